@@ -1,0 +1,73 @@
+/** A finished vector drawing. `width` and `height` are in points; text in it is text, in the theme's font. */
+export interface Drawing {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** A value to plot. Percentages as fractions. Null leaves a gap. */
+export interface Point {
+  value: number | null;
+  /** As the paper prints it: "64%", "8,453". */
+  text: string;
+  /** A confidence interval, as fractions. */
+  interval?: [number, number];
+}
+
+/** One line over several periods. */
+export interface TrendSeries {
+  label: string;
+  points: Point[];
+  /** Drawn heavier: the one the paper is about. */
+  emphasis: boolean;
+}
+
+export interface TrendChart {
+  kind: 'trend';
+  /** The names of the periods along the axis, oldest first. */
+  periods: string[];
+  series: TrendSeries[];
+  unit: 'percent' | 'count';
+}
+
+/** Bars from zero in two groups, best first, with what is left out between them. */
+export interface RankingChart {
+  kind: 'ranking';
+  rows: { label: string; point: Point; end: 'top' | 'bottom' }[];
+  unit: 'percent' | 'count';
+  /** "22 boroughs between the top and bottom five not shown"; null when none is left out. */
+  gapNote: string | null;
+}
+
+/** Counts of very different size: dots on a logarithmic scale, largest first. */
+export interface DotChart {
+  kind: 'dots';
+  rows: { label: string; point: Point }[];
+  /** "Logarithmic scale: each gridline is ten times the one before". */
+  axisNote: string;
+}
+
+export type ChartData = TrendChart | RankingChart | DotChart;
+
+/** Boxes in rows as the author arranged them, and arrows between them. */
+export interface DiagramData {
+  rows: DiagramBox[][];
+  arrows: DiagramArrow[];
+}
+
+export interface DiagramBox {
+  id: string;
+  title: string;
+  /** Shorter lines under the title. */
+  text: string[];
+  /** Of a box that holds others' place, such as the outcome: drawn with a stronger outline. */
+  emphasis: boolean;
+}
+
+export interface DiagramArrow {
+  from: string;
+  to: string;
+  label: string | null;
+  /** Points at both ends. */
+  both: boolean;
+}

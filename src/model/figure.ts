@@ -1,0 +1,30 @@
+import type { Place } from './problem.js';
+
+/** What a number counts. `percent` figures are held as fractions (0.64), `points` as differences of fractions (0.08). */
+export type Unit = 'count' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
+
+/** A number that the paper states, with what it rests on. It carries its source wherever it goes. */
+export interface Figure {
+  /** The name by which data and templates know it: `facts.met-volunteers`, `confidence`. */
+  id: string;
+  /** In words, for lists of figures. */
+  label: string;
+  /** Null when it is not available; `reason` then says why. */
+  value: number | null;
+  unit: Unit;
+  /** "approximately", "over": what the source says of its precision. */
+  qualifier?: string;
+  reason?: string;
+  /** The number of people or cases it rests on, where the source gives it. */
+  base?: number;
+  /** What time it is about: "2008/09 Q3 (rolling 12 months)", "December 2008". */
+  period?: string;
+  /** The data file's line that holds it, or of the inputs' first one when it is computed. */
+  place: Place;
+  /** Who published it, and where. */
+  source: string;
+  /** How it was computed: "confidence 2008-09-q3 − confidence 2007-08-q4". */
+  formula?: string;
+  /** Why it had to be assumed, where the source does not state it. */
+  assumed?: string;
+}

@@ -1,0 +1,212 @@
+/**
+ * What the first stage gives the others: the author's files, validated and made easy to use. Optional keys that an author
+ * left out are `undefined`; nothing here knows how YAML is written.
+ */
+import type { DiagramData } from './drawing.js';
+import type { Figure, Unit } from './figure.js';
+import type { BetterWhen } from './indicator.js';
+import type { Place } from './problem.js';
+import type { Quarter } from './quarter.js';
+import type { Theme } from './theme.js';
+
+export interface Inputs {
+  quarter: Quarter;
+  paper: Paper;
+  meeting: Meeting;
+  /** Every meeting on file, newest last: papers of other meetings can be cited. */
+  meetings: Meeting[];
+  organisation: Organisation;
+  measures: Measure[];
+  /** The quarters on file up to this one, oldest first; the last is this one. */
+  history: QuarterData[];
+  template: Template;
+  theme: Theme;
+  files: SourceFile[];
+}
+
+export interface SourceFile {
+  /** Relative to the project, with `/`. */
+  path: string;
+  text: string;
+}
+
+/** A piece of Markdown with Handlebars, and where it stands: column 1 of the text's line 1 is at `place`. */
+export interface Markup {
+  text: string;
+  /** The first line's place. Every line is indented alike, so columns are shifted by the same number. */
+  place: Place;
+}
+
+export interface Paper {
+  id: string;
+  meetingId: string;
+  status: 'draft' | 'final';
+  /** The date that the outputs carry unless the command line says otherwise. */
+  madeAt: Date;
+  published: string | undefined;
+  description: string;
+  keywords: string[];
+  marking: string | undefined;
+  /** The header block's values by the field's id. */
+  header: Record<string, Markup>;
+  narrative: NarrativeGroup[];
+  place: Place;
+}
+
+export interface NarrativeGroup {
+  id: string;
+  place: Place;
+  entries: { label: string; markup: Markup }[];
+}
+
+export interface Meeting {
+  id: string;
+  date: string;
+  committee: { id: string; name: string };
+  papers: TabledPaper[];
+}
+
+export interface TabledPaper {
+  id: string;
+  title: string;
+  /** "8", "12a". Undefined where it has not been given yet. */
+  number: string | undefined;
+  author: string;
+  place: Place;
+}
+
+export interface Organisation {
+  name: string;
+  short: string;
+  language: string;
+  acronyms: { term: string; expansion: string; place: Place }[];
+  /** Words with digits or capitals that are names: G20, HSBC, 999. */
+  names: string[];
+  contacts: { id: string; name: string; telephone: string }[];
+  areas: { count: number; singular: string; plural: string };
+}
+
+/** What `measures.yaml` says of one measure. */
+export interface Measure {
+  id: string;
+  kind: 'rolling-survey' | 'area-ranking' | 'count-to-date' | 'shares';
+  label: string;
+  short: string;
+  question: string | undefined;
+  unit: Unit;
+  betterWhen: BetterWhen;
+  source: string;
+  /** The earlier period that a change is measured from. */
+  compareWith: 'previous-year-end' | 'previous-quarter' | undefined;
+  /** How many areas each end of a ranking shows. */
+  ends: number | undefined;
+  place: Place;
+}
+
+/** One quarter's figures. A figure that is not published is not in here. */
+export interface QuarterData {
+  quarter: Quarter;
+  /** Survey measures: rolling twelve months that end with the quarter. */
+  rolling: Record<string, Figure>;
+  /** Counts from the start of the financial year to the end of the quarter. */
+  toDate: Record<string, Figure>;
+  /** Counts within the quarter. */
+  inQuarter: Record<string, Figure>;
+  areas: Record<string, AreaFigures>;
+  shares: Record<string, { id: string; label: string; figure: Figure }[]>;
+  facts: Record<string, Figure>;
+  /** Lists that templates walk: events, commitments and the like. */
+  lists: Record<string, ListItem[]>;
+}
+
+export interface AreaFigures {
+  /** How many areas there are; the published ones may be fewer. */
+  of: number;
+  published: { id: string; name: string; figure: Figure }[];
+}
+
+/** A plain object of strings, numbers, dates as `YYYY-MM-DD`, and figures. */
+export type ListItem = Record<string, unknown>;
+
+/** The standing part of one kind of paper. */
+export interface Template {
+  id: string;
+  title: string;
+  /** Handlebars; shown above the title. */
+  headerLayout: 'list' | 'grid';
+  headerFields: { id: string; name: string; required: boolean }[];
+  numbering: {
+    sections: 'letters' | 'numbers' | 'none';
+    paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
+    appendices: 'numbers' | 'letters';
+  };
+  words: LabelWords;
+  contents: boolean;
+  contentsTitle: string;
+  sections: TemplateSection[];
+  appendices: TemplateSection[];
+  requiredNarrative: string[];
+  partials: Record<string, Markup>;
+  tables: TableSpec[];
+  charts: ChartSpec[];
+  diagrams: DiagramSpec[];
+  place: Place;
+}
+
+/** The words before a number: "Table 1", "paragraph 43", "Appendix A". */
+export interface LabelWords {
+  paragraph: string;
+  paragraphs: string;
+  section: string;
+  table: string;
+  chart: string;
+  diagram: string;
+  appendix: string;
+}
+
+export interface TemplateSection {
+  id: string;
+  title: string;
+  /** Counts in the lettering. */
+  lettered: boolean;
+  /** Its paragraphs are numbered. */
+  numbered: boolean;
+  mandatory: boolean;
+  markup: Markup;
+}
+
+export interface TableSpec {
+  id: string;
+  title: Markup;
+  notes: Markup[];
+  content: TableContent;
+  place: Place;
+}
+
+export type TableContent =
+  | { kind: 'trend'; measures: string[]; heading: string; change: boolean; changeHeading: string }
+  | { kind: 'ranking'; measure: string; rankHeading: string; areaHeading: string; valueHeading: string }
+  | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
+  | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
+
+export interface ChartSpec {
+  id: string;
+  title: Markup;
+  subtitle: Markup;
+  alternative: Markup;
+  notes: Markup[];
+  content:
+    | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
+    | { kind: 'ranking'; measure: string }
+    | { kind: 'dots'; measures: string[] };
+  place: Place;
+}
+
+export interface DiagramSpec {
+  id: string;
+  title: Markup;
+  alternative: Markup;
+  notes: Markup[];
+  data: DiagramData;
+  place: Place;
+}

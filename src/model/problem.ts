@@ -1,0 +1,50 @@
+/** Where something stands in an author's file. Lines and columns count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** A fault in what an author wrote. Faults are collected, never thrown, so that the author sees all of a stage's at once. */
+export interface Problem {
+  severity: 'error' | 'warning';
+  /** Named for what must be true: `reference-resolves`, `key-is-known`. */
+  rule: string;
+  /** What was found. */
+  message: string;
+  place?: Place;
+  expected?: string;
+  hint?: string;
+}
+
+/** A stage's result together with the faults that it found on the way. */
+export interface Checked<T> {
+  value: T;
+  problems: Problem[];
+}
+
+export function isError(problem: Problem): boolean {
+  return problem.severity === 'error';
+}
+
+/** Makes an error; `place` may be unknown where a file is missing altogether. */
+export function fault(
+  rule: string,
+  place: Place | undefined,
+  message: string,
+  advice: { expected?: string | undefined; hint?: string | undefined } = {},
+): Problem {
+  return {
+    severity: 'error',
+    rule,
+    message,
+    ...(place && { place }),
+    ...(advice.expected && { expected: advice.expected }),
+    ...(advice.hint && { hint: advice.hint }),
+  };
+}
+
+/** Makes a warning: like `fault`, but the paper can be built with it. */
+export function warning(...[rule, place, message, advice]: Parameters<typeof fault>): Problem {
+  return { ...fault(rule, place, message, advice), severity: 'warning' };
+}

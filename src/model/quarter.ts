@@ -1,0 +1,69 @@
+/** A quarter of a financial year (1 April to 31 March) as its folder is named: `2008-09-q3` is October to December 2008. */
+export type Quarter = string & { readonly __brand: 'Quarter' };
+
+const PATTERN = /^(\d{4})-(\d{2})-q([1-4])$/;
+
+/** Reads a quarter's name. Null when it is not one (`2008-10-q1`: the years do not follow each other). */
+export function parseQuarter(name: string): Quarter | null {
+  const match = PATTERN.exec(name);
+  if (!match) return null;
+  const [, first, second] = match;
+  return (Number(first) + 1) % 100 === Number(second) ? (name as Quarter) : null;
+}
+
+/** The quarter that a day lies in. */
+export function quarterOf(date: Date): Quarter {
+  const month = date.getUTCMonth();
+  const year = month < 3 ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
+  return named(year, Math.floor(((month + 9) % 12) / 3) + 1);
+}
+
+/** The quarter that lies `count` quarters later (earlier when negative). */
+export function shiftQuarter(quarter: Quarter, count: number): Quarter {
+  const { year, number } = parts(quarter);
+  const index = year * 4 + (number - 1) + count;
+  return named(Math.floor(index / 4), (index % 4) + 1);
+}
+
+/** The four quarters that end with this one, oldest first: the window of a rolling twelve months. */
+export function rollingWindow(end: Quarter): Quarter[] {
+  return [-3, -2, -1, 0].map((offset) => shiftQuarter(end, offset));
+}
+
+/** First and last day, both as UTC midnights. */
+export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
+  const { year, number } = parts(quarter);
+  const firstMonth = 3 + (number - 1) * 3;
+  return {
+    start: new Date(Date.UTC(year, firstMonth, 1)),
+    end: new Date(Date.UTC(year, firstMonth + 3, 0)),
+  };
+}
+
+/** "2008/09 Q3". */
+export function quarterLabel(quarter: Quarter): string {
+  const { number } = parts(quarter);
+  return `${financialYearLabel(quarter)} Q${number}`;
+}
+
+/** "2008/09". */
+export function financialYearLabel(quarter: Quarter): string {
+  return quarter.slice(0, 7).replace('-', '/');
+}
+
+/** The last quarter of the financial year before: a rolling year that ends there is that financial year. */
+export function previousYearEnd(quarter: Quarter): Quarter {
+  return named(parts(quarter).year - 1, 4);
+}
+
+export function isYearEnd(quarter: Quarter): boolean {
+  return parts(quarter).number === 4;
+}
+
+function parts(quarter: Quarter): { year: number; number: number } {
+  return { year: Number(quarter.slice(0, 4)), number: Number(quarter.slice(-1)) };
+}
+
+function named(year: number, number: number): Quarter {
+  return `${year}-${String((year + 1) % 100).padStart(2, '0')}-q${number}` as Quarter;
+}
