@@ -116,7 +116,7 @@ export interface QuarterData {
   shares: Record<string, { id: string; label: string; figure: Figure }[]>;
   facts: Record<string, Figure>;
   /** Lists that templates walk: events, commitments and the like. */
-  lists: Record<string, ListItem[]>;
+  lists: Record<string, ItemList>;
 }
 
 export interface AreaFigures {
@@ -125,24 +125,28 @@ export interface AreaFigures {
   published: { id: string; name: string; figure: Figure }[];
 }
 
-/** A plain object of strings, numbers, dates as `YYYY-MM-DD`, and figures. */
-export type ListItem = Record<string, unknown>;
+/** Items as plain objects of strings; dates as the paper prints them. */
+export interface ItemList {
+  items: Record<string, string>[];
+  /** The time that the list is about, where it has one: "28 March to 3 April 2009". */
+  period: string;
+  source: string;
+}
 
 /** The standing part of one kind of paper. */
 export interface Template {
   id: string;
   title: string;
-  /** Handlebars; shown above the title. */
   headerLayout: 'list' | 'grid';
-  headerFields: { id: string; name: string; required: boolean }[];
+  headerFields: HeaderField[];
   numbering: {
     sections: 'letters' | 'numbers' | 'none';
     paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
     appendices: 'numbers' | 'letters';
   };
   words: LabelWords;
-  contents: boolean;
-  contentsTitle: string;
+  /** The heading of the contents list; undefined where there is none. */
+  contentsTitle: string | undefined;
   sections: TemplateSection[];
   appendices: TemplateSection[];
   requiredNarrative: string[];
@@ -151,6 +155,14 @@ export interface Template {
   charts: ChartSpec[];
   diagrams: DiagramSpec[];
   place: Place;
+}
+
+export interface HeaderField {
+  id: string;
+  name: string;
+  /** What it says where the paper does not say it. */
+  value: Markup | undefined;
+  required: boolean;
 }
 
 /** The words before a number: "Table 1", "paragraph 43", "Appendix A". */
@@ -184,7 +196,7 @@ export interface TableSpec {
 }
 
 export type TableContent =
-  | { kind: 'trend'; measures: string[]; heading: string; change: boolean; changeHeading: string }
+  | { kind: 'trend'; measures: string[]; heading: string; changeHeading: string | undefined }
   | { kind: 'ranking'; measure: string; rankHeading: string; areaHeading: string; valueHeading: string }
   | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };

@@ -1,0 +1,105 @@
+import { buildDocument } from './document/build-document.js';
+import { checkPaper } from './checks/check-paper.js';
+import { computeIndicators } from './indicators/compute-indicators.js';
+import { readInputs } from './inputs/read-inputs.js';
+import { writeManuscript, type Drawings } from './manuscript/write-manuscript.js';
+import type { Document } from './model/document.js';
+import type { Indicators } from './model/indicator.js';
+import type { Inputs } from './model/inputs.js';
+import { isError, type Problem } from './model/problem.js';
+import type { Quarter } from './model/quarter.js';
+import { renderCsv } from './csv/render-csv.js';
+
+/**
+ *   data/ + templates/
+ *        │ 1. readInputs          disk → Inputs, each value with its place
+ *        │ 2. computeIndicators   Inputs → Indicators
+ *        │ 3. draw                Indicators → vector drawings
+ *        │ 4. writeManuscript     templates + facts → Markdown, values, places
+ *        │ 5. buildDocument       Markdown → numbered, resolved Document
+ *        │ 6. checkPaper          → Problems
+ *        │ 7. renderPdf, renderCsv
+ *        ▼
+ *   the files of output/<quarter>/<paper>/, for the caller to write
+ */
+export interface Order {
+  /** The project's folder, which holds `data/` and `templates/`. */
+  root: string;
+  quarter: Quarter;
+  paper: string;
+  /** The date that the outputs carry; null takes the one written in the paper. */
+  madeAt: Date | null;
+  /** Whether the files are wanted too, or only the problems. */
+  render: boolean;
+  onStage(name: string): void;
+}
+
+export interface Outcome {
+  problems: Problem[];
+  inputs: Inputs | null;
+  document: Document | null;
+  /** Empty where only the problems were asked for, or an error of inputs, templates or references stands. */
+  files: { name: string; bytes: Uint8Array }[];
+}
+
+export async function buildPaper({ root, quarter, paper, madeAt, render, onStage }: Order): Promise<Outcome> {
+  onStage('reading');
+  const { value: inputs, problems } = readInputs(root, quarter, paper);
+  if (!inputs) return { problems, inputs, document: null, files: [] };
+  onStage('computing');
+  const indicators = computeIndicators(inputs);
+  onStage('drawing');
+  const drawings = await draw(inputs, indicators, render);
+  onStage('writing');
+  const manuscript = writeManuscript(inputs, indicators, drawings);
+  const { value: document, problems: faults } = buildDocument(
+    manuscript.value,
+    inputs,
+    madeAt ?? inputs.paper.madeAt,
+  );
+  const blocking = [...problems, ...manuscript.problems, ...faults];
+  onStage('checking');
+  const checked = checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
+  const outcome = { problems: [...blocking, ...checked], inputs, document };
+  if (!render || blocking.some(isError)) return { ...outcome, files: [] };
+  onStage('typesetting');
+  const { renderPdf } = await import('./pdf/render-pdf.js');
+  const pdf = await renderPdf(document, inputs.theme);
+  return {
+    ...outcome,
+    files: [
+      { name: `${paper}.pdf`, bytes: pdf },
+      { name: 'figures.csv', bytes: Buffer.from(renderCsv(document)) },
+    ],
+  };
+}
+
+/** Charts load a chart library, which checking alone does without: an empty drawing stands in where none will be shown. */
+async function draw(
+  { template, theme, organisation }: Inputs,
+  indicators: Indicators,
+  render: boolean,
+): Promise<Drawings> {
+  const { chartData } = await import('./charts/chart-data.js');
+  const specs = template.charts.flatMap((spec) => {
+    const data = chartData(spec, indicators, organisation.areas);
+    return data ? [{ id: spec.id, data }] : [];
+  });
+  if (!render)
+    return {
+      charts: Object.fromEntries(specs.map(({ id, data }) => [id, { data, drawing: UNDRAWN }])),
+      diagrams: Object.fromEntries(template.diagrams.map(({ id }) => [id, UNDRAWN])),
+    };
+  const [{ drawChart }, { drawDiagram }] = await Promise.all([
+    import('./charts/draw-chart.js'),
+    import('./charts/draw-diagram.js'),
+  ]);
+  return {
+    charts: Object.fromEntries(
+      specs.map(({ id, data }) => [id, { data, drawing: drawChart(id, data, theme) }]),
+    ),
+    diagrams: Object.fromEntries(template.diagrams.map(({ id, data }) => [id, drawDiagram(id, data, theme)])),
+  };
+}
+
+const UNDRAWN = { svg: '', width: 0, height: 0 };

@@ -1,0 +1,19 @@
+import { fault, type Problem } from '../model/problem.js';
+import type { Checkable } from './check-paper.js';
+
+/** A committee's standing orders name sections that no paper may lack. */
+export function checkSections({ manuscript, document }: Checkable): Problem[] {
+  const written = new Set([...document.sections, ...document.appendices].map((section) => section.id));
+  return [...manuscript.sections, ...manuscript.appendices]
+    .filter((section) => section.mandatory && !written.has(section.id))
+    .map((section) =>
+      fault(
+        'section-is-present',
+        section.place,
+        `the section "${section.title}" is mandatory and has no text`,
+        {
+          expected: 'at least a sentence; "None." is an answer',
+        },
+      ),
+    );
+}

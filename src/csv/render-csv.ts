@@ -1,0 +1,38 @@
+import type { Document } from '../model/document.js';
+import { listPrintedFigures, type PrintedFigure } from './list-printed-figures.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
+  ['section', ({ section }) => section],
+  ['where', ({ where }) => where],
+  ['row', ({ row }) => row],
+  ['printed', ({ text }) => text],
+  ['figure', ({ figure }) => figure.id],
+  ['label', ({ figure }) => figure.label],
+  ['value', ({ figure }) => (figure.value === null ? '' : String(figure.value))],
+  ['unit', ({ figure }) => figure.unit],
+  ['base', ({ figure }) => (figure.base === undefined ? '' : String(figure.base))],
+  ['period', ({ figure }) => figure.period ?? ''],
+  ['formula', ({ figure }) => figure.formula ?? ''],
+  ['source', ({ figure }) => figure.source],
+  ['assumed', ({ figure }) => figure.assumed ?? ''],
+  ['file', ({ figure }) => figure.place.file],
+  ['line', ({ figure }) => String(figure.place.line)],
+];
+
+/**
+ * Stage 7b: Document → `figures.csv`: each figure the paper prints, and the line of YAML that it comes from. UTF-8 with a byte
+ * order mark and CRLF, so that spreadsheets open it right. Percentages and points are fractions in `value`.
+ */
+export function renderCsv(document: Document): string {
+  const rows = listPrintedFigures(document).map((printed) => COLUMNS.map(([, cell]) => cell(printed)));
+  const all = [COLUMNS.map(([name]) => name), ...rows];
+  return BYTE_ORDER_MARK + all.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+}
+
+/** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Numbers keep their sign. */
+function quote(cell: string): string {
+  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(cell) && !/^\+\d[\d.,]*$/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

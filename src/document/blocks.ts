@@ -1,0 +1,220 @@
+import type {
+  List as MdList,
+  ListItem,
+  Paragraph as MdParagraph,
+  PhrasingContent,
+  RootContent,
+  Table as MdTable,
+} from 'mdast';
+import { plainText, type Block, type Inline, type List } from '../model/document.js';
+import type { Cell, Fragment, Manuscript, Value } from '../model/manuscript.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import { fault, type Place, type Problem } from '../model/problem.js';
+import type { Template } from '../model/inputs.js';
+import { insertOf, type DraftSection } from './draft.js';
+import type { Enumeration, Target } from './enumerate.js';
+import { inlineContent, type Surroundings } from './inline-content.js';
+import { parseMarkdown, placeOf, findUnsupported } from './parse-markdown.js';
+
+type Insert = Extract<Value, { kind: 'insert' }>;
+
+/** What every handler needs to know of the paper. */
+export interface Workshop {
+  manuscript: Manuscript;
+  template: Template;
+  enumeration: Enumeration;
+  report(problem: Problem): void;
+}
+
+/** The blocks of one section. */
+export function sectionBlocks(draft: DraftSection, section: Target['section'], shop: Workshop): Block[] {
+  const text = (nodes: readonly PhrasingContent[], order: number | null): Inline[] =>
+    inlineContent(nodes, surroundings(draft.source.body, section, order, shop));
+  let owner: number | null = null; // a list belongs to the paragraph before it, and must not cite that one
+  return draft.tree.children.flatMap((node): Block[] => {
+    const known = shop.enumeration.nodes.get(node);
+    if (node.type === 'paragraph') owner = known?.order ?? null;
+    else if (node.type !== 'list') owner = null;
+    return blockOf(node, draft, section, (nodes) => text(nodes, owner), shop);
+  });
+}
+
+function surroundings(
+  fragment: Fragment,
+  section: Target['section'],
+  order: number | null,
+  shop: Workshop,
+): Surroundings {
+  return {
+    fragment,
+    section,
+    order,
+    template: shop.template,
+    targets: shop.enumeration.targets,
+    report: shop.report,
+  };
+}
+
+type Text = (nodes: readonly PhrasingContent[]) => Inline[];
+
+function blockOf(
+  node: RootContent,
+  draft: DraftSection,
+  section: Target['section'],
+  text: Text,
+  shop: Workshop,
+): Block[] {
+  const { number = null, anchor = '' } = shop.enumeration.nodes.get(node) ?? {};
+  const place = placeOf(node, draft.source.body);
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: headingLevel(node.depth), anchor, content: text(node.children) }];
+    case 'paragraph':
+      return paragraphBlock(node, draft, section, { number, anchor, place }, text, shop);
+    case 'list':
+      return [listBlock(node, text)];
+    case 'blockquote':
+      return node.children.flatMap((child): Block[] =>
+        child.type === 'paragraph'
+          ? [{ kind: 'note', content: text(child.children) }]
+          : blockOf(child, draft, section, text, shop),
+      );
+    case 'table':
+      return [wordTable(node, anchor, text)];
+    default:
+      return []; // refused, and reported, when the tree was parsed
+  }
+}
+
+function headingLevel(depth: number): 1 | 2 | 3 {
+  return depth <= 2 ? 1 : depth === 3 ? 2 : 3;
+}
+
+function paragraphBlock(
+  node: MdParagraph,
+  draft: DraftSection,
+  section: Target['section'],
+  own: { number: string | null; anchor: string; place: Place },
+  text: Text,
+  shop: Workshop,
+): Block[] {
+  const insert = insertOf(node, draft.source.body);
+  if (insert) return insertBlock(insert, own, section, shop);
+  const content = text(node.children);
+  return content.length === 0 ? [] : [{ kind: 'paragraph', ...own, content }];
+}
+
+function listBlock(node: MdList, text: Text): List {
+  return {
+    kind: 'list',
+    style: node.ordered ? 'decimal' : 'bullet',
+    start: node.start ?? 1,
+    items: node.children.map((item) => listItem(item, text)),
+  };
+}
+
+function listItem(item: ListItem, text: Text): List['items'][number] {
+  const paragraphs = item.children
+    .filter((child) => child.type === 'paragraph')
+    .map((child) => text(child.children));
+  return {
+    content: paragraphs.flatMap((one, index): Inline[] => (index === 0 ? one : [{ kind: 'break' }, ...one])),
+    lists: item.children.filter((child) => child.type === 'list').map((child) => listBlock(child, text)),
+  };
+}
+
+/** A pipe table: words in rows. Figures belong in `tables.yaml`. */
+function wordTable(node: MdTable, anchor: string, text: Text): Block {
+  const [head, ...rows] = node.children.map((row) => row.children.map((cell) => text(cell.children)));
+  return {
+    kind: 'table',
+    anchor,
+    number: null,
+    title: [],
+    columns: (head ?? []).map((heading, index) => ({
+      heading,
+      align: node.align?.[index] === 'right' ? 'right' : 'left',
+      width: null,
+    })),
+    rows: rows.map((cells) => ({ kind: 'data', cells })),
+    notes: [],
+  };
+}
+
+function insertBlock(
+  insert: Insert,
+  own: { number: string | null; anchor: string },
+  section: Target['section'],
+  shop: Workshop,
+): Block[] {
+  const known = shop.manuscript[`${insert.what}s`];
+  if (!Object.hasOwn(known, insert.id)) return unknownInsert(insert, Object.keys(known), shop);
+  const run = (fragment: Fragment): Inline[] => fragmentInlines(fragment, section, shop);
+  const cell = (content: Cell): Inline[] => (Array.isArray(content) ? content : run(content));
+  const number = `${shop.template.words[insert.what]} ${own.number ?? ''}`;
+  const { anchor } = own;
+  if (insert.what === 'table') {
+    const table = shop.manuscript.tables[insert.id];
+    if (!table) return [];
+    const columns = table.columns.map(({ heading, align }) => ({
+      heading: [{ kind: 'text' as const, text: heading }],
+      align,
+      width: null,
+    }));
+    const rows = table.rows.map(({ kind, cells }) => ({ kind, cells: cells.map(cell) }));
+    return [
+      { kind: 'table', anchor, number, title: run(table.title), columns, rows, notes: table.notes.map(run) },
+    ];
+  }
+  if (insert.what === 'chart') {
+    const chart = shop.manuscript.charts[insert.id];
+    if (!chart) return [];
+    const { drawing, dataColumns } = chart;
+    const words = {
+      title: run(chart.title),
+      subtitle: run(chart.subtitle),
+      alternative: plainText(run(chart.alternative)),
+    };
+    const data = chart.data.map(({ label, cells }) => ({
+      label: [{ kind: 'text' as const, text: label }],
+      cells,
+    }));
+    return [
+      { kind: 'chart', anchor, number, ...words, drawing, dataColumns, data, notes: chart.notes.map(run) },
+    ];
+  }
+  const diagram = shop.manuscript.diagrams[insert.id];
+  if (!diagram) return [];
+  const words = { title: run(diagram.title), alternative: plainText(run(diagram.alternative)) };
+  return [
+    { kind: 'diagram', anchor, number, ...words, drawing: diagram.drawing, notes: diagram.notes.map(run) },
+  ];
+}
+
+function unknownInsert({ what, id, place }: Insert, known: string[], shop: Workshop): Block[] {
+  const file = what === 'diagram' ? 'diagrams/' : `${what}s.yaml`;
+  shop.report(
+    fault(
+      'insert-exists',
+      place,
+      `${file} has no ${what} "${id}", or none of its figures is on file this quarter`,
+      {
+        expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+        hint: didYouMean(id, known),
+      },
+    ),
+  );
+  return [];
+}
+
+/** A sentence outside the sections: a title, a note, a header field. */
+export function fragmentInlines(fragment: Fragment, section: Target['section'], shop: Workshop): Inline[] {
+  const tree = parseMarkdown(fragment);
+  for (const problem of findUnsupported(tree, fragment)) shop.report(problem);
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
+  const around = surroundings(fragment, section, null, shop);
+  return paragraphs.flatMap((node, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'break' as const }] : []),
+    ...inlineContent(node.children, around),
+  ]);
+}

@@ -1,0 +1,102 @@
+import { formatDate } from '../format.js';
+import type { Document, Section } from '../model/document.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
+import type { Checked, Problem } from '../model/problem.js';
+import { fragmentInlines, sectionBlocks, type Workshop } from './blocks.js';
+import { draftSection, type DraftSection } from './draft.js';
+import { enumerate } from './enumerate.js';
+import { expandAcronyms } from './expand-acronyms.js';
+
+/**
+ * Stage 5: Markdown → a numbered, resolved Document. Numbers everything first, so that a reference can lead forward. A fault
+ * does not stop it: the Document shows where it is, and the other faults are found too.
+ */
+export function buildDocument(manuscript: Manuscript, inputs: Inputs, madeAt: Date): Checked<Document> {
+  const { template } = inputs;
+  const problems: Problem[] = [];
+  const draft = (sources: ManuscriptSection[]): DraftSection[] =>
+    sources.filter(isWritten).map((source) => {
+      const drafted = draftSection(source);
+      problems.push(...drafted.problems);
+      return drafted.draft;
+    });
+  const sections = draft(manuscript.sections);
+  const appendices = draft(manuscript.appendices);
+  const enumeration = enumerate(sections, appendices, template, manuscript);
+  problems.push(...enumeration.problems);
+  const shop: Workshop = { manuscript, template, enumeration, report: (problem) => problems.push(problem) };
+  const finish = (drafts: DraftSection[], appendix: boolean): Section[] =>
+    drafts.map((one) => finishSection(one, appendix, shop));
+  const all = expandAcronyms(
+    [...finish(sections, false), ...finish(appendices, true)],
+    inputs.organisation.acronyms,
+  );
+  return {
+    value: {
+      ...frontMatter(manuscript, inputs, shop, madeAt),
+      sections: all.slice(0, sections.length),
+      appendices: all.slice(sections.length),
+    },
+    problems,
+  };
+}
+
+/** A section that came out empty is left out, and takes no letter. Whether it may be is for the checks to say. */
+function isWritten({ body }: ManuscriptSection): boolean {
+  return body.markdown.trim() !== '';
+}
+
+function finishSection(draft: DraftSection, appendix: boolean, shop: Workshop): Section {
+  const { number = null, anchor = '' } = shop.enumeration.sections.get(draft) ?? {};
+  const { id, title } = draft.source;
+  const blocks = sectionBlocks(draft, { id, number, appendix }, shop);
+  return {
+    id,
+    anchor,
+    number: appendix ? `${shop.template.words.appendix} ${number ?? ''}` : number,
+    title,
+    blocks,
+  };
+}
+
+function frontMatter(
+  manuscript: Manuscript,
+  inputs: Inputs,
+  shop: Workshop,
+  madeAt: Date,
+): Omit<Document, 'sections' | 'appendices'> {
+  const { paper, meeting, organisation, template } = inputs;
+  const tabled = meeting.papers.find((one) => one.id === paper.id);
+  const outside = { id: '', number: null, appendix: false };
+  const made = formatDate(madeAt.toISOString().slice(0, 10));
+  return {
+    language: organisation.language,
+    title: manuscript.title,
+    subject: paper.description,
+    author: tabled?.author ?? organisation.name,
+    keywords: paper.keywords,
+    masthead: {
+      authority: organisation.name,
+      committee: meeting.committee.name,
+      meeting: formatDate(meeting.date),
+    },
+    header: {
+      layout: template.headerLayout,
+      fields: manuscript.header.map(({ name, value }) => ({
+        name,
+        value: fragmentInlines(value, outside, shop),
+      })),
+    },
+    running: {
+      left: manuscript.title,
+      right: tabled?.number === undefined ? meeting.committee.name : `Report ${tabled.number}`,
+      marking: paper.marking ?? null,
+    },
+    status: paper.status,
+    statusText: paper.status === 'draft' ? `Draft of ${made}` : made,
+    contents: template.contentsTitle !== undefined,
+    contentsTitle: template.contentsTitle ?? '',
+    madeAt,
+  };
+}

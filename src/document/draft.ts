@@ -1,0 +1,37 @@
+import type { Paragraph as MdParagraph, Root, RootContent } from 'mdast';
+import {
+  splitAtPlaceholders,
+  type Fragment,
+  type ManuscriptSection,
+  type Value,
+} from '../model/manuscript.js';
+import { findUnsupported, parseMarkdown, walk } from './parse-markdown.js';
+import type { Problem } from '../model/problem.js';
+
+/** A section parsed, and not numbered yet: the tree is the Markdown parser's own. */
+export interface DraftSection {
+  source: ManuscriptSection;
+  tree: Root;
+}
+
+export function draftSection(source: ManuscriptSection): { draft: DraftSection; problems: Problem[] } {
+  const tree = parseMarkdown(source.body);
+  return { draft: { source, tree }, problems: findUnsupported(tree, source.body) };
+}
+
+/** The values that a node's text holds, in order. */
+export function valuesIn(node: RootContent, fragment: Fragment): Value[] {
+  return [...walk(node)]
+    .filter((one) => one.type === 'text')
+    .flatMap((one) => splitAtPlaceholders(one.value))
+    .flatMap((part) => (typeof part === 'number' ? (fragment.values[part] ?? []) : []));
+}
+
+/** The table, chart or diagram that a paragraph consists of; null where it is a paragraph of text. */
+export function insertOf(node: MdParagraph, fragment: Fragment): Extract<Value, { kind: 'insert' }> | null {
+  const [only, second] = node.children;
+  if (only?.type !== 'text' || second) return null;
+  const [part, rest] = splitAtPlaceholders(only.value.trim());
+  const value = typeof part === 'number' && rest === undefined ? fragment.values[part] : undefined;
+  return value?.kind === 'insert' ? value : null;
+}

@@ -1,0 +1,81 @@
+import type { Block, Inline, List, Section } from '../model/document.js';
+import type { Organisation } from '../model/inputs.js';
+
+/**
+ * Expands each acronym where it first stands in running text: "Metropolitan Police Service (MPS)". Headings and the cells of
+ * tables are left as they are. An author who has written "… (MPS)" out by hand has expanded it.
+ */
+export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {
+  if (acronyms.length === 0) return sections;
+  const expansions = new Map(acronyms.map(({ term, expansion }) => [term, expansion]));
+  const pattern = acronymPattern([...expansions.keys()]);
+  const done = new Set<string>();
+  const expandText = (text: string): Inline[] => splitText(text, pattern, expansions, done);
+  const run = (content: Inline[]): Inline[] =>
+    content.flatMap((inline): Inline[] => {
+      if (inline.kind === 'text') return expandText(inline.text);
+      return 'content' in inline ? [{ ...inline, content: run(inline.content) }] : [inline];
+    });
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => expandBlock(block, run)),
+  }));
+}
+
+/** The terms as whole words, longest first, with a plural s. */
+export function acronymPattern(terms: string[]): RegExp {
+  const escaped = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function splitText(
+  text: string,
+  pattern: RegExp,
+  expansions: Map<string, string>,
+  done: Set<string>,
+): Inline[] {
+  const parts: Inline[] = [];
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    const [shown, term = '', s = ''] = match;
+    if (done.has(term)) continue;
+    done.add(term);
+    const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';
+    if (byHand) continue;
+    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
+    parts.push({ kind: 'term', text: shown, expansion: `${expansions.get(term) ?? ''}${s}` });
+    from = match.index + shown.length;
+  }
+  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
+  return parts;
+}
+
+type Run = (content: Inline[]) => Inline[];
+
+function expandBlock(block: Block, run: Run): Block {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return { ...block, content: run(block.content) };
+    case 'list':
+      return expandList(block, run);
+    case 'table':
+    case 'chart':
+    case 'diagram':
+      return { ...block, notes: block.notes.map(run) };
+    case 'heading':
+      return block;
+  }
+}
+
+function expandList(list: List, run: Run): List {
+  return {
+    ...list,
+    items: list.items.map(({ content, lists }) => ({
+      content: run(content),
+      lists: lists.map((one) => expandList(one, run)),
+    })),
+  };
+}

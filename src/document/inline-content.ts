@@ -1,0 +1,142 @@
+import type { PhrasingContent } from 'mdast';
+import type { Inline } from '../model/document.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import type { Template } from '../model/inputs.js';
+import { splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
+import { fault, type Problem } from '../model/problem.js';
+import { citeOne, citeRange } from './cite.js';
+import type { Target } from './enumerate.js';
+
+type Citation = Extract<Value, { kind: 'citation' }>;
+
+/** Where a run of text stands, and what it may cite. */
+export interface Surroundings {
+  fragment: Fragment;
+  template: Template;
+  targets: Map<string, Target>;
+  section: Target['section'];
+  /** The paragraph that the run belongs to: it must not cite itself. Null outside paragraphs. */
+  order: number | null;
+  report(problem: Problem): void;
+}
+
+/** A run of Markdown with its values put in. */
+export function inlineContent(nodes: readonly PhrasingContent[], around: Surroundings): Inline[] {
+  return trimStart(nodes.flatMap((node) => inlineOf(node, around)));
+}
+
+function inlineOf(node: PhrasingContent, around: Surroundings): Inline[] {
+  switch (node.type) {
+    case 'text':
+      return splitAtPlaceholders(node.value).flatMap((part) =>
+        typeof part === 'string'
+          ? [{ kind: 'text' as const, text: part.replace(/\s*\n\s*/g, ' ') }]
+          : valueInlines(around.fragment.values[part], around),
+      );
+    case 'emphasis':
+      return [{ kind: 'emphasis', content: node.children.flatMap((child) => inlineOf(child, around)) }];
+    case 'strong':
+      return [{ kind: 'strong', content: node.children.flatMap((child) => inlineOf(child, around)) }];
+    case 'link':
+      return [
+        { kind: 'link', url: node.url, content: node.children.flatMap((child) => inlineOf(child, around)) },
+      ];
+    case 'break':
+      return [{ kind: 'break' }];
+    default:
+      return []; // refused, and reported, when the tree was parsed
+  }
+}
+
+function valueInlines(value: Value | undefined, around: Surroundings): Inline[] {
+  switch (value?.kind) {
+    case 'inlines':
+      return value.content;
+    case 'citation':
+      return [cite(value, around)];
+    case 'insert':
+      around.report(
+        fault(
+          'insert-stands-alone',
+          value.place,
+          `{{${value.what} "${value.id}"}} stands within a paragraph`,
+          {
+            expected: 'a line of its own, with an empty line before and after it',
+            hint: `To name it in a sentence write {{ref "${value.id}"}}.`,
+          },
+        ),
+      );
+      return [];
+    default:
+      return [];
+  }
+}
+
+/** Fills in a reference. One that does not resolve is reported, and marked on the page, so that it hides no other fault. */
+function cite(citation: Citation, around: Surroundings): Inline {
+  const first = find(citation.target, citation, around);
+  const last = citation.to === null ? first : find(citation.to, citation, around);
+  if (!first || !last) return { kind: 'reference', target: null, text: `[${citation.target}?]` };
+  const complaint = complaintAbout(citation, first, last, around.order);
+  if (complaint) around.report(complaint);
+  const text =
+    citation.to === null
+      ? citeOne(first, around.section, around.template)
+      : citeRange(first, last, around.section, around.template);
+  return { kind: 'reference', target: first.anchor, text: text.replace(/ (?=\S+$)/, '\u00a0') };
+}
+
+function find(label: string, { place }: Citation, { targets, report }: Surroundings): Target | null {
+  const found = targets.get(label);
+  if (found) return found;
+  const known = [...targets.keys()];
+  report(
+    fault('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
+      expected:
+        'the label of a paragraph, section or appendix, or the name of a table, chart or diagram that the paper places',
+      hint: didYouMean(label, known),
+    }),
+  );
+  return null;
+}
+
+function complaintAbout(
+  { to, place, target }: Citation,
+  first: Target,
+  last: Target,
+  order: number | null,
+): Problem | null {
+  if (first.number === null || last.number === null)
+    return fault(
+      'reference-has-number',
+      place,
+      `"${first.number === null ? target : (to ?? '')}" is not numbered`,
+      {
+        hint: 'Cite something that has a number, or name it in words.',
+      },
+    );
+  if (to !== null && first.kind !== last.kind)
+    return fault('range-is-of-one-kind', place, `the range goes from a ${first.kind} to a ${last.kind}`);
+  if (to !== null && first.order >= last.order)
+    return fault('range-goes-forward', place, `"${target}" does not stand before "${to}"`, {
+      hint: 'Exchange the two labels.',
+    });
+  if (order !== null && first.order <= order && order <= last.order)
+    return fault(
+      'reference-leads-elsewhere',
+      place,
+      to === null ? 'the paragraph cites itself' : 'the range contains the paragraph that cites it',
+      {
+        hint: 'End the range before this paragraph.',
+      },
+    );
+  return null;
+}
+
+/** A label's placeholder stands before the paragraph's first word, with or without a space. */
+function trimStart(content: Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first?.kind !== 'text') return content;
+  const text = first.text.trimStart();
+  return text === '' ? trimStart(rest) : [{ kind: 'text', text }, ...rest];
+}

@@ -1,0 +1,32 @@
+/** "A" … "Z", "AA": the letter of the nth section, from 1. */
+export function letterOf(n: number): string {
+  return n > 26
+    ? letterOf(Math.floor((n - 1) / 26)) + letterOf(((n - 1) % 26) + 1)
+    : String.fromCharCode(64 + n);
+}
+
+/** A number in the scheme that the template names. */
+export function inScheme(n: number, scheme: 'letters' | 'numbers' | 'none'): string | null {
+  if (scheme === 'none') return null;
+  return scheme === 'letters' ? letterOf(n) : String(n);
+}
+
+/** Letters and digits of a text, joined by hyphens: "Public order" gives `public-order`. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Gives out anchors, each once: a second `notes` becomes `notes-2`. */
+export function anchorGiver(): (wanted: string) => string {
+  const given = new Set<string>();
+  return (wanted) => {
+    let anchor = wanted || 'part';
+    for (let n = 2; given.has(anchor); n++) anchor = `${wanted || 'part'}-${n}`;
+    given.add(anchor);
+    return anchor;
+  };
+}

@@ -1,0 +1,31 @@
+import { formatPercent } from '../format.js';
+import type { Figure } from '../model/figure.js';
+import type { Shares } from '../model/indicator.js';
+import type { Measure } from '../model/inputs.js';
+
+/**
+ * Parts of one whole with their sum. Rounded parts may miss 100 by half a point each; the note says so. Further off, the
+ * note says that they do not add up, and the checks report it.
+ */
+export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
+  const total = Number(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0).toPrecision(12));
+  const first = parts[0]?.figure;
+  const sum: Figure = {
+    id: `${measure.id}.sum`,
+    label: `${measure.label}: sum`,
+    value: total,
+    unit: 'percent',
+    place: first?.place ?? measure.place,
+    source: first?.source ?? measure.source,
+    formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + '),
+  };
+  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(total, parts.length) };
+}
+
+function noteOn(total: number, count: number): string | null {
+  if (total === 1) return null;
+  const sum = formatPercent(total);
+  return Math.abs(total - 1) <= count * 0.005 + 1e-9
+    ? `The shares add up to ${sum} because each is rounded.`
+    : `The shares add up to ${sum}; those published do not cover the whole, or overlap.`;
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Measure, Meeting, Organisation } from '../model/inputs.js';
+import { fault, type Problem } from '../model/problem.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import type { measuresSchema } from './schemas/measures.js';
+import type { meetingsSchema } from './schemas/meetings.js';
+import type { organisationSchema } from './schemas/organisation.js';
+import type { ReadYaml } from './source-reader.js';
+
+type RawOrganisation = z.infer<typeof organisationSchema>;
+
+export function normaliseOrganisation({ data, file }: ReadYaml<RawOrganisation>): Organisation {
+  return {
+    name: data.name,
+    short: data.short,
+    language: data.language,
+    areas: data.areas,
+    acronyms: Object.entries(data.acronyms).map(([term, expansion]) => ({
+      term,
+      expansion,
+      place: file.keyPlaceOf(['acronyms', term]),
+    })),
+    names: (data.names ?? []).map((_name, index) => file.sourceOf(['names', index])),
+    contacts: Object.entries(data.contacts).map(([id, { name }]) => ({
+      id,
+      name,
+      telephone: file.sourceOf(['contacts', id, 'telephone']),
+    })),
+  };
+}
+
+/** Meetings in the order of their dates. */
+export function normaliseMeetings(
+  { data, file }: ReadYaml<z.infer<typeof meetingsSchema>>,
+  committees: RawOrganisation['committees'],
+): { value: Meeting[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const value = Object.entries(data.meetings).map(([id, meeting]) => {
+    const at = ['meetings', id];
+    if (committees[meeting.committee] === undefined)
+      problems.push(
+        fault(
+          'committee-exists',
+          file.placeOf([...at, 'committee']),
+          `no committee is called "${meeting.committee}"`,
+          {
+            expected: `one of ${Object.keys(committees).join(', ')}, from organisation.yaml`,
+            hint: didYouMean(meeting.committee, Object.keys(committees)),
+          },
+        ),
+      );
+    return {
+      id,
+      date: meeting.date,
+      committee: { id: meeting.committee, name: committees[meeting.committee] ?? meeting.committee },
+      papers: Object.entries(meeting.papers).map(([paper, { title, number, author }]) => ({
+        id: paper,
+        title,
+        author,
+        number: number === undefined ? undefined : file.sourceOf([...at, 'papers', paper, 'number']),
+        place: file.keyPlaceOf([...at, 'papers', paper]),
+      })),
+    };
+  });
+  return { value: value.sort((a, b) => (a.date < b.date ? -1 : 1)), problems };
+}
+
+export function normaliseMeasures({ data, file }: ReadYaml<z.infer<typeof measuresSchema>>): Measure[] {
+  return Object.entries(data.measures).map(([id, measure]) => ({
+    id,
+    kind: measure.kind,
+    label: measure.label,
+    short: measure.short ?? measure.label,
+    question: measure.question,
+    unit: measure.unit,
+    betterWhen: measure['better-when'],
+    compareWith: measure['compare-with'],
+    ends: measure.ends,
+    source: measure.source,
+    place: file.keyPlaceOf(['measures', id]),
+  }));
+}

@@ -1,0 +1,115 @@
+import type { Inputs, Meeting, Paper, Template } from '../model/inputs.js';
+import { fault, type Checked, type Problem } from '../model/problem.js';
+import type { Quarter } from '../model/quarter.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import { listQuarters, listTemplates } from './list-papers.js';
+import { normaliseMeasures, normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
+import { readPaper } from './read-paper.js';
+import { readQuarter } from './read-quarter.js';
+import { readTemplate } from './read-template.js';
+import { readTheme } from './read-theme.js';
+import { measuresSchema } from './schemas/measures.js';
+import { meetingsSchema } from './schemas/meetings.js';
+import { organisationSchema } from './schemas/organisation.js';
+import { sourceReader } from './source-reader.js';
+
+/**
+ * Stage 1: disk → validated Inputs. Reads all files before it says what is wrong, so that every fault is shown at once.
+ * The value is null where a file that the paper cannot do without is at fault.
+ */
+export function readInputs(root: string, quarter: Quarter, id: string): Checked<Inputs | null> {
+  const reader = sourceReader(root);
+  const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
+  const rawMeetings = reader.yaml('data/meetings.yaml', meetingsSchema);
+  const rawMeasures = reader.yaml('data/measures.yaml', measuresSchema);
+  const measures = rawMeasures ? normaliseMeasures(rawMeasures) : [];
+  const templates = listTemplates(root);
+  const history = rawMeasures
+    ? listQuarters(root)
+        .filter((one) => one <= quarter)
+        .map((one) => readQuarter(reader, one, measures, templates))
+    : [];
+  const template = readTemplate(reader, id);
+  const theme = readTheme(reader);
+  const paper = readPaper(reader, quarter, id);
+  if (!organisation || !rawMeetings || !rawMeasures || !template || !theme || !paper)
+    return { value: null, problems: reader.problems };
+
+  const meetings = normaliseMeetings(rawMeetings, organisation.data.committees);
+  const meeting = meetings.value.find((one) => one.id === paper.meetingId);
+  const problems = [
+    ...reader.problems,
+    ...meetings.problems,
+    ...crossChecks(paper, meetings.value, template),
+  ];
+  if (!meeting) return { value: null, problems };
+  return {
+    value: {
+      quarter,
+      paper,
+      meeting,
+      meetings: meetings.value,
+      organisation: normaliseOrganisation(organisation),
+      measures,
+      history,
+      template,
+      theme,
+      files: reader.files,
+    },
+    problems,
+  };
+}
+
+/** What must hold between files that are each right in themselves. */
+function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
+  return [
+    ...meetingExists(paper, meetings),
+    ...headerFits(paper, template),
+    ...template.requiredNarrative
+      .filter((id) => !paper.narrative.some((group) => group.id === id))
+      .map((id) =>
+        fault('narrative-is-present', paper.place, `the narrative has no group "${id}"`, {
+          expected: `narrative: ${id}: with a paragraph under a label`,
+        }),
+      ),
+  ];
+}
+
+function meetingExists(paper: Paper, meetings: Meeting[]): Problem[] {
+  const meeting = meetings.find((one) => one.id === paper.meetingId);
+  if (!meeting) {
+    const known = meetings.map((one) => one.id);
+    return [
+      fault('meeting-exists', paper.place, `meetings.yaml has no meeting "${paper.meetingId}"`, {
+        expected: `one of ${known.join(', ')}`,
+        hint: didYouMean(paper.meetingId, known),
+      }),
+    ];
+  }
+  if (meeting.papers.some((one) => one.id === paper.id)) return [];
+  return [
+    fault('paper-is-tabled', paper.place, `the meeting ${meeting.id} does not list the paper "${paper.id}"`, {
+      expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
+    }),
+  ];
+}
+
+function headerFits(paper: Paper, template: Template): Problem[] {
+  const fields = template.headerFields.map((field) => field.id);
+  const unknown = Object.entries(paper.header)
+    .filter(([id]) => !fields.includes(id))
+    .map(([id, { place }]) =>
+      fault('header-field-exists', place, `the template's header has no field "${id}"`, {
+        expected: `one of ${fields.join(', ')}`,
+        hint: didYouMean(id, fields),
+      }),
+    );
+  const missing = template.headerFields
+    .filter((field) => field.required && field.value === undefined && paper.header[field.id] === undefined)
+    .map((field) =>
+      fault('header-is-complete', paper.place, `the header has no "${field.id}"`, {
+        expected: `header: ${field.id}: …`,
+      }),
+    );
+  return [...unknown, ...missing];
+}

@@ -1,0 +1,75 @@
+import type { Markup, Paper } from '../model/inputs.js';
+import { fault, type Problem } from '../model/problem.js';
+import type { YamlFile } from './parse-yaml.js';
+import { paperSchema } from './schemas/paper.js';
+import type { SourceReader } from './source-reader.js';
+
+/** Reads a paper's own file: header and narrative. Null where it cannot be used. */
+export function readPaper(reader: SourceReader, quarter: string, id: string): Paper | null {
+  const read = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
+  if (!read) return null;
+  const { data, file } = read;
+  const narrative = Object.entries(data.narrative ?? {}).map(([group, entries]) => ({
+    id: group,
+    place: file.keyPlaceOf(['narrative', group]),
+    entries: Object.keys(entries).map((label) => ({
+      label,
+      markup: file.markupAt(['narrative', group, label]),
+    })),
+  }));
+  reader.problems.push(...repeatedLabels(narrative, file), ...foldedEntries(narrative, file));
+  return {
+    id,
+    meetingId: file.sourceOf(['meeting']),
+    status: data.status,
+    madeAt: new Date(`${data['made-at']}T00:00:00Z`),
+    published: data.published,
+    description: data.description,
+    keywords: data.keywords ?? [],
+    marking: data.marking,
+    header: Object.fromEntries(
+      Object.keys(data.header ?? {}).map((field): [string, Markup] => [
+        field,
+        file.markupAt(['header', field]),
+      ]),
+    ),
+    narrative,
+    place: file.keyPlaceOf(['meeting']),
+  };
+}
+
+function repeatedLabels(narrative: Paper['narrative'], file: YamlFile): Problem[] {
+  const seen = new Set<string>();
+  return narrative.flatMap((group) =>
+    group.entries.flatMap(({ label }) => {
+      const again = seen.has(label);
+      seen.add(label);
+      return again
+        ? [
+            fault(
+              'label-is-unique',
+              file.keyPlaceOf(['narrative', group.id, label]),
+              `the label "${label}" stands twice in this paper`,
+              {
+                hint: 'References could not tell the two apart: rename one.',
+              },
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+/** A folded block (`>`) or a quoted text joins its lines, and then no fault in it could be shown at its line. */
+function foldedEntries(narrative: Paper['narrative'], file: YamlFile): Problem[] {
+  return narrative.flatMap((group) =>
+    group.entries
+      .map(({ label }) => ['narrative', group.id, label])
+      .filter((path) => !file.isLiteralAt(path))
+      .map((path) =>
+        fault('narrative-is-literal', file.placeOf(path), 'the text does not stand under a |', {
+          expected: `${path[2] ?? ''}: |, and the text below it, indented`,
+        }),
+      ),
+  );
+}

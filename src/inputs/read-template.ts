@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import type { z } from 'zod';
+import type { DiagramData } from '../model/drawing.js';
+import type {
+  ChartSpec,
+  DiagramSpec,
+  Markup,
+  TableContent,
+  TableSpec,
+  Template,
+  TemplateSection,
+} from '../model/inputs.js';
+import { fault, type Problem } from '../model/problem.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import { yamlNames } from './list-papers.js';
+import type { YamlFile } from './parse-yaml.js';
+import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './schemas/template.js';
+import type { SourceReader } from './source-reader.js';
+
+type RawTemplate = z.infer<typeof templateSchema>;
+type RawTable = z.infer<typeof tablesSchema>['tables'][string];
+type RawChart = z.infer<typeof chartsSchema>['charts'][string];
+
+const WORDS = {
+  paragraph: 'paragraph',
+  paragraphs: 'paragraphs',
+  section: 'section',
+  table: 'Table',
+  chart: 'Figure',
+  diagram: 'Figure',
+  appendix: 'Appendix',
+};
+
+/** Reads the standing part of a kind of paper. Null where its `paper.yaml` cannot be used. */
+export function readTemplate(reader: SourceReader, id: string): Template | null {
+  const folder = `templates/${id}`;
+  const read = reader.yaml(`${folder}/paper.yaml`, templateSchema);
+  const present = new Set(yamlNames(join(reader.root, folder)));
+  const tables = present.has('tables') ? reader.yaml(`${folder}/tables.yaml`, tablesSchema) : null;
+  const charts = present.has('charts') ? reader.yaml(`${folder}/charts.yaml`, chartsSchema) : null;
+  const diagrams = yamlNames(join(reader.root, folder, 'diagrams')).flatMap(
+    (name) => readDiagram(reader, folder, name) ?? [],
+  );
+  const partials = Object.fromEntries(
+    markdownNames(join(reader.root, folder, 'partials')).map((name) => [
+      name,
+      readMarkup(reader, `${folder}/partials/${name}.md.hbs`),
+    ]),
+  );
+  if (!read) return null;
+  const { data, file } = read;
+  const sections = (key: 'sections' | 'appendices'): TemplateSection[] =>
+    (data[key] ?? []).map((section) => ({
+      id: section.id,
+      title: section.title,
+      lettered: section.lettered ?? true,
+      numbered: section.numbered ?? true,
+      mandatory: section.mandatory ?? false,
+      markup: readMarkup(reader, `${folder}/sections/${section.id}.md.hbs`),
+    }));
+  return {
+    id,
+    title: data.title,
+    headerLayout: data.header.layout,
+    headerFields: data.header.fields.map((field, index) => ({
+      id: field.id,
+      name: field.name,
+      value: field.value === undefined ? undefined : file.markupAt(['header', 'fields', index, 'value']),
+      required: field.required ?? true,
+    })),
+    numbering: data.numbering,
+    words: { ...WORDS, ...given(data.words ?? {}) },
+    contentsTitle: data.contents?.title,
+    sections: sections('sections'),
+    appendices: sections('appendices'),
+    requiredNarrative: data['required-narrative'] ?? [],
+    partials,
+    tables: tables
+      ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file))
+      : [],
+    charts: charts
+      ? Object.entries(charts.data.charts).map(([name, raw]) => chartSpec(name, raw, charts.file))
+      : [],
+    diagrams,
+    place: file.placeOf([]),
+  };
+}
+
+function given(words: NonNullable<RawTemplate['words']>): Partial<typeof WORDS> {
+  return Object.fromEntries(
+    Object.entries(words).filter(([, word]) => (word as string | undefined) !== undefined),
+  );
+}
+
+function readMarkup(reader: SourceReader, path: string): Markup {
+  return { text: reader.text(path) ?? '', place: { file: path, line: 1, column: 1 } };
+}
+
+function notesOf(file: YamlFile, path: (string | number)[], notes: string[] | undefined): Markup[] {
+  return (notes ?? []).map((_note, index) => file.markupAt([...path, 'notes', index]));
+}
+
+function tableSpec(id: string, raw: RawTable, file: YamlFile): TableSpec {
+  const at = ['tables', id];
+  return {
+    id,
+    title: file.markupAt([...at, 'title']),
+    notes: notesOf(file, at, raw.notes),
+    content: tableContent(raw, file, at),
+    place: file.keyPlaceOf(at),
+  };
+}
+
+function tableContent(raw: RawTable, file: YamlFile, at: string[]): TableContent {
+  switch (raw.kind) {
+    case 'trend':
+      return { kind: 'trend', measures: raw.measures, heading: raw.heading, changeHeading: raw.change };
+    case 'ranking':
+      return {
+        kind: 'ranking',
+        measure: raw.measure,
+        rankHeading: raw['rank-heading'],
+        areaHeading: raw['area-heading'],
+        valueHeading: raw['value-heading'],
+      };
+    case 'counts':
+      return {
+        kind: 'counts',
+        measures: raw.measures,
+        heading: raw.heading,
+        valueHeading: raw['value-heading'],
+        columns: raw.columns ?? 1,
+      };
+    case 'list':
+      return {
+        kind: 'list',
+        list: raw.list,
+        columns: raw.columns.map((column, index) => ({
+          heading: column.heading,
+          cell: file.markupAt([...at, 'columns', index, 'cell']),
+          align: column.align ?? 'left',
+        })),
+      };
+  }
+}
+
+function chartSpec(id: string, raw: RawChart, file: YamlFile): ChartSpec {
+  const at = ['charts', id];
+  return {
+    id,
+    title: file.markupAt([...at, 'title']),
+    subtitle: file.markupAt([...at, 'subtitle']),
+    alternative: file.markupAt([...at, 'alternative']),
+    notes: notesOf(file, at, raw.notes),
+    content:
+      raw.kind === 'trend'
+        ? { kind: 'trend', measures: raw.measures, emphasis: raw.emphasis }
+        : raw.kind === 'ranking'
+          ? { kind: 'ranking', measure: raw.measure }
+          : { kind: 'dots', measures: raw.measures },
+    place: file.keyPlaceOf(at),
+  };
+}
+
+function readDiagram(reader: SourceReader, folder: string, name: string): DiagramSpec | null {
+  const read = reader.yaml(`${folder}/diagrams/${name}.yaml`, diagramSchema);
+  if (!read) return null;
+  const { data, file } = read;
+  const boxes = data.rows.map((row) =>
+    row.map((box) => ({
+      id: box.id,
+      title: box.title,
+      text: box.text ?? [],
+      emphasis: box.emphasis ?? false,
+    })),
+  );
+  const arrows = (data.arrows ?? []).map((arrow) => ({
+    from: arrow.from,
+    to: arrow.to,
+    label: arrow.label ?? null,
+    both: arrow.both ?? false,
+  }));
+  reader.problems.push(...looseArrows({ rows: boxes, arrows }, file));
+  return {
+    id: name,
+    title: file.markupAt(['title']),
+    alternative: file.markupAt(['alternative']),
+    notes: notesOf(file, [], data.notes),
+    data: { rows: boxes, arrows },
+    place: file.placeOf([]),
+  };
+}
+
+function looseArrows({ rows, arrows }: DiagramData, file: YamlFile): Problem[] {
+  const boxes = rows.flat().map((box) => box.id);
+  return arrows.flatMap((arrow, index) =>
+    (['from', 'to'] as const)
+      .filter((end) => !boxes.includes(arrow[end]))
+      .map((end) =>
+        fault('box-exists', file.placeOf(['arrows', index, end]), `no box is called "${arrow[end]}"`, {
+          expected: `one of ${boxes.join(', ')}`,
+          hint: didYouMean(arrow[end], boxes),
+        }),
+      ),
+  );
+}
+
+function markdownNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.md.hbs'))
+      .map((name) => name.slice(0, -'.md.hbs'.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}

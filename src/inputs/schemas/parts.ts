@@ -1,0 +1,75 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { z } from 'zod';
+import { parseQuarter } from '../../model/quarter.js';
+
+/** Pieces that several schemas share. No transforms: JSON Schemas are made from these. */
+
+export const text = z.string().min(1).describe('text');
+
+/** Markdown with Handlebars: `{{…}}` reaches figures and references. */
+export const markup = z.string().min(1).describe('a sentence; {{…}} reaches figures and references');
+
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and hyphens, beginning with a letter')
+  .describe('a name of lower case letters, digits and hyphens, beginning with a letter');
+
+/** Read from the file as typed, so that 08, 12a and 1.0 keep their characters; YAML may take them for numbers. */
+export const identifier = z
+  .union([z.string().min(1), z.number()])
+  .describe('a number or name, kept as it is typed');
+
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
+  .refine((value) => isValid(parseISO(value)), 'a day that exists, as YYYY-MM-DD')
+  .describe('a date as YYYY-MM-DD');
+
+export const quarter = z
+  .string()
+  .refine((value) => parseQuarter(value) !== null, 'a quarter such as 2008-09-q3')
+  .describe('a quarter such as 2008-09-q3');
+
+export const unit = z
+  .enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])
+  .describe('what the number counts');
+
+const provenance = {
+  source: text.describe('who published it, and where').optional(),
+  period: text.describe('the time that it is about').optional(),
+  base: z.number().positive().describe('how many people or cases it rests on').optional(),
+  qualifier: z
+    .enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least'])
+    .describe('how precise it is, in the word to be printed before it')
+    .optional(),
+  assumed: text.describe('why it had to be assumed').optional(),
+};
+
+const percentValue = z.number().min(0).max(100).describe('a percentage from 0 to 100, as published');
+const countValue = z.number().int().min(0).describe('a whole number, without commas');
+
+/** A percentage: 64, or a map where it has a base or a source of its own. */
+export const percentFigure = z
+  .union([percentValue, z.strictObject({ value: percentValue, ...provenance })])
+  .describe('a percentage from 0 to 100, as published');
+
+/** A count: 8453, or a map where it has a source of its own. */
+export const countFigure = z
+  .union([countValue, z.strictObject({ value: countValue, ...provenance })])
+  .describe('a whole number, without commas');
+
+export const statedFact = z.strictObject({
+  label: text.describe('what the number is, in words'),
+  value: z.number().describe('the number, without commas or signs'),
+  unit,
+  ...provenance,
+});
+
+/** A total that is computed from other facts, so that it can be shown with its sum. */
+export const summedFact = z.strictObject({
+  label: text.describe('what the total is, in words'),
+  sum: z.array(id).min(2).describe('the facts that it is the sum of'),
+  published: z.number().describe('the total as published: the sum must agree with it').optional(),
+  source: text.describe('who published it, and where').optional(),
+});

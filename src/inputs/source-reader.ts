@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { SourceFile } from '../model/inputs.js';
+import type { Problem } from '../model/problem.js';
+import { checkShape } from './check-shape.js';
+import { parseYaml, type YamlFile } from './parse-yaml.js';
+import { readFile } from './read-file.js';
+
+/** A YAML file that fits its schema. */
+export interface ReadYaml<T> {
+  data: T;
+  file: YamlFile;
+}
+
+/** Reads files below one folder, and remembers what was read and what was wrong with it. */
+export interface SourceReader {
+  root: string;
+  files: SourceFile[];
+  problems: Problem[];
+  text(path: string): string | null;
+  yaml<T>(path: string, schema: z.ZodType<T>): ReadYaml<T> | null;
+}
+
+export function sourceReader(root: string): SourceReader {
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  const text = (path: string): string | null => {
+    const read = readFile(root, path);
+    problems.push(...read.problems);
+    if (read.text !== null) files.push({ path, text: read.text });
+    return read.text;
+  };
+  return {
+    root,
+    files,
+    problems,
+    text,
+    yaml: (path, schema) => {
+      const content = text(path);
+      if (content === null) return null;
+      const file = parseYaml(path, content);
+      const shape = checkShape(file, schema);
+      problems.push(...file.problems, ...shape.problems);
+      return shape.value === null ? null : { data: shape.value, file };
+    },
+  };
+}

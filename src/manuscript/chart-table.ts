@@ -1,0 +1,44 @@
+import { formatValue } from '../format.js';
+import type { ChartData } from '../model/drawing.js';
+import type { Inline } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
+import type { Indicators } from '../model/indicator.js';
+import type { ChartSpec } from '../model/inputs.js';
+import type { ManuscriptChart } from '../model/manuscript.js';
+
+type DataTable = Pick<ManuscriptChart, 'data' | 'dataColumns'>;
+
+/** The numbers that a chart draws, as figures with their sources: for `figures.csv` and for readers who cannot see it. */
+export function chartTable({ content }: ChartSpec, drawn: ChartData, indicators: Indicators): DataTable {
+  switch (content.kind) {
+    case 'trend': {
+      const dataColumns = drawn.kind === 'trend' ? drawn.periods : [];
+      const data = content.measures
+        .flatMap((id) => indicators.measures[id] ?? [])
+        .map((measure) => ({
+          label: measure.label,
+          cells: measure.series.map(({ figure }) => figureCell(figure)),
+        }));
+      return { dataColumns, data };
+    }
+    case 'ranking': {
+      const ranking = indicators.rankings[content.measure];
+      const areas = [...(ranking?.top ?? []), ...(ranking?.bottom ?? [])];
+      return {
+        dataColumns: [ranking?.label ?? ''],
+        data: areas.map(({ name, figure }) => ({ label: name, cells: [figureCell(figure)] })),
+      };
+    }
+    case 'dots': {
+      const found = content.measures.flatMap((id) => indicators.measures[id] ?? []);
+      return {
+        dataColumns: ['Number'],
+        data: found.map(({ label, value }) => ({ label, cells: [figureCell(value)] })),
+      };
+    }
+  }
+}
+
+function figureCell(figure: Figure): Inline[] {
+  return [{ kind: 'value', text: formatValue(figure), figure }];
+}

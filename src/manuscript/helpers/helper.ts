@@ -1,0 +1,38 @@
+import type { Indicators } from '../../model/indicator.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { Value } from '../../model/manuscript.js';
+import type { Place } from '../../model/problem.js';
+
+/** What a helper is called with. */
+export interface Call {
+  args: unknown[];
+  options: Record<string, unknown>;
+  place: Place;
+  inputs: Inputs;
+  indicators: Indicators;
+}
+
+/** A helper's work: gives a value for another helper, a string or number to print, or something `printed`. */
+export type Helper = (call: Call) => unknown;
+
+/** Something made for the page, as it will stand there. */
+export class Printed {
+  constructor(readonly value: Value) {}
+}
+
+/** A helper called in a way that it cannot work: reported at the call. */
+export class Misuse extends Error {
+  constructor(
+    message: string,
+    readonly expected: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** An argument that must be a non-empty string. */
+export function stringArgument(value: unknown, name: string, example: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Misuse(`${name} is not given as a text`, example);
+}

@@ -1,0 +1,68 @@
+import { formatDate } from '../../format.js';
+import { didYouMean } from '../../model/did-you-mean.js';
+import { Misuse, Printed, stringArgument, type Helper } from './helper.js';
+
+/** `{{ref "label"}}`: "paragraph 43", linked; `{{ref "first" to="last"}}`: "paragraphs 2 to 4". */
+const ref: Helper = ({ args: [target], options, place }) => {
+  const example = '{{ref "label"}} or {{ref "first" to="last"}}';
+  const to =
+    options['to'] === undefined ? null : stringArgument(options['to'], 'the end of the range', example);
+  return new Printed({ kind: 'citation', target: stringArgument(target, 'the label', example), to, place });
+};
+
+/** `{{label "key"}}` at the beginning of a paragraph: names it, so that it can be cited. */
+const label: Helper = ({ args: [name], place }) =>
+  new Printed({ kind: 'label', label: stringArgument(name, 'the label', '{{label "key"}}'), place });
+
+/** `{{unnumbered}}` at the beginning of a paragraph. */
+const unnumbered: Helper = () => new Printed({ kind: 'unnumbered' });
+
+function insert(what: 'table' | 'chart' | 'diagram'): Helper {
+  return ({ args: [id], place }) =>
+    new Printed({ kind: 'insert', what, id: stringArgument(id, 'the name', `{{${what} "name"}}`), place });
+}
+
+/** `{{paper "id"}}`: another paper of this meeting; of another with `meeting="2009-02-05"`. Title, number and date. */
+const paper: Helper = ({ args: [id], options, inputs }) => {
+  const example = '{{paper "headline-performance"}}';
+  const name = stringArgument(id, 'the paper', example);
+  const meetingId =
+    options['meeting'] === undefined
+      ? inputs.meeting.id
+      : stringArgument(options['meeting'], 'the meeting', example);
+  const meeting = inputs.meetings.find((one) => one.id === meetingId);
+  if (!meeting)
+    throw new Misuse(
+      `meetings.yaml has no meeting "${meetingId}"`,
+      `one of ${inputs.meetings.map((one) => one.id).join(', ')}`,
+    );
+  const known = meeting.papers.map((one) => one.id);
+  const found = meeting.papers.find((one) => one.id === name);
+  if (!found)
+    throw new Misuse(
+      `the meeting ${meetingId} has no paper "${name}"`,
+      `one of ${known.join(', ')}`,
+      didYouMean(name, known),
+    );
+  const number = found.number === undefined ? 'report number not yet given' : `report ${found.number}`;
+  return new Printed({
+    kind: 'inlines',
+    content: [
+      {
+        kind: 'value',
+        text: `${found.title} (${found.author}; ${number}, ${formatDate(meeting.date)})`,
+        figure: null,
+      },
+    ],
+  });
+};
+
+export const referenceHelpers: Record<string, Helper> = {
+  ref,
+  label,
+  unnumbered,
+  paper,
+  table: insert('table'),
+  chart: insert('chart'),
+  diagram: insert('diagram'),
+};

@@ -1,0 +1,177 @@
+import Handlebars from 'handlebars';
+import type { Markup } from '../model/inputs.js';
+import type { Indicators } from '../model/indicator.js';
+import type { Inputs } from '../model/inputs.js';
+import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
+import { fault, type Place, type Problem } from '../model/problem.js';
+import { AT, compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
+import { figureHelpers, figureInline, isFigure } from './helpers/figures.js';
+import { Misuse, Printed, type Helper } from './helpers/helper.js';
+import { referenceHelpers } from './helpers/references.js';
+import { takeMarks } from './position-marks.js';
+import { templateContext } from './template-context.js';
+
+const HELPERS: Record<string, Helper> = { ...figureHelpers, ...referenceHelpers };
+
+/** Turns the markup of one paper into fragments, and collects what is wrong with it. */
+export interface Renderer {
+  /** `self`, where given, adds names to the context: the item that a row of a list table is about. */
+  render(markup: Markup, self?: object): Fragment;
+  problems: Problem[];
+  /** The groups of narrative that some template has placed. */
+  placed: Set<string>;
+}
+
+type Template = (context: unknown, options: object) => string;
+
+/** Every name that markup may use comes from `inputs` and `indicators`; nothing else is in reach. */
+export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
+  const context = templateContext(inputs, indicators);
+  const register: PlaceRegister = { files: [], places: [] };
+  const problems: Problem[] = [];
+  const placed = new Set<string>();
+  const handlebars = Handlebars.create();
+  const names = {
+    context,
+    helpers: [...Object.keys(HELPERS), 'narrative'],
+    partials: Object.keys(inputs.template.partials),
+  };
+
+  const compile = (markup: Markup, extra: object = {}): Template | null => {
+    const scope = { ...names, context: { ...context, ...extra } };
+    const { program, problems: found } = compileMarkup(markup, scope, ['narrative'], register);
+    problems.push(...found);
+    if (!program) return null;
+    return handlebars.compile(program, {
+      knownHelpersOnly: true,
+      knownHelpers: {
+        ...Object.fromEntries([...names.helpers, PUT].map((name) => [name, true])),
+        lookup: false,
+        log: false,
+      },
+      preventIndent: true,
+    });
+  };
+  const partials = Object.fromEntries(
+    Object.entries(inputs.template.partials).flatMap(([name, markup]) => {
+      const template = compile(markup);
+      return template ? [[name, template] as const] : [];
+    }),
+  );
+
+  const render = (markup: Markup, self: object = {}): Fragment => {
+    const values: Value[] = [];
+    const runtime = {
+      helpers: handlebarsHelpers({ inputs, indicators, register, problems, values, narrative }),
+      partials,
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    };
+    function narrative(group: string, place: Place): string {
+      const found = inputs.paper.narrative.find((one) => one.id === group);
+      if (!found) return '';
+      if (placed.has(group))
+        problems.push(
+          fault('narrative-is-placed-once', place, `the narrative "${group}" is placed a second time`),
+        );
+      placed.add(group);
+      return found.entries
+        .map(({ label, markup: entry }) => {
+          const mark = placeholder(values.push({ kind: 'label', label, place: entry.place }) - 1);
+          return `${mark}${(compile(entry)?.(context, runtime) ?? '').trimEnd()}`;
+        })
+        .join('\n\n');
+    }
+    const rendered = compile(markup, self)?.({ ...context, ...self }, runtime) ?? '';
+    return takeMarks(rendered, values, register.files, markup.place);
+  };
+  return { render, problems, placed };
+}
+
+interface World {
+  inputs: Inputs;
+  indicators: Indicators;
+  register: PlaceRegister;
+  problems: Problem[];
+  values: Value[];
+  narrative(group: string, place: Place): string;
+}
+
+type Options = { hash: Record<string, unknown> };
+
+function handlebarsHelpers(world: World): Record<string, (...all: unknown[]) => unknown> {
+  const placeOf = (options: Options): Place => {
+    const place = world.register.places[options.hash[AT] as number];
+    if (!place) throw new Error('a helper was called without its place');
+    return place;
+  };
+  const wrapped = Object.entries(HELPERS).map(([name, helper]) => [
+    name,
+    (...all: unknown[]) => {
+      const options = all.pop() as Options;
+      return runHelper(helper, all, options.hash, placeOf(options), world);
+    },
+  ]);
+  return {
+    ...(Object.fromEntries(wrapped) as Record<string, (...all: unknown[]) => unknown>),
+    [PUT]: (value: unknown, options: unknown) => keep(value, placeOf(options as Options), world),
+    narrative: (group: unknown, options: unknown) =>
+      new Handlebars.SafeString(world.narrative(String(group), placeOf(options as Options))),
+  };
+}
+
+function runHelper(
+  helper: Helper,
+  args: unknown[],
+  hash: Record<string, unknown>,
+  place: Place,
+  world: World,
+): unknown {
+  const { [AT]: _place, ...options } = hash;
+  try {
+    return helper({ args, options, place, inputs: world.inputs, indicators: world.indicators });
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    world.problems.push(
+      fault('helper-is-used-right', place, error.message, { expected: error.expected, hint: error.hint }),
+    );
+    return new Printed({ kind: 'inlines', content: [{ kind: 'text', text: '[?]' }] });
+  }
+}
+
+/** Keeps a value and leaves its placeholder. What cannot be printed is a Problem, never an empty place. */
+function keep(value: unknown, place: Place, world: World): Handlebars.SafeString {
+  const kept = printable(value);
+  if (!kept)
+    world.problems.push(
+      fault('value-is-printable', place, `${describe(value)} cannot be printed`, {
+        expected: 'a figure, a text or a number',
+        hint: hintFor(value),
+      }),
+    );
+  const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
+  return new Handlebars.SafeString(placeholder(index));
+}
+
+function printable(value: unknown): Value | null {
+  if (value instanceof Printed) return value.value;
+  if (isFigure(value)) return { kind: 'inlines', content: [figureInline(value)] };
+  if (typeof value === 'string' && value !== '')
+    return { kind: 'inlines', content: [{ kind: 'value', text: value, figure: null }] };
+  if (typeof value === 'number')
+    return { kind: 'inlines', content: [{ kind: 'value', text: String(value), figure: null }] };
+  return null;
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null || value === undefined || value === '') return 'nothing';
+  return typeof value === 'object' ? 'a group of values' : `"${String(value as boolean)}"`;
+}
+
+function hintFor(value: unknown): string | undefined {
+  if (Array.isArray(value)) return 'Use {{names …}}, or {{#each …}}.';
+  if (typeof value === 'object' && value !== null)
+    return `Name one of ${Object.keys(value).slice(0, 12).join(', ')}.`;
+  return undefined;
+}

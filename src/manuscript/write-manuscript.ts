@@ -1,0 +1,88 @@
+import type { ChartData, Drawing } from '../model/drawing.js';
+import type { Indicators } from '../model/indicator.js';
+import type { Inputs, TemplateSection } from '../model/inputs.js';
+import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
+import { fault, type Checked, type Problem } from '../model/problem.js';
+import { chartTable } from './chart-table.js';
+import { makeRenderer, type Renderer } from './renderer.js';
+import { tableRows } from './table-rows.js';
+
+/** What stage 3 has drawn. A chart that could not be drawn, for want of figures, is not in it. */
+export interface Drawings {
+  charts: Record<string, { drawing: Drawing; data: ChartData }>;
+  diagrams: Record<string, Drawing>;
+}
+
+/** Stage 4: templates + facts → Markdown, values and places. Every fault of every template and entry is reported. */
+export function writeManuscript(
+  inputs: Inputs,
+  indicators: Indicators,
+  drawings: Drawings,
+): Checked<Manuscript> {
+  const renderer = makeRenderer(inputs, indicators);
+  const { render } = renderer;
+  const { template, paper } = inputs;
+  const all = (notes: Parameters<typeof render>[0][]) => notes.map((note) => render(note));
+  const tables = template.tables.map((spec) => {
+    const { columns, rows, problems } = tableRows(spec, inputs, indicators, render);
+    renderer.problems.push(...problems);
+    return [
+      spec.id,
+      { title: render(spec.title), columns, rows, notes: all(spec.notes), place: spec.place },
+    ] as const;
+  });
+  const charts = template.charts.flatMap((spec) => {
+    const drawn = drawings.charts[spec.id];
+    if (!drawn) return [];
+    const words = {
+      title: render(spec.title),
+      subtitle: render(spec.subtitle),
+      alternative: render(spec.alternative),
+    };
+    const table = chartTable(spec, drawn.data, indicators);
+    return [
+      [
+        spec.id,
+        { ...words, ...table, notes: all(spec.notes), drawing: drawn.drawing, place: spec.place },
+      ] as const,
+    ];
+  });
+  const diagrams = template.diagrams.flatMap((spec) => {
+    const drawing = drawings.diagrams[spec.id];
+    const words = {
+      title: render(spec.title),
+      alternative: render(spec.alternative),
+      notes: all(spec.notes),
+    };
+    return drawing ? [[spec.id, { ...words, drawing, place: spec.place }] as const] : [];
+  });
+  const value: Manuscript = {
+    title: template.title,
+    header: template.headerFields.flatMap(({ id, name, value: standing }) => {
+      const markup = paper.header[id] ?? standing;
+      return markup ? [{ name, value: render(markup) }] : [];
+    }),
+    sections: template.sections.map((section) => writeSection(section, renderer)),
+    appendices: template.appendices.map((section) => writeSection(section, renderer)),
+    tables: Object.fromEntries(tables),
+    charts: Object.fromEntries(charts),
+    diagrams: Object.fromEntries(diagrams),
+  };
+  return { value, problems: [...renderer.problems, ...unplacedNarrative(inputs, renderer)] };
+}
+
+function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {
+  const { id, title, lettered, numbered, mandatory, markup } = section;
+  return { id, title, lettered, numbered, mandatory, body: renderer.render(markup), place: markup.place };
+}
+
+/** Words that an author wrote and no template prints would be lost without a sign. */
+function unplacedNarrative({ paper, template }: Inputs, { placed }: Renderer): Problem[] {
+  return paper.narrative
+    .filter(({ id }) => !placed.has(id))
+    .map(({ id, place }) =>
+      fault('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
+        hint: `Place it with {{narrative "${id}"}} in templates/${template.id}/sections, or move its paragraphs to another group.`,
+      }),
+    );
+}

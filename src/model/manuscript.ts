@@ -1,0 +1,111 @@
+import type { Drawing } from './drawing.js';
+import type { Inline } from './document.js';
+import type { Place } from './problem.js';
+
+/**
+ * Markdown in which every `{{…}}` is one placeholder character. What it stands for lies in `values`, and never passes
+ * through the Markdown parser: no value can act as markup.
+ */
+export interface Fragment {
+  markdown: string;
+  values: Value[];
+  /** Where pieces of the text come from: each holds from its offset to the next one's. In order of offset. */
+  origins: { offset: number; place: Place }[];
+}
+
+/** What a placeholder stands for. */
+export type Value =
+  | { kind: 'inlines'; content: Inline[] }
+  /** A place in this paper, cited by its label; with `to`, a range. */
+  | { kind: 'citation'; target: string; to: string | null; place: Place }
+  /** Names the paragraph that it begins. */
+  | { kind: 'label'; label: string; place: Place }
+  /** Begins a paragraph that is not to be numbered. */
+  | { kind: 'unnumbered' }
+  /** Stands alone in its paragraph: a table, chart or diagram goes here. */
+  | { kind: 'insert'; what: 'table' | 'chart' | 'diagram'; id: string; place: Place };
+
+export interface Manuscript {
+  title: string;
+  header: { name: string; value: Fragment }[];
+  sections: ManuscriptSection[];
+  appendices: ManuscriptSection[];
+  tables: Record<string, ManuscriptTable>;
+  charts: Record<string, ManuscriptChart>;
+  diagrams: Record<string, ManuscriptDiagram>;
+}
+
+export interface ManuscriptSection {
+  id: string;
+  title: string;
+  lettered: boolean;
+  numbered: boolean;
+  mandatory: boolean;
+  body: Fragment;
+  place: Place;
+}
+
+export interface ManuscriptTable {
+  title: Fragment;
+  columns: { heading: string; align: 'left' | 'right' | 'decimal' }[];
+  rows: { kind: 'data' | 'group' | 'total'; cells: Cell[] }[];
+  notes: Fragment[];
+  place: Place;
+}
+
+/** A cell of the author's own Markdown, or of values that code has put there. */
+export type Cell = Fragment | Inline[];
+
+export interface ManuscriptChart {
+  title: Fragment;
+  subtitle: Fragment;
+  alternative: Fragment;
+  notes: Fragment[];
+  drawing: Drawing;
+  dataColumns: string[];
+  data: { label: string; cells: Inline[][] }[];
+  place: Place;
+}
+
+export interface ManuscriptDiagram {
+  title: Fragment;
+  alternative: Fragment;
+  notes: Fragment[];
+  drawing: Drawing;
+  place: Place;
+}
+
+const FIRST = 0xf0000;
+const LAST = 0xffffd;
+
+/** The placeholder of the value at an index. Private-use characters count as letters in Markdown, so emphasis works round them. */
+export function placeholder(index: number): string {
+  if (FIRST + index > LAST) throw new Error('more values in one section than there are placeholders');
+  return String.fromCodePoint(FIRST + index);
+}
+
+/** The parts of a text between and at its placeholders: text, or the index of a value. */
+export function splitAtPlaceholders(text: string): (string | number)[] {
+  return text
+    .split(/([\u{f0000}-\u{ffffd}])/u)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const point = part.codePointAt(0) ?? 0;
+      return point >= FIRST && point <= LAST ? point - FIRST : part;
+    });
+}
+
+/** The place that a character of the fragment's Markdown comes from. */
+export function originOf(fragment: Fragment, offset: number): Place {
+  const { origins } = fragment;
+  let low = 0;
+  let high = origins.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((origins[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const origin = origins[low];
+  if (!origin) throw new Error('a fragment without an origin');
+  return { ...origin.place, column: origin.place.column + Math.max(0, offset - origin.offset) };
+}

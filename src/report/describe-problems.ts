@@ -1,0 +1,66 @@
+import type { Problem } from '../model/problem.js';
+
+/** Finds a line of a file; undefined where it cannot be shown. */
+type LineOf = (file: string, line: number) => string | undefined;
+
+/**
+ * Problems as a person reads them: place, severity and rule; what was found; the line with the place marked; what was
+ * expected; a hint. In the order of files and lines, with a count at the end.
+ */
+export function describeProblems(problems: Problem[], lineOf: LineOf): string {
+  const unique = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()].sort(byPlace);
+  return [...unique.map((problem) => describe(problem, lineOf)), count(unique)].join('\n\n');
+}
+
+function byPlace({ place: a }: Problem, { place: b }: Problem): number {
+  if (!a || !b) return a ? 1 : b ? -1 : 0;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function describe({ severity, rule, message, place, expected, hint }: Problem, lineOf: LineOf): string {
+  const where = place ? `${place.file}:${place.line}:${place.column}: ` : '';
+  const lines = [`${where}${severity}: ${message}  [${rule}]`];
+  const source = place ? lineOf(place.file, place.line) : undefined;
+  if (place && source !== undefined && source.trim() !== '')
+    lines.push(...excerpt(source, place.line, place.column));
+  if (expected) lines.push(`    expected: ${expected}`);
+  if (hint) lines.push(`    hint: ${hint}`);
+  return lines.join('\n');
+}
+
+const WIDEST = 100;
+
+/** The line with a caret under the place. A long line is cut round it; what would move the caret is made plain. */
+function excerpt(source: string, line: number, column: number): string[] {
+  const from = Math.max(0, column - 60);
+  const plain = source.replace(/[\t\u00a0\u200b\ue000-\uf8ff\r\ufeff]/g, (c) => (c === '\r' ? '' : '·'));
+  const shown =
+    (from > 0 ? '…' : '') + plain.slice(from, from + WIDEST) + (plain.length > from + WIDEST ? '…' : '');
+  const gutter = `${line} | `;
+  const offset = gutter.length + column - 1 - from + (from > 0 ? 1 : 0);
+  return [`    ${gutter}${shown}`, `    ${' '.repeat(offset)}^`];
+}
+
+function count(problems: Problem[]): string {
+  const errors = problems.filter((one) => one.severity === 'error').length;
+  const of = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${of(errors, 'error')}, ${of(problems.length - errors, 'warning')}`;
+}
+
+const DISK: Record<string, string> = {
+  EACCES: 'may not be written: ask for the right to write there',
+  EPERM: 'may not be written: is it open in another program?',
+  EROFS: 'lies on a disk that cannot be written',
+  ENOSPC: 'does not fit: the disk is full',
+  ENOTDIR: 'is a file where a folder is needed',
+  EEXIST: 'is in the way',
+  EBUSY: 'is open in another program',
+};
+
+/** What a full disk or a missing right means, in a sentence. Null for what is not the disk's fault. */
+export function explainDiskError(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  const words = DISK[String(error.code)];
+  return words === undefined ? null : `${String(error.path)} ${words}. What was there before is as it was.`;
+}
