@@ -31,7 +31,7 @@ export interface Order {
   madeAt: Date | null;
   /** Whether the files are wanted too, or only the problems. */
   render: boolean;
-  onStage(name: string): void;
+  onStage: (name: string) => void;
 }
 
 export interface Outcome {

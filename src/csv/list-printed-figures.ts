@@ -14,8 +14,9 @@ export interface PrintedFigure {
   section: string;
   /** "paragraph 31", "Table 1"; empty in the header block. */
   where: string;
-  /** The row of a table or chart, where it stands in one. */
+  /** The row and the column of a table or chart, where it stands in one. */
   row: string;
+  column: string;
   text: string;
   figure: Figure;
 }
@@ -23,7 +24,13 @@ export interface PrintedFigure {
 /** Every figure that the paper prints, in reading order, with where it stands. */
 export function listPrintedFigures(document: Document): PrintedFigure[] {
   const header = document.header.fields.flatMap(({ name, value }) =>
-    figuresIn(value).map((found) => ({ section: '', where: `header: ${name}`, row: '', ...found })),
+    figuresIn(value).map((found) => ({
+      section: '',
+      where: `header: ${name}`,
+      row: '',
+      column: '',
+      ...found,
+    })),
   );
   return [...header, ...[...document.sections, ...document.appendices].flatMap(sectionFigures)];
 }
@@ -40,30 +47,40 @@ function sectionFigures(section: Section): PrintedFigure[] {
 }
 
 type Found = { text: string; figure: Figure };
+type Located = Found & { row: string; column: string };
 
-function blockFigures(block: Block): (Found & { row: string })[] {
-  if (block.kind === 'table')
-    return [
-      ...outside(block.title),
-      ...block.rows.flatMap(({ cells }) => inRow(plainText(cells[0] ?? []), cells)),
-      ...block.notes.flatMap(outside),
-    ];
-  if (block.kind === 'chart')
-    return [
-      ...outside(block.title),
-      ...outside(block.subtitle),
-      ...block.data.flatMap(({ label, cells }) => inRow(plainText(label), cells)),
-      ...block.notes.flatMap(outside),
-    ];
+function blockFigures(block: Block): Located[] {
+  if (block.kind === 'table') {
+    const headings = block.columns.map(({ heading }) => plainText(heading));
+    const rows = block.rows.flatMap(({ cells }) => rowFigures(cells, headings));
+    return [...outside(block.title), ...rows, ...block.notes.flatMap(outside)];
+  }
+  if (block.kind === 'chart') {
+    const headings = ['', ...block.dataColumns];
+    const rows = block.data.flatMap(({ label, cells }) => rowFigures([label, ...cells], headings));
+    return [...outside(block.title), ...outside(block.subtitle), ...rows, ...block.notes.flatMap(outside)];
+  }
   return [...blockRuns(block)].flatMap(outside);
 }
 
-function outside(run: Inline[]): (Found & { row: string })[] {
-  return inRow('', [run]);
+function outside(run: Inline[]): Located[] {
+  return figuresIn(run).map((found) => ({ row: '', column: '', ...found }));
 }
 
-function inRow(row: string, cells: Inline[][]): (Found & { row: string })[] {
-  return cells.flatMap(figuresIn).map((found) => ({ row, ...found }));
+/** A figure's row is named by the words before it: two pairs of columns side by side are two rows. */
+function rowFigures(cells: Inline[][], headings: string[]): Located[] {
+  let words: string[] = [];
+  let named = false;
+  return cells.flatMap((cell, index) => {
+    const found = figuresIn(cell);
+    if (found.length > 0) {
+      named = true;
+      return found.map((one) => ({ row: words.join(' '), column: headings[index] ?? '', ...one }));
+    }
+    words = named ? [plainText(cell)] : [...words, plainText(cell)];
+    named = false;
+    return [];
+  });
 }
 
 function figuresIn(run: Inline[]): Found[] {

@@ -7,6 +7,7 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
   ['section', ({ section }) => section],
   ['where', ({ where }) => where],
   ['row', ({ row }) => row],
+  ['column', ({ column }) => column],
   ['printed', ({ text }) => text],
   ['figure', ({ figure }) => figure.id],
   ['label', ({ figure }) => figure.label],

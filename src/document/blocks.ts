@@ -23,7 +23,7 @@ export interface Workshop {
   manuscript: Manuscript;
   template: Template;
   enumeration: Enumeration;
-  report(problem: Problem): void;
+  report: (problem: Problem) => void;
 }
 
 /** The blocks of one section. */

@@ -1,20 +1,21 @@
 import type { Block, Inline, List, Section } from '../model/document.js';
 import type { Organisation } from '../model/inputs.js';
+import { startSentences } from './start-sentences.js';
 
 /**
  * Expands each acronym where it first stands in running text: "Metropolitan Police Service (MPS)". Headings and the cells of
- * tables are left as they are. An author who has written "… (MPS)" out by hand has expanded it.
+ * tables are left as they are. Sentences that begin with one, or with a reference, begin with a capital. An author who has written "… (MPS)" out by hand has expanded it.
  */
 export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {
-  if (acronyms.length === 0) return sections;
   const expansions = new Map(acronyms.map(({ term, expansion }) => [term, expansion]));
   const pattern = acronymPattern([...expansions.keys()]);
   const done = new Set<string>();
   const expandText = (text: string): Inline[] => splitText(text, pattern, expansions, done);
-  const run = (content: Inline[]): Inline[] =>
+  const run = (content: Inline[]): Inline[] => startSentences(expand(content));
+  const expand = (content: Inline[]): Inline[] =>
     content.flatMap((inline): Inline[] => {
       if (inline.kind === 'text') return expandText(inline.text);
-      return 'content' in inline ? [{ ...inline, content: run(inline.content) }] : [inline];
+      return 'content' in inline ? [{ ...inline, content: expand(inline.content) }] : [inline];
     });
   return sections.map((section) => ({
     ...section,
@@ -27,6 +28,7 @@ export function acronymPattern(terms: string[]): RegExp {
   const escaped = [...terms]
     .sort((a, b) => b.length - a.length)
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (terms.length === 0) return /(?!)/gu;
   return new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
 }
 

@@ -17,7 +17,7 @@ export interface Surroundings {
   section: Target['section'];
   /** The paragraph that the run belongs to: it must not cite itself. Null outside paragraphs. */
   order: number | null;
-  report(problem: Problem): void;
+  report: (problem: Problem) => void;
 }
 
 /** A run of Markdown with its values put in. */

@@ -1,3 +1,4 @@
+import { formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Measure, QuarterData } from '../model/inputs.js';
@@ -25,6 +26,6 @@ function sumOfQuarters(measure: Measure, data: QuarterData, history: QuarterData
     ...first,
     value: parts.reduce((total, part) => total + (part.value ?? 0), 0),
     period: `financial year to the end of ${quarterLabel(data.quarter)}`,
-    formula: parts.map((part) => String(part.value)).join(' + '),
+    formula: parts.map(formatValue).join(' + '),
   };
 }

@@ -167,6 +167,6 @@ function show(found: unknown): string {
   if (Array.isArray(found)) return 'a list';
   if (typeof found === 'object' && found !== null) return 'a map';
   if (found === null) return 'nothing';
-  const text = String(found);
-  return typeof found === 'string' ? `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"` : text;
+  if (typeof found !== 'string') return JSON.stringify(found);
+  return `"${found.length > 60 ? `${found.slice(0, 57)}…` : found}"`;
 }

@@ -1,10 +1,12 @@
-import type { YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import { fault, type Place, type Problem } from '../model/problem.js';
+
+type YamlError = Document['errors'][number];
 
 const BRACES = /(?:^|[:-])\s+\{\{|^\s*\{\{/;
 
 /** What went wrong in words that an author knows, by the parser's code. */
-const EXPLAINED: Partial<Record<YAMLParseError['code'], { message: string; hint: string }>> = {
+const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint: string }>> = {
   DUPLICATE_KEY: { message: 'the same key stands twice here', hint: 'Rename one of them, or delete it.' },
   TAB_AS_INDENT: { message: 'a tab stands where YAML needs spaces', hint: 'Indent with two spaces a level.' },
   BAD_INDENT: {
@@ -27,7 +29,7 @@ const EXPLAINED: Partial<Record<YAMLParseError['code'], { message: string; hint:
 };
 
 /** Turns the parser's error into a Problem. `{{` at the start of a value is the commonest cause, so it is looked for first. */
-export function explainYamlError(error: YAMLParseError, text: string, place: Place): Problem {
+export function explainYamlError(error: YamlError, text: string, place: Place): Problem {
   const line = text.split('\n')[place.line - 1] ?? '';
   if (BRACES.test(line))
     return fault('yaml-is-valid', place, 'a value begins with {{, which YAML takes for a map', {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Markup } from '../model/inputs.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { findTextFaults } from './find-text-faults.js';
@@ -15,15 +15,15 @@ export interface YamlFile {
   value: unknown;
   problems: Problem[];
   /** The place of the value at a path; of the nearest parent where the path does not exist. */
-  placeOf(path: Path): Place;
+  placeOf: (path: Path) => Place;
   /** The place of the key at the end of a path. */
-  keyPlaceOf(path: Path): Place;
+  keyPlaceOf: (path: Path) => Place;
   /** A scalar as the author typed it, so that 08, 12a and 1.0 keep their characters. */
-  sourceOf(path: Path): string;
+  sourceOf: (path: Path) => string;
   /** A string value as Markdown, with the place of its first character. */
-  markupAt(path: Path): Markup;
+  markupAt: (path: Path) => Markup;
   /** Whether the value is a literal block (`|`), whose lines stand in the file one for one. */
-  isLiteralAt(path: Path): boolean;
+  isLiteralAt: (path: Path) => boolean;
 }
 
 /** Reads YAML. Every fault is a Problem at its place; aliases are refused, since they can expand without bound. */
@@ -74,7 +74,7 @@ function keyNode(document: Document, path: Path): Node | null {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (!isMap(parent)) return null;
   const last = path[path.length - 1];
-  const pair = (parent as YAMLMap).items.find((item) => sourceText(item.key) === String(last));
+  const pair = parent.items.find((item) => sourceText(item.key) === String(last));
   return (pair?.key as Node | undefined) ?? null;
 }
 

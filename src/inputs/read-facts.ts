@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
@@ -98,6 +99,6 @@ function summed(
     unit: parts[0]?.unit ?? 'count',
     source: raw.source ?? data.source,
     place: file.placeOf(['facts', id, 'sum']),
-    formula: parts.map((part) => String(part.value)).join(' + '),
+    formula: parts.map(formatValue).join(' + '),
   };
 }

@@ -213,7 +213,7 @@ function shareFigures({ data, file }: Read<typeof sharesSchema>, context: Contex
       if (!measure) return [];
       const figures = Object.entries(parts).map(([part, { label, percent }]) => ({
         id: part,
-        label,
+        name: label,
         figure: makeFigure(
           `${id}.${part}`,
           `${measure.label}: ${label}`,

@@ -88,9 +88,7 @@ export function readTemplate(reader: SourceReader, id: string): Template | null 
 }
 
 function given(words: NonNullable<RawTemplate['words']>): Partial<typeof WORDS> {
-  return Object.fromEntries(
-    Object.entries(words).filter(([, word]) => (word as string | undefined) !== undefined),
-  );
+  return Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined));
 }
 
 function readMarkup(reader: SourceReader, path: string): Markup {

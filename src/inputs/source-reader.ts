@@ -16,8 +16,8 @@ export interface SourceReader {
   root: string;
   files: SourceFile[];
   problems: Problem[];
-  text(path: string): string | null;
-  yaml<T>(path: string, schema: z.ZodType<T>): ReadYaml<T> | null;
+  text: (path: string) => string | null;
+  yaml: <T>(path: string, schema: z.ZodType<T>) => ReadYaml<T> | null;
 }
 
 export function sourceReader(root: string): SourceReader {

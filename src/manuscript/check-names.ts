@@ -72,7 +72,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
-    const name = pathName(node.name as hbs.AST.PathExpression);
+    const name = pathName(node.name);
     if (!this.names.partials.includes(name))
       this.unknown(
         'partial-exists',
@@ -102,7 +102,7 @@ class NameChecker extends Handlebars.Visitor {
 
   private call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
     const hasArguments = node.params.length > 0 || (node.hash as hbs.AST.Hash | undefined) !== undefined;
-    const name = pathName(node.path as hbs.AST.PathExpression);
+    const name = pathName(node.path);
     if (this.names.helpers.includes(name)) this.arguments(node.params, node.hash);
     else if (hasArguments || node.type === 'SubExpression')
       this.unknown('helper-exists', node.path.loc, `no helper is called "${name}"`, name, this.names.helpers);
@@ -121,7 +121,7 @@ class NameChecker extends Handlebars.Visitor {
     const samples = name === 'each' && found ? found.flatMap(elements) : found;
     const known = samples && samples.length > 0 ? samples : null;
     const params = new Map(
-      (node.program.blockParams ?? []).map((param, index) => [param, index === 0 ? known : null]),
+      blockParamsOf(node.program).map((param, index) => [param, index === 0 ? known : null]),
     );
     return { samples: known, params };
   }
@@ -129,7 +129,7 @@ class NameChecker extends Handlebars.Visitor {
   /** Every value that the path can have; null where that cannot be known. Reports it once where there is none. */
   private resolve(node: hbs.AST.PathExpression, quiet = false): unknown[] | null {
     if (node.data) return this.dataVariable(node, quiet);
-    const parts = node.parts as string[];
+    const parts = node.parts;
     const scope = this.scopes[this.scopes.length - 1 - node.depth];
     if (!scope) {
       if (!quiet) this.report('name-exists', node.loc, `${node.original} leads out of the template`);
@@ -156,7 +156,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   private dataVariable(node: hbs.AST.PathExpression, quiet: boolean): null {
-    const name = (node.parts as string[]).join('.');
+    const name = node.parts.join('.');
     if (!quiet && !DATA.includes(name))
       this.unknown('name-exists', node.loc, `"@${name}" is not known`, name, DATA);
     return null;
@@ -188,8 +188,15 @@ class NameChecker extends Handlebars.Visitor {
   }
 }
 
-function pathName(path: hbs.AST.PathExpression | hbs.AST.Expression): string {
-  return 'original' in path ? String(path.original) : '';
+/** A helper's or path's name as typed; a literal in its place has none. */
+export function pathName(path: hbs.AST.Expression): string {
+  const { original } = path as Partial<hbs.AST.PathExpression>;
+  return typeof original === 'string' ? original : '';
+}
+
+/** The parser leaves the key out where a block has none, whatever the types say. */
+function blockParamsOf(program: Partial<hbs.AST.Program>): string[] {
+  return program.blockParams ?? [];
 }
 
 function isObject(value: unknown): value is object {

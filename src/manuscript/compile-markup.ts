@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Markup } from '../model/inputs.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
-import { checkNames, type Names } from './check-names.js';
+import { checkNames, pathName, type Names } from './check-names.js';
 import { positionMark } from './position-marks.js';
 
 /** The helper that every `{{…}}` is rewritten to: it keeps the value and leaves a placeholder. No author can type its name. */
@@ -117,7 +117,7 @@ class Rewriter extends Handlebars.Visitor {
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): hbs.AST.MustacheStatement {
     super.MustacheStatement(node);
-    const name = 'original' in node.path ? String(node.path.original) : '';
+    const name = pathName(node.path);
     const isCall = this.helpers.includes(name);
     if (isCall) this.tellPlace(node);
     if (this.textHelpers.includes(name)) return node;

@@ -16,7 +16,7 @@ const HELPERS: Record<string, Helper> = { ...figureHelpers, ...referenceHelpers 
 /** Turns the markup of one paper into fragments, and collects what is wrong with it. */
 export interface Renderer {
   /** `self`, where given, adds names to the context: the item that a row of a list table is about. */
-  render(markup: Markup, self?: object): Fragment;
+  render: (markup: Markup, self?: object) => Fragment;
   problems: Problem[];
   /** The groups of narrative that some template has placed. */
   placed: Set<string>;
@@ -94,7 +94,7 @@ interface World {
   register: PlaceRegister;
   problems: Problem[];
   values: Value[];
-  narrative(group: string, place: Place): string;
+  narrative: (group: string, place: Place) => string;
 }
 
 type Options = { hash: Record<string, unknown> };
@@ -127,7 +127,7 @@ function runHelper(
   place: Place,
   world: World,
 ): unknown {
-  const { [AT]: _place, ...options } = hash;
+  const options = Object.fromEntries(Object.entries(hash).filter(([key]) => key !== AT));
   try {
     return helper({ args, options, place, inputs: world.inputs, indicators: world.indicators });
   } catch (error) {
@@ -166,7 +166,7 @@ function printable(value: unknown): Value | null {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null || value === undefined || value === '') return 'nothing';
-  return typeof value === 'object' ? 'a group of values' : `"${String(value as boolean)}"`;
+  return typeof value === 'boolean' ? String(value) : 'a group of values';
 }
 
 function hintFor(value: unknown): string | undefined {

@@ -59,7 +59,7 @@ export interface Ranking {
 export interface Shares {
   id: string;
   label: string;
-  parts: { id: string; label: string; figure: Figure }[];
+  parts: { id: string; name: string; figure: Figure }[];
   sum: Figure;
   /** Why the parts do not add up to 100, where they do not. */
   note: string | null;

@@ -113,7 +113,7 @@ export interface QuarterData {
   /** Counts within the quarter. */
   inQuarter: Record<string, Figure>;
   areas: Record<string, AreaFigures>;
-  shares: Record<string, { id: string; label: string; figure: Figure }[]>;
+  shares: Record<string, { id: string; name: string; figure: Figure }[]>;
   facts: Record<string, Figure>;
   /** Lists that templates walk: events, commitments and the like. */
   lists: Record<string, ItemList>;

@@ -1,0 +1,390 @@
+import { FONT_FAMILY } from '../fonts.js';
+import { textHeights, textWidthOf, type TextStyle } from './measure-text.js';
+import { escapeXml, n } from './svg.js';
+
+/** A 2D affine matrix as the canvas standard orders it. */
+type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
+type ParseColour = (colour: string) => {
+  valid: boolean;
+  rgb: { r: number; g: number; b: number; a: number };
+};
+
+interface State {
+  matrix: Matrix;
+  clips: number[];
+  dash: number[];
+  fillStyle: string | Hatch;
+  strokeStyle: string | Hatch;
+  lineWidth: number;
+  lineCap: string;
+  lineJoin: string;
+  miterLimit: number;
+  lineDashOffset: number;
+  font: string;
+  textAlign: string;
+  textBaseline: string;
+  globalAlpha: number;
+  globalCompositeOperation: string;
+  direction: string;
+}
+
+/**
+ * Hatching as real lines clipped to the shape: tiles of a pattern show their seams. Chart.js tells paint from options by the
+ * tag of a canvas pattern.
+ */
+export class Hatch {
+  constructor(
+    readonly line: string,
+    readonly ground: string,
+    readonly step = 3.6,
+    readonly width = 0.8,
+  ) {}
+
+  get [Symbol.toStringTag](): string {
+    return 'CanvasPattern';
+  }
+}
+
+const initial = (): State => ({
+  matrix: [1, 0, 0, 1, 0, 0],
+  clips: [],
+  dash: [],
+  fillStyle: '#000',
+  strokeStyle: '#000',
+  lineWidth: 1,
+  lineCap: 'butt',
+  lineJoin: 'miter',
+  miterLimit: 10,
+  lineDashOffset: 0,
+  font: `10px ${FONT_FAMILY}`,
+  textAlign: 'start',
+  textBaseline: 'alphabetic',
+  globalAlpha: 1,
+  globalCompositeOperation: 'source-over',
+  direction: 'ltr',
+});
+
+/** The properties that Chart.js sets and reads on a context, besides the methods below. */
+const PROPERTIES = Object.keys(initial()).filter(
+  (key) => !['matrix', 'clips', 'dash'].includes(key),
+) as (keyof State)[];
+
+/**
+ * The part of the canvas standard that Chart.js draws with, written as SVG: paths stay paths and text stays text. What it
+ * lacks throws, so that nothing goes missing from a chart in silence.
+ */
+export class VectorContext {
+  private state = initial();
+  private stack: State[] = [];
+  private path: string[] = [];
+  private begun = false;
+  private box = emptyBox();
+  private drawn: { clips: number[]; svg: string }[] = [];
+  private clipPaths: string[] = [];
+
+  constructor(
+    readonly canvas: { width: number; height: number },
+    private readonly idPrefix: string,
+    private readonly parseColour: ParseColour,
+  ) {
+    for (const key of PROPERTIES)
+      Object.defineProperty(this, key, {
+        get: () => this.state[key],
+        set: (value: never) => {
+          this.state[key] = value;
+        },
+      });
+  }
+
+  save(): void {
+    const { matrix, clips, dash } = this.state;
+    this.stack.push({ ...this.state, matrix: [...matrix], clips: [...clips], dash: [...dash] });
+  }
+  restore(): void {
+    this.state = this.stack.pop() ?? this.state;
+  }
+  translate(x: number, y: number): void {
+    this.multiply([1, 0, 0, 1, x, y]);
+  }
+  scale(x: number, y: number): void {
+    this.multiply([x, 0, 0, y, 0, 0]);
+  }
+  rotate(angle: number): void {
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.multiply([cos, sin, -sin, cos, 0, 0]);
+  }
+  setTransform(...matrix: Matrix): void {
+    this.state.matrix = matrix;
+  }
+  resetTransform(): void {
+    this.state.matrix = [1, 0, 0, 1, 0, 0];
+  }
+  setLineDash(dash: number[]): void {
+    this.state.dash = [...dash];
+  }
+  getLineDash(): number[] {
+    return [...this.state.dash];
+  }
+
+  beginPath(): void {
+    this.path = [];
+    this.begun = false;
+    this.box = emptyBox();
+  }
+  moveTo(x: number, y: number): void {
+    this.path.push(`M${this.point(x, y)}`);
+    this.begun = true;
+  }
+  lineTo(x: number, y: number): void {
+    this.path.push(`${this.begun ? 'L' : 'M'}${this.point(x, y)}`);
+    this.begun = true;
+  }
+  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
+    if (!this.begun) this.moveTo(ax, ay);
+    this.path.push(`C${this.point(ax, ay)} ${this.point(bx, by)} ${this.point(x, y)}`);
+  }
+  quadraticCurveTo(ax: number, ay: number, x: number, y: number): void {
+    if (!this.begun) this.moveTo(ax, ay);
+    this.path.push(`Q${this.point(ax, ay)} ${this.point(x, y)}`);
+  }
+  closePath(): void {
+    if (this.path.length > 0) this.path.push('Z');
+  }
+  rect(x: number, y: number, width: number, height: number): void {
+    this.moveTo(x, y);
+    this.lineTo(x + width, y);
+    this.lineTo(x + width, y + height);
+    this.lineTo(x, y + height);
+    this.closePath();
+  }
+  arc(x: number, y: number, radius: number, from: number, to: number, backwards = false): void {
+    this.ellipse(x, y, radius, radius, 0, from, to, backwards);
+  }
+  /** Quarter circles as Bézier curves, with the usual constant 4/3·tan(θ/4). */
+  ellipse(
+    x: number,
+    y: number,
+    rx: number,
+    ry: number,
+    turn: number,
+    from: number,
+    to: number,
+    backwards = false,
+  ): void {
+    const sweep = sweepOf(from, to, backwards);
+    const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
+    const step = sweep / count;
+    const k = (4 / 3) * Math.tan(step / 4);
+    const at = (px: number, py: number): [number, number] => [
+      x + px * Math.cos(turn) - py * Math.sin(turn),
+      y + px * Math.sin(turn) + py * Math.cos(turn),
+    ];
+    this.lineTo(...at(rx * Math.cos(from), ry * Math.sin(from)));
+    for (let index = 0; index < count; index++) {
+      const [a, b] = [from + index * step, from + (index + 1) * step];
+      this.bezierCurveTo(
+        ...at(rx * (Math.cos(a) - k * Math.sin(a)), ry * (Math.sin(a) + k * Math.cos(a))),
+        ...at(rx * (Math.cos(b) + k * Math.sin(b)), ry * (Math.sin(b) - k * Math.cos(b))),
+        ...at(rx * Math.cos(b), ry * Math.sin(b)),
+      );
+    }
+  }
+
+  fill(): void {
+    const { fillStyle } = this.state;
+    if (this.path.length === 0) return;
+    if (fillStyle instanceof Hatch) this.hatch(fillStyle);
+    else this.push(`<path d="${this.path.join('')}"`, this.paint('fill', fillStyle));
+  }
+  stroke(): void {
+    if (this.path.length > 1) this.push(`<path d="${this.path.join('')}" fill="none"`, this.pen());
+  }
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.aside(() => {
+      this.rect(x, y, width, height);
+      this.fill();
+    });
+  }
+  strokeRect(x: number, y: number, width: number, height: number): void {
+    this.aside(() => {
+      this.rect(x, y, width, height);
+      this.stroke();
+    });
+  }
+  /** Chart.js clears the whole canvas before it draws, and nothing less. */
+  clearRect(): void {
+    this.drawn = [];
+  }
+  clip(): void {
+    const path = this.path.join('');
+    if (path === '') return;
+    const known = this.clipPaths.indexOf(path);
+    const id = known >= 0 ? known : this.clipPaths.push(path) - 1;
+    if (!this.state.clips.includes(id)) this.state.clips.push(id);
+  }
+  drawImage(): void {
+    throw new Error('a chart cannot hold a picture of points');
+  }
+
+  measureText(text: string): Record<string, number> {
+    const style = this.textStyle();
+    const { capital, ascent, descent } = textHeights(style);
+    const width = textWidthOf(text, style);
+    return {
+      width,
+      actualBoundingBoxLeft: 0,
+      actualBoundingBoxRight: width,
+      actualBoundingBoxAscent: capital,
+      actualBoundingBoxDescent: descent * 0.6,
+      fontBoundingBoxAscent: ascent,
+      fontBoundingBoxDescent: descent,
+    };
+  }
+  fillText(text: string, x: number, y: number): void {
+    const { fillStyle, textAlign, matrix } = this.state;
+    if (text.trim() === '' || fillStyle instanceof Hatch) return;
+    const style = this.textStyle();
+    const width = textWidthOf(text, style);
+    const left =
+      textAlign === 'center' ? x - width / 2 : textAlign === 'right' || textAlign === 'end' ? x - width : x;
+    const [a, b, , , e, f] = matrix;
+    const scale = Math.hypot(a, b);
+    const baseline = y + this.baselineShift(style);
+    const turned = Math.abs(b) > 1e-9;
+    const at = turned
+      ? `transform="matrix(${matrix.map((value) => n(value)).join(' ')})" x="${n(left)}" y="${n(baseline)}"`
+      : `x="${n(a * left + e)}" y="${n(a * baseline + f)}"`;
+    const size = n(style.size * (turned ? 1 : scale));
+    const face = `font-family="${FONT_FAMILY}" font-size="${size}"${style.bold ? ' font-weight="bold"' : ''}`;
+    this.push(`<text ${at} ${face}`, this.paint('fill', fillStyle), `>${escapeXml(text)}</text>`);
+  }
+  /** Chart.js draws a halo round text only where it is asked to, and ours is not. */
+  strokeText(): void {
+    throw new Error('outlined text is not drawn');
+  }
+
+  /** Everything drawn so far, with clipped parts grouped. */
+  body(): string {
+    const id = (clip: number): string => `${this.idPrefix}-clip${clip}`;
+    const paths = this.clipPaths.map(
+      (path, clip) => `<clipPath id="${id(clip)}"><path d="${path}"/></clipPath>`,
+    );
+    const parts = paths.length > 0 ? [`<defs>${paths.join('')}</defs>`] : [];
+    let open: number[] = [];
+    const openTo = (wanted: number[]): void => {
+      const same = open.findIndex((clip, index) => clip !== wanted[index]);
+      const kept = same < 0 ? Math.min(open.length, wanted.length) : same;
+      parts.push(
+        '</g>'.repeat(open.length - kept),
+        ...wanted.slice(kept).map((clip) => `<g clip-path="url(#${id(clip)})">`),
+      );
+      open = wanted;
+    };
+    for (const { clips, svg } of this.drawn) {
+      openTo(clips);
+      parts.push(svg);
+    }
+    openTo([]);
+    return parts.join('');
+  }
+
+  private multiply([a, b, c, d, e, f]: Matrix): void {
+    const [A, B, C, D, E, F] = this.state.matrix;
+    this.state.matrix = [
+      A * a + C * b,
+      B * a + D * b,
+      A * c + C * d,
+      B * c + D * d,
+      A * e + C * f + E,
+      B * e + D * f + F,
+    ];
+  }
+  /** Points go through the matrix when they are added, as the standard says. */
+  private point(x: number, y: number): string {
+    const [a, b, c, d, e, f] = this.state.matrix;
+    const [X, Y] = [a * x + c * y + e, b * x + d * y + f];
+    const { left, top, right, bottom } = this.box;
+    this.box = {
+      left: Math.min(left, X),
+      top: Math.min(top, Y),
+      right: Math.max(right, X),
+      bottom: Math.max(bottom, Y),
+    };
+    return `${n(X)} ${n(Y)}`;
+  }
+  private scaleFactor(): number {
+    const [a, b, c, d] = this.state.matrix;
+    return Math.sqrt(Math.abs(a * d - b * c));
+  }
+  private paint(attribute: 'fill' | 'stroke', paint: string | Hatch): string | null {
+    const colour = this.parseColour(paint instanceof Hatch ? paint.line : paint);
+    if (!colour.valid) throw new Error(`a chart uses a colour that is not one: ${String(paint)}`);
+    const { r, g, b, a } = colour.rgb;
+    const alpha = a * this.state.globalAlpha;
+    if (alpha === 0) return null;
+    const hex = [r, g, b].map((value) => Math.round(value).toString(16).padStart(2, '0')).join('');
+    return `${attribute}="#${hex}"${alpha < 1 ? ` ${attribute}-opacity="${n(alpha)}"` : ''}`;
+  }
+  private pen(): string | null {
+    const { strokeStyle, lineWidth, dash, lineDashOffset, lineCap, lineJoin } = this.state;
+    const paint = this.paint('stroke', strokeStyle);
+    if (paint === null || lineWidth <= 0) return null;
+    const k = this.scaleFactor();
+    const dashes = dash.some((length) => length > 0)
+      ? ` stroke-dasharray="${dash.map((length) => n(length * k)).join(' ')}"`
+      : '';
+    const offset =
+      dashes !== '' && lineDashOffset !== 0 ? ` stroke-dashoffset="${n(lineDashOffset * k)}"` : '';
+    const cap = lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`;
+    const join = lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`;
+    return `${paint} stroke-width="${n(lineWidth * k)}"${cap}${join}${dashes}${offset}`;
+  }
+  private hatch({ line, ground, step, width }: Hatch): void {
+    const { left, top, right, bottom } = this.box;
+    const gap = step * this.scaleFactor() * Math.SQRT2;
+    const lines: string[] = [];
+    for (let sum = Math.ceil((left + top) / gap) * gap; sum < right + bottom; sum += gap) {
+      const [from, to] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
+      if (to > from) lines.push(`M${n(from)} ${n(sum - from)}L${n(to)} ${n(sum - to)}`);
+    }
+    this.save();
+    this.state.fillStyle = ground;
+    this.fill();
+    this.clip();
+    Object.assign(this.state, { strokeStyle: line, lineWidth: width, dash: [] });
+    if (lines.length > 0) this.push(`<path d="${lines.join('')}" fill="none"`, this.pen());
+    this.restore();
+  }
+  private textStyle(): TextStyle {
+    const match = /^(.*?)([\d.]+)px/.exec(this.state.font);
+    return { size: Number(match?.[2] ?? 10), bold: /bold|[6-9]00/.test(match?.[1] ?? '') };
+  }
+  /** "middle" centres on capitals and figures, which is what the eye compares with bars and dots. */
+  private baselineShift(style: TextStyle): number {
+    const { capital } = textHeights(style);
+    const { textBaseline } = this.state;
+    if (textBaseline === 'middle') return capital / 2;
+    if (textBaseline === 'top' || textBaseline === 'hanging') return capital + style.size * 0.12;
+    return textBaseline === 'bottom' || textBaseline === 'ideographic' ? -style.size * 0.22 : 0;
+  }
+  private push(open: string, paint: string | null, close = '/>'): void {
+    if (paint !== null) this.drawn.push({ clips: [...this.state.clips], svg: `${open} ${paint}${close}` });
+  }
+  private aside(draw: () => void): void {
+    const { path, begun, box } = this;
+    this.beginPath();
+    draw();
+    Object.assign(this, { path, begun, box });
+  }
+}
+
+function emptyBox(): { left: number; top: number; right: number; bottom: number } {
+  return { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+}
+
+function sweepOf(from: number, to: number, backwards: boolean): number {
+  const full = Math.PI * 2;
+  const sweep = backwards ? from - to : to - from;
+  const forward = sweep >= full ? full : ((sweep % full) + full) % full;
+  return backwards ? -forward : forward;
+}

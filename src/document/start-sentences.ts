@@ -1,0 +1,17 @@
+import type { Inline } from '../model/document.js';
+
+/** Begins a sentence that opens with a reference or an expanded acronym with a capital: "Paragraph 3 says …". */
+export function startSentences(content: Inline[]): Inline[] {
+  let before = '. ';
+  return content.map((inline) => {
+    const starts = /(^|[.!?])\s+$/.test(before);
+    before = inline.kind === 'text' ? inline.text : 'x';
+    if (!starts) return inline;
+    if (inline.kind === 'reference') return { ...inline, text: capital(inline.text) };
+    return inline.kind === 'term' ? { ...inline, expansion: capital(inline.expansion) } : inline;
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,102 @@
+import module, { type Inline, type LineOfText, type Node } from 'pdfmake/js/LayoutBuilder.js';
+
+const { default: LayoutBuilder } = module;
+
+/** Fewer lines than this are never left alone at the foot or the head of a page. */
+const TOGETHER = 2;
+
+/**
+ * pdfmake's layout with a typesetter's habits: paragraph numbers hang in the margin, headings stay with what follows, and no
+ * page begins or ends with a single line of a paragraph. Decided as lines are placed, so that time grows with the text only;
+ * pdfmake's own `pageBreakBefore` would lay out the whole paper again for every break.
+ *
+ * Nodes say what they want: `hang` (points to the left of the text where the first inline goes), `flow` (running text),
+ * `keepWithNext`, and `roomNeeded` (points that a block needs before it can begin on a page).
+ */
+export class PaperLayoutBuilder extends LayoutBuilder {
+  override processVerticalContainer(node: Node): void {
+    const items = node.stack ?? [];
+    items.forEach((item, index) => {
+      if (item['keepWithNext'] === true) this.makeRoom(this.runHeight(items, index));
+      this.processNode(item);
+      node.positions.push(...item.positions);
+    });
+  }
+
+  override processLeaf(node: Node): void {
+    if (typeof node['hang'] === 'number') node['_hanging'] = node._inlines?.shift();
+    if (node['flow'] === true && this.writer.transactionLevel === 0) this.planBreak(node);
+    super.processLeaf(node);
+  }
+
+  /** Every line of a text passes here, each after the one before it was placed. */
+  override buildNextLine(node: Node): LineOfText | null {
+    const line = super.buildNextLine(node);
+    if (!line) return null;
+    const index = typeof node['_lines'] === 'number' ? node['_lines'] : 0;
+    node['_lines'] = index + 1;
+    const hanging = node['_hanging'] as Inline | undefined;
+    if (hanging && index === 0) {
+      hanging.x = -(node['hang'] as number);
+      line.inlines.unshift(hanging);
+    }
+    if (index > 0 && node['_breakAt'] === index) this.writer.moveToNextPage();
+    return line;
+  }
+
+  /** Chooses the line before which the page ends, so that neither page is left with a single line. */
+  private planBreak(node: Node): void {
+    const context = this.writer.context();
+    const lines = this.lineHeights(node, context.availableWidth);
+    const height = lines[0] ?? 0;
+    const total = lines.length;
+    const fit = Math.floor((context.availableHeight + 0.01) / height);
+    if (height === 0 || fit >= total || context.y <= context.pageMargins.top) return;
+    const here = total - fit >= TOGETHER ? fit : total - TOGETHER;
+    if (here < TOGETHER) this.writer.moveToNextPage();
+    else node['_breakAt'] = here;
+  }
+
+  private makeRoom(height: number): void {
+    const context = this.writer.context();
+    if (this.writer.transactionLevel > 0 || context.y <= context.pageMargins.top) return;
+    if (height > context.availableHeight) this.writer.moveToNextPage();
+  }
+
+  /** The height of headings that stand together, and of the beginning of what they head. */
+  private runHeight(items: Node[], from: number): number {
+    let height = 0;
+    let index = from;
+    for (; items[index]?.['keepWithNext'] === true; index++)
+      height += this.leafHeight(items[index], Infinity);
+    return height + this.leafHeight(items[index], TOGETHER);
+  }
+
+  /** The height of a text's first lines with the space above; of a list's first item; of other blocks what they say. */
+  private leafHeight(node: Node | undefined, most: number): number {
+    if (!node) return 0;
+    if (typeof node['roomNeeded'] === 'number') return node['roomNeeded'];
+    const [left, top, right, bottom] = node._margin ?? [0, 0, 0, 0];
+    const first = node.ul?.[0] ?? node.ol?.[0] ?? node.stack?.[0];
+    if (first) return top + this.leafHeight(first, most);
+    const lines = this.lineHeights(node, this.writer.context().availableWidth - left - right);
+    const shown = lines.length <= most + 1 ? lines : lines.slice(0, most); // three lines cannot be parted two and one
+    return (
+      top + shown.reduce((sum, height) => sum + height, 0) + (shown.length === lines.length ? bottom : 0)
+    );
+  }
+
+  /** The heights of a text's lines at a width, without placing them. Lines are built from copies, since building alters them. */
+  private lineHeights(node: Node, width: number): number[] {
+    const copies = (node._inlines ?? []).map((inline) => ({ ...inline }));
+    const context = this.writer.context();
+    const before = context.availableWidth;
+    context.availableWidth = width;
+    const heights: number[] = [];
+    const copy = { _inlines: copies };
+    for (let line = super.buildNextLine(copy); line; line = super.buildNextLine(copy))
+      heights.push(line.getHeight());
+    context.availableWidth = before;
+    return heights;
+  }
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const SHARED = ['model', 'format.ts', 'fonts.ts', 'statistics'];
+const LIBRARIES: Record<string, string> = {
+  yaml: 'inputs',
+  zod: 'inputs',
+  handlebars: 'manuscript',
+  'mdast-util-from-markdown': 'document',
+  'chart.js': 'charts',
+  'chartjs-node-canvas': 'charts',
+  pdfmake: 'pdf',
+  commander: 'cli.ts',
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.includes('canvas/'))
+  .map((path) => path.replaceAll('\\', '/'));
+const imports = files.flatMap((file) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    ([, target = '']) => ({ file, target }),
+  ),
+);
+const room = (file: string): string => file.split('/')[0] ?? '';
+
+test('stages import only what is shared; build-paper and cli alone know several', () => {
+  const strays = imports
+    .filter(({ target }) => target.startsWith('.'))
+    .map(({ file, target }) => ({
+      file,
+      to: room(relative('src', join('src', dirname(file), target)).replace(/\.js$/, '.ts')),
+    }))
+    .filter(
+      ({ file, to }) =>
+        !['cli.ts', 'build-paper.ts'].includes(file) && to !== room(file) && !SHARED.includes(to),
+    );
+  expect(strays).toEqual([]);
+});
+
+test('what is shared imports no stage', () => {
+  expect(
+    imports.filter(
+      ({ file, target }) => SHARED.includes(room(file)) && /^\.\.\/(?!model|format)/.test(target),
+    ),
+  ).toEqual([]);
+});
+
+test.each(Object.entries(LIBRARIES))('%s is used in %s only', (library, home) => {
+  const users = imports
+    .filter(({ target }) => target === library || target.startsWith(`${library}/`))
+    .map(({ file }) => room(file));
+  expect(new Set(users)).toEqual(new Set([home]));
+});
+
+test('only the first stage reads the disk and only archive and the command line write it', () => {
+  const users = imports.filter(({ target }) => /^node:fs/.test(target)).map(({ file }) => room(file));
+  for (const user of users)
+    expect(['inputs', 'archive', 'cli.ts', 'report', 'charts', 'pdf']).toContain(user);
+});

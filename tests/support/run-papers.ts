@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the built program as a user would. */
+export function runPapers(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+    cwd: options.cwd ?? '.',
+    env: { ...process.env, SOURCE_DATE_EPOCH: '', ...options.env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** A copy of a project folder to break things in. `change` edits one of its files. */
+export interface Copy {
+  root: string;
+  change: (path: string, edit: (text: string) => string) => void;
+  write: (path: string, content: string | Uint8Array) => void;
+  remove: () => void;
+}
+
+export function copyProject(from: string): Copy {
+  const root = mkdtempSync(join(tmpdir(), 'papers-'));
+  for (const folder of ['data', 'templates'])
+    cpSync(join(from, folder), join(root, folder), { recursive: true });
+  const write = (path: string, content: string | Uint8Array): void =>
+    writeFileSync(join(root, path), content);
+  return {
+    root,
+    write,
+    change: (path, edit) => {
+      const before = readFileSync(join(root, path), 'utf8');
+      const after = edit(before);
+      if (after === before) throw new Error(`the edit left ${path} as it was`);
+      write(path, after);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
