@@ -59,7 +59,10 @@ export async function buildPaper({ root, quarter, paper, madeAt, render, onStage
   );
   const blocking = [...problems, ...manuscript.problems, ...faults];
   onStage('checking');
-  const checked = checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
+  // What follows from an error is not a fault of its own.
+  const checked = blocking.some(isError)
+    ? []
+    : checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
   const outcome = { problems: [...blocking, ...checked], inputs, document };
   if (!render || blocking.some(isError)) return { ...outcome, files: [] };
   onStage('typesetting');

@@ -51,6 +51,7 @@ function surroundings(
     order,
     template: shop.template,
     targets: shop.enumeration.targets,
+    complete: shop.manuscript.complete,
     report: shop.report,
   };
 }

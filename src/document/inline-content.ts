@@ -14,6 +14,8 @@ export interface Surroundings {
   fragment: Fragment;
   template: Template;
   targets: Map<string, Target>;
+  /** Whether every label is known; where markup is missing, a reference that does not resolve may be right. */
+  complete: boolean;
   section: Target['section'];
   /** The paragraph that the run belongs to: it must not cite itself. Null outside paragraphs. */
   order: number | null;
@@ -86,9 +88,13 @@ function cite(citation: Citation, around: Surroundings): Inline {
   return { kind: 'reference', target: first.anchor, text: text.replace(/ (?=\S+$)/, '\u00a0') };
 }
 
-function find(label: string, { place }: Citation, { targets, report }: Surroundings): Target | null {
+function find(
+  label: string,
+  { place }: Citation,
+  { targets, complete, report }: Surroundings,
+): Target | null {
   const found = targets.get(label);
-  if (found) return found;
+  if (found || !complete) return found ?? null;
   const known = [...targets.keys()];
   report(
     fault('reference-resolves', place, `nothing in this paper has the label "${label}"`, {

@@ -18,6 +18,8 @@ export interface Renderer {
   /** `self`, where given, adds names to the context: the item that a row of a list table is about. */
   render: (markup: Markup, self?: object) => Fragment;
   problems: Problem[];
+  /** Whether some markup could not be compiled, and was left out. */
+  isBroken: () => boolean;
   /** The groups of narrative that some template has placed. */
   placed: Set<string>;
 }
@@ -30,6 +32,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   const register: PlaceRegister = { files: [], places: [] };
   const problems: Problem[] = [];
   const placed = new Set<string>();
+  let broken = false;
   const handlebars = Handlebars.create();
   const names = {
     context,
@@ -41,7 +44,10 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
     const scope = { ...names, context: { ...context, ...extra } };
     const { program, problems: found } = compileMarkup(markup, scope, ['narrative'], register);
     problems.push(...found);
-    if (!program) return null;
+    if (!program) {
+      broken = true;
+      return null;
+    }
     return handlebars.compile(program, {
       knownHelpersOnly: true,
       knownHelpers: {
@@ -85,7 +91,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
     const rendered = compile(markup, self)?.({ ...context, ...self }, runtime) ?? '';
     return takeMarks(rendered, values, register.files, markup.place);
   };
-  return { render, problems, placed };
+  return { render, problems, placed, isBroken: () => broken };
 }
 
 interface World {

@@ -58,6 +58,7 @@ export function writeManuscript(
   });
   const value: Manuscript = {
     title: template.title,
+    complete: !renderer.isBroken(),
     header: template.headerFields.flatMap(({ id, name, value: standing }) => {
       const markup = paper.header[id] ?? standing;
       return markup ? [{ name, value: render(markup) }] : [];
@@ -68,7 +69,10 @@ export function writeManuscript(
     charts: Object.fromEntries(charts),
     diagrams: Object.fromEntries(diagrams),
   };
-  return { value, problems: [...renderer.problems, ...unplacedNarrative(inputs, renderer)] };
+  return {
+    value,
+    problems: [...renderer.problems, ...(value.complete ? unplacedNarrative(inputs, renderer) : [])],
+  };
 }
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {

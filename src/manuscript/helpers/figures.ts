@@ -91,15 +91,21 @@ function describeChange({ figure, from, to, direction }: Change): Inline[] {
   ];
 }
 
-/** `(which "better" "confidence" "worry" …)`: those of the named measures that got better, worse, or stayed; a list. */
+/** `(which "better" "confidence" "worry" …)`: those of the named measures that got better, worse, stayed the same; or any. A list. */
 const which: Helper = ({ args: [outcome, ...ids], indicators }) => {
-  const wanted: Record<string, boolean | null> = { better: true, worse: false, same: null };
-  const key = typeof outcome === 'string' ? outcome : '';
-  if (!Object.hasOwn(wanted, key))
-    throw new Misuse(`"${key}" is not an outcome`, '(which "better" "measure" …), or "worse", or "same"');
-  return ids
-    .map((id) => measure(indicators.measures, id))
-    .filter(({ change }) => change !== null && change.better === wanted[key]);
+  const wanted: Record<string, (change: Change | null) => boolean> = {
+    any: () => true,
+    better: (change) => change?.better === true,
+    worse: (change) => change?.better === false,
+    same: (change) => change?.better === null,
+  };
+  const test = typeof outcome === 'string' && Object.hasOwn(wanted, outcome) ? wanted[outcome] : undefined;
+  if (!test)
+    throw new Misuse(
+      `"${String(outcome)}" is not an outcome`,
+      '(which "better" "measure" …), or "worse", "same", "any"',
+    );
+  return ids.map((id) => measure(indicators.measures, id)).filter(({ change }) => test(change));
 };
 
 function measure(measures: Record<string, Indicator>, id: unknown): Indicator {
