@@ -45,7 +45,7 @@ export interface Outcome {
 export async function buildPaper({ root, quarter, paper, madeAt, render, onStage }: Order): Promise<Outcome> {
   onStage('reading');
   const { value: inputs, problems } = readInputs(root, quarter, paper);
-  if (!inputs) return { problems, inputs, document: null, files: [] };
+  if (!inputs || problems.some(isError)) return { problems, inputs, document: null, files: [] };
   onStage('computing');
   const indicators = computeIndicators(inputs);
   onStage('drawing');

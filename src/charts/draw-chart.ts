@@ -65,5 +65,5 @@ function withDefaults(config: ChartConfiguration, theme: Theme): ChartConfigurat
     color: theme.colours.ink,
     font: { family: FONT_FAMILY, size: 9.5 },
   };
-  return { ...config, options } as ChartConfiguration;
+  return { ...config, options };
 }

@@ -5,6 +5,7 @@ import { textWidthOf, wrapText, type TextStyle } from './measure-text.js';
 import { escapeXml, n, svgElement } from './svg.js';
 
 const GAP_ACROSS = 18;
+const ARROW_ENDS = 26;
 const GAP_DOWN = 34;
 const PADDING = 9;
 const LANE = 16;
@@ -47,10 +48,11 @@ export function drawDiagram(id: string, data: DiagramData, theme: Theme): Drawin
   };
 }
 
-function placeBoxes({ rows }: DiagramData, width: number): Placed[] {
+function placeBoxes({ rows, arrows }: DiagramData, width: number): Placed[] {
   let y = 1;
   return rows.flatMap((row, index) => {
-    const each = (width - GAP_ACROSS * (row.length - 1)) / row.length - 1;
+    const gap = gapAcross(row, arrows);
+    const each = (width - gap * (row.length - 1)) / row.length - 1;
     const lines = row.map((box) => ({
       title: wrapText(box.title, each - 2 * PADDING, TITLE),
       text: box.text.flatMap((text) => wrapText(text, each - 2 * PADDING, TEXT)),
@@ -60,7 +62,7 @@ function placeBoxes({ rows }: DiagramData, width: number): Placed[] {
       box,
       row: index,
       column,
-      x: 0.5 + column * (each + GAP_ACROSS),
+      x: 0.5 + column * (each + gap),
       y,
       width: each,
       height,
@@ -70,6 +72,15 @@ function placeBoxes({ rows }: DiagramData, width: number): Placed[] {
     y += height + GAP_DOWN;
     return placed;
   });
+}
+
+/** Wide enough for the words on an arrow between neighbours. */
+function gapAcross(row: DiagramBox[], arrows: DiagramArrow[]): number {
+  const inRow = (id: string): boolean => row.some((box) => box.id === id);
+  const labels = arrows
+    .filter(({ from, to }) => inRow(from) && inRow(to))
+    .map(({ label }) => textWidthOf(label ?? '', LABEL));
+  return Math.max(GAP_ACROSS, ...labels.map((label) => (label > 0 ? label + ARROW_ENDS : 0)));
 }
 
 const TITLE_LINE = 12.5;

@@ -317,8 +317,9 @@ export class VectorContext {
     return Math.sqrt(Math.abs(a * d - b * c));
   }
   private paint(attribute: 'fill' | 'stroke', paint: string | Hatch): string | null {
-    const colour = this.parseColour(paint instanceof Hatch ? paint.line : paint);
-    if (!colour.valid) throw new Error(`a chart uses a colour that is not one: ${String(paint)}`);
+    const name = paint instanceof Hatch ? paint.line : paint;
+    const colour = this.parseColour(name);
+    if (!colour.valid) throw new Error(`a chart uses a colour that is not one: ${name}`);
     const { r, g, b, a } = colour.rgb;
     const alpha = a * this.state.globalAlpha;
     if (alpha === 0) return null;

@@ -24,7 +24,7 @@ export function expandAcronyms(sections: Section[], acronyms: Organisation['acro
 }
 
 /** The terms as whole words, longest first, with a plural s. */
-export function acronymPattern(terms: string[]): RegExp {
+function acronymPattern(terms: string[]): RegExp {
   const escaped = [...terms]
     .sort((a, b) => b.length - a.length)
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -42,8 +42,9 @@ function splitText(
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     const [shown, term = '', s = ''] = match;
-    if (done.has(term)) continue;
-    done.add(term);
+    const singular = expansions.has(term.slice(0, -1)) ? term.slice(0, -1) : term; // "PNDs" may have an entry of its own
+    if (done.has(singular)) continue;
+    done.add(singular);
     const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';
     if (byHand) continue;
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });

@@ -1,5 +1,5 @@
 /** "A" … "Z", "AA": the letter of the nth section, from 1. */
-export function letterOf(n: number): string {
+function letterOf(n: number): string {
   return n > 26
     ? letterOf(Math.floor((n - 1) / 26)) + letterOf(((n - 1) % 26) + 1)
     : String.fromCharCode(64 + n);

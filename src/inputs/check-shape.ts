@@ -58,8 +58,12 @@ function unknownKey(key: string, path: Path, file: YamlFile, schema: Described):
 }
 
 function badKey(message: string, path: Path, file: YamlFile): Problem {
-  return fault('key-fits', file.keyPlaceOf(path), `the key "${String(path.at(-1))}" does not fit`, {
+  const key = String(path.at(-1));
+  return fault('key-fits', file.keyPlaceOf(path), `the key "${key}" does not fit`, {
     expected: message,
+    hint: /^\d{3}$/.test(key)
+      ? 'Write numbers without commas: within braces a comma parts two values.'
+      : undefined,
   });
 }
 

@@ -56,9 +56,8 @@ export function writeManuscript(
     };
     return drawing ? [[spec.id, { ...words, drawing, place: spec.place }] as const] : [];
   });
-  const value: Manuscript = {
+  const written = {
     title: template.title,
-    complete: !renderer.isBroken(),
     header: template.headerFields.flatMap(({ id, name, value: standing }) => {
       const markup = paper.header[id] ?? standing;
       return markup ? [{ name, value: render(markup) }] : [];
@@ -69,6 +68,7 @@ export function writeManuscript(
     charts: Object.fromEntries(charts),
     diagrams: Object.fromEntries(diagrams),
   };
+  const value: Manuscript = { ...written, complete: !renderer.isBroken() };
   return {
     value,
     problems: [...renderer.problems, ...(value.complete ? unplacedNarrative(inputs, renderer) : [])],

@@ -15,7 +15,7 @@ export interface Point {
 }
 
 /** One line over several periods. */
-export interface TrendSeries {
+interface TrendSeries {
   label: string;
   points: Point[];
   /** Drawn heavier: the one the paper is about. */

@@ -53,7 +53,7 @@ export interface Paper {
   place: Place;
 }
 
-export interface NarrativeGroup {
+interface NarrativeGroup {
   id: string;
   place: Place;
   entries: { label: string; markup: Markup }[];
@@ -66,7 +66,7 @@ export interface Meeting {
   papers: TabledPaper[];
 }
 
-export interface TabledPaper {
+interface TabledPaper {
   id: string;
   title: string;
   /** "8", "12a". Undefined where it has not been given yet. */
@@ -157,7 +157,7 @@ export interface Template {
   place: Place;
 }
 
-export interface HeaderField {
+interface HeaderField {
   id: string;
   name: string;
   /** What it says where the paper does not say it. */

@@ -69,7 +69,7 @@ export interface ManuscriptChart {
   place: Place;
 }
 
-export interface ManuscriptDiagram {
+interface ManuscriptDiagram {
   title: Fragment;
   alternative: Fragment;
   notes: Fragment[];

@@ -9,11 +9,11 @@ export function documentNodes(document: Document, theme: Theme): PdfNode[] {
   return [
     ...frontNodes(document, theme),
     ...document.sections.flatMap((section) => [
-      sectionHeading(section, false, theme),
+      sectionHeading(section, { appendix: false, newPage: false }, theme),
       ...sectionNodes(section, theme),
     ]),
-    ...document.appendices.flatMap((section) => [
-      sectionHeading(section, true, theme),
+    ...document.appendices.flatMap((section, index) => [
+      sectionHeading(section, { appendix: true, newPage: index === 0 }, theme),
       ...sectionNodes(section, theme),
     ]),
   ];
@@ -31,8 +31,12 @@ function sectionNodes(section: Section, theme: Theme): PdfNode[] {
   );
 }
 
-/** A section's letter hangs in the margin; an appendix begins a page and is named in full. */
-function sectionHeading({ anchor, number, title }: Section, appendix: boolean, theme: Theme): PdfNode {
+/** A section's letter hangs in the margin; an appendix is named in full, and the first begins a page. */
+function sectionHeading(
+  { anchor, number, title }: Section,
+  { appendix, newPage }: { appendix: boolean; newPage: boolean },
+  theme: Theme,
+): PdfNode {
   const { hang } = theme.text;
   const hanging = number !== null && !appendix;
   const label = appendix ? `${number ?? ''}: ` : hanging ? `${number}. ` : '';
@@ -42,9 +46,9 @@ function sectionHeading({ anchor, number, title }: Section, appendix: boolean, t
     fontSize: theme.headings.section,
     lineHeight: 1,
     color: theme.colours.accent,
-    margin: [hanging ? hang : 0, appendix ? 0 : 20, 0, 7],
+    margin: [appendix ? 0 : hang, 20, 0, 7],
     ...(hanging && { hang }),
-    ...(appendix && { pageBreak: 'before' }),
+    ...(newPage && { pageBreak: 'before' }),
     keepWithNext: true,
     ...bookmark(anchor, `${label}${title}`, null),
     ...contentsLine(1, theme),
@@ -69,9 +73,9 @@ function contentsLine(level: 1 | 2, theme: Theme): PdfNode {
       bold: first,
       fontSize: theme.text.small + (first ? 0.5 : 0),
       color: first ? theme.colours.ink : theme.colours.soft,
-      lineHeight: 1.08,
+      lineHeight: 1,
     },
-    tocNumberStyle: { bold: false, fontSize: theme.text.small, color: theme.colours.soft, lineHeight: 1.08 },
-    tocMargin: [first ? 0 : 14, first ? 3 : 0, 0, 0],
+    tocNumberStyle: { bold: false, fontSize: theme.text.small, color: theme.colours.soft, lineHeight: 1 },
+    tocMargin: [first ? 0 : 14, first ? 2 : 0, 0, 0],
   };
 }

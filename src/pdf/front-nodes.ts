@@ -46,7 +46,7 @@ function headerBlock({ header }: Document, theme: Theme): PdfNode[] {
           widths: fields.map(() => '*'),
           body: [fields.map((field) => ({ stack: [name(field.name), field.value] }))],
         };
-  return [{ table: body, layout: 'noBorders', margin: [-4, 0, 0, 8] }, rule(line, 0.6, theme)];
+  return [{ table: body, layout: 'noBorders', margin: [0, 0, 0, 8] }, rule(line, 0.6, theme)];
 }
 
 function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {
@@ -58,7 +58,7 @@ function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {
           bold: true,
           fontSize: theme.headings.sub,
           color: theme.colours.accent,
-          margin: [0, 14, 0, 2],
+          margin: [0, 12, 0, 0],
         },
       },
     },

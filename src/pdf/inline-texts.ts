@@ -7,13 +7,13 @@ export function inlineTexts(content: readonly Inline[], theme: Theme): PdfText[]
   return content.flatMap((inline): PdfText[] => {
     switch (inline.kind) {
       case 'text':
-        return [clean(inline.text)];
+        return [{ text: clean(inline.text) }];
       case 'value':
-        return [clean(inline.text)];
+        return [{ text: clean(inline.text) }];
       case 'term':
-        return [`${clean(inline.expansion)} (${clean(inline.text)})`];
+        return [{ text: `${clean(inline.expansion)} (${clean(inline.text)})` }];
       case 'break':
-        return ['\n'];
+        return [{ text: '\n' }];
       case 'emphasis':
         return inlineTexts(inline.content, theme).map((text) => styled(text, { italics: true }));
       case 'strong':
@@ -33,11 +33,10 @@ export function inlineTexts(content: readonly Inline[], theme: Theme): PdfText[]
 }
 
 function styled(text: PdfText, style: Record<string, unknown>): PdfText {
-  return typeof text === 'string' ? { text, ...style } : { ...text, ...style };
+  return { ...text, ...style };
 }
 
 /** Tabs and control characters have no glyph. A no-break hyphen is drawn as a hyphen by the font's own. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f]+/g, ' ').replace(/\u00ad/g, '');
 }

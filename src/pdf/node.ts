@@ -2,7 +2,7 @@
 export type PdfNode = Record<string, unknown>;
 
 /** A run of text within a node. */
-export type PdfText = string | Record<string, unknown>;
-
-/** An A4 column holds about this many points from margin to margin; tables are measured against the real width. */
-export type Margin = [left: number, top: number, right: number, bottom: number];
+export interface PdfText {
+  text: string;
+  [style: string]: unknown;
+}

@@ -47,7 +47,7 @@ export function pageFurniture(document: Document, theme: Theme): PageFurniture {
         [left, 26, right, 0],
       ),
     watermark: isDraft
-      ? { text: 'DRAFT', color: draft, opacity: 0.1, bold: true, fontSize: 150, angle: -52 }
+      ? { text: 'DRAFT', color: draft, opacity: 0.06, bold: true, fontSize: 150, angle: -52 }
       : undefined,
   };
 }

@@ -58,7 +58,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  class PDFDocumentClass {
+  export class PDFDocumentClass {
     constructor(
       fonts: object,
       images: object,
@@ -78,7 +78,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  class RendererClass {
+  export class RendererClass {
     constructor(pdf: object, progress: undefined);
     renderPages(pages: object[]): void;
   }

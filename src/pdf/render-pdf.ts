@@ -9,7 +9,6 @@ import type { Theme } from '../model/theme.js';
 import { documentNodes } from './document-nodes.js';
 import { pageFurniture } from './page-furniture.js';
 import { PaperLayoutBuilder } from './paper-layout-builder.js';
-import { tableLayout } from './table-nodes.js';
 
 const { default: PDFDocument } = layoutModule;
 const { default: Renderer } = rendererModule;
@@ -39,7 +38,6 @@ export async function renderPdf(document: Document, theme: Theme): Promise<Uint8
     new SvgMeasure(),
   );
   builder.registerTableLayouts(layouts.tableLayouts);
-  builder.registerTableLayouts({ paper: tableLayout(theme) });
   const { header, footer, watermark } = pageFurniture(document, theme);
   const defaultStyle = {
     font: FONT_FAMILY,

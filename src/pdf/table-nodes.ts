@@ -23,7 +23,7 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
       widths: widthsOf(table, theme),
       body,
     },
-    layout: 'paper',
+    layout: tableLayout(columns, theme),
     fontSize: theme.text.size - 0.5,
     lineHeight: 1.06,
     ...(columns.length > 6 && { fontSize: theme.text.small }),
@@ -96,36 +96,48 @@ function rowCells({ kind, cells }: Row, columns: Column[], theme: Theme): PdfNod
   }));
 }
 
-/** Columns of figures are as wide as their widest word or figure; columns of words share the rest by the length of their texts. */
+/** The points that a character takes on average, as a share of the size of type. */
+const CHARACTER = 0.52;
+
+/**
+ * Each column gets room for its longest word, and a share of the rest by what it would like: a line for a heading or a text,
+ * up to a limit. What is left over goes to the first column of words where the others hold figures.
+ */
 function widthsOf({ columns, rows }: Table, theme: Theme): number[] {
-  const total = textWidth(theme) - theme.text.hang - columns.length * 2 * CELL_PADDING;
-  const texts = (index: number): string[] => [
-    ...rows.filter((row) => row.kind !== 'group').map((row) => plainText(row.cells[index] ?? [])),
-    plainText(columns[index]?.heading ?? []),
-  ];
-  const length = columns.map((column, index) => {
-    const all = texts(index);
-    const words = Math.max(...all.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
-    if (column.align !== 'left') return Math.max(words, 7);
-    return Math.max(words, Math.min(46, Math.max(...all.map((text) => text.length))));
+  const paddings = columns.map((_column, index) => (opensPair(columns, index) ? 4 : 2) * CELL_PADDING);
+  const total = textWidth(theme) - theme.text.hang - sum(paddings);
+  const size = theme.text.size * CHARACTER;
+  const wishes = columns.map(({ heading, align }, index) => {
+    const texts = [
+      heading,
+      ...rows.filter((row) => row.kind !== 'group').map((row) => row.cells[index] ?? []),
+    ].map(plainText);
+    const least =
+      Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length)) * size * 1.12 + 2;
+    const wanted =
+      Math.min(align === 'left' ? 46 : 10, Math.max(...texts.map((text) => text.length))) * size + 4;
+    return { least, more: Math.max(0, wanted - least) };
   });
-  const wanted = length.map((characters) => characters * theme.text.size * 0.56 + 4);
-  const sum = wanted.reduce((a, b) => a + b, 0);
-  if (sum >= total) return wanted.map((width) => (width * total) / sum);
-  const figures = columns.some((column) => column.align !== 'left');
-  const spare = total - sum;
-  const firstWords = columns.reduce(
-    (best, column, index) =>
-      column.align === 'left' && (length[index] ?? 0) > (length[best] ?? 0) ? index : best,
-    0,
+  const least = sum(wishes.map((wish) => wish.least));
+  const more = sum(wishes.map((wish) => wish.more));
+  if (least >= total) return wishes.map((wish) => (wish.least * total) / least);
+  const share = Math.min(1, (total - least) / Math.max(more, 1));
+  const widths = wishes.map((wish) => wish.least + wish.more * share);
+  const spare = Math.max(0, total - sum(widths));
+  const words = columns.findIndex(
+    (_column, index) => columns[index]?.align === 'left' && columns[index + 1]?.align !== 'left',
   );
-  return wanted.map((width, index) =>
-    figures ? width + (index === firstWords ? spare : 0) : (width * total) / sum,
-  );
+  if (columns.every(({ align }) => align === 'left'))
+    return widths.map((width) => width + (spare * width) / sum(widths));
+  return widths.map((width, index) => width + (index === words ? spare : 0));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }
 
 /** Thin rules between rows, a stronger one under the head, none upright. */
-export function tableLayout(theme: Theme): object {
+function tableLayout(columns: Column[], theme: Theme): object {
   const { accent, hairline, tint } = theme.colours;
   return {
     hLineWidth: (row: number, { table }: { table: { body: unknown[] } }) =>
@@ -134,9 +146,14 @@ export function tableLayout(theme: Theme): object {
       row === 1 || row === table.body.length ? accent : hairline,
     vLineWidth: () => 0,
     fillColor: (row: number) => (row === 0 ? tint : null),
-    paddingLeft: () => CELL_PADDING,
+    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 * CELL_PADDING : CELL_PADDING),
     paddingRight: () => CELL_PADDING,
-    paddingTop: () => 3.2,
-    paddingBottom: () => 2.6,
+    paddingTop: () => 2.9,
+    paddingBottom: () => 2.2,
   };
+}
+
+/** A column of words after one of figures begins a second pair of columns, and stands a little apart. */
+function opensPair(columns: Column[], index: number): boolean {
+  return index > 0 && columns[index]?.align === 'left' && columns[index - 1]?.align !== 'left';
 }

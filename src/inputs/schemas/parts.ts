@@ -1,7 +1,6 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
-import { parseQuarter } from '../../model/quarter.js';
 
 /** Pieces that several schemas share. No transforms: JSON Schemas are made from these. */
 
@@ -25,11 +24,6 @@ export const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
   .refine((value) => isValid(parseISO(value)), 'a day that exists, as YYYY-MM-DD')
   .describe('a date as YYYY-MM-DD');
-
-export const quarter = z
-  .string()
-  .refine((value) => parseQuarter(value) !== null, 'a quarter such as 2008-09-q3')
-  .describe('a quarter such as 2008-09-q3');
 
 export const unit = z
   .enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])

@@ -4,7 +4,7 @@ import type { Value } from '../../model/manuscript.js';
 import type { Place } from '../../model/problem.js';
 
 /** What a helper is called with. */
-export interface Call {
+interface Call {
   args: unknown[];
   options: Record<string, unknown>;
   place: Place;

@@ -1,0 +1,18 @@
+/** The part of the browser's 2D context that our own Chart.js plugins draw with; Chart.js's types ask for it by this name. */
+interface CanvasRenderingContext2D {
+  fillStyle: string;
+  strokeStyle: string;
+  lineWidth: number;
+  font: string;
+  textAlign: 'left' | 'right' | 'center';
+  textBaseline: 'middle' | 'alphabetic';
+  save(): void;
+  restore(): void;
+  beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  stroke(): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  fillText(text: string, x: number, y: number): void;
+  setLineDash(dash: number[]): void;
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Problem } from '../src/model/problem.js';
+import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+
+interface Fault {
+  name: string;
+  file: string;
+  replace?: [string, string];
+  write?: string;
+  remove?: true;
+  fault: { rule: string; line?: number; column?: number; says?: string; hint?: string };
+}
+
+const GOOD = 'tests/papers/parks-update';
+const faults = parse(readFileSync('tests/faults.yaml', 'utf8')) as Fault[];
+
+let copy: Copy;
+afterEach(() => copy.remove());
+
+function problemsOf(root: string): { code: number | null; problems: Problem[]; err: string } {
+  const run = runPapers(['check', '--root', root, '--json']);
+  return {
+    code: run.code,
+    err: run.err,
+    problems: run.out === '' ? [] : (JSON.parse(run.out) as { problems: Problem[] }).problems,
+  };
+}
+
+test.each(faults)('$name is reported at its place', ({ file, replace, write, remove, fault }) => {
+  copy = copyProject(GOOD);
+  if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
+  if (write !== undefined) copy.write(file, write);
+  if (remove) rmSync(join(copy.root, file));
+  const { code, problems, err } = problemsOf(copy.root);
+  expect(err).toBe('');
+  expect(code).toBe(1);
+  const found = problems.find(({ rule }) => rule === fault.rule);
+  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+  expect(found?.place?.file).toBe(fault.rule === 'label-is-unique' ? found?.place?.file : file);
+  if (fault.line !== undefined) expect(found?.place?.line).toBe(fault.line);
+  if (fault.column !== undefined) expect(found?.place?.column).toBe(fault.column);
+  if (fault.says !== undefined) expect(found?.message).toContain(fault.says);
+  if (fault.hint !== undefined) expect(`${found?.expected ?? ''} ${found?.hint ?? ''}`).toContain(fault.hint);
+});
+
+test('every fault of a stage is reported at once, with the line and the place marked', () => {
+  copy = copyProject(GOOD);
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text
+      .replace('{{facts.benches}} benches and', '{{facts.bench}} benches and')
+      .replace('{{paper "tree-plan"}}', '{{papr "tree-plan"}}'),
+  );
+  const { code, err, out } = runPapers(['build', '--root', copy.root]);
+  expect(code).toBe(1);
+  expect(err).toContain('data/2024-25-q2/parks-update.yaml:11:25: error: facts has no "bench"');
+  expect(err).toContain('helper-exists');
+  expect(err).toMatch(/11 \| {7}The team put in .*\n +\^/);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(out).toContain('Nothing was built');
+});
+
+test.each([
+  ['not UTF-8', new Uint8Array([0x6e, 0x61, 0xe9, 0x0a]), 'file-is-utf8'],
+  ['of 10 MB', new Uint8Array(10 * 1024 * 1024).fill(0x23), 'file-is-small'],
+])('a file that is %s is refused', (_name, bytes, rule) => {
+  copy = copyProject(GOOD);
+  copy.write('data/measures.yaml', bytes);
+  expect(problemsOf(copy.root).problems.map((one) => one.rule)).toContain(rule);
+});
+
+test('a link out of the project is not followed', () => {
+  copy = copyProject(GOOD);
+  const outside = join(tmpdir(), 'papers-outside.yaml');
+  writeFileSync(outside, 'measures: {}\n');
+  rmSync(join(copy.root, 'data/measures.yaml'));
+  symlinkSync(outside, join(copy.root, 'data/measures.yaml'));
+  expect(problemsOf(copy.root).problems.map((one) => one.rule)).toContain('file-is-inside');
+});
+
+test('a byte order mark, CRLF and curly quotes within a text change nothing', () => {
+  copy = copyProject(GOOD);
+  for (const file of [
+    'data/2024-25-q2/parks-update.yaml',
+    'data/organisation.yaml',
+    'templates/parks-update/sections/visits.md.hbs',
+  ])
+    copy.change(file, (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`);
+  expect(problemsOf(copy.root)).toEqual({ code: 0, err: '', problems: [] });
+});
+
+test('an output folder that cannot be made is a sentence, not a stack', () => {
+  copy = copyProject(GOOD);
+  copy.write('output', 'in the way');
+  const { code, err } = runPapers(['build', '--root', copy.root]);
+  expect(code).toBe(1);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(err).toContain('as it was');
+});
+
+test('a failed build leaves the earlier output as it was', () => {
+  copy = copyProject(GOOD);
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  const csv = join(copy.root, 'output/2024-25-q2/parks-update/figures.csv');
+  const before = readFileSync(csv);
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace('{{facts.benches}} benches and', '{{facts.bench}}'),
+  );
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(1);
+  expect(readFileSync(csv)).toEqual(before);
+});
+
+test('values never act as markup', () => {
+  copy = copyProject(GOOD);
+  copy.change('data/2024-25-q2/shares.yaml', (text) =>
+    text.replace('label: under 40', 'label: "R&D *<10%* [x](y) | {{ _a_"'),
+  );
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  const csv = readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/figures.csv'), 'utf8');
+  expect(csv).toContain('R&D *<10%* [x](y) | {{ _a_');
+});
+
+test.each([
+  [['build', '2024-25-q9'], 'quarter'],
+  [['build', '2024-25-q2', 'park-update'], 'Did you mean "parks-update"'],
+  [['bild'], 'build'],
+  [['build', '--made-at', 'yesterday'], 'YYYY-MM-DD'],
+])('wrong use: papers %j', (args, says) => {
+  copy = copyProject(GOOD);
+  const { code, err } = runPapers([...args, ...(args[0] === 'build' ? ['--root', copy.root] : [])]);
+  expect(code).toBe(2);
+  expect(err).toContain(says);
+});
+
+test('an empty folder is wrong use, with a hint', () => {
+  copy = copyProject(GOOD);
+  mkdirSync(join(copy.root, 'empty'));
+  const { code, err } = runPapers(['build', '--root', join(copy.root, 'empty')]);
+  expect(code).toBe(2);
+  expect(err).toContain('--root');
+});

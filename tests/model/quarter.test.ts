@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  parseQuarter,
+  previousYearEnd,
+  quarterDates,
+  quarterLabel,
+  quarterOf,
+  rollingWindow,
+  shiftQuarter,
+  windowLabel,
+  type Quarter,
+} from '../../src/model/quarter.js';
+
+const q = (name: string): Quarter => parseQuarter(name) ?? (name as Quarter);
+
+test.each(['2008-09-q0', '2008-09-q5', '2008-10-q1', '2008-9-q1', '2008-09-Q1', ''])(
+  '"%s" is not a quarter',
+  (name) => {
+    expect(parseQuarter(name)).toBeNull();
+  },
+);
+
+test('the turn of a century is followed', () => {
+  expect(parseQuarter('1999-00-q1')).toBe('1999-00-q1');
+});
+
+test.each([
+  ['2008-12-31', '2008-09-q3'],
+  ['2009-01-01', '2008-09-q4'],
+  ['2009-03-31', '2008-09-q4'],
+  ['2009-04-01', '2009-10-q1'],
+])('%s lies in %s', (day, quarter) => {
+  expect(quarterOf(new Date(`${day}T00:00:00Z`))).toBe(quarter);
+});
+
+test('a quarter begins where the one before it ends, and holds its own days', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2000, max: 3000 }), (days) => {
+      const quarter = quarterOf(new Date(Date.UTC(2008, 3, 1) + days * 86_400_000));
+      const { start, end } = quarterDates(quarter);
+      expect(quarterOf(start)).toBe(quarter);
+      expect(quarterOf(end)).toBe(quarter);
+      expect(quarterDates(shiftQuarter(quarter, -1)).end.getTime()).toBe(start.getTime() - 86_400_000);
+    }),
+  );
+});
+
+test('a rolling year is four quarters, and a financial year only where it ends in the fourth', () => {
+  expect(rollingWindow(q('2008-09-q3'))).toEqual(['2007-08-q4', '2008-09-q1', '2008-09-q2', '2008-09-q3']);
+  expect(windowLabel(q('2007-08-q4'))).toBe('2007/08');
+  expect(windowLabel(q('2008-09-q3'))).toBe('2008/09 Q3');
+  expect(quarterLabel(q('2007-08-q4'))).toBe('2007/08 Q4');
+  expect(previousYearEnd(q('2008-09-q3'))).toBe('2007-08-q4');
+  expect(previousYearEnd(q('2008-09-q4'))).toBe('2007-08-q4');
+});

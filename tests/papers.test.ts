@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readPdf } from './support/read-pdf.js';
+import { copyProject, runPapers } from './support/run-papers.js';
+
+/** Each folder of tests/papers is a whole project; `expected/` holds what it must give. A mismatch leaves a `.changed` file. */
+const cases = readdirSync('tests/papers');
+const copies: { remove: () => void }[] = [];
+afterAll(() => copies.forEach((copy) => copy.remove()));
+
+test.each(cases)('%s is built as expected', async (name) => {
+  const copy = copyProject(join('tests/papers', name));
+  copies.push(copy);
+  const run = runPapers(['build', '--root', copy.root, '--json']);
+  expect(run.err).toBe('');
+  expect(run.code).toBe(0);
+  const { files } = JSON.parse(run.out) as { files: string[] };
+  const expected = join('tests/papers', name, 'expected');
+  const pdf = await readPdf(readFileSync(join(copy.root, files[0] ?? '')));
+  compare(join(expected, 'text.txt'), pdf.pages.map((page) => page.text).join('\n\f\n'));
+  compare(
+    join(expected, 'outline.txt'),
+    pdf.outline.map(({ title, level, page }) => `${'  '.repeat(level - 1)}${title} … ${page}`).join('\n'),
+  );
+  compare(join(expected, 'figures.csv'), readFileSync(join(copy.root, files[1] ?? ''), 'utf8'));
+});
+
+function compare(path: string, made: string): void {
+  const wanted = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (wanted !== made && !process.env['CI']) writeFileSync(`${path}.changed`, made);
+  expect(made).toBe(wanted);
+}
