@@ -76,12 +76,12 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, outcome } = await run(quarter, paper, options, true);
+  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, true);
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) replaceFolder(join(options.root, folder), outcome.files);
   const files = outcome.files.map(({ name }) => `${folder}/${name}`.replaceAll('\\', '/'));
-  if (options.json) printJson({ ...chosen, built: done, files, problems: outcome.problems });
+  if (options.json) printJson({ ...chosen, built: done, files, problems: outcome.problems, milliseconds });
   else {
     printProblems(outcome, options.root);
     print(
@@ -119,18 +119,28 @@ async function run(
   paper: string | undefined,
   options: Options,
   render: boolean,
-): Promise<{ chosen: PaperOnFile; outcome: Outcome }> {
+): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
   const chosen = choose(quarter, paper, options.root);
   const progress = watching(options);
+  const timings: { name: string; at: number }[] = [];
   const outcome = await buildPaper({
     root: options.root,
     ...chosen,
     madeAt: options.madeAt ?? sourceDateEpoch(),
     render,
-    onStage: (name) => progress(`${chosen.quarter} ${chosen.paper}: ${name} …`),
+    onStage: (name) => {
+      timings.push({ name, at: performance.now() });
+      progress(`${chosen.quarter} ${chosen.paper}: ${name} …`);
+    },
   });
+  timings.push({ name: 'done', at: performance.now() });
   progress('');
-  return { chosen, outcome };
+  const milliseconds = Object.fromEntries(
+    timings
+      .slice(0, -1)
+      .map(({ name, at }, index) => [name, Math.round((timings[index + 1]?.at ?? at) - at)]),
+  );
+  return { chosen, outcome, milliseconds };
 }
 
 /** The paper that is meant: the newest where nothing is said. */
