@@ -1,4 +1,5 @@
-import * as fontkit from 'fontkit';
+import { createRequire } from 'node:module';
+import type * as Fontkit from 'fontkit';
 import { FONT_FILES } from '../fonts.js';
 
 export interface TextStyle {
@@ -11,24 +12,31 @@ interface Face {
   capHeight: number;
   ascent: number;
   descent: number;
-  layout: (text: string) => { advanceWidth: number };
+  glyphForCodePoint: (codePoint: number) => { advanceWidth: number };
 }
 
-/** Text is measured with the font files that the PDF embeds, so that it breaks and centres as it will be drawn. Points. */
+/** The CommonJS copy, which pdfkit loads as well: `import` would load fontkit a second time. */
+const fontkit = createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+
+/**
+ * Text is measured with the font files that the PDF embeds, so that it breaks and centres as it will be drawn. Points.
+ * Kerning is left out: it moves a label of a chart by less than a hundredth of its width.
+ */
 export function textWidthOf(text: string, { size, bold }: TextStyle): number {
-  const key = `${bold ? 'b' : 'n'}${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    const { unitsPerEm, layout } = faceOf(bold);
-    width = layout(text).advanceWidth / unitsPerEm;
-    widths.set(key, width);
+  const { unitsPerEm, advances, face } = measureOf(bold);
+  let width = 0;
+  for (const character of text) {
+    let advance = advances.get(character);
+    if (advance === undefined)
+      advances.set(character, (advance = face.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth));
+    width += advance;
   }
-  return width * size;
+  return (width / unitsPerEm) * size;
 }
 
 /** The height of capitals, and how far the face reaches above and below its baseline. Points. */
 export function textHeights({ size, bold }: TextStyle): { capital: number; ascent: number; descent: number } {
-  const face = faceOf(bold);
+  const { face } = measureOf(bold);
   const unit = size / face.unitsPerEm;
   return { capital: face.capHeight * unit, ascent: face.ascent * unit, descent: -face.descent * unit };
 }
@@ -53,20 +61,21 @@ export function shortenText(text: string, width: number, style: TextStyle): stri
   return `${kept.trimEnd()}…`;
 }
 
-const widths = new Map<string, number>();
-const faces = new Map<boolean, Face>();
-
-/** Fonts are parsed once a process; nothing depends on the order in which they are asked for. */
-function faceOf(bold: boolean): Face {
-  let face = faces.get(bold);
-  if (!face) {
-    const font = fontkit.openSync(bold ? FONT_FILES.bold : FONT_FILES.normal) as unknown as Face;
-    face = { ...pick(font), layout: (text) => font.layout(text) };
-    faces.set(bold, face);
-  }
-  return face;
+interface Measure {
+  face: Face;
+  unitsPerEm: number;
+  advances: Map<string, number>;
 }
 
-function pick({ unitsPerEm, capHeight, ascent, descent }: Face): Omit<Face, 'layout'> {
-  return { unitsPerEm, capHeight, ascent, descent };
+const measures = new Map<boolean, Measure>();
+
+/** Fonts are parsed once a process; nothing depends on the order in which they are asked for. */
+function measureOf(bold: boolean): Measure {
+  let measure = measures.get(bold);
+  if (!measure) {
+    const face = fontkit.openSync(bold ? FONT_FILES.bold : FONT_FILES.normal) as unknown as Face;
+    measure = { face, unitsPerEm: face.unitsPerEm, advances: new Map() };
+    measures.set(bold, measure);
+  }
+  return measure;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Path, YamlFile } from './parse-yaml.js';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Measure, Meeting, Organisation } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import { didYouMean } from '../model/did-you-mean.js';

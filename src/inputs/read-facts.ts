@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { formatDate, formatDateRange, isDate } from '../format.js';
 import type { Figure, Unit } from '../model/figure.js';
 import type { ItemList, Measure, QuarterData } from '../model/inputs.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DiagramData } from '../model/drawing.js';
 import type {
   ChartSpec,

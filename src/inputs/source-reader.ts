@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SourceFile } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import { checkShape } from './check-shape.js';

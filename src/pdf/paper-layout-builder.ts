@@ -47,6 +47,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   /** Chooses the line before which the page ends, so that neither page is left with a single line. */
   private planBreak(node: Node): void {
     const context = this.writer.context();
+    if (this.heightAtMost(node, context.availableWidth) <= context.availableHeight) return;
     const lines = this.lineHeights(node, context.availableWidth);
     const height = lines[0] ?? 0;
     const total = lines.length;
@@ -55,6 +56,14 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const here = total - fit >= TOGETHER ? fit : total - TOGETHER;
     if (here < TOGETHER) this.writer.moveToNextPage();
     else node['_breakAt'] = here;
+  }
+
+  /** No text is taller than twice its length divided by the width: so much can be said without breaking it into lines. */
+  private heightAtMost(node: Node, width: number): number {
+    const inlines = node._inlines ?? [];
+    const length = inlines.reduce((sum, inline) => sum + inline.width, 0);
+    const breaks = inlines.filter((inline) => inline.lineEnd).length;
+    return (Math.ceil((2 * length) / width) + breaks + 1) * (inlines[0]?.height ?? 0);
   }
 
   private makeRoom(height: number): void {

@@ -7,6 +7,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     height: number;
     x: number;
     trailingCut: number;
+    lineEnd?: boolean;
   }
   export interface LineOfText {
     inlines: Inline[];
@@ -58,6 +59,29 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
+  export interface Glyph {
+    advanceWidth: number;
+  }
+  interface GlyphRun {
+    glyphs: Glyph[];
+    positions: {
+      xAdvance: number;
+      yAdvance: number;
+      xOffset: number;
+      yOffset: number;
+      advanceWidth: number;
+    }[];
+    advanceWidth: number;
+  }
+  /** The parts of pdfkit's embedded font, and of fontkit's font within it, that are used. Lengths in font units, but those of `layoutRun` in thousandths of the type size. */
+  export interface EmbeddedFont {
+    scale: number;
+    font: {
+      glyphForCodePoint: (codePoint: number) => Glyph;
+      layout: (text: string, features?: Record<string, boolean>) => { advanceWidth: number };
+    };
+    layoutRun: (text: string, features?: unknown) => GlyphRun;
+  }
   export class PDFDocumentClass {
     constructor(
       fonts: object,
@@ -68,6 +92,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualFs: null,
       policy: undefined,
     );
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;

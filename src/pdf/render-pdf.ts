@@ -1,4 +1,4 @@
-import layoutModule from 'pdfmake/js/PDFDocument.js';
+import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import pageSize from 'pdfmake/js/PageSize.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
@@ -7,14 +7,27 @@ import { FONT_FAMILY, FONT_FILES } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { documentNodes } from './document-nodes.js';
+import { useFastWordLayout } from './fast-word-layout.js';
 import { pageFurniture } from './page-furniture.js';
 import { PaperLayoutBuilder } from './paper-layout-builder.js';
 
-const { default: PDFDocument } = layoutModule;
+const { default: PDFDocument } = documentModule;
 const { default: Renderer } = rendererModule;
 const { default: SvgMeasure } = svgMeasure;
 
-type PdfDocument = InstanceType<typeof PDFDocument>;
+/** pdfmake's document, whose fonts lay out plain words fast. */
+class PaperPdf extends PDFDocument {
+  private readonly fast = new Set<EmbeddedFont>();
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const font = super.provideFont(family, bold, italics);
+    if (!this.fast.has(font)) {
+      this.fast.add(font);
+      useFastWordLayout(font);
+    }
+    return font;
+  }
+}
 
 /**
  * Stage 7a: Document → PDF bytes. The same document gives the same bytes: dates are `madeAt`, and pdfkit derives the file's
@@ -23,7 +36,7 @@ type PdfDocument = InstanceType<typeof PDFDocument>;
 export async function renderPdf(document: Document, theme: Theme): Promise<Uint8Array> {
   const { left, top, right, bottom } = theme.page.margins;
   const size = pageSize.normalizePageSize(theme.page.size, undefined);
-  const pdf = new PDFDocument(
+  const pdf = new PaperPdf(
     { [FONT_FAMILY]: FONT_FILES },
     {},
     {},
@@ -79,7 +92,7 @@ function pdfOptions(document: Document, { width, height }: { width: number; heig
   };
 }
 
-function collect(pdf: PdfDocument): Promise<Uint8Array> {
+function collect(pdf: PaperPdf): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     pdf.on('data', (chunk) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SCHEMAS } from './schemas.js';
 
 /** The JSON Schemas for editors, as the text of their files: `schemas/<name>.schema.json`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, text, unit } from './parts.js';
 
 export const measuresSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, id, identifier, text } from './parts.js';
 
 export const meetingsSchema = z

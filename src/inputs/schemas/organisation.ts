@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, id, text } from './parts.js';
 
 export const organisationSchema = z

@@ -1,6 +1,6 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pieces that several schemas share. No transforms: JSON Schemas are made from these. */
 

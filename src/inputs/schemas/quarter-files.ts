@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countFigure, date, id, percentFigure, statedFact, summedFact, text } from './parts.js';
 
 const source = text.describe('who published these figures, and where');

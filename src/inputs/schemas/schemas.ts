@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { measuresSchema } from './measures.js';
 import { meetingsSchema } from './meetings.js';
 import { organisationSchema } from './organisation.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const points = z.number().positive().describe('a length in points');
 const colour = z
