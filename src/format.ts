@@ -8,25 +8,122 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Figure } from './model/figure.js';
 
 /** Rounds on the decimal digits, half away from zero: 1.005 gives "1.01", −0.2 gives "0". Plain digits, no commas. */
-export function roundDecimal(value: number, places: number): string {
-  const negative = value < 0;
-  const [whole = '0', fraction = ''] = decimalString(Math.abs(value)).split('.');
+export function roundDecimal(value: number | string, places: number): string {
+  const text = String(value).trim();
+  const negative = text.startsWith('-');
+  const [whole = '0', fraction = ''] = decimalString(text.replace(/^[-+]/, '')).split('.');
   const digits = BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
   const up = Number(fraction[places] ?? '0') >= 5 ? 1n : 0n;
-  const text = (digits + up).toString().padStart(places + 1, '0');
-  const result = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+  const units = (digits + up).toString().padStart(places + 1, '0');
+  const result = places === 0 ? units : `${units.slice(0, -places)}.${units.slice(-places)}`;
   return negative && /[1-9]/.test(result) ? `-${result}` : result;
 }
 
-/** The shortest digits that stand for the number, never with an exponent. */
-function decimalString(value: number): string {
-  const text = String(value);
-  const match = /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+/** The digits of a number above or equal to 0, never with an exponent. */
+function decimalString(text: string): string {
+  const match = /^(\d+)(?:\.(\d*))?e([+-]?\d+)$/i.exec(text);
   if (!match) return text;
   const [, first = '', rest = '', power] = match;
-  const shift = Number(power);
   const digits = first + rest;
-  return shift < 0 ? `0.${'0'.repeat(-shift - 1)}${digits}` : digits.padEnd(shift + 1, '0');
+  const point = first.length + Number(power);
+  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`;
+  return point >= digits.length
+    ? digits.padEnd(point, '0')
+    : `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/** `x` of `n` as a percentage with so many places, from exact fractions. Plain digits. Null where `n` is 0. */
+export function roundPercent(x: number, n: number, places: number): string | null {
+  if (n === 0) return null;
+  const [top, bottom] = wholeRatio(x, n);
+  return roundRatio(top * 100n, bottom, places);
+}
+
+/**
+ * The change from x1 of n1 to x2 of n2 in percentage points: the difference of the unrounded shares, rounded once. `differs`
+ * where a reader who subtracts the printed percentages would find another number. Null where a base is 0.
+ */
+export function pointDifference(
+  [x1, n1]: [number, number],
+  [x2, n2]: [number, number],
+  places: number,
+): { text: string; differs: boolean } | null {
+  if (n1 === 0 || n2 === 0) return null;
+  const [a, b] = wholeRatio(x1, n1);
+  const [c, d] = wholeRatio(x2, n2);
+  const text = roundRatio((c * b - a * d) * 100n, b * d, places);
+  const units = (ratio: [bigint, bigint]): bigint =>
+    BigInt(roundRatio(ratio[0] * 100n, ratio[1], places).replace('.', ''));
+  return { text, differs: BigInt(text.replace('.', '')) !== units([c, d]) - units([a, b]) };
+}
+
+/** A ratio of whole numbers on decimal digits, half away from zero. */
+function roundRatio(top: bigint, bottom: bigint, places: number): string {
+  const negative = top < 0n !== bottom < 0n;
+  const size = (value: bigint): bigint => (value < 0n ? -value : value);
+  const doubled = size(top) * 10n ** BigInt(places) * 2n;
+  const units = (doubled / size(bottom) + 1n) / 2n;
+  const digits = units.toString().padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return negative && units > 0n ? `-${text}` : text;
+}
+
+/** Two numbers as whole ones in the same ratio: weighted counts have decimals. */
+function wholeRatio(x: number, n: number): [bigint, bigint] {
+  const [a, b] = [decimalString(String(x)), decimalString(String(n))];
+  const places = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
+  const whole = (text: string): bigint => {
+    const [units = '0', fraction = ''] = text.split('.');
+    return BigInt(units + fraction.padEnd(places, '0'));
+  };
+  return [whole(a), whole(b)];
+}
+
+/** A p-value: "p=0.012", "p<0.001", "p>0.999"; "p<0.05" where three places would hide that it is significant. */
+export function formatP(p: number, alpha = 0.05): string {
+  if (p < 0.001) return 'p<0.001';
+  if (p > 0.999) return 'p>0.999';
+  const text = roundDecimal(p, 3);
+  return p < alpha && Number(text) >= alpha ? `p<${alpha}` : `p=${text}`;
+}
+
+/** Why a cell of a table holds no number. */
+export type MissingKind = 'notApplicable' | 'notAvailable' | 'suppressed';
+
+const MISSING: Record<MissingKind, string> = { notApplicable: '[z]', notAvailable: '[x]', suppressed: '[c]' };
+
+/**
+ * A table's cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential, and [low]
+ * for what is not nought but would be printed so. `value` is a decimal number in digits.
+ */
+export function displayCell(value: string | null, places: number, kind: MissingKind | null): string {
+  if (kind !== null) return MISSING[kind];
+  if (value === null) return MISSING.notAvailable;
+  const text = roundDecimal(value, places);
+  return Number(value) !== 0 && !/[1-9]/.test(text) ? '[low]' : text;
+}
+
+/**
+ * Hides counts that could identify people: those above 0 and below the threshold, and, where that is only one, the smallest
+ * other count as well, so that it cannot be worked out from the total.
+ */
+export function suppressRow(
+  cells: readonly number[],
+  threshold: number,
+): { cells: (number | '[c]')[]; total: number } {
+  const hidden = new Set(cells.flatMap((cell, index) => (cell > 0 && cell < threshold ? [index] : [])));
+  if (hidden.size === 1) {
+    const others = cells.flatMap((cell, index) => (cell > 0 && !hidden.has(index) ? [{ cell, index }] : []));
+    const smallest = others.reduce<(typeof others)[number] | null>(
+      (least, one) => (least === null || one.cell < least.cell ? one : least),
+      null,
+    );
+    if (smallest) hidden.add(smallest.index);
+  }
+  return {
+    cells: cells.map((cell, index) => (hidden.has(index) ? '[c]' : cell)),
+    total: cells.reduce((sum, cell) => sum + cell, 0),
+  };
 }
 
 /** "8,453". A minus sign, not a hyphen, for what is below zero. */
@@ -49,8 +146,13 @@ export function formatPoints(difference: number, places = 0): string {
 
 /** The same with its sign, for a column: "+8". */
 export function formatSignedPoints(difference: number, places = 0): string {
-  const number = formatNumber(percentage(difference), places);
-  return difference > 0 && number !== '0' ? `+${number}` : number;
+  return formatSigned(percentage(difference), places);
+}
+
+/** A number with its sign: "+8", "−8", "0". */
+export function formatSigned(value: number, places = 0): string {
+  const number = formatNumber(value, places);
+  return value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
 }
 
 function percentage(fraction: number): number {
@@ -78,9 +180,43 @@ export function formatValue({ value, unit, reason }: Figure): string {
     case 'ratio':
       return formatNumber(value, 2);
     default:
-      return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+      return formatNumber(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
   }
 }
+
+/** Both ends of an interval in the figure's unit: "63% to 65%"; for a difference in a column, "+7 to +9". */
+export function formatInterval({ interval, unit }: Figure): string | null {
+  if (!interval) return null;
+  const { lower, upper } = interval;
+  if (unit === 'points')
+    return `${formatSignedPoints(lower)} to ${upper === null ? 'no limit' : formatSignedPoints(upper)}`;
+  const end = (value: number): string =>
+    formatValue({ unit, value: unit === 'count' ? Math.round(value) : value } as Figure);
+  return upper === null ? `${end(lower)} or more` : `${end(lower)} to ${end(upper)}`;
+}
+
+/** "first", "second" … "twelfth"; "30th" beyond. */
+export function ordinal(value: number): string {
+  const word = ORDINALS[value];
+  if (word !== undefined) return word;
+  const tens = value % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${ending}`;
+}
+
+const ORDINALS = [
+  undefined,
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 
 const SMALL = [
   'no',
@@ -116,6 +252,11 @@ export function isDate(text: string): boolean {
 /** `2009-04-02` as "2 April 2009". */
 export function formatDate(day: string): string {
   return format(parseISO(day), 'd MMMM yyyy');
+}
+
+/** `2009-04` as "April 2009". */
+export function formatMonth(month: string): string {
+  return format(parseISO(`${month}-01`), 'MMMM yyyy');
 }
 
 /** "28 March to 3 April 2009": the year and the month are said once where they are the same. */

@@ -175,9 +175,9 @@ test('figures.csv opens in a spreadsheet, runs nothing there, and every line it 
   for (const row of rows) {
     const [file = '', line = ''] = row.slice(-2);
     const source = readFileSync(join(copy.root, file), 'utf8').split('\n')[Number(line) - 1] ?? '';
-    const formula = row[11] ?? '';
+    const [unit, formula] = [row[10], row[13] ?? ''];
     if (formula === '' && row[7] !== '') {
-      const value = Number(row[7]) * (row[8] === 'percent' ? 100 : 1);
+      const value = Number(row[7]) * (unit === 'percent' ? 100 : 1);
       expect(source, row.join(' | ')).toMatch(new RegExp(`\\b${Math.round(value)}\\b`));
     }
   }
@@ -199,9 +199,29 @@ test('with other figures the sentences follow', async () => {
   other.remove();
   expect(body).toContain('fell by 6 percentage points, from 56% to 50%');
   expect(body).toContain(
-    'Worry about anti-social behaviour also improved: it fell by 1 percentage point, from 40% to 39%',
+    'Worry about anti-social behaviour fell by 1 percentage point, from 40% to 39%, a statistically significant improvement',
   );
-  expect(body).not.toContain('got worse');
+  expect(body).toContain('Not every significant result would stand then');
+});
+
+test('a small change is not called significant, and a change that cannot be tested says why', async () => {
+  const other = copyProject('.');
+  other.change('data/2008-09-q3/survey.yaml', (text) =>
+    text
+      .replace('confidence: 64', 'confidence: { value: 58, base: 2000 }')
+      .replace('asb-worry: 42', 'asb-worry: 40'),
+  );
+  other.change('data/2007-08-q4/survey.yaml', (text) => text.replace('  dealing: 62\n', ''));
+  expect(runPapers(['build', '--root', other.root]).code).toBe(0);
+  const { body } = await readPdf(readFileSync(join(other.root, FOLDER, 'tp-thematic-performance.pdf')));
+  other.remove();
+  expect(body).toContain('from 56% to 58%, which is not a statistically significant change');
+  expect(body).toContain('Worry about anti-social behaviour did not change, at 40%');
+  expect(body).toContain(
+    'Dealing with local issues of concern cannot be compared (not available: not published for 2007/08 Q4)',
+  );
+  expect(body).toContain('not tested: not published for 2007/08 Q4');
+  expect(body).toContain('Four changes were tested together');
 });
 
 test('the same inputs give the same bytes in another folder, time zone and locale', () => {

@@ -1,7 +1,7 @@
-import { formatValue } from '../format.js';
+import { formatMonth, formatValue } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
 import type { Figure } from '../model/figure.js';
-import type { Indicator, Indicators } from '../model/indicator.js';
+import type { Control, Indicator, Indicators } from '../model/indicator.js';
 import type { ChartSpec, Organisation } from '../model/inputs.js';
 import { windowLabel } from '../model/quarter.js';
 
@@ -21,6 +21,8 @@ export function chartData(
       return ranking(indicators.rankings[content.measure], areas);
     case 'dots':
       return dots(content.measures.flatMap((id) => indicators.measures[id] ?? []));
+    case 'control':
+      return control(indicators.measures[content.measure]?.control ?? null);
   }
 }
 
@@ -69,6 +71,27 @@ function dots(measures: Indicator[]): ChartData | null {
   return { kind: 'dots', rows, axisNote: 'Logarithmic scale: each gridline is ten times the one before' };
 }
 
+function control(found: Control | null): ChartData | null {
+  if (!found || found.months.every(({ figure }) => figure.value === null)) return null;
+  const line = (name: string, figure: Figure) =>
+    figure.value === null ? [] : [{ label: name, value: figure.value }];
+  return {
+    kind: 'control',
+    periods: found.months.map(({ month }) => formatMonth(month)),
+    points: found.months.map(({ figure, signal, verdict }) => ({ ...point(figure), signal, verdict })),
+    lines: [
+      ...line('upper limit', found.upper),
+      ...line('mean', found.mean),
+      ...line('lower limit', found.lower),
+    ],
+  };
+}
+
 function point(figure: Figure | undefined): Point {
-  return figure ? { value: figure.value, text: formatValue(figure) } : { value: null, text: '' };
+  if (!figure) return { value: null, text: '' };
+  const { value, interval } = figure;
+  const text = value === null ? '' : formatValue(figure);
+  return interval && interval.upper !== null
+    ? { value, text, interval: [interval.lower, interval.upper] }
+    : { value, text };
 }

@@ -4,6 +4,7 @@ import type { ChartData, Drawing } from '../model/drawing.js';
 import { textWidth, type Theme } from '../model/theme.js';
 import type { ChartPlan } from './chart-plan.js';
 import { Chart, ChartJSNodeCanvas, parseColour, setCanvasFactory } from './chart-library.js';
+import { controlConfig } from './control-config.js';
 import { dotsConfig } from './dots-config.js';
 import { rankingConfig } from './ranking-config.js';
 import { svgElement } from './svg.js';
@@ -31,6 +32,8 @@ function plan(data: ChartData, theme: Theme, width: number): ChartPlan {
       return rankingConfig(data, theme, width);
     case 'dots':
       return dotsConfig(data, theme, width);
+    case 'control':
+      return controlConfig(data, theme);
   }
 }
 

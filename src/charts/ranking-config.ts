@@ -49,18 +49,53 @@ export function rankingConfig({ rows, gapNote, unit }: RankingChart, theme: Them
           },
         },
       },
-      plugins: [valueLabels(slots, ink), gapLabel(top, gapNote, theme)],
+      plugins: [intervals(slots, scale, ink), valueLabels(slots, scale, ink), gapLabel(top, gapNote, theme)],
     },
   };
 }
 
 type Slot = RankingChart['rows'][number] | null;
 
-function valueLabels(slots: Slot[], ink: string): Plugin {
+/** A thin line with feet over the end of each bar whose interval is known. */
+function intervals(slots: Slot[], scale: number, ink: string): Plugin {
+  return {
+    id: 'intervals',
+    afterDatasetsDraw: (chart) => {
+      const { ctx, scales } = chart;
+      const axis = scales['x'];
+      if (!axis) return;
+      ctx.save();
+      chart.getDatasetMeta(0).data.forEach(({ y }, index) => {
+        const interval = slots[index]?.point.interval;
+        if (!interval) return;
+        const [low, high] = interval.map((value) => axis.getPixelForValue(value * scale)) as [number, number];
+        for (const [colour, width] of [
+          ['#ffffff', 2.6],
+          [ink, 0.9],
+        ] as const) {
+          ctx.strokeStyle = colour; // the white edge keeps the line apart from its bar
+          ctx.lineWidth = width;
+          ctx.beginPath();
+          ctx.moveTo(low, y);
+          ctx.lineTo(high, y);
+          for (const foot of [low, high]) {
+            ctx.moveTo(foot, y - 2.6);
+            ctx.lineTo(foot, y + 2.6);
+          }
+          ctx.stroke();
+        }
+      });
+      ctx.restore();
+    },
+  };
+}
+
+function valueLabels(slots: Slot[], scale: number, ink: string): Plugin {
   return {
     id: 'valueLabels',
     afterDatasetsDraw: (chart) => {
-      const { ctx } = chart;
+      const { ctx, scales } = chart;
+      const axis = scales['x'];
       ctx.save();
       ctx.fillStyle = ink;
       ctx.font = canvasFont(9.5, true);
@@ -68,7 +103,9 @@ function valueLabels(slots: Slot[], ink: string): Plugin {
       ctx.textAlign = 'left';
       chart.getDatasetMeta(0).data.forEach(({ x, y }, index) => {
         const slot = slots[index];
-        if (slot) ctx.fillText(slot.point.text, x + 5, y);
+        const end = slot?.point.interval?.[1];
+        const right = end === undefined ? x : Math.max(x, axis?.getPixelForValue(end * scale) ?? x);
+        if (slot) ctx.fillText(slot.point.text, right + 5, y);
       });
       ctx.restore();
     },

@@ -12,6 +12,8 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
   ['figure', ({ figure }) => figure.id],
   ['label', ({ figure }) => figure.label],
   ['value', ({ figure }) => (figure.value === null ? '' : String(figure.value))],
+  ['lower', ({ figure }) => (figure.interval ? String(figure.interval.lower) : '')],
+  ['upper', ({ figure }) => String(figure.interval?.upper ?? '')],
   ['unit', ({ figure }) => figure.unit],
   ['base', ({ figure }) => (figure.base === undefined ? '' : String(figure.base))],
   ['period', ({ figure }) => figure.period ?? ''],

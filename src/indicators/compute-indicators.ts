@@ -1,30 +1,54 @@
-import type { Inputs } from '../model/inputs.js';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicator, Indicators } from '../model/indicator.js';
+import type { Inputs, Measure } from '../model/inputs.js';
+import { adjustTests, testFamilies } from './adjust-tests.js';
+import { controlIndicator } from './control-indicator.js';
 import { countIndicator } from './count-indicator.js';
+import { gapIndicator } from './gap-indicator.js';
 import { rankAreas } from './rank-areas.js';
+import { detectionIndicator, rateIndicator } from './rate-indicator.js';
 import { rollingIndicator } from './rolling-indicator.js';
 import { sumShares } from './sum-shares.js';
 
 /** Stage 2: the quarters on file → every measure of `measures.yaml`, computed for the paper's quarter. */
-export function computeIndicators({ history, measures, organisation }: Inputs): Indicators {
-  const of = (kind: (typeof measures)[number]['kind']) => measures.filter((measure) => measure.kind === kind);
+export function computeIndicators(inputs: Inputs): Indicators {
+  const { history, measures, organisation } = inputs;
   const current = history.at(-1);
+  const computed = adjustTests(measures.flatMap((measure) => compute(measure, inputs) ?? []));
   return {
-    measures: Object.fromEntries([
-      ...of('rolling-survey').map((measure) => [measure.id, rollingIndicator(measure, history)] as const),
-      ...of('count-to-date').map((measure) => [measure.id, countIndicator(measure, history)] as const),
-    ]),
+    measures: Object.fromEntries(computed.map((indicator) => [indicator.id, indicator])),
     rankings: Object.fromEntries(
-      of('area-ranking').flatMap((measure) => {
-        const areas = current?.areas[measure.id];
+      measures.flatMap((measure) => {
+        const areas = measure.kind === 'area-ranking' && current?.areas[measure.id];
         return areas ? [[measure.id, rankAreas(measure, areas, organisation.areas)] as const] : [];
       }),
     ),
     shares: Object.fromEntries(
-      of('shares').flatMap((measure) => {
-        const parts = current?.shares[measure.id];
+      measures.flatMap((measure) => {
+        const parts = measure.kind === 'shares' && current?.shares[measure.id];
         return parts ? [[measure.id, sumShares(measure, parts)] as const] : [];
       }),
     ),
+    tests: testFamilies(computed),
   };
+}
+
+/** Null for the kinds that have no single value. */
+function compute(measure: Measure, { history, measures }: Inputs): Indicator | null {
+  switch (measure.kind) {
+    case 'rolling-survey':
+      return rollingIndicator(measure, history);
+    case 'group-gap':
+      return gapIndicator(measure, history);
+    case 'count-to-date':
+      return countIndicator(measure, history);
+    case 'rate':
+      return rateIndicator(measure, history, measures);
+    case 'detection-rate':
+      return detectionIndicator(measure, history, measures);
+    case 'control-chart':
+      return controlIndicator(measure, history);
+    case 'area-ranking':
+    case 'shares':
+      return null;
+  }
 }

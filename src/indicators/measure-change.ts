@@ -1,41 +1,141 @@
-import type { Figure } from '../model/figure.js';
-import type { Change, Indicator } from '../model/indicator.js';
+import type { Figure, Interval } from '../model/figure.js';
+import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
 import type { Measure } from '../model/inputs.js';
-import { previousYearEnd, shiftQuarter, type Quarter } from '../model/quarter.js';
-import { missingFigure } from './missing-figure.js';
+import type { Quarter } from '../model/quarter.js';
+import { changeVerdict } from '../statistics/verdict.js';
+import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';
 
-/** The change since the earlier period that the measure names: a difference of unrounded values. */
+/** What the test of one change found, before others are taken into account. */
+export interface Finding {
+  pValue: number | null;
+  z: number | null;
+  /** Of the difference, as fractions or counts. */
+  interval: Interval | null;
+  /** In per cent of the earlier value, where the plain ratio of the two figures is not it. */
+  relative?: number | null;
+  sharedQuarters?: number;
+  simpleRandom?: boolean;
+  equalWaves?: boolean;
+  reason: string | null;
+}
+
+export function untested(reason: string): Finding {
+  return { pValue: null, z: null, interval: null, reason };
+}
+
+/**
+ * The change since the earlier period that the measure names: a difference of unrounded values, with its test. Null where the
+ * measure names no period. The adjustment for several tests comes later (adjustTests).
+ */
 export function measureChange(
   measure: Measure,
   quarter: Quarter,
-  series: Indicator['series'],
+  { series, value }: Indicator,
+  find: (earlier: Quarter, from: Figure, to: Figure) => Finding,
 ): Change | null {
-  if (!measure.compareWith) return null;
-  const earlier =
-    measure.compareWith === 'previous-year-end' ? previousYearEnd(quarter) : shiftQuarter(quarter, -1);
-  const at = (wanted: Quarter): Figure =>
-    series.find((one) => one.quarter === wanted)?.figure ?? missingFigure(measure, wanted);
-  const from = at(earlier);
-  const to = at(quarter);
-  const difference = from.value === null || to.value === null ? null : exactDifference(to.value, from.value);
+  const earlier = earlierQuarter(measure, quarter);
+  if (earlier === null) return null;
+  const from = series.find((one) => one.quarter === earlier)?.figure ?? missingFigure(measure, earlier);
+  const difference =
+    from.value === null || value.value === null ? null : exactDifference(value.value, from.value);
+  const reason =
+    difference === null ? ((from.value === null ? from : value).reason ?? 'a figure is missing') : null;
+  const found = reason === null ? find(earlier, from, value) : untested(reason);
   return {
     from,
-    to,
+    to: value,
     direction: directionOf(difference),
     better: isBetter(difference, measure.betterWhen),
-    figure: {
-      id: `${measure.id}.change`,
-      label: `${measure.label}: change`,
-      value: difference,
-      unit: measure.unit === 'percent' ? 'points' : measure.unit,
-      period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
-      place: to.place,
-      source: to.source,
-      formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
-      ...(difference === null && {
-        reason: (from.value === null ? from : to).reason ?? 'a figure is missing',
-      }),
-    },
+    figure: differenceFigure(measure, quarter, earlier, from, value, difference, reason, found.interval),
+    relative: relativeFigure(measure, quarter, earlier, from, value, found.relative, reason),
+    test: testOf(measure, found),
+    verdict: verdictOf(difference, found.pValue, measure.betterWhen),
+  };
+}
+
+/** The verdict on a difference by its (adjusted) p-value. */
+export function verdictOf(
+  difference: number | null,
+  pValue: number | null,
+  betterWhen: Measure['betterWhen'],
+): Verdict {
+  const outcomes: Record<string, Verdict['outcome']> = {
+    'statistically significant improvement': 'better',
+    'statistically significant deterioration': 'worse',
+    'statistically significant increase': 'increase',
+    'statistically significant decrease': 'decrease',
+    'no statistically significant change': 'no-clear-change',
+  };
+  const outcome = outcomes[changeVerdict(difference, pValue, ALPHA, betterWhen)] ?? 'not-tested';
+  return { outcome, significant: outcome !== 'no-clear-change' && outcome !== 'not-tested' };
+}
+
+function testOf(measure: Measure, found: Finding): Test {
+  return {
+    pValue: found.pValue,
+    reason: found.pValue === null ? (found.reason ?? 'not tested') : null,
+    z: found.z,
+    adjusted: found.pValue,
+    together: 1,
+    family: measure.survey?.id ?? (measure.kind === 'group-gap' ? 'gaps' : 'counts'),
+    sharedQuarters: found.sharedQuarters ?? 0,
+    simpleRandom: found.simpleRandom ?? false,
+    largestDesignEffect: null,
+    equalWaves: found.equalWaves ?? false,
+    holdsAfterRounding: null,
+  };
+}
+
+function differenceFigure(
+  measure: Measure,
+  quarter: Quarter,
+  earlier: Quarter,
+  from: Figure,
+  to: Figure,
+  value: number | null,
+  reason: string | null,
+  interval: Interval | null,
+): Figure {
+  return {
+    id: `${measure.id}.change`,
+    label: `${measure.label}: change`,
+    value,
+    unit: measure.unit === 'percent' ? 'points' : measure.unit,
+    period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
+    place: to.place,
+    source: to.source,
+    formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
+    ...(to.base !== undefined && { base: to.base }),
+    ...(interval && { interval }),
+    ...(reason !== null && { reason }),
+  };
+}
+
+function relativeFigure(
+  measure: Measure,
+  quarter: Quarter,
+  earlier: Quarter,
+  from: Figure,
+  to: Figure,
+  given: number | null | undefined,
+  reason: string | null,
+): Figure {
+  const plain =
+    from.value === null || to.value === null || from.value === 0 ? null : to.value / from.value - 1;
+  const value = given === undefined ? plain : given;
+  return {
+    id: `${measure.id}.percent-change`,
+    label: `${measure.label}: change in per cent`,
+    value,
+    unit: 'percent',
+    place: to.place,
+    source: to.source,
+    period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
+    formula:
+      given === undefined
+        ? `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1`
+        : `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1, by day`,
+    ...(value === null && { reason: reason ?? 'nothing was counted before' }),
   };
 }
 

@@ -1,59 +1,137 @@
 import type { Figure } from '../model/figure.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { AreaFigures, Measure, Organisation } from '../model/inputs.js';
+import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
+import { CONFIDENCE } from './indicator-of.js';
+import { withInterval } from './rolling-indicator.js';
 
 type Published = AreaFigures['published'][number];
+type Sample = { name: string; x: number; n: number; deff: number };
+
+/** Shares without a base are ranked as if each were so many of this: percentages have at most four decimals. */
+const WITHOUT_BASE = 1e6;
 
 /**
- * Both ends of a league table in standard competition ranking (1 2 2 4). The bottom is ranked from the worst, so that it is
- * right where the areas between are not published. A tie at the cut shows more areas than asked for, never fewer.
+ * Both ends of a league table. The bottom is counted from the worst, so that it is right where the areas between are not
+ * published. Ranges and the overall rate need the bases; the overall rate needs every area.
  */
 export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisation['areas']): Ranking {
+  const known = areas.published.filter(({ figure }) => figure.value !== null);
+  const withoutResult = areas.published
+    .filter(({ figure }) => figure.value === null)
+    .map(({ name, figure }) => ({ name, reason: figure.reason ?? 'not available' }));
+  const of = areas.of - withoutResult.length;
+  const items = known.map(({ name, figure }) => ({
+    name,
+    x: Math.round((figure.value ?? 0) * WITHOUT_BASE),
+    n: WITHOUT_BASE,
+  }));
   const ends = measure.ends ?? 5;
-  const sign = measure.betterWhen === 'lower' ? -1 : 1;
-  const score = (one: Published): number => sign * (one.figure.value ?? 0);
-  const sorted = [...areas.published].sort((a, b) => score(b) - score(a) || (a.name < b.name ? -1 : 1));
-  const all = sorted.length === areas.of;
-  const ranked = sorted.map((one) => {
-    const above = sorted.filter((other) => score(other) > score(one)).length;
-    const below = sorted.filter((other) => score(other) < score(one)).length;
-    const same = sorted.length - above - below;
-    return { one, fromTop: above + 1, fromBottom: below + 1, same };
-  });
-  const top = ranked.filter(({ fromTop }) => fromTop <= ends);
-  const bottom = ranked.filter((area) => area.fromBottom <= ends && !top.includes(area));
-  const show = (end: 'top' | 'bottom') => (area: (typeof ranked)[number]) => {
-    const rank = end === 'top' || all ? area.fromTop : areas.of + 2 - area.fromBottom - area.same;
-    return rankedArea(area.one, rank, area.same > 1, end);
+  const { ranks, tied, top, bottom } = rankTopBottom(items, ends, measure.betterWhen);
+  const samples = known.flatMap(sampleOf);
+  const ranges =
+    samples.length === known.length ? rankRange(samples, CONFIDENCE, measure.betterWhen, of) : {};
+  const overall = overallRate(measure, known, of, samples);
+  const all = known.length === of;
+
+  const area = (name: string, end: RankedArea['end']): RankedArea[] => {
+    const one = known.find((published) => published.name === name);
+    if (!one) return [];
+    const sharing = known.filter((other) => ranks[other.name] === ranks[name]).length;
+    const below = known.filter((other) => (ranks[other.name] ?? 0) > (ranks[name] ?? 0)).length;
+    const rank = end === 'top' || all ? (ranks[name] ?? 0) : of - below - sharing + 1;
+    const sample = samples.find((other) => other.name === name);
+    const range = ranges[name];
+    const position =
+      sample && overall.value !== null ? funnel(sample, overall.value, measure.betterWhen) : null;
+    return [
+      {
+        ...one,
+        figure: withInterval(one.figure),
+        rank,
+        rankText: tied[name] ? `${rank}=` : String(rank),
+        tied: tied[name] ?? false,
+        end,
+        range: range ? { best: range.best, worst: range.worst } : null,
+        funnel: position?.band ? { band: position.band, side: position.side ?? '' } : null,
+      },
+    ];
   };
-  const shown = { top: top.map(show('top')), bottom: bottom.map(show('bottom')) };
+  const shown = {
+    top: top.flatMap((name) => area(name, 'top')),
+    bottom: bottom.filter((name) => !top.includes(name)).flatMap((name) => area(name, 'bottom')),
+  };
   return {
     id: measure.id,
     label: measure.label,
     of: areas.of,
+    published: known.length,
+    withoutResult,
     ...shown,
-    between: areas.of - shown.top.length - shown.bottom.length,
-    gap: gapBetween(measure, sorted, words),
+    between: of - shown.top.length - shown.bottom.length,
+    gap: gapBetween(measure, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
+    neighboursApart: pairsApart(shown.top) + pairsApart(shown.bottom),
+    assumed: areas.assumed ?? null,
+    overall: overall.value === null ? null : overall,
+    funnelReason: overall.reason ?? null,
   };
 }
 
-function rankedArea(one: Published, rank: number, tied: boolean, end: 'top' | 'bottom'): RankedArea {
-  return { ...one, rank, rankText: tied ? `${rank}=` : String(rank), tied, end };
+function pairsApart(areas: RankedArea[]): number {
+  return areas.filter((area, index) => {
+    const [here, next] = [area.figure.interval, areas[index + 1]?.figure.interval];
+    if (!here || !next) return false;
+    return here.lower > (next.upper ?? Infinity) || next.lower > (here.upper ?? Infinity);
+  }).length;
 }
 
-function gapBetween(measure: Measure, sorted: Published[], words: Organisation['areas']): Figure {
-  const best = sorted[0]?.figure;
-  const worst = sorted.at(-1)?.figure;
-  const known = best && worst && best.value !== null && worst.value !== null;
+function sampleOf({ name, figure: { value, base, designEffect } }: Published): Sample[] {
+  if (value === null || base === undefined) return [];
+  return [{ name, x: value * base, n: base, deff: designEffect ?? 1 }];
+}
+
+/** The rate of all areas together: only where every one of them is published with its base. */
+function overallRate(measure: Measure, known: Published[], of: number, samples: Sample[]): Figure {
+  const first = known[0]?.figure;
+  const missing = of - known.length;
+  const without = known.length - samples.length;
+  const reason =
+    missing > 0
+      ? `${missing} ${missing === 1 ? 'area is' : 'areas are'} not published`
+      : without > 0
+        ? `the base of ${without} ${without === 1 ? 'area is' : 'areas is'} not published`
+        : null;
+  const [x, n] = [samples.reduce((sum, one) => sum + one.x, 0), samples.reduce((sum, one) => sum + one.n, 0)];
+  return {
+    id: `${measure.id}.overall`,
+    label: `${measure.label}, all areas`,
+    value: reason === null && n > 0 ? x / n : null,
+    unit: measure.unit,
+    base: n,
+    place: first?.place ?? measure.place,
+    source: first?.source ?? measure.source,
+    formula: 'all areas, pooled',
+    ...(reason !== null && { reason }),
+  };
+}
+
+function gapBetween(
+  measure: Measure,
+  best: RankedArea | undefined,
+  worst: RankedArea | undefined,
+  words: Organisation['areas'],
+): Figure {
+  const [high, low] = [best?.figure.value ?? null, worst?.figure.value ?? null];
+  const known = high !== null && low !== null;
   return {
     id: `${measure.id}.gap`,
     label: `${measure.label}: best ${words.singular} less worst`,
-    value: known ? Number(Math.abs((best.value ?? 0) - (worst.value ?? 0)).toPrecision(12)) : null,
+    value: known ? Number(Math.abs(high - low).toPrecision(12)) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    place: best?.place ?? measure.place,
-    source: best?.source ?? measure.source,
-    formula: `${sorted[0]?.name ?? ''} − ${sorted.at(-1)?.name ?? ''}`,
-    ...(best?.period && { period: best.period }),
+    place: best?.figure.place ?? measure.place,
+    source: best?.figure.source ?? measure.source,
+    formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`,
+    ...(best?.figure.period && { period: best.figure.period }),
     ...(!known && { reason: `no ${words.singular} is published` }),
   };
 }

@@ -2,6 +2,7 @@ import { formatPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Shares } from '../model/indicator.js';
 import type { Measure } from '../model/inputs.js';
+import { sumCheck } from '../statistics/shares.js';
 
 /**
  * Parts of one whole with their sum. Rounded parts may miss 100 by half a point each; the note says so. Further off, the
@@ -19,13 +20,16 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
     source: first?.source ?? measure.source,
     formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + '),
   };
-  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(total, parts.length) };
+  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(total, parts) };
 }
 
-function noteOn(total: number, count: number): string | null {
-  if (total === 1) return null;
-  const sum = formatPercent(total);
-  return Math.abs(total - 1) <= count * 0.005 + 1e-9
+function noteOn(total: number, parts: Shares['parts']): string | null {
+  const rounded = parts.map(({ figure }) => String(Number(((figure.value ?? 0) * 100).toPrecision(12))));
+  const places = Math.max(0, ...rounded.map((text) => text.split('.')[1]?.length ?? 0));
+  const { needsNote, possible } = sumCheck(rounded, places);
+  if (!needsNote) return null;
+  const sum = formatPercent(total, places);
+  return possible
     ? `The shares add up to ${sum} because each is rounded.`
     : `The shares add up to ${sum}; those published do not cover the whole, or overlap.`;
 }

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import type { Measure, Meeting, Organisation } from '../model/inputs.js';
+import type { Meeting, Organisation } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import type { measuresSchema } from './schemas/measures.js';
 import type { meetingsSchema } from './schemas/meetings.js';
 import type { organisationSchema } from './schemas/organisation.js';
 import type { ReadYaml } from './source-reader.js';
@@ -63,20 +62,4 @@ export function normaliseMeetings(
     };
   });
   return { value: value.sort((a, b) => (a.date < b.date ? -1 : 1)), problems };
-}
-
-export function normaliseMeasures({ data, file }: ReadYaml<z.infer<typeof measuresSchema>>): Measure[] {
-  return Object.entries(data.measures).map(([id, measure]) => ({
-    id,
-    kind: measure.kind,
-    label: measure.label,
-    short: measure.short ?? measure.label,
-    question: measure.question,
-    unit: measure.unit,
-    betterWhen: measure['better-when'],
-    compareWith: measure['compare-with'],
-    ends: measure.ends,
-    source: measure.source,
-    place: file.keyPlaceOf(['measures', id]),
-  }));
 }

@@ -1,9 +1,10 @@
-import type { Inputs, Meeting, Paper, Template } from '../model/inputs.js';
+import type { Inputs, Measure, Meeting, Paper, Template } from '../model/inputs.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
-import type { Quarter } from '../model/quarter.js';
+import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import { listQuarters, listTemplates } from './list-papers.js';
-import { normaliseMeasures, normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
+import { normaliseMeasures } from './normalise-measures.js';
+import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
 import { readPaper } from './read-paper.js';
 import { readQuarter } from './read-quarter.js';
 import { readTemplate } from './read-template.js';
@@ -22,7 +23,9 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const rawMeetings = reader.yaml('data/meetings.yaml', meetingsSchema);
   const rawMeasures = reader.yaml('data/measures.yaml', measuresSchema);
-  const measures = rawMeasures ? normaliseMeasures(rawMeasures) : [];
+  const defined = rawMeasures && normaliseMeasures(rawMeasures);
+  const { surveys, measures } = defined?.value ?? { surveys: [], measures: [] };
+  if (defined) reader.problems.push(...defined.problems, ...comparedWithEarlier(measures, quarter));
   const templates = listTemplates(root);
   const history = rawMeasures
     ? listQuarters(root)
@@ -50,6 +53,7 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
       meeting,
       meetings: meetings.value,
       organisation: normaliseOrganisation(organisation),
+      surveys,
       measures,
       history,
       template,
@@ -73,6 +77,22 @@ function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Pro
         }),
       ),
   ];
+}
+
+/** A change is measured from an earlier period, never from the paper's own or a later one. */
+function comparedWithEarlier(measures: Measure[], quarter: Quarter): Problem[] {
+  return measures
+    .filter(({ compareWith }) => parseQuarter(compareWith ?? '') !== null && (compareWith ?? '') >= quarter)
+    .map(({ id, compareWith, place }) =>
+      fault(
+        'windows-in-order',
+        place,
+        `"${id}" is compared with ${compareWith ?? ''}, which is not before ${quarter}`,
+        {
+          expected: 'an earlier quarter',
+        },
+      ),
+    );
 }
 
 function meetingExists(paper: Paper, meetings: Meeting[]): Problem[] {

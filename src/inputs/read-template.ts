@@ -113,14 +113,18 @@ function tableSpec(id: string, raw: RawTable, file: YamlFile): TableSpec {
 function tableContent(raw: RawTable, file: YamlFile, at: string[]): TableContent {
   switch (raw.kind) {
     case 'trend':
-      return { kind: 'trend', measures: raw.measures, heading: raw.heading, changeHeading: raw.change };
+      return {
+        kind: 'trend',
+        measures: raw.measures,
+        heading: raw.heading,
+        periods: raw.periods ?? true,
+        columns: raw.columns ?? [],
+      };
     case 'ranking':
       return {
         kind: 'ranking',
         measure: raw.measure,
-        rankHeading: raw['rank-heading'],
-        areaHeading: raw['area-heading'],
-        valueHeading: raw['value-heading'],
+        columns: raw.columns,
       };
     case 'counts':
       return {
@@ -154,9 +158,9 @@ function chartSpec(id: string, raw: RawChart, file: YamlFile): ChartSpec {
     content:
       raw.kind === 'trend'
         ? { kind: 'trend', measures: raw.measures, emphasis: raw.emphasis }
-        : raw.kind === 'ranking'
-          ? { kind: 'ranking', measure: raw.measure }
-          : { kind: 'dots', measures: raw.measures },
+        : raw.kind === 'dots'
+          ? { kind: 'dots', measures: raw.measures }
+          : { kind: raw.kind, measure: raw.measure },
     place: file.keyPlaceOf(at),
   };
 }

@@ -1,10 +1,9 @@
-import { formatValue } from '../format.js';
+import { formatMonth } from '../format.js';
 import type { ChartData } from '../model/drawing.js';
-import type { Inline } from '../model/document.js';
-import type { Figure } from '../model/figure.js';
 import type { Indicators } from '../model/indicator.js';
 import type { ChartSpec } from '../model/inputs.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
+import { figureCell, words } from './measure-cells.js';
 
 type DataTable = Pick<ManuscriptChart, 'data' | 'dataColumns'>;
 
@@ -29,6 +28,16 @@ export function chartTable({ content }: ChartSpec, drawn: ChartData, indicators:
         data: areas.map(({ name, figure }) => ({ label: name, cells: [figureCell(figure)] })),
       };
     }
+    case 'control': {
+      const control = indicators.measures[content.measure]?.control;
+      return {
+        dataColumns: ['Number', 'Signal'],
+        data: (control?.months ?? []).map(({ month, figure, signal }) => ({
+          label: formatMonth(month),
+          cells: [figureCell(figure), words(signal ?? 'none')],
+        })),
+      };
+    }
     case 'dots': {
       const found = content.measures.flatMap((id) => indicators.measures[id] ?? []);
       return {
@@ -37,8 +46,4 @@ export function chartTable({ content }: ChartSpec, drawn: ChartData, indicators:
       };
     }
   }
-}
-
-function figureCell(figure: Figure): Inline[] {
-  return [{ kind: 'value', text: formatValue(figure), figure }];
 }

@@ -1,14 +1,15 @@
-import { formatSignedPoints, formatNumber, formatValue } from '../format.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Inline } from '../model/document.js';
-import type { Figure } from '../model/figure.js';
-import type { Indicator, Indicators, RankedArea } from '../model/indicator.js';
-import type { Inputs, Markup, TableContent, TableSpec } from '../model/inputs.js';
+import type { Indicator, Indicators, RankedArea, Ranking } from '../model/indicator.js';
+import type { AreaColumn, Inputs, Markup, TableContent, TableSpec } from '../model/inputs.js';
 import type { Fragment, ManuscriptTable } from '../model/manuscript.js';
 import { fault, type Problem } from '../model/problem.js';
 import { windowLabel } from '../model/quarter.js';
+import { areaCell, figureCell, isNumeric, measureCell, words } from './measure-cells.js';
+import { verdictNote } from './verdict-words.js';
 
-type Grid = Pick<ManuscriptTable, 'columns' | 'rows'>;
+/** `generated`: a note that follows from what the rows show. */
+type Grid = Pick<ManuscriptTable, 'columns' | 'rows'> & { generated: string | null };
 type Content<K extends TableContent['kind']> = Extract<TableContent, { kind: K }>;
 
 /** Rows and columns of one table from what its specification names. */
@@ -53,33 +54,53 @@ function findMeasures(
   return { found, problems };
 }
 
-/** One row a measure, one column a quarter on file, and the change. */
-function trendGrid({ heading, changeHeading }: Content<'trend'>, measures: Indicator[]): Grid {
-  const quarters = [...new Set(measures.flatMap((one) => one.series.map((point) => point.quarter)))].sort();
-  const withChange = changeHeading !== undefined;
+/** One row a measure; a column for each quarter on file, and those that the template asks for. */
+function trendGrid({ heading, periods, columns }: Content<'trend'>, measures: Indicator[]): Grid {
+  const quarters = periods
+    ? [...new Set(measures.flatMap((one) => one.series.map((point) => point.quarter)))].sort()
+    : [];
+  const rows = measures.map((measure) => ({
+    kind: 'data' as const,
+    cells: [
+      words(measure.label),
+      ...quarters.map((quarter) =>
+        figureCell(measure.series.find((point) => point.quarter === quarter)?.figure),
+      ),
+      ...columns.map(({ show }) => measureCell(show, measure)),
+    ],
+  }));
   return {
     columns: [
       { heading, align: 'left' },
       ...quarters.map((quarter) => ({ heading: windowLabel(quarter), align: 'decimal' as const })),
-      ...(withChange ? [{ heading: changeHeading, align: 'decimal' as const }] : []),
+      ...columns.map((column) => ({ heading: column.heading, align: alignment(column.show) })),
     ],
-    rows: measures.map((measure) => ({
-      kind: 'data',
-      cells: [
-        words(measure.label),
-        ...quarters.map((quarter) => cell(measure.series.find((point) => point.quarter === quarter)?.figure)),
-        ...(withChange ? [changeCell(measure)] : []),
-      ],
-    })),
+    rows,
+    generated: joinNotes([
+      columns.some(({ show }) => show === 'verdict') ? verdictNote(measures) : null,
+      unavailableNote(measures, rows),
+    ]),
   };
 }
 
-function changeCell({ change }: Indicator): Inline[] {
-  if (!change) return words('–');
-  const { figure } = change;
-  if (figure.value === null) return cell(figure);
-  const text = figure.unit === 'points' ? formatSignedPoints(figure.value) : formatNumber(figure.value);
-  return [{ kind: 'value', text, figure }];
+/** Why figures are not available, a reason for each measure that has such. */
+function unavailableNote(measures: Indicator[], rows: { cells: Inline[][] }[]): string | null {
+  const parts = measures.flatMap(({ label }, index) => {
+    const figures = (rows[index]?.cells ?? []).flat().flatMap((inline) => {
+      const figure = inline.kind === 'value' ? inline.figure : null;
+      return figure?.value === null && figure.reason ? [figure.reason] : [];
+    });
+    return figures.length > 0 ? [`${label}, ${[...new Set(figures)].join(' and ')}`] : [];
+  });
+  return parts.length > 0 ? `Not available: ${parts.join('; ')}.` : null;
+}
+
+function joinNotes(notes: (string | null)[]): string | null {
+  return notes.filter((note) => note !== null).join(' ') || null;
+}
+
+function alignment(show: Parameters<typeof isNumeric>[0]): 'left' | 'decimal' {
+  return isNumeric(show) ? 'decimal' : 'left';
 }
 
 function countGrid({ heading, valueHeading, columns }: Content<'counts'>, measures: Indicator[]): Grid {
@@ -91,10 +112,10 @@ function countGrid({ heading, valueHeading, columns }: Content<'counts'>, measur
   const rows = Array.from({ length: height }, (_, row) => ({
     kind: 'data' as const,
     cells: Array.from({ length: columns }, (_one, column) => measures[column * height + row]).flatMap(
-      (measure) => (measure ? [words(measure.label), cell(measure.value)] : [[], []]),
+      (measure) => (measure ? [words(measure.label), figureCell(measure.value)] : [[], []]),
     ),
   }));
-  return { columns: pairs, rows };
+  return { columns: pairs, rows, generated: null };
 }
 
 function rankingGrid(
@@ -105,16 +126,13 @@ function rankingGrid(
   const ranking = indicators.rankings[content.measure];
   const row = (area: RankedArea) => ({
     kind: 'data' as const,
-    cells: [words(area.rankText), words(area.name), cell(area.figure)],
+    cells: content.columns.map(({ show }) => areaCell(show, area)),
   });
   const known = Object.keys(indicators.rankings);
   const gap = { kind: 'group' as const, cells: [words(`${ranking?.between ?? 0} between, not shown`)] };
   return {
-    columns: [
-      { heading: content.rankHeading, align: 'left' },
-      { heading: content.areaHeading, align: 'left' },
-      { heading: content.valueHeading, align: 'decimal' },
-    ],
+    columns: content.columns.map(({ show, heading }) => ({ heading, align: alignment(show) })),
+    generated: ranking ? rankingNote(content, ranking) : null,
     rows: ranking
       ? [...ranking.top.map(row), ...(ranking.between > 0 ? [gap] : []), ...ranking.bottom.map(row)]
       : [],
@@ -127,6 +145,34 @@ function rankingGrid(
           }),
         ],
   };
+}
+
+/** What the reader must know of the columns that a league table shows. */
+function rankingNote({ columns }: Content<'ranking'>, ranking: Ranking): string | null {
+  const shows = (show: AreaColumn['show']): boolean => columns.some((column) => column.show === show);
+  const unpublished = ranking.of - ranking.published - ranking.withoutResult.length;
+  const missing = ranking.withoutResult.map(({ name, reason }) => `${name} (${reason})`);
+  const tied = [...ranking.top, ...ranking.bottom].some((area) => area.tied);
+  const notes = [
+    ...(shows('rank') && tied ? ['An equals sign marks a shared place.'] : []),
+    ...(shows('interval') ? ['Intervals are 95% confidence intervals.'] : []),
+    ...(shows('rank-range')
+      ? [
+          'The range of a place holds the places that chance alone allows it, all areas taken together.',
+          ...(unpublished > 0
+            ? [
+                unpublished === 1
+                  ? 'The area that is not published may lie anywhere in it.'
+                  : `Each of the ${unpublished} areas that are not published may lie anywhere in it.`,
+              ]
+            : []),
+        ]
+      : []),
+    ...(shows('funnel') && ranking.funnelReason !== null
+      ? [`Comparison with the overall rate is not available: ${ranking.funnelReason}.`]
+      : []),
+  ];
+  return joinNotes([...notes, missing.length > 0 ? `Without a result: ${missing.join('; ')}.` : null]);
 }
 
 function listGrid(
@@ -143,6 +189,7 @@ function listGrid(
       kind: 'data' as const,
       cells: content.columns.map((column) => render(column.cell, { item })),
     })),
+    generated: null,
     problems: list
       ? []
       : [
@@ -152,12 +199,4 @@ function listGrid(
           }),
         ],
   };
-}
-
-function words(text: string): Inline[] {
-  return [{ kind: 'text', text }];
-}
-
-function cell(figure: Figure | undefined): Inline[] {
-  return figure ? [{ kind: 'value', text: formatValue(figure), figure }] : words('not available');
 }

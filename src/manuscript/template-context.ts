@@ -1,6 +1,6 @@
-import { formatDate } from '../format.js';
-import type { Indicators } from '../model/indicator.js';
-import type { Inputs, ItemList, QuarterData } from '../model/inputs.js';
+import { formatDate, roundDecimal } from '../format.js';
+import type { Indicators, TestFamily } from '../model/indicator.js';
+import type { Inputs, ItemList, QuarterData, Survey } from '../model/inputs.js';
 import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
 
 /** Everything that `{{…}}` reaches by name: plain objects, made anew, so that a template can alter nothing. */
@@ -9,6 +9,8 @@ export function templateContext(inputs: Inputs, indicators: Indicators): Record<
   const tabled = meeting.papers.find((one) => one.id === paper.id);
   return {
     ...indicators,
+    tests: Object.fromEntries(Object.entries(indicators.tests).map(([id, one]) => [id, testsContext(one)])),
+    surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, surveyContext(survey)])),
     facts: latestFacts(history),
     lists: latestLists(history),
     paper: {
@@ -30,6 +32,35 @@ export function templateContext(inputs: Inputs, indicators: Indicators): Record<
       year: financialYearLabel(quarter),
       'previous-year': financialYearLabel(previousYearEnd(quarter)),
     },
+  };
+}
+
+/** What is not known of a survey is null, so that a template can ask. */
+function surveyContext({ name, population, method, interviews, designEffect, minimumBase }: Survey): object {
+  return {
+    name,
+    population,
+    method: method ?? null,
+    interviews: interviews ?? null,
+    'design-effect': designEffect ?? null,
+    'minimum-base': minimumBase ?? null,
+  };
+}
+
+/** What a method note says of the tests of one family. The design effect is rounded down: it is a limit. */
+function testsContext(family: TestFamily): object {
+  const limit = family.largestDesignEffect;
+  return {
+    together: family.together,
+    significant: family.significant,
+    earlier: family.earlier,
+    later: family.later,
+    'shared-quarters': family.sharedQuarters,
+    'simple-random': family.simpleRandom,
+    'equal-waves': family.equalWaves,
+    'largest-design-effect': limit === null ? null : roundDecimal(Math.floor(limit * 10) / 10, 1),
+    'first-lost': family.weakest?.label ?? null,
+    'holds-after-rounding': family.holdsAfterRounding,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ChartData, Drawing } from '../model/drawing.js';
 import type { Indicators } from '../model/indicator.js';
 import type { Inputs, TemplateSection } from '../model/inputs.js';
-import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
+import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { chartTable } from './chart-table.js';
 import { makeRenderer, type Renderer } from './renderer.js';
@@ -24,12 +24,10 @@ export function writeManuscript(
   const { template, paper } = inputs;
   const all = (notes: Parameters<typeof render>[0][]) => notes.map((note) => render(note));
   const tables = template.tables.map((spec) => {
-    const { columns, rows, problems } = tableRows(spec, inputs, indicators, render);
+    const { columns, rows, generated, problems } = tableRows(spec, inputs, indicators, render);
     renderer.problems.push(...problems);
-    return [
-      spec.id,
-      { title: render(spec.title), columns, rows, notes: all(spec.notes), place: spec.place },
-    ] as const;
+    const notes = [...(generated === null ? [] : [plainFragment(generated, spec.place)]), ...all(spec.notes)];
+    return [spec.id, { title: render(spec.title), columns, rows, notes, place: spec.place }] as const;
   });
   const charts = template.charts.flatMap((spec) => {
     const drawn = drawings.charts[spec.id];

@@ -47,7 +47,15 @@ export interface DotChart {
   axisNote: string;
 }
 
-export type ChartData = TrendChart | RankingChart | DotChart;
+/** Months with the mean and the limits of ordinary variation; months that stand out are marked. */
+export interface ControlChart {
+  kind: 'control';
+  periods: string[];
+  points: (Point & { signal: string | null; verdict: string | null })[];
+  lines: { label: string; value: number }[];
+}
+
+export type ChartData = TrendChart | RankingChart | DotChart | ControlChart;
 
 /** Boxes in rows as the author arranged them, and arrows between them. */
 export interface DiagramData {

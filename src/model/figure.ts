@@ -17,6 +17,10 @@ export interface Figure {
   reason?: string;
   /** The number of people or cases it rests on, where the source gives it. */
   base?: number;
+  /** How much larger its variance is than in a simple random sample of the base. Absent where it is not known. */
+  designEffect?: number;
+  /** A confidence interval in the same unit as `value`. An end is null where it is not bounded. */
+  interval?: Interval;
   /** What time it is about: "2008/09 Q3 (rolling 12 months)", "December 2008". */
   period?: string;
   /** The data file's line that holds it, or of the inputs' first one when it is computed. */
@@ -27,4 +31,11 @@ export interface Figure {
   formula?: string;
   /** Why it had to be assumed, where the source does not state it. */
   assumed?: string;
+}
+
+export interface Interval {
+  lower: number;
+  upper: number | null;
+  /** 0.95 */
+  confidence: number;
 }

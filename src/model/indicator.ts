@@ -16,16 +16,83 @@ export interface Indicator {
   series: { quarter: Quarter; figure: Figure }[];
   /** Against the earlier period that `measures.yaml` names. Null when the measure names none. */
   change: Change | null;
+  /** What is to be reached by the end of the financial year, and how it stands. Null where there is no target. */
+  target: Target | null;
+  /** The count expected for the whole financial year. Null where it is not projected. */
+  projection: Figure | null;
+  /** The limits of ordinary variation from month to month. Null for other kinds of measure. */
+  control: Control | null;
 }
 
 /** The difference between two periods, in percentage points or as a count, from unrounded values. */
 export interface Change {
   figure: Figure;
+  /** In per cent of the earlier value; of rates by day for counts over periods of different length. */
+  relative: Figure;
   from: Figure;
   to: Figure;
   direction: 'rose' | 'fell' | 'unchanged' | 'unknown';
   /** Whether the direction is the one wished for. Null where it is unchanged, unknown or neither way is better. */
   better: boolean | null;
+  test: Test;
+  verdict: Verdict;
+}
+
+/** What a test of a change found. */
+export interface Test {
+  /** Null where it was not tested; `reason` then says why. */
+  pValue: number | null;
+  reason: string | null;
+  z: number | null;
+  /** The p-value adjusted for the other measures tested with it (Holm). */
+  adjusted: number | null;
+  /** How many changes were tested together, this one included. */
+  together: number;
+  /** The measures that are tested together: a survey's or a kind's. */
+  family: string;
+  /** Quarters that both windows hold. */
+  sharedQuarters: number;
+  /** The design effect was not known: the test takes the answers for a simple random sample. */
+  simpleRandom: boolean;
+  /** The largest design effect at which a significant verdict still holds. Null where it is known, or nothing is significant. */
+  largestDesignEffect: number | null;
+  /** The windows are published without their waves, which are taken to be equal. */
+  equalWaves: boolean;
+  /** Published percentages are rounded: whether the verdict stands if rounding made the change a point too large. */
+  holdsAfterRounding: boolean | null;
+}
+
+/** What a test says of a change, in a word for tables and a phrase for sentences. */
+export interface Verdict {
+  outcome: 'better' | 'worse' | 'increase' | 'decrease' | 'no-clear-change' | 'not-tested';
+  significant: boolean;
+}
+
+/** Whether a target is met. The words do not rest on colour. */
+export interface Target {
+  figure: Figure;
+  status: 'met' | 'not met' | 'on course' | 'at risk' | 'off course' | 'not available';
+  /** Why it cannot be said, where it cannot. */
+  reason: string | null;
+}
+
+/** A control chart (XmR) of monthly counts. */
+export interface Control {
+  months: ControlMonth[];
+  mean: Figure;
+  lower: Figure;
+  upper: Figure;
+  /** Fewer than twelve months: the limits are provisional. */
+  trial: boolean;
+}
+
+interface ControlMonth {
+  /** "2008-04" */
+  month: string;
+  figure: Figure;
+  /** "outside limits, high"; null for ordinary variation. */
+  signal: string | null;
+  verdict: string | null;
 }
 
 /** One area's place in a league table. Equal values share a rank. */
@@ -39,6 +106,10 @@ export interface RankedArea {
   rankText: string;
   tied: boolean;
   end: 'top' | 'bottom';
+  /** The ranks that the area may truly have, allowing for chance. Null where its base is not known. */
+  range: { best: number; worst: number } | null;
+  /** Where it stands against the overall rate. Null where that is not known. */
+  funnel: { band: string; side: string } | null;
 }
 
 /** The ends of a league table; the areas between them may not be published. */
@@ -47,12 +118,23 @@ export interface Ranking {
   label: string;
   /** How many areas there are in all, published or not. */
   of: number;
+  /** How many of them have a result on file. */
+  published: number;
+  /** Areas whose result is on file and cannot be used, such as one of too few people. They have no place. */
+  withoutResult: { name: string; reason: string }[];
   top: RankedArea[];
   bottom: RankedArea[];
-  /** Areas that stand in neither end, and so are not shown. */
+  /** Areas that have a place but stand in neither end, and so are not shown; all of them where they are not published. */
   between: number;
   /** Best less worst. */
   gap: Figure;
+  /** Pairs of neighbours in the table that chance alone does not explain: their intervals are apart. */
+  neighboursApart: number;
+  /** Why the bases are assumed, where they are. */
+  assumed: string | null;
+  /** Why there is no overall rate to compare with; null where there is one. */
+  funnelReason: string | null;
+  overall: Figure | null;
 }
 
 /** Parts of one whole, in percent. */
@@ -65,9 +147,27 @@ export interface Shares {
   note: string | null;
 }
 
+/** Changes that were tested together, for the method note. */
+export interface TestFamily {
+  id: string;
+  together: number;
+  significant: number;
+  confidence: number;
+  earlier: string;
+  later: string;
+  sharedQuarters: number;
+  simpleRandom: boolean;
+  equalWaves: boolean;
+  /** The measure whose significant verdict is lost first as the design effect grows. */
+  weakest: Indicator | null;
+  largestDesignEffect: number | null;
+  holdsAfterRounding: boolean | null;
+}
+
 /** Everything computed for one paper, by the measure's id. Handlebars reads these, so they are plain objects. */
 export interface Indicators {
   measures: Record<string, Indicator>;
   rankings: Record<string, Ranking>;
   shares: Record<string, Shares>;
+  tests: Record<string, TestFamily>;
 }

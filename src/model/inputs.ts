@@ -16,6 +16,7 @@ export interface Inputs {
   /** Every meeting on file, newest last: papers of other meetings can be cited. */
   meetings: Meeting[];
   organisation: Organisation;
+  surveys: Survey[];
   measures: Measure[];
   /** The quarters on file up to this one, oldest first; the last is this one. */
   history: QuarterData[];
@@ -86,32 +87,75 @@ export interface Organisation {
   areas: { count: number; singular: string; plural: string };
 }
 
+/** What `measures.yaml` says of a survey that several measures come from. */
+export interface Survey {
+  id: string;
+  name: string;
+  /** Who is asked: "adults in London". */
+  population: string;
+  /** How: "face to face". */
+  method: string | undefined;
+  /** The base of rolling figures that give none of their own. */
+  interviews: Figure | undefined;
+  /** Undefined where it is not known. */
+  designEffect: number | undefined;
+  minimumBase: number | undefined;
+}
+
+/** The kinds of computation. */
+export type MeasureKind =
+  | 'rolling-survey'
+  | 'area-ranking'
+  | 'group-gap'
+  | 'count-to-date'
+  | 'rate'
+  | 'detection-rate'
+  | 'control-chart'
+  | 'shares';
+
 /** What `measures.yaml` says of one measure. */
 export interface Measure {
   id: string;
-  kind: 'rolling-survey' | 'area-ranking' | 'count-to-date' | 'shares';
+  kind: MeasureKind;
   label: string;
   short: string;
   question: string | undefined;
   unit: Unit;
   betterWhen: BetterWhen;
   source: string;
-  /** The earlier period that a change is measured from. */
-  compareWith: 'previous-year-end' | 'previous-quarter' | undefined;
+  survey: Survey | undefined;
+  /** The earlier period that a change is measured from; a quarter by its name. */
+  compareWith: 'previous-year-end' | 'previous-quarter' | 'same-quarter-last-year' | Quarter | undefined;
+  /** What is to be reached by the end of the financial year; `tolerance` is a share of it. */
+  target: { figure: Figure; tolerance: number | undefined } | undefined;
   /** How many areas each end of a ranking shows. */
   ends: number | undefined;
+  /** The groups that a gap compares. */
+  groups: { reference: string; other: string } | undefined;
+  /** What a rate divides by what. */
+  ratio: { numerator: string; denominator: string; per: number } | undefined;
+  /** How much more counts vary than chance alone would make them. */
+  dispersion: number;
   place: Place;
 }
 
 /** One quarter's figures. A figure that is not published is not in here. */
 export interface QuarterData {
   quarter: Quarter;
-  /** Survey measures: rolling twelve months that end with the quarter. */
+  /** Survey measures as published: rolling twelve months that end with the quarter. */
   rolling: Record<string, Figure>;
+  /** Survey measures by the quarter's own interviews. */
+  waves: Record<string, Answers>;
+  /** The groups of a gap, by measure and group. */
+  groups: Record<string, Record<string, Answers>>;
   /** Counts from the start of the financial year to the end of the quarter. */
   toDate: Record<string, Figure>;
   /** Counts within the quarter. */
   inQuarter: Record<string, Figure>;
+  /** Counts by month, in order; a month that was not counted has a figure without value. */
+  months: Record<string, { month: string; figure: Figure }[]>;
+  /** What rates are worked out over. */
+  populations: Record<string, Figure>;
   areas: Record<string, AreaFigures>;
   shares: Record<string, { id: string; name: string; figure: Figure }[]>;
   facts: Record<string, Figure>;
@@ -119,9 +163,22 @@ export interface QuarterData {
   lists: Record<string, ItemList>;
 }
 
+/** The answers of one survey wave. For an unweighted survey the weighted sums are the plain ones. */
+export interface Answers {
+  /** The share who gave the answer, with its base. */
+  figure: Figure;
+  base: number;
+  weightedBase: number;
+  weightedCount: number;
+  /** Null where it is not known. */
+  designEffect: number | null;
+}
+
 export interface AreaFigures {
   /** How many areas there are; the published ones may be fewer. */
   of: number;
+  /** Why bases are assumed, where they are. */
+  assumed: string | undefined;
   published: { id: string; name: string; figure: Figure }[];
 }
 
@@ -196,10 +253,35 @@ export interface TableSpec {
 }
 
 export type TableContent =
-  | { kind: 'trend'; measures: string[]; heading: string; changeHeading: string | undefined }
-  | { kind: 'ranking'; measure: string; rankHeading: string; areaHeading: string; valueHeading: string }
+  | { kind: 'trend'; measures: string[]; heading: string; periods: boolean; columns: MeasureColumn[] }
+  | { kind: 'ranking'; measure: string; columns: AreaColumn[] }
   | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
+
+/** What a column of a table of measures shows of each. */
+export interface MeasureColumn {
+  show:
+    | 'value'
+    | 'interval'
+    | 'base'
+    | 'earlier'
+    | 'change'
+    | 'change-interval'
+    | 'percent-change'
+    | 'p-value'
+    | 'largest-design-effect'
+    | 'verdict'
+    | 'projection'
+    | 'target'
+    | 'status';
+  heading: string;
+}
+
+/** What a column of a league table shows of each area. */
+export interface AreaColumn {
+  show: 'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'funnel';
+  heading: string;
+}
 
 export interface ChartSpec {
   id: string;
@@ -210,7 +292,8 @@ export interface ChartSpec {
   content:
     | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
     | { kind: 'ranking'; measure: string }
-    | { kind: 'dots'; measures: string[] };
+    | { kind: 'dots'; measures: string[] }
+    | { kind: 'control'; measure: string };
   place: Place;
 }
 

@@ -86,6 +86,15 @@ export function placeholder(index: number): string {
   return String.fromCodePoint(FIRST + index);
 }
 
+/** Words of the program's own, which are no markup. */
+export function plainFragment(text: string, place: Place): Fragment {
+  return {
+    markdown: placeholder(0),
+    values: [{ kind: 'inlines', content: [{ kind: 'text', text }] }],
+    origins: [{ offset: 0, place }],
+  };
+}
+
 /** The parts of a text between and at its placeholders: text, or the index of a value. */
 export function splitAtPlaceholders(text: string): (string | number)[] {
   return text

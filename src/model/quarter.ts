@@ -40,6 +40,12 @@ export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
   };
 }
 
+/** How many days the financial year has had when the quarter ends: 275 at the end of Q3, 366 in a leap year's Q4. */
+export function daysOfYearTo(quarter: Quarter): number {
+  const first = quarterDates(named(parts(quarter).year, 1)).start;
+  return (quarterDates(quarter).end.getTime() - first.getTime()) / 86_400_000 + 1;
+}
+
 /** "2008/09 Q3". */
 export function quarterLabel(quarter: Quarter): string {
   const { number } = parts(quarter);

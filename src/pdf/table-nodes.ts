@@ -5,7 +5,8 @@ import type { PdfNode } from './node.js';
 
 /** Up to this many rows a table is kept on one page. */
 const SHORT = 16;
-const CELL_PADDING = 6;
+/** More columns than this make a table wide: set smaller and closer, over the margin of the paragraph numbers. */
+const MANY = 6;
 
 /** A table with its caption above and its notes below; the header row is repeated on every page it reaches. */
 export function tableNode(table: Table, theme: Theme): PdfNode {
@@ -24,9 +25,8 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
       body,
     },
     layout: tableLayout(columns, theme),
-    fontSize: theme.text.size - 0.5,
+    fontSize: typeSize(columns, theme),
     lineHeight: 1.06,
-    ...(columns.length > 6 && { fontSize: theme.text.small }),
   };
   const stack = [
     ...(table.number === null && table.title.length === 0
@@ -39,7 +39,7 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
     stack,
     unbreakable: short,
     roomNeeded: short ? 60 + rows.length * 24 + notes.length * 26 : 120,
-    margin: [theme.text.hang, 4, 0, 14],
+    margin: [indentOf(columns, theme), 4, 0, 14],
   };
 }
 
@@ -74,7 +74,6 @@ function headCell({ heading, align }: Column, theme: Theme): PdfNode {
     text: inlineTexts(heading, theme),
     bold: true,
     alignment: align === 'left' ? 'left' : 'right',
-    fontSize: theme.text.small + 0.5,
     color: theme.colours.ink,
   };
 }
@@ -96,6 +95,19 @@ function rowCells({ kind, cells }: Row, columns: Column[], theme: Theme): PdfNod
   }));
 }
 
+function typeSize(columns: Column[], { text }: Theme): number {
+  return columns.length > MANY ? text.small : text.size - 0.5;
+}
+
+function indentOf(columns: Column[], { text }: Theme): number {
+  return columns.length > MANY ? 0 : text.hang;
+}
+
+/** Between a cell's words and the next column's, on each side. */
+function paddingOf(columns: Column[]): number {
+  return columns.length > MANY ? 4 : 6;
+}
+
 /** The points that a character takes on average, as a share of the size of type. */
 const CHARACTER = 0.52;
 
@@ -104,16 +116,17 @@ const CHARACTER = 0.52;
  * up to a limit. What is left over goes to the first column of words where the others hold figures.
  */
 function widthsOf({ columns, rows }: Table, theme: Theme): number[] {
-  const paddings = columns.map((_column, index) => (opensPair(columns, index) ? 4 : 2) * CELL_PADDING);
-  const total = textWidth(theme) - theme.text.hang - sum(paddings);
-  const size = theme.text.size * CHARACTER;
+  const paddings = columns.map((_column, index) => (opensPair(columns, index) ? 4 : 2) * paddingOf(columns));
+  const total = textWidth(theme) - indentOf(columns, theme) - sum(paddings);
+  const size = typeSize(columns, theme) * 1.05 * CHARACTER;
   const wishes = columns.map(({ heading, align }, index) => {
     const texts = [
       heading,
       ...rows.filter((row) => row.kind !== 'group').map((row) => row.cells[index] ?? []),
     ].map(plainText);
-    const least =
-      Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length)) * size * 1.12 + 2;
+    const longest = (all: string[]): number =>
+      Math.max(...all.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+    const least = Math.max(longest(texts) * 1.12, longest(texts.slice(0, 1)) * 1.25) * size + 2; // headings are bold
     const wanted =
       Math.min(align === 'left' ? 46 : 10, Math.max(...texts.map((text) => text.length))) * size + 4;
     return { least, more: Math.max(0, wanted - least) };
@@ -146,14 +159,16 @@ function tableLayout(columns: Column[], theme: Theme): object {
       row === 1 || row === table.body.length ? accent : hairline,
     vLineWidth: () => 0,
     fillColor: (row: number) => (row === 0 ? tint : null),
-    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 * CELL_PADDING : CELL_PADDING),
-    paddingRight: () => CELL_PADDING,
+    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 : 1) * paddingOf(columns),
+    paddingRight: () => paddingOf(columns),
     paddingTop: () => 2.9,
     paddingBottom: () => 2.2,
   };
 }
 
-/** A column of words after one of figures begins a second pair of columns, and stands a little apart. */
+/** Columns that begin again with the first one's heading are a second table side by side, and stand a little apart. */
 function opensPair(columns: Column[], index: number): boolean {
-  return index > 0 && columns[index]?.align === 'left' && columns[index - 1]?.align !== 'left';
+  const [first, here] = [columns[0], columns[index]];
+  if (index === 0 || !first || !here) return false;
+  return plainText(here.heading) !== '' && plainText(here.heading) === plainText(first.heading);
 }

@@ -32,7 +32,7 @@ export const unit = z
 const provenance = {
   source: text.describe('who published it, and where').optional(),
   period: text.describe('the time that it is about').optional(),
-  base: z.number().positive().describe('how many people or cases it rests on').optional(),
+  base: z.number().int().positive().describe('how many people or cases it rests on').optional(),
   qualifier: z
     .enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least'])
     .describe('how precise it is, in the word to be printed before it')
@@ -43,10 +43,35 @@ const provenance = {
 const percentValue = z.number().min(0).max(100).describe('a percentage from 0 to 100, as published');
 const countValue = z.number().int().min(0).describe('a whole number, without commas');
 
+export const designEffect = z
+  .number()
+  .positive()
+  .describe('how much larger variances are than in a simple random sample');
+
 /** A percentage: 64, or a map where it has a base or a source of its own. */
 export const percentFigure = z
-  .union([percentValue, z.strictObject({ value: percentValue, ...provenance })])
+  .union([
+    percentValue,
+    z.strictObject({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+  ])
   .describe('a percentage from 0 to 100, as published');
+
+/** Answers counted among those asked; the weighted sums where the survey is weighted. */
+export const answers = z
+  .strictObject({
+    base: z.number().int().min(0).describe('how many people answered'),
+    count: z.number().int().min(0).describe('how many of them gave the answer, where unweighted').optional(),
+    'weighted-base': z.number().min(0).describe('the sum of the weights of those who answered').optional(),
+    'weighted-count': z
+      .number()
+      .min(0)
+      .describe('the sum of the weights of those who gave the answer')
+      .optional(),
+    'design-effect': designEffect.optional(),
+    assumed: text.describe('why it had to be assumed').optional(),
+    source: text.describe('who published it, and where').optional(),
+  })
+  .describe('answers counted: base and count, or with weighted-base and weighted-count');
 
 /** A count: 8453, or a map where it has a source of its own. */
 export const countFigure = z

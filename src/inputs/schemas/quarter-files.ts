@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { countFigure, date, id, percentFigure, statedFact, summedFact, text } from './parts.js';
+import {
+  answers,
+  countFigure,
+  date,
+  designEffect,
+  id,
+  percentFigure,
+  statedFact,
+  summedFact,
+  text,
+} from './parts.js';
 
 const source = text.describe('who published these figures, and where');
 const period = text.describe('the time that these figures are about, where it is not the quarter');
@@ -7,9 +17,19 @@ const period = text.describe('the time that these figures are about, where it is
 export const surveySchema = z
   .strictObject({
     source,
+    'design-effect': designEffect.optional(),
     rolling: z
       .record(id, percentFigure)
-      .describe('survey results over the twelve months that end with this quarter, by measure'),
+      .describe('published results over the twelve months that end with this quarter, by measure')
+      .optional(),
+    waves: z
+      .record(id, answers)
+      .describe('answers of the interviews of this quarter alone, by measure')
+      .optional(),
+    groups: z
+      .record(id, z.record(id, answers))
+      .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
+      .optional(),
   })
   .describe("A quarter's survey results");
 
@@ -21,7 +41,13 @@ export const areasSchema = z
         id,
         z.strictObject({
           of: z.number().int().positive().describe('how many areas there are, published or not'),
-          published: z.record(text, percentFigure).describe('the published areas, by name'),
+          'equal-bases': text
+            .describe("why the survey's interviews are assumed to be spread equally over the areas")
+            .optional(),
+          'design-effect': designEffect.optional(),
+          published: z
+            .record(text, z.union([percentFigure, answers]))
+            .describe('the published areas, by name: percentages, or answers counted'),
         }),
       )
       .describe('results by area, by measure'),
@@ -38,6 +64,17 @@ export const activitySchema = z
       .describe('counts from 1 April to the end of the quarter, by measure')
       .optional(),
     'in-quarter': z.record(id, countFigure).describe('counts within the quarter, by measure').optional(),
+    populations: z.record(id, countFigure).describe('what rates are worked out over, by name').optional(),
+    months: z
+      .record(
+        id,
+        z.record(
+          z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
+          z.union([countFigure, z.null()]),
+        ),
+      )
+      .describe('counts by month, by measure; null where a month was not counted')
+      .optional(),
   })
   .describe("A quarter's counts");
 

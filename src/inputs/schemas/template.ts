@@ -74,16 +74,52 @@ export const tablesSchema = z
             title: markup,
             measures: z.array(id).min(1).describe('the rows'),
             heading: text.describe('the heading of the first column'),
-            change: text.describe('the heading of the column of changes; left out for none').optional(),
+            periods: z
+              .boolean()
+              .describe('whether there is a column for each quarter on file; true unless said')
+              .optional(),
+            columns: z
+              .array(
+                z.strictObject({
+                  show: z
+                    .enum([
+                      'value',
+                      'interval',
+                      'base',
+                      'earlier',
+                      'change',
+                      'change-interval',
+                      'percent-change',
+                      'p-value',
+                      'largest-design-effect',
+                      'verdict',
+                      'projection',
+                      'target',
+                      'status',
+                    ])
+                    .describe('what the column shows of each measure'),
+                  heading: text,
+                }),
+              )
+              .describe('further columns')
+              .optional(),
             notes,
           }),
           z.strictObject({
             kind: z.literal('ranking').describe('the ends of a league table'),
             title: markup,
             measure: id,
-            'rank-heading': text,
-            'area-heading': text,
-            'value-heading': text,
+            columns: z
+              .array(
+                z.strictObject({
+                  show: z
+                    .enum(['rank', 'area', 'value', 'interval', 'base', 'rank-range', 'funnel'])
+                    .describe('what the column shows of each area'),
+                  heading: text,
+                }),
+              )
+              .min(1)
+              .describe('the columns from left to right'),
             notes,
           }),
           z.strictObject({
@@ -133,6 +169,14 @@ export const chartsSchema = z
           }),
           z.strictObject({
             kind: z.literal('ranking').describe('bars for the ends of a league table'),
+            title: markup.describe('the finding'),
+            subtitle: markup.describe('what is measured, base and period'),
+            alternative: markup.describe('for a person who cannot see it'),
+            measure: id,
+            notes,
+          }),
+          z.strictObject({
+            kind: z.literal('control').describe('months with the limits of ordinary variation'),
             title: markup.describe('the finding'),
             subtitle: markup.describe('what is measured, base and period'),
             alternative: markup.describe('for a person who cannot see it'),

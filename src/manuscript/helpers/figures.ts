@@ -1,7 +1,18 @@
-import { formatFigure, formatNumber, formatValue, joinNames, numberInWords } from '../../format.js';
+import {
+  formatFigure,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatValue,
+  joinNames,
+  numberInWords,
+  ordinal,
+} from '../../format.js';
 import type { Inline } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import type { Change, Indicator } from '../../model/indicator.js';
+import { verdictPhrase } from '../verdict-words.js';
 import { Misuse, Printed, stringArgument, type Helper } from './helper.js';
 
 export function isFigure(value: unknown): value is Figure {
@@ -65,22 +76,31 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
   return printed(figureInline(figure));
 };
 
-/** `{{change measures.confidence}}`: "rose by 8 percentage points, from 56% to 64%". */
-const change: Helper = ({ args: [value] }) => {
-  const found = isIndicator(value) ? value.change : isChange(value) ? value : null;
-  if (!found)
-    throw new Misuse('this has no change', '{{change measures.name}} of a measure with `compare-with:`');
-  return printed(...describeChange(found));
+/**
+ * `{{change measures.confidence}}`: "rose by 8 percentage points, from 56% to 64%"; with `tested=true` also what the test found:
+ * ", a statistically significant improvement".
+ */
+const changed: Helper = ({ args: [value], options }) => {
+  const found = changeArgument(value, '{{change measures.name}}');
+  const tested = options['tested'] === true && isNoticeable(found);
+  return printed(...describeChange(found), ...(tested ? [text(`, ${verdictPhrase(found.verdict)}`)] : []));
 };
+
+/** Whether a reader sees the change in the figures as they are printed. */
+function isNoticeable({ direction, figure }: Change): boolean {
+  return (direction === 'rose' || direction === 'fell') && /[1-9]/.test(formatValue(figure));
+}
 
 function isChange(value: unknown): value is Change {
   return typeof value === 'object' && value !== null && 'direction' in value && 'from' in value;
 }
 
-function describeChange({ figure, from, to, direction }: Change): Inline[] {
+function describeChange(change: Change): Inline[] {
+  const { figure, from, to, direction } = change;
   if (direction === 'unknown') return [text('cannot be compared ('), figureInline(figure), text(')')];
   if (direction === 'unchanged') return [text('did not change, at '), figureInline(to)];
   const size = { ...figure, value: Math.abs(figure.value ?? 0) };
+  if (!isNoticeable(change)) return [text('hardly changed, at '), figureInline(to)];
   return [
     text(`${direction} by `),
     { kind: 'value', text: formatValue(size), figure },
@@ -91,20 +111,109 @@ function describeChange({ figure, from, to, direction }: Change): Inline[] {
   ];
 }
 
-/** `(which "better" "confidence" "worry" …)`: those of the named measures that got better, worse, stayed the same; or any. A list. */
+function changeArgument(value: unknown, example: string): Change {
+  const found = isIndicator(value) ? value.change : isChange(value) ? value : null;
+  if (found) return found;
+  throw new Misuse('this has no change', `${example} of a measure with \`compare-with:\``);
+}
+
+/** `{{significance measures.name}}`: "a statistically significant improvement". */
+const significance: Helper = ({ args: [value] }) =>
+  verdictPhrase(changeArgument(value, '{{significance measures.name}}').verdict);
+
+/** `{{percent-change measures.name}}`: "rose by 14.3%": of the earlier value, never of points. */
+const percentChange: Helper = ({ args: [value] }) => {
+  const { relative, direction } = changeArgument(value, '{{percent-change measures.name}}');
+  if (relative.value === null)
+    return printed(text('cannot be compared ('), figureInline(relative), text(')'));
+  if (direction === 'unchanged') return 'did not change';
+  return printed(
+    text(`${relative.value < 0 ? 'fell' : 'rose'} by `),
+    figureInline(relative, formatPercent(Math.abs(relative.value), 1)),
+  );
+};
+
+/** `{{points measures.name}}`: "8 percentage points", the size of the change without its direction. */
+const points: Helper = ({ args: [value] }) => {
+  const figure = isFigure(value) ? value : changeArgument(value, '{{points measures.name}}').figure;
+  if (figure.unit !== 'points')
+    throw new Misuse(`${figure.id} is not in percentage points`, 'a change or a gap of percentages');
+  if (figure.value === null) return printed(figureInline(figure));
+  return printed(figureInline(figure, formatPoints(Math.abs(figure.value))));
+};
+
+/** `{{percent measures.name places=1}}`: "64.0%". */
+const percent: Helper = ({ args: [value], options }) => {
+  const figure = figureArgument(value, '{{percent measures.name}}');
+  if (figure.unit !== 'percent')
+    throw new Misuse(
+      `${figure.id} is not a percentage`,
+      'a percentage; {{points …}} for a difference of percentages',
+    );
+  if (figure.value === null) return printed(figureInline(figure));
+  const places = typeof options['places'] === 'number' ? options['places'] : 0;
+  return printed(figureInline(figure, formatPercent(figure.value, places)));
+};
+
+/** `{{interval measures.name}}`: "63% to 65%", the 95% confidence interval of a value or a change. */
+const interval: Helper = ({ args: [value] }) => {
+  const figure = isChange(value) ? value.figure : figureArgument(value, '{{interval measures.name}}');
+  const shown = formatInterval(figure);
+  return shown === null ? 'an interval that is not available' : printed(figureInline(figure, shown));
+};
+
+/** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32". */
+const rank: Helper = ({ args: [id, name], indicators }) => {
+  const example = '{{rank "ranking" "area"}}';
+  const wanted = stringArgument(id, 'the ranking', example);
+  const ranking = Object.hasOwn(indicators.rankings, wanted) ? indicators.rankings[wanted] : undefined;
+  if (!ranking)
+    throw new Misuse(
+      `no ranking is called "${wanted}"`,
+      `one of ${Object.keys(indicators.rankings).join(', ')}`,
+    );
+  const areas = [...ranking.top, ...ranking.bottom];
+  const area = areas.find((one) => one.name === name || one.id === name);
+  if (!area)
+    throw new Misuse(
+      `the ranking shows no area "${String(name)}"`,
+      `one of ${areas.map((one) => one.name).join(', ')}`,
+    );
+  return `${area.tied ? 'joint ' : ''}${ordinal(area.rank)} of ${ranking.of - ranking.withoutResult.length}`;
+};
+
+/** `{{target measures.name}}`: "is on course to meet its target of 66%". */
+const target: Helper = ({ args: [value] }) => {
+  const found = isIndicator(value) ? value.target : null;
+  if (!found) throw new Misuse('this has no target', '{{target measures.name}} of a measure with `target:`');
+  const words = {
+    met: 'met',
+    'not met': 'did not meet',
+    'on course': 'is on course to meet',
+    'at risk': 'is at risk of missing',
+    'off course': 'is off course to meet',
+    'not available': 'cannot be held against',
+  }[found.status];
+  return printed(text(`${words} its target of `), figureInline(found.figure));
+};
+
+/**
+ * `(which "better" "confidence" "worry" …)`: those of the named measures that changed so; `any` for all. `better` and `worse`
+ * go by direction alone, `significantly-better` and `significantly-worse` by the test. A list.
+ */
 const which: Helper = ({ args: [outcome, ...ids], indicators }) => {
   const wanted: Record<string, (change: Change | null) => boolean> = {
     any: () => true,
     better: (change) => change?.better === true,
     worse: (change) => change?.better === false,
     same: (change) => change?.better === null,
+    'significantly-better': (change) => change?.verdict.outcome === 'better',
+    'significantly-worse': (change) => change?.verdict.outcome === 'worse',
+    'not-significant': (change) => change?.verdict.outcome === 'no-clear-change',
+    'not-tested': (change) => change === null || change.verdict.outcome === 'not-tested',
   };
   const test = typeof outcome === 'string' && Object.hasOwn(wanted, outcome) ? wanted[outcome] : undefined;
-  if (!test)
-    throw new Misuse(
-      `"${String(outcome)}" is not an outcome`,
-      '(which "better" "measure" …), or "worse", "same", "any"',
-    );
+  if (!test) throw new Misuse(`"${String(outcome)}" is not an outcome`, Object.keys(wanted).join(', '));
   return ids.map((id) => measure(indicators.measures, id)).filter(({ change }) => test(change));
 };
 
@@ -162,7 +271,14 @@ export const figureHelpers: Record<string, Helper> = {
   words,
   sum,
   fact,
-  change,
+  change: changed,
+  significance,
+  'percent-change': percentChange,
+  percent,
+  points,
+  interval,
+  rank,
+  target,
   which,
   count,
   names,

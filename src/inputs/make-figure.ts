@@ -1,0 +1,145 @@
+import { didYouMean } from '../model/did-you-mean.js';
+import type { Figure, Unit } from '../model/figure.js';
+import type { Answers, Measure, MeasureKind } from '../model/inputs.js';
+import { fault, type Problem } from '../model/problem.js';
+import type { Quarter } from '../model/quarter.js';
+import type { Path, YamlFile } from './parse-yaml.js';
+
+/** What the readers of a quarter's files share. */
+export interface QuarterContext {
+  quarter: Quarter;
+  measures: Measure[];
+  problems: Problem[];
+}
+
+/** A figure as an author types it: the number alone, or a map with what is special about it. */
+export type RawFigure =
+  | number
+  | {
+      value: number;
+      source?: string | undefined;
+      'design-effect'?: number | undefined;
+      [key: string]: unknown;
+    };
+
+/** What holds for all figures of a file that do not say otherwise. */
+export interface Defaults {
+  source: string;
+  period: string;
+  base?: number | undefined;
+  qualifier?: string | undefined;
+  designEffect?: number | undefined;
+  assumed?: string | undefined;
+}
+
+/** A number as published becomes a figure: percentages are held as fractions. */
+export function makeFigure(
+  id: string,
+  label: string,
+  unit: Unit,
+  raw: RawFigure,
+  file: YamlFile,
+  at: Path,
+  defaults: Defaults,
+): Figure {
+  const {
+    value,
+    'design-effect': designEffect,
+    ...own
+  } = typeof raw === 'number' ? { value: raw, source: undefined, 'design-effect': undefined } : raw;
+  return {
+    ...defined({ ...defaults, ...defined({ designEffect, ...own }) }),
+    source: own.source ?? defaults.source,
+    id,
+    label,
+    unit,
+    value: unit === 'percent' || unit === 'points' ? value / 100 : value,
+    place: file.placeOf(at),
+  };
+}
+
+interface RawAnswers {
+  base: number;
+  count?: number | undefined;
+  'weighted-base'?: number | undefined;
+  'weighted-count'?: number | undefined;
+  'design-effect'?: number | undefined;
+  assumed?: string | undefined;
+  source?: string | undefined;
+}
+
+/** Answers counted, checked: those who gave an answer are among those who were asked. Null where they cannot be used. */
+export function makeAnswers(
+  id: string,
+  label: string,
+  raw: RawAnswers,
+  file: YamlFile,
+  at: Path,
+  defaults: Defaults,
+  problems: Problem[],
+): Answers | null {
+  const weighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
+  const [baseKey, countKey] = weighted ? ['weighted-base', 'weighted-count'] : ['base', 'count'];
+  const weightedBase = weighted ? raw['weighted-base'] : raw.base;
+  const weightedCount = weighted ? raw['weighted-count'] : raw.count;
+  if (weightedBase === undefined || weightedCount === undefined) {
+    problems.push(
+      fault('key-is-present', file.placeOf(at), `the answers of ${label} are not complete`, {
+        expected: 'base and count; or base, weighted-base and weighted-count',
+      }),
+    );
+    return null;
+  }
+  if (weightedCount > weightedBase) {
+    problems.push(
+      fault(
+        'count-within-base',
+        file.placeOf([...at, countKey]),
+        `the ${countKey.replace('-', ' ')} ${weightedCount} is above the ${baseKey.replace('-', ' ')} ${weightedBase}`,
+        { expected: `at most ${weightedBase}`, hint: 'Are the two exchanged?' },
+      ),
+    );
+    return null;
+  }
+  const designEffect = raw['design-effect'] ?? defaults.designEffect;
+  const figure: Figure = {
+    ...defined({ ...defaults, designEffect, assumed: raw.assumed ?? defaults.assumed }),
+    id,
+    label,
+    unit: 'percent',
+    value: weightedBase > 0 ? weightedCount / weightedBase : null,
+    base: raw.base,
+    place: file.placeOf(at),
+    source: raw.source ?? defaults.source,
+    formula: `${weightedCount} ÷ ${weightedBase}`,
+    ...(weightedBase === 0 && { reason: 'nobody was asked' }),
+  };
+  return { figure, base: raw.base, weightedBase, weightedCount, designEffect: designEffect ?? null };
+}
+
+/** The measure of a name and kind, or null with a Problem at the name. */
+export function findMeasure(
+  id: string,
+  kinds: MeasureKind[],
+  file: YamlFile,
+  at: Path,
+  { measures, problems }: QuarterContext,
+): Measure | null {
+  const known = measures.filter((one) => kinds.includes(one.kind));
+  const found = known.find((one) => one.id === id);
+  if (found) return found;
+  const names = known.map((one) => one.id);
+  const kind = kinds.join(' or ');
+  problems.push(
+    fault('measure-exists', file.keyPlaceOf(at), `measures.yaml has no measure "${id}" of the kind ${kind}`, {
+      expected: names.length > 0 ? `one of ${names.join(', ')}` : undefined,
+      hint: didYouMean(id, names),
+    }),
+  );
+  return null;
+}
+
+/** The map without what is undefined: an absent key and an undefined one are not the same in a figure. */
+function defined<T extends object>(map: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as never;
+}

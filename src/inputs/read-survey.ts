@@ -1,0 +1,149 @@
+import type * as z from 'zod';
+import { didYouMean } from '../model/did-you-mean.js';
+import type { Answers, Measure, QuarterData } from '../model/inputs.js';
+import { fault } from '../model/problem.js';
+import { quarterLabel } from '../model/quarter.js';
+import { findMeasure, makeAnswers, makeFigure, type Defaults, type QuarterContext } from './make-figure.js';
+import type { areasSchema, surveySchema } from './schemas/quarter-files.js';
+import type { ReadYaml } from './source-reader.js';
+
+type Survey = Pick<QuarterData, 'rolling' | 'waves' | 'groups'>;
+type ReadSurvey = ReadYaml<z.infer<typeof surveySchema>>;
+type ReadAreas = ReadYaml<z.infer<typeof areasSchema>>;
+
+/** Survey results: published rolling figures, or the answers of the quarter's own interviews. */
+export function readSurvey(read: ReadSurvey, context: QuarterContext): Survey {
+  return {
+    rolling: rollingFigures(read, context),
+    waves: waves(read, context),
+    groups: groups(read, context),
+  };
+}
+
+function rollingFigures({ data, file }: ReadSurvey, context: QuarterContext): Survey['rolling'] {
+  return fromEntries(data.rolling, (id, raw) => {
+    const at = ['rolling', id];
+    const measure = findMeasure(id, ['rolling-survey'], file, at, context);
+    if (!measure) return null;
+    const { interviews } = measure.survey ?? {};
+    const figure = makeFigure(id, measure.label, measure.unit, raw, file, at, {
+      ...defaultsOf(data, measure),
+      period: `${quarterLabel(context.quarter)}, rolling 12 months`,
+      ...(interviews && { base: interviews.value ?? undefined }),
+    });
+    return withEnoughAnswers(figure, measure);
+  });
+}
+
+function waves({ data, file }: ReadSurvey, context: QuarterContext): Survey['waves'] {
+  return fromEntries(data.waves, (id, raw) => {
+    const at = ['waves', id];
+    const measure = findMeasure(id, ['rolling-survey'], file, at, context);
+    const defaults = (found: Measure): Defaults => ({
+      ...defaultsOf(data, found),
+      period: quarterLabel(context.quarter),
+    });
+    return measure && makeAnswers(id, measure.label, raw, file, at, defaults(measure), context.problems);
+  });
+}
+
+function groups({ data, file }: ReadSurvey, context: QuarterContext): Survey['groups'] {
+  return fromEntries(data.groups, (id, raw) => {
+    const measure = findMeasure(id, ['group-gap'], file, ['groups', id], context);
+    if (!measure?.groups) return null;
+    const known = Object.values(measure.groups);
+    return fromEntries(raw, (group, one): Answers | null => {
+      const at = ['groups', id, group];
+      if (!known.includes(group)) {
+        context.problems.push(
+          fault('group-exists', file.keyPlaceOf(at), `the gap "${id}" has no group "${group}"`, {
+            expected: `one of ${known.join(', ')}`,
+            hint: didYouMean(group, known),
+          }),
+        );
+        return null;
+      }
+      const defaults = { ...defaultsOf(data, measure), period: quarterLabel(context.quarter) };
+      return makeAnswers(
+        `${id}.${group}`,
+        `${measure.label}: ${group}`,
+        one,
+        file,
+        at,
+        defaults,
+        context.problems,
+      );
+    });
+  });
+}
+
+/** Results by area. Areas that are not published are absent, never nought. */
+export function readAreas({ data, file }: ReadAreas, context: QuarterContext): QuarterData['areas'] {
+  return fromEntries(data.rankings, (id, ranking) => {
+    const measure = findMeasure(id, ['area-ranking'], file, ['rankings', id], context);
+    if (!measure) return null;
+    const names = Object.entries(ranking.published);
+    if (names.length > ranking.of)
+      context.problems.push(
+        fault(
+          'areas-fit',
+          file.placeOf(['rankings', id, 'of']),
+          `${names.length} areas are published of ${ranking.of}`,
+          { hint: '`of` counts all areas, published or not.' },
+        ),
+      );
+    const interviews = measure.survey?.interviews?.value;
+    const assumed = ranking['equal-bases'];
+    const base =
+      assumed !== undefined && typeof interviews === 'number'
+        ? Math.round(interviews / ranking.of)
+        : undefined;
+    const defaults: Defaults = {
+      source: data.source,
+      period: `${quarterLabel(context.quarter)}, rolling 12 months`,
+      designEffect: ranking['design-effect'] ?? measure.survey?.designEffect,
+      base,
+      assumed,
+    };
+    const published = names.flatMap(([name, raw]) => {
+      const at = ['rankings', id, 'published', name];
+      const label = `${measure.label}, ${name}`;
+      const figure =
+        typeof raw === 'object' && !('value' in raw)
+          ? makeAnswers(id, label, raw, file, at, defaults, context.problems)?.figure
+          : makeFigure(id, label, measure.unit, raw, file, at, defaults);
+      if (!figure) return [];
+      return [
+        {
+          id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+          name,
+          figure: withEnoughAnswers(figure, measure),
+        },
+      ];
+    });
+    return { of: ranking.of, assumed, published };
+  });
+}
+
+function defaultsOf(data: ReadSurvey['data'], measure: Measure): Omit<Defaults, 'period'> {
+  return { source: data.source, designEffect: data['design-effect'] ?? measure.survey?.designEffect };
+}
+
+/** A result of too few people says nothing: it is not available, with the reason. */
+function withEnoughAnswers<F extends Answers['figure']>(figure: F, { survey }: Measure): F {
+  const least = survey?.minimumBase;
+  if (least === undefined || figure.base === undefined || figure.base >= least) return figure;
+  return { ...figure, value: null, reason: `only ${figure.base} were asked, fewer than ${least}` };
+}
+
+function fromEntries<Raw, T>(
+  raw: Record<string, Raw> | undefined,
+  make: (id: string, value: Raw) => T | null,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(raw ?? {}).flatMap(([id, value]) => {
+      const made = make(id, value);
+      return made === null ? [] : [[id, made] as const];
+    }),
+  );
+}

@@ -1,0 +1,141 @@
+import {
+  formatInterval,
+  formatNumber,
+  formatP,
+  formatSigned,
+  formatSignedPoints,
+  formatValue,
+  roundDecimal,
+} from '../format.js';
+import type { Inline } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
+import type { Change, Indicator, RankedArea } from '../model/indicator.js';
+import type { AreaColumn, MeasureColumn } from '../model/inputs.js';
+import { verdictMark } from './verdict-words.js';
+
+/** Whether a column's figures align on the decimal point, or are words. */
+export function isNumeric(show: MeasureColumn['show'] | AreaColumn['show']): boolean {
+  return !['verdict', 'status', 'area', 'rank', 'rank-range', 'funnel'].includes(show);
+}
+
+/** What a column shows of one measure. */
+export function measureCell(show: MeasureColumn['show'], measure: Indicator): Inline[] {
+  const { value, change, target, projection } = measure;
+  switch (show) {
+    case 'value':
+      return figureCell(value);
+    case 'interval':
+      return intervalCell(value);
+    case 'base':
+      return baseCell(value);
+    case 'target':
+      return target ? figureCell(target.figure) : none();
+    case 'projection':
+      return projection === null ? none() : figureCell(projection);
+    case 'status':
+      return words(target ? capital(target.status) : '–');
+    default:
+      return change ? changeCell(show, change) : none();
+  }
+}
+
+type ChangeColumn = Exclude<
+  MeasureColumn['show'],
+  'value' | 'interval' | 'base' | 'target' | 'projection' | 'status'
+>;
+
+function changeCell(show: ChangeColumn, change: Change): Inline[] {
+  const { figure, relative, from, test, verdict } = change;
+  switch (show) {
+    case 'earlier':
+      return figureCell(from);
+    case 'change':
+      return figure.value === null ? figureCell(figure) : [printed(signed(figure), figure)];
+    case 'change-interval':
+      return intervalCell(figure);
+    case 'percent-change':
+      return relative.value === null
+        ? figureCell(relative)
+        : [printed(`${formatSigned(relative.value * 100, 1)}%`, relative)];
+    case 'p-value':
+      return words(test.adjusted === null ? '–' : formatP(test.adjusted));
+    case 'largest-design-effect':
+      return words(
+        test.largestDesignEffect === null
+          ? '–'
+          : roundDecimal(Math.floor(test.largestDesignEffect * 10) / 10, 1),
+      );
+    case 'verdict':
+      return words(verdictMark(verdict));
+  }
+}
+
+/** What a column shows of one area in a league table of so many. */
+export function areaCell(show: AreaColumn['show'], area: RankedArea): Inline[] {
+  switch (show) {
+    case 'rank':
+      return words(area.rankText);
+    case 'area':
+      return words(area.name);
+    case 'value':
+      return figureCell(area.figure);
+    case 'interval':
+      return intervalCell(area.figure);
+    case 'base':
+      return baseCell(area.figure);
+    case 'rank-range':
+      return words(area.range ? rangeText(area.range) : 'not available');
+    case 'funnel':
+      return words(
+        area.funnel
+          ? `${capital(area.funnel.band)}${area.funnel.side ? `, ${area.funnel.side}` : ''}`
+          : 'not available',
+      );
+  }
+}
+
+function rangeText({ best, worst }: { best: number; worst: number }): string {
+  return best === worst ? String(best) : `${best} to ${worst}`;
+}
+
+/** A figure without its unit's words. One that is not available says only that: the reason stands under the table. */
+export function figureCell(figure: Figure | undefined): Inline[] {
+  if (!figure) return words('not available');
+  if (figure.value === null) return [printed('not available', figure)];
+  return [
+    printed(
+      figure.unit === 'points' ? `${formatSignedPoints(figure.value)} points` : formatValue(figure),
+      figure,
+    ),
+  ];
+}
+
+function intervalCell(figure: Figure): Inline[] {
+  const text = formatInterval(figure);
+  return text === null ? words('not available') : [printed(text, figure)];
+}
+
+function baseCell(figure: Figure): Inline[] {
+  return figure.base === undefined ? words('not published') : [printed(formatNumber(figure.base), figure)];
+}
+
+function signed({ unit, value }: Figure): string {
+  if (unit === 'points') return formatSignedPoints(value ?? 0);
+  return formatSigned(value ?? 0, unit === 'ratio' ? 2 : 0);
+}
+
+function printed(text: string, figure: Figure): Inline {
+  return { kind: 'value', text, figure };
+}
+
+export function words(text: string): Inline[] {
+  return [{ kind: 'text', text }];
+}
+
+function none(): Inline[] {
+  return words('–');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,61 @@
+import { numberInWords } from '../format.js';
+import type { Indicator, Verdict } from '../model/indicator.js';
+
+type Outcome = Verdict['outcome'];
+
+/** How a verdict stands in a table: a mark whose shape says it, and a word; and how it reads in a sentence. */
+const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
+  better: { mark: '▲', word: 'Better', phrase: 'a statistically significant improvement' },
+  worse: { mark: '▼', word: 'Worse', phrase: 'a statistically significant deterioration' },
+  increase: { mark: '△', word: 'Higher', phrase: 'a statistically significant increase' },
+  decrease: { mark: '▽', word: 'Lower', phrase: 'a statistically significant decrease' },
+  'no-clear-change': {
+    mark: '=',
+    word: 'No clear change',
+    phrase: 'which is not a statistically significant change',
+  },
+  'not-tested': { mark: '–', word: 'Not tested', phrase: 'which could not be tested for significance' },
+};
+
+const ORDER: Outcome[] = ['better', 'worse', 'increase', 'decrease', 'no-clear-change', 'not-tested'];
+
+/** "▲ Better". */
+export function verdictMark({ outcome }: Verdict): string {
+  const { mark, word } = WORDS[outcome];
+  return `${mark} ${word}`;
+}
+
+/** "a statistically significant improvement". */
+export function verdictPhrase({ outcome }: Verdict): string {
+  return WORDS[outcome].phrase;
+}
+
+/** The note on the marks that a table uses, and on no others; null where it uses none. */
+export function verdictNote(measures: Indicator[]): string | null {
+  const changes = measures.flatMap(({ change }) => change ?? []);
+  const used = ORDER.filter((outcome) => changes.some(({ verdict }) => verdict.outcome === outcome));
+  if (used.length === 0) return null;
+  const significant = used.filter((outcome) => outcome !== 'no-clear-change' && outcome !== 'not-tested');
+  const [together = 1, ...others] = new Set(
+    changes.filter(({ test }) => test.pValue !== null).map(({ test }) => test.together),
+  );
+  const marks = significant.map((outcome) => `${WORDS[outcome].mark} ${WORDS[outcome].word.toLowerCase()}`);
+  const level =
+    others.length > 0
+      ? 'at the 5% level, adjusted for the measures tested together with it'
+      : together > 1
+        ? `at the 5% level, adjusted for ${numberInWords(together)} measures tested together`
+        : 'at the 5% level';
+  return [
+    ...(marks.length > 0 ? [`${marks.join(', ')}: a statistically significant change ${level}.`] : []),
+    ...(used.includes('no-clear-change')
+      ? [`= no statistically significant change${marks.length > 0 ? '' : ` ${level}`}.`]
+      : []),
+    ...(used.includes('not-tested') ? [`– ${notTested(changes)}`] : []),
+  ].join(' ');
+}
+
+function notTested(changes: NonNullable<Indicator['change']>[]): string {
+  const reasons = [...new Set(changes.flatMap(({ test }) => test.reason ?? []))];
+  return `not tested: ${reasons.join('; ')}.`;
+}

@@ -1,0 +1,139 @@
+import { binomialTails, gammaQuantile, normalFactor, normalTwoSided } from './distributions.js';
+import { clopperPearson } from './proportion.js';
+
+/** Detections for each offence, a fraction. They may belong to offences of earlier periods, so that it may exceed 1. */
+export function detectionRate(
+  detections: number,
+  offences: number,
+): { rate: number | null; status: 'ok' | 'over 100%' | 'not applicable' } {
+  if (!(offences > 0)) return { rate: null, status: 'not applicable' };
+  const rate = detections / offences;
+  return { rate, status: rate > 1 ? 'over 100%' : 'ok' };
+}
+
+/** The two ways to state a change of shares: percentage points, and per cent of the earlier one (null where that is 0). */
+export function shareChange(from: number, to: number): { points: number; relativePercent: number | null } {
+  return { points: (to - from) * 100, relativePercent: from === 0 ? null : ((to - from) / from) * 100 };
+}
+
+export type RateMethod = 'exact' | 'byar' | 'auto';
+
+/**
+ * Events per so many people, with the interval of a Poisson count: exact (Garwood 1936), or Byar's approximation (Breslow and
+ * Day 1987), which serves from ten events on. All null where there is no population.
+ */
+export function poissonRate(
+  count: number,
+  population: number,
+  per: number,
+  confidence: number,
+  method: RateMethod = 'auto',
+): { rate: number | null; lower: number | null; upper: number | null } {
+  if (!(population > 0)) return { rate: null, lower: null, upper: null };
+  const exact = method === 'exact' || (method === 'auto' && count < 10);
+  const [low, high] = exact ? garwood(count, confidence) : byar(count, confidence);
+  const scale = per / population;
+  return { rate: count * scale, lower: low * scale, upper: high * scale };
+}
+
+function garwood(count: number, confidence: number): [number, number] {
+  const tail = (1 - confidence) / 2;
+  return [count === 0 ? 0 : gammaQuantile(tail, count), gammaQuantile(1 - tail, count + 1)];
+}
+
+function byar(count: number, confidence: number): [number, number] {
+  const z = normalFactor(confidence);
+  const next = count + 1;
+  const lower = count === 0 ? 0 : count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3;
+  return [Math.max(0, lower), next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3];
+}
+
+export interface CountChange {
+  difference: number;
+  /** Of rates, in per cent; null where nothing was counted before. */
+  percentChange: number | null;
+  rateRatio: number | null;
+  pValue: number;
+  ratioLower: number | null;
+  /** Null where it is not bounded. */
+  ratioUpper: number | null;
+}
+
+/**
+ * Compares two counts over periods of different length: given their sum, the later one is binomial if the rates are equal.
+ * The test is the central one, twice the smaller tail, so that it agrees with the interval, which is Clopper and Pearson's
+ * for the odds. Exposures are in days.
+ */
+export function countChange(
+  before: number,
+  after: number,
+  exposureBefore: number,
+  exposureAfter: number,
+  confidence: number,
+): CountChange {
+  const n = before + after;
+  const difference = after - before;
+  if (n === 0)
+    return {
+      difference,
+      percentChange: null,
+      rateRatio: null,
+      pValue: 1,
+      ratioLower: null,
+      ratioUpper: null,
+    };
+  const share = exposureAfter / (exposureAfter + exposureBefore);
+  const { atMost, atLeast } = binomialTails(after, n, share);
+  const { lower, upper } = clopperPearson(after, n, confidence);
+  const scale = exposureBefore / exposureAfter;
+  const ratio = before === 0 ? null : (after / before) * scale;
+  return {
+    difference,
+    percentChange: ratio === null ? null : (ratio - 1) * 100,
+    rateRatio: ratio,
+    pValue: Math.min(1, 2 * Math.min(atMost, atLeast)),
+    ratioLower: (lower / (1 - lower)) * scale,
+    ratioUpper: upper === 1 ? null : (upper / (1 - upper)) * scale,
+  };
+}
+
+/** The same for counts that vary `phi` times as much as chance alone would make them: the log rate ratio is taken as normal. */
+export function countChangeQuasi(
+  before: number,
+  after: number,
+  exposureBefore: number,
+  exposureAfter: number,
+  phi: number,
+  confidence: number,
+): {
+  rateRatio: number | null;
+  z: number | null;
+  pValue: number | null;
+  ratioLower: number | null;
+  ratioUpper: number | null;
+} {
+  if (!(before > 0) || !(after > 0))
+    return {
+      rateRatio: before > 0 ? 0 : null,
+      z: null,
+      pValue: null,
+      ratioLower: null,
+      ratioUpper: null,
+    };
+  const ratio = ((after / before) * exposureBefore) / exposureAfter;
+  const se = Math.sqrt(phi * (1 / after + 1 / before));
+  const z = Math.log(ratio) / se;
+  const factor = Math.exp(normalFactor(confidence) * se);
+  return {
+    rateRatio: ratio,
+    z,
+    pValue: normalTwoSided(z),
+    ratioLower: ratio / factor,
+    ratioUpper: ratio * factor,
+  };
+}
+
+/** A quick look at two counts over equal periods: the difference of square roots is nearly standard normal. */
+export function poissonZ(before: number, after: number): number {
+  return 2 * (Math.sqrt(after) - Math.sqrt(before));
+}

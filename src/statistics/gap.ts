@@ -1,0 +1,64 @@
+import { normalTwoSided } from './distributions.js';
+import { moverDifference, share, twoProportionTest, type Sample } from './proportion.js';
+
+/** Two groups of the same survey: the one that the other is measured against. */
+export interface Groups {
+  reference: Sample;
+  other: Sample;
+}
+
+export interface Gap {
+  reference: number | null;
+  other: number | null;
+  /** Reference less other, a fraction. */
+  gap: number | null;
+  z: number | null;
+  pValue: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+/** The gap between two groups, with the pooled z-test and Newcombe's interval. Null where one of them is empty. */
+export function gap({ reference, other }: Groups, confidence: number): Gap {
+  const { p1, p2, diff, ...test } = twoProportionTest(other, reference, confidence);
+  return { reference: p2, other: p1, gap: diff, ...test };
+}
+
+export interface GapChange {
+  gapA: number | null;
+  gapB: number | null;
+  change: number | null;
+  z: number | null;
+  pValue: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+/**
+ * How a gap changed between two periods that do not overlap, A the earlier: a z-test with the variance of all four groups,
+ * and the interval from those of the two gaps (moverDifference).
+ */
+export function gapChange(periodA: Groups, periodB: Groups, confidence: number): GapChange {
+  const [a, b] = [gap(periodA, confidence), gap(periodB, confidence)];
+  const none = { change: null, z: null, pValue: null, lower: null, upper: null };
+  if (!hasGap(a) || !hasGap(b)) return { gapA: a.gap, gapB: b.gap, ...none };
+  const groups = [periodA.reference, periodA.other, periodB.reference, periodB.other];
+  const variance = groups.reduce((sum, one) => {
+    const p = share(one) ?? 0;
+    return sum + (p * (1 - p)) / (one.n / one.deff);
+  }, 0);
+  const change = b.gap - a.gap;
+  const z = variance > 0 ? change / Math.sqrt(variance) : null;
+  return {
+    gapA: a.gap,
+    gapB: b.gap,
+    change,
+    z,
+    pValue: z === null ? 1 : normalTwoSided(z),
+    ...moverDifference({ estimate: a.gap, ...a }, { estimate: b.gap, ...b }),
+  };
+}
+
+function hasGap(one: Gap): one is Gap & { gap: number; lower: number; upper: number } {
+  return one.gap !== null && one.lower !== null && one.upper !== null;
+}

@@ -1,0 +1,119 @@
+import { betaQuantile, normalFactor, normalTwoSided } from './distributions.js';
+
+/** A share of the answers of a survey: `x` of `n`, whose variance is `deff` times that of a simple random sample. */
+export interface Sample {
+  x: number;
+  n: number;
+  deff: number;
+}
+
+export interface Bounds {
+  lower: number;
+  upper: number;
+}
+
+/**
+ * Wilson's score interval (1927) of a proportion with an effective base. Exactly 0 at p = 0 and 1 at p = 1. The smaller end is
+ * worked out from the product of the two, so that it is exact for tiny proportions too.
+ */
+export function wilson(p: number, nEff: number, confidence: number): Bounds {
+  const z = normalFactor(confidence);
+  const spread = (z * z) / nEff;
+  const half = z * Math.sqrt((p * (1 - p)) / nEff + (z * z) / (4 * nEff * nEff));
+  const upper = (p + spread / 2 + half) / (1 + spread);
+  const lower = (p + spread / 2 - half) / (1 + spread);
+  return {
+    lower: p === 0 ? 0 : p < 0.5 ? (p * p) / ((1 + spread) * upper) : lower,
+    upper: p === 1 ? 1 : p > 0.5 ? 1 - (1 - p) ** 2 / ((1 + spread) * (1 - lower)) : upper,
+  };
+}
+
+/** The textbook interval, clipped to [0, 1]. Too short for small bases: for comparison only. */
+function wald(p: number, nEff: number, confidence: number): Bounds {
+  const half = normalFactor(confidence) * Math.sqrt((p * (1 - p)) / nEff);
+  return { lower: Math.max(0, p - half), upper: Math.min(1, p + half) };
+}
+
+/** Clopper and Pearson's exact interval (1934), at the effective base. */
+export function clopperPearson(x: number, n: number, confidence: number): Bounds {
+  const tail = (1 - confidence) / 2;
+  return {
+    lower: x <= 0 ? 0 : betaQuantile(tail, x, n - x + 1),
+    upper: x >= n ? 1 : betaQuantile(1 - tail, x + 1, n - x),
+  };
+}
+
+export type IntervalMethod = 'wilson' | 'wald' | 'clopper-pearson';
+
+/** A proportion with its interval, all fractions; null where nobody was asked. The paper uses Wilson's. */
+export function proportionInterval(
+  { x, n, deff }: Sample,
+  confidence: number,
+  method: IntervalMethod = 'wilson',
+): { p: number | null; nEff: number; lower: number | null; upper: number | null } {
+  const nEff = n / deff;
+  if (!(n > 0)) return { p: null, nEff: 0, lower: null, upper: null };
+  const p = x / n;
+  const bounds =
+    method === 'wilson'
+      ? wilson(p, nEff, confidence)
+      : method === 'wald'
+        ? wald(p, nEff, confidence)
+        : clopperPearson(p * nEff, nEff, confidence);
+  return { p, nEff, ...bounds };
+}
+
+/**
+ * The interval of a difference, later less earlier, from the intervals of both and their correlation: the method of variance
+ * estimates recovery (Zou and Donner 2008). With Wilson's intervals and no correlation it is Newcombe's tenth method (1998).
+ */
+export function moverDifference(
+  earlier: Bounds & { estimate: number },
+  later: Bounds & { estimate: number },
+  correlation = 0,
+): Bounds {
+  const difference = later.estimate - earlier.estimate;
+  const root = (a: number, b: number): number =>
+    Math.sqrt(Math.max(0, a * a - 2 * correlation * a * b + b * b));
+  return {
+    lower: difference - root(later.estimate - later.lower, earlier.upper - earlier.estimate),
+    upper: difference + root(later.upper - later.estimate, earlier.estimate - earlier.lower),
+  };
+}
+
+export interface DifferenceTest {
+  p1: number | null;
+  p2: number | null;
+  /** p2 − p1, a fraction. */
+  diff: number | null;
+  /** Null where both proportions are 0 or both are 1. */
+  z: number | null;
+  pValue: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+/**
+ * Compares two independent samples: the pooled z-test, weighted by effective bases, and Newcombe's interval. Not for windows
+ * that overlap. All null where one of them is empty.
+ */
+export function twoProportionTest(first: Sample, second: Sample, confidence: number): DifferenceTest {
+  const [p1, p2] = [share(first), share(second)];
+  if (p1 === null || p2 === null)
+    return { p1, p2, diff: null, z: null, pValue: null, lower: null, upper: null };
+  const [ne1, ne2] = [first.n / first.deff, second.n / second.deff];
+  const pooled = (ne1 * p1 + ne2 * p2) / (ne1 + ne2);
+  const se = Math.sqrt(pooled * (1 - pooled) * (1 / ne1 + 1 / ne2));
+  const certain = pooled <= 0 || pooled >= 1;
+  const z = certain ? null : (p2 - p1) / se;
+  const bounds = moverDifference(
+    { estimate: p1, ...wilson(p1, ne1, confidence) },
+    { estimate: p2, ...wilson(p2, ne2, confidence) },
+  );
+  return { p1, p2, diff: p2 - p1, z, pValue: z === null ? 1 : normalTwoSided(z), ...bounds };
+}
+
+/** Null where nobody was asked. */
+export function share({ x, n }: { x: number; n: number }): number | null {
+  return n > 0 ? x / n : null;
+}

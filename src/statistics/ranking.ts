@@ -1,0 +1,152 @@
+import { normalFactor } from './distributions.js';
+import { wilson } from './proportion.js';
+
+export interface RankedItem {
+  name: string;
+  /** Of `n`, `x` gave the answer; null where it is not known. */
+  x: number | null;
+  n: number | null;
+}
+
+interface Known {
+  name: string;
+  x: number;
+  n: number;
+}
+
+/**
+ * Both ends of a league table in standard competition ranking (1 2 2 4), best first, ties by name. The bottom counts from the
+ * worst; a tie at the cut shows more than `k`, never fewer. Shares are compared as fractions of whole numbers where they are
+ * such, so that 1/3 and 217/651 tie. Items without a base are unranked.
+ */
+export function rankTopBottom(
+  items: readonly RankedItem[],
+  k: number,
+  betterWhen: 'higher' | 'lower' | 'neither',
+): {
+  ranks: Record<string, number>;
+  tied: Record<string, boolean>;
+  top: string[];
+  bottom: string[];
+  unranked: string[];
+  overlap: boolean;
+} {
+  const known = items.filter((item): item is Known => item.x !== null && item.n !== null && item.n > 0);
+  const sign = betterWhen === 'lower' ? -1 : 1;
+  const ahead = (a: Known, b: Known): number => sign * compareShares(a, b);
+  const sorted = [...known].sort((a, b) => ahead(b, a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const placed = sorted.map((item) => ({
+    name: item.name,
+    rank: 1 + sorted.filter((other) => ahead(other, item) > 0).length,
+    fromWorst: 1 + sorted.filter((other) => ahead(other, item) < 0).length,
+    tied: sorted.filter((other) => ahead(other, item) === 0).length > 1,
+  }));
+  const names = (list: typeof placed): string[] => list.map(({ name }) => name);
+  const top = names(placed.filter(({ rank }) => rank <= k));
+  const bottom = names(placed.filter(({ fromWorst }) => fromWorst <= k));
+  return {
+    ranks: Object.fromEntries(placed.map(({ name, rank }) => [name, rank])),
+    tied: Object.fromEntries(placed.map(({ name, tied }) => [name, tied])),
+    top,
+    bottom,
+    unranked: items.filter((item) => !known.some(({ name }) => name === item.name)).map(({ name }) => name),
+    overlap: top.some((name) => bottom.includes(name)),
+  };
+}
+
+/** Above 0 where a's share is the larger. Whole numbers are compared exactly. */
+export function compareShares(a: { x: number; n: number }, b: { x: number; n: number }): number {
+  if ([a.x, a.n, b.x, b.n].every(Number.isSafeInteger)) {
+    const difference = BigInt(a.x) * BigInt(b.n) - BigInt(b.x) * BigInt(a.n);
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  }
+  return Math.sign(Number((a.x / a.n).toPrecision(12)) - Number((b.x / b.n).toPrecision(12)));
+}
+
+export interface RankRange {
+  lower: number;
+  upper: number;
+  /** The best and the worst rank that the intervals allow. */
+  best: number;
+  worst: number;
+}
+
+/**
+ * The ranks that chance allows each area: Wilson's intervals at the level 1 − (1 − confidence)/K, so that all K hold together
+ * (Bonferroni); a place is lost to those wholly better, and won from those wholly worse. `of` is K; areas that are not
+ * published are counted as possibly overlapping.
+ */
+export function rankRange(
+  items: readonly { name: string; x: number; n: number; deff: number }[],
+  confidence: number,
+  betterWhen: 'higher' | 'lower' | 'neither',
+  of: number = items.length,
+): Record<string, RankRange> {
+  const level = 1 - (1 - confidence) / of;
+  const intervals = items
+    .filter(({ n }) => n > 0)
+    .map(({ name, x, n, deff }) => ({ name, ...wilson(x / n, n / deff, level) }));
+  return Object.fromEntries(
+    intervals.map(({ name, lower, upper }) => {
+      const above = intervals.filter((other) => other.lower > upper).length;
+      const below = intervals.filter((other) => other.upper < lower).length;
+      const [better, worse] = betterWhen === 'lower' ? [below, above] : [above, below];
+      return [name, { lower, upper, best: 1 + better, worst: of - worse }];
+    }),
+  );
+}
+
+export interface FunnelPosition {
+  p: number | null;
+  z: number | null;
+  lower95: number | null;
+  upper95: number | null;
+  lower998: number | null;
+  upper998: number | null;
+  band: 'within 95% limits' | 'outside 95% limits' | 'outside 99.8% limits' | null;
+  side: 'better' | 'worse' | null;
+}
+
+/** Where an area stands against the overall rate `p0`, in a funnel plot (Spiegelhalter 2005). Null without a base. */
+export function funnel(
+  { x, n, deff }: { x: number; n: number; deff: number },
+  p0: number,
+  betterWhen: 'higher' | 'lower' | 'neither',
+): FunnelPosition {
+  const nothing = { lower95: null, upper95: null, lower998: null, upper998: null, band: null, side: null };
+  if (!(n > 0)) return { p: null, z: null, ...nothing };
+  const p = x / n;
+  const se = Math.sqrt((p0 * (1 - p0)) / (n / deff));
+  const limits = (confidence: number): [number, number] => {
+    const half = normalFactor(confidence) * se;
+    return [Math.max(0, p0 - half), Math.min(1, p0 + half)];
+  };
+  const [lower95, upper95] = limits(0.95);
+  const [lower998, upper998] = limits(0.998);
+  const outside95 = p < lower95 || p > upper95;
+  const outside998 = p < lower998 || p > upper998;
+  return {
+    p,
+    z: se > 0 ? (p - p0) / se : null,
+    lower95,
+    upper95,
+    lower998,
+    upper998,
+    band: outside998 ? 'outside 99.8% limits' : outside95 ? 'outside 95% limits' : 'within 95% limits',
+    side:
+      outside95 && betterWhen !== 'neither'
+        ? p > p0 === (betterWhen === 'higher')
+          ? 'better'
+          : 'worse'
+        : null,
+  };
+}
+
+/** The mean of the squared z-scores: about 1 where areas differ by chance alone. */
+export function overdispersion(
+  items: readonly { x: number; n: number; deff: number }[],
+  p0: number,
+): number | null {
+  const scores = items.flatMap((item) => funnel(item, p0, 'neither').z ?? []);
+  return scores.length === 0 ? null : scores.reduce((sum, z) => sum + z * z, 0) / scores.length;
+}

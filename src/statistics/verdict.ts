@@ -1,0 +1,28 @@
+/**
+ * Adjusts p-values for being several (Holm 1979, step-down), in the order in which they came. Nulls stay null and do not
+ * count.
+ */
+export function holm(pValues: readonly (number | null)[]): (number | null)[] {
+  const known = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p);
+  const adjusted: (number | null)[] = pValues.map(() => null);
+  let least = 0;
+  known.forEach(({ p, index }, rank) => {
+    least = Math.max(least, Math.min(1, p * (known.length - rank)));
+    adjusted[index] = least;
+  });
+  return adjusted;
+}
+
+/** What a change amounts to. A p-value just at `alpha` is not significant; a change of nothing never is. */
+export function changeVerdict(
+  diff: number | null,
+  pValue: number | null,
+  alpha: number,
+  betterWhen: 'higher' | 'lower' | 'neither',
+): string {
+  if (pValue === null || diff === null) return 'not tested';
+  if (!(pValue < alpha) || diff === 0) return 'no statistically significant change';
+  if (betterWhen === 'neither') return `statistically significant ${diff > 0 ? 'increase' : 'decrease'}`;
+  const better = diff > 0 === (betterWhen === 'higher');
+  return `statistically significant ${better ? 'improvement' : 'deterioration'}`;
+}
