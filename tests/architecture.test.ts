@@ -11,8 +11,10 @@ const LIBRARIES: Record<string, string> = {
   'chart.js': 'charts',
   'chartjs-node-canvas': 'charts',
   pdfmake: 'pdf',
-  commander: 'cli.ts',
 };
+
+/** The command line: it alone knows several stages, besides build-paper. */
+const COMMAND_LINE = ['cli.ts', 'commands'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('canvas/'))
@@ -24,7 +26,7 @@ const imports = files.flatMap((file) =>
 );
 const room = (file: string): string => file.split('/')[0] ?? '';
 
-test('stages import only what is shared; build-paper and cli alone know several', () => {
+test('stages import only what is shared; build-paper and the command line alone know several', () => {
   const strays = imports
     .filter(({ target }) => target.startsWith('.'))
     .map(({ file, target }) => ({
@@ -33,7 +35,9 @@ test('stages import only what is shared; build-paper and cli alone know several'
     }))
     .filter(
       ({ file, to }) =>
-        !['cli.ts', 'build-paper.ts'].includes(file) && to !== room(file) && !SHARED.includes(to),
+        ![...COMMAND_LINE, 'build-paper.ts'].includes(room(file)) &&
+        to !== room(file) &&
+        !SHARED.includes(to),
     );
   expect(strays).toEqual([]);
 });
@@ -53,8 +57,13 @@ test.each(Object.entries(LIBRARIES))('%s is used in %s only', (library, home) =>
   expect(new Set(users)).toEqual(new Set([home]));
 });
 
+test('commander is used in the command line only', () => {
+  const users = imports.filter(({ target }) => target === 'commander').map(({ file }) => room(file));
+  expect(new Set(users)).toEqual(new Set(COMMAND_LINE));
+});
+
 test('only the first stage reads the disk and only archive and the command line write it', () => {
   const users = imports.filter(({ target }) => /^node:fs/.test(target)).map(({ file }) => room(file));
   for (const user of users)
-    expect(['inputs', 'archive', 'cli.ts', 'report', 'charts', 'pdf']).toContain(user);
+    expect(['inputs', 'archive', ...COMMAND_LINE, 'report', 'charts', 'pdf']).toContain(user);
 });

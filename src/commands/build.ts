@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { replaceFolder } from '../archive/replace-folder.js';
+import {
+  FAULTS,
+  GOOD,
+  onPaper,
+  print,
+  printJson,
+  printProblems,
+  run,
+  type Options,
+  type Register,
+} from './command.js';
+
+export const registerBuild: Register = (program, done) => {
+  onPaper(program.command('build').description('build a paper into output/<quarter>/<paper>/')).action(
+    async (quarter: string | undefined, paper: string | undefined, options: Options) => {
+      done(await build(quarter, paper, options));
+    },
+  );
+};
+
+async function build(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: Options,
+): Promise<number> {
+  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, true);
+  const folder = join('output', chosen.quarter, chosen.paper);
+  const done = outcome.files.length > 0;
+  if (done) replaceFolder(join(options.root, folder), outcome.files);
+  const files = outcome.files.map(({ name }) => `${folder}/${name}`.replaceAll('\\', '/'));
+  if (options.json) printJson({ ...chosen, built: done, files, problems: outcome.problems, milliseconds });
+  else {
+    printProblems(outcome, options.root);
+    print(
+      done
+        ? files.map((file) => `made ${file}`).join('\n')
+        : 'Nothing was built; what was there before is as it was.',
+    );
+  }
+  return done ? GOOD : FAULTS;
+}
