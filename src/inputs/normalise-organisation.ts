@@ -25,6 +25,15 @@ export function normaliseOrganisation({ data, file }: ReadYaml<RawOrganisation>)
       name,
       telephone: file.sourceOf(['contacts', id, 'telephone']),
     })),
+    notice: data.notice
+      ? {
+          days: data.notice.days,
+          calendar: {
+            workingDays: data.notice['working-days'],
+            bankHolidays: data['bank-holidays'] ?? [],
+          },
+        }
+      : null,
   };
 }
 

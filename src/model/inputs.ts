@@ -2,6 +2,7 @@
  * What the first stage gives the others: the author's files, validated and made easy to use. Optional keys that an author
  * left out are `undefined`; nothing here knows how YAML is written.
  */
+import type { NoticeCalendar } from './clear-days.js';
 import type { DiagramData } from './drawing.js';
 import type { Figure, Unit } from './figure.js';
 import type { BetterWhen } from './indicator.js';
@@ -85,6 +86,8 @@ export interface Organisation {
   names: string[];
   contacts: { id: string; name: string; telephone: string }[];
   areas: { count: number; singular: string; plural: string };
+  /** The clear days that papers must be published before a meeting, and how they are counted. Null where none are laid down. */
+  notice: { days: number; calendar: NoticeCalendar } | null;
 }
 
 /** What `measures.yaml` says of a survey that several measures come from. */

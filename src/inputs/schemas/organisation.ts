@@ -35,6 +35,17 @@ export const organisationSchema = z
         }),
       )
       .describe('whom readers can ring'),
+    notice: z
+      .strictObject({
+        days: z
+          .number()
+          .int()
+          .min(0)
+          .describe('how many clear days before a meeting its papers must be published: neither day counts'),
+        'working-days': z.boolean().describe('whether weekends and bank holidays are left out of the count'),
+      })
+      .describe('the notice that papers need; left out where none is laid down')
+      .optional(),
     'bank-holidays': z.array(date).describe('days on which offices are shut, besides weekends').optional(),
     successor: z
       .strictObject({
