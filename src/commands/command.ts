@@ -93,7 +93,7 @@ function unknown(what: string, name: string, known: string[]): string {
     .join('\n');
 }
 
-export function readDate(text: string): Date {
+function readDate(text: string): Date {
   const date = new Date(`${text}T00:00:00Z`);
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
@@ -114,7 +114,7 @@ function sourceDateEpoch(): Date | null {
 }
 
 /** A line that is written over at each stage, when a person is watching; nothing otherwise. */
-export function watching({ json }: Options): (line: string) => void {
+function watching({ json }: Options): (line: string) => void {
   if (!process.stderr.isTTY || json) return () => undefined;
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
