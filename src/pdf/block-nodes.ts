@@ -1,5 +1,4 @@
 import type { Block, Chart, Diagram, Heading, Inline, List, Note, Paragraph } from '../model/document.js';
-import type { Drawing } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode } from './node.js';
@@ -22,6 +21,9 @@ export function blockNode(block: Block, theme: Theme): PdfNode {
   return (HANDLERS[block.kind] as Handler<Block>)(block, theme);
 }
 
+/** The title is the first level, a section's heading the second. */
+const HEADINGS = { 1: 'H3', 2: 'H4', 3: 'H5' } as const;
+
 const SUB_SIZES = { 1: 1, 2: 0.95, 3: 0.9 };
 
 function heading({ level, content }: Heading, theme: Theme): PdfNode {
@@ -33,6 +35,7 @@ function heading({ level, content }: Heading, theme: Theme): PdfNode {
     lineHeight: 1.05,
     color: level === 1 ? theme.colours.ink : theme.colours.soft,
     margin: [theme.text.hang, level === 1 ? 11 : 7, 0, 4],
+    tag: { role: HEADINGS[level] },
     keepWithNext: true,
   };
 }
@@ -75,8 +78,9 @@ function list({ style, start, items }: List, theme: Theme): PdfNode {
   return { ol: nodes, start, ...(type && { type, separator: ['(', ')'] }), ...colour };
 }
 
+/** Running text beside the numbered paragraphs: no note to anything else. */
 function note({ content }: Note, theme: Theme): PdfNode {
-  return { ...noteNode(content, theme), margin: [theme.text.hang, 0, 0, 8] };
+  return { ...noteNode(content, theme, ''), tag: { role: 'P' }, margin: [theme.text.hang, 0, 0, 8] };
 }
 
 /** A drawing with its caption, what it measures and its notes, never parted. */
@@ -95,12 +99,13 @@ function figure(block: Chart | Diagram, theme: Theme): PdfNode {
           },
         ]
       : []),
-    drawingNode(drawing),
-    ...notes.map((one) => noteNode(one, theme)),
+    drawingNode(block),
+    ...notes.map((one, index) => noteNode(one, theme, `${block.anchor}-note-${index + 1}`)),
   ];
   return { stack, unbreakable: true, roomNeeded: drawing.height + 70, margin: [theme.text.hang, 6, 0, 14] };
 }
 
-function drawingNode({ svg, width, height }: Drawing): PdfNode {
-  return { svg, width, height, margin: [0, 2, 0, 4] };
+function drawingNode({ drawing, alternative }: Chart | Diagram): PdfNode {
+  const { svg, width, height } = drawing;
+  return { svg, width, height, margin: [0, 2, 0, 4], tag: { role: 'Figure', alt: alternative } };
 }

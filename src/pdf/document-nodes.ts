@@ -50,6 +50,7 @@ function sectionHeading(
     ...(hanging && { hang }),
     ...(newPage && { pageBreak: 'before' }),
     keepWithNext: true,
+    tag: { role: 'H2' },
     ...bookmark(anchor, `${label}${title}`, null),
     ...contentsLine(1, theme),
   };

@@ -21,6 +21,7 @@ export function frontNodes(document: Document, theme: Theme): PdfNode[] {
     {
       text: document.title,
       bold: true,
+      tag: { role: 'H1' },
       fontSize: theme.headings.title,
       lineHeight: 1,
       color: theme.colours.ink,
@@ -41,12 +42,19 @@ function headerBlock({ header }: Document, theme: Theme): PdfNode[] {
   if (fields.length === 0) return [];
   const body =
     header.layout === 'list'
-      ? { widths: [58, '*'], body: fields.map((field) => [name(field.name), field.value]) }
+      ? {
+          widths: [58, '*'],
+          body: fields.map((field) => [
+            { ...name(field.name), tag: { role: 'TH', scope: 'Row' } },
+            field.value,
+          ]),
+        }
       : {
           widths: fields.map(() => '*'),
           body: [fields.map((field) => ({ stack: [name(field.name), field.value] }))],
         };
-  return [{ table: body, layout: 'noBorders', margin: [0, 0, 0, 8] }, rule(line, 0.6, theme)];
+  const placing = header.layout === 'grid' && { tag: 'layout' };
+  return [{ table: body, layout: 'noBorders', margin: [0, 0, 0, 8], ...placing }, rule(line, 0.6, theme)];
 }
 
 function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {
@@ -55,6 +63,7 @@ function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {
       toc: {
         title: {
           text: contentsTitle,
+          tag: { role: 'H2' },
           bold: true,
           fontSize: theme.headings.sub,
           color: theme.colours.accent,
@@ -67,6 +76,7 @@ function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {
 
 function rule(colour: string, width: number, theme: Theme): PdfNode {
   return {
+    tag: 'artifact',
     canvas: [
       { type: 'line', x1: 0, y1: 0, x2: textWidth(theme), y2: 0, lineWidth: width, lineColor: colour },
     ],

@@ -2,6 +2,15 @@ import module, { type Inline, type LineOfText, type Node } from 'pdfmake/js/Layo
 
 const { default: LayoutBuilder } = module;
 
+/** Where something on a page comes from: the renderer asks who owns it. */
+export interface Trace {
+  node?: Node;
+  /** The list item whose bullet or number it is. */
+  markerOf?: Node;
+  number: number;
+  region: 'header' | 'footer' | null;
+}
+
 /** Fewer lines than this are never left alone at the foot or the head of a page. */
 const TOGETHER = 2;
 
@@ -14,6 +23,9 @@ const TOGETHER = 2;
  * `keepWithNext`, and `roomNeeded` (points that a block needs before it can begin on a page).
  */
 export class PaperLayoutBuilder extends LayoutBuilder {
+  private traces = 0;
+  private region: Trace['region'] = null;
+
   override processVerticalContainer(node: Node): void {
     const items = node.stack ?? [];
     items.forEach((item, index) => {
@@ -41,7 +53,42 @@ export class PaperLayoutBuilder extends LayoutBuilder {
       line.inlines.unshift(hanging);
     }
     if (index > 0 && node['_breakAt'] === index) this.writer.moveToNextPage();
+    this.leaveTrace(line, { node });
     return line;
+  }
+
+  override processSVG(node: Node): void {
+    this.leaveTrace(node, { node });
+    super.processSVG(node);
+  }
+
+  override processCanvas(node: Node): void {
+    const vectors = node['canvas'] as object[];
+    for (const vector of vectors) this.leaveTrace(vector, { node });
+    super.processCanvas(node);
+  }
+
+  /** A bullet is a drawing, a number a piece of text; both belong to their item. */
+  override processList(ordered: boolean, node: Node): void {
+    for (const item of (ordered ? node.ol : node.ul) ?? []) {
+      const marker = item['listMarker'] as { canvas?: object[]; _inlines?: object[] } | undefined;
+      for (const drawn of marker?.canvas ?? marker?._inlines ?? [])
+        this.leaveTrace(drawn, { markerOf: item });
+    }
+    super.processList(ordered, node);
+  }
+
+  /** Running heads and feet are no part of the text. */
+  override addDynamicRepeatable(getter: unknown, size: unknown, name: string): void {
+    this.region = name === 'header' ? 'header' : 'footer';
+    super.addDynamicRepeatable(getter, size, name);
+    this.region = null;
+  }
+
+  /** pdfmake copies what it places; the trace goes along, and copies of one line have the same number. */
+  private leaveTrace(drawn: object, from: { node: Node } | { markerOf: Node }): void {
+    const trace: Trace = { ...from, number: ++this.traces, region: this.region };
+    Object.assign(drawn, { _trace: trace });
   }
 
   /** Chooses the line before which the page ends, so that neither page is left with a single line. */

@@ -1,6 +1,7 @@
 /** The parts of pdfmake that are extended here. It publishes no types for them; `package.json` pins the exact version. */
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
+  import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
   export interface Inline {
     text: string;
     width: number;
@@ -8,10 +9,25 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     x: number;
     trailingCut: number;
     lineEnd?: boolean;
+    font: EmbeddedFont;
+    fontSize: number;
+    color?: unknown;
+    link?: string | null;
+    linkToDestination?: string | null;
+    decoration?: string;
+    alignment?: string;
+    [key: string]: unknown;
   }
   export interface LineOfText {
     inlines: Inline[];
+    x: number;
+    y: number;
+    id?: string;
+    _outline?: { text: string; id?: string; parentId?: string; expanded?: boolean };
+    _pageNodeRef?: { positions?: { pageNumber: number }[] };
     getHeight(): number;
+    getAscenderHeight(): number;
+    [key: string]: unknown;
   }
   export interface Node {
     text?: unknown;
@@ -35,6 +51,15 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     context(): Context;
     moveToNextPage(): void;
   }
+  export interface Page {
+    pageSize: { width: number; height: number };
+    items: PageItem[];
+    watermark?: object;
+  }
+  export type PageItem =
+    | { type: 'line'; item: LineOfText }
+    | { type: 'vector' | 'svg'; item: Record<string, unknown> }
+    | { type: 'beginClip' | 'endClip'; item: object };
   export class LayoutBuilderClass {
     constructor(size: PageSize, margins: object, svgMeasure: object);
     writer: Writer;
@@ -48,9 +73,13 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       header: unknown,
       footer: unknown,
       watermark: unknown,
-    ): object[];
+    ): Page[];
     processNode(node: Node): void;
     processLeaf(node: Node): void;
+    processSVG(node: Node): void;
+    processCanvas(node: Node): void;
+    processList(ordered: boolean, node: Node): void;
+    addDynamicRepeatable(getter: unknown, size: unknown, name: string): void;
     processVerticalContainer(node: Node): void;
     buildNextLine(node: Partial<Node>): LineOfText | null;
   }
@@ -60,6 +89,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface Glyph {
+    id: number;
     advanceWidth: number;
   }
   interface GlyphRun {
@@ -73,14 +103,38 @@ declare module 'pdfmake/js/PDFDocument.js' {
     }[];
     advanceWidth: number;
   }
-  /** The parts of pdfkit's embedded font, and of fontkit's font within it, that are used. Lengths in font units, but those of `layoutRun` in thousandths of the type size. */
+  /**
+   * The parts of pdfkit's embedded font, and of fontkit's font within it, that are used. Lengths in font units, but those of
+   * `layoutRun` in thousandths of the type size.
+   */
   export interface EmbeddedFont {
     scale: number;
+    ascender: number;
     font: {
       glyphForCodePoint: (codePoint: number) => Glyph;
       layout: (text: string, features?: Record<string, boolean>) => { advanceWidth: number };
     };
     layoutRun: (text: string, features?: unknown) => GlyphRun;
+  }
+  interface Reference {
+    id: number;
+    data: Record<string, unknown>;
+    compress: boolean;
+    buffer: Uint8Array[];
+    write(chunk: Uint8Array): void;
+    finalize(): void;
+    end(): void;
+    /** "12 0 R" */
+    toString(): string;
+  }
+  interface Tree {
+    limits: boolean;
+    _compareKeys: (a: string, b: string) => number;
+    get(key: string | number): unknown;
+    add(key: string | number, value: unknown): void;
+  }
+  interface OutlineItem {
+    addItem(title: string, options: object): OutlineItem;
   }
   export class PDFDocumentClass {
     constructor(
@@ -92,7 +146,36 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualFs: null,
       policy: undefined,
     );
+    page: { width: number; height: number; dictionary: Reference; structParentTreeKey: number };
+    outline: OutlineItem;
+    _root: Reference & { data: { Names: { data: { Dests: Tree } }; Metadata?: object } };
+    _info: Reference;
+    _offset: number;
+    _offsets: (number | null | undefined)[];
+    _font: EmbeddedFont;
+    _pdfMakePages: object[];
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    resolveColor(colour: unknown, otherwise: string): unknown;
+    addPage(options: object): void;
+    addContent(content: string): void;
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+    annotate(x: number, y: number, width: number, height: number, options: object): void;
+    _convertRect(x: number, y: number, width: number, height: number): [number, number, number, number];
+    fillColor(colour: unknown, opacity?: number): void;
+    fontSize(size: number): void;
+    text(text: string, x: number, y: number, options: object): void;
+    save(): void;
+    restore(): void;
+    file(bytes: Uint8Array, options: object): void;
+    getStructTreeRoot(): Reference;
+    getStructParentTree(): Tree;
+    createStructParentTreeNextKey(): number;
+    ref(data?: object): Reference;
+    endMetadata(): void;
+    push(chunk: Uint8Array | null): void;
+    _write(data: string | Uint8Array): void;
+    _refEnd(reference: object): void;
+    _finalize(): void;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
@@ -103,11 +186,27 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
+  import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
   export class RendererClass {
     constructor(pdf: object, progress: undefined);
-    renderPages(pages: object[]): void;
+    pdfDocument: PDFDocumentClass;
+    renderVector(vector: object): void;
+    renderSVG(svg: object): void;
+    renderWatermark(page: object): void;
   }
   const module: { default: typeof RendererClass };
+  export default module;
+}
+
+declare module 'pdfmake/js/TextDecorator.js' {
+  const module: {
+    default: new (pdf: object) => { drawDecorations(line: object, x: number, y: number): void };
+  };
+  export default module;
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  const module: { default: new (pdf: null) => { widthOfText(text: string, inline: object): number } };
   export default module;
 }
 

@@ -1,7 +1,7 @@
 import { plainText, type Column, type Inline, type Row, type Table } from '../model/document.js';
 import { textWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
-import type { PdfNode } from './node.js';
+import type { PdfNode, Tag } from './node.js';
 
 /** Up to this many rows a table is kept on one page. */
 const SHORT = 16;
@@ -13,8 +13,8 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
   const { columns, rows, notes } = table;
   const short = rows.length <= SHORT;
   const body = [
-    columns.map((column) => headCell(column, theme)),
-    ...rows.map((row) => rowCells(row, columns, theme)),
+    columns.map((column, index) => headCell(column, headId(table, index), theme)),
+    ...rows.map((row, index) => rowCells(row, index, table, theme)),
   ];
   const grid: PdfNode = {
     table: {
@@ -33,7 +33,10 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
       ? []
       : [{ ...captionNode(table, theme), keepWithNext: true }]),
     { ...grid, roomNeeded: 60 },
-    ...notes.map((one, index) => ({ ...noteNode(one, theme), margin: [0, index === 0 ? 5 : 1, 0, 1] })),
+    ...notes.map((one, index) => ({
+      ...noteNode(one, theme, `${table.anchor}-note-${index + 1}`),
+      margin: [0, index === 0 ? 5 : 1, 0, 1],
+    })),
   ];
   return {
     stack,
@@ -57,11 +60,14 @@ export function captionNode(
     bold: true,
     lineHeight: 1.1,
     margin: [0, 0, 0, 5],
+    tag: { role: 'Caption' },
   };
 }
 
-export function noteNode(content: Inline[], theme: Theme): PdfNode {
+/** `id` tells the notes of one document apart. */
+export function noteNode(content: Inline[], theme: Theme, id: string): PdfNode {
   return {
+    tag: { role: 'Note', id },
     text: inlineTexts(content, theme),
     fontSize: theme.text.small,
     lineHeight: 1.08,
@@ -69,8 +75,9 @@ export function noteNode(content: Inline[], theme: Theme): PdfNode {
   };
 }
 
-function headCell({ heading, align }: Column, theme: Theme): PdfNode {
+function headCell({ heading, align }: Column, id: string, theme: Theme): PdfNode {
   return {
+    tag: { role: 'TH', scope: 'Column', id },
     text: inlineTexts(heading, theme),
     bold: true,
     alignment: align === 'left' ? 'left' : 'right',
@@ -78,11 +85,13 @@ function headCell({ heading, align }: Column, theme: Theme): PdfNode {
   };
 }
 
-function rowCells({ kind, cells }: Row, columns: Column[], theme: Theme): PdfNode[] {
+function rowCells({ kind, cells }: Row, row: number, table: Table, theme: Theme): PdfNode[] {
+  const { columns } = table;
   if (kind === 'group') {
     const group = {
       text: inlineTexts(cells[0] ?? [], theme),
       colSpan: columns.length,
+      tag: { role: 'TH', scope: 'Row' },
       italics: true,
       color: theme.colours.soft,
     };
@@ -92,7 +101,26 @@ function rowCells({ kind, cells }: Row, columns: Column[], theme: Theme): PdfNod
     text: inlineTexts(cells[index] ?? [], theme),
     alignment: align === 'left' ? 'left' : 'right',
     bold: kind === 'total',
+    tag: cellTag(table, row, index),
   }));
+}
+
+/** The first cell heads its row. Of tables side by side each heads its own, which only names of cells can say. */
+function cellTag(table: Table, row: number, index: number): Tag {
+  const { columns } = table;
+  const starts = columns.map((_column, at) => at === 0 || opensPair(columns, at));
+  const id = `${table.anchor}-row-${row + 1}`;
+  if (!starts.some((start, at) => start && at > 0))
+    return index === 0 ? { role: 'TH', scope: 'Row', id } : { role: 'TD' };
+  const own = starts.lastIndexOf(true, index);
+  const name = `${id}-${own + 1}`;
+  return own === index
+    ? { role: 'TH', scope: 'Row', id: name }
+    : { role: 'TD', headers: [headId(table, index), name] };
+}
+
+function headId({ anchor }: Table, column: number): string {
+  return `${anchor}-column-${column + 1}`;
 }
 
 function typeSize(columns: Column[], { text }: Theme): number {

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 interface ReadPage {
@@ -16,6 +17,7 @@ export interface ReadPdf {
   destinations: Map<string, number>;
   /** How many pictures of points the pages hold: a vector drawing is none. */
   images: number;
+  fonts: { name: string; embedded: boolean }[];
 }
 
 const HEAD = 60;
@@ -64,7 +66,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     info: info as Record<string, unknown>,
     destinations,
     images,
+    fonts: await fontsOf(bytes),
   };
+}
+
+/** Fonts by their descriptors, from the file's own objects. */
+async function fontsOf(bytes: Uint8Array): Promise<ReadPdf['fonts']> {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((one) => one.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
+    .map((one) => ({
+      name: String(one.get(PDFName.of('FontName'))),
+      embedded: one.has(PDFName.of('FontFile2')),
+    }));
 }
 
 /** The draft mark is drawn at an angle, in very large type. */
