@@ -1,14 +1,17 @@
+import { packSources } from './archive/pack-sources.js';
 import { buildDocument } from './document/build-document.js';
 import { checkPaper } from './checks/check-paper.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { writeManuscript, type Drawings } from './manuscript/write-manuscript.js';
+import type { Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderCsv } from './csv/render-csv.js';
+import { TOOL } from './tool.js';
 
 /**
  *   data/ + templates/
@@ -18,7 +21,7 @@ import { renderCsv } from './csv/render-csv.js';
  *        │ 4. writeManuscript     templates + facts → Markdown, values, places
  *        │ 5. buildDocument       Markdown → numbered, resolved Document
  *        │ 6. checkPaper          → Problems
- *        │ 7. renderPdf, renderCsv
+ *        │ 7. renderCsv, packSources, renderPdf (which takes the other two inside)
  *        ▼
  *   the files of output/<quarter>/<paper>/, for the caller to write
  */
@@ -29,6 +32,7 @@ export interface Order {
   paper: string;
   /** The date that the outputs carry; null takes the one written in the paper. */
   madeAt: Date | null;
+  edition: Edition;
   /** Whether the files are wanted too, or only the problems. */
   render: boolean;
   onStage: (name: string) => void;
@@ -42,7 +46,8 @@ export interface Outcome {
   files: { name: string; bytes: Uint8Array }[];
 }
 
-export async function buildPaper({ root, quarter, paper, madeAt, render, onStage }: Order): Promise<Outcome> {
+export async function buildPaper(order: Order): Promise<Outcome> {
+  const { root, quarter, paper, render, onStage } = order;
   onStage('reading');
   const { value: inputs, problems } = readInputs(root, quarter, paper);
   if (!inputs || problems.some(isError)) return { problems, inputs, document: null, files: [] };
@@ -55,7 +60,7 @@ export async function buildPaper({ root, quarter, paper, madeAt, render, onStage
   const { value: document, problems: faults } = buildDocument(
     manuscript.value,
     inputs,
-    madeAt ?? inputs.paper.madeAt,
+    order.madeAt ?? inputs.paper.madeAt,
   );
   const blocking = [...problems, ...manuscript.problems, ...faults];
   onStage('checking');
@@ -67,12 +72,30 @@ export async function buildPaper({ root, quarter, paper, madeAt, render, onStage
   if (!render || blocking.some(isError)) return { ...outcome, files: [] };
   onStage('typesetting');
   const { renderPdf } = await import('./pdf/render-pdf.js');
-  const pdf = await renderPdf(document, inputs.theme);
+  const { status, madeAt } = document;
+  const sources = packSources(inputs.files, { tool: TOOL, quarter, paper, status, madeAt, ...order.edition });
+  const figures = Buffer.from(renderCsv(document));
+  const pdf = await renderPdf(document, inputs.theme, [
+    {
+      name: 'sources.zip',
+      type: 'application/zip',
+      description: 'The data, templates and look that this paper was made from, and what it was made with',
+      relationship: 'Source',
+      bytes: sources,
+    },
+    {
+      name: 'figures.csv',
+      type: 'text/csv',
+      description: 'Every figure that the paper prints, with its source',
+      relationship: 'Data',
+      bytes: figures,
+    },
+  ]);
   return {
     ...outcome,
     files: [
       { name: `${paper}.pdf`, bytes: pdf },
-      { name: 'figures.csv', bytes: Buffer.from(renderCsv(document)) },
+      { name: 'figures.csv', bytes: figures },
     ],
   };
 }

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { readFileSync } from 'node:fs';
 import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
 import { registerList } from './commands/list.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
+import { TOOL } from './tool.js';
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +27,7 @@ async function main(argv: string[]): Promise<number> {
   let exitCode = GOOD;
   const program = new Command('papers')
     .description('Makes committee papers from YAML data and Handlebars templates.')
-    .version(version())
+    .version(TOOL.version)
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(papers --help shows what there is)')
     .exitOverride();
@@ -37,13 +37,6 @@ async function main(argv: string[]): Promise<number> {
     });
   await program.parseAsync(argv);
   return exitCode;
-}
-
-function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return text;
 }
 
 /** Exit codes, and what is said, by who can mend it: the author, the caller, the machine's keeper, or we. */
@@ -65,4 +58,5 @@ function fail(error: unknown): number {
   return OUR_BUG;
 }
 
+process.env['TZ'] = 'UTC'; // no output may depend on where it is made
 process.exitCode = await main(process.argv).catch(fail);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
-const SHARED = ['model', 'format.ts', 'fonts.ts', 'statistics'];
+const SHARED = ['model', 'format.ts', 'fonts.ts', 'statistics', 'tool.ts'];
 const LIBRARIES: Record<string, string> = {
   yaml: 'inputs',
   zod: 'inputs',
@@ -11,6 +11,7 @@ const LIBRARIES: Record<string, string> = {
   'chart.js': 'charts',
   'chartjs-node-canvas': 'charts',
   pdfmake: 'pdf',
+  fflate: 'archive',
 };
 
 /** The command line: it alone knows several stages, besides build-paper. */
@@ -20,7 +21,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('canvas/'))
   .map((path) => path.replaceAll('\\', '/'));
 const imports = files.flatMap((file) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+(?<!\.json))'/g)].map(
     ([, target = '']) => ({ file, target }),
   ),
 );

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPaper, type Outcome } from '../build-paper.js';
 import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
+import { WORKING } from '../model/edition.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Problem } from '../model/problem.js';
 import { describeProblems } from '../report/describe-problems.js';
@@ -52,6 +53,7 @@ export async function run(
     root: options.root,
     ...chosen,
     madeAt: options.madeAt ?? sourceDateEpoch(),
+    edition: WORKING,
     render,
     onStage: (name) => {
       timings.push({ name, at: performance.now() });

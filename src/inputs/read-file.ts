@@ -1,14 +1,15 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import type { SourceFile } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 
 /** More than any author types; a larger file is a mistake, and would make every save slow. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** Reads a text file below `root`. `path` is relative to it, with `/`. Null, with the problem, where it cannot be read. */
-export function readFile(root: string, path: string): { text: string | null; problems: Problem[] } {
-  const failed = (rule: string, message: string, hint?: string): { text: null; problems: Problem[] } => ({
-    text: null,
+export function readFile(root: string, path: string): { file: SourceFile | null; problems: Problem[] } {
+  const failed = (rule: string, message: string, hint?: string): { file: null; problems: Problem[] } => ({
+    file: null,
     problems: [fault(rule, { file: path, line: 1, column: 1 }, message, { hint })],
   });
   try {
@@ -25,7 +26,8 @@ export function readFile(root: string, path: string): { text: string | null; pro
         'file-is-small',
         `the file has ${Math.round(size / 1024 / 1024)} MB; at most 4 MB are read`,
       );
-    return { text: decode(readFileSync(full)), problems: [] };
+    const bytes = readFileSync(full);
+    return { file: { path, text: decode(bytes), bytes }, problems: [] };
   } catch (error) {
     return explain(error, failed);
   }

@@ -26,8 +26,8 @@ export function sourceReader(root: string): SourceReader {
   const text = (path: string): string | null => {
     const read = readFile(root, path);
     problems.push(...read.problems);
-    if (read.text !== null) files.push({ path, text: read.text });
-    return read.text;
+    if (read.file) files.push(read.file);
+    return read.file?.text ?? null;
   };
   return {
     root,

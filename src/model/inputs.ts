@@ -30,6 +30,8 @@ export interface SourceFile {
   /** Relative to the project, with `/`. */
   path: string;
   text: string;
+  /** As it lies on the disk. */
+  bytes: Uint8Array;
 }
 
 /** A piece of Markdown with Handlebars, and where it stands: column 1 of the text's line 1 is at `place`. */
