@@ -1,7 +1,8 @@
 import type { Document } from '../model/document.js';
 import { walkInlines } from '../model/document.js';
-import { warning, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
+import { found } from './found.js';
 
 const CAPITALS = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?=s?(?![\p{L}\p{N}]))/gu;
 
@@ -17,7 +18,7 @@ export function checkAcronyms({ document, inputs }: Checkable): Problem[] {
       .flatMap(({ text }) => text.match(CAPITALS) ?? [])
       .filter((term) => !expanded.has(term) && !reported.has(term) && reported.add(term))
       .map((term) =>
-        warning('acronym-expanded', place, `"${term}" is not expanded`, {
+        found('acronym-expanded', place, `"${term}" is not expanded`, {
           hint: 'Add it to `acronyms:` in data/organisation.yaml, or to `names:` if it is a name.',
         }),
       ),

@@ -1,5 +1,6 @@
-import { fault, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
+import { found } from './found.js';
 
 /** A committee's standing orders name sections that no paper may lack. */
 export function checkSections({ manuscript, document }: Checkable): Problem[] {
@@ -7,7 +8,7 @@ export function checkSections({ manuscript, document }: Checkable): Problem[] {
   return [...manuscript.sections, ...manuscript.appendices]
     .filter((section) => section.mandatory && !written.has(section.id))
     .map((section) =>
-      fault(
+      found(
         'section-is-present',
         section.place,
         `the section "${section.title}" is mandatory and has no text`,

@@ -1,4 +1,10 @@
+import { Option } from 'commander';
+import { relative } from 'node:path';
 import { isError } from '../model/problem.js';
+import { RULES } from '../model/rules.js';
+import { inOrder } from '../report/describe-problems.js';
+import { githubAnnotations } from '../report/github-annotations.js';
+import { sarifLog } from '../report/sarif-log.js';
 import {
   FAULTS,
   GOOD,
@@ -11,24 +17,66 @@ import {
   type Register,
 } from './command.js';
 
+interface CheckOptions extends Options {
+  format: 'text' | 'json' | 'github' | 'sarif';
+  rules?: boolean;
+}
+
+const FORMAT = new Option('--format <format>', 'how to print what is wrong')
+  .choices(['text', 'json', 'github', 'sarif'])
+  .default('text');
+
 export const registerCheck: Register = (program, done) => {
-  onPaper(program.command('check').description('say what is wrong with a paper, without building it')).action(
-    async (quarter: string | undefined, paper: string | undefined, options: Options) => {
-      done(await check(quarter, paper, options));
-    },
-  );
+  onPaper(program.command('check').description('say what is wrong with a paper, without building it'))
+    .addOption(FORMAT)
+    .option('--rules', 'list the rules instead: how grave each is, and where it comes from')
+    .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
+      const asked = options.json ? { ...options, format: 'json' as const } : options;
+      if (options.rules) done(listRules(asked));
+      else done(await check(quarter, paper, asked, program.version() ?? ''));
+    });
 };
 
 async function check(
   quarter: string | undefined,
   paper: string | undefined,
-  options: Options,
+  options: CheckOptions,
+  version: string,
 ): Promise<number> {
-  const { chosen, outcome } = await run(quarter, paper, options, false);
-  if (options.json) printJson({ ...chosen, problems: outcome.problems });
-  else {
-    printProblems(outcome, options.root);
-    if (outcome.problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: nothing is wrong`);
+  const quiet = options.format !== 'text';
+  const { chosen, outcome } = await run(quarter, paper, { ...options, json: quiet }, false);
+  const { problems } = outcome;
+  const switchedOff = outcome.inputs?.paper.switchedOff ?? [];
+  const root = relative('.', options.root).replaceAll('\\', '/');
+  switch (options.format) {
+    case 'json':
+      printJson({ ...chosen, problems: inOrder(problems), switchedOff });
+      break;
+    case 'github':
+      if (problems.length > 0) print(githubAnnotations(problems, root));
+      break;
+    case 'sarif':
+      print(JSON.stringify(sarifLog(problems, root, version), null, 2));
+      break;
+    case 'text':
+      printProblems(outcome, options.root);
+      for (const { rule, reason } of switchedOff) print(`switched off in this paper: ${rule} (${reason})`);
+      if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: nothing is wrong`);
   }
-  return outcome.problems.some(isError) ? FAULTS : GOOD;
+  return problems.some(isError) ? FAULTS : GOOD;
+}
+
+/** The rules, those that a template can set first: they are what an author may wonder about. */
+function listRules({ format }: CheckOptions): number {
+  if (format === 'json') {
+    print(JSON.stringify({ rules: RULES }, null, 2));
+    return GOOD;
+  }
+  const list = (canBeSet: boolean): string =>
+    RULES.filter((rule) => rule.canBeSet === canBeSet)
+      .map(({ id, severity, source }) => `  ${severity.padEnd(7)}  ${id.padEnd(28)}  ${source}`)
+      .join('\n');
+  print(`Rules that a template can set to error, warning or off, and a paper can switch off:\n${list(true)}`);
+  print(`\nRules without which a paper cannot be built:\n${list(false)}`);
+  return GOOD;
 }

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { Measure, Survey } from '../model/inputs.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { parseQuarter } from '../model/quarter.js';
+import type { RuleId } from '../model/rules.js';
 import type { measuresSchema } from './schemas/measures.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -121,7 +122,7 @@ function faultsOf(id: string, raw: RawMeasure, { data, file }: ReadMeasures): Pr
 function oneOf(
   name: string | undefined,
   known: string[],
-  rule: string,
+  rule: RuleId,
   what: string,
   at: string[],
   file: ReadMeasures['file'],

@@ -2,13 +2,14 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { SourceFile } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
+import type { RuleId } from '../model/rules.js';
 
 /** More than any author types; a larger file is a mistake, and would make every save slow. */
 const LARGEST = 4 * 1024 * 1024;
 
 /** Reads a text file below `root`. `path` is relative to it, with `/`. Null, with the problem, where it cannot be read. */
 export function readFile(root: string, path: string): { file: SourceFile | null; problems: Problem[] } {
-  const failed = (rule: string, message: string, hint?: string): { file: null; problems: Problem[] } => ({
+  const failed = (rule: RuleId, message: string, hint?: string): { file: null; problems: Problem[] } => ({
     file: null,
     problems: [fault(rule, { file: path, line: 1, column: 1 }, message, { hint })],
   });
@@ -38,7 +39,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-function explain<T>(error: unknown, failed: (rule: string, message: string, hint?: string) => T): T {
+function explain<T>(error: unknown, failed: (rule: RuleId, message: string, hint?: string) => T): T {
   if (error instanceof TypeError)
     return failed(
       'file-is-utf8',

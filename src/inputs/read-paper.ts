@@ -1,6 +1,8 @@
 import type { Markup, Paper } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
+import { isCheckRule } from '../model/rules.js';
 import type { YamlFile } from './parse-yaml.js';
+import { ruleFaults } from './rule-faults.js';
 import { paperSchema } from './schemas/paper.js';
 import type { SourceReader } from './source-reader.js';
 
@@ -17,7 +19,12 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       markup: file.markupAt(['narrative', group, label]),
     })),
   }));
-  reader.problems.push(...repeatedLabels(narrative, file), ...foldedEntries(narrative, file));
+  const switchedOff = data['switched-off'] ?? {};
+  reader.problems.push(
+    ...repeatedLabels(narrative, file),
+    ...foldedEntries(narrative, file),
+    ...ruleFaults(switchedOff, file, 'switched-off'),
+  );
   return {
     id,
     meetingId: file.sourceOf(['meeting']),
@@ -34,6 +41,9 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       ]),
     ),
     narrative,
+    switchedOff: Object.entries(switchedOff).flatMap(([rule, reason]) =>
+      isCheckRule(rule) ? [{ rule, reason }] : [],
+    ),
     place: file.keyPlaceOf(['meeting']),
   };
 }

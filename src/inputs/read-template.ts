@@ -15,6 +15,7 @@ import { fault, type Problem } from '../model/problem.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import { yamlNames } from './list-papers.js';
 import type { YamlFile } from './parse-yaml.js';
+import { ruleFaults } from './rule-faults.js';
 import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './schemas/template.js';
 import type { SourceReader } from './source-reader.js';
 
@@ -50,6 +51,7 @@ export function readTemplate(reader: SourceReader, id: string): Template | null 
   );
   if (!read) return null;
   const { data, file } = read;
+  reader.problems.push(...ruleFaults(data.rules, file, 'rules'));
   const sections = (key: 'sections' | 'appendices'): TemplateSection[] =>
     (data[key] ?? []).map((section) => ({
       id: section.id,
@@ -75,6 +77,7 @@ export function readTemplate(reader: SourceReader, id: string): Template | null 
     sections: sections('sections'),
     appendices: sections('appendices'),
     requiredNarrative: data['required-narrative'] ?? [],
+    rules: data.rules ?? {},
     partials,
     tables: tables
       ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file))

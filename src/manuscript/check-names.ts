@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../model/did-you-mean.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
+import type { RuleId } from '../model/rules.js';
 
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
 const DATA = ['index', 'first', 'last', 'key'];
@@ -169,7 +170,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   private unknown(
-    rule: string,
+    rule: RuleId,
     loc: hbs.AST.SourceLocation,
     message: string,
     name: string,
@@ -183,7 +184,7 @@ class NameChecker extends Handlebars.Visitor {
     );
   }
 
-  private report(rule: string, loc: hbs.AST.SourceLocation, message: string, hint?: string): void {
+  private report(rule: RuleId, loc: hbs.AST.SourceLocation, message: string, hint?: string): void {
     this.problems.push(fault(rule, this.placeOf(loc), message, { hint }));
   }
 }

@@ -8,6 +8,7 @@ import type { Figure, Unit } from './figure.js';
 import type { BetterWhen } from './indicator.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
+import type { CheckRule, Severity } from './rules.js';
 import type { Theme } from './theme.js';
 
 export interface Inputs {
@@ -54,6 +55,8 @@ export interface Paper {
   /** The header block's values by the field's id. */
   header: Record<string, Markup>;
   narrative: NarrativeGroup[];
+  /** Rules that this paper does not keep, and why not: the archive records them. */
+  switchedOff: { rule: CheckRule; reason: string }[];
   place: Place;
 }
 
@@ -212,6 +215,8 @@ export interface Template {
   sections: TemplateSection[];
   appendices: TemplateSection[];
   requiredNarrative: string[];
+  /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
+  rules: Partial<Record<CheckRule, Severity | 'off'>>;
   partials: Record<string, Markup>;
   tables: TableSpec[];
   charts: ChartSpec[];

@@ -1,3 +1,5 @@
+import type { RuleId, Severity } from './rules.js';
+
 /** Where something stands in an author's file. Lines and columns count from 1. */
 export interface Place {
   file: string;
@@ -7,9 +9,9 @@ export interface Place {
 
 /** A fault in what an author wrote. Faults are collected, never thrown, so that the author sees all of a stage's at once. */
 export interface Problem {
-  severity: 'error' | 'warning';
+  severity: Severity;
   /** Named for what must be true: `reference-resolves`, `key-is-known`. */
-  rule: string;
+  rule: RuleId;
   /** What was found. */
   message: string;
   place?: Place;
@@ -29,7 +31,7 @@ export function isError(problem: Problem): boolean {
 
 /** Makes an error; `place` may be unknown where a file is missing altogether. */
 export function fault(
-  rule: string,
+  rule: RuleId,
   place: Place | undefined,
   message: string,
   advice: { expected?: string | undefined; hint?: string | undefined } = {},

@@ -8,8 +8,13 @@ type LineOf = (file: string, line: number) => string | undefined;
  * expected; a hint. In the order of files and lines, with a count at the end.
  */
 export function describeProblems(problems: Problem[], lineOf: LineOf): string {
-  const unique = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()].sort(byPlace);
+  const unique = inOrder(problems);
   return [...unique.map((problem) => describe(problem, lineOf)), count(unique)].join('\n\n');
+}
+
+/** Each problem once, in the order of files and lines. */
+export function inOrder(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()].sort(byPlace);
 }
 
 function byPlace({ place: a }: Problem, { place: b }: Problem): number {

@@ -18,5 +18,9 @@ export const paperSchema = z
       )
       .describe("the quarter's own words, by section and label")
       .optional(),
+    'switched-off': z
+      .record(id, text)
+      .describe('rules that this paper does not keep, each with the reason, which the archive records')
+      .optional(),
   })
   .describe('A paper: its meeting, its header and what its author says this quarter');

@@ -58,6 +58,10 @@ export const templateSchema = z
       .array(id)
       .describe('the groups of narrative that every paper must have')
       .optional(),
+    rules: z
+      .record(id, z.enum(['error', 'warning', 'off']))
+      .describe('how grave a breach of a rule is in papers of this kind; `papers check --rules` lists the rules')
+      .optional(),
   })
   .describe('A kind of paper: its sections, numbering and words');
 

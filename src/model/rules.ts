@@ -1,0 +1,116 @@
+/** How grave a breach of a rule is. An issue is refused on an error; a warning is for the author to weigh. */
+export type Severity = 'error' | 'warning';
+
+/** What is known of a rule before any paper is read. */
+export interface Rule {
+  severity: Severity;
+  /** Where it comes from: a law, a guide, or what a reader loses without it. */
+  source: string;
+}
+
+/**
+ * What must hold before a paper can be built. The stage that would stumble over a breach reports it, always as an error
+ * unless it is said otherwise below, and none of these can be switched off. A stage's new rule is added here.
+ */
+const BUILD_RULES = {
+  'file-exists': 'the paper needs the file',
+  'file-is-known': 'a file under another name would be left out without a word',
+  'file-is-readable': 'what cannot be read cannot be printed',
+  'file-is-inside': 'a paper is made from its own project, and from nothing else on the machine',
+  'file-is-small': 'a file of many megabytes is a mistake',
+  'file-is-utf8': 'other encodings lose characters',
+  'yaml-is-valid': 'YAML 1.2',
+  'alias-not-used': 'an alias can expand without bound, and hides where a value stands',
+  'value-is-whole': 'YAML takes the rest of a line after # for a comment',
+  'space-is-plain': 'YAML reads a no-break space as a letter',
+  'character-is-public': 'Unicode: private-use characters look different in every font',
+  'quotes-are-straight': 'YAML prints curly quotes, and does not quote with them',
+  'key-is-known': 'the schemas in schemas/',
+  'key-is-present': 'the schemas in schemas/',
+  'key-fits': 'the schemas in schemas/',
+  'value-fits': 'the schemas in schemas/',
+  'rule-exists': 'a setting of a rule that does not exist would do nothing',
+  'rule-can-be-set': 'a rule without which a paper cannot be built holds for every paper',
+
+  'meeting-exists': 'a paper is for a meeting of meetings.yaml',
+  'committee-exists': 'a meeting is of a committee of organisation.yaml',
+  'paper-is-tabled': 'a paper is listed under its meeting in meetings.yaml',
+  'quarter-exists': 'a financial year has four quarters, April to March',
+  'windows-in-order': 'a change is measured from an earlier period to a later one',
+  'dates-in-order': 'a period begins before it ends',
+  'measure-exists': 'a figure belongs to a measure of measures.yaml',
+  'survey-exists': 'a measure belongs to a survey of measures.yaml',
+  'group-exists': 'a gap is between two groups that measures.yaml names',
+  'fact-exists': 'a total is the sum of facts that exist',
+  'list-exists': 'a table prints a list that exists',
+  'box-exists': 'an arrow joins two boxes that exist',
+  'count-within-base': 'those who gave an answer are among those who were asked',
+  'areas-fit': 'no more areas are published than there are',
+  'parts-add-up': 'a total is the sum of its parts',
+  'header-field-exists': 'the template names the fields of the header block',
+  'header-is-complete': 'the template says which fields a paper must fill in',
+
+  'template-is-valid': 'Handlebars',
+  'markup-is-refused': 'a value from data must not act as markup',
+  'block-is-known': 'a paper is built from a few blocks: if, unless, each, with',
+  'partial-exists': 'a template uses partials of its own folder',
+  'helper-exists': 'a template uses helpers that exist',
+  'helper-is-used-right': 'a helper cannot work with other arguments',
+  'name-exists': 'a name that does not exist would print nothing',
+  'value-is-printable': 'what is printed is a figure, a text or a number',
+  'narrative-is-literal': 'a folded text loses its lines, and faults in it their places',
+  'narrative-is-present': 'the template says which narrative every paper has',
+  'narrative-is-placed': 'words that no section prints would be lost without a word',
+  'narrative-is-placed-once': 'a paragraph has one number',
+
+  'markdown-is-supported': 'a paper shows text, lists, tables of words, notes and links',
+  'markdown-is-closed': 'markup without its partner would be printed',
+  'link-is-safe': 'a link leads to a web page or an email address',
+  'label-is-unique': 'a label names one thing',
+  'reference-resolves': 'a reference leads to something that the paper has',
+  'reference-has-number': 'a reference prints a number',
+  'reference-leads-elsewhere': 'a reader who is sent to where they are learns nothing',
+  'range-is-of-one-kind': 'a range goes from one number to another of its kind',
+  'range-goes-forward': 'a range begins before it ends',
+  'insert-exists': 'a table, chart or diagram comes from its YAML file',
+  'insert-stands-alone': 'a table, chart or diagram stands between paragraphs',
+} as const satisfies Record<string, string>;
+
+/** What a paper fit to publish must also be. A template can set each to error, warning or off; a paper can switch it off. */
+export const CHECK_RULES = {
+  'section-is-present': {
+    severity: 'error',
+    source: "the committee's standing orders, as the template states them",
+  },
+  'figure-described': { severity: 'error', source: 'WCAG 2.2, 1.1.1 Non-text content' },
+  'acronym-expanded': { severity: 'warning', source: 'WCAG 2.2, 3.1.4 Abbreviations' },
+  'shares-add-up': {
+    severity: 'error',
+    source: 'parts of a whole add up to it, as near as rounding brings them',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type CheckRule = keyof typeof CHECK_RULES;
+export type RuleId = keyof typeof BUILD_RULES | CheckRule;
+
+/** Rules that are only warned of where the paper is built all the same. */
+const WARNINGS: readonly string[] = ['quotes-are-straight'];
+
+/** Every rule, in the order in which a paper meets them. */
+export const RULES: readonly (Rule & { id: RuleId; canBeSet: boolean })[] = [
+  ...(Object.entries(BUILD_RULES) as [RuleId, string][]).map(([id, source]) => ({
+    id,
+    source,
+    severity: WARNINGS.includes(id) ? ('warning' as const) : ('error' as const),
+    canBeSet: false,
+  })),
+  ...(Object.entries(CHECK_RULES) as [CheckRule, Rule][]).map(([id, rule]) => ({
+    id,
+    ...rule,
+    canBeSet: true,
+  })),
+];
+
+export function isCheckRule(name: string): name is CheckRule {
+  return Object.hasOwn(CHECK_RULES, name);
+}

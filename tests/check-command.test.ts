@@ -1,0 +1,121 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Log } from 'sarif';
+import { afterEach, expect, test } from 'vitest';
+import { RULES } from '../src/model/rules.js';
+import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+
+const GOOD = 'tests/papers/parks-update';
+const PAPER = 'data/2024-25-q2/parks-update.yaml';
+const TEMPLATE = 'templates/parks-update/paper.yaml';
+
+let copy: Copy;
+afterEach(() => copy.remove());
+
+const check = (...args: string[]) => runPapers(['check', '--root', copy.root, ...args]);
+
+/** A warning whose message holds what each format must escape. */
+function withWarning(): void {
+  copy = copyProject(GOOD);
+  copy.change(PAPER, (text) => text.replace('R&D <10%', 'The XYZ spent: R&D <10%, 5%'));
+}
+
+test('text shows the line, and a warning alone is no failure', () => {
+  withWarning();
+  const { code, err } = check();
+  expect(code).toBe(0);
+  expect(err).toMatch(/parks-update\.yaml:\d+:\d+: warning: "XYZ" is not expanded {2}\[acronym-expanded\]/);
+  expect(err).toContain('0 errors, 1 warning');
+});
+
+test('--format json is --json', () => {
+  withWarning();
+  expect(check('--format', 'json').out).toBe(check('--json').out);
+  expect(JSON.parse(check('--json').out)).toMatchObject({ paper: 'parks-update', switchedOff: [] });
+});
+
+test('--format github escapes what would end a command', () => {
+  copy = copyProject(GOOD);
+  copy.change(PAPER, (text) => text.replace('meeting: 2024-11-05', 'meeting: "50%, a: b"'));
+  const { code, out } = check('--format', 'github');
+  const file = join(relative('.', copy.root), PAPER);
+  expect(code).toBe(1);
+  expect(out.trim().split('\n')).toEqual([
+    `::error file=${file},line=1,col=1,title=meeting-exists::meetings.yaml has no meeting "50%25, a: b"%0AExpected: one of 2024-11-05`,
+  ]);
+});
+
+test('--format github prints nothing where nothing is wrong', () => {
+  copy = copyProject(GOOD);
+  expect(check('--format', 'github')).toEqual({ code: 0, out: '', err: '' });
+});
+
+test('--format sarif names the rule and the place of each problem', () => {
+  withWarning();
+  const log = JSON.parse(check('--format', 'sarif').out) as Log;
+  expect(log.version).toBe('2.1.0');
+  const [run] = log.runs;
+  const rules = run?.tool.driver.rules ?? [];
+  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+  expect(run?.results).toHaveLength(1);
+  const [result] = run?.results ?? [];
+  expect(result).toMatchObject({ ruleId: 'acronym-expanded', level: 'warning' });
+  expect(rules[result?.ruleIndex ?? -1]?.id).toBe('acronym-expanded');
+  const { artifactLocation, region } = result?.locations?.[0]?.physicalLocation ?? {};
+  expect(artifactLocation?.uri).toMatch(/parks-update\.yaml$/);
+  expect(region?.startLine).toBeGreaterThan(0);
+  expect(region?.startColumn).toBeGreaterThan(0);
+});
+
+test('an unknown format is wrong use', () => {
+  copy = copyProject(GOOD);
+  const { code, err } = check('--format', 'xml');
+  expect(code).toBe(2);
+  expect(err).toContain('text, json, github, sarif');
+});
+
+test('--rules lists every rule with its severity and its source', () => {
+  copy = copyProject(GOOD);
+  const { code, out } = check('--rules');
+  expect(code).toBe(0);
+  for (const { id, severity, source } of RULES) expect(out).toMatch(line(severity, id, source));
+  expect(JSON.parse(check('--rules', '--json').out)).toEqual({ rules: RULES });
+});
+
+function line(severity: string, id: string, source: string): RegExp {
+  return new RegExp(`^  ${severity} +${id} +${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm');
+}
+
+test('a template makes a rule an error, or switches it off', () => {
+  withWarning();
+  copy.change(TEMPLATE, (text) => `${text}rules: { acronym-expanded: error }\n`);
+  expect(check()).toMatchObject({ code: 1, err: expect.stringContaining('error: "XYZ"') as string });
+  copy.change(TEMPLATE, (text) => text.replace('acronym-expanded: error', 'acronym-expanded: off'));
+  expect(check()).toMatchObject({ code: 0, err: '' });
+});
+
+test('a paper switches a rule off with a reason, and the check says so', () => {
+  withWarning();
+  copy.change(
+    PAPER,
+    (text) => `${text}switched-off: { acronym-expanded: XYZ is the trade name of the firm }\n`,
+  );
+  const { code, out, err } = check();
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('switched off in this paper: acronym-expanded (XYZ is the trade name of the firm)');
+  expect(JSON.parse(check('--json').out)).toMatchObject({
+    switchedOff: [{ rule: 'acronym-expanded', reason: 'XYZ is the trade name of the firm' }],
+  });
+});
+
+test('every rule of the table is reported somewhere, and says how it came to be', () => {
+  copy = copyProject(GOOD);
+  const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('rules.ts'))
+    .map((path) => readFileSync(join('src', path), 'utf8'))
+    .join('\n');
+  for (const { id, source } of RULES) {
+    expect(code).toContain(`'${id}'`);
+    expect(source).toMatch(/\S{4}/);
+  }
+});
