@@ -5,7 +5,7 @@ import type { Control, Indicator, Indicators } from '../model/indicator.js';
 import type { ChartSpec, Organisation } from '../model/inputs.js';
 import { windowLabel } from '../model/quarter.js';
 
-/** What one chart is to plot. Null where none of its figures is on file: there is nothing to draw then. */
+/** What one chart is to plot. Null where nothing of it is on file: there is no such chart this quarter. */
 export function chartData(
   { content }: ChartSpec,
   indicators: Indicators,
@@ -31,6 +31,8 @@ function trend(measures: Indicator[], emphasis: string | undefined): ChartData |
     ...new Set(measures.flatMap(({ series }) => series.map(({ quarter }) => quarter))),
   ].sort();
   if (quarters.length === 0) return null;
+  const figures = measures.flatMap(({ series }) => series.map(({ figure }) => figure));
+  if (figures.every(({ value }) => value === null)) return missing(figures);
   return {
     kind: 'trend',
     unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
@@ -48,6 +50,7 @@ function ranking(
   areas: Organisation['areas'],
 ): ChartData | null {
   if (!found) return null;
+  if (found.reason !== null) return missing([found.gap]);
   const rows = [...found.top, ...found.bottom].map(({ name, figure, end }) => ({
     label: name,
     point: point(figure),
@@ -64,7 +67,10 @@ function ranking(
 
 function dots(measures: Indicator[]): ChartData | null {
   const known = measures.filter(({ value }) => value.value !== null && value.value > 0);
-  if (known.length === 0) return null;
+  if (known.length === 0) {
+    const series = measures.flatMap((one) => one.series.map(({ figure }) => figure));
+    return series.length > 0 ? missing(series) : null;
+  }
   const rows = known
     .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
     .map(({ short, value }) => ({ label: short, point: point(value) }));
@@ -72,7 +78,9 @@ function dots(measures: Indicator[]): ChartData | null {
 }
 
 function control(found: Control | null): ChartData | null {
-  if (!found || found.months.every(({ figure }) => figure.value === null)) return null;
+  if (!found || found.months.length === 0) return null;
+  const figures = found.months.map(({ figure }) => figure);
+  if (figures.every(({ value }) => value === null)) return missing(figures);
   const line = (name: string, figure: Figure) =>
     figure.value === null ? [] : [{ label: name, value: figure.value }];
   return {
@@ -85,6 +93,10 @@ function control(found: Control | null): ChartData | null {
       ...line('lower limit', found.lower),
     ],
   };
+}
+
+function missing(figures: Figure[]): ChartData {
+  return { kind: 'missing', reason: figures.findLast(({ reason }) => reason)?.reason ?? 'none on file' };
 }
 
 function point(figure: Figure | undefined): Point {

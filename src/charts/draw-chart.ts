@@ -1,9 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import { FONT_FAMILY } from '../fonts.js';
-import type { ChartData, Drawing } from '../model/drawing.js';
+import type { ChartData, Drawing, MissingChart } from '../model/drawing.js';
 import { textWidth, type Theme } from '../model/theme.js';
 import type { ChartPlan } from './chart-plan.js';
 import { Chart, ChartJSNodeCanvas, parseColour, setCanvasFactory } from './chart-library.js';
+import { drawMissing } from './draw-missing.js';
 import { controlConfig } from './control-config.js';
 import { dotsConfig } from './dots-config.js';
 import { rankingConfig } from './ranking-config.js';
@@ -17,6 +18,7 @@ const PIXELS_PER_POINT = 4;
 /** Draws one chart with Chart.js as vectors. `id` is prefixed to every id within, so that several stand in one page. */
 export function drawChart(id: string, data: ChartData, theme: Theme): Drawing {
   const width = textWidth(theme) - theme.text.hang;
+  if (data.kind === 'missing') return drawMissing(data.reason, theme, width);
   const { config, height } = plan(data, theme, width);
   setCanvasFactory((w, h) => makeCanvas(w, h, id));
   const canvas = new VectorNodeCanvas({ width, height, type: 'svg' });
@@ -24,7 +26,7 @@ export function drawChart(id: string, data: ChartData, theme: Theme): Drawing {
   return { svg, width, height };
 }
 
-function plan(data: ChartData, theme: Theme, width: number): ChartPlan {
+function plan(data: Exclude<ChartData, MissingChart>, theme: Theme, width: number): ChartPlan {
   switch (data.kind) {
     case 'trend':
       return trendConfig(data, theme, width);

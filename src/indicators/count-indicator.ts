@@ -41,6 +41,8 @@ function sumOfQuarters(measure: Measure, data: QuarterData, history: QuarterData
   const parts = year.flatMap((one) => one.inQuarter[measure.id] ?? []);
   const first = parts[0];
   if (!first || parts.length < Number(data.quarter.slice(-1))) return null;
+  const missing = parts.find((part) => part.value === null);
+  if (missing) return { ...missing, formula: formatValue(missing) };
   return {
     ...first,
     value: parts.reduce((total, part) => total + (part.value ?? 0), 0),
@@ -79,27 +81,27 @@ export function compareCounts(
   };
 }
 
-/** The whole year's count, from last year's course. Null in its last quarter, or where last year is not on file. */
-function projectedYear(measure: Measure, quarter: Quarter, { series, value }: Indicator): Figure | null {
+/** The whole year's count, from last year's course. Without value, and with the reason, where it cannot be projected. */
+function projectedYear(measure: Measure, quarter: Quarter, { series, value }: Indicator): Figure {
   const at = (wanted: Quarter): Figure | undefined => series.find((one) => one.quarter === wanted)?.figure;
-  const samePoint = at(shiftQuarter(quarter, -4))?.value;
-  const full = at(previousYearEnd(quarter))?.value;
-  if (
-    quarter.endsWith('q4') ||
-    value.value === null ||
-    typeof samePoint !== 'number' ||
-    typeof full !== 'number'
-  )
-    return null;
-  const found = projectYearEnd(value.value, samePoint, full, measure.dispersion, CONFIDENCE);
-  return {
+  const projected: Figure = {
     id: `${measure.id}.projection`,
     label: `${measure.label}: projected for the year`,
-    value: found.projection,
+    value: null,
     unit: measure.unit,
     place: value.place,
     source: value.source,
     period: `financial year ${financialYearLabel(quarter)}`,
+  };
+  const [samePoint, full] = [at(shiftQuarter(quarter, -4))?.value, at(previousYearEnd(quarter))?.value];
+  if (quarter.endsWith('q4')) return { ...projected, reason: 'the year has ended' };
+  if (value.value === null) return { ...projected, reason: value.reason ?? 'a figure is missing' };
+  if (typeof samePoint !== 'number' || typeof full !== 'number')
+    return { ...projected, reason: 'last year’s counts are not on file' };
+  const found = projectYearEnd(value.value, samePoint, full, measure.dispersion, CONFIDENCE);
+  return {
+    ...projected,
+    value: found.projection,
     formula: `${measure.id} ${quarter} ÷ (${measure.id} ${shiftQuarter(quarter, -4)} ÷ ${measure.id} ${previousYearEnd(quarter)})`,
     ...(found.lower !== null &&
       found.upper !== null && {

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.js';
+import { isToCome, type Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Answers, Measure, QuarterData } from '../model/inputs.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
@@ -39,6 +39,9 @@ export function gapIndicator(measure: Measure, history: QuarterData[]): Indicato
 function gapIn(measure: Measure, data: QuarterData): Figure | null {
   const held = data.groups[measure.id];
   if (!held || !measure.groups) return null;
+  const awaited = Object.values(held).find(({ figure }) => isToCome(figure));
+  if (awaited)
+    return { ...missingFigure(measure, data.quarter, awaited.figure.reason), place: awaited.figure.place };
   const groups = groupsIn(measure, data);
   if (!groups) {
     const missing = Object.values(measure.groups).filter((group) => !held[group]);
@@ -68,7 +71,8 @@ function groupsIn(measure: Measure, data: QuarterData | undefined): Groups | nul
   const held = data?.groups[measure.id];
   const reference = measure.groups && held?.[measure.groups.reference];
   const other = measure.groups && held?.[measure.groups.other];
-  return reference && other ? { reference: sampleOf(reference), other: sampleOf(other) } : null;
+  const known = [reference, other].every((one) => one && !isToCome(one.figure));
+  return known && reference && other ? { reference: sampleOf(reference), other: sampleOf(other) } : null;
 }
 
 /** The weighted share at the base of those asked. */

@@ -69,7 +69,8 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     withoutResult,
     ...shown,
     between: of - shown.top.length - shown.bottom.length,
-    gap: gapBetween(measure, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
+    gap: gapBetween(measure, areas, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
+    reason: known.length > 0 ? null : reasonFor(areas),
     neighboursApart: pairsApart(shown.top) + pairsApart(shown.bottom),
     assumed: areas.assumed ?? null,
     overall: overall.value === null ? null : overall,
@@ -115,8 +116,13 @@ function overallRate(measure: Measure, known: Published[], of: number, samples: 
   };
 }
 
+function reasonFor({ reason, published }: AreaFigures): string {
+  return reason ?? published[0]?.figure.reason ?? 'none is published';
+}
+
 function gapBetween(
   measure: Measure,
+  areas: AreaFigures,
   best: RankedArea | undefined,
   worst: RankedArea | undefined,
   words: Organisation['areas'],
@@ -128,10 +134,9 @@ function gapBetween(
     label: `${measure.label}: best ${words.singular} less worst`,
     value: known ? Number(Math.abs(high - low).toPrecision(12)) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    place: best?.figure.place ?? measure.place,
+    place: best?.figure.place ?? areas.place,
     source: best?.figure.source ?? measure.source,
-    formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`,
     ...(best?.figure.period && { period: best.figure.period }),
-    ...(!known && { reason: `no ${words.singular} is published` }),
+    ...(known ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}` } : { reason: reasonFor(areas) }),
   };
 }

@@ -52,10 +52,12 @@ function rateIn(
       data.quarter,
       `no ${count ? 'population' : 'count'} on file for ${quarterLabel(data.quarter)}`,
     );
+  const unknown = [count, people].find(({ value }) => value === null);
+  if (unknown) return missingLike(measure, unknown);
   const per = measure.ratio?.per ?? 1;
   const { rate, lower, upper } = poissonRate(count.value ?? 0, people.value ?? 0, per, CONFIDENCE);
-  if (rate === null || lower === null || upper === null || count.value === null)
-    return missingFigure(measure, data.quarter, count.reason ?? 'the population is nought');
+  if (rate === null || lower === null || upper === null)
+    return missingFigure(measure, data.quarter, 'the population is nought');
   return {
     ...shared(measure, count),
     value: rate,
@@ -71,6 +73,8 @@ export function detectionIndicator(measure: Measure, history: QuarterData[], mea
     const detections = numeratorIn(measure, data, history, measures);
     const offences = countOf(measure.ratio?.denominator, data, history, measures);
     if (!detections || !offences) return null;
+    const unknown = [detections, offences].find(({ value }) => value === null);
+    if (unknown) return missingLike(measure, unknown);
     const { rate, status } = detectionRate(detections.value ?? 0, offences.value ?? 0);
     if (rate === null) return missingFigure(measure, data.quarter, `${status}: no offences`);
     return {
@@ -89,6 +93,11 @@ export function detectionIndicator(measure: Measure, history: QuarterData[], mea
     ),
     target: yearEndTarget(measure, quarter, indicator.value),
   };
+}
+
+/** A figure that cannot be had because one that it is computed from is not there: with that one's reason and place. */
+function missingLike(measure: Measure, { place, reason }: Figure): Figure {
+  return { ...missingFigure(measure, undefined, reason), place };
 }
 
 function numeratorIn(

@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.js';
+import { isToCome, type Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Answers, Measure, QuarterData } from '../model/inputs.js';
 import { quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
@@ -45,7 +45,7 @@ export function withInterval(figure: Figure): Figure {
 function wavesOf(measure: Measure, history: QuarterData[]): Wave[] {
   return history.flatMap(({ quarter, waves }) => {
     const answers = waves[measure.id];
-    return answers ? [waveOf(quarter, answers)] : [];
+    return answers && !isToCome(answers.figure) ? [waveOf(quarter, answers)] : [];
   });
 }
 
@@ -65,6 +65,7 @@ function pooledFigure(
   const window = rollingWindow(data.quarter);
   const found = rollingProportion(waves, window, CONFIDENCE);
   const period = `${quarterLabel(data.quarter)}, rolling 12 months`;
+  if (isToCome(own.figure)) return { ...own.figure, period };
   const formula = window.map((quarter) => `${measure.id} ${quarter}`).join(' and ') + ', pooled';
   if (found.p === null || found.lower === null || found.upper === null) {
     const names = joinNames(found.missing.map((quarter) => quarterLabel(quarter as Quarter)));

@@ -9,7 +9,10 @@ import { sumCheck } from '../statistics/shares.js';
  * note says that they do not add up, and the checks report it.
  */
 export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
-  const total = Number(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0).toPrecision(12));
+  const missing = parts.find(({ figure }) => figure.value === null)?.figure;
+  const total = missing
+    ? null
+    : Number(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0).toPrecision(12));
   const first = parts[0]?.figure;
   const sum: Figure = {
     id: `${measure.id}.sum`,
@@ -18,9 +21,12 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
     unit: 'percent',
     place: first?.place ?? measure.place,
     source: first?.source ?? measure.source,
-    formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + '),
+    ...(missing
+      ? { reason: missing.reason ?? `no figure for ${missing.label}` }
+      : { formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + ') }),
   };
-  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(total, parts) };
+  const note = total === null ? null : noteOn(total, parts);
+  return { id: measure.id, label: measure.label, parts, sum, note };
 }
 
 function noteOn(total: number, parts: Shares['parts']): string | null {

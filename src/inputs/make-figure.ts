@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.js';
-import type { Figure, Unit } from '../model/figure.js';
+import { TO_COME, type Figure, type Unit } from '../model/figure.js';
 import type { Answers, Measure, MeasureKind } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
@@ -12,19 +12,22 @@ export interface QuarterContext {
   problems: Problem[];
 }
 
-/** A figure as an author types it: the number alone, or a map with what is special about it. */
+/** A figure as an author types it: the number alone, or a map with what is special about it. Null is still to come. */
 export type RawFigure =
   | number
+  | null
   | {
-      value: number;
-      source?: string | undefined;
-      'design-effect'?: number | undefined;
+      value: number | null;
+      source?: string | null | undefined;
+      reason?: string | undefined;
+      'design-effect'?: number | null | undefined;
       [key: string]: unknown;
     };
 
 /** What holds for all figures of a file that do not say otherwise. */
 export interface Defaults {
-  source: string;
+  /** Null while it is to come. */
+  source: string | null;
   period: string;
   base?: number | undefined;
   qualifier?: string | undefined;
@@ -45,27 +48,41 @@ export function makeFigure(
   const {
     value,
     'design-effect': designEffect,
+    reason,
     ...own
-  } = typeof raw === 'number' ? { value: raw, source: undefined, 'design-effect': undefined } : raw;
+  } = typeof raw === 'object' && raw !== null ? raw : { value: raw, ...NOTHING_SPECIAL };
+  const base = value === null ? undefined : defaults.base; // nobody has been asked yet
   return {
-    ...defined({ ...defaults, ...defined({ designEffect, ...own }) }),
-    source: own.source ?? defaults.source,
+    ...given({ ...defaults, base, ...given({ designEffect, ...own }) }),
+    source: own.source ?? defaults.source ?? '',
     id,
     label,
     unit,
-    value: unit === 'percent' || unit === 'points' ? value / 100 : value,
+    ...valueOf(value, unit, reason),
     place: file.placeOf(at),
   };
 }
 
+const NOTHING_SPECIAL = { source: undefined, reason: undefined, 'design-effect': undefined };
+
+/** A value as published, in the figure's unit; or why there is none. */
+export function valueOf(
+  value: number | null,
+  unit: Unit,
+  reason: string | undefined,
+): Pick<Figure, 'value' | 'reason'> {
+  if (value === null) return { value, reason: reason ?? TO_COME };
+  return { value: unit === 'percent' || unit === 'points' ? value / 100 : value };
+}
+
 interface RawAnswers {
-  base: number;
-  count?: number | undefined;
-  'weighted-base'?: number | undefined;
-  'weighted-count'?: number | undefined;
-  'design-effect'?: number | undefined;
+  base: number | null;
+  count?: number | null | undefined;
+  'weighted-base'?: number | null | undefined;
+  'weighted-count'?: number | null | undefined;
+  'design-effect'?: number | null | undefined;
   assumed?: string | undefined;
-  source?: string | undefined;
+  source?: string | null | undefined;
 }
 
 /** Answers counted, checked: those who gave an answer are among those who were asked. Null where they cannot be used. */
@@ -90,6 +107,19 @@ export function makeAnswers(
     );
     return null;
   }
+  const designEffect = raw['design-effect'] ?? defaults.designEffect;
+  const shared = {
+    ...given({ ...defaults, designEffect, assumed: raw.assumed ?? defaults.assumed }),
+    id,
+    label,
+    unit: 'percent' as const,
+    place: file.placeOf(at),
+    source: raw.source ?? defaults.source ?? '',
+  };
+  if (raw.base === null || weightedBase === null || weightedCount === null) {
+    const figure: Figure = { ...shared, value: null, reason: TO_COME };
+    return { figure, base: 0, weightedBase: 0, weightedCount: 0, designEffect: designEffect ?? null };
+  }
   if (weightedCount > weightedBase) {
     problems.push(
       fault(
@@ -101,16 +131,10 @@ export function makeAnswers(
     );
     return null;
   }
-  const designEffect = raw['design-effect'] ?? defaults.designEffect;
   const figure: Figure = {
-    ...defined({ ...defaults, designEffect, assumed: raw.assumed ?? defaults.assumed }),
-    id,
-    label,
-    unit: 'percent',
+    ...shared,
     value: weightedBase > 0 ? weightedCount / weightedBase : null,
     base: raw.base,
-    place: file.placeOf(at),
-    source: raw.source ?? defaults.source,
     formula: `${weightedCount} ÷ ${weightedBase}`,
     ...(weightedBase === 0 && { reason: 'nobody was asked' }),
   };
@@ -139,7 +163,9 @@ export function findMeasure(
   return null;
 }
 
-/** The map without what is undefined: an absent key and an undefined one are not the same in a figure. */
-function defined<T extends object>(map: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as never;
+/** The map without what was left out or is still empty: a figure has either something to say or no such key. */
+export function given<T extends object>(map: T): { [K in keyof T]?: Exclude<T[K], undefined | null> } {
+  return Object.fromEntries(
+    Object.entries(map).filter(([, value]) => value !== undefined && value !== null),
+  ) as never;
 }

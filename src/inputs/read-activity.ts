@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { formatMonth } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/inputs.js';
-import { quarterLabel } from '../model/quarter.js';
-import { findMeasure, makeFigure, type QuarterContext } from './make-figure.js';
+import { monthsOf, quarterLabel } from '../model/quarter.js';
+import { findMeasure, makeFigure, type QuarterContext, type RawFigure } from './make-figure.js';
 import type { activitySchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -43,22 +43,23 @@ function months({ data, file }: ReadActivity, context: QuarterContext): Activity
     Object.entries(data.months ?? {}).flatMap(([id, raw]) => {
       const measure = findMeasure(id, ['control-chart'], file, ['months', id], context);
       if (!measure) return [];
-      const series = Object.keys(raw)
-        .sort()
-        .map((month) => {
-          const value = raw[month];
-          const at = ['months', id, month];
-          const defaults = { source: data.source, period: formatMonth(month), assumed: data.assumed };
-          const figure = makeFigure(id, measure.label, measure.unit, value ?? 0, file, at, defaults);
-          return {
-            month,
-            figure: value === null ? { ...figure, value: null, reason: 'not counted' } : figure,
-          };
-        });
+      const counted = (month: string, value: RawFigure): { month: string; figure: Figure } => {
+        const at = ['months', id, month];
+        const defaults = { source: data.source, period: formatMonth(month), assumed: data.assumed };
+        return { month, figure: makeFigure(id, measure.label, measure.unit, value, file, at, defaults) };
+      };
+      const series =
+        raw === null
+          ? monthsOf(context.quarter).map((month) => counted(month, null))
+          : Object.keys(raw)
+              .sort()
+              .map((month) => counted(month, raw[month] ?? NOT_COUNTED));
       return [[id, series] as const];
     }),
   );
 }
+
+const NOT_COUNTED = { value: null, reason: 'not counted' };
 
 function populations({ data, file }: ReadActivity, label: string): Record<string, Figure> {
   return Object.fromEntries(

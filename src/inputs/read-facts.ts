@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import { formatValue } from '../format.js';
-import type { Figure } from '../model/figure.js';
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
+import { given, valueOf } from './make-figure.js';
 import type { factsSchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -30,30 +31,29 @@ export function readFacts(
 
 function stated(
   id: string,
-  raw: Extract<RawFact, { value: number }>,
+  raw: Extract<RawFact, { value: number | null }>,
   { data, file }: ReadYaml<RawFacts>,
   quarter: Quarter,
   problems: Problem[],
 ): Figure {
-  const { value, unit, label, ...own } = raw;
+  const { value, unit, label, source, reason, period, base, qualifier, assumed } = raw;
   const place = file.placeOf(['facts', id, 'value']);
-  if (unit === 'percent' && (value < 0 || value > 100))
+  if (unit === 'percent' && value !== null && (value < 0 || value > 100))
     problems.push(
       fault('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' }),
     );
-  if (unit === 'count' && (value < 0 || !Number.isInteger(value)))
+  if (unit === 'count' && value !== null && (value < 0 || !Number.isInteger(value)))
     problems.push(
       fault('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' }),
     );
-  const given = Object.fromEntries(Object.entries(own).filter(([, one]) => one !== undefined));
   return {
-    source: data.source,
     period: quarterLabel(quarter),
-    ...given,
+    ...given({ period, base, qualifier, assumed }),
+    source: source ?? data.source ?? '',
     id: `facts.${id}`,
     label,
     unit,
-    value: unit === 'percent' || unit === 'points' ? value / 100 : value,
+    ...valueOf(value, unit, reason),
     place,
   };
 }
@@ -66,8 +66,8 @@ function summed(
   { data, file }: ReadYaml<RawFacts>,
   problems: Problem[],
 ): Figure | null {
-  const missing = raw.sum.filter((one) => facts[one] === undefined);
-  for (const name of missing)
+  const unknown = raw.sum.filter((one) => facts[one] === undefined);
+  for (const name of unknown)
     problems.push(
       fault(
         'fact-exists',
@@ -79,9 +79,10 @@ function summed(
       ),
     );
   const parts = raw.sum.flatMap((one) => facts[one] ?? []);
-  if (missing.length > 0 || parts.length === 0) return null;
-  const value = parts.reduce((total, part) => total + (part.value ?? 0), 0);
-  if (raw.published !== undefined && raw.published !== value)
+  if (unknown.length > 0 || parts.length === 0) return null;
+  const missing = parts.find((part) => part.value === null);
+  const value = missing ? null : parts.reduce((total, part) => total + (part.value ?? 0), 0);
+  if (typeof raw.published === 'number' && value !== null && raw.published !== value)
     problems.push(
       fault(
         'parts-add-up',
@@ -92,13 +93,15 @@ function summed(
         },
       ),
     );
+  const reason = missing && (isToCome(missing) ? TO_COME : `no figure for ${missing.label}`);
   return {
     id: `facts.${id}`,
     label: raw.label,
     value,
     unit: parts[0]?.unit ?? 'count',
-    source: raw.source ?? data.source,
+    source: raw.source ?? data.source ?? '',
     place: file.placeOf(['facts', id, 'sum']),
-    formula: parts.map(formatValue).join(' + '),
+    formula: reason === undefined ? parts.map(formatValue).join(' + ') : `not available: ${reason}`,
+    ...(reason !== undefined && { reason }),
   };
 }

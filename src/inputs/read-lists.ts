@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formatDate, formatDateRange, isDate } from '../format.js';
+import { TO_COME, type Figure } from '../model/figure.js';
 import type { ItemList } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { commitmentsSchema, eventsSchema, performanceAreasSchema } from './schemas/quarter-files.js';
@@ -11,58 +12,88 @@ type Read<S extends z.ZodType> = ReadYaml<z.infer<S>> | null;
 export function readEvents(read: Read<typeof eventsSchema>, problems: Problem[]): Record<string, ItemList> {
   if (!read) return {};
   const { from, to, source, events: items } = read.data;
-  if (to < from)
-    problems.push(
-      fault(
-        'dates-in-order',
-        read.file.placeOf(['to']),
-        `the period ends on ${to}, before it begins on ${from}`,
-        {
-          expected: `a day on or after ${from}`,
-        },
-      ),
-    );
-  else
-    items.forEach(({ name, date }, index) => {
-      if (date !== undefined && (date < from || date > to))
-        problems.push(
-          fault(
-            'dates-in-order',
-            read.file.placeOf(['events', index, 'date']),
-            `${name} is on ${date}, outside the period`,
-            {
-              expected: `a day from ${from} to ${to}`,
-            },
-          ),
-        );
-    });
+  problems.push(...datesInOrder(read));
+  const missing = (key: 'from' | 'events'): Figure => toCome(`events.${key}`, read, [key]);
   return {
     events: {
-      items: items.map(({ name, date }) => ({ name, date: date ? formatDate(date) : '' })),
-      period: formatDateRange(from, to),
-      source,
+      items: items?.map(eventItem) ?? [standIn(['name', 'date'], missing('events'))],
+      period: from === null || to === null ? missing('from') : formatDateRange(from, to),
+      source: source ?? '',
     },
+  };
+}
+
+function datesInOrder({
+  data: { from, to, events },
+  file,
+}: NonNullable<Read<typeof eventsSchema>>): Problem[] {
+  if (from === null || to === null) return [];
+  if (to < from)
+    return [
+      fault('dates-in-order', file.placeOf(['to']), `the period ends on ${to}, before it begins on ${from}`, {
+        expected: `a day on or after ${from}`,
+      }),
+    ];
+  return (events ?? []).flatMap(({ name, date }, index) =>
+    date !== undefined && (date < from || date > to)
+      ? [
+          fault(
+            'dates-in-order',
+            file.placeOf(['events', index, 'date']),
+            `${name} is on ${date}, outside the period`,
+            { expected: `a day from ${from} to ${to}` },
+          ),
+        ]
+      : [],
+  );
+}
+
+function eventItem({ name, date }: { name: string; date?: string | undefined }): Record<string, string> {
+  return { name, date: date ? formatDate(date) : '' };
+}
+
+/** Stands where a list is still to come: every part of its one item says so. */
+function standIn(keys: string[], figure: Figure): Record<string, Figure> {
+  return Object.fromEntries(keys.map((key) => [key, figure]));
+}
+
+function toCome(id: string, { data, file }: ReadYaml<{ source: string | null }>, at: string[]): Figure {
+  return {
+    id: `lists.${id}`,
+    label: id.replaceAll(/[-.]/g, ' '),
+    value: null,
+    unit: 'count',
+    reason: TO_COME,
+    place: file.placeOf(at),
+    source: data.source ?? '',
   };
 }
 
 export function readCommitments(read: Read<typeof commitmentsSchema>): Record<string, ItemList> {
   if (!read) return {};
-  const items = Object.entries(read.data.commitments).map(([id, { what, owner, due }]) => ({
+  const { source, commitments } = read.data;
+  const items = Object.entries(commitments).map(([id, { what, owner, due }]) => ({
     id,
     what,
     owner,
     due: isDate(due) ? formatDate(due) : due,
   }));
-  return { commitments: { items, period: '', source: read.data.source } };
+  return { commitments: { items, period: '', source: source ?? '' } };
 }
 
 export function readPerformanceAreas(read: Read<typeof performanceAreasSchema>): Record<string, ItemList> {
   if (!read) return {};
   const { source, ...groups } = read.data;
-  const list = (raw: Record<string, string> = {}): ItemList => ({
-    items: Object.entries(raw).map(([id, name]) => ({ id, name })),
-    period: '',
-    source,
-  });
-  return { 'off-course': list(groups['off-course']), 'under-attention': list(groups['under-attention']) };
+  const list = (key: keyof typeof groups): ItemList => {
+    const raw = groups[key];
+    return {
+      items:
+        raw === null
+          ? [standIn(['id', 'name'], toCome(key, read, [key]))]
+          : Object.entries(raw ?? {}).map(([id, name]) => ({ id, name })),
+      period: '',
+      source: source ?? '',
+    };
+  };
+  return { 'off-course': list('off-course'), 'under-attention': list('under-attention') };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
+import type { Figure } from '../model/figure.js';
 import type { Measure, QuarterData } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
@@ -44,7 +45,7 @@ export function readQuarter(
   const activity = read('activity', activitySchema);
   const shares = read('shares', sharesSchema);
   const facts = read('facts', factsSchema);
-  return {
+  const data = {
     quarter,
     ...(survey ? readSurvey(survey, context) : { rolling: {}, waves: {}, groups: {} }),
     ...(activity
@@ -59,6 +60,30 @@ export function readQuarter(
       ...readPerformanceAreas(read('performance-areas', performanceAreasSchema)),
     },
   };
+  problems.push(...withoutSource(data));
+  return data;
+}
+
+/** A source may be empty while the figures are; no figure is printed without one. One Problem a file. */
+function withoutSource(data: QuarterData): Problem[] {
+  const groups = Object.values(data.groups).flatMap((one) => Object.values(one));
+  const figures = [
+    ...[data.rolling, data.toDate, data.inQuarter, data.populations, data.facts].flatMap((one) =>
+      Object.values(one),
+    ),
+    ...[...Object.values(data.waves), ...groups].map(({ figure }) => figure),
+    ...Object.values(data.months).flatMap((months) => months.map(({ figure }) => figure)),
+    ...Object.values(data.areas).flatMap(({ published }) => published.map(({ figure }) => figure)),
+    ...Object.values(data.shares).flatMap((parts) => parts.map(({ figure }) => figure)),
+  ];
+  const bare = figures.filter(({ value, source }) => value !== null && source === '');
+  const first = new Map(bare.map((figure) => [figure.place.file, figure]).reverse() as [string, Figure][]);
+  return [...first.values()].map(({ place, label }) =>
+    fault('source-is-stated', place, `the figure for "${label}" has no source`, {
+      expected: 'source: who published these figures, and where',
+      hint: 'It stands at the top of the file, and holds for every figure that gives none of its own.',
+    }),
+  );
 }
 
 function unknownFile(path: string, name: string, known: string[]): Problem {

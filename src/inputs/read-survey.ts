@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
+import { TO_COME } from '../model/figure.js';
 import type { Answers, Measure, QuarterData } from '../model/inputs.js';
 import { fault } from '../model/problem.js';
 import { quarterLabel } from '../model/quarter.js';
@@ -82,7 +83,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
   return fromEntries(data.rankings, (id, ranking) => {
     const measure = findMeasure(id, ['area-ranking'], file, ['rankings', id], context);
     if (!measure) return null;
-    const names = Object.entries(ranking.published);
+    const names = Object.entries(ranking.published ?? {});
     if (names.length > ranking.of)
       context.problems.push(
         fault(
@@ -107,21 +108,21 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
     };
     const published = names.flatMap(([name, raw]) => {
       const at = ['rankings', id, 'published', name];
-      const label = `${measure.label}, ${name}`;
+      const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+      const [own, label] = [`${id}.${slug}`, `${measure.label}, ${name}`];
       const figure =
-        typeof raw === 'object' && !('value' in raw)
-          ? makeAnswers(id, label, raw, file, at, defaults, context.problems)?.figure
-          : makeFigure(id, label, measure.unit, raw, file, at, defaults);
-      if (!figure) return [];
-      return [
-        {
-          id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-          name,
-          figure: withEnoughAnswers(figure, measure),
-        },
-      ];
+        typeof raw === 'object' && raw !== null && !('value' in raw)
+          ? makeAnswers(own, label, raw, file, at, defaults, context.problems)?.figure
+          : makeFigure(own, label, measure.unit, raw, file, at, defaults);
+      return figure ? [{ id: slug, name, figure: withEnoughAnswers(figure, measure) }] : [];
     });
-    return { of: ranking.of, assumed, published };
+    return {
+      of: ranking.of,
+      assumed,
+      published,
+      place: file.placeOf(['rankings', id, 'published']),
+      reason: names.length === 0 ? (ranking.published === null ? TO_COME : 'none is published') : undefined,
+    };
   });
 }
 
@@ -132,7 +133,8 @@ function defaultsOf(data: ReadSurvey['data'], measure: Measure): Omit<Defaults, 
 /** A result of too few people says nothing: it is not available, with the reason. */
 function withEnoughAnswers<F extends Answers['figure']>(figure: F, { survey }: Measure): F {
   const least = survey?.minimumBase;
-  if (least === undefined || figure.base === undefined || figure.base >= least) return figure;
+  if (least === undefined || figure.value === null || figure.base === undefined || figure.base >= least)
+    return figure;
   return { ...figure, value: null, reason: `only ${figure.base} were asked, fewer than ${least}` };
 }
 

@@ -85,14 +85,19 @@ function trendGrid({ heading, periods, columns }: Content<'trend'>, measures: In
 
 /** Why figures are not available, a reason for each measure that has such. */
 function unavailableNote(measures: Indicator[], rows: { cells: Inline[][] }[]): string | null {
-  const parts = measures.flatMap(({ label }, index) => {
-    const figures = (rows[index]?.cells ?? []).flat().flatMap((inline) => {
+  const missing = measures.flatMap(({ label }, index) => {
+    const reasons = (rows[index]?.cells ?? []).flat().flatMap((inline) => {
       const figure = inline.kind === 'value' ? inline.figure : null;
       return figure?.value === null && figure.reason ? [figure.reason] : [];
     });
-    return figures.length > 0 ? [`${label}, ${[...new Set(figures)].join(' and ')}`] : [];
+    return reasons.length > 0 ? [{ label, reason: [...new Set(reasons)].join(' and ') }] : [];
   });
-  return parts.length > 0 ? `Not available: ${parts.join('; ')}.` : null;
+  const [first] = missing;
+  if (!first) return null;
+  const shared = missing.length === measures.length && missing.every(({ reason }) => reason === first.reason);
+  return shared && missing.length > 1
+    ? `Not available: ${first.reason}.`
+    : `Not available: ${missing.map(({ label, reason }) => `${label}, ${reason}`).join('; ')}.`;
 }
 
 function joinNotes(notes: (string | null)[]): string | null {
@@ -115,7 +120,8 @@ function countGrid({ heading, valueHeading, columns }: Content<'counts'>, measur
       (measure) => (measure ? [words(measure.label), figureCell(measure.value)] : [[], []]),
     ),
   }));
-  return { columns: pairs, rows, generated: null };
+  const values = measures.map(({ value }) => ({ cells: [figureCell(value)] }));
+  return { columns: pairs, rows, generated: unavailableNote(measures, values) };
 }
 
 function rankingGrid(
@@ -130,6 +136,13 @@ function rankingGrid(
   });
   const known = Object.keys(indicators.rankings);
   const gap = { kind: 'group' as const, cells: [words(`${ranking?.between ?? 0} between, not shown`)] };
+  if (ranking && ranking.reason !== null)
+    return {
+      columns: content.columns.map(({ show, heading }) => ({ heading, align: alignment(show) })),
+      rows: [{ kind: 'group', cells: [missingCell(ranking)] }],
+      generated: null,
+      problems: [],
+    };
   return {
     columns: content.columns.map(({ show, heading }) => ({ heading, align: alignment(show) })),
     generated: ranking ? rankingNote(content, ranking) : null,
@@ -145,6 +158,10 @@ function rankingGrid(
           }),
         ],
   };
+}
+
+function missingCell({ gap, reason }: Ranking): Inline[] {
+  return [{ kind: 'value', text: `Not available: ${reason ?? ''}`, figure: gap }];
 }
 
 /** What the reader must know of the columns that a league table shows. */

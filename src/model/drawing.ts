@@ -55,7 +55,13 @@ export interface ControlChart {
   lines: { label: string; value: number }[];
 }
 
-export type ChartData = TrendChart | RankingChart | DotChart | ControlChart;
+/** Stands where none of a chart's figures is there yet: says why. */
+export interface MissingChart {
+  kind: 'missing';
+  reason: string;
+}
+
+export type ChartData = TrendChart | RankingChart | DotChart | ControlChart | MissingChart;
 
 /** Boxes in rows as the author arranged them, and arrows between them. */
 export interface DiagramData {

@@ -3,6 +3,9 @@ import type { Place } from './problem.js';
 /** What a number counts. `percent` figures are held as fractions (0.64), `points` as differences of fractions (0.08). */
 export type Unit = 'count' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
 
+/** Why a figure has no value whose place in the data is still empty. */
+export const TO_COME = 'to come';
+
 /** A number that the paper states, with what it rests on. It carries its source wherever it goes. */
 export interface Figure {
   /** The name by which data and templates know it: `facts.met-volunteers`, `confidence`. */
@@ -25,12 +28,17 @@ export interface Figure {
   period?: string;
   /** The data file's line that holds it, or of the inputs' first one when it is computed. */
   place: Place;
-  /** Who published it, and where. */
+  /** Who published it, and where. Empty where that is still to come. */
   source: string;
   /** How it was computed: "confidence 2008-09-q3 − confidence 2007-08-q4". */
   formula?: string;
   /** Why it had to be assumed, where the source does not state it. */
   assumed?: string;
+}
+
+/** Whether the author has still to give its value, or one that it is computed from. */
+export function isToCome({ value, reason }: Figure): boolean {
+  return value === null && reason === TO_COME;
 }
 
 export interface Interval {

@@ -18,7 +18,7 @@ export interface Indicator {
   change: Change | null;
   /** What is to be reached by the end of the financial year, and how it stands. Null where there is no target. */
   target: Target | null;
-  /** The count expected for the whole financial year. Null where it is not projected. */
+  /** The count expected for the whole financial year. Null for other kinds of measure. */
   projection: Figure | null;
   /** The limits of ordinary variation from month to month. Null for other kinds of measure. */
   control: Control | null;
@@ -128,6 +128,8 @@ export interface Ranking {
   between: number;
   /** Best less worst. */
   gap: Figure;
+  /** Why no area has a place, where none has. */
+  reason: string | null;
   /** Pairs of neighbours in the table that chance alone does not explain: their intervals are apart. */
   neighboursApart: number;
   /** Why the bases are assumed, where they are. */

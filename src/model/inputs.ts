@@ -183,6 +183,9 @@ export interface Answers {
 }
 
 export interface AreaFigures {
+  place: Place;
+  /** Why no area has a result, where none has. */
+  reason: string | undefined;
   /** How many areas there are; the published ones may be fewer. */
   of: number;
   /** Why bases are assumed, where they are. */
@@ -190,11 +193,14 @@ export interface AreaFigures {
   published: { id: string; name: string; figure: Figure }[];
 }
 
-/** Items as plain objects of strings; dates as the paper prints them. */
+/**
+ * Items as plain objects of strings; dates as the paper prints them. A list that is still to come has one item, each part of
+ * which is a figure without value, so that whatever prints it says so.
+ */
 export interface ItemList {
-  items: Record<string, string>[];
+  items: Record<string, string | Figure>[];
   /** The time that the list is about, where it has one: "28 March to 3 April 2009". */
-  period: string;
+  period: string | Figure;
   source: string;
 }
 

@@ -40,6 +40,14 @@ export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
   };
 }
 
+/** Its three months: "2008-10", "2008-11", "2008-12". */
+export function monthsOf(quarter: Quarter): string[] {
+  const { start } = quarterDates(quarter);
+  return [0, 1, 2].map((after) =>
+    new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + after, 1)).toISOString().slice(0, 7),
+  );
+}
+
 /** How many days the financial year has had when the quarter ends: 275 at the end of Q3, 366 in a leap year's Q4. */
 export function daysOfYearTo(quarter: Quarter): number {
   const first = quarterDates(named(parts(quarter).year, 1)).start;

@@ -30,9 +30,10 @@ export const unit = z
   .describe('what the number counts');
 
 const provenance = {
-  source: text.describe('who published it, and where').optional(),
-  period: text.describe('the time that it is about').optional(),
-  base: z.number().int().positive().describe('how many people or cases it rests on').optional(),
+  source: text.nullable().describe('who published it, and where').optional(),
+  period: text.nullable().describe('the time that it is about').optional(),
+  reason: text.describe('why there is no value, where there is none: "to come" unless said').optional(),
+  base: z.number().int().positive().nullable().describe('how many people or cases it rests on').optional(),
   qualifier: z
     .enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least'])
     .describe('how precise it is, in the word to be printed before it')
@@ -40,8 +41,19 @@ const provenance = {
   assumed: text.describe('why it had to be assumed').optional(),
 };
 
-const percentValue = z.number().min(0).max(100).describe('a percentage from 0 to 100, as published');
-const countValue = z.number().int().min(0).describe('a whole number, without commas');
+/** An empty value is still to come. */
+const percentValue = z
+  .number()
+  .min(0)
+  .max(100)
+  .nullable()
+  .describe('a percentage from 0 to 100, as published; empty while it is to come');
+const countValue = z
+  .number()
+  .int()
+  .min(0)
+  .nullable()
+  .describe('a whole number, without commas; empty while it is to come');
 
 export const designEffect = z
   .number()
@@ -52,24 +64,25 @@ export const designEffect = z
 export const percentFigure = z
   .union([
     percentValue,
-    z.strictObject({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+    z.strictObject({ value: percentValue, 'design-effect': designEffect.nullable().optional(), ...provenance }),
   ])
   .describe('a percentage from 0 to 100, as published');
 
 /** Answers counted among those asked; the weighted sums where the survey is weighted. */
 export const answers = z
   .strictObject({
-    base: z.number().int().min(0).describe('how many people answered'),
-    count: z.number().int().min(0).describe('how many of them gave the answer, where unweighted').optional(),
-    'weighted-base': z.number().min(0).describe('the sum of the weights of those who answered').optional(),
+    base: z.number().int().min(0).nullable().describe('how many people answered; empty while it is to come'),
+    count: z.number().int().min(0).nullable().describe('how many of them gave the answer, where unweighted').optional(),
+    'weighted-base': z.number().min(0).nullable().describe('the sum of the weights of those who answered').optional(),
     'weighted-count': z
       .number()
       .min(0)
+      .nullable()
       .describe('the sum of the weights of those who gave the answer')
       .optional(),
-    'design-effect': designEffect.optional(),
+    'design-effect': designEffect.nullable().optional(),
     assumed: text.describe('why it had to be assumed').optional(),
-    source: text.describe('who published it, and where').optional(),
+    source: text.nullable().describe('who published it, and where').optional(),
   })
   .describe('answers counted: base and count, or with weighted-base and weighted-count');
 
@@ -80,8 +93,12 @@ export const countFigure = z
 
 export const statedFact = z.strictObject({
   label: text.describe('what the number is, in words'),
-  value: z.number().describe('the number, without commas or signs'),
+  value: z.number().nullable().describe('the number, without commas or signs; empty while it is to come'),
   unit,
+  standing: z
+    .boolean()
+    .describe('true where it holds from quarter to quarter: the next quarter takes it over with its value')
+    .optional(),
   ...provenance,
 });
 
@@ -89,6 +106,6 @@ export const statedFact = z.strictObject({
 export const summedFact = z.strictObject({
   label: text.describe('what the total is, in words'),
   sum: z.array(id).min(2).describe('the facts that it is the sum of'),
-  published: z.number().describe('the total as published: the sum must agree with it').optional(),
-  source: text.describe('who published it, and where').optional(),
+  published: z.number().nullable().describe('the total as published: the sum must agree with it').optional(),
+  source: text.nullable().describe('who published it, and where').optional(),
 });

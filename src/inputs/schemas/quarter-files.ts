@@ -11,13 +11,13 @@ import {
   text,
 } from './parts.js';
 
-const source = text.describe('who published these figures, and where');
-const period = text.describe('the time that these figures are about, where it is not the quarter');
+const source = text.nullable().describe('who published these figures, and where; empty while they are to come');
+const period = text.nullable().describe('the time that these figures are about, where it is not the quarter');
 
 export const surveySchema = z
   .strictObject({
     source,
-    'design-effect': designEffect.optional(),
+    'design-effect': designEffect.nullable().optional(),
     rolling: z
       .record(id, percentFigure)
       .describe('published results over the twelve months that end with this quarter, by measure')
@@ -44,10 +44,11 @@ export const areasSchema = z
           'equal-bases': text
             .describe("why the survey's interviews are assumed to be spread equally over the areas")
             .optional(),
-          'design-effect': designEffect.optional(),
+          'design-effect': designEffect.nullable().optional(),
           published: z
             .record(text, z.union([percentFigure, answers]))
-            .describe('the published areas, by name: percentages, or answers counted'),
+            .nullable()
+            .describe('the published areas, by name: percentages, or answers counted; empty while they are to come'),
         }),
       )
       .describe('results by area, by measure'),
@@ -68,12 +69,16 @@ export const activitySchema = z
     months: z
       .record(
         id,
-        z.record(
-          z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
-          z.union([countFigure, z.null()]),
-        ),
+        z
+          .record(
+            z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
+            z.union([countFigure, z.null()]),
+          )
+          .nullable(),
       )
-      .describe('counts by month, by measure; null where a month was not counted')
+      .describe(
+        'counts by month, by measure; empty while the months are to come; a month is empty where it was not counted',
+      )
       .optional(),
   })
   .describe("A quarter's counts");
@@ -103,8 +108,8 @@ export const factsSchema = z
 export const eventsSchema = z
   .strictObject({
     source,
-    from: date.describe('the first day of the period'),
-    to: date.describe('its last day'),
+    from: date.nullable().describe('the first day of the period; empty while it is to come'),
+    to: date.nullable().describe('its last day; empty while it is to come'),
     events: z
       .array(
         z.strictObject({
@@ -112,7 +117,8 @@ export const eventsSchema = z
           date: date.describe('its day, where it is known').optional(),
         }),
       )
-      .describe('in the order in which the paper lists them'),
+      .nullable()
+      .describe('in the order in which the paper lists them; empty while they are to come'),
   })
   .describe('Events that demand officers');
 
@@ -137,10 +143,16 @@ export const performanceAreasSchema = z
     source,
     'off-course': z
       .record(id, text)
-      .describe('the areas not on course to meet their target, as they read in a list'),
+      .nullable()
+      .describe(
+        'the areas not on course to meet their target, as they read in a list; empty while they are to come, {} for none',
+      ),
     'under-attention': z
       .record(id, text)
-      .describe('other areas given attention and resources, as they read in a list')
+      .nullable()
+      .describe(
+        'other areas given attention and resources, as they read in a list; empty while they are to come, {} for none',
+      )
       .optional(),
   })
   .describe('Critical performance areas: those not named are on course');

@@ -45,15 +45,17 @@ function text(words: string): Inline {
 
 /** `{{words facts.pilot-sites}}`: "three"; with `start=true`, "Three". A plain number will do as well. */
 const words: Helper = ({ args: [value], options }) => {
-  const number = typeof value === 'number' ? value : figureArgument(value, '{{words facts.name}}').value;
-  const plain = number === null ? formatFigure(value as Figure) : numberInWords(number);
+  const figure = typeof value === 'number' ? null : figureArgument(value, '{{words facts.name}}');
+  const number = figure ? figure.value : (value as number);
+  const plain = number === null ? (figure ? formatFigure(figure) : '') : numberInWords(number);
   const shown = options['start'] === true ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
-  return isFigure(value) ? printed(figureInline(value, shown)) : shown;
+  return figure ? printed(figureInline(figure, shown)) : shown;
 };
 
 /** `{{sum facts.total}}`: "27 + 3 + 2 = 32". */
 const sum: Helper = ({ args: [value] }) => {
   const figure = figureArgument(value, '{{sum facts.name}}');
+  if (figure.value === null) return printed(figureInline(figure));
   if (!figure.formula) throw new Misuse(`${figure.id} is not a sum`, 'a fact with `sum:` in facts.yaml');
   return printed(figureInline(figure, `${figure.formula} = ${formatValue(figure)}`));
 };
@@ -172,6 +174,9 @@ const rank: Helper = ({ args: [id, name], indicators }) => {
       `no ranking is called "${wanted}"`,
       `one of ${Object.keys(indicators.rankings).join(', ')}`,
     );
+  if (ranking.reason !== null) return printed(figureInline(ranking.gap));
+  const without = ranking.withoutResult.find((one) => one.name === name);
+  if (without) return `not available: ${without.reason}`;
   const areas = [...ranking.top, ...ranking.bottom];
   const area = areas.find((one) => one.name === name || one.id === name);
   if (!area)
@@ -206,7 +211,7 @@ const which: Helper = ({ args: [outcome, ...ids], indicators }) => {
     any: () => true,
     better: (change) => change?.better === true,
     worse: (change) => change?.better === false,
-    same: (change) => change?.better === null,
+    same: (change) => change?.better === null && change.direction !== 'unknown',
     'significantly-better': (change) => change?.verdict.outcome === 'better',
     'significantly-worse': (change) => change?.verdict.outcome === 'worse',
     'not-significant': (change) => change?.verdict.outcome === 'no-clear-change',
@@ -223,12 +228,24 @@ function measure(measures: Record<string, Indicator>, id: unknown): Indicator {
   throw new Misuse(`no measure is called "${String(id)}"`, `one of ${Object.keys(measures).join(', ')}`);
 }
 
-/** `(count events.items)`. */
-const count: Helper = ({ args: [list] }) => listArgument(list, '(count lists.events.items)').length;
+/** `(count events.items)`. A list that is still to come has no number: it gives the figure that says so. */
+const count: Helper = ({ args: [list] }) => {
+  const items = listArgument(list, '(count lists.events.items)');
+  return missingIn(items) ?? items.length;
+};
 
 /** `{{names lists.events.items}}`: "a, b and c", of whatever has a name or a label. */
-const names: Helper = ({ args: [list] }) =>
-  joinNames(listArgument(list, '{{names lists.events.items}}').map((item) => nameOf(item)));
+const names: Helper = ({ args: [list] }) => {
+  const items = listArgument(list, '{{names lists.events.items}}');
+  return missingIn(items) ?? joinNames(items.map((item) => nameOf(item)));
+};
+
+/** The figure in whose place a list will stand that is still to come. */
+function missingIn(items: unknown[]): Figure | undefined {
+  const [only] = items;
+  const name = typeof only === 'object' && only !== null && 'name' in only ? only.name : undefined;
+  return isFigure(name) ? name : undefined;
+}
 
 function nameOf(item: unknown): string {
   if (typeof item === 'string') return item;

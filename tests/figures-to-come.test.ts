@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { Problem } from '../src/model/problem.js';
+import { readPdf } from './support/read-pdf.js';
+import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+
+let copy: Copy;
+afterEach(() => copy.remove());
+
+/** What the page says where figures are emptied, without its line breaks. */
+async function pageOf(quarter: string, paper: string): Promise<string> {
+  const run = runPapers(['build', '--root', copy.root]);
+  expect(run.err).not.toMatch(/\bat .*\.js/);
+  expect(run.code, run.err).toBe(0);
+  const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
+  return pdf.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+}
+
+test('an empty figure says that it is to come, in sentences, sums, tables and charts', async () => {
+  copy = copyProject('tests/papers/parks-update');
+  const folder = 'data/2024-25-q2';
+  copy.change(`${folder}/facts.yaml`, (text) =>
+    text
+      .replace('value: 14', 'value: null')
+      .replace('about }', 'about, reason: the accounts are not closed }')
+      .replace('12500', 'null'),
+  );
+  copy.write(`${folder}/survey.yaml`, 'source:\nrolling:\n  satisfied:\n');
+  copy.write(
+    `${folder}/activity.yaml`,
+    'source:\nin-quarter:\n  visits:\n  fines: { value: null, source: }\n',
+  );
+  copy.write(`${folder}/areas.yaml`, 'source:\nrankings:\n  litter:\n    of: 4\n    published:\n');
+  copy.change(`${folder}/shares.yaml`, (text) => text.replace('percent: 45', 'percent:'));
+  const page = await pageOf('2024-25-q2', 'parks-update');
+  expect(page).toContain('put in not available: to come benches and one bin: not available: to come.');
+  expect(page).toContain('It cost not available: the accounts are not closed.');
+  expect(page).toContain('The gates counted not available: to come visits (not available: to come)');
+  expect(page).toContain('Not available: to come.');
+  expect(page).toContain('Satisfaction cannot be compared (not available: to come)');
+  expect(page).toContain('Of those asked, not available: to come were under 40 and 55% were 40 and over');
+  expect(page).not.toMatch(/NaN|undefined|null|Infinity|\b0 (visits|benches)\b/);
+});
+
+test('empty answers, months, areas and groups are to come; none of them counts as nought', async () => {
+  copy = copyProject('tests/papers/quarterly-performance');
+  const folder = 'data/2015-16-q3';
+  copy.write(
+    `${folder}/survey.yaml`,
+    [
+      'source:',
+      'design-effect:',
+      'waves:',
+      '  trust: { base: , weighted-base: , weighted-count: , design-effect: }',
+      '  safe: { base: , count: }',
+      '  new-question: { base: , count: }',
+      'groups:',
+      '  satisfaction-gap:',
+      '    white: { base: , count: }',
+      '    minority-ethnic: { base: , count: }',
+      '',
+    ].join('\n'),
+  );
+  copy.write(
+    `${folder}/activity.yaml`,
+    'source:\nin-quarter:\n  burglary:\n  burglary-detections:\n  robbery:\n  knife-amnesties:\npopulations:\n  households:\nmonths:\n  calls:\n',
+  );
+  copy.change(`${folder}/areas.yaml`, (text) =>
+    text.replaceAll(/\{ base: \d+, count: \d+ \}/g, '{ base: , count: }').replace('Invented for tests', ''),
+  );
+  const page = await pageOf('2015-16-q3', 'quarterly-performance');
+  expect(page).toContain('Trust cannot be compared (not available: to come)');
+  expect(page).toContain('Ashby is not available: to come.');
+  expect(page).toContain('Burglaries numbered not available: to come in the year to date');
+  expect(page).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('a figure that has come needs its source', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.write('data/2024-25-q2/survey.yaml', 'source:\nrolling:\n  satisfied: 70\n');
+  const run = runPapers(['check', '--root', copy.root, '--json']);
+  expect(run.code).toBe(1);
+  const { problems } = JSON.parse(run.out) as { problems: Problem[] };
+  expect(problems.map(({ rule, place }) => [rule, place?.file, place?.line])).toEqual([
+    ['source-is-stated', 'data/2024-25-q2/survey.yaml', 3],
+  ]);
+});
