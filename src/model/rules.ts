@@ -43,6 +43,7 @@ const BUILD_RULES = {
   'group-exists': 'a gap is between two groups that measures.yaml names',
   'fact-exists': 'a total is the sum of facts that exist',
   'list-exists': 'a table prints a list that exists',
+  'source-is-stated': 'a figure is a number with a source',
   'box-exists': 'an arrow joins two boxes that exist',
   'count-within-base': 'those who gave an answer are among those who were asked',
   'areas-fit': 'no more areas are published than there are',
