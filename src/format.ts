@@ -88,9 +88,14 @@ export function formatP(p: number, alpha = 0.05): string {
 }
 
 /** Why a cell of a table holds no number. */
-export type MissingKind = 'notApplicable' | 'notAvailable' | 'suppressed';
+export type MissingKind = 'notApplicable' | 'notAvailable' | 'confidential' | 'suppressed';
 
-const MISSING: Record<MissingKind, string> = { notApplicable: '[z]', notAvailable: '[x]', suppressed: '[c]' };
+const MISSING: Record<MissingKind, string> = {
+  notApplicable: '[z]',
+  notAvailable: '[x]',
+  confidential: '[c]',
+  suppressed: '[c]',
+};
 
 /**
  * A table's cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential, and [low]

@@ -8,9 +8,6 @@ import { withInterval } from './rolling-indicator.js';
 type Published = AreaFigures['published'][number];
 type Sample = { name: string; x: number; n: number; deff: number };
 
-/** Shares without a base are ranked as if each were so many of this: percentages have at most four decimals. */
-const WITHOUT_BASE = 1e6;
-
 /**
  * Both ends of a league table. The bottom is counted from the worst, so that it is right where the areas between are not
  * published. Ranges and the overall rate need the bases; the overall rate needs every area.
@@ -21,16 +18,14 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     .filter(({ figure }) => figure.value === null)
     .map(({ name, figure }) => ({ name, reason: figure.reason ?? 'not available' }));
   const of = areas.of - withoutResult.length;
-  const items = known.map(({ name, figure }) => ({
-    name,
-    x: Math.round((figure.value ?? 0) * WITHOUT_BASE),
-    n: WITHOUT_BASE,
-  }));
+  const items = known.map(({ name, figure }) => ({ name, x: figure.value, n: 1 }));
   const ends = measure.ends ?? 5;
   const { ranks, tied, top, bottom } = rankTopBottom(items, ends, measure.betterWhen);
   const samples = known.flatMap(sampleOf);
   const ranges =
-    samples.length === known.length ? rankRange(samples, CONFIDENCE, measure.betterWhen, of) : {};
+    samples.length === known.length
+      ? rankRange(samples, CONFIDENCE, measure.betterWhen, of - known.length)
+      : {};
   const overall = overallRate(measure, known, of, samples);
   const all = known.length === of;
 

@@ -11,7 +11,7 @@ export interface ControlLimits {
   mrUpper: number | null;
   /** Fewer than twelve months: the limits may still move. */
   trial: boolean;
-  /** Of each month: "outside limits, high", "trend of 7, rising" …; null for ordinary variation. */
+  /** Of each month: "outside limits, high", "trend of 7, rising", "2 of 3 near limit, low" or "run of 7, low"; else null. */
   signals: (string | null)[];
   verdicts: ('concern' | 'improvement' | 'neutral' | null)[];
 }
@@ -21,8 +21,10 @@ const NEAR = 2 / 3;
 
 /**
  * A control chart of single values (XmR; Wheeler 2000): limits at 2.66 mean moving ranges, and four signs of more than
- * ordinary variation in the order of their weight. A month without a value breaks every run. `screen` leaves out once the
- * moving ranges above 3.267 times their mean.
+ * ordinary variation in the order of their weight, as in the NHS's "Making data count": a month outside the limits; seven that
+ * rise or fall one after the other (a month that ends one trend and begins another goes with the later one); two of three in
+ * the outer third on one side; seven on one side of the mean. A month without a value breaks every run. `screen` leaves out
+ * once the moving ranges above 3.267 times their mean.
  */
 export function controlLimits(
   values: readonly (number | null)[],
@@ -48,7 +50,7 @@ export function controlLimits(
     };
   const centre = mean(known);
   const reach = 2.66 * amr;
-  const found = values.map((_, index) => signalAt(values, index, centre, reach));
+  const found = values.map((_, index) => signalAt(values, index, { centre, reach, speck: speckOf(known) }));
   return {
     n,
     mean: centre,
@@ -77,34 +79,44 @@ interface Signal {
   side: Side;
 }
 
+interface Limits {
+  centre: number;
+  reach: number;
+  /** Differences up to this are of the computer's arithmetic: twelve months of 0.1 do not lie above their mean. */
+  speck: number;
+}
+
+function speckOf(values: readonly number[]): number {
+  return 1e-13 * Math.max(...values.map(Math.abs));
+}
+
 function signalAt(
   values: readonly (number | null)[],
   index: number,
-  centre: number,
-  reach: number,
+  { centre, reach, speck }: Limits,
 ): Signal | null {
   const value = values[index];
   if (typeof value !== 'number') return null;
-  const outside = (one: number): boolean => Math.abs(one - centre) > reach;
-  const side: Side = value > centre ? 'high' : 'low';
-  if (outside(value)) return { text: `outside limits, ${side}`, side };
+  const sideOf = (one: number): number => (Math.abs(one - centre) > speck ? Math.sign(one - centre) : 0);
+  const beyond = (one: number, limit: number): boolean => Math.abs(one - centre) > limit + speck;
+  const side: Side = sideOf(value) > 0 ? 'high' : 'low';
+  if (beyond(value, reach)) return { text: `outside limits, ${side}`, side };
 
   const runs = windowsAt(values, index, RUN);
-  if (runs.some((run) => steps(run).every((step) => step > 0)))
-    return { text: 'trend of 7, rising', side: 'high' };
-  if (runs.some((run) => steps(run).every((step) => step < 0)))
-    return { text: 'trend of 7, falling', side: 'low' };
+  const trend = runs.find((run) => Math.abs(sum(steps(run).map(Math.sign))) === RUN - 1);
+  if (trend)
+    return (trend[1] ?? 0) > (trend[0] ?? 0)
+      ? { text: 'trend of 7, rising', side: 'high' }
+      : { text: 'trend of 7, falling', side: 'low' };
 
-  const sideOf = (one: number): number => Math.sign(one - centre);
-  const oneSided = (run: number[]): boolean =>
-    run.every((one) => sideOf(one) === sideOf(value)) && value !== centre;
-  const near = (one: number): boolean => !outside(one) && Math.abs(one - centre) > reach * NEAR;
+  const oneSided = (run: number[]): boolean => Math.abs(sum(run.map(sideOf))) === run.length;
+  const near = (one: number): boolean => !beyond(one, reach) && beyond(one, reach * NEAR);
   if (near(value) && windowsAt(values, index, 3).some((run) => oneSided(run) && run.filter(near).length >= 2))
     return { text: `2 of 3 near limit, ${side}`, side };
-  return runs.some(oneSided) ? { text: `shift of 7, ${side}`, side } : null;
+  return runs.some(oneSided) ? { text: `run of 7, ${side}`, side } : null;
 }
 
-/** Every stretch of that many months that holds the month and has no gap. */
+/** Every stretch of that many months that holds the month and has no gap, the latest first. */
 function windowsAt(values: readonly (number | null)[], index: number, length: number): number[][] {
   return Array.from({ length }, (_, back) => index - back)
     .filter((start) => start >= 0 && start + length <= values.length)
@@ -125,5 +137,9 @@ function verdictOn(
 }
 
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

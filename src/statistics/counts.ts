@@ -62,7 +62,8 @@ export interface CountChange {
 /**
  * Compares two counts over periods of different length: given their sum, the later one is binomial if the rates are equal.
  * The test is the central one, twice the smaller tail, so that it agrees with the interval, which is Clopper and Pearson's
- * for the odds. Exposures are in days.
+ * for the odds; what is left of 1 is taken from the earlier count's own interval, so that it is exact for tiny rests too.
+ * Exposures are in days.
  */
 export function countChange(
   before: number,
@@ -84,7 +85,7 @@ export function countChange(
     };
   const share = exposureAfter / (exposureAfter + exposureBefore);
   const { atMost, atLeast } = binomialTails(after, n, share);
-  const { lower, upper } = clopperPearson(after, n, confidence);
+  const [earlier, later] = [clopperPearson(before, n, confidence), clopperPearson(after, n, confidence)];
   const scale = exposureBefore / exposureAfter;
   const ratio = before === 0 ? null : (after / before) * scale;
   return {
@@ -92,8 +93,8 @@ export function countChange(
     percentChange: ratio === null ? null : (ratio - 1) * 100,
     rateRatio: ratio,
     pValue: Math.min(1, 2 * Math.min(atMost, atLeast)),
-    ratioLower: (lower / (1 - lower)) * scale,
-    ratioUpper: upper === 1 ? null : (upper / (1 - upper)) * scale,
+    ratioLower: (later.lower / earlier.upper) * scale,
+    ratioUpper: earlier.lower === 0 ? null : (later.upper / earlier.lower) * scale,
   };
 }
 

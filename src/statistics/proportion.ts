@@ -95,22 +95,33 @@ export interface DifferenceTest {
 
 /**
  * Compares two independent samples: the pooled z-test, weighted by effective bases, and Newcombe's interval. Not for windows
- * that overlap. All null where one of them is empty.
+ * that overlap. All null where one of them is empty. The pooled share and its complement are both added up, so that nothing is
+ * lost near 1.
  */
 export function twoProportionTest(first: Sample, second: Sample, confidence: number): DifferenceTest {
   const [p1, p2] = [share(first), share(second)];
   if (p1 === null || p2 === null)
     return { p1, p2, diff: null, z: null, pValue: null, lower: null, upper: null };
   const [ne1, ne2] = [first.n / first.deff, second.n / second.deff];
+  const diff = shareDifference(first, second);
   const pooled = (ne1 * p1 + ne2 * p2) / (ne1 + ne2);
-  const se = Math.sqrt(pooled * (1 - pooled) * (1 / ne1 + 1 / ne2));
-  const certain = pooled <= 0 || pooled >= 1;
-  const z = certain ? null : (p2 - p1) / se;
+  const others =
+    (ne1 * ((first.n - first.x) / first.n) + ne2 * ((second.n - second.x) / second.n)) / (ne1 + ne2);
+  const se = Math.sqrt(pooled * others * (1 / ne1 + 1 / ne2));
+  const z = se > 0 ? diff / se : null;
   const bounds = moverDifference(
     { estimate: p1, ...wilson(p1, ne1, confidence) },
     { estimate: p2, ...wilson(p2, ne2, confidence) },
   );
-  return { p1, p2, diff: p2 - p1, z, pValue: z === null ? 1 : normalTwoSided(z), ...bounds };
+  return { p1, p2, diff, z, pValue: z === null ? 1 : normalTwoSided(z), ...bounds };
+}
+
+/** The second share less the first, exact for whole numbers: 1/3 and 217/651 do not differ, nor is a tiny difference lost. */
+function shareDifference(first: Sample, second: Sample): number {
+  const counts = [first.x, first.n, second.x, second.n];
+  if (!counts.every(Number.isSafeInteger)) return second.x / second.n - first.x / first.n;
+  const cross = BigInt(second.x) * BigInt(first.n) - BigInt(first.x) * BigInt(second.n);
+  return Number(cross) / first.n / second.n;
 }
 
 /** Null where nobody was asked. */

@@ -73,19 +73,19 @@ export interface RankRange {
 
 /**
  * The ranks that chance allows each area: Wilson's intervals at the level 1 − (1 − confidence)/K, so that all K hold together
- * (Bonferroni); a place is lost to those wholly better, and won from those wholly worse. `of` is K; areas that are not
- * published are counted as possibly overlapping.
+ * (Bonferroni); a place is lost to those wholly better, and won from those wholly worse. K counts the areas with a base, and
+ * those that are not published: they may lie anywhere.
  */
 export function rankRange(
   items: readonly { name: string; x: number; n: number; deff: number }[],
   confidence: number,
   betterWhen: 'higher' | 'lower' | 'neither',
-  of: number = items.length,
+  unpublished = 0,
 ): Record<string, RankRange> {
+  const ranked = items.filter(({ n }) => n > 0);
+  const of = ranked.length + unpublished;
   const level = 1 - (1 - confidence) / of;
-  const intervals = items
-    .filter(({ n }) => n > 0)
-    .map(({ name, x, n, deff }) => ({ name, ...wilson(x / n, n / deff, level) }));
+  const intervals = ranked.map(({ name, x, n, deff }) => ({ name, ...wilson(x / n, n / deff, level) }));
   return Object.fromEntries(
     intervals.map(({ name, lower, upper }) => {
       const above = intervals.filter((other) => other.lower > upper).length;

@@ -1,134 +1,36 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  displayCell,
-  formatP,
-  pointDifference,
-  roundDecimal,
-  roundPercent,
-  suppressRow,
-} from '../../src/format.js';
-import {
-  parseQuarter,
-  quarterDates,
-  quarterLabel,
-  quarterOf,
-  rollingWindow,
-} from '../../src/model/quarter.js';
-import { controlLimits } from '../../src/statistics/control-chart.js';
-import {
-  countChange,
-  countChangeQuasi,
-  detectionRate,
-  poissonRate,
-  poissonZ,
-  shareChange,
-} from '../../src/statistics/counts.js';
-import {
-  betaQuantile,
-  gammaQuantile,
-  normalQuantile,
-  normalTwoSided,
-} from '../../src/statistics/distributions.js';
-import { gap, gapChange } from '../../src/statistics/gap.js';
-import { proportionInterval, twoProportionTest } from '../../src/statistics/proportion.js';
-import { funnel, overdispersion, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
-import { largestRemainder, sumCheck } from '../../src/statistics/shares.js';
-import { kish, overlapChange, rollingProportion } from '../../src/statistics/survey.js';
-import { projectYearEnd, targetStatus } from '../../src/statistics/target.js';
-import { changeVerdict, holm } from '../../src/statistics/verdict.js';
+import { FUNCTIONS } from './functions.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-member-access -- the vectors are data of many shapes */
-
-const { vectors, tolerance } = JSON.parse(readFileSync('tests/statistics/vectors.json', 'utf8')) as {
-  vectors: { id: string; fn: string; in: any; out: unknown; tol?: { rel: number } }[];
+interface Vectors {
   tolerance: { rel: number; abs: number };
-};
-
-/** "2008/09 Q3" → the quarters of the window that ends there, by their labels. */
-function windowOf(label: string): string[] {
-  const quarter = parseQuarter(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
-  if (!quarter) throw new Error(`${label} is not a quarter`);
-  return rollingWindow(quarter).map(quarterLabel);
+  vectors: { id: string; fn: string; in: unknown; out: unknown; tol?: { rel?: number; abs?: number } }[];
 }
 
-const days = (date: Date): string => date.toISOString().slice(0, 10);
+const FOLDER = 'tests/statistics';
 
-const RUN: Record<string, (input: any) => unknown> = {
-  qnorm: ({ p }) => ({ x: normalQuantile(p) }),
-  pnormTwoSided: ({ z }) => ({ p: normalTwoSided(z) }),
-  qbeta: ({ p, a, b }) => ({ x: betaQuantile(p, a, b) }),
-  qgamma: ({ p, shape }) => ({ x: gammaQuantile(p, shape) }),
-  quarterOf: ({ date }) => {
-    const quarter = quarterOf(new Date(date));
-    const { start, end } = quarterDates(quarter);
-    const length = (end.getTime() - start.getTime()) / 86_400_000 + 1;
-    return { id: quarterLabel(quarter), start: days(start), end: days(end), days: length };
-  },
-  rollingWindow: ({ end }) => ({ quarters: windowOf(end), isFinancialYear: end.endsWith('Q4') }),
-  kish: ({ weights }) => kish(weights),
-  rollingProportion: ({ waves, end, conf }) => rollingProportion(waves, windowOf(end), conf),
-  proportionCI: ({ conf, method, ...sample }) => proportionInterval(sample, conf, method),
-  twoProportionTest: ({ x1, n1, x2, n2, deff1, deff2, conf }) =>
-    twoProportionTest({ x: x1, n: n1, deff: deff1 }, { x: x2, n: n2, deff: deff2 }, conf),
-  overlapChange: ({ waves, windowA, windowB, conf }) =>
-    overlapChange(waves, windowOf(windowA), windowOf(windowB), conf),
-  holm: ({ pValues }) => ({ adjusted: holm(pValues) }),
-  changeVerdict: ({ diff, pValue, alpha, betterWhen }) => ({
-    verdict: changeVerdict(diff, pValue, alpha, betterWhen),
-  }),
-  rankTopBottom: ({ items, k, betterWhen }) => rankTopBottom(items, k, betterWhen),
-  rankRange: ({ items, conf, betterWhen }) => ({ ranges: rankRange(items, conf, betterWhen) }),
-  funnel: ({ p0, betterWhen, ...sample }) => funnel(sample, p0, betterWhen),
-  overdispersion: ({ items, p0 }) => ({ phi: overdispersion(items, p0) }),
-  gap: ({ conf, ...groups }) => gap(groups, conf),
-  gapChange: ({ periodA, periodB, conf }) => gapChange(periodA, periodB, conf),
-  detectionRate: ({ detections, offences }) => detectionRate(detections, offences),
-  shareChange: ({ from, to }) => shareChange(from, to),
-  poissonRate: ({ count, population, per, conf, method }) =>
-    poissonRate(count, population, per, conf, method),
-  countChange: ({ before, after, exposureBefore, exposureAfter, conf }) =>
-    countChange(before, after, exposureBefore, exposureAfter, conf),
-  countChangeQuasi: ({ before, after, exposureBefore, exposureAfter, phi, conf }) =>
-    countChangeQuasi(before, after, exposureBefore, exposureAfter, phi, conf),
-  poissonZ: ({ before, after }) => ({ z: poissonZ(before, after) }),
-  projectYearEnd: ({ yearToDate, lastYearSamePoint, lastYearFull, phi, conf }) =>
-    projectYearEnd(yearToDate, lastYearSamePoint, lastYearFull, phi, conf),
-  targetStatus: ({ estimate, lower, upper, target, betterWhen, final, tolerance: near }) =>
-    targetStatus(estimate, { lower, upper }, target, betterWhen, final, near),
-  roundPercent: ({ x, n, dp }) => ({ text: roundPercent(x, n, dp) }),
-  roundDecimal: ({ value, dp }) => ({ text: roundDecimal(value, dp) }),
-  largestRemainder: ({ counts, total, dp }) => ({ parts: largestRemainder(counts, total, dp) }),
-  sumCheck: ({ rounded, dp }) => sumCheck(rounded, dp),
-  pointDifference: ({ x1, n1, x2, n2, dp }) => {
-    const found = pointDifference([x1, n1], [x2, n2], dp);
-    return { text: found?.text ?? null, differsFromRounded: found?.differs ?? null };
-  },
-  formatP: ({ p, alpha }) => ({ text: formatP(p, alpha) }),
-  suppressRow: ({ cells, threshold }) => suppressRow(cells, threshold),
-  displayCell: ({ value, dp, kind }) => ({ text: displayCell(value, dp, kind) }),
-  xmr: ({ values, screenOutliers, betterWhen }) => controlLimits(values, betterWhen, screenOutliers),
-};
-
-function agrees(got: unknown, want: unknown, rel: number, path: string): void {
+function agrees(got: unknown, want: unknown, tolerance: Vectors['tolerance'], path: string): void {
   if (typeof want === 'number' && typeof got === 'number') {
     const off = Math.abs(got - want);
-    expect(off <= Math.max(tolerance.abs, rel * Math.abs(want)), `${path}: ${got}, wanted ${want}`).toBe(
-      true,
-    );
+    const within = off <= Math.max(tolerance.abs, tolerance.rel * Math.abs(want));
+    expect(within, `${path}: ${got}, wanted ${want}`).toBe(true);
   } else if (Array.isArray(want)) {
     expect(Array.isArray(got) && got.length, path).toBe(want.length);
-    want.forEach((one, index) => agrees((got as unknown[])[index], one, rel, `${path}[${index}]`));
+    want.forEach((one, index) => agrees((got as unknown[])[index], one, tolerance, `${path}[${index}]`));
   } else if (typeof want === 'object' && want !== null)
     for (const [key, one] of Object.entries(want))
-      agrees((got as Record<string, unknown> | null)?.[key], one, rel, `${path}.${key}`);
+      agrees((got as Record<string, unknown> | null)?.[key], one, tolerance, `${path}.${key}`);
   else expect(got, path).toBe(want);
 }
 
-describe('every function agrees with values computed independently', () => {
+/** Every file of vectors in the folder is run: another one needs only to be put there. */
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+describe.each(files)('every function agrees with values computed independently: %s', (file) => {
+  const { vectors, tolerance } = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Vectors;
   test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
-    const run = RUN[vector.fn];
+    const run = FUNCTIONS[vector.fn];
     if (!run) throw new Error(`no function is called ${vector.fn}`);
-    agrees(run(vector.in), vector.out, vector.tol?.rel ?? tolerance.rel, vector.fn);
+    agrees(run(vector.in), vector.out, { ...tolerance, ...vector.tol }, vector.fn);
   });
 });
