@@ -67,19 +67,16 @@ function outside(run: Inline[]): Located[] {
   return figuresIn(run).map((found) => ({ row: '', column: '', ...found }));
 }
 
-/** A figure's row is named by the words before it: two pairs of columns side by side are two rows. */
+/** A row is named by the words before its first figure. Where columns repeat side by side, each repeat is a row of its own. */
 function rowFigures(cells: Inline[][], headings: string[]): Located[] {
   let words: string[] = [];
   let named = false;
   return cells.flatMap((cell, index) => {
+    if (headings[index] === headings[0]) [words, named] = [[], false];
     const found = figuresIn(cell);
-    if (found.length > 0) {
-      named = true;
-      return found.map((one) => ({ row: words.join(' '), column: headings[index] ?? '', ...one }));
-    }
-    words = named ? [plainText(cell)] : [...words, plainText(cell)];
-    named = false;
-    return [];
+    if (found.length > 0) named = true;
+    else if (!named) words = [...words, plainText(cell)];
+    return found.map((one) => ({ row: words.join(' '), column: headings[index] ?? '', ...one }));
   });
 }
 

@@ -11,9 +11,9 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
   ['printed', ({ text }) => text],
   ['figure', ({ figure }) => figure.id],
   ['label', ({ figure }) => figure.label],
-  ['value', ({ figure }) => (figure.value === null ? '' : String(figure.value))],
-  ['lower', ({ figure }) => (figure.interval ? String(figure.interval.lower) : '')],
-  ['upper', ({ figure }) => String(figure.interval?.upper ?? '')],
+  ['value', ({ figure }) => digits(figure.value)],
+  ['lower', ({ figure }) => digits(figure.interval?.lower)],
+  ['upper', ({ figure }) => digits(figure.interval?.upper)],
   ['unit', ({ figure }) => figure.unit],
   ['base', ({ figure }) => (figure.base === undefined ? '' : String(figure.base))],
   ['period', ({ figure }) => figure.period ?? ''],
@@ -32,6 +32,11 @@ export function renderCsv(document: Document): string {
   const rows = listPrintedFigures(document).map((printed) => COLUMNS.map(([, cell]) => cell(printed)));
   const all = [COLUMNS.map(([name]) => name), ...rows];
   return BYTE_ORDER_MARK + all.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+}
+
+/** Twelve significant digits: more than any figure has, and the same on every machine. */
+function digits(value: number | null | undefined): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : '';
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Numbers keep their sign. */
