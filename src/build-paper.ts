@@ -11,6 +11,7 @@ import type { Inputs } from './model/inputs.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderCsv } from './csv/render-csv.js';
+import { renderHtml } from './html/render-html.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -22,6 +23,7 @@ import { TOOL } from './tool.js';
  *        │ 5. buildDocument       Markdown → numbered, resolved Document
  *        │ 6. checkPaper          → Problems
  *        │ 7. renderCsv, packSources, renderPdf (which takes the other two inside)
+ *        │ 8. renderHtml
  *        ▼
  *   the files of output/<quarter>/<paper>/, for the caller to write
  */
@@ -96,6 +98,7 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     files: [
       { name: `${paper}.pdf`, bytes: pdf },
       { name: 'figures.csv', bytes: figures },
+      { name: `${paper}.html`, bytes: Buffer.from(renderHtml(document, inputs.theme, { trace: false })) },
     ],
   };
 }

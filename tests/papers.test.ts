@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { readHtml } from './support/read-html.js';
 import { readPdf } from './support/read-pdf.js';
 import { copyProject, runPapers } from './support/run-papers.js';
 
@@ -24,6 +25,10 @@ test.each(cases)('%s is built as expected', async (name) => {
     pdf.outline.map(({ title, level, page }) => `${'  '.repeat(level - 1)}${title} … ${page}`).join('\n'),
   );
   compare(join(expected, 'figures.csv'), readFileSync(join(copy.root, files[1] ?? ''), 'utf8'));
+  compare(
+    join(expected, 'page.html'),
+    readHtml(readFileSync(join(copy.root, files[2] ?? ''), 'utf8')).structure,
+  );
 });
 
 function compare(path: string, made: string): void {

@@ -104,8 +104,9 @@ function drawBox({ box, x, y, width, height, title, text }: Placed, theme: Theme
 }
 
 function centred(text: string, x: number, y: number, style: TextStyle, colour: string): string {
-  const left = x - textWidthOf(text, style) / 2;
-  return `<text x="${n(left)}" y="${n(y)}" font-family="${FONT_FAMILY}" font-size="${n(style.size)}"${style.bold ? ' font-weight="bold"' : ''} fill="${colour}">${escapeXml(text)}</text>`;
+  const width = textWidthOf(text, style);
+  const left = x - width / 2;
+  return `<text x="${n(left)}" y="${n(y)}" font-family="${FONT_FAMILY}" font-size="${n(style.size)}"${style.bold ? ' font-weight="bold"' : ''} data-width="${n(width)}" fill="${colour}">${escapeXml(text)}</text>`;
 }
 
 /** An arrow that would cross a row goes round the right-hand side, in a lane of its own. */

@@ -256,7 +256,11 @@ export class VectorContext {
       : `x="${n(a * left + e)}" y="${n(a * baseline + f)}"`;
     const size = n(style.size * (turned ? 1 : scale));
     const face = `font-family="${FONT_FAMILY}" font-size="${size}"${style.bold ? ' font-weight="bold"' : ''}`;
-    this.push(`<text ${at} ${face}`, this.paint('fill', fillStyle), `>${escapeXml(text)}</text>`);
+    this.push(
+      `<text ${at} ${face} data-width="${n(width * (turned ? 1 : scale))}"`,
+      this.paint('fill', fillStyle),
+      `>${escapeXml(text)}</text>`,
+    );
   }
   /** Chart.js draws a halo round text only where it is asked to, and ours is not. */
   strokeText(): void {

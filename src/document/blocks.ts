@@ -69,19 +69,21 @@ function blockOf(
   const place = placeOf(node, draft.source.body);
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', level: headingLevel(node.depth), anchor, content: text(node.children) }];
+      return [
+        { kind: 'heading', level: headingLevel(node.depth), anchor, content: text(node.children), place },
+      ];
     case 'paragraph':
       return paragraphBlock(node, draft, section, { number, anchor, place }, text, shop);
     case 'list':
-      return [listBlock(node, text)];
+      return [listBlock(node, draft.source.body, text)];
     case 'blockquote':
       return node.children.flatMap((child): Block[] =>
         child.type === 'paragraph'
-          ? [{ kind: 'note', content: text(child.children) }]
+          ? [{ kind: 'note', content: text(child.children), place: placeOf(child, draft.source.body) }]
           : blockOf(child, draft, section, text, shop),
       );
     case 'table':
-      return [wordTable(node, anchor, text)];
+      return [wordTable(node, { anchor, place }, text)];
     default:
       return []; // refused, and reported, when the tree was parsed
   }
@@ -105,31 +107,34 @@ function paragraphBlock(
   return content.length === 0 ? [] : [{ kind: 'paragraph', ...own, content }];
 }
 
-function listBlock(node: MdList, text: Text): List {
+function listBlock(node: MdList, body: Fragment, text: Text): List {
   return {
     kind: 'list',
     style: node.ordered ? 'decimal' : 'bullet',
     start: node.start ?? 1,
-    items: node.children.map((item) => listItem(item, text)),
+    items: node.children.map((item) => listItem(item, body, text)),
+    place: placeOf(node, body),
   };
 }
 
-function listItem(item: ListItem, text: Text): List['items'][number] {
+function listItem(item: ListItem, body: Fragment, text: Text): List['items'][number] {
   const paragraphs = item.children
     .filter((child) => child.type === 'paragraph')
     .map((child) => text(child.children));
   return {
     content: paragraphs.flatMap((one, index): Inline[] => (index === 0 ? one : [{ kind: 'break' }, ...one])),
-    lists: item.children.filter((child) => child.type === 'list').map((child) => listBlock(child, text)),
+    lists: item.children
+      .filter((child) => child.type === 'list')
+      .map((child) => listBlock(child, body, text)),
   };
 }
 
 /** A pipe table: words in rows. Figures belong in `tables.yaml`. */
-function wordTable(node: MdTable, anchor: string, text: Text): Block {
+function wordTable(node: MdTable, own: { anchor: string; place: Place }, text: Text): Block {
   const [head, ...rows] = node.children.map((row) => row.children.map((cell) => text(cell.children)));
   return {
     kind: 'table',
-    anchor,
+    ...own,
     number: null,
     title: [],
     columns: (head ?? []).map((heading, index) => ({
@@ -164,7 +169,16 @@ function insertBlock(
     }));
     const rows = table.rows.map(({ kind, cells }) => ({ kind, cells: cells.map(cell) }));
     return [
-      { kind: 'table', anchor, number, title: run(table.title), columns, rows, notes: table.notes.map(run) },
+      {
+        kind: 'table',
+        anchor,
+        number,
+        title: run(table.title),
+        columns,
+        rows,
+        notes: table.notes.map(run),
+        place: table.place,
+      },
     ];
   }
   if (insert.what === 'chart') {
@@ -181,14 +195,32 @@ function insertBlock(
       cells,
     }));
     return [
-      { kind: 'chart', anchor, number, ...words, drawing, dataColumns, data, notes: chart.notes.map(run) },
+      {
+        kind: 'chart',
+        anchor,
+        number,
+        ...words,
+        drawing,
+        dataColumns,
+        data,
+        notes: chart.notes.map(run),
+        place: chart.place,
+      },
     ];
   }
   const diagram = shop.manuscript.diagrams[insert.id];
   if (!diagram) return [];
   const words = { title: run(diagram.title), alternative: plainText(run(diagram.alternative)) };
   return [
-    { kind: 'diagram', anchor, number, ...words, drawing: diagram.drawing, notes: diagram.notes.map(run) },
+    {
+      kind: 'diagram',
+      anchor,
+      number,
+      ...words,
+      drawing: diagram.drawing,
+      notes: diagram.notes.map(run),
+      place: diagram.place,
+    },
   ];
 }
 

@@ -49,7 +49,7 @@ function isWritten({ body }: ManuscriptSection): boolean {
 
 function finishSection(draft: DraftSection, appendix: boolean, shop: Workshop): Section {
   const { number = null, anchor = '' } = shop.enumeration.sections.get(draft) ?? {};
-  const { id, title } = draft.source;
+  const { id, title, place } = draft.source;
   const blocks = sectionBlocks(draft, { id, number, appendix }, shop);
   return {
     id,
@@ -57,6 +57,7 @@ function finishSection(draft: DraftSection, appendix: boolean, shop: Workshop): 
     number: appendix ? `${shop.template.words.appendix} ${number ?? ''}` : number,
     title,
     blocks,
+    place,
   };
 }
 

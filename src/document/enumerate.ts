@@ -97,7 +97,7 @@ export function enumerate(
       numbered && draft.source.numbered && !section.appendix
         ? paragraphNumber(++counters.paragraph, section.number, template)
         : null;
-    const anchor = add(own, label ?? `${section.id}-p${own ?? ''}`);
+    const anchor = add(own, label ?? `${section.id}-p${(own ?? '').replaceAll('.', '-')}`);
     if (label !== null) name(label, { kind: 'paragraph', number: own, anchor, section, order }, place);
   };
   sections.forEach((draft, index) => number(draft, index, false));

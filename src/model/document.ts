@@ -37,8 +37,16 @@ export interface Section {
   number: string | null;
   title: string;
   blocks: Block[];
+  place: Place;
 }
 
+/** What stands before a section's title: "A. ", "Appendix 1: ", or nothing. */
+export function sectionLabel({ number }: Section, appendix: boolean): string {
+  if (number === null) return '';
+  return appendix ? `${number}: ` : `${number}. `;
+}
+
+/** Each block knows where the author wrote it: a table, chart or diagram where it is described, not where it is placed. */
 export type Block = Heading | Paragraph | List | Table | Chart | Diagram | Note;
 
 /** A heading below the section's own: level 1 stands directly under the section. */
@@ -47,6 +55,7 @@ export interface Heading {
   level: 1 | 2 | 3;
   anchor: string;
   content: Inline[];
+  place: Place;
 }
 
 export interface Paragraph {
@@ -64,6 +73,7 @@ export interface List {
   style: 'bullet' | 'decimal' | 'lower-alpha' | 'lower-roman';
   start: number;
   items: { content: Inline[]; lists: List[] }[];
+  place: Place;
 }
 
 export interface Table {
@@ -75,6 +85,7 @@ export interface Table {
   columns: Column[];
   rows: Row[];
   notes: Inline[][];
+  place: Place;
 }
 
 export interface Column {
@@ -106,6 +117,7 @@ export interface Chart {
   data: { label: Inline[]; cells: Inline[][] }[];
   dataColumns: string[];
   notes: Inline[][];
+  place: Place;
 }
 
 export interface Diagram {
@@ -116,12 +128,14 @@ export interface Diagram {
   drawing: Drawing;
   alternative: string;
   notes: Inline[][];
+  place: Place;
 }
 
 /** Text beside the numbered run: an assumption, a rounding note, a warning. */
 export interface Note {
   kind: 'note';
   content: Inline[];
+  place: Place;
 }
 
 export type Inline =

@@ -14,6 +14,8 @@ export interface Theme {
     /** For lines, bars and dots, in order of use. */
     series: string[];
   };
+  /** The HTML edition's style sheet, which takes the rest of the theme as custom properties. */
+  pageStyle: string;
 }
 
 /** The width in points that text, tables and drawings share. */
