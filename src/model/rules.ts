@@ -19,6 +19,7 @@ const BUILD_RULES = {
   'file-is-inside': 'a paper is made from its own project, and from nothing else on the machine',
   'file-is-small': 'a file of many megabytes is a mistake',
   'file-is-utf8': 'other encodings lose characters',
+  'style-is-self-contained': 'the HTML edition is one file, which a browser may not let ask for others',
   'yaml-is-valid': 'YAML 1.2',
   'alias-not-used': 'an alias can expand without bound, and hides where a value stands',
   'value-is-whole': 'YAML takes the rest of a line after # for a comment',
