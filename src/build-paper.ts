@@ -35,8 +35,8 @@ export interface Order {
   /** The date that the outputs carry; null takes the one written in the paper. */
   madeAt: Date | null;
   edition: Edition;
-  /** Whether the files are wanted too, or only the problems. */
-  render: boolean;
+  /** How far to go. Only a `document` that is to be shown, and the `files`, have their charts drawn. */
+  want: 'problems' | 'document' | 'files';
   onStage: (name: string) => void;
 }
 
@@ -49,14 +49,14 @@ export interface Outcome {
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, render, onStage } = order;
+  const { root, quarter, paper, want, onStage } = order;
   onStage('reading');
   const { value: inputs, problems } = readInputs(root, quarter, paper);
   if (!inputs || problems.some(isError)) return { problems, inputs, document: null, files: [] };
   onStage('computing');
   const indicators = computeIndicators(inputs);
   onStage('drawing');
-  const drawings = await draw(inputs, indicators, render);
+  const drawings = await draw(inputs, indicators, want !== 'problems');
   onStage('writing');
   const manuscript = writeManuscript(inputs, indicators, drawings);
   const { value: document, problems: faults } = buildDocument(
@@ -71,7 +71,7 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     ? []
     : checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
   const outcome = { problems: [...blocking, ...checked], inputs, document };
-  if (!render || blocking.some(isError)) return { ...outcome, files: [] };
+  if (want !== 'files' || blocking.some(isError)) return { ...outcome, files: [] };
   onStage('typesetting');
   const { renderPdf } = await import('./pdf/render-pdf.js');
   const { status, madeAt } = document;
@@ -103,18 +103,32 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   };
 }
 
+/**
+ * The paper as its templates, rules and words make it of another version's data: what tells, when two versions are compared,
+ * that something changed with the data. Its faults do not matter, so nothing is checked and nothing drawn.
+ */
+export async function paperOnData(
+  inputs: Inputs,
+  { quarter, history }: Pick<Inputs, 'quarter' | 'history'>,
+): Promise<Document> {
+  const mixed = { ...inputs, quarter, history };
+  const indicators = computeIndicators(mixed);
+  const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false));
+  return buildDocument(manuscript.value, mixed, inputs.paper.madeAt).value;
+}
+
 /** Charts load a chart library, which checking alone does without: an empty drawing stands in where none will be shown. */
 async function draw(
   { template, theme, organisation }: Inputs,
   indicators: Indicators,
-  render: boolean,
+  drawn: boolean,
 ): Promise<Drawings> {
   const { chartData } = await import('./charts/chart-data.js');
   const specs = template.charts.flatMap((spec) => {
     const data = chartData(spec, indicators, organisation.areas);
     return data ? [{ id: spec.id, data }] : [];
   });
-  if (!render)
+  if (!drawn)
     return {
       charts: Object.fromEntries(specs.map(({ id, data }) => [id, { data, drawing: UNDRAWN }])),
       diagrams: Object.fromEntries(template.diagrams.map(({ id }) => [id, UNDRAWN])),

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
+import { registerDiff } from './commands/diff.js';
 import { registerList } from './commands/list.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
@@ -15,11 +16,12 @@ Examples:
   papers build 2008-09-q3 tp-thematic-performance
   papers check                                     what is wrong with it, without building
   papers list                                      every paper on file
+  papers diff ../before working                    what has changed since an earlier copy
 
 Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
 
 /** In the order in which --help lists them. */
-const COMMANDS = [registerBuild, registerCheck, registerList];
+const COMMANDS = [registerBuild, registerCheck, registerList, registerDiff];
 
 async function main(argv: string[]): Promise<number> {
   const stale = staleBuild(import.meta.url);

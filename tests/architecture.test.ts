@@ -12,6 +12,7 @@ const LIBRARIES: Record<string, string> = {
   'chartjs-node-canvas': 'charts',
   pdfmake: 'pdf',
   fflate: 'archive',
+  diff: 'compare',
 };
 
 /** The command line: it alone knows several stages, besides build-paper. */

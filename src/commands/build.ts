@@ -25,7 +25,7 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, true);
+  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files');
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) replaceFolder(join(options.root, folder), outcome.files);

@@ -44,7 +44,7 @@ async function check(
   version: string,
 ): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, outcome } = await run(quarter, paper, { ...options, json: quiet }, false);
+  const { chosen, outcome } = await run(quarter, paper, { ...options, json: quiet }, 'problems');
   const { problems } = outcome;
   const switchedOff = outcome.inputs?.paper.switchedOff ?? [];
   const root = relative('.', options.root).replaceAll('\\', '/');

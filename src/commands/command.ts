@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPaper, type Outcome } from '../build-paper.js';
+import { buildPaper, type Order, type Outcome } from '../build-paper.js';
 import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
 import { WORKING } from '../model/edition.js';
 import { didYouMean } from '../model/did-you-mean.js';
@@ -44,7 +44,7 @@ export async function run(
   quarter: string | undefined,
   paper: string | undefined,
   options: Options,
-  render: boolean,
+  want: Order['want'],
 ): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
   const chosen = choose(quarter, paper, options.root);
   const progress = watching(options);
@@ -54,7 +54,7 @@ export async function run(
     ...chosen,
     madeAt: options.madeAt ?? sourceDateEpoch(),
     edition: WORKING,
-    render,
+    want,
     onStage: (name) => {
       timings.push({ name, at: performance.now() });
       progress(`${chosen.quarter} ${chosen.paper}: ${name} …`);

@@ -210,18 +210,10 @@ function insertBlock(
   }
   const diagram = shop.manuscript.diagrams[insert.id];
   if (!diagram) return [];
+  const { data, drawing } = diagram;
   const words = { title: run(diagram.title), alternative: plainText(run(diagram.alternative)) };
-  return [
-    {
-      kind: 'diagram',
-      anchor,
-      number,
-      ...words,
-      drawing: diagram.drawing,
-      notes: diagram.notes.map(run),
-      place: diagram.place,
-    },
-  ];
+  const notes = diagram.notes.map(run);
+  return [{ kind: 'diagram', anchor, number, ...words, data, drawing, notes, place: diagram.place }];
 }
 
 function unknownInsert({ what, id, place }: Insert, known: string[], shop: Workshop): Block[] {

@@ -85,7 +85,8 @@ function cite(citation: Citation, around: Surroundings): Inline {
     citation.to === null
       ? citeOne(first, around.section, around.template)
       : citeRange(first, last, around.section, around.template);
-  return { kind: 'reference', target: first.anchor, text: text.replace(/ (?=\S+$)/, '\u00a0') };
+  const end = citation.to === null ? {} : { end: last.anchor };
+  return { kind: 'reference', target: first.anchor, ...end, text: text.replace(/ (?=\S+$)/, '\u00a0') };
 }
 
 function find(

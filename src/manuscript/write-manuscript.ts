@@ -52,7 +52,7 @@ export function writeManuscript(
       alternative: render(spec.alternative),
       notes: all(spec.notes),
     };
-    return drawing ? [[spec.id, { ...words, drawing, place: spec.place }] as const] : [];
+    return drawing ? [[spec.id, { ...words, data: spec.data, drawing, place: spec.place }] as const] : [];
   });
   const written = {
     title: template.title,

@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.js';
+import type { DiagramData, Drawing } from './drawing.js';
 import type { Figure } from './figure.js';
 import type { Place } from './problem.js';
 
@@ -125,6 +125,8 @@ export interface Diagram {
   anchor: string;
   number: string;
   title: Inline[];
+  /** What is drawn. */
+  data: DiagramData;
   drawing: Drawing;
   alternative: string;
   notes: Inline[][];
@@ -145,8 +147,11 @@ export type Inline =
   | { kind: 'break' }
   /** A link out of the document. */
   | { kind: 'link'; url: string; content: Inline[] }
-  /** A link within it. A target of null was not found: the fault is reported, the page shows it. */
-  | { kind: 'reference'; target: string | null; text: string }
+  /**
+   * A link within it; of a range, to its first. `end` is the anchor of a range's last. A target of null was not found: the
+   * fault is reported, the page shows it.
+   */
+  | { kind: 'reference'; target: string | null; end?: string; text: string }
   /** A printed number. Null: a value that is not a figure, such as a date or a name. */
   | { kind: 'value'; text: string; figure: Figure | null }
   /** An acronym where it first stands: `expansion (text)`. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing.js';
+import type { DiagramData, Drawing } from './drawing.js';
 import type { Inline } from './document.js';
 import type { Place } from './problem.js';
 
@@ -73,6 +73,7 @@ interface ManuscriptDiagram {
   title: Fragment;
   alternative: Fragment;
   notes: Fragment[];
+  data: DiagramData;
   drawing: Drawing;
   place: Place;
 }

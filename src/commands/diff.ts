@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Option } from 'commander';
+import { paperOnData, type Order } from '../build-paper.js';
+import { compareDocuments } from '../compare/compare-documents.js';
+import { renderText } from '../compare/render-text.js';
+import { toJson } from '../compare/to-json.js';
+import type { Document } from '../model/document.js';
+import type { Inputs } from '../model/inputs.js';
+import type { PaperOnFile } from '../inputs/list-papers.js';
+import { isError } from '../model/problem.js';
+import {
+  common,
+  FAULTS,
+  GOOD,
+  print,
+  printJson,
+  printProblems,
+  run,
+  WrongUse,
+  type Options,
+  type Register,
+} from './command.js';
+
+interface DiffOptions extends Options {
+  quarter?: string;
+  paper?: string;
+  format?: 'text' | 'json';
+}
+
+const WHAT = `
+Each of <before> and <after> is one of:
+  working      the present project
+  a folder     another project: a folder that holds data/ and templates/, such as another checkout`;
+
+export const registerDiff: Register = (program, done) => {
+  common(program.command('diff').description('what has changed between two versions of a paper'))
+    .argument('<before>', 'the old version: a folder, or "working"')
+    .argument('<after>', 'the new version: a folder, or "working"')
+    .option('--quarter <quarter>', 'such as 2008-09-q3; the newest of <after> unless said')
+    .option('--paper <paper>', 'such as tp-thematic-performance; the only one unless said')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
+    .addHelpText('after', WHAT)
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      done(await diff(before, after, options));
+    });
+};
+
+/** A version of a paper, built. */
+interface Version {
+  inputs: Inputs;
+  document: Document;
+}
+
+async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
+  const want = 'problems';
+  const [oldRoot, newRoot] = [before, after].map((name) => findProject(name, options.root));
+  const now = await build(after, newRoot ?? '', options, want);
+  const old = await build(before, oldRoot ?? '', { ...options, ...now.chosen }, want);
+  if (!old.version || !now.version) return FAULTS;
+  const onOldData = await paperOnData(now.version.inputs, old.version.inputs);
+  const comparison = compareDocuments(old.version.document, now.version.document, { onOldData });
+  if (options.json || options.format === 'json')
+    printJson({ before, after, ...now.chosen, ...toJson(comparison) });
+  else print(renderText(comparison, { before, after }));
+  return GOOD;
+}
+
+/** The folder of the project that a version is built from. */
+function findProject(name: string, root: string): string {
+  if (name === 'working') return root;
+  if (!existsSync(name))
+    throw new WrongUse(
+      `there is no version "${name}": no folder has this name\nWrite "working" for the present project, or a folder that holds data/ and templates/.`,
+    );
+  const missing = ['data', 'templates'].filter((folder) => !existsSync(join(name, folder)));
+  if (missing.length > 0)
+    throw new WrongUse(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
+  return name;
+}
+
+/** Builds one version. Faults that leave a paper to compare are for `papers check` to say. */
+async function build(
+  name: string,
+  root: string,
+  options: DiffOptions,
+  want: Order['want'],
+): Promise<{ version: Version | null; chosen: PaperOnFile }> {
+  const { chosen, outcome } = await run(options.quarter, options.paper, { ...options, root }, want);
+  const { inputs, document, problems } = outcome;
+  const errors = problems.filter(isError).length;
+  if (inputs && document) {
+    if (errors > 0)
+      process.stderr.write(
+        `papers: ${name} has ${errors} ${errors === 1 ? 'error' : 'errors'}: papers check says which\n`,
+      );
+    return { version: { inputs, document }, chosen };
+  }
+  process.stderr.write(`papers: ${name} cannot be built, so there is nothing to compare\n`);
+  printProblems({ ...outcome, problems: problems.filter(isError) }, root);
+  return { version: null, chosen };
+}

@@ -1,0 +1,104 @@
+import type { Document, Section } from '../model/document.js';
+import { alignDocuments, type Alignment } from './align-documents.js';
+import { comparePart } from './compare-part.js';
+import type { Comparison, FieldComparison, Locus, MetadataChange, SectionComparison } from './comparison.js';
+import { runWords } from './list-units.js';
+import { sideBySide } from './side-by-side.js';
+import { howPair, inOrder, spans, type Compare, type Words } from './spans.js';
+
+/** What is known besides the two papers. */
+export interface Background {
+  /**
+   * The new version as it would be on the old one's data. With it a figure that changed with the data is told from one that is
+   * worked out otherwise, and words that follow from figures from words that somebody wrote.
+   */
+  onOldData: Document | null;
+}
+
+/**
+ * What differs between two versions of a paper, as a reader sees it. Things are known by their labels, and only then by their
+ * words; what moved is not said to be removed and added; a reference whose number followed is no change. What is not printed,
+ * such as the line of a figure's source, is not compared.
+ */
+export function compareDocuments(
+  before: Document,
+  after: Document,
+  { onOldData }: Background = { onOldData: null },
+): Comparison {
+  const twins = new Map<Words, Words>();
+  if (onOldData)
+    walk(onOldData, after, alignDocuments(onOldData, after), (twin, words) => {
+      if (twin !== null && words !== null) twins.set(words, twin);
+      return [];
+    });
+  const alignment = alignDocuments(before, after);
+  const reading = {
+    identifyBefore: (anchor: string) => alignment.anchors.get(anchor) ?? `before ${anchor}`,
+    identifyAfter: (anchor: string) => anchor,
+    onOldData: (words: Words) => twins.get(words),
+  };
+  return walk(before, after, alignment, (old, now) => spans(old, now, reading));
+}
+
+/** Goes through both versions at once and hands every two runs that belong together to `compare`. */
+function walk(before: Document, after: Document, { sections }: Alignment, compare: Compare): Comparison {
+  const { title, language, masthead } = after;
+  return {
+    paper: { title, language, ...masthead },
+    metadata: compareMetadata(before, after),
+    header: compareHeader(before, after, compare),
+    sections: sections.map((pair): SectionComparison => {
+      const title = compare(pair.before?.title ?? null, pair.after?.title ?? null);
+      const [old, now] = [locus(pair.before), locus(pair.after)];
+      const renumbered = old && now && old.number !== now.number && !pair.moved;
+      const how = howPair(pair, [title]).map((one) => (one === 'reworded' ? 'retitled' : one));
+      return {
+        how: inOrder([...how, ...(renumbered ? (['renumbered'] as const) : [])]),
+        before: old,
+        after: now,
+        title,
+        parts: pair.units.map((unit) => comparePart(unit, compare)),
+      };
+    }),
+  };
+}
+
+function locus(section: Section | null): Locus | null {
+  return section && { anchor: section.anchor, number: section.number };
+}
+
+function compareHeader(before: Document, after: Document, compare: Compare): FieldComparison[] {
+  const pairs = sideBySide(before.header.fields, after.header.fields, ({ name, value }) => ({
+    kind: 'field',
+    label: name,
+    group: '',
+    words: runWords(value),
+    knownByPlace: false,
+  }));
+  return pairs.map((pair) => {
+    const text = compare(pair.before?.value ?? null, pair.after?.value ?? null);
+    return { name: (pair.after ?? pair.before)?.name ?? '', how: howPair(pair, [text]), text };
+  });
+}
+
+const METADATA: [string, (document: Document) => string][] = [
+  ['title', ({ title }) => title],
+  ['status', ({ status }) => status],
+  ['version', ({ statusText }) => statusText],
+  ['authority', ({ masthead }) => masthead.authority],
+  ['committee', ({ masthead }) => masthead.committee],
+  ['meeting', ({ masthead }) => masthead.meeting],
+  ['running head', ({ running }) => running.right],
+  ['marking', ({ running }) => running.marking ?? 'none'],
+  ['author', ({ author }) => author],
+  ['description', ({ subject }) => subject],
+  ['keywords', ({ keywords }) => keywords.join(', ')],
+  ['language', ({ language }) => language],
+  ['contents list', ({ contents, contentsTitle }) => (contents ? contentsTitle : 'none')],
+];
+
+function compareMetadata(before: Document, after: Document): MetadataChange[] {
+  return METADATA.map(([name, of]) => ({ name, before: of(before), after: of(after) })).filter(
+    (one) => one.before !== one.after,
+  );
+}
