@@ -60,5 +60,17 @@ function fail(error: unknown): number {
   return OUR_BUG;
 }
 
+/** A reader that has seen enough (`papers check | head`) closes the pipe: that is no fault, and the work goes on. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+// With a handler a signal waits until a file that is being written is whole, or is gone; without one it would not.
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const)
+  process.once(signal, () => process.exit(128 + number));
 process.env['TZ'] = 'UTC'; // no output may depend on where it is made
 process.exitCode = await main(process.argv).catch(fail);

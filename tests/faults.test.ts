@@ -1,6 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Problem } from '../src/model/problem.js';
@@ -10,9 +19,10 @@ interface Fault {
   name: string;
   file: string;
   replace?: [string, string];
-  write?: string;
+  write?: string | { repeat: string; times: number };
   remove?: true;
-  fault: { rule: string; line?: number; column?: number; says?: string; hint?: string };
+  folder?: true;
+  fault: { alone?: true; rule: string; line?: number; column?: number; says?: string; hint?: string };
 }
 
 const GOOD = 'tests/papers/parks-update';
@@ -30,10 +40,12 @@ function problemsOf(root: string): { code: number | null; problems: Problem[]; e
   };
 }
 
-test.each(faults)('$name is reported at its place', ({ file, replace, write, remove, fault }) => {
+test.each(faults)('$name is reported at its place', ({ file, replace, write, remove, folder, fault }) => {
   copy = copyProject(GOOD);
   if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
-  if (write !== undefined) copy.write(file, write);
+  if (write !== undefined)
+    copy.write(file, typeof write === 'string' ? write : write.repeat.repeat(write.times));
+  if (folder) mkdirSync(join(copy.root, file));
   if (remove) rmSync(join(copy.root, file));
   const { code, problems, err } = problemsOf(copy.root);
   expect(err).toBe('');
@@ -41,6 +53,7 @@ test.each(faults)('$name is reported at its place', ({ file, replace, write, rem
   const found = problems.find(({ rule }) => rule === fault.rule);
   expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
   expect(found?.place?.file).toBe(fault.rule === 'label-is-unique' ? found?.place?.file : file);
+  if (fault.alone) expect(problems).toHaveLength(1);
   if (fault.line !== undefined) expect(found?.place?.line).toBe(fault.line);
   if (fault.column !== undefined) expect(found?.place?.column).toBe(fault.column);
   if (fault.says !== undefined) expect(found?.message).toContain(fault.says);
@@ -141,4 +154,37 @@ test('an empty folder is wrong use, with a hint', () => {
   const { code, err } = runPapers(['build', '--root', join(copy.root, 'empty')]);
   expect(code).toBe(2);
   expect(err).toContain('--root');
+});
+
+test('what an author pastes from a terminal or a Windows editor keeps the caret in its place', () => {
+  copy = copyProject(GOOD);
+  copy.change(
+    'data/2024-25-q2/parks-update.yaml',
+    (text) => `\ufeff${text.replace('status: final', 'status: fi\u00a0nal').replaceAll('\n', '\r\n')}`,
+  );
+  const { err } = runPapers(['check', '--root', copy.root]);
+  expect(err).toContain('    2 | status: fi·nal\n                ^\n');
+});
+
+test('a reader that closes the pipe early is no fault', () => {
+  copy = copyProject(GOOD);
+  const run = spawnSync(
+    'sh',
+    ['-c', `"$0" "$1" list --root "$2" | true`, process.execPath, resolve('dist/cli.js'), copy.root],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(run.stderr).toBe('');
+});
+
+test('stopping a build leaves nothing half made', async () => {
+  copy = copyProject(GOOD);
+  const run = spawn(process.execPath, [resolve('dist/cli.js'), 'build', '--root', copy.root]);
+  const code = new Promise((done) => run.on('exit', done));
+  const folder = join(copy.root, 'output', '2024-25-q2');
+  while (!existsSync(folder) && run.exitCode === null) await new Promise((next) => setTimeout(next, 1));
+  run.kill('SIGINT');
+  expect([0, 130]).toContain(await code);
+  expect(readdirSync(folder)).toEqual(['parks-update']);
 });

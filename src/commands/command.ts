@@ -90,7 +90,7 @@ function choose(quarter: string | undefined, paper: string | undefined, root: st
 }
 
 function unknown(what: string, name: string, known: string[]): string {
-  return [`there is no ${what} called "${name}"`, `There is ${known.join(', ')}.`, didYouMean(name, known)]
+  return [`there is no ${what} called "${name}"`, `On file: ${known.join(', ')}`, didYouMean(name, known)]
     .filter((line) => line !== undefined)
     .join('\n');
 }
@@ -133,7 +133,7 @@ export function printProblems({ problems, inputs }: Outcome, root: string): void
 
 function tryRead(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch {
     return '';
   }

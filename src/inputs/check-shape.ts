@@ -71,9 +71,11 @@ function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Pr
   const found = valueAt(file.value, path);
   if (found === undefined) return missing(issue, path, file, schema);
   const expected = describe(issue, schema, path);
-  return fault('value-fits', file.placeOf(path), `${nameOf(path)}${show(found)} does not fit`, {
+  const place = file.placeOf(path);
+  const commented = /:\s+#/.test(file.text.split('\n')[place.line - 1] ?? '');
+  return fault('value-fits', place, `${nameOf(path)}${show(found)} does not fit`, {
     expected,
-    hint: hintFor(found, issue, expected),
+    hint: hintFor(found, issue, expected, commented),
   });
 }
 
@@ -93,10 +95,20 @@ function describe(issue: Issue, schema: Described, path: Path): string {
   return [rule, words].filter((one) => one !== undefined && one !== '').join('; ') || issue.message;
 }
 
+/** Types in an author's words. */
+const TYPES: Partial<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  object: 'a map',
+  record: 'a map',
+  string: 'text',
+};
+
 function ruleOf(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return `a ${issue.expected.replace('record', 'map')}`;
+      return TYPES[issue.expected] ?? `a ${issue.expected}`;
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
@@ -108,15 +120,16 @@ function ruleOf(issue: Issue): string | undefined {
   }
 }
 
-function hintFor(found: unknown, issue: Issue, expected: string): string | undefined {
-  if (typeof found === 'string' && /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(found))
-    return `Write it without commas: ${found.replaceAll(',', '')}. The paper puts them in.`;
+function hintFor(found: unknown, issue: Issue, expected: string, commented: boolean): string | undefined {
+  if (typeof found === 'string' && /^-?\d{1,3}([, \u00a0\u202f]\d{3})+(\.\d+)?$/.test(found))
+    return `Write it without commas or spaces: ${found.replace(/[^\d.-]/g, '')}. The paper puts commas in.`;
   if (typeof found === 'string' && /^\d+(\.\d+)?\s*%$/.test(found))
     return `Write it without the sign: ${found.replace(/\s*%$/, '')}.`;
   if (isBraces(found)) return 'A value that begins with {{ must stand in quotes: "{{…}}".';
   if (typeof found === 'string' && issue.code === 'invalid_value')
     return didYouMean(found, issue.values.map(String));
-  if (typeof found === 'number' && /string/.test(expected)) return 'Put it in quotes.';
+  if (typeof found === 'number' && /^text\b/.test(expected)) return 'Put it in quotes.';
+  if (found === null && commented) return 'A # after a space begins a comment: put the value in quotes.';
   return undefined;
 }
 
@@ -171,6 +184,6 @@ function show(found: unknown): string {
   if (Array.isArray(found)) return 'a list';
   if (typeof found === 'object' && found !== null) return 'a map';
   if (found === null) return 'nothing';
-  if (typeof found !== 'string') return JSON.stringify(found);
+  if (typeof found !== 'string') return typeof found === 'number' ? String(found) : JSON.stringify(found);
   return `"${found.length > 60 ? `${found.slice(0, 57)}…` : found}"`;
 }

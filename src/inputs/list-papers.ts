@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 
@@ -27,6 +27,11 @@ export function listQuarters(root: string): Quarter[] {
     .sort();
 }
 
+/** Folders in `data/` that were meant as quarters and are none: 2008-10-q1, 2008-09-q5, 2008-09-Q3. */
+export function listMistakenQuarters(root: string): string[] {
+  return folders(join(root, 'data')).filter((name) => /^\d{4}\D/.test(name) && parseQuarter(name) === null);
+}
+
 /** Every paper on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
 export function listPapers(root: string): PaperOnFile[] {
   const templates = new Set(listTemplates(root));
@@ -50,17 +55,38 @@ export function yamlNames(folder: string): string[] {
     .sort();
 }
 
-function folders(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isDirectory())
+/** The names of a folder's files, hidden ones left out. `folder` is relative to `root`. */
+export function fileNames(root: string, folder: string): string[] {
+  return entries(join(root, folder))
+    .filter((entry) => !entry.isFolder && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
 }
 
-function entries(folder: string): { name: string; isDirectory(): boolean }[] {
+function folders(folder: string): string[] {
+  return entries(folder)
+    .filter((entry) => entry.isFolder)
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** What a folder holds; nothing where there is none. Throws the disk's error where it may not be looked into. */
+function entries(folder: string): { name: string; isFolder: boolean }[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(join(folder, entry.name))),
+    }));
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link).isDirectory();
   } catch {
-    return [];
+    return false; // a link to nothing, or in a circle: whoever reads it says so
   }
 }

@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Markup } from '../model/inputs.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { findTextFaults } from './find-text-faults.js';
-import { explainYamlError } from './explain-yaml-error.js';
+import { explainYamlErrors } from './explain-yaml-errors.js';
 
 export type Path = readonly (string | number)[];
 
@@ -26,7 +26,7 @@ export interface YamlFile {
   isLiteralAt: (path: Path) => boolean;
 }
 
-/** Reads YAML. Every fault is a Problem at its place; aliases are refused, since they can expand without bound. */
+/** Reads YAML. Every fault is a Problem at its place; aliases are refused, since they can expand without bound, and tags. */
 export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -34,18 +34,22 @@ export function parseYaml(path: string, text: string): YamlFile {
     version: '1.2',
     uniqueKeys: true,
     prettyErrors: false,
+    logLevel: 'error', // warnings would be printed past our own report
   });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const characters = findTextFaults(path, text);
+  const misread = characters.some((one) => one.rule === 'space-is-plain'); // the cause of whatever the parser says
+  const refused = [...findAliases(document, placeAt), ...findTags(document, text, placeAt)];
   const problems = [
-    ...findTextFaults(path, text),
-    ...document.errors.map((error) => explainYamlError(error, text, placeAt(error.pos[0]))),
-    ...findAliases(document, placeAt),
+    ...characters,
+    ...(misread ? [] : explainYamlErrors(document.errors, text, placeAt)),
+    ...refused,
     ...findLostTails(document, text, placeAt),
   ];
-  const readable = document.errors.length === 0 && !problems.some((one) => one.rule === 'alias-not-used');
+  const readable = document.errors.length === 0 && refused.length === 0;
   return {
     path,
     text,
@@ -116,6 +120,27 @@ function findAliases(document: Document, placeAt: (offset: number) => Place): Pr
         expected: 'each value written where it is used',
         hint: `Text that begins with * or & must stand in quotes.`,
       }),
+    );
+  });
+  return problems;
+}
+
+/** `!!binary x`, or a text that begins with an exclamation mark: YAML would read it in another way, or drop it. */
+function findTags(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, (_key, node) => {
+    if (!isNode(node) || isAlias(node) || node.tag === undefined) return;
+    const [, tag = '', space = ''] = /(!\S*)(\s*)$/.exec(text.slice(0, startOf(node))) ?? [];
+    problems.push(
+      fault(
+        'tag-not-used',
+        placeAt(startOf(node) - space.length - tag.length),
+        `"${tag}" is taken for a tag`,
+        {
+          expected: 'the value alone',
+          hint: 'Text that begins with ! must stand in quotes.',
+        },
+      ),
     );
   });
   return problems;

@@ -80,6 +80,16 @@ function summed(
     );
   const parts = raw.sum.flatMap((one) => facts[one] ?? []);
   if (unknown.length > 0 || parts.length === 0) return null;
+  const odd = parts.findIndex((part) => part.unit !== parts[0]?.unit);
+  if (odd > 0)
+    problems.push(
+      fault(
+        'parts-add-up',
+        file.placeOf(['facts', id, 'sum', odd]),
+        `"${raw.sum[odd] ?? ''}" is in ${parts[odd]?.unit ?? ''}, "${raw.sum[0] ?? ''}" in ${parts[0]?.unit ?? ''}`,
+        { expected: 'parts of one unit' },
+      ),
+    );
   const missing = parts.find((part) => part.value === null);
   const value = missing ? null : parts.reduce((total, part) => total + (part.value ?? 0), 0);
   if (typeof raw.published === 'number' && value !== null && raw.published !== value)

@@ -2,7 +2,7 @@ import type { Inputs, Measure, Meeting, Paper, Template } from '../model/inputs.
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import { listQuarters, listTemplates } from './list-papers.js';
+import { listMistakenQuarters, listQuarters, listTemplates } from './list-papers.js';
 import { normaliseMeasures } from './normalise-measures.js';
 import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
 import { readPaper } from './read-paper.js';
@@ -26,13 +26,14 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
   const defined = rawMeasures && normaliseMeasures(rawMeasures);
   const { surveys, measures } = defined?.value ?? { surveys: [], measures: [] };
   if (defined) reader.problems.push(...defined.problems, ...comparedWithEarlier(measures, quarter));
+  reader.problems.push(...listMistakenQuarters(root).map(noQuarter));
   const templates = listTemplates(root);
   const history = rawMeasures
     ? listQuarters(root)
         .filter((one) => one <= quarter)
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
-  const template = readTemplate(reader, id);
+  const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
   if (!organisation || !rawMeetings || !rawMeasures || !template || !theme || !paper)
@@ -62,6 +63,13 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
     },
     problems,
   };
+}
+
+/** A folder that is not read would take its figures with it. */
+function noQuarter(name: string): Problem {
+  return fault('quarter-exists', { file: `data/${name}`, line: 1, column: 1 }, `"${name}" is no quarter`, {
+    expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
+  });
 }
 
 /** What must hold between files that are each right in themselves. */

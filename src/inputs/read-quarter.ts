@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
-import { didYouMean } from '../model/did-you-mean.js';
 import type { Figure } from '../model/figure.js';
 import type { Measure, QuarterData } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
@@ -22,6 +21,7 @@ import {
   surveySchema,
 } from './schemas/quarter-files.js';
 import type { SourceReader } from './source-reader.js';
+import { strayFiles } from './stray-files.js';
 
 /** Reads one quarter's figures. Only the files that are there are read; a name that is not known is a Problem. */
 export function readQuarter(
@@ -33,9 +33,8 @@ export function readQuarter(
   const { problems } = reader;
   const folder = `data/${quarter}`;
   const present = new Set(yamlNames(join(reader.root, folder)));
-  const known = [...QUARTER_FILES, ...templates];
-  for (const name of present)
-    if (!known.includes(name)) problems.push(unknownFile(`${folder}/${name}.yaml`, name, known));
+  const known = [...QUARTER_FILES, ...templates].map((name) => `${name}.yaml`);
+  problems.push(...strayFiles(reader.root, folder, known));
   const read = <T>(name: (typeof QUARTER_FILES)[number], schema: z.ZodType<T>) =>
     present.has(name) ? reader.yaml(`${folder}/${name}.yaml`, schema) : null;
 
@@ -83,17 +82,5 @@ function withoutSource(data: QuarterData): Problem[] {
       expected: 'source: who published these figures, and where',
       hint: 'It stands at the top of the file, and holds for every figure that gives none of its own.',
     }),
-  );
-}
-
-function unknownFile(path: string, name: string, known: string[]): Problem {
-  return fault(
-    'file-is-known',
-    { file: path, line: 1, column: 1 },
-    `"${name}.yaml" is not a file that is read`,
-    {
-      expected: `one of ${known.map((one) => `${one}.yaml`).join(', ')}`,
-      hint: didYouMean(name, known),
-    },
   );
 }

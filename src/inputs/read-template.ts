@@ -1,23 +1,25 @@
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import type * as z from 'zod';
-import type { DiagramData } from '../model/drawing.js';
 import type {
   ChartSpec,
   DiagramSpec,
   Markup,
+  Measure,
   TableContent,
   TableSpec,
   Template,
   TemplateSection,
 } from '../model/inputs.js';
-import { fault, type Problem } from '../model/problem.js';
-import { didYouMean } from '../model/did-you-mean.js';
+import { diagramFaults } from './diagram-faults.js';
+import { findCharacterFaults } from './find-text-faults.js';
 import { yamlNames } from './list-papers.js';
+import { measureFaults } from './measure-faults.js';
 import type { YamlFile } from './parse-yaml.js';
 import { ruleFaults } from './rule-faults.js';
 import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './schemas/template.js';
 import type { SourceReader } from './source-reader.js';
+import { strayFiles } from './stray-files.js';
 
 type RawTemplate = z.infer<typeof templateSchema>;
 type RawTable = z.infer<typeof tablesSchema>['tables'][string];
@@ -34,7 +36,11 @@ const WORDS = {
 };
 
 /** Reads the standing part of a kind of paper. Null where its `paper.yaml` cannot be used. */
-export function readTemplate(reader: SourceReader, id: string): Template | null {
+export function readTemplate(
+  reader: SourceReader,
+  id: string,
+  measures: readonly Measure[],
+): Template | null {
   const folder = `templates/${id}`;
   const read = reader.yaml(`${folder}/paper.yaml`, templateSchema);
   const present = new Set(yamlNames(join(reader.root, folder)));
@@ -49,8 +55,15 @@ export function readTemplate(reader: SourceReader, id: string): Template | null 
       readMarkup(reader, `${folder}/partials/${name}.md.hbs`),
     ]),
   );
+  if (tables && measures.length > 0)
+    reader.problems.push(...measureFaults(tables.data.tables, tables.file, 'tables', measures));
+  if (charts && measures.length > 0)
+    reader.problems.push(...measureFaults(charts.data.charts, charts.file, 'charts', measures));
+  reader.problems.push(...strayFiles(reader.root, folder, ['paper.yaml', 'tables.yaml', 'charts.yaml']));
   if (!read) return null;
   const { data, file } = read;
+  const written = [...data.sections, ...(data.appendices ?? [])].map((section) => `${section.id}.md.hbs`);
+  reader.problems.push(...strayFiles(reader.root, `${folder}/sections`, written));
   reader.problems.push(...ruleFaults(data.rules, file, 'rules'));
   const sections = (key: 'sections' | 'appendices'): TemplateSection[] =>
     (data[key] ?? []).map((section) => ({
@@ -95,7 +108,9 @@ function given(words: NonNullable<RawTemplate['words']>): Partial<typeof WORDS> 
 }
 
 function readMarkup(reader: SourceReader, path: string): Markup {
-  return { text: reader.text(path) ?? '', place: { file: path, line: 1, column: 1 } };
+  const text = reader.text(path) ?? '';
+  reader.problems.push(...findCharacterFaults(path, text));
+  return { text, place: { file: path, line: 1, column: 1 } };
 }
 
 function notesOf(file: YamlFile, path: (string | number)[], notes: string[] | undefined): Markup[] {
@@ -186,7 +201,7 @@ function readDiagram(reader: SourceReader, folder: string, name: string): Diagra
     label: arrow.label ?? null,
     both: arrow.both ?? false,
   }));
-  reader.problems.push(...looseArrows({ rows: boxes, arrows }, file));
+  reader.problems.push(...diagramFaults({ rows: boxes, arrows }, file));
   return {
     id: name,
     title: file.markupAt(['title']),
@@ -195,20 +210,6 @@ function readDiagram(reader: SourceReader, folder: string, name: string): Diagra
     data: { rows: boxes, arrows },
     place: file.placeOf([]),
   };
-}
-
-function looseArrows({ rows, arrows }: DiagramData, file: YamlFile): Problem[] {
-  const boxes = rows.flat().map((box) => box.id);
-  return arrows.flatMap((arrow, index) =>
-    (['from', 'to'] as const)
-      .filter((end) => !boxes.includes(arrow[end]))
-      .map((end) =>
-        fault('box-exists', file.placeOf(['arrows', index, end]), `no box is called "${arrow[end]}"`, {
-          expected: `one of ${boxes.join(', ')}`,
-          hint: didYouMean(arrow[end], boxes),
-        }),
-      ),
-  );
 }
 
 function markdownNames(folder: string): string[] {

@@ -22,8 +22,11 @@ const BUILD_RULES = {
   'style-is-self-contained': 'the HTML edition is one file, which a browser may not let ask for others',
   'yaml-is-valid': 'YAML 1.2',
   'alias-not-used': 'an alias can expand without bound, and hides where a value stands',
+  'tag-not-used': 'a tag has YAML read a value otherwise than it looks',
   'value-is-whole': 'YAML takes the rest of a line after # for a comment',
   'space-is-plain': 'YAML reads a no-break space as a letter',
+  'character-is-text': 'a control character prints nothing, or a box',
+  'character-is-visible': 'what nobody sees cannot be proof-read, and parts words that a search looks for',
   'character-is-public': 'Unicode: private-use characters look different in every font',
   'quotes-are-straight': 'YAML prints curly quotes, and does not quote with them',
   'key-is-known': 'the schemas in schemas/',
@@ -46,6 +49,7 @@ const BUILD_RULES = {
   'list-exists': 'a table prints a list that exists',
   'source-is-stated': 'a figure is a number with a source',
   'box-exists': 'an arrow joins two boxes that exist',
+  'box-is-unique': 'an arrow names a box by what it is called',
   'count-within-base': 'those who gave an answer are among those who were asked',
   'areas-fit': 'no more areas are published than there are',
   'parts-add-up': 'a total is the sum of its parts',
@@ -96,7 +100,7 @@ export type CheckRule = keyof typeof CHECK_RULES;
 export type RuleId = keyof typeof BUILD_RULES | CheckRule;
 
 /** Rules that are only warned of where the paper is built all the same. */
-const WARNINGS: readonly string[] = ['quotes-are-straight'];
+const WARNINGS: readonly string[] = ['quotes-are-straight', 'character-is-visible'];
 
 /** Every rule, in the order in which a paper meets them. */
 export const RULES: readonly (Rule & { id: RuleId; canBeSet: boolean })[] = [

@@ -35,11 +35,13 @@ function describe({ severity, rule, message, place, expected, hint }: Problem, l
 }
 
 const WIDEST = 100;
+/** What has no width of its own, or another one in every terminal. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
 
 /** The line with a caret under the place. A long line is cut round it; what would move the caret is made plain. */
 function excerpt(source: string, line: number, column: number): string[] {
   const from = Math.max(0, column - 60);
-  const plain = source.replace(/[\t\u00a0\u200b\ue000-\uf8ff\r\ufeff]/g, (c) => (c === '\r' ? '' : '·'));
+  const plain = source.replace(/\r$/, '').replace(UNSEEN, '·');
   const shown =
     (from > 0 ? '…' : '') + plain.slice(from, from + WIDEST) + (plain.length > from + WIDEST ? '…' : '');
   const gutter = `${line} | `;
@@ -54,10 +56,11 @@ function count(problems: Problem[]): string {
 }
 
 const DISK: Record<string, string> = {
-  EACCES: 'may not be written: ask for the right to write there',
+  EACCES: 'may not be opened: ask for the right to read and write there',
   EPERM: 'may not be written: is it open in another program?',
   EROFS: 'lies on a disk that cannot be written',
   ENOSPC: 'does not fit: the disk is full',
+  EDQUOT: 'does not fit: your share of the disk is full',
   ENOTDIR: 'is a file where a folder is needed',
   EEXIST: 'is in the way',
   EBUSY: 'is open in another program',
@@ -65,7 +68,12 @@ const DISK: Record<string, string> = {
 
 /** What a full disk or a missing right means, in a sentence. Null for what is not the disk's fault. */
 export function explainDiskError(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const words = DISK[String(error.code)];
-  return words === undefined ? null : `${String(error.path)} ${words}. What was there before is as it was.`;
+  if (words === undefined) return null;
+  const path = 'path' in error ? String(error.path).replace(ASIDE, '') : 'the output';
+  return `${path} ${words}. What was there before is as it was.`;
 }
+
+/** The folder that output is first written to, beside its place: no author knows it. */
+const ASIDE = /[\\/]\.[^\\/]*-[\w]{6}([\\/].*)?$/;

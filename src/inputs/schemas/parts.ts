@@ -21,7 +21,7 @@ export const identifier = z
 
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date as YYYY-MM-DD', abort: true })
   .refine((value) => isValid(parseISO(value)), 'a day that exists, as YYYY-MM-DD')
   .describe('a date as YYYY-MM-DD');
 

@@ -1,0 +1,72 @@
+import { didYouMean } from '../model/did-you-mean.js';
+import type { Measure, MeasureKind } from '../model/inputs.js';
+import { fault, type Problem } from '../model/problem.js';
+import type { Path, YamlFile } from './parse-yaml.js';
+
+/** What a table or chart says of the measures that it shows. */
+interface Shown {
+  kind: string;
+  measure?: string;
+  measures?: readonly (string | object)[];
+  emphasis?: string | undefined;
+}
+
+/** Kinds of measure that have no single value: each has a kind of table and chart of its own. */
+const WITHOUT_VALUE: readonly MeasureKind[] = ['area-ranking', 'shares'];
+
+/** Names in tables.yaml or charts.yaml that are no measure, or a measure that this kind of table cannot show. */
+export function measureFaults(
+  shown: Record<string, Shown>,
+  file: YamlFile,
+  key: 'tables' | 'charts',
+  measures: readonly Measure[],
+): Problem[] {
+  return Object.entries(shown).flatMap(([id, spec]) => {
+    const at = (...path: (string | number)[]): Path => [key, id, ...path];
+    const named = [
+      ...(spec.measure === undefined ? [] : [{ name: spec.measure, path: at('measure') }]),
+      ...(spec.measures ?? []).flatMap((name, index) =>
+        typeof name === 'string' ? [{ name, path: at('measures', index) }] : [],
+      ),
+    ];
+    const fitting = measures.filter(({ kind }) =>
+      spec.kind === 'ranking' ? kind === 'area-ranking' : !WITHOUT_VALUE.includes(kind),
+    );
+    return [
+      ...named.flatMap(({ name, path }) => misnamed(name, path, file, measures, fitting)),
+      ...lostEmphasis(spec, at('emphasis'), file),
+    ];
+  });
+}
+
+function misnamed(
+  name: string,
+  path: Path,
+  file: YamlFile,
+  measures: readonly Measure[],
+  fitting: readonly Measure[],
+): Problem[] {
+  if (fitting.some(({ id }) => id === name)) return [];
+  const known = fitting.map(({ id }) => id);
+  const exists = measures.find(({ id }) => id === name);
+  const message = exists
+    ? `"${name}" is of the kind ${exists.kind}, which cannot be shown here`
+    : `no measure is called "${name}"`;
+  return [
+    fault('measure-exists', file.placeOf(path), message, {
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+      hint: didYouMean(name, known),
+    }),
+  ];
+}
+
+function lostEmphasis({ emphasis, measures = [] }: Shown, path: Path, file: YamlFile): Problem[] {
+  if (emphasis === undefined || measures.includes(emphasis)) return [];
+  const known = measures.filter((name) => typeof name === 'string');
+  return [
+    fault('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
+      expected: `one of ${known.join(', ')}`,
+      hint: didYouMean(emphasis, known),
+    }),
+  ];
+}

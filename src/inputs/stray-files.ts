@@ -1,0 +1,17 @@
+import { didYouMean } from '../model/did-you-mean.js';
+import { fault, type Problem } from '../model/problem.js';
+import { fileNames } from './list-papers.js';
+
+/** Files of a folder that look as if they were meant to be read and bear no name that is: their words would be lost. */
+export function strayFiles(root: string, folder: string, known: readonly string[]): Problem[] {
+  return fileNames(root, folder)
+    .filter((name) => /\.(ya?ml|hbs|md)$/i.test(name) && name !== 'README.md' && !known.includes(name))
+    .map((name) =>
+      fault(
+        'file-is-known',
+        { file: `${folder}/${name}`, line: 1, column: 1 },
+        `"${name}" is not a file that is read`,
+        { expected: `one of ${known.join(', ')}`, hint: didYouMean(name, known) },
+      ),
+    );
+}
