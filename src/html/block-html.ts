@@ -1,7 +1,7 @@
 import type { Block, Heading, List, Note, Paragraph } from '../model/document.js';
 import { drawingHtml } from './drawing-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
 import { tableHtml } from './table-html.js';
 import { placeMark, type Tracing } from './trace.js';
 

@@ -1,7 +1,8 @@
 import type { Chart, Diagram, Inline } from '../model/document.js';
 import { gridHtml } from './grid-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, trusted, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
+import { pictureHtml } from '../markup/picture-html.js';
 import { captionHtml, notesHtml, scrollHtml } from './table-html.js';
 import { placeMark, type Tracing } from './trace.js';
 
@@ -16,24 +17,9 @@ export function drawingHtml(block: Chart | Diagram, tracing: Tracing): Html {
     { id: anchor, ...placeMark(place, tracing) },
     markup`
 <figcaption id="${anchor}_caption"><p>${captionHtml(block, tracing)}</p>${measures}</figcaption>
-${scrollHtml({ 'aria-labelledby': `${anchor}_caption` }, svgHtml(block))}${notesHtml(anchor, notes, tracing)}
+${scrollHtml({ 'aria-labelledby': `${anchor}_caption` }, pictureHtml(block))}${notesHtml(anchor, notes, tracing)}
 ${block.kind === 'chart' ? dataHtml(block, tracing) : wordsHtml(block)}
 `,
-  );
-}
-
-/**
- * The drawing as one picture with its alternative. Ids within are made the page's own, and text is fitted to the width that it
- * has in the paper's font, since the reader may have another.
- */
-function svgHtml({ anchor, drawing, alternative }: Chart | Diagram): Html {
-  const { html: start } =
-    markup`<svg role="img" aria-label="${alternative}" width="${drawing.width}" height="${drawing.height}" viewBox`;
-  return trusted(
-    drawing.svg
-      .replace(/^<svg [^>]*?viewBox/, () => start)
-      .replace(/( id="|clip-path="url\(#)/g, (opening) => `${opening}${anchor}_`)
-      .replaceAll(' data-width="', ' lengthAdjust="spacingAndGlyphs" textLength="'),
   );
 }
 

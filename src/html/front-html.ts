@@ -1,6 +1,6 @@
 import { plainText, sectionLabel, type Document, type Section } from '../model/document.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
 
 /** What stands before the first section: its status, whose paper it is, its title, and the header block. */

@@ -1,6 +1,6 @@
 import { plainText, type Column, type Row } from '../model/document.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
 
 /** Head and rows of a table of the paper, or of the figures behind a chart. */

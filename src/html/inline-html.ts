@@ -1,5 +1,5 @@
 import type { Inline } from '../model/document.js';
-import { markup, type Html } from './markup.js';
+import { markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
 
 /** A run of text. A reference that leads nowhere is struck out: only a preview shows such a paper. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { contentsHtml, footerHtml, headerHtml } from './front-html.js';
-import { markup, trusted } from './markup.js';
+import { markup, trusted } from '../markup/markup.js';
 import { pageStyle } from './page-style.js';
 import { sectionHtml } from './section-html.js';
 import type { Tracing } from './trace.js';

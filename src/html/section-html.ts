@@ -1,6 +1,6 @@
 import { sectionLabel, type Section } from '../model/document.js';
 import { blockHtml } from './block-html.js';
-import { element, markup, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
 import { placeMark, type Tracing } from './trace.js';
 
 /** A section under its heading. A letter hangs in the margin as a paragraph's number does; an appendix is named in full. */

@@ -1,7 +1,7 @@
 import { plainText, type Inline, type Table } from '../model/document.js';
 import { gridHtml } from './grid-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from './markup.js';
+import { element, markup, type Html } from '../markup/markup.js';
 import { placeMark, type Tracing } from './trace.js';
 
 /** A table with its caption above and its notes below. A small table of words may have no caption. */
