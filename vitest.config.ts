@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/build-program.ts'],
+    exclude: ['tests/accessibility/**'],
+    globalSetup: ['tests/support/build-program.ts', 'tests/support/left-out.ts'],
     testTimeout: 60_000,
   },
 });

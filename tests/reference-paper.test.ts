@@ -227,7 +227,7 @@ test('the same inputs give the same bytes in another folder, time zone and local
     runPapers(['build', '--root', other.root], { env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' } })
       .code,
   ).toBe(0);
-  for (const name of ['tp-thematic-performance.pdf', 'figures.csv'])
+  for (const name of ['tp-thematic-performance.pdf', 'tp-thematic-performance.html', 'figures.csv'])
     expect(
       readFileSync(join(other.root, FOLDER, name)).equals(readFileSync(join(copy.root, FOLDER, name))),
     ).toBe(true);

@@ -4,7 +4,7 @@
  */
 export const BASE_STYLE = `
 *, ::before, ::after { box-sizing: border-box; }
-html { color: var(--ink); background: #fff; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { color-scheme: light; color: var(--ink); background: #fff; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0 auto; max-width: 48rem; padding: 1rem; overflow-wrap: break-word; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 :target { scroll-margin-top: 1rem; }
@@ -19,27 +19,33 @@ body { margin: 0 auto; max-width: 48rem; padding: 1rem; overflow-wrap: break-wor
 ol[type="a"] { list-style-type: in-brackets-alpha; }
 ol[type="i"] { list-style-type: in-brackets-roman; }
 
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; container-type: inline-size; }
 table { border-collapse: collapse; }
+caption { position: sticky; left: 0; max-width: 100cqi; text-align: left; }
 th { text-align: left; }
 th, td { vertical-align: top; overflow-wrap: normal; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
-svg { display: block; width: 100%; min-width: 30rem; height: auto; overflow: visible; }
+svg { display: block; width: 100%; min-width: 30rem; height: auto; }
 svg text { font-family: inherit; }
 
-@media (max-width: 36rem) {
-  .hanging { padding-left: 0; text-indent: 0; }
+@media (forced-colors: active) {
+  svg { background: #fff; }
+  svg, svg text { forced-color-adjust: none; }
+}
+@media screen and (max-width: 36rem) {
+  :root { --hang: 0rem; }
   .number { display: inline; }
 }
 @media print {
   html { font-size: var(--size-paper); line-height: var(--line-height-paper); }
   body { max-width: none; padding: 0; }
   .skip, details, footer { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; container-type: normal; }
+  caption { max-width: none; }
   svg { min-width: 0; }
   h1, h2, h3, h4, h5, caption, figcaption { break-after: avoid; }
-  figure, tr, dl { break-inside: avoid; }
+  figure, table, tr, dl { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
   .appendix { break-before: page; }
   .appendix ~ .appendix { break-before: auto; }

@@ -35,16 +35,17 @@ function themeProperties({ text, headings, colours }: Theme): string {
 function printedPage(document: Document, { page, colours }: Theme): string {
   const { top, right, bottom, left } = page.margins;
   const marking = cssString(markingWords(document));
-  const box = (name: string, content: string): string =>
-    `  @${name} { content: ${content}; font-size: 9pt; color: ${colours.soft}; }`;
+  const box = (name: string, content: string, look = `color: ${colours.soft}`): string =>
+    `  @${name} { content: ${content}; font-size: 9pt; ${look}; }`;
+  const strong = `color: ${colours.accent}; font-weight: bold`;
   return `@page {
   size: ${page.size};
   margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;
 ${box('top-left', cssString(document.running.left))}
-${box('top-center', marking)}
+${box('top-center', marking, strong)}
 ${box('top-right', cssString(document.running.right))}
 ${box('bottom-left', cssString(document.statusText))}
-${box('bottom-center', marking)}
+${box('bottom-center', marking, strong)}
 ${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}
 }
 @page :first {

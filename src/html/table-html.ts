@@ -7,11 +7,12 @@ import { placeMark, type Tracing } from './trace.js';
 /** A table with its caption above and its notes below. A small table of words may have no caption. */
 export function tableHtml(table: Table, tracing: Tracing): Html {
   const { anchor, number, title, columns, rows, notes, place } = table;
+  const headings = columns.map(({ heading }) => plainText(heading));
   const captioned = number !== null || title.length > 0;
   const caption = markup`\n<caption id="${anchor}_caption">${captionHtml(table, tracing)}</caption>`;
   const name: Name = captioned
     ? { 'aria-labelledby': `${anchor}_caption` }
-    : { 'aria-label': columns.map(({ heading }) => plainText(heading)).join(', ') };
+    : { 'aria-label': headings.filter((heading) => heading !== '').join(', ') };
   const described = { 'aria-describedby': notes.length > 0 ? `${anchor}_notes` : null };
   const grid = element('table', described, [
     captioned ? caption : null,

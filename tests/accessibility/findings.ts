@@ -1,0 +1,129 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Each function gives what is wrong with the page as it stands; nothing is wrong when the list is empty. */
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Left undecided by axe: contrast on drawings and shadows, which `contrastFindings` measures, and heads of row groups. */
+const UNDECIDED = ['color-contrast', 'th-has-data-cells'];
+
+/** What axe finds, and what else it could not decide. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations, incomplete } = await page.evaluate(
+    (tags) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
+    TAGS,
+  );
+  const say = (found: axe.Result[], kind: string): string[] =>
+    found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 160)}`));
+  const undecided = incomplete.filter(({ id }) => !UNDECIDED.includes(id));
+  return [...say(violations, 'violates'), ...say(undecided, 'may violate')];
+}
+
+/** Text of less than 4.5 to 1 against the nearest plain ground behind it, text of drawings included. */
+export function contrastFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const luminance = (colour: number[]): number => {
+      const [r = 0, g = 0, b = 0] = colour.map((value) => {
+        const share = value / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const numbers = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const groundOf = (element: Element | null): number[] => {
+      if (!element) return [255, 255, 255];
+      const ground = numbers(getComputedStyle(element).backgroundColor);
+      return (ground[3] ?? 1) > 0 ? ground : groundOf(element.parentElement);
+    };
+    const written = [...document.body.querySelectorAll('*')].filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()),
+    );
+    return written.flatMap((element) => {
+      const { color, fill } = getComputedStyle(element);
+      const text = luminance(numbers(element instanceof SVGElement ? fill : color).slice(0, 3));
+      const ground = luminance(groundOf(element).slice(0, 3));
+      const ratio = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+      return ratio < 4.5 ? [`contrast of ${ratio.toFixed(2)}: ${element.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+}
+
+/** Whether the page as a whole scrolls sideways, and what reaches beyond it without a scroll region of its own. */
+export function overflowFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > width + 1 && !element.parentElement?.closest('.scroll'),
+    );
+    return [
+      `the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`,
+      ...wide.map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+}
+
+const CONTROLS = 'a[href], summary, button, input, [tabindex="0"]';
+
+/** Goes through the page with the Tab key: all that can be used is met, in order, and is seen to have the focus. */
+export async function keyboardFindings(page: Page): Promise<string[]> {
+  const stops = await page.evaluate((controls) => {
+    const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter((one) =>
+      one.checkVisibility(),
+    );
+    shown.forEach((one, index) => (one.dataset['stop'] = String(index)));
+    return shown.map(({ outerHTML }) => outerHTML.slice(0, 100));
+  }, CONTROLS);
+  const met: number[] = [];
+  const findings: string[] = [];
+  for (let pressed = 0; pressed < stops.length; pressed++) {
+    await page.keyboard.press('Tab');
+    const { stop, faults } = await page.evaluate(lookAtFocus);
+    if (stop !== null) met.push(stop);
+    findings.push(
+      ...faults.map((fault) => `${fault}: ${stops[stop ?? -1] ?? 'an element that is no control'}`),
+    );
+  }
+  const missed = stops.filter((_stop, index) => !met.includes(index));
+  const inOrder = met.every((stop, index) => index === 0 || stop > (met[index - 1] ?? 0));
+  return [
+    ...findings,
+    ...missed.map((stop) => `not reached: ${stop}`),
+    ...(inOrder ? [] : ['the order of focus is not that of the page']),
+  ];
+}
+
+/** Runs in the page. */
+function lookAtFocus(): { stop: number | null; faults: string[] } {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return { stop: null, faults: [] };
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const marked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  const [box] = focused.getClientRects();
+  const inView =
+    box !== undefined && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {
+    stop: focused.dataset['stop'] === undefined ? null : Number(focused.dataset['stop']),
+    faults: [
+      ...(marked ? [] : ['the focus is not marked']),
+      ...(inView ? [] : ['the focus is out of sight']),
+    ],
+  };
+}
+
+/** One h1, and no level left out on the way down. */
+export async function headingFindings(page: Page): Promise<string[]> {
+  const levels = await page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),
+  );
+  const skipped = levels.flatMap((level, index) =>
+    level > (levels[index - 1] ?? 0) + 1
+      ? [`heading ${index + 1} is h${level} after h${levels[index - 1] ?? 0}`]
+      : [],
+  );
+  const titles = levels.filter((level) => level === 1).length;
+  return titles === 1 ? skipped : [...skipped, `${titles} headings are h1`];
+}

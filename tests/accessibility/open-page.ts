@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export function launchBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM))
+    throw new Error(`There is no browser at ${CHROMIUM}. Install Chromium, or say in CHROMIUM where it is.`);
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-first-run', '--disable-background-networking', '--disable-quic'],
+  });
+}
+
+/** A page, and what it did that a self-contained one does not: requests to elsewhere, and complaints in the console. */
+export interface OpenPage {
+  page: Page;
+  strays: string[];
+}
+
+/** Opens HTML as a reader does, from a file. `width` in CSS pixels; `scale` is how many of the screen's each of them takes. */
+export async function openPage(
+  browser: Browser,
+  html: string,
+  { width, scale = 1 }: { width: number; scale?: number },
+): Promise<OpenPage> {
+  const file = join(mkdtempSync(join(tmpdir(), 'paper-page-')), 'paper.html');
+  writeFileSync(file, html);
+  const url = pathToFileURL(file).href;
+  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: scale });
+  const strays: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== url) strays.push(`asks for ${request.url()}`);
+  });
+  page.on('console', (message) => strays.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => strays.push(error.message));
+  await page.goto(url);
+  return { page, strays };
+}
+
+/** Adds style as a reader's own settings do: the page's policy does not hold for them. */
+export async function setReaderStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
