@@ -33,9 +33,12 @@ export function captionHtml(
   return markup`${label}${inlineHtml(title, tracing)}`;
 }
 
+/** Each note has an anchor of its own, since marks in cells lead to it. */
 export function notesHtml(anchor: string, notes: Inline[][], tracing: Tracing): Html | null {
   if (notes.length === 0) return null;
-  const paragraphs = notes.map((one) => markup`<p>${inlineHtml(one, tracing)}</p>`);
+  const paragraphs = notes.map(
+    (one, index) => markup`<p id="${anchor}-note-${index + 1}">${inlineHtml(one, tracing)}</p>`,
+  );
   return markup`\n<div class="notes" id="${anchor}_notes">${paragraphs}</div>`;
 }
 
