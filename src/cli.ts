@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
 import { registerDiff } from './commands/diff.js';
 import { registerList } from './commands/list.js';
+import { registerNew } from './commands/new.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
 import { TOOL } from './tool.js';
@@ -16,12 +17,13 @@ Examples:
   papers build 2008-09-q3 tp-thematic-performance
   papers check                                     what is wrong with it, without building
   papers list                                      every paper on file
+  papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
   papers diff ../before working                    what has changed since an earlier copy
 
 Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
 
 /** In the order in which --help lists them. */
-const COMMANDS = [registerBuild, registerCheck, registerList, registerDiff];
+const COMMANDS = [registerBuild, registerCheck, registerList, registerNew, registerDiff];
 
 async function main(argv: string[]): Promise<number> {
   const stale = staleBuild(import.meta.url);

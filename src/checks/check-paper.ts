@@ -8,6 +8,7 @@ import { checkAcronyms } from './acronyms.js';
 import { checkDescriptions } from './descriptions.js';
 import { checkSections } from './sections.js';
 import { checkShares } from './shares.js';
+import { checkUnfinished } from './unfinished.js';
 
 /** What a check may look at. */
 export interface Checkable {
@@ -22,6 +23,7 @@ const CHECKS: ((paper: Checkable) => Problem[])[] = [
   checkDescriptions,
   checkAcronyms,
   checkShares,
+  checkUnfinished,
 ];
 
 /**

@@ -121,7 +121,10 @@ function watching({ json }: Options): (line: string) => void {
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
 
-export function printProblems({ problems, inputs }: Outcome, root: string): void {
+export function printProblems(
+  { problems, inputs }: Pick<Outcome, 'problems' | 'inputs'>,
+  root: string,
+): void {
   if (problems.length === 0) return;
   const texts = new Map(inputs?.files.map(({ path, text }) => [path, text]));
   const lineOf = (file: string, line: number): string | undefined => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../format.js';
-import type { Document, Section } from '../model/document.js';
+import { plainText, type Document, type Section } from '../model/document.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
 import type { Checked, Problem } from '../model/problem.js';
@@ -74,7 +74,7 @@ function frontMatter(
   return {
     language: organisation.language,
     title: manuscript.title,
-    subject: paper.description,
+    subject: plainText(fragmentInlines(manuscript.subject, outside, shop)).replaceAll(/\s+/g, ' '),
     author: tabled?.author ?? organisation.name,
     keywords: paper.keywords,
     masthead: {

@@ -102,7 +102,7 @@ function differenceFigure(
     value,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
     period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
-    place: to.place,
+    place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
     formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
     ...(to.base !== undefined && { base: to.base }),

@@ -68,6 +68,7 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     reason: known.length > 0 ? null : reasonFor(areas),
     neighboursApart: pairsApart(shown.top) + pairsApart(shown.bottom),
     assumed: areas.assumed ?? null,
+    note: areas.note ?? null,
     overall: overall.value === null ? null : overall,
     funnelReason: overall.reason ?? null,
   };

@@ -25,7 +25,7 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
       ? { reason: missing.reason ?? `no figure for ${missing.label}` }
       : { formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + ') }),
   };
-  const note = total === null ? null : noteOn(total, parts);
+  const note = total === null ? `Their sum is not available: ${sum.reason ?? ''}.` : noteOn(total, parts);
   return { id: measure.id, label: measure.label, parts, sum, note };
 }
 

@@ -19,7 +19,7 @@ export type RawFigure =
   | {
       value: number | null;
       source?: string | null | undefined;
-      reason?: string | undefined;
+      reason?: string | null | undefined;
       'design-effect'?: number | null | undefined;
       [key: string]: unknown;
     };
@@ -32,7 +32,7 @@ export interface Defaults {
   base?: number | undefined;
   qualifier?: string | undefined;
   designEffect?: number | undefined;
-  assumed?: string | undefined;
+  assumed?: string | null | undefined;
 }
 
 /** A number as published becomes a figure: percentages are held as fractions. */
@@ -69,7 +69,7 @@ const NOTHING_SPECIAL = { source: undefined, reason: undefined, 'design-effect':
 export function valueOf(
   value: number | null,
   unit: Unit,
-  reason: string | undefined,
+  reason: string | null | undefined,
 ): Pick<Figure, 'value' | 'reason'> {
   if (value === null) return { value, reason: reason ?? TO_COME };
   return { value: unit === 'percent' || unit === 'points' ? value / 100 : value };
@@ -81,7 +81,7 @@ interface RawAnswers {
   'weighted-base'?: number | null | undefined;
   'weighted-count'?: number | null | undefined;
   'design-effect'?: number | null | undefined;
-  assumed?: string | undefined;
+  assumed?: string | null | undefined;
   source?: string | null | undefined;
 }
 

@@ -110,7 +110,7 @@ function summed(
     value,
     unit: parts[0]?.unit ?? 'count',
     source: raw.source ?? data.source ?? '',
-    place: file.placeOf(['facts', id, 'sum']),
+    place: missing?.place ?? file.placeOf(['facts', id, 'sum']),
     formula: reason === undefined ? parts.map(formatValue).join(' + ') : `not available: ${reason}`,
     ...(reason !== undefined && { reason }),
   };

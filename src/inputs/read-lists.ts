@@ -3,6 +3,7 @@ import { formatDate, formatDateRange, isDate } from '../format.js';
 import { TO_COME, type Figure } from '../model/figure.js';
 import type { ItemList } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
+import { readUnreviewed } from './read-unreviewed.js';
 import type { commitmentsSchema, eventsSchema, performanceAreasSchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -69,16 +70,28 @@ function toCome(id: string, { data, file }: ReadYaml<{ source: string | null }>,
   };
 }
 
-export function readCommitments(read: Read<typeof commitmentsSchema>): Record<string, ItemList> {
+export function readCommitments(
+  read: Read<typeof commitmentsSchema>,
+  problems: Problem[],
+): Record<string, ItemList> {
   if (!read) return {};
-  const { source, commitments } = read.data;
+  const { file } = read;
+  const { source, commitments, unreviewed } = read.data;
+  const names = new Map(Object.keys(commitments).map((id) => [id, file.keyPlaceOf(['commitments', id])]));
   const items = Object.entries(commitments).map(([id, { what, owner, due }]) => ({
     id,
     what,
     owner,
     due: isDate(due) ? formatDate(due) : due,
   }));
-  return { commitments: { items, period: '', source: source ?? '' } };
+  return {
+    commitments: {
+      items,
+      period: '',
+      source: source ?? '',
+      unreviewed: readUnreviewed(file, unreviewed ?? [], names, problems),
+    },
+  };
 }
 
 export function readPerformanceAreas(read: Read<typeof performanceAreasSchema>): Record<string, ItemList> {

@@ -2,6 +2,7 @@ import type { Markup, Paper } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import { isCheckRule } from '../model/rules.js';
 import type { YamlFile } from './parse-yaml.js';
+import { readUnreviewed } from './read-unreviewed.js';
 import { ruleFaults } from './rule-faults.js';
 import { paperSchema } from './schemas/paper.js';
 import type { SourceReader } from './source-reader.js';
@@ -19,6 +20,11 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       markup: file.markupAt(['narrative', group, label]),
     })),
   }));
+  const labels = new Map(
+    narrative.flatMap((group) =>
+      group.entries.map(({ label }) => [label, file.keyPlaceOf(['narrative', group.id, label])]),
+    ),
+  );
   const switchedOff = data['switched-off'] ?? {};
   reader.problems.push(
     ...repeatedLabels(narrative, file),
@@ -31,7 +37,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
     status: data.status,
     madeAt: new Date(`${data['made-at']}T00:00:00Z`),
     published: data.published,
-    description: data.description,
+    description: file.markupAt(['description']),
     keywords: data.keywords ?? [],
     marking: data.marking,
     header: Object.fromEntries(
@@ -41,6 +47,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       ]),
     ),
     narrative,
+    unreviewed: readUnreviewed(file, data.unreviewed ?? [], labels, reader.problems),
     switchedOff: Object.entries(switchedOff).flatMap(([rule, reason]) =>
       isCheckRule(rule) ? [{ rule, reason }] : [],
     ),

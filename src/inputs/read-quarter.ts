@@ -55,7 +55,7 @@ export function readQuarter(
     facts: facts ? readFacts(facts, quarter, problems) : {},
     lists: {
       ...readEvents(read('events', eventsSchema), problems),
-      ...readCommitments(read('commitments', commitmentsSchema)),
+      ...readCommitments(read('commitments', commitmentsSchema), problems),
       ...readPerformanceAreas(read('performance-areas', performanceAreasSchema)),
     },
   };

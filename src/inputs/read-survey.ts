@@ -94,7 +94,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
         ),
       );
     const interviews = measure.survey?.interviews?.value;
-    const assumed = ranking['equal-bases'];
+    const assumed = ranking['equal-bases'] ?? undefined;
     const base =
       assumed !== undefined && typeof interviews === 'number'
         ? Math.round(interviews / ranking.of)
@@ -119,6 +119,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
     return {
       of: ranking.of,
       assumed,
+      note: ranking.note ?? undefined,
       published,
       place: file.placeOf(['rankings', id, 'published']),
       reason: names.length === 0 ? (ranking.published === null ? TO_COME : 'none is published') : undefined,

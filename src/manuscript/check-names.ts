@@ -1,5 +1,7 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../model/did-you-mean.js';
+import type { Figure } from '../model/figure.js';
+import { isFigure } from './helpers/figures.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 
@@ -204,7 +206,11 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** What is said of some figures and not of others: a template can ask for it of any. */
+const OF_FIGURES = ['reason', 'qualifier', 'base', 'period', 'formula', 'assumed', 'interval'];
+
 function ownValue(value: unknown, key: string): unknown[] {
+  if (isFigure(value) && OF_FIGURES.includes(key)) return [value[key as keyof Figure]];
   return isObject(value) && Object.hasOwn(value, key) ? [(value as Record<string, unknown>)[key]] : [];
 }
 

@@ -189,7 +189,11 @@ function rankingNote({ columns }: Content<'ranking'>, ranking: Ranking): string 
       ? [`Comparison with the overall rate is not available: ${ranking.funnelReason}.`]
       : []),
   ];
-  return joinNotes([...notes, missing.length > 0 ? `Without a result: ${missing.join('; ')}.` : null]);
+  return joinNotes([
+    ...notes,
+    ranking.note,
+    missing.length > 0 ? `Without a result: ${missing.join('; ')}.` : null,
+  ]);
 }
 
 function listGrid(

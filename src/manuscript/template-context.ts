@@ -18,7 +18,6 @@ export function templateContext(inputs: Inputs, indicators: Indicators): Record<
       number: tabled?.number ?? 'not yet given',
       author: tabled?.author ?? '',
       status: paper.status,
-      description: paper.description,
     },
     meeting: { date: formatDate(meeting.date), committee: meeting.committee.name },
     organisation: {
@@ -30,6 +29,7 @@ export function templateContext(inputs: Inputs, indicators: Indicators): Record<
     quarter: {
       label: quarterLabel(quarter),
       year: financialYearLabel(quarter),
+      'year-start': formatDate(`${quarter.slice(0, 4)}-04-01`),
       'previous-year': financialYearLabel(previousYearEnd(quarter)),
     },
   };

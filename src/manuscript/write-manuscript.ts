@@ -56,6 +56,7 @@ export function writeManuscript(
   });
   const written = {
     title: template.title,
+    subject: render(paper.description),
     header: template.headerFields.flatMap(({ id, name, value: standing }) => {
       const markup = paper.header[id] ?? standing;
       return markup ? [{ name, value: render(markup) }] : [];

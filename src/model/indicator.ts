@@ -134,6 +134,8 @@ export interface Ranking {
   neighboursApart: number;
   /** Why the bases are assumed, where they are. */
   assumed: string | null;
+  /** What a reader must know of this quarter's results, in its author's words. */
+  note: string | null;
   /** Why there is no overall rate to compare with; null where there is one. */
   funnelReason: string | null;
   overall: Figure | null;

@@ -49,15 +49,25 @@ export interface Paper {
   /** The date that the outputs carry unless the command line says otherwise. */
   madeAt: Date;
   published: string | undefined;
-  description: string;
+  /** One sentence on what the paper is. */
+  description: Markup;
   keywords: string[];
   marking: string | undefined;
   /** The header block's values by the field's id. */
   header: Record<string, Markup>;
   narrative: NarrativeGroup[];
+  /** The labels of paragraphs carried over from an earlier paper that nobody has dealt with yet. */
+  unreviewed: Unreviewed[];
   /** Rules that this paper does not keep, and why not: the archive records them. */
   switchedOff: { rule: CheckRule; reason: string }[];
   place: Place;
+}
+
+/** What was carried over, by its name, and where it stands. `listed`: where the list of such says so. */
+export interface Unreviewed {
+  name: string;
+  place: Place;
+  listed: Place;
 }
 
 interface NarrativeGroup {
@@ -184,6 +194,8 @@ export interface Answers {
 
 export interface AreaFigures {
   place: Place;
+  /** What a reader must know of them. */
+  note: string | undefined;
   /** Why no area has a result, where none has. */
   reason: string | undefined;
   /** How many areas there are; the published ones may be fewer. */
@@ -202,6 +214,8 @@ export interface ItemList {
   /** The time that the list is about, where it has one: "28 March to 3 April 2009". */
   period: string | Figure;
   source: string;
+  /** Those of its items that were carried over and that nobody has dealt with yet. */
+  unreviewed?: Unreviewed[];
 }
 
 /** The standing part of one kind of paper. */

@@ -27,6 +27,8 @@ export type Value =
 
 export interface Manuscript {
   title: string;
+  /** One sentence on what the paper is. */
+  subject: Fragment;
   /** False where some markup was at fault and left out: labels may be missing then that its author did write. */
   complete: boolean;
   header: { name: string; value: Fragment }[];

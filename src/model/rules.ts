@@ -47,6 +47,7 @@ const BUILD_RULES = {
   'group-exists': 'a gap is between two groups that measures.yaml names',
   'fact-exists': 'a total is the sum of facts that exist',
   'list-exists': 'a table prints a list that exists',
+  'unreviewed-exists': 'a list of what is still to be reviewed names what there is',
   'source-is-stated': 'a figure is a number with a source',
   'box-exists': 'an arrow joins two boxes that exist',
   'box-is-unique': 'an arrow names a box by what it is called',
@@ -84,6 +85,11 @@ const BUILD_RULES = {
 
 /** What a paper fit to publish must also be. A template can set each to error, warning or off; a paper can switch it off. */
 export const CHECK_RULES = {
+  'paragraph-is-reviewed': {
+    severity: 'error',
+    source: 'words carried over from an earlier paper may no longer be true',
+  },
+  'figure-has-come': { severity: 'error', source: 'a paper with gaps is not ready to be published' },
   'section-is-present': {
     severity: 'error',
     source: "the committee's standing orders, as the template states them",

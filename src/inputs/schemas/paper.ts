@@ -7,10 +7,15 @@ export const paperSchema = z
     status: z.enum(['draft', 'final']).describe('a draft carries the draft mark on every page'),
     'made-at': date.describe('the date that the files carry, so that the same inputs give the same bytes'),
     published: date.describe('the day on which it is published').optional(),
-    description: text.describe("one sentence on what the paper is: the PDF's subject"),
+    description: markup.describe("one sentence on what the paper is: the PDF's subject"),
     keywords: z.array(text).describe('for library catalogues').optional(),
     marking: text.describe('printed on every page, such as NOT PROTECTIVELY MARKED').optional(),
     header: z.record(id, markup).describe('the header block, by the fields of the template').optional(),
+    unreviewed: z
+      .array(id)
+      .nullable()
+      .describe('the labels of paragraphs carried over from an earlier paper that nobody has dealt with yet')
+      .optional(),
     narrative: z
       .record(
         id,

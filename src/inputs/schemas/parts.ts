@@ -32,13 +32,14 @@ export const unit = z
 const provenance = {
   source: text.nullable().describe('who published it, and where').optional(),
   period: text.nullable().describe('the time that it is about').optional(),
-  reason: text.describe('why there is no value, where there is none: "to come" unless said').optional(),
+  reason: text.nullable().describe('why there is no value, where there is none: "to come" unless said').optional(),
   base: z.number().int().positive().nullable().describe('how many people or cases it rests on').optional(),
   qualifier: z
     .enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least'])
+    .nullable()
     .describe('how precise it is, in the word to be printed before it')
     .optional(),
-  assumed: text.describe('why it had to be assumed').optional(),
+  assumed: text.nullable().describe('why it had to be assumed').optional(),
 };
 
 /** An empty value is still to come. */
@@ -81,7 +82,7 @@ export const answers = z
       .describe('the sum of the weights of those who gave the answer')
       .optional(),
     'design-effect': designEffect.nullable().optional(),
-    assumed: text.describe('why it had to be assumed').optional(),
+    assumed: text.nullable().describe('why it had to be assumed').optional(),
     source: text.nullable().describe('who published it, and where').optional(),
   })
   .describe('answers counted: base and count, or with weighted-base and weighted-count');

@@ -42,9 +42,14 @@ export const areasSchema = z
         z.strictObject({
           of: z.number().int().positive().describe('how many areas there are, published or not'),
           'equal-bases': text
+            .nullable()
             .describe("why the survey's interviews are assumed to be spread equally over the areas")
             .optional(),
           'design-effect': designEffect.nullable().optional(),
+          note: text
+            .nullable()
+            .describe("what a reader must know of this quarter's results, printed under their table")
+            .optional(),
           published: z
             .record(text, z.union([percentFigure, answers]))
             .nullable()
@@ -59,7 +64,7 @@ export const activitySchema = z
   .strictObject({
     source,
     period: period.optional(),
-    assumed: text.describe('what had to be assumed of all of these, and why').optional(),
+    assumed: text.nullable().describe('what had to be assumed of all of these, and why').optional(),
     'to-date': z
       .record(id, countFigure)
       .describe('counts from 1 April to the end of the quarter, by measure')
@@ -125,6 +130,11 @@ export const eventsSchema = z
 export const commitmentsSchema = z
   .strictObject({
     source,
+    unreviewed: z
+      .array(id)
+      .nullable()
+      .describe('those carried over from an earlier quarter that nobody has dealt with yet, by their names')
+      .optional(),
     commitments: z
       .record(
         id,

@@ -1,0 +1,33 @@
+import { formatMonth } from '../format.js';
+import { financialYearLabel, quarterDates, type Quarter } from '../model/quarter.js';
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`);
+const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
+
+/**
+ * Words on a time, moved from one quarter to another: "2008/09 Q3" to "2008/09 Q4", "December 2008" to "March 2009". Null where
+ * they name a day: no calendar says which day is meant next.
+ */
+export function advanceWords(words: string, from: Quarter, to: Quarter): string | null {
+  if (DAY.test(words)) return null;
+  const months = monthOf(to) - monthOf(from);
+  return words
+    .replaceAll(financialYearLabel(from), financialYearLabel(to))
+    .replaceAll(new RegExp(`\\b${from.slice(-2)}\\b`, 'gi'), `Q${to.slice(-1)}`)
+    .replaceAll(MONTH, (_all, month: string, year: string) => shiftMonth(month, Number(year), months));
+}
+
+/** Months since year 0 at a quarter's beginning. */
+function monthOf(quarter: Quarter): number {
+  const { start } = quarterDates(quarter);
+  return start.getUTCFullYear() * 12 + start.getUTCMonth();
+}
+
+function shiftMonth(month: string, year: number, months: number): string {
+  const index = year * 12 + MONTHS.indexOf(month) + months;
+  return formatMonth(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);
+}

@@ -1,0 +1,292 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Problem } from '../../src/model/problem.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
+
+const PAPER = 'tp-thematic-performance';
+const OLD = 'data/2008-09-q3';
+const NEW = 'data/2008-09-q4';
+
+let copy: Copy;
+afterEach(() => copy.remove());
+
+function roll(...args: string[]): Run {
+  return runPapers(['new', ...args, '--root', copy.root]);
+}
+
+function read(path: string): string {
+  return readFileSync(join(copy.root, path), 'utf8');
+}
+
+function reference(): void {
+  copy = copyProject('.');
+  const { code, err } = roll('2008-09-q4', '--meeting', '2009-07-02');
+  expect(err).toBe('');
+  expect(code).toBe(0);
+}
+
+function problemsOf(): Problem[] {
+  const { out } = runPapers(['check', '--root', copy.root, '--json']);
+  return (JSON.parse(out) as { problems: Problem[] }).problems;
+}
+
+async function pageOf(quarter: string, paper: string): Promise<string> {
+  const run = runPapers(['build', '--root', copy.root]);
+  expect(run.code, run.err).toBe(0);
+  const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
+  return pdf.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+}
+
+test('the narrative is carried over word for word, and every paragraph of it is to be reviewed', () => {
+  reference();
+  const narrative = (text: string): string => text.slice(text.indexOf('\nnarrative:'));
+  const [before, after] = [read(`${OLD}/${PAPER}.yaml`), read(`${NEW}/${PAPER}.yaml`)];
+  expect(narrative(after)).toBe(narrative(before));
+  const paper = parse(after) as { unreviewed: string[]; narrative: Record<string, object> };
+  expect(paper.unreviewed).toEqual(Object.values(paper.narrative).flatMap((group) => Object.keys(group)));
+  expect(paper).toMatchObject({ meeting: '2009-07-02', status: 'draft', 'made-at': '2009-06-24' });
+  expect(after).toContain(
+    '# Rolled forward from 2008-09-q3 for the meeting on 2 July 2009: publish by 24 June 2009',
+  );
+});
+
+test('figures are emptied, not copied; keys, order and comments stay; periods move on', () => {
+  reference();
+  const names = readdirSync(join(copy.root, OLD)).sort();
+  expect(readdirSync(join(copy.root, NEW)).sort()).toEqual(names);
+  for (const name of names) {
+    const comments = (text: string): string[] => text.match(/^ *#.*$/gm) ?? [];
+    expect(comments(read(`${NEW}/${name}`))).toEqual(
+      expect.arrayContaining(comments(read(`${OLD}/${name}`))),
+    );
+  }
+  expect(read(`${NEW}/survey.yaml`)).toMatch(
+    /\nsource:\nrolling:\n {2}confidence:\n {2}understanding:\n {2}dealing:\n {2}informed:\n {2}asb-worry:\n$/,
+  );
+  expect(read(`${NEW}/activity.yaml`)).toContain('period: financial year 2008/09 to the end of Q4\n');
+  const { facts } = parse(read(`${NEW}/facts.yaml`)) as { facts: Record<string, Record<string, unknown>> };
+  expect(facts['volunteers']).toMatchObject({ value: null, source: null, period: 'March 2009' });
+  expect(facts['showcase-delegates']).toMatchObject({ value: null, period: null });
+  expect(facts['boroughs']).toMatchObject({ value: 32, standing: true });
+  expect(facts['hub-teams']).toMatchObject({
+    published: null,
+    sum: ['hub-sites-agreed', 'pilot-sites', 'hub-sites-added'],
+  });
+  expect(parse(read(`${NEW}/areas.yaml`))).toMatchObject({
+    source: null,
+    rankings: { 'area-confidence': { of: 32, 'equal-bases': null, note: null, published: null } },
+  });
+});
+
+test('built at once, the paper says what is still to come', async () => {
+  reference();
+  const page = await pageOf('2008-09-q4', PAPER);
+  expect(page).toContain('2 July 2009');
+  expect(page).toContain('except not available: to come. Those are not available: to come.');
+  expect(page).toContain('cannot be compared (not available: to come)');
+  expect(page).toContain(
+    'Headline Performance Report (Director of Resources; report number not yet given, 2 July 2009)',
+  );
+  expect(page).not.toMatch(/NaN|undefined|null|Infinity/);
+  expect(page).not.toContain('Neighbours in them cannot be told apart');
+  expect(problemsOf().map(({ severity }) => severity)).not.toContain('error');
+});
+
+test('filled with other figures, its sentences say what those say', async () => {
+  reference();
+  copy.write(
+    `${NEW}/survey.yaml`,
+    'source: Invented for this test\nrolling: { confidence: 50, understanding: 64, dealing: 70, informed: 51.2, asb-worry: 30 }\n',
+  );
+  const page = await pageOf('2008-09-q4', PAPER);
+  expect(page).toContain(
+    'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
+  );
+  expect(page).toContain('Understanding local issues of concern did not change, at 64%.');
+  expect(page).toContain('Dealing with local issues of concern rose by 8 percentage points, from 62% to 70%');
+  expect(page).toContain('Feeling informed about local policing hardly changed, at 51%.');
+  expect(page).toMatch(
+    /social behaviour \(ASB\) fell by 10 percentage points|Worry about ASB fell by 10|anti-social behaviour fell by 10 percentage points, from 40% to 30%, a statistically significant improvement/,
+  );
+});
+
+test('a final paper may hold nothing that was not reviewed, and nothing that is to come', () => {
+  reference();
+  copy.change(`${NEW}/${PAPER}.yaml`, (text) =>
+    text.replace('status: draft', 'status: final').replace('  - summary-text\n', ''),
+  );
+  const problems = problemsOf();
+  const unreviewed = problems.filter(({ rule }) => rule === 'paragraph-is-reviewed');
+  expect(unreviewed.map(({ severity }) => severity)).not.toContain('warning');
+  expect(unreviewed.map(({ message }) => message)).not.toContainEqual(
+    expect.stringContaining('"summary-text"'),
+  );
+  const first = unreviewed.find(({ message }) => message.includes('"recommendation-text"'));
+  expect(first?.place?.file).toBe(`${NEW}/${PAPER}.yaml`);
+  expect(read(`${NEW}/${PAPER}.yaml`).split('\n')[(first?.place?.line ?? 0) - 1]).toBe(
+    '    recommendation-text: |',
+  );
+  expect(unreviewed.filter(({ place }) => place?.file.endsWith('commitments.yaml'))).toHaveLength(6);
+  const missing = problems.filter(({ rule }) => rule === 'figure-has-come');
+  expect(missing.find(({ place }) => place?.file.endsWith('survey.yaml'))).toMatchObject({
+    severity: 'error',
+    message: 'the figure for "Confidence in local policing" is still to come',
+  });
+});
+
+test('a label in the list that the paper does not have is a fault', () => {
+  reference();
+  copy.change(`${NEW}/${PAPER}.yaml`, (text) => text.replace('  - summary-text\n', '  - sumary-text\n'));
+  const fault = problemsOf().find(({ rule }) => rule === 'unreviewed-exists');
+  expect(fault).toMatchObject({ severity: 'error', hint: 'Did you mean "summary-text"?' });
+});
+
+test('the meeting and its deadline are told, and the papers that were entered for it', () => {
+  copy = copyProject('.');
+  const { out } = roll('2008-09-q4', '--meeting', '2009-04-16');
+  expect(out).toContain('Meeting:     16 April 2009, Strategic and Operational Policing Committee');
+  expect(out).toContain('Publish by:  6 April 2009, 5 clear working days before it'); // Easter lies between
+  expect(out).toContain(`entered the meeting 2009-04-16\n  ${PAPER}, with no report number yet`);
+  expect(read('data/meetings.yaml')).toContain(
+    '  2009-04-16:\n    committee: sop\n    date: 2009-04-16\n    papers:\n      tp-thematic-performance:\n        title: TP thematic performance report\n',
+  );
+});
+
+test('a calendar that ends before the meeting is told of', () => {
+  copy = copyProject('.');
+  const { out } = roll('2009-10-q3', '--meeting', '2010-02-04');
+  expect(out).toContain('data/organisation.yaml lists no bank holidays in 2010');
+  expect(out).toContain('2008-09-q3 is not the quarter before 2009-10-q3');
+});
+
+test('the next meeting on file is taken where none is named', () => {
+  copy = copyProject('.');
+  copy.change(
+    'data/meetings.yaml',
+    (text) => `${text}  summer:\n    committee: sop\n    date: 2009-07-02\n    papers: {}\n`,
+  );
+  const run = roll('2008-09-q4', '--json');
+  expect(run.code, run.err).toBe(0);
+  const plan = JSON.parse(run.out) as {
+    meeting: object;
+    deadline: string;
+    tabling: { papers: { id: string }[] };
+  };
+  expect(plan).toMatchObject({
+    meeting: { id: 'summer' },
+    deadline: '2009-06-24',
+    tabling: { meetingIsNew: false },
+  });
+  expect(plan.tabling.papers.map(({ id }) => id)).toEqual([
+    PAPER,
+    'headline-performance',
+    'satisfaction-gap',
+  ]);
+  expect(runPapers(['check', '--root', copy.root]).code).toBe(0);
+});
+
+test('a paper can be rolled forward again: nothing heaps up', () => {
+  reference();
+  const { code, err } = roll('2009-10-q1', '--meeting', '2009-10-01');
+  expect(code, err).toBe(0);
+  const next = read(`data/2009-10-q1/${PAPER}.yaml`);
+  expect(next.match(/^# Rolled forward from/gm)).toHaveLength(1);
+  expect(next.match(/^unreviewed:/gm)).toHaveLength(1);
+  expect(next.match(/^# Carried over as they stood/gm)).toHaveLength(1);
+  expect(read('data/2009-10-q1/activity.yaml')).toContain(
+    'period: financial year 2009/10 to the end of Q1\n',
+  );
+  expect(runPapers(['check', '--root', copy.root]).code).toBe(0);
+});
+
+test.each([
+  ['parks-update', '2024-25-q3', '2025-02-04', 'put in not available: to come benches'],
+  ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered not available: to come'],
+])('%s, of another shape, is rolled forward and built', async (name, quarter, meeting, says) => {
+  copy = copyProject(join('tests/papers', name));
+  const { code, err, out } = roll(quarter, '--meeting', meeting);
+  expect(code, err).toBe(0);
+  expect(out).not.toContain('Publish by'); // this authority lays down no notice
+  const page = await pageOf(quarter, name);
+  expect(page).toContain(says);
+  expect(page).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('a file with the line ends of Windows keeps them', () => {
+  copy = copyProject('tests/papers/parks-update');
+  for (const file of [
+    'data/meetings.yaml',
+    'data/2024-25-q2/parks-update.yaml',
+    'data/2024-25-q2/facts.yaml',
+  ])
+    copy.change(file, (text) => text.replaceAll('\n', '\r\n'));
+  expect(roll('2024-25-q3', '--meeting', '2025-02-04').code).toBe(0);
+  for (const file of [
+    'data/meetings.yaml',
+    'data/2024-25-q3/parks-update.yaml',
+    'data/2024-25-q3/facts.yaml',
+  ])
+    expect(read(file), file).not.toMatch(/[^\r]\n/);
+  expect(runPapers(['check', '--root', copy.root]).code).toBe(0);
+});
+
+test('what is there already is never overwritten', () => {
+  copy = copyProject('tests/papers/parks-update');
+  mkdirSync(join(copy.root, 'data/2024-25-q3'));
+  const own = 'source: Invented\nrolling: { satisfied: 66 }\n';
+  writeFileSync(join(copy.root, 'data/2024-25-q3/survey.yaml'), own);
+  const first = roll('2024-25-q3', '--meeting', '2025-02-04');
+  expect(first.out).toContain('kept data/2024-25-q3/survey.yaml as it is');
+  expect(read('data/2024-25-q3/survey.yaml')).toBe(own);
+  const before = read('data/2024-25-q3/parks-update.yaml');
+  const again = roll('2024-25-q3', '--meeting', '2025-02-04');
+  expect(again.code).toBe(2);
+  expect(again.err).toContain('2024/25 Q3 has its parks-update already: data/2024-25-q3/parks-update.yaml');
+  expect(read('data/2024-25-q3/parks-update.yaml')).toBe(before);
+});
+
+test('where the folder cannot be made, nothing is changed', () => {
+  copy = copyProject('tests/papers/parks-update');
+  writeFileSync(join(copy.root, 'data/2024-25-q3'), 'in the way');
+  const [meetings, names] = [read('data/meetings.yaml'), readdirSync(join(copy.root, 'data'))];
+  const { code, err } = roll('2024-25-q3', '--meeting', '2025-02-04');
+  expect(code).toBe(1);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(read('data/meetings.yaml')).toBe(meetings);
+  expect(readdirSync(join(copy.root, 'data'))).toEqual(names);
+});
+
+test.each([
+  [
+    ['2024-26-q1'],
+    '"2024-26-q1" is not a quarter of a financial year\nThe years follow each other: 2024-25-q1.',
+  ],
+  [['autumn'], 'A quarter is named such as 2008-09-q3'],
+  [['2024-25-q1'], 'there is no paper before 2024-25-q1 to roll forward\nOn file: 2024-25-q2 parks-update.'],
+  [['2024-25-q3', 'park-update'], 'Did you mean "parks-update"?'],
+  [['2024-25-q3', '--from', '2024-25-q4'], '2024-25-q4 is not before 2024-25-q3'],
+  [['2024-25-q3', '--from', '2024-25-q1'], 'there is no paper in 2024-25-q1 to roll forward'],
+  [['2024-25-q3'], 'Say which one the paper is for: --meeting YYYY-MM-DD'],
+  [['2024-25-q3', '--meeting', '2024-11-05'], 'for the meeting 2024-11-05 already'],
+  [['2024-25-q3', '--meeting', '2024-11-6'], 'Did you mean "2024-11-05"?'],
+])('refused: papers new %j', (args, says) => {
+  copy = copyProject('tests/papers/parks-update');
+  const { code, err, out } = roll(...args);
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain(says);
+  expect(existsSync(join(copy.root, 'data/2024-25-q3'))).toBe(false);
+});
+
+test('an earlier paper with faults is not carried over', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) => text.replace('status:', 'statsu:'));
+  const { code, err, out } = roll('2024-25-q3', '--meeting', '2025-02-04');
+  expect(code).toBe(1);
+  expect(err).toContain('key-is-known');
+  expect(out).toContain('Nothing was made');
+  expect(existsSync(join(copy.root, 'data/2024-25-q3'))).toBe(false);
+});
