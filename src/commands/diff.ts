@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { paperOnData, type Order } from '../build-paper.js';
 import { compareDocuments } from '../compare/compare-documents.js';
+import { renderRedline } from '../compare/render-redline.js';
 import { renderText } from '../compare/render-text.js';
 import { toJson } from '../compare/to-json.js';
 import type { Document } from '../model/document.js';
@@ -14,7 +15,6 @@ import {
   FAULTS,
   GOOD,
   print,
-  printJson,
   printProblems,
   run,
   WrongUse,
@@ -25,24 +25,39 @@ import {
 interface DiffOptions extends Options {
   quarter?: string;
   paper?: string;
-  format?: 'text' | 'json';
+  format: 'text' | 'json' | 'html';
+  output?: string;
 }
 
-const WHAT = `
+const HELP = `
 Each of <before> and <after> is one of:
   working      the present project
-  a folder     another project: a folder that holds data/ and templates/, such as another checkout`;
+  a folder     another project: a folder that holds data/ and templates/, such as another checkout
+
+Examples:
+  papers diff ../as-sent working                                        in the terminal
+  papers diff ../as-sent working --format html --output redline.html    a page to read and to print
+
+The exit code is 0 whether or not something has changed; the JSON says \`identical\`.`;
+
+const FORMAT = new Option(
+  '--format <format>',
+  'html is a page that shows the whole new version with every change in place',
+)
+  .choices(['text', 'json', 'html'])
+  .default('text');
 
 export const registerDiff: Register = (program, done) => {
   common(program.command('diff').description('what has changed between two versions of a paper'))
-    .argument('<before>', 'the old version: a folder, or "working"')
-    .argument('<after>', 'the new version: a folder, or "working"')
+    .argument('<before>', 'the old version')
+    .argument('<after>', 'the new version')
     .option('--quarter <quarter>', 'such as 2008-09-q3; the newest of <after> unless said')
     .option('--paper <paper>', 'such as tp-thematic-performance; the only one unless said')
-    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']))
-    .addHelpText('after', WHAT)
+    .addOption(FORMAT)
+    .option('--output <file>', 'write it there instead of printing it')
+    .addHelpText('after', HELP)
     .action(async (before: string, after: string, options: DiffOptions) => {
-      done(await diff(before, after, options));
+      done(await diff(before, after, options.json ? { ...options, format: 'json' } : options));
     });
 };
 
@@ -53,17 +68,34 @@ interface Version {
 }
 
 async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
-  const want = 'problems';
-  const [oldRoot, newRoot] = [before, after].map((name) => findProject(name, options.root));
-  const now = await build(after, newRoot ?? '', options, want);
-  const old = await build(before, oldRoot ?? '', { ...options, ...now.chosen }, want);
+  const { format, output } = options;
+  const [oldRoot, newRoot] = [findProject(before, options.root), findProject(after, options.root)];
+  const want = format === 'html' ? 'document' : 'problems';
+  const now = await build(after, newRoot, options, want);
+  const old = await build(before, oldRoot, { ...options, ...now.chosen }, want);
   if (!old.version || !now.version) return FAULTS;
   const onOldData = await paperOnData(now.version.inputs, old.version.inputs);
   const comparison = compareDocuments(old.version.document, now.version.document, { onOldData });
-  if (options.json || options.format === 'json')
-    printJson({ before, after, ...now.chosen, ...toJson(comparison) });
-  else print(renderText(comparison, { before, after }));
+  const names = { before, after };
+  const text = {
+    text: () => renderText(comparison, names),
+    json: () => JSON.stringify({ ...names, ...now.chosen, ...toJson(comparison) }, null, 2),
+    html: () => renderRedline(comparison, names, (now.version as Version).inputs.theme),
+  }[format]();
+  if (output === undefined) print(text);
+  else {
+    writeWhole(output, `${text}\n`);
+    if (!options.json) print(`made ${output}`);
+  }
   return GOOD;
+}
+
+/** Written aside and renamed: a reader never meets half a file. */
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${path}.partial`;
+  writeFileSync(aside, text);
+  renameSync(aside, path);
 }
 
 /** The folder of the project that a version is built from. */

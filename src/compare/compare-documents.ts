@@ -42,9 +42,9 @@ export function compareDocuments(
 
 /** Goes through both versions at once and hands every two runs that belong together to `compare`. */
 function walk(before: Document, after: Document, { sections }: Alignment, compare: Compare): Comparison {
-  const { title, language, masthead } = after;
+  const { title, language, masthead, running } = after;
   return {
-    paper: { title, language, ...masthead },
+    paper: { title, language, ...masthead, marking: running.marking },
     metadata: compareMetadata(before, after),
     header: compareHeader(before, after, compare),
     sections: sections.map((pair): SectionComparison => {

@@ -120,8 +120,8 @@ function compareFigured(
   const notes = compareNotes(before, after, compare);
   const grid = compareGrid(before, after, compare);
   const how = inOrder([...howSpans([title, subtitle, alternative]), ...howTexts(notes), ...grid.how]);
-  const drawing = chart(after ?? before)?.drawing ?? null;
-  return { ...grid, kind, how, title, subtitle, alternative, notes, drawing };
+  const drawings = { before: chart(before)?.drawing ?? null, after: chart(after)?.drawing ?? null };
+  return { ...grid, kind, how, title, subtitle, alternative, notes, drawings };
 }
 
 function compareDiagram(before: Diagram | null, after: Diagram | null, compare: Compare): Content {
@@ -139,15 +139,14 @@ function compareDiagram(before: Diagram | null, after: Diagram | null, compare: 
     return { how: howPair(pair, [text]), text };
   });
   const arrows = compareArrows(before, after, compare);
-  const drawing = (after ?? before)?.drawing;
-  if (!drawing) throw new Error('a diagram without a drawing');
+  const drawings = { before: before?.drawing ?? null, after: after?.drawing ?? null };
   const how = inOrder([
     ...howSpans([title, alternative]),
     ...howTexts(notes),
     ...(boxes.some(({ how }) => how.length > 0) ? (['boxes'] as const) : []),
     ...(arrows.some(({ how }) => how.length > 0) ? (['arrows'] as const) : []),
   ]);
-  return { kind: 'diagram', how, title, alternative, boxes, arrows, notes, drawing };
+  return { kind: 'diagram', how, title, alternative, boxes, arrows, notes, drawings };
 }
 
 function boxesOf(diagram: Diagram | null): DiagramBox[] {

@@ -7,7 +7,14 @@ import type { Unit } from '../model/figure.js';
  */
 export interface Comparison {
   /** What the new version says of itself. */
-  paper: { title: string; language: string; authority: string; committee: string; meeting: string };
+  paper: {
+    title: string;
+    language: string;
+    authority: string;
+    committee: string;
+    meeting: string;
+    marking: string | null;
+  };
   metadata: MetadataChange[];
   header: FieldComparison[];
   sections: SectionComparison[];
@@ -103,8 +110,8 @@ export interface GridPart extends Common {
   columns: { how: How[]; heading: Span[]; numeric: boolean }[];
   rows: RowComparison[];
   notes: { how: How[]; text: Span[] }[];
-  /** Of a chart. */
-  drawing: Drawing | null;
+  /** Of a chart, as each version has it. */
+  drawings: Drawings;
 }
 
 export interface RowComparison {
@@ -123,11 +130,16 @@ export interface DiagramPart extends Common {
   boxes: { how: How[]; text: Span[] }[];
   arrows: { how: How[]; text: Span[] }[];
   notes: { how: How[]; text: Span[] }[];
-  drawing: Drawing;
+  drawings: Drawings;
+}
+
+interface Drawings {
+  before: Drawing | null;
+  after: Drawing | null;
 }
 
 /** Stands where something stood that has moved. */
-interface MovedAway {
+export interface MovedAway {
   kind: 'moved-away';
   what: Exclude<Part['kind'], 'moved-away'>;
   before: Locus;

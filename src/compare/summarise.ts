@@ -28,7 +28,8 @@ export function summarise(changes: readonly Change[]): SummaryLine[] {
       const key = `${what}|${inWords(change)}`;
       groups.set(key, [...(groups.get(key) ?? []), change]);
     }
-  const lines = [...groups.values()].flatMap((group) => {
+  const inTurn = [...groups.values()].sort((a, b) => Number(isRenumbered(a)) - Number(isRenumbered(b)));
+  const lines = inTurn.flatMap((group) => {
     const [first] = group;
     return first
       ? [{ text: `${count(group.length, ...NOUNS[first.what])} ${inWords(first)}`, changes: group }]
@@ -42,6 +43,11 @@ export function summarise(changes: readonly Change[]): SummaryLine[] {
     ...lines,
     { text: `${count(distinct, 'figure', 'figures')} changed`, changes: [...where.values()] },
   ];
+}
+
+/** New numbers follow from the rest: they are told last. */
+function isRenumbered([first]: Change[]): boolean {
+  return first?.how[0] === 'renumbered';
 }
 
 function count(n: number, singular: string, plural: string): string {
@@ -59,7 +65,7 @@ export function inWords({ what, how }: Change): string {
   const isText = what !== 'table' && what !== 'chart' && what !== 'diagram';
   const content = how.some((one) => !['moved', 'retitled', 'restyled', 'renumbered'].includes(one));
   if (content)
-    words.push(!isText ? 'changed' : how.includes('reworded') ? 'reworded' : 'changed in its figures only');
+    words.push(!isText ? 'changed' : how.includes('reworded') ? 'reworded' : 'changed in figures only');
   if (words.length === 0) words.push(how.includes('restyled') ? 'set in another style' : 'renumbered');
   return joinNames(words);
 }

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, runPapers } from '../support/run-papers.js';
+import {
+  axeFindings,
+  contrastFindings,
+  headingFindings,
+  keyboardFindings,
+  overflowFindings,
+} from './findings.js';
+import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
+
+/** The redline page of the reference paper with every kind of change in it, in a real browser. */
+const QUARTER = 'data/2008-09-q3';
+let browser: Browser;
+let html = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const [before, after] = [copyProject('.'), copyProject('.')];
+  const paper = `${QUARTER}/tp-thematic-performance.yaml`;
+  after.change(`${QUARTER}/survey.yaml`, (text) => text.replace('confidence: 64', 'confidence: 50'));
+  after.change(paper, (text) => {
+    const [head = '', first = '', second = '', rest = ''] = text.split(
+      /(?=^ {4}(?:spotlight|burglary-funding|burglary-boroughs):)/m,
+    );
+    return `${head}${second}${first}${rest}`
+      .replace('TP helps to pay for', 'TP contributes to')
+      .replace('    attention: |', '    invented: |\n      An *invented* paragraph.\n\n    attention: |')
+      .replace('{{words facts.pilot-sites}}', '{{facts.pilot-sites}}')
+      .replace('status: draft', 'status: final');
+  });
+  after.change('templates/tp-thematic-performance/diagrams/framework-diagram.yaml', (text) =>
+    text.replace('title: Matrix visits', 'title: Monthly visits'),
+  );
+  after.change('templates/tp-thematic-performance/sections/appendix-hubs.md.hbs', (text) =>
+    text.replace(/\| Launch dates.*\n/, '| Invented | Invented |\n'),
+  );
+  after.change('templates/tp-thematic-performance/paper.yaml', (text) =>
+    text.replace('title: Supporting information', 'title: Supporting facts'),
+  );
+  const page = join(after.root, 'redline.html');
+  const { code, err } = runPapers(['diff', before.root, after.root, '--format', 'html', '--output', page]);
+  expect(err).toBe('');
+  expect(code).toBe(0);
+  html = readFileSync(page, 'utf8');
+  before.remove();
+  after.remove();
+});
+afterAll(() => browser.close());
+
+async function withPage<T>(
+  size: { width: number; scale?: number },
+  look: (page: Page, strays: string[]) => Promise<T>,
+): Promise<T> {
+  const { page, strays } = await openPage(browser, html, size);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  const seen = await look(page, strays);
+  await page.close();
+  return seen;
+}
+
+test.each([1280, 320])('axe finds nothing at %i px, and Tab meets everything', async (width) => {
+  await withPage({ width }, async (page) => {
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await contrastFindings(page)).toEqual([]);
+    expect(await keyboardFindings(page)).toEqual([]);
+    expect(await headingFindings(page)).toEqual([]);
+  });
+});
+
+test.each([
+  [{ width: 320 }, ''],
+  [{ width: 320, scale: 4 }, ''],
+  [{ width: 390 }, 'html { font-size: 200%; }'],
+])('the page does not scroll sideways: %j %s', async (size, style) => {
+  await withPage(size, async (page) => {
+    await setReaderStyle(page, style);
+    expect(await overflowFindings(page)).toEqual([]);
+  });
+});
+
+test('every link of the page leads somewhere in it, and the page asks for nothing', async () => {
+  await withPage({ width: 1280 }, async (page, strays) => {
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => link.getAttribute('href') ?? '')
+        .filter((href) => !document.getElementById(href.slice(1))),
+    );
+    expect(broken).toEqual([]);
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf({ preferCSSPageSize: true });
+    expect(strays).toEqual([]);
+  });
+});
+
+test('from the summary by keyboard to a change, and on to the next', async () => {
+  await withPage({ width: 1280 }, async (page) => {
+    const link = page.getByRole('listitem').filter({ hasText: '1 paragraph added' }).getByRole('link');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const added = page.locator(':target');
+    expect(await added.innerText()).toContain('An invented paragraph.');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Previous change');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':target').innerText()).not.toContain('An invented paragraph.');
+  });
+});
+
+test('what was removed and added is said in words, and shown without colour', async () => {
+  await withPage({ width: 1280 }, async (page) => {
+    const snapshot = await page.locator('#burglary-funding').ariaSnapshot();
+    expect(snapshot).toContain('TP');
+    expect(snapshot).toMatch(/deletion: "?removed: helps/);
+    expect(snapshot).toMatch(/insertion: "?added: contributes/);
+    const lines = await page.evaluate(() =>
+      ['del', 'ins'].map((name) => {
+        const element = document.querySelector(`#burglary-funding ${name}`);
+        return element ? getComputedStyle(element).textDecorationLine : '';
+      }),
+    );
+    expect(lines).toEqual(['line-through', 'underline']);
+  });
+});
