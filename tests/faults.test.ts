@@ -17,6 +17,8 @@ import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
 interface Fault {
   name: string;
+  /** Which project of tests/papers is changed; parks-update unless said. */
+  project?: string;
   file: string;
   replace?: [string, string];
   write?: string | { repeat: string; times: number };
@@ -40,25 +42,29 @@ function problemsOf(root: string): { code: number | null; problems: Problem[]; e
   };
 }
 
-test.each(faults)('$name is reported at its place', ({ file, replace, write, remove, folder, fault }) => {
-  copy = copyProject(GOOD);
-  if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
-  if (write !== undefined)
-    copy.write(file, typeof write === 'string' ? write : write.repeat.repeat(write.times));
-  if (folder) mkdirSync(join(copy.root, file));
-  if (remove) rmSync(join(copy.root, file));
-  const { code, problems, err } = problemsOf(copy.root);
-  expect(err).toBe('');
-  expect(code).toBe(1);
-  const found = problems.find(({ rule }) => rule === fault.rule);
-  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
-  expect(found?.place?.file).toBe(fault.rule === 'label-is-unique' ? found?.place?.file : file);
-  if (fault.alone) expect(problems).toHaveLength(1);
-  if (fault.line !== undefined) expect(found?.place?.line).toBe(fault.line);
-  if (fault.column !== undefined) expect(found?.place?.column).toBe(fault.column);
-  if (fault.says !== undefined) expect(found?.message).toContain(fault.says);
-  if (fault.hint !== undefined) expect(`${found?.expected ?? ''} ${found?.hint ?? ''}`).toContain(fault.hint);
-});
+test.each(faults)(
+  '$name is reported at its place',
+  ({ project, file, replace, write, remove, folder, fault }) => {
+    copy = copyProject(project ? `tests/papers/${project}` : GOOD);
+    if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
+    if (write !== undefined)
+      copy.write(file, typeof write === 'string' ? write : write.repeat.repeat(write.times));
+    if (folder) mkdirSync(join(copy.root, file));
+    if (remove) rmSync(join(copy.root, file));
+    const { code, problems, err } = problemsOf(copy.root);
+    expect(err).toBe('');
+    expect(code).toBe(1);
+    const found = problems.find(({ rule }) => rule === fault.rule);
+    expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+    expect(found?.place?.file).toBe(fault.rule === 'label-is-unique' ? found?.place?.file : file);
+    if (fault.alone) expect(problems).toHaveLength(1);
+    if (fault.line !== undefined) expect(found?.place?.line).toBe(fault.line);
+    if (fault.column !== undefined) expect(found?.place?.column).toBe(fault.column);
+    if (fault.says !== undefined) expect(found?.message).toContain(fault.says);
+    if (fault.hint !== undefined)
+      expect(`${found?.expected ?? ''} ${found?.hint ?? ''}`).toContain(fault.hint);
+  },
+);
 
 test('every fault of a stage is reported at once, with the line and the place marked', () => {
   copy = copyProject(GOOD);

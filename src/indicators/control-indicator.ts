@@ -1,3 +1,4 @@
+import { formatMonth } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Control, Indicator } from '../model/indicator.js';
 import type { Measure, QuarterData } from '../model/inputs.js';
@@ -6,7 +7,10 @@ import { indicatorOf, missingFigure } from './indicator-of.js';
 
 /** Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest month's. */
 export function controlIndicator(measure: Measure, history: QuarterData[]): Indicator {
-  const months = history.flatMap((data) => data.months[measure.id] ?? []);
+  const months = withoutGaps(
+    measure,
+    history.flatMap((data) => data.months[measure.id] ?? []),
+  );
   const indicator = indicatorOf(measure, history, (data) => data.months[measure.id]?.at(-1)?.figure ?? null);
   const found = controlLimits(
     months.map(({ figure }) => figure.value),
@@ -39,4 +43,26 @@ export function controlIndicator(measure: Measure, history: QuarterData[]): Indi
     trial: found.trial,
   };
   return { ...indicator, control };
+}
+
+type Month = { month: string; figure: Figure };
+
+/** Every month from the first on file to the last. One that nobody counted stands there without a value: it breaks every run. */
+function withoutGaps(measure: Measure, months: Month[]): Month[] {
+  const known = new Map(months.map((one) => [one.month, one]));
+  const names = [...known.keys()].sort();
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const all: Month[] = [];
+  for (let month = first; month <= last; month = nextMonth(month)) {
+    const reason = `no count on file for ${formatMonth(month)}`;
+    const figure = { ...missingFigure(measure, undefined, reason), period: formatMonth(month) };
+    all.push(known.get(month) ?? { month, figure });
+  }
+  return all;
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Answers, Measure, QuarterData } from '../model/inputs.js';
+import { tooFewAsked, type Answers, type Measure, type QuarterData } from '../model/inputs.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { gap, gapChange, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
@@ -50,6 +50,8 @@ function gapIn(measure: Measure, data: QuarterData): Figure | null {
   }
   const found = gap(groups, CONFIDENCE);
   const reference = held[measure.groups.reference]?.figure;
+  const few = [groups.reference.n, groups.other.n].flatMap((n) => tooFewAsked(n, measure.survey) ?? []);
+  if (few[0] !== undefined) return missingFigure(measure, data.quarter, `in a group ${few[0]}`);
   if (found.gap === null || found.lower === null || found.upper === null || !reference)
     return missingFigure(measure, data.quarter, 'nobody was asked in one of the groups');
   return {

@@ -1,6 +1,6 @@
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Answers, Measure, QuarterData } from '../model/inputs.js';
+import { tooFewAsked, type Answers, type Measure, type QuarterData } from '../model/inputs.js';
 import { quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { joinNames } from '../format.js';
 import { wilson } from '../statistics/proportion.js';
@@ -71,6 +71,8 @@ function pooledFigure(
     const names = joinNames(found.missing.map((quarter) => quarterLabel(quarter as Quarter)));
     return { ...missingFigure(measure, data.quarter, `no interviews on file for ${names}`), period };
   }
+  const few = tooFewAsked(found.n ?? 0, measure.survey);
+  if (few !== null) return { ...missingFigure(measure, data.quarter, few), period };
   const known = window.every(
     (quarter) => history.find((one) => one.quarter === quarter)?.waves[measure.id]?.designEffect !== null,
   );

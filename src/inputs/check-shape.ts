@@ -112,9 +112,9 @@ function ruleOf(issue: Issue): string | undefined {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     default:
       return undefined;
   }
@@ -125,12 +125,19 @@ function hintFor(found: unknown, issue: Issue, expected: string, commented: bool
     return `Write it without commas or spaces: ${found.replace(/[^\d.-]/g, '')}. The paper puts commas in.`;
   if (typeof found === 'string' && /^\d+(\.\d+)?\s*%$/.test(found))
     return `Write it without the sign: ${found.replace(/\s*%$/, '')}.`;
+  if (typeof found === 'string' && /^-?\d+(\.\d+)?$/.test(found) && isNumberWanted(issue))
+    return `Write it without the quotes: ${found}.`;
   if (isBraces(found)) return 'A value that begins with {{ must stand in quotes: "{{…}}".';
   if (typeof found === 'string' && issue.code === 'invalid_value')
     return didYouMean(found, issue.values.map(String));
   if (typeof found === 'number' && /^text\b/.test(expected)) return 'Put it in quotes.';
   if (found === null && commented) return 'A # after a space begins a comment: put the value in quotes.';
   return undefined;
+}
+
+function isNumberWanted(issue: Issue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.flat().some(isNumberWanted);
+  return issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
 }
 
 /** `t: {{x}}` is read as a map whose key is a map. */

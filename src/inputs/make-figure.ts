@@ -96,7 +96,6 @@ export function makeAnswers(
   problems: Problem[],
 ): Answers | null {
   const weighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
-  const [baseKey, countKey] = weighted ? ['weighted-base', 'weighted-count'] : ['base', 'count'];
   const weightedBase = weighted ? raw['weighted-base'] : raw.base;
   const weightedCount = weighted ? raw['weighted-count'] : raw.count;
   if (weightedBase === undefined || weightedCount === undefined) {
@@ -120,14 +119,28 @@ export function makeAnswers(
     const figure: Figure = { ...shared, value: null, reason: TO_COME };
     return { figure, base: 0, weightedBase: 0, weightedCount: 0, designEffect: designEffect ?? null };
   }
-  if (weightedCount > weightedBase) {
+  const pairs = [
+    ['weighted-count', weightedCount, 'weighted-base', weightedBase],
+    ['count', raw.count ?? 0, 'base', raw.base],
+  ] as const;
+  const above = pairs.find(([key, count, , base]) => raw[key] !== undefined && count > base);
+  if (above) {
+    const [countKey, count, baseKey, base] = above;
     problems.push(
       fault(
         'count-within-base',
         file.placeOf([...at, countKey]),
-        `the ${countKey.replace('-', ' ')} ${weightedCount} is above the ${baseKey.replace('-', ' ')} ${weightedBase}`,
-        { expected: `at most ${weightedBase}`, hint: 'Are the two exchanged?' },
+        `the ${countKey.replace('-', ' ')} ${count} is above the ${baseKey.replace('-', ' ')} ${base}`,
+        { expected: `at most ${base}`, hint: 'Are the two exchanged?' },
       ),
+    );
+    return null;
+  }
+  if (raw.base > 0 && weightedBase === 0) {
+    problems.push(
+      fault('count-within-base', file.placeOf([...at, 'weighted-base']), `${raw.base} people weigh nothing`, {
+        expected: 'the sum of their weights, more than 0',
+      }),
     );
     return null;
   }

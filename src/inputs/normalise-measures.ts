@@ -55,6 +55,7 @@ function measure(id: string, raw: RawMeasure, surveys: Survey[], { file }: ReadM
     source: raw.source,
     survey: surveys.find((one) => one.id === raw.survey),
     compareWith: raw['compare-with'] as Measure['compareWith'],
+    comparePlace: file.placeOf(['measures', id, 'compare-with']),
     target: raw.target && {
       figure: targetFigure(id, raw, raw.target, file),
       tolerance: raw.target.tolerance === undefined ? undefined : raw.target.tolerance / 100,
@@ -97,6 +98,18 @@ const NEEDS: Partial<Record<Measure['kind'], (keyof RawMeasure)[]>> = {
   'detection-rate': ['numerator', 'denominator'],
 };
 
+/** What each kind of computation gives. */
+const UNITS: Record<Measure['kind'], Figure['unit'][]> = {
+  'rolling-survey': ['percent'],
+  'area-ranking': ['percent'],
+  'group-gap': ['points'],
+  'count-to-date': ['count', 'pounds', 'days', 'months'],
+  rate: ['ratio'],
+  'detection-rate': ['percent'],
+  'control-chart': ['count', 'pounds', 'days', 'months'],
+  shares: ['percent'],
+};
+
 function faultsOf(id: string, raw: RawMeasure, { data, file }: ReadMeasures): Problem[] {
   const at = ['measures', id];
   const surveys = Object.keys(data.surveys ?? {});
@@ -116,6 +129,43 @@ function faultsOf(id: string, raw: RawMeasure, { data, file }: ReadMeasures): Pr
       ? oneOf(raw.denominator, counts, 'measure-exists', 'no count', [...at, 'denominator'], file)
       : []),
     ...quarterExists(raw['compare-with'], [...at, 'compare-with'], file),
+    ...unitFits(raw, at, file),
+    ...groupsDiffer(raw, at, file),
+    ...targetFits(raw, at, file),
+  ];
+}
+
+function unitFits({ kind, unit }: RawMeasure, at: string[], file: ReadMeasures['file']): Problem[] {
+  const units = UNITS[kind];
+  if (units.includes(unit)) return [];
+  return [
+    fault(
+      'unit-fits-kind',
+      file.placeOf([...at, 'unit']),
+      `a measure of the kind ${kind} is not in ${unit}`,
+      {
+        expected: units.length > 1 ? `one of ${units.join(', ')}` : `unit: ${units.join()}`,
+      },
+    ),
+  ];
+}
+
+function groupsDiffer({ reference, other }: RawMeasure, at: string[], file: ReadMeasures['file']): Problem[] {
+  if (reference === undefined || reference !== other) return [];
+  return [
+    fault('value-fits', file.placeOf([...at, 'other']), `"${other}" is both groups of the gap`, {
+      expected: 'another group than the reference',
+    }),
+  ];
+}
+
+/** A share is reached between 0 and 100%. */
+function targetFits({ target, unit }: RawMeasure, at: string[], file: ReadMeasures['file']): Problem[] {
+  if (!target || unit !== 'percent' || (target.value >= 0 && target.value <= 100)) return [];
+  return [
+    fault('value-fits', file.placeOf([...at, 'target', 'value']), `value: ${target.value} does not fit`, {
+      expected: 'a percentage from 0 to 100',
+    }),
   ];
 }
 

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import { formatMonth } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/inputs.js';
-import { monthsOf, quarterLabel } from '../model/quarter.js';
+import { fault, type Problem } from '../model/problem.js';
+import { monthsOf, quarterLabel, type Quarter } from '../model/quarter.js';
 import { findMeasure, makeFigure, type QuarterContext, type RawFigure } from './make-figure.js';
 import type { activitySchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
@@ -54,9 +55,30 @@ function months({ data, file }: ReadActivity, context: QuarterContext): Activity
           : Object.keys(raw)
               .sort()
               .map((month) => counted(month, raw[month] ?? NOT_COUNTED));
+      context.problems.push(...monthsEndInTime(series, context.quarter, id, file));
       return [[id, series] as const];
     }),
   );
+}
+
+/** A quarter's file may hold earlier months, to begin a chart with; none can be counted before it is over. */
+function monthsEndInTime(
+  series: { month: string; figure: Figure }[],
+  quarter: Quarter,
+  id: string,
+  file: ReadActivity['file'],
+): Problem[] {
+  const last = monthsOf(quarter).at(-1) ?? '';
+  return series
+    .filter(({ month }) => month > last)
+    .map(({ month }) =>
+      fault(
+        'windows-in-order',
+        file.keyPlaceOf(['months', id, month]),
+        `${month} is after the end of ${quarterLabel(quarter)}`,
+        { expected: `a month up to ${last}` },
+      ),
+    );
 }
 
 const NOT_COUNTED = { value: null, reason: 'not counted' };

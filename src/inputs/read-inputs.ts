@@ -1,5 +1,5 @@
-import type { Inputs, Measure, Meeting, Paper, Template } from '../model/inputs.js';
-import { fault, type Checked, type Problem } from '../model/problem.js';
+import type { Inputs, Measure, Meeting, Paper, QuarterData, Template } from '../model/inputs.js';
+import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import { listMistakenQuarters, listQuarters, listTemplates } from './list-papers.js';
@@ -33,6 +33,7 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
         .filter((one) => one <= quarter)
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
+  reader.problems.push(...monthsOnce(history));
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
@@ -91,16 +92,35 @@ function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Pro
 function comparedWithEarlier(measures: Measure[], quarter: Quarter): Problem[] {
   return measures
     .filter(({ compareWith }) => parseQuarter(compareWith ?? '') !== null && (compareWith ?? '') >= quarter)
-    .map(({ id, compareWith, place }) =>
+    .map(({ id, compareWith, comparePlace }) =>
       fault(
         'windows-in-order',
-        place,
+        comparePlace,
         `"${id}" is compared with ${compareWith ?? ''}, which is not before ${quarter}`,
         {
           expected: 'an earlier quarter',
         },
       ),
     );
+}
+
+/** A month is counted once: twice in two quarters' files would be two months of the chart. */
+function monthsOnce(history: QuarterData[]): Problem[] {
+  const found = new Map<string, Place>();
+  const problems: Problem[] = [];
+  for (const { months } of history)
+    for (const [id, series] of Object.entries(months))
+      for (const { month, figure } of series) {
+        const before = found.get(`${id} ${month}`);
+        found.set(`${id} ${month}`, before ?? figure.place);
+        if (before)
+          problems.push(
+            fault('month-counted-once', figure.place, `${month} is in ${before.file} as well`, {
+              hint: `It stands there in line ${before.line}: keep one of the two.`,
+            }),
+          );
+      }
+  return problems;
 }
 
 function meetingExists(paper: Paper, meetings: Meeting[]): Problem[] {

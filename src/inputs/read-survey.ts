@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
 import { TO_COME } from '../model/figure.js';
-import type { Answers, Measure, QuarterData } from '../model/inputs.js';
-import { fault } from '../model/problem.js';
+import { tooFewAsked, type Answers, type Measure, type QuarterData } from '../model/inputs.js';
+import { fault, warning, type Problem } from '../model/problem.js';
 import { quarterLabel } from '../model/quarter.js';
 import { findMeasure, makeAnswers, makeFigure, type Defaults, type QuarterContext } from './make-figure.js';
 import type { areasSchema, surveySchema } from './schemas/quarter-files.js';
+import type { Path, YamlFile } from './parse-yaml.js';
 import type { ReadYaml } from './source-reader.js';
 
 type Survey = Pick<QuarterData, 'rolling' | 'waves' | 'groups'>;
@@ -27,6 +28,7 @@ function rollingFigures({ data, file }: ReadSurvey, context: QuarterContext): Su
     const measure = findMeasure(id, ['rolling-survey'], file, at, context);
     if (!measure) return null;
     const { interviews } = measure.survey ?? {};
+    context.problems.push(...looksLikeFraction(raw, file, at));
     const figure = makeFigure(id, measure.label, measure.unit, raw, file, at, {
       ...defaultsOf(data, measure),
       period: `${quarterLabel(context.quarter)}, rolling 12 months`,
@@ -110,6 +112,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
       const at = ['rankings', id, 'published', name];
       const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
       const [own, label] = [`${id}.${slug}`, `${measure.label}, ${name}`];
+      context.problems.push(...looksLikeFraction(raw, file, at));
       const figure =
         typeof raw === 'object' && raw !== null && !('value' in raw)
           ? makeAnswers(own, label, raw, file, at, defaults, context.problems)?.figure
@@ -133,10 +136,20 @@ function defaultsOf(data: ReadSurvey['data'], measure: Measure): Omit<Defaults, 
 
 /** A result of too few people says nothing: it is not available, with the reason. */
 function withEnoughAnswers<F extends Answers['figure']>(figure: F, { survey }: Measure): F {
-  const least = survey?.minimumBase;
-  if (least === undefined || figure.value === null || figure.base === undefined || figure.base >= least)
-    return figure;
-  return { ...figure, value: null, reason: `only ${figure.base} were asked, fewer than ${least}` };
+  const reason = figure.value === null ? null : tooFewAsked(figure.base, survey);
+  return reason === null ? figure : { ...figure, value: null, reason };
+}
+
+/** 0.64 typed for 64 would be printed as 1%. A result may truly lie below one per cent. */
+function looksLikeFraction(raw: unknown, file: YamlFile, at: Path): Problem[] {
+  const found = typeof raw === 'object' && raw !== null && 'value' in raw ? raw.value : raw;
+  if (typeof found !== 'number' || found <= 0 || found >= 1) return [];
+  return [
+    warning('percentage-not-fraction', file.placeOf(at), `${found} is less than one per cent`, {
+      expected: 'a percentage, as published',
+      hint: `If ${Number((found * 100).toPrecision(12))}% is meant, write ${Number((found * 100).toPrecision(12))}.`,
+    }),
+  ];
 }
 
 function fromEntries<Raw, T>(

@@ -120,6 +120,14 @@ export interface Survey {
   minimumBase: number | undefined;
 }
 
+/** Why a result of so few people is not printed; null where there are enough. */
+export function tooFewAsked(base: number | undefined, survey: Survey | undefined): string | null {
+  const least = survey?.minimumBase;
+  return least === undefined || base === undefined || base >= least
+    ? null
+    : `only ${base} were asked, fewer than ${least}`;
+}
+
 /** The kinds of computation. */
 export type MeasureKind =
   | 'rolling-survey'
@@ -144,6 +152,7 @@ export interface Measure {
   survey: Survey | undefined;
   /** The earlier period that a change is measured from; a quarter by its name. */
   compareWith: 'previous-year-end' | 'previous-quarter' | 'same-quarter-last-year' | Quarter | undefined;
+  comparePlace: Place;
   /** What is to be reached by the end of the financial year; `tolerance` is a share of it. */
   target: { figure: Figure; tolerance: number | undefined } | undefined;
   /** How many areas each end of a ranking shows. */

@@ -41,9 +41,11 @@ const BUILD_RULES = {
   'paper-is-tabled': 'a paper is listed under its meeting in meetings.yaml',
   'quarter-exists': 'a financial year has four quarters, April to March',
   'windows-in-order': 'a change is measured from an earlier period to a later one',
+  'month-counted-once': 'a chart has one point a month',
   'dates-in-order': 'a period begins before it ends',
   'measure-exists': 'a figure belongs to a measure of measures.yaml',
   'survey-exists': 'a measure belongs to a survey of measures.yaml',
+  'unit-fits-kind': 'what is computed has a unit of its own',
   'group-exists': 'a gap is between two groups that measures.yaml names',
   'fact-exists': 'a total is the sum of facts that exist',
   'list-exists': 'a table prints a list that exists',
@@ -51,6 +53,7 @@ const BUILD_RULES = {
   'source-is-stated': 'a figure is a number with a source',
   'box-exists': 'an arrow joins two boxes that exist',
   'box-is-unique': 'an arrow names a box by what it is called',
+  'percentage-not-fraction': 'data holds percentages as published: 64, not 0.64',
   'count-within-base': 'those who gave an answer are among those who were asked',
   'areas-fit': 'no more areas are published than there are',
   'parts-add-up': 'a total is the sum of its parts',
@@ -106,7 +109,11 @@ export type CheckRule = keyof typeof CHECK_RULES;
 export type RuleId = keyof typeof BUILD_RULES | CheckRule;
 
 /** Rules that are only warned of where the paper is built all the same. */
-const WARNINGS: readonly string[] = ['quotes-are-straight', 'character-is-visible'];
+const WARNINGS: readonly string[] = [
+  'quotes-are-straight',
+  'character-is-visible',
+  'percentage-not-fraction',
+];
 
 /** Every rule, in the order in which a paper meets them. */
 export const RULES: readonly (Rule & { id: RuleId; canBeSet: boolean })[] = [
