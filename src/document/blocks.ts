@@ -6,8 +6,8 @@ import type {
   RootContent,
   Table as MdTable,
 } from 'mdast';
-import { plainText, type Block, type Inline, type List } from '../model/document.js';
-import type { Cell, Fragment, Manuscript, Value } from '../model/manuscript.js';
+import { noteAnchor, plainText, type Block, type Inline, type List } from '../model/document.js';
+import { OWN_NOTE, type Cell, type Fragment, type Manuscript, type Value } from '../model/manuscript.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import type { Template } from '../model/inputs.js';
@@ -156,9 +156,10 @@ function insertBlock(
   const known = shop.manuscript[`${insert.what}s`];
   if (!Object.hasOwn(known, insert.id)) return unknownInsert(insert, Object.keys(known), shop);
   const run = (fragment: Fragment): Inline[] => fragmentInlines(fragment, section, shop);
-  const cell = (content: Cell): Inline[] => (Array.isArray(content) ? content : run(content));
-  const number = `${shop.template.words[insert.what]} ${own.number ?? ''}`;
   const { anchor } = own;
+  const cell = (content: Cell): Inline[] =>
+    Array.isArray(content) ? content.map((one) => marked(one, anchor)) : run(content);
+  const number = `${shop.template.words[insert.what]} ${own.number ?? ''}`;
   if (insert.what === 'table') {
     const table = shop.manuscript.tables[insert.id];
     if (!table) return [];
@@ -214,6 +215,12 @@ function insertBlock(
   const words = { title: run(diagram.title), alternative: plainText(run(diagram.alternative)) };
   const notes = diagram.notes.map(run);
   return [{ kind: 'diagram', anchor, number, ...words, data, drawing, notes, place: diagram.place }];
+}
+
+/** A mark knows that it leads to its table's first note; the table's anchor is known here. */
+function marked(inline: Inline, anchor: string): Inline {
+  if (inline.kind !== 'reference' || inline.target !== OWN_NOTE) return inline;
+  return { ...inline, target: noteAnchor({ anchor }, 1) };
 }
 
 function unknownInsert({ what, id, place }: Insert, known: string[], shop: Workshop): Block[] {

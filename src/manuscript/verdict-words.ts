@@ -19,10 +19,9 @@ const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
 
 const ORDER: Outcome[] = ['better', 'worse', 'increase', 'decrease', 'no-clear-change', 'not-tested'];
 
-/** "▲ Better". */
-export function verdictMark({ outcome }: Verdict): string {
-  const { mark, word } = WORDS[outcome];
-  return `${mark} ${word}`;
+/** "▲" and "Better". */
+export function verdictMark({ outcome }: Verdict): { mark: string; word: string } {
+  return WORDS[outcome];
 }
 
 /** "a statistically significant improvement". */

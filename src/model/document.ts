@@ -157,6 +157,11 @@ export type Inline =
   /** An acronym where it first stands: `expansion (text)`. */
   | { kind: 'term'; text: string; expansion: string };
 
+/** The anchor of a table's or a drawing's nth note, from 1: a mark in a cell leads to it. */
+export function noteAnchor(block: { anchor: string }, number: number): string {
+  return `${block.anchor}-note-${number}`;
+}
+
 /** The text as it reads, without markup. */
 export function plainText(content: readonly Inline[]): string {
   return content.map(inlineText).join('');

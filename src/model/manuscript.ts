@@ -57,6 +57,9 @@ export interface ManuscriptTable {
   place: Place;
 }
 
+/** What a mark in a cell leads to: the first note under its table, which generated marks are explained in. */
+export const OWN_NOTE = '#own-note';
+
 /** A cell of the author's own Markdown, or of values that code has put there. */
 export type Cell = Fragment | Inline[];
 

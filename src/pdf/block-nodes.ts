@@ -1,8 +1,18 @@
-import type { Block, Chart, Diagram, Heading, Inline, List, Note, Paragraph } from '../model/document.js';
+import {
+  noteAnchor,
+  type Block,
+  type Chart,
+  type Diagram,
+  type Heading,
+  type Inline,
+  type List,
+  type Note,
+  type Paragraph,
+} from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode } from './node.js';
-import { captionNode, noteNode, tableNode } from './table-nodes.js';
+import { captionNode, noteNode, noteText, tableNode } from './table-nodes.js';
 
 type Handler<B extends Block> = (block: B, theme: Theme) => PdfNode;
 
@@ -80,27 +90,24 @@ function list({ style, start, items }: List, theme: Theme): PdfNode {
 
 /** Running text beside the numbered paragraphs: no note to anything else. */
 function note({ content }: Note, theme: Theme): PdfNode {
-  return { ...noteNode(content, theme, ''), tag: { role: 'P' }, margin: [theme.text.hang, 0, 0, 8] };
+  return { ...noteText(content, theme), margin: [theme.text.hang, 0, 0, 8] };
 }
 
 /** A drawing with its caption, what it measures and its notes, never parted. */
 function figure(block: Chart | Diagram, theme: Theme): PdfNode {
   const { drawing, notes } = block;
   const subtitle = block.kind === 'chart' ? block.subtitle : [];
+  const measured = {
+    text: inlineTexts(subtitle, theme),
+    fontSize: theme.text.small,
+    color: theme.colours.soft,
+    margin: [0, -2, 0, 6],
+  };
+  const { tag, ...title } = captionNode(block, theme);
   const stack = [
-    captionNode(block, theme),
-    ...(subtitle.length > 0
-      ? [
-          {
-            text: inlineTexts(subtitle, theme),
-            fontSize: theme.text.small,
-            color: theme.colours.soft,
-            margin: [0, -2, 0, 6],
-          },
-        ]
-      : []),
+    { stack: [title, ...(subtitle.length > 0 ? [measured] : [])], tag },
     drawingNode(block),
-    ...notes.map((one, index) => noteNode(one, theme, `${block.anchor}-note-${index + 1}`)),
+    ...notes.map((one, index) => noteNode(one, theme, noteAnchor(block, index + 1))),
   ];
   return { stack, unbreakable: true, roomNeeded: drawing.height + 70, margin: [theme.text.hang, 6, 0, 14] };
 }

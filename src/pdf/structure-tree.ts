@@ -47,7 +47,7 @@ function visit(node: TaggedNode, parent: Element, where: Where): void {
   else if (node['svg'] !== undefined) {
     if (own?.role !== 'Figure' || !own.properties.alt)
       throw new Error('a drawing without a text alternative');
-    node._owner = append(own, element('Slot')); // its caption comes after it
+    node._owner = own;
   } else if (node.text !== undefined) {
     if (own) node._owner = own;
     else if (plain(node.text).trim() === '') node._owner = ARTIFACTS.layout;
@@ -59,7 +59,7 @@ function open({ role, ...properties }: Exclude<Tag, string>, parent: Element): E
   return append(parent, element(role, properties));
 }
 
-/** Siblings in order. A caption waits for the table or figure that follows it: first in a table, last in a figure. */
+/** Siblings in order. A caption becomes the first thing within the table or figure that follows it. */
 function visitAll(nodes: TaggedNode[], parent: Element): void {
   let caption: Element | null = null;
   for (const node of nodes) {
@@ -71,8 +71,7 @@ function visitAll(nodes: TaggedNode[], parent: Element): void {
       caption = made;
     } else if (caption && (made?.role === 'Table' || made?.role === 'Figure')) {
       caption.parent = made;
-      if (made.role === 'Table') made.children.unshift(caption);
-      else made.children.push(caption);
+      made.children.unshift(caption);
       caption = null;
     }
   }

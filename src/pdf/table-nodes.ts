@@ -1,4 +1,4 @@
-import { plainText, type Column, type Inline, type Row, type Table } from '../model/document.js';
+import { noteAnchor, plainText, type Column, type Inline, type Row, type Table } from '../model/document.js';
 import { textWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode, Tag } from './node.js';
@@ -34,7 +34,7 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
       : [{ ...captionNode(table, theme), keepWithNext: true }]),
     { ...grid, roomNeeded: 60 },
     ...notes.map((one, index) => ({
-      ...noteNode(one, theme, `${table.anchor}-note-${index + 1}`),
+      ...noteNode(one, theme, noteAnchor(table, index + 1)),
       margin: [0, index === 0 ? 5 : 1, 0, 1],
     })),
   ];
@@ -64,10 +64,13 @@ export function captionNode(
   };
 }
 
-/** `id` tells the notes of one document apart. */
+/** A note that marks lead to. */
 export function noteNode(content: Inline[], theme: Theme, id: string): PdfNode {
+  return { ...noteText(content, theme), id, tag: { role: 'Note', id } };
+}
+
+export function noteText(content: Inline[], theme: Theme): PdfNode {
   return {
-    tag: { role: 'Note', id },
     text: inlineTexts(content, theme),
     fontSize: theme.text.small,
     lineHeight: 1.08,
