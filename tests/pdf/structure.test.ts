@@ -1,11 +1,9 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildPaper } from '../../src/build-paper.js';
-import { listPapers } from '../../src/inputs/list-papers.js';
 import type { Document } from '../../src/model/document.js';
-import { WORKING } from '../../src/model/edition.js';
+import { buildNewest } from '../support/build-document.js';
 import { documentTexts } from '../support/document-text.js';
 import { fold } from '../support/read-pdf.js';
 import { readStructure, spoken, walkElements, type Structure } from '../support/read-structure.js';
@@ -13,27 +11,11 @@ import { readStructure, spoken, walkElements, type Structure } from '../support/
 /** What a screen reader is told of every paper here, and that each kind of fault would be found. */
 const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
 
-async function build(root: string): Promise<{ document: Document; pdf: Uint8Array }> {
-  const newest = listPapers(root).at(-1);
-  if (!newest) throw new Error(`no paper in ${root}`);
-  const { document, files } = await buildPaper({
-    root,
-    ...newest,
-    madeAt: null,
-    edition: WORKING,
-    render: true,
-    onStage: () => undefined,
-  });
-  const pdf = files[0]?.bytes;
-  if (!document || !pdf) throw new Error(`the paper in ${root} was not built`);
-  return { document, pdf };
-}
-
 describe.each(projects)('the paper in %s', (root) => {
   let document: Document;
   let structure: Structure;
   beforeAll(async () => {
-    const built = await build(root);
+    const built = await buildNewest(root);
     document = built.document;
     structure = await readStructure(built.pdf);
   });
@@ -122,7 +104,7 @@ const BROKEN: { name: string; break: (file: PDFDocument) => void; found: RegExp 
 describe('what is broken is found', () => {
   let good: { document: Document; pdf: Uint8Array };
   beforeAll(async () => {
-    good = await build('.');
+    good = await buildNewest('.');
   });
 
   test.each(BROKEN)('$name', async ({ break: breakIt, found }) => {
@@ -133,7 +115,7 @@ describe('what is broken is found', () => {
   test('paragraphs in another order', async () => {
     const swapped = await altered(good.pdf, (file) => {
       const kids = first(file, 'Document').lookup(PDFName.of('K'), PDFArray);
-      const paragraphs = kids.asArray().filter((kid) => role(file, kid as PDFRef) === 'P');
+      const paragraphs = kids.asArray().filter((kid) => kid instanceof PDFRef && role(file, kid) === 'P');
       const [a, b] = paragraphs.slice(-2).map((kid) => kids.asArray().indexOf(kid));
       const [first_, second] = [kids.get(a ?? 0), kids.get(b ?? 0)];
       kids.set(a ?? 0, second);

@@ -12,7 +12,7 @@ import {
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of a page's text that belongs to one element. */
-export interface Piece {
+interface Piece {
   page: number;
   text: string;
   /** Where its lines stand, from the top of the page. */
