@@ -3,14 +3,13 @@
  * program and the yardstick take turns. A longer paper is the reference paper with its narrative repeated.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-const PAPER = 'tp-thematic-performance';
-const QUARTER = '2008-09-q3';
 const work = mkdtempSync(join(tmpdir(), 'papers-bench-'));
 
 /** One whole process: wall seconds, peak memory in MB, what it printed. */
@@ -34,28 +33,8 @@ function measure(args) {
   };
 }
 
-/** A copy of the project whose paper is `times` as long. */
-function project(times) {
-  const root = join(work, `x${times}`);
-  for (const folder of ['data', 'templates']) cpSync(folder, join(root, folder), { recursive: true });
-  const file = join(root, 'data', QUARTER, `${PAPER}.yaml`);
-  const [head, narrative] = readFileSync(file, 'utf8').split(/(?<=^narrative:\n)/m);
-  const groups = narrative.split(/(?=^ {2}[a-z][a-z-]*:\n)/m).filter((group) => group.trim() !== '');
-  const longer = groups.map((group) => {
-    const name = group.slice(0, group.indexOf('\n') + 1);
-    const entries = group.slice(name.length).trimEnd();
-    const copies = Array.from({ length: times - 1 }, (_, n) =>
-      entries.replace(/^( {4}[a-z][a-z-]*):/gm, `$1-copy${n}:`),
-    );
-    return `${name}${[entries, ...copies].join('\n\n')}\n\n`;
-  });
-  writeFileSync(file, head + longer.join(''));
-  return root;
-}
-
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const build = (root) => measure(['dist/cli.js', 'build', '--json', '--root', root]);
-const pdfOf = (root) => join(root, 'output', QUARTER, PAPER, `${PAPER}.pdf`);
 
 /** The paper's texts, for the yardstick: its lines, joined as far as the next number or heading. */
 async function textsOf(path) {
@@ -73,7 +52,7 @@ async function textsOf(path) {
 
 const rows = [];
 for (const times of [1, 10, 50]) {
-  const root = project(times);
+  const root = longerPaper(join(work, `x${times}`), times);
   const cold = build(root);
   const { pages, texts } = await textsOf(pdfOf(root));
   const input = join(work, 'texts.json');
