@@ -7,7 +7,14 @@ import { WORKING } from '../../src/model/edition.js';
 export async function buildNewest(root: string): Promise<{ document: Document; pdf: Uint8Array }> {
   const newest = listPapers(root).at(-1);
   if (!newest) throw new Error(`no paper in ${root}`);
-  const order = { root, ...newest, madeAt: null, edition: WORKING, render: true, onStage: () => undefined };
+  const order = {
+    root,
+    ...newest,
+    madeAt: null,
+    edition: WORKING,
+    want: 'files' as const,
+    onStage: () => undefined,
+  };
   const { document, files, problems } = await buildPaper(order);
   const pdf = files[0]?.bytes;
   if (!document || !pdf) throw new Error(JSON.stringify(problems));

@@ -5,8 +5,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const PAPER = 'tp-thematic-performance';
-export const QUARTER = '2008-09-q3';
+const PAPER = 'tp-thematic-performance';
+const QUARTER = '2008-09-q3';
 const NARRATIVE = join('data', QUARTER, `${PAPER}.yaml`);
 
 export const pdfOf = (root) => join(root, 'output', QUARTER, PAPER, `${PAPER}.pdf`);
