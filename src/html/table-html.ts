@@ -1,4 +1,4 @@
-import { plainText, type Inline, type Table } from '../model/document.js';
+import { noteAnchor, plainText, type Inline, type Table } from '../model/document.js';
 import { gridHtml } from './grid-html.js';
 import { inlineHtml } from './inline-html.js';
 import { element, markup, type Html } from '../markup/markup.js';
@@ -37,7 +37,7 @@ export function captionHtml(
 export function notesHtml(anchor: string, notes: Inline[][], tracing: Tracing): Html | null {
   if (notes.length === 0) return null;
   const paragraphs = notes.map(
-    (one, index) => markup`<p id="${anchor}-note-${index + 1}">${inlineHtml(one, tracing)}</p>`,
+    (one, index) => markup`<p id="${noteAnchor({ anchor }, index + 1)}">${inlineHtml(one, tracing)}</p>`,
   );
   return markup`\n<div class="notes" id="${anchor}_notes">${paragraphs}</div>`;
 }

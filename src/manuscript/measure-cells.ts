@@ -9,7 +9,7 @@ import {
 } from '../format.js';
 import type { Inline } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import type { Change, Indicator, RankedArea, Verdict } from '../model/indicator.js';
+import type { Change, Indicator, RankedArea } from '../model/indicator.js';
 import type { AreaColumn, MeasureColumn } from '../model/inputs.js';
 import { OWN_NOTE } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';
@@ -67,14 +67,8 @@ function changeCell(show: ChangeColumn, change: Change): Inline[] {
           : roundDecimal(Math.floor(test.largestDesignEffect * 10) / 10, 1),
       );
     case 'verdict':
-      return verdictCell(verdict);
+      return [{ kind: 'reference', target: OWN_NOTE, text: verdictMark(verdict) }];
   }
-}
-
-/** The mark leads to the note that says what it means; the word says it without. */
-function verdictCell(verdict: Verdict): Inline[] {
-  const { mark, word } = verdictMark(verdict);
-  return [{ kind: 'reference', target: OWN_NOTE, text: mark }, ...words(` ${word}`)];
 }
 
 /** What a column shows of one area in a league table of so many. */

@@ -19,9 +19,10 @@ const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
 
 const ORDER: Outcome[] = ['better', 'worse', 'increase', 'decrease', 'no-clear-change', 'not-tested'];
 
-/** "▲" and "Better". */
-export function verdictMark({ outcome }: Verdict): { mark: string; word: string } {
-  return WORDS[outcome];
+/** "▲ Better". */
+export function verdictMark({ outcome }: Verdict): string {
+  const { mark, word } = WORDS[outcome];
+  return `${mark} ${word}`;
 }
 
 /** "a statistically significant improvement". */
