@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Problem } from '../src/model/problem.js';
+import { readPdf } from './support/read-pdf.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
 interface Fault {
@@ -193,4 +194,24 @@ test('stopping a build leaves nothing half made', async () => {
   run.kill('SIGINT');
   expect([0, 130]).toContain(await code);
   expect(readdirSync(folder)).toEqual(['parks-update']);
+});
+
+test('a fault in a section hides none in the narrative that it places', () => {
+  copy = copyProject(GOOD);
+  copy.change('templates/parks-update/sections/progress.md.hbs', (text) => `{{> missing}}\n\n${text}`);
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace('{{facts.benches}} benches and', '{{facts.bench}} benches and'),
+  );
+  expect(problemsOf(copy.root).problems.map(({ rule }) => rule)).toEqual(['name-exists', 'partial-exists']);
+});
+
+test('a paragraph may begin with emphasis of any kind', async () => {
+  copy = copyProject(GOOD);
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace('The Panel is asked', '_The_ Panel is asked').replace('R&D <10%', '**R&D** <10%'),
+  );
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  const pdf = await readPdf(readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.pdf')));
+  expect(pdf.body).toContain('The Panel is asked');
+  expect(pdf.body).not.toMatch(/[_*]/);
 });

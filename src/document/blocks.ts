@@ -225,16 +225,16 @@ function marked(inline: Inline, anchor: string): Inline {
 
 function unknownInsert({ what, id, place }: Insert, known: string[], shop: Workshop): Block[] {
   const file = what === 'diagram' ? 'diagrams/' : `${what}s.yaml`;
+  const specified = shop.template[`${what}s`].some((one) => one.id === id);
   shop.report(
-    fault(
-      'insert-exists',
-      place,
-      `${file} has no ${what} "${id}", or none of its figures is on file this quarter`,
-      {
-        expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-        hint: didYouMean(id, known),
-      },
-    ),
+    specified
+      ? fault('insert-exists', place, `none of the figures of the ${what} "${id}" is on file this quarter`, {
+          hint: `Put them into this quarter's folder, or take the ${what} out of the template.`,
+        })
+      : fault('insert-exists', place, `${file} has no ${what} "${id}"`, {
+          expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+          hint: didYouMean(id, known),
+        }),
   );
   return [];
 }

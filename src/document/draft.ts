@@ -5,6 +5,7 @@ import {
   type ManuscriptSection,
   type Value,
 } from '../model/manuscript.js';
+import { misplacedLabels } from './misplaced-labels.js';
 import { findUnsupported, parseMarkdown, walk } from './parse-markdown.js';
 import type { Problem } from '../model/problem.js';
 
@@ -16,7 +17,10 @@ export interface DraftSection {
 
 export function draftSection(source: ManuscriptSection): { draft: DraftSection; problems: Problem[] } {
   const tree = parseMarkdown(source.body);
-  return { draft: { source, tree }, problems: findUnsupported(tree, source.body) };
+  return {
+    draft: { source, tree },
+    problems: [...findUnsupported(tree, source.body), ...misplacedLabels(tree, source.body)],
+  };
 }
 
 /** The values that a node's text holds, in order. */

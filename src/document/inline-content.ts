@@ -92,17 +92,23 @@ function cite(citation: Citation, around: Surroundings): Inline {
 function find(
   label: string,
   { place }: Citation,
-  { targets, complete, report }: Surroundings,
+  { targets, complete, report, template }: Surroundings,
 ): Target | null {
   const found = targets.get(label);
   if (found || !complete) return found ?? null;
-  const known = [...targets.keys()];
+  const what = (['table', 'chart', 'diagram'] as const).find((one) =>
+    template[`${one}s`].some(({ id }) => id === label),
+  );
   report(
-    fault('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
-      expected:
-        'the label of a paragraph, section or appendix, or the name of a table, chart or diagram that the paper places',
-      hint: didYouMean(label, known),
-    }),
+    what
+      ? fault('reference-resolves', place, `this paper does not show the ${what} "${label}"`, {
+          hint: `A line {{${what} "${label}"}} places it, where its figures are on file.`,
+        })
+      : fault('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
+          expected:
+            'the label of a paragraph, section or appendix, or the name of a table, chart or diagram that the paper places',
+          hint: didYouMean(label, [...targets.keys()]),
+        }),
   );
   return null;
 }

@@ -29,6 +29,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
   reader.problems.push(
     ...repeatedLabels(narrative, file),
     ...foldedEntries(narrative, file),
+    ...misshapenEntries(narrative),
     ...ruleFaults(switchedOff, file, 'switched-off'),
   );
   return {
@@ -88,5 +89,46 @@ function foldedEntries(narrative: Paper['narrative'], file: YamlFile): Problem[]
           expected: `${path[2] ?? ''}: |, and the text below it, indented`,
         }),
       ),
+  );
+}
+
+const OPENINGS: [RegExp, string][] = [
+  [/^\s*([-*+]|\d{1,9}[.)])\s/, 'a list'],
+  [/^\s*>/, 'a quotation'],
+  [/^\s*\|/, 'a table'],
+];
+const HEADING = /^ {0,3}#{1,6}(\s|$)/;
+const UNDERLINE = /^ {0,3}(=+|--+)\s*$/;
+
+/** An entry is one numbered paragraph with what belongs to it: it begins with words, and holds no heading. */
+function misshapenEntries(narrative: Paper['narrative']): Problem[] {
+  return narrative.flatMap((group) =>
+    group.entries.flatMap(({ markup: { text, place } }) => {
+      const lines = text.split('\n');
+      const opening = OPENINGS.find(([pattern]) => pattern.test(lines[0] ?? ''));
+      return [
+        ...(opening
+          ? [
+              fault('narrative-is-a-paragraph', place, `the paragraph begins with ${opening[1]}`, {
+                hint: 'Begin it with a sentence, which takes the number.',
+              }),
+            ]
+          : []),
+        ...lines.flatMap((line, index) =>
+          HEADING.test(line) || (UNDERLINE.test(line) && (lines[index - 1] ?? '').trim() !== '')
+            ? [
+                fault(
+                  'narrative-is-a-paragraph',
+                  { ...place, line: place.line + index },
+                  'a heading stands in narrative',
+                  {
+                    hint: 'Headings belong in the template: give this text a group of its own, and place it there under its heading.',
+                  },
+                ),
+              ]
+            : [],
+        ),
+      ];
+    }),
   );
 }

@@ -4,6 +4,8 @@ import type { Figure } from '../model/figure.js';
 import { isFigure } from './helpers/figures.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
+import { blockFaults, callFaults, standsAlone } from './call-faults.js';
+import type { Signature } from './helpers/helper.js';
 
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
 const DATA = ['index', 'first', 'last', 'key'];
@@ -11,8 +13,17 @@ const DATA = ['index', 'first', 'last', 'key'];
 /** What names a template may use. */
 export interface Names {
   context: object;
-  helpers: readonly string[];
+  helpers: Readonly<Record<string, Signature>>;
   partials: readonly string[];
+  /** Whether narrative may be placed: a section does, a sentence cannot. */
+  placesNarrative: boolean;
+}
+
+/** What one piece of markup was found to hold. */
+export interface Checked {
+  problems: Problem[];
+  /** The partials that it calls, each with its place. */
+  calls: { partial: string; place: Place }[];
 }
 
 /** Samples of what `this` can be at a point of the template: a name is known when any of them has it. Null: cannot be known. */
@@ -26,15 +37,17 @@ export function checkNames(
   program: hbs.AST.Program,
   names: Names,
   placeOf: (loc: hbs.AST.SourceLocation) => Place,
-): Problem[] {
+): Checked {
   const checker = new NameChecker(names, placeOf);
   checker.accept(program);
-  return checker.problems;
+  const { problems, calls } = checker;
+  return { problems, calls };
 }
 
 /** Handlebars' own Visitor is a class to be extended. */
 class NameChecker extends Handlebars.Visitor {
   problems: Problem[] = [];
+  calls: Checked['calls'] = [];
   private scopes: Scope[];
 
   constructor(
@@ -45,14 +58,26 @@ class NameChecker extends Handlebars.Visitor {
     this.scopes = [{ samples: [names.context], params: new Map() }];
   }
 
+  override Program(node: hbs.AST.Program): void {
+    node.body.forEach((one, index) => {
+      if (one.type !== 'MustacheStatement' || !isNarrative(one as hbs.AST.MustacheStatement)) return;
+      if (!this.names.placesNarrative)
+        this.report('narrative-stands-alone', one.loc, 'narrative is placed here within other text', {
+          hint: 'A section of the template places it, on a line of its own.',
+        });
+      else if (!standsAlone(node.body, index))
+        this.report('narrative-stands-alone', one.loc, 'narrative shares its line with other text', {
+          expected: '{{narrative "…"}} on a line of its own',
+        });
+    });
+    super.Program(node);
+  }
+
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     if (!node.escaped)
-      this.report(
-        'markup-is-refused',
-        node.loc,
-        '{{{…}}} and {{&…}} would let a value act as markup',
-        'Use {{…}}.',
-      );
+      this.report('markup-is-refused', node.loc, '{{{…}}} and {{&…}} would let a value act as markup', {
+        hint: 'Use {{…}}.',
+      });
     this.call(node);
   }
 
@@ -66,6 +91,8 @@ class NameChecker extends Handlebars.Visitor {
       this.unknown('block-is-known', node.path.loc, `no block is called "{{#${name}}}"`, name, BLOCK_HELPERS);
       return;
     }
+    for (const { loc, message, ...advice } of blockFaults(name, node))
+      this.report('helper-is-used-right', loc, message, advice);
     this.arguments(node.params, node.hash);
     const inner = name === 'each' || name === 'with' ? this.enter(node, name) : null;
     if (inner) this.scopes.push(inner);
@@ -76,7 +103,13 @@ class NameChecker extends Handlebars.Visitor {
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
     const name = pathName(node.name);
-    if (!this.names.partials.includes(name))
+    if (node.name.type !== 'PathExpression')
+      this.report('partial-exists', node.name.loc, 'a partial is called by its name alone', {
+        expected: '{{> name}}',
+      });
+    else if (this.names.partials.includes(name))
+      this.calls.push({ partial: name, place: this.placeOf(node.loc) });
+    else
       this.unknown(
         'partial-exists',
         node.name.loc,
@@ -106,10 +139,25 @@ class NameChecker extends Handlebars.Visitor {
   private call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
     const hasArguments = node.params.length > 0 || (node.hash as hbs.AST.Hash | undefined) !== undefined;
     const name = pathName(node.path);
-    if (this.names.helpers.includes(name)) this.arguments(node.params, node.hash);
-    else if (hasArguments || node.type === 'SubExpression')
-      this.unknown('helper-exists', node.path.loc, `no helper is called "${name}"`, name, this.names.helpers);
-    else this.accept(node.path);
+    const { helpers } = this.names;
+    const signature = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+    if (signature) {
+      for (const { loc, message, ...advice } of callFaults(name, node, signature))
+        this.report('helper-is-used-right', loc, message, advice);
+      this.arguments(node.params, node.hash);
+    } else if (hasArguments || node.type === 'SubExpression')
+      this.unknown(
+        'helper-exists',
+        node.path.loc,
+        `no helper is called "${name}"`,
+        name,
+        Object.keys(helpers),
+      );
+    else if (node.path.type === 'PathExpression') this.accept(node.path);
+    else
+      this.report('name-exists', node.loc, 'a text or a number within {{…}} prints no more than itself', {
+        hint: 'Leave out the braces. A number that is a figure: {{fact 300 "what it counts" source="…"}}.',
+      });
   }
 
   private arguments(params: hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): void {
@@ -121,6 +169,10 @@ class NameChecker extends Handlebars.Visitor {
     const [subject] = node.params;
     const found =
       subject?.type === 'PathExpression' ? this.resolve(subject as hbs.AST.PathExpression, true) : null;
+    if (subject && name === 'each' && found?.every(isNoList))
+      this.report('helper-is-used-right', subject.loc, `${pathName(subject)} is not a list`, {
+        expected: 'a list, such as {{#each lists.events.items}}',
+      });
     const samples = name === 'each' && found ? found.flatMap(elements) : found;
     const known = samples && samples.length > 0 ? samples : null;
     const params = new Map(
@@ -178,17 +230,31 @@ class NameChecker extends Handlebars.Visitor {
     name: string,
     known: readonly string[],
   ): void {
-    this.problems.push(
-      fault(rule, this.placeOf(loc), message, {
-        expected: known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : undefined,
-        hint: didYouMean(name, known),
-      }),
-    );
+    this.report(rule, loc, message, {
+      expected: known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : undefined,
+      hint: /[“”‘’]/.test(name)
+        ? 'Within {{…}} a text stands in straight quotes: "…".'
+        : didYouMean(name, known),
+    });
   }
 
-  private report(rule: RuleId, loc: hbs.AST.SourceLocation, message: string, hint?: string): void {
-    this.problems.push(fault(rule, this.placeOf(loc), message, { hint }));
+  private report(
+    rule: RuleId,
+    loc: hbs.AST.SourceLocation,
+    message: string,
+    advice: Parameters<typeof fault>[3] = {},
+  ): void {
+    this.problems.push(fault(rule, this.placeOf(loc), message, advice));
   }
+}
+
+function isNarrative(node: hbs.AST.MustacheStatement): boolean {
+  return pathName(node.path) === 'narrative';
+}
+
+/** What `each` would walk over letter by letter, part by part, or not at all. */
+function isNoList(value: unknown): boolean {
+  return isFigure(value) || (value !== null && value !== undefined && typeof value !== 'object');
 }
 
 /** A helper's or path's name as typed; a literal in its place has none. */

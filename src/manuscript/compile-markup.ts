@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import type { Markup } from '../model/inputs.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
-import { checkNames, pathName, type Names } from './check-names.js';
+import type { Place, Problem } from '../model/problem.js';
+import { checkNames, pathName, type Checked, type Names } from './check-names.js';
+import { parseTemplate, type Placer } from './parse-template.js';
 import { positionMark } from './position-marks.js';
 
 /** The helper that every `{{…}}` is rewritten to: it keeps the value and leaves a placeholder. No author can type its name. */
@@ -13,6 +14,8 @@ export interface Compiled {
   /** Null where the markup is at fault. */
   program: hbs.AST.Program | null;
   problems: Problem[];
+  /** The partials that it calls, each with its place. */
+  calls: Checked['calls'];
 }
 
 /** Numbers places across all the markup of a paper, so that a helper can be told where it was called. */
@@ -32,48 +35,20 @@ export function compileMarkup(
   register: PlaceRegister,
 ): Compiled {
   const placeOf = placer(markup);
-  let program: hbs.AST.Program;
-  try {
-    program = Handlebars.parse(markup.text);
-  } catch (error) {
-    return { program: null, problems: [syntaxProblem(error, placeOf, markup)] };
-  }
-  const problems = checkNames(program, names, (loc) => placeOf(loc.start.line, loc.start.column));
-  if (problems.length > 0) return { program: null, problems };
-  const rewriter = new Rewriter(names.helpers, textHelpers, register, markup.place.file, placeOf);
+  const parsed = parseTemplate(markup, placeOf);
+  if (!parsed.program) return { ...parsed, calls: [] };
+  const { program } = parsed;
+  const { problems, calls } = checkNames(program, names, (loc) => placeOf(loc.start.line, loc.start.column));
+  if (problems.length > 0) return { program: null, problems, calls };
+  const helpers = Object.keys(names.helpers);
+  const rewriter = new Rewriter(helpers, textHelpers, register, markup.place.file, placeOf);
   rewriter.accept(program);
-  return { program, problems };
+  return { program, problems, calls };
 }
-
-type Placer = (line: number, column: number) => Place;
 
 /** From a line (from 1) and a column (from 0) of the markup to the author's file. */
 function placer({ place }: Markup): Placer {
   return (line, column) => ({ file: place.file, line: place.line + line - 1, column: place.column + column });
-}
-
-function syntaxProblem(error: unknown, placeOf: Placer, markup: Markup): Problem {
-  const text = error instanceof Error ? error.message : '';
-  const line = Number(/line (\d+)/.exec(text)?.[1] ?? /(\d+):\d+$/.exec(text)?.[1]);
-  if (!line) {
-    if (error instanceof Handlebars.Exception) return fault('template-is-valid', markup.place, text);
-    throw error;
-  }
-  const source = markup.text.split('\n')[line - 1] ?? '';
-  return fault('template-is-valid', placeOf(line, Math.max(0, source.indexOf('{{'))), explainSyntax(text), {
-    hint: 'Every {{ needs its }}, every {{#if}} its {{/if}}, every quote its partner. To print {{, write \\{{.',
-  });
-}
-
-/** The parser names the tokens that it wanted; an author is helped more by what stands there. */
-function explainSyntax(text: string): string {
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(text);
-  if (mismatch) return `{{#${mismatch[1] ?? ''}}} is closed by {{/${mismatch[2] ?? ''}}}`;
-  const got = /got '([^']+)'/.exec(text)?.[1];
-  if (got === 'EOF') return 'a {{#…}} is not closed';
-  return got === 'INVALID' || got === undefined
-    ? 'this {{…}} is not closed, or holds a character that it cannot'
-    : `this {{…}} is not understood`;
 }
 
 class Rewriter extends Handlebars.Visitor {
@@ -133,7 +108,7 @@ class Rewriter extends Handlebars.Visitor {
     const call = {
       ...node,
       path: pathTo(PUT, node.loc),
-      params: [inner],
+      params: [inner, literal(name, node.loc)],
       hash: undefined,
     } as unknown as hbs.AST.MustacheStatement;
     this.tellPlace(call);
@@ -151,6 +126,10 @@ class Rewriter extends Handlebars.Visitor {
     } as hbs.AST.HashPair;
     node.hash = { type: 'Hash', loc: node.loc, pairs: [...(node.hash?.pairs ?? []), pair] };
   }
+}
+
+function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.StringLiteral {
+  return { type: 'StringLiteral', value, original: value, loc };
 }
 
 function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {

@@ -5,18 +5,22 @@ import type { Inputs } from '../model/inputs.js';
 import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { AT, compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
+import { findPartialCircles } from './find-partial-circles.js';
 import { figureHelpers, figureInline, isFigure } from './helpers/figures.js';
-import { Misuse, Printed, type Helper } from './helpers/helper.js';
+import { Misuse, Printed, type Helper, type SignedHelper } from './helpers/helper.js';
 import { referenceHelpers } from './helpers/references.js';
 import { takeMarks } from './position-marks.js';
 import { templateContext } from './template-context.js';
 
-const HELPERS: Record<string, Helper> = { ...figureHelpers, ...referenceHelpers };
+const HELPERS: Record<string, SignedHelper> = { ...figureHelpers, ...referenceHelpers };
+const NARRATIVE = { takes: 1, options: [] };
 
 /** Turns the markup of one paper into fragments, and collects what is wrong with it. */
 export interface Renderer {
   /** `self`, where given, adds names to the context: the item that a row of a list table is about. */
   render: (markup: Markup, self?: object) => Fragment;
+  /** A section: it alone places narrative. */
+  renderSection: (markup: Markup) => Fragment;
   problems: Problem[];
   /** Whether some markup could not be compiled, and was left out. */
   isBroken: () => boolean;
@@ -36,36 +40,38 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   const handlebars = Handlebars.create();
   const names = {
     context,
-    helpers: [...Object.keys(HELPERS), 'narrative'],
+    helpers: { ...HELPERS, narrative: NARRATIVE },
     partials: Object.keys(inputs.template.partials),
+    placesNarrative: false,
+  };
+  const knownHelpers = {
+    ...Object.fromEntries([...Object.keys(names.helpers), PUT].map((name) => [name, true])),
+    lookup: false,
+    log: false,
   };
 
-  const compile = (markup: Markup, extra: object = {}): Template | null => {
-    const scope = { ...names, context: { ...context, ...extra } };
-    const { program, problems: found } = compileMarkup(markup, scope, ['narrative'], register);
-    problems.push(...found);
-    if (!program) {
-      broken = true;
-      return null;
-    }
-    return handlebars.compile(program, {
-      knownHelpersOnly: true,
-      knownHelpers: {
-        ...Object.fromEntries([...names.helpers, PUT].map((name) => [name, true])),
-        lookup: false,
-        log: false,
-      },
-      preventIndent: true,
-    });
+  const compile = (markup: Markup, scope: Partial<typeof names> = {}) => {
+    const compiled = compileMarkup(markup, { ...names, ...scope }, ['narrative'], register);
+    problems.push(...compiled.problems);
+    if (!compiled.program) broken = true;
+    const template: Template = compiled.program
+      ? handlebars.compile(compiled.program, { knownHelpersOnly: true, knownHelpers, preventIndent: true })
+      : () => '';
+    return { template, calls: compiled.calls };
   };
+  const compiledPartials = Object.entries(inputs.template.partials).map(
+    ([name, markup]) => [name, compile(markup, { placesNarrative: true })] as const,
+  );
+  const circles = findPartialCircles(
+    Object.fromEntries(compiledPartials.map(([name, { calls }]) => [name, calls])),
+  );
+  if (circles.length > 0) broken = true;
+  problems.push(...circles);
   const partials = Object.fromEntries(
-    Object.entries(inputs.template.partials).flatMap(([name, markup]) => {
-      const template = compile(markup);
-      return template ? [[name, template] as const] : [];
-    }),
+    compiledPartials.map(([name, { template }]) => [name, circles.length > 0 ? () => '' : template]),
   );
 
-  const render = (markup: Markup, self: object = {}): Fragment => {
+  const render = (markup: Markup, self: object = {}, placesNarrative = false): Fragment => {
     const values: Value[] = [];
     const runtime = {
       helpers: handlebarsHelpers({ inputs, indicators, register, problems, values, narrative }),
@@ -84,14 +90,22 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
       return found.entries
         .map(({ label, markup: entry }) => {
           const mark = placeholder(values.push({ kind: 'label', label, place: entry.place }) - 1);
-          return `${mark}${(compile(entry)?.(context, runtime) ?? '').trimEnd()}`;
+          // The space parts the label from a word that begins with *, _ or **; it is trimmed with the label.
+          return `${mark} ${compile(entry).template(context, runtime).trimEnd()}`;
         })
         .join('\n\n');
     }
-    const rendered = compile(markup, self)?.({ ...context, ...self }, runtime) ?? '';
+    const scope = { context: { ...context, ...self }, placesNarrative };
+    const rendered = compile(markup, scope).template(scope.context, runtime);
     return takeMarks(rendered, values, register.files, markup.place);
   };
-  return { render, problems, placed, isBroken: () => broken };
+  return {
+    render,
+    renderSection: (markup) => render(markup, {}, true),
+    problems,
+    placed,
+    isBroken: () => broken,
+  };
 }
 
 interface World {
@@ -111,20 +125,24 @@ function handlebarsHelpers(world: World): Record<string, (...all: unknown[]) => 
     if (!place) throw new Error('a helper was called without its place');
     return place;
   };
-  const wrapped = Object.entries(HELPERS).map(([name, helper]) => [
+  const wrapped = Object.entries(HELPERS).map(([name, { run }]) => [
     name,
     (...all: unknown[]) => {
       const options = all.pop() as Options;
-      return runHelper(helper, all, options.hash, placeOf(options), world);
+      return runHelper(run, all, options.hash, placeOf(options), world);
     },
   ]);
   return {
     ...(Object.fromEntries(wrapped) as Record<string, (...all: unknown[]) => unknown>),
-    [PUT]: (value: unknown, options: unknown) => keep(value, placeOf(options as Options), world),
+    [PUT]: (value: unknown, name: unknown, options: unknown) =>
+      keep(value, String(name), placeOf(options as Options), world),
     narrative: (group: unknown, options: unknown) =>
       new Handlebars.SafeString(world.narrative(String(group), placeOf(options as Options))),
   };
 }
+
+/** Stands in for what a helper could not give. What is made of it is no fault of its own. */
+const FAILED = new Printed({ kind: 'inlines', content: [{ kind: 'text', text: '[?]' }] });
 
 function runHelper(
   helper: Helper,
@@ -133,6 +151,7 @@ function runHelper(
   place: Place,
   world: World,
 ): unknown {
+  if (args.includes(FAILED)) return FAILED;
   const options = Object.fromEntries(Object.entries(hash).filter(([key]) => key !== AT));
   try {
     return helper({ args, options, place, inputs: world.inputs, indicators: world.indicators });
@@ -141,22 +160,27 @@ function runHelper(
     world.problems.push(
       fault('helper-is-used-right', place, error.message, { expected: error.expected, hint: error.hint }),
     );
-    return new Printed({ kind: 'inlines', content: [{ kind: 'text', text: '[?]' }] });
+    return FAILED;
   }
 }
 
 /** Keeps a value and leaves its placeholder. What cannot be printed is a Problem, never an empty place. */
-function keep(value: unknown, place: Place, world: World): Handlebars.SafeString {
+function keep(value: unknown, name: string, place: Place, world: World): Handlebars.SafeString {
   const kept = printable(value);
-  if (!kept)
-    world.problems.push(
-      fault('value-is-printable', place, `${describe(value)} cannot be printed`, {
-        expected: 'a figure, a text or a number',
-        hint: hintFor(value),
-      }),
-    );
+  if (!kept) world.problems.push(unprintable(value, name, place));
   const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
   return new Handlebars.SafeString(placeholder(index));
+}
+
+function unprintable(value: unknown, name: string, place: Place): Problem {
+  if (value === null || value === undefined || value === '')
+    return fault('value-is-printable', place, `"${name}" has no value here`, {
+      hint: `Where it may be missing, ask first: {{#if ${name}}}…{{/if}}.`,
+    });
+  return fault('value-is-printable', place, `${describe(value)} cannot be printed`, {
+    expected: 'a figure, a text or a number',
+    hint: hintFor(value),
+  });
 }
 
 function printable(value: unknown): Value | null {
@@ -171,7 +195,6 @@ function printable(value: unknown): Value | null {
 
 function describe(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (value === null || value === undefined || value === '') return 'nothing';
   return typeof value === 'boolean' ? String(value) : 'a group of values';
 }
 

@@ -68,6 +68,8 @@ export function writeManuscript(
     diagrams: Object.fromEntries(diagrams),
   };
   const value: Manuscript = { ...written, complete: !renderer.isBroken() };
+  const unplaced = paper.narrative.filter(({ id }) => !renderer.placed.has(id));
+  if (!value.complete) for (const { entries } of unplaced) for (const { markup } of entries) render(markup); // for their faults
   return {
     value,
     problems: [...renderer.problems, ...(value.complete ? unplacedNarrative(inputs, renderer) : [])],
@@ -76,7 +78,15 @@ export function writeManuscript(
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {
   const { id, title, lettered, numbered, mandatory, markup } = section;
-  return { id, title, lettered, numbered, mandatory, body: renderer.render(markup), place: markup.place };
+  return {
+    id,
+    title,
+    lettered,
+    numbered,
+    mandatory,
+    body: renderer.renderSection(markup),
+    place: markup.place,
+  };
 }
 
 /** Words that an author wrote and no template prints would be lost without a sign. */

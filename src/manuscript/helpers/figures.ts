@@ -13,7 +13,7 @@ import type { Inline } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import type { Change, Indicator } from '../../model/indicator.js';
 import { verdictPhrase } from '../verdict-words.js';
-import { Misuse, Printed, stringArgument, type Helper } from './helper.js';
+import { flag, Misuse, Printed, signed, stringArgument, type Helper, type SignedHelper } from './helper.js';
 
 export function isFigure(value: unknown): value is Figure {
   return (
@@ -48,7 +48,7 @@ const words: Helper = ({ args: [value], options }) => {
   const figure = typeof value === 'number' ? null : figureArgument(value, '{{words facts.name}}');
   const number = figure ? figure.value : (value as number);
   const plain = number === null ? (figure ? formatFigure(figure) : '') : numberInWords(number);
-  const shown = options['start'] === true ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+  const shown = flag(options, 'start') ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   return figure ? printed(figureInline(figure, shown)) : shown;
 };
 
@@ -66,7 +66,9 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
   if (typeof value !== 'number') throw new Misuse('the first argument is not a number', example);
   const name = stringArgument(label, 'what the number counts', example);
   const source = stringArgument(options['source'], 'the source', example);
-  const unit = options['unit'] === 'percent' ? ('percent' as const) : ('count' as const);
+  const unit = options['unit'] ?? 'count';
+  if (unit !== 'count' && unit !== 'percent')
+    throw new Misuse('this is not the unit of a fact', 'unit="percent"; a count without it');
   const figure: Figure = {
     id: name,
     label: name,
@@ -84,7 +86,7 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
  */
 const changed: Helper = ({ args: [value], options }) => {
   const found = changeArgument(value, '{{change measures.name}}');
-  const tested = options['tested'] === true && isNoticeable(found);
+  const tested = flag(options, 'tested') && isNoticeable(found);
   return printed(...describeChange(found), ...(tested ? [text(`, ${verdictPhrase(found.verdict)}`)] : []));
 };
 
@@ -153,7 +155,9 @@ const percent: Helper = ({ args: [value], options }) => {
       'a percentage; {{points …}} for a difference of percentages',
     );
   if (figure.value === null) return printed(figureInline(figure));
-  const places = typeof options['places'] === 'number' ? options['places'] : 0;
+  const places = options['places'] ?? 0;
+  if (places !== 0 && places !== 1 && places !== 2)
+    throw new Misuse('this is not a number of decimal places', 'places=1 or places=2; none without it');
   return printed(figureInline(figure, formatPercent(figure.value, places)));
 };
 
@@ -274,8 +278,15 @@ const plural: Helper = ({ args: [value, one, many] }) => {
     : stringArgument(many, 'the plural', '{{plural n "hub" "hubs"}}');
 };
 
-/** `{{#if (same a b)}}`: whether two texts or numbers are equal. */
-const same: Helper = ({ args: [a, b] }) => a === b;
+/** `{{#if (same a b)}}`: whether two texts, numbers or figures are equal; a percentage as it is printed, 64 for 64%. */
+const same: Helper = ({ args: [a, b] }) => plain(a) === plain(b);
+
+function plain(value: unknown): unknown {
+  if (!isFigure(value) && !isIndicator(value)) return value;
+  const { value: number, unit } = isFigure(value) ? value : value.value;
+  if (number === null || (unit !== 'percent' && unit !== 'points')) return number;
+  return Number((number * 100).toPrecision(12));
+}
 
 /** `{{digits facts.x}}`: the number without its qualifier. */
 const digits: Helper = ({ args: [value] }) => {
@@ -284,22 +295,22 @@ const digits: Helper = ({ args: [value] }) => {
   return printed(figureInline(figure, formatValue(figure)));
 };
 
-export const figureHelpers: Record<string, Helper> = {
-  words,
-  sum,
-  fact,
-  change: changed,
-  significance,
-  'percent-change': percentChange,
-  percent,
-  points,
-  interval,
-  rank,
-  target,
-  which,
-  count,
-  names,
-  plural,
-  same,
-  digits,
+export const figureHelpers: Record<string, SignedHelper> = {
+  words: signed(words, 1, 'start'),
+  sum: signed(sum, 1),
+  fact: signed(fact, 2, 'source', 'unit'),
+  change: signed(changed, 1, 'tested'),
+  significance: signed(significance, 1),
+  'percent-change': signed(percentChange, 1),
+  percent: signed(percent, 1, 'places'),
+  points: signed(points, 1),
+  interval: signed(interval, 1),
+  rank: signed(rank, 2),
+  target: signed(target, 1),
+  which: signed(which, Infinity),
+  count: signed(count, 1),
+  names: signed(names, 1),
+  plural: signed(plural, 3),
+  same: signed(same, 2),
+  digits: signed(digits, 1),
 };

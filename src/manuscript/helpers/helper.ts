@@ -15,6 +15,22 @@ interface Call {
 /** A helper's work: gives a value for another helper, a string or number to print, or something `printed`. */
 export type Helper = (call: Call) => unknown;
 
+/** What a helper can be called with: any more is a slip that would go unseen. */
+export interface Signature {
+  /** How many arguments it takes at most. */
+  takes: number;
+  /** The names that may be given as `name=value`. */
+  options: readonly string[];
+}
+
+export interface SignedHelper extends Signature {
+  run: Helper;
+}
+
+export function signed(run: Helper, takes: number, ...options: string[]): SignedHelper {
+  return { run, takes, options };
+}
+
 /** Something made for the page, as it will stand there. */
 export class Printed {
   constructor(readonly value: Value) {}
@@ -35,4 +51,11 @@ export class Misuse extends Error {
 export function stringArgument(value: unknown, name: string, example: string): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new Misuse(`${name} is not given as a text`, example);
+}
+
+/** An option that is on or off; off unless said. */
+export function flag(options: Record<string, unknown>, name: string): boolean {
+  const value = options[name] ?? false;
+  if (typeof value === 'boolean') return value;
+  throw new Misuse(`${name} is neither true nor false`, `${name}=true, without quotes`);
 }

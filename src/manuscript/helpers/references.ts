@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.js';
 import { didYouMean } from '../../model/did-you-mean.js';
-import { Misuse, Printed, stringArgument, type Helper } from './helper.js';
+import { Misuse, Printed, signed, stringArgument, type Helper, type SignedHelper } from './helper.js';
 
 /** `{{ref "label"}}`: "paragraph 43", linked; `{{ref "first" to="last"}}`: "paragraphs 2 to 4". */
 const ref: Helper = ({ args: [target], options, place }) => {
@@ -44,6 +44,8 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
       `one of ${known.join(', ')}`,
       didYouMean(name, known),
     );
+  if (meeting.id === inputs.meeting.id && name === inputs.paper.id)
+    throw new Misuse('the paper cites itself', 'another paper', 'Call it "this report".');
   const number = found.number === undefined ? 'report number not yet given' : `report ${found.number}`;
   return new Printed({
     kind: 'inlines',
@@ -57,12 +59,12 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
   });
 };
 
-export const referenceHelpers: Record<string, Helper> = {
-  ref,
-  label,
-  unnumbered,
-  paper,
-  table: insert('table'),
-  chart: insert('chart'),
-  diagram: insert('diagram'),
+export const referenceHelpers: Record<string, SignedHelper> = {
+  ref: signed(ref, 1, 'to'),
+  label: signed(label, 1),
+  unnumbered: signed(unnumbered, 0),
+  paper: signed(paper, 1, 'meeting'),
+  table: signed(insert('table'), 1),
+  chart: signed(insert('chart'), 1),
+  diagram: signed(insert('diagram'), 1),
 };
