@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'pdf-reader': 'src/archive/pdf-reader.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -26,6 +26,8 @@ await build({
     'chartjs-node-canvas',
     'source-sans',
     'source-sans/*',
+    'pdfjs-dist',
+    'pdfjs-dist/*',
   ],
   // CommonJS libraries within the bundle call require() for Node's own modules.
   banner: {

@@ -4,7 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 const bundle = 'dist/json-schemas.mjs';
 await build({
-  entryPoints: ['src/inputs/schemas/json-schemas.ts'],
+  stdin: {
+    contents: `export * from './src/inputs/schemas/json-schemas.ts'; export * from './src/archive/manifest-json-schema.ts';`,
+    resolveDir: '.',
+  },
   outfile: bundle,
   bundle: true,
   format: 'esm',
@@ -12,6 +15,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { jsonSchemas } = await import(`./${bundle}`);
+const { jsonSchemas, manifestJsonSchema } = await import(`./${bundle}`);
 mkdirSync('schemas', { recursive: true });
-for (const { path, text } of jsonSchemas()) writeFileSync(path, text);
+for (const { path, text } of [...jsonSchemas(), manifestJsonSchema()]) writeFileSync(path, text);

@@ -4,7 +4,7 @@ import { checkPaper } from './checks/check-paper.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { writeManuscript, type Drawings } from './manuscript/write-manuscript.js';
-import type { Edition } from './model/edition.js';
+import { statusOf, WORKING, type Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
@@ -34,7 +34,8 @@ export interface Order {
   paper: string;
   /** The date that the outputs carry; null takes the one written in the paper. */
   madeAt: Date | null;
-  edition: Edition;
+  /** Which edition it is: the archive knows once it is known what paper this is. */
+  edition: (inputs: Inputs) => Edition;
   /** How far to go. Only a `document` that is to be shown, and the `files`, have their charts drawn. */
   want: 'problems' | 'document' | 'files';
   onStage: (name: string) => void;
@@ -42,17 +43,22 @@ export interface Order {
 
 export interface Outcome {
   problems: Problem[];
+  /** As they were read: the edition may have decided otherwise of the paper's status. */
   inputs: Inputs | null;
   document: Document | null;
   /** Empty where only the problems were asked for, or an error of inputs, templates or references stands. */
   files: { name: string; bytes: Uint8Array }[];
+  /** The zip archive that the PDF holds, from which the same bytes can be made again. Null where `files` is empty. */
+  sources: Uint8Array | null;
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
   const { root, quarter, paper, want, onStage } = order;
   onStage('reading');
-  const { value: inputs, problems } = readInputs(root, quarter, paper);
-  if (!inputs || problems.some(isError)) return { problems, inputs, document: null, files: [] };
+  const { value: read, problems } = readInputs(root, quarter, paper);
+  if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };
+  const edition = order.edition(read);
+  const inputs = { ...read, paper: { ...read.paper, status: statusOf(edition, read.paper.status) } };
   onStage('computing');
   const indicators = computeIndicators(inputs);
   onStage('drawing');
@@ -62,6 +68,7 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   const { value: document, problems: faults } = buildDocument(
     manuscript.value,
     inputs,
+    edition,
     order.madeAt ?? inputs.paper.madeAt,
   );
   const blocking = [...problems, ...manuscript.problems, ...faults];
@@ -70,12 +77,12 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   const checked = blocking.some(isError)
     ? []
     : checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
-  const outcome = { problems: [...blocking, ...checked], inputs, document };
-  if (want !== 'files' || blocking.some(isError)) return { ...outcome, files: [] };
+  const outcome = { ...NOTHING_MADE, problems: [...blocking, ...checked], inputs: read, document };
+  if (want !== 'files' || blocking.some(isError)) return outcome;
   onStage('typesetting');
   const { renderPdf } = await import('./pdf/render-pdf.js');
   const { status, madeAt } = document;
-  const sources = packSources(inputs.files, { tool: TOOL, quarter, paper, status, madeAt, ...order.edition });
+  const sources = packSources(inputs.files, { tool: TOOL, quarter, paper, status, madeAt, ...edition });
   const figures = Buffer.from(renderCsv(document));
   const pdf = await renderPdf(document, inputs.theme, [
     {
@@ -100,8 +107,11 @@ export async function buildPaper(order: Order): Promise<Outcome> {
       { name: 'figures.csv', bytes: figures },
       { name: `${paper}.html`, bytes: Buffer.from(renderHtml(document, inputs.theme, { trace: false })) },
     ],
+    sources,
   };
 }
+
+const NOTHING_MADE = { document: null, files: [], sources: null };
 
 /**
  * The paper as its templates, rules and words make it of another version's data: what tells, when two versions are compared,
@@ -114,7 +124,7 @@ export async function paperOnData(
   const mixed = { ...inputs, quarter, history };
   const indicators = computeIndicators(mixed);
   const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false));
-  return buildDocument(manuscript.value, mixed, inputs.paper.madeAt).value;
+  return buildDocument(manuscript.value, mixed, WORKING, inputs.paper.madeAt).value;
 }
 
 /** Charts load a chart library, which checking alone does without: an empty drawing stands in where none will be shown. */

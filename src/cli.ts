@@ -4,8 +4,10 @@ import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
 import { registerDiff } from './commands/diff.js';
+import { registerIssue } from './commands/issue.js';
 import { registerList } from './commands/list.js';
 import { registerNew } from './commands/new.js';
+import { registerVerify } from './commands/verify.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
 import { TOOL } from './tool.js';
@@ -23,7 +25,15 @@ Examples:
 Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
 
 /** In the order in which --help lists them. */
-const COMMANDS = [registerBuild, registerCheck, registerList, registerNew, registerDiff];
+const COMMANDS = [
+  registerBuild,
+  registerCheck,
+  registerList,
+  registerNew,
+  registerDiff,
+  registerIssue,
+  registerVerify,
+];
 
 async function main(argv: string[]): Promise<number> {
   const stale = staleBuild(import.meta.url);

@@ -11,7 +11,7 @@ export interface BuildRecord extends Edition {
   madeAt: Date;
 }
 
-const BUILD_RECORD = 'build.json';
+export const BUILD_RECORD = 'build.json';
 
 /**
  * One zip archive of everything that a paper was made from, and `build.json`. Entries are sorted by code unit and dated

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { newestVersion } from '../archive/newest-version.js';
+import { ARCHIVE } from '../archive/list-versions.js';
 import { replaceFolder } from '../archive/replace-folder.js';
+import { WORKING } from '../model/edition.js';
 import {
   FAULTS,
   GOOD,
@@ -25,7 +28,11 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files');
+  const archive = join(options.root, ARCHIVE);
+  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', (inputs) => ({
+    ...WORKING,
+    after: newestVersion(archive, inputs),
+  }));
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) replaceFolder(join(options.root, folder), outcome.files);

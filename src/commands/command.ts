@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPaper, type Order, type Outcome } from '../build-paper.js';
 import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
-import { WORKING } from '../model/edition.js';
+import { WORKING, type Edition } from '../model/edition.js';
+import type { Inputs } from '../model/inputs.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Problem } from '../model/problem.js';
 import { describeProblems } from '../report/describe-problems.js';
@@ -45,6 +46,7 @@ export async function run(
   paper: string | undefined,
   options: Options,
   want: Order['want'],
+  edition: (inputs: Inputs) => Edition = () => WORKING,
 ): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
   const chosen = choose(quarter, paper, options.root);
   const progress = watching(options);
@@ -53,7 +55,7 @@ export async function run(
     root: options.root,
     ...chosen,
     madeAt: options.madeAt ?? sourceDateEpoch(),
-    edition: WORKING,
+    edition,
     want,
     onStage: (name) => {
       timings.push({ name, at: performance.now() });
@@ -116,7 +118,7 @@ function sourceDateEpoch(): Date | null {
 }
 
 /** A line that is written over at each stage, when a person is watching; nothing otherwise. */
-function watching({ json }: Options): (line: string) => void {
+export function watching({ json }: Options): (line: string) => void {
   if (!process.stderr.isTTY || json) return () => undefined;
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }

@@ -1,10 +1,12 @@
 import { formatDate } from '../format.js';
 import { plainText, type Document, type Section } from '../model/document.js';
+import type { Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
 import type { Checked, Problem } from '../model/problem.js';
 import { fragmentInlines, sectionBlocks, type Workshop } from './blocks.js';
 import { draftSection, type DraftSection } from './draft.js';
+import { editionWords } from './edition-words.js';
 import { enumerate } from './enumerate.js';
 import { expandAcronyms } from './expand-acronyms.js';
 
@@ -12,7 +14,12 @@ import { expandAcronyms } from './expand-acronyms.js';
  * Stage 5: Markdown → a numbered, resolved Document. Numbers everything first, so that a reference can lead forward. A fault
  * does not stop it: the Document shows where it is, and the other faults are found too.
  */
-export function buildDocument(manuscript: Manuscript, inputs: Inputs, madeAt: Date): Checked<Document> {
+export function buildDocument(
+  manuscript: Manuscript,
+  inputs: Inputs,
+  edition: Edition,
+  madeAt: Date,
+): Checked<Document> {
   const { template } = inputs;
   const problems: Problem[] = [];
   const draft = (sources: ManuscriptSection[]): DraftSection[] =>
@@ -34,7 +41,9 @@ export function buildDocument(manuscript: Manuscript, inputs: Inputs, madeAt: Da
   );
   return {
     value: {
-      ...frontMatter(manuscript, inputs, shop, madeAt),
+      ...frontMatter(manuscript, inputs, shop),
+      ...editionWords(edition, inputs.paper.status, madeAt),
+      madeAt,
       sections: all.slice(0, sections.length),
       appendices: all.slice(sections.length),
     },
@@ -65,12 +74,10 @@ function frontMatter(
   manuscript: Manuscript,
   inputs: Inputs,
   shop: Workshop,
-  madeAt: Date,
-): Omit<Document, 'sections' | 'appendices'> {
+): Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'> {
   const { paper, meeting, organisation, template } = inputs;
   const tabled = meeting.papers.find((one) => one.id === paper.id);
   const outside = { id: '', number: null, appendix: false };
-  const made = formatDate(madeAt.toISOString().slice(0, 10));
   return {
     language: organisation.language,
     title: manuscript.title,
@@ -94,10 +101,7 @@ function frontMatter(
       right: tabled?.number === undefined ? meeting.committee.name : `Report ${tabled.number}`,
       marking: paper.marking ?? null,
     },
-    status: paper.status,
-    statusText: paper.status === 'draft' ? `Draft of ${made}` : made,
     contents: template.contentsTitle !== undefined,
     contentsTitle: template.contentsTitle ?? '',
-    madeAt,
   };
 }

@@ -5,7 +5,7 @@ import type { Tracing } from './trace.js';
 
 /** What stands before the first section: its status, whose paper it is, its title, and the header block. */
 export function headerHtml(document: Document, tracing: Tracing): Html {
-  const { masthead, header, title } = document;
+  const { masthead, header, title, changes } = document;
   const fields = header.fields.map(
     ({ name, value }) => markup`\n<div><dt>${name}</dt> <dd>${inlineHtml(value, tracing)}</dd></div>`,
   );
@@ -16,7 +16,7 @@ ${statusHtml(document)}<div class="masthead">
 <p class="committee">${masthead.committee}</p>
 </div>
 <h1>${title}</h1>
-${fields.length > 0 ? element('dl', { class: header.layout }, fields) : null}
+${fields.length > 0 ? element('dl', { class: header.layout }, fields) : null}${changes && markup`\n<p class="changes"><strong>${changes.title}:</strong> ${changes.text}</p>`}
 </header>
 `;
 }

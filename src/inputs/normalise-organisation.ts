@@ -34,6 +34,10 @@ export function normaliseOrganisation({ data, file }: ReadYaml<RawOrganisation>)
           },
         }
       : null,
+    retention: data.retention
+      ? { reports: data.retention.reports, backgroundPapers: data.retention['background-papers'] }
+      : null,
+    successor: data.successor ?? null,
   };
 }
 

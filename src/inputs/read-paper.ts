@@ -36,6 +36,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
     id,
     meetingId: file.sourceOf(['meeting']),
     status: data.status,
+    statusPlace: file.placeOf(['status']),
     madeAt: new Date(`${data['made-at']}T00:00:00Z`),
     published: data.published,
     description: file.markupAt(['description']),

@@ -20,8 +20,10 @@ export interface Document {
   running: { left: string; right: string; marking: string | null };
   /** `draft` prints the draft mark on every page. */
   status: 'draft' | 'final';
-  /** The foot's words on the version: "Draft of 20 March 2009". */
+  /** The foot's words on the edition: "Version 1.0, 2 April 2009", "Draft of 20 March 2009". */
   statusText: string;
+  /** What a reader of the version before must know. Null where there is none, or nothing to tell. */
+  changes: { title: string; text: string } | null;
   /** Print a contents list after the header block. */
   contents: boolean;
   contentsTitle: string;

@@ -45,7 +45,9 @@ export interface Markup {
 export interface Paper {
   id: string;
   meetingId: string;
+  /** What its author declares; an issued version's number decides. */
   status: 'draft' | 'final';
+  statusPlace: Place;
   /** The date that the outputs carry unless the command line says otherwise. */
   madeAt: Date;
   published: string | undefined;
@@ -103,6 +105,10 @@ export interface Organisation {
   areas: { count: number; singular: string; plural: string };
   /** The clear days that papers must be published before a meeting, and how they are counted. Null where none are laid down. */
   notice: { days: number; calendar: NoticeCalendar } | null;
+  /** How many years papers stay open to inspection, from the date of the meeting. Null where it is not laid down. */
+  retention: { reports: number; backgroundPapers: number } | null;
+  /** The body that has replaced it, and what a reader of its archive is told. */
+  successor: { name: string; notice: string } | null;
 }
 
 /** What `measures.yaml` says of a survey that several measures come from. */

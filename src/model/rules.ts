@@ -90,6 +90,19 @@ const BUILD_RULES = {
   'insert-stands-alone': 'a table, chart or diagram stands between paragraphs',
 } as const satisfies Record<string, string>;
 
+/** What must hold before a version is issued, besides what is right in the paper itself. */
+const ISSUE_RULES = {
+  'report-number-given': 'the archive keeps a paper under its report number',
+  'report-number-stays': 'a paper that has been issued cannot be moved',
+  'history-is-whole': 'a version is issued on top of those before it',
+  'version-is-new': 'an issued version never changes',
+  'version-comes-after': 'versions are issued in their order',
+  'version-differs': 'a version that says the same as the one before is none',
+  'change-is-explained': 'who has read a version must be told what has changed since',
+  'dates-follow': 'a version is not older than the one before it',
+  'final-is-declared': 'the author says when a paper is ready',
+} as const satisfies Record<string, string>;
+
 /** What a paper fit to publish must also be. A template can set each to error, warning or off; a paper can switch it off. */
 export const CHECK_RULES = {
   'paragraph-is-reviewed': {
@@ -110,18 +123,19 @@ export const CHECK_RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type CheckRule = keyof typeof CHECK_RULES;
-export type RuleId = keyof typeof BUILD_RULES | CheckRule;
+export type RuleId = keyof typeof BUILD_RULES | keyof typeof ISSUE_RULES | CheckRule;
 
 /** Rules that are only warned of where the paper is built all the same. */
 const WARNINGS: readonly string[] = [
   'quotes-are-straight',
   'character-is-visible',
   'percentage-not-fraction',
+  'final-is-declared',
 ];
 
 /** Every rule, in the order in which a paper meets them. */
 export const RULES: readonly (Rule & { id: RuleId; canBeSet: boolean })[] = [
-  ...(Object.entries(BUILD_RULES) as [RuleId, string][]).map(([id, source]) => ({
+  ...(Object.entries({ ...BUILD_RULES, ...ISSUE_RULES }) as [RuleId, string][]).map(([id, source]) => ({
     id,
     source,
     severity: WARNINGS.includes(id) ? ('warning' as const) : ('error' as const),

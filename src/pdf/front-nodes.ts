@@ -28,6 +28,7 @@ export function frontNodes(document: Document, theme: Theme): PdfNode[] {
       margin: [0, 20, 0, 12],
     },
     ...headerBlock(document, theme),
+    ...changesNote(document),
     ...(document.contents ? contents(document, theme) : []),
   ];
 }
@@ -55,6 +56,13 @@ function headerBlock({ header }: Document, theme: Theme): PdfNode[] {
         };
   const placing = header.layout === 'grid' && { tag: 'layout' };
   return [{ table: body, layout: 'noBorders', margin: [0, 0, 0, 8], ...placing }, rule(line, 0.6, theme)];
+}
+
+/** What a reader of the version before must know. */
+function changesNote({ changes }: Document): PdfNode[] {
+  if (!changes) return [];
+  const text = [{ text: `${changes.title}: `, bold: true }, changes.text];
+  return [{ text, fontSize: 10.5, margin: [0, 10, 0, 0] }];
 }
 
 function contents({ contentsTitle }: Document, theme: Theme): PdfNode[] {

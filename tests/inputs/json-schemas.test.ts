@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { manifestJsonSchema } from '../../src/archive/manifest-json-schema.js';
 import { jsonSchemas } from '../../src/inputs/schemas/json-schemas.js';
 
-test.each(jsonSchemas())('$path is fresh (npm run schemas)', ({ path, text }) => {
+const SCHEMAS = [...jsonSchemas(), manifestJsonSchema()];
+
+test.each(SCHEMAS)('$path is fresh (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
 test('schemas/ holds nothing else', () => {
   expect(readdirSync('schemas').sort()).toEqual(
-    jsonSchemas()
-      .map(({ path }) => path.slice('schemas/'.length))
-      .sort(),
+    SCHEMAS.map(({ path }) => path.slice('schemas/'.length)).sort(),
   );
 });
 

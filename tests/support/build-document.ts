@@ -11,7 +11,7 @@ export async function buildNewest(root: string): Promise<{ document: Document; p
     root,
     ...newest,
     madeAt: null,
-    edition: WORKING,
+    edition: () => WORKING,
     want: 'files' as const,
     onStage: () => undefined,
   };

@@ -47,6 +47,17 @@ export const organisationSchema = z
       .describe('the notice that papers need; left out where none is laid down')
       .optional(),
     'bank-holidays': z.array(date).describe('days on which offices are shut, besides weekends').optional(),
+    retention: z
+      .strictObject({
+        reports: z.number().int().positive().describe('for how many years reports stay open to inspection'),
+        'background-papers': z
+          .number()
+          .int()
+          .positive()
+          .describe('for how many years background papers stay open to inspection'),
+      })
+      .describe('how long the public may inspect papers, in years that begin with the date of the meeting')
+      .optional(),
     successor: z
       .strictObject({
         name: text.describe('the body that replaced the authority'),

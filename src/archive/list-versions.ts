@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareVersions, VERSION } from '../model/edition.js';
+
+/** Where the archive lies in a project. */
+export const ARCHIVE = 'output/archive';
+
+/** The folders of versions: four levels down, named `v` and a version. */
+export function listVersions(archive: string): string[] {
+  const below = (folder: string): string[] =>
+    subfolders(join(archive, folder)).map((name) => (folder === '' ? name : `${folder}/${name}`));
+  return below('')
+    .flatMap(below)
+    .flatMap(below)
+    .flatMap((paper) => versionsIn(archive, paper).map((version) => `${paper}/v${version}`));
+}
+
+/** The versions of one paper, oldest first, by the names of their folders. */
+export function versionsIn(archive: string, paperFolder: string): string[] {
+  return subfolders(join(archive, paperFolder))
+    .filter((name) => name.startsWith('v') && VERSION.test(name.slice(1)))
+    .map((name) => name.slice(1))
+    .sort(compareVersions);
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}

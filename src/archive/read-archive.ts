@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareVersions } from '../model/edition.js';
+import { listVersions } from './list-versions.js';
+import { MANIFEST, readManifest, type Manifest } from './manifest.js';
+import { parseRegister, REGISTER, type RegisterLine } from './register.js';
+import { sha256 } from './sha256.js';
+
+/** A version as it lies in the archive. */
+export interface ArchivedVersion {
+  /** `sop/2009-04-02/8-tp-thematic-performance/v1.0`, below the archive. */
+  folder: string;
+  manifest: Manifest;
+  /** Of the manifest's bytes. */
+  sha256: string;
+}
+
+/** Something in the archive that is not as it was issued. */
+export interface ArchiveFault {
+  /** The file or folder, below the archive. */
+  path: string;
+  /** What was found. */
+  message: string;
+}
+
+export interface Archive {
+  /** By date of the meeting, committee, paper and version. Those without a good manifest are among the faults. */
+  versions: ArchivedVersion[];
+  register: RegisterLine[];
+  faults: ArchiveFault[];
+}
+
+/** Reads every manifest and the register; opens no other file. An archive that is not there is an empty one. */
+export function readArchive(archive: string): Archive {
+  const faults: ArchiveFault[] = [];
+  const versions = listVersions(archive).flatMap((folder) => {
+    const bytes = tryRead(join(archive, folder, MANIFEST));
+    const { manifest, fault } = bytes
+      ? readManifest(bytes)
+      : { manifest: null, fault: 'the manifest is missing' };
+    if (manifest && bytes) return [{ folder, manifest, sha256: sha256(bytes) }];
+    faults.push({ path: `${folder}/${MANIFEST}`, message: fault ?? '' });
+    return [];
+  });
+  const register = parseRegister(tryRead(join(archive, REGISTER))?.toString('utf8') ?? '');
+  for (const line of register.faults)
+    faults.push({ path: REGISTER, message: `line ${line} is not a line of a register` });
+  return { versions: versions.sort(inOrder), register: register.lines, faults };
+}
+
+export function tryRead(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
+    throw error;
+  }
+}
+
+function inOrder(a: ArchivedVersion, b: ArchivedVersion): number {
+  const [keyA, keyB] = [a, b].map(({ folder, manifest }) => manifest.meeting + parentOf(folder));
+  if (keyA !== keyB) return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
+  return compareVersions(a.manifest.version, b.manifest.version);
+}
+
+/** The paper's folder, of a version's. */
+export function parentOf(folder: string): string {
+  return folder.slice(0, folder.lastIndexOf('/'));
+}

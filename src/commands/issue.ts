@@ -1,0 +1,117 @@
+import { InvalidArgumentError } from 'commander';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Issued, IssueOrder } from '../archive/issue-version.js';
+import type { Made } from '../archive/make-manifest.js';
+import { newestVersion } from '../archive/newest-version.js';
+import { ARCHIVE } from '../archive/list-versions.js';
+import type { Outcome } from '../build-paper.js';
+import type { PaperOnFile } from '../inputs/list-papers.js';
+import { VERSION } from '../model/edition.js';
+import { isError } from '../model/problem.js';
+import { withArchive } from './claim.js';
+import {
+  FAULTS,
+  GOOD,
+  onPaper,
+  print,
+  printJson,
+  printProblems,
+  run,
+  type Options,
+  type Register,
+} from './command.js';
+import { toolRecord } from './tool-record.js';
+
+interface IssueOptions extends Options {
+  as: string;
+  note?: string;
+}
+
+export const registerIssue: Register = (program, done) => {
+  onPaper(
+    program
+      .command('issue')
+      .description('issue a version of a paper: it goes into the archive and never changes'),
+  )
+    .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', readVersion)
+    .option('--note <words>', 'what has changed since the version before, in a sentence', readNote)
+    .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
+      done(await issue(quarter, paper, options));
+    });
+};
+
+async function issue(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: IssueOptions,
+): Promise<number> {
+  const archive = join(options.root, ARCHIVE);
+  let edition = { version: options.as, after: null as string | null, note: options.note ?? null };
+  const { chosen, outcome } = await run(quarter, paper, options, 'files', (inputs) => {
+    edition = { ...edition, after: newestVersion(archive, inputs) };
+    return edition;
+  });
+  const { inputs, document, files, sources } = outcome;
+  const sound = inputs && document && sources && !outcome.problems.some(isError);
+  const { problems, version } = sound
+    ? await enter(archive, edition, {
+        inputs,
+        document,
+        files: [...files, { name: 'sources.zip', bytes: sources }],
+      })
+    : { problems: [], version: null };
+  report(chosen, { ...outcome, problems: [...outcome.problems, ...problems] }, version, options);
+  return version ? GOOD : FAULTS;
+}
+
+async function enter(archive: string, edition: IssueOrder['edition'], made: Made): Promise<Issued> {
+  const { issueVersion } = await import('../archive/issue-version.js');
+  const aside = `.issuing-${randomBytes(6).toString('hex')}`;
+  return withArchive(archive, () => issueVersion({ archive, made, edition, tool: toolRecord(), aside }));
+}
+
+function report(
+  chosen: PaperOnFile,
+  outcome: Outcome,
+  version: Issued['version'],
+  { as, root, json }: IssueOptions,
+): void {
+  const folder = version && `${ARCHIVE}/${version.folder}`;
+  if (json)
+    printJson({
+      ...chosen,
+      version: as,
+      issued: version !== null,
+      folder,
+      manifest: version?.sha256 ?? null,
+      problems: outcome.problems,
+    });
+  else {
+    printProblems(outcome, root);
+    print(folder ? `issued ${folder}` : 'Nothing was issued; the archive is as it was.');
+  }
+}
+
+function readVersion(text: string): string {
+  if (!VERSION.test(text))
+    throw new InvalidArgumentError(
+      'A version is two numbers with a point between, such as 0.1, 1.0 or 1.10.',
+    );
+  return text;
+}
+
+/** More is no note: it stands in the paper's first lines, and in a list. */
+const LONGEST_NOTE = 500;
+
+function readNote(text: string): string {
+  const note = text.trim().replace(/\s+/g, ' ');
+  if (note === '') throw new InvalidArgumentError('The note is empty.');
+  if (note.length > LONGEST_NOTE)
+    throw new InvalidArgumentError(
+      `The note has ${note.length} characters; at most ${LONGEST_NOTE} are printed.`,
+    );
+  if (/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff]/.test(note))
+    throw new InvalidArgumentError('The note has a character that cannot be printed.');
+  return note;
+}

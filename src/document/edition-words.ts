@@ -1,0 +1,33 @@
+import { formatDate } from '../format.js';
+import type { Document } from '../model/document.js';
+import { nameOfVersion, statusOfVersion, type Edition, type Status } from '../model/edition.js';
+
+/**
+ * How a paper says which edition it is: in the foot of its pages, and, where an earlier version of its kind has been read
+ * already, what has changed since. The first final version says nothing of the drafts before it.
+ */
+export function editionWords(
+  edition: Edition,
+  status: Status,
+  madeAt: Date,
+): Pick<Document, 'status' | 'statusText' | 'changes'> {
+  const { version, after, note } = edition;
+  const told =
+    version !== null &&
+    after !== null &&
+    note !== null &&
+    statusOfVersion(after) === statusOfVersion(version);
+  return {
+    status,
+    statusText: statusText(edition, status, formatDate(madeAt.toISOString().slice(0, 10))),
+    changes: told ? { title: `Changes since ${nameOfVersion(after)}`, text: note } : null,
+  };
+}
+
+function statusText({ version, after }: Edition, status: Status, made: string): string {
+  if (version !== null)
+    return status === 'draft' ? `Draft ${version} of ${made}` : `Version ${version}, ${made}`;
+  const since = after === null ? '' : ` after ${after}`;
+  if (status === 'final') return `Not issued${since && `,${since}`}, ${made}`;
+  return since === '' ? `Draft of ${made}` : `Draft${since}, ${made}`;
+}

@@ -1,0 +1,191 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { manifestSchema } from '../../src/archive/manifest.js';
+import { sha256 } from '../../src/archive/sha256.js';
+import { parksProject, type Project } from '../support/issue-papers.js';
+import { fold, readPdf } from '../support/read-pdf.js';
+
+/** One paper's life: drafts, the final, a correction; and what is refused on the way. */
+let project: Project;
+beforeAll(() => {
+  project = parksProject();
+  expect(project.issue('0.1').code).toBe(0);
+  project.reword();
+  expect(project.issue('1.0').code).toBe(0);
+  project.reword();
+  expect(project.issue('1.9', '--note', 'The first step is named.', '--made-at', '2024-11-01').code).toBe(0);
+});
+afterAll(() => project.remove());
+
+const text = (version: string, name: string): string => readFileSync(project.path(version, name), 'utf8');
+
+async function pdfText(path: string): Promise<string> {
+  return fold((await readPdf(readFileSync(path))).pages.map((page) => page.text).join(' '));
+}
+
+test('a version is a folder with the paper, its figures, its sources and its manifest', () => {
+  expect(readdirSync(join(project.archive, project.folder, 'v1.0'))).toEqual([
+    'figures.csv',
+    'manifest.json',
+    'parks-update.html',
+    'parks-update.pdf',
+    'sources.zip',
+  ]);
+});
+
+test('the manifest fits its schema and says what was issued, from what, and with what', () => {
+  const manifest = manifestSchema.parse(project.manifest('1.9'));
+  expect(manifest).toMatchObject({
+    paper: { id: 'parks-update', number: '012', title: 'Parks update', quarter: '2024-25-q2' },
+    committee: { id: 'parks', name: 'Parks and Open Spaces Panel' },
+    meeting: '2024-11-05',
+    version: '1.9',
+    status: 'final',
+    note: 'The first step is named.',
+    madeAt: '2024-11-01T00:00:00.000Z',
+    previous: { version: '1.0', manifest: sha256(text('1.0', 'manifest.json')) },
+    retention: { inspectReportUntil: null },
+    tool: { name: 'committee-papers', node: process.versions.node },
+  });
+  for (const { name, bytes, sha256: hash } of manifest.outputs) {
+    const file = readFileSync(project.path('1.9', name));
+    expect([file.length, sha256(file)], name).toEqual([bytes, hash]);
+  }
+  for (const { path, sha256: hash } of manifest.inputs)
+    expect(sha256(readFileSync(join(project.root, path))), path).toBe(hash);
+  expect(manifest.inputs.map(({ path }) => path)).toContain('data/2024-25-q2/parks-update.yaml');
+});
+
+test('the register has a line for each version, in order, as sha256sum writes them', () => {
+  const lines = ['0.1', '1.0', '1.9'].map(
+    (version) => `${sha256(text(version, 'manifest.json'))}  ${project.folder}/v${version}/manifest.json\n`,
+  );
+  expect(readFileSync(join(project.archive, 'register.txt'), 'utf8')).toBe(lines.join(''));
+});
+
+test('a draft carries the draft mark and a final none; each says which it is', async () => {
+  const draft = await pdfText(project.path('0.1', 'parks-update.pdf'));
+  expect(draft).toContain('DRAFT');
+  expect(draft).toContain('Draft 0.1 of 25 October 2024');
+  const final = await pdfText(project.path('1.0', 'parks-update.pdf'));
+  expect(final).not.toMatch(/draft/i);
+  expect(final).toContain('Version 1.0, 25 October 2024');
+  expect(text('1.0', 'parks-update.html')).toContain('Version 1.0, 25 October 2024');
+});
+
+test('a correction says in both editions what has changed; the first final says nothing of its drafts', async () => {
+  const note = /Changes since version 1\.0:\s+The first step is named\./;
+  expect(await pdfText(project.path('1.9', 'parks-update.pdf'))).toMatch(note);
+  expect(text('1.9', 'parks-update.html').replace(/<[^>]+>/g, '')).toMatch(note);
+  expect(await pdfText(project.path('1.0', 'parks-update.pdf'))).not.toContain('Changes since');
+});
+
+test('a working build says what it comes after', async () => {
+  const built = join(project.root, 'output/2024-25-q2/parks-update/parks-update.pdf');
+  expect(project.papers('build').code).toBe(0);
+  expect(await pdfText(built)).toContain('Not issued, after 1.9, 25 October 2024');
+  project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
+    yaml.replace('status: final', 'status: draft'),
+  );
+  expect(project.papers('build').code).toBe(0);
+  expect(await pdfText(built)).toContain('Draft after 1.9, 25 October 2024');
+  project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
+    yaml.replace('status: draft', 'status: final'),
+  );
+});
+
+describe('what is refused leaves the archive as it was', () => {
+  const refused: [string, string[], string][] = [
+    ['a version that is there', ['1.9', '--note', 'Again.'], 'version-is-new'],
+    ['a version before the newest', ['1.8', '--note', 'Back.'], 'version-comes-after'],
+    ['a draft after a final', ['0.2'], 'version-comes-after'],
+    ['the same again', ['1.10', '--note', 'Nothing.'], 'version-differs'],
+  ];
+  test.each(refused)('%s', (_name, args, rule) => {
+    const before = readFileSync(join(project.archive, 'register.txt'), 'utf8');
+    const [version = '', ...more] = args;
+    const { code, err, out } = project.issue(version, ...more);
+    expect(err).toContain(`[${rule}]`);
+    expect(out).toContain('Nothing was issued');
+    expect(code).toBe(1);
+    expect(readFileSync(join(project.archive, 'register.txt'), 'utf8')).toBe(before);
+  });
+
+  test('a changed final without a note, then one that is older, then 1.10 comes after 1.9', () => {
+    project.reword();
+    expect(project.issue('1.10').err).toContain('[change-is-explained]');
+    expect(project.issue('1.10', '--note', 'Later.', '--made-at', '2024-10-01').err).toContain(
+      '[dates-follow]',
+    );
+    expect(project.issue('1.10', '--note', 'Later.', '--made-at', '2024-11-02').code).toBe(0);
+    expect(project.manifest('1.10').previous?.version).toBe('1.9');
+  });
+
+  test('another report number', () => {
+    project.change('data/meetings.yaml', (yaml) => yaml.replace('number: 012', 'number: 013'));
+    expect(project.issue('1.11', '--note', 'Moved.').err).toContain('[report-number-stays]');
+    project.change('data/meetings.yaml', (yaml) => yaml.replace('number: 013', 'number: 012'));
+  });
+
+  test('a history with a hole', () => {
+    rmSync(join(project.archive, project.folder, 'v1.9/manifest.json'));
+    project.reword();
+    expect(project.issue('1.11', '--note', 'On top.').err).toContain('[history-is-whole]');
+    expect(existsSync(project.path('1.11', 'manifest.json'))).toBe(false);
+  });
+});
+
+describe('in an empty archive', () => {
+  let fresh: Project;
+  beforeAll(() => {
+    fresh = parksProject();
+  });
+  afterAll(() => fresh.remove());
+
+  test.each([
+    [['issue', '--as', '1'], 'two numbers with a point between'],
+    [['issue', '--as', '1.01'], 'two numbers with a point between'],
+    [['issue'], '--as'],
+    [['issue', '--as', '1.0', '--note', '  '], 'The note is empty'],
+  ])('wrong use: papers %j', (args, says) => {
+    const { code, err } = fresh.papers(...args);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+    expect(existsSync(fresh.archive)).toBe(false);
+  });
+
+  test('a paper with an error is not issued', () => {
+    fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
+      yaml.replace('{{facts.benches}} benches', '{{facts.none}} benches'),
+    );
+    const { code, out } = fresh.issue('1.0');
+    expect(code).toBe(1);
+    expect(out).toContain('Nothing was issued');
+    expect(existsSync(fresh.archive)).toBe(false);
+    fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
+      yaml.replace('{{facts.none}} benches', '{{facts.benches}} benches'),
+    );
+  });
+
+  test('a paper without a report number is not issued', () => {
+    fresh.change('data/meetings.yaml', (yaml) => yaml.replace(', number: 012', ''));
+    expect(fresh.issue('1.0').err).toMatch(/data\/meetings\.yaml:\d+.*\n.*\n.*\n.*expected: number:/);
+    fresh.change('data/meetings.yaml', (yaml) =>
+      yaml.replace('{ title: Parks update', '{ title: Parks update, number: 12/A'),
+    );
+  });
+
+  test('a number becomes a name that lasts; a paper that its author calls a draft is warned of; --json', () => {
+    fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
+      yaml.replace('status: final', 'status: draft'),
+    );
+    const { code, out } = fresh.issue('1.0', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      issued: true,
+      folder: 'output/archive/parks/2024-11-05/12-a-parks-update/v1.0',
+      problems: [{ rule: 'final-is-declared', severity: 'warning' }],
+    });
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../src/archive/manifest.js';
+import { copyProject, runPapers, type Copy, type Run } from './run-papers.js';
+
+/** A project with an archive, to issue in and to damage. */
+export interface Project extends Copy {
+  archive: string;
+  /** The paper's folder in the archive. */
+  folder: string;
+  papers: (...args: string[]) => Run;
+  issue: (version: string, ...more: string[]) => Run;
+  /** Changes a word of the paper, so that there is something to issue. */
+  reword: () => void;
+  /** Where a file of a version lies. */
+  path: (version: string, name: string) => string;
+  manifest: (version: string) => Manifest;
+}
+
+/** A copy of the invented parks paper: report 012 of the meeting of 5 November 2024, which its author calls final. */
+export function parksProject(): Project {
+  const copy = copyProject('tests/papers/parks-update');
+  const archive = join(copy.root, 'output/archive');
+  const folder = 'parks/2024-11-05/012-parks-update';
+  const papers = (...args: string[]): Run => runPapers([...args, '--root', copy.root]);
+  const path = (version: string, name: string): string => join(archive, folder, `v${version}`, name);
+  let words = 0;
+  return {
+    ...copy,
+    archive,
+    folder,
+    papers,
+    path,
+    issue: (version, ...more) => papers('issue', '--as', version, ...more),
+    reword: () =>
+      copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+        text.replace(/First[^.]*the benches/, `First (${'abcdefgh'.charAt(words++)}) the benches`),
+      ),
+    manifest: (version) => JSON.parse(readFileSync(path(version, 'manifest.json'), 'utf8')) as Manifest,
+  };
+}
