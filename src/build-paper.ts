@@ -8,6 +8,7 @@ import { statusOf, WORKING, type Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
+import type { Manuscript } from './model/manuscript.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderCsv } from './csv/render-csv.js';
@@ -45,6 +46,9 @@ export interface Outcome {
   problems: Problem[];
   /** As they were read: the edition may have decided otherwise of the paper's status. */
   inputs: Inputs | null;
+  /** What lies between inputs and document, for whoever asks where something comes from. Null where there is no document. */
+  indicators: Indicators | null;
+  manuscript: Manuscript | null;
   document: Document | null;
   /** Empty where only the problems were asked for, or an error of inputs, templates or references stands. */
   files: { name: string; bytes: Uint8Array }[];
@@ -77,7 +81,14 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   const checked = blocking.some(isError)
     ? []
     : checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
-  const outcome = { ...NOTHING_MADE, problems: [...blocking, ...checked], inputs: read, document };
+  const outcome = {
+    ...NOTHING_MADE,
+    problems: [...blocking, ...checked],
+    inputs: read,
+    indicators,
+    manuscript: manuscript.value,
+    document,
+  };
   if (want !== 'files' || blocking.some(isError)) return outcome;
   onStage('typesetting');
   const { renderPdf } = await import('./pdf/render-pdf.js');
@@ -111,7 +122,7 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   };
 }
 
-const NOTHING_MADE = { document: null, files: [], sources: null };
+const NOTHING_MADE = { indicators: null, manuscript: null, document: null, files: [], sources: null };
 
 /**
  * The paper as its templates, rules and words make it of another version's data: what tells, when two versions are compared,

@@ -4,6 +4,7 @@ import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
 import { registerDiff } from './commands/diff.js';
+import { registerExplain } from './commands/explain.js';
 import { registerIssue } from './commands/issue.js';
 import { registerList } from './commands/list.js';
 import { registerNew } from './commands/new.js';
@@ -19,6 +20,7 @@ Examples:
   papers build 2008-09-q3 tp-thematic-performance
   papers check                                     what is wrong with it, without building
   papers list                                      every paper on file
+  papers explain confidence                        where a figure comes from, and where it is printed
   papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
   papers diff ../before working                    what has changed since an earlier copy
 
@@ -29,6 +31,7 @@ const COMMANDS = [
   registerBuild,
   registerCheck,
   registerList,
+  registerExplain,
   registerNew,
   registerDiff,
   registerIssue,

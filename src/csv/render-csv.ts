@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { listPrintedFigures, type PrintedFigure } from './list-printed-figures.js';
+import { listPrintedFigures, type PrintedFigure } from '../model/list-printed-figures.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

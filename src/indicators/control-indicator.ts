@@ -29,6 +29,7 @@ export function controlIndicator(measure: Measure, history: QuarterData[]): Indi
       value,
       period: `${first.period ?? ''} to ${last.period ?? ''}`,
       formula: id === 'mean' ? 'mean of the months' : 'mean and 2.66 times the mean moving range',
+      inputs: months.map(({ figure }) => figure),
     };
   };
   const control: Control = {

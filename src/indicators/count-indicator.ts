@@ -48,6 +48,7 @@ function sumOfQuarters(measure: Measure, data: QuarterData, history: QuarterData
     value: parts.reduce((total, part) => total + (part.value ?? 0), 0),
     period: `financial year to the end of ${quarterLabel(data.quarter)}`,
     formula: parts.map(formatValue).join(' + '),
+    inputs: parts,
   };
 }
 
@@ -93,16 +94,17 @@ function projectedYear(measure: Measure, quarter: Quarter, { series, value }: In
     source: value.source,
     period: `financial year ${financialYearLabel(quarter)}`,
   };
-  const [samePoint, full] = [at(shiftQuarter(quarter, -4))?.value, at(previousYearEnd(quarter))?.value];
+  const [samePoint, full] = [at(shiftQuarter(quarter, -4)), at(previousYearEnd(quarter))];
   if (quarter.endsWith('q4')) return { ...projected, reason: 'the year has ended' };
   if (value.value === null) return { ...projected, reason: value.reason ?? 'a figure is missing' };
-  if (typeof samePoint !== 'number' || typeof full !== 'number')
+  if (typeof samePoint?.value !== 'number' || typeof full?.value !== 'number')
     return { ...projected, reason: 'last year’s counts are not on file' };
-  const found = projectYearEnd(value.value, samePoint, full, measure.dispersion, CONFIDENCE);
+  const found = projectYearEnd(value.value, samePoint.value, full.value, measure.dispersion, CONFIDENCE);
   return {
     ...projected,
     value: found.projection,
     formula: `${measure.id} ${quarter} ÷ (${measure.id} ${shiftQuarter(quarter, -4)} ÷ ${measure.id} ${previousYearEnd(quarter)})`,
+    inputs: [value, samePoint, full],
     ...(found.lower !== null &&
       found.upper !== null && {
         interval: { lower: found.lower, upper: found.upper, confidence: CONFIDENCE },

@@ -49,10 +49,10 @@ function gapIn(measure: Measure, data: QuarterData): Figure | null {
     return missingFigure(measure, data.quarter, reason);
   }
   const found = gap(groups, CONFIDENCE);
-  const reference = held[measure.groups.reference]?.figure;
+  const [reference, other] = [measure.groups.reference, measure.groups.other].map((id) => held[id]?.figure);
   const few = [groups.reference.n, groups.other.n].flatMap((n) => tooFewAsked(n, measure.survey) ?? []);
   if (few[0] !== undefined) return missingFigure(measure, data.quarter, `in a group ${few[0]}`);
-  if (found.gap === null || found.lower === null || found.upper === null || !reference)
+  if (found.gap === null || found.lower === null || found.upper === null || !reference || !other)
     return missingFigure(measure, data.quarter, 'nobody was asked in one of the groups');
   return {
     id: measure.id,
@@ -64,6 +64,7 @@ function gapIn(measure: Measure, data: QuarterData): Figure | null {
     place: reference.place,
     source: reference.source,
     formula: `${measure.groups.reference} − ${measure.groups.other}`,
+    inputs: [reference, other],
     interval: { lower: found.lower, upper: found.upper, confidence: CONFIDENCE },
     ...(reference.designEffect !== undefined && { designEffect: reference.designEffect }),
   };

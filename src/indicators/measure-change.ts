@@ -105,6 +105,7 @@ function differenceFigure(
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
     formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
+    inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
     ...(interval && { interval }),
     ...(reason !== null && { reason }),
@@ -135,6 +136,7 @@ function relativeFigure(
       given === undefined
         ? `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1`
         : `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1, by day`,
+    inputs: [to, from],
     ...(value === null && { reason: reason ?? 'nothing was counted before' }),
   };
 }

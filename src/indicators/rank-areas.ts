@@ -108,6 +108,7 @@ function overallRate(measure: Measure, known: Published[], of: number, samples: 
     place: first?.place ?? measure.place,
     source: first?.source ?? measure.source,
     formula: 'all areas, pooled',
+    inputs: known.map(({ figure }) => figure),
     ...(reason !== null && { reason }),
   };
 }
@@ -125,6 +126,7 @@ function gapBetween(
 ): Figure {
   const [high, low] = [best?.figure.value ?? null, worst?.figure.value ?? null];
   const known = high !== null && low !== null;
+  const inputs = [best, worst].flatMap((area) => (area ? [area.figure] : []));
   return {
     id: `${measure.id}.gap`,
     label: `${measure.label}: best ${words.singular} less worst`,
@@ -133,6 +135,8 @@ function gapBetween(
     place: best?.figure.place ?? areas.place,
     source: best?.figure.source ?? measure.source,
     ...(best?.figure.period && { period: best.figure.period }),
-    ...(known ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}` } : { reason: reasonFor(areas) }),
+    ...(known
+      ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`, inputs }
+      : { reason: reasonFor(areas) }),
   };
 }

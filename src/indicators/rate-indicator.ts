@@ -63,6 +63,7 @@ function rateIn(
     value: rate,
     base: people.value ?? 0,
     formula: `${formatValue(count)} ÷ ${formatValue(people)} × ${formatNumber(per)}`,
+    inputs: [count, people],
     interval: { lower, upper, confidence: CONFIDENCE },
   };
 }
@@ -82,6 +83,7 @@ export function detectionIndicator(measure: Measure, history: QuarterData[], mea
       value: rate,
       base: offences.value ?? 0,
       formula: `${formatValue(detections)} ÷ ${formatValue(offences)}`,
+      inputs: [detections, offences],
     };
   });
   const quarter = history.at(-1)?.quarter;

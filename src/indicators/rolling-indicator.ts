@@ -66,6 +66,8 @@ function pooledFigure(
   const found = rollingProportion(waves, window, CONFIDENCE);
   const period = `${quarterLabel(data.quarter)}, rolling 12 months`;
   if (isToCome(own.figure)) return { ...own.figure, period };
+  const waveFigure = (quarter: Quarter): Figure | undefined =>
+    history.find((one) => one.quarter === quarter)?.waves[measure.id]?.figure;
   const formula = window.map((quarter) => `${measure.id} ${quarter}`).join(' and ') + ', pooled';
   if (found.p === null || found.lower === null || found.upper === null) {
     const names = joinNames(found.missing.map((quarter) => quarterLabel(quarter as Quarter)));
@@ -82,6 +84,7 @@ function pooledFigure(
     base: found.n ?? 0,
     period,
     formula,
+    inputs: window.flatMap((quarter) => waveFigure(quarter) ?? []),
     interval: { lower: found.lower, upper: found.upper, confidence: CONFIDENCE },
     ...(known && found.deff !== null && { designEffect: found.deff }),
   };

@@ -24,6 +24,7 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
     ...(missing
       ? { reason: missing.reason ?? `no figure for ${missing.label}` }
       : { formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + ') }),
+    inputs: parts.map(({ figure }) => figure),
   };
   const note = total === null ? `Their sum is not available: ${sum.reason ?? ''}.` : noteOn(total, parts);
   return { id: measure.id, label: measure.label, parts, sum, note };

@@ -1,7 +1,7 @@
 import { didYouMean } from '../model/did-you-mean.js';
 import { TO_COME, type Figure, type Unit } from '../model/figure.js';
 import type { Answers, Measure, MeasureKind } from '../model/inputs.js';
-import { fault, type Problem } from '../model/problem.js';
+import { fault, type Place, type Problem } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 
@@ -96,6 +96,7 @@ export function makeAnswers(
   problems: Problem[],
 ): Answers | null {
   const weighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
+  const prefix = weighted ? 'weighted-' : '';
   const weightedBase = weighted ? raw['weighted-base'] : raw.base;
   const weightedCount = weighted ? raw['weighted-count'] : raw.count;
   if (weightedBase === undefined || weightedCount === undefined) {
@@ -149,9 +150,31 @@ export function makeAnswers(
     value: weightedBase > 0 ? weightedCount / weightedBase : null,
     base: raw.base,
     formula: `${weightedCount} ÷ ${weightedBase}`,
+    inputs: [
+      counted(shared, 'count', weightedCount, file.placeOf([...at, `${prefix}count`])),
+      counted(shared, 'base', weightedBase, file.placeOf([...at, `${prefix}base`])),
+    ],
     ...(weightedBase === 0 && { reason: 'nobody was asked' }),
   };
   return { figure, base: raw.base, weightedBase, weightedCount, designEffect: designEffect ?? null };
+}
+
+/** One of the two numbers that a share is made of, as it stands in the file. */
+function counted(
+  { id, label, source, period }: Pick<Figure, 'id' | 'label' | 'source'> & { period?: string | undefined },
+  what: 'count' | 'base',
+  value: number,
+  place: Place,
+): Figure {
+  return {
+    id: `${id}.${what}`,
+    label: `${label}: ${what === 'count' ? 'those who gave the answer' : 'those asked'}`,
+    value,
+    unit: 'count',
+    place,
+    source,
+    ...(period !== undefined && { period }),
+  };
 }
 
 /** The measure of a name and kind, or null with a Problem at the name. */

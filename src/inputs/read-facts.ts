@@ -112,6 +112,7 @@ function summed(
     source: raw.source ?? data.source ?? '',
     place: missing?.place ?? file.placeOf(['facts', id, 'sum']),
     formula: reason === undefined ? parts.map(formatValue).join(' + ') : `not available: ${reason}`,
+    inputs: parts,
     ...(reason !== undefined && { reason }),
   };
 }

@@ -9,7 +9,7 @@ import { findPartialCircles } from './find-partial-circles.js';
 import { figureHelpers, figureInline, isFigure } from './helpers/figures.js';
 import { Misuse, Printed, type Helper, type SignedHelper } from './helpers/helper.js';
 import { referenceHelpers } from './helpers/references.js';
-import { takeMarks } from './position-marks.js';
+import { positionMark, takeMarks } from './position-marks.js';
 import { templateContext } from './template-context.js';
 
 const HELPERS: Record<string, SignedHelper> = { ...figureHelpers, ...referenceHelpers };
@@ -67,6 +67,11 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   );
   if (circles.length > 0) broken = true;
   problems.push(...circles);
+  /** Text knows its place by itself; a paragraph that begins with a value would not. */
+  const beginningOf = ({ file, line, column }: Place): string => {
+    const index = register.files.indexOf(file);
+    return index < 0 ? '' : positionMark(index, line, column);
+  };
   const partials = Object.fromEntries(
     compiledPartials.map(([name, { template }]) => [name, circles.length > 0 ? () => '' : template]),
   );
@@ -90,8 +95,9 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
       return found.entries
         .map(({ label, markup: entry }) => {
           const mark = placeholder(values.push({ kind: 'label', label, place: entry.place }) - 1);
+          const written = compile(entry).template(context, runtime).trimEnd();
           // The space parts the label from a word that begins with *, _ or **; it is trimmed with the label.
-          return `${mark} ${compile(entry).template(context, runtime).trimEnd()}`;
+          return `${beginningOf(entry.place)}${mark} ${written}`;
         })
         .join('\n\n');
     }

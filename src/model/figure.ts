@@ -32,6 +32,8 @@ export interface Figure {
   source: string;
   /** How it was computed: "confidence 2008-09-q3 − confidence 2007-08-q4". */
   formula?: string;
+  /** The figures that the formula takes, in its order, each with its own place. */
+  inputs?: readonly Figure[];
   /** Why it had to be assumed, where the source does not state it. */
   assumed?: string;
 }

@@ -6,12 +6,14 @@ import {
   type Document,
   type Inline,
   type Section,
-} from '../model/document.js';
-import type { Figure } from '../model/figure.js';
+} from './document.js';
+import type { Figure } from './figure.js';
 
 /** One printing of a figure: the same figure printed twice stands in the list twice. */
 export interface PrintedFigure {
   section: string;
+  /** Of the paragraph, table, chart or diagram; of the section where it stands in neither; empty in the header block. */
+  anchor: string;
   /** "paragraph 31", "Table 1"; empty in the header block. */
   where: string;
   /** The row and the column of a table or chart, where it stands in one. */
@@ -26,6 +28,7 @@ export function listPrintedFigures(document: Document): PrintedFigure[] {
   const header = document.header.fields.flatMap(({ name, value }) =>
     figuresIn(value).map((found) => ({
       section: '',
+      anchor: '',
       where: `header: ${name}`,
       row: '',
       column: '',
@@ -37,12 +40,20 @@ export function listPrintedFigures(document: Document): PrintedFigure[] {
 
 function sectionFigures(section: Section): PrintedFigure[] {
   const name = [section.number, section.title].filter((part) => part !== null).join(' ');
-  let paragraph = '';
+  const outsideAll = { where: '', anchor: section.anchor };
+  let paragraph = outsideAll; // a list belongs to the paragraph before it
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'heading') paragraph = '';
-    if (block.kind === 'paragraph') paragraph = block.number === null ? '' : `paragraph ${block.number}`;
-    const owner = 'number' in block && block.kind !== 'paragraph' ? (block.number ?? 'table') : paragraph;
-    return blockFigures(block).map((found) => ({ section: name, where: owner, ...found }));
+    if (block.kind === 'heading') paragraph = outsideAll;
+    if (block.kind === 'paragraph')
+      paragraph = {
+        where: block.number === null ? '' : `paragraph ${block.number}`,
+        anchor: block.anchor,
+      };
+    const owner =
+      'number' in block && block.kind !== 'paragraph'
+        ? { where: block.number ?? 'table', anchor: block.anchor }
+        : paragraph;
+    return blockFigures(block).map((found) => ({ section: name, ...owner, ...found }));
   });
 }
 

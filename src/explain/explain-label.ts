@@ -1,0 +1,102 @@
+import { plainText, type Block, type Document, type Section } from '../model/document.js';
+import { listPrintedFigures } from '../model/list-printed-figures.js';
+import type { Place } from '../model/problem.js';
+import type { Template } from '../model/inputs.js';
+import type { Explainable, LabelExplanation } from './explanation.js';
+import { findCitations } from './find-citations.js';
+
+type Labelled = Extract<Block, { anchor: string; kind: 'paragraph' | 'table' | 'chart' | 'diagram' }>;
+
+/** Every name in the paper that a reference can lead to: sections, paragraphs, tables, charts and diagrams. */
+export function labelsOf({ document }: Explainable): string[] {
+  return allSections(document).flatMap((section) => [
+    section.anchor,
+    ...section.blocks.filter(isLabelled).map(({ anchor }) => anchor),
+  ]);
+}
+
+/** What a label names. Null where the paper has no such label. */
+export function explainLabel(name: string, paper: Explainable): LabelExplanation | null {
+  const { document, inputs } = paper;
+  const section = allSections(document).find(({ anchor }) => anchor === name);
+  if (section)
+    return {
+      ...sectionNamed(section, paper),
+      ...common(
+        name,
+        [name, ...section.blocks.flatMap((block) => ('anchor' in block ? [block.anchor] : []))],
+        paper,
+      ),
+    };
+  for (const holder of allSections(document)) {
+    const block = holder.blocks.filter(isLabelled).find(({ anchor }) => anchor === name);
+    if (block)
+      return {
+        kind: 'label',
+        name,
+        what: block.kind,
+        number: numberOf(block, inputs.template),
+        title: block.kind === 'paragraph' ? '' : plainText(block.title),
+        section: sectionName(holder),
+        place: placeOf(block, paper),
+        ...common(name, [name], paper),
+      };
+  }
+  return null;
+}
+
+function sectionNamed(
+  section: Section,
+  { document, manuscript, inputs }: Explainable,
+): Omit<LabelExplanation, 'citedBy' | 'printed'> {
+  const isAppendix = document.appendices.includes(section);
+  const source = [...manuscript.sections, ...manuscript.appendices].find(({ id }) => id === section.id);
+  return {
+    kind: 'label',
+    name: section.anchor,
+    what: isAppendix ? 'appendix' : 'section',
+    number:
+      section.number === null || isAppendix
+        ? section.number
+        : `${inputs.template.words.section} ${section.number}`,
+    title: section.title,
+    section: sectionName(section),
+    place: source?.place ?? null,
+  };
+}
+
+function common(
+  name: string,
+  anchors: string[],
+  paper: Explainable,
+): Pick<LabelExplanation, 'citedBy' | 'printed'> {
+  return {
+    citedBy: findCitations(name, paper),
+    printed: listPrintedFigures(paper.document).filter(({ anchor }) => anchors.includes(anchor)),
+  };
+}
+
+function numberOf(block: Labelled, { words }: Template): string | null {
+  if (block.kind !== 'paragraph') return block.number;
+  return block.number === null ? null : `${words.paragraph} ${block.number}`;
+}
+
+function placeOf(block: Labelled, { manuscript }: Explainable): Place | null {
+  return block.kind === 'paragraph'
+    ? block.place
+    : (manuscript[`${block.kind}s`][block.anchor]?.place ?? null);
+}
+
+function sectionName({ number, title }: Section): string {
+  return [number, title].filter((part) => part !== null).join(' ');
+}
+
+function allSections({ sections, appendices }: Document): Section[] {
+  return [...sections, ...appendices];
+}
+
+function isLabelled(block: Block): block is Labelled {
+  return (
+    block.kind === 'paragraph' || block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram'
+  );
+}

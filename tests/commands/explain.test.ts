@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
+
+const WESTMARK = 'tests/papers/quarterly-performance';
+
+function explain(name: string, root = '.', ...more: string[]): Run {
+  return runPapers(['explain', name, ...more, '--root', root]);
+}
+
+interface JsonFigure {
+  id: string;
+  value: number;
+  place: { file: string; line: number; column: number };
+  inputs?: JsonFigure[];
+}
+
+function figureOf(name: string, root: string): JsonFigure {
+  const { out } = explain(name, root, '--json');
+  const { explanations } = JSON.parse(out) as { explanations: { figure: JsonFigure }[] };
+  const [first] = explanations;
+  if (!first) throw new Error(`${name} is not explained`);
+  return first.figure;
+}
+
+/** The number that stands in the author's file at a figure's place. */
+function numberAt({ place }: JsonFigure, root: string): number {
+  const line = readFileSync(join(root, place.file), 'utf8').split('\n')[place.line - 1] ?? '';
+  return Number(/^-?[\d.]+/.exec(line.slice(place.column - 1))?.[0]);
+}
+
+describe('a figure', () => {
+  test('as published: its value, base, period, source, line, and every place that prints it', () => {
+    const { out, code } = explain('confidence');
+    expect(code).toBe(0);
+    expect(out).toContain('confidence: Confidence in local policing\n');
+    expect(out).toMatch(/value +64%\n/);
+    expect(out).toMatch(/base +21,000\n/);
+    expect(out).toMatch(/period +2008\/09 Q3, rolling 12 months\n/);
+    expect(out).toMatch(/file +data\/2008-09-q3\/survey\.yaml:5:15\n/);
+    expect(out).toMatch(/64% +paragraph 43 +B Supporting information\n/);
+    expect(out).toMatch(/64% +Table 1, row "Confidence in local policing", column "2008\/09 Q3" +B/);
+    expect(out).toMatch(/64% +Figure 1, row "Confidence in local policing", column "2008\/09 Q3" +B/);
+  });
+
+  test('computed: the formula, and what it takes, each with its value and line', () => {
+    const { out } = explain('measures.confidence.change');
+    expect(out).toMatch(/formula +confidence 2008-09-q3 − confidence 2007-08-q4\n/);
+    expect(out).toMatch(
+      /confidence \(2008\/09 Q3, rolling 12 months\) +64% +data\/2008-09-q3\/survey\.yaml:5:15\n/,
+    );
+    expect(out).toMatch(
+      /confidence \(2007\/08 Q4, rolling 12 months\) +56% +data\/2007-08-q4\/survey\.yaml:5:15\n/,
+    );
+    expect(out).toMatch(/printed as +8 percentage points; \+8; \+7 to \+9\n/);
+  });
+
+  test('rounded: the exact value beside the printed one', () => {
+    const { out } = explain('trust', WESTMARK);
+    expect(out).toMatch(/value +58\.7010287852%\n +printed as +59%/);
+  });
+
+  test('what was assumed of it is said', () => {
+    expect(explain('arrests').out).toMatch(
+      /assumed +The source says "financial year to date" and gives no closing date/,
+    );
+  });
+
+  test('every input at the bottom of a formula is the number on the line that it names', () => {
+    const bottom = (figure: JsonFigure): JsonFigure[] =>
+      figure.inputs ? figure.inputs.flatMap(bottom) : [figure];
+    for (const name of [
+      'trust.change',
+      'burglary-rate',
+      'burglary.projection',
+      'satisfaction-gap',
+      'calls.mean',
+    ]) {
+      const leaves = bottom(figureOf(name, WESTMARK)).filter(({ value }) => typeof value === 'number');
+      expect(leaves.length, name).toBeGreaterThan(1);
+      for (const leaf of leaves) expect(numberAt(leaf, WESTMARK), `${name}: ${leaf.id}`).toBe(leaf.value);
+    }
+  });
+
+  test('the sums of parts hold for what is listed', () => {
+    const total = figureOf('facts.hub-teams', '.');
+    expect(total.inputs?.map(({ id }) => id)).toEqual([
+      'facts.hub-sites-agreed',
+      'facts.pilot-sites',
+      'facts.hub-sites-added',
+    ]);
+    expect(total.inputs?.reduce((sum, { value }) => sum + value, 0)).toBe(total.value);
+  });
+
+  test('what is printed is what figures.csv lists', () => {
+    const csv = readFileSync(join(WESTMARK, 'expected/figures.csv'), 'utf8');
+    const { out } = explain('burglary', WESTMARK, '--json');
+    const { explanations } = JSON.parse(out) as { explanations: { printed: { where: string }[] }[] };
+    const rows = csv.split('\r\n').filter((row) => /,burglary,Burglaries,2917,/.test(row));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(explanations[0]?.printed).toHaveLength(rows.length);
+  });
+});
+
+describe('a label', () => {
+  test('a paragraph: its number, its line, who cites it from which line, what it prints', () => {
+    const { out } = explain('matrix-visits');
+    expect(out).toContain('matrix-visits: paragraph 39\n');
+    const lines = readFileSync('data/2008-09-q3/tp-thematic-performance.yaml', 'utf8').split('\n');
+    const [, cited] = /paragraph 40, B Supporting information +data\/\S+yaml:(\d+):/.exec(out) ?? [];
+    expect(lines[Number(cited) - 1]).toContain('{{ref "matrix-visits"}}');
+    expect(out).toMatch(/Appendix 2 .* in the range framework to showcase\n/);
+    expect(out).toMatch(/32 +facts\.boroughs +data\/2008-09-q3\/facts\.yaml:\d+:\d+/);
+  });
+
+  test('a table, a chart, an appendix', () => {
+    expect(explain('confidence-table').out).toMatch(
+      /^confidence-table: Table 1: Public Attitude Survey results/,
+    );
+    expect(explain('confidence-chart').out).toMatch(
+      /^confidence-chart: Figure 1: .*\n.*\n +file +templates\/tp-thematic-performance\/charts\.yaml:4:3/,
+    );
+    const appendix = explain('appendix-hubs').out;
+    expect(appendix).toMatch(/^appendix-hubs: Appendix 1: Transport hub teams and launch dates/);
+    expect(appendix).toMatch(/27 \+ 3 \+ 2 = 32 +facts\.hub-teams/);
+  });
+
+  test('what a fact and a paragraph have for a name is both', () => {
+    const { out } = explain('tyrol-phases');
+    expect(out).toContain('facts.tyrol-phases: phases of Operation Tyrol');
+    expect(out).toContain('tyrol-phases: paragraph 21');
+  });
+});
+
+describe('what nothing is called', () => {
+  test.each([
+    ['confidnce', 'Did you mean "confidence"?'],
+    [
+      'minority',
+      'With these letters in it: facts.minority-volunteers, facts.minority-london, facts.minority-mps',
+    ],
+    ['volunteer', ' more'],
+  ])('%s', (name, says) => {
+    const { code, err, out } = explain(name);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`has no figure or label called "${name}"`);
+    expect(err).toContain(says);
+  });
+});
+
+let copy: Copy | null = null;
+afterEach(() => copy?.remove());
+
+test('a paper that cannot be read is not explained', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/survey.yaml', (text) => text.replace('70', '170'));
+  const { code, err, out } = explain('satisfied', copy.root);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('value-fits');
+});
+
+test('a figure that is to come says so, with what it waits for', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/facts.yaml', (text) => text.replace('value: 14', 'value: null'));
+  const { out, code } = explain('facts.furniture', copy.root);
+  expect(code).toBe(0);
+  expect(out).toMatch(/value +not available: to come\n/);
+  expect(out).toMatch(
+    /facts\.benches \(2024\/25 Q2\) +not available: to come +data\/2024-25-q2\/facts\.yaml:3:/,
+  );
+});
