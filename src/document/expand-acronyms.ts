@@ -1,5 +1,6 @@
-import type { Block, Inline, List, Section } from '../model/document.js';
+import { sliceText, type Block, type Inline, type List, type Section, type Text } from '../model/document.js';
 import type { Organisation } from '../model/inputs.js';
+import { placeAt } from '../model/origin.js';
 import { startSentences } from './start-sentences.js';
 
 /**
@@ -10,11 +11,11 @@ export function expandAcronyms(sections: Section[], acronyms: Organisation['acro
   const expansions = new Map(acronyms.map(({ term, expansion }) => [term, expansion]));
   const pattern = acronymPattern([...expansions.keys()]);
   const done = new Set<string>();
-  const expandText = (text: string): Inline[] => splitText(text, pattern, expansions, done);
+  const expandText = (text: Text): Inline[] => splitText(text, pattern, expansions, done);
   const run = (content: Inline[]): Inline[] => startSentences(expand(content));
   const expand = (content: Inline[]): Inline[] =>
     content.flatMap((inline): Inline[] => {
-      if (inline.kind === 'text') return expandText(inline.text);
+      if (inline.kind === 'text') return expandText(inline);
       return 'content' in inline ? [{ ...inline, content: expand(inline.content) }] : [inline];
     });
   return sections.map((section) => ({
@@ -33,11 +34,12 @@ function acronymPattern(terms: string[]): RegExp {
 }
 
 function splitText(
-  text: string,
+  whole: Text,
   pattern: RegExp,
   expansions: Map<string, string>,
   done: Set<string>,
 ): Inline[] {
+  const { text, origins } = whole;
   const parts: Inline[] = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
@@ -47,11 +49,17 @@ function splitText(
     done.add(singular);
     const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';
     if (byHand) continue;
-    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
-    parts.push({ kind: 'term', text: shown, expansion: `${expansions.get(term) ?? ''}${s}` });
+    if (match.index > from) parts.push(sliceText(whole, from, match.index));
+    const place = origins && placeAt(origins, match.index);
+    parts.push({
+      kind: 'term',
+      text: shown,
+      expansion: `${expansions.get(term) ?? ''}${s}`,
+      ...(place && { place }),
+    });
     from = match.index + shown.length;
   }
-  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
+  if (from < text.length) parts.push(sliceText(whole, from));
   return parts;
 }
 

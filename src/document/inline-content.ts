@@ -1,11 +1,13 @@
-import type { PhrasingContent } from 'mdast';
-import type { Inline } from '../model/document.js';
+import type { PhrasingContent, Text as MdText } from 'mdast';
+import { sliceText, type Inline, type Text } from '../model/document.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Template } from '../model/inputs.js';
-import { splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
-import { fault, type Problem } from '../model/problem.js';
+import { PLACEHOLDER_LENGTH, splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
+import { placeAt } from '../model/origin.js';
+import { fault, type Place, type Problem } from '../model/problem.js';
 import { citeOne, citeRange } from './cite.js';
 import type { Target } from './enumerate.js';
+import { textOrigins } from './text-origins.js';
 
 type Citation = Extract<Value, { kind: 'citation' }>;
 
@@ -30,11 +32,7 @@ export function inlineContent(nodes: readonly PhrasingContent[], around: Surroun
 function inlineOf(node: PhrasingContent, around: Surroundings): Inline[] {
   switch (node.type) {
     case 'text':
-      return splitAtPlaceholders(node.value).flatMap((part) =>
-        typeof part === 'string'
-          ? [{ kind: 'text' as const, text: part.replace(/\s*\n\s*/g, ' ') }]
-          : valueInlines(around.fragment.values[part], around),
-      );
+      return textInlines(node, around);
     case 'emphasis':
       return [{ kind: 'emphasis', content: node.children.flatMap((child) => inlineOf(child, around)) }];
     case 'strong':
@@ -50,10 +48,25 @@ function inlineOf(node: PhrasingContent, around: Surroundings): Inline[] {
   }
 }
 
-function valueInlines(value: Value | undefined, around: Surroundings): Inline[] {
+/** The text of a node with the values in their places. A line break within a paragraph is a space. */
+function textInlines(node: MdText, around: Surroundings): Inline[] {
+  const value = node.value.replace(/\s*\n\s*/g, ' ');
+  const origins = textOrigins({ ...node, value }, around.fragment);
+  const whole: Text = { kind: 'text', text: value, origins };
+  let offset = 0;
+  return splitAtPlaceholders(value).flatMap((part): Inline[] => {
+    const from = offset;
+    offset += typeof part === 'string' ? part.length : PLACEHOLDER_LENGTH;
+    return typeof part === 'string'
+      ? [sliceText(whole, from, offset)]
+      : valueInlines(around.fragment.values[part], placeAt(origins, from), around);
+  });
+}
+
+function valueInlines(value: Value | undefined, place: Place, around: Surroundings): Inline[] {
   switch (value?.kind) {
     case 'inlines':
-      return value.content;
+      return value.content.map((inline) => (inline.kind === 'value' ? { ...inline, place } : inline));
     case 'citation':
       return [cite(value, around)];
     case 'insert':
@@ -78,15 +91,21 @@ function valueInlines(value: Value | undefined, around: Surroundings): Inline[] 
 function cite(citation: Citation, around: Surroundings): Inline {
   const first = find(citation.target, citation, around);
   const last = citation.to === null ? first : find(citation.to, citation, around);
-  if (!first || !last) return { kind: 'reference', target: null, text: `[${citation.target}?]` };
+  if (!first || !last)
+    return { kind: 'reference', target: null, text: `[${citation.target}?]`, place: citation.place };
   const complaint = complaintAbout(citation, first, last, around.order);
   if (complaint) around.report(complaint);
   const text =
     citation.to === null
       ? citeOne(first, around.section, around.template)
       : citeRange(first, last, around.section, around.template);
-  const end = citation.to === null ? {} : { end: last.anchor };
-  return { kind: 'reference', target: first.anchor, ...end, text: text.replace(/ (?=\S+$)/, '\u00a0') };
+  return {
+    kind: 'reference',
+    target: first.anchor,
+    ...(citation.to !== null && { end: last.anchor }),
+    text: text.replace(/ (?=\S+$)/, '\u00a0'),
+    place: citation.place,
+  };
 }
 
 function find(
@@ -150,6 +169,6 @@ function complaintAbout(
 function trimStart(content: Inline[]): Inline[] {
   const [first, ...rest] = content;
   if (first?.kind !== 'text') return content;
-  const text = first.text.trimStart();
-  return text === '' ? trimStart(rest) : [{ kind: 'text', text }, ...rest];
+  const blank = first.text.length - first.text.trimStart().length;
+  return blank === first.text.length ? trimStart(rest) : [sliceText(first, blank), ...rest];
 }

@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { originOf, type Fragment } from '../model/manuscript.js';
+import type { Fragment } from '../model/manuscript.js';
+import { placeAt } from '../model/origin.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 
 /** CommonMark with pipe tables. HTML, code and images have no place in a paper, and are reported by `findUnsupported`. */
@@ -15,7 +16,7 @@ export function parseMarkdown(fragment: Fragment): Root {
 
 /** Where a node begins in the author's file. */
 export function placeOf(node: Nodes, fragment: Fragment): Place {
-  return originOf(fragment, node.position?.start.offset ?? 0);
+  return placeAt(fragment.origins, node.position?.start.offset ?? 0);
 }
 
 const REFUSED: Partial<Record<Nodes['type'], { message: string; hint: string }>> = {
@@ -72,7 +73,7 @@ function findUnclosed(node: Nodes, fragment: Fragment): Problem[] {
   return [
     fault(
       'markdown-is-closed',
-      originOf(fragment, start + match.index),
+      placeAt(fragment.origins, start + match.index),
       `"${match[1] ?? ''}" has no partner`,
       {
         hint: `Close it, or write a backslash before it to print it.`,

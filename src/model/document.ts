@@ -1,5 +1,6 @@
 import type { DiagramData, Drawing } from './drawing.js';
 import type { Figure } from './figure.js';
+import { sliceOrigins, type Origin } from './origin.js';
 import type { Place } from './problem.js';
 
 /**
@@ -87,6 +88,7 @@ export interface Table {
   columns: Column[];
   rows: Row[];
   notes: Inline[][];
+  /** Where YAML defines it; of a table of words, where it was typed. */
   place: Place;
 }
 
@@ -142,8 +144,9 @@ export interface Note {
   place: Place;
 }
 
+/** Where it was typed is known of what an author wrote, and not of the program's own words. */
 export type Inline =
-  | { kind: 'text'; text: string }
+  | Text
   | { kind: 'emphasis'; content: Inline[] }
   | { kind: 'strong'; content: Inline[] }
   | { kind: 'break' }
@@ -153,11 +156,32 @@ export type Inline =
    * A link within it; of a range, to its first. `end` is the anchor of a range's last. A target of null was not found: the
    * fault is reported, the page shows it.
    */
-  | { kind: 'reference'; target: string | null; end?: string; text: string }
+  | { kind: 'reference'; target: string | null; end?: string; text: string; place: Place }
   /** A printed number. Null: a value that is not a figure, such as a date or a name. */
-  | { kind: 'value'; text: string; figure: Figure | null }
+  | { kind: 'value'; text: string; figure: Figure | null; cites?: CitedPaper; place?: Place }
   /** An acronym where it first stands: `expansion (text)`. */
-  | { kind: 'term'; text: string; expansion: string };
+  | { kind: 'term'; text: string; expansion: string; place?: Place };
+
+export interface Text {
+  kind: 'text';
+  text: string;
+  origins?: Origin[];
+}
+
+/** Another paper, where the text cites one. Its number is null until it is given. */
+export interface CitedPaper {
+  title: string;
+  number: string | null;
+}
+
+/** The text from one offset to another. */
+export function sliceText({ text, origins }: Text, from: number, to = text.length): Text {
+  return {
+    kind: 'text',
+    text: text.slice(from, to),
+    ...(origins && { origins: sliceOrigins(origins, from, to) }),
+  };
+}
 
 /** The anchor of a table's or a drawing's nth note, from 1: a mark in a cell leads to it. */
 export function noteAnchor(block: { anchor: string }, number: number): string {

@@ -1,5 +1,6 @@
 import type { DiagramData, Drawing } from './drawing.js';
 import type { Inline } from './document.js';
+import type { Origin } from './origin.js';
 import type { Place } from './problem.js';
 
 /**
@@ -9,8 +10,8 @@ import type { Place } from './problem.js';
 export interface Fragment {
   markdown: string;
   values: Value[];
-  /** Where pieces of the text come from: each holds from its offset to the next one's. In order of offset. */
-  origins: { offset: number; place: Place }[];
+  /** In order of offset; the first is at 0. */
+  origins: Origin[];
 }
 
 /** What a placeholder stands for. */
@@ -85,6 +86,8 @@ interface ManuscriptDiagram {
 
 const FIRST = 0xf0000;
 const LAST = 0xffffd;
+/** In UTF-16 code units, in which offsets count. */
+export const PLACEHOLDER_LENGTH = 2;
 
 /** The placeholder of the value at an index. Private-use characters count as letters in Markdown, so emphasis works round them. */
 export function placeholder(index: number): string {
@@ -110,19 +113,4 @@ export function splitAtPlaceholders(text: string): (string | number)[] {
       const point = part.codePointAt(0) ?? 0;
       return point >= FIRST && point <= LAST ? point - FIRST : part;
     });
-}
-
-/** The place that a character of the fragment's Markdown comes from. */
-export function originOf(fragment: Fragment, offset: number): Place {
-  const { origins } = fragment;
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((origins[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const origin = origins[low];
-  if (!origin) throw new Error('a fragment without an origin');
-  return { ...origin.place, column: origin.place.column + Math.max(0, offset - origin.offset) };
 }
