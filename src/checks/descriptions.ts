@@ -4,17 +4,22 @@ import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 
 /** A reader who cannot see a chart or a diagram must be told what it shows, and more than its title says. */
-export function checkDescriptions({ document, manuscript }: Checkable): Problem[] {
+export function checkDescriptions({ document }: Checkable): Problem[] {
   return [...document.sections, ...document.appendices]
     .flatMap((section) => section.blocks)
     .filter((block) => block.kind === 'chart' || block.kind === 'diagram')
-    .filter((block) => block.alternative.trim() === '' || block.alternative === plainText(block.title))
+    .filter(({ alternative, title }) => [plainWords(plainText(title)), ''].includes(plainWords(alternative)))
     .map((block) =>
-      found(
-        'figure-described',
-        manuscript[`${block.kind}s`][block.anchor]?.place,
-        `${block.number} has no text alternative of its own`,
-        { expected: 'alternative: what the drawing shows, in a sentence or two' },
-      ),
+      found('figure-described', block.place, `${block.number} has no text alternative of its own`, {
+        expected: 'alternative: what the drawing shows, in a sentence or two',
+      }),
     );
+}
+
+/** Without capitals and stops, in which two texts may differ and say the same. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

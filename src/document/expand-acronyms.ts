@@ -44,7 +44,7 @@ function splitText(
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     const [shown, term = '', s = ''] = match;
-    const singular = expansions.has(term.slice(0, -1)) ? term.slice(0, -1) : term; // "PNDs" may have an entry of its own
+    const singular = term.endsWith('s') && expansions.has(term.slice(0, -1)) ? term.slice(0, -1) : term; // "PNDs" may have an entry of its own
     if (done.has(singular)) continue;
     done.add(singular);
     const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';

@@ -107,6 +107,7 @@ export function testFamilies(indicators: Indicator[]): Record<string, TestFamily
             together: test.together,
             significant: significant.length,
             confidence: CONFIDENCE,
+            level: ALPHA,
             earlier: windowName(first, 'from'),
             later: windowName(first, 'to'),
             sharedQuarters: test.sharedQuarters,

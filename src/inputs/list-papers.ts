@@ -32,6 +32,15 @@ export function listMistakenQuarters(root: string): string[] {
   return folders(join(root, 'data')).filter((name) => /^\d{4}\D/.test(name) && parseQuarter(name) === null);
 }
 
+/** Those that have figures in them, and not only a paper. */
+export function quartersWithFigures(root: string): Quarter[] {
+  return listQuarters(root).filter((quarter) =>
+    yamlNames(join(root, 'data', quarter)).some((name) =>
+      (QUARTER_FILES as readonly string[]).includes(name),
+    ),
+  );
+}
+
 /** Every paper on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
 export function listPapers(root: string): PaperOnFile[] {
   const templates = new Set(listTemplates(root));

@@ -2,7 +2,13 @@ import type { Inputs, Measure, Meeting, Paper, QuarterData, Template } from '../
 import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import { listMistakenQuarters, listQuarters, listTemplates } from './list-papers.js';
+import {
+  listMistakenQuarters,
+  listPapers,
+  listQuarters,
+  listTemplates,
+  quartersWithFigures,
+} from './list-papers.js';
 import { normaliseMeasures } from './normalise-measures.js';
 import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
 import { readPaper } from './read-paper.js';
@@ -57,7 +63,10 @@ export function readInputs(root: string, quarter: Quarter, id: string): Checked<
       organisation: normaliseOrganisation(organisation),
       surveys,
       measures,
+      units: rawMeasures.data.units ?? [],
       history,
+      laterQuarters: quartersWithFigures(root).filter((one) => one > quarter),
+      previous: previousPaper(root, quarter, id),
       template,
       theme,
       files: reader.files,
@@ -71,6 +80,13 @@ function noQuarter(name: string): Problem {
   return fault('quarter-exists', { file: `data/${name}`, line: 1, column: 1 }, `"${name}" is no quarter`, {
     expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
   });
+}
+
+/** The newest earlier paper of the kind, to compare words with. Its own faults are for its own checks. */
+function previousPaper(root: string, quarter: Quarter, id: string): Inputs['previous'] {
+  const earlier = listPapers(root).findLast((one) => one.paper === id && one.quarter < quarter);
+  const paper = earlier && readPaper(sourceReader(root), earlier.quarter, id);
+  return paper ? { quarter: earlier.quarter, narrative: paper.narrative } : null;
 }
 
 /** What must hold between files that are each right in themselves. */

@@ -175,7 +175,8 @@ function keep(value: unknown, name: string, place: Place, world: World): Handleb
   const kept = printable(value);
   if (!kept) world.problems.push(unprintable(value, name, place));
   const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
-  return new Handlebars.SafeString(placeholder(index));
+  const mark = positionMark(world.register.files.indexOf(place.file), place.line, place.column);
+  return new Handlebars.SafeString(mark + placeholder(index));
 }
 
 function unprintable(value: unknown, name: string, place: Place): Problem {

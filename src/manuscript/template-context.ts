@@ -1,4 +1,4 @@
-import { formatDate, roundDecimal } from '../format.js';
+import { formatDate, formatPercent, roundDecimal } from '../format.js';
 import type { Indicators, TestFamily } from '../model/indicator.js';
 import type { Inputs, ItemList, QuarterData, Survey } from '../model/inputs.js';
 import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
@@ -51,6 +51,8 @@ function surveyContext({ name, population, method, interviews, designEffect, min
 function testsContext(family: TestFamily): object {
   const limit = family.largestDesignEffect;
   return {
+    confidence: formatPercent(family.confidence),
+    level: String(family.level),
     together: family.together,
     significant: family.significant,
     earlier: family.earlier,

@@ -169,7 +169,7 @@ export interface Text {
 }
 
 /** Another paper, where the text cites one. Its number is null until it is given. */
-export interface CitedPaper {
+interface CitedPaper {
   title: string;
   number: string | null;
 }

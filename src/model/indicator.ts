@@ -157,6 +157,8 @@ export interface TestFamily {
   together: number;
   significant: number;
   confidence: number;
+  /** Below which an adjusted p-value is significant. */
+  level: number;
   earlier: string;
   later: string;
   sharedQuarters: number;

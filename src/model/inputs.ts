@@ -20,8 +20,14 @@ export interface Inputs {
   organisation: Organisation;
   surveys: Survey[];
   measures: Measure[];
+  /** What the paper counts: a number in words before one of these is a figure. */
+  units: string[];
   /** The quarters on file up to this one, oldest first; the last is this one. */
   history: QuarterData[];
+  /** Later quarters with figures on file. */
+  laterQuarters: Quarter[];
+  /** The narrative of the newest earlier paper of this kind. Null where there is none. */
+  previous: { quarter: Quarter; narrative: NarrativeGroup[] } | null;
   template: Template;
   theme: Theme;
   files: SourceFile[];

@@ -105,22 +105,39 @@ const ISSUE_RULES = {
 
 /** What a paper fit to publish must also be. A template can set each to error, warning or off; a paper can switch it off. */
 export const CHECK_RULES = {
-  'paragraph-is-reviewed': {
-    severity: 'error',
-    source: 'words carried over from an earlier paper may no longer be true',
-  },
-  'figure-has-come': { severity: 'error', source: 'a paper with gaps is not ready to be published' },
-  'section-is-present': {
-    severity: 'error',
-    source: "the committee's standing orders, as the template states them",
-  },
-  'figure-described': { severity: 'error', source: 'WCAG 2.2, 1.1.1 Non-text content' },
-  'acronym-expanded': { severity: 'warning', source: 'WCAG 2.2, 3.1.4 Abbreviations' },
-  'shares-add-up': {
-    severity: 'error',
-    source: 'parts of a whole add up to it, as near as rounding brings them',
-  },
+  'direction-is-right': error('a reader who is sent the wrong way does not find it'),
+  'part-is-cited': warning('a table that no sentence mentions is read by nobody'),
+  'number-is-unambiguous': warning('where numbering begins anew, a number alone leads to several paragraphs'),
+  'reference-is-bound': warning('a typed number is wrong as soon as a paragraph moves'),
+  'cited-paper-has-number': error("the committee's agenda: papers are found by number and date"),
+  'cited-paper-is-bound': warning("the committee's agenda: papers are found by number and date"),
+
+  'number-is-bound': warning('Code of Practice for Statistics: a figure can be traced to its source'),
+  'shares-add-up': error('parts of a whole add up to it, as near as rounding brings them'),
+
+  'acronym-expanded': warning('WCAG 2.2, 3.1.4 Abbreviations'),
+  'acronym-expanded-once': warning('GOV.UK style: an acronym is spelled out the first time it is used'),
+  'date-style-is-one': warning('GOV.UK style: dates as 2 April 2009'),
+  'tense-fits-date': warning('members read the paper on the day of the meeting'),
+  'sentence-is-short': warning('GOV.UK content design: sentences of at most 25 words'),
+  'placeholder-is-filled': error('what was to be filled in was not'),
+  'running-text-is-plain': warning('WCAG 2.2, 1.4.8 Visual presentation; GOV.UK style: no block capitals'),
+  'paragraph-is-new': warning('members ask what has changed since the last paper'),
+
+  'paragraph-is-reviewed': error('words carried over from an earlier paper may no longer be true'),
+  'figure-has-come': error('a paper with gaps is not ready to be published'),
+
+  'figure-described': error('WCAG 2.2, 1.1.1 Non-text content'),
+  'section-is-present': error("the committee's standing orders, as the template states them"),
 } as const satisfies Record<string, Rule>;
+
+function error(source: string): Rule {
+  return { severity: 'error', source };
+}
+
+function warning(source: string): Rule {
+  return { severity: 'warning', source };
+}
 
 export type CheckRule = keyof typeof CHECK_RULES;
 export type RuleId = keyof typeof BUILD_RULES | keyof typeof ISSUE_RULES | CheckRule;

@@ -92,5 +92,9 @@ export const measuresSchema = z
         }),
       )
       .describe('the measures, by the name that data and templates use'),
+    units: z
+      .array(text)
+      .describe('nouns that the papers count, such as borough and boroughs: a number in words before one is a figure')
+      .optional(),
   })
   .describe('What each indicator means: the same in every quarter');

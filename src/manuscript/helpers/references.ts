@@ -54,6 +54,7 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
         kind: 'value',
         text: `${found.title} (${found.author}; ${number}, ${formatDate(meeting.date)})`,
         figure: null,
+        cites: { title: found.title, number: found.number ?? null },
       },
     ],
   });

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildPaper } from '../src/build-paper.js';
+import { WORKING } from '../src/model/edition.js';
+import type { Problem } from '../src/model/problem.js';
+import { parseQuarter, type Quarter } from '../src/model/quarter.js';
+import { CHECK_RULES, type CheckRule } from '../src/model/rules.js';
+import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+
+/**
+ * Each file of tests/checks is a topic: changes to the small paper beside it, in which nothing is wrong, and what must be found
+ * then, and no more. `say` puts words in the place of the paragraph "said"; `change` edits files, a pair of old and new text each;
+ * `write` makes them. Without `finds` nothing may be found.
+ */
+interface Case {
+  name: string;
+  say?: string;
+  change?: Record<string, [string, string] | [string, string][]>;
+  write?: Record<string, string>;
+  finds?: Finding | Finding[];
+}
+interface Finding {
+  rule: CheckRule;
+  /** Of the paragraph "said", unless `at` gives another place: file:line:column. */
+  column?: number;
+  at?: string;
+  says?: string;
+  hint?: string;
+}
+
+const PROJECT = 'tests/checks/paper';
+const SAID = 'data/2024-25-q2/library-report.yaml';
+const SAID_LINE = 13;
+const topics = readdirSync('tests/checks')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({
+    topic: name.slice(0, -5),
+    cases: parse(readFileSync(join('tests/checks', name), 'utf8')) as Case[],
+  }));
+
+let copy: Copy;
+let changed: Map<string, string>;
+beforeAll(() => {
+  copy = copyProject(PROJECT);
+});
+afterAll(() => copy.remove());
+
+/** Puts the copy back as it was: much quicker than a new one for each case. */
+afterEach(() => {
+  for (const [path, text] of changed)
+    if (text === '') rmSync(join(copy.root, path));
+    else copy.write(path, text);
+});
+
+async function check(): Promise<Problem[]> {
+  const { problems } = await buildPaper({
+    root: copy.root,
+    quarter: parseQuarter('2024-25-q2') as Quarter,
+    paper: 'library-report',
+    madeAt: null,
+    edition: WORKING,
+    want: 'problems',
+    onStage: () => undefined,
+  });
+  return problems;
+}
+
+function edit(path: string, [from, to]: [string, string]): void {
+  if (!changed.has(path)) changed.set(path, readFileSync(join(copy.root, path), 'utf8'));
+  copy.change(path, (text) => text.replace(from, () => to));
+}
+
+function apply({ say, change = {}, write = {} }: Case): void {
+  changed = new Map();
+  if (say !== undefined) edit(SAID, ['Readers asked for longer hours.', say.replace(/\n(?=.)/g, '\n      ')]);
+  for (const [path, edits] of Object.entries(change))
+    for (const one of isPairs(edits) ? edits : [edits]) edit(path, one);
+  for (const [path, text] of Object.entries(write)) {
+    changed.set(path, '');
+    copy.write(path, text);
+  }
+}
+
+function isPairs(edits: [string, string] | [string, string][]): edits is [string, string][] {
+  return Array.isArray(edits[0]);
+}
+
+describe.each(topics)('$topic', ({ cases }) => {
+  test.each(cases)('$name', async (one) => {
+    apply(one);
+    const problems = await check();
+    const wanted = [one.finds ?? []].flat();
+    expect(problems.map(({ rule }) => rule).sort(), JSON.stringify(problems, null, 1)).toEqual(
+      wanted.map(({ rule }) => rule).sort(),
+    );
+    wanted.forEach(({ rule, column, at, says, hint }) => {
+      const problem = problems.find((one) => one.rule === rule);
+      const place = problem?.place;
+      expect(problem?.severity).toBe(CHECK_RULES[rule].severity);
+      const where = place ? `${place.file}:${place.line}:${place.column}` : '';
+      if (at !== undefined) expect(where).toBe(at);
+      if (column !== undefined) expect(where).toBe(`${SAID}:${SAID_LINE}:${column}`);
+      if (says !== undefined) expect(problem?.message).toContain(says);
+      if (hint !== undefined) expect(`${problem?.expected ?? ''} ${problem?.hint ?? ''}`).toContain(hint);
+    });
+  });
+});
+
+test('every rule has cases that show it failing', () => {
+  changed = new Map();
+  const shown = topics.flatMap(({ cases }) =>
+    cases.flatMap(({ finds }) => [finds ?? []].flat().map(({ rule }) => rule)),
+  );
+  expect(Object.keys(CHECK_RULES).filter((rule) => !shown.includes(rule as CheckRule))).toEqual([]);
+});
+
+test('the command finds what the cases find', () => {
+  changed = new Map();
+  edit(SAID, ['longer hours', 'longer hours on 2nd May']);
+  const { code, out } = runPapers(['check', '--root', copy.root, '--json']);
+  const { problems } = JSON.parse(out) as { problems: Problem[] };
+  expect({ code, problems }).toEqual({
+    code: 0,
+    problems: [
+      expect.objectContaining({
+        rule: 'date-style-is-one',
+        place: { file: SAID, line: SAID_LINE, column: 41 },
+      }),
+    ],
+  });
+});
