@@ -7,3 +7,8 @@ export function found(rule: CheckRule, ...[place, message, advice]: Tail<Paramet
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+/** What a draft may still lack is only warned of. */
+export function inDraft(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
+}

@@ -2,7 +2,7 @@ import type { Paragraph, Section } from '../model/document.js';
 import type { LabelWords } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
+import { found, inDraft } from './found.js';
 import type { Sentence } from './sentences.js';
 import { typedIn } from './typed.js';
 
@@ -12,22 +12,26 @@ export function checkTypedReferences(paper: Checkable): Problem[] {
   return [
     ...paper.sentences.flatMap((sentence) => typedNumbers(sentence, pattern, paper)),
     ...paper.sentences.flatMap((sentence) => typedTitles(sentence, paper)),
-    ...paper.passages.flatMap(({ parts }) =>
-      parts.flatMap(({ inline }) => {
-        if (inline.kind !== 'value' || inline.cites?.number !== null) return [];
-        return [
-          found(
-            'cited-paper-has-number',
-            inline.place,
-            `"${inline.cites.title}" is cited without its report number`,
-            {
-              expected: 'number: under the paper in data/meetings.yaml',
-            },
-          ),
-        ];
-      }),
-    ),
+    ...unnumberedPapers(paper),
   ];
+}
+
+/** In a draft a number may still be to come. */
+function unnumberedPapers({ passages, inputs }: Checkable): Problem[] {
+  const problems = passages.flatMap(({ parts }) =>
+    parts.flatMap(({ inline }) => {
+      if (inline.kind !== 'value' || inline.cites?.number !== null) return [];
+      return [
+        found(
+          'cited-paper-has-number',
+          inline.place,
+          `"${inline.cites.title}" is cited without its report number`,
+          { expected: 'number: under the paper in data/meetings.yaml' },
+        ),
+      ];
+    }),
+  );
+  return inputs.paper.status === 'draft' ? problems.map(inDraft) : problems;
 }
 
 /** "paragraph 44", "Tables 1 and 2", by the template's own words. */

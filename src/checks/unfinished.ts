@@ -2,7 +2,7 @@ import { blockRuns, walkInlines, type Document } from '../model/document.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
+import { found, inDraft } from './found.js';
 
 /**
  * What a new paper still lacks. In a final paper each gap is an error, at its place. A draft is expected to have some: it gets
@@ -50,10 +50,6 @@ export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
       ),
     ),
   ];
-}
-
-function inDraft(problem: Problem): Problem {
-  return { ...problem, severity: 'warning' };
 }
 
 function counted(count: number, one: string, many: string): string {
