@@ -156,7 +156,7 @@ export type Inline =
    * A link within it; of a range, to its first. `end` is the anchor of a range's last. A target of null was not found: the
    * fault is reported, the page shows it.
    */
-  | { kind: 'reference'; target: string | null; end?: string; text: string; place: Place }
+  | { kind: 'reference'; target: string | null; end?: string; text: string; place?: Place }
   /** A printed number. Null: a value that is not a figure, such as a date or a name. */
   | { kind: 'value'; text: string; figure: Figure | null; cites?: CitedPaper; place?: Place }
   /** An acronym where it first stands: `expansion (text)`. */
