@@ -60,7 +60,7 @@ async function check(): Promise<Problem[]> {
     quarter: parseQuarter('2024-25-q2') as Quarter,
     paper: 'library-report',
     madeAt: null,
-    edition: WORKING,
+    edition: () => WORKING,
     want: 'problems',
     onStage: () => undefined,
   });
