@@ -13,6 +13,7 @@ import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderCsv } from './csv/render-csv.js';
 import { renderHtml } from './html/render-html.js';
+import { findUnprintable } from './pdf/find-unprintable.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -75,7 +76,8 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     edition,
     order.madeAt ?? inputs.paper.madeAt,
   );
-  const blocking = [...problems, ...manuscript.problems, ...faults];
+  const unprintable = await findUnprintable(document, inputs.files);
+  const blocking = [...problems, ...manuscript.problems, ...faults, ...unprintable];
   onStage('checking');
   // What follows from an error is not a fault of its own.
   const checked = blocking.some(isError)

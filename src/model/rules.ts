@@ -28,6 +28,7 @@ const BUILD_RULES = {
   'character-is-text': 'a control character prints nothing, or a box',
   'character-is-visible': 'what nobody sees cannot be proof-read, and parts words that a search looks for',
   'character-is-public': 'Unicode: private-use characters look different in every font',
+  'character-prints': 'PDF/UA-1 and PDF/A-3: a character without a glyph is an empty box to every reader',
   'quotes-are-straight': 'YAML prints curly quotes, and does not quote with them',
   'key-is-known': 'the schemas in schemas/',
   'key-is-present': 'the schemas in schemas/',
