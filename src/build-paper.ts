@@ -153,7 +153,7 @@ async function draw(
   });
   if (!drawn)
     return {
-      charts: Object.fromEntries(specs.map(({ id, data }) => [id, { data, drawing: UNDRAWN }])),
+      charts: Object.fromEntries(specs.map(({ id }) => [id, UNDRAWN])),
       diagrams: Object.fromEntries(template.diagrams.map(({ id }) => [id, UNDRAWN])),
     };
   const [{ drawChart }, { drawDiagram }] = await Promise.all([
@@ -161,9 +161,7 @@ async function draw(
     import('./charts/draw-diagram.js'),
   ]);
   return {
-    charts: Object.fromEntries(
-      specs.map(({ id, data }) => [id, { data, drawing: drawChart(id, data, theme) }]),
-    ),
+    charts: Object.fromEntries(specs.map(({ id, data }) => [id, drawChart(id, data, theme)])),
     diagrams: Object.fromEntries(template.diagrams.map(({ id, data }) => [id, drawDiagram(id, data, theme)])),
   };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, readHtml, textOf, type ReadHtml } from './support/read-html.js';
+import { readStructure, type Structure, type StructureElement } from './support/read-structure.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
 /** The HTML edition of the reference paper and of each project in tests/papers. */
@@ -11,15 +12,22 @@ const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/
 describe.each(projects)('the HTML edition of %s', (project) => {
   let copy: Copy;
   let html: ReadHtml;
+  let pdf: Structure;
   const all = (name: string) => html.elements.filter(({ tagName }) => tagName === name);
-  beforeAll(() => {
+  beforeAll(async () => {
     copy = copyProject(project);
-    const { out } = runPapers(['build', '--root', copy.root, '--json']);
-    const { files } = JSON.parse(out) as { files: string[] };
-    const path = files.find((file) => file.endsWith('.html')) ?? '';
-    html = readHtml(readFileSync(join(copy.root, path), 'utf8'));
+    const made = build(copy);
+    html = made.html;
+    pdf = await readStructure(made.pdf);
   });
   afterAll(() => copy.remove());
+
+  test('says what the PDF says, in the same order, section by section', () => {
+    const said = bySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
+    const printed = bySection(printedTexts(pdf.root));
+    expect(Object.keys(said)).toEqual(Object.keys(printed));
+    for (const [section, texts] of Object.entries(said)) expect(texts, section).toEqual(printed[section]);
+  });
 
   test('is HTML without a fault', () => {
     expect(html.faults).toEqual([]);
@@ -55,3 +63,102 @@ describe.each(projects)('the HTML edition of %s', (project) => {
     );
   });
 });
+
+function build({ root }: Copy): { html: ReadHtml; pdf: Uint8Array } {
+  const { out, err } = runPapers(['build', '--root', root, '--json']);
+  const { files } = JSON.parse(out) as { files: string[] };
+  const made = (ending: string): Buffer => {
+    const path = files.find((file) => file.endsWith(ending));
+    if (path === undefined) throw new Error(`no ${ending} was made: ${out} ${err}`);
+    return readFileSync(join(root, path));
+  };
+  return { html: readHtml(made('.html').toString('utf8')), pdf: made('.pdf') };
+}
+
+test('what an author writes is text, in the page, in drawings and in attributes', () => {
+  const copy = copyProject('tests/papers/parks-update');
+  const name = 'Pleased "&" <b>$&</b> it\'s';
+  copy.change('data/measures.yaml', (text) =>
+    text.replace('label: Satisfied with parks', () => `label: '${name.replaceAll("'", "''")}'`),
+  );
+  copy.change('data/organisation.yaml', (text) =>
+    text.replace(/^name: .*$/m, 'name: A <b>bold</b> & "free" council'),
+  );
+  copy.change('templates/parks-update/charts.yaml', (text) =>
+    text.replace('A line with', 'A "line" onload="x with'),
+  );
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace('says more.', 'says [more](https://example.org/?a="b"&c=<d>).'),
+  );
+  const { elements, faults, texts } = build(copy).html;
+  copy.remove();
+  expect(faults).toEqual([]);
+  expect(elements.filter(({ tagName }) => ['script', 'b'].includes(tagName))).toEqual([]);
+  const [svg] = elements.filter(({ tagName }) => tagName === 'svg');
+  expect(svg?.attrs.map(({ name: key }) => key)).toEqual([
+    'role',
+    'aria-label',
+    'width',
+    'height',
+    'viewBox',
+  ]);
+  expect(svg && attribute(svg, 'aria-label')).toContain('A "line" onload="x with');
+  expect(svg && textOf(svg)).toContain(name);
+  expect(elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain(name);
+  expect(texts.map(({ text }) => text)).toContain('A <b>bold</b> & "free" council');
+  expect(elements.map((element) => attribute(element, 'href'))).toContain('https://example.org/?a="b"&c=<d>');
+});
+
+test('a figure that was not published leaves its place empty beside a chart, and moves no other', () => {
+  const copy = copyProject('.');
+  copy.change('data/2007-08-q4/survey.yaml', (text) => text.replace('  dealing: 62\n', ''));
+  const { elements } = build(copy).html;
+  copy.remove();
+  const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => row.childNodes.map(textOf));
+  expect(rows).toContainEqual(['Dealing with local issues of concern', 'not available', '63%', '65%']);
+});
+
+interface Said {
+  /** Whether it begins a section. */
+  title: boolean;
+  text: string;
+}
+
+/** Parts of a run of text, and no text of their own. */
+const INLINE = ['Link', 'Span', 'Reference'];
+
+/** What a PDF says: its elements' own text, without the words in drawings, the marks of lists, and the contents list's page numbers. */
+function printedTexts(element: StructureElement): Said[] {
+  const { role, children } = element;
+  const below = children.flatMap((child) =>
+    'role' in child && !INLINE.includes(child.role) ? printedTexts(child) : [],
+  );
+  if (role === 'Figure' || role === 'Lbl' || INLINE.includes(role)) return below;
+  const text = ownText(element);
+  return [
+    { title: role === 'H2', text: role === 'TOCI' ? text.replace(/[\s.]*\d+\s*$/, '') : text },
+    ...below,
+  ];
+}
+
+function ownText({ children }: StructureElement): string {
+  return children
+    .map((child) => {
+      if ('role' in child) return INLINE.includes(child.role) ? ownText(child) : '';
+      return 'text' in child ? child.text : '';
+    })
+    .join(' ');
+}
+
+/** White space is left out: a PDF does not tell where a line was broken at a space, and where at a hyphen. */
+function bySection(said: Said[]): Record<string, string[]> {
+  const sections: Record<string, string[]> = { front: [] };
+  let open = 'front';
+  for (const { title, text } of said) {
+    const bare = text.replace(/\s+/g, '');
+    if (bare === '') continue;
+    if (title) open = bare;
+    (sections[open] ??= []).push(bare);
+  }
+  return sections;
+}

@@ -23,7 +23,7 @@ ol[type="i"] { list-style-type: in-brackets-roman; }
 table { border-collapse: collapse; }
 caption { position: sticky; left: 0; max-width: 100cqi; text-align: left; }
 th { text-align: left; }
-th, td { vertical-align: top; overflow-wrap: normal; }
+th, td { padding: .25rem .5rem; vertical-align: top; overflow-wrap: normal; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
 svg { display: block; width: 100%; min-width: 30rem; height: auto; }

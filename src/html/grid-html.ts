@@ -31,40 +31,45 @@ function groupRows(rows: Row[]): Row[][] {
 
 function columnHead(grid: Grid, index: number, tracing: Tracing): Html {
   const { heading = [], align = 'left' } = grid.columns[index] ?? {};
-  if (plainText(heading) === '') return element('td', { class: alignClass(align) }, null);
-  const id = hasPairs(grid) ? columnId(grid, index) : null;
-  return element('th', { id, scope: 'col', class: alignClass(align) }, inlineHtml(heading, tracing));
+  const look = { class: alignClass(align) };
+  if (plainText(heading) === '') return element('td', look, null);
+  const id = hasPairs(grid) ? columnHeadId(grid, index) : null;
+  return element('th', { id, scope: 'col', ...look }, inlineHtml(heading, tracing));
 }
 
 function rowHtml(grid: Grid, row: Row, tracing: Tracing): Html {
   const { kind, cells } = row;
   if (kind === 'group') {
-    const group = element(
-      'th',
-      { scope: 'rowgroup', colspan: grid.columns.length },
-      inlineHtml(cells[0] ?? [], tracing),
-    );
-    return markup`\n<tr class="group">${group}</tr>`;
+    const marks = { scope: 'rowgroup', colspan: grid.columns.length };
+    return markup`\n<tr class="group">${element('th', marks, inlineHtml(cells[0] ?? [], tracing))}</tr>`;
   }
-  const written = grid.columns.map(({ align }, column) => {
-    const content = cells[column] ?? [];
-    const heads = column === headingColumn(grid, column) && plainText(content) !== '';
-    const marks = { ...headMarks(grid, row, column, heads), class: alignClass(align) };
-    return element(heads ? 'th' : 'td', marks, inlineHtml(content, tracing));
-  });
+  const written = grid.columns.map((_column, index) => cellHtml(grid, row, index, tracing));
   return markup`\n${element('tr', { class: kind === 'total' ? 'total' : null }, written)}`;
 }
 
-function headMarks(grid: Grid, row: Row, column: number, heads: boolean): Record<string, string | null> {
-  if (!hasPairs(grid)) return { scope: heads ? 'row' : null };
-  const headId = `${grid.id}_row${grid.rows.indexOf(row) + 1}-${headingColumn(grid, column) + 1}`;
-  return heads
-    ? { id: headId, headers: columnId(grid, column) }
-    : { headers: `${columnId(grid, column)} ${headId}` };
+function cellHtml(grid: Grid, row: Row, column: number, tracing: Tracing): Html {
+  const content = row.cells[column] ?? [];
+  const start = headingColumn(grid, column);
+  const headId = rowHeadId(grid, row, start);
+  const heads = column === start && headId !== null;
+  const ids = [columnHeadId(grid, column), heads ? null : headId].filter((id) => id !== null);
+  const marks = {
+    ...(heads && { scope: 'row' }),
+    ...(hasPairs(grid) && { id: heads ? headId : null, headers: ids.join(' ') || null }),
+    class: alignClass(grid.columns[column]?.align ?? 'left'),
+  };
+  return element(heads ? 'th' : 'td', marks, inlineHtml(content, tracing));
 }
 
-function columnId({ id }: Grid, column: number): string {
-  return `${id}_column${column + 1}`;
+/** Null where the cell is empty, and heads nothing. */
+function columnHeadId({ id, columns }: Grid, column: number): string | null {
+  const empty = plainText(columns[column]?.heading ?? []) === '';
+  return empty ? null : `${id}_column${column + 1}`;
+}
+
+function rowHeadId({ id, rows }: Grid, row: Row, column: number): string | null {
+  const empty = plainText(row.cells[column] ?? []) === '';
+  return empty ? null : `${id}_row${rows.indexOf(row) + 1}-${column + 1}`;
 }
 
 function alignClass(align: Column['align']): string | null {

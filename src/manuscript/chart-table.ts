@@ -1,24 +1,29 @@
 import { formatMonth } from '../format.js';
-import type { ChartData } from '../model/drawing.js';
 import type { Indicators } from '../model/indicator.js';
 import type { ChartSpec } from '../model/inputs.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
+import { windowLabel } from '../model/quarter.js';
 import { figureCell, words } from './measure-cells.js';
 
 type DataTable = Pick<ManuscriptChart, 'data' | 'dataColumns'>;
 
 /** The numbers that a chart draws, as figures with their sources: for `figures.csv` and for readers who cannot see it. */
-export function chartTable({ content }: ChartSpec, drawn: ChartData, indicators: Indicators): DataTable {
+export function chartTable({ content }: ChartSpec, indicators: Indicators): DataTable {
   switch (content.kind) {
     case 'trend': {
-      const dataColumns = drawn.kind === 'trend' ? drawn.periods : [];
-      const data = content.measures
-        .flatMap((id) => indicators.measures[id] ?? [])
-        .map((measure) => ({
-          label: measure.label,
-          cells: measure.series.map(({ figure }) => figureCell(figure)),
-        }));
-      return { dataColumns, data };
+      const measures = content.measures.flatMap((id) => indicators.measures[id] ?? []);
+      const quarters = [
+        ...new Set(measures.flatMap(({ series }) => series.map(({ quarter }) => quarter))),
+      ].sort();
+      return {
+        dataColumns: quarters.map(windowLabel),
+        data: measures.map(({ label, series }) => ({
+          label,
+          cells: quarters.map((wanted) =>
+            figureCell(series.find(({ quarter }) => quarter === wanted)?.figure),
+          ),
+        })),
+      };
     }
     case 'ranking': {
       const ranking = indicators.rankings[content.measure];

@@ -1,4 +1,4 @@
-import type { ChartData, Drawing } from '../model/drawing.js';
+import type { Drawing } from '../model/drawing.js';
 import type { Indicators } from '../model/indicator.js';
 import type { Inputs, TemplateSection } from '../model/inputs.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
@@ -9,7 +9,7 @@ import { tableRows } from './table-rows.js';
 
 /** What stage 3 has drawn. A chart that could not be drawn, for want of figures, is not in it. */
 export interface Drawings {
-  charts: Record<string, { drawing: Drawing; data: ChartData }>;
+  charts: Record<string, Drawing>;
   diagrams: Record<string, Drawing>;
 }
 
@@ -30,20 +30,15 @@ export function writeManuscript(
     return [spec.id, { title: render(spec.title), columns, rows, notes, place: spec.place }] as const;
   });
   const charts = template.charts.flatMap((spec) => {
-    const drawn = drawings.charts[spec.id];
-    if (!drawn) return [];
+    const drawing = drawings.charts[spec.id];
+    if (!drawing) return [];
     const words = {
       title: render(spec.title),
       subtitle: render(spec.subtitle),
       alternative: render(spec.alternative),
     };
-    const table = chartTable(spec, drawn.data, indicators);
-    return [
-      [
-        spec.id,
-        { ...words, ...table, notes: all(spec.notes), drawing: drawn.drawing, place: spec.place },
-      ] as const,
-    ];
+    const table = chartTable(spec, indicators);
+    return [[spec.id, { ...words, ...table, notes: all(spec.notes), drawing, place: spec.place }] as const];
   });
   const diagrams = template.diagrams.flatMap((spec) => {
     const drawing = drawings.diagrams[spec.id];
