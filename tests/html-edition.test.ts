@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listPrintedFigures } from '../src/model/list-printed-figures.js';
+import { renderHtml } from '../src/html/render-html.js';
+import { buildNewest } from './support/build-document.js';
 import { attribute, readHtml, textOf, type ReadHtml } from './support/read-html.js';
 import { readStructure, type Structure, type StructureElement } from './support/read-structure.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
@@ -116,6 +119,27 @@ test('a figure that was not published leaves its place empty beside a chart, and
   copy.remove();
   const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => row.childNodes.map(textOf));
   expect(rows).toContainEqual(['Dealing with local issues of concern', 'not available', '63%', '65%']);
+});
+
+test('traced, the page is the same, and its figures and blocks know where they come from', async () => {
+  const { document, theme } = await buildNewest('tests/papers/parks-update');
+  const plain = renderHtml(document, theme, { trace: false });
+  const traced = renderHtml(document, theme, { trace: true });
+  const untraced = traced
+    .replace(/ data-place="[^"]*"/g, '')
+    .replace(/<span data-figure="[^"]*">([^<]*)<\/span>/g, '$1');
+  expect(untraced).toBe(plain);
+  expect(traced).not.toBe(plain);
+  const { elements } = readHtml(traced);
+  const figures = elements.flatMap((element) => attribute(element, 'data-figure') ?? []);
+  expect(figures).toEqual(listPrintedFigures(document).map(({ figure }) => figure.id));
+  const placeOf = (id: string): string | null => {
+    const found = elements.find((element) => attribute(element, 'id') === id);
+    return found ? attribute(found, 'data-place') : null;
+  };
+  expect(placeOf('furniture')).toBe('data/2024-25-q2/parks-update.yaml:11:7');
+  expect(placeOf('counts')).toBe('templates/parks-update/sections/visits.md.hbs:1:1');
+  expect(placeOf('views-2')).toBe('templates/parks-update/charts.yaml:2:3');
 });
 
 interface Said {

@@ -1,10 +1,13 @@
 import { buildPaper } from '../../src/build-paper.js';
 import { listPapers } from '../../src/inputs/list-papers.js';
 import type { Document } from '../../src/model/document.js';
+import type { Theme } from '../../src/model/theme.js';
 import { WORKING } from '../../src/model/edition.js';
 
 /** The newest paper of a project, with its PDF: for tests that hold the one against the other. */
-export async function buildNewest(root: string): Promise<{ document: Document; pdf: Uint8Array }> {
+export async function buildNewest(
+  root: string,
+): Promise<{ document: Document; theme: Theme; pdf: Uint8Array }> {
   const newest = listPapers(root).at(-1);
   if (!newest) throw new Error(`no paper in ${root}`);
   const order = {
@@ -15,8 +18,8 @@ export async function buildNewest(root: string): Promise<{ document: Document; p
     want: 'files' as const,
     onStage: () => undefined,
   };
-  const { document, files, problems } = await buildPaper(order);
+  const { document, inputs, files, problems } = await buildPaper(order);
   const pdf = files[0]?.bytes;
-  if (!document || !pdf) throw new Error(JSON.stringify(problems));
-  return { document, pdf };
+  if (!document || !inputs || !pdf) throw new Error(JSON.stringify(problems));
+  return { document, theme: inputs.theme, pdf };
 }
