@@ -39,8 +39,8 @@ function digits(value: number | null | undefined): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(12))) : '';
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Numbers keep their sign. */
+/** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Negative numbers keep their sign. */
 function quote(cell: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(cell) && !/^\+\d[\d.,]*$/.test(cell) ? `'${cell}` : cell;
+  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 import type { Figure, Interval } from '../model/figure.js';
 import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
 import type { Measure } from '../model/inputs.js';
-import type { Quarter } from '../model/quarter.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { changeVerdict } from '../statistics/verdict.js';
 import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';
 
@@ -101,12 +101,13 @@ function differenceFigure(
     label: `${measure.label}: change`,
     value,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
+    period: `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`,
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
     formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
     inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
+    ...assumedOf(from, to),
     ...(interval && { interval }),
     ...(reason !== null && { reason }),
   };
@@ -131,14 +132,21 @@ function relativeFigure(
     unit: 'percent',
     place: to.place,
     source: to.source,
-    period: `${from.period ?? earlier} to ${to.period ?? quarter}`,
+    period: `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`,
     formula:
       given === undefined
         ? `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1`
         : `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1, by day`,
     inputs: [to, from],
+    ...assumedOf(from, to),
     ...(value === null && { reason: reason ?? 'nothing was counted before' }),
   };
+}
+
+/** What had to be assumed of either figure holds for their difference too. */
+function assumedOf(...figures: Figure[]): Pick<Figure, 'assumed'> {
+  const all = [...new Set(figures.flatMap(({ assumed }) => assumed ?? []))];
+  return all.length > 0 ? { assumed: all.join(' ') } : {};
 }
 
 /** 0.64 − 0.56 is 0.07999…: twelve significant digits are more than any survey has. */

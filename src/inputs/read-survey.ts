@@ -32,10 +32,16 @@ function rollingFigures({ data, file }: ReadSurvey, context: QuarterContext): Su
     const figure = makeFigure(id, measure.label, measure.unit, raw, file, at, {
       ...defaultsOf(data, measure),
       period: `${quarterLabel(context.quarter)}, rolling 12 months`,
-      ...(interviews && { base: interviews.value ?? undefined }),
+      ...(interviews &&
+        !hasOwnBase(raw) && { base: interviews.value ?? undefined, assumed: interviews.assumed }),
     });
     return withEnoughAnswers(figure, measure);
   });
+}
+
+/** A base of its own stands on nothing that is assumed of the survey's. */
+function hasOwnBase(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'base' in raw && typeof raw.base === 'number';
 }
 
 function waves({ data, file }: ReadSurvey, context: QuarterContext): Survey['waves'] {
