@@ -1,16 +1,71 @@
-import { listPapers } from '../inputs/list-papers.js';
-import { common, GOOD, print, printJson, type Options, type Register } from './command.js';
+import { formatDate } from '../format.js';
+import { readAgenda, type Agenda } from '../inputs/read-agenda.js';
+import { isError, type Problem } from '../model/problem.js';
+import { textTable } from '../report/text-table.js';
+import {
+  common,
+  FAULTS,
+  GOOD,
+  print,
+  printJson,
+  printProblems,
+  type Options,
+  type Register,
+} from './command.js';
+import { listMeeting } from './list-meeting.js';
+
+const EXAMPLES = `
+Examples:
+  papers list                          every paper on file, with its meeting, its report number and its status
+  papers list --meeting 2009-04-02     a meeting at a glance: its papers, the deadline, and what blocks each
+  papers list --meeting 2009-04-02 --json
+
+A meeting is named by its date or its name in data/meetings.yaml.`;
 
 export const registerList: Register = (program, done) => {
-  common(program.command('list').description('list the papers on file')).action((options: Options) => {
-    list(options);
-    done(GOOD);
-  });
+  common(program.command('list').description('list the papers on file, or those of a meeting'))
+    .option('--meeting <date>', 'the papers of this meeting, with a check of each')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options & { meeting?: string }) => {
+      const { value: agenda, problems } = readAgenda(options.root);
+      if (!agenda || problems.some(isError)) done(fail(problems, options));
+      else if (options.meeting === undefined) done(list(agenda, options));
+      else done(await listMeeting(options.meeting, agenda, options));
+    });
 };
 
-function list(options: Options): void {
-  const papers = listPapers(options.root);
-  if (options.json) printJson({ papers });
-  else if (papers.length === 0) print('No papers are on file: data/ holds no quarter with a paper in it.');
-  else print(papers.map(({ quarter, paper }) => `${quarter}  ${paper}`).join('\n'));
+function fail(problems: Problem[], options: Options): number {
+  if (options.json) printJson({ papers: [], problems });
+  else printProblems({ problems, inputs: null }, options.root);
+  return FAULTS;
+}
+
+function list({ papers, meetings }: Agenda, options: Options): number {
+  const rows = papers.map(({ quarter, paper, head }) => {
+    const meeting = meetings.find(({ id }) => id === head?.meetingId);
+    const number = meeting?.papers.find(({ id }) => id === paper)?.number ?? null;
+    return { quarter, paper, status: head?.status ?? null, meeting: head?.meetingId ?? null, number };
+  });
+  const dateOf = (name: string | null): string => {
+    const date = meetings.find(({ id }) => id === name)?.date;
+    return date === undefined
+      ? `${name ?? '–'}${name === null ? '' : ', not in meetings.yaml'}`
+      : formatDate(date);
+  };
+  if (options.json) printJson({ papers: rows });
+  else if (rows.length === 0) print('No papers are on file: data/ holds no quarter with a paper in it.');
+  else
+    print(
+      textTable(
+        ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
+        rows.map(({ quarter, paper, status, meeting, number }) => [
+          quarter,
+          paper,
+          status ?? 'cannot be read',
+          number ?? '–',
+          dateOf(meeting),
+        ]),
+      ),
+    );
+  return GOOD;
 }

@@ -1,6 +1,7 @@
 import { formatDate, isDate } from '../format.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Inputs, Meeting } from '../model/inputs.js';
+import { meetingsNamed } from '../model/meetings-named.js';
 import type { Refusal } from './choose-paper.js';
 
 /**
@@ -19,8 +20,7 @@ export function chooseMeeting(
           refused: `meetings.yaml lists no meeting of the ${earlier.committee.name} after ${formatDate(earlier.date)}\nSay which one the paper is for: --meeting YYYY-MM-DD`,
         };
   }
-  const named = meetings.filter((one) => one.id === wanted);
-  const [found, other] = named.length > 0 ? named : meetings.filter((one) => one.date === wanted);
+  const [found, other] = meetingsNamed(wanted, meetings);
   if (found && other)
     return {
       refused: `several meetings are on ${wanted}: name one of ${[found, other].map(({ id }) => id).join(', ')}`,

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { ARCHIVE } from '../archive/list-versions.js';
+import { newestVersion } from '../archive/newest-version.js';
+import { formatDate } from '../format.js';
+import type { Agenda, PaperHead } from '../inputs/read-agenda.js';
+import { clearDaysBefore } from '../model/clear-days.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import type { Meeting } from '../model/inputs.js';
+import { meetingsNamed } from '../model/meetings-named.js';
+import { isError, type Problem } from '../model/problem.js';
+import { inOrder } from '../report/describe-problems.js';
+import { textTable } from '../report/text-table.js';
+import { GOOD, print, printJson, run, WrongUse, type Options } from './command.js';
+
+/** How many of a paper's problems are shown; `papers check` shows all. */
+const SHOWN = 3;
+
+/** One paper of the meeting, and what a check of it finds. */
+interface Row {
+  paper: string;
+  title: string;
+  number: string | null;
+  /** Null where it is not on file. */
+  quarter: string | null;
+  status: 'draft' | 'final' | 'not on file' | 'cannot be read';
+  published: string | null;
+  issued: string | null;
+  problems: Problem[];
+}
+
+/** A meeting at a glance: its papers, its deadline, and what blocks each. */
+export async function listMeeting(wanted: string, agenda: Agenda, options: Options): Promise<number> {
+  const meeting = findMeeting(wanted, agenda.meetings);
+  const rows: Row[] = [];
+  for (const { id, title, number } of [...meeting.papers, ...unlisted(meeting, agenda)])
+    rows.push({
+      paper: id,
+      title,
+      number: number ?? null,
+      ...(await stateOf(fileOf(id, meeting, agenda), options)),
+    });
+  const deadline = agenda.notice && clearDaysBefore(meeting.date, agenda.notice.days, agenda.notice.calendar);
+  if (options.json)
+    printJson({
+      meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
+      deadline,
+      papers: rows.map((row) => ({
+        ...row,
+        errors: row.problems.filter(isError).length,
+        warnings: row.problems.filter((one) => !isError(one)).length,
+      })),
+    });
+  else print(glance(meeting, deadline, agenda, rows));
+  return GOOD;
+}
+
+function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
+  const [found, other] = meetingsNamed(wanted, meetings);
+  const known = meetings.map(({ id }) => id);
+  if (found && other)
+    throw new WrongUse(`several meetings are on ${wanted}: name one of ${known.join(', ')}`);
+  if (found) return found;
+  throw new WrongUse(
+    [`there is no meeting "${wanted}"`, `In meetings.yaml: ${known.join(', ')}`, didYouMean(wanted, known)]
+      .filter((line) => line !== undefined)
+      .join('\n'),
+  );
+}
+
+/** Papers on file that name the meeting, and that it does not list. */
+function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
+  return papers
+    .filter(({ paper, head }) => head?.meetingId === name && !listed.some(({ id }) => id === paper))
+    .map(({ paper }) => ({ id: paper, title: '(not listed in data/meetings.yaml)', number: undefined }));
+}
+
+/** The paper on file for the meeting. One that cannot be read may be for it. */
+function fileOf(id: string, meeting: Meeting, { papers }: Agenda): PaperHead | undefined {
+  const named = papers.filter(({ paper }) => paper === id);
+  return named.find(({ head }) => head?.meetingId === meeting.id) ?? named.find(({ head }) => head === null);
+}
+
+async function stateOf(
+  onFile: PaperHead | undefined,
+  options: Options,
+): Promise<Pick<Row, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
+  if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
+  const { outcome } = await run(onFile.quarter, onFile.paper, options, 'problems');
+  return {
+    quarter: onFile.quarter,
+    status: onFile.head?.status ?? 'cannot be read',
+    published: onFile.head?.published ?? null,
+    issued: outcome.inputs && newestVersion(join(options.root, ARCHIVE), outcome.inputs),
+    problems: inOrder(outcome.problems),
+  };
+}
+
+function glance(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
+  const days = notice && `${notice.days} clear ${notice.calendar.workingDays ? 'working ' : ''}days`;
+  const count = ({ problems, quarter }: Row, severity: Problem['severity']): string =>
+    quarter === null ? '' : String(problems.filter((one) => one.severity === severity).length);
+  return [
+    `${formatDate(meeting.date)}, ${meeting.committee.name}`,
+    ...(deadline === null ? [] : [`Publish by ${formatDate(deadline)}: ${days ?? ''} before the meeting`]),
+    '',
+    textTable(
+      ['Report', 'Paper', 'Title', 'Status', 'Published', 'Issued', 'Errors', 'Warnings'],
+      rows.map((row) => [
+        row.number ?? '–',
+        row.paper,
+        row.title,
+        row.status,
+        row.published === null ? '–' : formatDate(row.published),
+        row.issued ?? '–',
+        count(row, 'error'),
+        count(row, 'warning'),
+      ]),
+    ),
+    ...rows.filter(({ problems }) => problems.length > 0).map(blocks),
+  ].join('\n');
+}
+
+/** The first of a paper's problems, errors before warnings. */
+function blocks({ quarter, paper, problems }: Row): string {
+  const first = [...problems.filter(isError), ...problems.filter((one) => !isError(one))];
+  const lines = first.slice(0, SHOWN).map(({ severity, message, place }) => {
+    const where = place ? `  (${place.file}:${place.line})` : '';
+    return `  ${severity}: ${message}${where}`;
+  });
+  const more = first.length - lines.length;
+  return [
+    '',
+    `${paper}:`,
+    ...lines,
+    ...(more > 0 ? [`  and ${more} more: papers check ${quarter ?? ''} ${paper}`] : []),
+  ].join('\n');
+}

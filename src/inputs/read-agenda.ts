@@ -1,0 +1,40 @@
+import type { Status } from '../model/edition.js';
+import type { Meeting, Organisation } from '../model/inputs.js';
+import type { Checked } from '../model/problem.js';
+import { listPapers, type PaperOnFile } from './list-papers.js';
+import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
+import { readPaper } from './read-paper.js';
+import { meetingsSchema } from './schemas/meetings.js';
+import { organisationSchema } from './schemas/organisation.js';
+import { sourceReader } from './source-reader.js';
+
+/** What a paper's own file says of it. Null where that file cannot be read. */
+export interface PaperHead extends PaperOnFile {
+  head: { meetingId: string; status: Status; published: string | undefined } | null;
+}
+
+/** The meetings and the papers on file, without any figure: quick to read, however many there are. */
+export interface Agenda {
+  meetings: Meeting[];
+  notice: Organisation['notice'];
+  papers: PaperHead[];
+}
+
+/** Null where the meetings or the organisation cannot be read. What is wrong with a paper is for a check of it to say. */
+export function readAgenda(root: string): Checked<Agenda | null> {
+  const reader = sourceReader(root);
+  const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
+  const raw = reader.yaml('data/meetings.yaml', meetingsSchema);
+  if (!organisation || !raw) return { value: null, problems: reader.problems };
+  const { value: meetings, problems } = normaliseMeetings(raw, organisation.data.committees);
+  const papers = listPapers(root).map(({ quarter, paper }) => {
+    const read = readPaper(sourceReader(root), quarter, paper);
+    return {
+      quarter,
+      paper,
+      head: read && { meetingId: read.meetingId, status: read.status, published: read.published },
+    };
+  });
+  const { notice } = normaliseOrganisation(organisation);
+  return { value: { meetings, notice, papers }, problems: [...reader.problems, ...problems] };
+}

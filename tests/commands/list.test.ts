@@ -1,0 +1,114 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
+
+let copy: Copy;
+afterEach(() => copy.remove());
+
+function list(...args: string[]): Run {
+  return runPapers(['list', ...args, '--root', copy.root]);
+}
+
+test('every paper on file, with its status, its report number and its meeting', () => {
+  copy = copyProject('tests/papers/parks-update');
+  expect(list().out).toMatch(
+    /^Quarter +Paper +Status +Report +Meeting\n2024-25-q2 +parks-update +final +012 +5 November 2024\n$/,
+  );
+  expect(JSON.parse(list('--json').out)).toEqual({
+    papers: [
+      { quarter: '2024-25-q2', paper: 'parks-update', status: 'final', meeting: '2024-11-05', number: '012' },
+    ],
+  });
+});
+
+test('a meeting at a glance: papers, numbers, titles, statuses, the deadline', () => {
+  copy = copyProject('.');
+  const { out, code } = list('--meeting', '2009-04-02');
+  expect(code).toBe(0);
+  expect(out).toContain('2 April 2009, Strategic and Operational Policing Committee\n');
+  expect(out).toContain('Publish by 25 March 2009: 5 clear working days before the meeting\n');
+  expect(out).toMatch(/\n8 +tp-thematic-performance +TP thematic performance report +draft +– +– +0 +\d+/);
+  expect(out).toMatch(/\n– +headline-performance +Headline Performance Report +not on file +– +–\n/);
+});
+
+test('what blocks each paper: how many errors and warnings, and the first of them', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replaceAll('facts.benches', 'facts.bench').replace('header:', 'published: 2024-10-30\nheader:'),
+  );
+  const { out } = list('--meeting', '2024-11-05');
+  expect(out).not.toContain('Publish by'); // this authority lays down no notice
+  expect(out).toMatch(/\n012 +parks-update +Parks update +final +30 October 2024 +– +2 +0\n/);
+  expect(out).toContain(
+    '\nparks-update:\n  error: facts has no "bench"  (data/2024-25-q2/parks-update.yaml:',
+  );
+  const { papers } = JSON.parse(list('--meeting', '2024-11-05', '--json').out) as { papers: object[] };
+  expect(papers).toMatchObject([
+    {
+      paper: 'parks-update',
+      number: '012',
+      status: 'final',
+      quarter: '2024-25-q2',
+      errors: 2,
+      published: '2024-10-30',
+    },
+    { paper: 'tree-plan', number: '12a', status: 'not on file', quarter: null, errors: 0 },
+  ]);
+});
+
+test('a paper that cannot be read, and one that the meeting does not list, are shown', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) => text.replace('status: final', 'status: [final'));
+  expect(list().out).toMatch(/parks-update +cannot be read +– +–\n/);
+  expect(list('--meeting', '2024-11-05').out).toMatch(/\n012 +parks-update +Parks update +cannot be read/);
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) => text.replace('status: [final', 'status: final'));
+  copy.change('data/meetings.yaml', (text) => text.replace('parks-update:', 'other-paper:'));
+  const { out } = list('--meeting', '2024-11-05');
+  expect(out).toMatch(/parks-update +\(not listed in data\/meetings\.yaml\) +final/);
+  expect(out).toContain('does not list the paper "parks-update"');
+});
+
+test('an unknown meeting is wrong use, with a hint', () => {
+  copy = copyProject('tests/papers/parks-update');
+  const { code, err, out } = list('--meeting', '2024-11-06');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(
+    'there is no meeting "2024-11-06"\nIn meetings.yaml: 2024-11-05\nDid you mean "2024-11-05"?',
+  );
+});
+
+test('meetings that cannot be read are shown with their faults', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/meetings.yaml', (text) => text.replace('committee: parks', 'comittee: parks'));
+  const { code, err } = list();
+  expect(code).toBe(1);
+  expect(err).toContain('key-is-known');
+});
+
+test('a report number given late is changed in one place, and every paper follows', async () => {
+  copy = copyProject('tests/papers/parks-update');
+  for (const folder of ['templates/parks-update', 'data/2024-25-q2/parks-update.yaml'])
+    cpSync(join(copy.root, folder), join(copy.root, folder.replace('parks-update', 'tree-plan')), {
+      recursive: true,
+    });
+  copy.change('data/2024-25-q2/tree-plan.yaml', (text) =>
+    text
+      .replace('{{paper "tree-plan"}}', '{{paper "parks-update"}}')
+      .replace('An invented update', 'Report {{paper.number}}, an update'),
+  );
+  copy.change('data/meetings.yaml', (text) => text.replace('number: 012', 'number: 7b'));
+  const text = async (paper: string): Promise<string> => {
+    expect(runPapers(['build', '2024-25-q2', paper, '--root', copy.root]).code).toBe(0);
+    const path = join(copy.root, 'output/2024-25-q2', paper, `${paper}.pdf`);
+    const { pages } = await readPdf(readFileSync(path));
+    return pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+  };
+  const [own, citing] = [await text('parks-update'), await text('tree-plan')];
+  expect(own).toContain('Report 7b'); // its header block and its running head
+  expect(citing).toContain('Parks update (Head of Parks; report 7b, 5 November 2024)');
+  expect(`${own} ${citing}`).not.toContain('012');
+  const html = readFileSync(join(copy.root, 'output/2024-25-q2/tree-plan/tree-plan.html'), 'utf8');
+  expect(html).toContain('Report 12a, an update on invented parks');
+});
