@@ -190,6 +190,7 @@ declare module 'pdfmake/js/Renderer.js' {
   export class RendererClass {
     constructor(pdf: object, progress: undefined);
     pdfDocument: PDFDocumentClass;
+    renderPages(pages: object[]): void;
     renderVector(vector: object): void;
     renderSVG(svg: object): void;
     renderWatermark(page: object): void;

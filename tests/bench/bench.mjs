@@ -7,10 +7,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { compareTagging } from './tagging.mjs';
 import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+const WORKING = { version: null, after: null, note: null };
 const work = mkdtempSync(join(tmpdir(), 'papers-bench-'));
+/** Modules find the packages from here only. */
+const besideThePackages = mkdtempSync(join('node_modules', '.bench-'));
 
 /** One whole process: wall seconds, peak memory in MB, what it printed. */
 function measure(args) {
@@ -80,4 +84,22 @@ console.table(rows);
 console.log(
   'The last columns are the stages of one run, in milliseconds; a process also starts and loads its modules.',
 );
+
+const order = (root) => ({
+  root,
+  quarter: '2008-09-q3',
+  paper: 'tp-thematic-performance',
+  madeAt: null,
+  edition: () => WORKING,
+  onStage: () => {},
+});
+console.table(
+  await compareTagging(
+    [1, 10].map((times) => [`×${times}`, order(join(work, `x${times}`))]),
+    ROUNDS,
+    besideThePackages,
+  ),
+);
+console.log('The second table sets the same layout with and without tags, warm, in one process.');
 rmSync(work, { recursive: true });
+rmSync(besideThePackages, { recursive: true });

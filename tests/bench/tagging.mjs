@@ -1,0 +1,77 @@
+/**
+ * What tagging costs: the same documents set with our renderer and with pdfmake's own, which writes no structure. Both run
+ * in one process, taking turns, warm. Gives a row for each size of paper.
+ */
+import { build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const TAGGING = /\/(tagged-renderer|structure-tree|structure-writer)\.js$/;
+
+async function bundle(work, name, plugins) {
+  const outfile = join(work, `${name}.mjs`);
+  await build({
+    stdin: {
+      contents: `export { buildPaper } from '../../src/build-paper.js'; export { renderPdf } from '../../src/pdf/render-pdf.js';`,
+      resolveDir: resolve('tests/bench'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    external: [
+      'pdfmake',
+      'pdfmake/*',
+      'fontkit',
+      'canvas',
+      'chart.js',
+      'chart.js/*',
+      'chartjs-node-canvas',
+      'source-sans',
+      'source-sans/*',
+    ],
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+    plugins,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+const untagged = {
+  name: 'untagged',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: TAGGING }, () => ({ path: resolve('tests/bench/untagged.ts') })),
+};
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** `work` must lie where the packages are found from. */
+export async function compareTagging(roots, rounds, work) {
+  const ours = await bundle(work, 'tagged', []);
+  const bare = await bundle(work, 'untagged', [untagged]);
+  const rows = [];
+  for (const [paper, order] of roots) {
+    const { document, inputs } = await ours.buildPaper({ ...order, want: 'document' });
+    const time = async ({ renderPdf }) => {
+      const started = performance.now();
+      const { length } = await renderPdf(document, inputs.theme, []);
+      return { ms: performance.now() - started, kb: length / 1024 };
+    };
+    for (const one of [ours, bare, ours, bare]) await time(one); // warm
+    const pairs = [];
+    for (let round = 0; round < rounds; round++) pairs.push([await time(ours), await time(bare)]);
+    rows.push({
+      paper,
+      'tagged, ms': median(pairs.map(([one]) => one.ms)).toFixed(0),
+      'untagged, ms': median(pairs.map(([, one]) => one.ms)).toFixed(0),
+      ratio: median(pairs.map(([one, other]) => one.ms / other.ms)).toFixed(2),
+      'tagged, KB': pairs[0][0].kb.toFixed(0),
+      'untagged, KB': pairs[0][1].kb.toFixed(0),
+    });
+  }
+  return rows;
+}
