@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
-const SHARED = ['model', 'format.ts', 'fonts.ts', 'font-coverage.ts', 'markup', 'statistics', 'tool.ts'];
+const SHARED = ['model', 'format.ts', 'fonts.ts', 'markup', 'statistics', 'tool.ts'];
 const LIBRARIES: Record<string, string | string[]> = {
   yaml: 'inputs',
   zod: ['archive', 'inputs'],

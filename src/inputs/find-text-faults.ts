@@ -1,4 +1,3 @@
-import { isInFont } from '../font-coverage.js';
 import { fault, warning, type Place, type Problem } from '../model/problem.js';
 
 type At = (column: number) => Place;
@@ -8,14 +7,13 @@ export function findTextFaults(file: string, text: string): Problem[] {
   return byLine(file, text, (line, at) => [
     ...indentation(line, at),
     ...characters(line, at),
-    ...unshowable(line.replace(COMMENT, ''), at),
     ...curlyQuotes(line, at),
   ]);
 }
 
 /** Characters that no text may hold: those that nobody sees, and those that we keep for ourselves. */
 export function findCharacterFaults(file: string, text: string): Problem[] {
-  return byLine(file, text, (line, at) => [...characters(line, at), ...unshowable(line, at)]);
+  return byLine(file, text, characters);
 }
 
 function byLine(file: string, text: string, look: (line: string, at: At) => Problem[]): Problem[] {
@@ -81,34 +79,6 @@ function characters(line: string, at: At): Problem[] {
           ),
         ]),
   ];
-}
-
-/** To the end of the line; nobody prints it. */
-const COMMENT = /(?:^|\s)#(?:\s.*)?$/;
-
-/** Characters of other writings, and pictures: the PDF would show empty boxes. */
-function unshowable(line: string, at: At): Problem[] {
-  if (/^[\t\r -~]*$/.test(line)) return []; // nearly every line
-  const points = Array.from(line, (character) => ({ character, seen: isSeen(character) }));
-  const first = points.findIndex(({ seen }) => !seen);
-  if (first < 0) return [];
-  const length = points.slice(first).findIndex(({ seen }) => seen);
-  const run = points.slice(first, length < 0 ? undefined : first + length).map(({ character }) => character);
-  const column = points.slice(0, first).reduce((sum, { character }) => sum + character.length, 1);
-  return [
-    fault('character-is-in-font', at(column), `the typeface has no "${run.join('')}"`, {
-      hint: 'The PDF would show an empty box: write it in Latin, Greek or Cyrillic letters, or leave it out.',
-    }),
-  ];
-}
-
-/** What the other rules speak of is left to them. */
-function isSeen(character: string): boolean {
-  return (
-    /[\t\r]/.test(character) ||
-    [CONTROL, INVISIBLE, PRIVATE_USE].some((pattern) => pattern.test(character)) ||
-    isInFont(character.codePointAt(0) ?? 0)
-  );
 }
 
 function codeOf(line: string, index: number): string {

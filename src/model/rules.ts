@@ -27,8 +27,6 @@ const BUILD_RULES = {
   'space-is-plain': 'YAML reads a no-break space as a letter',
   'character-is-text': 'a control character prints nothing, or a box',
   'character-is-visible': 'what nobody sees cannot be proof-read, and parts words that a search looks for',
-  'character-is-in-font':
-    'where the typeface lacks a character, the PDF shows an empty box (PDF/A-3, 6.2.11.8)',
   'character-is-public': 'Unicode: private-use characters look different in every font',
   'character-prints': 'PDF/UA-1 and PDF/A-3: a character without a glyph is an empty box to every reader',
   'quotes-are-straight': 'YAML prints curly quotes, and does not quote with them',
