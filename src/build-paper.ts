@@ -127,14 +127,14 @@ export async function buildPaper(order: Order): Promise<Outcome> {
 const NOTHING_MADE = { indicators: null, manuscript: null, document: null, files: [], sources: null };
 
 /**
- * The paper as its templates, rules and words make it of another version's data: what tells, when two versions are compared,
- * that something changed with the data. Its faults do not matter, so nothing is checked and nothing drawn.
+ * The paper as it would be on other data, or by other measures: what tells, when two versions are compared, a change of the data
+ * from one of the words. Its faults do not matter, so nothing is checked and nothing drawn.
  */
 export async function paperOnData(
   inputs: Inputs,
-  { quarter, history }: Pick<Inputs, 'quarter' | 'history'>,
+  other: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
 ): Promise<Document> {
-  const mixed = { ...inputs, quarter, history };
+  const mixed = { ...inputs, ...other };
   const indicators = computeIndicators(mixed);
   const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false));
   return buildDocument(manuscript.value, mixed, WORKING, inputs.paper.madeAt).value;

@@ -74,8 +74,13 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const now = await build(after, newRoot, options, want);
   const old = await build(before, oldRoot, { ...options, ...now.chosen }, want);
   if (!old.version || !now.version) return FAULTS;
-  const onOldData = await paperOnData(now.version.inputs, old.version.inputs);
-  const comparison = compareDocuments(old.version.document, now.version.document, { onOldData });
+  const comparison = compareDocuments(old.version.document, now.version.document, {
+    newOnOldData: await paperOnData(now.version.inputs, dataOf(old.version.inputs)),
+    oldOnNewData: await paperOnData(old.version.inputs, {
+      ...dataOf(now.version.inputs),
+      ...measuresOf(now.version.inputs),
+    }),
+  });
   const names = { before, after };
   const text = {
     text: () => renderText(comparison, names),
@@ -88,6 +93,14 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
     if (!options.json) print(`made ${output}`);
   }
   return GOOD;
+}
+
+function dataOf({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {
+  return { quarter, history };
+}
+
+function measuresOf({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
+  return { measures, surveys };
 }
 
 /** Written aside and renamed: a reader never meets half a file. */

@@ -12,16 +12,12 @@ export interface Alignment {
 
 export function alignDocuments(before: Document, after: Document): Alignment {
   const [old, now] = [allSections(before), allSections(after)];
-  const sections = matchUp(members(before), members(after));
-  const oldUnits = listUnits(
-    before,
-    old.map((_, from) => String(sections[from] === -1 ? `removed ${from}` : sections[from])),
+  const [oldUnits, nowUnits] = [listUnits(before), listUnits(after)];
+  const sections = matchUp(members(old, oldUnits), members(now, nowUnits));
+  const targets = matchUp(
+    oldUnits.map((unit) => ({ ...unit, group: String(sections[unit.section]) })),
+    nowUnits,
   );
-  const nowUnits = listUnits(
-    after,
-    now.map((_, to) => String(to)),
-  );
-  const targets = matchUp(oldUnits, nowUnits);
   const counterpart = new Map<Unit, Unit>();
   oldUnits.forEach((unit, from) => {
     const to = nowUnits[targets[from] ?? -1];
@@ -49,9 +45,8 @@ function pairOf(before: string, after: string | undefined): [string, string][] {
 }
 
 /** Sections are known by the template's name for them, or else by what they say. */
-function members(document: Document): Member[] {
-  const units = listUnits(document, []);
-  return allSections(document).map(({ id }, index) => ({
+function members(sections: Section[], units: Unit[]): Member[] {
+  return sections.map(({ id }, index) => ({
     kind: 'section',
     label: id,
     group: '',

@@ -2,17 +2,17 @@ import type { Document, Section } from '../model/document.js';
 import { alignDocuments, type Alignment } from './align-documents.js';
 import { comparePart } from './compare-part.js';
 import type { Comparison, FieldComparison, Locus, MetadataChange, SectionComparison } from './comparison.js';
+import { howPair, inOrder } from './how.js';
 import { runWords } from './list-units.js';
 import { sideBySide } from './side-by-side.js';
-import { howPair, inOrder, spans, type Compare, type Words } from './spans.js';
+import { spans, type Compare, type Words } from './spans.js';
 
-/** What is known besides the two papers. */
+/** Two versions that never were: they tell what changed with the data and what by somebody's hand. Null: not known. */
 export interface Background {
-  /**
-   * The new version as it would be on the old one's data. With it a figure that changed with the data is told from one that is
-   * worked out otherwise, and words that follow from figures from words that somebody wrote.
-   */
-  onOldData: Document | null;
+  /** The new version, built on the old one's data. */
+  newOnOldData: Document | null;
+  /** The old version, built on the new one's data and by its measures. */
+  oldOnNewData: Document | null;
 }
 
 /**
@@ -23,21 +23,28 @@ export interface Background {
 export function compareDocuments(
   before: Document,
   after: Document,
-  { onOldData }: Background = { onOldData: null },
+  { newOnOldData, oldOnNewData }: Background = { newOnOldData: null, oldOnNewData: null },
 ): Comparison {
-  const twins = new Map<Words, Words>();
-  if (onOldData)
-    walk(onOldData, after, alignDocuments(onOldData, after), (twin, words) => {
-      if (twin !== null && words !== null) twins.set(words, twin);
-      return [];
-    });
   const alignment = alignDocuments(before, after);
+  const newOnOld = newOnOldData && pairRuns(after, newOnOldData);
+  const oldOnNew = oldOnNewData && pairRuns(before, oldOnNewData);
   const reading = {
     identifyBefore: (anchor: string) => alignment.anchors.get(anchor) ?? `before ${anchor}`,
     identifyAfter: (anchor: string) => anchor,
-    onOldData: (words: Words) => twins.get(words),
+    newOnOldData: (words: Words) => newOnOld?.get(words),
+    oldOnNewData: (words: Words) => oldOnNew?.get(words),
   };
   return walk(before, after, alignment, (old, now) => spans(old, now, reading));
+}
+
+/** Each run of a document with its counterpart in another. */
+function pairRuns(document: Document, other: Document): Map<Words, Words> {
+  const pairs = new Map<Words, Words>();
+  walk(document, other, alignDocuments(document, other), (words, counterpart) => {
+    if (words !== null && counterpart !== null) pairs.set(words, counterpart);
+    return [];
+  });
+  return pairs;
 }
 
 /** Goes through both versions at once and hands every two runs that belong together to `compare`. */
@@ -85,6 +92,7 @@ const METADATA: [string, (document: Document) => string][] = [
   ['title', ({ title }) => title],
   ['status', ({ status }) => status],
   ['version', ({ statusText }) => statusText],
+  ['note of changes', ({ changes }) => changes?.text ?? 'none'],
   ['authority', ({ masthead }) => masthead.authority],
   ['committee', ({ masthead }) => masthead.committee],
   ['meeting', ({ masthead }) => masthead.meeting],

@@ -1,9 +1,10 @@
 import type { Chart, Table } from '../model/document.js';
 import type { GridPart, How, RowComparison } from './comparison.js';
 import { cellWords, gridOf, type Column, type GridRow } from './grid.js';
+import { howPair, inOrder } from './how.js';
 import { matchUp } from './match-up.js';
 import { interleave, sideBySide, type Pair } from './side-by-side.js';
-import { howPair, inOrder, type Compare, type Words } from './spans.js';
+import type { Compare, Words } from './spans.js';
 
 type Compared = Pick<GridPart, 'columns' | 'rows' | 'how'>;
 

@@ -2,9 +2,10 @@ import type { Block, Diagram, Inline, List } from '../model/document.js';
 import type { DiagramBox } from '../model/drawing.js';
 import { compareGrid } from './compare-grid.js';
 import type { DiagramPart, GridPart, How, ItemComparison, Locus, Part, TextPart } from './comparison.js';
+import { howPair, howSpans, inOrder } from './how.js';
 import { runWords, textWords, type Unit } from './list-units.js';
 import { sideBySide, type Pair } from './side-by-side.js';
-import { howPair, howSpans, inOrder, type Compare } from './spans.js';
+import type { Compare } from './spans.js';
 
 /** Two versions of a block, or one that only one version has. */
 export function comparePart(pair: Pair<Unit>, compare: Compare): Part {

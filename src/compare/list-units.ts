@@ -25,8 +25,8 @@ export function allSections({ sections, appendices }: Document): Section[] {
   return [...sections, ...appendices];
 }
 
-/** Every block of a paper in reading order. `groups` names each section, so that counterparts have the same name. */
-export function listUnits(document: Document, groups: readonly string[]): Unit[] {
+/** Every block of a paper in reading order. */
+export function listUnits(document: Document): Unit[] {
   return allSections(document).flatMap((section, index) =>
     withLists(section.blocks).map(({ block, lists }, at) => ({
       block,
@@ -34,7 +34,7 @@ export function listUnits(document: Document, groups: readonly string[]): Unit[]
       section: index,
       kind: block.kind,
       label: labelOf(block, section),
-      group: groups[index] ?? '',
+      group: String(index),
       words: [block, ...lists].flatMap(wordsOf),
       knownByPlace: block.kind !== 'paragraph',
       anchor: 'anchor' in block ? block.anchor : `${section.anchor}-block-${at + 1}`,

@@ -12,9 +12,9 @@ export interface Member {
 
 /** The share of words in common from which two texts count as one that was reworded. */
 const ALIKE = 0.5;
-/** How many rare words of a text, and how many texts with each, are looked at: the time stays linear. */
-const RARE = 8;
+/** How many texts with one clue, and how many in all, are looked at for each: the time stays linear. */
 const NEAR = 24;
+const LOOKS = 256;
 
 /**
  * Finds each member's counterpart: by label, else by the same words in the same group, else by the same words anywhere, else
@@ -61,20 +61,20 @@ function likenesses(
 ): { from: number; to: number; likeness: number }[] {
   const postings = new Map<string, number[]>();
   const counts = after.map((member, to) => {
-    const bag = taken[to] ? new Map<string, number>() : countWords(member.words);
-    for (const word of bag.keys()) {
-      const found = postings.get(word);
+    if (taken[to]) return new Map<string, number>();
+    for (const clue of cluesOf(member.words)) {
+      const found = postings.get(clue);
       if (found) found.push(to);
-      else postings.set(word, [to]);
+      else postings.set(clue, [to]);
     }
-    return bag;
+    return countWords(member.words);
   });
   return before
     .flatMap((member, from) => {
       if (targets[from] !== -1) return [];
       const bag = countWords(member.words);
       const place = Math.round((from * after.length) / before.length);
-      return candidates(bag, postings, place)
+      return candidates(cluesOf(member.words), postings, place)
         .filter((to) => after[to]?.kind === member.kind)
         .map((to) => ({ from, to, likeness: likeness(bag, counts[to] ?? new Map<string, number>()) }))
         .filter((one) => one.likeness >= ALIKE);
@@ -85,18 +85,24 @@ function likenesses(
     );
 }
 
-/** Members that share a rare word, those nearest to a place where there are many. */
-function candidates(bag: Map<string, number>, postings: Map<string, number[]>, place: number): number[] {
-  const lists = [...bag.keys()].flatMap((word) => {
-    const found = postings.get(word);
+/** What a reworded text is found again by: its words, and any two that stand together, which few texts share. */
+function cluesOf(words: readonly string[]): Set<string> {
+  return new Set(words.flatMap((word, at) => [word, `${words[at - 1] ?? ''} ${word}`]));
+}
+
+/** Members that share a clue, the rarest first; of many with the same one, those nearest to a place. */
+function candidates(clues: Set<string>, postings: Map<string, number[]>, place: number): number[] {
+  const lists = [...clues].flatMap((clue) => {
+    const found = postings.get(clue);
     return found ? [found] : [];
   });
   lists.sort((a, b) => a.length - b.length);
-  const near = lists.slice(0, RARE).flatMap((list) => {
-    if (list.length <= NEAR) return list;
-    const from = Math.max(0, firstFrom(list, place) - NEAR / 2);
-    return list.slice(from, from + NEAR);
-  });
+  const near: number[] = [];
+  for (const list of lists) {
+    if (near.length >= LOOKS) break;
+    const from = list.length <= NEAR ? 0 : Math.max(0, firstFrom(list, place) - NEAR / 2);
+    near.push(...list.slice(from, from + NEAR));
+  }
   return [...new Set(near)];
 }
 

@@ -80,7 +80,7 @@ function marked(text: Stretch[] = []): string {
       const wrap = (open: string, words: string, close: string): string =>
         words.trim() === '' ? '' : `${open}${words.trim()}${close}`;
       const space = /^\s/.test(before + after) ? ' ' : '';
-      return `${space}${wrap('[-', before, '-]')}${wrap('{+', after, '+}')}${cause === 'data' ? '(data)' : ''}`;
+      return `${space}${wrap('[-', before, '-]')}${wrap('{+', after, '+}')}${cause === undefined || cause === 'wording' ? '' : `(${cause})`}`;
     })
     .join('')
     .replaceAll('\u00a0', ' ');

@@ -1,0 +1,337 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { alignTokens } from '../../src/compare/align-tokens.js';
+import { compareDocuments } from '../../src/compare/compare-documents.js';
+import { isIdentical, type Comparison, type Span } from '../../src/compare/comparison.js';
+import { keepOrder } from '../../src/compare/keep-order.js';
+import { listChanges, newText, oldText } from '../../src/compare/list-changes.js';
+import { tokens, type Token } from '../../src/compare/tokens.js';
+import {
+  plainText,
+  type Block,
+  type Document,
+  type Inline,
+  type Paragraph,
+} from '../../src/model/document.js';
+import type { Figure } from '../../src/model/figure.js';
+
+/** What must hold of any two papers. The papers are made up. */
+const place = { file: 'made/up.yaml', line: 1, column: 1 };
+const figure = (id: string, value: number): Figure => ({
+  id,
+  label: id,
+  value,
+  unit: 'count',
+  place,
+  source: 'Invented',
+});
+
+const word = fc.constantFrom(
+  'park',
+  'bench',
+  'the',
+  'of',
+  'rose',
+  'fell',
+  'council',
+  'R&D',
+  'KPI',
+  'grass',
+  '1-2-3',
+  'and',
+  'so.',
+  'bins,',
+);
+const words = fc
+  .array(word, { minLength: 1, maxLength: 12 })
+  .map((all): Inline => ({ kind: 'text', text: `${all.join(' ')} ` }));
+const piece: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 4, arbitrary: words },
+  words.map((one): Inline => ({ kind: 'strong', content: [one] })),
+  words.map((one): Inline => ({ kind: 'link', url: 'https://example.org/', content: [one] })),
+  fc
+    .integer({ min: 0, max: 5 })
+    .map((n): Inline => ({ kind: 'reference', target: `label-${n}`, text: `paragraph\u00a0${n}` })),
+  fc
+    .tuple(fc.constantFrom('visits', 'fines'), fc.integer({ min: 1, max: 9 }))
+    .map(([id, value]): Inline => ({ kind: 'value', text: String(value), figure: figure(id, value) })),
+  fc.constant<Inline>({ kind: 'term', text: 'KPI', expansion: 'key performance indicator' }),
+  fc.constant<Inline>({ kind: 'break' }),
+);
+const run = fc.array(piece, { minLength: 1, maxLength: 6 });
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(run, fc.boolean()).map(([content, labelled]): Block => ({
+      kind: 'paragraph',
+      number: '',
+      anchor: labelled ? 'label' : '',
+      content,
+      place,
+    })),
+  },
+  run.map((content): Block => ({ kind: 'heading', level: 1, anchor: '', content, place })),
+  run.map((content): Block => ({ kind: 'note', content, place })),
+  fc.array(run, { minLength: 1, maxLength: 3 }).map((items): Block => ({
+    kind: 'list',
+    style: 'bullet',
+    start: 1,
+    items: items.map((content) => ({ content, lists: [] })),
+    place,
+  })),
+  fc.array(fc.tuple(run, run), { minLength: 1, maxLength: 4 }).map((rows): Block => ({
+    kind: 'table',
+    anchor: '',
+    number: null,
+    title: [],
+    columns: ['What', 'Number'].map((text) => ({
+      heading: [{ kind: 'text', text }],
+      align: 'left',
+      width: null,
+    })),
+    rows: rows.map((cells) => ({ kind: 'data', cells })),
+    notes: [],
+    place,
+  })),
+);
+
+/** Numbers and anchors as the document stage gives them; labels go by `labels`, so that two papers can share some. */
+function paper(sections: Block[][], labels: () => number = counter()): Document {
+  let number = 0;
+  return {
+    language: 'en-GB',
+    title: 'Invented paper',
+    subject: '',
+    author: '',
+    keywords: [],
+    masthead: { authority: '', committee: '', meeting: '' },
+    header: { layout: 'list', fields: [] },
+    running: { left: '', right: '', marking: null },
+    status: 'draft',
+    statusText: '',
+    changes: null,
+    contents: false,
+    contentsTitle: '',
+    sections: sections.map((blocks, index) => ({
+      id: `section-${index}`,
+      anchor: `section-${index}`,
+      number: null,
+      title: `Section ${index}`,
+      place,
+      blocks: blocks.map((one, at): Block => {
+        if (one.kind === 'paragraph') {
+          const own = String(++number);
+          return {
+            ...one,
+            number: own,
+            anchor: one.anchor === 'label' ? `label-${labels()}` : one.anchor || `section-${index}-p${own}`,
+          };
+        }
+        return 'anchor' in one ? { ...one, anchor: `section-${index}-${one.kind}-${at}` } : one;
+      }),
+    })),
+    appendices: [],
+    madeAt: new Date(0),
+  };
+}
+
+function counter(): () => number {
+  let next = 0;
+  return () => next++;
+}
+
+const papers = fc
+  .array(fc.array(block, { maxLength: 8 }), { minLength: 1, maxLength: 3 })
+  .map((sections) => paper(sections));
+
+/** The texts of one version, in order of its own, from a comparison. */
+function texts(comparison: Comparison, version: 'before' | 'after'): string[] {
+  const read = (spans: Span[]): string => (version === 'before' ? oldText(spans) : newText(spans));
+  return comparison.sections
+    .flatMap(({ parts }) => parts)
+    .flatMap((part): string[] => {
+      if (part.kind === 'moved-away' || part[version] === null || part.kind === 'diagram') return [];
+      if ('rows' in part)
+        return part.rows.flatMap(({ cells }) => cells.map(read)).filter((text) => text !== '');
+      return [
+        ...(part.kind === 'list' ? [] : [read(part.text)]),
+        ...part.items.map(({ text }) => read(text)).filter((text) => text !== ''),
+      ];
+    })
+    .map(fold)
+    .filter((text) => text !== '')
+    .sort();
+}
+
+function textsOf({ sections }: Document): string[] {
+  const all = sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((one): Inline[][] => {
+      if (one.kind === 'table') return one.rows.flatMap(({ cells }) => cells);
+      if (one.kind === 'list') return one.items.map(({ content }) => content);
+      return 'content' in one ? [one.content] : [];
+    });
+  return all
+    .map((content) => fold(plainText(content)))
+    .filter((text) => text !== '')
+    .sort();
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+test('a paper compared with itself shows no change', () => {
+  fc.assert(
+    fc.property(papers, (document) => {
+      const comparison = compareDocuments(document, document, {
+        newOnOldData: document,
+        oldOnNewData: document,
+      });
+      expect(listChanges(comparison)).toEqual([]);
+      expect(isIdentical(comparison)).toBe(true);
+    }),
+  );
+});
+
+test('a comparison holds every text of both papers once, whatever the two are', () => {
+  fc.assert(
+    fc.property(papers, papers, (before, after) => {
+      const comparison = compareDocuments(before, after);
+      expect(texts(comparison, 'after')).toEqual(textsOf(after));
+      expect(texts(comparison, 'before')).toEqual(textsOf(before));
+    }),
+  );
+});
+
+test('aligned tokens are those of both runs, in order, and what is the same has the same keys', () => {
+  fc.assert(
+    fc.property(run, run, (a, b) => {
+      const [before, after] = [a, b].map((one) => tokens(one, (anchor) => anchor));
+      const stretches = alignTokens(before ?? [], after ?? []);
+      expect(stretches.flatMap((one) => one.before)).toEqual(before);
+      expect(stretches.flatMap((one) => one.after)).toEqual(after);
+      const keys = (all: Token[]): string[] => all.map(({ key }) => key);
+      for (const { same, before: old, after: now } of stretches)
+        if (same) expect(keys(old)).toEqual(keys(now));
+    }),
+  );
+});
+
+describe('paragraphs in another order', () => {
+  const content = (n: number): Inline[] => [
+    { kind: 'text', text: `Paragraph of subject ${n} says what item${n} costs.` },
+  ];
+  const shuffles = fc.integer({ min: 2, max: 12 }).chain((n) =>
+    fc.shuffledSubarray(
+      Array.from({ length: n }, (_, index) => index),
+      { minLength: n, maxLength: n },
+    ),
+  );
+  const inOrder = (order: number[], labelled: boolean): Document =>
+    paper([
+      order.map((n): Paragraph => ({
+        kind: 'paragraph',
+        number: '',
+        anchor: labelled ? `label-${n}` : '',
+        content: content(n),
+        place,
+      })),
+    ]);
+
+  test.each([true, false])('are moved or renumbered and nothing else; labelled: %s', (labelled) => {
+    fc.assert(
+      fc.property(shuffles, (order) => {
+        const before = inOrder(
+          [...order].sort((a, b) => a - b),
+          labelled,
+        );
+        const changes = listChanges(compareDocuments(before, inOrder(order, labelled)));
+        for (const { how } of changes) expect(['moved', 'renumbered']).toContain(how.join(' '));
+        const moved = changes.filter(({ how }) => how.includes('moved')).length;
+        expect(moved).toBe(order.length - longestIncreasing(order));
+      }),
+    );
+  });
+
+  test('one that went to another section is moved', () => {
+    const [one = [], two = []] = [
+      [0, 1, 2],
+      [3, 4],
+    ].map((all) =>
+      all.map((n): Block => ({ kind: 'paragraph', number: '', anchor: '', content: content(n), place })),
+    );
+    const changes = listChanges(
+      compareDocuments(paper([one, two]), paper([one.slice(0, 2), [...one.slice(2), ...two]])),
+    );
+    expect(changes.map(({ name, how }) => `${name}: ${how.join(' ')}`)).toEqual(['paragraph 3: moved']);
+  });
+});
+
+/** By trying every subsequence: slow and plain. */
+function longestIncreasing(order: number[]): number {
+  const ends: number[] = [];
+  order.forEach((value, index) => {
+    ends.push(1 + Math.max(0, ...ends.filter((_, at) => at < index && (order[at] ?? 0) < value)));
+  });
+  return Math.max(0, ...ends);
+}
+
+test('what keeps its order is as heavy as can be', () => {
+  const sequences = fc
+    .uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 9 })
+    .chain((targets) =>
+      fc.tuple(
+        fc.constant(targets),
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: targets.length, maxLength: targets.length }),
+      ),
+    );
+  fc.assert(
+    fc.property(sequences, ([targets, weights]) => {
+      const kept = [...keepOrder(targets, weights)].sort((a, b) => a - b);
+      const weigh = (indexes: number[]): number =>
+        indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
+      const rises = (indexes: number[]): boolean =>
+        indexes.every(
+          (index, at) => at === 0 || (targets[indexes[at - 1] ?? 0] ?? 0) < (targets[index] ?? 0),
+        );
+      expect(rises(kept)).toBe(true);
+      const subsets = Array.from({ length: 2 ** targets.length }, (_, bits) =>
+        targets.flatMap((_one, index) => ((bits >> index) & 1 ? [index] : [])),
+      );
+      expect(weigh(kept)).toBe(Math.max(0, ...subsets.filter(rises).map(weigh)));
+    }),
+  );
+});
+
+test('ten times the paragraphs, all renamed, reworded and shuffled, take about ten times as long', () => {
+  const subject = (n: number): string =>
+    Array.from({ length: 60 }, (_, k) => `w${(n * 7919 + k * 104729) % 4001}`).join(' ');
+  const pair = (length: number): [Document, Document] => {
+    const made = (suffix: string, order: (n: number) => number): Document =>
+      paper([
+        Array.from({ length }, (_, at): Paragraph => {
+          const n = order(at);
+          return {
+            kind: 'paragraph',
+            number: '',
+            anchor: `label-${n}${suffix}`,
+            content: [{ kind: 'text', text: `${subject(n)} ${suffix}.` }],
+            place,
+          };
+        }),
+      ]);
+    return [made('old', (n) => n), made('new', (n) => (n * 37) % length)];
+  };
+  const cost = (length: number): number => {
+    const [before, after] = pair(length);
+    const start = process.cpuUsage().user;
+    const changes = listChanges(compareDocuments(before, after));
+    expect(changes.some(({ how }) => how.includes('added') || how.includes('removed'))).toBe(false);
+    return process.cpuUsage().user - start;
+  };
+  cost(200); // the first run also compiles
+  const [short, long] = [Math.min(cost(201), cost(202)), cost(2011)];
+  expect(long / short).toBeLessThan(30); // 100 where every paragraph is held against every other
+});
