@@ -6,8 +6,8 @@ import { interleave, type Pair } from './side-by-side.js';
 /** Two versions laid beside each other, in the new one's reading order, what was removed where it stood. */
 export interface Alignment {
   sections: (Pair<Section> & { units: Pair<Unit>[] })[];
-  /** From an anchor of the old version to that of its counterpart in the new one. */
-  anchors: Map<string, string>;
+  /** What can be cited: from its anchor in a version to a name that its counterpart shares. */
+  names: { before: Map<string, string>; after: Map<string, string> };
 }
 
 export function alignDocuments(before: Document, after: Document): Alignment {
@@ -33,15 +33,19 @@ export function alignDocuments(before: Document, after: Document): Alignment {
     sections: interleave(old, now, sections, ({ blocks }) => 1 + blocks.length)
       .filter(({ away }) => !away)
       .map((pair) => ({ ...pair, units: units(pair) })),
-    anchors: new Map([
-      ...old.flatMap(({ anchor }, from) => pairOf(anchor, now[sections[from] ?? -1]?.anchor)),
-      ...oldUnits.flatMap((unit) => pairOf(unit.anchor, counterpart.get(unit)?.anchor)),
-    ]),
+    names: {
+      before: new Map([
+        ...old.map(({ anchor }, from) => [anchor, nameOf(anchor, now[sections[from] ?? -1])] as const),
+        ...oldUnits.map((unit) => [unit.anchor, nameOf(unit.anchor, counterpart.get(unit))] as const),
+      ]),
+      after: new Map([...now, ...nowUnits].map(({ anchor }) => [anchor, anchor])),
+    },
   };
 }
 
-function pairOf(before: string, after: string | undefined): [string, string][] {
-  return after === undefined ? [] : [[before, after]];
+/** The new version's anchor is the name; what is not in it keeps a name that nothing there has. */
+function nameOf(anchor: string, counterpart: { anchor: string } | undefined): string {
+  return counterpart?.anchor ?? `before ${anchor}`;
 }
 
 /** Sections are known by the template's name for them, or else by what they say. */

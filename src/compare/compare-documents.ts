@@ -26,11 +26,12 @@ export function compareDocuments(
   { newOnOldData, oldOnNewData }: Background = { newOnOldData: null, oldOnNewData: null },
 ): Comparison {
   const alignment = alignDocuments(before, after);
+  const { names } = alignment;
   const newOnOld = newOnOldData && pairRuns(after, newOnOldData);
   const oldOnNew = oldOnNewData && pairRuns(before, oldOnNewData);
   const reading = {
-    identifyBefore: (anchor: string) => alignment.anchors.get(anchor) ?? `before ${anchor}`,
-    identifyAfter: (anchor: string) => anchor,
+    identifyBefore: (anchor: string) => names.before.get(anchor) ?? null,
+    identifyAfter: (anchor: string) => names.after.get(anchor) ?? null,
     newOnOldData: (words: Words) => newOnOld?.get(words),
     oldOnNewData: (words: Words) => oldOnNew?.get(words),
   };

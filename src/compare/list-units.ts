@@ -80,7 +80,7 @@ function wordsOf(block: Block): string[] {
 
 /** A run's words for finding its counterpart: before that is known, one reference is like another. */
 export function runWords(run: readonly Inline[]): string[] {
-  return tokens(run, () => '').map(({ key }) => key);
+  return tokens(run, (anchor) => (/-note-\d+$/.test(anchor) ? null : '')).map(({ key }) => key);
 }
 
 /** The words of a text of ours. */

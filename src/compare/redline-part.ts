@@ -1,7 +1,8 @@
+import { noteAnchor } from '../model/document.js';
 import type { Drawing } from '../model/drawing.js';
 import { element, markup, type Html } from '../markup/markup.js';
 import { pictureHtml } from '../markup/picture-html.js';
-import type { DiagramPart, GridPart, ItemComparison, Span, TextPart } from './comparison.js';
+import type { DiagramPart, GridPart, ItemComparison, TextPart } from './comparison.js';
 import { newText, oldText, type ComparedPart } from './list-changes.js';
 import { gridHtml } from './redline-grid.js';
 import { spansHtml } from './spans-html.js';
@@ -61,10 +62,7 @@ function itemsHtml(items: readonly ItemComparison[]): Html | null {
 
 function tableHtml(part: GridPart): Html {
   const caption = captionHtml(part);
-  return element('div', { id: anchorOf(part), class: 'table' }, [
-    gridHtml(part, caption),
-    notesHtml(part.notes),
-  ]);
+  return element('div', { id: anchorOf(part), class: 'table' }, [gridHtml(part, caption), notesHtml(part)]);
 }
 
 /** The drawing of a chart whose numbers changed stands beside the earlier one, and its numbers below. */
@@ -80,7 +78,7 @@ function chartHtml(part: GridPart): Html {
   return element('figure', { id: anchorOf(part) }, [
     markup`\n<figcaption><p>${captionHtml(part)}</p>${subtitle}</figcaption>`,
     drawingsHtml(part, changed),
-    notesHtml(part.notes),
+    notesHtml(part),
     described,
   ]);
 }
@@ -97,7 +95,7 @@ function diagramHtml(part: DiagramPart): Html {
   return element('figure', { id: anchorOf(part) }, [
     markup`\n<figcaption><p>${captionHtml(part)}</p></figcaption>`,
     drawingsHtml(part, changed),
-    notesHtml(part.notes),
+    notesHtml(part),
     details,
   ]);
 }
@@ -145,7 +143,13 @@ function drawingsHtml(part: GridPart | DiagramPart, changed: boolean): Html {
 </div>`;
 }
 
-function notesHtml(notes: { text: Span[] }[]): Html | null {
+/** The new version's notes have their anchors: marks in a table lead to them. */
+function notesHtml({ notes, after }: GridPart | DiagramPart): Html | null {
   if (notes.length === 0) return null;
-  return markup`\n<div class="notes">${notes.map(({ text }) => markup`<p>${spansHtml(text)}</p>`)}</div>`;
+  let number = 0;
+  const paragraphs = notes.map(({ how, text }) => {
+    const id = after && !how.includes('removed') ? noteAnchor(after, ++number) : null;
+    return element('p', { id }, spansHtml(text));
+  });
+  return markup`\n<div class="notes">${paragraphs}</div>`;
 }

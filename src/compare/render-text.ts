@@ -1,18 +1,18 @@
-import type { Comparison, GridPart, Piece, Span } from './comparison.js';
+import type { Comparison, GridPart, Span } from './comparison.js';
 import { isIdentical } from './comparison.js';
 import {
   listChanges,
   listFigures,
   newText,
   oldText,
-  rawText,
   type Change,
   type ComparedPart,
   type ListedFigure,
 } from './list-changes.js';
+import { cellText, isMarked, markedText, shortText } from './marked-text.js';
 import { inWords, summarise } from './summarise.js';
 
-/** The differences for a terminal, by section: `[-removed-]`, `{+added+}`. Short: words that stayed are cut to a few. */
+/** The differences for a terminal, by section. Short: words that stayed are cut to a few. */
 export function renderText(comparison: Comparison, names: { before: string; after: string }): string {
   const title = `${comparison.paper.title}: from ${names.before} to ${names.after}`;
   if (isIdentical(comparison)) return `${title}\nNothing has changed.`;
@@ -27,7 +27,9 @@ export function renderText(comparison: Comparison, names: { before: string; afte
   return [
     [title, ...summarise(changes).map(({ text }) => `  ${text}`)].join('\n'),
     ...sections,
-    ...(figures.length > 0 ? [['Figures', ...figures.map(describeFigure).map(indent)].join('\n')] : []),
+    ...(figures.length > 0
+      ? [['Figures that changed', ...figures.map(describeFigure).map(indent)].join('\n')]
+      : []),
   ].join('\n\n');
 }
 
@@ -122,7 +124,7 @@ function gridLines({ columns, rows, how }: GridPart): string[] {
     ...columns.flatMap((column, at) =>
       column.how.map(
         (one) =>
-          `    column “${headings[at] ?? ''}” ${one}${one === 'reworded' ? `: ${marked(column.heading)}` : ''}`,
+          `    column “${headings[at] ?? ''}” ${one}${one === 'reworded' ? `: ${markedText(column.heading)}` : ''}`,
       ),
     ),
     ...rows.flatMap((row) => {
@@ -130,7 +132,7 @@ function gridLines({ columns, rows, how }: GridPart): string[] {
       if (first === 'added' || first === 'removed')
         return [`    row ${first}: ${row.cells.map((cell) => newText(cell) || oldText(cell)).join(' | ')}`];
       const cells = row.cells.flatMap((cell, at) =>
-        isMarked(cell) ? [`    ${row.name}, ${headings[at] ?? ''}: ${marked(cell)}`] : [],
+        isMarked(cell) ? [`    ${row.name}, ${headings[at] ?? ''}: ${cellText(cell)}`] : [],
       );
       return [...(first === 'moved' ? [`    row moved: ${row.name}`] : []), ...cells];
     }),
@@ -139,47 +141,7 @@ function gridLines({ columns, rows, how }: GridPart): string[] {
 
 /** A text that changed, on a line of its own; nothing where it did not. */
 function quote(spans: readonly Span[]): string[] {
-  return isMarked(spans) ? [`    ${shorten(spans)}`] : [];
-}
-
-function isMarked(spans: readonly Span[]): boolean {
-  return spans.some(({ kind }) => kind !== 'same' && kind !== 'followed');
-}
-
-/** A text with its changes marked. */
-function marked(spans: readonly Span[]): string {
-  return spans.map(mark).join('').trim();
-}
-
-function mark(span: Span): string {
-  if (span.kind === 'same' || span.kind === 'followed') return rawText(span.after);
-  if (span.kind === 'restyled') return wrap('{', span.after, ': set in another style}');
-  return wrap('[-', span.before, '-]') + wrap('{+', span.after, '+}');
-}
-
-/** The space before a text stays outside its marks. */
-function wrap(open: string, pieces: Piece[], close: string): string {
-  const [, space = '', text = ''] = /^(\s*)(.*)$/s.exec(rawText(pieces)) ?? [];
-  return text === '' ? '' : `${space}${open}${text}${close}`;
-}
-
-const AROUND = 6;
-
-/** As much of what stayed as is needed to find the place. */
-function shorten(spans: readonly Span[]): string {
-  const cut = (text: string, first: boolean, last: boolean): string => {
-    const words = text.split(/(?=\s)/);
-    const [start, end] = [first ? [] : words.slice(0, AROUND), last ? [] : words.slice(-AROUND)];
-    return words.length <= start.length + end.length + 2 ? text : [...start, ' …', ...end].join('');
-  };
-  return spans
-    .map((span, at) =>
-      span.kind === 'same' || span.kind === 'followed'
-        ? cut(mark(span), at === 0, at === spans.length - 1)
-        : mark(span),
-    )
-    .join('')
-    .trim();
+  return isMarked(spans) ? [`    ${shortText(spans)}`] : [];
 }
 
 function describeFigure({ label, period, before, after, causes, where }: ListedFigure): string {

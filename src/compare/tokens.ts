@@ -15,8 +15,11 @@ export interface Token {
   expansion: string | null;
 }
 
-/** Says what an anchor leads to, so that both versions' names of one thing agree. */
-export type Identify = (anchor: string) => string;
+/**
+ * Says what an anchor leads to, so that both versions' names of one thing agree. Null for what is not cited by a number of its
+ * own, such as the note that a mark in a table leads to: the words of such a reference are words like others.
+ */
+export type Identify = (anchor: string) => string | null;
 
 const WORDS = /(\s*)([\p{L}\p{N}]+(?:[’'.,/&-][\p{L}\p{N}]+)*%?|\S)/gu;
 
@@ -53,9 +56,10 @@ export function tokens(run: readonly Inline[], identify: Identify): Token[] {
           break;
         case 'reference': {
           const { target, end, text } = inline;
-          const key =
-            target === null ? text : `${identify(target)} ${end === undefined ? '' : identify(end)}`;
-          add(text, `r:${key}`, target === null ? marks : { ...marks, target });
+          const cited = target === null ? null : identify(target);
+          const linked = target === null ? marks : { ...marks, target };
+          if (cited === null) addWords(text, linked);
+          else add(text, `r:${cited} ${end === undefined ? '' : (identify(end) ?? '')}`, linked);
           break;
         }
         case 'value':
