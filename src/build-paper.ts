@@ -9,6 +9,7 @@ import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
+import { FORGETFUL, type Memory } from './model/memory.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderCsv } from './csv/render-csv.js';
@@ -40,7 +41,10 @@ export interface Order {
   edition: (inputs: Inputs) => Edition;
   /** How far to go. Only a `document` that is to be shown, and the `files`, have their charts drawn. */
   want: 'problems' | 'document' | 'files';
-  onStage: (name: string) => void;
+  /** Called before each stage, which waits for it: whoever shows progress can let it be seen. */
+  onStage: (name: string) => void | Promise<void>;
+  /** What earlier builds of the same paper left, so that only what has changed since is made again. */
+  memory?: Memory;
 }
 
 export interface Outcome {
@@ -51,6 +55,8 @@ export interface Outcome {
   indicators: Indicators | null;
   manuscript: Manuscript | null;
   document: Document | null;
+  /** Whether the paper can be built: no error of inputs, templates or references stands. */
+  sound: boolean;
   /** Empty where only the problems were asked for, or an error of inputs, templates or references stands. */
   files: { name: string; bytes: Uint8Array }[];
   /** The zip archive that the PDF holds, from which the same bytes can be made again. Null where `files` is empty. */
@@ -58,17 +64,17 @@ export interface Outcome {
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, want, onStage } = order;
-  onStage('reading');
-  const { value: read, problems } = readInputs(root, quarter, paper);
+  const { root, quarter, paper, want, onStage, memory = FORGETFUL } = order;
+  await onStage('reading');
+  const { value: read, problems } = readInputs(root, quarter, paper, memory);
   if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };
   const edition = order.edition(read);
   const inputs = { ...read, paper: { ...read.paper, status: statusOf(edition, read.paper.status) } };
-  onStage('computing');
-  const indicators = computeIndicators(inputs);
-  onStage('drawing');
-  const drawings = await draw(inputs, indicators, want !== 'problems');
-  onStage('writing');
+  await onStage('computing');
+  const indicators = memory.recall('indicators', figuresOf(inputs), () => computeIndicators(inputs));
+  await onStage('drawing');
+  const drawings = await draw(inputs, indicators, want !== 'problems', memory);
+  await onStage('writing');
   const manuscript = writeManuscript(inputs, indicators, drawings);
   const { value: document, problems: faults } = buildDocument(
     manuscript.value,
@@ -78,11 +84,10 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   );
   const unprintable = await findUnprintable(document, inputs.files);
   const blocking = [...problems, ...manuscript.problems, ...faults, ...unprintable];
-  onStage('checking');
+  await onStage('checking');
   // What follows from an error is not a fault of its own.
-  const checked = blocking.some(isError)
-    ? []
-    : checkPaper({ inputs, indicators, manuscript: manuscript.value, document });
+  const sound = !blocking.some(isError);
+  const checked = sound ? checkPaper({ inputs, indicators, manuscript: manuscript.value, document }) : [];
   const outcome = {
     ...NOTHING_MADE,
     problems: [...blocking, ...checked],
@@ -90,14 +95,26 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     indicators,
     manuscript: manuscript.value,
     document,
+    sound,
   };
-  if (want !== 'files' || blocking.some(isError)) return outcome;
-  onStage('typesetting');
+  if (want !== 'files' || !sound) return outcome;
+  await onStage('typesetting');
+  const { files, sources } = await typeset(document, inputs, { quarter, paper, edition });
+  const page = renderHtml(document, inputs.theme, { trace: false });
+  return { ...outcome, files: [...files, { name: `${paper}.html`, bytes: Buffer.from(page) }], sources };
+}
+
+/** The PDF, with what goes inside it, and `figures.csv`: plain data in and out, so that it can be done in a thread of its own. */
+export async function typeset(
+  document: Document,
+  { files, theme }: Pick<Inputs, 'files' | 'theme'>,
+  { quarter, paper, edition }: Pick<Order, 'quarter' | 'paper'> & { edition: Edition },
+): Promise<{ files: Outcome['files']; sources: Uint8Array }> {
   const { renderPdf } = await import('./pdf/render-pdf.js');
   const { status, madeAt } = document;
-  const sources = packSources(inputs.files, { tool: TOOL, quarter, paper, status, madeAt, ...edition });
+  const sources = packSources(files, { tool: TOOL, quarter, paper, status, madeAt, ...edition });
   const figures = Buffer.from(renderCsv(document));
-  const pdf = await renderPdf(document, inputs.theme, [
+  const pdf = await renderPdf(document, theme, [
     {
       name: 'sources.zip',
       type: 'application/zip',
@@ -114,17 +131,22 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     },
   ]);
   return {
-    ...outcome,
     files: [
       { name: `${paper}.pdf`, bytes: pdf },
       { name: 'figures.csv', bytes: figures },
-      { name: `${paper}.html`, bytes: Buffer.from(renderHtml(document, inputs.theme, { trace: false })) },
     ],
     sources,
   };
 }
 
-const NOTHING_MADE = { indicators: null, manuscript: null, document: null, files: [], sources: null };
+const NOTHING_MADE = {
+  indicators: null,
+  manuscript: null,
+  document: null,
+  sound: false,
+  files: [],
+  sources: null,
+};
 
 /**
  * The paper as it would be on other data, or by other measures: what tells, when two versions are compared, a change of the data
@@ -136,7 +158,7 @@ export async function paperOnData(
 ): Promise<Document> {
   const mixed = { ...inputs, ...other };
   const indicators = computeIndicators(mixed);
-  const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false));
+  const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false, FORGETFUL));
   return buildDocument(manuscript.value, mixed, WORKING, inputs.paper.madeAt).value;
 }
 
@@ -145,7 +167,10 @@ async function draw(
   { template, theme, organisation }: Inputs,
   indicators: Indicators,
   drawn: boolean,
+  memory: Memory,
 ): Promise<Drawings> {
+  const recall = <T>(key: string, given: unknown, make: () => T): T =>
+    memory.recall(key, [JSON.stringify([given, theme])], make);
   const { chartData } = await import('./charts/chart-data.js');
   const specs = template.charts.flatMap((spec) => {
     const data = chartData(spec, indicators, organisation.areas);
@@ -161,9 +186,23 @@ async function draw(
     import('./charts/draw-diagram.js'),
   ]);
   return {
-    charts: Object.fromEntries(specs.map(({ id, data }) => [id, drawChart(id, data, theme)])),
-    diagrams: Object.fromEntries(template.diagrams.map(({ id, data }) => [id, drawDiagram(id, data, theme)])),
+    charts: Object.fromEntries(
+      specs.map(({ id, data }) => [id, recall(`chart ${id}`, data, () => drawChart(id, data, theme))]),
+    ),
+    diagrams: Object.fromEntries(
+      template.diagrams.map(({ id, data }) => [
+        id,
+        recall(`diagram ${id}`, data, () => drawDiagram(id, data, theme)),
+      ]),
+    ),
   };
+}
+
+/** What indicators are computed from: every file of data but the paper's own. Their text tells whether anything has changed. */
+function figuresOf({ files, paper }: Inputs): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('data/') && !path.endsWith(`/${paper.id}.yaml`))
+    .flatMap(({ path, text }) => [path, text]);
 }
 
 const UNDRAWN = { svg: '', width: 0, height: 0 };

@@ -1,4 +1,5 @@
 import type { Inputs, Measure, Meeting, Paper, QuarterData, Template } from '../model/inputs.js';
+import type { Memory } from '../model/memory.js';
 import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
@@ -24,8 +25,13 @@ import { sourceReader } from './source-reader.js';
  * Stage 1: disk → validated Inputs. Reads all files before it says what is wrong, so that every fault is shown at once.
  * The value is null where a file that the paper cannot do without is at fault.
  */
-export function readInputs(root: string, quarter: Quarter, id: string): Checked<Inputs | null> {
-  const reader = sourceReader(root);
+export function readInputs(
+  root: string,
+  quarter: Quarter,
+  id: string,
+  memory: Memory,
+): Checked<Inputs | null> {
+  const reader = sourceReader(root, memory);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const rawMeetings = reader.yaml('data/meetings.yaml', meetingsSchema);
   const rawMeasures = reader.yaml('data/measures.yaml', measuresSchema);

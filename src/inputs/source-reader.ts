@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../model/inputs.js';
+import type { Memory } from '../model/memory.js';
 import type { Problem } from '../model/problem.js';
 import { checkShape } from './check-shape.js';
 import { parseYaml, type YamlFile } from './parse-yaml.js';
@@ -20,7 +21,7 @@ export interface SourceReader {
   yaml: <T>(path: string, schema: z.ZodType<T>) => ReadYaml<T> | null;
 }
 
-export function sourceReader(root: string): SourceReader {
+export function sourceReader(root: string, memory: Memory): SourceReader {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const text = (path: string): string | null => {
@@ -37,8 +38,10 @@ export function sourceReader(root: string): SourceReader {
     yaml: (path, schema) => {
       const content = text(path);
       if (content === null) return null;
-      const file = parseYaml(path, content);
-      const shape = checkShape(file, schema);
+      const { file, shape } = memory.recall(`yaml ${path}`, [content, schema], () => {
+        const parsed = parseYaml(path, content);
+        return { file: parsed, shape: checkShape(parsed, schema) };
+      });
       problems.push(...file.problems, ...shape.problems);
       return shape.value === null ? null : { data: shape.value, file };
     },
