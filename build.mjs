@@ -1,14 +1,18 @@
 /**
  * Bundles the program into dist/: one file to start, and one for each part that only some commands load. Libraries that are
  * needed to start are bundled too, since reading hundreds of small modules is what takes a command longest. Those that look
- * for files beside their own code stay outside.
+ * for files beside their own code stay outside. The script of the preview's page is the one part for a browser.
  */
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli.ts', 'pdf-reader': 'src/archive/pdf-reader.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'pdf-reader': 'src/archive/pdf-reader.ts',
+    'typeset-thread': 'src/commands/typeset-thread.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -37,5 +41,14 @@ await build({
   minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
   minifySyntax: true,
 
+  logLevel: 'error',
+});
+await build({
+  entryPoints: { 'preview-page': 'src/preview/page/preview-page.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2023',
   logLevel: 'error',
 });

@@ -139,6 +139,11 @@ export async function typeset(
   };
 }
 
+/** The paper as a preview shows it: each figure and block marked with where it comes from. */
+export function previewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
+  return renderHtml(document, theme, { trace: true });
+}
+
 const NOTHING_MADE = {
   indicators: null,
   manuscript: null,

@@ -8,6 +8,7 @@ import { registerExplain } from './commands/explain.js';
 import { registerIssue } from './commands/issue.js';
 import { registerList } from './commands/list.js';
 import { registerNew } from './commands/new.js';
+import { registerPreview } from './commands/preview.js';
 import { registerVerify } from './commands/verify.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
@@ -19,6 +20,7 @@ Examples:
   papers build 2008-09-q3                          that quarter's paper
   papers build 2008-09-q3 tp-thematic-performance
   papers check                                     what is wrong with it, without building
+  papers preview                                   see it in a browser while you write
   papers list                                      every paper on file
   papers explain confidence                        where a figure comes from, and where it is printed
   papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
@@ -29,6 +31,7 @@ Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of o
 /** In the order in which --help lists them. */
 const COMMANDS = [
   registerBuild,
+  registerPreview,
   registerCheck,
   registerList,
   registerExplain,

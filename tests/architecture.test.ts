@@ -13,6 +13,7 @@ const LIBRARIES: Record<string, string | string[]> = {
   pdfmake: 'pdf',
   fflate: 'archive',
   diff: 'compare',
+  chokidar: 'preview',
 };
 
 /** The command line: it alone knows several stages, besides build-paper. */

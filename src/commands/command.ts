@@ -48,13 +48,13 @@ export async function run(
   want: Order['want'],
   edition: (inputs: Inputs) => Edition = () => WORKING,
 ): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
-  const chosen = choose(quarter, paper, options.root);
+  const { madeAt, ...chosen } = chosenPaper(quarter, paper, options);
   const progress = watching(options);
   const timings: { name: string; at: number }[] = [];
   const outcome = await buildPaper({
     root: options.root,
     ...chosen,
-    madeAt: options.madeAt ?? sourceDateEpoch(),
+    madeAt,
     edition,
     want,
     onStage: (name) => {
@@ -70,6 +70,15 @@ export async function run(
       .map(({ name, at }, index) => [name, Math.round((timings[index + 1]?.at ?? at) - at)]),
   );
   return { chosen, outcome, milliseconds };
+}
+
+/** The paper that is meant, and the date that its files are to carry. */
+export function chosenPaper(
+  quarter: string | undefined,
+  paper: string | undefined,
+  { root, madeAt }: Options,
+): PaperOnFile & Pick<Order, 'madeAt'> {
+  return { ...choose(quarter, paper, root), madeAt: madeAt ?? sourceDateEpoch() };
 }
 
 /** The paper that is meant: the newest where nothing is said. */
@@ -123,17 +132,21 @@ export function watching({ json }: Options): (line: string) => void {
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
 
-export function printProblems(
-  { problems, inputs }: Pick<Outcome, 'problems' | 'inputs'>,
+export function printProblems(outcome: Pick<Outcome, 'problems' | 'inputs'>, root: string): void {
+  const { problems } = outcome;
+  if (problems.length > 0) process.stderr.write(`${describeProblems(problems, linesOf(outcome, root))}\n`);
+}
+
+/** Finds the lines that problems lie in: as they were read, and on the disk where a file was not. */
+export function linesOf(
+  { inputs }: Pick<Outcome, 'inputs'>,
   root: string,
-): void {
-  if (problems.length === 0) return;
+): (file: string, line: number) => string | undefined {
   const texts = new Map(inputs?.files.map(({ path, text }) => [path, text]));
-  const lineOf = (file: string, line: number): string | undefined => {
+  return (file, line) => {
     if (!texts.has(file)) texts.set(file, tryRead(join(root, file)));
     return texts.get(file)?.split('\n')[line - 1];
   };
-  process.stderr.write(`${describeProblems(problems, lineOf)}\n`);
 }
 
 function tryRead(path: string): string {

@@ -1,6 +1,6 @@
 import type { Inline } from '../model/document.js';
-import { markup, type Html } from '../markup/markup.js';
-import type { Tracing } from './trace.js';
+import { element, markup, type Html } from '../markup/markup.js';
+import { figureMark, type Tracing } from './trace.js';
 
 /** A run of text. A reference that leads nowhere is struck out: only a preview shows such a paper. */
 export function inlineHtml(content: readonly Inline[], tracing: Tracing): Html {
@@ -25,7 +25,7 @@ function oneInline(inline: Inline, tracing: Tracing): Html {
         : markup`<a href="#${inline.target}">${inline.text}</a>`;
     case 'value':
       return tracing.trace && inline.figure
-        ? markup`<span data-figure="${inline.figure.id}">${inline.text}</span>`
+        ? element('span', figureMark(inline.figure), inline.text)
         : markup`${inline.text}`;
     case 'term':
       return markup`${inline.expansion} (${inline.text})`;

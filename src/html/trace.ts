@@ -1,7 +1,8 @@
+import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/problem.js';
 
 export interface Tracing {
-  /** Mark each figure with its id (`data-figure`) and each block with its place in the author's files (`data-place`). */
+  /** Mark each figure with its id and its place (`data-figure`, `data-figure-place`) and each block with its place in the author's files (`data-place`). */
   trace: boolean;
 }
 
@@ -11,4 +12,9 @@ export function placeMark(
   { trace }: Tracing,
 ): { 'data-place': string | null } {
   return { 'data-place': trace ? `${file}:${line}:${column}` : null };
+}
+
+/** The attributes by which a printed figure is known again: its id, and the line that it comes from. */
+export function figureMark({ id, place }: Figure): Record<string, string> {
+  return { 'data-figure': id, 'data-figure-place': `${place.file}:${place.line}:${place.column}` };
 }

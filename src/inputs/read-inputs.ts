@@ -72,7 +72,7 @@ export function readInputs(
       units: rawMeasures.data.units ?? [],
       history,
       laterQuarters: quartersWithFigures(root).filter((one) => one > quarter),
-      previous: previousPaper(root, quarter, id),
+      previous: previousPaper(root, quarter, id, memory),
       template,
       theme,
       files: reader.files,
@@ -89,9 +89,9 @@ function noQuarter(name: string): Problem {
 }
 
 /** The newest earlier paper of the kind, to compare words with. Its own faults are for its own checks. */
-function previousPaper(root: string, quarter: Quarter, id: string): Inputs['previous'] {
+function previousPaper(root: string, quarter: Quarter, id: string, memory: Memory): Inputs['previous'] {
   const earlier = listPapers(root).findLast((one) => one.paper === id && one.quarter < quarter);
-  const paper = earlier && readPaper(sourceReader(root), earlier.quarter, id);
+  const paper = earlier && readPaper(sourceReader(root, memory), earlier.quarter, id);
   return paper ? { quarter: earlier.quarter, narrative: paper.narrative } : null;
 }
 

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { InvalidArgumentError } from 'commander';
+import { buildPaper, previewPage } from '../build-paper.js';
+import { WORKING } from '../model/edition.js';
+import { makeMemory } from '../model/memory.js';
+import type { Built } from '../preview/start-preview.js';
+import { explainDiskError, inOrder } from '../report/describe-problems.js';
+import {
+  chosenPaper,
+  GOOD,
+  linesOf,
+  onPaper,
+  print,
+  printJson,
+  WrongUse,
+  type Options,
+  type Register,
+} from './command.js';
+import type { TypesetAnswer, TypesetJob } from './typeset-thread.js';
+
+interface PreviewOptions extends Options {
+  port: number;
+}
+
+const HELP = `
+Open the address that it prints. The page follows your files: save one, and it shows the paper as it now is, with what has changed
+marked. While a file is broken it shows what is wrong, and the last good paper. Click a figure, or press Enter on it, to see where
+it comes from. Only this machine can open it. Ctrl-C ends it.`;
+
+export const registerPreview: Register = (program, done) => {
+  onPaper(
+    program.command('preview').description('a page in your browser that shows the paper as you write it'),
+  )
+    .option('--port <number>', 'where to serve it: 0 is any that is free', readPort, 0)
+    .addHelpText('after', HELP)
+    .action(async (quarter: string | undefined, paper: string | undefined, options: PreviewOptions) => {
+      done(await preview(quarter, paper, options));
+    });
+};
+
+async function preview(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: PreviewOptions,
+): Promise<number> {
+  const { root } = options;
+  const order = { root, ...chosenPaper(quarter, paper, options), edition: () => WORKING };
+  const ended = untilInterrupted();
+  const { startPreview } = await import('../preview/start-preview.js');
+  const memory = makeMemory();
+  const thread = typesetThread();
+  const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
+    memory.nextBuild();
+    const outcome = await buildPaper({ ...order, want: 'document', onStage, memory });
+    const { inputs, document, sound } = outcome;
+    const lineOf = linesOf(outcome, root);
+    const problems = inOrder(outcome.problems).map((problem) => {
+      const lineText = problem.place && lineOf(problem.place.file, problem.place.line);
+      return lineText === undefined ? problem : { ...problem, lineText };
+    });
+    if (!inputs || !document || !sound) return { problems, good: null };
+    const { files, theme } = inputs;
+    const html = previewPage(document, inputs);
+    const job: TypesetJob = [document, { files, theme }, { ...order, edition: WORKING }];
+    return { problems, good: { document, theme, html, typeset: () => thread.typeset(job) } };
+  };
+  const running = await startPreview({
+    name: `${order.quarter} ${order.paper}`,
+    port: options.port,
+    folders: [join(root, 'data'), join(root, 'templates')],
+    script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
+    build,
+    onFailure: explainFailure,
+  }).catch((error: unknown) => {
+    throw portTaken(error) ? new WrongUse(TAKEN(options.port)) : error;
+  });
+  if (options.json) printJson({ quarter: order.quarter, paper: order.paper, url: running.url });
+  else print(`${order.quarter} ${order.paper}: ${running.url}\nCtrl-C ends it.`);
+  await ended;
+  await Promise.all([running.stop(), thread.stop()]);
+  return GOOD;
+}
+
+/** Ctrl-C is how a preview is ended, and no failure: the program's own handlers, which stop it at once, give way. */
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, resolve);
+    }
+  });
+}
+
+/** One thread for all PDFs, begun with the first, and begun anew where it broke down. */
+function typesetThread(): {
+  typeset: (job: TypesetJob) => Promise<Uint8Array>;
+  stop: () => Promise<unknown> | undefined;
+} {
+  let thread: Worker | null = null;
+  const begin = (): Worker => {
+    const worker = new Worker(new URL('./typeset-thread.js', import.meta.url));
+    worker.once('exit', () => (thread = null));
+    return worker;
+  };
+  return {
+    stop: () => thread?.terminate(),
+    typeset: async (job) => {
+      thread ??= begin();
+      thread.postMessage(job);
+      const [answer] = (await once(thread, 'message')) as [TypesetAnswer];
+      if ('error' in answer) throw answer.error;
+      return answer.pdf;
+    },
+  };
+}
+
+/** What no author can mend is said on the page; a fault of ours goes with its stack to the terminal. */
+function explainFailure(error: unknown): string {
+  const disk = explainDiskError(error);
+  if (disk !== null) return disk;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 'This is a fault of ours, not of your files: please report the lines that the terminal shows.';
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535)
+    throw new InvalidArgumentError('It is not a number from 0 to 65535.');
+  return port;
+}
+
+function portTaken(error: unknown): boolean {
+  return ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+const TAKEN = (port: number): string =>
+  `port ${port} cannot be used: another program has it, or may have it only.\nLeave --port out to get one that is free.`;

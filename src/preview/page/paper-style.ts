@@ -1,0 +1,8 @@
+/** What the preview adds to the paper's look: that figures can be asked about, and what has changed, in words and by a bar. */
+export const PAPER_STYLE = `
+[data-figure] { cursor: help; text-decoration: underline dotted 1px; text-decoration-color: var(--soft); text-underline-offset: .2em; }
+[data-figure]:hover { background: var(--tint); text-decoration-style: solid; }
+[data-change] { position: relative; box-shadow: -.6rem 0 0 -.35rem #fff, -.75rem 0 0 0 #5b3a00; }
+[data-change]::before { content: attr(data-change); display: table; margin: 0 0 .2rem; padding: 0 .4em; text-indent: 0; font-size: .75rem; font-style: normal; font-weight: 600; line-height: 1.4; color: #5b3a00; background: #fbf1dc; border: 1px solid currentColor; border-radius: .2em; }
+@media print { [data-change] { box-shadow: none; } [data-change]::before { display: none; } [data-figure] { text-decoration: none; } }
+`;

@@ -1,0 +1,49 @@
+import { markup } from '../markup/markup.js';
+
+/** The page around the paper: what is being done, the paper, the PDF beside it, the problems, and where a figure comes from. */
+export function shellPage(title: string): string {
+  return markup`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview: ${title}</title>
+<link rel="stylesheet" id="style" href="preview.css">
+<script type="module" src="preview.js"></script>
+</head>
+<body>
+<a class="skip" href="#problems">Skip to the problems</a>
+<header>
+<h1 id="title">${title}</h1>
+<p id="status" role="status"></p>
+<p id="work"></p>
+<p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change">Previous change</button> <button type="button" id="next-change">Next change</button></p>
+<p id="views"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
+</header>
+<main>
+<section id="paper" aria-labelledby="paper-name">
+<h2 id="paper-name" class="said">The paper</h2>
+<p id="stale" hidden>This is the last good paper. It follows your files again once the errors are mended.</p>
+<p id="no-paper">The paper is being made …</p>
+<iframe id="paper-frame" title="The paper" hidden></iframe>
+</section>
+<section id="pdf" aria-labelledby="pdf-name">
+<h2 id="pdf-name" class="said">The PDF</h2>
+<p id="no-pdf">The PDF is being typeset …</p>
+<iframe id="pdf-frame" title="The PDF" hidden></iframe>
+</section>
+</main>
+<section id="problems" aria-labelledby="problems-name" hidden>
+<h2 id="problems-name"></h2>
+<ol id="problem-list" tabindex="0" aria-labelledby="problems-name"></ol>
+</section>
+<dialog id="figure" aria-labelledby="figure-name">
+<h2 id="figure-name"></h2>
+<dl id="figure-facts"></dl>
+<form method="dialog"><button>Close</button></form>
+</dialog>
+<noscript><p>The preview follows your files with a script: allow scripts on this page.</p></noscript>
+</body>
+</html>
+`.html;
+}

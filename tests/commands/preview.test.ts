@@ -1,0 +1,228 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
+import { attribute, readHtml, textOf } from '../support/read-html.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
+import { ask, runPreview, type RunningPreview } from '../support/run-preview.js';
+
+const PAPER = 'data/2024-25-q2/parks-update.yaml';
+const SURVEY = 'data/2024-25-q2/survey.yaml';
+
+let copy: Copy;
+let preview: RunningPreview;
+beforeAll(async () => {
+  copy = copyProject('tests/papers/parks-update');
+  preview = await runPreview(copy.root);
+});
+afterAll(async () => {
+  expect(await preview.end()).toBe(0);
+  copy.remove();
+});
+
+const isDone = (state: PreviewState): boolean =>
+  state.paper !== null && state.pdf === state.paper && state.work === null && state.current;
+
+/** Changes a file and waits until the preview has done all that follows. */
+async function save(path: string, edit: (text: string) => string): Promise<PreviewState> {
+  const { paper } = await preview.until(isDone);
+  copy.change(path, edit);
+  return preview.until((state) => state.paper !== paper && isDone(state));
+}
+
+async function page(): Promise<string> {
+  return (await preview.ask('paper.html')).body.toString('utf8');
+}
+
+test('shows the paper as a build makes it, and the same PDF', async () => {
+  await preview.until(isDone);
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  const made = (name: string): Buffer =>
+    readFileSync(join(copy.root, 'output/2024-25-q2/parks-update', `parks-update.${name}`));
+  const unmarked = (await page()).replace(/ data-(figure|figure-place|place)="[^"]*"/g, '');
+  expect(unmarked.replace(/<span>([^<]*)<\/span>/g, '$1')).toBe(
+    made('html')
+      .toString('utf8')
+      .replace(/<span>([^<]*)<\/span>/g, '$1'),
+  );
+  expect((await preview.ask('paper.pdf')).body.equals(made('pdf'))).toBe(true);
+});
+
+test('a saved word is shown, and marked where it stands', async () => {
+  const state = await save(PAPER, (text) => text.replace(/(\n {6})(\w+)/, '$1Freshly-saved $2'));
+  const html = await page();
+  expect(html).toContain('Freshly-saved');
+  expect(state.changes).toHaveLength(1);
+  const [{ section, block, kind } = { section: -1, block: null, kind: null }] = state.changes;
+  expect(kind).toBe('changed');
+  const sections = html.split(/<section[ >]/).slice(1);
+  const blocks = readHtml(`<body>${sections[section] ?? ''}`).elements.filter(
+    (one) => attribute(one, 'data-place') !== null,
+  );
+  const marked = blocks[(block ?? -1) + 1];
+  expect(marked && textOf(marked)).toContain('Freshly-saved');
+});
+
+test('while a file is broken the last good paper stays, under the problem with its line', async () => {
+  const before = await preview.until(isDone);
+  const good = await page();
+  const text = readFileSync(join(copy.root, PAPER), 'utf8');
+  copy.change(PAPER, (was) => was.replace('narrative:', 'narative:'));
+  const broken = await preview.until((state) => !state.current);
+  expect(broken.paper).toBe(before.paper);
+  const problem = broken.problems.find(({ rule }) => rule === 'key-is-known');
+  expect(problem?.lineText).toBe('narative:');
+  expect(problem).toMatchObject({
+    severity: 'error',
+    place: { file: PAPER },
+    hint: expect.stringContaining('narrative') as string,
+  });
+  expect(await page()).toBe(good);
+  copy.write(PAPER, text);
+  const mended = await preview.until((state) => state.current && state.work === null);
+  expect(mended.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(mended.paper).toBe(before.paper);
+});
+
+test('a figure says where it comes from', async () => {
+  await preview.until(isDone);
+  const { elements } = readHtml(await page());
+  const figures = elements.filter((one) => attribute(one, 'data-figure') !== null);
+  expect(figures.length).toBeGreaterThan(20);
+  for (const figure of figures) {
+    const place = attribute(figure, 'data-figure-place') ?? '';
+    const mark = `${attribute(figure, 'data-figure') ?? ''} ${place}`;
+    const { status, body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
+    expect(status).toBe(200);
+    const { rows } = JSON.parse(body.toString('utf8')) as FigureFacts;
+    expect(rows).toContainEqual({ name: 'File', text: place });
+    const [, file = '', line = ''] = /^(.*):(\d+):\d+$/.exec(place) ?? [];
+    expect(readFileSync(join(copy.root, file), 'utf8').split('\n')[Number(line) - 1]).toBeDefined();
+  }
+  expect((await preview.ask('figure?mark=none')).status).toBe(404);
+});
+
+test('an editor that saves by renaming is followed, and a new file too', async () => {
+  const { paper } = await preview.until(isDone);
+  const text = readFileSync(join(copy.root, PAPER), 'utf8');
+  copy.write(`${PAPER}.tmp~`, text.replace('Freshly-saved', 'Renamed-over'));
+  renameSync(join(copy.root, `${PAPER}.tmp~`), join(copy.root, PAPER));
+  await preview.until((state) => state.paper !== paper && isDone(state));
+  expect(await page()).toContain('Renamed-over');
+  copy.write('data/2024-25-q2/stray.yaml', 'a: 1\n');
+  const { problems } = await preview.until((state) => state.problems.length > 0 && state.work === null);
+  expect(problems.map(({ place }) => place?.file)).toContain('data/2024-25-q2/stray.yaml');
+  rmSync(join(copy.root, 'data/2024-25-q2/stray.yaml'));
+  await preview.until(isDone);
+});
+
+test('many quick saves are one rebuild, of the newest', async () => {
+  const { paper } = await preview.until(isDone);
+  const text = readFileSync(join(copy.root, PAPER), 'utf8');
+  const from = preview.states.length;
+  for (let count = 0; count <= 20; count++) copy.write(PAPER, text.replace('Renamed-over', `Typed-${count}`));
+  await preview.until((state) => state.paper !== paper && state.work === null);
+  await wait(500);
+  const papers = new Set(preview.states.slice(from).map((state) => state.paper));
+  expect(papers.size).toBe(2); // the one before, and one after
+  expect(await page()).toContain('Typed-20');
+});
+
+test('a figure that changes is followed everywhere', async () => {
+  copy.change(SURVEY, (text) => text.replace(/: (\d\d)\b/, ': 33'));
+  const { paper } = preview.states.at(-1) ?? { paper: null };
+  await preview.until((state) => state.paper !== paper && state.work === null);
+  const warm = await page();
+  const fresh = await runPreview(copy.root);
+  await fresh.until((state) => state.paper !== null);
+  expect((await fresh.ask('paper.html')).body.toString('utf8')).toBe(warm);
+  expect(await fresh.end()).toBe(0);
+});
+
+test.each([
+  ['another host, as when a name is made to lead here', { host: 'papers.example' }],
+  ['another port', { host: '127.0.0.1:1' }],
+  ['a page of another origin', { origin: 'https://evil.example' }],
+  ['a sandboxed page', { origin: 'null' }],
+  ['a page of another port', { origin: 'http://127.0.0.1:1' }],
+  ['a link or picture in another site', { 'sec-fetch-site': 'cross-site' }],
+])('refuses %s', async (_who, headers) => {
+  for (const name of ['', 'paper.html', 'events']) {
+    const { status, body, headers: given } = await preview.ask(name, { headers });
+    expect(status).toBe(403);
+    expect(body.toString('utf8')).not.toContain('Parks');
+    expect(given['access-control-allow-origin']).toBeUndefined();
+  }
+});
+
+test('only reads, only what it made, and only with the secret of its address', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+    expect((await preview.ask('', { method })).status).toBe(405);
+  expect((await preview.ask('', { method: 'HEAD' })).status).toBe(200);
+  for (const name of [
+    '../package.json',
+    '..%2f..%2fpackage.json',
+    '../../../../../../etc/passwd',
+    'data/organisation.yaml',
+    '/etc/passwd',
+    'paper.html/',
+    '%00',
+    'constructor',
+  ])
+    expect((await preview.ask(name)).status).toBe(404);
+  const [, secret = ''] = /:\d+\/(.+)\/$/.exec(preview.url) ?? [];
+  expect(secret.length).toBeGreaterThan(20);
+  const bare = preview.url.slice(0, -secret.length - 1);
+  for (const path of ['', 'paper.html', `x${secret}/paper.html`, '//', 'http://'])
+    expect((await ask(`${bare}${path}`)).status).toBe(404);
+});
+
+test('every answer forbids what a page does not need', async () => {
+  for (const name of ['', 'preview.js', 'preview.css', 'paper.html', 'paper.pdf', 'missing']) {
+    const { headers } = await preview.ask(name);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['cache-control']).toBe('no-store');
+  }
+  expect((await preview.ask('')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test("answers on no address but the machine's own", async () => {
+  const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
+  const others = Object.values(networkInterfaces())
+    .flatMap((one) => one ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4');
+  for (const { address } of others)
+    await expect(
+      new Promise((done, failed) =>
+        connect(Number(port), address).once('connect', done).once('error', failed),
+      ),
+    ).rejects.toThrow('ECONNREFUSED');
+});
+
+test('a port that is taken is said to be', () => {
+  const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
+  const { code, err } = runPapers(['preview', '--root', copy.root, '--port', port]);
+  expect(code).toBe(2);
+  expect(err).toContain(`port ${port} cannot be used`);
+});
+
+test('a paper that is broken from the start is shown once it is mended', async () => {
+  const other = copyProject('tests/papers/parks-update');
+  const text = readFileSync(join(other.root, SURVEY), 'utf8');
+  other.write(SURVEY, '{');
+  const broken = await runPreview(other.root);
+  const state = await broken.until(({ work }) => work === null);
+  expect(state).toMatchObject({ paper: null, current: false });
+  expect(state.problems.length).toBeGreaterThan(0);
+  expect((await broken.ask('paper.html')).status).toBe(404);
+  other.write(SURVEY, text);
+  await broken.until(isDone);
+  expect(await broken.end()).toBe(0);
+  other.remove();
+});

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { get, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { resolve } from 'node:path';
+import type { PreviewState } from '../../src/preview/preview-state.js';
+
+export interface RunningPreview {
+  url: string;
+  /** Every state that was told, oldest first. */
+  states: PreviewState[];
+  /** Waits until what was told last fits. */
+  until: (fits: (state: PreviewState) => boolean) => Promise<PreviewState>;
+  /** Asks for a page by its name; headers may lie. */
+  ask: (name: string, options?: { headers?: OutgoingHttpHeaders; method?: string }) => Promise<Answer>;
+  /** Ends it as Ctrl-C does; gives its exit code. */
+  end: () => Promise<number | null>;
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** Starts `papers preview` as a user would, and listens as its page does. */
+export async function runPreview(root: string, args: string[] = []): Promise<RunningPreview> {
+  const program = spawn(
+    process.execPath,
+    [resolve('dist/cli.js'), 'preview', '--root', root, '--json', ...args],
+    {
+      env: { ...process.env, SOURCE_DATE_EPOCH: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<number | null>((done) => program.once('exit', done));
+  let err = '';
+  program.stderr.on('data', (chunk) => (err += String(chunk)));
+  const url = await new Promise<string>((found, failed) => {
+    let out = '';
+    program.stdout.on('data', (chunk) => {
+      out += String(chunk);
+      const [, address] = /"url": "(.*)"/.exec(out) ?? [];
+      if (address !== undefined) found(address);
+    });
+    void ended.then((code) => failed(new Error(`exit code ${code ?? 'none'}: ${err}`)));
+  });
+  const states: PreviewState[] = [];
+  const waiting = new Set<() => void>();
+  get(`${url}events`, (response) => {
+    let unread = '';
+    response.on('error', () => undefined); // it is cut off when the preview ends
+    response.on('data', (chunk) => {
+      const messages = (unread + String(chunk)).split('\n\n');
+      unread = messages.pop() ?? '';
+      for (const message of messages)
+        if (message.startsWith('data: ')) states.push(JSON.parse(message.slice(6)) as PreviewState);
+      for (const look of waiting) look();
+    });
+  });
+  return {
+    url,
+    states,
+    until: (fits) =>
+      new Promise((found) => {
+        const look = (): void => {
+          const last = states.at(-1);
+          if (!last || !fits(last)) return;
+          waiting.delete(look);
+          found(last);
+        };
+        waiting.add(look);
+        look();
+      }),
+    ask: (name, options = {}) => ask(`${url}${name}`, options),
+    end: () => {
+      program.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+/** Sends the path as it is: `fetch` would tidy it up, and would not lie about its host. */
+export function ask(
+  url: string,
+  options: { headers?: OutgoingHttpHeaders; method?: string } = {},
+): Promise<Answer> {
+  const [, host = '', port = '', path = ''] = /^http:\/\/([^:]+):(\d+)(.*)$/.exec(url) ?? [];
+  return new Promise((done, failed) => {
+    request({ host, port, path, ...options }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    })
+      .once('error', failed)
+      .end();
+  });
+}
