@@ -7,7 +7,6 @@ import { rollPaper } from '../inputs/roll-paper.js';
 import { rollQuarterFile } from '../inputs/roll-quarter-file.js';
 import { tablePapers } from '../inputs/table-papers.js';
 import type { Inputs } from '../model/inputs.js';
-import { FORGETFUL } from '../model/memory.js';
 import { isError } from '../model/problem.js';
 import { advanceWords } from '../roll-forward/advance-words.js';
 import { choosePaper, type Refusal } from '../roll-forward/choose-paper.js';
@@ -53,7 +52,7 @@ export const registerNew: Register = (program, done) => {
 function rollForward(quarter: string, paper: string | undefined, options: NewOptions): number {
   const { root } = options;
   const choice = accepted(choosePaper({ quarter, paper, from: options.from }, listPapers(root)));
-  const { value: inputs, problems } = readInputs(root, choice.from, choice.paper, FORGETFUL);
+  const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
   if (!inputs || problems.some(isError)) return refuseFaulty(choice.from, options, { problems, inputs });
   const plan = accepted(
     planRollForward(choice, inputs, options.meeting, figureFiles(root, choice.from), [

@@ -1,5 +1,5 @@
 import type { Inputs, Measure, Meeting, Paper, QuarterData, Template } from '../model/inputs.js';
-import type { Memory } from '../model/memory.js';
+import { FORGETFUL, type Memory } from '../model/memory.js';
 import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
@@ -29,7 +29,7 @@ export function readInputs(
   root: string,
   quarter: Quarter,
   id: string,
-  memory: Memory,
+  memory = FORGETFUL,
 ): Checked<Inputs | null> {
   const reader = sourceReader(root, memory);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../model/inputs.js';
-import type { Memory } from '../model/memory.js';
+import { FORGETFUL } from '../model/memory.js';
 import type { Problem } from '../model/problem.js';
 import { checkShape } from './check-shape.js';
 import { parseYaml, type YamlFile } from './parse-yaml.js';
@@ -21,7 +21,7 @@ export interface SourceReader {
   yaml: <T>(path: string, schema: z.ZodType<T>) => ReadYaml<T> | null;
 }
 
-export function sourceReader(root: string, memory: Memory): SourceReader {
+export function sourceReader(root: string, memory = FORGETFUL): SourceReader {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const text = (path: string): string | null => {
