@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { registerArchive } from './commands/archive.js';
 import { registerBuild } from './commands/build.js';
 import { registerCheck } from './commands/check.js';
 import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse } from './commands/command.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   registerDiff,
   registerIssue,
   registerVerify,
+  registerArchive,
 ];
 
 async function main(argv: string[]): Promise<number> {

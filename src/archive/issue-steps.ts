@@ -76,7 +76,7 @@ function firstMissing(archive: string, folder: string): { top: string; below: st
   return { top: parts.slice(0, cut).join('/'), below: parts.slice(cut).join('/') };
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
+export function writeSynced(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
@@ -93,7 +93,7 @@ function withPath(error: unknown, path: string): unknown {
   return error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
-function moveSynced(from: string, to: string): void {
+export function moveSynced(from: string, to: string): void {
   renameSync(from, to);
   syncFolder(dirname(to));
 }

@@ -1,12 +1,12 @@
 import type { Edition } from '../model/edition.js';
 import { fault, isError, type Problem } from '../model/problem.js';
+import { changedPages, derivePages, keeperOf } from './derive-pages.js';
 import { clearLeftovers, issueSteps } from './issue-steps.js';
 import { makeManifest, type Made, type ToolRecord } from './make-manifest.js';
 import { MANIFEST, manifestBytes, type Manifest } from './manifest.js';
 import { placeOfPaper, placeOfVersion } from './place-of-version.js';
-import { parentOf, readArchive, type Archive, type ArchivedVersion } from './read-archive.js';
+import { parentOf, readArchive, withVersion, type Archive, type ArchivedVersion } from './read-archive.js';
 import { refuseIssue } from './refuse-issue.js';
-import { REGISTER, registerText } from './register.js';
 import { sha256 } from './sha256.js';
 
 /** A version that is on its way into the archive. */
@@ -39,7 +39,10 @@ export function issueVersion({ archive, made, edition, tool, aside }: IssueOrder
     aside,
     folder: version.folder,
     files: [...made.files, { name: MANIFEST, bytes }],
-    pages: pagesOf({ ...state, versions: [...state.versions, version] }),
+    pages: changedPages(
+      archive,
+      derivePages(withVersion(state, version), keeperOf(made.inputs.organisation)),
+    ),
   });
   try {
     for (const step of steps) step.run();
@@ -72,11 +75,4 @@ function decide(
           },
         );
   return { manifest: { ...first, previous }, overtaken };
-}
-
-/** What follows from the versions: the register, with every version that it did not have yet. */
-function pagesOf({ register, versions }: Archive): { name: string; bytes: Uint8Array }[] {
-  const known = new Set(register.map(({ folder }) => folder));
-  const lines = [...register, ...versions.filter(({ folder }) => !known.has(folder))];
-  return [{ name: REGISTER, bytes: Buffer.from(registerText(lines), 'utf8') }];
 }

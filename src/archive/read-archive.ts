@@ -48,6 +48,11 @@ export function readArchive(archive: string): Archive {
   return { versions: versions.sort(inOrder), register: register.lines, faults };
 }
 
+/** The archive as it will be with one version more. */
+export function withVersion(archive: Archive, version: ArchivedVersion): Archive {
+  return { ...archive, versions: [...archive.versions, version].sort(inOrder) };
+}
+
 export function tryRead(path: string): Buffer | null {
   try {
     return readFileSync(path);

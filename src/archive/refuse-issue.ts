@@ -3,6 +3,7 @@ import type { Inputs } from '../model/inputs.js';
 import { fault, warning, type Problem } from '../model/problem.js';
 import type { Manifest } from './manifest.js';
 import { placeOfPaper, slug } from './place-of-version.js';
+import { lostVersions } from './verify-history.js';
 import { parentOf, type Archive, type ArchivedVersion } from './read-archive.js';
 
 /** What stands against issuing a version, besides what is wrong with the paper itself. */
@@ -58,22 +59,15 @@ function numberStays(
 }
 
 /** Nothing is put on top of a history with a hole in it. */
-function historyIsWhole(folder: string, { faults, register, versions }: Archive): Problem[] {
-  const lost = register
-    .filter((line) => parentOf(line.folder) === folder)
-    .filter((line) => !versions.some((one) => one.folder === line.folder && one.sha256 === line.sha256))
-    .map((line) => line.folder);
-  const broken = faults.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path }) => path);
-  if (lost.length + broken.length === 0) return [];
+function historyIsWhole(folder: string, archive: Archive): Problem[] {
+  const broken = [...archive.faults, ...lostVersions(archive)]
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(`${folder}/`));
+  if (broken.length === 0) return [];
   return [
-    fault(
-      'history-is-whole',
-      undefined,
-      `the archive is not as it was issued: ${[...broken, ...lost].join(', ')}`,
-      {
-        hint: 'Run papers verify, and bring back what is missing before another version is issued.',
-      },
-    ),
+    fault('history-is-whole', undefined, `the archive is not as it was issued: ${broken.join(', ')}`, {
+      hint: 'Run papers verify, and bring back what is missing before another version is issued.',
+    }),
   ];
 }
 

@@ -1,8 +1,10 @@
+import type { Keeper } from './derive-pages.js';
 import type { ToolRecord } from './make-manifest.js';
-import { readArchive, type ArchivedVersion } from './read-archive.js';
+import { readArchive, type Archive, type ArchivedVersion } from './read-archive.js';
 import type { Build } from './rebuild.js';
 import { verifyFiles } from './verify-files.js';
 import { verifyHistory, type Verdict } from './verify-history.js';
+import { verifyPages } from './verify-pages.js';
 import { verifyRebuild } from './verify-rebuild.js';
 import { verifyStrays } from './verify-strays.js';
 
@@ -17,6 +19,7 @@ export interface ArchiveVerdict extends Verdict {
 export async function verifyArchive(
   archive: string,
   part: string,
+  keeper: (archive: Archive) => Keeper,
   rebuilding: (versions: number) => Rebuilding,
   onVersion: (folder: string) => void,
 ): Promise<ArchiveVerdict> {
@@ -24,8 +27,11 @@ export async function verifyArchive(
   const here = (path: string): boolean => part === '' || path === part || path.startsWith(`${part}/`);
   const versions = state.versions.filter(({ folder }) => here(folder));
   const history = verifyHistory(archive, state);
-  const faults = [...history.faults, ...verifyStrays(archive)].filter(({ path }) => here(path));
-  const remarks = history.remarks.filter(({ path }) => here(path));
+  const pages = verifyPages(archive, state, keeper(state));
+  const faults = [...history.faults, ...pages.faults, ...verifyStrays(archive)].filter(({ path }) =>
+    here(path),
+  );
+  const remarks = [...history.remarks, ...pages.remarks].filter(({ path }) => here(path));
   const again = rebuilding(versions.length);
   for (const version of versions) {
     onVersion(version.folder);

@@ -35,6 +35,14 @@ export function verifyHistory(archive: string, state: Archive): Verdict {
   };
 }
 
+/** What the register says was issued, and is not there as it was. */
+export function lostVersions({ register, versions }: Archive): ArchiveFault[] {
+  const here = new Map(versions.map(({ folder, sha256: hash }) => [folder, hash]));
+  return register
+    .filter(({ folder, sha256: hash }) => here.get(folder) !== hash)
+    .map(({ folder }) => ({ path: folder, message: 'was issued, and is not there as it was' }));
+}
+
 function isNewest(archive: string, { folder, manifest }: ArchivedVersion): boolean {
   return versionsIn(archive, parentOf(folder)).at(-1) === manifest.version;
 }
@@ -72,19 +80,20 @@ function verifyChain(archive: string, { folder, manifest }: ArchivedVersion): Ar
 
 function verifyRegister(archive: string, { register, versions }: Archive): ArchiveFault[] {
   const byHash = new Map(versions.map((one) => [one.sha256, one.folder]));
+  const hashes = new Map(versions.map((one) => [one.folder, one.sha256]));
   const seen = new Set<string>();
   return register.flatMap(({ folder, sha256: hash }, index): ArchiveFault[] => {
     const line = `line ${index + 1} of ${REGISTER}`;
     if (seen.has(folder)) return [{ path: REGISTER, message: `${line} enters ${folder} again` }];
     seen.add(folder);
-    const here = versions.find((one) => one.folder === folder);
-    if (here?.sha256 === hash) return [];
+    const here = hashes.get(folder);
+    if (here === hash) return [];
     const elsewhere = byHash.get(hash);
     if (elsewhere !== undefined)
       return [{ path: elsewhere, message: `has another name: it was issued as ${folder} (${line})` }];
     if (!existsSync(join(archive, folder)))
       return [{ path: folder, message: `was issued and is not there (${line})` }];
-    if (!here) return []; // its manifest is a fault already
+    if (here === undefined) return []; // its manifest is a fault already
     return [{ path: `${folder}/${MANIFEST}`, message: `is not the one that was issued (${line})` }];
   });
 }

@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { VERSION } from '../model/edition.js';
 import type { ArchiveFault } from './read-archive.js';
+import { INDEX } from './derive-pages.js';
 import { REGISTER } from './register.js';
+import { NOTICE } from './notice-page.js';
 
 /** What file managers leave in every folder that they show, and what this program has there while it issues. */
 const HARMLESS = /^(?:\.|Thumbs\.db$|desktop\.ini$)/;
-
-/** Derived pages: they can be made anew, and say so themselves where they were changed. */
-const PAGES = [[REGISTER, 'index.html'], [], [], []];
 
 /** Files and folders of the archive, above the versions, that nobody issued. */
 export function verifyStrays(archive: string): ArchiveFault[] {
@@ -25,8 +24,9 @@ function straysIn(archive: string, folder: string, depth: number): ArchiveFault[
   });
 }
 
+/** Whether a file is one of those that are made anew from the versions. */
 function isPage(name: string, depth: number): boolean {
-  return PAGES[depth]?.includes(name) ?? false;
+  return depth === 0 ? [REGISTER, INDEX].includes(name) : depth === 3 && NOTICE.test(name);
 }
 
 function entries(folder: string): { name: string; isFolder: boolean }[] {

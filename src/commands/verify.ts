@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict, Rebuilding } from '../archive/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
+import { archiveKeeper } from './archive.js';
 import {
   common,
   FAULTS,
@@ -67,8 +68,12 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   const progress = watching(options);
   const rebuilding = (versions: number): Rebuilding =>
     (options.rebuild ?? versions <= FEW) ? { build: buildPaper, tool: toolRecord() } : null;
-  const verdict = await verifyArchive(archive, part, rebuilding, (folder) =>
-    progress(`verifying ${folder} …`),
+  const verdict = await verifyArchive(
+    archive,
+    part,
+    (state) => archiveKeeper(options.root, state),
+    rebuilding,
+    (folder) => progress(`verifying ${folder} …`),
   );
   progress('');
   const rebuilt = rebuilding(verdict.versions.length) !== null;

@@ -1,0 +1,106 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parksProject, type Project } from '../support/issue-papers.js';
+
+let project: Project;
+let index: string;
+beforeAll(() => {
+  project = parksProject();
+  expect(project.papers('archive').out).toContain('Nothing has been issued');
+  expect(existsSync(project.archive)).toBe(false);
+  for (const version of ['0.1', '1.0', '1.1']) {
+    project.reword();
+    expect(project.issue(version, '--note', 'The first step is <named>.').code).toBe(0);
+  }
+  index = join(project.archive, 'index.html');
+});
+afterAll(() => project.remove());
+
+test('lists versions with what they are, and filters them', () => {
+  expect(
+    project
+      .papers('archive')
+      .out.split('\n')
+      .map((line) => line.replace(/ {2,}/g, '|')),
+  ).toEqual([
+    '2024-11-05|parks|012|parks-update|0.1|superseded by 1.1|The first step is <named>.',
+    '2024-11-05|parks|012|parks-update|1.0|superseded by 1.1|The first step is <named>.',
+    '2024-11-05|parks|012|parks-update|1.1|final|The first step is <named>.',
+    '',
+  ]);
+  for (const [option, is, isNot] of [
+    ['--committee', 'parks', 'trees'],
+    ['--meeting', '2024-11', '2024-12-05'],
+    ['--paper', '012', 'tree-plan'],
+  ] as const) {
+    expect(project.papers('archive', option, is).out).toContain('parks-update');
+    expect(project.papers('archive', option, isNot).out).toContain('Nothing that was issued is as asked for');
+  }
+  expect(project.papers('archive', '--meeting', 'May').code).toBe(2);
+});
+
+test('--json gives each manifest, and what superseded it', () => {
+  const { versions } = JSON.parse(project.papers('archive', '--json').out) as { versions: unknown[] };
+  expect(versions).toMatchObject([
+    { version: '0.1', status: 'draft', supersededBy: '1.1', previous: null },
+    { version: '1.0', status: 'final', supersededBy: '1.1', previous: { version: '0.1' } },
+    { version: '1.1', status: 'final', supersededBy: null, folder: `output/archive/${project.folder}/v1.1` },
+  ]);
+});
+
+test('the index links to every file and gives its hash; nothing in it acts as markup', () => {
+  const html = readFileSync(index, 'utf8');
+  expect(html).toContain('The first step is &lt;named&gt;.');
+  for (const { name, sha256 } of project.manifest('1.1').outputs) {
+    expect(html).toContain(`href="${project.folder}/v1.1/${name}"`);
+    expect(html).toContain(sha256);
+  }
+  const links = [...html.matchAll(/href="([^"#]+)"/g)].map((match) => match[1] ?? '');
+  for (const link of links) expect(existsSync(join(project.archive, link)), link).toBe(true);
+  expect(links).toContain(`${project.folder}/notice-v1.0.html`);
+});
+
+test('pages that are lost, changed or out of date are told of, and written anew', () => {
+  const before = readFileSync(index);
+  const notice = join(project.archive, project.folder, 'notice-v1.0.html');
+  rmSync(notice);
+  const lost = project.papers('verify', 'all', '--no-rebuild');
+  expect(lost.out).toContain('notice-v1.0.html: is not there');
+  expect(lost.code).toBe(0);
+  appendFileSync(index, '<p>More.</p>\n');
+  const changed = project.papers('verify', 'all', '--no-rebuild');
+  expect(changed.err).toContain('index.html: error: has been changed');
+  expect(changed.code).toBe(1);
+  const { out } = project.papers('archive');
+  expect(out).toContain('wrote output/archive/index.html');
+  expect(out).toContain(`wrote output/archive/${project.folder}/notice-v1.0.html`);
+  expect(readFileSync(index)).toEqual(before);
+  expect(project.papers('archive').out).not.toContain('wrote');
+});
+
+test("an authority's successor is told of before every version, the newest too", () => {
+  project.change(
+    'data/organisation.yaml',
+    (text) => `${text}successor: { name: Westmere Council, notice: Westmere Council keeps these. }\n`,
+  );
+  expect(project.papers('archive').out).toContain('notice-v1.1.html');
+  for (const page of ['index.html', `${project.folder}/notice-v1.1.html`])
+    expect(readFileSync(join(project.archive, page), 'utf8')).toContain('Westmere Council keeps these.');
+  expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
+});
+
+test('a version that is not in the register yet is entered; of one that is lost the index says nothing new', () => {
+  const register = join(project.archive, 'register.txt');
+  const whole = readFileSync(register, 'utf8');
+  writeFileSync(register, whole.split('\n').slice(0, 2).join('\n') + '\n');
+  expect(project.papers('archive').out).toContain('wrote output/archive/register.txt');
+  expect(readFileSync(register, 'utf8')).toBe(whole);
+
+  const before = readFileSync(index);
+  rmSync(dirname(project.path('1.1', 'x')), { recursive: true });
+  const { code, err } = project.papers('archive');
+  expect(err).toContain('v1.1: error: was issued, and is not there');
+  expect(code).toBe(1);
+  expect(readFileSync(index)).toEqual(before);
+});
