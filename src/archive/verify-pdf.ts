@@ -42,7 +42,11 @@ export async function verifyPdf(
     return await againstSources(pdf, sources, versions, build, tool);
   } catch (error) {
     if (error instanceof BadPdf || error instanceof BadSources)
-      return { version: null, good: false, said: ['it is in no archive here, byte for byte', error.message] };
+      return {
+        version: null,
+        good: false,
+        said: ['no version in this archive has these bytes', error.message],
+      };
     throw error;
   }
 }

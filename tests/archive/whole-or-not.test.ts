@@ -1,0 +1,295 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { claimArchive } from '../../src/archive/claim-archive.js';
+import { clearLeftovers, issueSteps, type IssuePlan } from '../../src/archive/issue-steps.js';
+import { readArchive } from '../../src/archive/read-archive.js';
+import { verifyFiles } from '../../src/archive/verify-files.js';
+import { verifyHistory } from '../../src/archive/verify-history.js';
+import { parksProject, type Project } from '../support/issue-papers.js';
+import { snapshot } from '../support/snapshot.js';
+
+/** `before` is an archive with 1.0 in it, `after` the same with 1.1: between them nothing may ever be seen. */
+let project: Project;
+let before: string;
+let after: string;
+const NOTE = ['--note', 'The first step is named.'];
+
+beforeAll(() => {
+  project = parksProject();
+  before = join(project.root, 'before');
+  after = join(project.root, 'after');
+  expect(project.issue('1.0').code).toBe(0);
+  cpSync(project.archive, before, { recursive: true });
+  project.reword();
+  expect(project.issue('1.1', ...NOTE).code).toBe(0);
+  cpSync(project.archive, after, { recursive: true });
+});
+beforeEach(() => restore());
+afterAll(() => project.remove());
+
+function restore(): void {
+  rmSync(project.archive, { recursive: true, force: true });
+  cpSync(before, project.archive, { recursive: true });
+}
+
+/** What a reader finds wrong: nothing, whatever has been stopped. */
+function faults(archive: string): unknown[] {
+  const state = readArchive(archive);
+  return [
+    ...verifyHistory(archive, state).faults,
+    ...state.versions.flatMap((version) => verifyFiles(archive, version)),
+  ];
+}
+
+function versions(archive: string): string[] {
+  return readArchive(archive).versions.map(({ manifest }) => manifest.version);
+}
+
+const leftovers = (archive: string): string[] => readdirSync(archive).filter((name) => name.startsWith('.'));
+
+/** The issue of 1.1, as its files came out. */
+function planOf(archive: string): IssuePlan {
+  const folder = `${project.folder}/v1.1`;
+  const read = (name: string): { name: string; bytes: Buffer } => ({
+    name,
+    bytes: readFileSync(join(after, name)),
+  });
+  return {
+    archive,
+    aside: '.issuing-test',
+    folder,
+    files: readdirSync(join(after, folder)).map((name) => ({ ...read(`${folder}/${name}`), name })),
+    pages: ['register.txt', `${project.folder}/notice-v1.0.html`, 'index.html'].map(read),
+  };
+}
+
+test('stopped after any step, the archive holds 1.1 wholly or not at all, and the next issue clears up', () => {
+  const { archive } = project;
+  const { length } = issueSteps(planOf(archive));
+  const seen = new Set<string>();
+  for (let done = 0; done <= length; done++) {
+    restore();
+    issueSteps(planOf(archive))
+      .slice(0, done)
+      .forEach((step) => step.run());
+    expect(faults(archive), `after ${done} steps`).toEqual([]);
+    seen.add(versions(archive).join());
+    clearLeftovers(archive);
+    expect(leftovers(archive)).toEqual([]);
+    if (!versions(archive).includes('1.1')) {
+      expect(snapshot(archive)).toEqual(snapshot(before));
+      issueSteps(planOf(archive)).forEach((step) => step.run());
+      expect(snapshot(archive)).toEqual(snapshot(after));
+    }
+  }
+  expect([...seen]).toEqual(['1.0', '1.0,1.1']);
+});
+
+test('in an empty archive the folders above the version appear with it', () => {
+  const archive = mkdtempSync(join(tmpdir(), 'papers-empty-'));
+  const steps = issueSteps(planOf(archive));
+  const issue = steps.findIndex(({ name }) => name.startsWith('issue '));
+  for (const step of steps.slice(0, issue)) step.run();
+  expect(snapshot(archive)).toEqual({});
+  expect(readdirSync(archive)).toEqual(['.issuing-test']);
+  steps[issue]?.run();
+  expect(versions(archive)).toEqual(['1.1']);
+  rmSync(archive, { recursive: true });
+});
+
+function start(args: string[], options: SpawnOptions = {}): ChildProcess {
+  return spawn(process.execPath, [resolve('dist/cli.js'), 'issue', '--root', project.root, ...args], {
+    stdio: 'ignore',
+    ...options,
+  });
+}
+
+function hasClaimed(archive: string, { pid = 0 }: ChildProcess): boolean {
+  return leftovers(archive).some((name) => name.startsWith(`.claim-${pid.toString(16)}`));
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => child.once('exit', (code) => done(code)));
+
+test('killed at many moments while it writes, it leaves the archive as before or as after', async () => {
+  const { archive } = project;
+  const [was, is] = [snapshot(before), snapshot(after)];
+  const isVersion = ([name]: [string, string]): boolean => /\/v\d/.test(name);
+  const onlyVersions = (all: Record<string, string>): unknown => Object.entries(all).filter(isVersion);
+  const found: string[] = [];
+  for (const delay of [0, 2, 5, 10, 18, 30, 50, 80]) {
+    const child = start(['--as', '1.1', ...NOTE]);
+    const end = ended(child);
+    // From the moment that it claims the archive it has some tens of milliseconds of writing to do.
+    while (child.exitCode === null && !hasClaimed(archive, child)) await setTimeout(1);
+    await setTimeout(delay);
+    child.kill('SIGKILL');
+    await end;
+    expect(faults(archive), `killed ${delay} ms after the claim`).toEqual([]);
+    const now = onlyVersions(snapshot(archive));
+    expect([onlyVersions(was), onlyVersions(is)]).toContainEqual(now);
+    found.push(versions(archive).join());
+    if (versions(archive).includes('1.1')) restore();
+  }
+  expect(found).toContain('1.0'); // some were killed in time
+  expect(await ended(start(['--as', '1.1', ...NOTE]))).toBe(0);
+  expect(snapshot(archive)).toEqual(is);
+  expect(leftovers(archive)).toEqual([]);
+});
+
+test('of two issues of one version at the same time one is made, and the other is refused', async () => {
+  const codes = await Promise.all(
+    ['One.', 'Other.'].map((note) => ended(start(['--as', '1.1', '--note', note]))),
+  );
+  expect(codes.sort()).toEqual([0, 1]);
+  expect(versions(project.archive)).toEqual(['1.0', '1.1']);
+  expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
+});
+
+test('two papers that are issued at the same time are both there, in the register and in the index', async () => {
+  const other = parksProject();
+  for (const [from, to] of [
+    ['templates/parks-update', 'templates/tree-plan'],
+    ['data/2024-25-q2/parks-update.yaml', 'data/2024-25-q2/tree-plan.yaml'],
+  ] as const)
+    cpSync(join(other.root, from), join(other.root, to), { recursive: true });
+  other.change('data/2024-25-q2/tree-plan.yaml', (text) => text.replace('"tree-plan"', '"parks-update"'));
+  const codes = await Promise.all(
+    ['parks-update', 'tree-plan'].map((paper) =>
+      ended(start(['2024-25-q2', paper, '--as', '1.0', '--root', other.root])),
+    ),
+  );
+  expect(codes).toEqual([0, 0]);
+  expect(readFileSync(join(other.archive, 'register.txt'), 'utf8').split('\n')).toHaveLength(3);
+  expect(other.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
+  expect(other.papers('archive').out).not.toContain('wrote');
+  other.remove();
+});
+
+describe('the disk', () => {
+  function refusedBy(command: string, args: string[], options: object, says: RegExp): void {
+    const was = snapshot(project.archive);
+    const issue = [
+      process.execPath,
+      resolve('dist/cli.js'),
+      'issue',
+      '--root',
+      project.root,
+      '--as',
+      '1.1',
+      ...NOTE,
+    ];
+    const { status, stderr } = spawnSync(command, [...args, ...issue], { encoding: 'utf8', ...options });
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(1);
+    expect(snapshot(project.archive)).toEqual(was);
+    expect(leftovers(project.archive)).toEqual([]);
+  }
+
+  test.skipIf(process.platform === 'win32')(
+    'that takes no file of that size leaves the archive as it was',
+    () => {
+      // In the shell's blocks of 512 or 1,024 bytes: the figures fit, the PDF does not.
+      refusedBy('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"'], {}, /does not fit.*as it was/);
+    },
+  );
+
+  test('that is full leaves the archive as it was', ({ skip }) => {
+    rmSync(project.archive, { recursive: true });
+    mkdirSync(project.archive);
+    try {
+      execFileSync(
+        'mount',
+        ['-t', 'tmpfs', '-o', `size=${sizeOnDisk(before) + 40}k`, 'tmpfs', project.archive],
+        {
+          stdio: 'ignore',
+        },
+      );
+    } catch {
+      skip('a small disk can only be mounted by root');
+    }
+    try {
+      cpSync(before, project.archive, { recursive: true });
+      refusedBy('env', [], {}, /the disk is full.*as it was/);
+    } finally {
+      execFileSync('umount', [project.archive]);
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('where nothing may be written stays as it was', () => {
+    const root = process.getuid?.() === 0;
+    chmodSync(project.root, 0o755);
+    chmodSync(project.archive, 0o555);
+    try {
+      refusedBy('env', [], root ? { uid: 65534, gid: 65534 } : {}, /may not be opened.*as it was/);
+    } finally {
+      chmodSync(project.archive, 0o755);
+    }
+  });
+});
+
+describe('a claim', () => {
+  const me = { host: 'here', pid: 1 };
+  const claim = (name: string, text: string): string => {
+    const path = join(project.archive, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('of a program that lives is waited for, and then told of', async () => {
+    const path = claim('.claim-1.json', '{"host":"there","pid":2}');
+    const { busy, release } = await claimArchive(project.archive, me, () => true, 100);
+    expect(release).toBeNull();
+    expect(busy).toMatchObject({ path, holder: { host: 'there', pid: 2 } });
+    expect(leftovers(project.archive)).toEqual(['.claim-1.json']);
+  });
+
+  test('of a program that has died is removed, by the command too', () => {
+    claim('.claim-1.json', JSON.stringify({ host: hostname(), pid: deadProcess() }));
+    mkdirSync(join(project.archive, '.issuing-0123ab'));
+    expect(project.issue('1.1', ...NOTE).code).toBe(0);
+    expect(leftovers(project.archive)).toEqual([]);
+  });
+
+  test('keeps all others out: of eight at once there is never more than one', async () => {
+    let inside = 0;
+    let most = 0;
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const { release } = await claimArchive(project.archive, me, () => true, 20_000);
+        most = Math.max(most, ++inside);
+        await setTimeout(2);
+        inside--;
+        release?.();
+      }),
+    );
+    expect(most).toBe(1);
+    expect(leftovers(project.archive)).toEqual([]);
+  });
+});
+
+/** In kilobytes, where each file takes whole pages. */
+function sizeOnDisk(folder: string): number {
+  return Object.keys(snapshot(folder))
+    .map((name) => Math.ceil(statSync(join(folder, name)).size / 4096) * 4)
+    .reduce((sum, size) => sum + size, 0);
+}
+
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['-e', '0']).pid;
+}

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../../src/archive/sha256.js';
+
+/** Every file below a folder with its hash. What a stopped program leaves begins with a point, and is not part of the archive. */
+export function snapshot(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .flatMap((entry): [string, string][] => {
+        const path = join(folder, entry.name);
+        if (!entry.isDirectory()) return [[entry.name, sha256(readFileSync(path))]];
+        return Object.entries(snapshot(path)).map(([name, hash]) => [`${entry.name}/${name}`, hash]);
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
