@@ -1,28 +1,32 @@
 import * as z from 'zod';
-import { date, id, identifier, text } from './parts.js';
+import { date, field, id, identifier, text } from './parts.js';
+
+const tabled = z
+  .strictObject({
+    title: field(text, 'as on its first page', 'Parks update'),
+    number: field(
+      identifier,
+      'its report number; left out until it is given: every reference to the paper follows',
+      8,
+      '12a',
+    ).optional(),
+    author: field(text, 'in whose name it is tabled', 'Head of Parks'),
+  })
+  .describe('one paper');
 
 export const meetingsSchema = z
   .strictObject({
     meetings: z
       .record(
         z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower case letters, digits and hyphens'),
-        z.strictObject({
-          committee: id.describe('a committee of organisation.yaml'),
-          date: date.describe('the day of the meeting'),
-          papers: z
-            .record(
-              id,
-              z.strictObject({
-                title: text.describe('as on its first page'),
-                number: identifier
-                  .describe('its report number, such as 8 or 12a; left out until it is given')
-                  .optional(),
-                author: text.describe('in whose name it is tabled'),
-              }),
-            )
-            .describe('the papers tabled, by a short name of your choice'),
-        }),
+        z
+          .strictObject({
+            committee: field(id, 'a committee of organisation.yaml', 'parks'),
+            date: field(date, 'the day of the meeting', '2024-11-05'),
+            papers: z.record(id, tabled).describe('the papers tabled, by a short name of your choice'),
+          })
+          .describe('one meeting'),
       )
-      .describe('the meetings; papers cite each other through this list'),
+      .describe('the meetings, by their date or a name; papers cite each other through this list'),
   })
   .describe('Each meeting, and the papers tabled for it');

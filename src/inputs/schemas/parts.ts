@@ -4,6 +4,11 @@ import * as z from 'zod';
 
 /** Pieces that several schemas share. No transforms: JSON Schemas are made from these. */
 
+/** A field as an editor shows it while an author types: what it is, and examples that fit. */
+export function field<S extends z.ZodType>(schema: S, description: string, ...examples: z.infer<S>[]): S {
+  return schema.meta({ description, examples });
+}
+
 export const text = z.string().min(1).describe('text');
 
 /** Markdown with Handlebars: `{{…}}` reaches figures and references. */
@@ -25,88 +30,123 @@ export const date = z
   .refine((value) => isValid(parseISO(value)), 'a day that exists, as YYYY-MM-DD')
   .describe('a date as YYYY-MM-DD');
 
-export const unit = z
-  .enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])
-  .describe('what the number counts');
+export const unit = field(
+  z.enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),
+  'what the number counts: percent for a percentage, points for a difference of percentages',
+  'count',
+  'percent',
+);
+
+export const qualifier = field(
+  z.enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least']),
+  'how precise it is, in the word to be printed before it',
+  'approximately',
+);
+
+const SOURCE = 'Residents’ Survey 2024, page 3';
+const source = field(text.nullable(), 'who published it, and where; the file’s source unless said', SOURCE);
+const assumed = field(
+  text.nullable(),
+  'what had to be assumed of it, and why; the paper prints it',
+  'The source gives no closing date; the end of the quarter is assumed.',
+);
 
 const provenance = {
-  source: text.nullable().describe('who published it, and where').optional(),
-  period: text.nullable().describe('the time that it is about').optional(),
-  reason: text.nullable().describe('why there is no value, where there is none: "to come" unless said').optional(),
-  base: z.number().int().positive().nullable().describe('how many people or cases it rests on').optional(),
-  qualifier: z
-    .enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least'])
-    .nullable()
-    .describe('how precise it is, in the word to be printed before it')
-    .optional(),
-  assumed: text.nullable().describe('why it had to be assumed').optional(),
+  source: source.optional(),
+  period: field(text.nullable(), 'the time that it is about; the quarter unless said', 'December 2024').optional(),
+  reason: field(
+    text.nullable(),
+    'why there is no value, where there is none: "to come" unless said',
+    'the survey was not held',
+  ).optional(),
+  base: field(z.number().int().positive().nullable(), 'how many people or cases it rests on', 1200).optional(),
+  qualifier: field(qualifier.nullable(), 'how precise it is, in the word to be printed before it', 'over').optional(),
+  assumed: assumed.optional(),
 };
 
 /** An empty value is still to come. */
-const percentValue = z
-  .number()
-  .min(0)
-  .max(100)
-  .nullable()
-  .describe('a percentage from 0 to 100, as published; empty while it is to come');
-const countValue = z
-  .number()
-  .int()
-  .min(0)
-  .nullable()
-  .describe('a whole number, without commas; empty while it is to come');
+const percentValue = field(
+  z.number().min(0).max(100).nullable(),
+  'a percentage from 0 to 100, as published; empty while it is to come',
+  64,
+  58.5,
+);
+const countValue = field(
+  z.number().int().min(0).nullable(),
+  'a whole number, without commas; empty while it is to come',
+  8453,
+);
 
-export const designEffect = z
-  .number()
-  .positive()
-  .describe('how much larger variances are than in a simple random sample');
+export const designEffect = field(
+  z.number().positive().nullable(),
+  'how much larger variances are than in a simple random sample; empty where it is not known',
+  1.3,
+);
 
 /** A percentage: 64, or a map where it has a base or a source of its own. */
-export const percentFigure = z
-  .union([
+export const percentFigure = field(
+  z.union([
     percentValue,
-    z.strictObject({ value: percentValue, 'design-effect': designEffect.nullable().optional(), ...provenance }),
-  ])
-  .describe('a percentage from 0 to 100, as published');
+    z.strictObject({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+  ]),
+  'a percentage from 0 to 100, as published; or a map with what is special about it',
+  64,
+  { value: 64, base: 1200 },
+);
 
 /** Answers counted among those asked; the weighted sums where the survey is weighted. */
 export const answers = z
   .strictObject({
-    base: z.number().int().min(0).nullable().describe('how many people answered; empty while it is to come'),
-    count: z.number().int().min(0).nullable().describe('how many of them gave the answer, where unweighted').optional(),
-    'weighted-base': z.number().min(0).nullable().describe('the sum of the weights of those who answered').optional(),
-    'weighted-count': z
-      .number()
-      .min(0)
-      .nullable()
-      .describe('the sum of the weights of those who gave the answer')
-      .optional(),
-    'design-effect': designEffect.nullable().optional(),
-    assumed: text.nullable().describe('why it had to be assumed').optional(),
-    source: text.nullable().describe('who published it, and where').optional(),
+    base: field(z.number().int().min(0).nullable(), 'how many people answered; empty while it is to come', 1211),
+    count: field(
+      z.number().int().min(0).nullable(),
+      'how many of them gave the answer, where the survey is not weighted',
+      729,
+    ).optional(),
+    'weighted-base': field(
+      z.number().min(0).nullable(),
+      'the sum of the weights of those who answered',
+      1208.8,
+    ).optional(),
+    'weighted-count': field(
+      z.number().min(0).nullable(),
+      'the sum of the weights of those who gave the answer',
+      730.1,
+    ).optional(),
+    'design-effect': designEffect.optional(),
+    assumed: assumed.optional(),
+    source: source.optional(),
   })
-  .describe('answers counted: base and count, or with weighted-base and weighted-count');
+  .describe('answers counted: base and count, or base with weighted-base and weighted-count');
 
 /** A count: 8453, or a map where it has a source of its own. */
-export const countFigure = z
-  .union([countValue, z.strictObject({ value: countValue, ...provenance })])
-  .describe('a whole number, without commas');
+export const countFigure = field(
+  z.union([countValue, z.strictObject({ value: countValue, ...provenance })]),
+  'a whole number, without commas; or a map with what is special about it',
+  8453,
+  { value: 8453, source: 'Visitor log, December 2024' },
+);
 
 export const statedFact = z.strictObject({
-  label: text.describe('what the number is, in words'),
-  value: z.number().nullable().describe('the number, without commas or signs; empty while it is to come'),
+  label: field(text, 'what the number is, in words', 'new benches'),
+  value: field(z.number().nullable(), 'the number, without commas or signs; empty while it is to come', 14),
   unit,
-  standing: z
-    .boolean()
-    .describe('true where it holds from quarter to quarter: the next quarter takes it over with its value')
-    .optional(),
+  standing: field(
+    z.boolean(),
+    'true where it holds from quarter to quarter: the next quarter takes it over with its value',
+    true,
+  ).optional(),
   ...provenance,
 });
 
 /** A total that is computed from other facts, so that it can be shown with its sum. */
 export const summedFact = z.strictObject({
-  label: text.describe('what the total is, in words'),
-  sum: z.array(id).min(2).describe('the facts that it is the sum of'),
-  published: z.number().nullable().describe('the total as published: the sum must agree with it').optional(),
-  source: text.nullable().describe('who published it, and where').optional(),
+  label: field(text, 'what the total is, in words', 'new street furniture'),
+  sum: field(z.array(id).min(2), 'the facts of this file that it is the sum of', ['benches', 'bins']),
+  published: field(
+    z.number().nullable(),
+    'the total as published, if it was: the sum must agree with it',
+    15,
+  ).optional(),
+  source: source.optional(),
 });

@@ -4,6 +4,7 @@ import {
   countFigure,
   date,
   designEffect,
+  field,
   id,
   percentFigure,
   statedFact,
@@ -11,13 +12,22 @@ import {
   text,
 } from './parts.js';
 
-const source = text.nullable().describe('who published these figures, and where; empty while they are to come');
-const period = text.nullable().describe('the time that these figures are about, where it is not the quarter');
+const source = field(
+  text.nullable(),
+  'who published these figures, and where; empty while they are to come',
+  'Residents’ Survey 2024, page 3',
+);
+const period = field(
+  text.nullable(),
+  'the time that these figures are about, where it is not the quarter',
+  'December 2024',
+  'financial year 2024/25 to the end of Q3',
+);
 
 export const surveySchema = z
   .strictObject({
     source,
-    'design-effect': designEffect.nullable().optional(),
+    'design-effect': designEffect.optional(),
     rolling: z
       .record(id, percentFigure)
       .describe('published results over the twelve months that end with this quarter, by measure')
@@ -27,7 +37,7 @@ export const surveySchema = z
       .describe('answers of the interviews of this quarter alone, by measure')
       .optional(),
     groups: z
-      .record(id, z.record(id, answers))
+      .record(id, z.record(id, answers).describe('the answers of each group, by its name'))
       .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
       .optional(),
   })
@@ -39,22 +49,34 @@ export const areasSchema = z
     rankings: z
       .record(
         id,
-        z.strictObject({
-          of: z.number().int().positive().describe('how many areas there are, published or not'),
-          'equal-bases': text
-            .nullable()
-            .describe("why the survey's interviews are assumed to be spread equally over the areas")
-            .optional(),
-          'design-effect': designEffect.nullable().optional(),
-          note: text
-            .nullable()
-            .describe("what a reader must know of this quarter's results, printed under their table")
-            .optional(),
-          published: z
-            .record(text, z.union([percentFigure, answers]))
-            .nullable()
-            .describe('the published areas, by name: percentages, or answers counted; empty while they are to come'),
-        }),
+        z
+          .strictObject({
+            of: field(z.number().int().positive(), 'how many areas there are, published or not', 32),
+            'equal-bases': field(
+              text.nullable(),
+              "why the survey's interviews are assumed to be spread equally over the areas",
+              'The source gives no bases by area.',
+            ).optional(),
+            'design-effect': designEffect.optional(),
+            note: field(
+              text.nullable(),
+              "what a reader must know of this quarter's results, printed under their table",
+              'Abbey and Denton were published in another order.',
+            ).optional(),
+            published: z
+              .record(
+                text,
+                field(
+                  z.union([percentFigure, answers]),
+                  "the area's result: a percentage, or answers counted",
+                  64,
+                  { base: 800, count: 512 },
+                ),
+              )
+              .nullable()
+              .describe('the published areas, by name; empty while they are to come'),
+          })
+          .describe('the results of one measure by area'),
       )
       .describe('results by area, by measure'),
   })
@@ -64,7 +86,11 @@ export const activitySchema = z
   .strictObject({
     source,
     period: period.optional(),
-    assumed: text.nullable().describe('what had to be assumed of all of these, and why').optional(),
+    assumed: field(
+      text.nullable(),
+      'what had to be assumed of all of these, and why; the paper prints it',
+      'The source gives no closing date; the end of the quarter is assumed.',
+    ).optional(),
     'to-date': z
       .record(id, countFigure)
       .describe('counts from 1 April to the end of the quarter, by measure')
@@ -77,13 +103,12 @@ export const activitySchema = z
         z
           .record(
             z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
-            z.union([countFigure, z.null()]),
+            field(z.union([countFigure, z.null()]), 'the count; empty where the month was not counted', 441),
           )
-          .nullable(),
+          .nullable()
+          .describe('the counts of one measure, by month as YYYY-MM'),
       )
-      .describe(
-        'counts by month, by measure; empty while the months are to come; a month is empty where it was not counted',
-      )
+      .describe('counts by month, by measure; empty while the months are to come')
       .optional(),
   })
   .describe("A quarter's counts");
@@ -95,7 +120,17 @@ export const sharesSchema = z
     shares: z
       .record(
         id,
-        z.record(id, z.strictObject({ label: text.describe('the part in words'), percent: percentFigure })),
+        z
+          .record(
+            id,
+            z
+              .strictObject({
+                label: field(text, 'the part in words, as it reads in a list', 'under 40'),
+                percent: percentFigure,
+              })
+              .describe('one part of the whole'),
+          )
+          .describe('the parts of one whole, by a short name of your choice'),
       )
       .describe('parts of a whole in percent, by measure'),
   })
@@ -105,7 +140,7 @@ export const factsSchema = z
   .strictObject({
     source,
     facts: z
-      .record(id, z.union([statedFact, summedFact]))
+      .record(id, z.union([statedFact, summedFact]).describe('a stated figure, or the sum of others'))
       .describe('the figures, by the name that the text uses'),
   })
   .describe('Other figures that the text states');
@@ -113,14 +148,16 @@ export const factsSchema = z
 export const eventsSchema = z
   .strictObject({
     source,
-    from: date.nullable().describe('the first day of the period; empty while it is to come'),
-    to: date.nullable().describe('its last day; empty while it is to come'),
+    from: field(date.nullable(), 'the first day of the period; empty while it is to come', '2024-11-04'),
+    to: field(date.nullable(), 'its last day; empty while it is to come', '2024-11-10'),
     events: z
       .array(
-        z.strictObject({
-          name: text.describe('as it reads in a list within a sentence'),
-          date: date.describe('its day, where it is known').optional(),
-        }),
+        z
+          .strictObject({
+            name: field(text, 'as it reads in a list within a sentence', 'the autumn fair'),
+            date: field(date, 'its day, where it is known', '2024-11-09').optional(),
+          })
+          .describe('one event'),
       )
       .nullable()
       .describe('in the order in which the paper lists them; empty while they are to come'),
@@ -130,39 +167,39 @@ export const eventsSchema = z
 export const commitmentsSchema = z
   .strictObject({
     source,
-    unreviewed: z
-      .array(id)
-      .nullable()
-      .describe('those carried over from an earlier quarter that nobody has dealt with yet, by their names')
-      .optional(),
+    unreviewed: field(
+      z.array(id).nullable(),
+      'those carried over from an earlier quarter that nobody has dealt with yet, by their names',
+      ['replant-avenue'],
+    ).optional(),
     commitments: z
       .record(
         id,
-        z.strictObject({
-          what: text.describe('what will be done'),
-          owner: text.describe('who will do it'),
-          due: text.describe('by when, in words or as YYYY-MM-DD'),
-        }),
+        z
+          .strictObject({
+            what: field(text, 'what will be done', 'Replant the avenue'),
+            owner: field(text, 'who will do it', 'Head of Parks', 'Not stated'),
+            due: field(text, 'by when, in words or as YYYY-MM-DD', 'March 2025', '2025-03-31'),
+          })
+          .describe('one promise'),
       )
-      .describe('in the order in which the paper lists them'),
+      .describe('what is promised, by a short name of your choice, in the order in which the paper lists it'),
   })
   .describe('What has been promised, by whom and by when');
+
+const areaName = field(text, 'the area, as it reads in a list within a sentence', 'the repair of paths');
 
 export const performanceAreasSchema = z
   .strictObject({
     source,
     'off-course': z
-      .record(id, text)
+      .record(id, areaName)
       .nullable()
-      .describe(
-        'the areas not on course to meet their target, as they read in a list; empty while they are to come, {} for none',
-      ),
+      .describe('the areas not on course to meet their target; empty while they are to come, {} for none'),
     'under-attention': z
-      .record(id, text)
+      .record(id, areaName)
       .nullable()
-      .describe(
-        'other areas given attention and resources, as they read in a list; empty while they are to come, {} for none',
-      )
+      .describe('other areas given attention and resources; empty while they are to come, {} for none')
       .optional(),
   })
   .describe('Critical performance areas: those not named are on course');
