@@ -37,6 +37,8 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 
   override processLeaf(node: Node): void {
     if (typeof node['hang'] === 'number') node['_hanging'] = node._inlines?.shift();
+    const next = node['_keptWith'] as Node | undefined;
+    if (next) this.makeRoom(this.leafHeight(node, Infinity) + this.leafHeight(next, TOGETHER));
     if (node['flow'] === true && this.writer.transactionLevel === 0) this.planBreak(node);
     super.processLeaf(node);
   }
@@ -70,7 +72,10 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 
   /** A bullet is a drawing, a number a piece of text; both belong to their item. */
   override processList(ordered: boolean, node: Node): void {
-    for (const item of (ordered ? node.ol : node.ul) ?? []) {
+    const items = (ordered ? node.ol : node.ul) ?? [];
+    const [secondLast, last] = items.slice(-2);
+    if (secondLast && last) secondLast['_keptWith'] = last; // or a page could begin with one short item
+    for (const item of items) {
       const marker = item['listMarker'] as { canvas?: object[]; _inlines?: object[] } | undefined;
       for (const drawn of marker?.canvas ?? marker?._inlines ?? [])
         this.leaveTrace(drawn, { markerOf: item });

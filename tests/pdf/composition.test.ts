@@ -22,7 +22,12 @@ describe.each(SIZES)('set in type of %s points', (size) => {
 
   test('pages end and begin as a typesetter would have it', async () => {
     const elements = await set();
-    expect([...lonelyLines(elements), ...lonelyHeadings(elements), ...parted(elements)]).toEqual([]);
+    expect([
+      ...lonelyLines(elements),
+      ...lonelyItems(elements),
+      ...lonelyHeadings(elements),
+      ...parted(elements),
+    ]).toEqual([]);
   });
 });
 
@@ -41,6 +46,18 @@ function lonelyLines(elements: StructureElement[]): string[] {
       return pages.length < 2
         ? []
         : pages.filter((page) => linesOn(page) < 2).map((page) => `page ${page}: ${words(one)}`);
+    });
+}
+
+/** The last item of a list, alone at the head of a page with a single line. */
+function lonelyItems(elements: StructureElement[]): string[] {
+  return elements
+    .filter(({ role }) => role === 'L')
+    .flatMap((list) => {
+      const [before, end] = list.children.flatMap((child) => ('role' in child ? [child] : [])).slice(-2);
+      if (!before || !end) return [];
+      const alone = last(before) < first(end) && piecesOf(end).flatMap(({ lines }) => lines).length < 2;
+      return alone ? [`page ${first(end)}: ${words(end)}`] : [];
     });
 }
 
