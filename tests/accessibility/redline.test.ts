@@ -30,7 +30,7 @@ beforeAll(async () => {
       .replace('TP helps to pay for', 'TP contributes to')
       .replace('    attention: |', '    invented: |\n      An *invented* paragraph.\n\n    attention: |')
       .replace('{{words facts.pilot-sites}}', '{{facts.pilot-sites}}')
-      .replace('status: draft', 'status: final');
+      .replace('status: final', 'status: draft');
   });
   after.change('templates/tp-thematic-performance/diagrams/framework-diagram.yaml', (text) =>
     text.replace('title: Matrix visits', 'title: Monthly visits'),

@@ -85,7 +85,7 @@ export function awkwardPaper(root, status) {
   copyReference(root);
   change(root, NARRATIVE, (text) =>
     text
-      .replace('status: draft', `status: ${status}`)
+      .replace(/^status: .*/m, `status: ${status}`)
       .replace(/^(keywords: )\[.*\]/m, '$1["R&D", "<b>"]')
       .replace('keywords:', 'marking: PART 1 & OPEN\nkeywords:')
       .replace('    overall-performance: |', `${AWKWARD}    overall-performance: |`),
