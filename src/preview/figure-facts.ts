@@ -38,6 +38,7 @@ export function figureFacts(figure: Figure): FigureFacts {
     ['Design effect', designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)))],
     ['Period', period],
     ['Formula', formula],
+    ['Worked out from', figure.inputs?.map(inputText).join('\n')],
     ['Source', source === '' ? 'to come' : source],
     ['Assumed', assumed],
     ['File', placeText(place)],
@@ -46,6 +47,12 @@ export function figureFacts(figure: Figure): FigureFacts {
     title: label,
     rows: rows.flatMap(([name, text]) => (text === null || text === undefined ? [] : [{ name, text }])),
   };
+}
+
+/** An input of a formula on a line of its own: what it is, its exact value, and where it stands. */
+function inputText(input: Figure): string {
+  const period = input.period === undefined ? '' : `, ${input.period}`;
+  return `${input.label}${period}: ${exactValue(input)} (${placeText(input.place)})`;
 }
 
 /** The value before any rounding; shares in per cent, as the data holds them. */

@@ -12,15 +12,15 @@ export function shellPage(title: string): string {
 <script type="module" src="preview.js"></script>
 </head>
 <body>
-<a class="skip" href="#problems">Skip to the problems</a>
-<header>
+<a class="skip" id="skip" href="#problems" hidden>Skip to the problems</a>
+<header aria-label="The preview">
 <h1 id="title">${title}</h1>
 <p id="status" role="status"></p>
 <p id="work"></p>
 <p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change">Previous change</button> <button type="button" id="next-change">Next change</button></p>
 <p id="views"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
 </header>
-<main>
+<main aria-label="Paper and PDF">
 <section id="paper" aria-labelledby="paper-name">
 <h2 id="paper-name" class="said">The paper</h2>
 <p id="stale" hidden>This is the last good paper. It follows your files again once the errors are mended.</p>

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { compareTagging } from './tagging.mjs';
+import { previewLatency } from './preview-latency.mjs';
 import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -101,5 +102,12 @@ console.table(
   ),
 );
 console.log('The second table sets the same layout with and without tags, warm, in one process.');
+const { times, stages } = await previewLatency(mkdtempSync(join(work, 'preview-')), 20);
+console.log(
+  'Saving a word to having it in the preview, in milliseconds: the median of 20, the slowest, and the stages of the last.',
+);
+console.table([
+  { 'median, ms': Math.round(median(times)), 'slowest, ms': Math.round(Math.max(...times)), ...stages },
+]);
 rmSync(work, { recursive: true });
 rmSync(besideThePackages, { recursive: true });

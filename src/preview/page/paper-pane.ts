@@ -21,10 +21,9 @@ export function paperPane(): PaperPane {
     const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
     if (wanted?.paper !== state.paper) return; // a newer one is on its way
     const now = page();
-    const next = new DOMParser().parseFromString(text, 'text/html');
-    const sameStyle = now?.querySelector('style')?.textContent === next.querySelector('style')?.textContent;
+    const sameStyle = now?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
     const kept = now && keepPlace(now);
-    if (now && sameStyle) now.body.replaceWith(now.adoptNode(next.body));
+    if (now && sameStyle) now.body.replaceWith(now.adoptNode(bodyOf(text)));
     else await load(frame, `paper.html?paper=${state.paper ?? 0}`);
     shown = state.paper;
     const loaded = frame.contentDocument;
@@ -70,6 +69,11 @@ export function paperPane(): PaperPane {
   };
 }
 
+/** The head is left out: this page's policy is not the paper's, and would complain of its style. */
+function bodyOf(text: string): HTMLElement {
+  return new DOMParser().parseFromString(text.slice(text.indexOf('<body>')), 'text/html').body;
+}
+
 const GAP = 24;
 
 function load(frame: HTMLIFrameElement, url: string): Promise<void> {
@@ -97,7 +101,7 @@ function prepare(page: Document): void {
   page.addEventListener('click', (event) => {
     const target = event.target as Element;
     const figure = target.closest<HTMLElement>('[data-figure]');
-    if (figure) void showFigure(markOf(figure));
+    if (figure) void showFigure(markOf(figure), figure);
     const link = target.closest<HTMLAnchorElement>('a[href]');
     if (!link || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault(); // the frame may hold nothing but the paper
@@ -107,7 +111,7 @@ function prepare(page: Document): void {
     const figure = (event.target as Element).closest<HTMLElement>('[data-figure]');
     if (!figure || (event.key !== 'Enter' && event.key !== ' ')) return;
     event.preventDefault();
-    void showFigure(markOf(figure));
+    void showFigure(markOf(figure), figure);
   });
 }
 

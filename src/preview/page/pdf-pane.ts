@@ -12,7 +12,7 @@ export function pdfPane(readingAt: () => string | null): { show: (state: Preview
       if (pdf === null || pdf === loaded || !byId('pdf').checkVisibility()) return;
       loaded = pdf;
       const at = readingAt();
-      frame.src = `paper.pdf?paper=${pdf}${at === null ? '' : `#nameddest=${at}`}`;
+      frame.src = `paper.pdf?paper=${pdf}${at === null ? '' : `#navpanes=0&nameddest=${at}`}`;
       frame.hidden = false;
       byId('no-pdf').hidden = true;
     },

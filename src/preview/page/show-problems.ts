@@ -8,7 +8,7 @@ export function showProblems(problems: ShownProblem[]): void {
   const text = JSON.stringify(problems);
   if (text === shown) return;
   shown = text;
-  byId('problems').hidden = problems.length === 0;
+  for (const id of ['problems', 'skip']) byId(id).hidden = problems.length === 0;
   byId('problems-name').textContent = countOf(problems);
   byId('problem-list').replaceChildren(...problems.map(problemItem));
 }
