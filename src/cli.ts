@@ -25,7 +25,11 @@ Examples:
   papers list                                      every paper on file
   papers explain confidence                        where a figure comes from, and where it is printed
   papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
-  papers diff ../before working                    what has changed since an earlier copy
+  papers diff 1.0 working                          what has changed since version 1.0
+  papers issue --as 1.0                            put it into the archive for good
+  papers verify                                    is the archive as it was issued?
+  papers verify mailed.pdf                         which version is it, or what was changed in it?
+  papers archive                                   what has been issued
 
 Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
 

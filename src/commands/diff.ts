@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Option } from 'commander';
 import { paperOnData, type Order } from '../build-paper.js';
 import { compareDocuments } from '../compare/compare-documents.js';
@@ -7,20 +7,12 @@ import { renderRedline } from '../compare/render-redline.js';
 import { renderText } from '../compare/render-text.js';
 import { toJson } from '../compare/to-json.js';
 import type { Document } from '../model/document.js';
+import { WORKING } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/list-papers.js';
 import { isError } from '../model/problem.js';
-import {
-  common,
-  FAULTS,
-  GOOD,
-  print,
-  printProblems,
-  run,
-  WrongUse,
-  type Options,
-  type Register,
-} from './command.js';
+import { common, FAULTS, GOOD, print, printProblems, run, type Options, type Register } from './command.js';
+import { openVersion, type OpenVersion } from './open-version.js';
 
 interface DiffOptions extends Options {
   quarter?: string;
@@ -32,10 +24,12 @@ interface DiffOptions extends Options {
 const HELP = `
 Each of <before> and <after> is one of:
   working      the present project
+  1.0          an issued version, made again from its sources in the archive
+  a PDF        a paper from anywhere that has its sources inside
   a folder     another project: a folder that holds data/ and templates/, such as another checkout
 
 Examples:
-  papers diff ../as-sent working                                        in the terminal
+  papers diff 1.0 working                                               in the terminal
   papers diff ../as-sent working --format html --output redline.html    a page to read and to print
 
 The exit code is 0 whether or not something has changed; the JSON says \`identical\`.`;
@@ -69,10 +63,9 @@ interface Version {
 
 async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
   const { format, output } = options;
-  const [oldRoot, newRoot] = [findProject(before, options.root), findProject(after, options.root)];
   const want = format === 'html' ? 'document' : 'problems';
-  const now = await build(after, newRoot, options, want);
-  const old = await build(before, oldRoot, { ...options, ...now.chosen }, want);
+  const now = await build(after, options, want);
+  const old = await build(before, { ...options, ...now.chosen }, want);
   if (!old.version || !now.version) return FAULTS;
   const comparison = compareDocuments(old.version.document, now.version.document, {
     newOnOldData: await paperOnData(now.version.inputs, dataOf(old.version.inputs)),
@@ -111,27 +104,27 @@ function writeWhole(path: string, text: string): void {
   renameSync(aside, path);
 }
 
-/** The folder of the project that a version is built from. */
-function findProject(name: string, root: string): string {
-  if (name === 'working') return root;
-  if (!existsSync(name))
-    throw new WrongUse(
-      `there is no version "${name}": no folder has this name\nWrite "working" for the present project, or a folder that holds data/ and templates/.`,
-    );
-  const missing = ['data', 'templates'].filter((folder) => !existsSync(join(name, folder)));
-  if (missing.length > 0)
-    throw new WrongUse(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
-  return name;
-}
-
 /** Builds one version. Faults that leave a paper to compare are for `papers check` to say. */
 async function build(
   name: string,
-  root: string,
   options: DiffOptions,
   want: Order['want'],
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const { chosen, outcome } = await run(options.quarter, options.paper, { ...options, root }, want);
+  const opened = await openVersion(name, options);
+  try {
+    return await buildOpened(name, opened, options, want);
+  } finally {
+    opened.close();
+  }
+}
+
+async function buildOpened(
+  name: string,
+  { root, quarter, paper, edition = WORKING }: OpenVersion,
+  options: DiffOptions,
+  want: Order['want'],
+): Promise<{ version: Version | null; chosen: PaperOnFile }> {
+  const { chosen, outcome } = await run(quarter, paper, { ...options, root }, want, () => edition);
   const { inputs, document, problems } = outcome;
   const errors = problems.filter(isError).length;
   if (inputs && document) {

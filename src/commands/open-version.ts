@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ARCHIVE } from '../archive/list-versions.js';
+import type { Sources } from '../archive/unpack-sources.js';
+import { VERSION, type Edition } from '../model/edition.js';
+import { WrongUse } from './command.js';
+
+/** A version of a paper to build from: a project, or what an issued version was made from, unpacked for the while. */
+export interface OpenVersion {
+  root: string;
+  /** Which paper of it is meant, where that is settled. */
+  quarter?: string | undefined;
+  paper?: string | undefined;
+  edition?: Edition;
+  close: () => void;
+}
+
+/** What a version is asked for with. */
+interface Wanted {
+  root: string;
+  quarter?: string | undefined;
+  paper?: string | undefined;
+}
+
+const KINDS =
+  'Write "working" for the present project, a version such as 1.0, a PDF, or a folder that holds data/ and templates/.';
+
+/** Opens a version by its name: "working", "1.0" of the archive, a version's folder there, a PDF of anywhere, another project. */
+export async function openVersion(name: string, wanted: Wanted): Promise<OpenVersion> {
+  const { root, quarter, paper } = wanted;
+  const project = (folder: string): OpenVersion => ({ root: folder, quarter, paper, close: () => undefined });
+  if (name === 'working') return project(root);
+  if (existsSync(name)) {
+    if (statSync(name).isFile()) return await openPdf(name);
+    if (existsSync(join(name, 'sources.zip'))) return await openFolder(name);
+    const missing = ['data', 'templates'].filter((folder) => !existsSync(join(name, folder)));
+    if (missing.length === 0) return project(name);
+    throw new WrongUse(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
+  }
+  if (VERSION.test(name)) return await openFolder(await findVersion(name, wanted));
+  throw new WrongUse(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
+}
+
+/** The folder of an issued version; of several papers that have it, the one that is asked for, or the newest. */
+async function findVersion(name: string, { root, quarter, paper }: Wanted): Promise<string> {
+  const { readArchive } = await import('../archive/read-archive.js');
+  const archive = join(root, ARCHIVE);
+  const issued = readArchive(archive).versions.filter(
+    ({ manifest }) =>
+      (quarter === undefined || manifest.paper.quarter === quarter) &&
+      (paper === undefined || manifest.paper.id === paper),
+  );
+  const found = issued.filter(({ manifest }) => manifest.version === name).at(-1);
+  if (found) return join(archive, found.folder);
+  const known = [...new Set(issued.map(({ manifest }) => manifest.version))];
+  throw new WrongUse(
+    `version ${name} has not been issued\n${known.length > 0 ? `Issued: ${known.join(', ')}` : `Nothing has been issued in ${archive}.`}`,
+  );
+}
+
+async function openFolder(folder: string): Promise<OpenVersion> {
+  const { unpackSources } = await import('../archive/unpack-sources.js');
+  return unpacked(folder, () => unpackSources(readFileSync(join(folder, 'sources.zip'))));
+}
+
+async function openPdf(path: string): Promise<OpenVersion> {
+  const { sourcesOf } = await import('../archive/verify-rebuild.js');
+  return unpacked(path, () => sourcesOf(readFileSync(path)));
+}
+
+async function unpacked(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
+  const { BadSources, writeSources } = await import('../archive/unpack-sources.js');
+  const { BadPdf } = await import('../archive/pdf-objects.js');
+  let sources: Sources;
+  try {
+    sources = await read();
+  } catch (error) {
+    if (error instanceof BadSources || error instanceof BadPdf)
+      throw new WrongUse(`${name}: ${error.message}`);
+    throw error;
+  }
+  const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
+  const { quarter, paper, version, after, note } = sources.record;
+  writeSources(sources, root);
+  return {
+    root,
+    quarter,
+    paper,
+    edition: { version, after, note },
+    close: () => rmSync(root, { recursive: true, force: true }),
+  };
+}

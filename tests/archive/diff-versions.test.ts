@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parksProject, type Project } from '../support/issue-papers.js';
+
+/** Versions of the archive and PDFs are compared like any two states of the paper. */
+let project: Project;
+beforeAll(() => {
+  project = parksProject();
+  project.reword(); // First (a) the benches
+  expect(project.issue('1.0').code).toBe(0);
+  project.reword(); // First (b) the benches
+  expect(project.issue('1.1', '--note', 'The step is named.').code).toBe(0);
+});
+afterAll(() => project.remove());
+
+const unpacked = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('papers-version-'));
+
+test('two versions, a PDF, a folder of the archive and the working paper', () => {
+  for (const before of [
+    '1.0',
+    project.path('1.0', 'parks-update.pdf'),
+    join(project.archive, project.folder, 'v1.0'),
+  ]) {
+    for (const after of ['1.1', 'working']) {
+      const { code, out, err } = project.papers('diff', before, after, '--json');
+      expect(err).toBe('');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ before, after, identical: false, paper: 'parks-update' });
+    }
+  }
+  // With nothing changed, all that differs is what they are.
+  const { out } = project.papers('diff', '1.1', 'working');
+  expect(out).toContain('2 properties of the paper changed');
+  expect(out).toContain('version: Version 1.1, 25 October 2024 → Not issued, 25 October 2024');
+  expect(out).toContain('note of changes: The step is named. → none');
+  expect(out).not.toContain('reworded');
+  expect(project.papers('diff', '1.0', '1.1').out).toMatch(/\(a\)|\ba\b/);
+  expect(unpacked()).toEqual([]);
+});
+
+test.each([
+  ['1.2', 'version 1.2 has not been issued\nIssued: 1.0, 1.1'],
+  ['nowhere', 'no file or folder has this name'],
+  ['README.md', 'the file is no PDF'],
+])('wrong use: papers diff %s working', (name, says) => {
+  const { code, err } = project.papers('diff', name, 'working');
+  expect(err).toContain(says);
+  expect(code).toBe(2);
+});
