@@ -164,6 +164,32 @@ function percentage(fraction: number): number {
   return Number((fraction * 100).toPrecision(12));
 }
 
+/** A limit, rounded down so that it is not overstated: "6.0", "59", "over 100". */
+export function formatLimit(value: number): string {
+  if (value >= 100) return 'over 100';
+  return value >= 10 ? String(Math.floor(value)) : roundDecimal(Math.floor(value * 10) / 10, 1);
+}
+
+/**
+ * Whether a reader who subtracts two figures as printed finds another difference than the one printed: differences are worked
+ * out before rounding.
+ */
+export function differsAsPrinted(from: Figure, to: Figure, difference: Figure): boolean {
+  const [earlier, later, printed] = [from, to, difference].map(asPrinted);
+  if (earlier === undefined || later === undefined || printed === undefined) return false;
+  return Math.abs(later - earlier - printed) > 1e-9;
+}
+
+/** The number that a reader sees. */
+function asPrinted(figure: Figure): number | undefined {
+  if (figure.value === null) return undefined;
+  return Number(
+    formatValue(figure)
+      .replace('−', '-')
+      .replace(/[^\d.-]/g, ''),
+  );
+}
+
 /** A figure as a sentence states it, with its qualifier: "approximately 21,000". Says why where there is no value. */
 export function formatFigure(figure: Figure): string {
   const number = formatValue(figure);
@@ -189,12 +215,15 @@ export function formatValue({ value, unit, reason }: Figure): string {
   }
 }
 
-/** Both ends of an interval in the figure's unit: "63% to 65%"; for a difference in a column, "+7 to +9". */
+/**
+ * Both ends of an interval in the figure's unit: "63% to 65%". Those of a difference have a decimal, "+0.1 to +1.9": whole points
+ * would not show on which side of nought an end lies.
+ */
 export function formatInterval({ interval, unit }: Figure): string | null {
   if (!interval) return null;
   const { lower, upper } = interval;
   if (unit === 'points')
-    return `${formatSignedPoints(lower)} to ${upper === null ? 'no limit' : formatSignedPoints(upper)}`;
+    return `${formatSignedPoints(lower, 1)} to ${upper === null ? 'no limit' : formatSignedPoints(upper, 1)}`;
   const end = (value: number): string =>
     formatValue({ unit, value: unit === 'count' ? Math.round(value) : value } as Figure);
   return upper === null ? `${end(lower)} or more` : `${end(lower)} to ${end(upper)}`;

@@ -1,11 +1,11 @@
 import { formatMonth, formatValue } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
 import type { Figure } from '../model/figure.js';
-import type { Control, Indicator, Indicators } from '../model/indicator.js';
+import { quartersBetween, type Indicator, type Indicators } from '../model/indicator.js';
 import type { ChartSpec, Organisation } from '../model/inputs.js';
 import { windowLabel } from '../model/quarter.js';
 
-/** What one chart is to plot. Null where nothing of it is on file: there is no such chart this quarter. */
+/** What one chart is to plot; where nothing of it is on file, why. Null where no measure is called so. */
 export function chartData(
   { content }: ChartSpec,
   indicators: Indicators,
@@ -22,17 +22,15 @@ export function chartData(
     case 'dots':
       return dots(content.measures.flatMap((id) => indicators.measures[id] ?? []));
     case 'control':
-      return control(indicators.measures[content.measure]?.control ?? null);
+      return control(indicators.measures[content.measure]);
   }
 }
 
 function trend(measures: Indicator[], emphasis: string | undefined): ChartData | null {
-  const quarters = [
-    ...new Set(measures.flatMap(({ series }) => series.map(({ quarter }) => quarter))),
-  ].sort();
-  if (quarters.length === 0) return null;
-  const figures = measures.flatMap(({ series }) => series.map(({ figure }) => figure));
+  if (measures.length === 0) return null;
+  const figures = measures.flatMap(({ series, value }) => [value, ...series.map(({ figure }) => figure)]);
   if (figures.every(({ value }) => value === null)) return missing(figures);
+  const quarters = quartersBetween(measures);
   return {
     kind: 'trend',
     unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
@@ -61,25 +59,27 @@ function ranking(
     kind: 'ranking',
     unit: rows[0] && found.top[0]?.figure.unit === 'percent' ? 'percent' : 'count',
     rows,
-    gapNote: found.between > 0 ? `${found.between} ${noun} between these not shown` : null,
+    gapNote:
+      found.between > 0
+        ? `${found.between} ${noun} ${found.bottom.length > 0 ? 'between these ' : ''}not shown`
+        : null,
   };
 }
 
 function dots(measures: Indicator[]): ChartData | null {
   const known = measures.filter(({ value }) => value.value !== null && value.value > 0);
-  if (known.length === 0) {
-    const series = measures.flatMap((one) => one.series.map(({ figure }) => figure));
-    return series.length > 0 ? missing(series) : null;
-  }
+  if (measures.length === 0) return null;
+  if (known.length === 0) return missing(measures.map(({ value }) => value));
   const rows = known
     .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
     .map(({ short, value }) => ({ label: short, point: point(value) }));
   return { kind: 'dots', rows, axisNote: 'Logarithmic scale: each gridline is ten times the one before' };
 }
 
-function control(found: Control | null): ChartData | null {
-  if (!found || found.months.length === 0) return null;
-  const figures = found.months.map(({ figure }) => figure);
+function control(measure: Indicator | undefined): ChartData | null {
+  const found = measure?.control;
+  if (!found) return null;
+  const figures = [measure.value, ...found.months.map(({ figure }) => figure)];
   if (figures.every(({ value }) => value === null)) return missing(figures);
   const line = (name: string, figure: Figure) =>
     figure.value === null ? [] : [{ label: name, value: figure.value }];

@@ -68,7 +68,7 @@ function dataset({ series }: TrendChart, index: number, scale: number, theme: Th
     pointBorderWidth: 1.2,
     pointBorderColor: colour,
     pointBackgroundColor: index % 2 === 0 ? colour : '#ffffff',
-    spanGaps: false,
+    spanGaps: true,
     tension: 0,
     clip: false,
   };

@@ -1,4 +1,5 @@
-import type { Change, Indicator, TestFamily } from '../model/indicator.js';
+import type { Figure } from '../model/figure.js';
+import type { Change, Indicator, Test, TestFamily } from '../model/indicator.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
 import { normalTwoSided } from '../statistics/distributions.js';
 import { holm } from '../statistics/verdict.js';
@@ -9,7 +10,8 @@ type Tested = Indicator & { change: Change };
 
 /**
  * Adjusts the tests of each family of measures for being several, and settles the verdicts. Where the design effect is not
- * known, finds how large it may be before a significant verdict is lost.
+ * known, finds how large it may be before a significant verdict is lost; where percentages were published rounded, whether
+ * rounding could account for it.
  */
 export function adjustTests(indicators: Indicator[]): Indicator[] {
   const changed = indicators.filter((one): one is Tested => one.change !== null);
@@ -21,22 +23,29 @@ export function adjustTests(indicators: Indicator[]): Indicator[] {
     family.forEach(({ id, betterWhen, change }, index) => {
       const pValue = pValues[index] ?? null;
       const verdict = verdictOf(change.figure.value, pValue, betterWhen);
-      const holds = verdict.significant && change.test.simpleRandom;
+      const test = { ...change.test, adjusted: pValue, together };
       adjusted.set(id, {
         ...change,
         verdict,
-        test: {
-          ...change.test,
-          adjusted: pValue,
-          together,
-          largestDesignEffect: holds ? largestDesignEffect(family, index) : null,
-          holdsAfterRounding:
-            verdict.significant && change.test.equalWaves ? holdsAfterRounding(family, index) : null,
-        },
+        test: verdict.significant ? { ...test, ...limitsOf(family, index, test) } : test,
       });
     });
   }
   return indicators.map((one) => ({ ...one, change: adjusted.get(one.id) ?? one.change }));
+}
+
+/** How far a significant verdict bears what is not known of the survey. */
+function limitsOf(
+  family: Tested[],
+  index: number,
+  { simpleRandom, equalWaves }: Test,
+): Pick<Test, 'largestDesignEffect' | 'holdsAfterRounding' | 'largestAfterRounding'> {
+  const holds = equalWaves ? isSignificant(family, index, roundedZ) : null;
+  return {
+    largestDesignEffect: simpleRandom ? largestDesignEffect(family, index, plainZ) : null,
+    holdsAfterRounding: holds,
+    largestAfterRounding: simpleRandom && holds ? largestDesignEffect(family, index, roundedZ) : null,
+  };
 }
 
 function families(tested: Tested[]): Map<string, Tested[]> {
@@ -48,19 +57,24 @@ function families(tested: Tested[]): Map<string, Tested[]> {
   return found;
 }
 
-/** Whether a test of the family stays significant when every z-score is changed. */
-function isSignificant(family: Tested[], index: number, alter: (one: Tested) => number | null): boolean {
+type ZScore = (one: Tested) => number | null;
+
+/** Whether a test of the family is significant with these z-scores. */
+function isSignificant(family: Tested[], index: number, zOf: ZScore): boolean {
   const pValues = family.map((one) => {
-    const z = alter(one);
+    const z = zOf(one);
     return z === null ? one.change.test.pValue : normalTwoSided(z);
   });
   return (holm(pValues)[index] ?? 1) < ALPHA;
 }
 
 /** By halving: a design effect of d divides every z-score by √d. */
-function largestDesignEffect(family: Tested[], index: number): number {
+function largestDesignEffect(family: Tested[], index: number, zOf: ZScore): number {
   const holdsAt = (effect: number): boolean =>
-    isSignificant(family, index, ({ change: { test } }) => test.z && test.z / Math.sqrt(effect));
+    isSignificant(family, index, (one) => {
+      const z = zOf(one);
+      return z && z / Math.sqrt(effect);
+    });
   let [low, high] = [1, 2];
   while (holdsAt(high) && high < 1e6) [low, high] = [high, high * 2];
   for (let round = 0; round < 50; round++) {
@@ -71,63 +85,70 @@ function largestDesignEffect(family: Tested[], index: number): number {
   return low;
 }
 
+function plainZ({ change }: Tested): number | null {
+  return change.test.z;
+}
+
 /** Each published percentage may be half a unit of its last place off: the change by the sum of the two. */
-function holdsAfterRounding(family: Tested[], index: number): boolean {
-  return isSignificant(family, index, ({ change: { figure, from, to, test } }) => {
-    if (test.z === null || figure.value === null || figure.value === 0) return test.z;
-    const off = (roundingOf(from.value) + roundingOf(to.value)) / 2;
-    return test.z * Math.max(0, 1 - off / Math.abs(figure.value));
-  });
+function roundedZ({ change: { figure, from, to, test } }: Tested): number | null {
+  if (test.z === null || figure.value === null || figure.value === 0) return test.z;
+  const off = (10 ** -decimalsOf(from) + 10 ** -decimalsOf(to)) / 200;
+  return test.z * Math.max(0, 1 - off / Math.abs(figure.value));
 }
 
-/** The unit of the last place in which a share was published: 0.01 for 64%, 0.001 for 64.5%. */
-function roundingOf(value: number | null): number {
-  const digits = String(Number(((value ?? 0) * 100).toPrecision(12))).split('.')[1] ?? '';
-  return 10 ** (-2 - digits.length);
+/** The decimals in which a percentage was published: none for 64%, one for 64.5%. */
+function decimalsOf({ value }: Figure): number {
+  return String(Number(((value ?? 0) * 100).toPrecision(12))).split('.')[1]?.length ?? 0;
 }
 
-/** What the method note says of each family of tests. */
-export function testFamilies(indicators: Indicator[]): Record<string, TestFamily> {
-  const tested = indicators.filter((one): one is Tested => one.change !== null);
+/** What the method note says of each family of tests in the paper's quarter. */
+export function testFamilies(indicators: Indicator[], quarter: Quarter): Record<string, TestFamily> {
+  const changed = indicators.filter((one): one is Tested => one.change !== null);
   return Object.fromEntries(
-    [...families(tested)].flatMap(([id, family]) => {
-      const first = family[0];
-      if (!first) return [];
-      const significant = family.filter(({ change }) => change.verdict.significant);
-      const weakest = significant.reduce<Tested | null>(
-        (least, one) => (least === null || limitOf(one) < limitOf(least) ? one : least),
-        null,
-      );
-      const { test } = first.change;
-      return [
-        [
-          id,
-          {
-            id,
-            together: test.together,
-            significant: significant.length,
-            confidence: CONFIDENCE,
-            level: ALPHA,
-            earlier: windowName(first, 'from'),
-            later: windowName(first, 'to'),
-            sharedQuarters: test.sharedQuarters,
-            simpleRandom: family.some(({ change }) => change.test.simpleRandom),
-            equalWaves: family.some(({ change }) => change.test.equalWaves),
-            weakest,
-            largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
-            holdsAfterRounding: significant.every(({ change }) => change.test.holdsAfterRounding !== false),
-          },
-        ],
-      ];
-    }),
+    [...families(changed)].map(([id, family]) => [id, familyOf(id, family, quarter)]),
   );
 }
 
-function limitOf({ change }: Tested): number {
-  return change.test.largestDesignEffect ?? Infinity;
+function familyOf(id: string, family: Tested[], quarter: Quarter): TestFamily {
+  const tested = family.filter(({ change }) => change.test.pValue !== null);
+  const significant = family.filter(({ change }) => change.verdict.significant);
+  const published = family.filter(({ change }) => change.test.equalWaves);
+  const lost = significant.filter(({ change }) => change.test.holdsAfterRounding === false);
+  const weakest = leastBy(significant, ({ change }) => change.test.largestDesignEffect);
+  const roundedLimit = leastBy(significant, ({ change }) => change.test.largestAfterRounding);
+  const effects = family.flatMap(({ value }) => value.designEffect ?? []);
+  return {
+    id,
+    together: tested.length,
+    significant: significant.length,
+    confidence: CONFIDENCE,
+    level: ALPHA,
+    windows: windowsOf(tested.length > 0 ? tested : family, windowLabel(quarter)),
+    simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
+    designEffects: effects.length > 0 ? { least: Math.min(...effects), most: Math.max(...effects) } : null,
+    equalWaves: published.length > 0,
+    weakest,
+    largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
+    decimals: Math.max(
+      0,
+      ...published.flatMap(({ change: { from, to } }) => [decimalsOf(from), decimalsOf(to)]),
+    ),
+    lostToRounding: lost,
+    largestAfterRounding: lost.length > 0 ? null : (roundedLimit?.change.test.largestAfterRounding ?? null),
+  };
 }
 
-function windowName({ series, change }: Tested, end: 'from' | 'to'): string {
-  const quarter: Quarter | undefined = series.find(({ figure }) => figure === change[end])?.quarter;
-  return quarter === undefined ? (change[end].period ?? '') : windowLabel(quarter);
+function leastBy(family: Tested[], valueOf: (one: Tested) => number | null): Tested | null {
+  const known = family.filter((one) => valueOf(one) !== null);
+  return known.reduce<Tested | null>(
+    (least, one) => (least === null || (valueOf(one) ?? 0) < (valueOf(least) ?? 0) ? one : least),
+    null,
+  );
+}
+
+function windowsOf(family: Tested[], later: string): TestFamily['windows'] {
+  const pairs = new Map(
+    family.map(({ change }) => [change.since, { sharedQuarters: change.test.sharedQuarters }]),
+  );
+  return [...pairs].map(([earlier, { sharedQuarters }]) => ({ earlier, later, sharedQuarters }));
 }

@@ -4,22 +4,23 @@ import { adjustTests, testFamilies } from './adjust-tests.js';
 import { controlIndicator } from './control-indicator.js';
 import { countIndicator } from './count-indicator.js';
 import { gapIndicator } from './gap-indicator.js';
-import { rankAreas } from './rank-areas.js';
+import { noAreas, rankAreas } from './rank-areas.js';
 import { detectionIndicator, rateIndicator } from './rate-indicator.js';
 import { rollingIndicator } from './rolling-indicator.js';
 import { sumShares } from './sum-shares.js';
 
 /** Stage 2: the quarters on file → every measure of `measures.yaml`, computed for the paper's quarter. */
 export function computeIndicators(inputs: Inputs): Indicators {
-  const { history, measures, organisation } = inputs;
+  const { quarter, history, measures, organisation } = inputs;
   const current = history.at(-1);
   const computed = adjustTests(measures.flatMap((measure) => compute(measure, inputs) ?? []));
   return {
     measures: Object.fromEntries(computed.map((indicator) => [indicator.id, indicator])),
     rankings: Object.fromEntries(
       measures.flatMap((measure) => {
-        const areas = measure.kind === 'area-ranking' && current?.areas[measure.id];
-        return areas ? [[measure.id, rankAreas(measure, areas, organisation.areas)] as const] : [];
+        if (measure.kind !== 'area-ranking') return [];
+        const areas = current?.areas[measure.id] ?? noAreas(measure, quarter);
+        return [[measure.id, rankAreas(measure, areas, organisation.areas)] as const];
       }),
     ),
     shares: Object.fromEntries(
@@ -28,7 +29,7 @@ export function computeIndicators(inputs: Inputs): Indicators {
         return parts ? [[measure.id, sumShares(measure, parts)] as const] : [];
       }),
     ),
-    tests: testFamilies(computed),
+    tests: testFamilies(computed, quarter),
   };
 }
 

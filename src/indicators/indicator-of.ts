@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Measure, QuarterData } from '../model/inputs.js';
-import { previousYearEnd, quarterLabel, shiftQuarter, type Quarter } from '../model/quarter.js';
+import { previousYearEnd, quarterLabel, shiftQuarter, windowLabel, type Quarter } from '../model/quarter.js';
 
 /** The confidence of every interval, and the level of every test. */
 export const CONFIDENCE = 0.95;
@@ -24,6 +24,7 @@ export function indicatorOf(
     label: measure.label,
     short: measure.short,
     betterWhen: measure.betterWhen,
+    survey: measure.kind === 'rolling-survey' ? (measure.survey?.id ?? null) : null,
     value: current ?? missingFigure(measure, quarter),
     series,
     change: null,
@@ -37,7 +38,7 @@ export function indicatorOf(
 export function missingFigure(
   measure: Measure,
   quarter: Quarter | undefined,
-  reason = quarter ? `not published for ${quarterLabel(quarter)}` : 'not published',
+  reason = quarter ? `not published for ${periodName(measure, quarter)}` : 'not published',
 ): Figure {
   return {
     id: measure.id,
@@ -48,6 +49,11 @@ export function missingFigure(
     place: measure.place,
     source: measure.source,
   };
+}
+
+/** A rolling result is named for the twelve months that it covers. */
+function periodName({ kind }: Measure, quarter: Quarter): string {
+  return kind === 'rolling-survey' ? windowLabel(quarter) : quarterLabel(quarter);
 }
 
 /** The quarter that a measure's change is measured from. */

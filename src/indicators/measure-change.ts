@@ -1,7 +1,7 @@
 import type { Figure, Interval } from '../model/figure.js';
 import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
 import type { Measure } from '../model/inputs.js';
-import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
 import { changeVerdict } from '../statistics/verdict.js';
 import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';
 
@@ -44,6 +44,8 @@ export function measureChange(
   return {
     from,
     to: value,
+    earlier,
+    since: windowLabel(earlier),
     direction: directionOf(difference),
     better: isBetter(difference, measure.betterWhen),
     figure: differenceFigure(measure, quarter, earlier, from, value, difference, reason, found.interval),
@@ -83,6 +85,7 @@ function testOf(measure: Measure, found: Finding): Test {
     largestDesignEffect: null,
     equalWaves: found.equalWaves ?? false,
     holdsAfterRounding: null,
+    largestAfterRounding: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { AreaFigures, Measure, Organisation } from '../model/inputs.js';
 import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { CONFIDENCE } from './indicator-of.js';
 import { withInterval } from './rolling-indicator.js';
 
@@ -26,7 +27,7 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     samples.length === known.length
       ? rankRange(samples, CONFIDENCE, measure.betterWhen, of - known.length)
       : {};
-  const overall = overallRate(measure, known, of, samples);
+  const overall = overallRate(measure, known, of, samples, words);
   const all = known.length === of;
 
   const area = (name: string, end: RankedArea['end']): RankedArea[] => {
@@ -62,11 +63,13 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     of: areas.of,
     published: known.length,
     withoutResult,
+    ends,
+    unpublished: of - known.length,
     ...shown,
     between: of - shown.top.length - shown.bottom.length,
     gap: gapBetween(measure, areas, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
     reason: known.length > 0 ? null : reasonFor(areas),
-    neighboursApart: pairsApart(shown.top) + pairsApart(shown.bottom),
+    neighboursOverlap: neighboursOverlap(shown.top, shown.bottom),
     assumed: areas.assumed ?? null,
     note: areas.note ?? null,
     overall: overall.value === null ? null : overall,
@@ -74,12 +77,21 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
   };
 }
 
-function pairsApart(areas: RankedArea[]): number {
-  return areas.filter((area, index) => {
-    const [here, next] = [area.figure.interval, areas[index + 1]?.figure.interval];
-    if (!here || !next) return false;
-    return here.lower > (next.upper ?? Infinity) || next.lower > (here.upper ?? Infinity);
-  }).length;
+/** Nothing on file for the quarter: not even how many areas there are. */
+export function noAreas({ place }: Measure, quarter: Quarter): AreaFigures {
+  const reason = `no results are on file for ${quarterLabel(quarter)}`;
+  return { place, reason, of: 0, assumed: undefined, note: undefined, published: [] };
+}
+
+/** False where there is no pair to compare, or no interval. */
+function neighboursOverlap(...ends: RankedArea[][]): boolean {
+  const pairs = ends.flatMap((areas) =>
+    areas.slice(1).map((area, index) => [areas[index]?.figure.interval, area.figure.interval] as const),
+  );
+  return (
+    pairs.length > 0 &&
+    pairs.every(([a, b]) => a && b && a.lower <= (b.upper ?? Infinity) && b.lower <= (a.upper ?? Infinity))
+  );
 }
 
 function sampleOf({ name, figure: { value, base, designEffect } }: Published): Sample[] {
@@ -88,15 +100,21 @@ function sampleOf({ name, figure: { value, base, designEffect } }: Published): S
 }
 
 /** The rate of all areas together: only where every one of them is published with its base. */
-function overallRate(measure: Measure, known: Published[], of: number, samples: Sample[]): Figure {
+function overallRate(
+  measure: Measure,
+  known: Published[],
+  of: number,
+  samples: Sample[],
+  words: Organisation['areas'],
+): Figure {
   const first = known[0]?.figure;
   const missing = of - known.length;
   const without = known.length - samples.length;
   const reason =
     missing > 0
-      ? `${missing} ${missing === 1 ? 'area is' : 'areas are'} not published`
+      ? `${missing} ${missing === 1 ? `${words.singular} is` : `${words.plural} are`} not published`
       : without > 0
-        ? `the base of ${without} ${without === 1 ? 'area is' : 'areas is'} not published`
+        ? `the base of ${without} ${without === 1 ? words.singular : words.plural} is not published`
         : null;
   const [x, n] = [samples.reduce((sum, one) => sum + one.x, 0), samples.reduce((sum, one) => sum + one.n, 0)];
   return {
@@ -125,7 +143,8 @@ function gapBetween(
   words: Organisation['areas'],
 ): Figure {
   const [high, low] = [best?.figure.value ?? null, worst?.figure.value ?? null];
-  const known = high !== null && low !== null;
+  const known = high !== null && low !== null && best?.name !== worst?.name;
+  const reason = high === null ? reasonFor(areas) : `only one ${words.singular} has a result`;
   const inputs = [best, worst].flatMap((area) => (area ? [area.figure] : []));
   return {
     id: `${measure.id}.gap`,
@@ -135,8 +154,6 @@ function gapBetween(
     place: best?.figure.place ?? areas.place,
     source: best?.figure.source ?? measure.source,
     ...(best?.figure.period && { period: best.figure.period }),
-    ...(known
-      ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`, inputs }
-      : { reason: reasonFor(areas) }),
+    ...(known ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`, inputs } : { reason }),
   };
 }

@@ -33,10 +33,23 @@ export function measureFaults(
       spec.kind === 'ranking' ? kind === 'area-ranking' : !WITHOUT_VALUE.includes(kind),
     );
     return [
-      ...named.flatMap(({ name, path }) => misnamed(name, path, file, measures, fitting)),
-      ...lostEmphasis(spec, at('emphasis'), file),
+      ...named
+        .filter(({ name }) => spec.kind !== 'trend' || !isSurvey(name, measures))
+        .flatMap(({ name, path }) => misnamed(name, path, file, measures, fitting)),
+      ...(measures.some(({ id, survey }) => id === spec.emphasis && shows(spec, survey?.id))
+        ? []
+        : lostEmphasis(spec, at('emphasis'), file)),
     ];
   });
+}
+
+/** A survey's name stands for all its measures. */
+function isSurvey(name: string, measures: readonly Measure[]): boolean {
+  return measures.some(({ survey }) => survey?.id === name);
+}
+
+function shows({ measures = [] }: Shown, name: string | undefined): boolean {
+  return name !== undefined && measures.includes(name);
 }
 
 function misnamed(

@@ -93,10 +93,10 @@ export function readTemplate(
     rules: data.rules ?? {},
     partials,
     tables: tables
-      ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file))
+      ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file, measures))
       : [],
     charts: charts
-      ? Object.entries(charts.data.charts).map(([name, raw]) => chartSpec(name, raw, charts.file))
+      ? Object.entries(charts.data.charts).map(([name, raw]) => chartSpec(name, raw, charts.file, measures))
       : [],
     diagrams,
     place: file.placeOf([]),
@@ -117,23 +117,28 @@ function notesOf(file: YamlFile, path: (string | number)[], notes: string[] | un
   return (notes ?? []).map((_note, index) => file.markupAt([...path, 'notes', index]));
 }
 
-function tableSpec(id: string, raw: RawTable, file: YamlFile): TableSpec {
+function tableSpec(id: string, raw: RawTable, file: YamlFile, measures: readonly Measure[]): TableSpec {
   const at = ['tables', id];
   return {
     id,
     title: file.markupAt([...at, 'title']),
     notes: notesOf(file, at, raw.notes),
-    content: tableContent(raw, file, at),
+    content: tableContent(raw, file, at, measures),
     place: file.keyPlaceOf(at),
   };
 }
 
-function tableContent(raw: RawTable, file: YamlFile, at: string[]): TableContent {
+function tableContent(
+  raw: RawTable,
+  file: YamlFile,
+  at: string[],
+  measures: readonly Measure[],
+): TableContent {
   switch (raw.kind) {
     case 'trend':
       return {
         kind: 'trend',
-        measures: raw.measures,
+        measures: named(raw.measures, measures),
         heading: raw.heading,
         periods: raw.periods ?? true,
         columns: raw.columns ?? [],
@@ -165,7 +170,15 @@ function tableContent(raw: RawTable, file: YamlFile, at: string[]): TableContent
   }
 }
 
-function chartSpec(id: string, raw: RawChart, file: YamlFile): ChartSpec {
+/** A survey's name stands for all its measures that have a value of their own, in the order of `measures.yaml`. */
+function named(names: string[], measures: readonly Measure[]): string[] {
+  return names.flatMap((name) => {
+    const ofSurvey = measures.filter(({ kind, survey }) => survey?.id === name && kind === 'rolling-survey');
+    return ofSurvey.length > 0 ? ofSurvey.map(({ id }) => id) : [name];
+  });
+}
+
+function chartSpec(id: string, raw: RawChart, file: YamlFile, measures: readonly Measure[]): ChartSpec {
   const at = ['charts', id];
   return {
     id,
@@ -175,7 +188,7 @@ function chartSpec(id: string, raw: RawChart, file: YamlFile): ChartSpec {
     notes: notesOf(file, at, raw.notes),
     content:
       raw.kind === 'trend'
-        ? { kind: 'trend', measures: raw.measures, emphasis: raw.emphasis }
+        ? { kind: 'trend', measures: named(raw.measures, measures), emphasis: raw.emphasis }
         : raw.kind === 'dots'
           ? { kind: 'dots', measures: raw.measures }
           : { kind: raw.kind, measure: raw.measure },

@@ -1,5 +1,5 @@
 import { formatMonth } from '../format.js';
-import type { Indicators } from '../model/indicator.js';
+import { quartersBetween, type Indicators } from '../model/indicator.js';
 import type { ChartSpec } from '../model/inputs.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import { windowLabel } from '../model/quarter.js';
@@ -12,9 +12,7 @@ export function chartTable({ content }: ChartSpec, indicators: Indicators): Data
   switch (content.kind) {
     case 'trend': {
       const measures = content.measures.flatMap((id) => indicators.measures[id] ?? []);
-      const quarters = [
-        ...new Set(measures.flatMap(({ series }) => series.map(({ quarter }) => quarter))),
-      ].sort();
+      const quarters = quartersBetween(measures);
       return {
         dataColumns: quarters.map(windowLabel),
         data: measures.map(({ label, series }) => ({

@@ -1,11 +1,11 @@
 import {
   formatInterval,
+  formatLimit,
   formatNumber,
   formatP,
   formatSigned,
   formatSignedPoints,
   formatValue,
-  roundDecimal,
 } from '../format.js';
 import type { Inline } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
@@ -61,11 +61,7 @@ function changeCell(show: ChangeColumn, change: Change): Inline[] {
     case 'p-value':
       return words(test.adjusted === null ? '–' : formatP(test.adjusted));
     case 'largest-design-effect':
-      return words(
-        test.largestDesignEffect === null
-          ? '–'
-          : roundDecimal(Math.floor(test.largestDesignEffect * 10) / 10, 1),
-      );
+      return words(test.largestDesignEffect === null ? '–' : formatLimit(test.largestDesignEffect));
     case 'verdict':
       return [{ kind: 'reference', target: OWN_NOTE, text: verdictMark(verdict) }];
   }
@@ -117,6 +113,7 @@ function intervalCell(figure: Figure): Inline[] {
 }
 
 function baseCell(figure: Figure): Inline[] {
+  if (figure.value === null) return [printed('not available', figure)];
   return figure.base === undefined ? words('not published') : [printed(formatNumber(figure.base), figure)];
 }
 

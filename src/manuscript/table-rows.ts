@@ -1,10 +1,12 @@
 import { didYouMean } from '../model/did-you-mean.js';
+import { differsAsPrinted, joinNames } from '../format.js';
 import type { Inline } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
 import type { Indicator, Indicators, RankedArea, Ranking } from '../model/indicator.js';
 import type { AreaColumn, Inputs, Markup, TableContent, TableSpec } from '../model/inputs.js';
 import type { Fragment, ManuscriptTable } from '../model/manuscript.js';
 import { fault, type Problem } from '../model/problem.js';
-import { windowLabel } from '../model/quarter.js';
+import { shiftQuarter, windowLabel, type Quarter } from '../model/quarter.js';
 import { areaCell, figureCell, isNumeric, measureCell, words } from './measure-cells.js';
 import { verdictNote } from './verdict-words.js';
 
@@ -23,14 +25,14 @@ export function tableRows(
   switch (content.kind) {
     case 'trend': {
       const { found, problems } = findMeasures(content.measures, spec, indicators);
-      return { ...trendGrid(content, found), problems };
+      return { ...trendGrid(content, found, inputs.quarter), problems };
     }
     case 'counts': {
       const { found, problems } = findMeasures(content.measures, spec, indicators);
       return { ...countGrid(content, found), problems };
     }
     case 'ranking':
-      return rankingGrid(content, spec, indicators);
+      return rankingGrid(content, spec, indicators, inputs.organisation.areas);
     case 'list':
       return listGrid(content, spec, inputs, render);
   }
@@ -54,21 +56,24 @@ function findMeasures(
   return { found, problems };
 }
 
-/** One row a measure; a column for each quarter on file, and those that the template asks for. */
-function trendGrid({ heading, periods, columns }: Content<'trend'>, measures: Indicator[]): Grid {
-  const quarters = periods
-    ? [...new Set(measures.flatMap((one) => one.series.map((point) => point.quarter)))].sort()
-    : [];
+/** One row a measure; a column for each quarter compared, and those that the template asks for. */
+function trendGrid(
+  { heading, periods, columns }: Content<'trend'>,
+  measures: Indicator[],
+  current: Quarter,
+): Grid {
+  const quarters = periods ? quartersShown(measures, current) : [];
   const rows = measures.map((measure) => ({
     kind: 'data' as const,
     cells: [
       words(measure.label),
       ...quarters.map((quarter) =>
-        figureCell(measure.series.find((point) => point.quarter === quarter)?.figure),
+        figureCell(quarter === current ? measure.value : figureAt(measure, quarter)),
       ),
       ...columns.map(({ show }) => measureCell(show, measure)),
     ],
   }));
+  const shows = (...wanted: string[]): boolean => columns.some(({ show }) => wanted.includes(show));
   return {
     columns: [
       { heading, align: 'left' },
@@ -77,10 +82,52 @@ function trendGrid({ heading, periods, columns }: Content<'trend'>, measures: In
     ],
     rows,
     generated: joinNotes([
-      columns.some(({ show }) => show === 'verdict') ? verdictNote(measures) : null,
+      shows('verdict') ? verdictNote(measures) : null,
+      shows('verdict', 'change') ? directionNote(measures) : null,
+      shows('change') && (periods || shows('value', 'earlier')) ? roundingNote(measures) : null,
+      gapNote(quarters),
       unavailableNote(measures, rows),
     ]),
   };
+}
+
+/** The paper's own quarter, and those on file in which a measure has a figure, from the earliest that is compared. */
+function quartersShown(measures: Indicator[], current: Quarter): Quarter[] {
+  const compared = measures.flatMap(({ change }) => change?.earlier ?? []).sort();
+  const known = measures.flatMap(({ series }) =>
+    series.filter(({ figure }) => figure.value !== null).map(({ quarter }) => quarter),
+  );
+  return [...new Set([...known, current])].filter((quarter) => quarter >= (compared[0] ?? '')).sort();
+}
+
+function figureAt({ series }: Indicator, quarter: Quarter): Figure | undefined {
+  return series.find((point) => point.quarter === quarter)?.figure;
+}
+
+/** Quarters that a reader would look for between two that are shown. */
+function gapNote(quarters: Quarter[]): string | null {
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const missing: Quarter[] = [];
+  for (let quarter = first; quarter < last; quarter = shiftQuarter(quarter, 1))
+    if (!quarters.includes(quarter)) missing.push(quarter);
+  return missing.length > 0
+    ? `There are no figures for ${joinNames(missing.map((one) => windowLabel(one)))}.`
+    : null;
+}
+
+/** Where some measures improve by rising and others by falling, which those are. */
+function directionNote(measures: Indicator[]): string | null {
+  const falling = measures.filter(({ betterWhen }) => betterWhen === 'lower');
+  if (falling.length === 0 || !measures.some(({ betterWhen }) => betterWhen === 'higher')) return null;
+  const names = falling.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
+  return `Lower is better: ${joinNames(names)}.`;
+}
+
+function roundingNote(measures: Indicator[]): string | null {
+  return measures.some(({ change }) => change && differsAsPrinted(change.from, change.to, change.figure))
+    ? 'Changes are worked out before rounding, so that they may differ from those of the figures shown.'
+    : null;
 }
 
 /** Why figures are not available, a reason for each measure that has such. */
@@ -121,13 +168,20 @@ function countGrid({ heading, valueHeading, columns }: Content<'counts'>, measur
     ),
   }));
   const values = measures.map(({ value }) => ({ cells: [figureCell(value)] }));
-  return { columns: pairs, rows, generated: unavailableNote(measures, values) };
+  const generated = joinNotes([assumedNote(measures), unavailableNote(measures, values)]);
+  return { columns: pairs, rows, generated };
+}
+
+/** What had to be assumed of the figures, each thing once. */
+function assumedNote(measures: Indicator[]): string | null {
+  return joinNotes([...new Set(measures.map(({ value }) => value.assumed ?? null))]);
 }
 
 function rankingGrid(
   content: Content<'ranking'>,
   spec: TableSpec,
   indicators: Indicators,
+  areaWords: Inputs['organisation']['areas'],
 ): Grid & { problems: Problem[] } {
   const ranking = indicators.rankings[content.measure];
   const row = (area: RankedArea) => ({
@@ -135,7 +189,8 @@ function rankingGrid(
     cells: content.columns.map(({ show }) => areaCell(show, area)),
   });
   const known = Object.keys(indicators.rankings);
-  const gap = { kind: 'group' as const, cells: [words(`${ranking?.between ?? 0} between, not shown`)] };
+  const place = ranking?.bottom.length === 0 ? 'more' : 'between';
+  const gap = { kind: 'group' as const, cells: [words(`${ranking?.between ?? 0} ${place}, not shown`)] };
   if (ranking && ranking.reason !== null)
     return {
       columns: content.columns.map(({ show, heading }) => ({ heading, align: alignment(show) })),
@@ -145,7 +200,7 @@ function rankingGrid(
     };
   return {
     columns: content.columns.map(({ show, heading }) => ({ heading, align: alignment(show) })),
-    generated: ranking ? rankingNote(content, ranking) : null,
+    generated: ranking ? rankingNote(content, ranking, areaWords) : null,
     rows: ranking
       ? [...ranking.top.map(row), ...(ranking.between > 0 ? [gap] : []), ...ranking.bottom.map(row)]
       : [],
@@ -165,32 +220,30 @@ function missingCell({ gap, reason }: Ranking): Inline[] {
 }
 
 /** What the reader must know of the columns that a league table shows. */
-function rankingNote({ columns }: Content<'ranking'>, ranking: Ranking): string | null {
+function rankingNote(
+  { columns }: Content<'ranking'>,
+  ranking: Ranking,
+  { singular, plural }: Inputs['organisation']['areas'],
+): string | null {
   const shows = (show: AreaColumn['show']): boolean => columns.some((column) => column.show === show);
-  const unpublished = ranking.of - ranking.published - ranking.withoutResult.length;
   const missing = ranking.withoutResult.map(({ name, reason }) => `${name} (${reason})`);
   const tied = [...ranking.top, ...ranking.bottom].some((area) => area.tied);
-  const notes = [
-    ...(shows('rank') && tied ? ['An equals sign marks a shared place.'] : []),
-    ...(shows('interval') ? ['Intervals are 95% confidence intervals.'] : []),
-    ...(shows('rank-range')
-      ? [
-          'The range of a place holds the places that chance alone allows it, all areas taken together.',
-          ...(unpublished > 0
-            ? [
-                unpublished === 1
-                  ? 'The area that is not published may lie anywhere in it.'
-                  : `Each of the ${unpublished} areas that are not published may lie anywhere in it.`,
-              ]
-            : []),
-        ]
-      : []),
-    ...(shows('funnel') && ranking.funnelReason !== null
-      ? [`Comparison with the overall rate is not available: ${ranking.funnelReason}.`]
-      : []),
-  ];
+  const { unpublished } = ranking;
+  const others =
+    unpublished === 0
+      ? ''
+      : unpublished === 1
+        ? `, the ${singular} that is not published included, which may lie above or below any`
+        : `, the ${unpublished} ${plural} that are not published included, which may lie above or below any`;
   return joinNotes([
-    ...notes,
+    shows('rank') && tied ? 'An equals sign marks a shared place.' : null,
+    shows('interval') ? 'Intervals are 95% confidence intervals.' : null,
+    shows('rank-range')
+      ? `The range of a place holds the places that chance alone allows it, all ${plural} taken together${others}.`
+      : null,
+    shows('funnel') && ranking.funnelReason !== null
+      ? `Comparison with the overall rate is not available: ${ranking.funnelReason}.`
+      : null,
     ranking.note,
     missing.length > 0 ? `Without a result: ${missing.join('; ')}.` : null,
   ]);

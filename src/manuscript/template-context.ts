@@ -1,4 +1,4 @@
-import { formatDate, formatPercent, roundDecimal } from '../format.js';
+import { formatDate, formatLimit, formatPercent, roundDecimal } from '../format.js';
 import type { Indicators, TestFamily } from '../model/indicator.js';
 import type { Inputs, ItemList, QuarterData, Survey } from '../model/inputs.js';
 import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
@@ -42,27 +42,35 @@ function surveyContext({ name, population, method, interviews, designEffect, min
     population,
     method: method ?? null,
     interviews: interviews ?? null,
+    'interviews-assumed': interviews?.assumed ?? null,
     'design-effect': designEffect ?? null,
     'minimum-base': minimumBase ?? null,
   };
 }
 
-/** What a method note says of the tests of one family. The design effect is rounded down: it is a limit. */
+/** What a method note says of the tests of one family. */
 function testsContext(family: TestFamily): object {
-  const limit = family.largestDesignEffect;
+  const { designEffects, largestDesignEffect, largestAfterRounding } = family;
   return {
     confidence: formatPercent(family.confidence),
     level: String(family.level),
     together: family.together,
     significant: family.significant,
-    earlier: family.earlier,
-    later: family.later,
-    'shared-quarters': family.sharedQuarters,
+    windows: family.windows.map(({ earlier, later, sharedQuarters }) => ({
+      earlier,
+      later,
+      'shared-quarters': sharedQuarters,
+    })),
+    overlap: family.windows.some(({ sharedQuarters }) => sharedQuarters > 0),
     'simple-random': family.simpleRandom,
+    'design-effect-least': designEffects && roundDecimal(designEffects.least, 1),
+    'design-effect-most': designEffects && roundDecimal(designEffects.most, 1),
     'equal-waves': family.equalWaves,
-    'largest-design-effect': limit === null ? null : roundDecimal(Math.floor(limit * 10) / 10, 1),
+    'largest-design-effect': largestDesignEffect && formatLimit(largestDesignEffect),
     'first-lost': family.weakest?.label ?? null,
-    'holds-after-rounding': family.holdsAfterRounding,
+    decimals: family.decimals,
+    'lost-to-rounding': family.lostToRounding,
+    'largest-after-rounding': largestAfterRounding && formatLimit(largestAfterRounding),
   };
 }
 

@@ -1,5 +1,5 @@
-import { numberInWords } from '../format.js';
-import type { Indicator, Verdict } from '../model/indicator.js';
+import { joinNames, numberInWords } from '../format.js';
+import type { Change, Indicator, Verdict } from '../model/indicator.js';
 
 type Outcome = Verdict['outcome'];
 
@@ -25,9 +25,10 @@ export function verdictMark({ outcome }: Verdict): string {
   return `${mark} ${word}`;
 }
 
-/** "a statistically significant improvement". */
-export function verdictPhrase({ outcome }: Verdict): string {
-  return WORDS[outcome].phrase;
+/** "a statistically significant improvement", with the doubt that rounding leaves. */
+export function verdictPhrase({ verdict, test }: Change): string {
+  const doubt = test.holdsAfterRounding === false ? ', though rounding alone could account for it' : '';
+  return WORDS[verdict.outcome].phrase + doubt;
 }
 
 /** The note on the marks that a table uses, and on no others; null where it uses none. */
@@ -52,7 +53,16 @@ export function verdictNote(measures: Indicator[]): string | null {
       ? [`= no statistically significant change${marks.length > 0 ? '' : ` ${level}`}.`]
       : []),
     ...(used.includes('not-tested') ? [`– ${notTested(changes)}`] : []),
+    ...doubtful(measures),
   ].join(' ');
+}
+
+/** Significant changes of which a reader of the table alone would think too much. */
+function doubtful(measures: Indicator[]): string[] {
+  const found = measures.filter(({ change }) => change?.test.holdsAfterRounding === false);
+  if (found.length === 0) return [];
+  const names = joinNames(found.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)));
+  return [`Rounding of the published percentages alone could account for the change in ${names}.`];
 }
 
 function notTested(changes: NonNullable<Indicator['change']>[]): string {

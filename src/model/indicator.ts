@@ -1,5 +1,5 @@
 import type { Figure } from './figure.js';
-import type { Quarter } from './quarter.js';
+import { shiftQuarter, type Quarter } from './quarter.js';
 
 export type BetterWhen = 'higher' | 'lower' | 'neither';
 
@@ -10,6 +10,8 @@ export interface Indicator {
   /** For the end of a line in a chart. */
   short: string;
   betterWhen: BetterWhen;
+  /** The survey whose answers it pools, by its name in `measures.yaml`. */
+  survey: string | null;
   /** The current value. */
   value: Figure;
   /** One figure for each quarter on file that has one, oldest first; the last is `value`. */
@@ -31,6 +33,9 @@ export interface Change {
   relative: Figure;
   from: Figure;
   to: Figure;
+  /** The quarter that ends the earlier period, and that period's name: "2007/08". */
+  earlier: Quarter;
+  since: string;
   direction: 'rose' | 'fell' | 'unchanged' | 'unknown';
   /** Whether the direction is the one wished for. Null where it is unchanged, unknown or neither way is better. */
   better: boolean | null;
@@ -58,8 +63,10 @@ export interface Test {
   largestDesignEffect: number | null;
   /** The windows are published without their waves, which are taken to be equal. */
   equalWaves: boolean;
-  /** Published percentages are rounded: whether the verdict stands if rounding made the change a point too large. */
+  /** Published percentages are rounded: whether the verdict stands if rounding made the change as much too large as it can. */
   holdsAfterRounding: boolean | null;
+  /** The largest design effect at which it stands even so. Null where it does not, or the design effect is known. */
+  largestAfterRounding: number | null;
 }
 
 /** What a test says of a change, in a word for tables and a phrase for sentences. */
@@ -124,14 +131,18 @@ export interface Ranking {
   withoutResult: { name: string; reason: string }[];
   top: RankedArea[];
   bottom: RankedArea[];
+  /** How many each end is meant to show; a tie shows more. */
+  ends: number;
+  /** Areas that were not published. They have a place that is not known. */
+  unpublished: number;
   /** Areas that have a place but stand in neither end, and so are not shown; all of them where they are not published. */
   between: number;
   /** Best less worst. */
   gap: Figure;
   /** Why no area has a place, where none has. */
   reason: string | null;
-  /** Pairs of neighbours in the table that chance alone does not explain: their intervals are apart. */
-  neighboursApart: number;
+  /** Whether the intervals of all neighbours in the table overlap, so that chance alone may have put them in order. */
+  neighboursOverlap: boolean;
   /** Why the bases are assumed, where they are. */
   assumed: string | null;
   /** What a reader must know of this quarter's results, in its author's words. */
@@ -159,15 +170,21 @@ export interface TestFamily {
   confidence: number;
   /** Below which an adjusted p-value is significant. */
   level: number;
-  earlier: string;
-  later: string;
-  sharedQuarters: number;
+  /** The periods that were compared: usually one pair for all. */
+  windows: { earlier: string; later: string; sharedQuarters: number }[];
   simpleRandom: boolean;
+  /** The least and the largest design effect of the latest figures, where they are known. */
+  designEffects: { least: number; most: number } | null;
   equalWaves: boolean;
   /** The measure whose significant verdict is lost first as the design effect grows. */
   weakest: Indicator | null;
   largestDesignEffect: number | null;
-  holdsAfterRounding: boolean | null;
+  /** To how many decimals the percentages compared were published. */
+  decimals: number;
+  /** The significant changes that rounding alone could account for. */
+  lostToRounding: Indicator[];
+  /** The largest design effect at which every significant verdict would stand, were rounding as unlucky as it can be. */
+  largestAfterRounding: number | null;
 }
 
 /** Everything computed for one paper, by the measure's id. Handlebars reads these, so they are plain objects. */
@@ -176,4 +193,22 @@ export interface Indicators {
   rankings: Record<string, Ranking>;
   shares: Record<string, Shares>;
   tests: Record<string, TestFamily>;
+}
+
+/**
+ * Every quarter from the first in which one of the measures has a value to the last on file: a chart's axis leaves none out, or
+ * its slopes would lie.
+ */
+export function quartersBetween(measures: readonly Indicator[]): Quarter[] {
+  const points = measures.flatMap(({ series }) => series);
+  const known = points.filter(({ figure }) => figure.value !== null).map(({ quarter }) => quarter);
+  const first = known.sort()[0];
+  const last = points
+    .map(({ quarter }) => quarter)
+    .sort()
+    .at(-1);
+  const quarters: Quarter[] = [];
+  if (first === undefined || last === undefined) return quarters;
+  for (let quarter = first; quarter <= last; quarter = shiftQuarter(quarter, 1)) quarters.push(quarter);
+  return quarters;
 }

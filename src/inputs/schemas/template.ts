@@ -136,11 +136,11 @@ export const tablesSchema = z
             z.strictObject({
               kind: z.literal('trend').describe('measures by period, with the change'),
               title,
-              measures: measureNames('the rows, by the names in measures.yaml'),
+              measures: measureNames("the rows, by the names in measures.yaml; a survey's name stands for all its measures"),
               heading: field(text, 'the heading of the first column', 'Measure'),
               periods: field(
                 z.boolean(),
-                'whether there is a column for each quarter on file; true unless said',
+                'whether there is a column for each quarter from the earliest compared; true unless said',
                 false,
               ).optional(),
               columns: z.array(measureColumn).describe('further columns').optional(),
@@ -204,7 +204,7 @@ export const chartsSchema = z
             z.strictObject({
               kind: z.literal('trend').describe('lines over the quarters on file'),
               ...words,
-              measures: measureNames('the lines, by the names in measures.yaml'),
+              measures: measureNames("the lines, by the names in measures.yaml; a survey's name stands for all its measures"),
               emphasis: field(id, 'the measure to draw heavier', 'satisfied').optional(),
               notes,
             }),

@@ -1,4 +1,5 @@
 import {
+  differsAsPrinted,
   formatFigure,
   formatInterval,
   formatNumber,
@@ -87,7 +88,7 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
 const changed: Helper = ({ args: [value], options }) => {
   const found = changeArgument(value, '{{change measures.name}}');
   const tested = flag(options, 'tested') && isNoticeable(found);
-  return printed(...describeChange(found), ...(tested ? [text(`, ${verdictPhrase(found.verdict)}`)] : []));
+  return printed(...describeChange(found), ...(tested ? [text(`, ${verdictPhrase(found)}`)] : []));
 };
 
 /** Whether a reader sees the change in the figures as they are printed. */
@@ -108,7 +109,7 @@ function describeChange(change: Change): Inline[] {
   return [
     text(`${direction} by `),
     { kind: 'value', text: formatValue(size), figure },
-    text(', from '),
+    text(differsAsPrinted(from, to, figure) ? ' before rounding, from ' : ', from '),
     figureInline(from),
     text(' to '),
     figureInline(to),
@@ -123,7 +124,7 @@ function changeArgument(value: unknown, example: string): Change {
 
 /** `{{significance measures.name}}`: "a statistically significant improvement". */
 const significance: Helper = ({ args: [value] }) =>
-  verdictPhrase(changeArgument(value, '{{significance measures.name}}').verdict);
+  verdictPhrase(changeArgument(value, '{{significance measures.name}}'));
 
 /** `{{percent-change measures.name}}`: "rose by 14.3%": of the earlier value, never of points. */
 const percentChange: Helper = ({ args: [value] }) => {
@@ -200,17 +201,18 @@ const target: Helper = ({ args: [value] }) => {
     'not met': 'did not meet',
     'on course': 'is on course to meet',
     'at risk': 'is at risk of missing',
-    'off course': 'is off course to meet',
+    'off course': 'is not on course to meet',
     'not available': 'cannot be held against',
   }[found.status];
   return printed(text(`${words} its target of `), figureInline(found.figure));
 };
 
 /**
- * `(which "better" "confidence" "worry" …)`: those of the named measures that changed so; `any` for all. `better` and `worse`
- * go by direction alone, `significantly-better` and `significantly-worse` by the test. A list.
+ * `(which "better" "confidence" "worry" …)`: those of the named measures that changed so; `any` for all. A survey's name stands
+ * for all its measures, and `except="confidence"` leaves one out. `better` and `worse` go by direction alone,
+ * `significantly-better` and `significantly-worse` by the test. A list.
  */
-const which: Helper = ({ args: [outcome, ...ids], indicators }) => {
+const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
   const wanted: Record<string, (change: Change | null) => boolean> = {
     any: () => true,
     better: (change) => change?.better === true,
@@ -223,8 +225,16 @@ const which: Helper = ({ args: [outcome, ...ids], indicators }) => {
   };
   const test = typeof outcome === 'string' && Object.hasOwn(wanted, outcome) ? wanted[outcome] : undefined;
   if (!test) throw new Misuse(`"${String(outcome)}" is not an outcome`, Object.keys(wanted).join(', '));
-  return ids.map((id) => measure(indicators.measures, id)).filter(({ change }) => test(change));
+  return ids
+    .flatMap((id) => measuresOf(indicators.measures, id))
+    .filter(({ id, change }) => id !== options['except'] && test(change));
 };
+
+/** The measures of a survey, or the one of that name. */
+function measuresOf(measures: Record<string, Indicator>, id: unknown): Indicator[] {
+  const ofSurvey = Object.values(measures).filter(({ survey }) => survey !== null && survey === id);
+  return ofSurvey.length > 0 ? ofSurvey : [measure(measures, id)];
+}
 
 function measure(measures: Record<string, Indicator>, id: unknown): Indicator {
   const found = typeof id === 'string' && Object.hasOwn(measures, id) ? measures[id] : undefined;
@@ -307,7 +317,7 @@ export const figureHelpers: Record<string, SignedHelper> = {
   interval: signed(interval, 1),
   rank: signed(rank, 2),
   target: signed(target, 1),
-  which: signed(which, Infinity),
+  which: signed(which, Infinity, 'except'),
   count: signed(count, 1),
   names: signed(names, 1),
   plural: signed(plural, 3),

@@ -1,0 +1,183 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'parse5';
+import { textOf } from './support/read-html.js';
+import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+
+const SURVEY = 'data/2008-09-q3/survey.yaml';
+const AREAS = 'data/2008-09-q3/areas.yaml';
+const MEASURES = 'data/measures.yaml';
+
+/** The words of the paper made from this project's data with something else in its place. Nothing may be left empty in it. */
+function paperWith(change: (copy: Copy) => void): string {
+  const copy = copyProject('.');
+  change(copy);
+  const run = runPapers(['build', '--root', copy.root]);
+  expect(run.code, run.err).toBe(0);
+  const folder = join(copy.root, 'output/2008-09-q3/tp-thematic-performance');
+  const html = readFileSync(join(folder, 'tp-thematic-performance.html'), 'utf8');
+  const csv = readFileSync(join(folder, 'figures.csv'), 'utf8');
+  copy.remove();
+  const body = html.slice(html.indexOf('<main')).replace(/<\/(td|th|p|li|h\d|figcaption|caption)>/g, ' $&');
+  const text = parse(body.replace(/<svg[^>]*>.*?<\/svg>/gs, ''))
+    .childNodes.map(textOf)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  for (const made of [text, csv]) expect(made).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
+  expect(text).not.toMatch(/ ,|\. \.|\( ?\)|\bby \.|\b(from|to|at) [.,]/);
+  return text;
+}
+
+function results(copy: Copy, ...values: number[]): void {
+  const names = ['confidence', 'understanding', 'dealing', 'informed', 'asb-worry'];
+  copy.write(
+    SURVEY,
+    `source: Invented\nrolling:\n${names.map((name, index) => `  ${name}: ${values[index]}\n`).join('')}`,
+  );
+}
+
+test('last quarter’s figures: smaller changes, and what rounding alone could account for is said', () => {
+  const text = paperWith((copy) => results(copy, 61, 66, 63, 59, 41));
+  expect(text).toContain('rose by 5 percentage points, from 56% to 61%');
+  expect(text).toContain(
+    'Dealing with local issues of concern rose by 1 percentage point, from 62% to 63%, a statistically significant improvement, though rounding alone could account for it',
+  );
+  expect(text).toContain(
+    'a statistically significant deterioration, though rounding alone could account for it',
+  );
+  expect(text).toContain(
+    'Rounding of the published percentages alone could account for the change in dealing with local issues of concern and worry about anti-social behaviour.',
+  );
+  expect(text).toContain('with a design effect of up to 1.1. The first to be lost');
+});
+
+test('nothing changed: nothing is significant, and no limit is given to what is not', () => {
+  const text = paperWith((copy) => results(copy, 56, 64, 62, 51, 40));
+  expect(text).toContain('confidence in local policing did not change, at 56%.');
+  expect(text).toContain('= no statistically significant change at the 5% level');
+  expect(text).not.toMatch(
+    /▲|▼|Every significant result|a statistically significant (improvement|deterioration)/,
+  );
+});
+
+test('all worse: said as plainly as all better', () => {
+  const text = paperWith((copy) => results(copy, 50, 60, 58, 47, 48));
+  expect(text.match(/a statistically significant deterioration/g)?.length).toBeGreaterThanOrEqual(5);
+  expect(text).toContain('▼ worse: a statistically significant change');
+  expect(text).not.toMatch(/▲|improvement,|significant improvement/);
+});
+
+/** Seven quarters of an invented survey: bases, weights and design effects that differ. */
+function waves(copy: Copy, without?: string): void {
+  const quarters = ['2007-08-q1', '2007-08-q2', '2007-08-q3', '2007-08-q4', '2008-09-q1', '2008-09-q2'];
+  [...quarters, '2008-09-q3'].forEach((quarter, index) => {
+    mkdirSync(join(copy.root, 'data', quarter), { recursive: true });
+    const wave = (share: number): string =>
+      `{ base: ${5000 + 10 * index}, weighted-base: ${4900 + 12 * index}, weighted-count: ${(share * (4900 + 12 * index)).toFixed(2)}, design-effect: ${1.2 + index / 10} }`;
+    const rows = [
+      `confidence: ${wave(0.56 + 0.012 * index)}`,
+      `understanding: ${wave(0.6)}`,
+      `dealing: ${wave(0.62 + 0.002 * index)}`,
+      `informed: ${wave(0.5 - 0.01 * index)}`,
+      `asb-worry: ${wave(0.4 + 0.004 * index)}`,
+    ];
+    if (quarter === without) rmSync(join(copy.root, 'data', quarter), { recursive: true });
+    else copy.write(`data/${quarter}/survey.yaml`, `source: Invented\nwaves:\n  ${rows.join('\n  ')}\n`);
+  });
+}
+
+test('waves with weights and design effects are pooled, and the note says what was allowed for', () => {
+  const text = paperWith((copy) => waves(copy));
+  // Worked out apart from the program, in 50 digits: pA 0.578037, pB 0.614036, adjusted p 2.0e-11 and 0.482; windows share one quarter.
+  expect(text).toContain(
+    'rose by 4 percentage points before rounding, from 58% to 61%, a statistically significant',
+  );
+  expect(text).toContain('Confidence in local policing 20,180 +2.6 to +4.6 p<0.001');
+  expect(text).toContain('Dealing with local issues of concern 20,180 −0.4 to +1.6 p=0.482');
+  expect(text).toContain('the design effect is 1.7 in 2008/09 Q3');
+  expect(text).toContain('the two windows have one quarter in common');
+  expect(text).not.toMatch(/design effect, was not published|Rounding\./);
+});
+
+test('a wave that is missing leaves out what rests on it, with its reason', () => {
+  const text = paperWith((copy) => waves(copy, '2008-09-q1'));
+  expect(text).toContain('cannot be compared (not available: no interviews on file for 2008/09 Q1)');
+  expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
+  expect(text).toContain('No change in the survey’s results could be tested');
+});
+
+test('nothing published for the quarter, and nothing earlier', () => {
+  const text = paperWith((copy) => {
+    copy.write(SURVEY, 'source: Invented\nrolling: {}\n');
+    for (const quarter of ['2007-08-q4', '2008-09-q2'])
+      rmSync(join(copy.root, 'data', quarter), { recursive: true });
+    rmSync(join(copy.root, AREAS));
+  });
+  expect(text).toContain('cannot be compared (not available: not published for 2007/08)');
+  expect(text).toContain('Not available: no results are on file for 2008/09 Q3');
+});
+
+test('areas: none, one, and all of them with ties and their own bases', () => {
+  const none = paperWith((copy) =>
+    copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: {}\n')),
+  );
+  expect(none).toContain(
+    'How confidence in local policing differs among BOCUs cannot be said: none is published',
+  );
+  const one = paperWith((copy) =>
+    copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: { Camden: 93 }\n')),
+  );
+  expect(one).toContain('1 Camden 93% 91% to 95% 1 to 32');
+  expect(one).toContain('31 more, not shown');
+  expect(one).not.toMatch(/cannot be told apart|between the highest/);
+  const all = paperWith((copy) =>
+    copy.write(
+      AREAS,
+      `source: Invented\nrankings:\n  area-confidence:\n    of: 4\n    design-effect: 1.2\n    published:\n      Ash: { base: 900, count: 720 }\n      Beech: { base: 650, count: 208 }\n      Cedar: { base: 325, count: 104 }\n      Dogwood: { base: 0, count: 0 }\n`,
+    ),
+  );
+  expect(all).toContain('1 Ash 80%');
+  expect(all).toContain('2= Beech 32%');
+  expect(all).toContain('2= Cedar 32%');
+  expect(all).toContain('Without a result: Dogwood (nobody was asked).');
+});
+
+test('measures come and go, and the tables, charts and sentences with them', () => {
+  const more = paperWith((copy) => {
+    copy.change(MEASURES, (text) =>
+      text.replace(
+        '  area-confidence:\n',
+        '  respect:\n    kind: rolling-survey\n    label: Treated with respect\n    unit: percent\n    better-when: higher\n    compare-with: previous-year-end\n    survey: public-attitude\n    target: { value: 75, source: Invented }\n    source: Invented\n  area-confidence:\n',
+      ),
+    );
+    copy.change('data/2007-08-q4/survey.yaml', (text) => `${text}  respect: 70\n`);
+    copy.change(SURVEY, (text) => `${text}  respect: 72\n`);
+  });
+  expect(more).toContain('Treated with respect rose by 2 percentage points, from 70% to 72%');
+  expect(more).toContain('It is not on course to meet its target of 75%.');
+  expect(more).toContain('show all six measures of the PAS');
+  expect(more).toContain('adjusted for six measures tested together');
+  const less = paperWith((copy) => {
+    const only = (text: string): string =>
+      text.replace(/ {2}(understanding|dealing|informed|asb-worry): \d+\n/g, '');
+    copy.change(MEASURES, (text) =>
+      text.replace(/ {2}(understanding|dealing|informed|asb-worry):\n( {4}.*\n)+/g, ''),
+    );
+    for (const quarter of ['2007-08-q4', '2008-09-q2', '2008-09-q3'])
+      copy.change(`data/${quarter}/survey.yaml`, only);
+  });
+  expect(less).toContain('show this measure');
+  expect(less).toContain('One change was tested.');
+});
+
+test('measures compared with different periods say which', () => {
+  const text = paperWith((copy) =>
+    copy.change(MEASURES, (measures) =>
+      measures.replace('compare-with: previous-year-end', 'compare-with: previous-quarter'),
+    ),
+  );
+  expect(text).toContain('Compared with 2008/09 Q2, confidence in local policing');
+  expect(text).toContain('(compared with 2007/08)');
+  expect(text).toContain('the two windows have three quarters in common');
+});
