@@ -8,6 +8,7 @@ import { checkAcronyms } from './acronyms.js';
 import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
 import { passagesOf, type Passage } from './passages.js';
+import { checkLaw } from './law.js';
 import { checkReferences } from './references.js';
 import { checkSections } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -41,6 +42,7 @@ const CHECKS: ((paper: Checkable) => Problem[])[] = [
   checkWords,
   checkDescriptions,
   checkSections,
+  checkLaw,
 ];
 
 const RUNNING: Passage['role'][] = ['paragraph', 'item', 'note'];

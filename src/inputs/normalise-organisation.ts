@@ -65,13 +65,16 @@ export function normaliseMeetings(
       id,
       date: meeting.date,
       committee: { id: meeting.committee, name: committees[meeting.committee] ?? meeting.committee },
-      papers: Object.entries(meeting.papers).map(([paper, { title, number, author }]) => ({
-        id: paper,
-        title,
-        author,
-        number: number === undefined ? undefined : file.sourceOf([...at, 'papers', paper, 'number']),
-        place: file.keyPlaceOf([...at, 'papers', paper]),
-      })),
+      papers: Object.entries(meeting.papers).map(
+        ([paper, { title, number, author, 'to-follow': toFollow }]) => ({
+          id: paper,
+          title,
+          author,
+          toFollow: toFollow ?? false,
+          number: number === undefined ? undefined : file.sourceOf([...at, 'papers', paper, 'number']),
+          place: file.keyPlaceOf([...at, 'papers', paper]),
+        }),
+      ),
     };
   });
   return { value: value.sort((a, b) => (a.date < b.date ? -1 : 1)), problems };

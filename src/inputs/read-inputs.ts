@@ -100,6 +100,7 @@ function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Pro
   return [
     ...meetingExists(paper, meetings),
     ...headerFits(paper, template),
+    ...appendicesExist(paper, template),
     ...template.requiredNarrative
       .filter((id) => !paper.narrative.some((group) => group.id === id))
       .map((id) =>
@@ -108,6 +109,18 @@ function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Pro
         }),
       ),
   ];
+}
+
+function appendicesExist({ toFollow }: Paper, template: Template): Problem[] {
+  const known = template.appendices.map(({ id }) => id);
+  return toFollow
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, place }) =>
+      fault('appendix-exists', place, `the template has no appendix "${id}"`, {
+        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an appendix in its paper.yaml',
+        hint: didYouMean(id, known),
+      }),
+    );
 }
 
 /** A change is measured from an earlier period, never from the paper's own or a later one. */

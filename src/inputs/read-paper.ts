@@ -39,6 +39,23 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
     statusPlace: file.placeOf(['status']),
     madeAt: new Date(`${data['made-at']}T00:00:00Z`),
     published: data.published,
+    urgency: data.urgency,
+    exempt: data.exempt
+      ? {
+          paragraph: data.exempt.paragraph === undefined ? undefined : file.sourceOf(['exempt', 'paragraph']),
+        }
+      : null,
+    clearance: Object.entries(data.clearance ?? {}).map(([what, { name, date }]) => ({
+      id: what,
+      name,
+      date,
+      place: file.keyPlaceOf(['clearance', what]),
+    })),
+    toFollow: Object.entries(data['to-follow'] ?? {}).map(([appendix, date]) => ({
+      id: appendix,
+      date,
+      place: file.keyPlaceOf(['to-follow', appendix]),
+    })),
     description: file.markupAt(['description']),
     keywords: data.keywords ?? [],
     marking: data.marking,
@@ -54,6 +71,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       isCheckRule(rule) ? [{ rule, reason }] : [],
     ),
     place: file.keyPlaceOf(['meeting']),
+    places: Object.fromEntries(Object.keys(data).map((key) => [key, file.keyPlaceOf([key])])),
   };
 }
 

@@ -72,6 +72,7 @@ export function readTemplate(
       lettered: section.lettered ?? true,
       numbered: section.numbered ?? true,
       mandatory: section.mandatory ?? false,
+      role: section.role,
       markup: readMarkup(reader, `${folder}/sections/${section.id}.md.hbs`),
     }));
   return {
@@ -90,6 +91,7 @@ export function readTemplate(
     sections: sections('sections'),
     appendices: sections('appendices'),
     requiredNarrative: data['required-narrative'] ?? [],
+    clearance: data.clearance ?? [],
     rules: data.rules ?? {},
     partials,
     tables: tables

@@ -5,6 +5,7 @@ import { plainFragment, type Manuscript, type ManuscriptSection } from '../model
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { chartTable } from './chart-table.js';
 import { makeRenderer, type Renderer } from './renderer.js';
+import { statusLines, toFollowText } from './status-lines.js';
 import { tableRows } from './table-rows.js';
 
 /** What stage 3 has drawn. A chart that could not be drawn, for want of figures, is not in it. */
@@ -52,12 +53,15 @@ export function writeManuscript(
   const written = {
     title: template.title,
     subject: render(paper.description),
-    header: template.headerFields.flatMap(({ id, name, value: standing }) => {
-      const markup = paper.header[id] ?? standing;
-      return markup ? [{ name, value: render(markup) }] : [];
-    }),
+    header: [
+      ...template.headerFields.flatMap(({ id, name, value: standing }) => {
+        const markup = paper.header[id] ?? standing;
+        return markup ? [{ name, value: render(markup) }] : [];
+      }),
+      ...statusLines(paper),
+    ],
     sections: template.sections.map((section) => writeSection(section, renderer)),
-    appendices: template.appendices.map((section) => writeSection(section, renderer)),
+    appendices: template.appendices.map((section) => writeAppendix(section, inputs, renderer)),
     tables: Object.fromEntries(tables),
     charts: Object.fromEntries(charts),
     diagrams: Object.fromEntries(diagrams),
@@ -82,6 +86,18 @@ function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptS
     body: renderer.renderSection(markup),
     place: markup.place,
   };
+}
+
+/** One that is to follow is written all the same, for its faults; what is printed in its place says when it comes. */
+function writeAppendix(
+  section: TemplateSection,
+  { paper, template }: Inputs,
+  renderer: Renderer,
+): ManuscriptSection {
+  const written = writeSection(section, renderer);
+  const later = paper.toFollow.find(({ id }) => id === section.id);
+  if (!later) return written;
+  return { ...written, body: plainFragment(toFollowText(later.date, template.words.appendix), later.place) };
 }
 
 /** Words that an author wrote and no template prints would be lost without a sign. */

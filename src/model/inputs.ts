@@ -57,6 +57,14 @@ export interface Paper {
   /** The date that the outputs carry unless the command line says otherwise. */
   madeAt: Date;
   published: string | undefined;
+  /** Why it is published later than the notice of its meeting allows. */
+  urgency: string | undefined;
+  /** Considered without the public: under a paragraph of Schedule 12A, which its author may have left out. Null: in public. */
+  exempt: { paragraph: string | undefined } | null;
+  /** Who has cleared it for what, and when. */
+  clearance: { id: string; name: string; date: string; place: Place }[];
+  /** Appendices that are published later, and by when. */
+  toFollow: { id: string; date: string; place: Place }[];
   /** One sentence on what the paper is. */
   description: Markup;
   keywords: string[];
@@ -69,6 +77,8 @@ export interface Paper {
   /** Rules that this paper does not keep, and why not: the archive records them. */
   switchedOff: { rule: CheckRule; reason: string }[];
   place: Place;
+  /** Of each key at the top of the file. */
+  places: Partial<Record<string, Place>>;
 }
 
 /** What was carried over, by its name, and where it stands. `listed`: where the list of such says so. */
@@ -97,6 +107,8 @@ interface TabledPaper {
   /** "8", "12a". Undefined where it has not been given yet. */
   number: string | undefined;
   author: string;
+  /** Published later than the agenda. */
+  toFollow: boolean;
   place: Place;
 }
 
@@ -257,6 +269,8 @@ export interface Template {
   appendices: TemplateSection[];
   requiredNarrative: string[];
   /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
+  /** What a final paper of this kind must be cleared for. */
+  clearance: string[];
   rules: Partial<Record<CheckRule, Severity | 'off'>>;
   partials: Record<string, Markup>;
   tables: TableSpec[];
@@ -284,6 +298,9 @@ export interface LabelWords {
   appendix: string;
 }
 
+/** What the law and members look for in a section, whatever its heading. */
+export type SectionRole = 'recommendation' | 'background-papers' | 'contact';
+
 export interface TemplateSection {
   id: string;
   title: string;
@@ -292,6 +309,7 @@ export interface TemplateSection {
   /** Its paragraphs are numbered. */
   numbered: boolean;
   mandatory: boolean;
+  role: SectionRole | undefined;
   markup: Markup;
 }
 

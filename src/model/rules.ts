@@ -58,6 +58,7 @@ const BUILD_RULES = {
   'count-within-base': 'those who gave an answer are among those who were asked',
   'areas-fit': 'no more areas are published than there are',
   'parts-add-up': 'a total is the sum of its parts',
+  'appendix-exists': 'the template names the appendices',
   'header-field-exists': 'the template names the fields of the header block',
   'header-is-complete': 'the template says which fields a paper must fill in',
 
@@ -129,6 +130,19 @@ export const CHECK_RULES = {
   'figure-has-come': error('a paper with gaps is not ready to be published'),
 
   'figure-described': error('WCAG 2.2, 1.1.1 Non-text content'),
+  'background-papers-are-listed': error('Local Government Act 1972, section 100D'),
+  'author-and-contact-are-named': error('members and the public must know whom to ask'),
+  'recommendation-is-made': error('a committee decides on recommendations'),
+  'recommendation-begins-that': warning(
+    "a resolution takes over the recommendation's words: RESOLVED that …",
+  ),
+  'published-in-time': error('Local Government Act 1972, section 100B(3) and (4)'),
+  'publication-is-dated': warning(
+    'Local Government Act 1972, section 100B: notice runs from the day of publication',
+  ),
+  'exempt-names-paragraph': error('Local Government Act 1972, section 100I and Schedule 12A'),
+  'final-bears-no-draft-mark': error('members must know which version they decide on'),
+  'clearance-is-given': error('the template says what a final paper must be cleared for'),
   'section-is-present': error("the committee's standing orders, as the template states them"),
 } as const satisfies Record<string, Rule>;
 

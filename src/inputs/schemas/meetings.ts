@@ -11,6 +11,11 @@ const tabled = z
       '12a',
     ).optional(),
     author: field(text, 'in whose name it is tabled', 'Head of Parks'),
+    'to-follow': field(
+      z.boolean(),
+      'whether it is published later than the agenda; papers that cite it say so',
+      true,
+    ).optional(),
   })
   .describe('one paper');
 

@@ -1,11 +1,18 @@
 import * as z from 'zod';
-import { date, field, id, markup, text } from './parts.js';
+import { date, field, id, identifier, markup, text } from './parts.js';
 
 const paragraph = field(
   z.string().min(1),
   'one numbered paragraph, with any lists in it, under a |; its key is the label by which others cite it',
   'The team put in {{facts.benches}} benches. {{ref "visits-text"}} says how many people came.\n',
 );
+
+const clearance = z
+  .strictObject({
+    name: field(text, 'who cleared it', 'Head of Finance'),
+    date: field(date, 'on which day', '2024-10-24'),
+  })
+  .describe('one clearance');
 
 export const paperSchema = z
   .strictObject({
@@ -17,6 +24,29 @@ export const paperSchema = z
       '2024-10-25',
     ),
     published: field(date, 'the day on which it is published', '2024-10-25').optional(),
+    urgency: field(
+      text,
+      'why it is published later than the notice of a meeting allows; printed in the header block',
+      'The storm of 3 November closed two parks.',
+    ).optional(),
+    exempt: z
+      .strictObject({
+        paragraph: field(
+          identifier,
+          'the paragraph of Schedule 12A to the Local Government Act 1972 that exempts it',
+          3,
+        ).optional(),
+      })
+      .describe('where it is considered without the public; printed in the header block')
+      .optional(),
+    clearance: z
+      .record(id, clearance)
+      .describe('who has cleared it for finance, law and the like; printed in the header block')
+      .optional(),
+    'to-follow': z
+      .record(id, field(date, 'the day by which it will follow', '2024-11-01'))
+      .describe('appendices that are published later, by their name in the template')
+      .optional(),
     description: field(
       markup,
       "one sentence on what the paper is: the PDF's subject",

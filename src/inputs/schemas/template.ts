@@ -8,6 +8,11 @@ const section = z
     lettered: field(z.boolean(), 'whether it counts in the lettering; true unless said', false).optional(),
     numbered: field(z.boolean(), 'whether its paragraphs are numbered; true unless said', false).optional(),
     mandatory: field(z.boolean(), 'whether a paper without it is at fault', true).optional(),
+    role: field(
+      z.enum(['recommendation', 'background-papers', 'contact']),
+      'what the law and members look for in it',
+      'recommendation',
+    ).optional(),
   })
   .describe('one section');
 
@@ -63,6 +68,10 @@ export const templateSchema = z
     'required-narrative': field(z.array(id), 'the groups of narrative that every paper must have', [
       'summary',
       'recommendation',
+    ]).optional(),
+    clearance: field(z.array(id), 'what a final paper of this kind must be cleared for', [
+      'finance',
+      'legal',
     ]).optional(),
     rules: z
       .record(id, field(z.enum(['error', 'warning', 'off']), 'how grave a breach is', 'warning'))

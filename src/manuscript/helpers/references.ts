@@ -46,13 +46,14 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
     );
   if (meeting.id === inputs.meeting.id && name === inputs.paper.id)
     throw new Misuse('the paper cites itself', 'another paper', 'Call it "this report".');
+  const later = found.toFollow ? '; to follow' : '';
   const number = found.number === undefined ? 'report number not yet given' : `report ${found.number}`;
   return new Printed({
     kind: 'inlines',
     content: [
       {
         kind: 'value',
-        text: `${found.title} (${found.author}; ${number}, ${formatDate(meeting.date)})`,
+        text: `${found.title} (${found.author}; ${number}, ${formatDate(meeting.date)}${later})`,
         figure: null,
         cites: { title: found.title, number: found.number ?? null },
       },

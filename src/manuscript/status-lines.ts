@@ -1,0 +1,37 @@
+import { formatDate } from '../format.js';
+import type { Paper } from '../model/inputs.js';
+import { plainFragment, type Manuscript } from '../model/manuscript.js';
+
+/** What the header block says after the template's own fields: why a paper is late or not public, and who has cleared it. */
+export function statusLines(paper: Paper): Manuscript['header'] {
+  const { urgency, exempt, clearance, places, place } = paper;
+  const line = (name: string, text: string, key: string): Manuscript['header'][number] => ({
+    name,
+    value: plainFragment(text, places[key] ?? place),
+  });
+  return [
+    ...(urgency === undefined ? [] : [line('Late paper', urgency, 'urgency')]),
+    ...(exempt?.paragraph === undefined
+      ? []
+      : [
+          line(
+            'Exempt',
+            `under paragraph ${exempt.paragraph} of Schedule 12A to the Local Government Act 1972`,
+            'exempt',
+          ),
+        ]),
+    ...clearance.map(({ id, name, date }) =>
+      line(`${inWords(id)} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
+    ),
+  ];
+}
+
+/** What stands in the place of an appendix that is published later. */
+export function toFollowText(date: string, word: string): string {
+  return `This ${word.toLowerCase()} is to follow by ${formatDate(date)}.`;
+}
+
+function inWords(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
