@@ -32,7 +32,7 @@ function longSentence(sentence: Sentence): Problem[] {
   ];
 }
 
-/** As the author counts: an acronym is one word, whatever it expands to, and so is what a {{…}} prints of another paper. */
+/** As the author counts: an acronym is one word, whatever it expands to, and so are another paper and a figure that is to come. */
 function countWords({ passage, from, text }: Sentence): number {
   const to = from + text.length;
   const typed = passage.parts
@@ -41,6 +41,7 @@ function countWords({ passage, from, text }: Sentence): number {
     .map(({ inline, from: start, end }) => {
       if (inline.kind === 'term') return inline.text;
       if (inline.kind === 'value' && inline.cites) return 'paper';
+      if (inline.kind === 'value' && inline.figure?.value === null) return 'figure';
       return passage.text.slice(Math.max(start, from), Math.min(end, to));
     })
     .join('');
@@ -106,6 +107,7 @@ function unchanged({ inputs }: Checkable): Problem[] {
   );
   return paper.narrative
     .flatMap(({ entries }) => entries)
+    .filter(({ label }) => !paper.unreviewed.some(({ name }) => name === label)) // reported already
     .filter(({ label, markup }) => before.get(label) === fold(markup.text))
     .filter(({ markup }) => !/\{\{(?!\s*(?:ref|paper|label)\b)/.test(markup.text))
     .map(({ label, markup }) =>

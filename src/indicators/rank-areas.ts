@@ -70,6 +70,9 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     gap: gapBetween(measure, areas, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
     reason: known.length > 0 ? null : reasonFor(areas),
     neighboursOverlap: neighboursOverlap(shown.top, shown.bottom),
+    withIntervals:
+      known.length > 0 &&
+      [...shown.top, ...shown.bottom].every(({ figure }) => figure.interval !== undefined),
     assumed: areas.assumed ?? null,
     note: areas.note ?? null,
     overall: overall.value === null ? null : overall,

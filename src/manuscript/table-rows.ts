@@ -237,8 +237,11 @@ function rankingNote(
         : `, the ${unpublished} ${plural} that are not published included, which may lie above or below any`;
   return joinNotes([
     shows('rank') && tied ? 'An equals sign marks a shared place.' : null,
-    shows('interval') ? 'Intervals are 95% confidence intervals.' : null,
-    shows('rank-range')
+    shows('interval') && ranking.withIntervals ? 'Intervals are 95% confidence intervals.' : null,
+    (shows('interval') || shows('rank-range')) && !ranking.withIntervals
+      ? `Intervals are not available: the number of people asked is not published for each ${singular}.`
+      : null,
+    shows('rank-range') && ranking.withIntervals
       ? `The range of a place holds the places that chance alone allows it, all ${plural} taken together${others}.`
       : null,
     shows('funnel') && ranking.funnelReason !== null

@@ -143,6 +143,8 @@ export interface Ranking {
   reason: string | null;
   /** Whether the intervals of all neighbours in the table overlap, so that chance alone may have put them in order. */
   neighboursOverlap: boolean;
+  /** Whether each area shown has an interval. */
+  withIntervals: boolean;
   /** Why the bases are assumed, where they are. */
   assumed: string | null;
   /** What a reader must know of this quarter's results, in its author's words. */

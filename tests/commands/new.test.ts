@@ -113,6 +113,22 @@ test('filled with other figures, its sentences say what those say', async () => 
   );
 });
 
+test('areas with results and without bases: nothing is said of intervals', async () => {
+  reference();
+  copy.change(`${NEW}/areas.yaml`, (text) =>
+    text
+      .replace('source:', 'source: Invented for this test')
+      .replace('    published:', '    published: { North: 90, East: 70, South: 31, West: 12 }'),
+  );
+  const page = await pageOf('2008-09-q4', PAPER);
+  expect(page).toContain('by 78 percentage points between the highest and the lowest');
+  expect(page).toContain(
+    'Intervals are not available: the number of people asked is not published for each borough.',
+  );
+  expect(page).not.toContain('their intervals overlap');
+  expect(page).not.toContain('Westminster');
+});
+
 test('a final paper may hold nothing that was not reviewed, and nothing that is to come', () => {
   reference();
   copy.change(`${NEW}/${PAPER}.yaml`, (text) =>
