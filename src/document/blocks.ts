@@ -1,4 +1,5 @@
 import type {
+  Heading as MdHeading,
   List as MdList,
   ListItem,
   Paragraph as MdParagraph,
@@ -14,6 +15,7 @@ import type { Template } from '../model/inputs.js';
 import { insertOf, type DraftSection } from './draft.js';
 import type { Enumeration, Target } from './enumerate.js';
 import { inlineContent, type Surroundings } from './inline-content.js';
+import { headingLevel } from './numbering.js';
 import { parseMarkdown, placeOf, findUnsupported } from './parse-markdown.js';
 
 type Insert = Extract<Value, { kind: 'insert' }>;
@@ -69,13 +71,11 @@ function blockOf(
   const place = placeOf(node, draft.source.body);
   switch (node.type) {
     case 'heading':
-      return [
-        { kind: 'heading', level: headingLevel(node.depth), anchor, content: text(node.children), place },
-      ];
+      return [headingBlock(node, { number, anchor, place }, text)];
     case 'paragraph':
       return paragraphBlock(node, draft, section, { number, anchor, place }, text, shop);
     case 'list':
-      return [listBlock(node, draft.source.body, text)];
+      return [listBlock(node, draft.source.body, text, shop.template.numbering.lists)];
     case 'blockquote':
       return node.children.flatMap((child): Block[] =>
         child.type === 'paragraph'
@@ -89,8 +89,20 @@ function blockOf(
   }
 }
 
-function headingLevel(depth: number): 1 | 2 | 3 {
-  return depth <= 2 ? 1 : depth === 3 ? 2 : 3;
+/** A heading's number is part of its words, so that contents list, bookmarks and headings agree. */
+function headingBlock(
+  { depth, children }: MdHeading,
+  { number, anchor, place }: { number: string | null; anchor: string; place: Place },
+  text: Text,
+): Block {
+  const prefix: Inline[] = number === null ? [] : [{ kind: 'text', text: `${number} ` }];
+  return {
+    kind: 'heading',
+    level: headingLevel(depth),
+    anchor,
+    content: [...prefix, ...text(children)],
+    place,
+  };
 }
 
 function paragraphBlock(
@@ -107,17 +119,24 @@ function paragraphBlock(
   return content.length === 0 ? [] : [{ kind: 'paragraph', ...own, content }];
 }
 
-function listBlock(node: MdList, body: Fragment, text: Text): List {
+type ListMarks = Template['numbering']['lists'];
+
+const LIST_STYLES = { numbers: 'decimal', letters: 'lower-alpha', roman: 'lower-roman' } as const;
+
+/** `marks` are those of numbered lists from here inwards. */
+function listBlock(node: MdList, body: Fragment, text: Text, marks: ListMarks): List {
+  const [mark = 'numbers', ...inner] = marks;
+  const within = node.ordered && inner.length > 0 ? inner : marks;
   return {
     kind: 'list',
-    style: node.ordered ? 'decimal' : 'bullet',
+    style: node.ordered ? LIST_STYLES[mark] : 'bullet',
     start: node.start ?? 1,
-    items: node.children.map((item) => listItem(item, body, text)),
+    items: node.children.map((item) => listItem(item, body, text, within)),
     place: placeOf(node, body),
   };
 }
 
-function listItem(item: ListItem, body: Fragment, text: Text): List['items'][number] {
+function listItem(item: ListItem, body: Fragment, text: Text, marks: ListMarks): List['items'][number] {
   const paragraphs = item.children
     .filter((child) => child.type === 'paragraph')
     .map((child) => text(child.children));
@@ -125,7 +144,7 @@ function listItem(item: ListItem, body: Fragment, text: Text): List['items'][num
     content: paragraphs.flatMap((one, index): Inline[] => (index === 0 ? one : [{ kind: 'break' }, ...one])),
     lists: item.children
       .filter((child) => child.type === 'list')
-      .map((child) => listBlock(child, body, text)),
+      .map((child) => listBlock(child, body, text, marks)),
   };
 }
 

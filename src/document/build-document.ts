@@ -1,4 +1,4 @@
-import { formatDate } from '../format.js';
+import { formatDate, joinNames } from '../format.js';
 import { plainText, type Document, type Section } from '../model/document.js';
 import type { Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
@@ -75,7 +75,7 @@ function frontMatter(
   inputs: Inputs,
   shop: Workshop,
 ): Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'> {
-  const { paper, meeting, organisation, template } = inputs;
+  const { paper, meeting, goesTo, organisation, template } = inputs;
   const tabled = meeting.papers.find((one) => one.id === paper.id);
   const outside = { id: '', number: null, appendix: false };
   return {
@@ -86,8 +86,8 @@ function frontMatter(
     keywords: paper.keywords,
     masthead: {
       authority: organisation.name,
-      committee: meeting.committee.name,
-      meeting: formatDate(meeting.date),
+      committee: joinNames([...new Set(goesTo.map((one) => one.committee.name))]),
+      meeting: joinNames([...new Set(goesTo.map((one) => formatDate(one.date)))]),
     },
     header: {
       layout: template.headerLayout,

@@ -4,7 +4,7 @@ import type { LabelWords, Template } from '../model/inputs.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { insertOf, valuesIn, type DraftSection } from './draft.js';
-import { anchorGiver, inScheme, slug } from './numbering.js';
+import { anchorGiver, headingLevel, inScheme, slug } from './numbering.js';
 import { placeOf } from './parse-markdown.js';
 
 /** What a label stands for. */
@@ -30,8 +30,12 @@ export interface Enumeration {
 interface Counters {
   paragraph: number;
   order: number;
+  /** Of the headings within a section, from the outermost inwards. */
+  headings: number[];
   /** By word, so that charts and diagrams that are both called "Figure" are counted together. */
   captions: Map<string, number>;
+  /** Charts that share a number, by the chart whose number it is: the number, and how many are placed. */
+  shared: Map<string, { number: string; placed: number }>;
 }
 
 /** Numbers sections, paragraphs, tables, charts and diagrams by the template's scheme. */
@@ -43,7 +47,7 @@ export function enumerate(
 ): Enumeration {
   const result: Enumeration = { sections: new Map(), nodes: new Map(), targets: new Map(), problems: [] };
   const giveAnchor = anchorGiver();
-  const counters: Counters = { paragraph: 0, order: 0, captions: new Map() };
+  const counters: Counters = { paragraph: 0, order: 0, headings: [], captions: new Map(), shared: new Map() };
   const name = (label: string, target: Target, place: Place): void => {
     if (result.targets.has(label))
       result.problems.push(
@@ -70,6 +74,7 @@ export function enumerate(
       { kind: appendix ? 'appendix' : 'section', number: own, anchor, section, order: counters.order++ },
       source.place,
     );
+    counters.headings = [];
     if (template.numbering.paragraphs !== 'continuous') counters.paragraph = 0;
     for (const node of draft.tree.children) numberNode(node, draft, section);
   };
@@ -80,14 +85,18 @@ export function enumerate(
       result.nodes.set(node, { number: own, anchor, order });
       return anchor;
     };
-    if (node.type === 'heading') add(null, slug(toString(node)));
+    if (node.type === 'heading')
+      add(nextHeading(node.depth, section, template, counters), slug(toString(node)));
     if (node.type === 'table') add(null, `${section.id}-table`);
     if (node.type !== 'paragraph') return;
     const insert = insertOf(node, draft.source.body);
     if (insert) {
       const found = Object.hasOwn(manuscript[`${insert.what}s`], insert.id);
       if (!found) return;
-      const own = nextCaption(counters, template.words[insert.what]);
+      const own =
+        insert.what === 'chart'
+          ? chartNumber(insert.id, template, counters)
+          : nextCaption(counters, template.words[insert.what]);
       const anchor = add(own, insert.id);
       name(insert.id, { kind: insert.what, number: own, anchor, section, order }, insert.place);
       return;
@@ -95,7 +104,7 @@ export function enumerate(
     const { label, numbered, place } = readOpening(node, draft);
     const own =
       numbered && draft.source.numbered && !section.appendix
-        ? paragraphNumber(++counters.paragraph, section.number, template)
+        ? paragraphNumber(++counters.paragraph, nestedIn(section, counters), template)
         : null;
     const anchor = add(own, label ?? `${section.id}-p${(own ?? '').replaceAll('.', '-')}`);
     if (label !== null) name(label, { kind: 'paragraph', number: own, anchor, section, order }, place);
@@ -103,6 +112,42 @@ export function enumerate(
   sections.forEach((draft, index) => number(draft, index, false));
   appendices.forEach((draft, index) => number(draft, index, true));
   return result;
+}
+
+/**
+ * "1.1" in a section that has a number, and "1.1.1" below that. Nested paragraphs take the place of the third level: they begin
+ * anew under each heading of the second, and headings below it have no number that could be taken for a paragraph's.
+ */
+function nextHeading(
+  depth: number,
+  section: Target['section'],
+  { numbering }: Template,
+  counters: Counters,
+): string | null {
+  if (numbering.headings === 'none' || section.number === null || section.appendix) return null;
+  const level = headingLevel(depth);
+  if (numbering.paragraphs === 'nested' && level > 1) return null;
+  const outer = Array.from({ length: level - 1 }, (_, index) => counters.headings[index] ?? 1);
+  counters.headings = [...outer, (counters.headings[level - 1] ?? 0) + 1];
+  if (numbering.paragraphs === 'nested') counters.paragraph = 0;
+  return nestedIn(section, counters);
+}
+
+/** The number of the heading that the text stands under, or of its section. */
+function nestedIn({ number }: Target['section'], { headings }: Counters): string | null {
+  return number === null ? null : [number, ...headings].join('.');
+}
+
+/** "2", or "2a" and "2b" for charts that share a number. */
+function chartNumber(id: string, { charts, words }: Template, counters: Counters): string {
+  const leader = charts.find((chart) => chart.id === id)?.with ?? id;
+  if (leader === id && !charts.some((chart) => chart.with === id)) return nextCaption(counters, words.chart);
+  const { number, placed } = counters.shared.get(leader) ?? {
+    number: nextCaption(counters, words.chart),
+    placed: 0,
+  };
+  counters.shared.set(leader, { number, placed: placed + 1 });
+  return `${number}${(inScheme(placed + 1, 'letters') ?? '').toLowerCase()}`;
 }
 
 function nextCaption(counters: Counters, word: string): string {

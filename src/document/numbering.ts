@@ -11,6 +11,11 @@ export function inScheme(n: number, scheme: 'letters' | 'numbers' | 'none'): str
   return scheme === 'letters' ? letterOf(n) : String(n);
 }
 
+/** The level of a Markdown heading below its section. */
+export function headingLevel(depth: number): 1 | 2 | 3 {
+  return depth <= 2 ? 1 : depth === 3 ? 2 : 3;
+}
+
 /** Letters and digits of a text, joined by hyphens: "Public order" gives `public-order`. */
 export function slug(text: string): string {
   return text

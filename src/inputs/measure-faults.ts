@@ -9,6 +9,8 @@ interface Shown {
   measure?: string;
   measures?: readonly (string | object)[];
   emphasis?: string | undefined;
+  /** Of a chart: another whose number it shares. */
+  with?: string | undefined;
 }
 
 /** Kinds of measure that have no single value: each has a kind of table and chart of its own. */
@@ -39,6 +41,7 @@ export function measureFaults(
       ...(measures.some(({ id, survey }) => id === spec.emphasis && shows(spec, survey?.id))
         ? []
         : lostEmphasis(spec, at('emphasis'), file)),
+      ...lostCompanion(id, spec, at('with'), file, shown),
     ];
   });
 }
@@ -80,6 +83,24 @@ function lostEmphasis({ emphasis, measures = [] }: Shown, path: Path, file: Yaml
     fault('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
       expected: `one of ${known.join(', ')}`,
       hint: didYouMean(emphasis, known),
+    }),
+  ];
+}
+
+/** A chart shares the number of another, which has one of its own. */
+function lostCompanion(
+  id: string,
+  { with: other }: Shown,
+  path: Path,
+  file: YamlFile,
+  charts: Record<string, Shown>,
+): Problem[] {
+  const known = Object.keys(charts).filter((one) => one !== id && charts[one]?.with === undefined);
+  if (other === undefined || known.includes(other)) return [];
+  return [
+    fault('insert-exists', file.placeOf(path), `no chart with a number of its own is called "${other}"`, {
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+      hint: didYouMean(other, known),
     }),
   ];
 }

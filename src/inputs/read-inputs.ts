@@ -65,6 +65,10 @@ export function readInputs(
       quarter,
       paper,
       meeting,
+      goesTo: [
+        meeting,
+        ...paper.alsoFor.flatMap((one) => meetings.value.find(({ id }) => id === one.meetingId) ?? []),
+      ],
       meetings: meetings.value,
       organisation: normaliseOrganisation(organisation),
       surveys,
@@ -98,7 +102,7 @@ function previousPaper(root: string, quarter: Quarter, id: string, memory: Memor
 /** What must hold between files that are each right in themselves. */
 function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
   return [
-    ...meetingExists(paper, meetings),
+    ...meetingsExist(paper, meetings),
     ...headerFits(paper, template),
     ...appendicesExist(paper, template),
     ...template.requiredNarrative
@@ -158,23 +162,27 @@ function monthsOnce(history: QuarterData[]): Problem[] {
   return problems;
 }
 
-function meetingExists(paper: Paper, meetings: Meeting[]): Problem[] {
-  const meeting = meetings.find((one) => one.id === paper.meetingId);
-  if (!meeting) {
-    const known = meetings.map((one) => one.id);
-    return [
-      fault('meeting-exists', paper.place, `meetings.yaml has no meeting "${paper.meetingId}"`, {
-        expected: `one of ${known.join(', ')}`,
-        hint: didYouMean(paper.meetingId, known),
-      }),
-    ];
-  }
-  if (meeting.papers.some((one) => one.id === paper.id)) return [];
-  return [
-    fault('paper-is-tabled', paper.place, `the meeting ${meeting.id} does not list the paper "${paper.id}"`, {
-      expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
-    }),
-  ];
+/** Each meeting that the paper goes to is on file, and lists it. */
+function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
+  const known = meetings.map((one) => one.id);
+  return [{ meetingId: paper.meetingId, place: paper.place }, ...paper.alsoFor].flatMap(
+    ({ meetingId, place }) => {
+      const meeting = meetings.find((one) => one.id === meetingId);
+      if (!meeting)
+        return [
+          fault('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
+            expected: `one of ${known.join(', ')}`,
+            hint: didYouMean(meetingId, known),
+          }),
+        ];
+      if (meeting.papers.some((one) => one.id === paper.id)) return [];
+      return [
+        fault('paper-is-tabled', place, `the meeting ${meetingId} does not list the paper "${paper.id}"`, {
+          expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
+        }),
+      ];
+    },
+  );
 }
 
 function headerFits(paper: Paper, template: Template): Problem[] {

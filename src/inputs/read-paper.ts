@@ -35,6 +35,10 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
   return {
     id,
     meetingId: file.sourceOf(['meeting']),
+    alsoFor: (data['also-for'] ?? []).map((_id, index) => ({
+      meetingId: file.sourceOf(['also-for', index]),
+      place: file.placeOf(['also-for', index]),
+    })),
     status: data.status,
     statusPlace: file.placeOf(['status']),
     madeAt: new Date(`${data['made-at']}T00:00:00Z`),

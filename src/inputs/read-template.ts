@@ -85,7 +85,11 @@ export function readTemplate(
       value: field.value === undefined ? undefined : file.markupAt(['header', 'fields', index, 'value']),
       required: field.required ?? true,
     })),
-    numbering: data.numbering,
+    numbering: {
+      ...data.numbering,
+      headings: data.numbering.headings ?? 'none',
+      lists: data.numbering.lists ?? ['numbers'],
+    },
     words: { ...WORDS, ...given(data.words ?? {}) },
     contentsTitle: data.contents?.title,
     sections: sections('sections'),
@@ -140,7 +144,9 @@ function tableContent(
     case 'trend':
       return {
         kind: 'trend',
-        measures: named(raw.measures, measures),
+        rows: raw.measures.flatMap((row): (string | { group: string })[] =>
+          typeof row === 'string' ? named([row], measures) : [row],
+        ),
         heading: raw.heading,
         periods: raw.periods ?? true,
         columns: raw.columns ?? [],
@@ -188,6 +194,7 @@ function chartSpec(id: string, raw: RawChart, file: YamlFile, measures: readonly
     subtitle: file.markupAt([...at, 'subtitle']),
     alternative: file.markupAt([...at, 'alternative']),
     notes: notesOf(file, at, raw.notes),
+    with: raw.with,
     content:
       raw.kind === 'trend'
         ? { kind: 'trend', measures: named(raw.measures, measures), emphasis: raw.emphasis }

@@ -10,7 +10,7 @@ import {
 } from './yaml-edits.js';
 
 /** What was true of one meeting only: the next paper says it anew, or does without. */
-const OF_ONE_MEETING = ['published', 'switched-off'];
+const OF_ONE_MEETING = ['also-for', 'published', 'switched-off'];
 
 /**
  * A paper's file for a later quarter: its narrative word for word, in its order and with its comments, and all of it listed as

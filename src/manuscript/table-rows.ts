@@ -24,7 +24,8 @@ export function tableRows(
   const { content } = spec;
   switch (content.kind) {
     case 'trend': {
-      const { found, problems } = findMeasures(content.measures, spec, indicators);
+      const ids = content.rows.filter((row) => typeof row === 'string');
+      const { found, problems } = findMeasures(ids, spec, indicators);
       return { ...trendGrid(content, found, inputs.quarter), problems };
     }
     case 'counts': {
@@ -56,9 +57,9 @@ function findMeasures(
   return { found, problems };
 }
 
-/** One row a measure; a column for each quarter compared, and those that the template asks for. */
+/** One row a measure, and one for each heading; a column for each quarter compared, and those that the template asks for. */
 function trendGrid(
-  { heading, periods, columns }: Content<'trend'>,
+  { rows: wanted, heading, periods, columns }: Content<'trend'>,
   measures: Indicator[],
   current: Quarter,
 ): Grid {
@@ -73,20 +74,25 @@ function trendGrid(
       ...columns.map(({ show }) => measureCell(show, measure)),
     ],
   }));
-  const shows = (...wanted: string[]): boolean => columns.some(({ show }) => wanted.includes(show));
+  const grouped = wanted.flatMap((row): ManuscriptTable['rows'] => {
+    if (typeof row !== 'string') return [{ kind: 'group', cells: [words(row.group)] }];
+    const found = rows[measures.findIndex(({ id }) => id === row)];
+    return found ? [found] : [];
+  });
+  const shows = (...kinds: string[]): boolean => columns.some(({ show }) => kinds.includes(show));
   return {
     columns: [
       { heading, align: 'left' },
       ...quarters.map((quarter) => ({ heading: windowLabel(quarter), align: 'decimal' as const })),
       ...columns.map((column) => ({ heading: column.heading, align: alignment(column.show) })),
     ],
-    rows,
+    rows: grouped,
     generated: joinNotes([
       shows('verdict') ? verdictNote(measures) : null,
       shows('verdict', 'change') ? directionNote(measures) : null,
       shows('change') && (periods || shows('value', 'earlier')) ? roundingNote(measures) : null,
       gapNote(quarters),
-      unavailableNote(measures, rows),
+      unavailableNote(measures, rows, columns),
     ]),
   };
 }
@@ -131,12 +137,18 @@ function roundingNote(measures: Indicator[]): string | null {
 }
 
 /** Why figures are not available, a reason for each measure that has such. */
-function unavailableNote(measures: Indicator[], rows: { cells: Inline[][] }[]): string | null {
-  const missing = measures.flatMap(({ label }, index) => {
+function unavailableNote(
+  measures: Indicator[],
+  rows: { cells: Inline[][] }[],
+  columns: Content<'trend'>['columns'] = [],
+): string | null {
+  const showsStatus = columns.some(({ show }) => show === 'status');
+  const missing = measures.flatMap(({ label, target }, index) => {
     const reasons = (rows[index]?.cells ?? []).flat().flatMap((inline) => {
       const figure = inline.kind === 'value' ? inline.figure : null;
       return figure?.value === null && figure.reason ? [figure.reason] : [];
     });
+    if (showsStatus && target?.status === 'not available' && target.reason) reasons.push(target.reason);
     return reasons.length > 0 ? [{ label, reason: [...new Set(reasons)].join(' and ') }] : [];
   });
   const [first] = missing;

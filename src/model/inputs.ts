@@ -15,6 +15,8 @@ export interface Inputs {
   quarter: Quarter;
   paper: Paper;
   meeting: Meeting;
+  /** The meetings that the paper goes to, the first of which is `meeting`. */
+  goesTo: Meeting[];
   /** Every meeting on file, newest last: papers of other meetings can be cited. */
   meetings: Meeting[];
   organisation: Organisation;
@@ -51,6 +53,8 @@ export interface Markup {
 export interface Paper {
   id: string;
   meetingId: string;
+  /** Further meetings that the same paper goes to. */
+  alsoFor: { meetingId: string; place: Place }[];
   /** What its author declares; an issued version's number decides. */
   status: 'draft' | 'final';
   statusPlace: Place;
@@ -261,6 +265,10 @@ export interface Template {
     sections: 'letters' | 'numbers' | 'none';
     paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
     appendices: 'numbers' | 'letters';
+    /** Whether headings are numbered below their section, and nested paragraphs below them. */
+    headings: 'none' | 'nested';
+    /** How numbered lists are marked, from the outermost inwards; the last holds for all below it. */
+    lists: ('numbers' | 'letters' | 'roman')[];
   };
   words: LabelWords;
   /** The heading of the contents list; undefined where there is none. */
@@ -322,7 +330,14 @@ export interface TableSpec {
 }
 
 export type TableContent =
-  | { kind: 'trend'; measures: string[]; heading: string; periods: boolean; columns: MeasureColumn[] }
+  | {
+      kind: 'trend';
+      /** The rows: a measure's id, or a heading for those after it. */
+      rows: (string | { group: string })[];
+      heading: string;
+      periods: boolean;
+      columns: MeasureColumn[];
+    }
   | { kind: 'ranking'; measure: string; columns: AreaColumn[] }
   | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
@@ -358,6 +373,8 @@ export interface ChartSpec {
   subtitle: Markup;
   alternative: Markup;
   notes: Markup[];
+  /** The chart whose number it shares: 1a, 1b. */
+  with: string | undefined;
   content:
     | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
     | { kind: 'ranking'; measure: string }

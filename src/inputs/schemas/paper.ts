@@ -17,6 +17,9 @@ const clearance = z
 export const paperSchema = z
   .strictObject({
     meeting: field(z.string().min(1), 'the meeting it is for, by its name in meetings.yaml', '2024-11-05'),
+    'also-for': field(z.array(z.string().min(1)).min(1), 'further meetings that the same paper goes to', [
+      '2024-11-19',
+    ]).optional(),
     status: field(z.enum(['draft', 'final']), 'a draft carries the draft mark on every page', 'draft'),
     'made-at': field(
       date,

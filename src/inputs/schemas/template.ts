@@ -45,6 +45,16 @@ export const templateSchema = z
           'continuous',
         ),
         appendices: field(z.enum(['numbers', 'letters']), 'Appendix 1 or Appendix A', 'numbers'),
+        headings: field(
+          z.enum(['none', 'nested']),
+          '1.1 and 1.1.1 under section 1, or 1.1 with nested paragraphs 1.1.1 below it; none unless said',
+          'nested',
+        ).optional(),
+        lists: field(
+          z.array(z.enum(['numbers', 'letters', 'roman'])).min(1),
+          'numbered lists as 1., (a) or (i), from the outermost inwards; numbers unless said',
+          ['letters', 'roman'],
+        ).optional(),
       })
       .describe('how the paper numbers itself'),
     words: z
@@ -86,6 +96,20 @@ const notes = field(z.array(markup), 'printed underneath', [
 const heading = field(text, 'the heading of the column', 'Change, points');
 const measureName = field(id, 'the measure of measures.yaml', 'satisfied');
 const measureNames = (description: string) => field(z.array(id).min(1), description, ['visits', 'fines']);
+
+const tableRows = field(
+  z.array(
+    z.union([
+      id,
+      z
+        .strictObject({ group: field(text, 'the words of the heading', 'Satisfaction') })
+        .describe('a row that heads the rows below it'),
+    ]),
+  ).min(1),
+  "the rows, by the names in measures.yaml; a survey's name stands for all its measures; { group: … } heads those after it",
+  ['visits', 'fines'],
+  [{ group: 'Use' }, 'visits', { group: 'Order' }, 'fines'],
+);
 
 const measureColumn = z
   .strictObject({
@@ -145,7 +169,7 @@ export const tablesSchema = z
             z.strictObject({
               kind: z.literal('trend').describe('measures by period, with the change'),
               title,
-              measures: measureNames("the rows, by the names in measures.yaml; a survey's name stands for all its measures"),
+              measures: tableRows,
               heading: field(text, 'the heading of the first column', 'Measure'),
               periods: field(
                 z.boolean(),
@@ -201,6 +225,7 @@ const words = {
     'what a person who cannot see it must be told: more than its title',
     'A line that ends at {{measures.satisfied.value}} in {{quarter.label}}.',
   ),
+  with: field(id, 'the chart whose number this one shares: Chart 1a and Chart 1b', 'visits-chart').optional(),
 };
 
 export const chartsSchema = z
