@@ -12,6 +12,7 @@ interface Edit {
   remove?: true;
 }
 
+/** What the keys mean is said at the head of cases.yaml. */
 interface Case {
   name: string;
   project?: string;
