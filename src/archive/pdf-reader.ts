@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PdfContent, PdfPage, ReadingJob } from './read-pdf.js';
+import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './read-pdf.js';
 
 /** Runs in a thread of its own, which read-pdf.ts starts: reads one PDF, posts what it holds, and ends. */
 const { bytes, pages } = workerData as ReadingJob;
@@ -47,4 +47,13 @@ async function attachmentsOf(pdf: PDFDocumentProxy): Promise<PdfContent['attachm
   return new Map(Object.values(all ?? {}).map(({ filename, content }) => [filename, content]));
 }
 
-parentPort?.postMessage(await read());
+/** The reader's own errors are no Errors once they have left the thread. */
+async function answer(): Promise<ReadingAnswer> {
+  try {
+    return { content: await read(), fault: null };
+  } catch (error) {
+    return { content: null, fault: (error as { message?: string }).message ?? String(error) };
+  }
+}
+
+parentPort?.postMessage(await answer());

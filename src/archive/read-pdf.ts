@@ -26,6 +26,9 @@ export interface ReadingJob {
   pages: boolean;
 }
 
+/** What it answers: the content, or what is wrong in one sentence. */
+export type ReadingAnswer = { content: PdfContent; fault: null } | { content: null; fault: string };
+
 /** No paper is as large: reading more could fill the memory. */
 export const LARGEST_PDF = 100 * 1024 * 1024;
 /** A file that takes longer was made to. */
@@ -67,7 +70,10 @@ function answerOf(thread: Worker): Promise<PdfContent> {
   return new Promise((resolve, reject) => {
     const bad = (why: string): void => reject(new BadPdf(`the file cannot be read as a PDF: ${why}`));
     const alarm = setTimeout(() => bad('it takes too long'), PATIENCE);
-    thread.once('message', resolve);
+    thread.once('message', ({ content, fault }: ReadingAnswer) => {
+      if (content) resolve(content);
+      else bad(fault);
+    });
     thread.once('error', (error) => bad(error instanceof Error ? error.message : String(error)));
     thread.once('exit', () => bad('its reader has stopped'));
     for (const end of ['message', 'error', 'exit']) thread.once(end, () => clearTimeout(alarm));

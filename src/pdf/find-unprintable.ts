@@ -79,8 +79,9 @@ function firstIn(files: SourceFile[], character: string, from: number): Place | 
 }
 
 function printedTexts(document: Document): Printed[] {
-  const { title, masthead, header, running, statusText, contentsTitle } = document;
-  const front = [title, ...Object.values(masthead), ...Object.values(running), statusText, contentsTitle];
+  const { title, masthead, header, running, statusText, changes, contentsTitle } = document;
+  const edition = [statusText, changes?.title, changes?.text];
+  const front = [title, ...Object.values(masthead), ...Object.values(running), ...edition, contentsTitle];
   const fields = header.fields.flatMap(({ name, value }) => [name, plainText(value)]);
   return [
     ...[...front, ...fields].map((text) => ({ text: text ?? '', place: undefined })),

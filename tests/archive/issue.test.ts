@@ -122,6 +122,13 @@ describe('what is refused leaves the archive as it was', () => {
     expect(project.manifest('1.10').previous?.version).toBe('1.9');
   });
 
+  test('a note that the typeface cannot print', () => {
+    project.reword();
+    const { code, err } = project.issue('1.11', '--note', 'Corrected 😀');
+    expect(err).toContain('[character-prints]');
+    expect(code).toBe(1);
+  });
+
   test('another report number', () => {
     project.change('data/meetings.yaml', (yaml) => yaml.replace('number: 012', 'number: 013'));
     expect(project.issue('1.11', '--note', 'Moved.').err).toContain('[report-number-stays]');

@@ -182,7 +182,7 @@ describe('what was made to hurt', () => {
   test.each<[string, () => Uint8Array, string]>([
     ['an empty file', () => new Uint8Array(), 'no PDF'],
     ['a text', () => strToU8('Dear member, see the paper.'), 'no PDF'],
-    ['a head alone', () => strToU8('%PDF-1.7\n'), 'cannot be read as a PDF'],
+    ['a head alone', () => strToU8('%PDF-1.7\n'), 'cannot be read as a PDF: Invalid PDF structure'],
     [
       'noise',
       () =>
