@@ -1,29 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listPrintedFigures } from '../src/model/list-printed-figures.js';
 import { renderHtml } from '../src/html/render-html.js';
 import { buildNewest } from './support/build-document.js';
+import { papersOfAllShapes } from './support/papers-of-all-shapes.js';
 import { attribute, readHtml, textOf, type ReadHtml } from './support/read-html.js';
 import { readStructure, type Structure, type StructureElement } from './support/read-structure.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import { copyProject, runPapers } from './support/run-papers.js';
 
-/** The HTML edition of the reference paper and of each project in tests/papers. */
-const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
-
-describe.each(projects)('the HTML edition of %s', (project) => {
-  let copy: Copy;
+describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) => {
   let html: ReadHtml;
   let pdf: Structure;
   const all = (name: string) => html.elements.filter(({ tagName }) => tagName === name);
   beforeAll(async () => {
-    copy = copyProject(project);
+    const copy = copyPaper();
     const made = build(copy);
+    copy.remove();
     html = made.html;
     pdf = await readStructure(made.pdf);
   });
-  afterAll(() => copy.remove());
 
   test('says what the PDF says, in the same order, section by section', () => {
     const said = bySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
@@ -67,7 +64,7 @@ describe.each(projects)('the HTML edition of %s', (project) => {
   });
 });
 
-function build({ root }: Copy): { html: ReadHtml; pdf: Uint8Array } {
+function build({ root }: { root: string }): { html: ReadHtml; pdf: Uint8Array } {
   const { out, err } = runPapers(['build', '--root', root, '--json']);
   const { files } = JSON.parse(out) as { files: string[] };
   const made = (ending: string): Buffer => {
@@ -127,7 +124,7 @@ test('traced, the page is the same, and its figures and blocks know where they c
   const traced = renderHtml(document, theme, { trace: true });
   const untraced = traced
     .replace(/ data-place="[^"]*"/g, '')
-    .replace(/<span data-figure="[^"]*">([^<]*)<\/span>/g, '$1');
+    .replace(/<span data-figure="[^"]*" data-figure-place="[^"]*">([^<]*)<\/span>/g, '$1');
   expect(untraced).toBe(plain);
   expect(traced).not.toBe(plain);
   const { elements } = readHtml(traced);

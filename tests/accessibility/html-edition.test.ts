@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, runPapers } from '../support/run-papers.js';
+import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
+import { runPapers } from '../support/run-papers.js';
 import {
   axeFindings,
   contrastFindings,
@@ -13,23 +14,22 @@ import {
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
 /** The HTML edition in a real browser: WCAG 2.2 AA as far as a machine can tell, by axe and by hand. */
-const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
 const pages = new Map<string, string>();
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  for (const project of projects) {
-    const copy = copyProject(project);
+  for (const [name, copyPaper] of papersOfAllShapes) {
+    const copy = copyPaper();
     const { out } = runPapers(['build', '--root', copy.root, '--json']);
     const path = (JSON.parse(out) as { files: string[] }).files.find((file) => file.endsWith('.html')) ?? '';
-    pages.set(project, readFileSync(join(copy.root, path), 'utf8'));
+    pages.set(name, readFileSync(join(copy.root, path), 'utf8'));
     copy.remove();
   }
 });
 afterAll(() => browser.close());
 
-const reference = (): string => pages.get('.') ?? '';
+const reference = (): string => pages.get('the reference paper') ?? '';
 
 async function withPage<T>(
   html: string,
@@ -45,8 +45,8 @@ async function withPage<T>(
 const openDetails = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
 
-describe.each(projects)('%s', (project) => {
-  const html = (): string => pages.get(project) ?? '';
+describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
+  const html = (): string => pages.get(name) ?? '';
 
   test.each([1280, 320])('axe finds nothing at %i px, closed or open', async (width) => {
     await withPage(html(), { width }, async (page) => {

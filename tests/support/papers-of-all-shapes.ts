@@ -1,0 +1,23 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { copyProject, type Copy } from './run-papers.js';
+import { awkwardPaper } from './stress-projects.mjs';
+
+type Project = Pick<Copy, 'root' | 'remove'>;
+
+/** The reference paper, the projects of tests/papers, and a paper of all that authors may do: each copied when it is asked for. */
+export const papersOfAllShapes: [name: string, copy: () => Project][] = [
+  ['the reference paper', () => copyProject('.')],
+  ...readdirSync('tests/papers').map((name): [string, () => Project] => [
+    name,
+    () => copyProject(join('tests/papers', name)),
+  ]),
+  ['an awkward paper', awkward],
+];
+
+function awkward(): Project {
+  const root = mkdtempSync(join(tmpdir(), 'papers-'));
+  awkwardPaper(root, 'final');
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
