@@ -4,15 +4,21 @@ import type { Indicators } from '../model/indicator.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
 import type { Severity } from '../model/rules.js';
+import { checkAccessibility } from './accessibility.js';
 import { checkAcronyms } from './acronyms.js';
+import { checkChanges } from './changes.js';
+import { checkColumns } from './columns.js';
 import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
 import { passagesOf, type Passage } from './passages.js';
 import { checkLaw } from './law.js';
+import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
 import { checkSections } from './sections.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { checkShares } from './shares.js';
+import { checkSignificance } from './significance.js';
+import { checkStatedFigures } from './stated-figures.js';
 import { checkUnfinished } from './unfinished.js';
 import { checkTypedReferences } from './typed-references.js';
 import { checkUnboundNumbers } from './unbound-numbers.js';
@@ -34,13 +40,19 @@ const CHECKS: ((paper: Checkable) => Problem[])[] = [
   checkReferences,
   checkTypedReferences,
   checkUnboundNumbers,
+  checkStatedFigures,
+  checkSignificance,
+  checkChanges,
+  checkRankings,
   checkShares,
+  checkColumns,
   checkUnfinished,
   checkAcronyms,
   checkDateStyles,
   checkTenses,
   checkWords,
   checkDescriptions,
+  checkAccessibility,
   checkSections,
   checkLaw,
 ];

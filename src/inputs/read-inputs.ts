@@ -47,9 +47,9 @@ export function readInputs(
     : [];
   reader.problems.push(...monthsOnce(history));
   const template = readTemplate(reader, id, measures);
-  const theme = readTheme(reader);
+  const look = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
-  if (!organisation || !rawMeetings || !rawMeasures || !template || !theme || !paper)
+  if (!organisation || !rawMeetings || !rawMeasures || !template || !look || !paper)
     return { value: null, problems: reader.problems };
 
   const meetings = normaliseMeetings(rawMeetings, organisation.data.committees);
@@ -78,7 +78,7 @@ export function readInputs(
       laterQuarters: quartersWithFigures(root).filter((one) => one > quarter),
       previous: previousPaper(root, quarter, id, memory),
       template,
-      theme,
+      ...look,
       files: reader.files,
     },
     problems,

@@ -1,3 +1,4 @@
+import type { Inputs } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Theme } from '../model/theme.js';
 import { themeSchema } from './schemas/theme.js';
@@ -6,14 +7,21 @@ import type { SourceReader } from './source-reader.js';
 const STYLE = 'templates/theme/page.css';
 
 /** Reads the look that all papers share. */
-export function readTheme(reader: SourceReader): Theme | null {
+export function readTheme(
+  reader: SourceReader,
+): { theme: Theme; colourPlaces: Inputs['colourPlaces'] } | null {
   const read = reader.yaml('templates/theme/theme.yaml', themeSchema);
   const pageStyle = reader.text(STYLE);
   if (pageStyle !== null) reader.problems.push(...reachesOut(pageStyle));
   if (!read || pageStyle === null) return null;
   const { page, text, headings, colours } = read.data;
   const { 'line-height': lineHeight, ...sizes } = text;
-  return { page, text: { ...sizes, lineHeight }, headings, colours, pageStyle };
+  return {
+    theme: { page, text: { ...sizes, lineHeight }, headings, colours, pageStyle },
+    colourPlaces: Object.fromEntries(
+      Object.keys(colours).map((name) => [name, read.file.placeOf(['colours', name])]),
+    ),
+  };
 }
 
 /** The HTML edition is one file: its style may ask for no other. */

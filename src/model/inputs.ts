@@ -32,6 +32,8 @@ export interface Inputs {
   previous: { quarter: Quarter; narrative: NarrativeGroup[] } | null;
   template: Template;
   theme: Theme;
+  /** Where each colour of the theme stands. */
+  colourPlaces: Partial<Record<string, Place>>;
   files: SourceFile[];
 }
 

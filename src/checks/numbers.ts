@@ -1,0 +1,37 @@
+const UNITS = [
+  ...[
+    'nought',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A number in digits or, to ninety-nine, in words: the source of a pattern without groups. */
+export const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1, 10).join('|')}))?|(?:${[...UNITS].reverse().join('|')}))`;
+
+/** What such a number says. */
+export function numberOf(text: string): number {
+  const word = text.toLowerCase();
+  if (/^\d/.test(word)) return Number(word.replaceAll(',', ''));
+  const [first = '', last] = word.split('-');
+  const unit = (name: string): number => Math.max(0, UNITS.indexOf(name));
+  const tens = TENS.indexOf(first);
+  return tens < 0 ? unit(first) : (tens + 2) * 10 + (last === undefined ? 0 : unit(last));
+}
+
+/** The unit of its last place: 1 for 64, 0.1 for 64.5. */
+export function lastPlace(text: string): number {
+  return 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+}
