@@ -22,7 +22,7 @@ interface Row {
   number: string | null;
   /** Null where it is not on file. */
   quarter: string | null;
-  status: 'draft' | 'final' | 'not on file' | 'cannot be read';
+  status: 'draft' | 'final' | 'to follow' | 'not on file' | 'cannot be read';
   published: string | null;
   issued: string | null;
   problems: Problem[];
@@ -32,13 +32,11 @@ interface Row {
 export async function listMeeting(wanted: string, agenda: Agenda, options: Options): Promise<number> {
   const meeting = findMeeting(wanted, agenda.meetings);
   const rows: Row[] = [];
-  for (const { id, title, number } of [...meeting.papers, ...unlisted(meeting, agenda)])
-    rows.push({
-      paper: id,
-      title,
-      number: number ?? null,
-      ...(await stateOf(fileOf(id, meeting, agenda), options)),
-    });
+  for (const { id, title, number, toFollow } of [...meeting.papers, ...unlisted(meeting, agenda)]) {
+    const state = await stateOf(fileOf(id, meeting, agenda), options);
+    const status = toFollow && state.quarter === null ? 'to follow' : state.status;
+    rows.push({ paper: id, title, number: number ?? null, ...state, status });
+  }
   const deadline = agenda.notice && clearDaysBefore(meeting.date, agenda.notice.days, agenda.notice.calendar);
   if (options.json)
     printJson({
@@ -71,7 +69,12 @@ function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
 function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
   return papers
     .filter(({ paper, head }) => head?.meetingId === name && !listed.some(({ id }) => id === paper))
-    .map(({ paper }) => ({ id: paper, title: '(not listed in data/meetings.yaml)', number: undefined }));
+    .map(({ paper }) => ({
+      id: paper,
+      title: '(not listed in data/meetings.yaml)',
+      number: undefined,
+      toFollow: false,
+    }));
 }
 
 /** The paper on file for the meeting. One that cannot be read may be for it. */

@@ -9,8 +9,11 @@ import {
   topMap,
 } from './yaml-edits.js';
 
-/** What was true of one meeting only: the next paper says it anew, or does without. */
-const OF_ONE_MEETING = ['also-for', 'published', 'switched-off'];
+/**
+ * What was true of one meeting only: the next paper says it anew, or does without. What keeps a paper from the public stays, so
+ * that it is never opened by oversight.
+ */
+const OF_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'to-follow', 'switched-off'];
 
 /**
  * A paper's file for a later quarter: its narrative word for word, in its order and with its comments, and all of it listed as

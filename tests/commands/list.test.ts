@@ -29,7 +29,7 @@ test('a meeting at a glance: papers, numbers, titles, statuses, the deadline', (
   expect(code).toBe(0);
   expect(out).toContain('2 April 2009, Strategic and Operational Policing Committee\n');
   expect(out).toContain('Publish by 25 March 2009: 5 clear working days before the meeting\n');
-  expect(out).toMatch(/\n8 +tp-thematic-performance +TP thematic performance report +draft +– +– +0 +\d+/);
+  expect(out).toMatch(/\n8 +tp-thematic-performance +TP thematic performance report +final +– +\S+ +0 +\d+/);
   expect(out).toMatch(/\n– +headline-performance +Headline Performance Report +not on file +– +–\n/);
 });
 
@@ -68,6 +68,12 @@ test('a paper that cannot be read, and one that the meeting does not list, are s
   const { out } = list('--meeting', '2024-11-05');
   expect(out).toMatch(/parks-update +\(not listed in data\/meetings\.yaml\) +final/);
   expect(out).toContain('does not list the paper "parks-update"');
+});
+
+test('a paper that is published later than the agenda is to follow', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/meetings.yaml', (text) => text.replace('number: 12a,', 'number: 12a, to-follow: true,'));
+  expect(list('--meeting', '2024-11-05').out).toMatch(/\n12a +tree-plan +Tree plan +to follow +– +–\n/);
 });
 
 test('an unknown meeting is wrong use, with a hint', () => {

@@ -171,6 +171,42 @@ test('the meeting and its deadline are told, and the papers that were entered fo
   );
 });
 
+test('what was true of the earlier meeting only is left out; what keeps it from the public stays', () => {
+  copy = copyProject('tests/papers/parks-update');
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace(
+      'description:',
+      [
+        'published: 2024-10-30 # late',
+        'urgency: The storm closed two parks.',
+        'exempt: { paragraph: 3 }',
+        'clearance:',
+        '  # in the order of the standing orders',
+        '  finance: { name: Head of Finance, date: 2024-10-24 }',
+        'switched-off:',
+        '  part-is-cited: The panel knows the table.',
+        '',
+        'description:',
+      ].join('\n'),
+    ),
+  );
+  expect(roll('2024-25-q3', '--meeting', '2025-02-04').code).toBe(0);
+  const paper = parse(read('data/2024-25-q3/parks-update.yaml')) as object;
+  expect(Object.keys(paper)).toEqual([
+    ...[
+      'meeting',
+      'status',
+      'made-at',
+      'exempt',
+      'description',
+      'marking',
+      'header',
+      'unreviewed',
+      'narrative',
+    ],
+  ]);
+});
+
 test('a calendar that ends before the meeting is told of', () => {
   copy = copyProject('.');
   const { out } = roll('2009-10-q3', '--meeting', '2010-02-04');
