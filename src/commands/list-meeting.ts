@@ -68,7 +68,7 @@ function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
 /** Papers on file that name the meeting, and that it does not list. */
 function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
   return papers
-    .filter(({ paper, head }) => head?.meetingId === name && !listed.some(({ id }) => id === paper))
+    .filter(({ paper, head }) => head?.meetings.includes(name) && !listed.some(({ id }) => id === paper))
     .map(({ paper }) => ({
       id: paper,
       title: '(not listed in data/meetings.yaml)',
@@ -80,7 +80,9 @@ function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
 /** The paper on file for the meeting. One that cannot be read may be for it. */
 function fileOf(id: string, meeting: Meeting, { papers }: Agenda): PaperHead | undefined {
   const named = papers.filter(({ paper }) => paper === id);
-  return named.find(({ head }) => head?.meetingId === meeting.id) ?? named.find(({ head }) => head === null);
+  return (
+    named.find(({ head }) => head?.meetings.includes(meeting.id)) ?? named.find(({ head }) => head === null)
+  );
 }
 
 async function stateOf(

@@ -42,9 +42,10 @@ function fail(problems: Problem[], options: Options): number {
 
 function list({ papers, meetings }: Agenda, options: Options): number {
   const rows = papers.map(({ quarter, paper, head }) => {
-    const meeting = meetings.find(({ id }) => id === head?.meetingId);
+    const [name = null] = head?.meetings ?? [];
+    const meeting = meetings.find(({ id }) => id === name);
     const number = meeting?.papers.find(({ id }) => id === paper)?.number ?? null;
-    return { quarter, paper, status: head?.status ?? null, meeting: head?.meetingId ?? null, number };
+    return { quarter, paper, status: head?.status ?? null, meeting: name, number };
   });
   const dateOf = (name: string | null): string => {
     const date = meetings.find(({ id }) => id === name)?.date;

@@ -10,7 +10,7 @@ import { sourceReader } from './source-reader.js';
 
 /** What a paper's own file says of it. Null where that file cannot be read. */
 export interface PaperHead extends PaperOnFile {
-  head: { meetingId: string; status: Status; published: string | undefined } | null;
+  head: { meetings: string[]; status: Status; published: string | undefined } | null;
 }
 
 /** The meetings and the papers on file, without any figure: quick to read, however many there are. */
@@ -32,7 +32,11 @@ export function readAgenda(root: string): Checked<Agenda | null> {
     return {
       quarter,
       paper,
-      head: read && { meetingId: read.meetingId, status: read.status, published: read.published },
+      head: read && {
+        meetings: [read.meetingId, ...read.alsoFor.map(({ meetingId }) => meetingId)],
+        status: read.status,
+        published: read.published,
+      },
     };
   });
   const { notice } = normaliseOrganisation(organisation);

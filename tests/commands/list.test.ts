@@ -76,6 +76,17 @@ test('a paper that is published later than the agenda is to follow', () => {
   expect(list('--meeting', '2024-11-05').out).toMatch(/\n12a +tree-plan +Tree plan +to follow +– +–\n/);
 });
 
+test('a paper for several meetings is on file for each', () => {
+  copy = copyProject('tests/papers/estates-review');
+  for (const [meeting, number] of [
+    ['estates-autumn', '4b'],
+    ['full-autumn', '11'],
+  ] as const)
+    expect(list('--meeting', meeting).out).toMatch(
+      new RegExp(`\\n *${number} +estates-review +Estates review +final`),
+    );
+});
+
 test('an unknown meeting is wrong use, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err, out } = list('--meeting', '2024-11-06');

@@ -256,6 +256,7 @@ test('a paper can be rolled forward again: nothing heaps up', () => {
 
 test.each([
   ['parks-update', '2024-25-q3', '2025-02-04', 'put in not available: to come benches'],
+  ['estates-review', '2031-32-q3', '2032-02-10', 'not available: to come'],
   ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered not available: to come'],
 ])('%s, of another shape, is rolled forward and built', async (name, quarter, meeting, says) => {
   copy = copyProject(join('tests/papers', name));
