@@ -115,7 +115,13 @@ test('a figure that was not published leaves its place empty beside a chart, and
   const { elements } = build(copy).html;
   copy.remove();
   const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => row.childNodes.map(textOf));
-  expect(rows).toContainEqual(['Dealing with local issues of concern', 'not available', '63%', '65%']);
+  expect(rows).toContainEqual([
+    'Dealing with local issues of concern',
+    'not available',
+    'not available',
+    '63%',
+    '65%',
+  ]);
 });
 
 test('traced, the page is the same, and its figures and blocks know where they come from', async () => {
