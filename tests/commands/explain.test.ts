@@ -53,7 +53,7 @@ describe('a figure', () => {
     expect(out).toMatch(
       /confidence \(2007\/08 Q4, rolling 12 months\) +56% +data\/2007-08-q4\/survey\.yaml:5:15\n/,
     );
-    expect(out).toMatch(/printed as +8 percentage points; \+8; \+7 to \+9\n/);
+    expect(out).toMatch(/printed as +8 percentage points; \+8; \+7.2 to \+8.8\n/);
   });
 
   test('rounded: the exact value beside the printed one', () => {
