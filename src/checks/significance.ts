@@ -97,10 +97,13 @@ function looseMarks(table: Table, after: Block[]): Problem[] {
 
 /**
  * Of measures tested together, an improvement that sentences report and a significant change for the worse that none mentions.
- * A table is not a sentence.
+ * A table is not a sentence, and an appendix on method does not report.
  */
-function silence({ indicators, passages }: Checkable): Problem[] {
-  const running = passages.filter(({ role }) => role === 'paragraph' || role === 'item');
+function silence({ indicators, passages, document }: Checkable): Problem[] {
+  const running = passages.filter(
+    ({ role, section }) =>
+      (role === 'paragraph' || role === 'item') && section !== null && document.sections.includes(section),
+  );
   const text = running.map((passage) => passage.text.toLowerCase()).join(' ');
   const reports = ({ id }: Indicator) =>
     running.flatMap((passage) =>

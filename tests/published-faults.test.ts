@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildPaper } from '../src/build-paper.js';
+import { WORKING } from '../src/model/edition.js';
+import type { Problem } from '../src/model/problem.js';
+import { parseQuarter, type Quarter } from '../src/model/quarter.js';
+import type { RuleId } from '../src/model/rules.js';
+import { copyProject, type Copy } from './support/run-papers.js';
+
+interface Fault {
+  fault: string;
+  rule: RuleId;
+  change?: Record<string, [string, string]>;
+  /** Acronyms taken out of the glossary, one by one. */
+  each?: string[];
+  /** Acronyms that the paper does not use, said in a sentence, one by one. */
+  said?: string[];
+}
+
+const PAPER = 'data/2008-09-q3/tp-thematic-performance.yaml';
+const FOLDERS: Record<string, string> = {
+  paper: 'data/2008-09-q3',
+  template: 'templates/tp-thematic-performance',
+};
+
+/** One fault for each change that its entry stands for. */
+const faults = (parse(readFileSync('tests/published-faults.yaml', 'utf8')) as Fault[]).flatMap(
+  ({ fault, rule, change, each, said }) => [
+    ...(change ? [{ fault, rule, change }] : []),
+    ...(each ?? []).map((term) => ({
+      fault: `${fault}: ${term}`,
+      rule,
+      change: { 'data/organisation.yaml': [`\n  ${term}: `, `\n  NEVER${term}: `] as [string, string] },
+      says: `"${term}"`,
+    })),
+    ...(said ?? []).map((term) => ({
+      fault: `${fault}: ${term}`,
+      rule,
+      change: { [PAPER]: ['It began at', `The ${term} chose them. It began at`] as [string, string] },
+      says: `"${term}"`,
+    })),
+  ],
+);
+
+let copy: Copy;
+const before = new Map<string, string>();
+beforeAll(() => {
+  copy = copyProject('.');
+});
+afterEach(() => {
+  for (const [path, text] of before) copy.write(path, text);
+  before.clear();
+});
+afterAll(() => copy.remove());
+
+async function check(): Promise<Problem[]> {
+  const { problems } = await buildPaper({
+    root: copy.root,
+    quarter: parseQuarter('2008-09-q3') as Quarter,
+    paper: 'tp-thematic-performance',
+    madeAt: null,
+    edition: () => WORKING,
+    want: 'problems',
+    onStage: () => undefined,
+  });
+  return problems;
+}
+
+test('our paper has none of them', async () => {
+  expect(await check()).toEqual([]);
+});
+
+test.each(faults)('$fault', async ({ rule, change, ...fault }) => {
+  for (const [name, [from, to]] of Object.entries(change)) {
+    const path = name.replace(/^(paper|template)(?=\/)/, (word) => FOLDERS[word] ?? word);
+    before.set(path, readFileSync(join(copy.root, path), 'utf8'));
+    copy.change(path, (text) => text.replace(from, () => to));
+  }
+  const problems = await check();
+  const found = problems.filter((problem) => problem.rule === rule);
+  expect(found, JSON.stringify(problems, null, 1)).not.toEqual([]);
+  if ('says' in fault) expect(found.map(({ message }) => message).join('\n')).toContain(fault.says);
+});
