@@ -21,9 +21,8 @@ export function checkWords(paper: Checkable): Problem[] {
 /** Sentences that the program writes itself are left alone: no author can shorten them. */
 function longSentence(sentence: Sentence): Problem[] {
   const { passage, from } = sentence;
-  if (typedIn(sentence, /\p{L}/gu).length === 0) return [];
   const words = countWords(sentence);
-  if (words <= LONGEST) return [];
+  if (words <= LONGEST || typedIn(sentence, /\p{L}+/gu).length === 0) return [];
   return [
     found('sentence-is-short', placeIn(passage, from), `a sentence of ${words} words`, {
       expected: `at most ${LONGEST}`,
