@@ -90,7 +90,8 @@ function marked(text: Stretch[] = []): string {
 test.each(cases)('$name', ({ project = 'tests/papers/parks-update', before = [], edits, ...expected }) => {
   const [old, now] = [version(project, before), version(project, [...before, ...edits])];
   const run = runPapers(['diff', old, now, '--json']);
-  expect(run.err).toBe('');
+  // versions that fall short of what is checked are compared all the same, and it is said
+  expect(run.err.replace(/^papers: .* has \d+ errors?: papers check says which\n/gm, '')).toBe('');
   expect(run.code).toBe(0);
   const answer = JSON.parse(run.out) as Answer;
   expect(answer.changes.map(({ name, how }) => `${name}: ${how.join(' ')}`)).toEqual(expected.changes);
