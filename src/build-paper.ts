@@ -1,9 +1,11 @@
-import { packSources } from './archive/pack-sources.js';
+import { planDrawings } from './charts/plan-drawings.js';
+import { buildRecord } from './archive/pack-sources.js';
 import { buildDocument } from './document/build-document.js';
+import { illustrate } from './document/illustrate.js';
 import { checkPaper } from './checks/check-paper.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { readInputs } from './inputs/read-inputs.js';
-import { writeManuscript, type Drawings } from './manuscript/write-manuscript.js';
+import { writeManuscript } from './manuscript/write-manuscript.js';
 import { statusOf, WORKING, type Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
@@ -12,23 +14,24 @@ import type { Manuscript } from './model/manuscript.js';
 import { FORGETFUL, type Memory } from './model/memory.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
-import { renderCsv } from './csv/render-csv.js';
 import { renderHtml } from './html/render-html.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
-import { TOOL } from './tool.js';
+import { pressHere, type Press } from './press/press.js';
 
 /**
  *   data/ + templates/
  *        │ 1. readInputs          disk → Inputs, each value with its place
  *        │ 2. computeIndicators   Inputs → Indicators
- *        │ 3. draw                Indicators → vector drawings
- *        │ 4. writeManuscript     templates + facts → Markdown, values, places
- *        │ 5. buildDocument       Markdown → numbered, resolved Document
- *        │ 6. checkPaper          → Problems
- *        │ 7. renderCsv, packSources, renderPdf (which takes the other two inside)
- *        │ 8. renderHtml
- *        ▼
+ *        │ 3. planDrawings        Indicators → what each chart shows ──▶ press.draw: vectors
+ *        │ 4. writeManuscript     templates + facts → Markdown, values, places      │
+ *        │ 5. buildDocument       Markdown → numbered, resolved Document            │
+ *        │    illustrate          ◀──────────────────────────────────────────────────┘
+ *        │ 6. checkPaper          → Problems      ──▶ press.typeset: PDF, figures.csv and sources inside
+ *        │ 7. renderHtml                                                            │
+ *        ▼                        ◀──────────────────────────────────────────────────┘
  *   the files of output/<quarter>/<paper>/, for the caller to write
+ *
+ * The press may be a thread beside this one: it draws while the manuscript is written, and typesets while the paper is checked.
  */
 export interface Order {
   /** The project's folder, which holds `data/` and `templates/`. */
@@ -45,6 +48,8 @@ export interface Order {
   onStage: (name: string) => void | Promise<void>;
   /** What earlier builds of the same paper left, so that only what has changed since is made again. */
   memory?: Memory;
+  /** Where drawings and PDF are made; in this thread unless said. */
+  press?: Press;
 }
 
 export interface Outcome {
@@ -64,29 +69,32 @@ export interface Outcome {
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, want, onStage, memory = FORGETFUL } = order;
+  const { root, quarter, paper, want, onStage, memory = FORGETFUL, press = pressHere(memory) } = order;
   await onStage('reading');
   const { value: read, problems } = readInputs(root, quarter, paper, memory);
   if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };
   const edition = order.edition(read);
-  const inputs = { ...read, paper: { ...read.paper, status: statusOf(edition, read.paper.status) } };
+  const status = statusOf(edition, read.paper.status);
+  const inputs = { ...read, paper: { ...read.paper, status } };
+  const madeAt = order.madeAt ?? inputs.paper.madeAt;
+  const { files: sourceFiles, theme } = inputs;
+  const record = buildRecord(order, { status, madeAt }, edition);
+  const packing = want === 'files' ? begun(press.pack(sourceFiles, record)) : null;
   await onStage('computing');
   const indicators = memory.recall('indicators', figuresOf(inputs), () => computeIndicators(inputs));
-  await onStage('drawing');
-  const drawings = await draw(inputs, indicators, want !== 'problems', memory);
+  const plans = planDrawings(inputs, indicators);
+  const drawing = want === 'problems' ? null : begun(press.draw(plans, theme));
   await onStage('writing');
-  const manuscript = writeManuscript(inputs, indicators, drawings);
-  const { value: document, problems: faults } = buildDocument(
-    manuscript.value,
-    inputs,
-    edition,
-    order.madeAt ?? inputs.paper.madeAt,
-  );
-  const unprintable = await findUnprintable(document, inputs.files);
+  const manuscript = writeManuscript(inputs, indicators, plans);
+  const { value: undrawn, problems: faults } = buildDocument(manuscript.value, inputs, edition, madeAt);
+  const unprintable = findUnprintable(undrawn, sourceFiles);
+  const document = drawing ? illustrate(undrawn, await drawing) : undrawn;
   const blocking = [...problems, ...manuscript.problems, ...faults, ...unprintable];
+  const sound = !blocking.some(isError);
+  const sources = sound ? await packing : null;
+  const typesetting = sources && begun(press.typeset({ document, theme, sources }));
   await onStage('checking');
   // What follows from an error is not a fault of its own.
-  const sound = !blocking.some(isError);
   const checked = sound ? checkPaper({ inputs, indicators, manuscript: manuscript.value, document }) : [];
   const outcome = {
     ...NOTHING_MADE,
@@ -97,46 +105,22 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     document,
     sound,
   };
-  if (want !== 'files' || !sound) return outcome;
+  if (!typesetting) return outcome;
   await onStage('typesetting');
-  const { files, sources } = await typeset(document, inputs, { quarter, paper, edition });
-  const page = renderHtml(document, inputs.theme, { trace: false });
-  return { ...outcome, files: [...files, { name: `${paper}.html`, bytes: Buffer.from(page) }], sources };
+  const page = renderHtml(document, theme, { trace: false });
+  const { pdf, figures } = await typesetting;
+  const files = [
+    { name: `${paper}.pdf`, bytes: pdf },
+    { name: 'figures.csv', bytes: figures },
+    { name: `${paper}.html`, bytes: Buffer.from(page) },
+  ];
+  return { ...outcome, files, sources };
 }
 
-/** The PDF, with what goes inside it, and `figures.csv`: plain data in and out, so that it can be done in a thread of its own. */
-export async function typeset(
-  document: Document,
-  { files, theme }: Pick<Inputs, 'files' | 'theme'>,
-  { quarter, paper, edition }: Pick<Order, 'quarter' | 'paper'> & { edition: Edition },
-): Promise<{ files: Outcome['files']; sources: Uint8Array }> {
-  const { renderPdf } = await import('./pdf/render-pdf.js');
-  const { status, madeAt } = document;
-  const sources = packSources(files, { tool: TOOL, quarter, paper, status, madeAt, ...edition });
-  const figures = Buffer.from(renderCsv(document));
-  const pdf = await renderPdf(document, theme, [
-    {
-      name: 'sources.zip',
-      type: 'application/zip',
-      description: 'The data, templates and look that this paper was made from, and what it was made with',
-      relationship: 'Source',
-      bytes: sources,
-    },
-    {
-      name: 'figures.csv',
-      type: 'text/csv',
-      description: 'Every figure that the paper prints, with its source',
-      relationship: 'Data',
-      bytes: figures,
-    },
-  ]);
-  return {
-    files: [
-      { name: `${paper}.pdf`, bytes: pdf },
-      { name: 'figures.csv', bytes: figures },
-    ],
-    sources,
-  };
+/** Work that goes on meanwhile: its failure is met where it is awaited, and not before. */
+function begun<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** The paper as a preview shows it: each figure and block marked with where it comes from. */
@@ -157,50 +141,14 @@ const NOTHING_MADE = {
  * The paper as it would be on other data, or by other measures: what tells, when two versions are compared, a change of the data
  * from one of the words. Its faults do not matter, so nothing is checked and nothing drawn.
  */
-export async function paperOnData(
+export function paperOnData(
   inputs: Inputs,
   other: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
-): Promise<Document> {
+): Document {
   const mixed = { ...inputs, ...other };
   const indicators = computeIndicators(mixed);
-  const manuscript = writeManuscript(mixed, indicators, await draw(mixed, indicators, false, FORGETFUL));
+  const manuscript = writeManuscript(mixed, indicators, planDrawings(mixed, indicators));
   return buildDocument(manuscript.value, mixed, WORKING, inputs.paper.madeAt).value;
-}
-
-/** Charts load a chart library, which checking alone does without: an empty drawing stands in where none will be shown. */
-async function draw(
-  { template, theme, organisation }: Inputs,
-  indicators: Indicators,
-  drawn: boolean,
-  memory: Memory,
-): Promise<Drawings> {
-  const recall = <T>(key: string, given: unknown, make: () => T): T =>
-    memory.recall(key, [JSON.stringify([given, theme])], make);
-  const { chartData } = await import('./charts/chart-data.js');
-  const specs = template.charts.flatMap((spec) => {
-    const data = chartData(spec, indicators, organisation.areas);
-    return data ? [{ id: spec.id, data }] : [];
-  });
-  if (!drawn)
-    return {
-      charts: Object.fromEntries(specs.map(({ id }) => [id, UNDRAWN])),
-      diagrams: Object.fromEntries(template.diagrams.map(({ id }) => [id, UNDRAWN])),
-    };
-  const [{ drawChart }, { drawDiagram }] = await Promise.all([
-    import('./charts/draw-chart.js'),
-    import('./charts/draw-diagram.js'),
-  ]);
-  return {
-    charts: Object.fromEntries(
-      specs.map(({ id, data }) => [id, recall(`chart ${id}`, data, () => drawChart(id, data, theme))]),
-    ),
-    diagrams: Object.fromEntries(
-      template.diagrams.map(({ id, data }) => [
-        id,
-        recall(`diagram ${id}`, data, () => drawDiagram(id, data, theme)),
-      ]),
-    ),
-  };
 }
 
 /** What indicators are computed from: every file of data but the paper's own. Their text tells whether anything has changed. */
@@ -209,5 +157,3 @@ function figuresOf({ files, paper }: Inputs): string[] {
     .filter(({ path }) => path.startsWith('data/') && !path.endsWith(`/${paper.id}.yaml`))
     .flatMap(({ path, text }) => [path, text]);
 }
-
-const UNDRAWN = { svg: '', width: 0, height: 0 };

@@ -1,6 +1,9 @@
 import { zipSync } from 'fflate';
 import type { Edition } from '../model/edition.js';
 import type { SourceFile } from '../model/inputs.js';
+import { TOOL } from '../tool.js';
+
+export type PackedFile = Pick<SourceFile, 'path' | 'bytes'>;
 
 /** What the command line decided of a build: with the sources, all that it takes to make the same bytes again. */
 export interface BuildRecord extends Edition {
@@ -11,13 +14,21 @@ export interface BuildRecord extends Edition {
   madeAt: Date;
 }
 
+export function buildRecord(
+  { quarter, paper }: Pick<BuildRecord, 'quarter' | 'paper'>,
+  { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
+  edition: Edition,
+): BuildRecord {
+  return { tool: TOOL, quarter, paper, status, madeAt, ...edition };
+}
+
 export const BUILD_RECORD = 'build.json';
 
 /**
  * One zip archive of everything that a paper was made from, and `build.json`. Entries are sorted by code unit and dated
  * `madeAt`, so that the same sources give the same bytes; the format has no time zone, and the command runs in UTC.
  */
-export function packSources(files: SourceFile[], record: BuildRecord): Uint8Array {
+export function packSources(files: PackedFile[], record: BuildRecord): Uint8Array {
   const entries: [string, Uint8Array][] = [
     ...files.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]),
     [BUILD_RECORD, Buffer.from(`${JSON.stringify(record, null, 2)}\n`, 'utf8')],

@@ -1,22 +1,10 @@
-import { createRequire } from 'node:module';
-import type * as Fontkit from 'fontkit';
-import { FONT_FILES } from '../fonts.js';
+import type { Font } from 'fontkit';
+import { FONT_FILES, openFont } from '../fonts.js';
 
 export interface TextStyle {
   size: number;
   bold: boolean;
 }
-
-interface Face {
-  unitsPerEm: number;
-  capHeight: number;
-  ascent: number;
-  descent: number;
-  glyphForCodePoint: (codePoint: number) => { advanceWidth: number };
-}
-
-/** The CommonJS copy, which pdfkit loads as well: `import` would load fontkit a second time. */
-const fontkit = createRequire(import.meta.url)('fontkit') as typeof Fontkit;
 
 /**
  * Text is measured with the font files that the PDF embeds, so that it breaks and centres as it will be drawn. Points.
@@ -62,7 +50,7 @@ export function shortenText(text: string, width: number, style: TextStyle): stri
 }
 
 interface Measure {
-  face: Face;
+  face: Font;
   unitsPerEm: number;
   advances: Map<string, number>;
 }
@@ -73,7 +61,7 @@ const measures = new Map<boolean, Measure>();
 function measureOf(bold: boolean): Measure {
   let measure = measures.get(bold);
   if (!measure) {
-    const face = fontkit.openSync(bold ? FONT_FILES.bold : FONT_FILES.normal) as unknown as Face;
+    const face = openFont(bold ? FONT_FILES.bold : FONT_FILES.normal);
     measure = { face, unitsPerEm: face.unitsPerEm, advances: new Map() };
     measures.set(bold, measure);
   }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { newestVersion } from '../archive/newest-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { replaceFolder } from '../archive/replace-folder.js';
-import { WORKING } from '../model/edition.js';
+import { WORKING, type Edition } from '../model/edition.js';
+import type { Inputs } from '../model/inputs.js';
+import { pressBeside } from '../press/press-beside.js';
 import {
   FAULTS,
   GOOD,
@@ -28,11 +30,10 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
+  const press = pressBeside(); // before all else: loading its libraries takes as long as reading the paper
   const archive = join(options.root, ARCHIVE);
-  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', (inputs) => ({
-    ...WORKING,
-    after: newestVersion(archive, inputs),
-  }));
+  const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
+  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', edition, press);
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) replaceFolder(join(options.root, folder), outcome.files);

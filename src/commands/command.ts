@@ -1,12 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPaper, type Order, type Outcome } from '../build-paper.js';
+import type { Order, Outcome } from '../build-paper.js';
 import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
 import { WORKING, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Problem } from '../model/problem.js';
+import type { Press } from '../press/press.js';
 import { describeProblems } from '../report/describe-problems.js';
 
 export const GOOD = 0;
@@ -47,12 +48,15 @@ export async function run(
   options: Options,
   want: Order['want'],
   edition: (inputs: Inputs) => Edition = () => WORKING,
+  press?: Press,
 ): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
   const { madeAt, ...chosen } = chosenPaper(quarter, paper, options);
   const progress = watching(options);
   const timings: { name: string; at: number }[] = [];
+  const { buildPaper } = await import('../build-paper.js');
   const outcome = await buildPaper({
     root: options.root,
+    ...(press && { press }),
     ...chosen,
     madeAt,
     edition,

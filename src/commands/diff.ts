@@ -68,8 +68,8 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const old = await build(before, { ...options, ...now.chosen }, want);
   if (!old.version || !now.version) return FAULTS;
   const comparison = compareDocuments(old.version.document, now.version.document, {
-    newOnOldData: await paperOnData(now.version.inputs, dataOf(old.version.inputs)),
-    oldOnNewData: await paperOnData(old.version.inputs, {
+    newOnOldData: paperOnData(now.version.inputs, dataOf(old.version.inputs)),
+    oldOnNewData: paperOnData(old.version.inputs, {
       ...dataOf(now.version.inputs),
       ...measuresOf(now.version.inputs),
     }),

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { InvalidArgumentError } from 'commander';
+import { buildRecord } from '../archive/pack-sources.js';
 import { buildPaper, previewPage } from '../build-paper.js';
 import { WORKING } from '../model/edition.js';
 import { makeMemory } from '../model/memory.js';
+import { pressBeside } from '../press/press-beside.js';
 import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
 import {
@@ -19,7 +19,6 @@ import {
   type Options,
   type Register,
 } from './command.js';
-import type { TypesetAnswer, TypesetJob } from './typeset-thread.js';
 
 interface PreviewOptions extends Options {
   port: number;
@@ -51,7 +50,7 @@ async function preview(
   const ended = untilInterrupted();
   const { startPreview } = await import('../preview/start-preview.js');
   const memory = makeMemory();
-  const thread = typesetThread();
+  const press = pressBeside(); // typesetting takes longer than all else together: here it holds up neither page nor next save
   const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
     memory.nextBuild();
     const outcome = await buildPaper({ ...order, want: 'document', onStage, memory });
@@ -62,10 +61,13 @@ async function preview(
       return lineText === undefined ? problem : { ...problem, lineText };
     });
     if (!inputs || !document || !sound) return { problems, good: null };
-    const { files, theme } = inputs;
+    const { theme } = inputs;
     const html = previewPage(document, inputs);
-    const job: TypesetJob = [document, { files, theme }, { ...order, edition: WORKING }];
-    return { problems, good: { document, theme, html, typeset: () => thread.typeset(job) } };
+    const typeset = async (): Promise<Uint8Array> => {
+      const sources = await press.pack(inputs.files, buildRecord(order, document, WORKING));
+      return (await press.typeset({ document, theme, sources })).pdf;
+    };
+    return { problems, good: { document, theme, html, typeset } };
   };
   const running = await startPreview({
     name: `${order.quarter} ${order.paper}`,
@@ -80,7 +82,7 @@ async function preview(
   if (options.json) printJson({ quarter: order.quarter, paper: order.paper, url: running.url });
   else print(`${order.quarter} ${order.paper}: ${running.url}\nCtrl-C ends it.`);
   await ended;
-  await Promise.all([running.stop(), thread.stop()]);
+  await Promise.all([running.stop(), press.stop()]);
   return GOOD;
 }
 
@@ -92,29 +94,6 @@ function untilInterrupted(): Promise<void> {
       process.once(signal, resolve);
     }
   });
-}
-
-/** One thread for all PDFs, begun with the first, and begun anew where it broke down. */
-function typesetThread(): {
-  typeset: (job: TypesetJob) => Promise<Uint8Array>;
-  stop: () => Promise<unknown> | undefined;
-} {
-  let thread: Worker | null = null;
-  const begin = (): Worker => {
-    const worker = new Worker(new URL('./typeset-thread.js', import.meta.url));
-    worker.once('exit', () => (thread = null));
-    return worker;
-  };
-  return {
-    stop: () => thread?.terminate(),
-    typeset: async (job) => {
-      thread ??= begin();
-      thread.postMessage(job);
-      const [answer] = (await once(thread, 'message')) as [TypesetAnswer];
-      if ('error' in answer) throw answer.error;
-      return answer.pdf;
-    },
-  };
 }
 
 /** What no author can mend is said on the page; a fault of ours goes with its stack to the terminal. */

@@ -1,3 +1,4 @@
+import { UNDRAWN } from '../model/drawing.js';
 import type {
   Heading as MdHeading,
   List as MdList,
@@ -204,7 +205,6 @@ function insertBlock(
   if (insert.what === 'chart') {
     const chart = shop.manuscript.charts[insert.id];
     if (!chart) return [];
-    const { drawing, dataColumns } = chart;
     const words = {
       title: run(chart.title),
       subtitle: run(chart.subtitle),
@@ -217,11 +217,12 @@ function insertBlock(
     return [
       {
         kind: 'chart',
+        id: insert.id,
         anchor,
         number,
         ...words,
-        drawing,
-        dataColumns,
+        drawing: UNDRAWN,
+        dataColumns: chart.dataColumns,
         data,
         notes: chart.notes.map(run),
         place: chart.place,
@@ -230,10 +231,21 @@ function insertBlock(
   }
   const diagram = shop.manuscript.diagrams[insert.id];
   if (!diagram) return [];
-  const { data, drawing } = diagram;
   const words = { title: run(diagram.title), alternative: plainText(run(diagram.alternative)) };
   const notes = diagram.notes.map(run);
-  return [{ kind: 'diagram', anchor, number, ...words, data, drawing, notes, place: diagram.place }];
+  return [
+    {
+      kind: 'diagram',
+      id: insert.id,
+      anchor,
+      number,
+      ...words,
+      data: diagram.data,
+      drawing: UNDRAWN,
+      notes,
+      place: diagram.place,
+    },
+  ];
 }
 
 /** A mark knows that it leads to its table's first note; the table's anchor is known here. */

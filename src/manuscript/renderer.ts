@@ -50,14 +50,17 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
     log: false,
   };
 
+  const templateOf = (program: hbs.AST.Program | null): Template => {
+    const text = program ? plainText(program) : '';
+    if (program && text === null)
+      return handlebars.compile(program, { knownHelpersOnly: true, knownHelpers, preventIndent: true });
+    return () => text ?? '';
+  };
   const compile = (markup: Markup, scope: Partial<typeof names> = {}) => {
     const compiled = compileMarkup(markup, { ...names, ...scope }, ['narrative'], register);
     problems.push(...compiled.problems);
     if (!compiled.program) broken = true;
-    const template: Template = compiled.program
-      ? handlebars.compile(compiled.program, { knownHelpersOnly: true, knownHelpers, preventIndent: true })
-      : () => '';
-    return { template, calls: compiled.calls };
+    return { template: templateOf(compiled.program), calls: compiled.calls };
   };
   const compiledPartials = Object.entries(inputs.template.partials).map(
     ([name, markup]) => [name, compile(markup, { placesNarrative: true })] as const,
@@ -112,6 +115,14 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
     placed,
     isBroken: () => broken,
   };
+}
+
+/** Of markup without any `{{…}}`, which needs no compiling; else null. */
+function plainText({ body }: hbs.AST.Program): string | null {
+  const texts = body.map((node) =>
+    node.type === 'ContentStatement' ? (node as hbs.AST.ContentStatement).value : null,
+  );
+  return texts.includes(null) ? null : texts.join('');
 }
 
 interface World {

@@ -1,4 +1,4 @@
-import type { Drawing } from '../model/drawing.js';
+import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicator.js';
 import type { Inputs, TemplateSection } from '../model/inputs.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
@@ -8,17 +8,11 @@ import { makeRenderer, type Renderer } from './renderer.js';
 import { statusLines, toFollowText } from './status-lines.js';
 import { tableRows } from './table-rows.js';
 
-/** What stage 3 has drawn. A chart that could not be drawn, for want of figures, is not in it. */
-export interface Drawings {
-  charts: Record<string, Drawing>;
-  diagrams: Record<string, Drawing>;
-}
-
 /** Stage 4: templates + facts → Markdown, values and places. Every fault of every template and entry is reported. */
 export function writeManuscript(
   inputs: Inputs,
   indicators: Indicators,
-  drawings: Drawings,
+  plans: DrawingPlans,
 ): Checked<Manuscript> {
   const renderer = makeRenderer(inputs, indicators);
   const { render } = renderer;
@@ -31,24 +25,22 @@ export function writeManuscript(
     return [spec.id, { title: render(spec.title), columns, rows, notes, place: spec.place }] as const;
   });
   const charts = template.charts.flatMap((spec) => {
-    const drawing = drawings.charts[spec.id];
-    if (!drawing) return [];
+    if (!plans.charts[spec.id]) return [];
     const words = {
       title: render(spec.title),
       subtitle: render(spec.subtitle),
       alternative: render(spec.alternative),
     };
     const table = chartTable(spec, indicators);
-    return [[spec.id, { ...words, ...table, notes: all(spec.notes), drawing, place: spec.place }] as const];
+    return [[spec.id, { ...words, ...table, notes: all(spec.notes), place: spec.place }] as const];
   });
-  const diagrams = template.diagrams.flatMap((spec) => {
-    const drawing = drawings.diagrams[spec.id];
+  const diagrams = template.diagrams.map((spec) => {
     const words = {
       title: render(spec.title),
       alternative: render(spec.alternative),
       notes: all(spec.notes),
     };
-    return drawing ? [[spec.id, { ...words, data: spec.data, drawing, place: spec.place }] as const] : [];
+    return [spec.id, { ...words, data: spec.data, place: spec.place }] as const;
   });
   const written = {
     title: template.title,

@@ -108,6 +108,8 @@ export interface Row {
 
 export interface Chart {
   kind: 'chart';
+  /** Its name in the template. */
+  id: string;
   anchor: string;
   number: string;
   /** The finding. */
@@ -126,6 +128,7 @@ export interface Chart {
 
 export interface Diagram {
   kind: 'diagram';
+  id: string;
   anchor: string;
   number: string;
   title: Inline[];

@@ -5,6 +5,21 @@ export interface Drawing {
   height: number;
 }
 
+/** Stands where nothing will be shown, as where a paper is only checked. */
+export const UNDRAWN: Drawing = { svg: '', width: 0, height: 0 };
+
+/** What there is to draw, by the names that the template gives. A chart of measures that nobody has is not in it. */
+export interface DrawingPlans {
+  charts: Record<string, ChartData>;
+  diagrams: Record<string, DiagramData>;
+}
+
+/** The same, drawn. */
+export interface Drawings {
+  charts: Record<string, Drawing>;
+  diagrams: Record<string, Drawing>;
+}
+
 /** A value to plot. Percentages as fractions. Null leaves a gap. */
 export interface Point {
   value: number | null;

@@ -1,4 +1,4 @@
-import type { DiagramData, Drawing } from './drawing.js';
+import type { DiagramData } from './drawing.js';
 import type { Inline } from './document.js';
 import type { Origin } from './origin.js';
 import type { Place } from './problem.js';
@@ -69,7 +69,6 @@ export interface ManuscriptChart {
   subtitle: Fragment;
   alternative: Fragment;
   notes: Fragment[];
-  drawing: Drawing;
   dataColumns: string[];
   data: { label: string; cells: Inline[][] }[];
   place: Place;
@@ -80,7 +79,6 @@ interface ManuscriptDiagram {
   alternative: Fragment;
   notes: Fragment[];
   data: DiagramData;
-  drawing: Drawing;
   place: Place;
 }
 

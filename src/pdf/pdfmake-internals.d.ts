@@ -112,7 +112,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ascender: number;
     font: {
       glyphForCodePoint: (codePoint: number) => Glyph;
-      layout: (text: string, features?: Record<string, boolean>) => { advanceWidth: number };
+      postscriptName: string;
+      layout: (
+        text: string,
+        features?: Record<string, boolean>,
+      ) => { glyphs: Glyph[]; positions: { xAdvance: number }[] };
     };
     layoutRun: (text: string, features?: unknown) => GlyphRun;
   }
@@ -208,11 +212,6 @@ declare module 'pdfmake/js/TextDecorator.js' {
 
 declare module 'pdfmake/js/TextInlines.js' {
   const module: { default: new (pdf: null) => { widthOfText(text: string, inline: object): number } };
-  export default module;
-}
-
-declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object };
   export default module;
 }
 

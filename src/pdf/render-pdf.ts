@@ -1,18 +1,16 @@
 import pageSize from 'pdfmake/js/PageSize.js';
-import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { documentNodes } from './document-nodes.js';
+import { drawingMeasure } from './drawing-measure.js';
 import { pageFurniture } from './page-furniture.js';
 import { PaperLayoutBuilder } from './paper-layout-builder.js';
 import { PaperPdf, type Attachment } from './paper-pdf.js';
 import { structureTree } from './structure-tree.js';
 import { structureWriter } from './structure-writer.js';
 import { TaggedRenderer } from './tagged-renderer.js';
-
-const { default: SvgMeasure } = svgMeasure;
 
 /**
  * Stage 7a: Document → PDF bytes, for every reader (PDF/UA-1) and for good (PDF/A-3a). The same document and attachments give
@@ -31,7 +29,7 @@ export async function renderPdf(
   const builder = new PaperLayoutBuilder(
     size,
     pageSize.normalizePageMargin([left, top, right, bottom]),
-    new SvgMeasure(),
+    drawingMeasure,
   );
   builder.registerTableLayouts(layouts.tableLayouts);
   const { header, footer, watermark } = pageFurniture(document, theme);

@@ -1,0 +1,28 @@
+import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
+import type { Memory } from '../model/memory.js';
+import type { Theme } from '../model/theme.js';
+import { drawChart } from './draw-chart.js';
+import { drawDiagram } from './draw-diagram.js';
+
+/** Stage 3b: the plans as vectors. What is planned as it was the last time is not drawn anew. */
+export function drawPlans({ charts, diagrams }: DrawingPlans, theme: Theme, memory: Memory): Drawings {
+  return {
+    charts: drawEach('chart', charts, drawChart, theme, memory),
+    diagrams: drawEach('diagram', diagrams, drawDiagram, theme, memory),
+  };
+}
+
+function drawEach<Plan>(
+  kind: string,
+  plans: Record<string, Plan>,
+  draw: (id: string, plan: Plan, theme: Theme) => Drawing,
+  theme: Theme,
+  memory: Memory,
+): Record<string, Drawing> {
+  return Object.fromEntries(
+    Object.entries(plans).map(([id, plan]) => [
+      id,
+      memory.recall(`${kind} ${id}`, [JSON.stringify([plan, theme])], () => draw(id, plan, theme)),
+    ]),
+  );
+}

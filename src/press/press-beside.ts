@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import { pressHere, type Press, type TypesetJob } from './press.js';
+
+export interface Request {
+  id: number;
+  what: keyof Press;
+  given: Parameters<Press[keyof Press]>;
+}
+
+export type Answer = { id: number } & ({ result: unknown } | { error: Error });
+
+/** A paper of more blocks than this is set in the caller's thread: a second heap would cost more memory than it saves time. */
+const LONGEST_BESIDE = 1000;
+
+interface Waiting {
+  resolve: (result: never) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * The press in a thread of its own, which begins to load its libraries at once: while it draws and typesets, the caller reads,
+ * writes and checks. It keeps the process alive only while it is awaited, and is begun anew where it broke down.
+ */
+export function pressBeside(): Press & { stop: () => Promise<void> } {
+  let thread: Worker | null = null;
+  let last = 0;
+  const waiting = new Map<number, Waiting>();
+  const failAll = (error: unknown): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const begin = (): Worker => {
+    const worker = new Worker(new URL('./press-thread.js', import.meta.url));
+    worker.on('message', ({ id, ...answer }: Answer) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (waiting.size === 0) worker.unref();
+      if ('error' in answer) asked?.reject(answer.error);
+      else asked?.resolve(answer.result as never);
+    });
+    worker.once('error', failAll);
+    worker.once('exit', () => {
+      if (thread === worker) thread = null;
+      failAll(new Error('the thread of the press has ended'));
+    });
+    worker.unref();
+    return worker;
+  };
+  const stop = async (): Promise<void> => {
+    await thread?.terminate();
+  };
+  const ask = <What extends keyof Press>(what: What): Press[What] =>
+    // Each of a press's works has its own arguments and result, which the thread keeps.
+    ((...given: Parameters<Press[keyof Press]>) =>
+      new Promise((resolve, reject) => {
+        thread ??= begin();
+        thread.ref();
+        const id = ++last;
+        waiting.set(id, { resolve, reject });
+        thread.postMessage({ id, what, given } satisfies Request);
+      })) as Press[What];
+  const typesetBeside = ask('typeset');
+  thread = begin();
+  return {
+    stop,
+    draw: ask('draw'),
+    pack: ask('pack'),
+    typeset: async (job) => {
+      if (!isLong(job)) return typesetBeside(job);
+      await stop();
+      return pressHere().typeset(job);
+    },
+  };
+}
+
+function isLong({ document: { sections, appendices } }: TypesetJob): boolean {
+  return [...sections, ...appendices].reduce((sum, { blocks }) => sum + blocks.length, 0) > LONGEST_BESIDE;
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+// What the press here would load when it is first needed, loaded at once.
+import '../archive/pack-sources.js';
+import '../charts/draw-plans.js';
+import './typeset.js';
+import { learnLetters } from '../pdf/learn-letters.js';
+import type { Answer, Request } from './press-beside.js';
+import { pressHere } from './press.js';
+
+const press = pressHere();
+
+/** The thread of `pressBeside`: each request is answered under its number. */
+parentPort?.on('message', (request: Request) => {
+  void answer(request).then((given) => parentPort?.postMessage(given));
+});
+
+async function answer({ id, what, given }: Request): Promise<Answer> {
+  const work = press[what] as (...all: unknown[]) => Promise<unknown>;
+  try {
+    return { id, result: await work(...given) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+learnLetters(); // there is time: the paper is not written yet
