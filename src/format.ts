@@ -5,7 +5,7 @@
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import type { Figure } from './model/figure.js';
+import { TO_COME, type Figure } from './model/figure.js';
 
 /** Rounds on the decimal digits, half away from zero: 1.005 gives "1.01", −0.2 gives "0". Plain digits, no commas. */
 export function roundDecimal(value: number | string, places: number): string {
@@ -198,7 +198,7 @@ export function formatFigure(figure: Figure): string {
 
 /** The bare number with its unit's sign, for tables and charts. */
 export function formatValue({ value, unit, reason }: Figure): string {
-  if (value === null) return `not available${reason ? `: ${reason}` : ''}`;
+  if (value === null) return formatMissing(reason);
   switch (unit) {
     case 'percent':
       return formatPercent(value);
@@ -213,6 +213,20 @@ export function formatValue({ value, unit, reason }: Figure): string {
     default:
       return formatNumber(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
   }
+}
+
+/**
+ * In a number's place, for want of one: "[to come]", "[not available: the survey was not held]". Brackets let it stand wherever
+ * a number does.
+ */
+export function formatMissing(reason: string | undefined): string {
+  if (reason === TO_COME) return `[${TO_COME}]`;
+  return `[not available${reason ? `: ${reason}` : ''}]`;
+}
+
+/** The same for a whole table or chart, on a line of its own. */
+export function sayMissing(reason: string): string {
+  return reason === TO_COME ? 'Figures to come' : `Not available: ${reason}`;
 }
 
 /**

@@ -102,7 +102,7 @@ test('waves with weights and design effects are pooled, and the note says what w
 
 test('a wave that is missing leaves out what rests on it, with its reason', () => {
   const text = paperWith((copy) => waves(copy, '2008-09-q1'));
-  expect(text).toContain('cannot be compared (not available: no interviews on file for 2008/09 Q1)');
+  expect(text).toContain('cannot be compared (no interviews on file for 2008/09 Q1)');
   expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
@@ -114,7 +114,7 @@ test('nothing published for the quarter, and nothing earlier', () => {
       rmSync(join(copy.root, 'data', quarter), { recursive: true });
     rmSync(join(copy.root, AREAS));
   });
-  expect(text).toContain('cannot be compared (not available: not published for 2007/08)');
+  expect(text).toContain('cannot be compared (not published for 2007/08)');
   expect(text).toContain('Not available: no results are on file for 2008/09 Q3');
 });
 

@@ -219,7 +219,7 @@ test('a small change is not called significant, and a change that cannot be test
   expect(body).toContain('from 56% to 58%, which is not a statistically significant change');
   expect(body).toContain('Worry about anti-social behaviour did not change, at 40%');
   expect(body).toContain(
-    'Dealing with local issues of concern cannot be compared (not available: not published for 2007/08)',
+    'Dealing with local issues of concern cannot be compared (not published for 2007/08)',
   );
   expect(body).toContain('not tested: not published for 2007/08');
   expect(body).toContain('Four changes were tested together');

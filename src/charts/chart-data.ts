@@ -1,6 +1,6 @@
-import { formatMonth, formatValue } from '../format.js';
+import { formatMonth, formatValue, sayMissing } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
-import type { Figure } from '../model/figure.js';
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { quartersBetween, type Indicator, type Indicators } from '../model/indicator.js';
 import type { ChartSpec, Organisation } from '../model/inputs.js';
 import { windowLabel } from '../model/quarter.js';
@@ -67,12 +67,15 @@ function ranking(
 }
 
 function dots(measures: Indicator[]): ChartData | null {
-  const known = measures.filter(({ value }) => value.value !== null && value.value > 0);
   if (measures.length === 0) return null;
-  if (known.length === 0) return missing(measures.map(({ value }) => value));
-  const rows = known
-    .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
-    .map(({ short, value }) => ({ label: short, point: point(value) }));
+  const figures = measures.map(({ value }) => value);
+  if (figures.every(({ value }) => value === null)) return missing(figures);
+  const rows = [...measures]
+    .sort((a, b) => (b.value.value ?? -1) - (a.value.value ?? -1))
+    .map(({ short, value }) => ({
+      label: short,
+      point: value.value === null ? { value: null, text: cellText(value) } : point(value),
+    }));
   return { kind: 'dots', rows, axisNote: 'Logarithmic scale: each gridline is ten times the one before' };
 }
 
@@ -96,7 +99,14 @@ function control(measure: Indicator | undefined): ChartData | null {
 }
 
 function missing(figures: Figure[]): ChartData {
-  return { kind: 'missing', reason: figures.findLast(({ reason }) => reason)?.reason ?? 'none on file' };
+  return {
+    kind: 'missing',
+    text: sayMissing(figures.findLast(({ reason }) => reason)?.reason ?? 'none on file'),
+  };
+}
+
+function cellText(figure: Figure): string {
+  return isToCome(figure) ? TO_COME : 'not available';
 }
 
 function point(figure: Figure | undefined): Point {

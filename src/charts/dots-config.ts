@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js';
 import { formatNumber } from '../format.js';
-import type { DotChart } from '../model/drawing.js';
+import type { DotChart, Point } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { canvasFont, type ChartPlan } from './chart-plan.js';
 import { shortenText, textWidthOf } from './measure-text.js';
@@ -11,7 +11,7 @@ const NAME = { size: 9.5, bold: false };
 /** Dots on a logarithmic scale, where bars would have no nought to start from. */
 export function dotsConfig({ rows, axisNote }: DotChart, theme: Theme, width: number): ChartPlan {
   const { accent, hairline, soft, ink, rule } = theme.colours;
-  const powers = decades(rows.map(({ point }) => point.value ?? 1));
+  const powers = decades(rows.flatMap(({ point }) => (hasDot(point) ? [point.value] : [])));
   const longest = Math.max(...rows.map(({ label }) => textWidthOf(label, NAME)));
   return {
     height: rows.length * ROW + 46,
@@ -21,7 +21,7 @@ export function dotsConfig({ rows, axisNote }: DotChart, theme: Theme, width: nu
         labels: rows.map(({ label }) => shortenText(label, width * 0.4, NAME)),
         datasets: [
           {
-            data: rows.map(({ point }) => point.value ?? NaN),
+            data: rows.map(({ point }) => (hasDot(point) ? point.value : NaN)),
             showLine: false,
             pointRadius: 3.6,
             pointBackgroundColor: accent,
@@ -76,10 +76,16 @@ export function dotsConfig({ rows, axisNote }: DotChart, theme: Theme, width: nu
   };
 }
 
+/** A logarithmic scale has no nought. */
+function hasDot(point: Point): point is Point & { value: number } {
+  return point.value !== null && point.value > 0;
+}
+
 /** The powers of ten from below the smallest value to above the largest. */
 function decades(values: number[]): number[] {
-  const first = Math.floor(Math.log10(Math.min(...values)));
-  const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))));
+  const [smallest, largest] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [1, 1];
+  const first = Math.floor(Math.log10(smallest));
+  const last = Math.max(first + 1, Math.ceil(Math.log10(largest)));
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }
 
@@ -87,13 +93,16 @@ function valueLabels(rows: DotChart['rows'], ink: string): Plugin {
   return {
     id: 'valueLabels',
     afterDatasetsDraw: (chart) => {
-      const { ctx } = chart;
+      const { ctx, chartArea } = chart;
       ctx.save();
       ctx.font = canvasFont(9.5, true);
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'left';
-      chart.getDatasetMeta(0).data.forEach(({ x, y }, index) => {
-        const text = rows[index]?.point.text ?? '';
+      chart.getDatasetMeta(0).data.forEach((dot, index) => {
+        const row = rows[index];
+        if (!row) return;
+        const { text } = row.point;
+        const [x, y] = [hasDot(row.point) ? dot.x : chartArea.left - 4, dot.y];
         ctx.fillStyle = '#ffffff'; // the gridline does not run through the number
         ctx.fillRect(x + 6, y - 6, textWidthOf(text, { size: 9.5, bold: true }) + 4, 12);
         ctx.fillStyle = ink;

@@ -18,7 +18,7 @@ const PIXELS_PER_POINT = 4;
 /** Draws one chart with Chart.js as vectors. `id` is prefixed to every id within, so that several stand in one page. */
 export function drawChart(id: string, data: ChartData, theme: Theme): Drawing {
   const width = textWidth(theme) - theme.text.hang;
-  if (data.kind === 'missing') return drawMissing(data.reason, theme, width);
+  if (data.kind === 'missing') return drawMissing(data.text, theme, width);
   const { config, height } = plan(data, theme, width);
   setCanvasFactory((w, h) => makeCanvas(w, h, id));
   const canvas = new VectorNodeCanvas({ width, height, type: 'svg' });

@@ -8,10 +8,10 @@ const TEXT: TextStyle = { size: 10, bold: false };
 const LINE = 13;
 const ROOM = 22;
 
-/** A frame in a chart's place that says why there is no chart yet. */
-export function drawMissing(reason: string, theme: Theme, width: number): Drawing {
+/** A frame in a chart's place with a text that says why there is no chart yet. */
+export function drawMissing(text: string, theme: Theme, width: number): Drawing {
   const { soft, rule } = theme.colours;
-  const lines = wrapText(`Not available: ${reason}`, width - 2 * ROOM, TEXT);
+  const lines = wrapText(text, width - 2 * ROOM, TEXT);
   const height = 2 * ROOM + lines.length * LINE;
   const frame = `<rect x="0.5" y="0.5" width="${n(width - 1)}" height="${n(height - 1)}" fill="none" stroke="${rule}" stroke-width="1" stroke-dasharray="3 3"/>`;
   const texts = lines.map(

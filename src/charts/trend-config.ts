@@ -10,6 +10,8 @@ const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
 const LABEL = { size: 9.5, bold: false };
 const VALUE = { size: 9.5, bold: true };
 const LINE = 12.5;
+/** The room between a line's last point, its value and its name. */
+const BESIDE = 26;
 
 /** Lines over periods, told apart by dash and marker as well as by colour, each named at its end. */
 export function trendConfig(data: TrendChart, theme: Theme, width: number): ChartPlan {
@@ -18,6 +20,10 @@ export function trendConfig(data: TrendChart, theme: Theme, width: number): Char
   const last = data.periods.length - 1;
   const longest = Math.max(...data.series.map(({ label }) => textWidthOf(label, { ...LABEL, bold: true })));
   const labelWidth = Math.min(longest, width * 0.38);
+  const behind = data.series.filter((one) => lastValue(one, data.periods).behind);
+  const beside = behind.map(
+    (one) => textWidthOf(lastValue(one, data.periods).text, VALUE) + nameWidth(one, labelWidth) + BESIDE,
+  );
   const range = axisRange(data, scale);
   return {
     height: Math.max(170, data.series.length * LINE + 130),
@@ -28,7 +34,7 @@ export function trendConfig(data: TrendChart, theme: Theme, width: number): Char
         datasets: data.series.map((_, index) => dataset(data, index, scale, theme)),
       },
       options: {
-        layout: { padding: { right: labelWidth + 52, top: 8, left: 2 } },
+        layout: { padding: { right: Math.max(labelWidth + 52, ...beside), top: 8, left: 2 } },
         scales: {
           x: {
             offset: last === 0,
@@ -131,15 +137,30 @@ function pointAt(chart: Chart, series: number, at: number): { x: number; y: numb
   return { x, y };
 }
 
-/** The last value and the name beside each line's end, moved apart where lines meet; the first value before its beginning. */
-function endLabels({ series }: TrendChart, labelWidth: number, theme: Theme): Plugin {
+/** A line's last value. One that is behind the last period says of which it is. */
+function lastValue(
+  { points }: TrendChart['series'][number],
+  periods: string[],
+): { at: number; text: string; behind: boolean } {
+  const at = points.findLastIndex(({ value }) => value !== null);
+  const text = points[at]?.text ?? '';
+  const behind = at >= 0 && at < periods.length - 1;
+  return { at, text: behind ? `${text} in ${periods[at] ?? ''}` : text, behind };
+}
+
+function nameWidth({ label, emphasis }: TrendChart['series'][number], most: number): number {
+  return Math.min(most, textWidthOf(label, { ...LABEL, bold: emphasis }));
+}
+
+/** The last value and the name beside each line's end, moved apart where lines meet. */
+function endLabels({ series, periods }: TrendChart, labelWidth: number, theme: Theme): Plugin {
   return {
     id: 'endLabels',
     afterDatasetsDraw: (chart) => {
       const { ctx, chartArea } = chart;
       const shown = series.flatMap((one, index) => {
-        const at = one.points.findLastIndex(({ value }) => value !== null);
-        return at < 0 ? [] : [{ one, index, at, ...pointAt(chart, index, at) }];
+        const { at, ...last } = lastValue(one, periods);
+        return at < 0 ? [] : [{ one, index, ...last, ...pointAt(chart, index, at) }];
       });
       const places = spreadLabels(
         shown.map(({ y }) => y),
@@ -148,11 +169,11 @@ function endLabels({ series }: TrendChart, labelWidth: number, theme: Theme): Pl
         chartArea.bottom,
       );
       const left = chartArea.right + 18;
-      const values = Math.max(...shown.map(({ one, at }) => textWidthOf(one.points[at]?.text ?? '', VALUE)));
+      const upToDate = shown.filter(({ behind }) => !behind).map(({ text }) => textWidthOf(text, VALUE));
       ctx.save();
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'left';
-      shown.forEach(({ one, index, at, x, y }, rank) => {
+      shown.forEach(({ one, index, text, x, y }, rank) => {
         const line = places[rank] ?? y;
         ctx.strokeStyle = theme.colours.rule;
         ctx.lineWidth = 0.6;
@@ -162,11 +183,11 @@ function endLabels({ series }: TrendChart, labelWidth: number, theme: Theme): Pl
         ctx.stroke();
         ctx.fillStyle = colourOf(index, theme);
         ctx.font = canvasFont(VALUE.size, true);
-        ctx.fillText(one.points[at]?.text ?? '', left, line);
+        ctx.fillText(text, left, line);
         ctx.font = canvasFont(LABEL.size, one.emphasis);
         ctx.fillText(
           shortenText(one.label, labelWidth, { ...LABEL, bold: one.emphasis }),
-          left + values + 5,
+          left + Math.max(textWidthOf(text, VALUE), ...upToDate) + 5,
           line,
         );
       });

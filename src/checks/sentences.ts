@@ -10,7 +10,8 @@ export interface Sentence {
 /** Where a full stop ends no sentence: after an initial or an abbreviation. */
 const ABBREVIATION =
   /(?:^|[\s(“‘"'])(?:\p{Lu}|e\.g|i\.e|etc|cf|vs|no|nos|para|paras|st|mr|mrs|ms|dr|prof|op|approx)\.$/iu;
-const END = /[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
+/** A bracket begins one too: "[to come] came." */
+const END = /[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{N}]|\[)/gu;
 
 /** The sentences of a passage. A passage without a full stop is one. */
 export function sentencesOf(passage: Passage): Sentence[] {

@@ -31,7 +31,10 @@ function longSentence(sentence: Sentence): Problem[] {
   ];
 }
 
-/** As the author counts: an acronym is one word, whatever it expands to, and so are another paper and a figure that is to come. */
+/**
+ * As the author counts: an acronym is one word, whatever it expands to, and so are another paper, a figure that is to come, and
+ * what the program says of a change, which no author can shorten.
+ */
 function countWords({ passage, from, text }: Sentence): number {
   const to = from + text.length;
   const typed = passage.parts
@@ -39,6 +42,7 @@ function countWords({ passage, from, text }: Sentence): number {
     .filter((part) => part.end > from && part.from < to)
     .map(({ inline, from: start, end }) => {
       if (inline.kind === 'term') return inline.text;
+      if (inline.kind === 'text' && inline.origins === undefined) return ' change ';
       if (inline.kind === 'value' && inline.cites) return 'paper';
       if (inline.kind === 'value' && inline.figure?.value === null) return 'figure';
       return passage.text.slice(Math.max(start, from), Math.min(end, to));

@@ -29,7 +29,7 @@ Examples:
   papers new 2008-09-q4                            for the committee's next meeting in data/meetings.yaml
   papers new 2009-10-q1 --from 2008-09-q3          from an older one
 
-Figures are left empty, and printed as "not available: to come" until they are filled in. Paragraphs are carried over and
+Figures are left empty, and printed as "[to come]" until they are filled in. Paragraphs are carried over and
 listed in the paper's file under "unreviewed:". Nothing that exists is overwritten.`;
 
 interface NewOptions extends Options {

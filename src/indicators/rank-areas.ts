@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.js';
+import { TO_COME, type Figure } from '../model/figure.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { AreaFigures, Measure, Organisation } from '../model/inputs.js';
 import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
@@ -68,7 +68,7 @@ export function rankAreas(measure: Measure, areas: AreaFigures, words: Organisat
     ...shown,
     between: of - shown.top.length - shown.bottom.length,
     gap: gapBetween(measure, areas, shown.top[0], shown.bottom.at(-1) ?? shown.top.at(-1), words),
-    reason: known.length > 0 ? null : reasonFor(areas),
+    reason: known.length > 0 ? null : inSentence(reasonFor(areas)),
     neighboursOverlap: neighboursOverlap(shown.top, shown.bottom),
     withIntervals:
       known.length > 0 &&
@@ -132,6 +132,10 @@ function overallRate(
     inputs: known.map(({ figure }) => figure),
     ...(reason !== null && { reason }),
   };
+}
+
+function inSentence(reason: string): string {
+  return reason === TO_COME ? 'the results are still to come' : reason;
 }
 
 function reasonFor({ reason, published }: AreaFigures): string {

@@ -1,5 +1,5 @@
 import { formatPercent } from '../format.js';
-import type { Figure } from '../model/figure.js';
+import { isToCome, type Figure } from '../model/figure.js';
 import type { Shares } from '../model/indicator.js';
 import type { Measure } from '../model/inputs.js';
 import { sumCheck } from '../statistics/shares.js';
@@ -26,17 +26,18 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
       : { formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + ') }),
     inputs: parts.map(({ figure }) => figure),
   };
-  const note = total === null ? `Their sum is not available: ${sum.reason ?? ''}.` : noteOn(total, parts);
-  return { id: measure.id, label: measure.label, parts, sum, note };
+  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(sum, total, parts) };
 }
 
-function noteOn(total: number, parts: Shares['parts']): string | null {
+/** Parts that are to come say so themselves. */
+function noteOn(sum: Figure, total: number | null, parts: Shares['parts']): string | null {
+  if (total === null) return isToCome(sum) ? null : `Their sum is not available: ${sum.reason ?? ''}.`;
   const rounded = parts.map(({ figure }) => String(Number(((figure.value ?? 0) * 100).toPrecision(12))));
   const places = Math.max(0, ...rounded.map((text) => text.split('.')[1]?.length ?? 0));
   const { needsNote, possible } = sumCheck(rounded, places);
   if (!needsNote) return null;
-  const sum = formatPercent(total, places);
+  const shown = formatPercent(total, places);
   return possible
-    ? `The shares add up to ${sum} because each is rounded.`
-    : `The shares add up to ${sum}; those published do not cover the whole, or overlap.`;
+    ? `The shares add up to ${shown} because each is rounded.`
+    : `The shares add up to ${shown}; those published do not cover the whole, or overlap.`;
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { formatValue } from '../format.js';
+import { formatMissing, formatValue } from '../format.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
@@ -111,7 +111,7 @@ function summed(
     unit: parts[0]?.unit ?? 'count',
     source: raw.source ?? data.source ?? '',
     place: missing?.place ?? file.placeOf(['facts', id, 'sum']),
-    formula: reason === undefined ? parts.map(formatValue).join(' + ') : `not available: ${reason}`,
+    formula: reason === undefined ? parts.map(formatValue).join(' + ') : formatMissing(reason),
     inputs: parts,
     ...(reason !== undefined && { reason }),
   };

@@ -8,8 +8,8 @@ import {
   formatValue,
 } from '../format.js';
 import type { Inline } from '../model/document.js';
-import type { Figure } from '../model/figure.js';
-import type { Change, Indicator, RankedArea } from '../model/indicator.js';
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
+import type { Change, Indicator, RankedArea, Target } from '../model/indicator.js';
 import type { AreaColumn, MeasureColumn } from '../model/inputs.js';
 import { OWN_NOTE } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';
@@ -34,7 +34,7 @@ export function measureCell(show: MeasureColumn['show'], measure: Indicator): In
     case 'projection':
       return projection === null ? none() : figureCell(projection);
     case 'status':
-      return words(target ? capital(target.status) : '–');
+      return words(target ? statusWord(target) : '–');
     default:
       return change ? changeCell(show, change) : none();
   }
@@ -63,8 +63,13 @@ function changeCell(show: ChangeColumn, change: Change): Inline[] {
     case 'largest-design-effect':
       return words(test.largestDesignEffect === null ? '–' : formatLimit(test.largestDesignEffect));
     case 'verdict':
+      if (isToCome(figure)) return [missing(figure)];
       return [{ kind: 'reference', target: OWN_NOTE, text: verdictMark(verdict) }];
   }
+}
+
+function statusWord({ status, reason }: Target): string {
+  return status === 'not available' && reason === TO_COME ? TO_COME : capital(status);
 }
 
 /** What a column shows of one area in a league table of so many. */
@@ -95,10 +100,10 @@ function rangeText({ best, worst }: { best: number; worst: number }): string {
   return best === worst ? String(best) : `${best} to ${worst}`;
 }
 
-/** A figure without its unit's words. One that is not available says only that: the reason stands under the table. */
+/** A figure without its unit's words. One that is not there says only that: why it never will be stands under the table. */
 export function figureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return words('not available');
-  if (figure.value === null) return [printed('not available', figure)];
+  if (figure.value === null) return [missing(figure)];
   return [
     printed(
       figure.unit === 'points' ? `${formatSignedPoints(figure.value)} points` : formatValue(figure),
@@ -109,12 +114,17 @@ export function figureCell(figure: Figure | undefined): Inline[] {
 
 function intervalCell(figure: Figure): Inline[] {
   const text = formatInterval(figure);
-  return text === null ? words('not available') : [printed(text, figure)];
+  if (text !== null) return [printed(text, figure)];
+  return isToCome(figure) ? [missing(figure)] : words('not available');
 }
 
 function baseCell(figure: Figure): Inline[] {
-  if (figure.value === null) return [printed('not available', figure)];
+  if (figure.value === null) return [missing(figure)];
   return figure.base === undefined ? words('not published') : [printed(formatNumber(figure.base), figure)];
+}
+
+function missing(figure: Figure): Inline {
+  return printed(isToCome(figure) ? TO_COME : 'not available', figure);
 }
 
 function signed({ unit, value }: Figure): string {

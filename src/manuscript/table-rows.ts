@@ -1,7 +1,7 @@
 import { didYouMean } from '../model/did-you-mean.js';
-import { differsAsPrinted, joinNames } from '../format.js';
+import { differsAsPrinted, joinNames, sayMissing } from '../format.js';
 import type { Inline } from '../model/document.js';
-import type { Figure } from '../model/figure.js';
+import { TO_COME, type Figure } from '../model/figure.js';
 import type { Indicator, Indicators, RankedArea, Ranking } from '../model/indicator.js';
 import type { AreaColumn, Inputs, Markup, TableContent, TableSpec } from '../model/inputs.js';
 import type { Fragment, ManuscriptTable } from '../model/manuscript.js';
@@ -136,7 +136,7 @@ function roundingNote(measures: Indicator[]): string | null {
     : null;
 }
 
-/** Why figures are not available, a reason for each measure that has such. */
+/** Why figures are not available, a reason for each measure that has such. A cell that is to come says so itself. */
 function unavailableNote(
   measures: Indicator[],
   rows: { cells: Inline[][] }[],
@@ -149,7 +149,8 @@ function unavailableNote(
       return figure?.value === null && figure.reason ? [figure.reason] : [];
     });
     if (showsStatus && target?.status === 'not available' && target.reason) reasons.push(target.reason);
-    return reasons.length > 0 ? [{ label, reason: [...new Set(reasons)].join(' and ') }] : [];
+    const lasting = [...new Set(reasons)].filter((reason) => reason !== TO_COME);
+    return lasting.length > 0 ? [{ label, reason: lasting.join(' and ') }] : [];
   });
   const [first] = missing;
   if (!first) return null;
@@ -227,8 +228,8 @@ function rankingGrid(
   };
 }
 
-function missingCell({ gap, reason }: Ranking): Inline[] {
-  return [{ kind: 'value', text: `Not available: ${reason ?? ''}`, figure: gap }];
+function missingCell({ gap }: Ranking): Inline[] {
+  return [{ kind: 'value', text: sayMissing(gap.reason ?? ''), figure: gap }];
 }
 
 /** What the reader must know of the columns that a league table shows. */

@@ -1,4 +1,5 @@
 import { joinNames, numberInWords } from '../format.js';
+import { isToCome } from '../model/figure.js';
 import type { Change, Indicator, Verdict } from '../model/indicator.js';
 
 type Outcome = Verdict['outcome'];
@@ -31,9 +32,9 @@ export function verdictPhrase({ verdict, test }: Change): string {
   return WORDS[verdict.outcome].phrase + doubt;
 }
 
-/** The note on the marks that a table uses, and on no others; null where it uses none. */
+/** The note on the marks that a table uses, and on no others; null where it uses none. What is to come has no mark yet. */
 export function verdictNote(measures: Indicator[]): string | null {
-  const changes = measures.flatMap(({ change }) => change ?? []);
+  const changes = measures.flatMap(({ change }) => (change && !isToCome(change.figure) ? [change] : []));
   const used = ORDER.filter((outcome) => changes.some(({ verdict }) => verdict.outcome === outcome));
   if (used.length === 0) return null;
   const significant = used.filter((outcome) => outcome !== 'no-clear-change' && outcome !== 'not-tested');

@@ -1,6 +1,6 @@
 import type { DrawingPlans } from '../model/drawing.js';
-import type { Indicators } from '../model/indicator.js';
-import type { Inputs, TemplateSection } from '../model/inputs.js';
+import type { Indicator, Indicators } from '../model/indicator.js';
+import type { ChartSpec, Inputs, TemplateSection } from '../model/inputs.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { chartTable } from './chart-table.js';
@@ -26,10 +26,11 @@ export function writeManuscript(
   });
   const charts = template.charts.flatMap((spec) => {
     if (!plans.charts[spec.id]) return [];
+    const self = { chart: { measures: shownMeasures(spec, indicators) } };
     const words = {
-      title: render(spec.title),
-      subtitle: render(spec.subtitle),
-      alternative: render(spec.alternative),
+      title: render(spec.title, self),
+      subtitle: render(spec.subtitle, self),
+      alternative: render(spec.alternative, self),
     };
     const table = chartTable(spec, indicators);
     return [[spec.id, { ...words, ...table, notes: all(spec.notes), place: spec.place }] as const];
@@ -65,6 +66,13 @@ export function writeManuscript(
     value,
     problems: [...renderer.problems, ...(value.complete ? unplacedNarrative(inputs, renderer) : [])],
   };
+}
+
+/** What `{{#each chart.measures}}` walks over: none for a ranking, whose areas are reached through `rankings`. */
+function shownMeasures({ content }: ChartSpec, { measures }: Indicators): Indicator[] {
+  if (content.kind === 'ranking') return [];
+  const ids = content.kind === 'control' ? [content.measure] : content.measures;
+  return ids.flatMap((id) => measures[id] ?? []);
 }
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {

@@ -54,7 +54,7 @@ export interface RankingChart {
   gapNote: string | null;
 }
 
-/** Counts of very different size: dots on a logarithmic scale, largest first. */
+/** Counts of very different size: dots on a logarithmic scale, largest first. Nought, and what is missing, have a text and no dot. */
 export interface DotChart {
   kind: 'dots';
   rows: { label: string; point: Point }[];
@@ -70,10 +70,11 @@ export interface ControlChart {
   lines: { label: string; value: number }[];
 }
 
-/** Stands where none of a chart's figures is there yet: says why. */
+/** Stands where none of a chart's figures is there. */
 export interface MissingChart {
   kind: 'missing';
-  reason: string;
+  /** "Figures to come", "Not available: the survey was not held". */
+  text: string;
 }
 
 export type ChartData = TrendChart | RankingChart | DotChart | ControlChart | MissingChart;

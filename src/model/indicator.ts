@@ -139,7 +139,7 @@ export interface Ranking {
   between: number;
   /** Best less worst. */
   gap: Figure;
-  /** Why no area has a place, where none has. */
+  /** Why no area has a place, where none has, as it reads after a colon in a sentence. */
   reason: string | null;
   /** Whether the intervals of all neighbours in the table overlap, so that chance alone may have put them in order. */
   neighboursOverlap: boolean;

@@ -37,7 +37,7 @@ async function pageOf(quarter: string, paper: string): Promise<string> {
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.code, run.err).toBe(0);
   const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
-  return pdf.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+  return pdf.body;
 }
 
 test('the narrative is carried over word for word, and every paragraph of it is to be reviewed', () => {
@@ -85,8 +85,8 @@ test('built at once, the paper says what is still to come', async () => {
   reference();
   const page = await pageOf('2008-09-q4', PAPER);
   expect(page).toContain('2 July 2009');
-  expect(page).toContain('except not available: to come. Those are not available: to come.');
-  expect(page).toContain('cannot be compared (not available: to come)');
+  expect(page).toContain('except [to come]. Those are [to come].');
+  expect(page).toContain('Confidence in local policing changed from 56% to [to come].');
   expect(page).toContain(
     'Headline Performance Report (Director of Resources; report number not yet given, 2 July 2009)',
   );
@@ -255,9 +255,9 @@ test('a paper can be rolled forward again: nothing heaps up', () => {
 });
 
 test.each([
-  ['parks-update', '2024-25-q3', '2025-02-04', 'put in not available: to come benches'],
-  ['estates-review', '2031-32-q3', '2032-02-10', 'not available: to come'],
-  ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered not available: to come'],
+  ['parks-update', '2024-25-q3', '2025-02-04', 'put in [to come] benches'],
+  ['estates-review', '2031-32-q3', '2032-02-10', '[to come]'],
+  ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered [to come]'],
 ])('%s, of another shape, is rolled forward and built', async (name, quarter, meeting, says) => {
   copy = copyProject(join('tests/papers', name));
   const { code, err, out } = roll(quarter, '--meeting', meeting);

@@ -224,6 +224,7 @@ const words = {
     markup,
     'what a person who cannot see it must be told: more than its title',
     'A line that ends at {{measures.satisfied.value}} in {{quarter.label}}.',
+    'A dot for each kind of fine. {{#each chart.measures}}{{this.label}}: {{this.value}}. {{/each}}',
   ),
   with: field(id, 'the chart whose number this one shares: Chart 1a and Chart 1b', 'visits-chart').optional(),
 };

@@ -2,6 +2,7 @@ import {
   differsAsPrinted,
   formatFigure,
   formatInterval,
+  formatMissing,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -11,7 +12,7 @@ import {
   ordinal,
 } from '../../format.js';
 import type { Inline } from '../../model/document.js';
-import type { Figure } from '../../model/figure.js';
+import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change, Indicator } from '../../model/indicator.js';
 import { verdictPhrase } from '../verdict-words.js';
 import { flag, Misuse, Printed, signed, stringArgument, type Helper, type SignedHelper } from './helper.js';
@@ -102,7 +103,10 @@ function isChange(value: unknown): value is Change {
 
 function describeChange(change: Change): Inline[] {
   const { figure, from, to, direction } = change;
-  if (direction === 'unknown') return [text('cannot be compared ('), figureInline(figure), text(')')];
+  if (direction === 'unknown')
+    return isToCome(figure)
+      ? [text('changed from '), figureInline(from), text(' to '), figureInline(to)]
+      : incomparable(figure);
   if (direction === 'unchanged') return [text('did not change, at '), figureInline(to)];
   const size = { ...figure, value: Math.abs(figure.value ?? 0) };
   if (!isNoticeable(change)) return [text('hardly changed, at '), figureInline(to)];
@@ -114,6 +118,10 @@ function describeChange(change: Change): Inline[] {
     text(' to '),
     figureInline(to),
   ];
+}
+
+function incomparable(figure: Figure): Inline[] {
+  return [text('cannot be compared ('), figureInline(figure, figure.reason), text(')')];
 }
 
 function changeArgument(value: unknown, example: string): Change {
@@ -130,7 +138,9 @@ const significance: Helper = ({ args: [value] }) =>
 const percentChange: Helper = ({ args: [value] }) => {
   const { relative, direction } = changeArgument(value, '{{percent-change measures.name}}');
   if (relative.value === null)
-    return printed(text('cannot be compared ('), figureInline(relative), text(')'));
+    return printed(
+      ...(isToCome(relative) ? [text('changed by '), figureInline(relative)] : incomparable(relative)),
+    );
   if (direction === 'unchanged') return 'did not change';
   return printed(
     text(`${relative.value < 0 ? 'fell' : 'rose'} by `),
@@ -166,7 +176,8 @@ const percent: Helper = ({ args: [value], options }) => {
 const interval: Helper = ({ args: [value] }) => {
   const figure = isChange(value) ? value.figure : figureArgument(value, '{{interval measures.name}}');
   const shown = formatInterval(figure);
-  return shown === null ? 'an interval that is not available' : printed(figureInline(figure, shown));
+  if (shown !== null) return printed(figureInline(figure, shown));
+  return isToCome(figure) ? printed(figureInline(figure)) : 'an interval that is not available';
 };
 
 /** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32". */
@@ -181,7 +192,7 @@ const rank: Helper = ({ args: [id, name], indicators }) => {
     );
   if (ranking.reason !== null) return printed(figureInline(ranking.gap));
   const without = ranking.withoutResult.find((one) => one.name === name);
-  if (without) return `not available: ${without.reason}`;
+  if (without) return formatMissing(without.reason);
   const areas = [...ranking.top, ...ranking.bottom];
   const area = areas.find((one) => one.name === name || one.id === name);
   if (!area)
@@ -202,7 +213,7 @@ const target: Helper = ({ args: [value] }) => {
     'on course': 'is on course to meet',
     'at risk': 'is at risk of missing',
     'off course': 'is not on course to meet',
-    'not available': 'cannot be held against',
+    'not available': found.reason === TO_COME ? 'is still to be held against' : 'cannot be held against',
   }[found.status];
   return printed(text(`${words} its target of `), figureInline(found.figure));
 };
