@@ -61,13 +61,13 @@ async function preview(
       return lineText === undefined ? problem : { ...problem, lineText };
     });
     if (!inputs || !document || !sound) return { problems, good: null };
-    const { theme } = inputs;
+    const { files, theme } = inputs;
     const html = previewPage(document, inputs);
     const typeset = async (): Promise<Uint8Array> => {
-      const sources = await press.pack(inputs.files, buildRecord(order, document, WORKING));
+      const sources = await press.pack(files, buildRecord(order, document, WORKING));
       return (await press.typeset({ document, theme, sources })).pdf;
     };
-    return { problems, good: { document, theme, html, typeset } };
+    return { problems, good: { document, theme, files, html, typeset } };
   };
   const running = await startPreview({
     name: `${order.quarter} ${order.paper}`,

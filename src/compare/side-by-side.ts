@@ -1,4 +1,4 @@
-import { keepOrder } from './keep-order.js';
+import { keepOrder } from '../statistics/keep-order.js';
 import { matchUp, type Member } from './match-up.js';
 
 /** One of a sequence and its counterpart in another version of it. `away`: what stood here stands elsewhere now. */

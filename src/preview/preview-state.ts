@@ -13,7 +13,7 @@ export interface PreviewState {
   current: boolean;
   problems: ShownProblem[];
   changes: Change[];
-  /** How many blocks the last change took away. */
+  /** How many blocks and lines of the header the last change took away. */
   removed: number;
   /** What went wrong that no author can mend; null where nothing did. */
   failure: string | null;
@@ -24,12 +24,15 @@ export interface ShownProblem extends Problem {
   lineText?: string;
 }
 
-/** Where the paper differs from the good one before it: the nth block of a section; block null is its heading. */
+/**
+ * Where the paper differs from the good one before it: the nth block of a section, its heading where block is null. Section null is what
+ * stands before the first: the nth of the lines there, in the order of the page.
+ */
 export interface Change {
   /** Counts sections and then appendices from 0. */
-  section: number;
+  section: number | null;
   block: number | null;
-  kind: 'new' | 'changed';
+  kind: 'new' | 'changed' | 'moved';
 }
 
 /** What stands behind a printed figure, as rows to read. */

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import type { SourceFile } from '../model/inputs.js';
 import type { Theme } from '../model/theme.js';
 import { figureFacts, figuresByMark } from './figure-facts.js';
 import { listChanges } from './list-changes.js';
@@ -20,6 +21,8 @@ export interface Built {
 interface GoodPaper {
   document: Document;
   theme: Theme;
+  /** What it was made from, which the PDF holds: a change in them is a new paper though no word of it changes. */
+  files: SourceFile[];
   /** The HTML edition, with its blocks and figures marked. */
   html: string;
   /** Sets the PDF, in its own time. */
@@ -55,8 +58,7 @@ export async function startPreview(order: PreviewOrder): Promise<{ url: string; 
     work: 'reading the files',
     current: true,
     problems: [],
-    changes: [],
-    removed: 0,
+    ...NO_CHANGES,
     failure: null,
   };
   const server = await servePages(order.port, {
@@ -95,14 +97,17 @@ export async function startPreview(order: PreviewOrder): Promise<{ url: string; 
         tell({ ...found, work: null, current: false });
         return;
       }
-      if (shown?.good.html === good.html) {
+      if (shown && isSame(shown.good.files, good.files)) {
+        if (state.failure !== null && state.pdf !== state.paper) void typeset(state.paper ?? 0);
         tell({ ...found, current: true, work: state.pdf === state.paper ? null : TYPESETTING });
         return;
       }
       const paper = (state.paper ?? 0) + 1;
-      const changes = shown ? listChanges(shown.good.document, good.document) : { changes: [], removed: 0 };
+      const changes = shown ? listChanges(shown.good.document, good.document) : NO_CHANGES;
+      const quiet = changes.changes.length + changes.removed === 0; // what was marked before still is
       shown = { good, figures: figuresByMark(good.document), pdf: shown?.pdf ?? null };
-      tell({ ...found, ...changes, paper, title: good.document.title, current: true, work: TYPESETTING });
+      const { title } = good.document;
+      tell({ ...found, ...(quiet ? {} : changes), paper, title, current: true, work: TYPESETTING });
       void typeset(paper);
     }),
   );
@@ -118,6 +123,18 @@ export async function startPreview(order: PreviewOrder): Promise<{ url: string; 
       await Promise.all([watcher.stop(), server.stop()]);
     },
   };
+}
+
+const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], removed: 0 };
+
+function isSame(before: SourceFile[], now: SourceFile[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(
+      ({ path, bytes }, index) =>
+        path === before[index]?.path && Buffer.compare(bytes, before[index].bytes) === 0,
+    )
+  );
 }
 
 const TYPESETTING = 'typesetting the PDF';

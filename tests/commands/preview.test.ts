@@ -59,7 +59,7 @@ test('a saved word is shown, and marked where it stands', async () => {
   const [{ section, block, kind } = { section: -1, block: null, kind: null }] = state.changes;
   expect(kind).toBe('changed');
   const sections = html.split(/<section[ >]/).slice(1);
-  const blocks = readHtml(`<body>${sections[section] ?? ''}`).elements.filter(
+  const blocks = readHtml(`<body>${sections[section ?? -1] ?? ''}`).elements.filter(
     (one) => attribute(one, 'data-place') !== null,
   );
   const marked = blocks[(block ?? -1) + 1];

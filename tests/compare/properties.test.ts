@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignTokens } from '../../src/compare/align-tokens.js';
 import { compareDocuments } from '../../src/compare/compare-documents.js';
 import { isIdentical, type Comparison, type Span } from '../../src/compare/comparison.js';
-import { keepOrder } from '../../src/compare/keep-order.js';
+import { keepOrder } from '../../src/statistics/keep-order.js';
 import { listChanges, newText, oldText } from '../../src/compare/list-changes.js';
 import { tokens, type Token } from '../../src/compare/tokens.js';
 import {

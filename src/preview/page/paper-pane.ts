@@ -13,19 +13,19 @@ interface PaperPane {
 /** The paper in its frame. A newer one takes the place of its text, and the reader, the focus and what was opened stay. */
 export function paperPane(): PaperPane {
   const frame = byId('paper-frame') as HTMLIFrameElement;
-  let shown: number | null = null;
+  let shown: string | null = null;
   let wanted: PreviewState | null = null;
   const page = (): Document | null => (shown === null ? null : frame.contentDocument);
 
   const update = async (state: PreviewState): Promise<void> => {
     const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
-    if (wanted?.paper !== state.paper) return; // a newer one is on its way
+    if (wanted?.paper !== state.paper || text === shown) return; // a newer one is on its way, or it is there already
     const now = page();
     const sameStyle = now?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
     const kept = now && keepPlace(now);
     if (now && sameStyle) now.body.replaceWith(now.adoptNode(bodyOf(text)));
     else await load(frame, `paper.html?paper=${state.paper ?? 0}`);
-    shown = state.paper;
+    shown = text;
     const loaded = frame.contentDocument;
     if (!loaded) return;
     markChanges(loaded, state);
@@ -129,18 +129,23 @@ function makeFiguresKeys(page: Document): void {
 
 /** Sections and their blocks stand in the page as they do in the document: the heading first. */
 function markChanges(page: Document, { changes }: PreviewState): void {
+  const lines = page.querySelectorAll(HEADER_LINES);
   const sections = page.querySelectorAll('main > section');
   for (const { section, block, kind } of changes) {
-    const changed = sections[section]?.children[block === null ? 0 : block + 1];
+    const changed =
+      section === null ? lines[block ?? 0] : sections[section]?.children[block === null ? 0 : block + 1];
     changed?.setAttribute('data-change', kind);
   }
 }
+
+const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl > div';
 
 function changeWords({ changes, removed }: { changes: Change[]; removed: number }): string {
   const count = (kind: Change['kind']): number => changes.filter((one) => one.kind === kind).length;
   return [
     [count('changed'), 'changed'],
     [count('new'), 'new'],
+    [count('moved'), 'moved'],
     [removed, 'removed'],
   ]
     .filter(([number]) => number !== 0)

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
+import { attribute, readHtml } from '../support/read-html.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
+import { runPreview, type RunningPreview } from '../support/run-preview.js';
+
+const PAPER = 'data/2024-25-q2/parks-update.yaml';
+const TEMPLATE = 'templates/parks-update/paper.yaml';
+const VISITS = 'templates/parks-update/sections/visits.md.hbs';
+const LIST = `      1. First the benches.
+         - Oak ones.
+         - Others.
+      2. Then the bin, open 24/7.
+`;
+
+let copy: Copy;
+let preview: RunningPreview;
+beforeAll(async () => {
+  copy = copyProject('tests/papers/parks-update');
+  preview = await runPreview(copy.root);
+});
+afterAll(async () => {
+  await preview.end();
+  copy.remove();
+});
+
+const isDone = (state: PreviewState): boolean =>
+  state.paper !== null && state.pdf === state.paper && state.work === null && state.current;
+
+async function save(path: string, edit: (text: string) => string): Promise<PreviewState> {
+  const { paper } = await preview.until(isDone);
+  copy.change(path, edit);
+  return preview.until((state) => state.paper !== paper && isDone(state));
+}
+
+const page = async (): Promise<string> => (await preview.ask('paper.html')).body.toString('utf8');
+
+/** The header's lines: 0 status, 1 masthead, 2 title, 3 report, 4 purpose, 5 wards. Section 0 is "Progress", 1 "Visits and views". */
+test.each<{ what: string; path?: string; from: string; to: string; marked: string[]; removed?: number }>([
+  {
+    what: 'the title',
+    path: TEMPLATE,
+    from: 'title: Parks update',
+    to: 'title: Parks and gardens',
+    marked: ['- 2 changed'],
+  },
+  {
+    what: 'a field of the header block',
+    from: 'purpose: To note',
+    to: 'purpose: To hear of',
+    marked: ['- 4 changed'],
+  },
+  {
+    what: 'a field that is taken away',
+    path: TEMPLATE,
+    from: '    - { id: ward, name: Wards, value: All, required: false }\n',
+    to: '',
+    marked: [],
+    removed: 1,
+  },
+  { what: 'the marking', from: 'marking: OFFICIAL', to: 'marking: INVENTED', marked: ['- 0 changed'] },
+  { what: 'a marking that is taken away', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
+  { what: 'a list that is taken away', from: LIST, to: '', marked: [], removed: 1 },
+  {
+    what: 'a list that is put in',
+    from: '    research: |',
+    to: `${LIST}    research: |`,
+    marked: ['0 1 new'],
+  },
+  { what: 'a list of other words', from: 'Oak ones', to: 'Elm ones', marked: ['0 1 changed'] },
+  {
+    what: 'a note that is taken away',
+    path: VISITS,
+    from: '\n> A note on the survey in {{ref "views"}}; {{ref "litter-table"}} has litter.',
+    to: '\nA paragraph on {{ref "views"}} and {{ref "litter-table"}}.',
+    marked: ['1 8 new'],
+    removed: 1,
+  },
+  {
+    what: 'an entry that is put in before others',
+    from: '  progress:\n',
+    to: `  progress:
+    moved: |
+      A line that is invented, with no list.
+`,
+    marked: ['0 0 new'],
+  },
+])('$what is marked, and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
+  const state = await save(path, (text) => text.replace(from, () => to));
+  expect(
+    state.changes.map(({ section, block, kind }) => `${section ?? '-'} ${block ?? 'heading'} ${kind}`),
+  ).toEqual(marked);
+  expect(state.removed).toBe(removed);
+});
+
+test('an entry that is moved, and known by another label, is marked where it now stands', async () => {
+  const { changes, removed } = await save(PAPER, (text) => {
+    const moved = /    moved: \|\n.*\n/.exec(text)?.[0] ?? '';
+    return text
+      .replace(moved, '')
+      .replace('  decisions:\n', `${moved.replace('moved', 'relabelled')}  decisions:\n`);
+  });
+  expect(changes).toEqual([{ section: 0, block: 3, kind: 'moved' }]);
+  expect(removed).toBe(0);
+});
+
+test('what alters no word sets the PDF anew, says where figures now stand, and leaves what is marked', async () => {
+  const before = await save(PAPER, (text) => text.replace('Elm ones', 'Yew ones'));
+  const { changes } = await save(PAPER, (text) => `${text}# A comment at the end.\n`);
+  expect(changes).toEqual(before.changes);
+  const made = (): Buffer => readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.pdf'));
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  expect((await preview.ask('paper.pdf')).body.equals(made())).toBe(true);
+
+  await save('data/2024-25-q2/facts.yaml', (text) => text.replace('for tests', 'for these tests'));
+  const bins = readHtml(await page()).elements.find((one) => attribute(one, 'data-figure') === 'facts.bins');
+  const mark = `facts.bins ${(bins && attribute(bins, 'data-figure-place')) ?? ''}`;
+  const { body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
+  expect((JSON.parse(body.toString('utf8')) as FigureFacts).rows).toContainEqual({
+    name: 'Source',
+    text: 'Invented for these tests',
+  });
+});
+
+test('a file that is written again as it was is no new paper', async () => {
+  const { paper } = await preview.until(isDone);
+  const from = preview.states.length;
+  copy.write(PAPER, readFileSync(join(copy.root, PAPER)));
+  await preview.until((state) => preview.states.length > from && isDone(state));
+  expect(preview.states.at(-1)?.paper).toBe(paper);
+});
