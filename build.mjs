@@ -1,7 +1,7 @@
 /**
  * Bundles the program into dist/: one file to start, and one for each part that only some commands load. Libraries that are
  * needed to start are bundled too, since reading hundreds of small modules is what takes a command longest. Those that look
- * for files beside their own code stay outside. The script of the preview's page is the one part for a browser.
+ * for files beside their own code stay outside. The scripts of the preview's page are the one part for a browser.
  */
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
@@ -54,11 +54,15 @@ await build({
   logLevel: 'error',
 });
 await build({
-  entryPoints: { 'preview-page': 'src/preview/page/preview-page.ts' },
+  entryPoints: {
+    'preview-page': 'src/preview/page/preview-page.ts',
+    'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  },
   outdir: 'dist',
   bundle: true,
   format: 'esm',
   platform: 'browser',
+  minifyWhitespace: true,
   target: 'es2023',
   logLevel: 'error',
 });

@@ -74,6 +74,7 @@ async function preview(
     port: options.port,
     folders: [join(root, 'data'), join(root, 'templates')],
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
+    pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     build,
     onFailure: explainFailure,
   }).catch((error: unknown) => {

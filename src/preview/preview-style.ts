@@ -28,6 +28,7 @@ body { margin: 0; height: 100%; display: flex; flex-direction: column; backgroun
 .skip { position: absolute; left: -100vw; z-index: 1; padding: .5rem 1rem; background: #fff; color: var(--accent); }
 .skip:focus { left: 0; top: 0; }
 button { padding: .2rem .7rem; min-height: 1.75rem; font: inherit; font-size: .875rem; color: var(--accent); background: #fff; border: 1px solid var(--rule); border-radius: .25rem; cursor: pointer; }
+a { color: var(--accent); }
 button:hover { border-color: var(--accent); }
 
 header { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; padding: .5rem 1rem; background: #fff; border-bottom: 1px solid var(--rule); }
@@ -45,6 +46,10 @@ h1 { flex: 0 1 auto; margin: 0; font-size: 1rem; font-weight: 600; color: var(--
 main { flex: 1 1 0; min-height: 12rem; display: flex; gap: 1px; background: var(--rule); }
 main > section { position: relative; flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; background: #fff; }
 #pdf { background: var(--tint); }
+#pdf-pages { position: relative; flex: 1 1 0; overflow: auto scroll; padding: .5rem; }
+#pdf-pages:focus-visible { outline-offset: -3px; }
+.page { min-width: 34rem; margin: 0 0 .5rem; background: #fff; box-shadow: 0 0 .25rem var(--rule); }
+.page canvas { display: block; width: 100%; height: 100%; }
 iframe { flex: 1; width: 100%; border: 0; }
 #no-paper, #no-pdf { margin: auto; padding: 2rem; color: var(--soft); }
 #stale { flex: none; margin: 0; padding: .4rem 1rem; font-size: .9rem; color: var(--error); background: var(--error-ground); border-bottom: 1px solid var(--error); }
@@ -67,11 +72,13 @@ pre mark { color: inherit; background: none; border-bottom: 3px solid var(--erro
 .advice { font-size: .9rem; }
 .advice b { font-weight: 600; }
 
-dialog { width: min(34rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; padding: 1.25rem 1.5rem; color: inherit; border: 1px solid var(--accent); border-radius: .4rem; box-shadow: 0 .5rem 2rem rgb(0 0 0 / .25); }
+dialog { container-type: inline-size; width: min(34rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; padding: min(1.25rem, 4vw) min(1.5rem, 5vw); color: inherit; border: 1px solid var(--accent); border-radius: .4rem; box-shadow: 0 .5rem 2rem rgb(0 0 0 / .25); }
 dialog::backdrop { background: rgb(29 35 41 / .25); }
-dialog h2 { margin: 0 0 .75rem; font-size: 1.15rem; line-height: 1.25; color: var(--accent); }
+dialog h2 { margin: 0 0 .75rem; overflow-wrap: anywhere; font-size: 1.15rem; line-height: 1.25; color: var(--accent); }
+dialog h2:focus { outline: none; }
 dialog dl { margin: 0 0 1rem; display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; }
 dialog dt { color: var(--soft); }
+@container (max-width: 22em) { dialog dl { display: block; } dialog dd { margin-bottom: .5rem; } }
 dialog dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 dialog form { text-align: right; }
 
@@ -80,9 +87,12 @@ dialog form { text-align: right; }
   #paper { flex-grow: 1.15; }
 }
 @media (max-width: 74.99rem) {
-  body[data-view="paper"] #pdf, body[data-view="pdf"] #paper { display: none; }
+  main { display: grid; grid: minmax(0, 1fr) / minmax(0, 1fr); }
+  main > section { grid-area: 1 / 1; }
+  /* Laid out all the same, so that its reader's place stays. */
+  body[data-view="paper"] #pdf, body[data-view="pdf"] #paper { visibility: hidden; }
 }
-@media (max-height: 30rem), (max-width: 30rem) {
+@media (max-height: 30rem) {
   body { height: auto; min-height: 100%; }
   main { flex: none; height: 80vh; }
   #problems { max-height: none; }

@@ -17,8 +17,9 @@ export function shellPage(title: string): string {
 <h1 id="title">${title}</h1>
 <p id="status" role="status"></p>
 <p id="work"></p>
-<p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change">Previous change</button> <button type="button" id="next-change">Next change</button></p>
+<p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change" aria-label="Previous change">Previous</button> <button type="button" id="next-change" aria-label="Next change">Next</button></p>
 <p id="views"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
+<p><a id="open-pdf" href="paper.pdf" target="_blank" rel="noopener" hidden>Open the PDF</a></p>
 </header>
 <main aria-label="Paper and PDF">
 <section id="paper" aria-labelledby="paper-name">
@@ -30,7 +31,7 @@ export function shellPage(title: string): string {
 <section id="pdf" aria-labelledby="pdf-name">
 <h2 id="pdf-name" class="said">The PDF</h2>
 <p id="no-pdf">The PDF is being typeset …</p>
-<iframe id="pdf-frame" title="The PDF" hidden></iframe>
+<div id="pdf-pages" role="group" aria-label="Pages of the PDF" tabindex="0" hidden></div>
 </section>
 </main>
 <section id="problems" aria-labelledby="problems-name" hidden>
@@ -38,7 +39,7 @@ export function shellPage(title: string): string {
 <ol id="problem-list" tabindex="0" aria-labelledby="problems-name"></ol>
 </section>
 <dialog id="figure" aria-labelledby="figure-name">
-<h2 id="figure-name"></h2>
+<h2 id="figure-name" tabindex="-1" autofocus></h2>
 <dl id="figure-facts"></dl>
 <form method="dialog"><button>Close</button></form>
 </dialog>

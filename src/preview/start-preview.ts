@@ -35,8 +35,9 @@ export interface PreviewOrder {
   name: string;
   port: number;
   folders: string[];
-  /** The script of the page, for the browser. */
+  /** For the browser: the page's own script, and the one that reads PDFs beside it. */
   script: string;
+  pdfWorker: string;
   build: (onStage: (name: string) => void | Promise<void>) => Promise<Built>;
   /** Told of what no author can mend. Gives the words to show for it. */
   onFailure: (error: unknown) => string;
@@ -62,7 +63,7 @@ export async function startPreview(order: PreviewOrder): Promise<{ url: string; 
     failure: null,
   };
   const server = await servePages(order.port, {
-    page: (name, query) => pageNamed(name, query, { shown, state, script: order.script }),
+    page: (name, query) => pageNamed(name, query, { shown, state, order }),
     greeting: () => JSON.stringify(state),
   });
   const tell = (change: Partial<PreviewState>): void => {
@@ -147,15 +148,17 @@ function breath(): Promise<void> {
 interface Showing {
   shown: Shown | null;
   state: PreviewState;
-  script: string;
+  order: PreviewOrder;
 }
 
-function pageNamed(name: string, query: URLSearchParams, { shown, state, script }: Showing): Served | null {
+function pageNamed(name: string, query: URLSearchParams, { shown, state, order }: Showing): Served | null {
   switch (name) {
     case '':
       return { type: 'text/html; charset=utf-8', body: shellPage(state.title), policy: SHELL };
     case 'preview.js':
-      return { type: 'text/javascript; charset=utf-8', body: script };
+      return { type: SCRIPT, body: order.script };
+    case 'pdf-worker.js':
+      return { type: SCRIPT, body: order.pdfWorker };
     case 'preview.css':
       return { type: 'text/css; charset=utf-8', body: previewStyle(shown?.good.theme ?? null) };
     case 'paper.html':
@@ -173,10 +176,12 @@ function pageNamed(name: string, query: URLSearchParams, { shown, state, script 
   }
 }
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+
 const SHELL =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 /** The paper's own policy, in its head, lets its style in; this one lets the preview frame it. */
 const PAPER =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-/** A browser's own viewer is a page too, with styles and an object of its own. */
-const PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+/** A browser's own viewer, in a tab of its own, is a page too, with styles and an object. */
+const PDF = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";

@@ -1,21 +1,34 @@
 import type { Change, PreviewState } from '../preview-state.js';
 import { byId } from './element.js';
 import { PAPER_STYLE } from './paper-style.js';
-import { readingPlace, returnTo } from './reading-place.js';
+import { readingPlace, wayBack, type Landmark } from './reading-place.js';
 import { showFigure } from './show-figure.js';
 
 interface PaperPane {
   show: (state: PreviewState) => void;
-  /** The anchor of what is being read; null at the top, and before there is a paper. */
-  readingAt: () => string | null;
+  /** The anchors down to what is being read; none at the top, and before there is a paper. */
+  readingAt: () => string[];
 }
 
 /** The paper in its frame. A newer one takes the place of its text, and the reader, the focus and what was opened stay. */
-export function paperPane(): PaperPane {
+export function paperPane(onMove: (anchors: string[]) => void): PaperPane {
   const frame = byId('paper-frame') as HTMLIFrameElement;
   let shown: string | null = null;
   let wanted: PreviewState | null = null;
   const page = (): Document | null => (shown === null ? null : frame.contentDocument);
+
+  const readingAt = (): string[] => {
+    const now = page();
+    // Ids of the page's own hold an underscore, which anchors of the paper do not.
+    return now ? readingPlace(landmarks(now)).names.filter((name) => !name.includes('_')) : [];
+  };
+  let last: string | undefined;
+  const moved = (): void => {
+    const anchors = readingAt();
+    if (anchors.at(-1) === last) return;
+    last = anchors.at(-1);
+    onMove(anchors);
+  };
 
   const update = async (state: PreviewState): Promise<void> => {
     const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
@@ -24,7 +37,7 @@ export function paperPane(): PaperPane {
     const sameStyle = now?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
     const kept = now && keepPlace(now);
     if (now && sameStyle) now.body.replaceWith(now.adoptNode(bodyOf(text)));
-    else await load(frame, `paper.html?paper=${state.paper ?? 0}`);
+    else await load(frame, `paper.html?paper=${state.paper ?? 0}`, moved);
     shown = text;
     const loaded = frame.contentDocument;
     if (!loaded) return;
@@ -60,12 +73,9 @@ export function paperPane(): PaperPane {
       if (state.paper === null || state.paper === wanted?.paper) return;
       wanted = state;
       frame.hidden = false;
-      void update(state);
+      update(state).catch(() => (wanted = null)); // the preview went away meanwhile: it tells again when it is back
     },
-    readingAt: () => {
-      const now = page();
-      return now ? (readingPlace(now).anchors.findLast((id) => !id.includes('_')) ?? null) : null;
-    },
+    readingAt,
   };
 }
 
@@ -76,12 +86,13 @@ function bodyOf(text: string): HTMLElement {
 
 const GAP = 24;
 
-function load(frame: HTMLIFrameElement, url: string): Promise<void> {
+function load(frame: HTMLIFrameElement, url: string, moved: () => void): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener(
       'load',
       () => {
         if (frame.contentDocument) prepare(frame.contentDocument);
+        frame.contentDocument?.addEventListener('scroll', moved, { passive: true });
         resolve();
       },
       { once: true },
@@ -153,9 +164,16 @@ function changeWords({ changes, removed }: { changes: Change[]; removed: number 
     .join(', ');
 }
 
+function landmarks(page: Document): Landmark[] {
+  return [...page.querySelectorAll('[id]')].map((one) => ({
+    name: one.id,
+    top: one.getBoundingClientRect().top,
+  }));
+}
+
 /** Remembers what is read, what is open, and which figure has the focus; gives what brings them back in the new text. */
 function keepPlace(page: Document): (next: Document) => void {
-  const place = readingPlace(page);
+  const place = readingPlace(landmarks(page));
   const opened = [...page.querySelectorAll('figure:has(details[open])')].map(({ id }) => id);
   const focused = (page.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-figure]');
   const same = (one: Document): HTMLElement[] =>
@@ -165,7 +183,7 @@ function keepPlace(page: Document): (next: Document) => void {
   const index = focused ? same(page).indexOf(focused) : -1;
   return (next) => {
     for (const id of opened) next.getElementById(id)?.querySelector('details')?.setAttribute('open', '');
-    returnTo(place, next);
+    next.defaultView?.scrollBy(0, wayBack(place, landmarks(next)));
     if (focused) same(next)[index]?.focus({ preventScroll: true });
   };
 }

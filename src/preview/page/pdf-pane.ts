@@ -1,20 +1,39 @@
 import type { PreviewState } from '../preview-state.js';
 import { byId } from './element.js';
+import { pdfPages } from './pdf-pages.js';
 
-/** The PDF in the browser's own viewer, loaded only where it can be seen, and opened at what is being read in the paper. */
-export function pdfPane(readingAt: () => string | null): { show: (state: PreviewState) => void } {
-  const frame = byId('pdf-frame') as HTMLIFrameElement;
-  let loaded: number | null = null;
+interface PdfPane {
+  show: (state: PreviewState) => void;
+  /** Goes where the reader of the paper has gone: to the last of these anchors. */
+  follow: (anchors: string[]) => void;
+}
+
+/** The PDF beside the paper, fetched only where it can be seen. It begins at what is being read in the paper, and then keeps its own place. */
+export function pdfPane(readingAt: () => string[]): PdfPane {
+  const pages = pdfPages(byId('pdf-pages'));
+  let wanted: number | null = null;
+  let begun = false;
+
+  const update = async (pdf: number): Promise<void> => {
+    const bytes = await (await fetch(`paper.pdf?paper=${pdf}`)).arrayBuffer();
+    if (wanted !== pdf) return; // a newer one is on its way
+    byId('no-pdf').hidden = true;
+    byId('pdf-pages').hidden = false;
+    await pages.show(bytes);
+    if (!begun) pages.goTo(readingAt());
+    begun = true;
+  };
+
   return {
     show: ({ pdf, paper, current }) => {
       byId('no-pdf').textContent =
         paper === null && !current ? 'There is no PDF yet.' : 'The PDF is being typeset …';
-      if (pdf === null || pdf === loaded || !byId('pdf').checkVisibility()) return;
-      loaded = pdf;
-      const at = readingAt();
-      frame.src = `paper.pdf?paper=${pdf}${at === null ? '' : `#navpanes=0&nameddest=${at}`}`;
-      frame.hidden = false;
-      byId('no-pdf').hidden = true;
+      byId('open-pdf').hidden = pdf === null;
+      const inSight = byId('pdf').checkVisibility({ visibilityProperty: true });
+      if (pdf === null || pdf === wanted || !inSight) return;
+      wanted = pdf;
+      update(pdf).catch(() => (wanted = null)); // the preview went away meanwhile: it tells again when it is back
     },
+    follow: (anchors) => pages.goTo(anchors),
   };
 }

@@ -5,7 +5,7 @@ import { pdfPane } from './pdf-pane.js';
 import { showProblems } from './show-problems.js';
 
 /** Runs in the browser: shows what the preview says of itself, whenever it says something new. */
-const paper = paperPane();
+const paper = paperPane((anchors) => pdf.follow(anchors));
 const pdf = pdfPane(paper.readingAt);
 let connected = true;
 let state: PreviewState | null = null;

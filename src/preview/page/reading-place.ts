@@ -1,23 +1,24 @@
-/** Where a reader is: the anchors down to the one at the top of the window, and how far from there the last of them stands. */
+/** Something that can be found again in a later text: its name, and how far it stands below the top of the window. */
+export interface Landmark {
+  name: string;
+  top: number;
+}
+
+/** Where a reader is: the landmarks down to the one at the top of the window, and how far from there the last of them stands. */
 export interface ReadingPlace {
-  anchors: string[];
+  names: string[];
   offset: number;
 }
 
-export function readingPlace(page: Document): ReadingPlace {
-  const marked = [...page.querySelectorAll('main [id]')];
-  const above = marked.filter((one) => one.getBoundingClientRect().top <= 1);
-  return {
-    anchors: above.map(({ id }) => id),
-    offset: above.at(-1)?.getBoundingClientRect().top ?? 0,
-  };
+export function readingPlace(landmarks: Landmark[]): ReadingPlace {
+  const above = landmarks.filter(({ top }) => top <= 1);
+  return { names: above.map(({ name }) => name), offset: above.at(-1)?.top ?? 0 };
 }
 
-/** Brings the same words to the same height; where they are gone, what stood before them. */
-export function returnTo({ anchors, offset }: ReadingPlace, page: Document): void {
-  const last = anchors.findLast((id) => page.getElementById(id) !== null);
-  if (last === undefined) return;
-  const exact = last === anchors.at(-1);
-  const top = page.getElementById(last)?.getBoundingClientRect().top ?? 0;
-  page.defaultView?.scrollBy(0, top - (exact ? offset : 0));
+/** How far to scroll to bring the same words to the same height; where they are gone, what stood before them. */
+export function wayBack({ names, offset }: ReadingPlace, landmarks: Landmark[]): number {
+  const tops = new Map(landmarks.map(({ name, top }) => [name, top]));
+  const last = names.findLast((name) => tops.has(name));
+  if (last === undefined) return 0;
+  return (tops.get(last) ?? 0) - (last === names.at(-1) ? offset : 0);
 }
