@@ -90,6 +90,8 @@ for (const [signal, number] of [
 ] as const)
   process.once(signal, () => process.exit(128 + number));
 process.env['TZ'] = 'UTC'; // no output may depend on where it is made
-// V8 compiles what runs often anew, to run faster. A command is over before that pays: left to itself, a third of its work is that.
+// V8 compiles anew what runs often, to run faster. A command is over before that pays: left to itself, a third of its work is that.
 setFlagsFromString('--interrupt-budget=1000000');
+// And it lets the heap grow up to fourfold before it clears up. Twofold costs no time, and a long paper a quarter less memory.
+setFlagsFromString('--heap-growing-percent=100');
 process.exitCode = await main(process.argv).catch(fail);
