@@ -59,9 +59,16 @@ async function findVersion(name: string, { root, quarter, paper }: Wanted): Prom
   );
 }
 
+/** Sources that are not those that were issued would be compared as if they were: they are refused. */
 async function openFolder(folder: string): Promise<OpenVersion> {
   const { unpackSources } = await import('../archive/unpack-sources.js');
-  return unpacked(folder, () => unpackSources(readFileSync(join(folder, 'sources.zip'))));
+  const { isAsIssued } = await import('../archive/is-as-issued.js');
+  const bytes = readFileSync(join(folder, 'sources.zip'));
+  if (!isAsIssued(folder, 'sources.zip', bytes))
+    throw new WrongUse(
+      `${join(folder, 'sources.zip')} is not as it was issued\nWhat else is not: papers verify`,
+    );
+  return unpacked(folder, () => unpackSources(bytes));
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,5 +47,12 @@ test.each([
 ])('wrong use: papers diff %s working', (name, says) => {
   const { code, err } = project.papers('diff', name, 'working');
   expect(err).toContain(says);
+  expect(code).toBe(2);
+});
+
+test('sources that are not as they were issued are not compared', () => {
+  appendFileSync(project.path('1.0', 'sources.zip'), 'x');
+  const { code, err } = project.papers('diff', '1.0', 'working');
+  expect(err).toContain('sources.zip is not as it was issued');
   expect(code).toBe(2);
 });
