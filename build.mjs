@@ -1,57 +1,25 @@
 /**
- * Bundles the program into dist/: one file to start, and one for each part that only some commands load. Libraries that are
- * needed to start are bundled too, since reading hundreds of small modules is what takes a command longest. Those that look
- * for files beside their own code stay outside. The scripts of the preview's page are the one part for a browser.
+ * Bundles the program into dist/: one file to start, and one for each part that only some commands load. The scripts of the
+ * preview's page are the one part for a browser.
  */
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
-
-/** Handlebars makes source maps of what it compiles where it finds the library for it. Nobody reads them; without, it is quicker. */
-const withoutSourceMaps = {
-  name: 'without-source-maps',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
+import { BUNDLE, withoutSourceMaps } from './build-settings.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
+  ...BUNDLE,
   entryPoints: {
     cli: 'src/cli.ts',
     'pdf-reader': 'src/archive/pdf-reader.ts',
     'press-thread': 'src/press/press-thread.ts',
   },
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  mainFields: ['module', 'main'],
-  external: [
-    'pdfmake',
-    'pdfmake/*',
-    'fontkit',
-    'canvas',
-    'chart.js',
-    'chart.js/*',
-    'chartjs-node-canvas',
-    'source-sans',
-    'source-sans/*',
-    'pdfjs-dist',
-    'pdfjs-dist/*',
-  ],
-  // CommonJS libraries within the bundle call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-  },
   plugins: [withoutSourceMaps],
   sourcemap: 'linked',
   minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
   minifySyntax: true,
-
-  logLevel: 'error',
 });
 await build({
   entryPoints: {

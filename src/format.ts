@@ -266,8 +266,8 @@ const ORDINALS = [
   'tenth',
 ];
 
-const SMALL = [
-  'no',
+/** From one to nineteen. */
+export const NUMBER_WORDS = [
   'one',
   'two',
   'three',
@@ -280,11 +280,21 @@ const SMALL = [
   'ten',
   'eleven',
   'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ] as const;
+
+const LARGEST_IN_WORDS = 12;
 
 /** A count within a sentence: in words up to twelve, in digits above. */
 export function numberInWords(value: number): string {
-  return SMALL[value] ?? formatNumber(value);
+  if (value === 0) return 'no';
+  return (value <= LARGEST_IN_WORDS && NUMBER_WORDS[value - 1]) || formatNumber(value);
 }
 
 /** "a, b and c". */

@@ -1,22 +1,7 @@
-const UNITS = [
-  ...[
-    'nought',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
-  ...['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'],
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+import { NUMBER_WORDS } from '../format.js';
+
+const UNITS = ['nought', ...NUMBER_WORDS];
+export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** A number in digits or, to ninety-nine, in words: the source of a pattern without groups. */
 export const NUMBER = String.raw`(?:\d+(?:,\d{3})*(?:\.\d+)?|(?:${TENS.join('|')})(?:-(?:${UNITS.slice(1, 10).join('|')}))?|(?:${[...UNITS].reverse().join('|')}))`;

@@ -1,6 +1,8 @@
+import { NUMBER_WORDS } from '../format.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
+import { TENS } from './numbers.js';
 import { isTyped, placeIn, type Passage } from './passages.js';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -26,9 +28,8 @@ const EXEMPT = new RegExp(NOT_FIGURES.join('|'), 'giu');
 const NUMBER = /(?<![\p{L}\p{N}])(?:£\s?)?\d+(?:,\d{3})*(?:\.\d+)?%?(?![\p{L}\p{N}])/gu;
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 
-const SMALL =
-  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const WORD = `(?:${SMALL}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|${SMALL}))?|(?:(?:a|one|${SMALL})\\s+)?(?:dozen|hundred|thousand|million))`;
+const SMALL = NUMBER_WORDS.slice(1).join('|'); // "one" counts nothing: "one of the teams"
+const WORD = `(?:${SMALL}|(?:${TENS.join('|')})(?:-(?:one|${SMALL}))?|(?:(?:a|one|${SMALL})\\s+)?(?:dozen|hundred|thousand|million))`;
 /** Words that may stand between a number and what it counts; "two of the teams" counts something else. */
 const BETWEEN = String.raw`(?:\s+(?!(?:of|the|and|or|to|in|on|for|from|with|by|at|as|that|who|per)\b)[\p{L}-]+){0,2}?`;
 

@@ -5,38 +5,21 @@
 import { build } from 'esbuild';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { BUNDLE } from '../../build-settings.mjs';
 
 const TAGGING = /\/(tagged-renderer|structure-tree|structure-writer)\.js$/;
 
 async function bundle(work, name, plugins) {
   const outfile = join(work, `${name}.mjs`);
   await build({
+    ...BUNDLE,
     stdin: {
       contents: `export { buildPaper } from '../../src/build-paper.js'; export { renderPdf } from '../../src/pdf/render-pdf.js';`,
       resolveDir: resolve('tests/bench'),
       loader: 'ts',
     },
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    external: [
-      'pdfmake',
-      'pdfmake/*',
-      'fontkit',
-      'canvas',
-      'chart.js',
-      'chart.js/*',
-      'chartjs-node-canvas',
-      'source-sans',
-      'source-sans/*',
-    ],
-    banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-    },
     plugins,
-    logLevel: 'error',
   });
   return import(pathToFileURL(outfile).href);
 }
