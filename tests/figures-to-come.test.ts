@@ -75,6 +75,24 @@ test('empty answers, months, areas and groups are to come; none of them counts a
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });
 
+test('a chart on a logarithmic scale shows nought and what is missing, without a dot', async () => {
+  copy = copyProject('.');
+  copy.change('data/2008-09-q3/activity.yaml', (text) =>
+    text
+      .replace('brothels: 809', 'brothels: 0')
+      .replace('crack-houses: 639', 'crack-houses: { value: , reason: not counted }')
+      .replace('arrests: 21123', 'arrests: 1'),
+  );
+  copy.change('data/2008-09-q3/tp-thematic-performance.yaml', (text) =>
+    text.replace('status: final', 'status: draft'),
+  );
+  const page = await pageOf('2008-09-q3', 'tp-thematic-performance');
+  expect(page).toContain('and 1 arrest ');
+  expect(page).toMatch(
+    /Arrests 1 Brothels 0 Crack-house closures not available|Arrests\s+Brothels\s+Crack-house closures/,
+  );
+});
+
 test('a figure that has come needs its source', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.write('data/2024-25-q2/survey.yaml', 'source:\nrolling:\n  satisfied: 70\n');

@@ -171,6 +171,16 @@ test('measures come and go, and the tables, charts and sentences with them', () 
   expect(less).toContain('One change was tested.');
 });
 
+test('a measure that is compared with nothing says where it stands', () => {
+  const text = paperWith((copy) => {
+    copy.change(MEASURES, (measures) =>
+      measures.replace(/(label: Feeling informed[^]*?) {4}compare-with: previous-year-end\n/, '$1'),
+    );
+  });
+  expect(text).toContain('Feeling informed about local policing stands at 65%. Worry');
+  expect(text).toContain('adjusted for four measures tested together');
+});
+
 test('measures compared with different periods say which', () => {
   const text = paperWith((copy) =>
     copy.change(MEASURES, (measures) =>

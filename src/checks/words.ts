@@ -98,18 +98,22 @@ function slanted(passage: Passage): Problem[] {
 
 /**
  * A paragraph that says the same as a quarter ago was perhaps carried over, and not looked at. One that prints a figure says
- * something new by itself.
+ * something new by itself; a recommendation, background papers and contacts may well be the same each time.
  */
-function unchanged({ inputs }: Checkable): Problem[] {
-  const { previous, paper } = inputs;
+function unchanged({ inputs, document }: Checkable): Problem[] {
+  const { previous, paper, template } = inputs;
   if (!previous) return [];
   const before = new Map(
     previous.narrative
       .flatMap(({ entries }) => entries)
       .map(({ label, markup }) => [label, fold(markup.text)]),
   );
+  const formal = document.sections
+    .filter(({ id }) => template.sections.some((section) => section.id === id && section.role !== undefined))
+    .flatMap(({ blocks }) => blocks.map((block) => ('anchor' in block ? block.anchor : '')));
   return paper.narrative
     .flatMap(({ entries }) => entries)
+    .filter(({ label }) => !formal.includes(label))
     .filter(({ label }) => !paper.unreviewed.some(({ name }) => name === label)) // reported already
     .filter(({ label, markup }) => before.get(label) === fold(markup.text))
     .filter(({ markup }) => !/\{\{(?!\s*(?:ref|paper|label)\b)/.test(markup.text))

@@ -18,9 +18,18 @@ export interface DraftSection {
 export function draftSection(source: ManuscriptSection): { draft: DraftSection; problems: Problem[] } {
   const tree = parseMarkdown(source.body);
   return {
-    draft: { source, tree },
+    draft: { source, tree: { ...tree, children: withoutEmptyHeadings(tree.children) } },
     problems: [...findUnsupported(tree, source.body), ...misplacedLabels(tree, source.body)],
   };
+}
+
+/** A heading that this quarter has no text for is left out, as an empty section is. */
+function withoutEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.reduceRight<RootContent[]>((after, node) => {
+    const [next] = after;
+    const hasText = next && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
+    return node.type === 'heading' && !hasText ? after : [node, ...after];
+  }, []);
 }
 
 /** The values that a node's text holds, in order. */

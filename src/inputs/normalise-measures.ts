@@ -64,7 +64,7 @@ function measure(id: string, raw: RawMeasure, surveys: Survey[], { file }: ReadM
     groups: reference !== undefined && other !== undefined ? { reference, other } : undefined,
     ratio:
       numerator !== undefined && denominator !== undefined
-        ? { numerator, denominator, per: per ?? 1 }
+        ? { numerator, denominator, per: per ?? 1, place: file.placeOf(['measures', id, 'denominator']) }
         : undefined,
     dispersion: raw.dispersion ?? 1,
     place: file.keyPlaceOf(['measures', id]),

@@ -12,6 +12,7 @@ import {
 } from './list-papers.js';
 import { normaliseMeasures } from './normalise-measures.js';
 import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
+import { populationFaults } from './population-faults.js';
 import { readPaper } from './read-paper.js';
 import { readQuarter } from './read-quarter.js';
 import { readTemplate } from './read-template.js';
@@ -45,7 +46,7 @@ export function readInputs(
         .filter((one) => one <= quarter)
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
-  reader.problems.push(...monthsOnce(history));
+  reader.problems.push(...monthsOnce(history), ...populationFaults(measures, history));
   const template = readTemplate(reader, id, measures);
   const look = readTheme(reader);
   const paper = readPaper(reader, quarter, id);

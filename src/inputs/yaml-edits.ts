@@ -123,7 +123,7 @@ const REVIEW = '# Carried over as they stood. Take each out of this list once yo
 /** The list of what was carried over and is to be reviewed, before the entry that holds it. */
 export function listUnreviewed(text: string, map: YAMLMap | null, before: string, ids: string[]): Edit[] {
   const old = entryAt(map, 'unreviewed');
-  const comment = old ? text.indexOf(REVIEW) : -1;
+  const comment = text.indexOf(REVIEW); // left behind, perhaps, by an author who has taken the list out
   const holder = entryAt(map, before);
   const from = holder ? aboveComments(text, lineStart(text, startOf(holder))) : 0;
   return [

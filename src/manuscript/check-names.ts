@@ -220,7 +220,7 @@ class NameChecker extends Handlebars.Visitor {
   private missing(node: hbs.AST.PathExpression, owner: string, part: string, candidates: unknown[]): void {
     const known = [...new Set(candidates.flatMap((value) => (isObject(value) ? Object.keys(value) : [])))];
     const message = owner === '' ? `nothing is called "${part}"` : `${owner} has no "${part}"`;
-    this.unknown('name-exists', node.loc, message, part, known);
+    this.unknown('name-exists', node.loc, message, part, known, COMPARED.test(`${owner}.${part}`));
   }
 
   private unknown(
@@ -229,12 +229,13 @@ class NameChecker extends Handlebars.Visitor {
     message: string,
     name: string,
     known: readonly string[],
+    compared = false,
   ): void {
     this.report(rule, loc, message, {
       expected: known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : undefined,
       hint: /[“”‘’]/.test(name)
         ? 'Within {{…}} a text stands in straight quotes: "…".'
-        : didYouMean(name, known),
+        : (didYouMean(name, known) ?? (compared ? NEEDS_COMPARISON : undefined)),
     });
   }
 
@@ -247,6 +248,11 @@ class NameChecker extends Handlebars.Visitor {
     this.problems.push(fault(rule, this.placeOf(loc), message, advice));
   }
 }
+
+/** What only measures that are compared with an earlier period have. */
+const COMPARED = /(?:^|\.)change\.[^.]+$|^tests\.[^.]+$/;
+const NEEDS_COMPARISON =
+  'It is there once the measure says in data/measures.yaml what it is compared with: compare-with: previous-year-end.';
 
 function isNarrative(node: hbs.AST.MustacheStatement): boolean {
   return pathName(node.path) === 'narrative';

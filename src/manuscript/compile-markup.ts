@@ -70,17 +70,17 @@ class Rewriter extends Handlebars.Visitor {
 
   override ContentStatement(node: hbs.AST.ContentStatement): void {
     const { original, value } = node as hbs.AST.ContentStatement & { original: string };
-    const skipped = Math.max(0, original.indexOf(value));
+    const skipped = strippedBefore(original, value);
     const before = original.slice(0, skipped).split('\n');
     let line = node.loc.start.line + before.length - 1;
     let column = (before.length === 1 ? node.loc.start.column : 0) + (before.at(-1)?.length ?? 0);
     node.value = value
       .split('\n')
       .map((text) => {
-        const place = this.placeOf(line, column);
+        const mark = positionMark(this.file, this.placeOf(line, column), column > 0);
         line += 1;
         column = 0;
-        return positionMark(this.file, place.line, place.column) + text;
+        return mark + text;
       })
       .join('\n');
   }
@@ -126,6 +126,14 @@ class Rewriter extends Handlebars.Visitor {
     } as hbs.AST.HashPair;
     node.hash = { type: 'Hash', loc: node.loc, pairs: [...(node.hash?.pairs ?? []), pair] };
   }
+}
+
+/** How much of a text Handlebars took away before what it left: the rest of the line of a block that stands alone. */
+function strippedBefore(original: string, value: string): number {
+  const leaves = (from: number): boolean =>
+    [original.slice(from), original.slice(from).replace(/[ \t]+$/, '')].includes(value);
+  const restOfLine = /^[ \t]*\r?\n?/.exec(original)?.[0].length ?? 0;
+  return [0, restOfLine].find(leaves) ?? Math.max(0, original.indexOf(value));
 }
 
 function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.StringLiteral {

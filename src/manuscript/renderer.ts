@@ -71,9 +71,9 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   if (circles.length > 0) broken = true;
   problems.push(...circles);
   /** Text knows its place by itself; a paragraph that begins with a value would not. */
-  const beginningOf = ({ file, line, column }: Place): string => {
-    const index = register.files.indexOf(file);
-    return index < 0 ? '' : positionMark(index, line, column);
+  const beginningOf = (place: Place): string => {
+    const index = register.files.indexOf(place.file);
+    return index < 0 ? '' : positionMark(index, place);
   };
   const partials = Object.fromEntries(
     compiledPartials.map(([name, { template }]) => [name, circles.length > 0 ? () => '' : template]),
@@ -186,7 +186,7 @@ function keep(value: unknown, name: string, place: Place, world: World): Handleb
   const kept = printable(value);
   if (!kept) world.problems.push(unprintable(value, name, place));
   const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
-  const mark = positionMark(world.register.files.indexOf(place.file), place.line, place.column);
+  const mark = positionMark(world.register.files.indexOf(place.file), place);
   return new Handlebars.SafeString(mark + placeholder(index));
 }
 

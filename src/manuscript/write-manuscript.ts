@@ -1,8 +1,9 @@
 import type { DrawingPlans } from '../model/drawing.js';
-import type { Indicator, Indicators } from '../model/indicator.js';
+import { quartersBetween, type Indicators } from '../model/indicator.js';
 import type { ChartSpec, Inputs, TemplateSection } from '../model/inputs.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
+import { windowLabel } from '../model/quarter.js';
 import { chartTable } from './chart-table.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { statusLines, toFollowText } from './status-lines.js';
@@ -26,7 +27,7 @@ export function writeManuscript(
   });
   const charts = template.charts.flatMap((spec) => {
     if (!plans.charts[spec.id]) return [];
-    const self = { chart: { measures: shownMeasures(spec, indicators) } };
+    const self = { chart: chartContext(spec, indicators) };
     const words = {
       title: render(spec.title, self),
       subtitle: render(spec.subtitle, self),
@@ -68,11 +69,13 @@ export function writeManuscript(
   };
 }
 
-/** What `{{#each chart.measures}}` walks over: none for a ranking, whose areas are reached through `rankings`. */
-function shownMeasures({ content }: ChartSpec, { measures }: Indicators): Indicator[] {
-  if (content.kind === 'ranking') return [];
+/** `{{chart.measures}}` and the periods `{{chart.from}}` to `{{chart.to}}`. A ranking's areas are reached through `rankings`. */
+function chartContext({ content }: ChartSpec, { measures }: Indicators): object {
+  if (content.kind === 'ranking') return {};
   const ids = content.kind === 'control' ? [content.measure] : content.measures;
-  return ids.flatMap((id) => measures[id] ?? []);
+  const shown = ids.flatMap((id) => measures[id] ?? []);
+  const periods = quartersBetween(shown).map(windowLabel);
+  return { measures: shown, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period' };
 }
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {

@@ -190,7 +190,7 @@ export interface Measure {
   /** The groups that a gap compares. */
   groups: { reference: string; other: string } | undefined;
   /** What a rate divides by what. */
-  ratio: { numerator: string; denominator: string; per: number } | undefined;
+  ratio: { numerator: string; denominator: string; per: number; place: Place } | undefined;
   /** How much more counts vary than chance alone would make them. */
   dispersion: number;
   place: Place;

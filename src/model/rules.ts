@@ -45,6 +45,7 @@ const BUILD_RULES = {
   'month-counted-once': 'a chart has one point a month',
   'dates-in-order': 'a period begins before it ends',
   'measure-exists': 'a figure belongs to a measure of measures.yaml',
+  'population-exists': 'a rate is worked out over people whose number is on file',
   'survey-exists': 'a measure belongs to a survey of measures.yaml',
   'unit-fits-kind': 'what is computed has a unit of its own',
   'group-exists': 'a gap is between two groups that measures.yaml names',

@@ -4,6 +4,7 @@ import type { Inputs, Meeting } from '../model/inputs.js';
 import { quarterDates, shiftQuarter } from '../model/quarter.js';
 import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
+import { standingDecisions } from './standing-decisions.js';
 
 /** What will be made, decided before anything is written. */
 export interface RollForwardPlan extends Choice {
@@ -55,6 +56,7 @@ export function planRollForward(
       ...skippedQuarters(choice),
       ...earlyMeeting(choice, meeting),
       ...(deadline === null ? [] : unknownHolidays(deadline, meeting, inputs)),
+      ...standingDecisions(choice, inputs),
     ],
   };
 }

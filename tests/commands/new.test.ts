@@ -91,6 +91,11 @@ test('built at once, the paper says what is still to come', async () => {
     'Headline Performance Report (Director of Resources; report number not yet given, 2 July 2009)',
   );
   expect(page).not.toMatch(/NaN|undefined|null|Infinity/);
+  expect(page).toContain('cannot be said: the results are still to come (');
+  expect(page).toContain('Feeling informed about local policing 51% 59% 65% to come to come to come to come');
+  expect(page).toContain('64% in 2008/09 Q3 Confidence in local policing');
+  expect(page).toContain('Arrests to come');
+  expect(page).toContain('Position may be Figures to come');
   expect(page).not.toContain('Neighbours in them cannot be told apart');
   expect(problemsOf().map(({ severity }) => severity)).not.toContain('error');
 });
@@ -110,6 +115,141 @@ test('filled with other figures, its sentences say what those say', async () => 
   expect(page).toContain('Feeling informed about local policing hardly changed, at 51%.');
   expect(page).toMatch(
     /social behaviour \(ASB\) fell by 10 percentage points|Worry about ASB fell by 10|anti-social behaviour fell by 10 percentage points, from 40% to 30%, a statistically significant improvement/,
+  );
+});
+
+/** The folder of the new quarter, filled with invented figures of other sizes and ways, and its paragraphs reviewed. */
+function fill(quarter: string): void {
+  const folder = `data/${quarter}`;
+  const replaced = (name: string, ...pairs: [string | RegExp, string][]): void => {
+    copy.change(`${folder}/${name}.yaml`, (text) =>
+      pairs.reduce(
+        (result, [from, to]) => result.replaceAll(from, to),
+        text.replace(/^source:$/m, 'source: Invented'),
+      ),
+    );
+  };
+  copy.write(
+    `${folder}/survey.yaml`,
+    'source: Invented\nrolling: { confidence: 50, understanding: 64, dealing: { value: , reason: the question was not asked }, informed: 52, asb-worry: 47 }\n',
+  );
+  replaced(
+    'areas',
+    ['equal-bases:', 'equal-bases: Bases were not given.'],
+    [
+      /published:$/gm,
+      'published: { Bromley: 88, Sutton: 88, Camden: 87, Barnet: 80, Bexley: 79, Harrow: 79, Newham: 40, Lambeth: 40, Brent: 38, Hackney: 30, Islington: 20 }',
+    ],
+  );
+  replaced(
+    'activity',
+    [/^( {2}(?:asb-visits|brothels)):$/gm, '$1: 0'],
+    [/^( {2}arrests):$/gm, '$1: 1'],
+    [/^( {2}[a-z-]+):$/gm, '$1: 700'],
+  );
+  replaced('shares', [/(label: (?:fe)?male, percent:) null/g, '$1 50'], ['percent: null', 'percent: 20']);
+  replaced(
+    'facts',
+    ['value: null', 'value: 2'],
+    ['source: null', 'source: Invented'],
+    [', period: null', ''],
+    [', published: null', ''],
+  );
+  replaced(
+    'events',
+    ['from:', 'from: 2009-05-04'],
+    ['to:', 'to: 2009-05-10'],
+    [/events:$/gm, 'events: [{ name: a parade }]'],
+  );
+  replaced(
+    'performance-areas',
+    ['off-course:', 'off-course: {}'],
+    ['under-attention:', 'under-attention: { burglary: reducing burglary }'],
+  );
+  for (const name of ['commitments', PAPER])
+    copy.change(`${folder}/${name}.yaml`, (text) => text.replace(/^unreviewed:\n(?: {2}- .*\n)+/m, ''));
+}
+
+test('filled with figures of other sizes and ways, for another committee, it reads well and nothing is an error', async () => {
+  copy = copyProject('.');
+  copy.change('data/organisation.yaml', (text) =>
+    text.replace('  sop:', '  corporate: Corporate Governance Committee\n  sop:'),
+  );
+  copy.change(
+    'data/meetings.yaml',
+    (text) => `${text}  summer:\n    committee: corporate\n    date: 2009-06-15\n    papers: {}\n`,
+  );
+  expect(roll('2008-09-q4', '--meeting', '2009-06-15').out).toContain('Corporate Governance Committee');
+  fill('2008-09-q4');
+  const page = await pageOf('2008-09-q4', PAPER);
+  for (const says of [
+    'the MPS is on course for every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
+    'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
+    'Dealing with local issues of concern cannot be compared (the question was not asked).',
+    'from 51% to 52%, which is not a statistically significant change',
+    '65% in 2008/09 Q3 Dealing with local issues',
+    'From 4 to 10 May 2009 there is a substantial policing commitment to these, among other events: a parade.',
+    '44. Boroughs are held to account for their performance on these indicators. Confidence in local policing differs among BOCUs: by 68 percentage points',
+    'give the top and the bottom five. The SRAU is studying',
+    '1= Bromley 88%',
+    'Teams recorded 700 stops and accounts and 1 arrest',
+    'ASB visits 0',
+    'Victim visits 50. Safer',
+    'the two windows have no quarters in common',
+  ])
+    expect(page).toContain(says);
+  expect(page).not.toMatch(/NaN|undefined|null|Infinity|to come|correlation that their overlap|Richmond/);
+  const problems = problemsOf();
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('the quarter after a year’s end compares with that year', async () => {
+  reference();
+  fill('2008-09-q4');
+  expect(roll('2009-10-q1', '--meeting', '2009-10-01').code).toBe(0);
+  expect(await pageOf('2009-10-q1', PAPER)).toContain(
+    'Confidence in local policing changed from 50% to [to come].',
+  );
+  fill('2009-10-q1');
+  const page = await pageOf('2009-10-q1', PAPER);
+  expect(page).toContain('Compared with 2008/09, confidence in local policing did not change, at 50%.');
+  expect(page).toContain('not tested: the question was not asked');
+  expect(page).toContain('From 1 April 2009.');
+  expect(page).toContain(
+    '2009/10 Q1 is compared with 2008/09: the two windows have three quarters in common.',
+  );
+  expect(problemsOf().filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a heading that the quarter has nothing to say under is left out, and so is an appendix', async () => {
+  reference();
+  copy.change(`${NEW}/${PAPER}.yaml`, (text) =>
+    text
+      .replace(/^ {2}diamond-districts:\n[^]*?(?=^ {2}volunteers:)/m, '')
+      .replace(/^ {2}appendix-hubs:\n[^]*?(?=^ {2}appendix-framework:)/m, '')
+      .replace('{{ref "appendix-hubs"}}', 'The next report')
+      .replaceAll(/^ {2}- (?:diamond-.*|hub-facts)\n/gm, ''),
+  );
+  const page = await pageOf('2008-09-q4', PAPER);
+  expect(page).not.toContain('Diamond Districts Met');
+  expect(page).toContain('full potential. Met Volunteer Programme 28.');
+  expect(page).toContain('Appendix 1: The performance management framework');
+});
+
+test('what measures.yaml says for all quarters, and may not hold for the next, is told of', () => {
+  copy = copyProject('tests/papers/quarterly-performance');
+  copy.change('data/measures.yaml', (text) => text.replace(/compare-with: .*/, 'compare-with: 2014-15-q4'));
+  const { out } = roll('2016-17-q1', '--meeting', '2016-09-06');
+  expect(out).toContain(
+    'data/measures.yaml compares trust with 2014-15-q4, whatever the quarter. If it is to move on, write compare-with: previous-year-end.',
+  );
+  expect(out).toContain(
+    'has targets for trust and burglary that were in force in 2015/16: enter those of 2016/17.',
+  );
+  copy.remove();
+  reference();
+  expect(roll('2009-10-q1', '--meeting', '2009-10-01').out).toContain(
+    'data/measures.yaml has approximately 21,000 interviews a year for the Public Attitude Survey: do they still hold?',
   );
 });
 

@@ -84,9 +84,11 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
 
 /**
  * `{{change measures.confidence}}`: "rose by 8 percentage points, from 56% to 64%"; with `tested=true` also what the test found:
- * ", a statistically significant improvement".
+ * ", a statistically significant improvement". A measure that is compared with nothing "stands at 64%".
  */
 const changed: Helper = ({ args: [value], options }) => {
+  if (isIndicator(value) && value.change === null)
+    return printed(text('stands at '), figureInline(value.value));
   const found = changeArgument(value, '{{change measures.name}}');
   const tested = flag(options, 'tested') && isNoticeable(found);
   return printed(...describeChange(found), ...(tested ? [text(`, ${verdictPhrase(found)}`)] : []));
@@ -127,7 +129,11 @@ function incomparable(figure: Figure): Inline[] {
 function changeArgument(value: unknown, example: string): Change {
   const found = isIndicator(value) ? value.change : isChange(value) ? value : null;
   if (found) return found;
-  throw new Misuse('this has no change', `${example} of a measure with \`compare-with:\``);
+  if (!isIndicator(value)) throw new Misuse('this is neither a measure nor its change', example);
+  throw new Misuse(
+    `"${value.label}" is compared with no earlier period`,
+    `under ${value.id}: in data/measures.yaml, compare-with: previous-year-end, or another period`,
+  );
 }
 
 /** `{{significance measures.name}}`: "a statistically significant improvement". */
@@ -262,6 +268,11 @@ const count: Helper = ({ args: [list] }) => {
 /** `{{names lists.events.items}}`: "a, b and c", of whatever has a name or a label. */
 const names: Helper = ({ args: [list] }) => {
   const items = listArgument(list, '{{names lists.events.items}}');
+  if (items.length === 0)
+    throw new Misuse(
+      'the list is empty',
+      '{{#if lists.events.items}}…{{else}}…{{/if}} around what is said of it',
+    );
   return missingIn(items) ?? joinNames(items.map((item) => nameOf(item)));
 };
 
@@ -287,10 +298,15 @@ function listArgument(value: unknown, example: string): unknown[] {
   throw new Misuse('this is not a list', example);
 }
 
+/** Null where the list is to come. */
+function lengthOf(list: unknown[]): number | null {
+  return missingIn(list) ? null : list.length;
+}
+
 /** `{{plural n "hub" "hubs"}}`: the word that agrees with a number, a figure or a list. */
 const plural: Helper = ({ args: [value, one, many] }) => {
   const number = Array.isArray(value)
-    ? value.length
+    ? lengthOf(value)
     : typeof value === 'number'
       ? value
       : figureArgument(value, '{{plural n "hub" "hubs"}}').value;

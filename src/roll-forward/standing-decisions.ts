@@ -1,0 +1,57 @@
+import { formatFigure, joinNames } from '../format.js';
+import type { Inputs, Measure } from '../model/inputs.js';
+import { financialYearLabel, previousYearEnd, shiftQuarter, type Quarter } from '../model/quarter.js';
+import type { Choice } from './choose-paper.js';
+
+const FILE = 'data/measures.yaml';
+
+/**
+ * What `measures.yaml` says once for all quarters and may not hold for the new one. Nothing there is changed: the earlier paper
+ * rests on it too. Each is for the author to decide.
+ */
+export function standingDecisions(
+  { from, quarter }: Choice,
+  { measures, surveys }: Pick<Inputs, 'measures' | 'surveys'>,
+): string[] {
+  return [
+    ...fixedPeriods(from, measures),
+    ...oldTargets(from, quarter, measures),
+    ...surveys.flatMap(({ name, interviews }) =>
+      interviews
+        ? [`${FILE} has ${formatFigure(interviews)} interviews a year for the ${name}: do they still hold?`]
+        : [],
+    ),
+  ];
+}
+
+/** Measures that are compared with one quarter for ever, with the word that would have meant it in the earlier paper. */
+function fixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
+  const fixed = measures.flatMap(({ id, compareWith }) =>
+    compareWith !== undefined && /^\d/.test(compareWith) ? [{ id, period: compareWith }] : [],
+  );
+  return [...new Set(fixed.map(({ period }) => period))].map((period) => {
+    const word = Object.entries(movingPeriods(from)).find(([, meant]) => meant === period)?.[0];
+    const ids = fixed.filter((one) => one.period === period).map(({ id }) => id);
+    return `${FILE} compares ${joinNames(ids)} with ${period}, whatever the quarter. ${
+      word === undefined ? 'Is that still meant?' : `If it is to move on, write compare-with: ${word}.`
+    }`;
+  });
+}
+
+function movingPeriods(from: Quarter): Record<string, Quarter> {
+  return {
+    'previous-year-end': previousYearEnd(from),
+    'previous-quarter': shiftQuarter(from, -1),
+    'same-quarter-last-year': shiftQuarter(from, -4),
+  };
+}
+
+/** A target is for the end of a financial year. */
+function oldTargets(from: Quarter, quarter: Quarter, measures: readonly Measure[]): string[] {
+  const [before, after] = [financialYearLabel(from), financialYearLabel(quarter)];
+  const ids = measures.filter(({ target }) => target !== undefined).map(({ id }) => id);
+  if (before === after || ids.length === 0) return [];
+  return [
+    `${FILE} has targets for ${joinNames(ids)} that were in force in ${before}: enter those of ${after}.`,
+  ];
+}
