@@ -7,19 +7,19 @@ import { rmSync } from 'node:fs';
 import { BUNDLE, withoutSourceMaps } from './build-settings.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const program = {
   ...BUNDLE,
-  entryPoints: {
-    cli: 'src/cli.ts',
-    'pdf-reader': 'src/archive/pdf-reader.ts',
-    'press-thread': 'src/press/press-thread.ts',
-  },
   outdir: 'dist',
-  splitting: true,
   plugins: [withoutSourceMaps],
   sourcemap: 'linked',
   minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
   minifySyntax: true,
+};
+await build({ ...program, entryPoints: { cli: 'src/cli.ts' }, splitting: true });
+// Threads, each one file of its own: parts that they shared with the command would make it many small files.
+await build({
+  ...program,
+  entryPoints: { 'pdf-reader': 'src/archive/pdf-reader.ts', 'press-thread': 'src/press/press-thread.ts' },
 });
 await build({
   entryPoints: {

@@ -79,11 +79,11 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   const madeAt = order.madeAt ?? inputs.paper.madeAt;
   const { files: sourceFiles, theme } = inputs;
   const record = buildRecord(order, { status, madeAt }, edition);
-  const packing = want === 'files' ? begun(press.pack(sourceFiles, record)) : null;
   await onStage('computing');
   const indicators = memory.recall('indicators', figuresOf(inputs), () => computeIndicators(inputs));
   const plans = planDrawings(inputs, indicators);
   const drawing = want === 'problems' ? null : begun(press.draw(plans, theme));
+  const packing = want === 'files' ? begun(press.pack(sourceFiles, record)) : null;
   await onStage('writing');
   const manuscript = writeManuscript(inputs, indicators, plans);
   const { value: undrawn, problems: faults } = buildDocument(manuscript.value, inputs, edition, madeAt);
