@@ -230,8 +230,10 @@ test('a heading that the quarter has nothing to say under is left out, and so is
       .replace('{{ref "appendix-hubs"}}', 'The next report')
       .replaceAll(/^ {2}- (?:diamond-.*|hub-facts)\n/gm, ''),
   );
+  copy.write(`${NEW}/commitments.yaml`, 'source: Invented\ncommitments: {}\n');
   const page = await pageOf('2008-09-q4', PAPER);
-  expect(page).not.toContain('Diamond Districts Met');
+  expect(page).not.toMatch(/Diamond Districts Met|What happens next/);
+  expect(problemsOf().filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(page).toContain('full potential. Met Volunteer Programme 28.');
   expect(page).toContain('Appendix 1: The performance management framework');
 });
