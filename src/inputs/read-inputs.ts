@@ -76,7 +76,7 @@ export function readInputs(
       measures,
       units: rawMeasures.data.units ?? [],
       history,
-      laterQuarters: quartersWithFigures(root).filter((one) => one > quarter),
+      laterQuarters: laterQuarters(root, quarter, id),
       previous: previousPaper(root, quarter, id, memory),
       template,
       ...look,
@@ -91,6 +91,12 @@ function noQuarter(name: string): Problem {
   return fault('quarter-exists', { file: `data/${name}`, line: 1, column: 1 }, `"${name}" is no quarter`, {
     expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
   });
+}
+
+/** A paper that a later one has followed is right to stop where it does. */
+function laterQuarters(root: string, quarter: Quarter, id: string): Quarter[] {
+  const isFollowed = listPapers(root).some((one) => one.paper === id && one.quarter > quarter);
+  return isFollowed ? [] : quartersWithFigures(root).filter((one) => one > quarter);
 }
 
 /** The newest earlier paper of the kind, to compare words with. Its own faults are for its own checks. */

@@ -26,7 +26,7 @@ export interface Inputs {
   units: string[];
   /** The quarters on file up to this one, oldest first; the last is this one. */
   history: QuarterData[];
-  /** Later quarters with figures on file. */
+  /** Later quarters with figures on file, where no later paper of the kind reports on them. */
   laterQuarters: Quarter[];
   /** The narrative of the newest earlier paper of this kind. Null where there is none. */
   previous: { quarter: Quarter; narrative: NarrativeGroup[] } | null;

@@ -81,6 +81,12 @@ test('figures are emptied, not copied; keys, order and comments stay; periods mo
   });
 });
 
+test('the earlier paper is as right as it was', () => {
+  reference();
+  const { out } = runPapers(['check', '2008-09-q3', '--root', copy.root, '--json']);
+  expect((JSON.parse(out) as { problems: Problem[] }).problems).toEqual([]);
+});
+
 test('built at once, the paper says what is still to come', async () => {
   reference();
   const page = await pageOf('2008-09-q4', PAPER);
