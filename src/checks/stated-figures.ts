@@ -108,7 +108,11 @@ function statedIn(data: QuarterData, history: QuarterData[]): Stated[] {
   const complete = year.length === Number(quarter.slice(-1));
   const ids = (record: object): string[] => Object.keys(record);
   return [
-    ...Object.values(facts).map((figure) => ({ what: `${figure.id} ${figure.period ?? ''}`, figure })),
+    // A sum says no period: it is of its quarter, as the facts are that it adds up.
+    ...Object.values(facts).map((figure) => ({
+      what: `${figure.id} ${figure.period ?? quarterLabel(quarter)}`,
+      figure,
+    })),
     ...ids(toDate).flatMap((id): Stated[] => {
       const figure = toDate[id];
       const parts = year.flatMap((one) => one.inQuarter[id] ?? []);

@@ -23,7 +23,7 @@ export function readFacts(
     if ('value' in raw) facts[id] = stated(id, raw, read, quarter, problems);
   for (const [id, raw] of Object.entries(read.data.facts))
     if ('sum' in raw) {
-      const total = summed(id, raw, facts, read, quarter, problems);
+      const total = summed(id, raw, facts, read, problems);
       if (total) facts[id] = total;
     }
   return facts;
@@ -64,7 +64,6 @@ function summed(
   raw: Summed,
   facts: Record<string, Figure>,
   { data, file }: ReadYaml<RawFacts>,
-  quarter: Quarter,
   problems: Problem[],
 ): Figure | null {
   const unknown = raw.sum.filter((one) => facts[one] === undefined);
@@ -110,17 +109,10 @@ function summed(
     label: raw.label,
     value,
     unit: parts[0]?.unit ?? 'count',
-    period: periodOf(parts) ?? quarterLabel(quarter),
     source: raw.source ?? data.source ?? '',
     place: missing?.place ?? file.placeOf(['facts', id, 'sum']),
     formula: reason === undefined ? parts.map(formatValue).join(' + ') : formatMissing(reason),
     inputs: parts,
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** The period of all parts, where it is one. */
-function periodOf(parts: readonly Figure[]): string | undefined {
-  const [first, ...others] = new Set(parts.map(({ period }) => period));
-  return others.length === 0 ? first : undefined;
 }
