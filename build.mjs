@@ -1,9 +1,12 @@
 /**
- * Bundles the program into dist/: one file to start, and one for each part that only some commands load. The scripts of the
- * preview's page are the one part for a browser.
+ * Bundles the program into dist/: what starts it, the program, and its threads; the scripts of the preview's page are for a browser.
+ * Then the program issues a paper, to leave what V8 compiled of it for those that will run it.
  */
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BUNDLE, withoutSourceMaps } from './build-settings.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -15,11 +18,21 @@ const program = {
   minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
   minifySyntax: true,
 };
-await build({ ...program, entryPoints: { cli: 'src/cli.ts' }, splitting: true });
-// Threads, each one file of its own: parts that they shared with the command would make it many small files.
 await build({
   ...program,
-  entryPoints: { 'pdf-reader': 'src/archive/pdf-reader.ts', 'press-thread': 'src/press/press-thread.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'pdf-reader': 'src/archive/pdf-reader.ts',
+    'press-thread': 'src/press/press-thread.ts',
+  },
+});
+await build({
+  ...program,
+  entryPoints: { program: 'src/program.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': 'importMetaUrl' },
 });
 await build({
   entryPoints: {
@@ -34,3 +47,11 @@ await build({
   target: 'es2023',
   logLevel: 'error',
 });
+
+const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
+for (const folder of ['data', 'templates'].filter(existsSync))
+  cpSync(folder, join(root, folder), { recursive: true });
+spawnSync(process.execPath, ['dist/cli.js', 'issue', '--as', '0.1', '--root', root], {
+  env: { ...process.env, PAPERS_KEEP_COMPILED: 'yes' },
+});
+rmSync(root, { recursive: true, force: true });

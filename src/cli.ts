@@ -1,97 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
 import { setFlagsFromString } from 'node:v8';
-import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse, type Register } from './commands/command.js';
-import { explainDiskError } from './report/describe-problems.js';
-import { staleBuild } from './report/stale-build.js';
-import { TOOL } from './tool.js';
+import { runCompiled } from './start/run-compiled.js';
 
-const EXAMPLES = `
-Examples:
-  papers build                                     the newest paper on file
-  papers build 2008-09-q3                          that quarter's paper
-  papers build 2008-09-q3 tp-thematic-performance
-  papers check                                     what is wrong with it, without building
-  papers preview                                   see it in a browser while you write
-  papers list                                      every paper on file
-  papers explain confidence                        where a figure comes from, and where it is printed
-  papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
-  papers diff 1.0 working                          what has changed since version 1.0
-  papers issue --as 1.0                            put it into the archive for good
-  papers verify                                    is the archive as it was issued?
-  papers verify mailed.pdf                         which version is it, or what was changed in it?
-  papers archive                                   what has been issued
-
-Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
-
-/** In the order in which --help lists them. Each is loaded only where it is asked for, or all are to be listed. */
-const COMMANDS: Record<string, () => Promise<Register>> = {
-  build: async () => (await import('./commands/build.js')).registerBuild,
-  preview: async () => (await import('./commands/preview.js')).registerPreview,
-  check: async () => (await import('./commands/check.js')).registerCheck,
-  list: async () => (await import('./commands/list.js')).registerList,
-  explain: async () => (await import('./commands/explain.js')).registerExplain,
-  new: async () => (await import('./commands/new.js')).registerNew,
-  diff: async () => (await import('./commands/diff.js')).registerDiff,
-  issue: async () => (await import('./commands/issue.js')).registerIssue,
-  verify: async () => (await import('./commands/verify.js')).registerVerify,
-  archive: async () => (await import('./commands/archive.js')).registerArchive,
-};
-
-async function main(argv: string[]): Promise<number> {
-  const stale = staleBuild(import.meta.url);
-  if (stale) throw new WrongUse(stale);
-  let exitCode = GOOD;
-  const program = new Command('papers')
-    .description('Makes committee papers from YAML data and Handlebars templates.')
-    .version(TOOL.version)
-    .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(papers --help shows what there is)')
-    .exitOverride();
-  const [name = ''] = argv.slice(2);
-  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
-  for (const load of asked)
-    (await load?.())?.(program, (code) => {
-      exitCode = code;
-    });
-  await program.parseAsync(argv);
-  return exitCode;
-}
-
-/** Exit codes, and what is said, by who can mend it: the author, the caller, the machine's keeper, or we. */
-function fail(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? GOOD : WRONG_USE;
-  if (error instanceof WrongUse) {
-    process.stderr.write(`papers: ${error.message}\n`);
-    return WRONG_USE;
-  }
-  const disk = explainDiskError(error);
-  if (disk !== null) {
-    process.stderr.write(`papers: ${disk}\n`);
-    return FAULTS;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `papers: this is a fault of ours, not of your files. Please report it with these lines:\n${stack}\n`,
-  );
-  return OUR_BUG;
-}
-
-/** A reader that has seen enough (`papers check | head`) closes the pipe: that is no fault, and the work goes on. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-// With a handler a signal waits until a file that is being written is whole, or is gone; without one it would not.
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const)
-  process.once(signal, () => process.exit(128 + number));
 process.env['TZ'] = 'UTC'; // no output may depend on where it is made
 // V8 compiles anew what runs often, to run faster. A command is over before that pays: left to itself, a third of its work is that.
 setFlagsFromString('--interrupt-budget=1000000');
 // And it lets the heap grow up to fourfold before it clears up. Twofold costs no time, and a long paper a quarter less memory.
 setFlagsFromString('--heap-growing-percent=100');
-process.exitCode = await main(process.argv).catch(fail);
+runCompiled('program.cjs');

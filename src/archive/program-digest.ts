@@ -7,7 +7,7 @@ import { sha256 } from './sha256.js';
 export function programDigest(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const parts = readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
+    .filter((name) => /\.c?js$/.test(name))
     .sort()
     .map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
   return sha256(parts.join(''));

@@ -1,7 +1,7 @@
 import { FONT_FILES, openFont } from '../fonts.js';
 import { learnPairs } from './fast-word-layout.js';
 
-const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz ');
+const LETTERS = Array.from('etaoinsrhldcum ');
 
 /** Learns how the letters of the two faces that papers are mostly set in stand beside each other, before there is a paper. */
 export function learnLetters(): void {
