@@ -1,38 +1,55 @@
 /**
  * Bundles the program into dist/: what starts it, the program, and its threads; the scripts of the preview's page are for a browser.
- * Then the program issues a paper, to leave what V8 compiled of it for those that will run it.
+ * Then the program builds a paper, to leave what V8 compiled of it for those that will run it.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BUNDLE, withoutSourceMaps } from './build-settings.mjs';
+import { basename, join } from 'node:path';
+import {
+  BUNDLE,
+  COLOUR_PROFILE,
+  oneCopy,
+  OUTSIDE,
+  PRESS_LIBRARIES,
+  withoutSourceMaps,
+} from './build-settings.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-const program = {
-  ...BUNDLE,
+const readable = {
   outdir: 'dist',
-  plugins: [withoutSourceMaps],
   sourcemap: 'linked',
   minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
   minifySyntax: true,
 };
 await build({
-  ...program,
-  entryPoints: {
-    cli: 'src/cli.ts',
-    'pdf-reader': 'src/archive/pdf-reader.ts',
-    'press-thread': 'src/press/press-thread.ts',
-  },
+  ...BUNDLE,
+  ...readable,
+  entryPoints: { program: 'src/program.ts' },
+  external: [...OUTSIDE, ...PRESS_LIBRARIES],
+  plugins: [withoutSourceMaps],
 });
 await build({
-  ...program,
-  entryPoints: { program: 'src/program.ts' },
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-  define: { 'import.meta.url': 'importMetaUrl' },
+  ...BUNDLE,
+  ...readable,
+  entryPoints: { press: 'src/press/press-thread.ts' },
+  external: OUTSIDE,
+  plugins: [oneCopy],
+});
+await build({
+  ...readable,
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'press-thread': 'src/start/start-press.ts',
+    'pdf-reader': 'src/archive/pdf-reader.ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: BUNDLE.target,
+  external: OUTSIDE,
+  logLevel: 'error',
 });
 await build({
   entryPoints: {
@@ -48,10 +65,13 @@ await build({
   logLevel: 'error',
 });
 
+mkdirSync('dist/data');
+copyFileSync(COLOUR_PROFILE, join('dist/data', basename(COLOUR_PROFILE)));
+
 const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
 for (const folder of ['data', 'templates'].filter(existsSync))
   cpSync(folder, join(root, folder), { recursive: true });
-spawnSync(process.execPath, ['dist/cli.js', 'issue', '--as', '0.1', '--root', root], {
+spawnSync(process.execPath, ['dist/cli.js', 'build', '--root', root], {
   env: { ...process.env, PAPERS_KEEP_COMPILED: 'yes' },
 });
 rmSync(root, { recursive: true, force: true });

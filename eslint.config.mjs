@@ -11,5 +11,8 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'process', message: 'Only the command line uses process.' }],
     },
   },
-  { files: ['src/cli.ts', 'src/commands/**', 'tests/**', '*.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['src/cli.ts', 'src/program.ts', 'src/start/**', 'src/commands/**', 'tests/**', '*.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
 );

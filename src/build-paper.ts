@@ -87,7 +87,7 @@ export async function buildPaper(order: Order): Promise<Outcome> {
   await onStage('writing');
   const manuscript = writeManuscript(inputs, indicators, plans);
   const { value: undrawn, problems: faults } = buildDocument(manuscript.value, inputs, edition, madeAt);
-  const unprintable = findUnprintable(undrawn, sourceFiles);
+  const unprintable = await findUnprintable(undrawn, sourceFiles);
   const document = drawing ? illustrate(undrawn, await drawing) : undrawn;
   const blocking = [...problems, ...manuscript.problems, ...faults, ...unprintable];
   const sound = !blocking.some(isError);

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type * as Fontkit from 'fontkit';
 
 /**
  * The typeface of every paper: Source Sans 3 (SIL Open Font Licence), from the npm package `source-sans`. Charts measure
@@ -17,10 +16,3 @@ export const FONT_FILES = {
   italics: join(folder, 'SourceSans3-It.ttf'),
   bolditalics: join(folder, 'SourceSans3-SemiboldIt.ttf'),
 };
-
-/** Loads fontkit where it is first needed: the CommonJS copy, as pdfkit does, since `import` would load it a second time. */
-export function openFont(file: string): Fontkit.Font {
-  const font = (require('fontkit') as typeof Fontkit).openSync(file);
-  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
-  return font;
-}

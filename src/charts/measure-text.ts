@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit';
-import { FONT_FILES, openFont } from '../fonts.js';
+import { FONT_FILES } from '../fonts.js';
+import { openFont } from '../open-font.js';
 
 export interface TextStyle {
   size: number;

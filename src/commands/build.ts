@@ -34,6 +34,7 @@ async function build(
   const archive = join(options.root, ARCHIVE);
   const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
   const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', edition, press);
+  await press.stop();
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) replaceFolder(join(options.root, folder), outcome.files);

@@ -1,4 +1,4 @@
-import { FONT_FILES, openFont } from '../fonts.js';
+import { FONT_FILES } from '../fonts.js';
 import {
   blockRuns,
   plainText,
@@ -24,10 +24,10 @@ export const SURELY_PRINTS =
  * Characters that the typeface has no glyph for, each at its place: a reader would see an empty box. Charts and diagrams
  * are set in the same typeface.
  */
-export function findUnprintable(document: Document, files: SourceFile[]): Problem[] {
+export async function findUnprintable(document: Document, files: SourceFile[]): Promise<Problem[]> {
   const doubtful = printedTexts(document).filter(({ text }) => !SURELY_PRINTS.test(text));
   if (doubtful.length === 0) return [];
-  const prints = coverage();
+  const prints = await coverage();
   const found = doubtful.flatMap(({ text, place }) =>
     [...new Set(text)]
       .filter((character) => !SURELY_PRINTS.test(character) && !prints(character))
@@ -45,7 +45,8 @@ function unprintable(character: string, place: Place | undefined): Problem {
 }
 
 /** Whether all four faces have a glyph. Soft hyphens and line ends are never drawn. */
-function coverage(): (character: string) => boolean {
+async function coverage(): Promise<(character: string) => boolean> {
+  const { openFont } = await import('../open-font.js');
   const fonts = Object.values(FONT_FILES).map(openFont);
   return (character) =>
     /[\u0000-\u001f\u00ad]/.test(character) ||

@@ -1,4 +1,5 @@
-import { FONT_FILES, openFont } from '../fonts.js';
+import { FONT_FILES } from '../fonts.js';
+import { openFont } from '../open-font.js';
 import { learnPairs } from './fast-word-layout.js';
 
 const LETTERS = Array.from('etaoinsrhldcum ');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { pressHere, type Press, type TypesetJob } from './press.js';
 
@@ -6,6 +7,9 @@ export interface Request {
   what: keyof Press;
   given: Parameters<Press[keyof Press]>;
 }
+
+/** In place of a request: there will be no more. */
+export const END = 'end';
 
 export type Answer = { id: number } & ({ result: unknown } | { error: Error });
 
@@ -24,6 +28,7 @@ interface Waiting {
 export function pressBeside(): Press & { stop: () => Promise<void> } {
   let thread: Worker | null = null;
   let last = 0;
+  let ending = false;
   const waiting = new Map<number, Waiting>();
   const failAll = (error: unknown): void => {
     for (const { reject } of waiting.values()) reject(error);
@@ -34,12 +39,13 @@ export function pressBeside(): Press & { stop: () => Promise<void> } {
     worker.on('message', ({ id, ...answer }: Answer) => {
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (waiting.size === 0) worker.unref();
+      if (waiting.size === 0 && !ending) worker.unref();
       if ('error' in answer) asked?.reject(answer.error);
       else asked?.resolve(answer.result as never);
     });
     worker.once('error', failAll);
     worker.once('exit', () => {
+      ending = false;
       if (thread === worker) thread = null;
       failAll(new Error('the thread of the press has ended'));
     });
@@ -47,7 +53,12 @@ export function pressBeside(): Press & { stop: () => Promise<void> } {
     return worker;
   };
   const stop = async (): Promise<void> => {
-    await thread?.terminate();
+    if (!thread) return;
+    ending = true;
+    thread.ref();
+    const ended = once(thread, 'exit');
+    thread.postMessage(END);
+    await ended;
   };
   const ask = <What extends keyof Press>(what: What): Press[What] =>
     // Each of a press's works has its own arguments and result, which the thread keeps.

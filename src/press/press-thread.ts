@@ -4,14 +4,15 @@ import '../archive/pack-sources.js';
 import '../charts/draw-plans.js';
 import './typeset.js';
 import { learnLetters } from '../pdf/learn-letters.js';
-import type { Answer, Request } from './press-beside.js';
+import { END, type Answer, type Request } from './press-beside.js';
 import { pressHere } from './press.js';
 
 const press = pressHere();
 
 /** The thread of `pressBeside`: each request is answered under its number. */
-parentPort?.on('message', (request: Request) => {
-  void answer(request).then((given) => parentPort?.postMessage(given));
+parentPort?.on('message', (request: Request | typeof END) => {
+  if (request === END) parentPort?.close();
+  else void answer(request).then((given) => parentPort?.postMessage(given));
 });
 
 async function answer({ id, what, given }: Request): Promise<Answer> {

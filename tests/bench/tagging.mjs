@@ -3,14 +3,15 @@
  * in one process, taking turns, warm. Gives a row for each size of paper.
  */
 import { build } from 'esbuild';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BUNDLE } from '../../build-settings.mjs';
+import { BUNDLE, COLOUR_PROFILE, oneCopy, OUTSIDE } from '../../build-settings.mjs';
 
 const TAGGING = /\/(tagged-renderer|structure-tree|structure-writer)\.js$/;
 
 async function bundle(work, name, plugins) {
-  const outfile = join(work, `${name}.mjs`);
+  const outfile = join(work, `${name}.cjs`);
   await build({
     ...BUNDLE,
     stdin: {
@@ -19,21 +20,27 @@ async function bundle(work, name, plugins) {
       loader: 'ts',
     },
     outfile,
-    plugins,
+    outExtension: {},
+    external: OUTSIDE,
+    plugins: [oneCopy, ...plugins],
   });
   return import(pathToFileURL(outfile).href);
 }
 
 const untagged = {
   name: 'untagged',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: TAGGING }, () => ({ path: resolve('tests/bench/untagged.ts') })),
+  setup: ({ onResolve, resolve: find }) =>
+    onResolve({ filter: TAGGING }, ({ kind }) =>
+      find('./untagged.mts', { resolveDir: resolve('tests/bench'), kind }),
+    ),
 };
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** `work` must lie where the packages are found from. */
 export async function compareTagging(roots, rounds, work) {
+  mkdirSync(join(work, 'data'));
+  copyFileSync(COLOUR_PROFILE, join(work, 'data', basename(COLOUR_PROFILE)));
   const ours = await bundle(work, 'tagged', []);
   const bare = await bundle(work, 'untagged', [untagged]);
   const rows = [];

@@ -1,0 +1,3 @@
+import { runCompiled } from './run-compiled.js';
+
+runCompiled('press.cjs');
