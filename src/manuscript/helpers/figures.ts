@@ -137,8 +137,10 @@ function changeArgument(value: unknown, example: string): Change {
 }
 
 /** `{{significance measures.name}}`: "a statistically significant improvement". */
-const significance: Helper = ({ args: [value] }) =>
-  verdictPhrase(changeArgument(value, '{{significance measures.name}}'));
+const significance: Helper = ({ args: [value] }) => {
+  const found = changeArgument(value, '{{significance measures.name}}');
+  return isToCome(found.figure) ? 'which is still to be tested for significance' : verdictPhrase(found);
+};
 
 /** `{{percent-change measures.name}}`: "rose by 14.3%": of the earlier value, never of points. */
 const percentChange: Helper = ({ args: [value] }) => {
