@@ -52,7 +52,7 @@ export class TaggedRenderer extends Renderer {
     this.seen.clear();
     for (const page of pages) {
       pdf.addPage({ size: [page.pageSize.width, page.pageSize.height] });
-      for (const item of page.items) this.draw(item);
+      for (const item of markersFirst(page.items)) this.draw(item);
       if (page.watermark) this.isolate(ARTIFACTS.watermark, () => this.renderWatermark(page));
       structure.leave();
     }
@@ -76,8 +76,7 @@ export class TaggedRenderer extends Renderer {
 
   /** Whose it is. A line that was there before is a table's head, repeated on a new page. */
   private ownerOf(drawn: Record<string, unknown>): Owner {
-    const inlines = drawn['inlines'] as Inline[] | undefined;
-    const trace = (drawn['_trace'] ?? inlines?.[0]?.['_trace']) as Trace | undefined;
+    const trace = traceOf(drawn);
     if (!trace) return ARTIFACTS.layout; // rules and tints, which no node draws by itself
     if (trace.region) return ARTIFACTS[trace.region];
     if (this.seen.has(trace.number)) return ARTIFACTS.repeated;
@@ -199,6 +198,21 @@ export class TaggedRenderer extends Renderer {
     const item = parent.addItem(text, { expanded });
     if (id !== undefined) this.outline.set(id, item);
   }
+}
+
+function traceOf(drawn: Record<string, unknown>): Trace | undefined {
+  const inlines = drawn['inlines'] as Inline[] | undefined; // of a list's number, whose line pdfmake makes when it places it
+  return (drawn['_trace'] ?? inlines?.[0]?.['_trace']) as Trace | undefined;
+}
+
+/** pdfmake places a list's number after the line that it stands before; text that is copied keeps the order it is drawn in. */
+function markersFirst(items: PageItem[]): PageItem[] {
+  const ordered: PageItem[] = [];
+  for (const item of items) {
+    if (item.type === 'line' && traceOf(item.item)?.markerOf) ordered.splice(-1, 0, item);
+    else ordered.push(item);
+  }
+  return ordered;
 }
 
 /** Neighbours of one style and link that touch: one piece of text. */

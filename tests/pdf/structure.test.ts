@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
 import { buildNewest } from '../support/build-document.js';
 import { documentTexts } from '../support/document-text.js';
-import { fold } from '../support/read-pdf.js';
+import { fold, readPdf } from '../support/read-pdf.js';
 import { readStructure, spoken, walkElements, type Structure } from '../support/read-structure.js';
 
 /** What a screen reader is told of every paper here, and that each kind of fault would be found. */
@@ -37,6 +37,13 @@ describe.each(projects)('the paper in %s', (root) => {
       .flatMap((block) => ('alternative' in block ? [block.alternative] : []));
     expect(alternatives).toEqual(written);
   });
+});
+
+test("a list's numbers are drawn before their text, as it is when it is copied", async () => {
+  const { body } = await readPdf((await buildNewest('tests/papers/estates-review')).pdf);
+  expect(body).toContain(
+    '(a) its fabric, that is (i) the roof, and (ii) the walls; (b) its energy performance certificate',
+  );
 });
 
 /** The first piece of the document that is not read where it should be; empty where all are. */
