@@ -27,18 +27,18 @@ export async function verifyRebuild(
   const told = (message: string): ArchiveFault => ({ path: `${folder}/${name}`, message });
   try {
     const sources = await sourcesOf(pdf);
+    const other = otherTool(manifest.tool, tool);
     const again = await rebuild(sources, build);
     const differences: ArchiveFault[] = again.made
       ? [
           ...(await outputDifferences(archive, folder, again.made)),
-          ...manifestDifferences(manifest, sources, again.made).map((message) => ({
+          ...manifestDifferences(manifest, sources, again.made, other === null).map((message) => ({
             path: `${folder}/${MANIFEST}`,
             message,
           })),
         ]
       : again.problems.map(({ message }) => told(`cannot be made again from the sources in it: ${message}`));
     if (differences.length === 0) return { faults: [], remarks: [] };
-    const other = otherTool(manifest.tool, tool);
     if (other === null) return { faults: differences, remarks: [] };
     const words = again.made ? await wordsAndFigures(pdf, again.made) : 'it cannot be made again here';
     return { faults: [], remarks: [told(`${other}; ${words}`), ...differences] };
@@ -81,14 +81,20 @@ export async function wordsAndFigures(issued: Uint8Array, { files }: Made): Prom
   return `${describeWords(compareWords(now, before))}, and ${figures}`;
 }
 
-/** What a manifest says that its sources do not. */
-function manifestDifferences(manifest: Manifest, { record }: Sources, made: Made): string[] {
+/** What a manifest says that its sources do not. The hash of the content means something to the same program only. */
+function manifestDifferences(
+  manifest: Manifest,
+  { record }: Sources,
+  made: Made,
+  sameTool: boolean,
+): string[] {
   const { version } = record;
   if (version === null) return ['its sources are of a working build, which was never issued'];
   const { previous, tool } = manifest;
   const given = makeManifest(made, { version, note: record.note, previous }, tool);
   return (Object.keys(given) as (keyof Manifest)[])
-    .filter((key) => key !== 'outputs' && JSON.stringify(given[key]) !== JSON.stringify(manifest[key]))
+    .filter((key) => key !== 'outputs' && (sameTool || key !== 'content'))
+    .filter((key) => JSON.stringify(given[key]) !== JSON.stringify(manifest[key]))
     .map((key) => `its ${key} is not what the sources give`);
 }
 
