@@ -1,8 +1,17 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parksProject, type Project } from '../support/issue-papers.js';
-import type { Run } from '../support/run-papers.js';
+import { runPapers, type Run } from '../support/run-papers.js';
 
 /** Three versions, issued once; each test damages a fresh copy of the archive and hears what is said of it. */
 let project: Project;
@@ -169,6 +178,23 @@ test('an archive that is not there holds nothing', () => {
   rmSync(project.archive, { recursive: true });
   const { code, out } = project.papers('verify');
   expect(out).toContain('Nothing has been issued');
+  expect(code).toBe(0);
+});
+
+test('another build of the program compares words and figures, and finds no fault in its bytes', () => {
+  const other = mkdtempSync('node_modules/.other-build-'); // where it finds the packages
+  cpSync('dist', join(other, 'dist'), { recursive: true });
+  rmSync(join(other, 'dist/program.cjs.compiled')); // or it would run what it was
+  edit(join(other, 'dist/program.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
+  const issued = runPapers(['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root], {
+    program: join(other, 'dist/cli.js'),
+  });
+  rmSync(other, { recursive: true });
+  expect(issued.code).toBe(0);
+  const { code, out } = project.papers('verify', `${project.folder}/v1.2`);
+  expect(out).toContain('made by another build of version');
+  expect(out).toContain('its words are the same, and its figures are the same');
+  expect(out).not.toContain('its content');
   expect(code).toBe(0);
 });
 

@@ -9,9 +9,16 @@ export interface Run {
   err: string;
 }
 
+interface RunOptions {
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  program?: string;
+}
+
 /** Runs the built program as a user would. */
-export function runPapers(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+export function runPapers(args: string[], options: RunOptions = {}): Run {
+  const program = resolve(options.program ?? 'dist/cli.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: options.cwd ?? '.',
     env: { ...process.env, SOURCE_DATE_EPOCH: '', ...options.env },
     encoding: 'utf8',
