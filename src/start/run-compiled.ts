@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,22 +8,26 @@ const folder = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Runs a CommonJS bundle that lies beside this program, from what V8 compiled of it when it was built: compiling is a good part
- * of what a short command does. V8 refuses what another version or other settings of it have made, and compiles as it always
- * would. Node has the like from 22.1 on (`module.enableCompileCache`), though not for what was never run before.
+ * of what a short command does. V8 refuses what another version or other settings of it have made, or another bundle's, and
+ * compiles as it always would. Node's own `module.enableCompileCache` is not there before 22.1.
+ *
+ * With PAPERS_KEEP_COMPILED set, as when the program is built, what was compiled is kept.
  */
 export function runCompiled(name: string): void {
   const path = join(folder, name);
-  const compiled = tryRead(`${path}.compiled`);
-  const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`,
-    {
-      filename: path,
-      ...(compiled && { cachedData: compiled }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    },
-  );
+  const kept = `${path}.compiled`;
+  const cachedData = tryRead(kept);
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
+  const script = new Script(source, {
+    filename: path,
+    ...(cachedData && { cachedData }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   if (process.env['PAPERS_KEEP_COMPILED'])
-    process.once('exit', () => writeFileSync(`${path}.compiled`, script.createCachedData()));
+    process.once('exit', () => {
+      writeFileSync(`${kept}.new`, script.createCachedData());
+      renameSync(`${kept}.new`, kept);
+    });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...all: unknown[]) => void;
   run(module.exports, createRequire(path), module, path, folder);
