@@ -1,3 +1,4 @@
+import { allBlocks, allSections } from '../model/all-sections.js';
 import { plainText, type Block, type Section, type Table } from '../model/document.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
@@ -11,11 +12,10 @@ const MOST_SERIES = 5;
 /** What keeps a reader from a paper who sees little, hears it read, or prints it in black and white. */
 export function checkAccessibility(paper: Checkable): Problem[] {
   const { document, inputs } = paper;
-  const sections = [...document.sections, ...document.appendices];
-  const blocks = sections.flatMap((section) => section.blocks);
+  const blocks = allBlocks(document);
   return [
     ...titles(paper),
-    ...sections.flatMap(skippedLevels),
+    ...allSections(document).flatMap(skippedLevels),
     ...blocks.flatMap((block) => (block.kind === 'table' ? tableFaults(block) : [])),
     ...crowdedCharts(blocks, paper),
     ...colourWords(paper),

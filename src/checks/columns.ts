@@ -1,3 +1,4 @@
+import { allBlocks } from '../model/all-sections.js';
 import { plainText, walkInlines, type Inline, type Table } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -5,9 +6,7 @@ import { found } from './found.js';
 
 /** Numbers of one kind in one column are read against each other: 64% beside 64.5% looks more different than it is. */
 export function checkColumns({ document }: Checkable): Problem[] {
-  return [...document.sections, ...document.appendices]
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'table' ? unevenColumn(block) : []));
+  return allBlocks(document).flatMap((block) => (block.kind === 'table' ? unevenColumn(block) : []));
 }
 
 function unevenColumn(table: Table): Problem[] {

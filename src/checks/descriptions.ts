@@ -1,3 +1,4 @@
+import { allBlocks } from '../model/all-sections.js';
 import { plainText } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -5,8 +6,7 @@ import { found } from './found.js';
 
 /** A reader who cannot see a chart or a diagram must be told what it shows, and more than its title says. */
 export function checkDescriptions({ document }: Checkable): Problem[] {
-  return [...document.sections, ...document.appendices]
-    .flatMap((section) => section.blocks)
+  return allBlocks(document)
     .filter((block) => block.kind === 'chart' || block.kind === 'diagram')
     .filter(({ alternative, title }) => [plainWords(plainText(title)), ''].includes(plainWords(alternative)))
     .map((block) =>

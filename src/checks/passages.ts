@@ -1,4 +1,5 @@
-import { type Block, type Document, type Inline, type List, type Section } from '../model/document.js';
+import { allSections } from '../model/all-sections.js';
+import type { Block, Document, Inline, List, Section } from '../model/document.js';
 import { placeAt } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
 
@@ -25,7 +26,7 @@ type Leaf = Exclude<Inline, { content: Inline[] }>;
 /** Every run of text in the paper, in reading order. */
 export function passagesOf(document: Document): Passage[] {
   const header = document.header.fields.map(({ value }) => passage('header', value, null, null));
-  const sections = [...document.sections, ...document.appendices].flatMap((section) =>
+  const sections = allSections(document).flatMap((section) =>
     section.blocks.flatMap((block) => runsOf(block).map(([role, run]) => passage(role, run, section, block))),
   );
   return [...header, ...sections].filter(({ text }) => text.trim() !== '');

@@ -1,3 +1,4 @@
+import { allBlocks } from '../model/all-sections.js';
 import { plainText, type Table } from '../model/document.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
@@ -9,9 +10,7 @@ import { typedIn } from './typed.js';
 /** Places in a ranking that the results do not bear out. The program's own tables share ranks; hands do not always. */
 export function checkRankings(paper: Checkable): Problem[] {
   const { document, sentences, indicators } = paper;
-  const tables = [...document.sections, ...document.appendices]
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'table');
+  const tables = allBlocks(document).filter((block) => block.kind === 'table');
   return [
     ...tables.flatMap(tiesInTable),
     ...sentences.flatMap((sentence) =>
@@ -73,11 +72,7 @@ function tiesInWords(sentence: Sentence, ranking: Ranking): Problem[] {
 
 /** A league table whose neighbours chance alone could exchange, and which does not show by how much. */
 function withoutMargin({ inputs, indicators, document }: Checkable): Problem[] {
-  const placed = new Set(
-    [...document.sections, ...document.appendices].flatMap(({ blocks }) =>
-      blocks.map((block) => ('anchor' in block ? block.anchor : '')),
-    ),
-  );
+  const placed = new Set(allBlocks(document).map((block) => ('anchor' in block ? block.anchor : '')));
   return inputs.template.tables.flatMap(({ id, content, place }) => {
     if (content.kind !== 'ranking' || !placed.has(id)) return [];
     const ranking = indicators.rankings[content.measure];

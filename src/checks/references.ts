@@ -1,3 +1,4 @@
+import { allBlocks, allSections } from '../model/all-sections.js';
 import type { Block, Section } from '../model/document.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -54,7 +55,7 @@ function readingOrder({ document }: Checkable): Order {
     if ('anchor' in one) order.set(one.anchor, next);
     next += 1;
   };
-  for (const section of [...document.sections, ...document.appendices]) {
+  for (const section of allSections(document)) {
     add(section);
     section.blocks.forEach(add);
   }
@@ -84,7 +85,7 @@ function wrongDirection({ passage, to, target, last, shown }: Reference, order: 
 /** A number without its section, where several sections have a paragraph of that number. */
 function ambiguous({ passage, from, target, shown }: Reference, { document, inputs }: Checkable): Problem[] {
   if (inputs.template.numbering.paragraphs !== 'restarting') return [];
-  const sections = [...document.sections, ...document.appendices];
+  const sections = allSections(document);
   const home = sections.find(({ blocks }) =>
     blocks.some((block) => block.kind === 'paragraph' && block.anchor === target),
   );
@@ -107,9 +108,9 @@ function ambiguous({ passage, from, target, shown }: Reference, { document, inpu
 }
 
 function uncited({ document }: Checkable, references: Reference[], order: Order): Problem[] {
-  const parts = [...document.sections, ...document.appendices]
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram');
+  const parts = allBlocks(document).filter(
+    (block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram',
+  );
   const kinds = new Map(parts.map(({ anchor, kind }) => [anchor, kind]));
   const lead = ({ target, last }: Reference, anchor: string): boolean => {
     if (target === anchor || last === anchor) return true;

@@ -1,3 +1,4 @@
+import { allSections } from '../model/all-sections.js';
 import { plainText, type Block, type Table } from '../model/document.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
@@ -12,7 +13,7 @@ export function checkSignificance(paper: Checkable): Problem[] {
   const { document } = paper;
   return [
     ...paper.sentences.flatMap(claimWithoutTest),
-    ...[...document.sections, ...document.appendices].flatMap(({ blocks }) =>
+    ...allSections(document).flatMap(({ blocks }) =>
       blocks.flatMap((block, index) =>
         block.kind === 'table' ? looseMarks(block, blocks.slice(index + 1, index + 3)) : [],
       ),

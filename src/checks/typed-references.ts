@@ -1,3 +1,4 @@
+import { allSections } from '../model/all-sections.js';
 import type { Paragraph, Section } from '../model/document.js';
 import type { LabelWords } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
@@ -97,7 +98,7 @@ function paragraphsNumbered(
   number: string,
   { document }: Checkable,
 ): { section: Section; paragraph: Paragraph }[] {
-  return [...document.sections, ...document.appendices].flatMap((section) =>
+  return allSections(document).flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'paragraph' && block.number === number ? [{ section, paragraph: block }] : [],
     ),

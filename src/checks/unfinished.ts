@@ -1,3 +1,4 @@
+import { allBlocks } from '../model/all-sections.js';
 import { blockRuns, walkInlines, type Document } from '../model/document.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Problem } from '../model/problem.js';
@@ -72,9 +73,7 @@ function byFile<T extends { place: { file: string } }>(all: T[]): [T, T[]][] {
 function figuresToCome(document: Document): Figure[] {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
-    ...[...document.sections, ...document.appendices].flatMap(({ blocks }) =>
-      blocks.flatMap((block) => [...blockRuns(block)]),
-    ),
+    ...allBlocks(document).flatMap((block) => [...blockRuns(block)]),
   ];
   const byPlace = new Map<string, Figure>();
   for (const inline of runs.flatMap((run) => [...walkInlines(run)])) {

@@ -1,5 +1,6 @@
+import { allSections } from '../model/all-sections.js';
 import type { Document, Section } from '../model/document.js';
-import { allSections, listUnits, type Unit } from './list-units.js';
+import { listUnits, type Unit } from './list-units.js';
 import { matchUp, type Member } from './match-up.js';
 import { interleave, type Pair } from './side-by-side.js';
 

@@ -1,3 +1,4 @@
+import { allSections } from '../model/all-sections.js';
 import {
   blockRuns,
   type Block,
@@ -18,11 +19,6 @@ export interface Unit extends Member {
   section: number;
   anchor: string;
   number: string | null;
-}
-
-/** Sections and appendices in reading order. */
-export function allSections({ sections, appendices }: Document): Section[] {
-  return [...sections, ...appendices];
 }
 
 /** Every block of a paper in reading order. */

@@ -1,6 +1,6 @@
-import { plainText, type Block, type Document, type Section } from '../model/document.js';
+import { allSections } from '../model/all-sections.js';
+import { plainText, sectionName, type Block, type Section } from '../model/document.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
-import type { Place } from '../model/problem.js';
 import type { Template } from '../model/inputs.js';
 import type { Explainable, LabelExplanation } from './explanation.js';
 import { findCitations } from './find-citations.js';
@@ -38,7 +38,7 @@ export function explainLabel(name: string, paper: Explainable): LabelExplanation
         number: numberOf(block, inputs.template),
         title: block.kind === 'paragraph' ? '' : plainText(block.title),
         section: sectionName(holder),
-        place: placeOf(block, paper),
+        place: block.place,
         ...common(name, [name], paper),
       };
   }
@@ -47,10 +47,9 @@ export function explainLabel(name: string, paper: Explainable): LabelExplanation
 
 function sectionNamed(
   section: Section,
-  { document, manuscript, inputs }: Explainable,
+  { document, inputs }: Explainable,
 ): Omit<LabelExplanation, 'citedBy' | 'printed'> {
   const isAppendix = document.appendices.includes(section);
-  const source = [...manuscript.sections, ...manuscript.appendices].find(({ id }) => id === section.id);
   return {
     kind: 'label',
     name: section.anchor,
@@ -61,7 +60,7 @@ function sectionNamed(
         : `${inputs.template.words.section} ${section.number}`,
     title: section.title,
     section: sectionName(section),
-    place: source?.place ?? null,
+    place: section.place,
   };
 }
 
@@ -79,20 +78,6 @@ function common(
 function numberOf(block: Labelled, { words }: Template): string | null {
   if (block.kind !== 'paragraph') return block.number;
   return block.number === null ? null : `${words.paragraph} ${block.number}`;
-}
-
-function placeOf(block: Labelled, { manuscript }: Explainable): Place | null {
-  return block.kind === 'paragraph'
-    ? block.place
-    : (manuscript[`${block.kind}s`][block.anchor]?.place ?? null);
-}
-
-function sectionName({ number, title }: Section): string {
-  return [number, title].filter((part) => part !== null).join(' ');
-}
-
-function allSections({ sections, appendices }: Document): Section[] {
-  return [...sections, ...appendices];
 }
 
 function isLabelled(block: Block): block is Labelled {

@@ -31,7 +31,7 @@ export interface LabelExplanation {
   number: string | null;
   title: string;
   section: string;
-  place: Place | null;
+  place: Place;
   citedBy: Citation[];
   printed: PrintedFigure[];
 }

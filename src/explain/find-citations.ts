@@ -1,4 +1,5 @@
-import type { Document } from '../model/document.js';
+import { allSections } from '../model/all-sections.js';
+import { sectionName, type Document } from '../model/document.js';
 import type { Fragment, Manuscript } from '../model/manuscript.js';
 import type { Place } from '../model/problem.js';
 import type { Citation, Explainable } from './explanation.js';
@@ -30,12 +31,12 @@ interface Owned {
 }
 
 function fragmentsOf(manuscript: Manuscript): Owned[] {
-  const { header, sections, appendices, tables, charts, diagrams } = manuscript;
+  const { header, tables, charts, diagrams } = manuscript;
   const owned = (owner: string | null, fragments: Fragment[]): Owned[] =>
     fragments.map((fragment) => ({ fragment, owner }));
   return [
     ...header.flatMap(({ name, value }) => owned(`header: ${name}`, [value])),
-    ...[...sections, ...appendices].flatMap(({ body }) => owned(null, [body])),
+    ...allSections(manuscript).flatMap(({ body }) => owned(null, [body])),
     ...Object.entries(tables).flatMap(([id, { title, notes, rows }]) =>
       owned(id, [
         title,
@@ -52,8 +53,8 @@ function fragmentsOf(manuscript: Manuscript): Owned[] {
   ];
 }
 
-function paragraphsOf({ sections, appendices }: Document) {
-  return [...sections, ...appendices].flatMap(({ blocks, ...section }) =>
+function paragraphsOf(document: Document) {
+  return allSections(document).flatMap(({ blocks, ...section }) =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, section }] : [])),
   );
 }
@@ -68,6 +69,6 @@ function paragraphAt(place: Place, document: Document, word: string): string {
   const [found] = before.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
   if (!found) return '';
   const { number, section } = found;
-  const name = [section.number, section.title].filter((part) => part !== null).join(' ');
+  const name = sectionName(section);
   return number === null ? name : `${word} ${number}, ${name}`;
 }

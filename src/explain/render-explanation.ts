@@ -39,7 +39,7 @@ function labelText(explanation: LabelExplanation): string {
     `${name}: ${[number ?? what, title].filter((part) => part !== '').join(': ')}`,
     ...facts([
       ['stands in', what === 'section' || what === 'appendix' ? null : section],
-      ['file', place && placeText(place)],
+      ['file', placeText(place)],
     ]),
     '',
     ...(citedBy.length > 0 ? ['cited by', ...columns(citedBy.map(citationRow), 1)] : ['cited by nothing']),

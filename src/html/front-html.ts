@@ -1,4 +1,5 @@
 import { plainText, sectionLabel, type Document, type Section } from '../model/document.js';
+import { markingWords } from '../model/marking-words.js';
 import { inlineHtml } from './inline-html.js';
 import { element, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
@@ -27,11 +28,6 @@ function statusHtml(document: Document): Html | null {
   if (words === '') return null;
   const draft = document.status === 'draft' ? markup` <span>${document.statusText}</span>` : null;
   return markup`<p class="status"><strong>${words}</strong>${draft}</p>\n`;
-}
-
-/** "OFFICIAL · DRAFT", or nothing. */
-export function markingWords({ running, status }: Document): string {
-  return [running.marking, status === 'draft' ? 'DRAFT' : null].filter((word) => word !== null).join(' · ');
 }
 
 /** The sections, and the first level of headings within them. */

@@ -1,4 +1,5 @@
 import { plainText, type Column, type Row } from '../model/document.js';
+import { opensPair } from '../model/opens-pair.js';
 import { inlineHtml } from './inline-html.js';
 import { element, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
@@ -76,19 +77,13 @@ function alignClass(align: Column['align']): string | null {
   return align === 'left' ? null : 'figure';
 }
 
-/** Columns that begin again with the first one's heading are a second table side by side. */
-function opensPair({ columns }: Grid, index: number): boolean {
-  const heading = plainText(columns[index]?.heading ?? []);
-  return index > 0 && heading !== '' && heading === plainText(columns[0]?.heading ?? []);
-}
-
-function hasPairs(grid: Grid): boolean {
-  return grid.columns.some((_column, index) => opensPair(grid, index));
+function hasPairs({ columns }: Grid): boolean {
+  return columns.some((_column, index) => opensPair(columns, index));
 }
 
 /** The column whose cells head those of a column. */
-function headingColumn(grid: Grid, column: number): number {
+function headingColumn({ columns }: Grid, column: number): number {
   let start = column;
-  while (start > 0 && !opensPair(grid, start)) start--;
+  while (start > 0 && !opensPair(columns, start)) start--;
   return start;
 }

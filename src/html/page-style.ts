@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
+import { markingWords } from '../model/marking-words.js';
 import type { Theme } from '../model/theme.js';
 import { BASE_STYLE } from './base-style.js';
-import { markingWords } from './front-html.js';
 
 /** The page's style: the theme as custom properties, what makes any page work, and the look from `page.css`, which wins. */
 export function pageStyle(document: Document, theme: Theme): string {

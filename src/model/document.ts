@@ -49,6 +49,11 @@ export function sectionLabel({ number }: Section, appendix: boolean): string {
   return appendix ? `${number}: ` : `${number}. `;
 }
 
+/** A section by number and title, as lists name it: "B Supporting information". */
+export function sectionName({ number, title }: Pick<Section, 'number' | 'title'>): string {
+  return number === null ? title : `${number} ${title}`;
+}
+
 /** Each block knows where the author wrote it: a table, chart or diagram where it is described, not where it is placed. */
 export type Block = Heading | Paragraph | List | Table | Chart | Diagram | Note;
 

@@ -1,6 +1,8 @@
+import { allSections } from './all-sections.js';
 import {
   blockRuns,
   plainText,
+  sectionName,
   walkInlines,
   type Block,
   type Document,
@@ -35,11 +37,11 @@ export function listPrintedFigures(document: Document): PrintedFigure[] {
       ...found,
     })),
   );
-  return [...header, ...[...document.sections, ...document.appendices].flatMap(sectionFigures)];
+  return [...header, ...allSections(document).flatMap(sectionFigures)];
 }
 
 function sectionFigures(section: Section): PrintedFigure[] {
-  const name = [section.number, section.title].filter((part) => part !== null).join(' ');
+  const name = sectionName(section);
   const outsideAll = { where: '', anchor: section.anchor };
   let paragraph = outsideAll; // a list belongs to the paragraph before it
   return section.blocks.flatMap((block) => {

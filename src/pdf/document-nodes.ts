@@ -1,4 +1,4 @@
-import { plainText, type Document, type Section } from '../model/document.js';
+import { plainText, sectionLabel, type Document, type Section } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { blockNode } from './block-nodes.js';
 import { frontNodes } from './front-nodes.js';
@@ -33,13 +33,14 @@ function sectionNodes(section: Section, theme: Theme): PdfNode[] {
 
 /** A section's letter hangs in the margin; an appendix is named in full, and the first begins a page. */
 function sectionHeading(
-  { anchor, number, title }: Section,
+  section: Section,
   { appendix, newPage }: { appendix: boolean; newPage: boolean },
   theme: Theme,
 ): PdfNode {
   const { hang } = theme.text;
+  const { anchor, number, title } = section;
   const hanging = number !== null && !appendix;
-  const label = appendix ? `${number ?? ''}: ` : hanging ? `${number}. ` : '';
+  const label = sectionLabel(section, appendix);
   return {
     text: hanging ? [{ text: label }, title] : `${label}${title}`,
     bold: true,

@@ -1,4 +1,5 @@
 import { FONT_FILES } from '../fonts.js';
+import { allSections } from '../model/all-sections.js';
 import {
   blockRuns,
   plainText,
@@ -83,7 +84,7 @@ function printedTexts(document: Document): Printed[] {
   const fields = header.fields.flatMap(({ name, value }) => [name, plainText(value)]);
   return [
     ...[...front, ...fields].map((text) => ({ text: text ?? '', place: undefined })),
-    ...[...document.sections, ...document.appendices].flatMap(sectionTexts),
+    ...allSections(document).flatMap(sectionTexts),
   ];
 }
 

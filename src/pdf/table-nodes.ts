@@ -1,4 +1,5 @@
 import { noteAnchor, plainText, type Column, type Inline, type Row, type Table } from '../model/document.js';
+import { opensPair } from '../model/opens-pair.js';
 import { textWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode, Tag } from './node.js';
@@ -190,16 +191,9 @@ function tableLayout(columns: Column[], theme: Theme): object {
       row === 1 || row === table.body.length ? accent : hairline,
     vLineWidth: () => 0,
     fillColor: (row: number) => (row === 0 ? tint : null),
-    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 : 1) * paddingOf(columns),
+    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 : 1) * paddingOf(columns), // a pair stands a little apart
     paddingRight: () => paddingOf(columns),
     paddingTop: () => 2.9,
     paddingBottom: () => 2.2,
   };
-}
-
-/** Columns that begin again with the first one's heading are a second table side by side, and stand a little apart. */
-function opensPair(columns: Column[], index: number): boolean {
-  const [first, here] = [columns[0], columns[index]];
-  if (index === 0 || !first || !here) return false;
-  return plainText(here.heading) !== '' && plainText(here.heading) === plainText(first.heading);
 }

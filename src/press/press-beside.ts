@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { allBlocks } from '../model/all-sections.js';
 import { pressHere, type Press, type TypesetJob } from './press.js';
 
 export interface Request {
@@ -84,6 +85,6 @@ export function pressBeside(): Press & { stop: () => Promise<void> } {
   };
 }
 
-function isLong({ document: { sections, appendices } }: TypesetJob): boolean {
-  return [...sections, ...appendices].reduce((sum, { blocks }) => sum + blocks.length, 0) > LONGEST_BESIDE;
+function isLong({ document }: TypesetJob): boolean {
+  return allBlocks(document).length > LONGEST_BESIDE;
 }
