@@ -138,20 +138,20 @@ export function formatNumber(value: number, places = 0): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A fraction as a percentage: 0.64 gives "64%". The product is rounded to 12 digits first, so that 0.285 is 28.5. */
+/** A fraction as a percentage: 0.64 gives "64%". */
 export function formatPercent(fraction: number, places = 0): string {
-  return `${formatNumber(percentage(fraction), places)}%`;
+  return `${formatNumber(inPercent(fraction), places)}%`;
 }
 
 /** A difference of fractions: 0.08 gives "8 percentage points". */
 export function formatPoints(difference: number, places = 0): string {
-  const number = formatNumber(percentage(difference), places);
+  const number = formatNumber(inPercent(difference), places);
   return `${number} percentage ${number === '1' || number === '−1' ? 'point' : 'points'}`;
 }
 
 /** The same with its sign, for a column: "+8". */
 export function formatSignedPoints(difference: number, places = 0): string {
-  return formatSigned(percentage(difference), places);
+  return formatSigned(inPercent(difference), places);
 }
 
 /** A number with its sign: "+8", "−8", "0". */
@@ -160,7 +160,8 @@ export function formatSigned(value: number, places = 0): string {
   return value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
 }
 
-function percentage(fraction: number): number {
+/** 0.285 as 28.5, without the digits that the machine's arithmetic adds (28.499999999999996). */
+export function inPercent(fraction: number): number {
   return Number((fraction * 100).toPrecision(12));
 }
 
@@ -243,7 +244,7 @@ export function formatInterval({ interval, unit }: Figure): string | null {
   return upper === null ? `${end(lower)} or more` : `${end(lower)} to ${end(upper)}`;
 }
 
-/** "first", "second" … "twelfth"; "30th" beyond. */
+/** "first", "second" … "tenth"; "30th" beyond. */
 export function ordinal(value: number): string {
   const word = ORDINALS[value];
   if (word !== undefined) return word;
@@ -297,14 +298,44 @@ export function numberInWords(value: number): string {
   return (value <= LARGEST_IN_WORDS && NUMBER_WORDS[value - 1]) || formatNumber(value);
 }
 
+/** With a capital, as at the beginning of a sentence. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Without the capital that a label begins with, as within a sentence. */
+export function uncapitalise(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** "a, b and c". */
 export function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }
 
+export const MONTHS: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** A moment's day, as data write it: `2009-04-02`. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 /** `2009-04-02` as "2 April 2009". */

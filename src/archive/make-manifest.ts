@@ -1,3 +1,4 @@
+import { dayOf } from '../format.js';
 import type { Document } from '../model/document.js';
 import { statusOfVersion } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
@@ -79,7 +80,7 @@ function retention({ paper, meeting, organisation }: Inputs): Manifest['retentio
 
 function lastDayOfPeriod(first: string, years: number): string {
   const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
-  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.UTC(year + years, month - 1, day - 1)));
 }
 
 /** What the paper says and how it looks. Lines of the author's files are left out: a comment more is no change of the paper. */

@@ -101,7 +101,7 @@ function tableFaults(table: Table): Problem[] {
 
 function crowdedCharts(blocks: Block[], { inputs: { template } }: Checkable): Problem[] {
   return blocks.flatMap((block): Problem[] => {
-    const spec = block.kind === 'chart' ? template.charts.find(({ id }) => id === block.anchor) : undefined;
+    const spec = block.kind === 'chart' ? template.charts.find(({ id }) => id === block.id) : undefined;
     if (
       block.kind !== 'chart' ||
       spec?.content.kind !== 'trend' ||

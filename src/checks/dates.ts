@@ -1,24 +1,11 @@
-import type { Place, Problem } from '../model/problem.js';
+import { MONTHS } from '../format.js';
+import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 import { placeIn } from './passages.js';
 import type { Sentence } from './sentences.js';
 import { typedIn } from './typed.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const MONTH = `(?:${MONTHS.join('|')})`;
 const SHORT = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 
@@ -97,8 +84,7 @@ export function checkTenses({ sentences, inputs }: Checkable): Problem[] {
   return sentences.flatMap((sentence) => {
     const mentions = mentionsIn(sentence.text, date);
     if (mentions.length === 0) return [];
-    const [found] = [...pastAsFuture(sentence, mentions, date), ...futureAsPast(sentence, mentions, date)];
-    return found ? [found] : [];
+    return [...pastAsFuture(sentence, mentions, date), ...futureAsPast(sentence, mentions, date)].slice(0, 1);
   });
 }
 
@@ -155,8 +141,7 @@ function isDay({ first, last }: Mention): boolean {
 }
 
 function problem({ passage, from }: Sentence, at: number, message: string): Problem {
-  const place: Place | undefined = placeIn(passage, from + at);
-  return found('tense-fits-date', place, message, {
+  return found('tense-fits-date', placeIn(passage, from + at), message, {
     hint: 'The paper is read on the day of the meeting: write what is then past or still to come.',
   });
 }

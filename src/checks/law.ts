@@ -1,5 +1,5 @@
 import { plainText, type Section } from '../model/document.js';
-import { clearDaysBefore, clearDaysBetween } from '../model/clear-days.js';
+import { clearDaysBefore, clearDaysBetween, clearDaysInWords } from '../model/clear-days.js';
 import { formatDate, joinNames } from '../format.js';
 import type { SectionRole } from '../model/inputs.js';
 import type { Place, Problem } from '../model/problem.js';
@@ -126,15 +126,14 @@ function publication({ inputs }: Checkable): Problem[] {
         ];
   const clear = clearDaysBetween(published, meeting.date, notice.calendar);
   if (clear >= notice.days || urgency !== undefined) return [];
-  const days = notice.calendar.workingDays ? 'clear working days' : 'clear days';
   const latest = clearDaysBefore(meeting.date, notice.days, notice.calendar);
   return [
     found(
       'published-in-time',
       places['published'],
-      `${clear} ${days} lie between ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
+      `${clearDaysInWords(clear, notice.calendar)} lie between ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
       {
-        expected: `${notice.days} ${days}: published by ${formatDate(latest)}; or urgency: why it could not be`,
+        expected: `${clearDaysInWords(notice.days, notice.calendar)}: published by ${formatDate(latest)}; or urgency: why it could not be`,
       },
     ),
   ];

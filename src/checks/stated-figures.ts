@@ -1,4 +1,4 @@
-import { formatValue } from '../format.js';
+import { dayOf, formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
@@ -55,10 +55,8 @@ function smallGroups({ inputs }: Checkable): Problem[] {
 /** Figures of a quarter that was over when the paper was published. */
 function newerQuarter({ inputs }: Checkable): Problem[] {
   const { laterQuarters, quarter, paper } = inputs;
-  const published = paper.published ?? paper.madeAt.toISOString().slice(0, 10);
-  const newest = laterQuarters.findLast(
-    (one) => quarterDates(one).end.toISOString().slice(0, 10) < published,
-  );
+  const published = paper.published ?? dayOf(paper.madeAt);
+  const newest = laterQuarters.findLast((one) => dayOf(quarterDates(one).end) < published);
   if (newest === undefined) return [];
   return [
     found(

@@ -1,5 +1,6 @@
 import { allSections } from '../model/all-sections.js';
 import type { Paragraph, Section } from '../model/document.js';
+import { literalPattern } from '../model/literal-pattern.js';
 import type { LabelWords } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -114,8 +115,7 @@ function typedTitles(sentence: Sentence, { inputs }: Checkable): Problem[] {
   );
   for (const { id, title, meeting } of others) {
     const at = sentence.text.indexOf(title);
-    const [typed] =
-      at < 0 ? [] : typedIn(sentence, new RegExp(title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gu'));
+    const [typed] = at < 0 ? [] : typedIn(sentence, new RegExp(literalPattern(title), 'gu'));
     const other = meeting.id === inputs.meeting.id ? '' : ` meeting="${meeting.id}"`;
     if (typed)
       return [

@@ -1,11 +1,12 @@
-import { NUMBER_WORDS } from '../format.js';
+import { MONTHS, NUMBER_WORDS } from '../format.js';
+import { literalPattern } from '../model/literal-pattern.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 import { TENS } from './numbers.js';
 import { isTyped, placeIn, type Passage } from './passages.js';
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const NUMBERED =
   'paragraphs?|paras?|sections?|tables?|figures?|charts?|diagrams?|appendix|appendices|annex(?:es)?|reports?|items?|schedules?|regulations?|articles?|clauses?|pages?|chapters?|volumes?|parts?|forms?|versions?|numbers?|nos?\\.?|phases?|stages?|steps?|options?|objectives?|priority|tiers?|levels?|grades?|bands?|zones?|class|category|types?|rounds?|waves?';
 
@@ -69,7 +70,7 @@ function spans(text: string, pattern: RegExp): { from: number; to: number }[] {
 function wordPattern(units: string[]): RegExp {
   if (units.length === 0) return /(?!)/gu;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${WORD})(?=${BETWEEN}\\s+(?:${units.map(literal).join('|')})(?![\\p{L}\\p{N}]))`,
+    `(?<![\\p{L}\\p{N}-])(${WORD})(?=${BETWEEN}\\s+(?:${units.map(literalPattern).join('|')})(?![\\p{L}\\p{N}]))`,
     'giu',
   );
 }
@@ -77,7 +78,10 @@ function wordPattern(units: string[]): RegExp {
 function namePattern(names: string[]): RegExp {
   const withDigits = names.filter((name) => /\d/.test(name));
   if (withDigits.length === 0) return /(?!)/gu;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${withDigits.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${withDigits.map(literalPattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }
 
 /** "2000 volunteers" is no year. */
@@ -85,8 +89,4 @@ function countsUnit(after: string, units: string[]): boolean {
   return units.some(
     (unit) => after.trimStart().toLowerCase().startsWith(unit.toLowerCase()) && /^\s/.test(after),
   );
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

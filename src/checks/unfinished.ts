@@ -1,7 +1,7 @@
 import { allBlocks } from '../model/all-sections.js';
 import { blockRuns, walkInlines, type Document } from '../model/document.js';
 import { isToCome, type Figure } from '../model/figure.js';
-import type { Problem } from '../model/problem.js';
+import { placeText, type Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found, inDraft } from './found.js';
 
@@ -79,7 +79,7 @@ function figuresToCome(document: Document): Figure[] {
   for (const inline of runs.flatMap((run) => [...walkInlines(run)])) {
     if (inline.kind !== 'value' || !inline.figure || !isToCome(inline.figure)) continue;
     const { id, place } = inline.figure;
-    const key = `${place.file}:${place.line}:${place.column}`;
+    const key = placeText(place);
     const known = byPlace.get(key);
     if (!known || id.length < known.id.length) byPlace.set(key, inline.figure);
   }

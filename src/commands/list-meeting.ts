@@ -3,7 +3,7 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import { newestVersion } from '../archive/newest-version.js';
 import { formatDate } from '../format.js';
 import type { Agenda, PaperHead } from '../inputs/read-agenda.js';
-import { clearDaysBefore } from '../model/clear-days.js';
+import { clearDaysBefore, clearDaysInWords } from '../model/clear-days.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Meeting } from '../model/inputs.js';
 import { meetingsNamed } from '../model/meetings-named.js';
@@ -101,7 +101,7 @@ async function stateOf(
 }
 
 function glance(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
-  const days = notice && `${notice.days} clear ${notice.calendar.workingDays ? 'working ' : ''}days`;
+  const days = notice && clearDaysInWords(notice.days, notice.calendar);
   const count = ({ problems, quarter }: Row, severity: Problem['severity']): string =>
     quarter === null ? '' : String(problems.filter((one) => one.severity === severity).length);
   return [

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { capitalise } from '../format.js';
 import { markup, element, trusted, type Html } from '../markup/markup.js';
 import type { Theme } from '../model/theme.js';
 import {
@@ -116,7 +117,7 @@ function movedHtml({ what, before, after }: MovedAway): Html {
 function signposted(content: Html, post: Signpost | undefined): Html {
   if (!post || post.quiet) return content;
   const { change, id, previous, next } = post;
-  const what = `${change.name.charAt(0).toUpperCase()}${change.name.slice(1)} ${inWords(change)}`;
+  const what = `${capitalise(change.name)} ${inWords(change)}`;
   const step = (to: string | null, words: string): Html | null =>
     to === null ? null : markup` <a href="#${to}">${words}</a>`;
   const [kind] = change.how;

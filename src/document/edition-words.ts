@@ -1,4 +1,4 @@
-import { formatDate } from '../format.js';
+import { dayOf, formatDate } from '../format.js';
 import type { Document } from '../model/document.js';
 import { nameOfVersion, statusOfVersion, type Edition, type Status } from '../model/edition.js';
 
@@ -19,7 +19,7 @@ export function editionWords(
     statusOfVersion(after) === statusOfVersion(version);
   return {
     status,
-    statusText: statusText(edition, status, formatDate(madeAt.toISOString().slice(0, 10))),
+    statusText: statusText(edition, status, formatDate(dayOf(madeAt))),
     changes: told ? { title: `Changes since ${nameOfVersion(after)}`, text: note } : null,
   };
 }

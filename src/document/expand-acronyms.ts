@@ -1,11 +1,13 @@
 import { sliceText, type Block, type Inline, type List, type Section, type Text } from '../model/document.js';
 import type { Organisation } from '../model/inputs.js';
+import { literalPattern } from '../model/literal-pattern.js';
 import { placeAt } from '../model/origin.js';
 import { startSentences } from './start-sentences.js';
 
 /**
- * Expands each acronym where it first stands in running text: "Metropolitan Police Service (MPS)". Headings and the cells of
- * tables are left as they are. Sentences that begin with one, or with a reference, begin with a capital. An author who has written "… (MPS)" out by hand has expanded it.
+ * Expands each acronym where it first stands in running text: "Metropolitan Police Service (MPS)". An author who has written
+ * "… (MPS)" out by hand has expanded it. Headings and the cells of tables are left as they are. Sentences that begin with one,
+ * or with a reference, begin with a capital.
  */
 export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {
   const expansions = new Map(acronyms.map(({ term, expansion }) => [term, expansion]));
@@ -26,10 +28,8 @@ export function expandAcronyms(sections: Section[], acronyms: Organisation['acro
 
 /** The terms as whole words, longest first, with a plural s. */
 function acronymPattern(terms: string[]): RegExp {
-  const escaped = [...terms]
-    .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (terms.length === 0) return /(?!)/gu;
+  const escaped = [...terms].sort((a, b) => b.length - a.length).map(literalPattern);
   return new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
 }
 
@@ -44,7 +44,8 @@ function splitText(
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     const [shown, term = '', s = ''] = match;
-    const singular = term.endsWith('s') && expansions.has(term.slice(0, -1)) ? term.slice(0, -1) : term; // "PNDs" may have an entry of its own
+    // "PNDs" may have an entry of its own
+    const singular = term.endsWith('s') && expansions.has(term.slice(0, -1)) ? term.slice(0, -1) : term;
     if (done.has(singular)) continue;
     done.add(singular);
     const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';

@@ -1,3 +1,4 @@
+import { capitalise } from '../format.js';
 import type { Inline } from '../model/document.js';
 
 /** Begins a sentence that opens with a reference or an expanded acronym with a capital: "Paragraph 3 says …". */
@@ -7,11 +8,7 @@ export function startSentences(content: Inline[]): Inline[] {
     const starts = /(^|[.!?])\s+$/.test(before);
     before = inline.kind === 'text' ? inline.text : 'x';
     if (!starts) return inline;
-    if (inline.kind === 'reference') return { ...inline, text: capital(inline.text) };
-    return inline.kind === 'term' ? { ...inline, expansion: capital(inline.expansion) } : inline;
+    if (inline.kind === 'reference') return { ...inline, text: capitalise(inline.text) };
+    return inline.kind === 'term' ? { ...inline, expansion: capitalise(inline.expansion) } : inline;
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
-import { formatInterval, formatNumber, formatValue } from '../format.js';
+import { formatInterval, formatNumber, formatValue, inPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
-import type { Place } from '../model/problem.js';
+import { placeText } from '../model/problem.js';
 import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
 
 /** An explanation for people, in lines. */
@@ -53,10 +53,8 @@ function labelText(explanation: LabelExplanation): string {
 function exactValue(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null) return formatValue(figure);
-  const exact = String(Number(value.toPrecision(12)));
-  const hundredth = String(Number((value * 100).toPrecision(12)));
-  if (unit === 'percent') return `${hundredth}%`;
-  return unit === 'points' ? `${hundredth} percentage points` : exact;
+  if (unit === 'percent') return `${inPercent(value)}%`;
+  return unit === 'points' ? `${inPercent(value)} percentage points` : String(Number(value.toPrecision(12)));
 }
 
 function intervalText(figure: Figure): string | null {
@@ -111,8 +109,4 @@ function columns(rows: string[][], depth: number): string[] {
   return rows.map((row) =>
     `${'  '.repeat(depth)}${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd(),
   );
-}
-
-function placeText({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
 }

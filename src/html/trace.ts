@@ -1,20 +1,20 @@
 import type { Figure } from '../model/figure.js';
-import type { Place } from '../model/problem.js';
+import { placeText, type Place } from '../model/problem.js';
 
 export interface Tracing {
-  /** Mark each figure with its id and its place (`data-figure`, `data-figure-place`) and each block with its place in the author's files (`data-place`). */
+  /**
+   * Mark each figure with its id and its place (`data-figure`, `data-figure-place`), and each block with its place in the
+   * author's files (`data-place`).
+   */
   trace: boolean;
 }
 
 /** The attribute that says where in the author's files something stands: `file:line:column`. */
-export function placeMark(
-  { file, line, column }: Place,
-  { trace }: Tracing,
-): { 'data-place': string | null } {
-  return { 'data-place': trace ? `${file}:${line}:${column}` : null };
+export function placeMark(place: Place, { trace }: Tracing): { 'data-place': string | null } {
+  return { 'data-place': trace ? placeText(place) : null };
 }
 
 /** The attributes by which a printed figure is known again: its id, and the line that it comes from. */
 export function figureMark({ id, place }: Figure): Record<string, string> {
-  return { 'data-figure': id, 'data-figure-place': `${place.file}:${place.line}:${place.column}` };
+  return { 'data-figure': id, 'data-figure-place': placeText(place) };
 }

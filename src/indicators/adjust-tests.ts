@@ -1,3 +1,4 @@
+import { inPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Change, Indicator, Test, TestFamily } from '../model/indicator.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
@@ -98,7 +99,7 @@ function roundedZ({ change: { figure, from, to, test } }: Tested): number | null
 
 /** The decimals in which a percentage was published: none for 64%, one for 64.5%. */
 function decimalsOf({ value }: Figure): number {
-  return String(Number(((value ?? 0) * 100).toPrecision(12))).split('.')[1]?.length ?? 0;
+  return String(inPercent(value ?? 0)).split('.')[1]?.length ?? 0;
 }
 
 /** What the method note says of each family of tests in the paper's quarter. */
@@ -147,8 +148,6 @@ function leastBy(family: Tested[], valueOf: (one: Tested) => number | null): Tes
 }
 
 function windowsOf(family: Tested[], later: string): TestFamily['windows'] {
-  const pairs = new Map(
-    family.map(({ change }) => [change.since, { sharedQuarters: change.test.sharedQuarters }]),
-  );
-  return [...pairs].map(([earlier, { sharedQuarters }]) => ({ earlier, later, sharedQuarters }));
+  const shared = new Map(family.map(({ change }) => [change.since, change.test.sharedQuarters]));
+  return [...shared].map(([earlier, sharedQuarters]) => ({ earlier, later, sharedQuarters }));
 }

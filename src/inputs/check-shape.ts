@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
-import { fault, type Problem } from '../model/problem.js';
+import { fault, isError, type Problem } from '../model/problem.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -18,8 +18,7 @@ export function checkShape<T>(
   file: YamlFile,
   schema: z.ZodType<T>,
 ): { value: T | null; problems: Problem[] } {
-  if (file.value === null && file.problems.some((one) => one.severity === 'error'))
-    return { value: null, problems: [] };
+  if (file.value === null && file.problems.some(isError)) return { value: null, problems: [] };
   const result = schema.safeParse(file.value ?? {});
   if (result.success) return { value: result.data, problems: [] };
   const described = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Described;

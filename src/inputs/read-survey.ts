@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { inPercent } from '../format.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import { TO_COME } from '../model/figure.js';
 import { tooFewAsked, type Answers, type Measure, type QuarterData } from '../model/inputs.js';
@@ -153,7 +154,7 @@ function looksLikeFraction(raw: unknown, file: YamlFile, at: Path): Problem[] {
   return [
     warning('percentage-not-fraction', file.placeOf(at), `${found} is less than one per cent`, {
       expected: 'a percentage, as published',
-      hint: `If ${Number((found * 100).toPrecision(12))}% is meant, write ${Number((found * 100).toPrecision(12))}.`,
+      hint: `If ${inPercent(found)}% is meant, write ${inPercent(found)}.`,
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  capitalise,
   formatInterval,
   formatLimit,
   formatNumber,
@@ -69,7 +70,7 @@ function changeCell(show: ChangeColumn, change: Change): Inline[] {
 }
 
 function statusWord({ status, reason }: Target): string {
-  return status === 'not available' && reason === TO_COME ? TO_COME : capital(status);
+  return status === 'not available' && reason === TO_COME ? TO_COME : capitalise(status);
 }
 
 /** What a column shows of one area in a league table of so many. */
@@ -90,7 +91,7 @@ export function areaCell(show: AreaColumn['show'], area: RankedArea): Inline[] {
     case 'funnel':
       return words(
         area.funnel
-          ? `${capital(area.funnel.band)}${area.funnel.side ? `, ${area.funnel.side}` : ''}`
+          ? `${capitalise(area.funnel.band)}${area.funnel.side ? `, ${area.funnel.side}` : ''}`
           : 'not available',
       );
   }
@@ -142,8 +143,4 @@ export function words(text: string): Inline[] {
 
 function none(): Inline[] {
   return words('–');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

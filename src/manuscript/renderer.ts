@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars';
-import type { Markup } from '../model/inputs.js';
 import type { Indicators } from '../model/indicator.js';
-import type { Inputs } from '../model/inputs.js';
+import type { Inputs, Markup } from '../model/inputs.js';
 import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { AT, compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../format.js';
+import { capitalise, formatDate } from '../format.js';
 import type { Paper } from '../model/inputs.js';
 import { plainFragment, type Manuscript } from '../model/manuscript.js';
 
@@ -21,7 +21,7 @@ export function statusLines(paper: Paper): Manuscript['header'] {
           ),
         ]),
     ...clearance.map(({ id, name, date }) =>
-      line(`${inWords(id)} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
+      line(`${capitalise(id.replaceAll('-', ' '))} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
     ),
   ];
 }
@@ -29,9 +29,4 @@ export function statusLines(paper: Paper): Manuscript['header'] {
 /** What stands in the place of an appendix that is published later. */
 export function toFollowText(date: string, word: string): string {
   return `This ${word.toLowerCase()} is to follow by ${formatDate(date)}.`;
-}
-
-function inWords(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

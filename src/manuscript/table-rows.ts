@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.js';
-import { differsAsPrinted, joinNames, sayMissing } from '../format.js';
+import { differsAsPrinted, joinNames, sayMissing, uncapitalise } from '../format.js';
 import type { Inline } from '../model/document.js';
 import { TO_COME, type Figure } from '../model/figure.js';
 import type { Indicator, Indicators, RankedArea, Ranking } from '../model/indicator.js';
@@ -126,7 +126,7 @@ function gapNote(quarters: Quarter[]): string | null {
 function directionNote(measures: Indicator[]): string | null {
   const falling = measures.filter(({ betterWhen }) => betterWhen === 'lower');
   if (falling.length === 0 || !measures.some(({ betterWhen }) => betterWhen === 'higher')) return null;
-  const names = falling.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
+  const names = falling.map(({ label }) => uncapitalise(label));
   return `Lower is better: ${joinNames(names)}.`;
 }
 

@@ -1,4 +1,4 @@
-import { joinNames, numberInWords } from '../format.js';
+import { joinNames, numberInWords, uncapitalise } from '../format.js';
 import { isToCome } from '../model/figure.js';
 import type { Change, Indicator, Verdict } from '../model/indicator.js';
 
@@ -62,7 +62,7 @@ export function verdictNote(measures: Indicator[]): string | null {
 function doubtful(measures: Indicator[]): string[] {
   const found = measures.filter(({ change }) => change?.test.holdsAfterRounding === false);
   if (found.length === 0) return [];
-  const names = joinNames(found.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)));
+  const names = joinNames(found.map(({ label }) => uncapitalise(label)));
   return [`Rounding of the published percentages alone could account for the change in ${names}.`];
 }
 

@@ -30,6 +30,11 @@ export function clearDaysBetween(published: string, meeting: string, calendar: N
   return clear;
 }
 
+/** "5 clear working days". */
+export function clearDaysInWords(days: number, { workingDays }: NoticeCalendar): string {
+  return `${days} clear ${workingDays ? 'working ' : ''}days`;
+}
+
 function counts(day: string, { workingDays, bankHolidays }: NoticeCalendar): boolean {
   if (!workingDays) return true;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -278,9 +278,9 @@ export interface Template {
   sections: TemplateSection[];
   appendices: TemplateSection[];
   requiredNarrative: string[];
-  /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
   /** What a final paper of this kind must be cleared for. */
   clearance: string[];
+  /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
   rules: Partial<Record<CheckRule, Severity | 'off'>>;
   partials: Record<string, Markup>;
   tables: TableSpec[];

@@ -7,6 +7,11 @@ export interface Place {
   column: number;
 }
 
+/** "data/meetings.yaml:12:7", as editors and terminals take it. */
+export function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
 /** A fault in what an author wrote. Faults are collected, never thrown, so that the author sees all of a stage's at once. */
 export interface Problem {
   severity: Severity;

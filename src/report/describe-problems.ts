@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import { isError, placeText, type Problem } from '../model/problem.js';
 
 /** Finds a line of a file; undefined where it cannot be shown. */
 type LineOf = (file: string, line: number) => string | undefined;
@@ -24,7 +24,7 @@ function byPlace({ place: a }: Problem, { place: b }: Problem): number {
 }
 
 function describe({ severity, rule, message, place, expected, hint }: Problem, lineOf: LineOf): string {
-  const where = place ? `${place.file}:${place.line}:${place.column}: ` : '';
+  const where = place ? `${placeText(place)}: ` : '';
   const lines = [`${where}${severity}: ${message}  [${rule}]`];
   const source = place ? lineOf(place.file, place.line) : undefined;
   if (place && source !== undefined && source.trim() !== '')
@@ -50,7 +50,7 @@ function excerpt(source: string, line: number, column: number): string[] {
 }
 
 function count(problems: Problem[]): string {
-  const errors = problems.filter((one) => one.severity === 'error').length;
+  const errors = problems.filter(isError).length;
   const of = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
   return `${of(errors, 'error')}, ${of(problems.length - errors, 'warning')}`;
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Log, Result } from 'sarif';
+import { capitalise } from '../format.js';
 import type { Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { inOrder } from './describe-problems.js';
@@ -54,6 +55,5 @@ function result({ severity, rule, message, place, expected, hint }: Problem, roo
 
 /** `reference-resolves` as "Reference resolves". */
 function inWords(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(id.replaceAll('-', ' '));
 }

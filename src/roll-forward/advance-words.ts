@@ -1,10 +1,6 @@
-import { formatMonth } from '../format.js';
+import { formatMonth, MONTHS } from '../format.js';
 import { financialYearLabel, quarterDates, type Quarter } from '../model/quarter.js';
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`);
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
 

@@ -1,5 +1,5 @@
-import { formatDate } from '../format.js';
-import { clearDaysBefore } from '../model/clear-days.js';
+import { dayOf, formatDate } from '../format.js';
+import { clearDaysBefore, clearDaysInWords } from '../model/clear-days.js';
 import type { Inputs, Meeting } from '../model/inputs.js';
 import { quarterDates, shiftQuarter } from '../model/quarter.js';
 import { chooseMeeting } from './choose-meeting.js';
@@ -47,7 +47,7 @@ export function planRollForward(
     ...choice,
     meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
     deadline,
-    notice: notice && `${notice.days} clear ${notice.calendar.workingDays ? 'working ' : ''}days`,
+    notice: notice && clearDaysInWords(notice.days, notice.calendar),
     madeAt: deadline ?? meeting.date,
     files: names.filter((name) => !has.includes(name)),
     kept: names.filter((name) => has.includes(name)),
@@ -85,7 +85,7 @@ function skippedQuarters({ from, quarter }: Choice): string[] {
 }
 
 function earlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
-  const end = quarterDates(quarter).end.toISOString().slice(0, 10);
+  const end = dayOf(quarterDates(quarter).end);
   return date > end
     ? []
     : [`The meeting is on ${formatDate(date)}, before the quarter ends on ${formatDate(end)}.`];

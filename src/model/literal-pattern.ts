@@ -1,0 +1,4 @@
+/** A pattern that fits a text and nothing else, whatever characters it has. */
+export function literalPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
