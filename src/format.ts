@@ -1,83 +1,12 @@
 /**
- * How the paper writes numbers and dates. Rounding happens here, once, half away from zero. No locale of the machine is
+ * How the paper writes numbers and dates. Values are rounded here, once, when they are written. No locale of the machine is
  * asked: the first `toLocaleString` of a process costs over 20 ms, and would differ between machines.
  */
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { TO_COME, type Figure } from './model/figure.js';
-
-/** Rounds on the decimal digits, half away from zero: 1.005 gives "1.01", −0.2 gives "0". Plain digits, no commas. */
-export function roundDecimal(value: number | string, places: number): string {
-  const text = String(value).trim();
-  const negative = text.startsWith('-');
-  const [whole = '0', fraction = ''] = decimalString(text.replace(/^[-+]/, '')).split('.');
-  const digits = BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
-  const up = Number(fraction[places] ?? '0') >= 5 ? 1n : 0n;
-  const units = (digits + up).toString().padStart(places + 1, '0');
-  const result = places === 0 ? units : `${units.slice(0, -places)}.${units.slice(-places)}`;
-  return negative && /[1-9]/.test(result) ? `-${result}` : result;
-}
-
-/** The digits of a number above or equal to 0, never with an exponent. */
-function decimalString(text: string): string {
-  const match = /^(\d+)(?:\.(\d*))?e([+-]?\d+)$/i.exec(text);
-  if (!match) return text;
-  const [, first = '', rest = '', power] = match;
-  const digits = first + rest;
-  const point = first.length + Number(power);
-  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`;
-  return point >= digits.length
-    ? digits.padEnd(point, '0')
-    : `${digits.slice(0, point)}.${digits.slice(point)}`;
-}
-
-/** `x` of `n` as a percentage with so many places, from exact fractions. Plain digits. Null where `n` is 0. */
-export function roundPercent(x: number, n: number, places: number): string | null {
-  if (n === 0) return null;
-  const [top, bottom] = wholeRatio(x, n);
-  return roundRatio(top * 100n, bottom, places);
-}
-
-/**
- * The change from x1 of n1 to x2 of n2 in percentage points: the difference of the unrounded shares, rounded once. `differs`
- * where a reader who subtracts the printed percentages would find another number. Null where a base is 0.
- */
-export function pointDifference(
-  [x1, n1]: [number, number],
-  [x2, n2]: [number, number],
-  places: number,
-): { text: string; differs: boolean } | null {
-  if (n1 === 0 || n2 === 0) return null;
-  const [a, b] = wholeRatio(x1, n1);
-  const [c, d] = wholeRatio(x2, n2);
-  const text = roundRatio((c * b - a * d) * 100n, b * d, places);
-  const units = (ratio: [bigint, bigint]): bigint =>
-    BigInt(roundRatio(ratio[0] * 100n, ratio[1], places).replace('.', ''));
-  return { text, differs: BigInt(text.replace('.', '')) !== units([c, d]) - units([a, b]) };
-}
-
-/** A ratio of whole numbers on decimal digits, half away from zero. */
-function roundRatio(top: bigint, bottom: bigint, places: number): string {
-  const negative = top < 0n !== bottom < 0n;
-  const size = (value: bigint): bigint => (value < 0n ? -value : value);
-  const doubled = size(top) * 10n ** BigInt(places) * 2n;
-  const units = (doubled / size(bottom) + 1n) / 2n;
-  const digits = units.toString().padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return negative && units > 0n ? `-${text}` : text;
-}
-
-/** Two numbers as whole ones in the same ratio: weighted counts have decimals. */
-function wholeRatio(x: number, n: number): [bigint, bigint] {
-  const [a, b] = [decimalString(String(x)), decimalString(String(n))];
-  const places = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
-  const whole = (text: string): bigint => {
-    const [units = '0', fraction = ''] = text.split('.');
-    return BigInt(units + fraction.padEnd(places, '0'));
-  };
-  return [whole(a), whole(b)];
-}
+import { roundDecimal } from './statistics/rounding.js';
 
 /** A p-value: "p=0.012", "p<0.001", "p>0.999"; "p<0.05" where three places would hide that it is significant. */
 export function formatP(p: number, alpha = 0.05): string {
@@ -85,50 +14,6 @@ export function formatP(p: number, alpha = 0.05): string {
   if (p > 0.999) return 'p>0.999';
   const text = roundDecimal(p, 3);
   return p < alpha && Number(text) >= alpha ? `p<${alpha}` : `p=${text}`;
-}
-
-/** Why a cell of a table holds no number. */
-export type MissingKind = 'notApplicable' | 'notAvailable' | 'confidential' | 'suppressed';
-
-const MISSING: Record<MissingKind, string> = {
-  notApplicable: '[z]',
-  notAvailable: '[x]',
-  confidential: '[c]',
-  suppressed: '[c]',
-};
-
-/**
- * A table's cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential, and [low]
- * for what is not nought but would be printed so. `value` is a decimal number in digits.
- */
-export function displayCell(value: string | null, places: number, kind: MissingKind | null): string {
-  if (kind !== null) return MISSING[kind];
-  if (value === null) return MISSING.notAvailable;
-  const text = roundDecimal(value, places);
-  return Number(value) !== 0 && !/[1-9]/.test(text) ? '[low]' : text;
-}
-
-/**
- * Hides counts that could identify people: those above 0 and below the threshold, and, where that is only one, the smallest
- * other count as well, so that it cannot be worked out from the total.
- */
-export function suppressRow(
-  cells: readonly number[],
-  threshold: number,
-): { cells: (number | '[c]')[]; total: number } {
-  const hidden = new Set(cells.flatMap((cell, index) => (cell > 0 && cell < threshold ? [index] : [])));
-  if (hidden.size === 1) {
-    const others = cells.flatMap((cell, index) => (cell > 0 && !hidden.has(index) ? [{ cell, index }] : []));
-    const smallest = others.reduce<(typeof others)[number] | null>(
-      (least, one) => (least === null || one.cell < least.cell ? one : least),
-      null,
-    );
-    if (smallest) hidden.add(smallest.index);
-  }
-  return {
-    cells: cells.map((cell, index) => (hidden.has(index) ? '[c]' : cell)),
-    total: cells.reduce((sum, cell) => sum + cell, 0),
-  };
 }
 
 /** "8,453". A minus sign, not a hyphen, for what is below zero. */

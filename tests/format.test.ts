@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatDate,
@@ -9,35 +8,7 @@ import {
   formatSignedPoints,
   joinNames,
   numberInWords,
-  roundDecimal,
 } from '../src/format.js';
-
-test.each([
-  [1.005, 2, '1.01'],
-  [2.5, 0, '3'],
-  [-2.5, 0, '-3'],
-  [-0.2, 0, '0'],
-  [0.045, 2, '0.05'],
-  [1e21, 0, '1000000000000000000000'],
-  [1.5e-7, 2, '0.00'],
-  [999.995, 2, '1000.00'],
-])('%d to %d places is %s', (value, places, text) => {
-  expect(roundDecimal(value, places)).toBe(text);
-});
-
-test('rounding never prints a negative nought, and is never off by more than half a step', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-      fc.integer({ min: 0, max: 4 }),
-      (value, places) => {
-        const text = roundDecimal(value, places);
-        expect(text).not.toMatch(/^-0(\.0*)?$/);
-        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.5 * 10 ** -places * (1 + 1e-9));
-      },
-    ),
-  );
-});
 
 test.each([
   [formatNumber(265961), '265,961'],

@@ -1,5 +1,5 @@
-import { roundDecimal } from '../format.js';
 import type { Problem } from '../model/problem.js';
+import { roundDecimal } from '../statistics/rounding.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 import { lastPlace, NUMBER, numberOf } from './numbers.js';

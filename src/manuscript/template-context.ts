@@ -1,7 +1,8 @@
-import { formatDate, formatLimit, formatPercent, roundDecimal } from '../format.js';
+import { formatDate, formatLimit, formatPercent } from '../format.js';
 import type { Indicators, TestFamily } from '../model/indicator.js';
 import type { Inputs, ItemList, QuarterData, Survey } from '../model/inputs.js';
 import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
+import { roundDecimal } from '../statistics/rounding.js';
 
 /** Everything that `{{…}}` reaches by name: plain objects, made anew, so that a template can alter nothing. */
 export function templateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {

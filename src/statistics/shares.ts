@@ -1,3 +1,5 @@
+import { inPlaces } from './rounding.js';
+
 /**
  * Counts as shares of `total` that add up to it exactly (largest remainder, Hamilton). Ties go to the larger count, then to
  * the earlier one. In digits with `places`; null where nothing was counted.
@@ -42,10 +44,4 @@ export function sumCheck(
   const sum = rounded.reduce((all, text) => all + Math.round(Number(text) * unit), 0);
   const off = Math.abs(sum - 100 * unit);
   return { sum: inPlaces(sum, places), needsNote: off !== 0, possible: off <= rounded.length * 0.5 };
-}
-
-function inPlaces(units: number, places: number): string {
-  const digits = String(Math.abs(units)).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return units < 0 ? `-${text}` : text;
 }

@@ -1,11 +1,4 @@
-import {
-  displayCell,
-  formatP,
-  pointDifference,
-  roundDecimal,
-  roundPercent,
-  suppressRow,
-} from '../../src/format.js';
+import { formatP } from '../../src/format.js';
 import {
   parseQuarter,
   quarterDates,
@@ -31,7 +24,9 @@ import {
 import { gap, gapChange } from '../../src/statistics/gap.js';
 import { proportionInterval, twoProportionTest } from '../../src/statistics/proportion.js';
 import { funnel, overdispersion, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
+import { pointDifference, roundDecimal, roundPercent } from '../../src/statistics/rounding.js';
 import { largestRemainder, sumCheck } from '../../src/statistics/shares.js';
+import { displayCell, suppressRow } from '../../src/statistics/small-counts.js';
 import { kish, overlapChange, publishedChange, rollingProportion } from '../../src/statistics/survey.js';
 import { projectYearEnd, targetStatus } from '../../src/statistics/target.js';
 import { changeVerdict, holm } from '../../src/statistics/verdict.js';

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  formatNumber,
-  formatPercent,
-  formatSignedPoints,
-  pointDifference,
-  roundDecimal,
-  roundPercent,
-} from '../../src/format.js';
+import { formatNumber, formatPercent, formatSignedPoints } from '../../src/format.js';
 import { gap } from '../../src/statistics/gap.js';
 import {
   proportionInterval,
@@ -15,6 +8,7 @@ import {
   type IntervalMethod,
 } from '../../src/statistics/proportion.js';
 import { compareShares, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
+import { pointDifference, roundDecimal, roundPercent } from '../../src/statistics/rounding.js';
 import { largestRemainder } from '../../src/statistics/shares.js';
 import { overlapChange, publishedChange } from '../../src/statistics/survey.js';
 import { holm } from '../../src/statistics/verdict.js';

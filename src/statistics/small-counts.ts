@@ -1,0 +1,45 @@
+import { roundDecimal } from './rounding.js';
+
+/** Why a cell of a table holds no number. */
+export type MissingKind = 'notApplicable' | 'notAvailable' | 'confidential' | 'suppressed';
+
+const MISSING: Record<MissingKind, string> = {
+  notApplicable: '[z]',
+  notAvailable: '[x]',
+  confidential: '[c]',
+  suppressed: '[c]',
+};
+
+/**
+ * A table's cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential, and [low]
+ * for what is not nought but would be printed so. `value` is a decimal number in digits.
+ */
+export function displayCell(value: string | null, places: number, kind: MissingKind | null): string {
+  if (kind !== null) return MISSING[kind];
+  if (value === null) return MISSING.notAvailable;
+  const text = roundDecimal(value, places);
+  return Number(value) !== 0 && !/[1-9]/.test(text) ? '[low]' : text;
+}
+
+/**
+ * Hides counts that could identify people: those above 0 and below the threshold, and, where that is only one, the smallest
+ * other count as well, so that it cannot be worked out from the total.
+ */
+export function suppressRow(
+  cells: readonly number[],
+  threshold: number,
+): { cells: (number | '[c]')[]; total: number } {
+  const hidden = new Set(cells.flatMap((cell, index) => (cell > 0 && cell < threshold ? [index] : [])));
+  if (hidden.size === 1) {
+    const others = cells.flatMap((cell, index) => (cell > 0 && !hidden.has(index) ? [{ cell, index }] : []));
+    const smallest = others.reduce<(typeof others)[number] | null>(
+      (least, one) => (least === null || one.cell < least.cell ? one : least),
+      null,
+    );
+    if (smallest) hidden.add(smallest.index);
+  }
+  return {
+    cells: cells.map((cell, index) => (hidden.has(index) ? '[c]' : cell)),
+    total: cells.reduce((sum, cell) => sum + cell, 0),
+  };
+}
