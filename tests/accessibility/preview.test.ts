@@ -97,7 +97,7 @@ test('the PDF goes where the paper is read, and keeps its own place when it is s
     .nth(6)
     .evaluate((one) => one.scrollIntoView());
   await expect.poll(async () => (await pdf()).top).toBeGreaterThan(5000);
-  await page.locator('#pdf-pages').evaluate((box) => box.scrollBy(0, -3000));
+  await page.locator('#pdf-pages').evaluate((box) => (box.scrollTop = box.scrollHeight * 0.18));
   await expect.poll(pdf).toMatchObject({ drawn: true });
   const before = await pdf();
   const pictured = await page
