@@ -32,7 +32,9 @@ export function pdfPane(readingAt: () => string[]): PdfPane {
       const inSight = byId('pdf').checkVisibility({ visibilityProperty: true });
       if (pdf === null || pdf === wanted || !inSight) return;
       wanted = pdf;
-      update(pdf).catch(() => (wanted = null)); // the preview went away meanwhile: it tells again when it is back
+      update(pdf).catch(() => {
+        if (wanted === pdf) wanted = null; // the preview went away meanwhile: it tells again when it is back
+      });
     },
     follow: (anchors) => pages.goTo(anchors),
   };

@@ -1,8 +1,9 @@
 import type { FigureFacts } from '../preview-state.js';
 import { byId, make } from './element.js';
 
-/** Says in a dialog where a figure comes from, and gives it the focus back: a browser does so only within one page. */
-export async function showFigure(mark: string, figure: HTMLElement): Promise<void> {
+/** Says in a dialog where a figure comes from. A browser gives the focus back only within one page, so the caller does. */
+export async function showFigure({ dataset }: HTMLElement, onClose: () => void): Promise<void> {
+  const mark = `${dataset['figure'] ?? ''} ${dataset['figurePlace'] ?? ''}`;
   const response = await fetch(`figure?mark=${encodeURIComponent(mark)}`);
   if (!response.ok) return; // the paper has changed since it was shown
   const { title, rows } = (await response.json()) as FigureFacts;
@@ -12,6 +13,6 @@ export async function showFigure(mark: string, figure: HTMLElement): Promise<voi
   );
   const dialog = byId('figure') as HTMLDialogElement;
   if (dialog.open) return;
-  dialog.addEventListener('close', () => figure.focus({ preventScroll: true }), { once: true });
+  dialog.addEventListener('close', onClose, { once: true });
   dialog.showModal();
 }

@@ -1,0 +1,125 @@
+import axe from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, type Copy } from '../support/run-papers.js';
+import { runPreview, type RunningPreview } from '../support/run-preview.js';
+import { axeFindings } from './findings.js';
+import { launchBrowser } from './open-page.js';
+
+const PAPER = 'data/2024-25-q2/parks-update.yaml';
+const SECTIONS = 'templates/parks-update/sections';
+
+let browser: Browser;
+let copy: Copy;
+let preview: RunningPreview;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  copy = copyProject('tests/papers/parks-update');
+  copy.change(`${SECTIONS}/method.md.hbs`, (text) => `{{facts.benches}} benches, all invented.\n\n${text}`);
+  copy.change(
+    `${SECTIONS}/visits.md.hbs`,
+    (text) => `${text}\n\n[The {{facts.bins}} bins](https://example.org/bins) are elsewhere.\n`,
+  );
+  preview = await runPreview(copy.root);
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.goto(preview.url);
+  await paper().locator('h1').waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.end();
+  copy.remove();
+});
+
+const paper = () => page.frameLocator('#paper-frame');
+const isFocused = (one: Locator): Promise<boolean> =>
+  one.evaluate((figure) => figure === figure.ownerDocument.activeElement && figure.ownerDocument.hasFocus());
+const fact = async (name: string): Promise<string> =>
+  page.locator(`#figure-facts dt:text-is("${name}") + dd`).innerText();
+
+test.each([
+  ['the header block', '#_top dd', 'New benches', /facts\.yaml:\d+:\d+$/],
+  ['a sentence', '#furniture', 'New benches', /facts\.yaml:\d+:\d+$/],
+  ['a table', '#counts-2 td', 'Visits', /activity\.yaml:\d+:\d+$/],
+  ["a chart's title", '#views-2 figcaption', 'Satisf', /survey\.yaml:\d+:\d+$/],
+  ["a chart's data", '#views-2 details td', 'Satisf', /survey\.yaml:\d+:\d+$/],
+  ['an appendix', '.appendix p', 'New benches', /facts\.yaml:\d+:\d+$/],
+])('a figure in %s says where it comes from, by key and by click', async (_where, within, title, file) => {
+  const figure = paper().locator(`${within} [data-figure]`).first();
+  if (!(await figure.isVisible())) await paper().locator('summary').click();
+  const dialog = page.getByRole('dialog');
+  for (const ask of [() => figure.press('Enter'), () => figure.press('Space'), () => figure.click()]) {
+    await ask();
+    await dialog.waitFor();
+    expect(await dialog.getByRole('heading').innerText()).toContain(title);
+    expect(await fact('File')).toMatch(file);
+    expect(await fact('Printed')).not.toBe('');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => isFocused(figure)).toBe(true);
+  }
+});
+
+test('each is named for a screen reader by what is printed, as a button that opens a dialog', async () => {
+  const name = await paper().locator('#furniture [data-figure]').first().innerText();
+  const button = paper().locator('#furniture').getByRole('button', { name, exact: true }).first();
+  expect(await button.getAttribute('aria-haspopup')).toBe('dialog');
+  for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('figures, links and the data of charts are met by the Tab key in the order of the text', async () => {
+  const stops = await paper()
+    .locator('a[href], summary, [tabindex="0"]')
+    .evaluateAll((all) => {
+      const shown = all.filter((one) => one.checkVisibility());
+      shown.forEach((one, index) => one.setAttribute('data-stop', String(index)));
+      return shown.length;
+    });
+  expect(stops).toBeGreaterThan(20);
+  await paper().locator('[data-stop="0"]').focus();
+  const met: (string | null)[] = [];
+  for (let count = 0; count < stops; count++) {
+    met.push(
+      await paper()
+        .locator('body')
+        .evaluate(({ ownerDocument }) => ownerDocument.activeElement?.getAttribute('data-stop') ?? null),
+    );
+    await page.keyboard.press('Tab');
+  }
+  expect(met).toEqual(Array.from({ length: stops }, (_, index) => String(index)));
+});
+
+test('in a link, a figure is left to the link', async () => {
+  const link = paper().getByRole('link', { name: /bins/ });
+  expect(await link.locator('[data-figure]').getAttribute('role')).toBeNull();
+  const opened = page.context().waitForEvent('page');
+  await link.locator('[data-figure]').click();
+  await (await opened).close();
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+});
+
+test('a paper that is made anew meanwhile takes neither the dialog nor the focus', async () => {
+  const figure = paper().locator('#furniture [data-figure]').nth(1);
+  await figure.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  copy.change(PAPER, (text) => text.replace('The team put in', 'The invented team put in'));
+  await paper().locator('#furniture', { hasText: 'The invented team' }).waitFor();
+  expect(await dialog.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isFocused(paper().locator('#furniture [data-figure]').nth(1))).toBe(true);
+
+  const link = paper().locator('#furniture a').first();
+  await link.focus();
+  copy.change(PAPER, (text) => text.replace('The invented team put in', 'The team put in'));
+  await paper().locator('#furniture', { hasText: 'The team' }).waitFor();
+  await expect.poll(() => isFocused(link)).toBe(true);
+
+  const button = page.getByRole('link', { name: 'Open the PDF' });
+  await button.focus();
+  copy.change(PAPER, (text) => text.replace('The team put in', 'This team put in'));
+  await paper().locator('#furniture', { hasText: 'This team' }).waitFor();
+  await expect.poll(() => isFocused(button)).toBe(true);
+});
