@@ -13,7 +13,6 @@ const LIBRARIES: Record<string, string | string[]> = {
   pdfmake: 'pdf',
   fflate: 'archive',
   diff: 'compare',
-  chokidar: 'preview',
 };
 
 /** They alone know several stages, with the command line. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { buildRecord } from '../archive/pack-sources.js';
 import { buildPaper, previewPage } from '../build-paper.js';
+import { watchFiles } from '../inputs/watch-files.js';
 import { WORKING } from '../model/edition.js';
 import { makeMemory } from '../model/memory.js';
 import { pressBeside } from '../press/press-beside.js';
@@ -72,7 +73,7 @@ async function preview(
   const running = await startPreview({
     name: `${order.quarter} ${order.paper}`,
     port: options.port,
-    folders: [join(root, 'data'), join(root, 'templates')],
+    watch: (told) => watchFiles([join(root, 'data'), join(root, 'templates')], told),
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     build,

@@ -1,26 +1,22 @@
 /**
  * Runs one job at a time, and of those asked for meanwhile only the newest. A job learns by `isNewest` whether another has been asked
- * for: what it made is then out of date, and is thrown away.
+ * for: what it made is then out of date.
  */
-export function newestOnly<T>(
-  job: (given: T, isNewest: () => boolean) => Promise<void>,
-): (given: T) => Promise<void> {
+export function newestOnly(job: (isNewest: () => boolean) => Promise<void>): () => void {
   let asked = 0;
-  let running: Promise<void> | null = null;
-  let next: { given: T } | null = null;
+  let done = 0;
+  let running = false;
   const work = async (): Promise<void> => {
-    while (next) {
-      const { given } = next;
+    running = true;
+    while (done < asked) {
       const mine = asked;
-      next = null;
-      await job(given, () => mine === asked);
+      await job(() => mine === asked);
+      done = mine;
     }
-    running = null;
+    running = false;
   };
-  return (given) => {
+  return () => {
     asked += 1;
-    next = { given };
-    running ??= work();
-    return running;
+    if (!running) void work();
   };
 }

@@ -1,9 +1,9 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
 import { attribute, readHtml, textOf } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
@@ -225,4 +225,79 @@ test('a paper that is broken from the start is shown once it is mended', async (
   await broken.until(isDone);
   expect(await broken.end()).toBe(0);
   other.remove();
+});
+
+test('a folder that is taken away and put back, as a checkout does, is followed as before', async () => {
+  const { paper } = await preview.until(isDone);
+  const kept = join(copy.root, 'kept');
+  cpSync(join(copy.root, 'data'), kept, { recursive: true });
+  rmSync(join(copy.root, 'data'), { recursive: true });
+  const gone = await preview.until((state) => !state.current && state.work === null);
+  expect(gone.paper).toBe(paper);
+  renameSync(kept, join(copy.root, 'data'));
+  await preview.until(isDone);
+  copy.change(PAPER, (text) => text.replace('narrative:', '# Put back.\nnarrative:'));
+  await preview.until((state) => state.paper === (paper ?? 0) + 1 && isDone(state));
+
+  rmSync(join(copy.root, 'data/2024-25-q2'), { recursive: true });
+  cpSync('tests/papers/parks-update/data/2024-25-q2', join(copy.root, 'data/2024-25-q2'), {
+    recursive: true,
+  });
+  await preview.until((state) => state.paper === (paper ?? 0) + 2 && isDone(state));
+  copy.change(PAPER, (text) => text.replace('The team put in', 'The invented team put in'));
+  await preview.until((state) => state.paper === (paper ?? 0) + 3 && isDone(state));
+  expect(await page()).toContain('The invented team put in');
+});
+
+test('files that are saved on and on, faster than they are read, are shown all the same', async () => {
+  const { paper } = await preview.until(isDone);
+  let count = 0;
+  const saving = setInterval(
+    () =>
+      copy.change(PAPER, (text) => text.replace(/The invented team( again)*/, `$& again`) + `# ${count++}\n`),
+    20,
+  );
+  const { paper: seen } = await preview.until((state) => (state.paper ?? 0) > (paper ?? 0) + 1);
+  clearInterval(saving);
+  expect(count).toBeGreaterThan(20);
+  await preview.until((state) => (state.paper ?? 0) >= (seen ?? 0) && isDone(state));
+});
+
+describe.skipIf(process.platform !== 'linux')('of those who listen', () => {
+  /** What the program holds open, which other tests' connections let go of in their own time. */
+  const open = (): number => readdirSync(`/proc/${preview.pid}/fd`).length;
+  const listen = (): Promise<Socket> =>
+    new Promise((done) => {
+      const [, port = '', path = ''] = /:(\d+)(\/.*)$/.exec(preview.url) ?? [];
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(`GET ${path}events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+      socket.once('data', () => done(socket.pause()));
+    });
+
+  test('one that has gone is forgotten', async () => {
+    await preview.until(isDone);
+    const before = open();
+    const sockets = await Promise.all(Array.from({ length: 50 }, listen));
+    expect(open()).toBeGreaterThan(before + 30);
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(open).toBeLessThan(before + 10);
+  });
+
+  test('one that does not read what it is told is let go', async () => {
+    await preview.until(isDone);
+    const sockets = await Promise.all(Array.from({ length: 30 }, listen));
+    const before = open();
+    const text = readFileSync(join(copy.root, PAPER), 'utf8');
+    for (let count = 0; count < 12; count++) {
+      copy.write(PAPER, `${text}unknown-${count}: ${'An invented line without end. '.repeat(20_000)}\n`);
+      await preview.until((state) =>
+        state.problems.some(({ message }) => message.includes(`unknown-${count}`)),
+      );
+    }
+    await expect.poll(open).toBeLessThan(before - 20);
+    copy.write(PAPER, text);
+    await preview.until(isDone);
+    for (const socket of sockets) socket.destroy();
+  });
 });

@@ -5,6 +5,7 @@ import type { PreviewState } from '../../src/preview/preview-state.js';
 
 export interface RunningPreview {
   url: string;
+  pid: number;
   /** Every state that was told, oldest first. */
   states: PreviewState[];
   /** Waits until what was told last fits. */
@@ -58,6 +59,7 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
   });
   return {
     url,
+    pid: program.pid ?? 0,
     states,
     until: (fits) =>
       new Promise((found) => {
