@@ -8,14 +8,14 @@ const folder = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Runs a CommonJS bundle that lies beside this program, from what V8 compiled of it when it was built: compiling is a good part
- * of what a short command does. V8 refuses what another version or other settings of it have made, or another bundle's, and
- * compiles as it always would. Node's own `module.enableCompileCache` is not there before 22.1.
+ * of what a short command does. V8 refuses what was made with other settings, or of another bundle, and compiles as it always
+ * would. Node's own `module.enableCompileCache` is not there before 22.1.
  *
  * With PAPERS_KEEP_COMPILED set, as when the program is built, what was compiled is kept.
  */
 export function runCompiled(name: string): void {
   const path = join(folder, name);
-  const kept = `${path}.compiled`;
+  const kept = compiledPath(path);
   const cachedData = tryRead(kept);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
   const script = new Script(source, {
@@ -31,6 +31,11 @@ export function runCompiled(name: string): void {
   const module = { exports: {} };
   const run = script.runInThisContext() as (...all: unknown[]) => void;
   run(module.exports, createRequire(path), module, path, folder);
+}
+
+/** For one version of Node: V8 would take what another has made, and crash, where it bears the same number of V8. */
+export function compiledPath(bundle: string): string {
+  return `${bundle}.${process.version}-${process.platform}-${process.arch}.compiled`;
 }
 
 function tryRead(path: string): Buffer | null {

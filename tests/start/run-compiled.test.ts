@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compiledPath } from '../../src/start/run-compiled.js';
 import { runPapers } from '../support/run-papers.js';
 
 /** A copy of the program, where it finds the packages. */
@@ -12,10 +13,10 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true }));
 
 const part = (name: string): string => join(copy, 'dist', name);
+const compiled = (): string[] => ['program.cjs', 'press.cjs'].map((name) => compiledPath(part(name)));
 
 test('the build keeps what was compiled of the program and of the press', () => {
-  for (const name of ['program.cjs.compiled', 'press.cjs.compiled'])
-    expect(statSync(part(name)).size).toBeGreaterThan(100_000);
+  for (const path of compiled()) expect(statSync(path).size).toBeGreaterThan(100_000);
 });
 
 /** What may have become of it, and the program must start all the same. */
@@ -23,12 +24,12 @@ const LOST: [string, (path: string) => void][] = [
   ['is missing', (path) => rmSync(path)],
   ['is cut short', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ['is empty', (path) => truncateSync(path)],
-  ['is of another version of V8', (path) => writeFileSync(path, otherVersion(readFileSync(path)))],
+  ['is of another V8', (path) => writeFileSync(path, otherVersion(readFileSync(path)))],
   ['is something else', (path) => cpSync(part('program.cjs'), path)],
 ];
 
 test.each(LOST)('the program builds a paper where what was compiled %s', (_what, lose) => {
-  for (const name of ['program.cjs.compiled', 'press.cjs.compiled']) lose(part(name));
+  compiled().forEach(lose);
   const root = join(copy, 'project');
   for (const folder of ['data', 'templates'])
     cpSync(join('tests/papers/parks-update', folder), join(root, folder), { recursive: true });
