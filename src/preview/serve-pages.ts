@@ -68,10 +68,13 @@ const REFUSALS = {
   405: 'A preview can only be read.\n',
 };
 
-function refuse({ headers, method = '' }: IncomingMessage, port: number): keyof typeof REFUSALS | null {
+function refuse(
+  { headers, headersDistinct, method = '' }: IncomingMessage,
+  port: number,
+): keyof typeof REFUSALS | null {
   const hosts = [`${LOOPBACK}:${port}`, `localhost:${port}`];
   const { host = '', origin } = headers;
-  if (!hosts.includes(host)) return 403;
+  if (!hosts.includes(host) || headersDistinct['host']?.length !== 1) return 403;
   if (origin !== undefined && origin !== `http://${host}`) return 403;
   if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site'])) return 403;
   return method === 'GET' || method === 'HEAD' ? null : 405;
@@ -95,6 +98,7 @@ function answer(request: IncomingMessage, response: ServerResponse, status: numb
     'Content-Length': Buffer.byteLength(body),
     'Content-Security-Policy': policy,
     ...(status === 405 && { Allow: 'GET, HEAD' }),
+    ...(status in REFUSALS && { Connection: 'close' }), // what more it sends is not listened to
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

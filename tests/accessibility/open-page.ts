@@ -7,12 +7,12 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(...args: string[]): Promise<Browser> {
   if (!existsSync(CHROMIUM))
     throw new Error(`There is no browser at ${CHROMIUM}. Install Chromium, or say in CHROMIUM where it is.`);
   return chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-first-run', '--disable-background-networking', '--disable-quic'],
+    args: ['--no-first-run', '--disable-background-networking', '--disable-quic', ...args],
   });
 }
 

@@ -180,6 +180,29 @@ test('only reads, only what it made, and only with the secret of its address', a
     expect((await ask(`${bare}${path}`)).status).toBe(404);
 });
 
+test.each([
+  ['two hosts', 'GET', ['Host: evil.example'], 403],
+  [
+    'a proxy that was asked for another host',
+    'GET',
+    ['X-Forwarded-Host: evil.example', 'Forwarded: host=evil.example'],
+    404,
+  ],
+  ['a body without end', 'POST', ['Content-Length: 99999999999'], 405],
+  ['a header without end', 'GET', [`X: ${'a'.repeat(200_000)}`], 431],
+  ['two lengths', 'POST', ['Content-Length: 5', 'Transfer-Encoding: chunked'], 400],
+])('answers %s, and goes on', async (_what, method, headers, status) => {
+  const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
+  const said = await new Promise<string>((done) => {
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined); // it is cut off while it sends
+    socket.once('data', (chunk) => done(String(chunk)));
+    socket.write(`${method} /x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${headers.join('\r\n')}\r\n\r\n`);
+  });
+  expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect((await preview.ask('')).status).toBe(200);
+});
+
 test('every answer forbids what a page does not need', async () => {
   for (const name of ['', 'preview.js', 'preview.css', 'paper.html', 'paper.pdf', 'missing']) {
     const { headers } = await preview.ask(name);

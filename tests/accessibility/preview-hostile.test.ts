@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, type Copy } from '../support/run-papers.js';
+import { runPreview, type RunningPreview } from '../support/run-preview.js';
+import { launchBrowser } from './open-page.js';
+
+/** A page of another site, in a tab beside the preview. It even knows the secret of the preview's address. */
+let server: Server;
+let browser: Browser;
+let copy: Copy;
+let preview: RunningPreview;
+let answers: string[];
+beforeAll(async () => {
+  copy = copyProject('tests/papers/parks-update');
+  preview = await runPreview(copy.root);
+  await preview.until(({ pdf }) => pdf !== null);
+  server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!DOCTYPE html><title>Invented</title><iframe src="${preview.url}"></iframe>
+<img src="${preview.url}preview.css"><script src="${preview.url}preview.js"></script>
+<form method="post" action="${preview.url}" target="sent"><input name="a"></form><iframe name="sent"></iframe>`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  browser = await launchBrowser(
+    `--host-resolver-rules=MAP other.example 127.0.0.1:${port}, MAP rebound.example 127.0.0.1`,
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.end();
+  server.close();
+  copy.remove();
+});
+
+async function open(origin: string): Promise<Page> {
+  const page = await browser.newPage();
+  answers = [];
+  page.context().on('response', (response) => {
+    if (response.url().startsWith(preview.url)) answers.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(origin);
+  return page;
+}
+
+test.each(['another site', "another of this machine's pages"])('%s reads nothing', async (who) => {
+  const { port } = server.address() as AddressInfo;
+  const page = await open(who === 'another site' ? 'http://other.example' : `http://127.0.0.1:${port}`);
+  const got = await page.evaluate(async (target) => {
+    const failed = (): string => 'failed';
+    const tries: Promise<string>[] = ['', 'paper.html', 'paper.pdf', 'figure?mark=x'].flatMap((name) =>
+      (['cors', 'no-cors'] as const).map((mode) =>
+        fetch(target + name, { mode, credentials: 'include' }).then(({ type }) => type, failed),
+      ),
+    );
+    const events = new Promise<string>((done) => {
+      const source = new EventSource(`${target}events`);
+      source.onmessage = () => done('told');
+      source.onerror = () => done('failed');
+    });
+    const socket = new Promise<string>((done) => {
+      const opened = new WebSocket(`${target.replace('http', 'ws')}events`);
+      opened.onopen = () => done('open');
+      opened.onerror = () => done('failed');
+    });
+    const module = new Promise<string>((done) => {
+      const script = document.createElement('script');
+      Object.assign(script, { type: 'module', src: `${target}preview.js` });
+      script.onload = () => done('loaded');
+      script.onerror = () => done('failed');
+      document.head.append(script);
+    });
+    document.querySelector('form')?.submit();
+    return Promise.all([...tries, events, socket, module]);
+  }, preview.url);
+  expect(new Set(got)).toEqual(new Set(['failed']));
+  // A tab that it opens is refused, and out of its reach at once.
+  const opened = page.context().waitForEvent('page');
+  const reached = await page.evaluate(async (target) => {
+    const tab = window.open(target);
+    await new Promise((done) => setTimeout(done, 1000));
+    return tab?.closed;
+  }, preview.url);
+  const tab = await opened;
+  expect(await tab.locator('body').innerText()).toContain('This preview is for this machine alone.');
+  expect(reached).toBe(true);
+  expect(answers.length).toBeGreaterThan(0);
+  expect(answers.filter((answer) => !answer.startsWith('403 '))).toEqual([]);
+});
+
+test('a name that is made to lead to the preview reads nothing', async () => {
+  const page = await browser.newPage();
+  const { port, pathname } = new URL(preview.url);
+  const answer = await page.goto(`http://rebound.example:${port}${pathname}paper.html`);
+  expect(answer?.status()).toBe(403);
+  expect(await page.content()).not.toContain('Parks');
+});
