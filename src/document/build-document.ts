@@ -4,11 +4,12 @@ import type { Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
 import type { Checked, Problem } from '../model/problem.js';
-import { fragmentInlines, sectionBlocks, type Workshop } from './blocks.js';
 import { draftSection, type DraftSection } from './draft.js';
 import { editionWords } from './edition-words.js';
 import { enumerate } from './enumerate.js';
 import { expandAcronyms } from './expand-acronyms.js';
+import { fragmentInlines, type Workshop } from './fragment-inlines.js';
+import { sectionBlocks } from './section-blocks.js';
 
 /**
  * Stage 5: Markdown → a numbered, resolved Document. Numbers everything first, so that a reference can lead forward. A fault

@@ -1,9 +1,9 @@
 import type { Paragraph as MdParagraph, RootContent } from 'mdast';
-import { toString } from './markdown-text.js';
 import type { LabelWords, Template } from '../model/inputs.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { insertOf, valuesIn, type DraftSection } from './draft.js';
+import { markdownText } from './markdown-text.js';
 import { anchorGiver, headingLevel, inScheme, slug } from './numbering.js';
 import { placeOf } from './parse-markdown.js';
 
@@ -86,7 +86,7 @@ export function enumerate(
       return anchor;
     };
     if (node.type === 'heading')
-      add(nextHeading(node.depth, section, template, counters), slug(toString(node)));
+      add(nextHeading(node.depth, section, template, counters), slug(markdownText(node)));
     if (node.type === 'table') add(null, `${section.id}-table`);
     if (node.type !== 'paragraph') return;
     const insert = insertOf(node, draft.source.body);
