@@ -2,7 +2,8 @@ import { formatMonth, formatValue, sayMissing } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { quartersBetween, type Indicator, type Indicators } from '../model/indicator.js';
-import type { ChartSpec, Organisation } from '../model/inputs.js';
+import type { Organisation } from '../model/inputs.js';
+import type { ChartSpec } from '../model/template.js';
 import { windowLabel } from '../model/quarter.js';
 
 /** What one chart is to plot; where nothing of it is on file, why. Null where no measure is called so. */

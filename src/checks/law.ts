@@ -1,7 +1,7 @@
 import { plainText, type Section } from '../model/document.js';
 import { clearDaysBefore, clearDaysBetween, clearDaysInWords } from '../model/clear-days.js';
 import { formatDate, joinNames } from '../format.js';
-import type { SectionRole } from '../model/inputs.js';
+import type { SectionRole } from '../model/template.js';
 import type { Place, Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found, inDraft } from './found.js';

@@ -1,6 +1,6 @@
 import { dayOf, formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
-import type { QuarterData } from '../model/inputs.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import type { Problem } from '../model/problem.js';
 import { financialYearLabel, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
 import type { Checkable } from './check-paper.js';

@@ -1,7 +1,7 @@
 import { allSections } from '../model/all-sections.js';
 import type { Paragraph, Section } from '../model/document.js';
 import { literalPattern } from '../model/literal-pattern.js';
-import type { LabelWords } from '../model/inputs.js';
+import type { LabelWords } from '../model/template.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found, inDraft } from './found.js';

@@ -1,4 +1,4 @@
-import type { LabelWords, Template } from '../model/inputs.js';
+import type { LabelWords, Template } from '../model/template.js';
 import type { Target } from './enumerate.js';
 
 /** How a target is cited from a section: "paragraph 43", "Table 1", "paragraph 2 of section C". */

@@ -1,5 +1,5 @@
 import type { Paragraph as MdParagraph, RootContent } from 'mdast';
-import type { LabelWords, Template } from '../model/inputs.js';
+import type { LabelWords, Template } from '../model/template.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { insertOf, valuesIn, type DraftSection } from './draft.js';

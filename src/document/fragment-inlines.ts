@@ -1,5 +1,5 @@
 import type { Inline } from '../model/document.js';
-import type { Template } from '../model/inputs.js';
+import type { Template } from '../model/template.js';
 import type { Fragment, Manuscript } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
 import type { Enumeration, Target } from './enumerate.js';

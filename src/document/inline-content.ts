@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text as MdText } from 'mdast';
 import { sliceText, type Inline, type Text } from '../model/document.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import type { Template } from '../model/inputs.js';
+import type { Template } from '../model/template.js';
 import { PLACEHOLDER_LENGTH, splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
 import { placeAt } from '../model/origin.js';
 import { fault, type Place, type Problem } from '../model/problem.js';

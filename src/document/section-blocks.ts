@@ -8,7 +8,7 @@ import type {
   Table as MdTable,
 } from 'mdast';
 import type { Block, Inline, List } from '../model/document.js';
-import type { Template } from '../model/inputs.js';
+import type { Template } from '../model/template.js';
 import type { Fragment } from '../model/manuscript.js';
 import type { Place } from '../model/problem.js';
 import { insertOf, type DraftSection } from './draft.js';

@@ -1,7 +1,7 @@
 import { allSections } from '../model/all-sections.js';
 import { plainText, sectionName, type Block, type Section } from '../model/document.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
-import type { Template } from '../model/inputs.js';
+import type { Template } from '../model/template.js';
 import type { Explainable, LabelExplanation } from './explanation.js';
 import { findCitations } from './find-citations.js';
 

@@ -1,5 +1,6 @@
 import type { Indicator, Indicators } from '../model/indicator.js';
-import type { Inputs, Measure } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import { adjustTests, testFamilies } from './adjust-tests.js';
 import { controlIndicator } from './control-indicator.js';
 import { countIndicator } from './count-indicator.js';

@@ -1,7 +1,8 @@
 import { formatMonth } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Control, Indicator } from '../model/indicator.js';
-import type { Measure, QuarterData } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { controlLimits } from '../statistics/control-chart.js';
 import { indicatorOf, missingFigure } from './indicator-of.js';
 

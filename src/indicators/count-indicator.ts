@@ -1,7 +1,8 @@
 import { formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Measure, QuarterData } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import {
   daysOfYearTo,
   financialYearLabel,

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Measure, QuarterData } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { previousYearEnd, quarterLabel, shiftQuarter, windowLabel, type Quarter } from '../model/quarter.js';
 
 /** The confidence of every interval, and the level of every test. */

@@ -1,6 +1,6 @@
 import type { Figure, Interval } from '../model/figure.js';
 import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
-import type { Measure } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
 import { changeVerdict } from '../statistics/verdict.js';
 import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';

@@ -1,6 +1,8 @@
 import { TO_COME, type Figure } from '../model/figure.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
-import type { AreaFigures, Measure, Organisation } from '../model/inputs.js';
+import type { Organisation } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { AreaFigures } from '../model/quarter-data.js';
 import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { CONFIDENCE } from './indicator-of.js';

@@ -1,6 +1,7 @@
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import { tooFewAsked, type Answers, type Measure, type QuarterData } from '../model/inputs.js';
+import { tooFewAsked, type Measure } from '../model/measure.js';
+import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { joinNames } from '../format.js';
 import { wilson } from '../statistics/proportion.js';

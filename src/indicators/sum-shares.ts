@@ -1,7 +1,7 @@
 import { formatPercent, inPercent } from '../format.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Shares } from '../model/indicator.js';
-import type { Measure } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import { sumCheck } from '../statistics/shares.js';
 
 /**

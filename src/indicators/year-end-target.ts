@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import type { Target } from '../model/indicator.js';
-import type { Measure } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { targetStatus } from '../statistics/target.js';
 

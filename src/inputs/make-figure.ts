@@ -1,6 +1,7 @@
 import { didYouMean } from '../model/did-you-mean.js';
 import { TO_COME, type Figure, type Unit } from '../model/figure.js';
-import type { Answers, Measure, MeasureKind } from '../model/inputs.js';
+import type { Measure, MeasureKind } from '../model/measure.js';
+import type { Answers } from '../model/quarter-data.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import type { Path, YamlFile } from './parse-yaml.js';

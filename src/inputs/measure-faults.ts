@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/did-you-mean.js';
-import type { Measure, MeasureKind } from '../model/inputs.js';
+import type { Measure, MeasureKind } from '../model/measure.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 

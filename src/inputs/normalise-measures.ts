@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Figure } from '../model/figure.js';
-import type { Measure, Survey } from '../model/inputs.js';
+import type { Measure, Survey } from '../model/measure.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { parseQuarter } from '../model/quarter.js';
 import type { RuleId } from '../model/rules.js';

@@ -1,5 +1,6 @@
 import { didYouMean } from '../model/did-you-mean.js';
-import type { Measure, QuarterData } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { fault, type Problem } from '../model/problem.js';
 
 /**

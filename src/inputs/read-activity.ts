@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formatMonth } from '../format.js';
 import type { Figure } from '../model/figure.js';
-import type { QuarterData } from '../model/inputs.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { fault, type Problem } from '../model/problem.js';
 import { monthsOf, quarterLabel, type Quarter } from '../model/quarter.js';
 import { findMeasure, makeFigure, type QuarterContext, type RawFigure } from './make-figure.js';

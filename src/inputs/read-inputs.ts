@@ -1,4 +1,7 @@
-import type { Inputs, Measure, Meeting, Paper, QuarterData, Template } from '../model/inputs.js';
+import type { Inputs, Meeting, Paper } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
+import type { Template } from '../model/template.js';
 import { FORGETFUL, type Memory } from '../model/memory.js';
 import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';

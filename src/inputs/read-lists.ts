@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formatDate, formatDateRange, isDate } from '../format.js';
 import { TO_COME, type Figure } from '../model/figure.js';
-import type { ItemList } from '../model/inputs.js';
+import type { ItemList } from '../model/quarter-data.js';
 import { fault, type Problem } from '../model/problem.js';
 import { readUnreviewed } from './read-unreviewed.js';
 import type { commitmentsSchema, eventsSchema, performanceAreasSchema } from './schemas/quarter-files.js';

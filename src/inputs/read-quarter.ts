@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Figure } from '../model/figure.js';
-import type { Measure, QuarterData } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import { QUARTER_FILES, yamlNames } from './list-papers.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { QuarterData } from '../model/inputs.js';
+import type { QuarterData } from '../model/quarter-data.js';
 import { quarterLabel } from '../model/quarter.js';
 import { findMeasure, makeFigure, type QuarterContext } from './make-figure.js';
 import type { sharesSchema } from './schemas/quarter-files.js';

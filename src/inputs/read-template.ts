@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import type * as z from 'zod';
+import type { Markup } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import type {
   ChartSpec,
   DiagramSpec,
-  Markup,
-  Measure,
   TableContent,
   TableSpec,
   Template,
   TemplateSection,
-} from '../model/inputs.js';
+} from '../model/template.js';
 import { diagramFaults } from './diagram-faults.js';
 import { findCharacterFaults } from './find-text-faults.js';
 import { yamlNames } from './list-papers.js';

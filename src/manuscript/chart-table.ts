@@ -1,6 +1,6 @@
 import { formatMonth } from '../format.js';
 import { quartersBetween, type Indicators } from '../model/indicator.js';
-import type { ChartSpec } from '../model/inputs.js';
+import type { ChartSpec } from '../model/template.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import { windowLabel } from '../model/quarter.js';
 import { figureCell, words } from './measure-cells.js';

@@ -11,7 +11,7 @@ import {
 import type { Inline } from '../model/document.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Change, Indicator, RankedArea, Target } from '../model/indicator.js';
-import type { AreaColumn, MeasureColumn } from '../model/inputs.js';
+import type { AreaColumn, MeasureColumn } from '../model/template.js';
 import { OWN_NOTE } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';
 

@@ -3,7 +3,8 @@ import { differsAsPrinted, joinNames, sayMissing, uncapitalise } from '../format
 import type { Inline } from '../model/document.js';
 import { TO_COME, type Figure } from '../model/figure.js';
 import type { Indicator, Indicators, RankedArea, Ranking } from '../model/indicator.js';
-import type { AreaColumn, Inputs, Markup, TableContent, TableSpec } from '../model/inputs.js';
+import type { Inputs, Markup } from '../model/inputs.js';
+import type { AreaColumn, TableContent, TableSpec } from '../model/template.js';
 import type { Fragment, ManuscriptTable } from '../model/manuscript.js';
 import { fault, type Problem } from '../model/problem.js';
 import { shiftQuarter, windowLabel, type Quarter } from '../model/quarter.js';

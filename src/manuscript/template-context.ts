@@ -1,6 +1,8 @@
 import { formatDate, formatLimit, formatPercent } from '../format.js';
 import type { Indicators, TestFamily } from '../model/indicator.js';
-import type { Inputs, ItemList, QuarterData, Survey } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Survey } from '../model/measure.js';
+import type { ItemList, QuarterData } from '../model/quarter-data.js';
 import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
 import { roundDecimal } from '../statistics/rounding.js';
 

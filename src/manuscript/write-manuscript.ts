@@ -1,6 +1,7 @@
 import type { DrawingPlans } from '../model/drawing.js';
 import { quartersBetween, type Indicators } from '../model/indicator.js';
-import type { ChartSpec, Inputs, TemplateSection } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { ChartSpec, TemplateSection } from '../model/template.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { windowLabel } from '../model/quarter.js';

@@ -1,5 +1,6 @@
 import { formatFigure, joinNames } from '../format.js';
-import type { Inputs, Measure } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import { financialYearLabel, previousYearEnd, shiftQuarter, type Quarter } from '../model/quarter.js';
 import type { Choice } from './choose-paper.js';
 

@@ -1,0 +1,141 @@
+import type { DiagramData } from './drawing.js';
+import type { Markup } from './inputs.js';
+import type { Place } from './problem.js';
+import type { CheckRule, Severity } from './rules.js';
+
+/** The standing part of one kind of paper. */
+export interface Template {
+  id: string;
+  title: string;
+  headerLayout: 'list' | 'grid';
+  headerFields: HeaderField[];
+  numbering: {
+    sections: 'letters' | 'numbers' | 'none';
+    paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
+    appendices: 'numbers' | 'letters';
+    /** Whether headings are numbered below their section, and nested paragraphs below them. */
+    headings: 'none' | 'nested';
+    /** How numbered lists are marked, from the outermost inwards; the last holds for all below it. */
+    lists: ('numbers' | 'letters' | 'roman')[];
+  };
+  words: LabelWords;
+  /** The heading of the contents list; undefined where there is none. */
+  contentsTitle: string | undefined;
+  sections: TemplateSection[];
+  appendices: TemplateSection[];
+  requiredNarrative: string[];
+  /** What a final paper of this kind must be cleared for. */
+  clearance: string[];
+  /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
+  rules: Partial<Record<CheckRule, Severity | 'off'>>;
+  partials: Record<string, Markup>;
+  tables: TableSpec[];
+  charts: ChartSpec[];
+  diagrams: DiagramSpec[];
+  place: Place;
+}
+
+interface HeaderField {
+  id: string;
+  name: string;
+  /** What it says where the paper does not say it. */
+  value: Markup | undefined;
+  required: boolean;
+}
+
+/** The words before a number: "Table 1", "paragraph 43", "Appendix A". */
+export interface LabelWords {
+  paragraph: string;
+  paragraphs: string;
+  section: string;
+  table: string;
+  chart: string;
+  diagram: string;
+  appendix: string;
+}
+
+/** What the law and members look for in a section, whatever its heading. */
+export type SectionRole = 'recommendation' | 'background-papers' | 'contact';
+
+export interface TemplateSection {
+  id: string;
+  title: string;
+  /** Counts in the lettering. */
+  lettered: boolean;
+  /** Its paragraphs are numbered. */
+  numbered: boolean;
+  mandatory: boolean;
+  role: SectionRole | undefined;
+  markup: Markup;
+}
+
+export interface TableSpec {
+  id: string;
+  title: Markup;
+  notes: Markup[];
+  content: TableContent;
+  place: Place;
+}
+
+export type TableContent =
+  | {
+      kind: 'trend';
+      /** The rows: a measure's id, or a heading for those after it. */
+      rows: (string | { group: string })[];
+      heading: string;
+      periods: boolean;
+      columns: MeasureColumn[];
+    }
+  | { kind: 'ranking'; measure: string; columns: AreaColumn[] }
+  | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
+  | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
+
+/** What a column of a table of measures shows of each. */
+export interface MeasureColumn {
+  show:
+    | 'value'
+    | 'interval'
+    | 'base'
+    | 'earlier'
+    | 'change'
+    | 'change-interval'
+    | 'percent-change'
+    | 'p-value'
+    | 'largest-design-effect'
+    | 'verdict'
+    | 'projection'
+    | 'target'
+    | 'status';
+  heading: string;
+}
+
+/** What a column of a league table shows of each area. */
+export interface AreaColumn {
+  show: 'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'funnel';
+  heading: string;
+}
+
+export interface ChartSpec {
+  id: string;
+  title: Markup;
+  subtitle: Markup;
+  alternative: Markup;
+  notes: Markup[];
+  /** The chart whose number it shares: 1a, 1b. */
+  with: string | undefined;
+  content:
+    | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
+    | { kind: 'ranking'; measure: string }
+    | { kind: 'dots'; measures: string[] }
+    | { kind: 'control'; measure: string };
+  place: Place;
+}
+
+export interface DiagramSpec {
+  id: string;
+  title: Markup;
+  alternative: Markup;
+  notes: Markup[];
+  data: DiagramData;
+  place: Place;
+}
