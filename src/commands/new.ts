@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { addFiles } from '../archive/add-files.js';
 import { formatDate } from '../format.js';
-import { listPapers, QUARTER_FILES, yamlNames } from '../inputs/list-papers.js';
+import { yamlNames } from '../inputs/list-files.js';
+import { listPapers, QUARTER_FILES } from '../inputs/list-papers.js';
 import { readInputs } from '../inputs/read-inputs.js';
 import { rollPaper } from '../inputs/roll-paper.js';
 import { rollQuarterFile } from '../inputs/roll-quarter-file.js';
@@ -55,9 +56,13 @@ function rollForward(quarter: string, paper: string | undefined, options: NewOpt
   const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
   if (!inputs || problems.some(isError)) return refuseFaulty(choice.from, options, { problems, inputs });
   const plan = accepted(
-    planRollForward(choice, inputs, options.meeting, figureFiles(root, choice.from), [
-      ...yamlNames(join(root, 'data', choice.quarter)),
-    ]),
+    planRollForward(
+      choice,
+      inputs,
+      options.meeting,
+      figureFiles(root, choice.from),
+      yamlNames(join(root, 'data', choice.quarter)),
+    ),
   );
   const made = plan.files.map((name) => ({ name, ...contentOf(name, plan, inputs) }));
   addFiles(

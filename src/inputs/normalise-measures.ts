@@ -5,6 +5,7 @@ import type { Measure, Survey } from '../model/measure.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { parseQuarter } from '../model/quarter.js';
 import type { RuleId } from '../model/rules.js';
+import { inUnit } from './make-figure.js';
 import type { measuresSchema } from './schemas/measures.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -85,10 +86,6 @@ function targetFigure(
     source,
     place: file.placeOf(['measures', id, 'target', 'value']),
   };
-}
-
-function inUnit(value: number, unit: Figure['unit']): number {
-  return unit === 'percent' || unit === 'points' ? value / 100 : value;
 }
 
 /** What each kind of computation needs. */

@@ -4,7 +4,8 @@ import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { fault, type Problem } from '../model/problem.js';
 import { monthsOf, quarterLabel, type Quarter } from '../model/quarter.js';
-import { findMeasure, makeFigure, type QuarterContext, type RawFigure } from './make-figure.js';
+import { findMeasure, type QuarterContext } from './find-measure.js';
+import { makeFigure, type RawFigure } from './make-figure.js';
 import type { activitySchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 

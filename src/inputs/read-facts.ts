@@ -4,7 +4,8 @@ import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import { given, valueOf } from './make-figure.js';
+import { given } from './given.js';
+import { valueOf } from './make-figure.js';
 import type { factsSchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 

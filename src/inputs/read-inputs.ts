@@ -1,11 +1,9 @@
-import type { Inputs, Meeting, Paper } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
-import type { Template } from '../model/template.js';
 import { FORGETFUL, type Memory } from '../model/memory.js';
 import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
-import { didYouMean } from '../model/did-you-mean.js';
 import {
   listMistakenQuarters,
   listPapers,
@@ -14,7 +12,9 @@ import {
   quartersWithFigures,
 } from './list-papers.js';
 import { normaliseMeasures } from './normalise-measures.js';
-import { normaliseMeetings, normaliseOrganisation } from './normalise-organisation.js';
+import { normaliseMeetings } from './normalise-meetings.js';
+import { normaliseOrganisation } from './normalise-organisation.js';
+import { paperFaults } from './paper-faults.js';
 import { populationFaults } from './population-faults.js';
 import { readPaper } from './read-paper.js';
 import { readQuarter } from './read-quarter.js';
@@ -61,7 +61,7 @@ export function readInputs(
   const problems = [
     ...reader.problems,
     ...meetings.problems,
-    ...crossChecks(paper, meetings.value, template),
+    ...paperFaults(paper, meetings.value, template),
   ];
   if (!meeting) return { value: null, problems };
   return {
@@ -109,34 +109,6 @@ function previousPaper(root: string, quarter: Quarter, id: string, memory: Memor
   return paper ? { quarter: earlier.quarter, narrative: paper.narrative } : null;
 }
 
-/** What must hold between files that are each right in themselves. */
-function crossChecks(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
-  return [
-    ...meetingsExist(paper, meetings),
-    ...headerFits(paper, template),
-    ...appendicesExist(paper, template),
-    ...template.requiredNarrative
-      .filter((id) => !paper.narrative.some((group) => group.id === id))
-      .map((id) =>
-        fault('narrative-is-present', paper.place, `the narrative has no group "${id}"`, {
-          expected: `narrative: ${id}: with a paragraph under a label`,
-        }),
-      ),
-  ];
-}
-
-function appendicesExist({ toFollow }: Paper, template: Template): Problem[] {
-  const known = template.appendices.map(({ id }) => id);
-  return toFollow
-    .filter(({ id }) => !known.includes(id))
-    .map(({ id, place }) =>
-      fault('appendix-exists', place, `the template has no appendix "${id}"`, {
-        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an appendix in its paper.yaml',
-        hint: didYouMean(id, known),
-      }),
-    );
-}
-
 /** A change is measured from an earlier period, never from the paper's own or a later one. */
 function comparedWithEarlier(measures: Measure[], quarter: Quarter): Problem[] {
   return measures
@@ -170,47 +142,4 @@ function monthsOnce(history: QuarterData[]): Problem[] {
           );
       }
   return problems;
-}
-
-/** Each meeting that the paper goes to is on file, and lists it. */
-function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
-  const known = meetings.map((one) => one.id);
-  return [{ meetingId: paper.meetingId, place: paper.place }, ...paper.alsoFor].flatMap(
-    ({ meetingId, place }) => {
-      const meeting = meetings.find((one) => one.id === meetingId);
-      if (!meeting)
-        return [
-          fault('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
-            expected: `one of ${known.join(', ')}`,
-            hint: didYouMean(meetingId, known),
-          }),
-        ];
-      if (meeting.papers.some((one) => one.id === paper.id)) return [];
-      return [
-        fault('paper-is-tabled', place, `the meeting ${meetingId} does not list the paper "${paper.id}"`, {
-          expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
-        }),
-      ];
-    },
-  );
-}
-
-function headerFits(paper: Paper, template: Template): Problem[] {
-  const fields = template.headerFields.map((field) => field.id);
-  const unknown = Object.entries(paper.header)
-    .filter(([id]) => !fields.includes(id))
-    .map(([id, { place }]) =>
-      fault('header-field-exists', place, `the template's header has no field "${id}"`, {
-        expected: `one of ${fields.join(', ')}`,
-        hint: didYouMean(id, fields),
-      }),
-    );
-  const missing = template.headerFields
-    .filter((field) => field.required && field.value === undefined && paper.header[field.id] === undefined)
-    .map((field) =>
-      fault('header-is-complete', paper.place, `the header has no "${field.id}"`, {
-        expected: `header: ${field.id}: …`,
-      }),
-    );
-  return [...unknown, ...missing];
 }

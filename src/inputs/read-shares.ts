@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { QuarterData } from '../model/quarter-data.js';
 import { quarterLabel } from '../model/quarter.js';
-import { findMeasure, makeFigure, type QuarterContext } from './make-figure.js';
+import { findMeasure, type QuarterContext } from './find-measure.js';
+import { makeFigure } from './make-figure.js';
 import type { sharesSchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 

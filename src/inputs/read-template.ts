@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readdirSync } from 'node:fs';
 import type * as z from 'zod';
 import type { Markup } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
@@ -13,7 +12,8 @@ import type {
 } from '../model/template.js';
 import { diagramFaults } from './diagram-faults.js';
 import { findCharacterFaults } from './find-text-faults.js';
-import { yamlNames } from './list-papers.js';
+import { given } from './given.js';
+import { namesEnding, yamlNames } from './list-files.js';
 import { measureFaults } from './measure-faults.js';
 import type { YamlFile } from './parse-yaml.js';
 import { ruleFaults } from './rule-faults.js';
@@ -21,7 +21,6 @@ import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './sch
 import type { SourceReader } from './source-reader.js';
 import { strayFiles } from './stray-files.js';
 
-type RawTemplate = z.infer<typeof templateSchema>;
 type RawTable = z.infer<typeof tablesSchema>['tables'][string];
 type RawChart = z.infer<typeof chartsSchema>['charts'][string];
 
@@ -50,7 +49,7 @@ export function readTemplate(
     (name) => readDiagram(reader, folder, name) ?? [],
   );
   const partials = Object.fromEntries(
-    markdownNames(join(reader.root, folder, 'partials')).map((name) => [
+    namesEnding('.md.hbs', join(reader.root, folder, 'partials')).map((name) => [
       name,
       readMarkup(reader, `${folder}/partials/${name}.md.hbs`),
     ]),
@@ -107,10 +106,6 @@ export function readTemplate(
     diagrams,
     place: file.placeOf([]),
   };
-}
-
-function given(words: NonNullable<RawTemplate['words']>): Partial<typeof WORDS> {
-  return Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined));
 }
 
 function readMarkup(reader: SourceReader, path: string): Markup {
@@ -232,15 +227,4 @@ function readDiagram(reader: SourceReader, folder: string, name: string): Diagra
     data: { rows: boxes, arrows },
     place: file.placeOf([]),
   };
-}
-
-function markdownNames(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.md.hbs'))
-      .map((name) => name.slice(0, -'.md.hbs'.length))
-      .sort();
-  } catch {
-    return [];
-  }
 }

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { didYouMean } from '../model/did-you-mean.js';
 import { fault, type Problem } from '../model/problem.js';
-import { fileNames } from './list-papers.js';
+import { fileNames } from './list-files.js';
 
 /** Files of a folder that look as if they were meant to be read and bear no name that is: their words would be lost. */
 export function strayFiles(root: string, folder: string, known: readonly string[]): Problem[] {
-  return fileNames(root, folder)
+  return fileNames(join(root, folder))
     .filter((name) => /\.(ya?ml|hbs|md)$/i.test(name) && name !== 'README.md' && !known.includes(name))
     .map((name) =>
       fault(
