@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildPaper } from '../src/build-paper.js';
@@ -79,7 +79,6 @@ function apply({ say, change = {}, write = {} }: Case): void {
     for (const one of isPairs(edits) ? edits : [edits]) edit(path, one);
   for (const [path, text] of Object.entries(write)) {
     changed.set(path, '');
-    mkdirSync(dirname(join(copy.root, path)), { recursive: true });
     copy.write(path, text);
   }
 }

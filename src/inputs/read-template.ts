@@ -45,11 +45,11 @@ export function readTemplate(
   const present = new Set(yamlNames(join(reader.root, folder)));
   const tables = present.has('tables') ? reader.yaml(`${folder}/tables.yaml`, tablesSchema) : null;
   const charts = present.has('charts') ? reader.yaml(`${folder}/charts.yaml`, chartsSchema) : null;
-  const diagrams = yamlNames(join(reader.root, folder, 'diagrams')).flatMap(
+  const diagrams = namesIn(reader, `${folder}/diagrams`, '.yaml').flatMap(
     (name) => readDiagram(reader, folder, name) ?? [],
   );
   const partials = Object.fromEntries(
-    namesEnding('.md.hbs', join(reader.root, folder, 'partials')).map((name) => [
+    namesIn(reader, `${folder}/partials`, '.md.hbs').map((name) => [
       name,
       readMarkup(reader, `${folder}/partials/${name}.md.hbs`),
     ]),
@@ -106,6 +106,14 @@ export function readTemplate(
     diagrams,
     place: file.placeOf([]),
   };
+}
+
+/** What a folder holds that is read by its ending alone, whatever it is called. */
+function namesIn(reader: SourceReader, folder: string, ending: string): string[] {
+  const names = namesEnding(ending, join(reader.root, folder));
+  const known = names.map((name) => name + ending);
+  reader.problems.push(...strayFiles(reader.root, folder, known, `a name that ends in ${ending}`));
+  return names;
 }
 
 function readMarkup(reader: SourceReader, path: string): Markup {

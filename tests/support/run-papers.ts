@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export interface Run {
   code: number | null;
@@ -38,8 +38,10 @@ export function copyProject(from: string): Copy {
   const root = mkdtempSync(join(tmpdir(), 'papers-'));
   for (const folder of ['data', 'templates'])
     cpSync(join(from, folder), join(root, folder), { recursive: true });
-  const write = (path: string, content: string | Uint8Array): void =>
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
+  };
   return {
     root,
     write,
