@@ -46,9 +46,9 @@ export function measureFaults(
   });
 }
 
-/** A survey's name stands for all its measures. */
+/** A survey's name stands for all its measures that have a value of their own. */
 function isSurvey(name: string, measures: readonly Measure[]): boolean {
-  return measures.some(({ survey }) => survey?.id === name);
+  return measures.some(({ kind, survey }) => kind === 'rolling-survey' && survey?.id === name);
 }
 
 function shows({ measures = [] }: Shown, name: string | undefined): boolean {

@@ -50,7 +50,7 @@ export function readInputs(
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
   reader.problems.push(...monthsOnce(history), ...populationFaults(measures, history));
-  const template = readTemplate(reader, id, measures);
+  const template = readTemplate(reader, id, defined && measures);
   const look = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
   if (!organisation || !rawMeetings || !rawMeasures || !template || !look || !paper)

@@ -34,12 +34,16 @@ const WORDS = {
   appendix: 'Appendix',
 };
 
-/** Reads the standing part of a kind of paper. Null where its `paper.yaml` cannot be used. */
+/**
+ * Reads the standing part of a kind of paper. Null where its `paper.yaml` cannot be used. `defined` are the measures; null where
+ * `measures.yaml` cannot be read, and nothing can be said of their names.
+ */
 export function readTemplate(
   reader: SourceReader,
   id: string,
-  measures: readonly Measure[],
+  defined: readonly Measure[] | null,
 ): Template | null {
+  const measures = defined ?? [];
   const folder = `templates/${id}`;
   const read = reader.yaml(`${folder}/paper.yaml`, templateSchema);
   const present = new Set(yamlNames(join(reader.root, folder)));
@@ -54,9 +58,9 @@ export function readTemplate(
       readMarkup(reader, `${folder}/partials/${name}.md.hbs`),
     ]),
   );
-  if (tables && measures.length > 0)
+  if (tables && defined)
     reader.problems.push(...measureFaults(tables.data.tables, tables.file, 'tables', measures));
-  if (charts && measures.length > 0)
+  if (charts && defined)
     reader.problems.push(...measureFaults(charts.data.charts, charts.file, 'charts', measures));
   reader.problems.push(...strayFiles(reader.root, folder, ['paper.yaml', 'tables.yaml', 'charts.yaml']));
   if (!read) return null;

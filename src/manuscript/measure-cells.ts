@@ -15,9 +15,9 @@ import type { AreaColumn, MeasureColumn } from '../model/template.js';
 import { OWN_NOTE } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';
 
-/** Whether a column's figures align on the decimal point, or are words. */
-export function isNumeric(show: MeasureColumn['show'] | AreaColumn['show']): boolean {
-  return !['verdict', 'status', 'area', 'rank', 'rank-range', 'funnel'].includes(show);
+/** How a column lines up: figures on their last digit, words on the left. */
+export function alignmentOf(show: MeasureColumn['show'] | AreaColumn['show']): 'left' | 'decimal' {
+  return ['verdict', 'status', 'area', 'rank', 'rank-range', 'funnel'].includes(show) ? 'left' : 'decimal';
 }
 
 /** What a column shows of one measure. */
