@@ -1,11 +1,10 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../model/did-you-mean.js';
-import type { Figure } from '../model/figure.js';
-import { isFigure } from './helpers/figures.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 import { blockFaults, callFaults, standsAlone } from './call-faults.js';
 import type { Signature } from './helpers/helper.js';
+import { isNoList, itemsOf, keysOf, valuesAt } from './samples.js';
 
 const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
 const DATA = ['index', 'first', 'last', 'key'];
@@ -20,7 +19,7 @@ export interface Names {
 }
 
 /** What one piece of markup was found to hold. */
-export interface Checked {
+export interface NamesChecked {
   problems: Problem[];
   /** The partials that it calls, each with its place. */
   calls: { partial: string; place: Place }[];
@@ -37,7 +36,7 @@ export function checkNames(
   program: hbs.AST.Program,
   names: Names,
   placeOf: (loc: hbs.AST.SourceLocation) => Place,
-): Checked {
+): NamesChecked {
   const checker = new NameChecker(names, placeOf);
   checker.accept(program);
   const { problems, calls } = checker;
@@ -47,7 +46,7 @@ export function checkNames(
 /** Handlebars' own Visitor is a class to be extended. */
 class NameChecker extends Handlebars.Visitor {
   problems: Problem[] = [];
-  calls: Checked['calls'] = [];
+  calls: NamesChecked['calls'] = [];
   private scopes: Scope[];
 
   constructor(
@@ -173,7 +172,7 @@ class NameChecker extends Handlebars.Visitor {
       this.report('helper-is-used-right', subject.loc, `${pathName(subject)} is not a list`, {
         expected: 'a list, such as {{#each lists.events.items}}',
       });
-    const samples = name === 'each' && found ? found.flatMap(elements) : found;
+    const samples = name === 'each' && found ? found.flatMap(itemsOf) : found;
     const known = samples && samples.length > 0 ? samples : null;
     const params = new Map(
       blockParamsOf(node.program).map((param, index) => [param, index === 0 ? known : null]),
@@ -196,7 +195,7 @@ class NameChecker extends Handlebars.Visitor {
     for (const [index, part] of parts.entries()) {
       if (index === 0 && param !== undefined) continue;
       if (here === null) return null;
-      const next: unknown[] = here.flatMap((value) => ownValue(value, part));
+      const next: unknown[] = here.flatMap((value) => valuesAt(value, part));
       if (next.length === 0) {
         if (!quiet) this.missing(node, parts.slice(0, index).join('.'), part, here);
         return null;
@@ -218,7 +217,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   private missing(node: hbs.AST.PathExpression, owner: string, part: string, candidates: unknown[]): void {
-    const known = [...new Set(candidates.flatMap((value) => (isObject(value) ? Object.keys(value) : [])))];
+    const known = [...new Set(candidates.flatMap(keysOf))];
     const message = owner === '' ? `nothing is called "${part}"` : `${owner} has no "${part}"`;
     this.unknown('name-exists', node.loc, message, part, known, COMPARED.test(`${owner}.${part}`));
   }
@@ -258,11 +257,6 @@ function isNarrative(node: hbs.AST.MustacheStatement): boolean {
   return pathName(node.path) === 'narrative';
 }
 
-/** What `each` would walk over letter by letter, part by part, or not at all. */
-function isNoList(value: unknown): boolean {
-  return isFigure(value) || (value !== null && value !== undefined && typeof value !== 'object');
-}
-
 /** A helper's or path's name as typed; a literal in its place has none. */
 export function pathName(path: hbs.AST.Expression): string {
   const { original } = path as Partial<hbs.AST.PathExpression>;
@@ -272,21 +266,4 @@ export function pathName(path: hbs.AST.Expression): string {
 /** The parser leaves the key out where a block has none, whatever the types say. */
 function blockParamsOf(program: Partial<hbs.AST.Program>): string[] {
   return program.blockParams ?? [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** What is said of some figures and not of others: a template can ask for it of any. */
-const OF_FIGURES = ['reason', 'qualifier', 'base', 'period', 'formula', 'assumed', 'interval'];
-
-function ownValue(value: unknown, key: string): unknown[] {
-  if (isFigure(value) && OF_FIGURES.includes(key)) return [value[key as keyof Figure]];
-  return isObject(value) && Object.hasOwn(value, key) ? [(value as Record<string, unknown>)[key]] : [];
-}
-
-function elements(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return isObject(value) ? Object.values(value) : [];
 }

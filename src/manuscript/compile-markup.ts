@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Markup } from '../model/inputs.js';
 import type { Place, Problem } from '../model/problem.js';
-import { checkNames, pathName, type Checked, type Names } from './check-names.js';
+import { checkNames, pathName, type NamesChecked, type Names } from './check-names.js';
 import { parseTemplate, type Placer } from './parse-template.js';
 import { positionMark } from './position-marks.js';
 
@@ -15,7 +15,7 @@ export interface Compiled {
   program: hbs.AST.Program | null;
   problems: Problem[];
   /** The partials that it calls, each with its place. */
-  calls: Checked['calls'];
+  calls: NamesChecked['calls'];
 }
 
 /** Numbers places across all the markup of a paper, so that a helper can be told where it was called. */

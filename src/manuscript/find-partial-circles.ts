@@ -1,8 +1,8 @@
 import { fault, type Problem } from '../model/problem.js';
-import type { Checked } from './check-names.js';
+import type { NamesChecked } from './check-names.js';
 
 /** Partials that lead back to themselves, and so never end. One Problem for each call that closes a circle. */
-export function findPartialCircles(calls: Record<string, Checked['calls']>): Problem[] {
+export function findPartialCircles(calls: Record<string, NamesChecked['calls']>): Problem[] {
   const done = new Set<string>();
   const problems: Problem[] = [];
   const follow = (name: string, way: string[]): void => {
