@@ -16,7 +16,7 @@ import {
   withoutSourceMaps,
 } from './build-settings.mjs';
 
-rmSync('dist', { recursive: true, force: true });
+rmSync('dist', { recursive: true, force: true }); // with what was compiled of an earlier build: V8 might take it for this one's
 const readable = {
   outdir: 'dist',
   sourcemap: 'linked',
@@ -71,7 +71,10 @@ copyFileSync(COLOUR_PROFILE, join('dist/data', basename(COLOUR_PROFILE)));
 const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
 for (const folder of ['data', 'templates'].filter(existsSync))
   cpSync(folder, join(root, folder), { recursive: true });
-spawnSync(process.execPath, ['dist/cli.js', 'build', '--root', root], {
+const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'build', '--root', root], {
   env: { ...process.env, PAPERS_KEEP_COMPILED: 'yes' },
+  encoding: 'utf8',
 });
 rmSync(root, { recursive: true, force: true });
+// That the paper has faults, or that there is none, is no reason to be without the program; that it breaks down is.
+if (status === null || status === 70) throw new Error(`the program was built, and does not run:\n${stderr}`);

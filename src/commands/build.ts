@@ -34,9 +34,9 @@ async function build(
   const archive = join(options.root, ARCHIVE);
   const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
   const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', edition, press);
-  await press.stop();
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
+  if (done) await press.stop(); // else it may still be loading, and what is wrong with the paper can be said at once
   if (done) replaceFolder(join(options.root, folder), outcome.files);
   const files = outcome.files.map(({ name }) => `${folder}/${name}`.replaceAll('\\', '/'));
   if (options.json) printJson({ ...chosen, built: done, files, problems: outcome.problems, milliseconds });

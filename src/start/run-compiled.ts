@@ -8,8 +8,9 @@ const folder = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Runs a CommonJS bundle that lies beside this program, from what V8 compiled of it when it was built: compiling is a good part
- * of what a short command does. V8 refuses what was made with other settings, or of another bundle, and compiles as it always
- * would. Node's own `module.enableCompileCache` is not there before 22.1.
+ * of what a short command does. V8 refuses what was made with other settings, and compiles as it always would. Another bundle it
+ * knows by its length alone, so each build begins with an empty folder. Node's own `module.enableCompileCache` is not there
+ * before 22.1.
  *
  * With PAPERS_KEEP_COMPILED set, as when the program is built, what was compiled is kept.
  */
