@@ -62,14 +62,16 @@ export async function watchFiles(
     return known !== before;
   };
 
+  const goRound = async (): Promise<void> => {
+    if (!burst && (await lookThrough())) onChange();
+    if (!stopped) round = setTimeout(() => void goRound(), ROUND_MS);
+  };
   await lookThrough();
-  const rounds = setInterval(() => {
-    if (!burst) void lookThrough().then((other) => other && onChange());
-  }, ROUND_MS);
+  let round = setTimeout(() => void goRound(), ROUND_MS);
   return {
     stop: () => {
       stopped = true;
-      clearInterval(rounds);
+      clearTimeout(round);
       if (burst) clearTimeout(burst.timer);
       for (const one of watches.values()) one.watch.close();
     },
@@ -98,7 +100,7 @@ interface Found {
 async function survey(path: string, deepest: number): Promise<Found[]> {
   const stats = await unlessGone(stat(path));
   if (!stats) return [];
-  const id = `${stats.dev} ${stats.ino}`;
+  const id = `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`; // a number may be given anew at once
   if (!stats.isDirectory()) return [{ path, id, folder: false, stamp: `${stats.size} ${stats.mtimeMs}` }];
   const names = deepest > 0 ? ((await unlessGone(readdir(path))) ?? []) : [];
   const below = await Promise.all(names.sort().map((name) => survey(join(path, name), deepest - 1)));
