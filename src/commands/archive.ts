@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import type { Keeper } from '../archive/derive-pages.js';
-import type { Archive, ArchivedVersion } from '../archive/read-archive.js';
-import { readOrganisation } from '../inputs/read-organisation.js';
+import { parentOf, type Archive, type ArchivedVersion } from '../archive/read-archive.js';
 import { explainDiskError } from '../report/describe-problems.js';
-import { withArchive } from './claim.js';
-import { common, FAULTS, GOOD, print, printJson, type Options, type Register } from './command.js';
+import { inColumns } from '../report/text-table.js';
+import { archiveKeeper } from './archive-keeper.js';
+import { withArchive } from './with-archive.js';
+import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { print, printJson } from './print.js';
 
 interface ArchiveOptions extends Options {
   committee?: string;
@@ -42,7 +43,7 @@ async function list(options: ArchiveOptions): Promise<number> {
   const shown = state.versions.filter((version) => isAskedFor(version, options));
   const newest = newestOf(state);
   const supersededBy = (version: ArchivedVersion): string | null => {
-    const last = newest.get(paperOf(version)) ?? version;
+    const last = newest.get(parentOf(version.folder)) ?? version;
     return last === version ? null : last.manifest.version;
   };
   if (options.json)
@@ -58,7 +59,9 @@ async function list(options: ArchiveOptions): Promise<number> {
     });
   else {
     print(
-      shown.length > 0 ? table(shown.map((version) => row(version, supersededBy(version)))) : nothing(state),
+      shown.length > 0
+        ? inColumns(shown.map((version) => row(version, supersededBy(version))))
+        : nothing(state),
     );
     for (const name of pages) print(`wrote ${ARCHIVE}/${name}`);
     for (const { path, message } of lost) process.stderr.write(`${path}: error: ${message}\n`);
@@ -85,14 +88,6 @@ async function refresh(archive: string, state: Archive, root: string): Promise<s
   }
 }
 
-/** The authority as its project describes it; without a project, as the newest version does. */
-export function archiveKeeper(root: string, { versions }: Archive): Keeper {
-  const { value } = readOrganisation(root);
-  if (value) return { authority: value.name, language: value.language, successor: value.successor };
-  const { authority = '', paper } = versions.at(-1)?.manifest ?? {};
-  return { authority, language: paper?.language ?? 'en-GB', successor: null };
-}
-
 function isAskedFor({ manifest }: ArchivedVersion, { committee, meeting, paper }: ArchiveOptions): boolean {
   return (
     (committee === undefined || manifest.committee.id === committee) &&
@@ -103,29 +98,13 @@ function isAskedFor({ manifest }: ArchivedVersion, { committee, meeting, paper }
 
 /** The newest version of each paper, by the paper's folder. */
 function newestOf({ versions }: Archive): Map<string, ArchivedVersion> {
-  return new Map(versions.map((version) => [paperOf(version), version]));
-}
-
-function paperOf({ folder }: ArchivedVersion): string {
-  return folder.slice(0, folder.lastIndexOf('/'));
+  return new Map(versions.map((version) => [parentOf(version.folder), version]));
 }
 
 function row(version: ArchivedVersion, supersededBy: string | null): string[] {
   const { meeting, committee, paper, version: number, status, note } = version.manifest;
   const standing = supersededBy === null ? status : `superseded by ${supersededBy}`;
   return [meeting, committee.id, paper.number, paper.id, number, standing, note ?? ''];
-}
-
-function table(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((one) => one[column]?.length ?? 0)));
-  return rows
-    .map((one) =>
-      one
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function nothing({ versions }: Archive): string {

@@ -5,17 +5,9 @@ import { replaceFolder } from '../archive/replace-folder.js';
 import { WORKING, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import { pressBeside } from '../press/press-beside.js';
-import {
-  FAULTS,
-  GOOD,
-  onPaper,
-  print,
-  printJson,
-  printProblems,
-  run,
-  type Options,
-  type Register,
-} from './command.js';
+import { buildChosen } from './build-chosen.js';
+import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 
 export const registerBuild: Register = (program, done) => {
   onPaper(program.command('build').description('build a paper into output/<quarter>/<paper>/')).action(
@@ -33,7 +25,14 @@ async function build(
   const press = pressBeside(); // before all else: loading its libraries takes as long as reading the paper
   const archive = join(options.root, ARCHIVE);
   const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
-  const { chosen, outcome, milliseconds } = await run(quarter, paper, options, 'files', edition, press);
+  const { chosen, outcome, milliseconds } = await buildChosen(
+    quarter,
+    paper,
+    options,
+    'files',
+    edition,
+    press,
+  );
   const folder = join('output', chosen.quarter, chosen.paper);
   const done = outcome.files.length > 0;
   if (done) await press.stop(); // else it may still be loading, and what is wrong with the paper can be said at once

@@ -5,17 +5,10 @@ import { RULES } from '../model/rules.js';
 import { inOrder } from '../report/describe-problems.js';
 import { githubAnnotations } from '../report/github-annotations.js';
 import { sarifLog } from '../report/sarif-log.js';
-import {
-  FAULTS,
-  GOOD,
-  onPaper,
-  print,
-  printJson,
-  printProblems,
-  run,
-  type Options,
-  type Register,
-} from './command.js';
+import { TOOL } from '../tool.js';
+import { buildChosen } from './build-chosen.js';
+import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 
 interface CheckOptions extends Options {
   format: 'text' | 'json' | 'github' | 'sarif';
@@ -33,7 +26,7 @@ export const registerCheck: Register = (program, done) => {
     .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const asked = options.json ? { ...options, format: 'json' as const } : options;
       if (options.rules) done(listRules(asked));
-      else done(await check(quarter, paper, asked, program.version() ?? ''));
+      else done(await check(quarter, paper, asked));
     });
 };
 
@@ -41,10 +34,9 @@ async function check(
   quarter: string | undefined,
   paper: string | undefined,
   options: CheckOptions,
-  version: string,
 ): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, outcome } = await run(quarter, paper, { ...options, json: quiet }, 'problems');
+  const { chosen, outcome } = await buildChosen(quarter, paper, { ...options, json: quiet }, 'problems');
   const { problems } = outcome;
   const switchedOff = outcome.inputs?.paper.switchedOff ?? [];
   const root = relative('.', options.root).replaceAll('\\', '/');
@@ -56,7 +48,7 @@ async function check(
       if (problems.length > 0) print(githubAnnotations(problems, root));
       break;
     case 'sarif':
-      print(JSON.stringify(sarifLog(problems, root, version), null, 2));
+      print(JSON.stringify(sarifLog(problems, root, TOOL.version), null, 2));
       break;
     case 'text':
       printProblems(outcome, options.root);
@@ -69,7 +61,7 @@ async function check(
 /** The rules, those that a template can set first: they are what an author may wonder about. */
 function listRules({ format }: CheckOptions): number {
   if (format === 'json') {
-    print(JSON.stringify({ rules: RULES }, null, 2));
+    printJson({ rules: RULES });
     return GOOD;
   }
   const list = (canBeSet: boolean): string =>

@@ -11,7 +11,9 @@ import { WORKING } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/list-papers.js';
 import { isError } from '../model/problem.js';
-import { common, FAULTS, GOOD, print, printProblems, run, type Options, type Register } from './command.js';
+import { buildChosen } from './build-chosen.js';
+import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { print, printProblems } from './print.js';
 import { openVersion, type OpenVersion } from './open-version.js';
 
 interface DiffOptions extends Options {
@@ -124,7 +126,7 @@ async function buildOpened(
   options: DiffOptions,
   want: Order['want'],
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const { chosen, outcome } = await run(quarter, paper, { ...options, root }, want, () => edition);
+  const { chosen, outcome } = await buildChosen(quarter, paper, { ...options, root }, want, () => edition);
   const { inputs, document, problems } = outcome;
   const errors = problems.filter(isError).length;
   if (inputs && document) {

@@ -1,18 +1,9 @@
 import { explain } from '../explain/explain.js';
 import { explanationJson } from '../explain/explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
-import {
-  FAULTS,
-  GOOD,
-  onPaper,
-  print,
-  printJson,
-  printProblems,
-  run,
-  WrongUse,
-  type Options,
-  type Register,
-} from './command.js';
+import { buildChosen } from './build-chosen.js';
+import { FAULTS, GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +35,7 @@ async function explainName(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, outcome } = await run(quarter, paper, options, 'problems');
+  const { chosen, outcome } = await buildChosen(quarter, paper, options, 'problems');
   const { inputs, indicators, manuscript, document } = outcome;
   if (!inputs || !indicators || !manuscript || !document) {
     if (options.json) printJson({ ...chosen, explanations: [], problems: outcome.problems });

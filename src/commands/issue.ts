@@ -9,18 +9,10 @@ import type { Outcome } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/list-papers.js';
 import { VERSION } from '../model/edition.js';
 import { isError } from '../model/problem.js';
-import { withArchive } from './claim.js';
-import {
-  FAULTS,
-  GOOD,
-  onPaper,
-  print,
-  printJson,
-  printProblems,
-  run,
-  type Options,
-  type Register,
-} from './command.js';
+import { withArchive } from './with-archive.js';
+import { buildChosen } from './build-chosen.js';
+import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 import { toolRecord } from './tool-record.js';
 
 interface IssueOptions extends Options {
@@ -48,7 +40,7 @@ async function issue(
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
   let edition = { version: options.as, after: null as string | null, note: options.note ?? null };
-  const { chosen, outcome } = await run(quarter, paper, options, 'files', (inputs) => {
+  const { chosen, outcome } = await buildChosen(quarter, paper, options, 'files', (inputs) => {
     edition = { ...edition, after: newestVersion(archive, inputs) };
     return edition;
   });

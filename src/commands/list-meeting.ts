@@ -10,7 +10,9 @@ import { meetingsNamed } from '../model/meetings-named.js';
 import { isError, type Problem } from '../model/problem.js';
 import { inOrder } from '../report/describe-problems.js';
 import { textTable } from '../report/text-table.js';
-import { GOOD, print, printJson, run, WrongUse, type Options } from './command.js';
+import { buildChosen } from './build-chosen.js';
+import { GOOD, WrongUse, type Options } from './command.js';
+import { print, printJson } from './print.js';
 
 /** How many of a paper's problems are shown; `papers check` shows all. */
 const SHOWN = 3;
@@ -90,7 +92,7 @@ async function stateOf(
   options: Options,
 ): Promise<Pick<Row, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
   if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
-  const { outcome } = await run(onFile.quarter, onFile.paper, options, 'problems');
+  const { outcome } = await buildChosen(onFile.quarter, onFile.paper, options, 'problems');
   return {
     quarter: onFile.quarter,
     status: onFile.head?.status ?? 'cannot be read',

@@ -2,16 +2,8 @@ import { formatDate } from '../format.js';
 import { readAgenda, type Agenda } from '../inputs/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
 import { textTable } from '../report/text-table.js';
-import {
-  common,
-  FAULTS,
-  GOOD,
-  print,
-  printJson,
-  printProblems,
-  type Options,
-  type Register,
-} from './command.js';
+import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 import { listMeeting } from './list-meeting.js';
 
 const EXAMPLES = `

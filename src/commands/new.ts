@@ -12,17 +12,8 @@ import { isError } from '../model/problem.js';
 import { advanceWords } from '../roll-forward/advance-words.js';
 import { choosePaper, type Refusal } from '../roll-forward/choose-paper.js';
 import { planRollForward, type RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
-import {
-  common,
-  FAULTS,
-  GOOD,
-  print,
-  printJson,
-  printProblems,
-  WrongUse,
-  type Options,
-  type Register,
-} from './command.js';
+import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
 
 const EXAMPLES = `
 Examples:

@@ -9,17 +9,9 @@ import { makeMemory } from '../model/memory.js';
 import { pressBeside } from '../press/press-beside.js';
 import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
-import {
-  chosenPaper,
-  GOOD,
-  linesOf,
-  onPaper,
-  print,
-  printJson,
-  WrongUse,
-  type Options,
-  type Register,
-} from './command.js';
+import { chosenPaper } from './chosen-paper.js';
+import { GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
+import { linesOf, print, printJson } from './print.js';
 
 interface PreviewOptions extends Options {
   port: number;

@@ -3,18 +3,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict, Rebuilding } from '../archive/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
-import { archiveKeeper } from './archive.js';
-import {
-  common,
-  FAULTS,
-  GOOD,
-  print,
-  printJson,
-  watching,
-  WrongUse,
-  type Options,
-  type Register,
-} from './command.js';
+import { archiveKeeper } from './archive-keeper.js';
+import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
+import { print, printJson, watching } from './print.js';
 import { toolRecord } from './tool-record.js';
 
 interface VerifyOptions extends Options {
@@ -66,8 +57,9 @@ function find(what: string, archive: string): string {
 async function verifyFolder(archive: string, part: string, options: VerifyOptions): Promise<number> {
   const { verifyArchive } = await import('../archive/verify-archive.js');
   const progress = watching(options);
+  const rebuilds = (versions: number): boolean => options.rebuild ?? versions <= FEW;
   const rebuilding = (versions: number): Rebuilding =>
-    (options.rebuild ?? versions <= FEW) ? { build: buildPaper, tool: toolRecord() } : null;
+    rebuilds(versions) ? { build: buildPaper, tool: toolRecord() } : null;
   const verdict = await verifyArchive(
     archive,
     part,
@@ -76,7 +68,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
     (folder) => progress(`verifying ${folder} …`),
   );
   progress('');
-  const rebuilt = rebuilding(verdict.versions.length) !== null;
+  const rebuilt = rebuilds(verdict.versions.length);
   if (options.json) {
     const { faults, remarks, versions } = verdict;
     printJson({

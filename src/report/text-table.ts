@@ -1,16 +1,21 @@
 /** Rows of words under one another, with a heading. A column of which every cell is a number stands to the right. */
 export function textTable(heading: string[], rows: string[][]): string {
-  const all = [heading, ...rows];
-  const widths = heading.map((_cell, index) => Math.max(...all.map((row) => row[index]?.length ?? 0)));
-  const isNumeric = heading.map((_cell, index) => rows.every((row) => /^\d*$/.test(row[index] ?? '')));
-  return all
-    .map((row) =>
-      widths
-        .map((width, index) =>
-          isNumeric[index] ? (row[index] ?? '').padStart(width) : (row[index] ?? '').padEnd(width),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  const numeric = heading.map((_cell, index) => rows.every((row) => /^\d*$/.test(row[index] ?? '')));
+  return inColumns([heading, ...rows], numeric);
+}
+
+/** Rows of words under one another. The columns that `toTheRight` says of stand to the right. */
+export function inColumns(rows: string[][], toTheRight: boolean[] = []): string {
+  const widths = (rows[0] ?? []).map((_cell, index) =>
+    Math.max(...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (row: string[]): string =>
+    widths
+      .map((width, index) => {
+        const cell = row[index] ?? '';
+        return toTheRight[index] ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  return rows.map(line).join('\n');
 }

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Order } from '../build-paper.js';
+import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
+import { didYouMean } from '../model/did-you-mean.js';
+import { WrongUse, type Options } from './command.js';
+
+/** The paper that is meant, and the date that its files are to carry. */
+export function chosenPaper(
+  quarter: string | undefined,
+  paper: string | undefined,
+  { root, madeAt }: Options,
+): PaperOnFile & Pick<Order, 'madeAt'> {
+  return { ...choose(quarter, paper, root), madeAt: madeAt ?? sourceDateEpoch() };
+}
+
+/** The paper that is meant: the newest where nothing is said. */
+function choose(quarter: string | undefined, paper: string | undefined, root: string): PaperOnFile {
+  const papers = listPapers(root);
+  const quarters = [...new Set(papers.map((one) => one.quarter))];
+  if (papers.length === 0)
+    throw new WrongUse(
+      `no papers are on file in ${join(root, 'data')}\nRun it in the project's folder, or name that with --root.`,
+    );
+  const wanted = quarter ?? quarters.at(-1);
+  const here = papers.filter((one) => one.quarter === wanted);
+  if (here.length === 0) throw new WrongUse(unknown('quarter with a paper', wanted ?? '', quarters));
+  const names = here.map((one) => one.paper);
+  if (paper === undefined && here.length > 1)
+    throw new WrongUse(`${wanted ?? ''} has several papers: name one of ${names.join(', ')}`);
+  const found = paper === undefined ? here[0] : here.find((one) => one.paper === paper);
+  if (!found) throw new WrongUse(unknown(`paper in ${wanted ?? ''}`, paper ?? '', names));
+  return found;
+}
+
+function unknown(what: string, name: string, known: string[]): string {
+  return [`there is no ${what} called "${name}"`, `On file: ${known.join(', ')}`, didYouMean(name, known)]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** The convention of reproducible builds: seconds since 1970 in the environment. */
+function sourceDateEpoch(): Date | null {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return null;
+  if (!/^\d{1,11}$/.test(seconds))
+    throw new WrongUse(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds`);
+  return new Date(Number(seconds) * 1000);
+}
