@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: ['tests/support/build-program.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // a busy machine draws late
   },
 });

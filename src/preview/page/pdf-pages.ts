@@ -1,4 +1,9 @@
-import { getDocument, GlobalWorkerOptions, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  PDFWorker,
+  RenderingCancelledException,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { make } from './element.js';
 import { readingPlace, wayBack, type Landmark } from './reading-place.js';
@@ -98,10 +103,13 @@ export function pdfPages(box: HTMLElement): PdfPages {
     },
     goTo: (names) => {
       if (names.length === 0) box.scrollTo(0, 0);
-      else box.scrollBy(0, wayBack({ names, offset: 0 }, landmarks()));
+      else box.scrollBy(0, wayBack({ names, offset: GAP }, landmarks()));
     },
   };
 }
+
+/** Above what is gone to, in pixels. */
+const GAP = 8;
 
 function newFrame(box: HTMLElement, sight: IntersectionObserver): HTMLElement {
   const frame = make('div', 'page');
@@ -126,9 +134,11 @@ function draw(leaf: Leaf): void {
   canvas.height = Math.round(viewport.height);
   const task = page.render({ canvas, viewport });
   leaf.drawn = { page, width, stop: () => task.cancel() };
-  task.promise.then(
+  void task.promise.then(
     () => frame.replaceChildren(canvas),
-    () => undefined, // it was stopped
+    (error: unknown) => {
+      if (!(error instanceof RenderingCancelledException)) throw error;
+    },
   );
 }
 
