@@ -2,8 +2,8 @@ import type { Plugin } from 'chart.js';
 import type { RankingChart } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { canvasFont, type ChartPlan } from './chart-plan.js';
+import { Hatch } from './hatch.js';
 import { shortenText, textWidthOf } from './measure-text.js';
-import { Hatch } from './vector-context.js';
 
 const ROW = 17;
 const NAME = { size: 9.5, bold: false };

@@ -1,84 +1,24 @@
 import { FONT_FAMILY } from '../fonts.js';
+import { initialState, PROPERTIES, type CanvasState } from './canvas-state.js';
+import { Hatch } from './hatch.js';
+import { IDENTITY, multiply, scaleOf, type Matrix } from './matrix.js';
 import { textHeights, textWidthOf, type TextStyle } from './measure-text.js';
 import { escapeXml, n } from './svg.js';
+import { VectorPath } from './vector-path.js';
 
-/** A 2D affine matrix as the canvas standard orders it. */
-type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 type ParseColour = (colour: string) => {
   valid: boolean;
   rgb: { r: number; g: number; b: number; a: number };
 };
-
-interface State {
-  matrix: Matrix;
-  clips: number[];
-  dash: number[];
-  fillStyle: string | Hatch;
-  strokeStyle: string | Hatch;
-  lineWidth: number;
-  lineCap: string;
-  lineJoin: string;
-  miterLimit: number;
-  lineDashOffset: number;
-  font: string;
-  textAlign: string;
-  textBaseline: string;
-  globalAlpha: number;
-  globalCompositeOperation: string;
-  direction: string;
-}
-
-/**
- * Hatching as real lines clipped to the shape: tiles of a pattern show their seams. Chart.js tells paint from options by the
- * tag of a canvas pattern.
- */
-export class Hatch {
-  constructor(
-    readonly line: string,
-    readonly ground: string,
-    readonly step = 3.6,
-    readonly width = 0.8,
-  ) {}
-
-  get [Symbol.toStringTag](): string {
-    return 'CanvasPattern';
-  }
-}
-
-const initial = (): State => ({
-  matrix: [1, 0, 0, 1, 0, 0],
-  clips: [],
-  dash: [],
-  fillStyle: '#000',
-  strokeStyle: '#000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  miterLimit: 10,
-  lineDashOffset: 0,
-  font: `10px ${FONT_FAMILY}`,
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  globalAlpha: 1,
-  globalCompositeOperation: 'source-over',
-  direction: 'ltr',
-});
-
-/** The properties that Chart.js sets and reads on a context, besides the methods below. */
-const PROPERTIES = Object.keys(initial()).filter(
-  (key) => !['matrix', 'clips', 'dash'].includes(key),
-) as (keyof State)[];
 
 /**
  * The part of the canvas standard that Chart.js draws with, written as SVG: paths stay paths and text stays text. What it
  * lacks throws, so that nothing goes missing from a chart in silence.
  */
 export class VectorContext {
-  private state = initial();
-  private stack: State[] = [];
-  private path: string[] = [];
-  private begun = false;
-  private box = emptyBox();
+  private state = initialState();
+  private stack: CanvasState[] = [];
+  private path = this.emptyPath();
   private drawn: { clips: number[]; svg: string }[] = [];
   private clipPaths: string[] = [];
 
@@ -97,8 +37,8 @@ export class VectorContext {
   }
 
   save(): void {
-    const { matrix, clips, dash } = this.state;
-    this.stack.push({ ...this.state, matrix: [...matrix], clips: [...clips], dash: [...dash] });
+    const { clips, dash } = this.state;
+    this.stack.push({ ...this.state, clips: [...clips], dash: [...dash] });
   }
   restore(): void {
     this.state = this.stack.pop() ?? this.state;
@@ -117,7 +57,7 @@ export class VectorContext {
     this.state.matrix = matrix;
   }
   resetTransform(): void {
-    this.state.matrix = [1, 0, 0, 1, 0, 0];
+    this.state.matrix = IDENTITY;
   }
   setLineDash(dash: number[]): void {
     this.state.dash = [...dash];
@@ -127,77 +67,41 @@ export class VectorContext {
   }
 
   beginPath(): void {
-    this.path = [];
-    this.begun = false;
-    this.box = emptyBox();
+    this.path = this.emptyPath();
   }
   moveTo(x: number, y: number): void {
-    this.path.push(`M${this.point(x, y)}`);
-    this.begun = true;
+    this.path.moveTo(x, y);
   }
   lineTo(x: number, y: number): void {
-    this.path.push(`${this.begun ? 'L' : 'M'}${this.point(x, y)}`);
-    this.begun = true;
+    this.path.lineTo(x, y);
   }
-  bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
-    if (!this.begun) this.moveTo(ax, ay);
-    this.path.push(`C${this.point(ax, ay)} ${this.point(bx, by)} ${this.point(x, y)}`);
+  bezierCurveTo(...handles: Parameters<VectorPath['bezierCurveTo']>): void {
+    this.path.bezierCurveTo(...handles);
   }
-  quadraticCurveTo(ax: number, ay: number, x: number, y: number): void {
-    if (!this.begun) this.moveTo(ax, ay);
-    this.path.push(`Q${this.point(ax, ay)} ${this.point(x, y)}`);
+  quadraticCurveTo(...handles: Parameters<VectorPath['quadraticCurveTo']>): void {
+    this.path.quadraticCurveTo(...handles);
   }
   closePath(): void {
-    if (this.path.length > 0) this.path.push('Z');
+    this.path.closePath();
   }
   rect(x: number, y: number, width: number, height: number): void {
-    this.moveTo(x, y);
-    this.lineTo(x + width, y);
-    this.lineTo(x + width, y + height);
-    this.lineTo(x, y + height);
-    this.closePath();
+    this.path.rect(x, y, width, height);
   }
   arc(x: number, y: number, radius: number, from: number, to: number, backwards = false): void {
-    this.ellipse(x, y, radius, radius, 0, from, to, backwards);
+    this.path.ellipse(x, y, radius, radius, 0, from, to, backwards);
   }
-  /** Quarter circles as Bézier curves, with the usual constant 4/3·tan(θ/4). */
-  ellipse(
-    x: number,
-    y: number,
-    rx: number,
-    ry: number,
-    turn: number,
-    from: number,
-    to: number,
-    backwards = false,
-  ): void {
-    const sweep = sweepOf(from, to, backwards);
-    const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
-    const step = sweep / count;
-    const k = (4 / 3) * Math.tan(step / 4);
-    const at = (px: number, py: number): [number, number] => [
-      x + px * Math.cos(turn) - py * Math.sin(turn),
-      y + px * Math.sin(turn) + py * Math.cos(turn),
-    ];
-    this.lineTo(...at(rx * Math.cos(from), ry * Math.sin(from)));
-    for (let index = 0; index < count; index++) {
-      const [a, b] = [from + index * step, from + (index + 1) * step];
-      this.bezierCurveTo(
-        ...at(rx * (Math.cos(a) - k * Math.sin(a)), ry * (Math.sin(a) + k * Math.cos(a))),
-        ...at(rx * (Math.cos(b) + k * Math.sin(b)), ry * (Math.sin(b) - k * Math.cos(b))),
-        ...at(rx * Math.cos(b), ry * Math.sin(b)),
-      );
-    }
+  ellipse(...ellipse: Parameters<VectorPath['ellipse']>): void {
+    this.path.ellipse(...ellipse);
   }
 
   fill(): void {
     const { fillStyle } = this.state;
     if (this.path.length === 0) return;
     if (fillStyle instanceof Hatch) this.hatch(fillStyle);
-    else this.push(`<path d="${this.path.join('')}"`, this.paint('fill', fillStyle));
+    else this.push(`<path d="${this.path.toString()}"`, this.paint('fill', fillStyle));
   }
   stroke(): void {
-    if (this.path.length > 1) this.push(`<path d="${this.path.join('')}" fill="none"`, this.pen());
+    if (this.path.length > 1) this.push(`<path d="${this.path.toString()}" fill="none"`, this.pen());
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.aside(() => {
@@ -216,7 +120,7 @@ export class VectorContext {
     this.drawn = [];
   }
   clip(): void {
-    const path = this.path.join('');
+    const path = this.path.toString();
     if (path === '') return;
     const known = this.clipPaths.indexOf(path);
     const id = known >= 0 ? known : this.clipPaths.push(path) - 1;
@@ -292,33 +196,11 @@ export class VectorContext {
     return parts.join('');
   }
 
-  private multiply([a, b, c, d, e, f]: Matrix): void {
-    const [A, B, C, D, E, F] = this.state.matrix;
-    this.state.matrix = [
-      A * a + C * b,
-      B * a + D * b,
-      A * c + C * d,
-      B * c + D * d,
-      A * e + C * f + E,
-      B * e + D * f + F,
-    ];
+  private emptyPath(): VectorPath {
+    return new VectorPath(() => this.state.matrix);
   }
-  /** Points go through the matrix when they are added, as the standard says. */
-  private point(x: number, y: number): string {
-    const [a, b, c, d, e, f] = this.state.matrix;
-    const [X, Y] = [a * x + c * y + e, b * x + d * y + f];
-    const { left, top, right, bottom } = this.box;
-    this.box = {
-      left: Math.min(left, X),
-      top: Math.min(top, Y),
-      right: Math.max(right, X),
-      bottom: Math.max(bottom, Y),
-    };
-    return `${n(X)} ${n(Y)}`;
-  }
-  private scaleFactor(): number {
-    const [a, b, c, d] = this.state.matrix;
-    return Math.sqrt(Math.abs(a * d - b * c));
+  private multiply(matrix: Matrix): void {
+    this.state.matrix = multiply(this.state.matrix, matrix);
   }
   private paint(attribute: 'fill' | 'stroke', paint: string | Hatch): string | null {
     const name = paint instanceof Hatch ? paint.line : paint;
@@ -334,7 +216,7 @@ export class VectorContext {
     const { strokeStyle, lineWidth, dash, lineDashOffset, lineCap, lineJoin } = this.state;
     const paint = this.paint('stroke', strokeStyle);
     if (paint === null || lineWidth <= 0) return null;
-    const k = this.scaleFactor();
+    const k = scaleOf(this.state.matrix);
     const dashes = dash.some((length) => length > 0)
       ? ` stroke-dasharray="${dash.map((length) => n(length * k)).join(' ')}"`
       : '';
@@ -345,8 +227,8 @@ export class VectorContext {
     return `${paint} stroke-width="${n(lineWidth * k)}"${cap}${join}${dashes}${offset}`;
   }
   private hatch({ line, ground, step, width }: Hatch): void {
-    const { left, top, right, bottom } = this.box;
-    const gap = step * this.scaleFactor() * Math.SQRT2;
+    const { left, top, right, bottom } = this.path.box;
+    const gap = step * scaleOf(this.state.matrix) * Math.SQRT2;
     const lines: string[] = [];
     for (let sum = Math.ceil((left + top) / gap) * gap; sum < right + bottom; sum += gap) {
       const [from, to] = [Math.max(left, sum - bottom), Math.min(right, sum - top)];
@@ -376,20 +258,9 @@ export class VectorContext {
     if (paint !== null) this.drawn.push({ clips: [...this.state.clips], svg: `${open} ${paint}${close}` });
   }
   private aside(draw: () => void): void {
-    const { path, begun, box } = this;
+    const { path } = this;
     this.beginPath();
     draw();
-    Object.assign(this, { path, begun, box });
+    this.path = path;
   }
-}
-
-function emptyBox(): { left: number; top: number; right: number; bottom: number } {
-  return { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-}
-
-function sweepOf(from: number, to: number, backwards: boolean): number {
-  const full = Math.PI * 2;
-  const sweep = backwards ? from - to : to - from;
-  const forward = sweep >= full ? full : ((sweep % full) + full) % full;
-  return backwards ? -forward : forward;
 }
