@@ -46,7 +46,8 @@ export async function openVersion(name: string, wanted: Wanted): Promise<OpenVer
 async function findVersion(name: string, { root, quarter, paper }: Wanted): Promise<string> {
   const { readArchive } = await import('../archive/read-archive.js');
   const archive = join(root, ARCHIVE);
-  const issued = readArchive(archive).versions.filter(
+  const { versions } = readArchive(archive);
+  const issued = versions.filter(
     ({ manifest }) =>
       (quarter === undefined || manifest.paper.quarter === quarter) &&
       (paper === undefined || manifest.paper.id === paper),
@@ -54,8 +55,13 @@ async function findVersion(name: string, { root, quarter, paper }: Wanted): Prom
   const found = issued.filter(({ manifest }) => manifest.version === name).at(-1);
   if (found) return join(archive, found.folder);
   const known = [...new Set(issued.map(({ manifest }) => manifest.version))];
+  const others = [...new Set(versions.map(({ manifest: { paper: one } }) => `${one.quarter} ${one.id}`))];
+  if (known.length > 0)
+    throw new WrongUse(`version ${name} has not been issued\nIssued: ${known.join(', ')}`);
+  if (others.length === 0)
+    throw new WrongUse(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
   throw new WrongUse(
-    `version ${name} has not been issued\n${known.length > 0 ? `Issued: ${known.join(', ')}` : `Nothing has been issued in ${archive}.`}`,
+    `no version has been issued of ${[quarter, paper].join(' ')}\nOf others there are: ${others.join(', ')}. Say with --quarter and --paper which is meant.`,
   );
 }
 

@@ -36,7 +36,7 @@ test('two versions, a PDF, a folder of the archive and the working paper', () =>
   expect(out).toContain('version: Version 1.1, 25 October 2024 → Not issued, 25 October 2024');
   expect(out).toContain('note of changes: The step is named. → none');
   expect(out).not.toContain('reworded');
-  expect(project.papers('diff', '1.0', '1.1').out).toMatch(/\(a\)|\ba\b/);
+  expect(project.papers('diff', '1.0', '1.1').out).toContain('First ([-a-]{+b+}) the benches.');
   expect(unpacked()).toEqual([]);
 });
 
@@ -55,4 +55,15 @@ test('sources that are not as they were issued are not compared', () => {
   const { code, err } = project.papers('diff', '1.0', 'working');
   expect(err).toContain('sources.zip is not as it was issued');
   expect(code).toBe(2);
+});
+
+test('where a newer paper has not been issued, it is said which have', () => {
+  const { papers } = project;
+  expect(papers('new', '2024-25-q3', '--meeting', '2025-02-04').code).toBe(0);
+  const { code, err } = papers('diff', '1.1', 'working');
+  expect(err).toContain(
+    'no version has been issued of 2024-25-q3 parks-update\nOf others there are: 2024-25-q2',
+  );
+  expect(code).toBe(2);
+  expect(papers('diff', '1.1', 'working', '--quarter', '2024-25-q2').code).toBe(0);
 });
