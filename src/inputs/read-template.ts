@@ -1,28 +1,20 @@
 import { join } from 'node:path';
-import type * as z from 'zod';
 import type { Markup } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
-import type {
-  ChartSpec,
-  DiagramSpec,
-  TableContent,
-  TableSpec,
-  Template,
-  TemplateSection,
-} from '../model/template.js';
-import { diagramFaults } from './diagram-faults.js';
+import type { Template, TemplateSection } from '../model/template.js';
+import { chartSpec } from './chart-spec.js';
 import { findCharacterFaults } from './find-text-faults.js';
 import { given } from './given.js';
 import { namesEnding, yamlNames } from './list-files.js';
 import { measureFaults } from './measure-faults.js';
-import type { YamlFile } from './parse-yaml.js';
+import { readDiagram } from './read-diagram.js';
 import { ruleFaults } from './rule-faults.js';
-import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './schemas/template.js';
+import { chartsSchema } from './schemas/charts.js';
+import { tablesSchema } from './schemas/tables.js';
+import { templateSchema } from './schemas/template.js';
 import type { SourceReader } from './source-reader.js';
 import { strayFiles } from './stray-files.js';
-
-type RawTable = z.infer<typeof tablesSchema>['tables'][string];
-type RawChart = z.infer<typeof chartsSchema>['charts'][string];
+import { tableSpec } from './table-spec.js';
 
 const WORDS = {
   paragraph: 'paragraph',
@@ -124,119 +116,4 @@ function readMarkup(reader: SourceReader, path: string): Markup {
   const text = reader.text(path) ?? '';
   reader.problems.push(...findCharacterFaults(path, text));
   return { text, place: { file: path, line: 1, column: 1 } };
-}
-
-function notesOf(file: YamlFile, path: (string | number)[], notes: string[] | undefined): Markup[] {
-  return (notes ?? []).map((_note, index) => file.markupAt([...path, 'notes', index]));
-}
-
-function tableSpec(id: string, raw: RawTable, file: YamlFile, measures: readonly Measure[]): TableSpec {
-  const at = ['tables', id];
-  return {
-    id,
-    title: file.markupAt([...at, 'title']),
-    notes: notesOf(file, at, raw.notes),
-    content: tableContent(raw, file, at, measures),
-    place: file.keyPlaceOf(at),
-  };
-}
-
-function tableContent(
-  raw: RawTable,
-  file: YamlFile,
-  at: string[],
-  measures: readonly Measure[],
-): TableContent {
-  switch (raw.kind) {
-    case 'trend':
-      return {
-        kind: 'trend',
-        rows: raw.measures.flatMap((row): (string | { group: string })[] =>
-          typeof row === 'string' ? named([row], measures) : [row],
-        ),
-        heading: raw.heading,
-        periods: raw.periods ?? true,
-        columns: raw.columns ?? [],
-      };
-    case 'ranking':
-      return {
-        kind: 'ranking',
-        measure: raw.measure,
-        columns: raw.columns,
-      };
-    case 'counts':
-      return {
-        kind: 'counts',
-        measures: raw.measures,
-        heading: raw.heading,
-        valueHeading: raw['value-heading'],
-        columns: raw.columns ?? 1,
-      };
-    case 'list':
-      return {
-        kind: 'list',
-        list: raw.list,
-        columns: raw.columns.map((column, index) => ({
-          heading: column.heading,
-          cell: file.markupAt([...at, 'columns', index, 'cell']),
-          align: column.align ?? 'left',
-        })),
-      };
-  }
-}
-
-/** A survey's name stands for all its measures that have a value of their own, in the order of `measures.yaml`. */
-function named(names: string[], measures: readonly Measure[]): string[] {
-  return names.flatMap((name) => {
-    const ofSurvey = measures.filter(({ kind, survey }) => survey?.id === name && kind === 'rolling-survey');
-    return ofSurvey.length > 0 ? ofSurvey.map(({ id }) => id) : [name];
-  });
-}
-
-function chartSpec(id: string, raw: RawChart, file: YamlFile, measures: readonly Measure[]): ChartSpec {
-  const at = ['charts', id];
-  return {
-    id,
-    title: file.markupAt([...at, 'title']),
-    subtitle: file.markupAt([...at, 'subtitle']),
-    alternative: file.markupAt([...at, 'alternative']),
-    notes: notesOf(file, at, raw.notes),
-    with: raw.with,
-    content:
-      raw.kind === 'trend'
-        ? { kind: 'trend', measures: named(raw.measures, measures), emphasis: raw.emphasis }
-        : raw.kind === 'dots'
-          ? { kind: 'dots', measures: raw.measures }
-          : { kind: raw.kind, measure: raw.measure },
-    place: file.keyPlaceOf(at),
-  };
-}
-
-function readDiagram(reader: SourceReader, folder: string, name: string): DiagramSpec | null {
-  const read = reader.yaml(`${folder}/diagrams/${name}.yaml`, diagramSchema);
-  if (!read) return null;
-  const { data, file } = read;
-  const boxes = data.rows.map((row) =>
-    row.map((box) => ({
-      id: box.id,
-      title: box.title,
-      text: box.text ?? [],
-      emphasis: box.emphasis ?? false,
-    })),
-  );
-  const arrows = (data.arrows ?? []).map((arrow) => ({
-    from: arrow.from,
-    to: arrow.to,
-    label: arrow.label ?? null,
-    both: arrow.both ?? false,
-  }));
-  reader.problems.push(...diagramFaults({ rows: boxes, arrows }, file));
-  return {
-    id: name,
-    title: file.markupAt(['title']),
-    alternative: file.markupAt(['alternative']),
-    notes: notesOf(file, [], data.notes),
-    data: { rows: boxes, arrows },
-    place: file.placeOf([]),
-  };
 }

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { chartsSchema } from './charts.js';
+import { diagramSchema } from './diagram.js';
 import { measuresSchema } from './measures.js';
 import { meetingsSchema } from './meetings.js';
 import { organisationSchema } from './organisation.js';
@@ -13,7 +15,8 @@ import {
   sharesSchema,
   surveySchema,
 } from './quarter-files.js';
-import { chartsSchema, diagramSchema, tablesSchema, templateSchema } from './template.js';
+import { tablesSchema } from './tables.js';
+import { templateSchema } from './template.js';
 import { themeSchema } from './theme.js';
 
 /** Every kind of file that an author edits, by the name of its JSON Schema in `schemas/`. */
