@@ -20,7 +20,8 @@ export function keeperOf({ name, language, successor }: Organisation): Keeper {
 
 /**
  * Everything in the archive that follows from its versions and can be written anew at any time: the register, with every
- * version that it did not have yet, the index, and the notice before each version that has been superseded or whose authority has been replaced.
+ * version that it did not have yet, the index, and the notice before each version that has been superseded or whose authority
+ * has been replaced.
  */
 export function derivePages({ register, versions }: Archive, keeper: Keeper): ArchiveFile[] {
   const known = new Set(register.map(({ folder }) => folder));

@@ -25,7 +25,10 @@ export interface Issued {
   version: ArchivedVersion | null;
 }
 
-/** Issues a version, or says why not. Only for who has claimed the archive. Throws the disk's own error; the archive is then as it was. */
+/**
+ * Issues a version, or says why not. Only for who has claimed the archive. Throws the disk's own error; the archive is then as it
+ * was.
+ */
 export function issueVersion({ archive, made, edition, tool, aside }: IssueOrder): Issued {
   clearLeftovers(archive);
   const state = readArchive(archive);

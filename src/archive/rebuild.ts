@@ -53,3 +53,8 @@ export async function rebuild(
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+/** The PDF among what was made. */
+export function pdfOf({ files }: Made): Uint8Array {
+  return files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
+}

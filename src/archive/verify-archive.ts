@@ -15,7 +15,10 @@ export interface ArchiveVerdict extends Verdict {
   versions: ArchivedVersion[];
 }
 
-/** Verifies the part of an archive that lies below `part`, "" for the whole; `rebuilding` is asked when it is known how many there are. */
+/**
+ * Verifies the part of an archive that lies below `part`, "" for the whole. `rebuilding` is asked when it is known how many
+ * versions there are.
+ */
 export async function verifyArchive(
   archive: string,
   part: string,

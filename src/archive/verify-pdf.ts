@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { compareVersions, nameOfVersion } from '../model/edition.js';
 import { comparePdfs, type PdfComparison } from './compare-pdfs.js';
-import type { Made, ToolRecord } from './make-manifest.js';
+import type { ToolRecord } from './make-manifest.js';
 import { BadPdf } from './pdf-objects.js';
 import { parentOf, readArchive, tryRead, type ArchivedVersion } from './read-archive.js';
-import { rebuild, type Build } from './rebuild.js';
+import { pdfOf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from './sha256.js';
+import { sourcesOf } from './sources-of.js';
 import { BadSources, type Sources } from './unpack-sources.js';
-import { sourcesOf, wordsAndFigures } from './verify-rebuild.js';
+import { wordsAndFigures } from './verify-rebuild.js';
 
 /** What is known of a PDF that came from anywhere. */
 export interface PdfVerdict {
@@ -124,8 +125,4 @@ function fitsSources({ onlyPacking }: PdfComparison): string {
   return onlyPacking
     ? 'its own sources give the same content, which this machine packs otherwise'
     : 'its own sources give the same bytes';
-}
-
-function pdfOf({ files }: Made): Uint8Array {
-  return files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
 }

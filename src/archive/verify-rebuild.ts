@@ -5,10 +5,11 @@ import { makeManifest, type Made, type ToolRecord } from './make-manifest.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { BadPdf } from './pdf-objects.js';
 import { tryRead, type ArchivedVersion, type ArchiveFault } from './read-archive.js';
-import { readAttachments, readPdf } from './read-pdf.js';
-import { rebuild, type Build } from './rebuild.js';
+import { readPdf } from './read-pdf.js';
+import { pdfOf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from './sha256.js';
-import { BadSources, unpackSources, type Sources } from './unpack-sources.js';
+import { sourcesOf } from './sources-of.js';
+import { BadSources, type Sources } from './unpack-sources.js';
 import type { Verdict } from './verify-history.js';
 
 /**
@@ -49,13 +50,6 @@ export async function verifyRebuild(
   }
 }
 
-/** Takes the sources out of a PDF. Throws BadPdf or BadSources. */
-export async function sourcesOf(pdf: Uint8Array): Promise<Sources> {
-  const zip = (await readAttachments(pdf)).get('sources.zip');
-  if (!zip) throw new BadSources('it holds no sources: it cannot be made again');
-  return unpackSources(zip);
-}
-
 async function outputDifferences(archive: string, folder: string, { files }: Made): Promise<ArchiveFault[]> {
   const all = await Promise.all(
     files.map(async ({ name, bytes }): Promise<string[]> => {
@@ -72,9 +66,8 @@ async function outputDifferences(archive: string, folder: string, { files }: Mad
 }
 
 /** What can be compared whatever laid the paper out. */
-export async function wordsAndFigures(issued: Uint8Array, { files }: Made): Promise<string> {
-  const pdf = files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
-  const [before, now] = [await readPdf(issued), await readPdf(pdf)];
+export async function wordsAndFigures(issued: Uint8Array, made: Made): Promise<string> {
+  const [before, now] = [await readPdf(issued), await readPdf(pdfOf(made))];
   const [was, is] = [before, now].map(({ attachments }) => attachments.get('figures.csv'));
   const figures =
     was && is && sha256(was) === sha256(is) ? 'its figures are the same' : 'its figures.csv differs';

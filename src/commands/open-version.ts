@@ -78,7 +78,7 @@ async function openFolder(folder: string): Promise<OpenVersion> {
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {
-  const { sourcesOf } = await import('../archive/verify-rebuild.js');
+  const { sourcesOf } = await import('../archive/sources-of.js');
   return unpacked(path, () => sourcesOf(readFileSync(path)));
 }
 

@@ -1,10 +1,11 @@
 import type { Paragraph as MdParagraph, RootContent } from 'mdast';
 import type { LabelWords, Template } from '../model/template.js';
 import type { Manuscript } from '../model/manuscript.js';
+import { slug } from '../model/slug.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { insertOf, valuesIn, type DraftSection } from './draft.js';
 import { markdownText } from './markdown-text.js';
-import { anchorGiver, headingLevel, inScheme, slug } from './numbering.js';
+import { anchorGiver, headingLevel, inScheme } from './numbering.js';
 import { placeOf } from './parse-markdown.js';
 
 /** What a label stands for. */

@@ -16,15 +16,6 @@ export function headingLevel(depth: number): 1 | 2 | 3 {
   return depth <= 2 ? 1 : depth === 3 ? 2 : 3;
 }
 
-/** Letters and digits of a text, joined by hyphens: "Public order" gives `public-order`. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /** Gives out anchors, each once: a second `notes` becomes `notes-2`. */
 export function anchorGiver(): (wanted: string) => string {
   const given = new Set<string>();

@@ -6,6 +6,7 @@ import { tooFewAsked, type Measure } from '../model/measure.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { fault, warning, type Problem } from '../model/problem.js';
 import { quarterLabel } from '../model/quarter.js';
+import { slug } from '../model/slug.js';
 import { findMeasure, type QuarterContext } from './find-measure.js';
 import { makeAnswers } from './make-answers.js';
 import { makeFigure, type Defaults } from './make-figure.js';
@@ -120,14 +121,14 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
     };
     const published = names.flatMap(([name, raw]) => {
       const at = ['rankings', id, 'published', name];
-      const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-      const [own, label] = [`${id}.${slug}`, `${measure.label}, ${name}`];
+      const area = slug(name);
+      const [own, label] = [`${id}.${area}`, `${measure.label}, ${name}`];
       context.problems.push(...looksLikeFraction(raw, file, at));
       const figure =
         typeof raw === 'object' && raw !== null && !('value' in raw)
           ? makeAnswers(own, label, raw, file, at, defaults, context.problems)?.figure
           : makeFigure(own, label, measure.unit, raw, file, at, defaults);
-      return figure ? [{ id: slug, name, figure: withEnoughAnswers(figure, measure) }] : [];
+      return figure ? [{ id: area, name, figure: withEnoughAnswers(figure, measure) }] : [];
     });
     return {
       of: ranking.of,

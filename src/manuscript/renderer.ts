@@ -3,16 +3,11 @@ import type { Indicators } from '../model/indicator.js';
 import type { Inputs, Markup } from '../model/inputs.js';
 import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
-import { AT, compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
+import { boundHelpers, SIGNATURES } from './bound-helpers.js';
+import { compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
 import { findPartialCircles } from './find-partial-circles.js';
-import { figureHelpers, figureInline, isFigure } from './helpers/figures.js';
-import { Misuse, Printed, type Helper, type SignedHelper } from './helpers/helper.js';
-import { referenceHelpers } from './helpers/references.js';
 import { positionMark, takeMarks } from './position-marks.js';
 import { templateContext } from './template-context.js';
-
-const HELPERS: Record<string, SignedHelper> = { ...figureHelpers, ...referenceHelpers };
-const NARRATIVE = { takes: 1, options: [] };
 
 /** Turns the markup of one paper into fragments, and collects what is wrong with it. */
 export interface Renderer {
@@ -39,7 +34,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   const handlebars = Handlebars.create();
   const names = {
     context,
-    helpers: { ...HELPERS, narrative: NARRATIVE },
+    helpers: SIGNATURES,
     partials: Object.keys(inputs.template.partials),
     placesNarrative: false,
   };
@@ -81,7 +76,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
   const render = (markup: Markup, self: object = {}, placesNarrative = false): Fragment => {
     const values: Value[] = [];
     const runtime = {
-      helpers: handlebarsHelpers({ inputs, indicators, register, problems, values, narrative }),
+      helpers: boundHelpers({ inputs, indicators, register, problems, values, narrative }),
       partials,
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
@@ -122,102 +117,4 @@ function plainText({ body }: hbs.AST.Program): string | null {
     node.type === 'ContentStatement' ? (node as hbs.AST.ContentStatement).value : null,
   );
   return texts.includes(null) ? null : texts.join('');
-}
-
-interface World {
-  inputs: Inputs;
-  indicators: Indicators;
-  register: PlaceRegister;
-  problems: Problem[];
-  values: Value[];
-  narrative: (group: string, place: Place) => string;
-}
-
-type Options = { hash: Record<string, unknown> };
-
-function handlebarsHelpers(world: World): Record<string, (...all: unknown[]) => unknown> {
-  const placeOf = (options: Options): Place => {
-    const place = world.register.places[options.hash[AT] as number];
-    if (!place) throw new Error('a helper was called without its place');
-    return place;
-  };
-  const wrapped = Object.entries(HELPERS).map(([name, { run }]) => [
-    name,
-    (...all: unknown[]) => {
-      const options = all.pop() as Options;
-      return runHelper(run, all, options.hash, placeOf(options), world);
-    },
-  ]);
-  return {
-    ...(Object.fromEntries(wrapped) as Record<string, (...all: unknown[]) => unknown>),
-    [PUT]: (value: unknown, name: unknown, options: unknown) =>
-      keep(value, String(name), placeOf(options as Options), world),
-    narrative: (group: unknown, options: unknown) =>
-      new Handlebars.SafeString(world.narrative(String(group), placeOf(options as Options))),
-  };
-}
-
-/** Stands in for what a helper could not give. What is made of it is no fault of its own. */
-const FAILED = new Printed({ kind: 'inlines', content: [{ kind: 'text', text: '[?]' }] });
-
-function runHelper(
-  helper: Helper,
-  args: unknown[],
-  hash: Record<string, unknown>,
-  place: Place,
-  world: World,
-): unknown {
-  if (args.includes(FAILED)) return FAILED;
-  const options = Object.fromEntries(Object.entries(hash).filter(([key]) => key !== AT));
-  try {
-    return helper({ args, options, place, inputs: world.inputs, indicators: world.indicators });
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    world.problems.push(
-      fault('helper-is-used-right', place, error.message, { expected: error.expected, hint: error.hint }),
-    );
-    return FAILED;
-  }
-}
-
-/** Keeps a value and leaves its placeholder. What cannot be printed is a Problem, never an empty place. */
-function keep(value: unknown, name: string, place: Place, world: World): Handlebars.SafeString {
-  const kept = printable(value);
-  if (!kept) world.problems.push(unprintable(value, name, place));
-  const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
-  const mark = positionMark(world.register.files.indexOf(place.file), place);
-  return new Handlebars.SafeString(mark + placeholder(index));
-}
-
-function unprintable(value: unknown, name: string, place: Place): Problem {
-  if (value === null || value === undefined || value === '')
-    return fault('value-is-printable', place, `"${name}" has no value here`, {
-      hint: `Where it may be missing, ask first: {{#if ${name}}}…{{/if}}.`,
-    });
-  return fault('value-is-printable', place, `${describe(value)} cannot be printed`, {
-    expected: 'a figure, a text or a number',
-    hint: hintFor(value),
-  });
-}
-
-function printable(value: unknown): Value | null {
-  if (value instanceof Printed) return value.value;
-  if (isFigure(value)) return { kind: 'inlines', content: [figureInline(value)] };
-  if (typeof value === 'string' && value !== '')
-    return { kind: 'inlines', content: [{ kind: 'value', text: value, figure: null }] };
-  if (typeof value === 'number')
-    return { kind: 'inlines', content: [{ kind: 'value', text: String(value), figure: null }] };
-  return null;
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'boolean' ? String(value) : 'a group of values';
-}
-
-function hintFor(value: unknown): string | undefined {
-  if (Array.isArray(value)) return 'Use {{names …}}, or {{#each …}}.';
-  if (typeof value === 'object' && value !== null)
-    return `Name one of ${Object.keys(value).slice(0, 12).join(', ')}.`;
-  return undefined;
 }

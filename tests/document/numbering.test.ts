@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { anchorGiver, headingLevel, inScheme, slug } from '../../src/document/numbering.js';
+import { anchorGiver, headingLevel, inScheme } from '../../src/document/numbering.js';
+import { slug } from '../../src/model/slug.js';
 
 test.each([
   [1, 'letters', 'A'],
