@@ -15,7 +15,7 @@ export const END = 'end';
 export type Answer = { id: number } & ({ result: unknown } | { error: Error });
 
 /** A paper of more blocks than this is set in the caller's thread: a second heap would cost more memory than it saves time. */
-const LONGEST_BESIDE = 1000;
+export const LONGEST_BESIDE = 1000;
 
 interface Waiting {
   resolve: (result: never) => void;
