@@ -5,6 +5,7 @@ import { replaceFolder } from '../archive/replace-folder.js';
 import { WORKING, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import { pressBeside } from '../press/press-beside.js';
+import { sparingPress } from '../press/sparing-press.js';
 import { buildChosen } from './build-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
@@ -22,7 +23,7 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const press = pressBeside(); // before all else: loading its libraries takes as long as reading the paper
+  const press = sparingPress(pressBeside()); // before all else: loading its libraries takes as long as reading the paper
   const archive = join(options.root, ARCHIVE);
   const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
   const { chosen, outcome, milliseconds } = await buildChosen(

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { allBlocks } from '../model/all-sections.js';
-import { pressHere, type Press, type TypesetJob } from './press.js';
+import type { Press } from './press.js';
 
 export interface Request {
   id: number;
@@ -13,9 +12,6 @@ export interface Request {
 export const END = 'end';
 
 export type Answer = { id: number } & ({ result: unknown } | { error: Error });
-
-/** A paper of more blocks than this is set in the caller's thread: a second heap would cost more memory than it saves time. */
-export const LONGEST_BESIDE = 1000;
 
 interface Waiting {
   resolve: (result: never) => void;
@@ -71,20 +67,6 @@ export function pressBeside(): Press & { stop: () => Promise<void> } {
         waiting.set(id, { resolve, reject });
         thread.postMessage({ id, what, given } satisfies Request);
       })) as Press[What];
-  const typesetBeside = ask('typeset');
   thread = begin();
-  return {
-    stop,
-    draw: ask('draw'),
-    pack: ask('pack'),
-    typeset: async (job) => {
-      if (!isLong(job)) return typesetBeside(job);
-      await stop();
-      return pressHere().typeset(job);
-    },
-  };
-}
-
-function isLong({ document }: TypesetJob): boolean {
-  return allBlocks(document).length > LONGEST_BESIDE;
+  return { stop, draw: ask('draw'), pack: ask('pack'), typeset: ask('typeset') };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LONGEST_BESIDE } from '../../src/press/press-beside.js';
+import { LONGEST_BESIDE } from '../../src/press/sparing-press.js';
 import { allBlocks } from '../../src/model/all-sections.js';
 import { buildNewest } from '../support/build-document.js';
 import { runPapers } from '../support/run-papers.js';
