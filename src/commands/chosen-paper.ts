@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Order } from '../build-paper.js';
 import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
 import { didYouMean } from '../model/did-you-mean.js';
-import { WrongUse, type Options } from './command.js';
+import { WHERE_TO_RUN, WrongUse, type Options } from './command.js';
 
 /** The paper that is meant, and the date that its files are to carry. */
 export function chosenPaper(
@@ -18,9 +18,7 @@ function choose(quarter: string | undefined, paper: string | undefined, root: st
   const papers = listPapers(root);
   const quarters = [...new Set(papers.map((one) => one.quarter))];
   if (papers.length === 0)
-    throw new WrongUse(
-      `no papers are on file in ${join(root, 'data')}\nRun it in the project's folder, or name that with --root.`,
-    );
+    throw new WrongUse(`no papers are on file in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
   const wanted = quarter ?? quarters.at(-1);
   const here = papers.filter((one) => one.quarter === wanted);
   if (here.length === 0) throw new WrongUse(unknown('quarter with a paper', wanted ?? '', quarters));

@@ -18,6 +18,9 @@ export type Register = (program: Command, done: (exitCode: number) => void) => v
 /** Wrong use of the command line: exit code 2. */
 export class WrongUse extends Error {}
 
+/** What to do where there is no project. */
+export const WHERE_TO_RUN = "Run it in the project's folder, or name that with --root.";
+
 /** The options that every command has. */
 export function common(command: Command): Command {
   return command

@@ -55,8 +55,9 @@ function unknown(name: string, { partly, hint }: { partly: string[]; hint: strin
   const more = partly.length > SHOWN ? ` and ${partly.length - SHOWN} more` : '';
   return [
     `the paper has no figure or label called "${name}"`,
-    partly.length > 0 ? `With these letters in it: ${partly.slice(0, SHOWN).join(', ')}${more}` : hint,
-  ]
-    .filter((line) => line !== undefined)
-    .join('\n');
+    partly.length > 0
+      ? `With these letters in it: ${partly.slice(0, SHOWN).join(', ')}${more}`
+      : (hint ??
+        "figures.csv, beside the PDF, names each figure; a label stands before its paragraph in the paper's file."),
+  ].join('\n');
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatDate } from '../format.js';
 import { readAgenda, type Agenda } from '../inputs/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
 import { textTable } from '../report/text-table.js';
-import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { common, FAULTS, GOOD, WHERE_TO_RUN, WrongUse, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 import { listMeeting } from './list-meeting.js';
 
@@ -19,6 +21,8 @@ export const registerList: Register = (program, done) => {
     .option('--meeting <date>', 'the papers of this meeting, with a check of each')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options & { meeting?: string }) => {
+      const folder = join(options.root, 'data');
+      if (!existsSync(folder)) throw new WrongUse(`there is no folder ${folder}\n${WHERE_TO_RUN}`);
       const { value: agenda, problems } = readAgenda(options.root);
       if (!agenda || problems.some(isError)) done(fail(problems, options));
       else if (options.meeting === undefined) done(list(agenda, options));

@@ -141,6 +141,7 @@ describe('what nothing is called', () => {
       'With these letters in it: facts.minority-volunteers, facts.minority-london, facts.minority-mps',
     ],
     ['volunteer', ' more'],
+    ['qqq', 'figures.csv, beside the PDF, names each figure'],
   ])('%s', (name, says) => {
     const { code, err, out } = explain(name);
     expect([code, out]).toEqual([2, '']);

@@ -87,6 +87,13 @@ test('a paper for several meetings is on file for each', () => {
     );
 });
 
+test('a folder that holds no project is wrong use, with a hint', () => {
+  copy = copyProject('tests/papers/parks-update');
+  const { code, err } = runPapers(['list', '--root', join(copy.root, 'templates')]);
+  expect(code).toBe(2);
+  expect(err).toContain('name that with --root');
+});
+
 test('an unknown meeting is wrong use, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err, out } = list('--meeting', '2024-11-06');
