@@ -4,12 +4,14 @@ import type { Inputs } from '../model/inputs.js';
 import { placeholder, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { AT, PUT, type PlaceRegister } from './compile-markup.js';
-import { figureHelpers, figureInline, isFigure } from './helpers/figures.js';
+import { changeHelpers } from './helpers/changes.js';
+import { figureInline, isFigure } from './helpers/figure-values.js';
+import { figureHelpers } from './helpers/figures.js';
 import { Misuse, Printed, type Helper, type Signature, type SignedHelper } from './helpers/helper.js';
 import { referenceHelpers } from './helpers/references.js';
 import { positionMark } from './position-marks.js';
 
-const HELPERS: Record<string, SignedHelper> = { ...figureHelpers, ...referenceHelpers };
+const HELPERS: Record<string, SignedHelper> = { ...figureHelpers, ...changeHelpers, ...referenceHelpers };
 
 /** What each helper that a template may use can be called with. */
 export const SIGNATURES: Record<string, Signature> = { ...HELPERS, narrative: { takes: 1, options: [] } };

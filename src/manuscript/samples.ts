@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.js';
-import { isFigure } from './helpers/figures.js';
+import { isFigure } from './helpers/figure-values.js';
 
 /**
  * What a name can stand for is known by samples: the values that it has in the paper at hand. These functions say what a template

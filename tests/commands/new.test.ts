@@ -119,8 +119,8 @@ test('filled with other figures, its sentences say what those say', async () => 
   expect(page).toContain('Understanding local issues of concern did not change, at 64%.');
   expect(page).toContain('Dealing with local issues of concern rose by 8 percentage points, from 62% to 70%');
   expect(page).toContain('Feeling informed about local policing hardly changed, at 51%.');
-  expect(page).toMatch(
-    /social behaviour \(ASB\) fell by 10 percentage points|Worry about ASB fell by 10|anti-social behaviour fell by 10 percentage points, from 40% to 30%, a statistically significant improvement/,
+  expect(page).toContain(
+    'Worry about anti-social behaviour fell by 10 percentage points, from 40% to 30%. Each of these two is a statistically significant improvement.',
   );
 });
 
