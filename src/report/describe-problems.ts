@@ -62,7 +62,7 @@ const DISK: Record<string, string> = {
   ENOSPC: 'does not fit: the disk is full',
   EDQUOT: 'does not fit: your share of the disk is full',
   EFBIG: 'does not fit: no file may be as large here',
-  ENOTDIR: 'is a file where a folder is needed',
+  ENOTDIR: '(or something above it) is a file where a folder is needed',
   EEXIST: 'is in the way',
   EBUSY: 'is open in another program',
 };

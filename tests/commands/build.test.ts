@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { copyProject, runPapers } from '../support/run-papers.js';
+
+test('a file where the output should go is the disk’s fault, not ours: it is said where, and left there', () => {
+  const copy = copyProject('tests/checks/paper');
+  copy.write('output', 'mine');
+  const { code, err } = runPapers(['build', '--root', copy.root]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/output.2024-25-q2 \(or something above it\) is a file where a folder is needed/);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(readFileSync(join(copy.root, 'output'), 'utf8')).toBe('mine');
+  copy.remove();
+});
