@@ -33,7 +33,7 @@ await build({
 await build({
   ...BUNDLE,
   ...readable,
-  entryPoints: { press: 'src/press/press-thread.ts' },
+  entryPoints: { 'press-thread': 'src/press/press-thread.ts' },
   external: OUTSIDE,
   plugins: [oneCopy],
 });
@@ -41,7 +41,7 @@ await build({
   ...readable,
   entryPoints: {
     cli: 'src/cli.ts',
-    'press-thread': 'src/start/start-press.ts',
+    'start-press': 'src/start/start-press.ts',
     'pdf-reader': 'src/archive/pdf-reader.ts',
   },
   bundle: true,

@@ -32,7 +32,7 @@ export function pressBeside(): Press & { stop: () => Promise<void> } {
     waiting.clear();
   };
   const begin = (): Worker => {
-    const worker = new Worker(new URL('./press-thread.js', import.meta.url));
+    const worker = new Worker(new URL('./start-press.js', import.meta.url));
     worker.on('message', ({ id, ...answer }: Answer) => {
       const asked = waiting.get(id);
       waiting.delete(id);

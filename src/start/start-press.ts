@@ -1,3 +1,3 @@
 import { runCompiled } from './run-compiled.js';
 
-runCompiled('press.cjs');
+runCompiled('press-thread.cjs');

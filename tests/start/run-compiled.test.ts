@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true }));
 
 const part = (name: string): string => join(copy, 'dist', name);
-const compiled = (): string[] => ['program.cjs', 'press.cjs'].map((name) => compiledPath(part(name)));
+const compiled = (): string[] => ['program.cjs', 'press-thread.cjs'].map((name) => compiledPath(part(name)));
 
 test('the build keeps what was compiled of the program and of the press', () => {
   for (const path of compiled()) expect(statSync(path).size).toBeGreaterThan(100_000);
