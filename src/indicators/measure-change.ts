@@ -41,6 +41,7 @@ export function measureChange(
   const reason =
     difference === null ? ((from.value === null ? from : value).reason ?? 'a figure is missing') : null;
   const found = reason === null ? find(earlier, from, value) : untested(reason);
+  const compared = { measure, quarter, earlier, from, to: value, reason };
   return {
     from,
     to: value,
@@ -48,8 +49,8 @@ export function measureChange(
     since: windowLabel(earlier),
     direction: directionOf(difference),
     better: isBetter(difference, measure.betterWhen),
-    figure: differenceFigure(measure, quarter, earlier, from, value, difference, reason, found.interval),
-    relative: relativeFigure(measure, quarter, earlier, from, value, found.relative, reason),
+    figure: differenceFigure(compared, difference, found.interval),
+    relative: relativeFigure(compared, found.relative),
     test: testOf(measure, found),
     verdict: verdictOf(difference, found.pValue, measure.betterWhen),
   };
@@ -89,22 +90,24 @@ function testOf(measure: Measure, found: Finding): Test {
   };
 }
 
-function differenceFigure(
-  measure: Measure,
-  quarter: Quarter,
-  earlier: Quarter,
-  from: Figure,
-  to: Figure,
-  value: number | null,
-  reason: string | null,
-  interval: Interval | null,
-): Figure {
+/** Two figures of one measure, and why nothing can be said of their difference. */
+interface Compared {
+  measure: Measure;
+  quarter: Quarter;
+  earlier: Quarter;
+  from: Figure;
+  to: Figure;
+  reason: string | null;
+}
+
+function differenceFigure(compared: Compared, value: number | null, interval: Interval | null): Figure {
+  const { measure, quarter, earlier, from, to, reason } = compared;
   return {
     id: `${measure.id}.change`,
     label: `${measure.label}: change`,
     value,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    period: `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`,
+    period: periodOf(compared),
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
     formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
@@ -116,15 +119,9 @@ function differenceFigure(
   };
 }
 
-function relativeFigure(
-  measure: Measure,
-  quarter: Quarter,
-  earlier: Quarter,
-  from: Figure,
-  to: Figure,
-  given: number | null | undefined,
-  reason: string | null,
-): Figure {
+/** @param given the change where it is not what the two values come to, as of days of unequal number. */
+function relativeFigure(compared: Compared, given: number | null | undefined): Figure {
+  const { measure, quarter, earlier, from, to, reason } = compared;
   const plain =
     from.value === null || to.value === null || from.value === 0 ? null : to.value / from.value - 1;
   const value = given === undefined ? plain : given;
@@ -135,15 +132,16 @@ function relativeFigure(
     unit: 'percent',
     place: to.place,
     source: to.source,
-    period: `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`,
-    formula:
-      given === undefined
-        ? `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1`
-        : `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1, by day`,
+    period: periodOf(compared),
+    formula: `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1${given === undefined ? '' : ', by day'}`,
     inputs: [to, from],
     ...assumedOf(from, to),
     ...(value === null && { reason: reason ?? 'nothing was counted before' }),
   };
+}
+
+function periodOf({ quarter, earlier, from, to }: Compared): string {
+  return `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`;
 }
 
 /** What had to be assumed of either figure holds for their difference too. */

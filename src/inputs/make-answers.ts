@@ -25,18 +25,14 @@ export function makeAnswers(
   defaults: Defaults,
   problems: Problem[],
 ): Answers | null {
-  const weighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
-  const prefix = weighted ? 'weighted-' : '';
-  const weightedBase = weighted ? raw['weighted-base'] : raw.base;
-  const weightedCount = weighted ? raw['weighted-count'] : raw.count;
-  if (weightedBase === undefined || weightedCount === undefined) {
-    problems.push(
-      fault('key-is-present', file.placeOf(at), `the answers of ${label} are not complete`, {
-        expected: 'base and count; or base, weighted-base and weighted-count',
-      }),
-    );
+  const wrong = wrongAnswers(label, raw, (...keys) => file.placeOf([...at, ...keys]));
+  if (wrong) {
+    problems.push(wrong);
     return null;
   }
+  const [countKey, baseKey] = keysOf(raw);
+  const weightedCount = raw[countKey] ?? null;
+  const weightedBase = raw[baseKey] ?? null;
   const designEffect = raw['design-effect'] ?? defaults.designEffect;
   const shared = {
     ...given({ ...defaults, designEffect, assumed: raw.assumed ?? defaults.assumed }),
@@ -50,43 +46,49 @@ export function makeAnswers(
     const figure: Figure = { ...shared, value: null, reason: TO_COME };
     return { figure, base: 0, weightedBase: 0, weightedCount: 0, designEffect: designEffect ?? null };
   }
-  const pairs = [
-    ['weighted-count', weightedCount, 'weighted-base', weightedBase],
-    ['count', raw.count ?? 0, 'base', raw.base],
-  ] as const;
-  const above = pairs.find(([key, count, , base]) => raw[key] !== undefined && count > base);
-  if (above) {
-    const [countKey, count, baseKey, base] = above;
-    problems.push(
-      fault(
-        'count-within-base',
-        file.placeOf([...at, countKey]),
-        `the ${countKey.replace('-', ' ')} ${count} is above the ${baseKey.replace('-', ' ')} ${base}`,
-        { expected: `at most ${base}`, hint: 'Are the two exchanged?' },
-      ),
-    );
-    return null;
-  }
-  if (raw.base > 0 && weightedBase === 0) {
-    problems.push(
-      fault('count-within-base', file.placeOf([...at, 'weighted-base']), `${raw.base} people weigh nothing`, {
-        expected: 'the sum of their weights, more than 0',
-      }),
-    );
-    return null;
-  }
   const figure: Figure = {
     ...shared,
     value: weightedBase > 0 ? weightedCount / weightedBase : null,
     base: raw.base,
     formula: `${weightedCount} ÷ ${weightedBase}`,
     inputs: [
-      counted(shared, 'count', weightedCount, file.placeOf([...at, `${prefix}count`])),
-      counted(shared, 'base', weightedBase, file.placeOf([...at, `${prefix}base`])),
+      counted(shared, 'count', weightedCount, file.placeOf([...at, countKey])),
+      counted(shared, 'base', weightedBase, file.placeOf([...at, baseKey])),
     ],
     ...(weightedBase === 0 && { reason: 'nobody was asked' }),
   };
   return { figure, base: raw.base, weightedBase, weightedCount, designEffect: designEffect ?? null };
+}
+
+/** Under which keys the share's two numbers stand: weighted, where either of those is given. */
+function keysOf(raw: RawAnswers): readonly ['weighted-count', 'weighted-base'] | readonly ['count', 'base'] {
+  const weighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
+  return weighted ? ['weighted-count', 'weighted-base'] : ['count', 'base'];
+}
+
+/** The first thing wrong with them. Numbers that are still to come are not. */
+function wrongAnswers(label: string, raw: RawAnswers, placeOf: (...keys: string[]) => Place): Problem | null {
+  const [count, base] = keysOf(raw).map((key) => raw[key]);
+  if (count === undefined || base === undefined)
+    return fault('key-is-present', placeOf(), `the answers of ${label} are not complete`, {
+      expected: 'base and count; or base, weighted-base and weighted-count',
+    });
+  if (raw.base === null || count === null || base === null) return null;
+  for (const [countKey, baseKey] of [keysOf(raw), ['count', 'base'] as const]) {
+    const [part, whole] = [raw[countKey] ?? 0, raw[baseKey] ?? 0];
+    if (part > whole)
+      return fault(
+        'count-within-base',
+        placeOf(countKey),
+        `the ${countKey.replace('-', ' ')} ${part} is above the ${baseKey.replace('-', ' ')} ${whole}`,
+        { expected: `at most ${whole}`, hint: 'Are the two exchanged?' },
+      );
+  }
+  if (raw.base > 0 && base === 0)
+    return fault('count-within-base', placeOf('weighted-base'), `${raw.base} people weigh nothing`, {
+      expected: 'the sum of their weights, more than 0',
+    });
+  return null;
 }
 
 /** One of the two numbers that a share is made of, as it stands in the file. */
