@@ -6,7 +6,7 @@ import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { TO_COME, type Figure } from './model/figure.js';
-import { roundDecimal } from './statistics/rounding.js';
+import { roundDecimal, withoutNoise } from './statistics/rounding.js';
 
 /** A p-value: "p=0.012", "p<0.001", "p>0.999"; "p<0.05" where three places would hide that it is significant. */
 export function formatP(p: number, alpha = 0.05): string {
@@ -47,7 +47,7 @@ export function formatSigned(value: number, places = 0): string {
 
 /** 0.285 as 28.5, without the digits that the machine's arithmetic adds (28.499999999999996). */
 export function inPercent(fraction: number): number {
-  return Number((fraction * 100).toPrecision(12));
+  return withoutNoise(fraction * 100);
 }
 
 /** A limit, rounded down so that it is not overstated: "6.0", "59", "over 100". */

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import { listPrintedFigures, type PrintedFigure } from '../model/list-printed-figures.js';
+import { withoutNoise } from '../statistics/rounding.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -34,9 +35,9 @@ export function renderCsv(document: Document): string {
   return BYTE_ORDER_MARK + all.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
-/** Twelve significant digits: more than any figure has, and the same on every machine. */
+/** The same on every machine. */
 function digits(value: number | null | undefined): string {
-  return typeof value === 'number' ? String(Number(value.toPrecision(12))) : '';
+  return typeof value === 'number' ? String(withoutNoise(value)) : '';
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Negative numbers keep their sign. */

@@ -2,6 +2,7 @@ import { formatInterval, formatNumber, formatValue, inPercent } from '../format.
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { placeText } from '../model/problem.js';
+import { withoutNoise } from '../statistics/rounding.js';
 import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
 
 /** An explanation for people, in lines. */
@@ -54,7 +55,7 @@ function exactValue(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null) return formatValue(figure);
   if (unit === 'percent') return `${inPercent(value)}%`;
-  return unit === 'points' ? `${inPercent(value)} percentage points` : String(Number(value.toPrecision(12)));
+  return unit === 'points' ? `${inPercent(value)} percentage points` : String(withoutNoise(value));
 }
 
 function intervalText(figure: Figure): string | null {

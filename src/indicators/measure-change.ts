@@ -2,6 +2,7 @@ import type { Figure, Interval } from '../model/figure.js';
 import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
 import type { Measure } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
+import { withoutNoise } from '../statistics/rounding.js';
 import { changeVerdict } from '../statistics/verdict.js';
 import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';
 
@@ -37,7 +38,7 @@ export function measureChange(
   if (earlier === null) return null;
   const from = series.find((one) => one.quarter === earlier)?.figure ?? missingFigure(measure, earlier);
   const difference =
-    from.value === null || value.value === null ? null : exactDifference(value.value, from.value);
+    from.value === null || value.value === null ? null : withoutNoise(value.value - from.value);
   const reason =
     difference === null ? ((from.value === null ? from : value).reason ?? 'a figure is missing') : null;
   const found = reason === null ? find(earlier, from, value) : untested(reason);
@@ -148,11 +149,6 @@ function periodOf({ quarter, earlier, from, to }: Compared): string {
 function assumedOf(...figures: Figure[]): Pick<Figure, 'assumed'> {
   const all = [...new Set(figures.flatMap(({ assumed }) => assumed ?? []))];
   return all.length > 0 ? { assumed: all.join(' ') } : {};
-}
-
-/** 0.64 − 0.56 is 0.07999…: twelve significant digits are more than any survey has. */
-function exactDifference(later: number, earlier: number): number {
-  return Number((later - earlier).toPrecision(12));
 }
 
 function directionOf(difference: number | null): Change['direction'] {

@@ -3,8 +3,9 @@ import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { Organisation } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import type { AreaFigures } from '../model/quarter-data.js';
-import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { funnel, rankRange, rankTopBottom } from '../statistics/ranking.js';
+import { withoutNoise } from '../statistics/rounding.js';
 import { CONFIDENCE } from './indicator-of.js';
 import { withInterval } from './rolling-indicator.js';
 
@@ -158,7 +159,7 @@ function gapBetween(
   return {
     id: `${measure.id}.gap`,
     label: `${measure.label}: best ${words.singular} less worst`,
-    value: known ? Number(Math.abs(high - low).toPrecision(12)) : null,
+    value: known ? withoutNoise(Math.abs(high - low)) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
     place: best?.figure.place ?? areas.place,
     source: best?.figure.source ?? measure.source,

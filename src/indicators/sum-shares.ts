@@ -2,6 +2,7 @@ import { formatPercent, inPercent } from '../format.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Shares } from '../model/indicator.js';
 import type { Measure } from '../model/measure.js';
+import { withoutNoise } from '../statistics/rounding.js';
 import { sumCheck } from '../statistics/shares.js';
 
 /**
@@ -10,9 +11,7 @@ import { sumCheck } from '../statistics/shares.js';
  */
 export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
   const missing = parts.find(({ figure }) => figure.value === null)?.figure;
-  const total = missing
-    ? null
-    : Number(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0).toPrecision(12));
+  const total = missing ? null : withoutNoise(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0));
   const first = parts[0]?.figure;
   const sum: Figure = {
     id: `${measure.id}.sum`,

@@ -1,5 +1,6 @@
 import { normalFactor } from './distributions.js';
 import { wilson } from './proportion.js';
+import { withoutNoise } from './rounding.js';
 
 export interface RankedItem {
   name: string;
@@ -60,7 +61,7 @@ export function compareShares(a: { x: number; n: number }, b: { x: number; n: nu
     const difference = BigInt(a.x) * BigInt(b.n) - BigInt(b.x) * BigInt(a.n);
     return difference > 0n ? 1 : difference < 0n ? -1 : 0;
   }
-  return Math.sign(Number((a.x / a.n).toPrecision(12)) - Number((b.x / b.n).toPrecision(12)));
+  return Math.sign(withoutNoise(a.x / a.n) - withoutNoise(b.x / b.n));
 }
 
 export interface RankRange {

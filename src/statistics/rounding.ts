@@ -15,6 +15,11 @@ export function inPlaces(units: number | bigint, places: number): string {
   return units < 0 ? `-${text}` : text;
 }
 
+/** 0.1 + 0.2 as 0.3: without the digits that the machine's arithmetic adds. Twelve are more than any figure has. */
+export function withoutNoise(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}
+
 /** The digits of a number above or equal to 0, never with an exponent. */
 function decimalString(text: string): string {
   const match = /^(\d+)(?:\.(\d*))?e([+-]?\d+)$/i.exec(text);

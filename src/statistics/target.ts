@@ -1,4 +1,5 @@
 import { normalFactor } from './distributions.js';
+import { withoutNoise } from './rounding.js';
 
 export interface Projection {
   /** How much of last year's total was counted by the same point. */
@@ -41,7 +42,7 @@ export function projectYearEnd(
     projection,
     lower: yearToDate + toCome / factor,
     upper: yearToDate + toCome * factor,
-    interval: `${Number((confidence * 100).toPrecision(12))}%`,
+    interval: `${withoutNoise(confidence * 100)}%`,
   };
 }
 
