@@ -1,3 +1,4 @@
+import { inPercent } from '../format.js';
 import { TO_COME, type Figure, type Unit } from '../model/figure.js';
 import { given } from './given.js';
 import type { Path, YamlFile } from './parse-yaml.js';
@@ -67,5 +68,14 @@ export function valueOf(
 
 /** A number as published, as figures hold it: percentages and points are fractions. */
 export function inUnit(value: number, unit: Unit): number {
-  return unit === 'percent' || unit === 'points' ? value / 100 : value;
+  return isFraction(unit) ? value / 100 : value;
+}
+
+/** A number as figures hold it, as published. */
+export function asPublished(value: number, unit: Unit): number {
+  return isFraction(unit) ? inPercent(value) : value;
+}
+
+function isFraction(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'points';
 }

@@ -4,8 +4,9 @@ import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { fault, type Problem } from '../model/problem.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { didYouMean } from '../model/did-you-mean.js';
+import { withoutNoise } from '../statistics/rounding.js';
 import { given } from './given.js';
-import { valueOf } from './make-figure.js';
+import { asPublished, inUnit, valueOf } from './make-figure.js';
 import type { factsSchema } from './schemas/quarter-files.js';
 import type { ReadYaml } from './source-reader.js';
 
@@ -92,15 +93,17 @@ function summed(
       ),
     );
   const missing = parts.find((part) => part.value === null);
-  const value = missing ? null : parts.reduce((total, part) => total + (part.value ?? 0), 0);
-  if (typeof raw.published === 'number' && value !== null && raw.published !== value)
+  const unit = parts[0]?.unit ?? 'count';
+  const published = parts.map((part) => asPublished(part.value ?? 0, part.unit));
+  const total = withoutNoise(published.reduce((sum, one) => sum + one, 0));
+  if (typeof raw.published === 'number' && !missing && raw.published !== total)
     problems.push(
       fault(
         'parts-add-up',
         file.placeOf(['facts', id, 'published']),
-        `the parts add up to ${value}, not ${raw.published}`,
+        `the parts add up to ${total}, not ${raw.published}`,
         {
-          expected: `${parts.map((part) => part.value).join(' + ')} = ${value}`,
+          expected: `${published.join(' + ')} = ${total}`,
         },
       ),
     );
@@ -108,8 +111,8 @@ function summed(
   return {
     id: `facts.${id}`,
     label: raw.label,
-    value,
-    unit: parts[0]?.unit ?? 'count',
+    value: missing ? null : inUnit(total, unit),
+    unit,
     source: raw.source ?? data.source ?? '',
     place: missing?.place ?? file.placeOf(['facts', id, 'sum']),
     formula: reason === undefined ? parts.map(formatValue).join(' + ') : formatMissing(reason),

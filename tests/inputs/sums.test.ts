@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { copyProject, runPapers, type Run } from '../support/run-papers.js';
+
+function check(unit: string, [one, other]: [number, number], published: number): Run {
+  const copy = copyProject('tests/papers/parks-update');
+  copy.change(
+    'data/2024-25-q2/facts.yaml',
+    (text) =>
+      `${text}
+  one: { label: One, value: ${one}, unit: ${unit} }
+  other: { label: Other, value: ${other}, unit: ${unit} }
+  both: { label: Both, sum: [one, other], published: ${published} }
+`,
+  );
+  const run = runPapers(['check', '--root', copy.root]);
+  copy.remove();
+  return run;
+}
+
+test.each<[string, [number, number], number]>([
+  ['count', [14, 1], 15],
+  ['pounds', [1.1, 2.2], 3.3],
+  ['percent', [21, 35], 56],
+  ['points', [0.1, 0.2], 0.3],
+])('parts in %s add up as an author would add them: %j is %d', (unit, parts, published) => {
+  expect(check(unit, parts, published)).toMatchObject({ code: 0, err: '' });
+});
+
+test('parts in per cent that do not add up are told of as they were typed', () => {
+  const { code, err } = check('percent', [21, 35], 57);
+  expect(code).toBe(1);
+  expect(err).toContain('the parts add up to 56, not 57');
+  expect(err).toContain('expected: 21 + 35 = 56');
+});
