@@ -66,6 +66,14 @@ export function differsAsPrinted(from: Figure, to: Figure, difference: Figure): 
   return Math.abs(later - earlier - printed) > 1e-9;
 }
 
+/** Whether a reader who adds up the parts as they are printed gets another total than is printed. */
+export function sumDiffersAsPrinted(parts: readonly Figure[], total: Figure): boolean {
+  const printed = asPrinted(total);
+  const numbers = parts.map(asPrinted).filter((number) => number !== undefined);
+  if (printed === undefined || numbers.length < parts.length) return false;
+  return Math.abs(numbers.reduce((sum, number) => sum + number, 0) - printed) > 1e-9;
+}
+
 /** The number that a reader sees. */
 function asPrinted(figure: Figure): number | undefined {
   if (figure.value === null) return undefined;

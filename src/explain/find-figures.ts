@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.js';
+import { isFigure, type Figure } from '../model/figure.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Explainable } from './explanation.js';
 
@@ -33,10 +33,6 @@ function* figuresWithin(value: unknown): Generator<Figure> {
     return;
   }
   for (const inner of Object.values(value)) yield* figuresWithin(inner);
-}
-
-function isFigure(value: object): value is Figure {
-  return 'id' in value && 'unit' in value && 'place' in value && 'value' in value;
 }
 
 /** The name of a figure as data know it, from one as templates write it: `measures.confidence.change` is `confidence.change`. */

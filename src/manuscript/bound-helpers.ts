@@ -1,3 +1,4 @@
+import { isFigure } from '../model/figure.js';
 import Handlebars from 'handlebars';
 import type { Indicators } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
@@ -5,7 +6,7 @@ import { placeholder, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
 import { AT, PUT, type PlaceRegister } from './compile-markup.js';
 import { changeHelpers } from './helpers/changes.js';
-import { figureInline, isFigure } from './helpers/figure-values.js';
+import { figureInline } from './helpers/figure-values.js';
 import { figureHelpers } from './helpers/figures.js';
 import { Misuse, Printed, type Helper, type Signature, type SignedHelper } from './helpers/helper.js';
 import { referenceHelpers } from './helpers/references.js';

@@ -1,5 +1,4 @@
-import type { Figure } from '../model/figure.js';
-import { isFigure } from './helpers/figure-values.js';
+import { isFigure, type Figure } from '../model/figure.js';
 
 /**
  * What a name can stand for is known by samples: the values that it has in the paper at hand. These functions say what a template

@@ -38,6 +38,13 @@ export interface Figure {
   assumed?: string;
 }
 
+/** Tells a figure among the plain data that templates and explanations reach. */
+export function isFigure(value: unknown): value is Figure {
+  return (
+    typeof value === 'object' && value !== null && 'unit' in value && 'place' in value && 'value' in value
+  );
+}
+
 /** Whether the author has still to give its value, or one that it is computed from. */
 export function isToCome({ value, reason }: Figure): boolean {
   return value === null && reason === TO_COME;

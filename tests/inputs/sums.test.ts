@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyProject, runPapers, type Run } from '../support/run-papers.js';
 
@@ -31,4 +33,27 @@ test('parts in per cent that do not add up are told of as they were typed', () =
   expect(code).toBe(1);
   expect(err).toContain('the parts add up to 56, not 57');
   expect(err).toContain('expected: 21 + 35 = 56');
+});
+
+test.each<[string, [number, number], string]>([
+  ['percent', [21.4, 35.3], '21% + 35% = 57% before rounding'],
+  ['percent', [21, 35], '21% + 35% = 56%.'],
+])('a sum in %s of %j says where its rounded parts do not add up', (unit, [one, other], said) => {
+  const copy = copyProject('tests/papers/parks-update');
+  copy.change(
+    'data/2024-25-q2/facts.yaml',
+    (text) =>
+      `${text}
+  one: { label: One, value: ${one}, unit: ${unit} }
+  other: { label: Other, value: ${other}, unit: ${unit} }
+  both: { label: Both, sum: [one, other] }
+`,
+  );
+  copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
+    text.replace('{{sum facts.furniture}}.', '{{sum facts.furniture}}. Both: {{sum facts.both}}.'),
+  );
+  expect(runPapers(['build', '--root', copy.root])).toMatchObject({ code: 0, err: '' });
+  const page = readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.html'), 'utf8');
+  copy.remove();
+  expect(page).toContain(`Both: ${said}`);
 });

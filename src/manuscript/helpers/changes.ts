@@ -1,9 +1,9 @@
 import { differsAsPrinted, formatPercent, formatPoints, formatValue, numberInWords } from '../../format.js';
 import type { Inline } from '../../model/document.js';
-import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
+import { isFigure, isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change, Indicator } from '../../model/indicator.js';
 import { verdictPhrase } from '../verdict-words.js';
-import { figureInline, isFigure, isIndicator, printed, text } from './figure-values.js';
+import { figureInline, isIndicator, printed, text } from './figure-values.js';
 import { flag, Misuse, signed, type Helper, type SignedHelper } from './helper.js';
 
 /**

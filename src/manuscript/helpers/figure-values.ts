@@ -1,14 +1,8 @@
 import { formatFigure } from '../../format.js';
 import type { Inline } from '../../model/document.js';
-import type { Figure } from '../../model/figure.js';
+import { isFigure, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import { Misuse, Printed } from './helper.js';
-
-export function isFigure(value: unknown): value is Figure {
-  return (
-    typeof value === 'object' && value !== null && 'unit' in value && 'place' in value && 'value' in value
-  );
-}
 
 export function figureInline(figure: Figure, text = formatFigure(figure)): Inline {
   return { kind: 'value', text, figure };

@@ -8,10 +8,11 @@ import {
   joinNames,
   numberInWords,
   ordinal,
+  sumDiffersAsPrinted,
 } from '../../format.js';
-import { isToCome, type Figure } from '../../model/figure.js';
+import { isFigure, isToCome, type Figure } from '../../model/figure.js';
 import { isChange } from './changes.js';
-import { figureArgument, figureInline, isFigure, isIndicator, printed } from './figure-values.js';
+import { figureArgument, figureInline, isIndicator, printed } from './figure-values.js';
 import { flag, Misuse, signed, stringArgument, type Helper, type SignedHelper } from './helper.js';
 
 /** `{{words facts.pilot-sites}}`: "three"; with `start=true`, "Three". A plain number will do as well. */
@@ -23,12 +24,13 @@ const words: Helper = ({ args: [value], options }) => {
   return figure ? printed(figureInline(figure, shown)) : shown;
 };
 
-/** `{{sum facts.total}}`: "27 + 3 + 2 = 32". */
+/** `{{sum facts.total}}`: "27 + 3 + 2 = 32"; of rounded parts that do not add up, "21% + 35% = 57% before rounding". */
 const sum: Helper = ({ args: [value] }) => {
   const figure = figureArgument(value, '{{sum facts.name}}');
   if (figure.value === null) return printed(figureInline(figure));
   if (!figure.formula) throw new Misuse(`${figure.id} is not a sum`, 'a fact with `sum:` in facts.yaml');
-  return printed(figureInline(figure, `${figure.formula} = ${formatValue(figure)}`));
+  const rounded = sumDiffersAsPrinted(figure.inputs ?? [], figure) ? ' before rounding' : '';
+  return printed(figureInline(figure, `${figure.formula} = ${formatValue(figure)}${rounded}`));
 };
 
 /** `{{fact 300 "delegates invited" source="…"}}`: a figure said once, where it is said. Prints the number. */
