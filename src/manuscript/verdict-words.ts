@@ -20,10 +20,10 @@ const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
 
 const ORDER: Outcome[] = ['better', 'worse', 'increase', 'decrease', 'no-clear-change', 'not-tested'];
 
-/** "▲ Better". */
+/** "▲ Better", which no line break parts. */
 export function verdictMark({ outcome }: Verdict): string {
   const { mark, word } = WORDS[outcome];
-  return `${mark} ${word}`;
+  return `${mark}\u00a0${word}`;
 }
 
 /** "a statistically significant improvement", with the doubt that rounding leaves. */
