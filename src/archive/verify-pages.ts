@@ -6,7 +6,7 @@ import { isSealed, registerOf } from './sealed-page.js';
 import { sha256 } from './sha256.js';
 import type { Verdict } from './verify-history.js';
 
-const AGAIN = 'papers archive writes it anew';
+const AGAIN = 'npx papers archive writes it anew';
 
 /**
  * Whether the index, and the notices before superseded versions, are pages that this program has written of this archive.

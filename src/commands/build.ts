@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import { newestVersion } from '../archive/newest-version.js';
-import { ARCHIVE } from '../archive/list-versions.js';
 import { replaceFolder } from '../archive/replace-folder.js';
-import { WORKING, type Edition } from '../model/edition.js';
-import type { Inputs } from '../model/inputs.js';
 import { pressBeside } from '../press/press-beside.js';
 import { sparingPress } from '../press/sparing-press.js';
 import { buildChosen } from './build-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
+import { workingEdition } from './working-edition.js';
 
 export const registerBuild: Register = (program, done) => {
   onPaper(program.command('build').description('build a paper into output/<quarter>/<paper>/')).action(
@@ -24,14 +21,12 @@ async function build(
   options: Options,
 ): Promise<number> {
   const press = sparingPress(pressBeside()); // before all else: loading its libraries takes as long as reading the paper
-  const archive = join(options.root, ARCHIVE);
-  const edition = (inputs: Inputs): Edition => ({ ...WORKING, after: newestVersion(archive, inputs) });
   const { chosen, outcome, milliseconds } = await buildChosen(
     quarter,
     paper,
     options,
     'files',
-    edition,
+    workingEdition(options.root),
     press,
   );
   const folder = join('output', chosen.quarter, chosen.paper);

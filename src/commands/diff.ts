@@ -132,7 +132,7 @@ async function buildOpened(
   if (inputs && document) {
     if (errors > 0)
       process.stderr.write(
-        `papers: ${name} has ${errors} ${errors === 1 ? 'error' : 'errors'}: papers check says which\n`,
+        `papers: ${name} has ${errors} ${errors === 1 ? 'error' : 'errors'}: npx papers check says which\n`,
       );
     return { version: { inputs, document }, chosen };
   }

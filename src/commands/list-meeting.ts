@@ -139,6 +139,6 @@ function blocks({ quarter, paper, problems }: Row): string {
     '',
     `${paper}:`,
     ...lines,
-    ...(more > 0 ? [`  and ${more} more: papers check ${quarter ?? ''} ${paper}`] : []),
+    ...(more > 0 ? [`  and ${more} more: npx papers check ${quarter ?? ''} ${paper}`] : []),
   ].join('\n');
 }

@@ -144,5 +144,5 @@ function report(plan: RollForwardPlan, made: { name: string; says: string }[], o
   print(`\nMeeting:     ${formatDate(meeting.date)}, ${meeting.committee.name}`);
   if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
   for (const remark of plan.remarks) print(`Note:        ${remark}`);
-  print(`\nNow: papers build ${plan.quarter} ${plan.paper}`);
+  print(`\nNow: npx papers build ${plan.quarter} ${plan.paper}`);
 }

@@ -43,7 +43,7 @@ export async function openVersion(name: string, wanted: Wanted): Promise<OpenVer
 }
 
 /** The folder of an issued version; of several papers that have it, the one that is asked for, or the newest. */
-async function findVersion(name: string, { root, quarter, paper }: Wanted): Promise<string> {
+export async function findVersion(name: string, { root, quarter, paper }: Wanted): Promise<string> {
   const { readArchive } = await import('../archive/read-archive.js');
   const archive = join(root, ARCHIVE);
   const { versions } = readArchive(archive);
@@ -72,7 +72,7 @@ async function openFolder(folder: string): Promise<OpenVersion> {
   const bytes = readFileSync(join(folder, 'sources.zip'));
   if (!isAsIssued(folder, 'sources.zip', bytes))
     throw new WrongUse(
-      `${join(folder, 'sources.zip')} is not as it was issued\nWhat else is not: papers verify`,
+      `${join(folder, 'sources.zip')} is not as it was issued\nWhat else is not: npx papers verify`,
     );
   return unpacked(folder, () => unpackSources(bytes));
 }

@@ -4,7 +4,6 @@ import { InvalidArgumentError } from 'commander';
 import { buildRecord } from '../archive/pack-sources.js';
 import { buildPaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../inputs/watch-files.js';
-import { WORKING } from '../model/edition.js';
 import { makeMemory } from '../model/memory.js';
 import { pressBeside } from '../press/press-beside.js';
 import type { Built } from '../preview/start-preview.js';
@@ -12,6 +11,7 @@ import { explainDiskError, inOrder } from '../report/describe-problems.js';
 import { chosenPaper } from './chosen-paper.js';
 import { GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
 import { linesOf, print, printJson } from './print.js';
+import { workingEdition } from './working-edition.js';
 
 interface PreviewOptions extends Options {
   port: number;
@@ -39,7 +39,7 @@ async function preview(
   options: PreviewOptions,
 ): Promise<number> {
   const { root } = options;
-  const order = { root, ...chosenPaper(quarter, paper, options), edition: () => WORKING };
+  const order = { root, ...chosenPaper(quarter, paper, options), edition: workingEdition(root) };
   const ended = untilInterrupted();
   const { startPreview } = await import('../preview/start-preview.js');
   const memory = makeMemory();
@@ -57,7 +57,7 @@ async function preview(
     const { files, theme } = inputs;
     const html = previewPage(document, inputs);
     const typeset = async (): Promise<Uint8Array> => {
-      const sources = await press.pack(files, buildRecord(order, document, WORKING));
+      const sources = await press.pack(files, buildRecord(order, document, order.edition(inputs)));
       return (await press.typeset({ document, theme, sources })).pdf;
     };
     return { problems, good: { document, theme, files, html, typeset } };

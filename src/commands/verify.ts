@@ -3,9 +3,11 @@ import { join, relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict, Rebuilding } from '../archive/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
+import { VERSION } from '../model/edition.js';
 import { archiveKeeper } from './archive-keeper.js';
 import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
 import { print, printJson, watching } from './print.js';
+import { findVersion } from './open-version.js';
 import { toolRecord } from './tool-record.js';
 
 interface VerifyOptions extends Options {
@@ -26,7 +28,7 @@ inside their PDFs; --rebuild does it with any number, --no-rebuild with none.`;
 
 export const registerVerify: Register = (program, done) => {
   common(program.command('verify').description('say whether what was issued is as it was issued'))
-    .argument('[what]', '"all", a folder of the archive, or any PDF', 'all')
+    .argument('[what]', '"all", a version such as 1.0, a folder of the archive, or any PDF', 'all')
     .option('--rebuild', 'make every version again, however many there are')
     .option('--no-rebuild', 'make none again')
     .addHelpText('after', WHAT)
@@ -37,20 +39,24 @@ export const registerVerify: Register = (program, done) => {
 
 async function verify(what: string, options: VerifyOptions): Promise<number> {
   const archive = resolve(options.root, ARCHIVE);
-  const path = what === 'all' ? archive : find(what, archive);
+  const path = what === 'all' ? archive : await find(what, options.root);
   if (what !== 'all' && statSync(path).isFile()) return verifyFile(path, archive, options);
   const part = relative(archive, path).split(sep).join('/');
   if (part.startsWith('..')) return verifyFolder(path, '', options); // another archive
   return verifyFolder(archive, part, options);
 }
 
-/** A path as it is given, or as it stands in the archive. */
-function find(what: string, archive: string): string {
+/** A path as it is given, or as it stands in the archive; or the folder of a version such as 1.0. */
+async function find(what: string, root: string): Promise<string> {
+  const archive = resolve(root, ARCHIVE);
   const found = [resolve(what), join(archive, what)].find((path) =>
     statSync(path, { throwIfNoEntry: false }),
   );
+  if (found === undefined && VERSION.test(what)) return resolve(await findVersion(what, { root }));
   if (found === undefined)
-    throw new WrongUse(`there is nothing at ${what}\nName a folder of ${ARCHIVE}, a PDF, or "all".`);
+    throw new WrongUse(
+      `there is nothing at ${what}\nName a version such as 1.0, a folder of ${ARCHIVE}, a PDF, or "all".`,
+    );
   return found;
 }
 

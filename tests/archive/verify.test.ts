@@ -158,6 +158,7 @@ test('a version alone, by its folder, and --json', () => {
   appendFileSync(project.path('1.1', 'figures.csv'), 'x');
   const good = project.papers('verify', `${project.folder}/v1.0`, '--json');
   expect(JSON.parse(good.out)).toMatchObject({ good: true, rebuilt: true, faults: [] });
+  expect(project.papers('verify', '1.0').out).toContain('1 version verified');
   const bad = project.papers('verify', dirname(project.path('1.1', 'x')), '--json');
   expect(bad.code).toBe(1);
   expect(JSON.parse(bad.out)).toMatchObject({
@@ -168,6 +169,7 @@ test('a version alone, by its folder, and --json', () => {
 
 test.each([
   [['verify', 'nowhere'], 'there is nothing at nowhere'],
+  [['verify', '9.9'], 'version 9.9 has not been issued'],
   [['verify', 'all', 'more'], 'too many arguments'],
 ])('wrong use: papers %j', (args, says) => {
   const { code, err } = project.papers(...args);
