@@ -63,7 +63,7 @@ describe('a figure', () => {
 
   test('what was assumed of it is said', () => {
     expect(explain('arrests').out).toMatch(
-      /assumed +The source says “financial year to date" and gives no closing date/,
+      /assumed +The source says “financial year to date” and gives no closing date/,
     );
   });
 
