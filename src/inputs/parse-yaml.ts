@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, vi
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Markup } from '../model/inputs.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
+import { findSlipsInTexts } from './find-author-slips.js';
 import { findTextFaults } from './find-text-faults.js';
 import { explainYamlErrors } from './explain-yaml-errors.js';
 
@@ -48,6 +49,9 @@ export function parseYaml(path: string, text: string): YamlFile {
     ...(misread ? [] : explainYamlErrors(document.errors, text, placeAt)),
     ...refused,
     ...findLostTails(document, text, placeAt),
+    ...(document.errors.length > 0
+      ? []
+      : findSlipsInTexts(path, text, document, (offset) => placeAt(offset).line)),
   ];
   const readable = document.errors.length === 0 && refused.length === 0;
   return {

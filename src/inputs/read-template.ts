@@ -3,6 +3,7 @@ import type { Markup } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import type { Template, TemplateSection } from '../model/template.js';
 import { chartSpec } from './chart-spec.js';
+import { findMarkdownSlips } from './find-author-slips.js';
 import { findCharacterFaults } from './find-text-faults.js';
 import { given } from './given.js';
 import { namesEnding, yamlNames } from './list-files.js';
@@ -114,6 +115,6 @@ function namesIn(reader: SourceReader, folder: string, ending: string): string[]
 
 function readMarkup(reader: SourceReader, path: string): Markup {
   const text = reader.text(path) ?? '';
-  reader.problems.push(...findCharacterFaults(path, text));
+  reader.problems.push(...findCharacterFaults(path, text), ...findMarkdownSlips(path, text));
   return { text, place: { file: path, line: 1, column: 1 } };
 }

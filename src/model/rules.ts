@@ -30,6 +30,7 @@ const BUILD_RULES = {
   'character-is-public': 'Unicode: private-use characters look different in every font',
   'character-prints': 'PDF/UA-1 and PDF/A-3: a character without a glyph is an empty box to every reader',
   'quotes-are-straight': 'YAML prints curly quotes, and does not quote with them',
+  'key-is-not-text': 'a key that is indented too far is printed as words of the entry before',
   'key-is-known': 'the schemas in schemas/',
   'key-is-present': 'the schemas in schemas/',
   'key-fits': 'the schemas in schemas/',
@@ -79,6 +80,9 @@ const BUILD_RULES = {
   'narrative-stands-alone': 'narrative is paragraphs, and a section places it between others',
   'narrative-is-placed-once': 'a paragraph has one number',
 
+  'braces-are-double': 'what stands in single braces is printed as it stands',
+  'list-is-markdown':
+    'a bullet that is typed makes a paragraph, which a screen reader does not read as a list',
   'markdown-is-supported': 'a paper shows text, lists, tables of words, notes and links',
   'markdown-is-closed': 'markup without its partner would be printed',
   'link-is-safe': 'a link leads to a web page or an email address',
