@@ -12,18 +12,22 @@ interface Printed {
  */
 export function figureChange(before: Printed, after: Printed, onOldData: Figure | null): FigureChange {
   const { id, label, unit, period } = after.figure;
+  const turned = (before.figure.value ?? 0) * (after.figure.value ?? 0) < 0;
   return {
     id,
     label,
     unit,
     period: period ?? null,
-    before: printedNumber(before),
-    after: printedNumber(after),
+    before: printedNumber(before, turned),
+    after: printedNumber(after, turned),
     causes: causesOf(before, after, onOldData),
   };
 }
 
-function printedNumber({ figure, text }: Printed): FigureChange['before'] {
+/** A size whose direction the sentence says, "rose by 8 points", gets its sign where it has turned: away from its sentence none would be left. */
+function printedNumber({ figure, text: written }: Printed, turned: boolean): FigureChange['before'] {
+  const sign = (figure.value ?? 0) < 0 ? '−' : '+';
+  const text = turned && /^\d/.test(written) ? sign + written : written;
   return { text, value: figure.value, base: figure.base ?? null, formula: figure.formula ?? null };
 }
 
