@@ -1,11 +1,12 @@
 import type { Document } from 'yaml';
 import { fault, type Place, type Problem } from '../model/problem.js';
+import { findCause, indentOf, openBracket, openQuote } from './find-yaml-cause.js';
 
 type YamlError = Document['errors'][number];
 
 /** A value that begins with {{, after its key or as an item of a list. */
-const BRACES = /^(\s*(?:- +)?(?:[\p{L}\p{N}-]+:\s+)?)\{\{/u;
-const OPEN_QUOTE = /^(\s*(?:- +)?[\p{L}\p{N}-]+:\s+)(?:"[^"]*|'[^']*)$/u;
+const BRACES = /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{\{/u;
+const BARE_BRACES = /^(\s*)\{\{/;
 
 /** What went wrong in words that an author knows, by the parser's code. */
 const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint?: string }>> = {
@@ -13,7 +14,7 @@ const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint?: str
   TAB_AS_INDENT: { message: 'a tab stands where YAML needs spaces', hint: 'Indent with two spaces a level.' },
   BAD_INDENT: {
     message: 'the indentation does not fit',
-    hint: 'Keys of one level start in the same column.',
+    hint: 'Keys of one level start in the same column, and the text under a | further in.',
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'a value runs on over a line break, or a key has no value',
@@ -22,6 +23,10 @@ const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint?: str
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'a second ": " stands on the line',
     hint: 'Put the whole value in quotes.',
+  },
+  BLOCK_IN_FLOW: {
+    message: 'a second ": " stands in one entry of { }',
+    hint: 'A comma parts entries inside { }: put one before the next key. A text with ": " in it belongs in quotes.',
   },
   BAD_SCALAR_START: { message: 'a value cannot begin with this character', hint: 'Put the value in quotes.' },
   MISSING_CHAR: {
@@ -49,23 +54,43 @@ export function explainYamlErrors(
   placeAt: (offset: number) => Place,
 ): Problem[] {
   const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  return [...twice, ...(first ? [first] : [])].map((error) =>
-    explain(error, text.split('\n'), placeAt(error.pos[0])),
-  );
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const lines = text.split('\n');
+  const lineOf = (error: YamlError | undefined): number => (error ? placeAt(error.pos[0]).line : 0);
+  // Of a comma forgotten inside { } the parser says several things: this one is the cause.
+  const comma = others.find((one) => one.code === 'BLOCK_IN_FLOW' && lineOf(one) === lineOf(others[0]));
+  return [
+    ...twice.map((error) => named(error, lines, placeAt(error.pos[0]))),
+    ...others.slice(0, 1).map((first) => {
+      const error = comma ?? first;
+      return explain(error, lines, firstWord(lines, placeAt(error.pos[0])));
+    }),
+  ];
+}
+
+/** The parser finds fault with the empty line before what is indented wrongly: the author needs the line itself. */
+function firstWord(lines: string[], place: Place): Place {
+  if ((lines[place.line - 1] ?? '').slice(place.column - 1).trim() !== '') return place;
+  const next = lines.findIndex((text, index) => index >= place.line && text.trim() !== '');
+  return next < 0 ? place : { ...place, line: next + 1, column: indentOf(lines[next] ?? '') + 1 };
 }
 
 /** The parser complains where it stumbles; the cause, where it can be told, is on a line before. */
 function explain(error: YamlError, lines: string[], place: Place): Problem {
+  const quote = openQuote(lines, place, error.code === 'MISSING_CHAR');
+  if (quote)
+    return fault('yaml-is-valid', quote, 'a quote is opened here and not closed', {
+      hint: 'A text that has quotes in it belongs in the other kind of quotes, or under a |.',
+    });
   const braces = findCause(BRACES, lines, place, 1);
   if (braces)
     return fault('yaml-is-valid', braces, 'a value begins with {{, which YAML takes for a map', {
       hint: 'Put the value in quotes: "{{…}}".',
     });
-  const quote = error.code === 'MISSING_CHAR' ? findCause(OPEN_QUOTE, lines, place, lines.length) : null;
-  if (quote)
-    return fault('yaml-is-valid', quote, 'a quote is opened here and not closed', {
-      hint: 'A text that has quotes in it belongs in the other kind of quotes, or under a |.',
+  const bare = findCause(BARE_BRACES, lines, place, 1);
+  if (bare)
+    return fault('yaml-is-valid', bare, 'a text begins with {{ and does not stand under a |', {
+      hint: 'Write the key above it with a |, and the text below it, indented.',
     });
   if (/must be sufficiently indented and end with/.test(error.message))
     return fault(
@@ -74,38 +99,13 @@ function explain(error: YamlError, lines: string[], place: Place): Problem {
       'a [ or { is opened here and not closed',
       { hint: 'Close it with ] or }, or put the value in quotes.' },
     );
+  return named(error, lines, place);
+}
+
+function named(error: YamlError, lines: string[], place: Place): Problem {
   const tab = error.code === 'BAD_INDENT' && /^ *\t/.test(lines[place.line - 1] ?? '');
   const { message, hint } = EXPLAINED[tab ? 'TAB_AS_INDENT' : error.code] ?? {
     message: `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').toLowerCase()}`,
   };
   return fault('yaml-is-valid', place, message, { hint });
-}
-
-/** The end of what a pattern finds: on the place's own line, or up to `back` lines of text before it. */
-function findCause(pattern: RegExp, lines: string[], place: Place, back: number): Place | null {
-  const candidates = lines
-    .slice(0, place.line)
-    .map((text, index) => ({ text, line: index + 1 }))
-    .filter(({ text }) => text.trim() !== '')
-    .slice(-1 - back)
-    .reverse();
-  for (const { text, line } of candidates) {
-    const before = pattern.exec(text)?.[1];
-    if (before !== undefined) return { ...place, line, column: before.length + 1 };
-  }
-  return null;
-}
-
-/** The nearest bracket before a place, on a line that closes fewer than it opens. */
-function openBracket(lines: string[], place: Place): Place | null {
-  for (let line = Math.min(place.line, lines.length); line > 0; line--) {
-    const text = lines[line - 1] ?? '';
-    const open: number[] = [];
-    for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g))
-      if (bracket === '[' || bracket === '{') open.push(index);
-      else open.pop();
-    const last = open.at(-1);
-    if (last !== undefined) return { ...place, line, column: last + 1 };
-  }
-  return null;
 }
