@@ -12,6 +12,7 @@ import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
 import { passagesOf, type Passage } from './passages.js';
 import { checkLaw } from './law.js';
+import { checkQuarterFigures } from './quarter-figures.js';
 import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
 import { checkSections } from './sections.js';
@@ -47,6 +48,7 @@ const CHECKS: ((paper: Checkable) => Problem[])[] = [
   checkShares,
   checkColumns,
   checkUnfinished,
+  checkQuarterFigures,
   checkAcronyms,
   checkDateStyles,
   checkTenses,

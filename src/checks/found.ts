@@ -12,3 +12,8 @@ type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : nev
 export function inDraft(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
+
+/** "1 figure is", "5 figures are". */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

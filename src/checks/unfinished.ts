@@ -3,7 +3,7 @@ import { blockRuns, walkInlines, type Document } from '../model/document.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import { placeText, type Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
-import { found, inDraft } from './found.js';
+import { counted, found, inDraft } from './found.js';
 
 /**
  * What a new paper still lacks. In a final paper each gap is an error, at its place. A draft is expected to have some: it gets
@@ -51,10 +51,6 @@ export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
       ),
     ),
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What each file holds, with the first of it. */

@@ -150,6 +150,9 @@ export const CHECK_RULES = {
 
   'paragraph-is-reviewed': error('words carried over from an earlier paper may no longer be true'),
   'figure-has-come': error('a paper with gaps is not ready to be published'),
+  'quarter-has-figures': error(
+    'a file that is left out takes its figures with it, and a reader takes them for not published',
+  ),
 
   'document-is-titled': error('WCAG 2.2, 2.4.2 Page titled; PDF/UA-1, 7.1'),
   'headings-in-order': error('WCAG 2.2, 1.3.1 Info and relationships; PDF/UA-1, 7.4.2'),
