@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
-import { fault, isError, type Problem } from '../model/problem.js';
+import { fault, isError, type Place, type Problem } from '../model/problem.js';
+import { hintAsDate, hintAsNumber, hintAtComma } from './hint-as-data.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -50,20 +51,24 @@ function bestOption(options: Issue[][], found: unknown): Issue[] | null {
 
 function unknownKey(key: string, path: Path, file: YamlFile, schema: Described): Problem {
   const known = knownKeys(schema, path);
-  return fault('key-is-known', file.keyPlaceOf([...path, key]), `"${key}" is not a key that is known here`, {
+  const place = file.keyPlaceOf([...path, key]);
+  return fault('key-is-known', place, `"${key}" is not a key that is known here`, {
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-    hint: didYouMean(key, known),
+    hint: commaHint(key, place, file) ?? didYouMean(key, known),
   });
 }
 
 function badKey(message: string, path: Path, file: YamlFile): Problem {
   const key = String(path.at(-1));
-  return fault('key-fits', file.keyPlaceOf(path), `the key "${key}" does not fit`, {
+  const place = file.keyPlaceOf(path);
+  return fault('key-fits', place, `the key "${key}" does not fit`, {
     expected: message,
-    hint: /^\d{3}$/.test(key)
-      ? 'Write numbers without commas: within braces a comma parts two values.'
-      : undefined,
+    hint: commaHint(key, place, file) ?? hintAsDate(key),
   });
+}
+
+function commaHint(key: string, { line, column }: Place, file: YamlFile): string | undefined {
+  return /^\d+(\.\d+)?$/.test(key) ? hintAtComma(file.text.split('\n')[line - 1] ?? '', column) : undefined;
 }
 
 function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Problem {
@@ -120,10 +125,8 @@ function ruleOf(issue: Issue): string | undefined {
 }
 
 function hintFor(found: unknown, issue: Issue, expected: string, commented: boolean): string | undefined {
-  if (typeof found === 'string' && /^-?\d{1,3}([, \u00a0\u202f]\d{3})+(\.\d+)?$/.test(found))
-    return `Write it without commas or spaces: ${found.replace(/[^\d.-]/g, '')}. The paper puts commas in.`;
-  if (typeof found === 'string' && /^\d+(\.\d+)?\s*%$/.test(found))
-    return `Write it without the sign: ${found.replace(/\s*%$/, '')}.`;
+  if (typeof found === 'string' && isNumberWanted(issue) && hintAsNumber(found)) return hintAsNumber(found);
+  if (typeof found === 'string' && /YYYY-MM-DD/.test(expected)) return hintAsDate(found);
   if (typeof found === 'string' && /^-?\d+(\.\d+)?$/.test(found) && isNumberWanted(issue))
     return `Write it without the quotes: ${found}.`;
   if (isBraces(found)) return 'A value that begins with {{ must stand in quotes: "{{…}}".';

@@ -2,6 +2,7 @@ import { didYouMean } from '../model/did-you-mean.js';
 import type { Meeting, Paper } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { Template } from '../model/template.js';
+import { hintAsDate } from './hint-as-data.js';
 
 /** What a paper's file names and other files do not have, and what its template asks for and it does not give. */
 export function paperFaults(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
@@ -41,7 +42,7 @@ function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
         return [
           fault('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
             expected: `one of ${known.join(', ')}`,
-            hint: didYouMean(meetingId, known),
+            hint: hintAsDate(meetingId) ?? didYouMean(meetingId, known),
           }),
         ];
       if (meeting.papers.some((one) => one.id === paper.id)) return [];
