@@ -121,6 +121,37 @@ test('an output folder that cannot be made is a sentence, not a stack', () => {
   expect(err).toContain('as it was');
 });
 
+test.each([
+  ['events', 'lists.events'],
+  ['commitments', 'lists.commitments'],
+  ['performance-areas', 'lists.off-course'],
+])('a missing file of %s is told of once', (name, says) => {
+  copy = copyProject('.');
+  const file = `data/2008-09-q3/${name}.yaml`;
+  rmSync(join(copy.root, file));
+  const { code, problems } = problemsOf(copy.root);
+  expect(code).toBe(1);
+  expect(problems).toEqual([
+    expect.objectContaining({
+      rule: 'file-exists',
+      place: { file, line: 1, column: 1 },
+      message: expect.stringContaining(says) as string,
+    }),
+  ]);
+});
+
+test.each([[[]], [['2024-25-q2']]])(
+  'a quarter with figures and no paper says so: papers check %j',
+  (args) => {
+    copy = copyProject(GOOD);
+    rmSync(join(copy.root, 'data/2024-25-q2/parks-update.yaml'));
+    const { code, err } = runPapers(['check', ...args, '--root', copy.root]);
+    expect(code).toBe(2);
+    expect(err).toContain("data/2024-25-q2 has figures, and no paper's file");
+    expect(err).toContain('data/2024-25-q2/parks-update.yaml');
+  },
+);
+
 test('a failed build leaves the earlier output as it was', () => {
   copy = copyProject(GOOD);
   expect(runPapers(['build', '--root', copy.root]).code).toBe(0);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Order } from '../build-paper.js';
-import { listPapers, type PaperOnFile } from '../inputs/list-papers.js';
+import { listPapers, listTemplates, quartersWithFigures, type PaperOnFile } from '../inputs/list-papers.js';
 import { didYouMean } from '../model/did-you-mean.js';
+import type { Quarter } from '../model/quarter.js';
 import { WHERE_TO_RUN, WrongUse, type Options } from './command.js';
 
 /** The paper that is meant, and the date that its files are to carry. */
@@ -17,9 +18,15 @@ export function chosenPaper(
 function choose(quarter: string | undefined, paper: string | undefined, root: string): PaperOnFile {
   const papers = listPapers(root);
   const quarters = [...new Set(papers.map((one) => one.quarter))];
+  const wanted = quarter ?? quarters.at(-1);
+  if (papers.length === 0 || !quarters.some((one) => one === wanted)) {
+    const figures = quartersWithFigures(root);
+    const bare = quarter === undefined ? figures.at(-1) : figures.find((one) => one === quarter);
+    const templates = listTemplates(root);
+    if (bare !== undefined && templates.length > 0) throw new WrongUse(withoutPaper(bare, templates));
+  }
   if (papers.length === 0)
     throw new WrongUse(`no papers are on file in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
-  const wanted = quarter ?? quarters.at(-1);
   const here = papers.filter((one) => one.quarter === wanted);
   if (here.length === 0) throw new WrongUse(unknown('quarter with a paper', wanted ?? '', quarters));
   const names = here.map((one) => one.paper);
@@ -28,6 +35,15 @@ function choose(quarter: string | undefined, paper: string | undefined, root: st
   const found = paper === undefined ? here[0] : here.find((one) => one.paper === paper);
   if (!found) throw new WrongUse(unknown(`paper in ${wanted ?? ''}`, paper ?? '', names));
   return found;
+}
+
+/** A folder of figures whose paper's file is not there, or has another name. */
+function withoutPaper(quarter: Quarter, templates: string[]): string {
+  const files = templates.map((name) => `data/${quarter}/${name}.yaml`);
+  return [
+    `data/${quarter} has figures, and no paper's file`,
+    `A paper is a file named like its template: ${files.join(' or ')}`,
+  ].join('\n');
 }
 
 function unknown(what: string, name: string, known: string[]): string {

@@ -16,6 +16,8 @@ export interface Names {
   partials: readonly string[];
   /** Whether narrative may be placed: a section does, a sentence cannot. */
   placesNarrative: boolean;
+  /** The fault where a name is missing because the whole file is that would hold it; else null. */
+  absentFile: (owner: string, name: string, place: Place) => Problem | null;
 }
 
 /** What one piece of markup was found to hold. */
@@ -217,6 +219,11 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   private missing(node: hbs.AST.PathExpression, owner: string, part: string, candidates: unknown[]): void {
+    const absent = this.names.absentFile(owner, part, this.placeOf(node.loc));
+    if (absent) {
+      this.problems.push(absent);
+      return;
+    }
     const known = [...new Set(candidates.flatMap(keysOf))];
     const message = owner === '' ? `nothing is called "${part}"` : `${owner} has no "${part}"`;
     this.unknown('name-exists', node.loc, message, part, known, COMPARED.test(`${owner}.${part}`));

@@ -3,6 +3,7 @@ import type { Indicators } from '../model/indicator.js';
 import type { Inputs, Markup } from '../model/inputs.js';
 import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
 import { fault, type Place, type Problem } from '../model/problem.js';
+import { absentFile } from './absent-file.js';
 import { boundHelpers, SIGNATURES } from './bound-helpers.js';
 import { compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
 import { findPartialCircles } from './find-partial-circles.js';
@@ -37,6 +38,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
     helpers: SIGNATURES,
     partials: Object.keys(inputs.template.partials),
     placesNarrative: false,
+    absentFile: (owner: string, name: string, place: Place) => absentFile(inputs, owner, name, place),
   };
   const knownHelpers = {
     ...Object.fromEntries([...Object.keys(names.helpers), PUT].map((name) => [name, true])),

@@ -4,6 +4,7 @@ import type { Inputs, Markup } from '../model/inputs.js';
 import type { Fragment } from '../model/manuscript.js';
 import { fault, type Problem } from '../model/problem.js';
 import type { TableSpec } from '../model/template.js';
+import { absentFile } from './absent-file.js';
 import type { Content, Grid } from './grid.js';
 import { figureCell, words } from './measure-cells.js';
 import { rankingGrid } from './ranking-grid.js';
@@ -66,10 +67,10 @@ function assumedNote(measures: Indicator[]): string | null {
 function listGrid(
   content: Content<'list'>,
   spec: TableSpec,
-  { history }: Inputs,
+  inputs: Inputs,
   render: (markup: Markup, self?: object) => Fragment,
 ): Grid & { problems: Problem[] } {
-  const lists = history.at(-1)?.lists ?? {};
+  const lists = inputs.history.at(-1)?.lists ?? {};
   const list = Object.hasOwn(lists, content.list) ? lists[content.list] : undefined;
   return {
     columns: content.columns.map(({ heading, align }) => ({ heading, align })),
@@ -81,10 +82,11 @@ function listGrid(
     problems: list
       ? []
       : [
-          fault('list-exists', spec.place, `no list is called "${content.list}" this quarter`, {
-            expected: `one of ${Object.keys(lists).join(', ')}`,
-            hint: didYouMean(content.list, Object.keys(lists)),
-          }),
+          absentFile(inputs, 'lists', content.list, spec.place) ??
+            fault('list-exists', spec.place, `no list is called "${content.list}" this quarter`, {
+              expected: `one of ${Object.keys(lists).join(', ')}`,
+              hint: didYouMean(content.list, Object.keys(lists)),
+            }),
         ],
   };
 }

@@ -5,6 +5,7 @@ import type { ChartSpec, TemplateSection } from '../model/template.js';
 import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { fault, type Checked, type Problem } from '../model/problem.js';
 import { windowLabel } from '../model/quarter.js';
+import { onceForEach } from './absent-file.js';
 import { chartTable } from './chart-table.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { statusLines, toFollowText } from './status-lines.js';
@@ -66,7 +67,10 @@ export function writeManuscript(
   if (!value.complete) for (const { entries } of unplaced) for (const { markup } of entries) render(markup); // for their faults
   return {
     value,
-    problems: [...renderer.problems, ...(value.complete ? unplacedNarrative(inputs, renderer) : [])],
+    problems: [
+      ...onceForEach(renderer.problems),
+      ...(value.complete ? unplacedNarrative(inputs, renderer) : []),
+    ],
   };
 }
 
