@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { didYouMean } from '../model/did-you-mean.js';
 import { fault, isError, type Place, type Problem } from '../model/problem.js';
 import { hintAsDate, hintAsNumber, hintAtComma } from './hint-as-data.js';
+import { hintAtBraces } from './hint-at-braces.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 
 type Issue = z.core.$ZodIssue;
@@ -129,7 +130,8 @@ function hintFor(found: unknown, issue: Issue, expected: string, commented: bool
   if (typeof found === 'string' && /YYYY-MM-DD/.test(expected)) return hintAsDate(found);
   if (typeof found === 'string' && /^-?\d+(\.\d+)?$/.test(found) && isNumberWanted(issue))
     return `Write it without the quotes: ${found}.`;
-  if (isBraces(found)) return 'A value that begins with {{ must stand in quotes: "{{…}}".';
+  const braces = hintAtBraces(found);
+  if (braces) return braces;
   if (typeof found === 'string' && issue.code === 'invalid_value')
     return didYouMean(found, issue.values.map(String));
   if (typeof found === 'number' && /^text\b/.test(expected)) return 'Put it in quotes.';
@@ -140,15 +142,6 @@ function hintFor(found: unknown, issue: Issue, expected: string, commented: bool
 function isNumberWanted(issue: Issue): boolean {
   if (issue.code === 'invalid_union') return issue.errors.flat().some(isNumberWanted);
   return issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
-}
-
-/** `t: {{x}}` is read as a map whose key is a map. */
-function isBraces(found: unknown): boolean {
-  return (
-    typeof found === 'object' &&
-    found !== null &&
-    Object.keys(found).some((key) => /^\{.*\}$/.test(key.trim()))
-  );
 }
 
 function knownKeys(schema: Described, path: Path): string[] {

@@ -30,12 +30,13 @@ export function findSlipsInTexts(
   lineAt: (offset: number) => number,
 ): Problem[] {
   const problems: Problem[] = [];
-  const lines = text.split('\n');
   const linesOf = (node: Scalar): { line: string; at: At }[] => {
-    const [start, end] = [lineAt(node.range?.[0] ?? 0), lineAt(Math.max(0, (node.range?.[1] ?? 1) - 1))];
-    return lines
-      .slice(start - 1, end)
-      .map((line, index) => ({ line, at: (column) => ({ file, line: start + index, column }) }));
+    const [start, end] = node.range ?? [0, 0];
+    const first = lineAt(start);
+    // Of its first line only what is the node's own, in its columns: several may stand on one line within { }.
+    return (' '.repeat(columnOf(text, node) - 1) + text.slice(start, end))
+      .split('\n')
+      .map((line, index) => ({ line, at: (column) => ({ file, line: first + index, column }) }));
   };
   visit(document, {
     Pair: (_key, pair: Pair) => {
