@@ -1,10 +1,14 @@
 import type * as z from 'zod';
+import { isDate } from '../format.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Meeting } from '../model/inputs.js';
 import { fault, type Problem } from '../model/problem.js';
+import type { YamlFile } from './parse-yaml.js';
 import type { meetingsSchema } from './schemas/meetings.js';
 import type { organisationSchema } from './schemas/organisation.js';
 import type { ReadYaml } from './source-reader.js';
+
+type Meetings = z.infer<typeof meetingsSchema>['meetings'];
 
 /** Meetings in the order of their dates. */
 export function normaliseMeetings(
@@ -26,6 +30,7 @@ export function normaliseMeetings(
           },
         ),
       );
+    problems.push(...dateUnlikeName(id, meeting.date, file), ...sharedNumbers(id, meeting.papers, file));
     return {
       id,
       date: meeting.date,
@@ -43,4 +48,46 @@ export function normaliseMeetings(
     };
   });
   return { value: value.sort((a, b) => (a.date < b.date ? -1 : 1)), problems };
+}
+
+/** A meeting that is named for a day is on that day. */
+function dateUnlikeName(id: string, date: string, file: YamlFile): Problem[] {
+  const named = id.slice(0, 10);
+  if (!isDate(named) || named === date) return [];
+  return [
+    fault(
+      'meeting-is-on-its-day',
+      file.placeOf(['meetings', id, 'date']),
+      `the meeting "${id}" is on ${date}`,
+      {
+        expected: named,
+        hint: 'Mend the wrong one; where the name is, in the papers that are for the meeting too.',
+      },
+    ),
+  ];
+}
+
+/** A report is known by its number: no two of a meeting have the same. */
+function sharedNumbers(id: string, papers: Meetings[string]['papers'], file: YamlFile): Problem[] {
+  const first = new Map<string, string>();
+  return Object.entries(papers).flatMap(([paper, { number }]): Problem[] => {
+    if (number === undefined) return [];
+    const at = ['meetings', id, 'papers', paper, 'number'];
+    const typed = file.sourceOf(at);
+    const other = first.get(typed.toLowerCase());
+    if (other === undefined) {
+      first.set(typed.toLowerCase(), paper);
+      return [];
+    }
+    return [
+      fault(
+        'report-number-is-unique',
+        file.placeOf(at),
+        `"${paper}" has the number ${typed}, as "${other}" has`,
+        {
+          expected: 'a number of its own; none while it has not been given',
+        },
+      ),
+    ];
+  });
 }

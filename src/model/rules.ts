@@ -40,6 +40,8 @@ const BUILD_RULES = {
 
   'meeting-exists': 'a paper is for a meeting of meetings.yaml',
   'committee-exists': 'a meeting is of a committee of organisation.yaml',
+  'meeting-is-on-its-day': 'a reader who is told the wrong day misses the meeting',
+  'report-number-is-unique': 'papers are found by number and date',
   'paper-is-tabled': 'a paper is listed under its meeting in meetings.yaml',
   'quarter-exists': 'a financial year has four quarters, April to March',
   'windows-in-order': 'a change is measured from an earlier period to a later one',
