@@ -6,6 +6,9 @@ type YamlError = Document['errors'][number];
 
 /** A value that begins with {{, after its key or as an item of a list. */
 const BRACES = /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{\{/u;
+/** The same, where one of the braces is missing. */
+const SINGLE_BRACE =
+  /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{[a-z][\w-]*(?:\.[\w-]+|\s+["'(]|\s+\w[\w-]*\.\w)[^{}:]*\}/u;
 const BARE_BRACES = /^(\s*)\{\{/;
 
 /** What went wrong in words that an author knows, by the parser's code. */
@@ -86,6 +89,11 @@ function explain(error: YamlError, lines: string[], place: Place): Problem {
   if (braces)
     return fault('yaml-is-valid', braces, 'a value begins with {{, which YAML takes for a map', {
       hint: 'Put the value in quotes: "{{…}}".',
+    });
+  const single = findCause(SINGLE_BRACE, lines, place, 0);
+  if (single)
+    return fault('yaml-is-valid', single, 'a value begins with {, which YAML takes for a map', {
+      hint: 'To print a figure, write it in two braces, and the whole value in quotes: "{{…}} …".',
     });
   const bare = findCause(BARE_BRACES, lines, place, 1);
   if (bare)
