@@ -1,28 +1,8 @@
 import { zipSync } from 'fflate';
-import type { Edition } from '../model/edition.js';
 import type { SourceFile } from '../model/inputs.js';
-import { TOOL } from '../tool.js';
+import { BUILD_RECORD, type BuildRecord } from './build-record.js';
 
 export type PackedFile = Pick<SourceFile, 'path' | 'bytes'>;
-
-/** What the command line decided of a build: with the sources, all that it takes to make the same bytes again. */
-export interface BuildRecord extends Edition {
-  tool: { name: string; version: string };
-  quarter: string;
-  paper: string;
-  status: 'draft' | 'final';
-  madeAt: Date;
-}
-
-export function buildRecord(
-  { quarter, paper }: Pick<BuildRecord, 'quarter' | 'paper'>,
-  { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
-  edition: Edition,
-): BuildRecord {
-  return { tool: TOOL, quarter, paper, status, madeAt, ...edition };
-}
-
-export const BUILD_RECORD = 'build.json';
 
 /**
  * One zip archive of everything that a paper was made from, and `build.json`. Entries are sorted by code unit and dated

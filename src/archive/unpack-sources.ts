@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { VERSION, type Edition } from '../model/edition.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
-import { BUILD_RECORD } from './pack-sources.js';
+import { BUILD_RECORD } from './build-record.js';
 
 /** What a paper was made from, as its PDF holds it. */
 export interface Sources {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { buildRecord } from '../archive/pack-sources.js';
+import { buildRecord } from '../archive/build-record.js';
 import { buildPaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../inputs/watch-files.js';
 import { makeMemory } from '../model/memory.js';

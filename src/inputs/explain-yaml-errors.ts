@@ -11,6 +11,28 @@ const SINGLE_BRACE =
   /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{[a-z][\w-]*(?:\.[\w-]+|\s+["'(]|\s+\w[\w-]*\.\w)[^{}:]*\}/u;
 const BARE_BRACES = /^(\s*)\{\{/;
 
+/** What braces do to YAML, the likeliest first; `offset` as `findCause` takes it. */
+const BRACE_CAUSES = [
+  {
+    pattern: BRACES,
+    offset: 1,
+    message: 'a value begins with {{, which YAML takes for a map',
+    hint: 'Put the value in quotes: "{{…}}".',
+  },
+  {
+    pattern: SINGLE_BRACE,
+    offset: 0,
+    message: 'a value begins with {, which YAML takes for a map',
+    hint: 'To print a figure, write it in two braces, and the whole value in quotes: "{{…}} …".',
+  },
+  {
+    pattern: BARE_BRACES,
+    offset: 1,
+    message: 'a text begins with {{ and does not stand under a |',
+    hint: 'Write the key above it with a |, and the text below it, indented.',
+  },
+];
+
 /** What went wrong in words that an author knows, by the parser's code. */
 const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint?: string }>> = {
   DUPLICATE_KEY: { message: 'the same key stands twice here', hint: 'Rename one of them, or delete it.' },
@@ -85,21 +107,10 @@ function explain(error: YamlError, lines: string[], place: Place): Problem {
     return fault('yaml-is-valid', quote, 'a quote is opened here and not closed', {
       hint: 'A text that has quotes in it belongs in the other kind of quotes, or under a |.',
     });
-  const braces = findCause(BRACES, lines, place, 1);
-  if (braces)
-    return fault('yaml-is-valid', braces, 'a value begins with {{, which YAML takes for a map', {
-      hint: 'Put the value in quotes: "{{…}}".',
-    });
-  const single = findCause(SINGLE_BRACE, lines, place, 0);
-  if (single)
-    return fault('yaml-is-valid', single, 'a value begins with {, which YAML takes for a map', {
-      hint: 'To print a figure, write it in two braces, and the whole value in quotes: "{{…}} …".',
-    });
-  const bare = findCause(BARE_BRACES, lines, place, 1);
-  if (bare)
-    return fault('yaml-is-valid', bare, 'a text begins with {{ and does not stand under a |', {
-      hint: 'Write the key above it with a |, and the text below it, indented.',
-    });
+  for (const { pattern, offset, message, hint } of BRACE_CAUSES) {
+    const cause = findCause(pattern, lines, place, offset);
+    if (cause) return fault('yaml-is-valid', cause, message, { hint });
+  }
   if (/must be sufficiently indented and end with/.test(error.message))
     return fault(
       'yaml-is-valid',

@@ -1,4 +1,5 @@
-import type { BuildRecord, PackedFile } from '../archive/pack-sources.js';
+import type { BuildRecord } from '../archive/build-record.js';
+import type { PackedFile } from '../archive/pack-sources.js';
 import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
 import { FORGETFUL, type Memory } from '../model/memory.js';

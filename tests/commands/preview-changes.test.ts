@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
 import { attribute, readHtml } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
-import { runPreview, type RunningPreview } from '../support/run-preview.js';
+import { isDone, runPreview, saveInto, type RunningPreview } from '../support/run-preview.js';
 
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
 const TEMPLATE = 'templates/parks-update/paper.yaml';
@@ -26,16 +26,8 @@ afterAll(async () => {
   copy.remove();
 });
 
-const isDone = (state: PreviewState): boolean =>
-  state.paper !== null && state.pdf === state.paper && state.work === null && state.current;
-
-async function save(path: string, edit: (text: string) => string): Promise<PreviewState> {
-  const { paper } = await preview.until(isDone);
-  copy.change(path, edit);
-  return preview.until((state) => state.paper !== paper && isDone(state));
-}
-
-const page = async (): Promise<string> => (await preview.ask('paper.html')).body.toString('utf8');
+const save = (path: string, edit: (text: string) => string): Promise<PreviewState> =>
+  saveInto({ preview, copy }, path, edit);
 
 /** The header's lines: 0 status, 1 masthead, 2 title, 3 report, 4 purpose, 5 wards. Section 0 is "Progress", 1 "Visits and views". */
 test.each<{ what: string; path?: string; from: string; to: string; marked: string[]; removed?: number }>([
@@ -115,7 +107,9 @@ test('what alters no word sets the PDF anew, says where figures now stand, and l
   expect((await preview.ask('paper.pdf')).body.equals(made())).toBe(true);
 
   await save('data/2024-25-q2/facts.yaml', (text) => text.replace('for tests', 'for these tests'));
-  const bins = readHtml(await page()).elements.find((one) => attribute(one, 'data-figure') === 'facts.bins');
+  const bins = readHtml(await preview.page()).elements.find(
+    (one) => attribute(one, 'data-figure') === 'facts.bins',
+  );
   const mark = `facts.bins ${(bins && attribute(bins, 'data-figure-place')) ?? ''}`;
   const { body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
   expect((JSON.parse(body.toString('utf8')) as FigureFacts).rows).toContainEqual({

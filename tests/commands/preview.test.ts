@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
 import { attribute, readHtml, textOf } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
-import { ask, runPreview, type RunningPreview } from '../support/run-preview.js';
+import { ask, isDone, runPreview, saveInto, type RunningPreview } from '../support/run-preview.js';
 
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
 const SURVEY = 'data/2024-25-q2/survey.yaml';
@@ -23,26 +23,15 @@ afterAll(async () => {
   copy.remove();
 });
 
-const isDone = (state: PreviewState): boolean =>
-  state.paper !== null && state.pdf === state.paper && state.work === null && state.current;
-
-/** Changes a file and waits until the preview has done all that follows. */
-async function save(path: string, edit: (text: string) => string): Promise<PreviewState> {
-  const { paper } = await preview.until(isDone);
-  copy.change(path, edit);
-  return preview.until((state) => state.paper !== paper && isDone(state));
-}
-
-async function page(): Promise<string> {
-  return (await preview.ask('paper.html')).body.toString('utf8');
-}
+const save = (path: string, edit: (text: string) => string): Promise<PreviewState> =>
+  saveInto({ preview, copy }, path, edit);
 
 test('shows the paper as a build makes it, and the same PDF', async () => {
   await preview.until(isDone);
   expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
   const made = (name: string): Buffer =>
     readFileSync(join(copy.root, 'output/2024-25-q2/parks-update', `parks-update.${name}`));
-  const unmarked = (await page()).replace(/ data-(figure|figure-place|place)="[^"]*"/g, '');
+  const unmarked = (await preview.page()).replace(/ data-(figure|figure-place|place)="[^"]*"/g, '');
   expect(unmarked.replace(/<span>([^<]*)<\/span>/g, '$1')).toBe(
     made('html')
       .toString('utf8')
@@ -53,7 +42,7 @@ test('shows the paper as a build makes it, and the same PDF', async () => {
 
 test('a saved word is shown, and marked where it stands', async () => {
   const state = await save(PAPER, (text) => text.replace(/(\n {6})(\w+)/, '$1Freshly-saved $2'));
-  const html = await page();
+  const html = await preview.page();
   expect(html).toContain('Freshly-saved');
   expect(state.changes).toHaveLength(1);
   const [{ section, block, kind } = { section: -1, block: null, kind: null }] = state.changes;
@@ -68,7 +57,7 @@ test('a saved word is shown, and marked where it stands', async () => {
 
 test('while a file is broken the last good paper stays, under the problem with its line', async () => {
   const before = await preview.until(isDone);
-  const good = await page();
+  const good = await preview.page();
   const text = readFileSync(join(copy.root, PAPER), 'utf8');
   copy.change(PAPER, (was) => was.replace('narrative:', 'narative:'));
   const broken = await preview.until((state) => !state.current);
@@ -80,7 +69,7 @@ test('while a file is broken the last good paper stays, under the problem with i
     place: { file: PAPER },
     hint: expect.stringContaining('narrative') as string,
   });
-  expect(await page()).toBe(good);
+  expect(await preview.page()).toBe(good);
   copy.write(PAPER, text);
   const mended = await preview.until((state) => state.current && state.work === null);
   expect(mended.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -89,7 +78,7 @@ test('while a file is broken the last good paper stays, under the problem with i
 
 test('a figure says where it comes from', async () => {
   await preview.until(isDone);
-  const { elements } = readHtml(await page());
+  const { elements } = readHtml(await preview.page());
   const figures = elements.filter((one) => attribute(one, 'data-figure') !== null);
   expect(figures.length).toBeGreaterThan(20);
   for (const figure of figures) {
@@ -111,7 +100,7 @@ test('an editor that saves by renaming is followed, and a new file too', async (
   copy.write(`${PAPER}.tmp~`, text.replace('Freshly-saved', 'Renamed-over'));
   renameSync(join(copy.root, `${PAPER}.tmp~`), join(copy.root, PAPER));
   await preview.until((state) => state.paper !== paper && isDone(state));
-  expect(await page()).toContain('Renamed-over');
+  expect(await preview.page()).toContain('Renamed-over');
   copy.write('data/2024-25-q2/stray.yaml', 'a: 1\n');
   const { problems } = await preview.until((state) => state.problems.length > 0 && state.work === null);
   expect(problems.map(({ place }) => place?.file)).toContain('data/2024-25-q2/stray.yaml');
@@ -128,14 +117,14 @@ test('many quick saves are one rebuild, of the newest', async () => {
   await wait(500);
   const papers = new Set(preview.states.slice(from).map((state) => state.paper));
   expect(papers.size).toBe(2); // the one before, and one after
-  expect(await page()).toContain('Typed-20');
+  expect(await preview.page()).toContain('Typed-20');
 });
 
 test('a figure that changes is followed everywhere', async () => {
   copy.change(SURVEY, (text) => text.replace(/: (\d\d)\b/, ': 33'));
   const { paper } = preview.states.at(-1) ?? { paper: null };
   await preview.until((state) => state.paper !== paper && state.work === null);
-  const warm = await page();
+  const warm = await preview.page();
   const fresh = await runPreview(copy.root);
   await fresh.until((state) => state.paper !== null);
   expect((await fresh.ask('paper.html')).body.toString('utf8')).toBe(warm);
@@ -269,7 +258,7 @@ test('a folder that is taken away and put back, as a checkout does, is followed 
   await preview.until((state) => state.paper === (paper ?? 0) + 2 && isDone(state));
   copy.change(PAPER, (text) => text.replace('The team put in', 'The invented team put in'));
   await preview.until((state) => state.paper === (paper ?? 0) + 3 && isDone(state));
-  expect(await page()).toContain('The invented team put in');
+  expect(await preview.page()).toContain('The invented team put in');
 });
 
 test('files that are saved on and on, faster than they are read, are shown all the same', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyProject, runPapers, type Run } from '../support/run-papers.js';
+import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
 
-function check(unit: string, [one, other]: [number, number], published: number): Run {
+/** A copy of the invented parks paper with a total of two parts; `more` is what else is said of the total. */
+function copyWithTotal(unit: string, [one, other]: [number, number], more = ''): Copy {
   const copy = copyProject('tests/papers/parks-update');
   copy.change(
     'data/2024-25-q2/facts.yaml',
@@ -11,9 +12,14 @@ function check(unit: string, [one, other]: [number, number], published: number):
       `${text}
   one: { label: One, value: ${one}, unit: ${unit} }
   other: { label: Other, value: ${other}, unit: ${unit} }
-  both: { label: Both, sum: [one, other], published: ${published} }
+  both: { label: Both, sum: [one, other]${more} }
 `,
   );
+  return copy;
+}
+
+function check(unit: string, parts: [number, number], published: number): Run {
+  const copy = copyWithTotal(unit, parts, `, published: ${published}`);
   const run = runPapers(['check', '--root', copy.root]);
   copy.remove();
   return run;
@@ -38,17 +44,8 @@ test('parts in per cent that do not add up are told of as they were typed', () =
 test.each<[string, [number, number], string]>([
   ['percent', [21.4, 35.3], '21% + 35% = 57% before rounding'],
   ['percent', [21, 35], '21% + 35% = 56%.'],
-])('a sum in %s of %j says where its rounded parts do not add up', (unit, [one, other], said) => {
-  const copy = copyProject('tests/papers/parks-update');
-  copy.change(
-    'data/2024-25-q2/facts.yaml',
-    (text) =>
-      `${text}
-  one: { label: One, value: ${one}, unit: ${unit} }
-  other: { label: Other, value: ${other}, unit: ${unit} }
-  both: { label: Both, sum: [one, other] }
-`,
-  );
+])('a sum in %s of %j says where its rounded parts do not add up', (unit, parts, said) => {
+  const copy = copyWithTotal(unit, parts);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('{{sum facts.furniture}}.', '{{sum facts.furniture}}. Both: {{sum facts.both}}.'),
   );

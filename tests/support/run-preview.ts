@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { get, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { resolve } from 'node:path';
 import type { PreviewState } from '../../src/preview/preview-state.js';
+import type { Copy } from './run-papers.js';
 
 export interface RunningPreview {
   url: string;
@@ -12,6 +13,8 @@ export interface RunningPreview {
   until: (fits: (state: PreviewState) => boolean) => Promise<PreviewState>;
   /** Asks for a page by its name; headers may lie. */
   ask: (name: string, options?: { headers?: OutgoingHttpHeaders; method?: string }) => Promise<Answer>;
+  /** The paper as it is shown. */
+  page: () => Promise<string>;
   /** Ends it as Ctrl-C does; gives its exit code. */
   end: () => Promise<number | null>;
 }
@@ -73,11 +76,28 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
         look();
       }),
     ask: (name, options = {}) => ask(`${url}${name}`, options),
+    page: async () => (await ask(`${url}paper.html`)).body.toString('utf8'),
     end: () => {
       program.kill('SIGINT');
       return ended;
     },
   };
+}
+
+/** Whether the preview has done all that follows from what was saved last. */
+export function isDone({ paper, pdf, work, current }: PreviewState): boolean {
+  return paper !== null && pdf === paper && work === null && current;
+}
+
+/** Changes a file and waits until the preview has done all that follows. */
+export async function saveInto(
+  { preview, copy }: { preview: RunningPreview; copy: Copy },
+  path: string,
+  edit: (text: string) => string,
+): Promise<PreviewState> {
+  const { paper } = await preview.until(isDone);
+  copy.change(path, edit);
+  return preview.until((state) => state.paper !== paper && isDone(state));
 }
 
 /** Sends the path as it is: `fetch` would tidy it up, and would not lie about its host. */
