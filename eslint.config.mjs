@@ -1,9 +1,24 @@
+import css from '@eslint/css';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'output', 'node_modules', 'src/charts/canvas', '**/*.mjs', '**/*.cjs'] },
-  ...tseslint.configs.strictTypeChecked,
+  { ignores: ['dist', 'output', 'node_modules', 'src/charts/canvas', 'tests/papers', 'tests/checks/paper'] },
+  { files: ['**/*.ts', '**/*.mts'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: ['**/*.mjs', '**/*.cjs'], extends: [tseslint.configs.recommended] },
   {
+    files: ['src/**/*.css', 'templates/**/*.css'],
+    language: 'css/css',
+    plugins: { css },
+    rules: {
+      'css/no-duplicate-imports': 'error',
+      'css/no-empty-blocks': 'error',
+      'css/no-invalid-at-rules': 'error',
+      'css/no-invalid-named-grid-areas': 'error',
+      'css/no-invalid-properties': ['error', { allowUnknownVariables: true }],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.mts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

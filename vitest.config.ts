@@ -1,12 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  globalSetup: ['tests/support/build-program.ts'],
+  deps: { interopDefault: false }, // CommonJS as Node itself imports it
+};
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/accessibility/**'],
-    globalSetup: ['tests/support/build-program.ts', 'tests/support/left-out.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    deps: { interopDefault: false }, // CommonJS as Node itself imports it
+    projects: [
+      {
+        /** The tests that a contributor runs often: `npm test`. */
+        test: {
+          ...shared,
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.full.test.ts', 'tests/accessibility/**'],
+          globalSetup: [...shared.globalSetup, 'tests/support/left-out.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        /** Slow tests of rare cases: `npm run test:full`. The gate runs both. */
+        test: {
+          ...shared,
+          name: 'full',
+          include: ['tests/**/*.full.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        /** Tests of pages in Chromium, which Node does not bring: `npm run accessibility`. */
+        test: {
+          ...shared,
+          name: 'accessibility',
+          include: ['tests/accessibility/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } }, // pages appear late on a busy machine
+        },
+      },
+    ],
   },
 });

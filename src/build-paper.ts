@@ -1,5 +1,5 @@
 import { planDrawings } from './charts/plan-drawings.js';
-import { buildRecord } from './archive/build-record.js';
+import { buildRecord } from './sources/build-record.js';
 import { buildDocument } from './document/build-document.js';
 import { illustrate } from './document/illustrate.js';
 import { checkPaper } from './checks/check-paper.js';

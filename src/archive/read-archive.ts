@@ -4,7 +4,7 @@ import { compareVersions } from '../model/edition.js';
 import { listVersions } from './list-versions.js';
 import { MANIFEST, readManifest, type Manifest } from './manifest.js';
 import { parseRegister, REGISTER, type RegisterLine } from './register.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../sha256.js';
 
 /** A version as it lies in the archive. */
 export interface ArchivedVersion {

@@ -5,11 +5,11 @@ import { textWidth, type Theme } from '../model/theme.js';
 import type { ChartPlan } from './chart-plan.js';
 import { Chart, ChartJSNodeCanvas, parseColour, setCanvasFactory } from './chart-library.js';
 import { drawMissing } from './draw-missing.js';
-import { controlConfig } from './control-config.js';
-import { dotsConfig } from './dots-config.js';
-import { rankingConfig } from './ranking-config.js';
+import { controlConfig } from './kinds/control-config.js';
+import { dotsConfig } from './kinds/dots-config.js';
+import { rankingConfig } from './kinds/ranking-config.js';
 import { svgElement } from './svg.js';
-import { trendConfig } from './trend-config.js';
+import { trendConfig } from './kinds/trend-config.js';
 import { VectorContext } from './vector-context.js';
 
 /** Chart.js snaps gridlines to whole pixels of the canvas: four to a point, so that the step is a quarter of a point. */

@@ -1,6 +1,6 @@
-import type { Keeper } from '../archive/derive-pages.js';
+import type { Keeper } from '../archive/pages/derive-pages.js';
 import type { Archive } from '../archive/read-archive.js';
-import { readOrganisation } from '../inputs/read-organisation.js';
+import { readOrganisation } from '../inputs/project/read-organisation.js';
 
 /** The authority as its project describes it; without a project, as the newest version does. */
 export function archiveKeeper(root: string, { versions }: Archive): Keeper {

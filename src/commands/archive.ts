@@ -35,7 +35,7 @@ export const registerArchive: Register = (program, done) => {
 
 async function list(options: ArchiveOptions): Promise<number> {
   const { readArchive } = await import('../archive/read-archive.js');
-  const { lostVersions } = await import('../archive/verify-history.js');
+  const { lostVersions } = await import('../archive/verify/verify-history.js');
   const archive = join(options.root, ARCHIVE);
   const state = readArchive(archive);
   const lost = [...state.faults, ...lostVersions(state)];
@@ -74,10 +74,10 @@ async function list(options: ArchiveOptions): Promise<number> {
 /** Only what is not as it should be is written, and who may only read the archive can list it all the same. */
 async function refresh(archive: string, state: Archive, root: string): Promise<string[]> {
   if (state.versions.length === 0) return [];
-  const { changedPages, derivePages } = await import('../archive/derive-pages.js');
+  const { changedPages, derivePages } = await import('../archive/pages/derive-pages.js');
   const keeper = archiveKeeper(root, state);
   if (changedPages(archive, derivePages(state, keeper)).length === 0) return [];
-  const { refreshPages } = await import('../archive/refresh-pages.js');
+  const { refreshPages } = await import('../archive/pages/refresh-pages.js');
   try {
     return await withArchive(archive, () => refreshPages(archive, keeper));
   } catch (error) {

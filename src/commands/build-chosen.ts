@@ -1,5 +1,5 @@
 import type { Order, Outcome } from '../build-paper.js';
-import type { PaperOnFile } from '../inputs/list-papers.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { WORKING, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Press } from '../press/press.js';

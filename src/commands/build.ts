@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { replaceFolder } from '../archive/replace-folder.js';
+import { replaceFolder } from '../disk/replace-folder.js';
 import { pressBeside } from '../press/press-beside.js';
 import { sparingPress } from '../press/sparing-press.js';
 import { buildChosen } from './build-chosen.js';

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import type { Order } from '../build-paper.js';
-import { listPapers, listTemplates, quartersWithFigures, type PaperOnFile } from '../inputs/list-papers.js';
+import {
+  listPapers,
+  listTemplates,
+  quartersWithFigures,
+  type PaperOnFile,
+} from '../inputs/project/list-papers.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Quarter } from '../model/quarter.js';
 import { WHERE_TO_RUN, WrongUse, type Options } from './command.js';

@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Issued, IssueOrder } from '../archive/issue-version.js';
-import type { Made } from '../archive/make-manifest.js';
+import type { Issued, IssueOrder } from '../archive/issue/issue-version.js';
+import type { Made } from '../archive/issue/make-manifest.js';
 import { newestVersion } from '../archive/newest-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Outcome } from '../build-paper.js';
-import type { PaperOnFile } from '../inputs/list-papers.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION } from '../model/edition.js';
 import { isError } from '../model/problem.js';
 import { withArchive } from './with-archive.js';
@@ -58,7 +58,7 @@ async function issue(
 }
 
 async function enter(archive: string, edition: IssueOrder['edition'], made: Made): Promise<Issued> {
-  const { issueVersion } = await import('../archive/issue-version.js');
+  const { issueVersion } = await import('../archive/issue/issue-version.js');
   const aside = `.issuing-${randomBytes(6).toString('hex')}`;
   return withArchive(archive, () => issueVersion({ archive, made, edition, tool: toolRecord(), aside }));
 }

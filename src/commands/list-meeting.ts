@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { newestVersion } from '../archive/newest-version.js';
 import { formatDate } from '../format.js';
-import type { Agenda, PaperHead } from '../inputs/read-agenda.js';
+import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { clearDaysBefore, clearDaysInWords } from '../model/clear-days.js';
 import { didYouMean } from '../model/did-you-mean.js';
 import type { Meeting } from '../model/inputs.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate } from '../format.js';
-import { readAgenda, type Agenda } from '../inputs/read-agenda.js';
+import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
 import { textTable } from '../report/text-table.js';
 import { common, FAULTS, GOOD, WHERE_TO_RUN, WrongUse, type Options, type Register } from './command.js';

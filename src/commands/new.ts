@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { addFiles } from '../archive/add-files.js';
+import { addFiles } from '../disk/add-files.js';
 import { formatDate } from '../format.js';
 import { yamlNames } from '../inputs/list-files.js';
-import { listPapers, QUARTER_FILES } from '../inputs/list-papers.js';
+import { listPapers, QUARTER_FILES } from '../inputs/project/list-papers.js';
 import { readInputs } from '../inputs/read-inputs.js';
-import { rollPaper } from '../inputs/roll-paper.js';
-import { rollQuarterFile } from '../inputs/roll-quarter-file.js';
-import { tablePapers } from '../inputs/table-papers.js';
+import { rollPaper } from '../roll-forward/roll-paper.js';
+import { rollQuarterFile } from '../roll-forward/roll-quarter-file.js';
+import { tablePapers } from '../roll-forward/table-papers.js';
 import type { Inputs } from '../model/inputs.js';
 import { isError } from '../model/problem.js';
 import { advanceWords } from '../roll-forward/advance-words.js';

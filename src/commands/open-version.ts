@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import type { Sources } from '../archive/unpack-sources.js';
+import type { Sources } from '../sources/unpack-sources.js';
 import { VERSION, type Edition } from '../model/edition.js';
 import { WrongUse } from './command.js';
 
@@ -67,8 +67,8 @@ export async function findVersion(name: string, { root, quarter, paper }: Wanted
 
 /** Sources that are not those that were issued would be compared as if they were: they are refused. */
 async function openFolder(folder: string): Promise<OpenVersion> {
-  const { unpackSources } = await import('../archive/unpack-sources.js');
-  const { isAsIssued } = await import('../archive/is-as-issued.js');
+  const { unpackSources } = await import('../sources/unpack-sources.js');
+  const { isAsIssued } = await import('../archive/verify/is-as-issued.js');
   const bytes = readFileSync(join(folder, 'sources.zip'));
   if (!isAsIssued(folder, 'sources.zip', bytes))
     throw new WrongUse(
@@ -78,13 +78,13 @@ async function openFolder(folder: string): Promise<OpenVersion> {
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {
-  const { sourcesOf } = await import('../archive/sources-of.js');
+  const { sourcesOf } = await import('../archive/verify/sources-of.js');
   return unpacked(path, () => sourcesOf(readFileSync(path)));
 }
 
 async function unpacked(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
-  const { BadSources, writeSources } = await import('../archive/unpack-sources.js');
-  const { BadPdf } = await import('../archive/pdf-objects.js');
+  const { BadSources, writeSources } = await import('../sources/unpack-sources.js');
+  const { BadPdf } = await import('../archive/verify/pdf-objects.js');
   let sources: Sources;
   try {
     sources = await read();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { buildRecord } from '../archive/build-record.js';
+import { buildRecord } from '../sources/build-record.js';
 import { buildPaper, previewPage } from '../build-paper.js';
-import { watchFiles } from '../inputs/watch-files.js';
+import { watchFiles } from '../preview/watch-files.js';
 import { makeMemory } from '../model/memory.js';
 import { pressBeside } from '../press/press-beside.js';
 import type { Built } from '../preview/start-preview.js';

@@ -1,5 +1,5 @@
-import type { ToolRecord } from '../archive/make-manifest.js';
-import { programDigest } from '../archive/program-digest.js';
+import type { ToolRecord } from '../archive/issue/make-manifest.js';
+import { programDigest } from '../sources/program-digest.js';
 import { LIBRARIES, TOOL } from '../tool.js';
 
 /** What makes papers on this machine, as a manifest records it. */

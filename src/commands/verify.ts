@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import type { ArchiveVerdict, Rebuilding } from '../archive/verify-archive.js';
+import type { ArchiveVerdict, Rebuilding } from '../archive/verify/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
 import { VERSION } from '../model/edition.js';
 import { archiveKeeper } from './archive-keeper.js';
@@ -61,7 +61,7 @@ async function find(what: string, root: string): Promise<string> {
 }
 
 async function verifyFolder(archive: string, part: string, options: VerifyOptions): Promise<number> {
-  const { verifyArchive } = await import('../archive/verify-archive.js');
+  const { verifyArchive } = await import('../archive/verify/verify-archive.js');
   const progress = watching(options);
   const rebuilds = (versions: number): boolean => options.rebuild ?? versions <= FEW;
   const rebuilding = (versions: number): Rebuilding =>
@@ -102,9 +102,9 @@ function printVerdict({ faults, remarks, versions }: ArchiveVerdict, rebuilt: bo
 }
 
 async function verifyFile(path: string, archive: string, options: VerifyOptions): Promise<number> {
-  const { LARGEST_PDF } = await import('../archive/read-pdf.js');
+  const { LARGEST_PDF } = await import('../archive/verify/read-pdf.js');
   if (statSync(path).size > LARGEST_PDF) throw new WrongUse(`${path} is larger than any paper`);
-  const { verifyPdf } = await import('../archive/verify-pdf.js');
+  const { verifyPdf } = await import('../archive/verify/verify-pdf.js');
   const { version, good, said } = await verifyPdf(readFileSync(path), archive, buildPaper, toolRecord());
   if (options.json)
     printJson({

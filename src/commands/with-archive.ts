@@ -1,6 +1,6 @@
 import { hostname, uptime } from 'node:os';
 import { relative } from 'node:path';
-import { claimArchive, type Claim } from '../archive/claim-archive.js';
+import { claimArchive, type Claim } from '../disk/lock-archive.js';
 import { WrongUse } from './command.js';
 
 /** How long an issue waits for another to end. Each takes under a second when it writes. */

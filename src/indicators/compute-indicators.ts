@@ -2,13 +2,13 @@ import type { Indicator, Indicators } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import { adjustTests, testFamilies } from './adjust-tests.js';
-import { controlIndicator } from './control-indicator.js';
-import { countIndicator } from './count-indicator.js';
-import { gapIndicator } from './gap-indicator.js';
-import { noAreas, rankAreas } from './rank-areas.js';
-import { detectionIndicator, rateIndicator } from './rate-indicator.js';
-import { rollingIndicator } from './rolling-indicator.js';
-import { sumShares } from './sum-shares.js';
+import { controlIndicator } from './kinds/control-indicator.js';
+import { countIndicator } from './kinds/count-indicator.js';
+import { gapIndicator } from './kinds/gap-indicator.js';
+import { noAreas, rankAreas } from './kinds/rank-areas.js';
+import { detectionIndicator, rateIndicator } from './kinds/rate-indicator.js';
+import { rollingIndicator } from './kinds/rolling-indicator.js';
+import { sumShares } from './kinds/sum-shares.js';
 
 /** Stage 2: the quarters on file → every measure of `measures.yaml`, computed for the paper's quarter. */
 export function computeIndicators(inputs: Inputs): Indicators {

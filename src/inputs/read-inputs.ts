@@ -10,19 +10,19 @@ import {
   listQuarters,
   listTemplates,
   quartersWithFigures,
-} from './list-papers.js';
-import { normaliseMeasures } from './normalise-measures.js';
-import { normaliseMeetings } from './normalise-meetings.js';
-import { normaliseOrganisation } from './normalise-organisation.js';
-import { paperFaults } from './paper-faults.js';
-import { populationFaults } from './population-faults.js';
-import { readPaper } from './read-paper.js';
-import { readQuarter } from './read-quarter.js';
-import { readTemplate } from './read-template.js';
-import { readTheme } from './read-theme.js';
-import { measuresSchema } from './schemas/measures.js';
-import { meetingsSchema } from './schemas/meetings.js';
-import { organisationSchema } from './schemas/organisation.js';
+} from './project/list-papers.js';
+import { normaliseMeasures } from './project/normalise-measures.js';
+import { normaliseMeetings } from './project/normalise-meetings.js';
+import { normaliseOrganisation } from './project/normalise-organisation.js';
+import { paperFaults } from './paper/paper-faults.js';
+import { populationFaults } from './project/population-faults.js';
+import { readPaper } from './paper/read-paper.js';
+import { readQuarter } from './period-files/read-quarter.js';
+import { readTemplate } from './template/read-template.js';
+import { readTheme } from './template/read-theme.js';
+import { measuresSchema } from './project/measures-schema.js';
+import { meetingsSchema } from './project/meetings-schema.js';
+import { organisationSchema } from './project/organisation-schema.js';
 import { sourceReader } from './source-reader.js';
 
 /**

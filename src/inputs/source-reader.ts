@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import type { SourceFile } from '../model/inputs.js';
 import { FORGETFUL } from '../model/memory.js';
 import type { Problem } from '../model/problem.js';
-import { checkShape } from './check-shape.js';
-import { parseYaml, type YamlFile } from './parse-yaml.js';
+import { checkShape } from './yaml/check-shape.js';
+import { parseYaml, type YamlFile } from './yaml/parse-yaml.js';
 import { readFile } from './read-file.js';
 
 /** A YAML file that fits its schema. */

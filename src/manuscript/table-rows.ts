@@ -7,9 +7,9 @@ import type { TableSpec } from '../model/template.js';
 import { absentFile } from './absent-file.js';
 import type { Content, Grid } from './grid.js';
 import { figureCell, words } from './measure-cells.js';
-import { rankingGrid } from './ranking-grid.js';
+import { rankingGrid } from './tables/ranking-grid.js';
 import { joinNotes, unavailableNote } from './table-notes.js';
-import { trendGrid } from './trend-grid.js';
+import { trendGrid } from './tables/trend-grid.js';
 
 /** Rows and columns of one table from what its specification names. */
 export function tableRows(

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 // What the press here would load when it is first needed, loaded at once.
-import '../archive/pack-sources.js';
+import '../sources/pack-sources.js';
 import '../charts/draw-plans.js';
 import './typeset.js';
 import { learnLetters } from '../pdf/learn-letters.js';

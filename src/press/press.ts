@@ -1,5 +1,5 @@
-import type { BuildRecord } from '../archive/build-record.js';
-import type { PackedFile } from '../archive/pack-sources.js';
+import type { BuildRecord } from '../sources/build-record.js';
+import type { PackedFile } from '../sources/pack-sources.js';
 import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
 import { FORGETFUL, type Memory } from '../model/memory.js';
@@ -30,7 +30,7 @@ export interface Typeset {
 export function pressHere(memory: Memory = FORGETFUL): Press {
   return {
     draw: async (plans, theme) => (await import('../charts/draw-plans.js')).drawPlans(plans, theme, memory),
-    pack: async (...given) => (await import('../archive/pack-sources.js')).packSources(...given),
+    pack: async (...given) => (await import('../sources/pack-sources.js')).packSources(...given),
     typeset: async (job) => (await import('./typeset.js')).typeset(job),
   };
 }

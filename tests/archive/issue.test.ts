@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/archive/manifest.js';
-import { sha256 } from '../../src/archive/sha256.js';
+import { sha256 } from '../../src/sha256.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 

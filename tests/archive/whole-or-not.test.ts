@@ -14,11 +14,11 @@ import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { claimArchive } from '../../src/archive/claim-archive.js';
-import { clearLeftovers, issueSteps, type IssuePlan } from '../../src/archive/issue-steps.js';
+import { claimArchive } from '../../src/disk/lock-archive.js';
+import { clearLeftovers, issueSteps, type IssuePlan } from '../../src/archive/issue/issue-steps.js';
 import { readArchive } from '../../src/archive/read-archive.js';
-import { verifyFiles } from '../../src/archive/verify-files.js';
-import { verifyHistory } from '../../src/archive/verify-history.js';
+import { verifyFiles } from '../../src/archive/verify/verify-files.js';
+import { verifyHistory } from '../../src/archive/verify/verify-history.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { snapshot } from '../support/snapshot.js';
 

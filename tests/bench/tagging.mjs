@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BUNDLE, COLOUR_PROFILE, oneCopy, OUTSIDE } from '../../build-settings.mjs';
+import { BUNDLE, COLOUR_PROFILE, oneCopy, OUTSIDE, rawText } from '../../scripts/build-settings.mjs';
 
 const TAGGING = /\/(tagged-renderer|structure-tree|structure-writer)\.js$/;
 
@@ -22,7 +22,7 @@ async function bundle(work, name, plugins) {
     outfile,
     outExtension: {},
     external: OUTSIDE,
-    plugins: [oneCopy, ...plugins],
+    plugins: [rawText, oneCopy, ...plugins],
   });
   return import(pathToFileURL(outfile).href);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignTokens } from '../../src/compare/align-tokens.js';
-import { compareDocuments } from '../../src/compare/compare-documents.js';
-import { isIdentical, type Comparison, type Span } from '../../src/compare/comparison.js';
+import { alignTokens } from '../../src/compare/align/align-tokens.js';
+import { compareDocuments } from '../../src/compare/describe/compare-documents.js';
+import { isIdentical, type Comparison, type Span } from '../../src/compare/describe/comparison.js';
 import { keepOrder } from '../../src/statistics/keep-order.js';
-import { listChanges, newText, oldText } from '../../src/compare/list-changes.js';
-import { tokens, type Token } from '../../src/compare/tokens.js';
+import { listChanges, newText, oldText } from '../../src/compare/describe/list-changes.js';
+import { tokens, type Token } from '../../src/compare/align/tokens.js';
 import {
   plainText,
   type Block,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { manifestJsonSchema } from '../../src/archive/manifest-json-schema.js';
-import { jsonSchemas } from '../../src/inputs/schemas/json-schemas.js';
+import { jsonSchemas } from '../../src/inputs/json-schemas.js';
 
 const SCHEMAS = [...jsonSchemas(), manifestJsonSchema()];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { jsonSchemas } from '../../src/inputs/schemas/json-schemas.js';
+import { jsonSchemas } from '../../src/inputs/json-schemas.js';
 
 /** The parts of a JSON Schema that an editor shows while an author types. */
 interface Schema {

@@ -1,5 +1,5 @@
 import { buildPaper } from '../../src/build-paper.js';
-import { listPapers } from '../../src/inputs/list-papers.js';
+import { listPapers } from '../../src/inputs/project/list-papers.js';
 import type { Document } from '../../src/model/document.js';
 import type { Theme } from '../../src/model/theme.js';
 import { WORKING } from '../../src/model/edition.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../src/archive/sha256.js';
+import { sha256 } from '../../src/sha256.js';
 
 /** Every file below a folder with its hash. What a stopped program leaves begins with a point, and is not part of the archive. */
 export function snapshot(folder: string): Record<string, string> {

@@ -1,0 +1,81 @@
+/**
+ * Bundles the program into dist/: what starts it, the program, and its threads; the scripts of the preview's page are for a browser.
+ * Then the program builds a paper, to leave what V8 compiled of it for those that will run it.
+ */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  BUNDLE,
+  COLOUR_PROFILE,
+  oneCopy,
+  OUTSIDE,
+  PRESS_LIBRARIES,
+  rawText,
+  withoutSourceMaps,
+} from './build-settings.mjs';
+
+rmSync('dist', { recursive: true, force: true }); // with what was compiled of an earlier build: V8 might take it for this one's
+const readable = {
+  outdir: 'dist',
+  sourcemap: 'linked',
+  minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
+  minifySyntax: true,
+};
+await build({
+  ...BUNDLE,
+  ...readable,
+  entryPoints: { program: 'src/program.ts' },
+  external: [...OUTSIDE, ...PRESS_LIBRARIES],
+  plugins: [rawText, withoutSourceMaps],
+});
+await build({
+  ...BUNDLE,
+  ...readable,
+  entryPoints: { 'press-thread': 'src/press/press-thread.ts' },
+  external: OUTSIDE,
+  plugins: [rawText, oneCopy],
+});
+await build({
+  ...readable,
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'start-press': 'src/start/start-press.ts',
+    'pdf-reader': 'src/archive/verify/pdf-reader.ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: BUNDLE.target,
+  external: OUTSIDE,
+  logLevel: 'error',
+});
+await build({
+  entryPoints: {
+    'preview-page': 'src/preview/page/preview-page.ts',
+    'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+  },
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  minifyWhitespace: true,
+  target: 'es2023',
+  logLevel: 'error',
+});
+
+mkdirSync('dist/data');
+copyFileSync(COLOUR_PROFILE, join('dist/data', basename(COLOUR_PROFILE)));
+
+const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
+for (const folder of ['data', 'templates'].filter(existsSync))
+  cpSync(folder, join(root, folder), { recursive: true });
+const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'build', '--root', root], {
+  env: { ...process.env, PAPERS_KEEP_COMPILED: 'yes' },
+  encoding: 'utf8',
+});
+rmSync(root, { recursive: true, force: true });
+// That the paper has faults, or that there is none, is no reason to be without the program; that it breaks down is.
+if (status === null || status === 70) throw new Error(`the program was built, and does not run:\n${stderr}`);

@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import { chartsSchema } from './template/charts-schema.js';
+import { diagramSchema } from './template/diagram-schema.js';
+import { measuresSchema } from './project/measures-schema.js';
+import { meetingsSchema } from './project/meetings-schema.js';
+import { organisationSchema } from './project/organisation-schema.js';
+import { paperSchema } from './paper/paper-schema.js';
+import {
+  activitySchema,
+  areasSchema,
+  commitmentsSchema,
+  eventsSchema,
+  factsSchema,
+  performanceAreasSchema,
+  sharesSchema,
+  surveySchema,
+} from './period-files/quarter-files.js';
+import { tablesSchema } from './template/tables-schema.js';
+import { templateSchema } from './template/template-schema.js';
+import { themeSchema } from './template/theme-schema.js';
+
+/** Every kind of file that an author edits, by the name of its JSON Schema in `schemas/`. */
+export const SCHEMAS: Record<string, z.ZodType> = {
+  organisation: organisationSchema,
+  meetings: meetingsSchema,
+  measures: measuresSchema,
+  survey: surveySchema,
+  areas: areasSchema,
+  activity: activitySchema,
+  shares: sharesSchema,
+  facts: factsSchema,
+  events: eventsSchema,
+  commitments: commitmentsSchema,
+  'performance-areas': performanceAreasSchema,
+  paper: paperSchema,
+  template: templateSchema,
+  tables: tablesSchema,
+  charts: chartsSchema,
+  diagram: diagramSchema,
+  theme: themeSchema,
+};

@@ -1,7 +1,0 @@
-import type { Markup } from '../model/inputs.js';
-import type { Path, YamlFile } from './parse-yaml.js';
-
-/** The notes under a table, chart or diagram, each with its place. */
-export function notesOf(file: YamlFile, path: Path, notes: string[] | undefined): Markup[] {
-  return (notes ?? []).map((_note, index) => file.markupAt([...path, 'notes', index]));
-}

@@ -1,0 +1,76 @@
+import { didYouMean } from '../../model/did-you-mean.js';
+import type { Meeting, Paper } from '../../model/inputs.js';
+import { fault, type Problem } from '../../model/problem.js';
+import type { Template } from '../../model/template.js';
+import { hintAsDate } from '../yaml/hint-as-data.js';
+
+/** What a paper's file names and other files do not have, and what its template asks for and it does not give. */
+export function paperFaults(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
+  return [
+    ...meetingsExist(paper, meetings),
+    ...headerFits(paper, template),
+    ...appendicesExist(paper, template),
+    ...template.requiredNarrative
+      .filter((id) => !paper.narrative.some((group) => group.id === id))
+      .map((id) =>
+        fault('narrative-is-present', paper.place, `the narrative has no group "${id}"`, {
+          expected: `narrative: ${id}: with a paragraph under a label`,
+        }),
+      ),
+  ];
+}
+
+function appendicesExist({ toFollow }: Paper, template: Template): Problem[] {
+  const known = template.appendices.map(({ id }) => id);
+  return toFollow
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, place }) =>
+      fault('appendix-exists', place, `the template has no appendix "${id}"`, {
+        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an appendix in its paper.yaml',
+        hint: didYouMean(id, known),
+      }),
+    );
+}
+
+/** Each meeting that the paper goes to is on file, and lists it. */
+function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
+  const known = meetings.map((one) => one.id);
+  return [{ meetingId: paper.meetingId, place: paper.place }, ...paper.alsoFor].flatMap(
+    ({ meetingId, place }) => {
+      const meeting = meetings.find((one) => one.id === meetingId);
+      if (!meeting)
+        return [
+          fault('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
+            expected: `one of ${known.join(', ')}`,
+            hint: hintAsDate(meetingId) ?? didYouMean(meetingId, known),
+          }),
+        ];
+      if (meeting.papers.some((one) => one.id === paper.id)) return [];
+      return [
+        fault('paper-is-tabled', place, `the meeting ${meetingId} does not list the paper "${paper.id}"`, {
+          expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
+        }),
+      ];
+    },
+  );
+}
+
+function headerFits(paper: Paper, template: Template): Problem[] {
+  const fields = template.headerFields.map((field) => field.id);
+  const unknown = Object.entries(paper.header)
+    .filter(([id]) => !fields.includes(id))
+    .map(([id, { place }]) =>
+      fault('header-field-exists', place, `the template's header has no field "${id}"`, {
+        expected: `one of ${fields.join(', ')}`,
+        hint: didYouMean(id, fields),
+      }),
+    );
+  const missing = template.headerFields
+    .filter((field) => field.required && field.value === undefined && paper.header[field.id] === undefined)
+    .map((field) =>
+      fault('header-is-complete', paper.place, `the header has no "${field.id}"`, {
+        expected: `header: ${field.id}: …`,
+      }),
+    );
+  return [...unknown, ...missing];
+}

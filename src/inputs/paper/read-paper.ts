@@ -1,0 +1,157 @@
+import type { Markup, Paper } from '../../model/inputs.js';
+import { fault, type Problem } from '../../model/problem.js';
+import { isCheckRule } from '../../model/rules.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import { readUnreviewed } from '../period-files/read-unreviewed.js';
+import { ruleFaults } from './rule-faults.js';
+import { paperSchema } from './paper-schema.js';
+import type { SourceReader } from '../source-reader.js';
+
+/** Reads a paper's own file: header and narrative. Null where it cannot be used. */
+export function readPaper(reader: SourceReader, quarter: string, id: string): Paper | null {
+  const read = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
+  if (!read) return null;
+  const { data, file } = read;
+  const narrative = Object.entries(data.narrative ?? {}).map(([group, entries]) => ({
+    id: group,
+    place: file.keyPlaceOf(['narrative', group]),
+    entries: Object.keys(entries).map((label) => ({
+      label,
+      markup: file.markupAt(['narrative', group, label]),
+    })),
+  }));
+  const labels = new Map(
+    narrative.flatMap((group) =>
+      group.entries.map(({ label }) => [label, file.keyPlaceOf(['narrative', group.id, label])]),
+    ),
+  );
+  const switchedOff = data['switched-off'] ?? {};
+  reader.problems.push(
+    ...repeatedLabels(narrative, file),
+    ...foldedEntries(narrative, file),
+    ...misshapenEntries(narrative),
+    ...ruleFaults(switchedOff, file, 'switched-off'),
+  );
+  return {
+    id,
+    meetingId: file.sourceOf(['meeting']),
+    alsoFor: (data['also-for'] ?? []).map((_id, index) => ({
+      meetingId: file.sourceOf(['also-for', index]),
+      place: file.placeOf(['also-for', index]),
+    })),
+    status: data.status,
+    statusPlace: file.placeOf(['status']),
+    madeAt: new Date(`${data['made-at']}T00:00:00Z`),
+    published: data.published,
+    urgency: data.urgency,
+    exempt: data.exempt
+      ? {
+          paragraph: data.exempt.paragraph === undefined ? undefined : file.sourceOf(['exempt', 'paragraph']),
+        }
+      : null,
+    clearance: Object.entries(data.clearance ?? {}).map(([what, { name, date }]) => ({
+      id: what,
+      name,
+      date,
+      place: file.keyPlaceOf(['clearance', what]),
+    })),
+    toFollow: Object.entries(data['to-follow'] ?? {}).map(([appendix, date]) => ({
+      id: appendix,
+      date,
+      place: file.keyPlaceOf(['to-follow', appendix]),
+    })),
+    description: file.markupAt(['description']),
+    keywords: data.keywords ?? [],
+    marking: data.marking,
+    header: Object.fromEntries(
+      Object.keys(data.header ?? {}).map((field): [string, Markup] => [
+        field,
+        file.markupAt(['header', field]),
+      ]),
+    ),
+    narrative,
+    unreviewed: readUnreviewed(file, data.unreviewed ?? [], labels, reader.problems),
+    switchedOff: Object.entries(switchedOff).flatMap(([rule, reason]) =>
+      isCheckRule(rule) ? [{ rule, reason }] : [],
+    ),
+    place: file.keyPlaceOf(['meeting']),
+    places: Object.fromEntries(Object.keys(data).map((key) => [key, file.keyPlaceOf([key])])),
+  };
+}
+
+function repeatedLabels(narrative: Paper['narrative'], file: YamlFile): Problem[] {
+  const seen = new Set<string>();
+  return narrative.flatMap((group) =>
+    group.entries.flatMap(({ label }) => {
+      const again = seen.has(label);
+      seen.add(label);
+      return again
+        ? [
+            fault(
+              'label-is-unique',
+              file.keyPlaceOf(['narrative', group.id, label]),
+              `the label "${label}" stands twice in this paper`,
+              {
+                hint: 'References could not tell the two apart: rename one.',
+              },
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+/** A folded block (`>`) or a quoted text joins its lines, and then no fault in it could be shown at its line. */
+function foldedEntries(narrative: Paper['narrative'], file: YamlFile): Problem[] {
+  return narrative.flatMap((group) =>
+    group.entries
+      .map(({ label }) => ['narrative', group.id, label])
+      .filter((path) => !file.isLiteralAt(path))
+      .map((path) =>
+        fault('narrative-is-literal', file.placeOf(path), 'the text does not stand under a |', {
+          expected: `${path[2] ?? ''}: |, and the text below it, indented`,
+        }),
+      ),
+  );
+}
+
+const OPENINGS: [RegExp, string][] = [
+  [/^\s*([-*+]|\d{1,9}[.)])\s/, 'a list'],
+  [/^\s*>/, 'a quotation'],
+  [/^\s*\|/, 'a table'],
+];
+const HEADING = /^ {0,3}#{1,6}(\s|$)/;
+const UNDERLINE = /^ {0,3}(=+|--+)\s*$/;
+
+/** An entry is one numbered paragraph with what belongs to it: it begins with words, and holds no heading. */
+function misshapenEntries(narrative: Paper['narrative']): Problem[] {
+  return narrative.flatMap((group) =>
+    group.entries.flatMap(({ markup: { text, place } }) => {
+      const lines = text.split('\n');
+      const opening = OPENINGS.find(([pattern]) => pattern.test(lines[0] ?? ''));
+      return [
+        ...(opening
+          ? [
+              fault('narrative-is-a-paragraph', place, `the paragraph begins with ${opening[1]}`, {
+                hint: 'Begin it with a sentence, which takes the number.',
+              }),
+            ]
+          : []),
+        ...lines.flatMap((line, index) =>
+          HEADING.test(line) || (UNDERLINE.test(line) && (lines[index - 1] ?? '').trim() !== '')
+            ? [
+                fault(
+                  'narrative-is-a-paragraph',
+                  { ...place, line: place.line + index },
+                  'a heading stands in narrative',
+                  {
+                    hint: 'Headings belong in the template: give this text a group of its own, and place it there under its heading.',
+                  },
+                ),
+              ]
+            : [],
+        ),
+      ];
+    }),
+  );
+}

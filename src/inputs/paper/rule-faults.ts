@@ -1,0 +1,26 @@
+import { didYouMean } from '../../model/did-you-mean.js';
+import { fault, type Problem } from '../../model/problem.js';
+import { CHECK_RULES, isCheckRule, RULES } from '../../model/rules.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+
+/** What is wrong with the names of the rules that a file sets or switches off under `key`. */
+export function ruleFaults(rules: object | undefined, file: YamlFile, key: string): Problem[] {
+  return Object.keys(rules ?? {})
+    .filter((name) => !isCheckRule(name))
+    .map((name) => {
+      const place = file.keyPlaceOf([key, name]);
+      if (RULES.some(({ id }) => id === name))
+        return fault(
+          'rule-can-be-set',
+          place,
+          `"${name}" holds for every paper: without it none can be built`,
+          {
+            hint: 'Mend what it complains of. `papers check --rules` says which rules can be set.',
+          },
+        );
+      return fault('rule-exists', place, `no rule is called "${name}"`, {
+        expected: 'a rule that `papers check --rules` lists',
+        hint: didYouMean(name, Object.keys(CHECK_RULES)),
+      });
+    });
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { parseQuarter, type Quarter } from '../../model/quarter.js';
+import { folderNames, yamlNames } from '../list-files.js';
+
+/** What the quarters' folders are made of besides papers: one schema each. */
+export const QUARTER_FILES = [
+  'survey',
+  'areas',
+  'activity',
+  'shares',
+  'facts',
+  'events',
+  'commitments',
+  'performance-areas',
+] as const;
+
+export interface PaperOnFile {
+  quarter: Quarter;
+  paper: string;
+}
+
+/** The quarters that have a folder in `data/`, oldest first. */
+export function listQuarters(root: string): Quarter[] {
+  return folderNames(join(root, 'data'))
+    .map(parseQuarter)
+    .filter((quarter) => quarter !== null)
+    .sort();
+}
+
+/** Folders in `data/` that were meant as quarters and are none: 2008-10-q1, 2008-09-q5, 2008-09-Q3. */
+export function listMistakenQuarters(root: string): string[] {
+  return folderNames(join(root, 'data')).filter(
+    (name) => /^\d{4}\D/.test(name) && parseQuarter(name) === null,
+  );
+}
+
+/** Those that have figures in them, and not only a paper. */
+export function quartersWithFigures(root: string): Quarter[] {
+  return listQuarters(root).filter((quarter) =>
+    yamlNames(join(root, 'data', quarter)).some((name) =>
+      (QUARTER_FILES as readonly string[]).includes(name),
+    ),
+  );
+}
+
+/** Every paper on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
+export function listPapers(root: string): PaperOnFile[] {
+  const templates = new Set(listTemplates(root));
+  return listQuarters(root).flatMap((quarter) =>
+    yamlNames(join(root, 'data', quarter))
+      .filter((name) => templates.has(name))
+      .map((paper) => ({ quarter, paper })),
+  );
+}
+
+/** The kinds of paper. `theme` is the look that they share. */
+export function listTemplates(root: string): string[] {
+  return folderNames(join(root, 'templates')).filter((name) => name !== 'theme');
+}

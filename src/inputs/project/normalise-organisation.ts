@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import type { Organisation } from '../../model/inputs.js';
+import type { organisationSchema } from './organisation-schema.js';
+import type { ReadYaml } from '../source-reader.js';
+
+/** What is true of the whole authority. Names and numbers are read as they are typed, so that none loses a 0. */
+export function normaliseOrganisation({
+  data,
+  file,
+}: ReadYaml<z.infer<typeof organisationSchema>>): Organisation {
+  return {
+    name: data.name,
+    short: data.short,
+    language: data.language,
+    areas: data.areas,
+    acronyms: Object.entries(data.acronyms).map(([term, expansion]) => ({
+      term,
+      expansion,
+      place: file.keyPlaceOf(['acronyms', term]),
+    })),
+    names: (data.names ?? []).map((_name, index) => file.sourceOf(['names', index])),
+    contacts: Object.entries(data.contacts).map(([id, { name }]) => ({
+      id,
+      name,
+      telephone: file.sourceOf(['contacts', id, 'telephone']),
+    })),
+    notice: data.notice
+      ? {
+          days: data.notice.days,
+          calendar: {
+            workingDays: data.notice['working-days'],
+            bankHolidays: data['bank-holidays'] ?? [],
+          },
+        }
+      : null,
+    retention: data.retention
+      ? { reports: data.retention.reports, backgroundPapers: data.retention['background-papers'] }
+      : null,
+    successor: data.successor ?? null,
+  };
+}

@@ -1,0 +1,106 @@
+import { didYouMean } from '../../model/did-you-mean.js';
+import type { Measure, MeasureKind } from '../../model/measure.js';
+import { fault, type Problem } from '../../model/problem.js';
+import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+
+/** What a table or chart says of the measures that it shows. */
+interface Shown {
+  kind: string;
+  measure?: string;
+  measures?: readonly (string | object)[];
+  emphasis?: string | undefined;
+  /** Of a chart: another whose number it shares. */
+  with?: string | undefined;
+}
+
+/** Kinds of measure that have no single value: each has a kind of table and chart of its own. */
+const WITHOUT_VALUE: readonly MeasureKind[] = ['area-ranking', 'shares'];
+
+/** Names in tables.yaml or charts.yaml that are no measure, or a measure that this kind of table cannot show. */
+export function measureFaults(
+  shown: Record<string, Shown>,
+  file: YamlFile,
+  key: 'tables' | 'charts',
+  measures: readonly Measure[],
+): Problem[] {
+  return Object.entries(shown).flatMap(([id, spec]) => {
+    const at = (...path: (string | number)[]): Path => [key, id, ...path];
+    const named = [
+      ...(spec.measure === undefined ? [] : [{ name: spec.measure, path: at('measure') }]),
+      ...(spec.measures ?? []).flatMap((name, index) =>
+        typeof name === 'string' ? [{ name, path: at('measures', index) }] : [],
+      ),
+    ];
+    const fitting = measures.filter(({ kind }) =>
+      spec.kind === 'ranking' ? kind === 'area-ranking' : !WITHOUT_VALUE.includes(kind),
+    );
+    return [
+      ...named
+        .filter(({ name }) => spec.kind !== 'trend' || !isSurvey(name, measures))
+        .flatMap(({ name, path }) => misnamed(name, path, file, measures, fitting)),
+      ...(measures.some(({ id, survey }) => id === spec.emphasis && shows(spec, survey?.id))
+        ? []
+        : lostEmphasis(spec, at('emphasis'), file)),
+      ...lostCompanion(id, spec, at('with'), file, shown),
+    ];
+  });
+}
+
+/** A survey's name stands for all its measures that have a value of their own. */
+function isSurvey(name: string, measures: readonly Measure[]): boolean {
+  return measures.some(({ kind, survey }) => kind === 'rolling-survey' && survey?.id === name);
+}
+
+function shows({ measures = [] }: Shown, name: string | undefined): boolean {
+  return name !== undefined && measures.includes(name);
+}
+
+function misnamed(
+  name: string,
+  path: Path,
+  file: YamlFile,
+  measures: readonly Measure[],
+  fitting: readonly Measure[],
+): Problem[] {
+  if (fitting.some(({ id }) => id === name)) return [];
+  const known = fitting.map(({ id }) => id);
+  const exists = measures.find(({ id }) => id === name);
+  const message = exists
+    ? `"${name}" is of the kind ${exists.kind}, which cannot be shown here`
+    : `no measure is called "${name}"`;
+  return [
+    fault('measure-exists', file.placeOf(path), message, {
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+      hint: didYouMean(name, known),
+    }),
+  ];
+}
+
+function lostEmphasis({ emphasis, measures = [] }: Shown, path: Path, file: YamlFile): Problem[] {
+  if (emphasis === undefined || measures.includes(emphasis)) return [];
+  const known = measures.filter((name) => typeof name === 'string');
+  return [
+    fault('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
+      expected: `one of ${known.join(', ')}`,
+      hint: didYouMean(emphasis, known),
+    }),
+  ];
+}
+
+/** A chart shares the number of another, which has one of its own. */
+function lostCompanion(
+  id: string,
+  { with: other }: Shown,
+  path: Path,
+  file: YamlFile,
+  charts: Record<string, Shown>,
+): Problem[] {
+  const known = Object.keys(charts).filter((one) => one !== id && charts[one]?.with === undefined);
+  if (other === undefined || known.includes(other)) return [];
+  return [
+    fault('insert-exists', file.placeOf(path), `no chart with a number of its own is called "${other}"`, {
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+      hint: didYouMean(other, known),
+    }),
+  ];
+}

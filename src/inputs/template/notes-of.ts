@@ -1,0 +1,7 @@
+import type { Markup } from '../../model/inputs.js';
+import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+
+/** The notes under a table, chart or diagram, each with its place. */
+export function notesOf(file: YamlFile, path: Path, notes: string[] | undefined): Markup[] {
+  return (notes ?? []).map((_note, index) => file.markupAt([...path, 'notes', index]));
+}
