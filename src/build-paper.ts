@@ -6,12 +6,12 @@ import { checkPaper } from './checks/check-paper.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { writeManuscript } from './manuscript/write-manuscript.js';
-import { statusOf, WORKING, type Edition } from './model/edition.js';
+import { getEditionStatus, WORKING_EDITION, type Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
-import { FORGETFUL, type Memory } from './model/memory.js';
+import { noCache, type Cache } from './model/cache.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderHtml } from './html/render-html.js';
@@ -47,7 +47,7 @@ export interface Order {
   /** Called before each stage, which waits for it: whoever shows progress can let it be seen. */
   onStage: (name: string) => void | Promise<void>;
   /** What earlier builds of the same paper left, so that only what has changed since is made again. */
-  memory?: Memory;
+  cache?: Cache;
   /** Where drawings and PDF are made; in this thread unless said. */
   press?: Press;
 }
@@ -69,18 +69,18 @@ export interface Outcome {
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, want, onStage, memory = FORGETFUL, press = pressHere(memory) } = order;
+  const { root, quarter, paper, want, onStage, cache = noCache, press = pressHere(cache) } = order;
   await onStage('reading');
-  const { value: read, problems } = readInputs(root, quarter, paper, memory);
+  const { value: read, problems } = readInputs(root, quarter, paper, cache);
   if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };
   const edition = order.edition(read);
-  const status = statusOf(edition, read.paper.status);
+  const status = getEditionStatus(edition, read.paper.status);
   const inputs = { ...read, paper: { ...read.paper, status } };
   const madeAt = order.madeAt ?? inputs.paper.madeAt;
   const { files: sourceFiles, theme } = inputs;
   const record = buildRecord(order, { status, madeAt }, edition);
   await onStage('computing');
-  const indicators = memory.recall('indicators', figuresOf(inputs), () => computeIndicators(inputs));
+  const indicators = cache.compute('indicators', figuresOf(inputs), () => computeIndicators(inputs));
   const plans = planDrawings(inputs, indicators);
   const drawing = want === 'problems' ? null : begun(press.draw(plans, theme));
   const packing = want === 'files' ? begun(press.pack(sourceFiles, record)) : null;
@@ -148,7 +148,7 @@ export function paperOnData(
   const mixed = { ...inputs, ...other };
   const indicators = computeIndicators(mixed);
   const manuscript = writeManuscript(mixed, indicators, planDrawings(mixed, indicators));
-  return buildDocument(manuscript.value, mixed, WORKING, inputs.paper.madeAt).value;
+  return buildDocument(manuscript.value, mixed, WORKING_EDITION, inputs.paper.madeAt).value;
 }
 
 /** What indicators are computed from: every file of data but the paper's own. Their text tells whether anything has changed. */

@@ -25,18 +25,18 @@ export function formatNumber(value: number, places = 0): string {
 
 /** A fraction as a percentage: 0.64 gives "64%". */
 export function formatPercent(fraction: number, places = 0): string {
-  return `${formatNumber(inPercent(fraction), places)}%`;
+  return `${formatNumber(toPercent(fraction), places)}%`;
 }
 
 /** A difference of fractions: 0.08 gives "8 percentage points". */
 export function formatPoints(difference: number, places = 0): string {
-  const number = formatNumber(inPercent(difference), places);
+  const number = formatNumber(toPercent(difference), places);
   return `${number} percentage ${number === '1' || number === '−1' ? 'point' : 'points'}`;
 }
 
 /** The same with its sign, for a column: "+8". */
 export function formatSignedPoints(difference: number, places = 0): string {
-  return formatSigned(inPercent(difference), places);
+  return formatSigned(toPercent(difference), places);
 }
 
 /** A number with its sign: "+8", "−8", "0". */
@@ -46,7 +46,7 @@ export function formatSigned(value: number, places = 0): string {
 }
 
 /** 0.285 as 28.5, without the digits that the machine's arithmetic adds (28.499999999999996). */
-export function inPercent(fraction: number): number {
+export function toPercent(fraction: number): number {
   return withoutNoise(fraction * 100);
 }
 
@@ -61,21 +61,21 @@ export function formatLimit(value: number): string {
  * out before rounding.
  */
 export function differsAsPrinted(from: Figure, to: Figure, difference: Figure): boolean {
-  const [earlier, later, printed] = [from, to, difference].map(asPrinted);
+  const [earlier, later, printed] = [from, to, difference].map(parsePrinted);
   if (earlier === undefined || later === undefined || printed === undefined) return false;
   return Math.abs(later - earlier - printed) > 1e-9;
 }
 
 /** Whether a reader who adds up the parts as they are printed gets another total than is printed. */
 export function sumDiffersAsPrinted(parts: readonly Figure[], total: Figure): boolean {
-  const printed = asPrinted(total);
-  const numbers = parts.map(asPrinted).filter((number) => number !== undefined);
+  const printed = parsePrinted(total);
+  const numbers = parts.map(parsePrinted).filter((number) => number !== undefined);
   if (printed === undefined || numbers.length < parts.length) return false;
   return Math.abs(numbers.reduce((sum, number) => sum + number, 0) - printed) > 1e-9;
 }
 
 /** The number that a reader sees. */
-function asPrinted(figure: Figure): number | undefined {
+function parsePrinted(figure: Figure): number | undefined {
   if (figure.value === null) return undefined;
   return Number(
     formatValue(figure)
@@ -119,7 +119,7 @@ export function formatMissing(reason: string | undefined): string {
 }
 
 /** The same for a whole table or chart, on a line of its own. */
-export function sayMissing(reason: string): string {
+export function formatMissingNotice(reason: string): string {
   return reason === TO_COME ? 'Figures to come' : `Not available: ${reason}`;
 }
 
@@ -138,7 +138,7 @@ export function formatInterval({ interval, unit }: Figure): string | null {
 }
 
 /** "first", "second" … "tenth"; "30th" beyond. */
-export function ordinal(value: number): string {
+export function formatOrdinal(value: number): string {
   const word = ORDINALS[value];
   if (word !== undefined) return word;
   const tens = value % 100;
@@ -186,7 +186,7 @@ export const NUMBER_WORDS = [
 const LARGEST_IN_WORDS = 12;
 
 /** A count within a sentence: in words up to twelve, in digits above. */
-export function numberInWords(value: number): string {
+export function formatNumberInWords(value: number): string {
   if (value === 0) return 'no';
   return (value <= LARGEST_IN_WORDS && NUMBER_WORDS[value - 1]) || formatNumber(value);
 }
@@ -227,7 +227,7 @@ export function isDate(text: string): boolean {
 }
 
 /** A moment's day, as data write it: `2009-04-02`. */
-export function dayOf(date: Date): string {
+export function formatIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 

@@ -7,7 +7,7 @@ import {
   formatPoints,
   formatSignedPoints,
   joinNames,
-  numberInWords,
+  formatNumberInWords,
 } from '../src/format.js';
 
 test.each([
@@ -19,8 +19,8 @@ test.each([
   [formatPoints(0.01), '1 percentage point'],
   [formatSignedPoints(0.08), '+8'],
   [formatSignedPoints(-0.004), '0'],
-  [numberInWords(3), 'three'],
-  [numberInWords(32), '32'],
+  [formatNumberInWords(3), 'three'],
+  [formatNumberInWords(32), '32'],
   [joinNames(['a', 'b', 'c']), 'a, b and c'],
   [joinNames(['a']), 'a'],
   [formatDate('2009-04-02'), '2 April 2009'],

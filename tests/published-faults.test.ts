@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildPaper } from '../src/build-paper.js';
-import { WORKING } from '../src/model/edition.js';
+import { WORKING_EDITION } from '../src/model/edition.js';
 import type { Problem } from '../src/model/problem.js';
 import { parseQuarter, type Quarter } from '../src/model/quarter.js';
 import type { RuleId } from '../src/model/rules.js';
@@ -61,7 +61,7 @@ async function check(): Promise<Problem[]> {
     quarter: parseQuarter('2008-09-q3') as Quarter,
     paper: 'tp-thematic-performance',
     madeAt: null,
-    edition: () => WORKING,
+    edition: () => WORKING_EDITION,
     want: 'problems',
     onStage: () => undefined,
   });

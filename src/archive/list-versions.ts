@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareVersions, VERSION } from '../model/edition.js';
+import { compareVersions, VERSION_PATTERN } from '../model/edition.js';
 
 /** Where the archive lies in a project. */
 export const ARCHIVE = 'output/archive';
@@ -18,7 +18,7 @@ export function listVersions(archive: string): string[] {
 /** The versions of one paper, oldest first, by the names of their folders. */
 export function versionsIn(archive: string, paperFolder: string): string[] {
   return subfolders(join(archive, paperFolder))
-    .filter((name) => name.startsWith('v') && VERSION.test(name.slice(1)))
+    .filter((name) => name.startsWith('v') && VERSION_PATTERN.test(name.slice(1)))
     .map((name) => name.slice(1))
     .sort(compareVersions);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { VERSION } from '../model/edition.js';
+import { VERSION_PATTERN } from '../model/edition.js';
 
 const hash = z
   .string()
@@ -13,7 +13,7 @@ const day = z
   .meta({ examples: ['2009-04-02'] });
 const version = z
   .string()
-  .regex(VERSION)
+  .regex(VERSION_PATTERN)
   .describe('the version: a string, since 1.10 comes after 1.9; those before 1.0 are drafts')
   .meta({ examples: ['0.2', '1.0', '1.10'] });
 const size = z

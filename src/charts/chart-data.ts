@@ -1,7 +1,7 @@
-import { formatMonth, formatValue, sayMissing } from '../format.js';
+import { formatMonth, formatValue, formatMissingNotice } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
-import { quartersBetween, type Indicator, type Indicators } from '../model/indicator.js';
+import { listChartQuarters, type Indicator, type Indicators } from '../model/indicator.js';
 import type { Organisation } from '../model/inputs.js';
 import type { ChartSpec } from '../model/template.js';
 import { windowLabel } from '../model/quarter.js';
@@ -31,7 +31,7 @@ function trend(measures: Indicator[], emphasis: string | undefined): ChartData |
   if (measures.length === 0) return null;
   const figures = measures.flatMap(({ series, value }) => [value, ...series.map(({ figure }) => figure)]);
   if (figures.every(({ value }) => value === null)) return missing(figures);
-  const quarters = quartersBetween(measures);
+  const quarters = listChartQuarters(measures);
   return {
     kind: 'trend',
     unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
@@ -102,7 +102,7 @@ function control(measure: Indicator | undefined): ChartData | null {
 function missing(figures: Figure[]): ChartData {
   return {
     kind: 'missing',
-    text: sayMissing(figures.findLast(({ reason }) => reason)?.reason ?? 'none on file'),
+    text: formatMissingNotice(figures.findLast(({ reason }) => reason)?.reason ?? 'none on file'),
   };
 }
 

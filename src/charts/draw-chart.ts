@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { ChartData, Drawing, MissingChart } from '../model/drawing.js';
-import { textWidth, type Theme } from '../model/theme.js';
+import { computeTextWidth, type Theme } from '../model/theme.js';
 import type { ChartPlan } from './chart-plan.js';
 import { Chart, ChartJSNodeCanvas, parseColour, setCanvasFactory } from './chart-library.js';
 import { drawMissing } from './draw-missing.js';
@@ -17,7 +17,7 @@ const PIXELS_PER_POINT = 4;
 
 /** Draws one chart with Chart.js as vectors. `id` is prefixed to every id within, so that several stand in one page. */
 export function drawChart(id: string, data: ChartData, theme: Theme): Drawing {
-  const width = textWidth(theme) - theme.text.hang;
+  const width = computeTextWidth(theme) - theme.text.hang;
   if (data.kind === 'missing') return drawMissing(data.text, theme, width);
   const { config, height } = plan(data, theme, width);
   setCanvasFactory((w, h) => makeCanvas(w, h, id));

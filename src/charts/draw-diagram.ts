@@ -1,6 +1,6 @@
 import { FONT_FAMILY } from '../fonts.js';
 import type { DiagramArrow, DiagramBox, DiagramData, Drawing } from '../model/drawing.js';
-import { textWidth, type Theme } from '../model/theme.js';
+import { computeTextWidth, type Theme } from '../model/theme.js';
 import { textWidthOf, wrapText, type TextStyle } from './measure-text.js';
 import { escapeXml, n, svgElement } from './svg.js';
 
@@ -27,7 +27,7 @@ interface Placed {
 
 /** Draws boxes in rows and arrows between them. Boxes of a row share its width and its height. */
 export function drawDiagram(id: string, data: DiagramData, theme: Theme): Drawing {
-  const width = textWidth(theme) - theme.text.hang;
+  const width = computeTextWidth(theme) - theme.text.hang;
   const lanes = data.arrows.filter((arrow) => goesRound(arrow, data)).length;
   const boxes = placeBoxes(data, width - lanes * LANE);
   const height = Math.max(...boxes.map(({ y, height: h }) => y + h)) + 2;

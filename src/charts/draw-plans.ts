@@ -1,14 +1,14 @@
 import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
-import type { Memory } from '../model/memory.js';
+import type { Cache } from '../model/cache.js';
 import type { Theme } from '../model/theme.js';
 import { drawChart } from './draw-chart.js';
 import { drawDiagram } from './draw-diagram.js';
 
 /** Stage 3b: the plans as vectors. What is planned as it was the last time is not drawn anew. */
-export function drawPlans({ charts, diagrams }: DrawingPlans, theme: Theme, memory: Memory): Drawings {
+export function drawPlans({ charts, diagrams }: DrawingPlans, theme: Theme, cache: Cache): Drawings {
   return {
-    charts: drawEach('chart', charts, drawChart, theme, memory),
-    diagrams: drawEach('diagram', diagrams, drawDiagram, theme, memory),
+    charts: drawEach('chart', charts, drawChart, theme, cache),
+    diagrams: drawEach('diagram', diagrams, drawDiagram, theme, cache),
   };
 }
 
@@ -17,12 +17,12 @@ function drawEach<Plan>(
   plans: Record<string, Plan>,
   draw: (id: string, plan: Plan, theme: Theme) => Drawing,
   theme: Theme,
-  memory: Memory,
+  cache: Cache,
 ): Record<string, Drawing> {
   return Object.fromEntries(
     Object.entries(plans).map(([id, plan]) => [
       id,
-      memory.recall(`${kind} ${id}`, [JSON.stringify([plan, theme])], () => draw(id, plan, theme)),
+      cache.compute(`${kind} ${id}`, [JSON.stringify([plan, theme])], () => draw(id, plan, theme)),
     ]),
   );
 }

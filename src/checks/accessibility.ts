@@ -1,5 +1,8 @@
-import { allBlocks, allSections } from '../model/all-sections.js';
-import { plainText, type Block, type Section, type Table } from '../model/document.js';
+import { listBlocks, listSections } from '../model/list-sections.js';
+import type { Section } from '../model/section.js';
+import type { Table } from '../model/blocks/table.js';
+import type { Block } from '../model/blocks/block.js';
+import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -12,10 +15,10 @@ const MOST_SERIES = 5;
 /** What keeps a reader from a paper who sees little, hears it read, or prints it in black and white. */
 export function checkAccessibility(paper: Checkable): Problem[] {
   const { document, inputs } = paper;
-  const blocks = allBlocks(document);
+  const blocks = listBlocks(document);
   return [
     ...titles(paper),
-    ...allSections(document).flatMap(skippedLevels),
+    ...listSections(document).flatMap(skippedLevels),
     ...blocks.flatMap((block) => (block.kind === 'table' ? tableFaults(block) : [])),
     ...crowdedCharts(blocks, paper),
     ...colourWords(paper),
@@ -44,8 +47,8 @@ function skippedLevels({ blocks }: Section): Problem[] {
     level = block.level;
     if (block.level <= above + 1) return [];
     return [
-      found('headings-in-order', block.place, `"${plainText(block.content)}" skips a level`, {
-        expected: `${'#'.repeat(above + 2)} ${plainText(block.content)}`,
+      found('headings-in-order', block.place, `"${toPlainText(block.content)}" skips a level`, {
+        expected: `${'#'.repeat(above + 2)} ${toPlainText(block.content)}`,
       }),
     ];
   });
@@ -54,7 +57,7 @@ function skippedLevels({ blocks }: Section): Problem[] {
 function tableFaults(table: Table): Problem[] {
   const { columns, rows, place } = table;
   const name = table.number ?? 'the table';
-  const unnamed = columns.findIndex(({ heading }) => plainText(heading).trim() === '');
+  const unnamed = columns.findIndex(({ heading }) => toPlainText(heading).trim() === '');
   const ragged = rows.find(({ kind, cells }) => kind !== 'group' && cells.length !== columns.length);
   const [first] = rows;
   const second =

@@ -1,12 +1,13 @@
-import { allBlocks } from '../model/all-sections.js';
-import { plainText, walkInlines, type Inline, type Table } from '../model/document.js';
+import { listBlocks } from '../model/list-sections.js';
+import type { Table } from '../model/blocks/table.js';
+import { toPlainText, walkInlines, type Inline } from '../model/inline.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 
 /** Numbers of one kind in one column are read against each other: 64% beside 64.5% looks more different than it is. */
 export function checkColumns({ document }: Checkable): Problem[] {
-  return allBlocks(document).flatMap((block) => (block.kind === 'table' ? unevenColumn(block) : []));
+  return listBlocks(document).flatMap((block) => (block.kind === 'table' ? unevenColumn(block) : []));
 }
 
 function unevenColumn(table: Table): Problem[] {
@@ -17,7 +18,7 @@ function unevenColumn(table: Table): Problem[] {
       if (!places) continue;
       kinds.set(places.kind, (kinds.get(places.kind) ?? new Set()).add(places.count));
     }
-    return [...kinds.values()].some((counts) => counts.size > 1) ? [plainText(heading)] : [];
+    return [...kinds.values()].some((counts) => counts.size > 1) ? [toPlainText(heading)] : [];
   });
   return uneven.slice(0, 1).map((heading) =>
     found(
@@ -36,7 +37,7 @@ function unevenColumn(table: Table): Problem[] {
  * was typed: what the program works out, such as a p-value, has its own places.
  */
 function decimals(cell: Inline[]): { kind: string; count: number } | null {
-  const match = /^[+−-]?£?[\d,]+(?:\.(\d+))?(%?)$/.exec(plainText(cell).trim());
+  const match = /^[+−-]?£?[\d,]+(?:\.(\d+))?(%?)$/.exec(toPlainText(cell).trim());
   const own = [...walkInlines(cell)].find((inline) => inline.kind === 'value' || inline.kind === 'text');
   const figure = own?.kind === 'value' ? own.figure : null;
   const typed = own?.kind === 'text' && own.origins !== undefined;

@@ -1,9 +1,12 @@
-import { fault, type Problem } from '../model/problem.js';
+import { makeError, type Problem } from '../model/problem.js';
 import { CHECK_RULES, type CheckRule } from '../model/rules.js';
 
 /** What a check found, as grave as the rule says of itself. */
-export function found(rule: CheckRule, ...[place, message, advice]: Tail<Parameters<typeof fault>>): Problem {
-  return { ...fault(rule, place, message, advice), severity: CHECK_RULES[rule].severity };
+export function found(
+  rule: CheckRule,
+  ...[place, message, advice]: Tail<Parameters<typeof makeError>>
+): Problem {
+  return { ...makeError(rule, place, message, advice), severity: CHECK_RULES[rule].severity };
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

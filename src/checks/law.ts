@@ -1,5 +1,6 @@
-import { plainText, type Section } from '../model/document.js';
-import { clearDaysBefore, clearDaysBetween, clearDaysInWords } from '../model/clear-days.js';
+import type { Section } from '../model/section.js';
+import { toPlainText } from '../model/inline.js';
+import { findLatestPublicationDay, countClearDays, formatClearDays } from '../model/count-clear-days.js';
 import { formatDate, joinNames } from '../format.js';
 import type { SectionRole } from '../model/template.js';
 import type { Place, Problem } from '../model/problem.js';
@@ -61,7 +62,9 @@ function authorAndContact(paper: Checkable): Problem[] {
   const { meeting, paper: own } = paper.inputs;
   const tabled = meeting.papers.find(({ id }) => id === own.id);
   const { place, title, section } = ofRole('contact', paper);
-  const text = section?.blocks.map((block) => ('content' in block ? plainText(block.content) : '')).join(' ');
+  const text = section?.blocks
+    .map((block) => ('content' in block ? toPlainText(block.content) : ''))
+    .join(' ');
   const anonymous = tabled && NOBODY.test(tabled.author);
   return [
     ...(anonymous
@@ -101,9 +104,9 @@ function recommendation(paper: Checkable): Problem[] {
   }
   const first = section.blocks.find((block) => block.kind === 'paragraph');
   const list = section.blocks.find((block) => block.kind === 'list');
-  const begins = first && /^that\b/i.test(plainText(first.content));
-  const listed = list?.items.every(({ content }) => /^that\b/i.test(plainText(content)));
-  if (!first || begins || listed || /\bthat:?\s*$/.test(plainText(first.content))) return [];
+  const begins = first && /^that\b/i.test(toPlainText(first.content));
+  const listed = list?.items.every(({ content }) => /^that\b/i.test(toPlainText(content)));
+  if (!first || begins || listed || /\bthat:?\s*$/.test(toPlainText(first.content))) return [];
   return [
     found('recommendation-begins-that', first.place, 'the recommendation does not begin "That"', {
       expected: 'That members note the report.',
@@ -124,16 +127,16 @@ function publication({ inputs }: Checkable): Problem[] {
             expected: 'published: YYYY-MM-DD',
           }),
         ];
-  const clear = clearDaysBetween(published, meeting.date, notice.calendar);
+  const clear = countClearDays(published, meeting.date, notice.calendar);
   if (clear >= notice.days || urgency !== undefined) return [];
-  const latest = clearDaysBefore(meeting.date, notice.days, notice.calendar);
+  const latest = findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
   return [
     found(
       'published-in-time',
       places['published'],
-      `${clearDaysInWords(clear, notice.calendar)} lie between ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
+      `${formatClearDays(clear, notice.calendar)} lie between ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
       {
-        expected: `${clearDaysInWords(notice.days, notice.calendar)}: published by ${formatDate(latest)}; or urgency: why it could not be`,
+        expected: `${formatClearDays(notice.days, notice.calendar)}: published by ${formatDate(latest)}; or urgency: why it could not be`,
       },
     ),
   ];
@@ -166,7 +169,7 @@ function draftMark({ document, inputs: { paper } }: Checkable): Problem[] {
     [paper.marking ?? '', paper.places['marking']],
     [document.title, undefined],
     ...document.header.fields.map(({ name, value }): [string, Place | undefined] => [
-      `${name} ${plainText(value)}`,
+      `${name} ${toPlainText(value)}`,
       paper.places['header'],
     ]),
   ];

@@ -1,6 +1,10 @@
-import { allSections } from '../model/all-sections.js';
-import type { Block, Document, Inline, List, Section } from '../model/document.js';
-import { placeAt } from '../model/origin.js';
+import { listSections } from '../model/list-sections.js';
+import type { Document } from '../model/document.js';
+import type { Section } from '../model/section.js';
+import type { List } from '../model/blocks/list.js';
+import type { Block } from '../model/blocks/block.js';
+import type { Inline } from '../model/inline.js';
+import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
 
 /** A run of text as it reads, with what each part of it is and where it was typed. */
@@ -26,7 +30,7 @@ type Leaf = Exclude<Inline, { content: Inline[] }>;
 /** Every run of text in the paper, in reading order. */
 export function passagesOf(document: Document): Passage[] {
   const header = document.header.fields.map(({ value }) => passage('header', value, null, null));
-  const sections = allSections(document).flatMap((section) =>
+  const sections = listSections(document).flatMap((section) =>
     section.blocks.flatMap((block) => runsOf(block).map(([role, run]) => passage(role, run, section, block))),
   );
   return [...header, ...sections].filter(({ text }) => text.trim() !== '');
@@ -109,7 +113,7 @@ export function placeIn(passage: Passage, offset: number): Place | undefined {
   const around = block && 'place' in block ? block.place : undefined;
   if (part?.inline.kind === 'text')
     return part.inline.origins
-      ? placeAt(part.inline.origins, offset - part.from)
+      ? findPlace(part.inline.origins, offset - part.from)
       : (typedBefore(passage, offset) ?? around);
   return part && 'place' in part.inline ? (part.inline.place ?? around) : around;
 }

@@ -1,5 +1,6 @@
-import { allBlocks } from '../model/all-sections.js';
-import { plainText, type Table } from '../model/document.js';
+import { listBlocks } from '../model/list-sections.js';
+import type { Table } from '../model/blocks/table.js';
+import { toPlainText } from '../model/inline.js';
 import type { RankedArea, Ranking } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -10,7 +11,7 @@ import { typedIn } from './typed.js';
 /** Places in a ranking that the results do not bear out. The program's own tables share ranks; hands do not always. */
 export function checkRankings(paper: Checkable): Problem[] {
   const { document, sentences, indicators } = paper;
-  const tables = allBlocks(document).filter((block) => block.kind === 'table');
+  const tables = listBlocks(document).filter((block) => block.kind === 'table');
   return [
     ...tables.flatMap(tiesInTable),
     ...sentences.flatMap((sentence) =>
@@ -22,10 +23,10 @@ export function checkRankings(paper: Checkable): Problem[] {
 
 /** Neighbouring rows of a typed table with the same result and different ranks. */
 function tiesInTable(table: Table): Problem[] {
-  const headings = table.columns.map(({ heading }) => plainText(heading));
+  const headings = table.columns.map(({ heading }) => toPlainText(heading));
   const rank = headings.findIndex((heading) => /^(?:rank|position|place)\b/i.test(heading));
   if (rank < 0) return [];
-  const rows = table.rows.filter(({ kind }) => kind === 'data').map(({ cells }) => cells.map(plainText));
+  const rows = table.rows.filter(({ kind }) => kind === 'data').map(({ cells }) => cells.map(toPlainText));
   const results = headings.flatMap((_heading, column) =>
     column !== rank && rows.every((row) => /^[\d.,]+%?$/.test((row[column] ?? '').trim())) ? [column] : [],
   );
@@ -72,7 +73,7 @@ function tiesInWords(sentence: Sentence, ranking: Ranking): Problem[] {
 
 /** A league table whose neighbours chance alone could exchange, and which does not show by how much. */
 function withoutMargin({ inputs, indicators, document }: Checkable): Problem[] {
-  const placed = new Set(allBlocks(document).map((block) => ('anchor' in block ? block.anchor : '')));
+  const placed = new Set(listBlocks(document).map((block) => ('anchor' in block ? block.anchor : '')));
   return inputs.template.tables.flatMap(({ id, content, place }) => {
     if (content.kind !== 'ranking' || !placed.has(id)) return [];
     const ranking = indicators.rankings[content.measure];

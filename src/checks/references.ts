@@ -1,5 +1,6 @@
-import { allBlocks, allSections } from '../model/all-sections.js';
-import type { Block, Section } from '../model/document.js';
+import { listBlocks, listSections } from '../model/list-sections.js';
+import type { Section } from '../model/section.js';
+import type { Block } from '../model/blocks/block.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
@@ -55,7 +56,7 @@ function readingOrder({ document }: Checkable): Order {
     if ('anchor' in one) order.set(one.anchor, next);
     next += 1;
   };
-  for (const section of allSections(document)) {
+  for (const section of listSections(document)) {
     add(section);
     section.blocks.forEach(add);
   }
@@ -85,7 +86,7 @@ function wrongDirection({ passage, to, target, last, shown }: Reference, order: 
 /** A number without its section, where several sections have a paragraph of that number. */
 function ambiguous({ passage, from, target, shown }: Reference, { document, inputs }: Checkable): Problem[] {
   if (inputs.template.numbering.paragraphs !== 'restarting') return [];
-  const sections = allSections(document);
+  const sections = listSections(document);
   const home = sections.find(({ blocks }) =>
     blocks.some((block) => block.kind === 'paragraph' && block.anchor === target),
   );
@@ -108,7 +109,7 @@ function ambiguous({ passage, from, target, shown }: Reference, { document, inpu
 }
 
 function uncited({ document }: Checkable, references: Reference[], order: Order): Problem[] {
-  const parts = allBlocks(document).filter(
+  const parts = listBlocks(document).filter(
     (block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram',
   );
   const kinds = new Map(parts.map(({ anchor, kind }) => [anchor, kind]));

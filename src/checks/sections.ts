@@ -1,13 +1,13 @@
-import { allSections } from '../model/all-sections.js';
+import { listSections } from '../model/list-sections.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
 
 /** A committee's standing orders name sections that no paper may lack. */
 export function checkSections({ manuscript, document }: Checkable): Problem[] {
-  const written = new Set(allSections(document).map((section) => section.id));
-  return allSections(manuscript)
-    .filter((section) => section.mandatory && !written.has(section.id))
+  const written = new Set(listSections(document).map((section) => section.id));
+  return listSections(manuscript)
+    .filter((section) => section.isMandatory && !written.has(section.id))
     .map((section) =>
       found(
         'section-is-present',

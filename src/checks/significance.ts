@@ -1,5 +1,7 @@
-import { allSections } from '../model/all-sections.js';
-import { plainText, type Block, type Table } from '../model/document.js';
+import { listSections } from '../model/list-sections.js';
+import type { Table } from '../model/blocks/table.js';
+import type { Block } from '../model/blocks/block.js';
+import { toPlainText } from '../model/inline.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -13,7 +15,7 @@ export function checkSignificance(paper: Checkable): Problem[] {
   const { document } = paper;
   return [
     ...paper.sentences.flatMap(claimWithoutTest),
-    ...allSections(document).flatMap(({ blocks }) =>
+    ...listSections(document).flatMap(({ blocks }) =>
       blocks.flatMap((block, index) =>
         block.kind === 'table' ? looseMarks(block, blocks.slice(index + 1, index + 3)) : [],
       ),
@@ -67,16 +69,16 @@ const MARK = /[▲▼△▽*†‡§]/g;
 
 /** A mark that no note explains, and a note on a mark that the table does not have. */
 function looseMarks(table: Table, after: Block[]): Problem[] {
-  const cells = table.rows.flatMap((row) => row.cells.map(plainText)).join(' ');
+  const cells = table.rows.flatMap((row) => row.cells.map(toPlainText)).join(' ');
   const notes = [
-    ...table.notes.map(plainText),
+    ...table.notes.map(toPlainText),
     ...after.flatMap((block) =>
-      block.kind === 'note' || block.kind === 'paragraph' ? [plainText(block.content)] : [],
+      block.kind === 'note' || block.kind === 'paragraph' ? [toPlainText(block.content)] : [],
     ),
   ];
   const marks = new Set(cells.match(MARK) ?? []);
   const explained = new Set(notes.join(' ').match(MARK) ?? []);
-  const own = new Set(table.notes.map(plainText).join(' ').match(MARK) ?? []);
+  const own = new Set(table.notes.map(toPlainText).join(' ').match(MARK) ?? []);
   const name = table.number ?? 'the table';
   return [
     ...[...marks]

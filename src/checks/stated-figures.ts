@@ -1,4 +1,4 @@
-import { dayOf, formatValue } from '../format.js';
+import { formatIsoDate, formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Problem } from '../model/problem.js';
@@ -55,8 +55,8 @@ function smallGroups({ inputs }: Checkable): Problem[] {
 /** Figures of a quarter that was over when the paper was published. */
 function newerQuarter({ inputs }: Checkable): Problem[] {
   const { laterQuarters, quarter, paper } = inputs;
-  const published = paper.published ?? dayOf(paper.madeAt);
-  const newest = laterQuarters.findLast((one) => dayOf(quarterDates(one).end) < published);
+  const published = paper.published ?? formatIsoDate(paper.madeAt);
+  const newest = laterQuarters.findLast((one) => formatIsoDate(quarterDates(one).end) < published);
   if (newest === undefined) return [];
   return [
     found(

@@ -1,6 +1,7 @@
-import { allSections } from '../model/all-sections.js';
-import type { Paragraph, Section } from '../model/document.js';
-import { literalPattern } from '../model/literal-pattern.js';
+import { listSections } from '../model/list-sections.js';
+import type { Section } from '../model/section.js';
+import type { Paragraph } from '../model/blocks/paragraph.js';
+import { escapeRegExp } from '../model/escape-reg-exp.js';
 import type { LabelWords } from '../model/template.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
@@ -99,7 +100,7 @@ function paragraphsNumbered(
   number: string,
   { document }: Checkable,
 ): { section: Section; paragraph: Paragraph }[] {
-  return allSections(document).flatMap((section) =>
+  return listSections(document).flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'paragraph' && block.number === number ? [{ section, paragraph: block }] : [],
     ),
@@ -115,7 +116,7 @@ function typedTitles(sentence: Sentence, { inputs }: Checkable): Problem[] {
   );
   for (const { id, title, meeting } of others) {
     const at = sentence.text.indexOf(title);
-    const [typed] = at < 0 ? [] : typedIn(sentence, new RegExp(literalPattern(title), 'gu'));
+    const [typed] = at < 0 ? [] : typedIn(sentence, new RegExp(escapeRegExp(title), 'gu'));
     const other = meeting.id === inputs.meeting.id ? '' : ` meeting="${meeting.id}"`;
     if (typed)
       return [

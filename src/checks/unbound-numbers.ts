@@ -1,5 +1,5 @@
 import { MONTHS, NUMBER_WORDS } from '../format.js';
-import { literalPattern } from '../model/literal-pattern.js';
+import { escapeRegExp } from '../model/escape-reg-exp.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
@@ -70,7 +70,7 @@ function spans(text: string, pattern: RegExp): { from: number; to: number }[] {
 function wordPattern(units: string[]): RegExp {
   if (units.length === 0) return /(?!)/gu;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${WORD})(?=${BETWEEN}\\s+(?:${units.map(literalPattern).join('|')})(?![\\p{L}\\p{N}]))`,
+    `(?<![\\p{L}\\p{N}-])(${WORD})(?=${BETWEEN}\\s+(?:${units.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}]))`,
     'giu',
   );
 }
@@ -79,7 +79,7 @@ function namePattern(names: string[]): RegExp {
   const withDigits = names.filter((name) => /\d/.test(name));
   if (withDigits.length === 0) return /(?!)/gu;
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${withDigits.map(literalPattern).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${withDigits.map(escapeRegExp).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
 }

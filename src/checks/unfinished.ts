@@ -1,7 +1,9 @@
-import { allBlocks } from '../model/all-sections.js';
-import { blockRuns, walkInlines, type Document } from '../model/document.js';
+import { listBlocks } from '../model/list-sections.js';
+import type { Document } from '../model/document.js';
+import { listInlineRuns } from '../model/blocks/block.js';
+import { walkInlines } from '../model/inline.js';
 import { isToCome, type Figure } from '../model/figure.js';
-import { placeText, type Problem } from '../model/problem.js';
+import { formatPlace, type Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { counted, found, inDraft } from './found.js';
 
@@ -18,9 +20,9 @@ export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
   const missing = figuresToCome(document);
   if (paper.status === 'final')
     return [
-      ...carried.map(({ name, place, listed }) =>
+      ...carried.map(({ name, place, listPlace }) =>
         found('paragraph-is-reviewed', place, `"${name}" was carried over and has not been reviewed`, {
-          hint: `Once it is right, take it out of \`unreviewed:\` in line ${listed.line}.`,
+          hint: `Once it is right, take it out of \`unreviewed:\` in line ${listPlace.line}.`,
         }),
       ),
       ...missing.map(({ label, place }) =>
@@ -34,7 +36,7 @@ export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
       inDraft(
         found(
           'paragraph-is-reviewed',
-          first.listed,
+          first.listPlace,
           `${counted(all.length, 'entry is', 'entries are')} carried over and not reviewed yet`,
           { hint: 'Take each out of the list once it is right.' },
         ),
@@ -69,13 +71,13 @@ function byFile<T extends { place: { file: string } }>(all: T[]): [T, T[]][] {
 function figuresToCome(document: Document): Figure[] {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
-    ...allBlocks(document).flatMap((block) => [...blockRuns(block)]),
+    ...listBlocks(document).flatMap((block) => [...listInlineRuns(block)]),
   ];
   const byPlace = new Map<string, Figure>();
   for (const inline of runs.flatMap((run) => [...walkInlines(run)])) {
     if (inline.kind !== 'value' || !inline.figure || !isToCome(inline.figure)) continue;
     const { id, place } = inline.figure;
-    const key = placeText(place);
+    const key = formatPlace(place);
     const known = byPlace.get(key);
     if (!known || id.length < known.id.length) byPlace.set(key, inline.figure);
   }

@@ -1,6 +1,6 @@
 import type { Order, Outcome } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
-import { WORKING, type Edition } from '../model/edition.js';
+import { WORKING_EDITION, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Press } from '../press/press.js';
 import { chosenPaper } from './chosen-paper.js';
@@ -13,7 +13,7 @@ export async function buildChosen(
   paper: string | undefined,
   options: Options,
   want: Order['want'],
-  edition: (inputs: Inputs) => Edition = () => WORKING,
+  edition: (inputs: Inputs) => Edition = () => WORKING_EDITION,
   press?: Press,
 ): Promise<{ chosen: PaperOnFile; outcome: Outcome; milliseconds: Record<string, number> }> {
   const { madeAt, ...chosen } = chosenPaper(quarter, paper, options);

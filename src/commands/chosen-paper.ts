@@ -6,7 +6,7 @@ import {
   quartersWithFigures,
   type PaperOnFile,
 } from '../inputs/project/list-papers.js';
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Quarter } from '../model/quarter.js';
 import { WHERE_TO_RUN, WrongUse, type Options } from './command.js';
 
@@ -52,7 +52,7 @@ function withoutPaper(quarter: Quarter, templates: string[]): string {
 }
 
 function unknown(what: string, name: string, known: string[]): string {
-  return [`there is no ${what} called "${name}"`, `On file: ${known.join(', ')}`, didYouMean(name, known)]
+  return [`there is no ${what} called "${name}"`, `On file: ${known.join(', ')}`, suggestName(name, known)]
     .filter((line) => line !== undefined)
     .join('\n');
 }

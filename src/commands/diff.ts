@@ -7,7 +7,7 @@ import { renderRedline } from '../compare/redline/render-redline.js';
 import { renderText } from '../compare/describe/render-text.js';
 import { toJson } from '../compare/describe/to-json.js';
 import type { Document } from '../model/document.js';
-import { WORKING } from '../model/edition.js';
+import { WORKING_EDITION } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { isError } from '../model/problem.js';
@@ -122,7 +122,7 @@ async function build(
 
 async function buildOpened(
   name: string,
-  { root, quarter, paper, edition = WORKING }: OpenVersion,
+  { root, quarter, paper, edition = WORKING_EDITION }: OpenVersion,
   options: DiffOptions,
   want: Order['want'],
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {

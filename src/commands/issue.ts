@@ -7,7 +7,7 @@ import { newestVersion } from '../archive/newest-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Outcome } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
-import { VERSION } from '../model/edition.js';
+import { VERSION_PATTERN } from '../model/edition.js';
 import { isError } from '../model/problem.js';
 import { withArchive } from './with-archive.js';
 import { buildChosen } from './build-chosen.js';
@@ -86,7 +86,7 @@ function report(
 }
 
 function readVersion(text: string): string {
-  if (!VERSION.test(text))
+  if (!VERSION_PATTERN.test(text))
     throw new InvalidArgumentError(
       'A version is two numbers with a point between, such as 0.1, 1.0 or 1.10.',
     );

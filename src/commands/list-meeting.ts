@@ -3,10 +3,10 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import { newestVersion } from '../archive/newest-version.js';
 import { formatDate } from '../format.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
-import { clearDaysBefore, clearDaysInWords } from '../model/clear-days.js';
-import { didYouMean } from '../model/did-you-mean.js';
+import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Meeting } from '../model/inputs.js';
-import { meetingsNamed } from '../model/meetings-named.js';
+import { findMeetings } from '../model/find-meetings.js';
 import { isError, type Problem } from '../model/problem.js';
 import { inOrder } from '../report/describe-problems.js';
 import { textTable } from '../report/text-table.js';
@@ -39,7 +39,8 @@ export async function listMeeting(wanted: string, agenda: Agenda, options: Optio
     const status = toFollow && state.quarter === null ? 'to follow' : state.status;
     rows.push({ paper: id, title, number: number ?? null, ...state, status });
   }
-  const deadline = agenda.notice && clearDaysBefore(meeting.date, agenda.notice.days, agenda.notice.calendar);
+  const deadline =
+    agenda.notice && findLatestPublicationDay(meeting.date, agenda.notice.days, agenda.notice.calendar);
   if (options.json)
     printJson({
       meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
@@ -55,13 +56,13 @@ export async function listMeeting(wanted: string, agenda: Agenda, options: Optio
 }
 
 function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
-  const [found, other] = meetingsNamed(wanted, meetings);
+  const [found, other] = findMeetings(wanted, meetings);
   const known = meetings.map(({ id }) => id);
   if (found && other)
     throw new WrongUse(`several meetings are on ${wanted}: name one of ${known.join(', ')}`);
   if (found) return found;
   throw new WrongUse(
-    [`there is no meeting "${wanted}"`, `In meetings.yaml: ${known.join(', ')}`, didYouMean(wanted, known)]
+    [`there is no meeting "${wanted}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(wanted, known)]
       .filter((line) => line !== undefined)
       .join('\n'),
   );
@@ -103,7 +104,7 @@ async function stateOf(
 }
 
 function glance(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
-  const days = notice && clearDaysInWords(notice.days, notice.calendar);
+  const days = notice && formatClearDays(notice.days, notice.calendar);
   const count = ({ problems, quarter }: Row, severity: Problem['severity']): string =>
     quarter === null ? '' : String(problems.filter((one) => one.severity === severity).length);
   return [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Sources } from '../sources/unpack-sources.js';
-import { VERSION, type Edition } from '../model/edition.js';
+import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { WrongUse } from './command.js';
 
 /** A version of a paper to build from: a project, or what an issued version was made from, unpacked for the while. */
@@ -38,7 +38,7 @@ export async function openVersion(name: string, wanted: Wanted): Promise<OpenVer
     if (missing.length === 0) return project(name);
     throw new WrongUse(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
   }
-  if (VERSION.test(name)) return await openFolder(await findVersion(name, wanted));
+  if (VERSION_PATTERN.test(name)) return await openFolder(await findVersion(name, wanted));
   throw new WrongUse(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
 }
 

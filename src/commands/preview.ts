@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import { buildRecord } from '../sources/build-record.js';
 import { buildPaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
-import { makeMemory } from '../model/memory.js';
+import { makeCache } from '../model/cache.js';
 import { pressBeside } from '../press/press-beside.js';
 import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
@@ -42,11 +42,11 @@ async function preview(
   const order = { root, ...chosenPaper(quarter, paper, options), edition: workingEdition(root) };
   const ended = untilInterrupted();
   const { startPreview } = await import('../preview/start-preview.js');
-  const memory = makeMemory();
+  const cache = makeCache();
   const press = pressBeside(); // typesetting takes longer than all else together: here it holds up neither page nor next save
   const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
-    memory.nextBuild();
-    const outcome = await buildPaper({ ...order, want: 'document', onStage, memory });
+    cache.evictUnused();
+    const outcome = await buildPaper({ ...order, want: 'document', onStage, cache });
     const { inputs, document, sound } = outcome;
     const lineOf = linesOf(outcome, root);
     const problems = inOrder(outcome.problems).map((problem) => {

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict, Rebuilding } from '../archive/verify/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
-import { VERSION } from '../model/edition.js';
+import { VERSION_PATTERN } from '../model/edition.js';
 import { archiveKeeper } from './archive-keeper.js';
 import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
 import { print, printJson, watching } from './print.js';
@@ -52,7 +52,7 @@ async function find(what: string, root: string): Promise<string> {
   const found = [resolve(what), join(archive, what)].find((path) =>
     statSync(path, { throwIfNoEntry: false }),
   );
-  if (found === undefined && VERSION.test(what)) return resolve(await findVersion(what, { root }));
+  if (found === undefined && VERSION_PATTERN.test(what)) return resolve(await findVersion(what, { root }));
   if (found === undefined)
     throw new WrongUse(
       `there is nothing at ${what}\nName a version such as 1.0, a folder of ${ARCHIVE}, a PDF, or "all".`,

@@ -6,7 +6,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
   ['section', ({ section }) => section],
-  ['where', ({ where }) => where],
+  ['where', ({ location }) => location],
   ['row', ({ row }) => row],
   ['column', ({ column }) => column],
   ['printed', ({ text }) => text],

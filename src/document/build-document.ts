@@ -1,5 +1,7 @@
 import { formatDate, joinNames } from '../format.js';
-import { plainText, type Document, type Section } from '../model/document.js';
+import type { Document } from '../model/document.js';
+import type { Section } from '../model/section.js';
+import { toPlainText } from '../model/inline.js';
 import type { Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
@@ -76,19 +78,19 @@ function frontMatter(
   inputs: Inputs,
   shop: Workshop,
 ): Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'> {
-  const { paper, meeting, goesTo, organisation, template } = inputs;
+  const { paper, meeting, paperMeetings, organisation, template } = inputs;
   const tabled = meeting.papers.find((one) => one.id === paper.id);
   const outside = { id: '', number: null, appendix: false };
   return {
     language: organisation.language,
     title: manuscript.title,
-    subject: plainText(fragmentInlines(manuscript.subject, outside, shop)).replaceAll(/\s+/g, ' '),
+    subject: toPlainText(fragmentInlines(manuscript.subject, outside, shop)).replaceAll(/\s+/g, ' '),
     author: tabled?.author ?? organisation.name,
     keywords: paper.keywords,
     masthead: {
       authority: organisation.name,
-      committee: joinNames([...new Set(goesTo.map((one) => one.committee.name))]),
-      meeting: joinNames([...new Set(goesTo.map((one) => formatDate(one.date)))]),
+      committee: joinNames([...new Set(paperMeetings.map(({ committee }) => committee.name))]),
+      meeting: joinNames([...new Set(paperMeetings.map(({ date }) => formatDate(date)))]),
     },
     header: {
       layout: template.headerLayout,

@@ -1,6 +1,6 @@
-import { dayOf, formatDate } from '../format.js';
+import { formatIsoDate, formatDate } from '../format.js';
 import type { Document } from '../model/document.js';
-import { nameOfVersion, statusOfVersion, type Edition, type Status } from '../model/edition.js';
+import { formatVersion, getVersionStatus, type Edition, type Status } from '../model/edition.js';
 
 /**
  * How a paper says which edition it is: in the foot of its pages, and, where an earlier version of its kind has been read
@@ -16,11 +16,11 @@ export function editionWords(
     version !== null &&
     after !== null &&
     note !== null &&
-    statusOfVersion(after) === statusOfVersion(version);
+    getVersionStatus(after) === getVersionStatus(version);
   return {
     status,
-    statusText: statusText(edition, status, formatDate(dayOf(madeAt))),
-    changes: told ? { title: `Changes since ${nameOfVersion(after)}`, text: note } : null,
+    statusText: statusText(edition, status, formatDate(formatIsoDate(madeAt))),
+    changes: told ? { title: `Changes since ${formatVersion(after)}`, text: note } : null,
   };
 }
 

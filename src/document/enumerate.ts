@@ -1,8 +1,8 @@
 import type { Paragraph as MdParagraph, RootContent } from 'mdast';
 import type { LabelWords, Template } from '../model/template.js';
 import type { Manuscript } from '../model/manuscript.js';
-import { slug } from '../model/slug.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { slugify } from '../model/slugify.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 import { insertOf, valuesIn, type DraftSection } from './draft.js';
 import { markdownText } from './markdown-text.js';
 import { anchorGiver, headingLevel, inScheme } from './numbering.js';
@@ -52,7 +52,7 @@ export function enumerate(
   const name = (label: string, target: Target, place: Place): void => {
     if (result.targets.has(label))
       result.problems.push(
-        fault('label-is-unique', place, `"${label}" names two things in this paper`, {
+        makeError('label-is-unique', place, `"${label}" names two things in this paper`, {
           hint: 'References could not tell the two apart: rename one.',
         }),
       );
@@ -61,10 +61,10 @@ export function enumerate(
   let lettered = 0;
   const number = (draft: DraftSection, index: number, appendix: boolean): void => {
     const { source } = draft;
-    if (source.lettered && !appendix) lettered += 1;
+    if (source.isLettered && !appendix) lettered += 1;
     const own = appendix
       ? inScheme(index + 1, template.numbering.appendices)
-      : source.lettered
+      : source.isLettered
         ? inScheme(lettered, template.numbering.sections)
         : null;
     const anchor = giveAnchor(source.id);
@@ -87,7 +87,7 @@ export function enumerate(
       return anchor;
     };
     if (node.type === 'heading')
-      add(nextHeading(node.depth, section, template, counters), slug(markdownText(node)));
+      add(nextHeading(node.depth, section, template, counters), slugify(markdownText(node)));
     if (node.type === 'table') add(null, `${section.id}-table`);
     if (node.type !== 'paragraph') return;
     const insert = insertOf(node, draft.source.body);
@@ -104,7 +104,7 @@ export function enumerate(
     }
     const { label, numbered, place } = readOpening(node, draft);
     const own =
-      numbered && draft.source.numbered && !section.appendix
+      numbered && draft.source.isNumbered && !section.appendix
         ? paragraphNumber(++counters.paragraph, nestedIn(section, counters), template)
         : null;
     const anchor = add(own, label ?? `${section.id}-p${(own ?? '').replaceAll('.', '-')}`);
@@ -141,8 +141,9 @@ function nestedIn({ number }: Target['section'], { headings }: Counters): string
 
 /** "2", or "2a" and "2b" for charts that share a number. */
 function chartNumber(id: string, { charts, words }: Template, counters: Counters): string {
-  const leader = charts.find((chart) => chart.id === id)?.with ?? id;
-  if (leader === id && !charts.some((chart) => chart.with === id)) return nextCaption(counters, words.chart);
+  const leader = charts.find((chart) => chart.id === id)?.sharesNumberWith ?? id;
+  if (leader === id && !charts.some((chart) => chart.sharesNumberWith === id))
+    return nextCaption(counters, words.chart);
   const { number, placed } = counters.shared.get(leader) ?? {
     number: nextCaption(counters, words.chart),
     placed: 0,

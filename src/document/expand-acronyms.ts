@@ -1,7 +1,10 @@
-import { sliceText, type Block, type Inline, type List, type Section, type Text } from '../model/document.js';
+import type { Section } from '../model/section.js';
+import type { List } from '../model/blocks/list.js';
+import type { Block } from '../model/blocks/block.js';
+import { sliceText, type Inline, type Text } from '../model/inline.js';
 import type { Organisation } from '../model/inputs.js';
-import { literalPattern } from '../model/literal-pattern.js';
-import { placeAt } from '../model/origin.js';
+import { escapeRegExp } from '../model/escape-reg-exp.js';
+import { findPlace } from '../model/origin.js';
 import { startSentences } from './start-sentences.js';
 
 /**
@@ -29,7 +32,7 @@ export function expandAcronyms(sections: Section[], acronyms: Organisation['acro
 /** The terms as whole words, longest first, with a plural s. */
 function acronymPattern(terms: string[]): RegExp {
   if (terms.length === 0) return /(?!)/gu;
-  const escaped = [...terms].sort((a, b) => b.length - a.length).map(literalPattern);
+  const escaped = [...terms].sort((a, b) => b.length - a.length).map(escapeRegExp);
   return new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(s?)(?![\\p{L}\\p{N}])`, 'gu');
 }
 
@@ -51,7 +54,7 @@ function splitText(
     const byHand = text[match.index - 1] === '(' && text[match.index + shown.length] === ')';
     if (byHand) continue;
     if (match.index > from) parts.push(sliceText(whole, from, match.index));
-    const place = origins && placeAt(origins, match.index);
+    const place = origins && findPlace(origins, match.index);
     parts.push({
       kind: 'term',
       text: shown,

@@ -1,4 +1,4 @@
-import type { Inline } from '../model/document.js';
+import type { Inline } from '../model/inline.js';
 import type { Template } from '../model/template.js';
 import type { Fragment, Manuscript } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
@@ -33,6 +33,6 @@ export function surroundings(
   order: number | null,
   { template, enumeration, manuscript, report }: Workshop,
 ): Surroundings {
-  const { complete } = manuscript;
-  return { fragment, section, order, template, targets: enumeration.targets, complete, report };
+  const { isComplete } = manuscript;
+  return { fragment, section, order, template, targets: enumeration.targets, isComplete, report };
 }

@@ -1,4 +1,6 @@
-import type { Block, Document, Section } from '../model/document.js';
+import type { Document } from '../model/document.js';
+import type { Section } from '../model/section.js';
+import type { Block } from '../model/blocks/block.js';
 import type { Drawings } from '../model/drawing.js';
 
 /** The document with its drawings, which are made beside it and put in when both are there. */

@@ -1,10 +1,10 @@
 import type { PhrasingContent, Text as MdText } from 'mdast';
-import { sliceText, type Inline, type Text } from '../model/document.js';
-import { didYouMean } from '../model/did-you-mean.js';
+import { sliceText, type Inline, type Text } from '../model/inline.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Template } from '../model/template.js';
 import { PLACEHOLDER_LENGTH, splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
-import { placeAt } from '../model/origin.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { findPlace } from '../model/origin.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 import { citeOne, citeRange } from './cite.js';
 import type { Target } from './enumerate.js';
 import { textOrigins } from './text-origins.js';
@@ -17,7 +17,7 @@ export interface Surroundings {
   template: Template;
   targets: Map<string, Target>;
   /** Whether every label is known; where markup is missing, a reference that does not resolve may be right. */
-  complete: boolean;
+  isComplete: boolean;
   section: Target['section'];
   /** The paragraph that the run belongs to: it must not cite itself. Null outside paragraphs. */
   order: number | null;
@@ -59,7 +59,7 @@ function textInlines(node: MdText, around: Surroundings): Inline[] {
     offset += typeof part === 'string' ? part.length : PLACEHOLDER_LENGTH;
     return typeof part === 'string'
       ? [sliceText(whole, from, offset)]
-      : valueInlines(around.fragment.values[part], placeAt(origins, from), around);
+      : valueInlines(around.fragment.values[part], findPlace(origins, from), around);
   });
 }
 
@@ -71,7 +71,7 @@ function valueInlines(value: Value | undefined, place: Place, around: Surroundin
       return [cite(value, around)];
     case 'insert':
       around.report(
-        fault(
+        makeError(
           'insert-stands-alone',
           value.place,
           `{{${value.what} "${value.id}"}} stands within a paragraph`,
@@ -111,22 +111,22 @@ function cite(citation: Citation, around: Surroundings): Inline {
 function find(
   label: string,
   { place }: Citation,
-  { targets, complete, report, template }: Surroundings,
+  { targets, isComplete, report, template }: Surroundings,
 ): Target | null {
   const found = targets.get(label);
-  if (found || !complete) return found ?? null;
+  if (found || !isComplete) return found ?? null;
   const what = (['table', 'chart', 'diagram'] as const).find((one) =>
     template[`${one}s`].some(({ id }) => id === label),
   );
   report(
     what
-      ? fault('reference-resolves', place, `this paper does not show the ${what} "${label}"`, {
+      ? makeError('reference-resolves', place, `this paper does not show the ${what} "${label}"`, {
           hint: `A line {{${what} "${label}"}} places it, where its figures are on file.`,
         })
-      : fault('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
+      : makeError('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
           expected:
             'the label of a paragraph, section or appendix, or the name of a table, chart or diagram that the paper places',
-          hint: didYouMean(label, [...targets.keys()]),
+          hint: suggestName(label, [...targets.keys()]),
         }),
   );
   return null;
@@ -139,7 +139,7 @@ function complaintAbout(
   order: number | null,
 ): Problem | null {
   if (first.number === null || last.number === null)
-    return fault(
+    return makeError(
       'reference-has-number',
       place,
       `"${first.number === null ? target : (to ?? '')}" is not numbered`,
@@ -148,13 +148,13 @@ function complaintAbout(
       },
     );
   if (to !== null && first.kind !== last.kind)
-    return fault('range-is-of-one-kind', place, `the range goes from a ${first.kind} to a ${last.kind}`);
+    return makeError('range-is-of-one-kind', place, `the range goes from a ${first.kind} to a ${last.kind}`);
   if (to !== null && first.order >= last.order)
-    return fault('range-goes-forward', place, `"${target}" does not stand before "${to}"`, {
+    return makeError('range-goes-forward', place, `"${target}" does not stand before "${to}"`, {
       hint: 'Exchange the two labels.',
     });
   if (order !== null && first.order <= order && order <= last.order)
-    return fault(
+    return makeError(
       'reference-leads-elsewhere',
       place,
       to === null ? 'the paragraph cites itself' : 'the range contains the paragraph that cites it',

@@ -1,8 +1,16 @@
-import { didYouMean } from '../model/did-you-mean.js';
-import { noteAnchor, plainText, type Block, type Inline } from '../model/document.js';
-import { UNDRAWN } from '../model/drawing.js';
-import { OWN_NOTE, type Cell, type Fragment, type Manuscript, type Value } from '../model/manuscript.js';
-import { fault } from '../model/problem.js';
+import { suggestName } from '../model/suggest-name.js';
+import { makeNoteAnchor } from '../model/make-note-anchor.js';
+import type { Block } from '../model/blocks/block.js';
+import { toPlainText, type Inline } from '../model/inline.js';
+import { EMPTY_DRAWING } from '../model/drawing.js';
+import {
+  FIRST_NOTE_LINK,
+  type Cell,
+  type Fragment,
+  type Manuscript,
+  type Value,
+} from '../model/manuscript.js';
+import { makeError } from '../model/problem.js';
 import type { Target } from './enumerate.js';
 import { fragmentInlines, type Workshop } from './fragment-inlines.js';
 
@@ -73,8 +81,8 @@ function tableBlock(table: Manuscript['tables'][string], placed: Placed, run: Ru
 
 /** A mark knows that it leads to its table's first note; the table's anchor is known here. */
 function marked(inline: Inline, placed: Placed): Inline {
-  if (inline.kind !== 'reference' || inline.target !== OWN_NOTE) return inline;
-  return { ...inline, target: noteAnchor(placed, 1) };
+  if (inline.kind !== 'reference' || inline.target !== FIRST_NOTE_LINK) return inline;
+  return { ...inline, target: makeNoteAnchor(placed, 1) };
 }
 
 function chartBlock(id: string, chart: Manuscript['charts'][string], placed: Placed, run: Run): Block {
@@ -84,8 +92,8 @@ function chartBlock(id: string, chart: Manuscript['charts'][string], placed: Pla
     ...placed,
     title: run(chart.title),
     subtitle: run(chart.subtitle),
-    alternative: plainText(run(chart.alternative)),
-    drawing: UNDRAWN,
+    alternative: toPlainText(run(chart.alternative)),
+    drawing: EMPTY_DRAWING,
     dataColumns: chart.dataColumns,
     data: chart.data.map(({ label, cells }) => ({ label: words(label), cells })),
     notes: chart.notes.map(run),
@@ -99,9 +107,9 @@ function diagramBlock(id: string, diagram: Manuscript['diagrams'][string], place
     id,
     ...placed,
     title: run(diagram.title),
-    alternative: plainText(run(diagram.alternative)),
+    alternative: toPlainText(run(diagram.alternative)),
     data: diagram.data,
-    drawing: UNDRAWN,
+    drawing: EMPTY_DRAWING,
     notes: diagram.notes.map(run),
     place: diagram.place,
   };
@@ -117,12 +125,17 @@ function reportUnknown({ what, id, place }: Insert, { manuscript, template, repo
   const specified = template[`${what}s`].some((one) => one.id === id);
   report(
     specified
-      ? fault('insert-exists', place, `none of the figures of the ${what} "${id}" is on file this quarter`, {
-          hint: `Put them into this quarter's folder, or take the ${what} out of the template.`,
-        })
-      : fault('insert-exists', place, `${file} has no ${what} "${id}"`, {
+      ? makeError(
+          'insert-exists',
+          place,
+          `none of the figures of the ${what} "${id}" is on file this quarter`,
+          {
+            hint: `Put them into this quarter's folder, or take the ${what} out of the template.`,
+          },
+        )
+      : makeError('insert-exists', place, `${file} has no ${what} "${id}"`, {
           expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-          hint: didYouMean(id, known),
+          hint: suggestName(id, known),
         }),
   );
 }

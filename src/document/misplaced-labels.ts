@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
-import { fault, type Problem } from '../model/problem.js';
+import { makeError, type Problem } from '../model/problem.js';
 import { placeOf, walk } from './parse-markdown.js';
 
 /** `{{label}}` and `{{unnumbered}}` speak of the paragraph that they begin. Anywhere else they would do nothing. */
@@ -9,7 +9,7 @@ export function misplacedLabels(tree: Root, fragment: Fragment): Problem[] {
     valuesAfterOpening(node, fragment)
       .filter((value) => value.kind === 'label' || value.kind === 'unnumbered')
       .map((value) =>
-        fault(
+        makeError(
           'label-begins-paragraph',
           value.kind === 'label' ? value.place : placeOf(node, fragment),
           value.kind === 'label'

@@ -3,8 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Fragment } from '../model/manuscript.js';
-import { placeAt } from '../model/origin.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { findPlace } from '../model/origin.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 
 /** CommonMark with pipe tables. HTML, code and images have no place in a paper, and are reported by `findUnsupported`. */
 export function parseMarkdown(fragment: Fragment): Root {
@@ -16,7 +16,7 @@ export function parseMarkdown(fragment: Fragment): Root {
 
 /** Where a node begins in the author's file. */
 export function placeOf(node: Nodes, fragment: Fragment): Place {
-  return placeAt(fragment.origins, node.position?.start.offset ?? 0);
+  return findPlace(fragment.origins, node.position?.start.offset ?? 0);
 }
 
 const REFUSED: Partial<Record<Nodes['type'], { message: string; hint: string }>> = {
@@ -49,11 +49,11 @@ export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
     const refused = REFUSED[node.type];
     if (refused)
       return [
-        fault('markdown-is-supported', placeOf(node, fragment), refused.message, { hint: refused.hint }),
+        makeError('markdown-is-supported', placeOf(node, fragment), refused.message, { hint: refused.hint }),
       ];
     if (node.type === 'link' && !/^(https?:|mailto:)/i.test(node.url))
       return [
-        fault('link-is-safe', placeOf(node, fragment), `the link leads to "${node.url}"`, {
+        makeError('link-is-safe', placeOf(node, fragment), `the link leads to "${node.url}"`, {
           expected: 'https://…, http://… or mailto:…',
           hint: 'Places in this paper are cited with {{ref "label"}}.',
         }),
@@ -71,9 +71,9 @@ function findUnclosed(node: Nodes, fragment: Fragment): Problem[] {
   );
   if (!match) return [];
   return [
-    fault(
+    makeError(
       'markdown-is-closed',
-      placeAt(fragment.origins, start + match.index),
+      findPlace(fragment.origins, start + match.index),
       `"${match[1] ?? ''}" has no partner`,
       {
         hint: `Close it, or write a backslash before it to print it.`,

@@ -7,7 +7,9 @@ import type {
   RootContent,
   Table as MdTable,
 } from 'mdast';
-import type { Block, Inline, List } from '../model/document.js';
+import type { List } from '../model/blocks/list.js';
+import type { Block } from '../model/blocks/block.js';
+import type { Inline } from '../model/inline.js';
 import type { Template } from '../model/template.js';
 import type { Fragment } from '../model/manuscript.js';
 import type { Place } from '../model/problem.js';

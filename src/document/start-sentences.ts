@@ -1,5 +1,5 @@
 import { capitalise } from '../format.js';
-import type { Inline } from '../model/document.js';
+import type { Inline } from '../model/inline.js';
 
 /** Begins a sentence that opens with a reference or an expanded acronym with a capital: "Paragraph 3 says …". */
 export function startSentences(content: Inline[]): Inline[] {

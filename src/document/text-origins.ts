@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import type { Fragment } from '../model/manuscript.js';
-import { placeAt, type Origin } from '../model/origin.js';
+import { findPlace, type Origin } from '../model/origin.js';
 
 /**
  * Where the characters of a text node come from. The parser has left out what is not printed: escapes, indentation, the mark
@@ -17,7 +17,7 @@ export function textOrigins({ value, position }: Text, { markdown, origins }: Fr
     while (at < end && !isSame(value[offset], markdown[at])) at++;
     while ((origins[next]?.offset ?? Infinity) <= at) next++;
     const lineBegins = origins[next - 1]?.offset === at;
-    if (offset === 0 || from !== at || lineBegins) found.push({ offset, place: placeAt(origins, at) });
+    if (offset === 0 || from !== at || lineBegins) found.push({ offset, place: findPlace(origins, at) });
     at++;
   }
   return found;

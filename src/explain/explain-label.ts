@@ -1,5 +1,7 @@
-import { allSections } from '../model/all-sections.js';
-import { plainText, sectionName, type Block, type Section } from '../model/document.js';
+import { listSections } from '../model/list-sections.js';
+import { formatSectionName, type Section } from '../model/section.js';
+import type { Block } from '../model/blocks/block.js';
+import { toPlainText } from '../model/inline.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Template } from '../model/template.js';
 import type { Explainable, LabelExplanation } from './explanation.js';
@@ -9,7 +11,7 @@ type Labelled = Extract<Block, { anchor: string; kind: 'paragraph' | 'table' | '
 
 /** Every name in the paper that a reference can lead to: sections, paragraphs, tables, charts and diagrams. */
 export function labelsOf({ document }: Explainable): string[] {
-  return allSections(document).flatMap((section) => [
+  return listSections(document).flatMap((section) => [
     section.anchor,
     ...section.blocks.filter(isLabelled).map(({ anchor }) => anchor),
   ]);
@@ -18,7 +20,7 @@ export function labelsOf({ document }: Explainable): string[] {
 /** What a label names. Null where the paper has no such label. */
 export function explainLabel(name: string, paper: Explainable): LabelExplanation | null {
   const { document, inputs } = paper;
-  const section = allSections(document).find(({ anchor }) => anchor === name);
+  const section = listSections(document).find(({ anchor }) => anchor === name);
   if (section)
     return {
       ...sectionNamed(section, paper),
@@ -28,7 +30,7 @@ export function explainLabel(name: string, paper: Explainable): LabelExplanation
         paper,
       ),
     };
-  for (const holder of allSections(document)) {
+  for (const holder of listSections(document)) {
     const block = holder.blocks.filter(isLabelled).find(({ anchor }) => anchor === name);
     if (block)
       return {
@@ -36,8 +38,8 @@ export function explainLabel(name: string, paper: Explainable): LabelExplanation
         name,
         what: block.kind,
         number: numberOf(block, inputs.template),
-        title: block.kind === 'paragraph' ? '' : plainText(block.title),
-        section: sectionName(holder),
+        title: block.kind === 'paragraph' ? '' : toPlainText(block.title),
+        section: formatSectionName(holder),
         place: block.place,
         ...common(name, [name], paper),
       };
@@ -59,7 +61,7 @@ function sectionNamed(
         ? section.number
         : `${inputs.template.words.section} ${section.number}`,
     title: section.title,
-    section: sectionName(section),
+    section: formatSectionName(section),
     place: section.place,
   };
 }

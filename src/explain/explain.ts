@@ -1,4 +1,4 @@
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Explainable, Explanation } from './explanation.js';
 import { explainFigure } from './explain-figure.js';
 import { explainLabel, labelsOf } from './explain-label.js';
@@ -20,6 +20,6 @@ export function explain(name: string, paper: Explainable): Explained {
   return {
     found: null,
     partly: known.filter((one) => one.toLowerCase().includes(wanted)),
-    hint: didYouMean(figureName(name), known),
+    hint: suggestName(figureName(name), known),
   };
 }

@@ -28,6 +28,13 @@ function figureJson({ inputs, ...figure }: Figure): Record<string, unknown> {
   return { ...figure, rounded: formatValue(figure), ...(inputs && { inputs: inputs.map(figureJson) }) };
 }
 
-function printedJson({ section, where, row, column, anchor, text }: PrintedFigure): Record<string, unknown> {
-  return { section, where, row, column, anchor, text };
+function printedJson({
+  section,
+  location,
+  row,
+  column,
+  anchor,
+  text,
+}: PrintedFigure): Record<string, unknown> {
+  return { section, where: location, row, column, anchor, text };
 }

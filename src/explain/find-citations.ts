@@ -1,5 +1,6 @@
-import { allSections } from '../model/all-sections.js';
-import { sectionName, type Document } from '../model/document.js';
+import { listSections } from '../model/list-sections.js';
+import type { Document } from '../model/document.js';
+import { formatSectionName } from '../model/section.js';
 import type { Fragment, Manuscript } from '../model/manuscript.js';
 import type { Place } from '../model/problem.js';
 import type { Citation, Explainable } from './explanation.js';
@@ -36,7 +37,7 @@ function fragmentsOf(manuscript: Manuscript): Owned[] {
     fragments.map((fragment) => ({ fragment, owner }));
   return [
     ...header.flatMap(({ name, value }) => owned(`header: ${name}`, [value])),
-    ...allSections(manuscript).flatMap(({ body }) => owned(null, [body])),
+    ...listSections(manuscript).flatMap(({ body }) => owned(null, [body])),
     ...Object.entries(tables).flatMap(([id, { title, notes, rows }]) =>
       owned(id, [
         title,
@@ -54,7 +55,7 @@ function fragmentsOf(manuscript: Manuscript): Owned[] {
 }
 
 function paragraphsOf(document: Document) {
-  return allSections(document).flatMap(({ blocks, ...section }) =>
+  return listSections(document).flatMap(({ blocks, ...section }) =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, section }] : [])),
   );
 }
@@ -69,6 +70,6 @@ function paragraphAt(place: Place, document: Document, word: string): string {
   const [found] = before.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
   if (!found) return '';
   const { number, section } = found;
-  const name = sectionName(section);
+  const name = formatSectionName(section);
   return number === null ? name : `${word} ${number}, ${name}`;
 }

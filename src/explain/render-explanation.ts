@@ -1,7 +1,7 @@
-import { formatInterval, formatNumber, formatValue, inPercent } from '../format.js';
+import { formatInterval, formatNumber, formatValue, toPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
-import { placeText } from '../model/problem.js';
+import { formatPlace } from '../model/problem.js';
 import { withoutNoise } from '../statistics/rounding.js';
 import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
 
@@ -27,7 +27,7 @@ function figureText({ figure, printed }: FigureExplanation): string {
       ['formula', figure.formula ?? null],
       ['source', figure.source || 'to come'],
       ['assumed', figure.assumed ?? null],
-      ['file', placeText(figure.place)],
+      ['file', formatPlace(figure.place)],
     ]),
     ...(figure.inputs ? ['', 'worked out from', ...inputLines(figure.inputs, 1)] : []),
     ...(printed.length > 0 ? ['', 'printed in', ...columns(printed.map(printedRow), 1)] : []),
@@ -40,7 +40,7 @@ function labelText(explanation: LabelExplanation): string {
     `${name}: ${[number ?? what, title].filter((part) => part !== '').join(': ')}`,
     ...facts([
       ['stands in', what === 'section' || what === 'appendix' ? null : section],
-      ['file', placeText(place)],
+      ['file', formatPlace(place)],
     ]),
     '',
     ...(citedBy.length > 0 ? ['cited by', ...columns(citedBy.map(citationRow), 1)] : ['cited by nothing']),
@@ -54,8 +54,8 @@ function labelText(explanation: LabelExplanation): string {
 function exactValue(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null) return formatValue(figure);
-  if (unit === 'percent') return `${inPercent(value)}%`;
-  return unit === 'points' ? `${inPercent(value)} percentage points` : String(withoutNoise(value));
+  if (unit === 'percent') return `${toPercent(value)}%`;
+  return unit === 'points' ? `${toPercent(value)} percentage points` : String(withoutNoise(value));
 }
 
 function intervalText(figure: Figure): string | null {
@@ -68,16 +68,16 @@ function inputLines(inputs: readonly Figure[], depth: number): string[] {
   const rows = inputs.map((one) => [
     `${one.id}${one.period === undefined ? '' : ` (${one.period})`}`,
     exactValue(one),
-    placeText(one.place),
+    formatPlace(one.place),
   ]);
   const lines = columns(rows, depth);
   return inputs.flatMap((one, index) => [lines[index] ?? '', ...inputLines(one.inputs ?? [], depth + 1)]);
 }
 
-function printedRow({ section, where, row, column, text }: PrintedFigure): string[] {
+function printedRow({ section, location, row, column, text }: PrintedFigure): string[] {
   return [
     text,
-    [where, row && `row "${row}"`, column && `column "${column}"`].filter(Boolean).join(', '),
+    [location, row && `row "${row}"`, column && `column "${column}"`].filter(Boolean).join(', '),
     section,
   ];
 }
@@ -87,12 +87,12 @@ function figureRow({ text, row, column, figure }: PrintedFigure): string[] {
     text,
     figure.id,
     [row && `row "${row}"`, column && `column "${column}"`].filter(Boolean).join(', '),
-    placeText(figure.place),
+    formatPlace(figure.place),
   ];
 }
 
 function citationRow({ where, place, range }: Citation): string[] {
-  return [where, placeText(place), range ? `in the range ${range.from} to ${range.to}` : ''];
+  return [where, formatPlace(place), range ? `in the range ${range.from} to ${range.to}` : ''];
 }
 
 function facts(rows: [string, string | null][]): string[] {

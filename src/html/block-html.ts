@@ -1,7 +1,11 @@
-import type { Block, Heading, List, Note, Paragraph } from '../model/document.js';
+import type { Note } from '../model/blocks/note.js';
+import type { List } from '../model/blocks/list.js';
+import type { Paragraph } from '../model/blocks/paragraph.js';
+import type { Heading } from '../model/blocks/heading.js';
+import type { Block } from '../model/blocks/block.js';
 import { drawingHtml } from './drawing-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from '../markup/markup.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
 import { tableHtml } from './table-html.js';
 import { placeMark, type Tracing } from './trace.js';
 
@@ -24,14 +28,18 @@ export function blockHtml(block: Block, tracing: Tracing): Html {
 
 /** The title is h1 and a section's heading h2, so the first level below is h3. */
 function heading({ level, anchor, content, place }: Heading, tracing: Tracing): Html {
-  return element(`h${level + 2}`, { id: anchor, ...placeMark(place, tracing) }, inlineHtml(content, tracing));
+  return makeElement(
+    `h${level + 2}`,
+    { id: anchor, ...placeMark(place, tracing) },
+    inlineHtml(content, tracing),
+  );
 }
 
 /** The number is text of the paragraph, so that both are read, found and copied as one. */
 function paragraph({ number, anchor, content, place }: Paragraph, tracing: Tracing): Html {
   const hanging = number === null ? null : 'hanging';
   const label = number === null ? null : markup`<span class="number">${number}. </span>`;
-  return element('p', { id: anchor, class: hanging, ...placeMark(place, tracing) }, [
+  return makeElement('p', { id: anchor, class: hanging, ...placeMark(place, tracing) }, [
     label,
     inlineHtml(content, tracing),
   ]);
@@ -41,7 +49,7 @@ const TYPES = { bullet: null, decimal: null, 'lower-alpha': 'a', 'lower-roman': 
 
 function list({ style, start, items, place }: List, tracing: Tracing): Html {
   const first = start === 1 ? null : start;
-  return element(
+  return makeElement(
     style === 'bullet' ? 'ul' : 'ol',
     { type: TYPES[style], start: style === 'bullet' ? null : first, ...placeMark(place, tracing) },
     items.map(
@@ -52,7 +60,7 @@ function list({ style, start, items, place }: List, tracing: Tracing): Html {
 }
 
 function note({ content, place }: Note, tracing: Tracing): Html {
-  return element(
+  return makeElement(
     'div',
     { role: 'note', ...placeMark(place, tracing) },
     markup`<p>${inlineHtml(content, tracing)}</p>`,

@@ -1,8 +1,10 @@
-import type { Chart, Diagram, Inline } from '../model/document.js';
+import type { Diagram } from '../model/blocks/diagram.js';
+import type { Chart } from '../model/blocks/chart.js';
+import type { Inline } from '../model/inline.js';
 import { gridHtml } from './grid-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from '../markup/markup.js';
-import { pictureHtml } from '../markup/picture-html.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
+import { renderPicture } from '../markup/render-picture.js';
 import { captionHtml, notesHtml, scrollHtml } from './table-html.js';
 import { placeMark, type Tracing } from './trace.js';
 
@@ -12,12 +14,12 @@ export function drawingHtml(block: Chart | Diagram, tracing: Tracing): Html {
   const subtitle = block.kind === 'chart' ? block.subtitle : [];
   const measures =
     subtitle.length > 0 ? markup`<p class="subtitle">${inlineHtml(subtitle, tracing)}</p>` : null;
-  return element(
+  return makeElement(
     'figure',
     { id: anchor, ...placeMark(place, tracing) },
     markup`
 <figcaption id="${anchor}_caption"><p>${captionHtml(block, tracing)}</p>${measures}</figcaption>
-${scrollHtml({ 'aria-labelledby': `${anchor}_caption` }, pictureHtml(block))}${notesHtml(anchor, notes, tracing)}
+${scrollHtml({ 'aria-labelledby': `${anchor}_caption` }, renderPicture(block))}${notesHtml(anchor, notes, tracing)}
 ${block.kind === 'chart' ? dataHtml(block, tracing) : wordsHtml(block)}
 `,
   );

@@ -1,7 +1,9 @@
-import { plainText, sectionLabel, type Document, type Section } from '../model/document.js';
-import { markingWords } from '../model/marking-words.js';
+import type { Document } from '../model/document.js';
+import { formatSectionLabel, type Section } from '../model/section.js';
+import { toPlainText } from '../model/inline.js';
+import { formatMarking } from '../model/format-marking.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from '../markup/markup.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
 
 /** What stands before the first section: its status, whose paper it is, its title, and the header block. */
@@ -17,14 +19,14 @@ ${statusHtml(document)}<div class="masthead">
 <p class="committee">${masthead.committee}</p>
 </div>
 <h1>${title}</h1>
-${fields.length > 0 ? element('dl', { class: header.layout }, fields) : null}${changes && markup`\n<p class="changes"><strong>${changes.title}:</strong> ${changes.text}</p>`}
+${fields.length > 0 ? makeElement('dl', { class: header.layout }, fields) : null}${changes && markup`\n<p class="changes"><strong>${changes.title}:</strong> ${changes.text}</p>`}
 </header>
 `;
 }
 
 /** What every page of the PDF says at its head: the marking, and that it is a draft. */
 function statusHtml(document: Document): Html | null {
-  const words = markingWords(document);
+  const words = formatMarking(document);
   if (words === '') return null;
   const draft = document.status === 'draft' ? markup` <span>${document.statusText}</span>` : null;
   return markup`<p class="status"><strong>${words}</strong>${draft}</p>\n`;
@@ -43,11 +45,11 @@ export function contentsHtml({ contentsTitle, sections, appendices }: Document):
 function entryHtml(section: Section, appendix: boolean): Html {
   const below = section.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1
-      ? [markup`\n<li><a href="#${block.anchor}">${plainText(block.content)}</a></li>`]
+      ? [markup`\n<li><a href="#${block.anchor}">${toPlainText(block.content)}</a></li>`]
       : [],
   );
   const list = below.length > 0 ? markup`\n<ol>${below}\n</ol>` : null;
-  const title = `${sectionLabel(section, appendix)}${section.title}`;
+  const title = `${formatSectionLabel(section, appendix)}${section.title}`;
   return markup`\n<li><a href="#${section.anchor}">${title}</a>${list}</li>`;
 }
 

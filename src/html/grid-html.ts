@@ -1,7 +1,8 @@
-import { plainText, type Column, type Row } from '../model/document.js';
-import { opensPair } from '../model/opens-pair.js';
+import type { Column, Row } from '../model/blocks/table.js';
+import { toPlainText } from '../model/inline.js';
+import { startsSecondTable } from '../model/starts-second-table.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from '../markup/markup.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
 import type { Tracing } from './trace.js';
 
 /** Head and rows of a table of the paper, or of the figures behind a chart. */
@@ -33,19 +34,19 @@ function groupRows(rows: Row[]): Row[][] {
 function columnHead(grid: Grid, index: number, tracing: Tracing): Html {
   const { heading = [], align = 'left' } = grid.columns[index] ?? {};
   const look = { class: alignClass(align) };
-  if (plainText(heading) === '') return element('td', look, null);
+  if (toPlainText(heading) === '') return makeElement('td', look, null);
   const id = hasPairs(grid) ? columnHeadId(grid, index) : null;
-  return element('th', { id, scope: 'col', ...look }, inlineHtml(heading, tracing));
+  return makeElement('th', { id, scope: 'col', ...look }, inlineHtml(heading, tracing));
 }
 
 function rowHtml(grid: Grid, row: Row, tracing: Tracing): Html {
   const { kind, cells } = row;
   if (kind === 'group') {
     const marks = { scope: 'rowgroup', colspan: grid.columns.length };
-    return markup`\n<tr class="group">${element('th', marks, inlineHtml(cells[0] ?? [], tracing))}</tr>`;
+    return markup`\n<tr class="group">${makeElement('th', marks, inlineHtml(cells[0] ?? [], tracing))}</tr>`;
   }
   const written = grid.columns.map((_column, index) => cellHtml(grid, row, index, tracing));
-  return markup`\n${element('tr', { class: kind === 'total' ? 'total' : null }, written)}`;
+  return markup`\n${makeElement('tr', { class: kind === 'total' ? 'total' : null }, written)}`;
 }
 
 function cellHtml(grid: Grid, row: Row, column: number, tracing: Tracing): Html {
@@ -59,17 +60,17 @@ function cellHtml(grid: Grid, row: Row, column: number, tracing: Tracing): Html 
     ...(hasPairs(grid) && { id: heads ? headId : null, headers: ids.join(' ') || null }),
     class: alignClass(grid.columns[column]?.align ?? 'left'),
   };
-  return element(heads ? 'th' : 'td', marks, inlineHtml(content, tracing));
+  return makeElement(heads ? 'th' : 'td', marks, inlineHtml(content, tracing));
 }
 
 /** Null where the cell is empty, and heads nothing. */
 function columnHeadId({ id, columns }: Grid, column: number): string | null {
-  const empty = plainText(columns[column]?.heading ?? []) === '';
+  const empty = toPlainText(columns[column]?.heading ?? []) === '';
   return empty ? null : `${id}_column${column + 1}`;
 }
 
 function rowHeadId({ id, rows }: Grid, row: Row, column: number): string | null {
-  const empty = plainText(row.cells[column] ?? []) === '';
+  const empty = toPlainText(row.cells[column] ?? []) === '';
   return empty ? null : `${id}_row${rows.indexOf(row) + 1}-${column + 1}`;
 }
 
@@ -78,12 +79,12 @@ function alignClass(align: Column['align']): string | null {
 }
 
 function hasPairs({ columns }: Grid): boolean {
-  return columns.some((_column, index) => opensPair(columns, index));
+  return columns.some((_column, index) => startsSecondTable(columns, index));
 }
 
 /** The column whose cells head those of a column. */
 function headingColumn({ columns }: Grid, column: number): number {
   let start = column;
-  while (start > 0 && !opensPair(columns, start)) start--;
+  while (start > 0 && !startsSecondTable(columns, start)) start--;
   return start;
 }

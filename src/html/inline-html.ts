@@ -1,5 +1,5 @@
-import type { Inline } from '../model/document.js';
-import { element, markup, type Html } from '../markup/markup.js';
+import type { Inline } from '../model/inline.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
 import { figureMark, type Tracing } from './trace.js';
 
 /** A run of text. A reference that leads nowhere is struck out: only a preview shows such a paper. */
@@ -25,7 +25,7 @@ function oneInline(inline: Inline, tracing: Tracing): Html {
         : markup`<a href="#${inline.target}">${inline.text}</a>`;
     case 'value':
       return tracing.trace && inline.figure
-        ? element('span', figureMark(inline.figure), inline.text)
+        ? makeElement('span', figureMark(inline.figure), inline.text)
         : markup`${inline.text}`;
     case 'term':
       return markup`${inline.expansion} (${inline.text})`;

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { markingWords } from '../model/marking-words.js';
+import { formatMarking } from '../model/format-marking.js';
 import type { Theme } from '../model/theme.js';
 import { BASE_STYLE } from './base-style.js';
 
@@ -34,7 +34,7 @@ function themeProperties({ text, headings, colours }: Theme): string {
 /** Head and foot of printed pages, as the PDF has them; browsers that know no margin boxes leave them out. */
 function printedPage(document: Document, { page, colours }: Theme): string {
   const { top, right, bottom, left } = page.margins;
-  const marking = cssString(markingWords(document));
+  const marking = cssString(formatMarking(document));
   const box = (name: string, content: string, look = `color: ${colours.soft}`): string =>
     `  @${name} { content: ${content}; font-size: 9pt; ${look}; }`;
   const strong = `color: ${colours.accent}; font-weight: bold`;

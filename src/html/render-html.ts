@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import { contentsHtml, footerHtml, headerHtml } from './front-html.js';
-import { markup, trusted } from '../markup/markup.js';
+import { markup, trustHtml } from '../markup/markup.js';
 import { pageStyle } from './page-style.js';
 import { sectionHtml } from './section-html.js';
 import type { Tracing } from './trace.js';
@@ -27,7 +27,7 @@ export function renderHtml(document: Document, theme: Theme, tracing: Tracing): 
 <meta name="author" content="${author}">${words}
 <meta name="dcterms.modified" content="${madeAt.toISOString()}">
 <meta name="generator" content="Committee Papers">
-<style>${trusted(style)}</style>
+<style>${trustHtml(style)}</style>
 </head>
 <body>
 <a class="skip" href="#_text">Skip to the text</a>

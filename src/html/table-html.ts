@@ -1,24 +1,26 @@
-import { noteAnchor, plainText, type Inline, type Table } from '../model/document.js';
+import { makeNoteAnchor } from '../model/make-note-anchor.js';
+import type { Table } from '../model/blocks/table.js';
+import { toPlainText, type Inline } from '../model/inline.js';
 import { gridHtml } from './grid-html.js';
 import { inlineHtml } from './inline-html.js';
-import { element, markup, type Html } from '../markup/markup.js';
+import { makeElement, markup, type Html } from '../markup/markup.js';
 import { placeMark, type Tracing } from './trace.js';
 
 /** A table with its caption above and its notes below. A small table of words may have no caption. */
 export function tableHtml(table: Table, tracing: Tracing): Html {
   const { anchor, number, title, columns, rows, notes, place } = table;
-  const headings = columns.map(({ heading }) => plainText(heading));
+  const headings = columns.map(({ heading }) => toPlainText(heading));
   const captioned = number !== null || title.length > 0;
   const caption = markup`\n<caption id="${anchor}_caption">${captionHtml(table, tracing)}</caption>`;
   const name: Name = captioned
     ? { 'aria-labelledby': `${anchor}_caption` }
     : { 'aria-label': headings.filter((heading) => heading !== '').join(', ') };
   const described = { 'aria-describedby': notes.length > 0 ? `${anchor}_notes` : null };
-  const grid = element('table', described, [
+  const grid = makeElement('table', described, [
     captioned ? caption : null,
     gridHtml({ id: anchor, columns, rows }, tracing),
   ]);
-  return element('div', { id: anchor, class: 'table', ...placeMark(place, tracing) }, [
+  return makeElement('div', { id: anchor, class: 'table', ...placeMark(place, tracing) }, [
     scrollHtml(name, grid),
     notesHtml(anchor, notes, tracing),
   ]);
@@ -37,7 +39,7 @@ export function captionHtml(
 export function notesHtml(anchor: string, notes: Inline[][], tracing: Tracing): Html | null {
   if (notes.length === 0) return null;
   const paragraphs = notes.map(
-    (one, index) => markup`<p id="${noteAnchor({ anchor }, index + 1)}">${inlineHtml(one, tracing)}</p>`,
+    (one, index) => markup`<p id="${makeNoteAnchor({ anchor }, index + 1)}">${inlineHtml(one, tracing)}</p>`,
   );
   return markup`\n<div class="notes" id="${anchor}_notes">${paragraphs}</div>`;
 }
@@ -49,5 +51,5 @@ type Name = { 'aria-labelledby': string } | { 'aria-label': string };
  * table would bury the page's own.
  */
 export function scrollHtml(name: Name, content: Html): Html {
-  return element('div', { class: 'scroll', role: 'group', tabindex: 0, ...name }, content);
+  return makeElement('div', { class: 'scroll', role: 'group', tabindex: 0, ...name }, content);
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/figure.js';
-import { placeText, type Place } from '../model/problem.js';
+import { formatPlace, type Place } from '../model/problem.js';
 
 export interface Tracing {
   /**
@@ -11,10 +11,10 @@ export interface Tracing {
 
 /** The attribute that says where in the author's files something stands: `file:line:column`. */
 export function placeMark(place: Place, { trace }: Tracing): { 'data-place': string | null } {
-  return { 'data-place': trace ? placeText(place) : null };
+  return { 'data-place': trace ? formatPlace(place) : null };
 }
 
 /** The attributes by which a printed figure is known again: its id, and the line that it comes from. */
 export function figureMark({ id, place }: Figure): Record<string, string> {
-  return { 'data-figure': id, 'data-figure-place': placeText(place) };
+  return { 'data-figure': id, 'data-figure-place': formatPlace(place) };
 }

@@ -1,4 +1,4 @@
-import { inPercent } from '../format.js';
+import { toPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { Change, Indicator, Test, TestFamily } from '../model/indicator.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
@@ -99,7 +99,7 @@ function roundedZ({ change: { figure, from, to, test } }: Tested): number | null
 
 /** The decimals in which a percentage was published: none for 64%, one for 64.5%. */
 function decimalsOf({ value }: Figure): number {
-  return String(inPercent(value ?? 0)).split('.')[1]?.length ?? 0;
+  return String(toPercent(value ?? 0)).split('.')[1]?.length ?? 0;
 }
 
 /** What the method note says of each family of tests in the paper's quarter. */

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { SourceFile } from '../model/inputs.js';
-import { fault, type Problem } from '../model/problem.js';
+import { makeError, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 
 /** More than any author types; a larger file is a mistake, and would make every save slow. */
@@ -11,7 +11,7 @@ const LARGEST = 4 * 1024 * 1024;
 export function readFile(root: string, path: string): { file: SourceFile | null; problems: Problem[] } {
   const failed = (rule: RuleId, message: string, hint?: string): { file: null; problems: Problem[] } => ({
     file: null,
-    problems: [fault(rule, { file: path, line: 1, column: 1 }, message, { hint })],
+    problems: [makeError(rule, { file: path, line: 1, column: 1 }, message, { hint })],
   });
   try {
     const full = join(root, path);

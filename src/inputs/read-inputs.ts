@@ -1,8 +1,8 @@
 import type { Inputs } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
-import { FORGETFUL, type Memory } from '../model/memory.js';
-import { fault, type Checked, type Place, type Problem } from '../model/problem.js';
+import { noCache, type Cache } from '../model/cache.js';
+import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import {
   listMistakenQuarters,
@@ -33,9 +33,9 @@ export function readInputs(
   root: string,
   quarter: Quarter,
   id: string,
-  memory = FORGETFUL,
+  cache = noCache,
 ): Checked<Inputs | null> {
-  const reader = sourceReader(root, memory);
+  const reader = sourceReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const rawMeetings = reader.yaml('data/meetings.yaml', meetingsSchema);
   const rawMeasures = reader.yaml('data/measures.yaml', measuresSchema);
@@ -69,7 +69,7 @@ export function readInputs(
       quarter,
       paper,
       meeting,
-      goesTo: [
+      paperMeetings: [
         meeting,
         ...paper.alsoFor.flatMap((one) => meetings.value.find(({ id }) => id === one.meetingId) ?? []),
       ],
@@ -80,7 +80,7 @@ export function readInputs(
       units: rawMeasures.data.units ?? [],
       history,
       laterQuarters: laterQuarters(root, quarter, id),
-      previous: previousPaper(root, quarter, id, memory),
+      previous: previousPaper(root, quarter, id, cache),
       template,
       ...look,
       files: reader.files,
@@ -91,9 +91,14 @@ export function readInputs(
 
 /** A folder that is not read would take its figures with it. */
 function noQuarter(name: string): Problem {
-  return fault('quarter-exists', { file: `data/${name}`, line: 1, column: 1 }, `"${name}" is no quarter`, {
-    expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
-  });
+  return makeError(
+    'quarter-exists',
+    { file: `data/${name}`, line: 1, column: 1 },
+    `"${name}" is no quarter`,
+    {
+      expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
+    },
+  );
 }
 
 /** A paper that a later one has followed is right to stop where it does. */
@@ -103,9 +108,9 @@ function laterQuarters(root: string, quarter: Quarter, id: string): Quarter[] {
 }
 
 /** The newest earlier paper of the kind, to compare words with. Its own faults are for its own checks. */
-function previousPaper(root: string, quarter: Quarter, id: string, memory: Memory): Inputs['previous'] {
+function previousPaper(root: string, quarter: Quarter, id: string, cache: Cache): Inputs['previous'] {
   const earlier = listPapers(root).findLast((one) => one.paper === id && one.quarter < quarter);
-  const paper = earlier && readPaper(sourceReader(root, memory), earlier.quarter, id);
+  const paper = earlier && readPaper(sourceReader(root, cache), earlier.quarter, id);
   return paper ? { quarter: earlier.quarter, narrative: paper.narrative } : null;
 }
 
@@ -114,7 +119,7 @@ function comparedWithEarlier(measures: Measure[], quarter: Quarter): Problem[] {
   return measures
     .filter(({ compareWith }) => parseQuarter(compareWith ?? '') !== null && (compareWith ?? '') >= quarter)
     .map(({ id, compareWith, comparePlace }) =>
-      fault(
+      makeError(
         'windows-in-order',
         comparePlace,
         `"${id}" is compared with ${compareWith ?? ''}, which is not before ${quarter}`,
@@ -136,7 +141,7 @@ function monthsOnce(history: QuarterData[]): Problem[] {
         found.set(`${id} ${month}`, before ?? figure.place);
         if (before)
           problems.push(
-            fault('month-counted-once', figure.place, `${month} is in ${before.file} as well`, {
+            makeError('month-counted-once', figure.place, `${month} is in ${before.file} as well`, {
               hint: `It stands there in line ${before.line}: keep one of the two.`,
             }),
           );

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../model/inputs.js';
-import { FORGETFUL } from '../model/memory.js';
+import { noCache } from '../model/cache.js';
 import type { Problem } from '../model/problem.js';
 import { checkShape } from './yaml/check-shape.js';
 import { parseYaml, type YamlFile } from './yaml/parse-yaml.js';
@@ -21,7 +21,7 @@ export interface SourceReader {
   yaml: <T>(path: string, schema: z.ZodType<T>) => ReadYaml<T> | null;
 }
 
-export function sourceReader(root: string, memory = FORGETFUL): SourceReader {
+export function sourceReader(root: string, cache = noCache): SourceReader {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const text = (path: string): string | null => {
@@ -38,7 +38,7 @@ export function sourceReader(root: string, memory = FORGETFUL): SourceReader {
     yaml: (path, schema) => {
       const content = text(path);
       if (content === null) return null;
-      const { file, shape } = memory.recall(`yaml ${path}`, [content, schema], () => {
+      const { file, shape } = cache.compute(`yaml ${path}`, [content, schema], () => {
         const parsed = parseYaml(path, content);
         return { file: parsed, shape: checkShape(parsed, schema) };
       });

@@ -1,5 +1,5 @@
 import type { Inputs } from '../model/inputs.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 
 /** Which of a quarter's files holds what templates reach by these names. */
 const FILES = new Map([
@@ -23,7 +23,7 @@ export function absentFile(
   if (source === undefined) return null;
   const path = `data/${quarter}/${source}.yaml`;
   if (files.some((one) => one.path === path)) return null;
-  return fault(
+  return makeError(
     'file-exists',
     { file: path, line: 1, column: 1 },
     `the file is missing, from which the paper takes "${owner}.${name}"`,

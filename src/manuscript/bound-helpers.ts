@@ -2,8 +2,8 @@ import { isFigure } from '../model/figure.js';
 import Handlebars from 'handlebars';
 import type { Indicators } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
-import { placeholder, type Value } from '../model/manuscript.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { makePlaceholder, type Value } from '../model/manuscript.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 import { AT, PUT, type PlaceRegister } from './compile-markup.js';
 import { changeHelpers } from './helpers/changes.js';
 import { figureInline } from './helpers/figure-values.js';
@@ -69,7 +69,7 @@ function runHelper(
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     world.problems.push(
-      fault('helper-is-used-right', place, error.message, { expected: error.expected, hint: error.hint }),
+      makeError('helper-is-used-right', place, error.message, { expected: error.expected, hint: error.hint }),
     );
     return FAILED;
   }
@@ -81,15 +81,15 @@ function keep(value: unknown, name: string, place: Place, world: World): Handleb
   if (!kept) world.problems.push(unprintable(value, name, place));
   const index = world.values.push(kept ?? { kind: 'inlines', content: [] }) - 1;
   const mark = positionMark(world.register.files.indexOf(place.file), place);
-  return new Handlebars.SafeString(mark + placeholder(index));
+  return new Handlebars.SafeString(mark + makePlaceholder(index));
 }
 
 function unprintable(value: unknown, name: string, place: Place): Problem {
   if (value === null || value === undefined || value === '')
-    return fault('value-is-printable', place, `"${name}" has no value here`, {
+    return makeError('value-is-printable', place, `"${name}" has no value here`, {
       hint: `Where it may be missing, ask first: {{#if ${name}}}…{{/if}}.`,
     });
-  return fault('value-is-printable', place, `${describe(value)} cannot be printed`, {
+  return makeError('value-is-printable', place, `${describe(value)} cannot be printed`, {
     expected: 'a figure, a text or a number',
     hint: hintFor(value),
   });

@@ -1,4 +1,4 @@
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Signature } from './helpers/helper.js';
 
 /** A fault in how a helper or a block is called, before its arguments are looked at. */
@@ -33,7 +33,7 @@ export function callFaults(
         loc,
         message: `${name} has no option "${key}"`,
         expected: options.length > 0 ? `one of ${options.map((one) => `${one}=`).join(', ')}` : undefined,
-        hint: didYouMean(key, options),
+        hint: suggestName(key, options),
       })),
   ];
 }

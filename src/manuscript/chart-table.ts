@@ -1,5 +1,5 @@
 import { formatMonth } from '../format.js';
-import { quartersBetween, type Indicators } from '../model/indicator.js';
+import { listChartQuarters, type Indicators } from '../model/indicator.js';
 import type { ChartSpec } from '../model/template.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import { windowLabel } from '../model/quarter.js';
@@ -12,7 +12,7 @@ export function chartTable({ content }: ChartSpec, indicators: Indicators): Data
   switch (content.kind) {
     case 'trend': {
       const measures = content.measures.flatMap((id) => indicators.measures[id] ?? []);
-      const quarters = quartersBetween(measures);
+      const quarters = listChartQuarters(measures);
       return {
         dataColumns: quarters.map(windowLabel),
         data: measures.map(({ label, series }) => ({

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { didYouMean } from '../model/did-you-mean.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { suggestName } from '../model/suggest-name.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 import { blockFaults, callFaults, standsAlone } from './call-faults.js';
 import type { Signature } from './helpers/helper.js';
@@ -241,7 +241,7 @@ class NameChecker extends Handlebars.Visitor {
       expected: known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : undefined,
       hint: /[“”‘’]/.test(name)
         ? 'Within {{…}} a text stands in straight quotes: "…".'
-        : (didYouMean(name, known) ?? (compared ? NEEDS_COMPARISON : undefined)),
+        : (suggestName(name, known) ?? (compared ? NEEDS_COMPARISON : undefined)),
     });
   }
 
@@ -249,9 +249,9 @@ class NameChecker extends Handlebars.Visitor {
     rule: RuleId,
     loc: hbs.AST.SourceLocation,
     message: string,
-    advice: Parameters<typeof fault>[3] = {},
+    advice: Parameters<typeof makeError>[3] = {},
   ): void {
-    this.problems.push(fault(rule, this.placeOf(loc), message, advice));
+    this.problems.push(makeError(rule, this.placeOf(loc), message, advice));
   }
 }
 

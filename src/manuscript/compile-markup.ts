@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Markup } from '../model/inputs.js';
+import type { Markup } from '../model/markup.js';
 import type { Place, Problem } from '../model/problem.js';
 import { checkNames, pathName, type NamesChecked, type Names } from './check-names.js';
 import { parseTemplate, type Placer } from './parse-template.js';

@@ -1,4 +1,4 @@
-import { fault, type Problem } from '../model/problem.js';
+import { makeError, type Problem } from '../model/problem.js';
 import type { NamesChecked } from './check-names.js';
 
 /** Partials that lead back to themselves, and so never end. One Problem for each call that closes a circle. */
@@ -10,7 +10,7 @@ export function findPartialCircles(calls: Record<string, NamesChecked['calls']>)
       const start = way.indexOf(partial);
       if (start >= 0) {
         const circle = [...way.slice(start), partial].map((one) => `"${one}"`).join(' calls ');
-        problems.push(fault('partial-ends', place, `the partials lead in a circle: ${circle}`));
+        problems.push(makeError('partial-ends', place, `the partials lead in a circle: ${circle}`));
       } else if (!done.has(partial)) follow(partial, [...way, partial]);
     }
     done.add(name);

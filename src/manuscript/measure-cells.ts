@@ -8,11 +8,11 @@ import {
   formatSignedPoints,
   formatValue,
 } from '../format.js';
-import type { Inline } from '../model/document.js';
+import type { Inline } from '../model/inline.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Change, Indicator, RankedArea, Target } from '../model/indicator.js';
 import type { AreaColumn, MeasureColumn } from '../model/template.js';
-import { OWN_NOTE } from '../model/manuscript.js';
+import { FIRST_NOTE_LINK } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';
 
 /** How a column lines up: figures on their last digit, words on the left. */
@@ -65,7 +65,7 @@ function changeCell(show: ChangeColumn, change: Change): Inline[] {
       return words(test.largestDesignEffect === null ? '–' : formatLimit(test.largestDesignEffect));
     case 'verdict':
       if (isToCome(figure)) return [missing(figure)];
-      return [{ kind: 'reference', target: OWN_NOTE, text: verdictMark(verdict) }];
+      return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: verdictMark(verdict) }];
   }
 }
 

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import type { Markup } from '../model/inputs.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import type { Markup } from '../model/markup.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 
 /** From a line (from 1) and a column (from 0) of the markup to the author's file. */
 export type Placer = (line: number, column: number) => Place;
@@ -14,7 +14,7 @@ export function parseTemplate(
   const deep = findTooDeep(markup.text);
   if (deep !== null)
     return failed(
-      fault(
+      makeError(
         'template-is-valid',
         placeAt(deep, markup.text, placeOf),
         'blocks or brackets stand within each other too deeply',
@@ -60,7 +60,7 @@ function syntaxProblem(error: unknown, placeOf: Placer, { text, place }: Markup)
   const message = error instanceof Error ? error.message : '';
   const open = /got 'EOF'/.test(message) ? lastOpenBlock(text) : null;
   if (open)
-    return fault(
+    return makeError(
       'template-is-valid',
       placeAt(open.offset, text, placeOf),
       `{{#${open.name}}} is not closed`,
@@ -71,12 +71,12 @@ function syntaxProblem(error: unknown, placeOf: Placer, { text, place }: Markup)
   const [, own, column] = /(\d+):(\d+)$/.exec(message) ?? [];
   const line = Number(own ?? /line (\d+)/.exec(message)?.[1]);
   if (!line) {
-    if (error instanceof Handlebars.Exception) return fault('template-is-valid', place, message);
+    if (error instanceof Handlebars.Exception) return makeError('template-is-valid', place, message);
     throw error;
   }
   const source = text.split('\n')[line - 1] ?? '';
   const at = column === undefined ? columnOf(message, source) : Number(column);
-  return fault('template-is-valid', placeOf(line, at), explainSyntax(message), { hint: ADVICE });
+  return makeError('template-is-valid', placeOf(line, at), explainSyntax(message), { hint: ADVICE });
 }
 
 /** The block that is still open where the text ends. */

@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Indicators } from '../model/indicator.js';
-import type { Inputs, Markup } from '../model/inputs.js';
-import { placeholder, type Fragment, type Value } from '../model/manuscript.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Markup } from '../model/markup.js';
+import { makePlaceholder, type Fragment, type Value } from '../model/manuscript.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 import { absentFile } from './absent-file.js';
 import { boundHelpers, SIGNATURES } from './bound-helpers.js';
 import { compileMarkup, PUT, type PlaceRegister } from './compile-markup.js';
@@ -88,12 +89,12 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Renderer {
       if (!found) return '';
       if (placed.has(group))
         problems.push(
-          fault('narrative-is-placed-once', place, `the narrative "${group}" is placed a second time`),
+          makeError('narrative-is-placed-once', place, `the narrative "${group}" is placed a second time`),
         );
       placed.add(group);
       return found.entries
         .map(({ label, markup: entry }) => {
-          const mark = placeholder(values.push({ kind: 'label', label, place: entry.place }) - 1);
+          const mark = makePlaceholder(values.push({ kind: 'label', label, place: entry.place }) - 1);
           const written = compile(entry).template(context, runtime).trimEnd();
           // The space parts the label from a word that begins with *, _ or **; it is trimmed with the label.
           return `${beginningOf(entry.place)}${mark} ${written}`;

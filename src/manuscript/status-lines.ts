@@ -1,13 +1,13 @@
 import { capitalise, formatDate } from '../format.js';
 import type { Paper } from '../model/inputs.js';
-import { plainFragment, type Manuscript } from '../model/manuscript.js';
+import { makePlainFragment, type Manuscript } from '../model/manuscript.js';
 
 /** What the header block says after the template's own fields: why a paper is late or not public, and who has cleared it. */
 export function statusLines(paper: Paper): Manuscript['header'] {
   const { urgency, exempt, clearance, places, place } = paper;
   const line = (name: string, text: string, key: string): Manuscript['header'][number] => ({
     name,
-    value: plainFragment(text, places[key] ?? place),
+    value: makePlainFragment(text, places[key] ?? place),
   });
   return [
     ...(urgency === undefined ? [] : [line('Late paper', urgency, 'urgency')]),

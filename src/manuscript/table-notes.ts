@@ -1,4 +1,4 @@
-import type { Inline } from '../model/document.js';
+import type { Inline } from '../model/inline.js';
 import { TO_COME } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { MeasureColumn } from '../model/template.js';

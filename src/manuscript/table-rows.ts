@@ -1,8 +1,9 @@
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Indicator, Indicators } from '../model/indicator.js';
-import type { Inputs, Markup } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Markup } from '../model/markup.js';
 import type { Fragment } from '../model/manuscript.js';
-import { fault, type Problem } from '../model/problem.js';
+import { makeError, type Problem } from '../model/problem.js';
 import type { TableSpec } from '../model/template.js';
 import { absentFile } from './absent-file.js';
 import type { Content, Grid } from './grid.js';
@@ -83,9 +84,9 @@ function listGrid(
       ? []
       : [
           absentFile(inputs, 'lists', content.list, spec.place) ??
-            fault('list-exists', spec.place, `no list is called "${content.list}" this quarter`, {
+            makeError('list-exists', spec.place, `no list is called "${content.list}" this quarter`, {
               expected: `one of ${Object.keys(lists).join(', ')}`,
-              hint: didYouMean(content.list, Object.keys(lists)),
+              hint: suggestName(content.list, Object.keys(lists)),
             }),
         ],
   };

@@ -23,7 +23,7 @@ export function templateContext(inputs: Inputs, indicators: Indicators): Record<
       status: paper.status,
     },
     meeting: { date: formatDate(meeting.date), committee: meeting.committee.name },
-    meetings: inputs.goesTo.map(({ date, committee, papers }) => ({
+    meetings: inputs.paperMeetings.map(({ date, committee, papers }) => ({
       date: formatDate(date),
       committee: committee.name,
       number: papers.find((one) => one.id === paper.id)?.number ?? 'not yet given',

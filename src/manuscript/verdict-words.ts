@@ -1,4 +1,4 @@
-import { joinNames, numberInWords, uncapitalise } from '../format.js';
+import { joinNames, formatNumberInWords, uncapitalise } from '../format.js';
 import { isToCome } from '../model/figure.js';
 import type { Change, Indicator, Verdict } from '../model/indicator.js';
 
@@ -46,7 +46,7 @@ export function verdictNote(measures: Indicator[]): string | null {
     others.length > 0
       ? 'at the 5% level, adjusted for the measures tested together with it'
       : together > 1
-        ? `at the 5% level, adjusted for ${numberInWords(together)} measures tested together`
+        ? `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`
         : 'at the 5% level';
   return [
     ...(marks.length > 0 ? [`${marks.join(', ')}: a statistically significant change ${level}.`] : []),

@@ -1,9 +1,9 @@
 import type { DrawingPlans } from '../model/drawing.js';
-import { quartersBetween, type Indicators } from '../model/indicator.js';
+import { listChartQuarters, type Indicators } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { ChartSpec, TemplateSection } from '../model/template.js';
-import { plainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
-import { fault, type Checked, type Problem } from '../model/problem.js';
+import { makePlainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
+import { makeError, type Checked, type Problem } from '../model/problem.js';
 import { windowLabel } from '../model/quarter.js';
 import { onceForEach } from './absent-file.js';
 import { chartTable } from './chart-table.js';
@@ -24,7 +24,10 @@ export function writeManuscript(
   const tables = template.tables.map((spec) => {
     const { columns, rows, generated, problems } = tableRows(spec, inputs, indicators, render);
     renderer.problems.push(...problems);
-    const notes = [...(generated === null ? [] : [plainFragment(generated, spec.place)]), ...all(spec.notes)];
+    const notes = [
+      ...(generated === null ? [] : [makePlainFragment(generated, spec.place)]),
+      ...all(spec.notes),
+    ];
     return [spec.id, { title: render(spec.title), columns, rows, notes, place: spec.place }] as const;
   });
   const charts = template.charts.flatMap((spec) => {
@@ -62,14 +65,14 @@ export function writeManuscript(
     charts: Object.fromEntries(charts),
     diagrams: Object.fromEntries(diagrams),
   };
-  const value: Manuscript = { ...written, complete: !renderer.isBroken() };
+  const value: Manuscript = { ...written, isComplete: !renderer.isBroken() };
   const unplaced = paper.narrative.filter(({ id }) => !renderer.placed.has(id));
-  if (!value.complete) for (const { entries } of unplaced) for (const { markup } of entries) render(markup); // for their faults
+  if (!value.isComplete) for (const { entries } of unplaced) for (const { markup } of entries) render(markup); // for their faults
   return {
     value,
     problems: [
       ...onceForEach(renderer.problems),
-      ...(value.complete ? unplacedNarrative(inputs, renderer) : []),
+      ...(value.isComplete ? unplacedNarrative(inputs, renderer) : []),
     ],
   };
 }
@@ -79,18 +82,18 @@ function chartContext({ content }: ChartSpec, { measures }: Indicators): object 
   if (content.kind === 'ranking') return {};
   const ids = content.kind === 'control' ? [content.measure] : content.measures;
   const shown = ids.flatMap((id) => measures[id] ?? []);
-  const periods = quartersBetween(shown).map(windowLabel);
+  const periods = listChartQuarters(shown).map(windowLabel);
   return { measures: shown, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period' };
 }
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {
-  const { id, title, lettered, numbered, mandatory, markup } = section;
+  const { id, title, isLettered, isNumbered, isMandatory, markup } = section;
   return {
     id,
     title,
-    lettered,
-    numbered,
-    mandatory,
+    isLettered,
+    isNumbered,
+    isMandatory,
     body: renderer.renderSection(markup),
     place: markup.place,
   };
@@ -105,7 +108,10 @@ function writeAppendix(
   const written = writeSection(section, renderer);
   const later = paper.toFollow.find(({ id }) => id === section.id);
   if (!later) return written;
-  return { ...written, body: plainFragment(toFollowText(later.date, template.words.appendix), later.place) };
+  return {
+    ...written,
+    body: makePlainFragment(toFollowText(later.date, template.words.appendix), later.place),
+  };
 }
 
 /** Words that an author wrote and no template prints would be lost without a sign. */
@@ -113,7 +119,7 @@ function unplacedNarrative({ paper, template }: Inputs, { placed }: Renderer): P
   return paper.narrative
     .filter(({ id }) => !placed.has(id))
     .map(({ id, place }) =>
-      fault('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
+      makeError('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
         hint: `Place it with {{narrative "${id}"}} in templates/${template.id}/sections, or move its paragraphs to another group.`,
       }),
     );

@@ -14,7 +14,7 @@ export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
 }
 
 /** An element; attributes that are null are left out. */
-export function element(
+export function makeElement(
   name: string,
   attributes: Record<string, string | number | null>,
   content: Part,
@@ -25,7 +25,7 @@ export function element(
 }
 
 /** Takes what our own code has made, such as a drawing, as HTML. */
-export function trusted(html: string): Html {
+export function trustHtml(html: string): Html {
   return { html };
 }
 

@@ -6,7 +6,7 @@ export interface Drawing {
 }
 
 /** Stands where nothing will be shown, as where a paper is only checked. */
-export const UNDRAWN: Drawing = { svg: '', width: 0, height: 0 };
+export const EMPTY_DRAWING: Drawing = { svg: '', width: 0, height: 0 };
 
 /** What there is to draw, by the names that the template gives. A chart of measures that nobody has is not in it. */
 export interface DrawingPlans {

@@ -10,10 +10,10 @@ export interface Edition {
 
 export type Status = 'draft' | 'final';
 
-export const WORKING: Edition = { version: null, after: null, note: null };
+export const WORKING_EDITION: Edition = { version: null, after: null, note: null };
 
 /** Two whole numbers with a point between, neither with a 0 before it: 0.1, 1.0, 1.10. */
-export const VERSION = /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/;
+export const VERSION_PATTERN = /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/;
 
 /** Negative where `a` comes before `b`. Part by part: 1.10 comes after 1.9. */
 export function compareVersions(a: string, b: string): number {
@@ -23,16 +23,16 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** Versions before 1.0 are drafts. */
-export function statusOfVersion(version: string): Status {
+export function getVersionStatus(version: string): Status {
   return version.startsWith('0.') ? 'draft' : 'final';
 }
 
 /** A version's number decides; of a working build, what its author declares. */
-export function statusOf({ version }: Edition, declared: Status): Status {
-  return version === null ? declared : statusOfVersion(version);
+export function getEditionStatus({ version }: Edition, declared: Status): Status {
+  return version === null ? declared : getVersionStatus(version);
 }
 
 /** "draft 0.2" or "version 1.0". */
-export function nameOfVersion(version: string): string {
-  return `${statusOfVersion(version) === 'draft' ? 'draft' : 'version'} ${version}`;
+export function formatVersion(version: string): string {
+  return `${getVersionStatus(version) === 'draft' ? 'draft' : 'version'} ${version}`;
 }

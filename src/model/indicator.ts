@@ -201,7 +201,7 @@ export interface Indicators {
  * Every quarter from the first in which one of the measures has a value to the last on file: a chart's axis leaves none out, or
  * its slopes would lie.
  */
-export function quartersBetween(measures: readonly Indicator[]): Quarter[] {
+export function listChartQuarters(measures: readonly Indicator[]): Quarter[] {
   const points = measures.flatMap(({ series }) => series);
   const known = points.filter(({ figure }) => figure.value !== null).map(({ quarter }) => quarter);
   const first = known.sort()[0];

@@ -2,8 +2,9 @@
  * What the first stage gives the others: the author's files, validated and made easy to use. Optional keys that an author
  * left out are `undefined`; nothing here knows how YAML is written.
  */
-import type { NoticeCalendar } from './clear-days.js';
+import type { NoticeCalendar } from './count-clear-days.js';
 import type { Status } from './edition.js';
+import type { Markup } from './markup.js';
 import type { Measure, Survey } from './measure.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
@@ -11,13 +12,14 @@ import type { QuarterData } from './quarter-data.js';
 import type { CheckRule } from './rules.js';
 import type { Template } from './template.js';
 import type { Theme } from './theme.js';
+import type { Unreviewed } from './unreviewed.js';
 
 export interface Inputs {
   quarter: Quarter;
   paper: Paper;
   meeting: Meeting;
   /** The meetings that the paper goes to, the first of which is `meeting`. */
-  goesTo: Meeting[];
+  paperMeetings: Meeting[];
   /** Every meeting on file, newest last: papers of other meetings can be cited. */
   meetings: Meeting[];
   organisation: Organisation;
@@ -44,13 +46,6 @@ export interface SourceFile {
   text: string;
   /** As it lies on the disk. */
   bytes: Uint8Array;
-}
-
-/** A piece of Markdown with Handlebars, and where it stands: column 1 of the text's line 1 is at `place`. */
-export interface Markup {
-  text: string;
-  /** The first line's place. Every line is indented alike, so columns are shifted by the same number. */
-  place: Place;
 }
 
 export interface Paper {
@@ -86,13 +81,6 @@ export interface Paper {
   place: Place;
   /** Of each key at the top of the file. */
   places: Partial<Record<string, Place>>;
-}
-
-/** What was carried over, by its name, and where it stands. `listed`: where the list of such says so. */
-export interface Unreviewed {
-  name: string;
-  place: Place;
-  listed: Place;
 }
 
 interface NarrativeGroup {

@@ -1,14 +1,8 @@
-import { allSections } from './all-sections.js';
-import {
-  blockRuns,
-  plainText,
-  sectionName,
-  walkInlines,
-  type Block,
-  type Document,
-  type Inline,
-  type Section,
-} from './document.js';
+import { listSections } from './list-sections.js';
+import type { Document } from './document.js';
+import { formatSectionName, type Section } from './section.js';
+import { listInlineRuns, type Block } from './blocks/block.js';
+import { toPlainText, walkInlines, type Inline } from './inline.js';
 import type { Figure } from './figure.js';
 
 /** One printing of a figure: the same figure printed twice stands in the list twice. */
@@ -17,7 +11,7 @@ export interface PrintedFigure {
   /** Of the paragraph, table, chart or diagram; of the section where it stands in neither; empty in the header block. */
   anchor: string;
   /** "paragraph 31", "Table 1"; empty in the header block. */
-  where: string;
+  location: string;
   /** The row and the column of a table or chart, where it stands in one. */
   row: string;
   column: string;
@@ -31,29 +25,29 @@ export function listPrintedFigures(document: Document): PrintedFigure[] {
     figuresIn(value).map((found) => ({
       section: '',
       anchor: '',
-      where: `header: ${name}`,
+      location: `header: ${name}`,
       row: '',
       column: '',
       ...found,
     })),
   );
-  return [...header, ...allSections(document).flatMap(sectionFigures)];
+  return [...header, ...listSections(document).flatMap(sectionFigures)];
 }
 
 function sectionFigures(section: Section): PrintedFigure[] {
-  const name = sectionName(section);
-  const outsideAll = { where: '', anchor: section.anchor };
+  const name = formatSectionName(section);
+  const outsideAll = { location: '', anchor: section.anchor };
   let paragraph = outsideAll; // a list belongs to the paragraph before it
   return section.blocks.flatMap((block) => {
     if (block.kind === 'heading') paragraph = outsideAll;
     if (block.kind === 'paragraph')
       paragraph = {
-        where: block.number === null ? '' : `paragraph ${block.number}`,
+        location: block.number === null ? '' : `paragraph ${block.number}`,
         anchor: block.anchor,
       };
     const owner =
       'number' in block && block.kind !== 'paragraph'
-        ? { where: block.number ?? 'table', anchor: block.anchor }
+        ? { location: block.number ?? 'table', anchor: block.anchor }
         : paragraph;
     return blockFigures(block).map((found) => ({ section: name, ...owner, ...found }));
   });
@@ -64,7 +58,7 @@ type Located = Found & { row: string; column: string };
 
 function blockFigures(block: Block): Located[] {
   if (block.kind === 'table') {
-    const headings = block.columns.map(({ heading }) => plainText(heading));
+    const headings = block.columns.map(({ heading }) => toPlainText(heading));
     const rows = block.rows.flatMap(({ cells }) => rowFigures(cells, headings));
     return [...outside(block.title), ...rows, ...block.notes.flatMap(outside)];
   }
@@ -73,7 +67,7 @@ function blockFigures(block: Block): Located[] {
     const rows = block.data.flatMap(({ label, cells }) => rowFigures([label, ...cells], headings));
     return [...outside(block.title), ...outside(block.subtitle), ...rows, ...block.notes.flatMap(outside)];
   }
-  return [...blockRuns(block)].flatMap(outside);
+  return [...listInlineRuns(block)].flatMap(outside);
 }
 
 function outside(run: Inline[]): Located[] {
@@ -88,7 +82,7 @@ function rowFigures(cells: Inline[][], headings: string[]): Located[] {
     if (headings[index] === headings[0]) [words, named] = [[], false];
     const found = figuresIn(cell);
     if (found.length > 0) named = true;
-    else if (!named) words = [...words, plainText(cell)];
+    else if (!named) words = [...words, toPlainText(cell)];
     return found.map((one) => ({ row: words.join(' '), column: headings[index] ?? '', ...one }));
   });
 }

@@ -1,5 +1,5 @@
 import type { DiagramData } from './drawing.js';
-import type { Inline } from './document.js';
+import type { Inline } from './inline.js';
 import type { Origin } from './origin.js';
 import type { Place } from './problem.js';
 
@@ -31,7 +31,7 @@ export interface Manuscript {
   /** One sentence on what the paper is. */
   subject: Fragment;
   /** False where some markup was at fault and left out: labels may be missing then that its author did write. */
-  complete: boolean;
+  isComplete: boolean;
   header: { name: string; value: Fragment }[];
   sections: ManuscriptSection[];
   appendices: ManuscriptSection[];
@@ -43,9 +43,9 @@ export interface Manuscript {
 export interface ManuscriptSection {
   id: string;
   title: string;
-  lettered: boolean;
-  numbered: boolean;
-  mandatory: boolean;
+  isLettered: boolean;
+  isNumbered: boolean;
+  isMandatory: boolean;
   body: Fragment;
   place: Place;
 }
@@ -59,7 +59,7 @@ export interface ManuscriptTable {
 }
 
 /** What a mark in a cell leads to: the first note under its table, which generated marks are explained in. */
-export const OWN_NOTE = '#own-note';
+export const FIRST_NOTE_LINK = '#own-note';
 
 /** A cell of the author's own Markdown, or of values that code has put there. */
 export type Cell = Fragment | Inline[];
@@ -88,15 +88,15 @@ const LAST = 0xffffd;
 export const PLACEHOLDER_LENGTH = 2;
 
 /** The placeholder of the value at an index. Private-use characters count as letters in Markdown, so emphasis works round them. */
-export function placeholder(index: number): string {
+export function makePlaceholder(index: number): string {
   if (FIRST + index > LAST) throw new Error('more values in one section than there are placeholders');
   return String.fromCodePoint(FIRST + index);
 }
 
 /** Words of the program's own, which are no markup. */
-export function plainFragment(text: string, place: Place): Fragment {
+export function makePlainFragment(text: string, place: Place): Fragment {
   return {
-    markdown: placeholder(0),
+    markdown: makePlaceholder(0),
     values: [{ kind: 'inlines', content: [{ kind: 'text', text }] }],
     origins: [{ offset: 0, place }],
   };

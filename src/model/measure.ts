@@ -19,7 +19,7 @@ export interface Survey {
 }
 
 /** Why a result of so few people is not printed; null where there are enough. */
-export function tooFewAsked(base: number | undefined, survey: Survey | undefined): string | null {
+export function explainSmallBase(base: number | undefined, survey: Survey | undefined): string | null {
   const least = survey?.minimumBase;
   return least === undefined || base === undefined || base >= least
     ? null

@@ -7,20 +7,20 @@ export interface Origin {
 }
 
 /** The place that the character at an offset comes from. The origins are in order of offset, and there is at least one. */
-export function placeAt(origins: readonly Origin[], offset: number): Place {
-  const origin = origins[indexAt(origins, offset)];
+export function findPlace(origins: readonly Origin[], offset: number): Place {
+  const origin = origins[findOriginIndex(origins, offset)];
   if (!origin) throw new Error('a text without an origin');
   return { ...origin.place, column: origin.place.column + Math.max(0, offset - origin.offset) };
 }
 
 /** The origins of the text from one offset to another, counted from the first. */
 export function sliceOrigins(origins: readonly Origin[], from: number, to: number): Origin[] {
-  const first = { offset: 0, place: placeAt(origins, from) };
+  const first = { offset: 0, place: findPlace(origins, from) };
   const rest = origins.filter(({ offset }) => offset > from && offset < to);
   return [first, ...rest.map(({ offset, place }) => ({ offset: offset - from, place }))];
 }
 
-function indexAt(origins: readonly Origin[], offset: number): number {
+function findOriginIndex(origins: readonly Origin[], offset: number): number {
   let low = 0;
   let high = origins.length - 1;
   while (low < high) {

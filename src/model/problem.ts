@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** "data/meetings.yaml:12:7", as editors and terminals take it. */
-export function placeText({ file, line, column }: Place): string {
+export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
@@ -35,7 +35,7 @@ export function isError(problem: Problem): boolean {
 }
 
 /** Makes an error; `place` may be unknown where a file is missing altogether. */
-export function fault(
+export function makeError(
   rule: RuleId,
   place: Place | undefined,
   message: string,
@@ -52,6 +52,6 @@ export function fault(
 }
 
 /** Makes a warning: like `fault`, but the paper can be built with it. */
-export function warning(...[rule, place, message, advice]: Parameters<typeof fault>): Problem {
-  return { ...fault(rule, place, message, advice), severity: 'warning' };
+export function makeWarning(...[rule, place, message, advice]: Parameters<typeof makeError>): Problem {
+  return { ...makeError(rule, place, message, advice), severity: 'warning' };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.js';
-import type { Unreviewed } from './inputs.js';
+import type { Unreviewed } from './unreviewed.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
 

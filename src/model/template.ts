@@ -1,5 +1,5 @@
 import type { DiagramData } from './drawing.js';
-import type { Markup } from './inputs.js';
+import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
 import type { CheckRule, Severity } from './rules.js';
 
@@ -40,7 +40,7 @@ interface HeaderField {
   name: string;
   /** What it says where the paper does not say it. */
   value: Markup | undefined;
-  required: boolean;
+  isRequired: boolean;
 }
 
 /** The words before a number: "Table 1", "paragraph 43", "Appendix A". */
@@ -61,10 +61,10 @@ export interface TemplateSection {
   id: string;
   title: string;
   /** Counts in the lettering. */
-  lettered: boolean;
+  isLettered: boolean;
   /** Its paragraphs are numbered. */
-  numbered: boolean;
-  mandatory: boolean;
+  isNumbered: boolean;
+  isMandatory: boolean;
   role: SectionRole | undefined;
   markup: Markup;
 }
@@ -122,7 +122,7 @@ export interface ChartSpec {
   alternative: Markup;
   notes: Markup[];
   /** The chart whose number it shares: 1a, 1b. */
-  with: string | undefined;
+  sharesNumberWith: string | undefined;
   content:
     | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
     | { kind: 'ranking'; measure: string }

@@ -19,7 +19,7 @@ export interface Theme {
 }
 
 /** The width in points that text, tables and drawings share. */
-export function textWidth(theme: Theme): number {
+export function computeTextWidth(theme: Theme): number {
   const A4_WIDTH = 595.28;
   return A4_WIDTH - theme.page.margins.left - theme.page.margins.right;
 }

@@ -1,14 +1,12 @@
-import {
-  noteAnchor,
-  type Block,
-  type Chart,
-  type Diagram,
-  type Heading,
-  type Inline,
-  type List,
-  type Note,
-  type Paragraph,
-} from '../model/document.js';
+import { makeNoteAnchor } from '../model/make-note-anchor.js';
+import type { Note } from '../model/blocks/note.js';
+import type { Diagram } from '../model/blocks/diagram.js';
+import type { Chart } from '../model/blocks/chart.js';
+import type { List } from '../model/blocks/list.js';
+import type { Paragraph } from '../model/blocks/paragraph.js';
+import type { Heading } from '../model/blocks/heading.js';
+import type { Block } from '../model/blocks/block.js';
+import type { Inline } from '../model/inline.js';
 import type { Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode } from './node.js';
@@ -107,7 +105,7 @@ function figure(block: Chart | Diagram, theme: Theme): PdfNode {
   const stack = [
     { stack: [title, ...(subtitle.length > 0 ? [measured] : [])], tag },
     drawingNode(block),
-    ...notes.map((one, index) => noteNode(one, theme, noteAnchor(block, index + 1))),
+    ...notes.map((one, index) => noteNode(one, theme, makeNoteAnchor(block, index + 1))),
   ];
   return { stack, unbreakable: true, roomNeeded: drawing.height + 70, margin: [theme.text.hang, 6, 0, 14] };
 }

@@ -1,4 +1,6 @@
-import { plainText, sectionLabel, type Document, type Section } from '../model/document.js';
+import type { Document } from '../model/document.js';
+import { formatSectionLabel, type Section } from '../model/section.js';
+import { toPlainText } from '../model/inline.js';
 import type { Theme } from '../model/theme.js';
 import { blockNode } from './block-nodes.js';
 import { frontNodes } from './front-nodes.js';
@@ -24,7 +26,7 @@ function sectionNodes(section: Section, theme: Theme): PdfNode[] {
     block.kind === 'heading'
       ? {
           ...blockNode(block, theme),
-          ...bookmark(block.anchor, plainText(block.content), section.anchor),
+          ...bookmark(block.anchor, toPlainText(block.content), section.anchor),
           ...(block.level === 1 && contentsLine(2, theme)),
         }
       : blockNode(block, theme),
@@ -40,7 +42,7 @@ function sectionHeading(
   const { hang } = theme.text;
   const { anchor, number, title } = section;
   const hanging = number !== null && !appendix;
-  const label = sectionLabel(section, appendix);
+  const label = formatSectionLabel(section, appendix);
   return {
     text: hanging ? [{ text: label }, title] : `${label}${title}`,
     bold: true,

@@ -1,15 +1,11 @@
 import { FONT_FILES } from '../fonts.js';
-import { allSections } from '../model/all-sections.js';
-import {
-  blockRuns,
-  plainText,
-  type Block,
-  type Document,
-  type Inline,
-  type Section,
-} from '../model/document.js';
+import { listSections } from '../model/list-sections.js';
+import type { Document } from '../model/document.js';
+import type { Section } from '../model/section.js';
+import { listInlineRuns, type Block } from '../model/blocks/block.js';
+import { toPlainText, type Inline } from '../model/inline.js';
 import type { SourceFile } from '../model/inputs.js';
-import { fault, type Place, type Problem } from '../model/problem.js';
+import { makeError, type Place, type Problem } from '../model/problem.js';
 
 /** Text as it is drawn, and where its author wrote it, as nearly as is known. */
 interface Printed {
@@ -39,7 +35,7 @@ export async function findUnprintable(document: Document, files: SourceFile[]): 
 
 function unprintable(character: string, place: Place | undefined): Problem {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return fault('character-prints', place, `the typeface has no "${character}" (U+${code})`, {
+  return makeError('character-prints', place, `the typeface has no "${character}" (U+${code})`, {
     expected: 'letters of the Latin, Greek or Cyrillic alphabets, figures and common signs',
     hint: 'Write it in Latin letters, or say it in words.',
   });
@@ -81,10 +77,10 @@ function printedTexts(document: Document): Printed[] {
   const { title, masthead, header, running, statusText, changes, contentsTitle } = document;
   const edition = [statusText, changes?.title, changes?.text];
   const front = [title, ...Object.values(masthead), ...Object.values(running), ...edition, contentsTitle];
-  const fields = header.fields.flatMap(({ name, value }) => [name, plainText(value)]);
+  const fields = header.fields.flatMap(({ name, value }) => [name, toPlainText(value)]);
   return [
     ...[...front, ...fields].map((text) => ({ text: text ?? '', place: undefined })),
-    ...allSections(document).flatMap(sectionTexts),
+    ...listSections(document).flatMap(sectionTexts),
   ];
 }
 
@@ -96,9 +92,9 @@ function sectionTexts({ title, place, blocks }: Section): Printed[] {
 }
 
 function blockTexts(block: Block): string[] {
-  const runs = [...blockRuns(block)].map((run: Inline[]) => plainText(run));
+  const runs = [...listInlineRuns(block)].map((run: Inline[]) => toPlainText(run));
   if (block.kind === 'chart')
-    return [...runs, ...block.dataColumns, ...block.data.map(({ label }) => plainText(label))];
+    return [...runs, ...block.dataColumns, ...block.data.map(({ label }) => toPlainText(label))];
   if (block.kind !== 'diagram') return runs;
   const boxes = block.data.rows.flat().flatMap(({ title, text }) => [title, ...text]);
   return [...runs, ...boxes, ...block.data.arrows.map(({ label }) => label ?? '')];

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { textWidth, type Theme } from '../model/theme.js';
+import { computeTextWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode } from './node.js';
 
@@ -86,7 +86,7 @@ function rule(colour: string, width: number, theme: Theme): PdfNode {
   return {
     tag: 'artifact',
     canvas: [
-      { type: 'line', x1: 0, y1: 0, x2: textWidth(theme), y2: 0, lineWidth: width, lineColor: colour },
+      { type: 'line', x1: 0, y1: 0, x2: computeTextWidth(theme), y2: 0, lineWidth: width, lineColor: colour },
     ],
   };
 }

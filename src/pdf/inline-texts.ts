@@ -1,4 +1,4 @@
-import type { Inline } from '../model/document.js';
+import type { Inline } from '../model/inline.js';
 import type { Theme } from '../model/theme.js';
 import type { PdfText } from './node.js';
 

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import { markingWords } from '../model/marking-words.js';
+import { formatMarking } from '../model/format-marking.js';
 import type { Theme } from '../model/theme.js';
 import type { PdfNode } from './node.js';
 
@@ -14,7 +14,7 @@ export function pageFurniture(document: Document, theme: Theme): PageFurniture {
   const { left, right } = theme.page.margins;
   const { soft, accent, draft } = theme.colours;
   const isDraft = document.status === 'draft';
-  const marking = markingWords(document);
+  const marking = formatMarking(document);
   const line = (texts: [PdfNode, PdfNode, PdfNode], margin: number[]): PdfNode => ({
     columns: texts,
     fontSize: 9,

@@ -1,6 +1,8 @@
-import { noteAnchor, plainText, type Column, type Inline, type Row, type Table } from '../model/document.js';
-import { opensPair } from '../model/opens-pair.js';
-import { textWidth, type Theme } from '../model/theme.js';
+import { makeNoteAnchor } from '../model/make-note-anchor.js';
+import type { Column, Row, Table } from '../model/blocks/table.js';
+import { toPlainText, type Inline } from '../model/inline.js';
+import { startsSecondTable } from '../model/starts-second-table.js';
+import { computeTextWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode, Tag } from './node.js';
 
@@ -35,7 +37,7 @@ export function tableNode(table: Table, theme: Theme): PdfNode {
       : [{ ...captionNode(table, theme), keepWithNext: true }]),
     { ...grid, roomNeeded: 60 },
     ...notes.map((one, index) => ({
-      ...noteNode(one, theme, noteAnchor(table, index + 1)),
+      ...noteNode(one, theme, makeNoteAnchor(table, index + 1)),
       margin: [0, index === 0 ? 5 : 1, 0, 1],
     })),
   ];
@@ -112,7 +114,7 @@ function rowCells({ kind, cells }: Row, row: number, table: Table, theme: Theme)
 /** The first cell heads its row. Of tables side by side each heads its own, which only names of cells can say. */
 function cellTag(table: Table, row: number, index: number): Tag {
   const { columns } = table;
-  const starts = columns.map((_column, at) => at === 0 || opensPair(columns, at));
+  const starts = columns.map((_column, at) => at === 0 || startsSecondTable(columns, at));
   const id = `${table.anchor}-row-${row + 1}`;
   if (!starts.some((start, at) => start && at > 0))
     return index === 0 ? { role: 'TH', scope: 'Row', id } : { role: 'TD' };
@@ -148,14 +150,16 @@ const CHARACTER = 0.52;
  * up to a limit. What is left over goes to the first column of words where the others hold figures.
  */
 function widthsOf({ columns, rows }: Table, theme: Theme): number[] {
-  const paddings = columns.map((_column, index) => (opensPair(columns, index) ? 4 : 2) * paddingOf(columns));
-  const total = textWidth(theme) - indentOf(columns, theme) - sum(paddings);
+  const paddings = columns.map(
+    (_column, index) => (startsSecondTable(columns, index) ? 4 : 2) * paddingOf(columns),
+  );
+  const total = computeTextWidth(theme) - indentOf(columns, theme) - sum(paddings);
   const size = typeSize(columns, theme) * 1.05 * CHARACTER;
   const wishes = columns.map(({ heading, align }, index) => {
     const texts = [
       heading,
       ...rows.filter((row) => row.kind !== 'group').map((row) => row.cells[index] ?? []),
-    ].map(plainText);
+    ].map(toPlainText);
     const longest = (all: string[]): number =>
       Math.max(...all.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
     const least = Math.max(longest(texts) * 1.12, longest(texts.slice(0, 1)) * 1.25) * size + 2; // headings are bold
@@ -191,7 +195,7 @@ function tableLayout(columns: Column[], theme: Theme): object {
       row === 1 || row === table.body.length ? accent : hairline,
     vLineWidth: () => 0,
     fillColor: (row: number) => (row === 0 ? tint : null),
-    paddingLeft: (index: number) => (opensPair(columns, index) ? 3 : 1) * paddingOf(columns), // a pair stands a little apart
+    paddingLeft: (index: number) => (startsSecondTable(columns, index) ? 3 : 1) * paddingOf(columns), // a pair stands a little apart
     paddingRight: () => paddingOf(columns),
     paddingTop: () => 2.9,
     paddingBottom: () => 2.2,

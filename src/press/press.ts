@@ -2,7 +2,7 @@ import type { BuildRecord } from '../sources/build-record.js';
 import type { PackedFile } from '../sources/pack-sources.js';
 import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
-import { FORGETFUL, type Memory } from '../model/memory.js';
+import { noCache, type Cache } from '../model/cache.js';
 import type { Theme } from '../model/theme.js';
 
 /** Where drawings and PDFs are made: in this thread, or in one beside it. Plain data in and out; both give the same bytes. */
@@ -27,9 +27,9 @@ export interface Typeset {
 }
 
 /** The press in this thread. Its libraries are loaded when they are first needed: checking a paper goes without them. */
-export function pressHere(memory: Memory = FORGETFUL): Press {
+export function pressHere(cache: Cache = noCache): Press {
   return {
-    draw: async (plans, theme) => (await import('../charts/draw-plans.js')).drawPlans(plans, theme, memory),
+    draw: async (plans, theme) => (await import('../charts/draw-plans.js')).drawPlans(plans, theme, cache),
     pack: async (...given) => (await import('../sources/pack-sources.js')).packSources(...given),
     typeset: async (job) => (await import('./typeset.js')).typeset(job),
   };

@@ -1,4 +1,4 @@
-import { allBlocks } from '../model/all-sections.js';
+import { listBlocks } from '../model/list-sections.js';
 import type { pressBeside } from './press-beside.js';
 import { pressHere } from './press.js';
 
@@ -10,7 +10,7 @@ export function sparingPress(beside: ReturnType<typeof pressBeside>): ReturnType
   return {
     ...beside,
     typeset: async (job) => {
-      if (allBlocks(job.document).length <= LONGEST_BESIDE) return beside.typeset(job);
+      if (listBlocks(job.document).length <= LONGEST_BESIDE) return beside.typeset(job);
       await beside.stop();
       return pressHere().typeset(job);
     },

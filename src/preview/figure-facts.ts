@@ -1,6 +1,7 @@
 import { formatInterval, formatNumber, formatValue } from '../format.js';
 import type { Document } from '../model/document.js';
-import { blockRuns, walkInlines } from '../model/document.js';
+import { listInlineRuns } from '../model/blocks/block.js';
+import { walkInlines } from '../model/inline.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/problem.js';
 import type { FigureFacts } from './preview-state.js';
@@ -10,7 +11,7 @@ export function figuresByMark(document: Document): Map<string, Figure> {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
     ...[...document.sections, ...document.appendices].flatMap(({ blocks }) =>
-      blocks.flatMap((block) => [...blockRuns(block)]),
+      blocks.flatMap((block) => [...listInlineRuns(block)]),
     ),
   ];
   return new Map(

@@ -1,5 +1,6 @@
 import { keepOrder } from '../statistics/keep-order.js';
-import type { Document, Section } from '../model/document.js';
+import type { Document } from '../model/document.js';
+import type { Section } from '../model/section.js';
 import type { Change } from './preview-state.js';
 import { runText, visibleText } from './visible-text.js';
 

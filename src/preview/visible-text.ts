@@ -1,11 +1,13 @@
-import { blockRuns, type Block, type Inline, type List } from '../model/document.js';
+import type { List } from '../model/blocks/list.js';
+import { listInlineRuns, type Block } from '../model/blocks/block.js';
+import type { Inline } from '../model/inline.js';
 
 /**
  * All of a block that a reader would see differ, as one text to compare. Runs are kept apart, so that words that move between cells are
  * a change. Its number is left out, and references count by where they lead: what is only renumbered has not changed.
  */
 export function visibleText(block: Block): string {
-  return JSON.stringify([block.kind, [...blockRuns(block)].map(runText), shapeOf(block)]);
+  return JSON.stringify([block.kind, [...listInlineRuns(block)].map(runText), shapeOf(block)]);
 }
 
 export function runText(run: readonly Inline[]): string {

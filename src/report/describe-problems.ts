@@ -1,4 +1,4 @@
-import { isError, placeText, type Problem } from '../model/problem.js';
+import { isError, formatPlace, type Problem } from '../model/problem.js';
 
 /** Finds a line of a file; undefined where it cannot be shown. */
 type LineOf = (file: string, line: number) => string | undefined;
@@ -24,7 +24,7 @@ function byPlace({ place: a }: Problem, { place: b }: Problem): number {
 }
 
 function describe({ severity, rule, message, place, expected, hint }: Problem, lineOf: LineOf): string {
-  const where = place ? `${placeText(place)}: ` : '';
+  const where = place ? `${formatPlace(place)}: ` : '';
   const lines = [`${where}${severity}: ${message}  [${rule}]`];
   const source = place ? lineOf(place.file, place.line) : undefined;
   if (place && source !== undefined && source.trim() !== '')

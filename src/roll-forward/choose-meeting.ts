@@ -1,7 +1,7 @@
 import { formatDate, isDate } from '../format.js';
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Inputs, Meeting } from '../model/inputs.js';
-import { meetingsNamed } from '../model/meetings-named.js';
+import { findMeetings } from '../model/find-meetings.js';
 import type { Refusal } from './choose-paper.js';
 
 /**
@@ -20,7 +20,7 @@ export function chooseMeeting(
           refused: `meetings.yaml lists no meeting of the ${earlier.committee.name} after ${formatDate(earlier.date)}\nSay which one the paper is for: --meeting YYYY-MM-DD`,
         };
   }
-  const [found, other] = meetingsNamed(wanted, meetings);
+  const [found, other] = findMeetings(wanted, meetings);
   if (found && other)
     return {
       refused: `several meetings are on ${wanted}: name one of ${[found, other].map(({ id }) => id).join(', ')}`,
@@ -41,7 +41,7 @@ function unknownMeeting(wanted: string, meetings: Meeting[]): Refusal {
     refused: [
       `there is no meeting "${wanted}"`,
       `There is ${known.join(', ')}; the date of another, as YYYY-MM-DD, enters that.`,
-      ...[didYouMean(wanted, known)].filter((hint) => hint !== undefined),
+      ...[suggestName(wanted, known)].filter((hint) => hint !== undefined),
     ].join('\n'),
   };
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../model/did-you-mean.js';
+import { suggestName } from '../model/suggest-name.js';
 import { parseQuarter, quarterLabel, type Quarter } from '../model/quarter.js';
 
 /** What was asked for, as typed. */
@@ -77,7 +77,7 @@ function noQuarter(name: string): Refusal {
 
 function unknownPaper(name: string, known: string[], where: string): Refusal {
   const names = [...new Set(known)];
-  const hint = didYouMean(name, names);
+  const hint = suggestName(name, names);
   return {
     refused: [
       `there is no paper "${name}" in ${where}`,

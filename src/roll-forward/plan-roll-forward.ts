@@ -1,5 +1,5 @@
-import { dayOf, formatDate } from '../format.js';
-import { clearDaysBefore, clearDaysInWords } from '../model/clear-days.js';
+import { formatIsoDate, formatDate } from '../format.js';
+import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import type { Inputs, Meeting } from '../model/inputs.js';
 import { quarterDates, shiftQuarter } from '../model/quarter.js';
 import { chooseMeeting } from './choose-meeting.js';
@@ -40,14 +40,14 @@ export function planRollForward(
   if ('refused' in chosen) return chosen;
   const { meeting, isNew } = chosen;
   const { notice } = inputs.organisation;
-  const deadline = notice && clearDaysBefore(meeting.date, notice.days, notice.calendar);
+  const deadline = notice && findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
   const papers = tabledPapers(choice.paper, inputs, meeting);
   const names = [...had, choice.paper];
   return {
     ...choice,
     meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
     deadline,
-    notice: notice && clearDaysInWords(notice.days, notice.calendar),
+    notice: notice && formatClearDays(notice.days, notice.calendar),
     madeAt: deadline ?? meeting.date,
     files: names.filter((name) => !has.includes(name)),
     kept: names.filter((name) => has.includes(name)),
@@ -85,7 +85,7 @@ function skippedQuarters({ from, quarter }: Choice): string[] {
 }
 
 function earlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
-  const end = dayOf(quarterDates(quarter).end);
+  const end = formatIsoDate(quarterDates(quarter).end);
   return date > end
     ? []
     : [`The meeting is on ${formatDate(date)}, before the quarter ends on ${formatDate(end)}.`];
@@ -94,7 +94,7 @@ function earlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
 /** Every year has bank holidays: a year without any in the calendar is one that nobody has entered yet. */
 function unknownHolidays(deadline: string, meeting: Meeting, { organisation }: Inputs): string[] {
   const calendar = organisation.notice?.calendar;
-  if (!calendar?.workingDays) return [];
+  if (!calendar?.workingDaysOnly) return [];
   const years = [...new Set([deadline, meeting.date].map((day) => day.slice(0, 4)))];
   return years
     .filter((year) => !calendar.bankHolidays.some((day) => day.startsWith(year)))

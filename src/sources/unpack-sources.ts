@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { VERSION, type Edition } from '../model/edition.js';
+import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { BUILD_RECORD } from './build-record.js';
 
@@ -24,8 +24,8 @@ const recordSchema = z.object({
   quarter: z.string().refine((name) => parseQuarter(name) !== null),
   paper: z.string().regex(/^[a-z][a-z0-9-]*$/),
   madeAt: z.iso.datetime(),
-  version: z.string().regex(VERSION).nullable(),
-  after: z.string().regex(VERSION).nullable(),
+  version: z.string().regex(VERSION_PATTERN).nullable(),
+  after: z.string().regex(VERSION_PATTERN).nullable(),
   note: z.string().nullable(),
 });
 

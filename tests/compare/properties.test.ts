@@ -6,13 +6,10 @@ import { isIdentical, type Comparison, type Span } from '../../src/compare/descr
 import { keepOrder } from '../../src/statistics/keep-order.js';
 import { listChanges, newText, oldText } from '../../src/compare/describe/list-changes.js';
 import { tokens, type Token } from '../../src/compare/align/tokens.js';
-import {
-  plainText,
-  type Block,
-  type Document,
-  type Inline,
-  type Paragraph,
-} from '../../src/model/document.js';
+import type { Document } from '../../src/model/document.js';
+import type { Paragraph } from '../../src/model/blocks/paragraph.js';
+import type { Block } from '../../src/model/blocks/block.js';
+import { toPlainText, type Inline } from '../../src/model/inline.js';
 import type { Figure } from '../../src/model/figure.js';
 
 /** What must hold of any two papers. The papers are made up. */
@@ -173,7 +170,7 @@ function textsOf({ sections }: Document): string[] {
       return 'content' in one ? [one.content] : [];
     });
   return all
-    .map((content) => fold(plainText(content)))
+    .map((content) => fold(toPlainText(content)))
     .filter((text) => text !== '')
     .sort();
 }

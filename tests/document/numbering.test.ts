@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchorGiver, headingLevel, inScheme } from '../../src/document/numbering.js';
-import { slug } from '../../src/model/slug.js';
+import { slugify } from '../../src/model/slugify.js';
 
 test.each([
   [1, 'letters', 'A'],
@@ -25,7 +25,7 @@ test.each([
 
 test('anchors are plain, and each is given once', () => {
   const give = anchorGiver();
-  expect([give(slug('Public order: Café')), give(slug('Public order – café')), give('')]).toEqual([
+  expect([give(slugify('Public order: Café')), give(slugify('Public order – café')), give('')]).toEqual([
     'public-order-cafe',
     'public-order-cafe-2',
     'part',

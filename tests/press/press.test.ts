@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LONGEST_BESIDE } from '../../src/press/sparing-press.js';
-import { allBlocks } from '../../src/model/all-sections.js';
+import { listBlocks } from '../../src/model/list-sections.js';
 import { buildNewest } from '../support/build-document.js';
 import { runPapers } from '../support/run-papers.js';
 import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
@@ -19,7 +19,7 @@ async function isTheSame(): Promise<{ blocks: number }> {
   expect(runPapers(['build', '--root', root]).code).toBe(0);
   const { pdf, document } = await buildNewest(root);
   expect(readFileSync(pdfOf(root)).equals(pdf)).toBe(true);
-  return { blocks: allBlocks(document).length };
+  return { blocks: listBlocks(document).length };
 }
 
 test('a paper that is typeset in a thread beside has the same bytes', async () => {

@@ -2,7 +2,7 @@ import { buildPaper } from '../../src/build-paper.js';
 import { listPapers } from '../../src/inputs/project/list-papers.js';
 import type { Document } from '../../src/model/document.js';
 import type { Theme } from '../../src/model/theme.js';
-import { WORKING } from '../../src/model/edition.js';
+import { WORKING_EDITION } from '../../src/model/edition.js';
 
 /** The newest paper of a project, with its PDF: for tests that hold the one against the other. */
 export async function buildNewest(
@@ -14,7 +14,7 @@ export async function buildNewest(
     root,
     ...newest,
     madeAt: null,
-    edition: () => WORKING,
+    edition: () => WORKING_EDITION,
     want: 'files' as const,
     onStage: () => undefined,
   };

@@ -1,4 +1,7 @@
-import { plainText, type Block, type Document, type Inline, type List } from '../../src/model/document.js';
+import type { Document } from '../../src/model/document.js';
+import type { List } from '../../src/model/blocks/list.js';
+import type { Block } from '../../src/model/blocks/block.js';
+import { toPlainText, type Inline } from '../../src/model/inline.js';
 
 /** What a document says, in the author's order, a piece for each heading, paragraph, item, cell and note. */
 export function documentTexts(document: Document): string[] {
@@ -8,7 +11,7 @@ export function documentTexts(document: Document): string[] {
     masthead.meeting,
     masthead.committee,
     title,
-    ...header.fields.flatMap(({ name, value }) => [name, plainText(value)]),
+    ...header.fields.flatMap(({ name, value }) => [name, toPlainText(value)]),
     ...(contents ? [contentsTitle] : []),
     ...sections.flatMap(({ number, title: name, blocks }) => [
       number === null ? name : `${number}. ${name}`,
@@ -25,30 +28,30 @@ function blockTexts(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'note':
-      return [plainText(block.content)];
+      return [toPlainText(block.content)];
     case 'paragraph':
-      return [`${block.number === null ? '' : `${block.number}. `}${plainText(block.content)}`];
+      return [`${block.number === null ? '' : `${block.number}. `}${toPlainText(block.content)}`];
     case 'list':
       return listTexts(block);
     case 'table':
       return [
         ...caption(block),
-        ...block.columns.map(({ heading }) => plainText(heading)),
-        ...block.rows.flatMap(({ cells }) => cells.map(plainText)),
-        ...block.notes.map(plainText),
+        ...block.columns.map(({ heading }) => toPlainText(heading)),
+        ...block.rows.flatMap(({ cells }) => cells.map(toPlainText)),
+        ...block.notes.map(toPlainText),
       ];
     case 'chart':
-      return [...caption(block), plainText(block.subtitle), ...block.notes.map(plainText)];
+      return [...caption(block), toPlainText(block.subtitle), ...block.notes.map(toPlainText)];
     case 'diagram':
-      return [...caption(block), ...block.notes.map(plainText)];
+      return [...caption(block), ...block.notes.map(toPlainText)];
   }
 }
 
 function listTexts({ items }: List): string[] {
-  return items.flatMap(({ content, lists }) => [plainText(content), ...lists.flatMap(listTexts)]);
+  return items.flatMap(({ content, lists }) => [toPlainText(content), ...lists.flatMap(listTexts)]);
 }
 
 function caption({ number, title }: { number: string | null; title: Inline[] }): string[] {
-  const text = `${number === null ? '' : `${number}. `}${plainText(title)}`;
+  const text = `${number === null ? '' : `${number}. `}${toPlainText(title)}`;
   return text === '' ? [] : [text];
 }

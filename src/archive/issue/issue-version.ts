@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.js';
-import { fault, isError, type Problem } from '../../model/problem.js';
+import { makeError, isError, type Problem } from '../../model/problem.js';
 import { changedPages, derivePages, keeperOf } from '../pages/derive-pages.js';
 import { clearLeftovers, issueSteps } from './issue-steps.js';
 import { makeManifest, type Made, type ToolRecord } from './make-manifest.js';
@@ -69,7 +69,7 @@ function decide(
   const overtaken =
     (previous?.version ?? null) === after
       ? null
-      : fault(
+      : makeError(
           'version-comes-after',
           undefined,
           `${previous?.version ?? 'nothing'} was issued while this was being made`,

@@ -1,6 +1,6 @@
-import { dayOf } from '../../format.js';
+import { formatIsoDate } from '../../format.js';
 import type { Document } from '../../model/document.js';
-import { statusOfVersion } from '../../model/edition.js';
+import { getVersionStatus } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Manifest } from '../manifest.js';
 import { sha256 } from '../../sha256.js';
@@ -45,7 +45,7 @@ export function makeManifest({ inputs, document, files }: Made, issue: Issue, to
     committee: { id: meeting.committee.id, name: meeting.committee.name },
     meeting: meeting.date,
     version: issue.version,
-    status: statusOfVersion(issue.version),
+    status: getVersionStatus(issue.version),
     note: issue.note,
     madeAt: document.madeAt.toISOString(),
     previous: issue.previous,
@@ -80,7 +80,7 @@ function retention({ paper, meeting, organisation }: Inputs): Manifest['retentio
 
 function lastDayOfPeriod(first: string, years: number): string {
   const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
-  return dayOf(new Date(Date.UTC(year + years, month - 1, day - 1)));
+  return formatIsoDate(new Date(Date.UTC(year + years, month - 1, day - 1)));
 }
 
 /** What the paper says and how it looks. Lines of the author's files are left out: a comment more is no change of the paper. */

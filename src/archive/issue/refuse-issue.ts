@@ -1,6 +1,6 @@
-import { compareVersions, nameOfVersion } from '../../model/edition.js';
+import { compareVersions, formatVersion } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
-import { fault, warning, type Problem } from '../../model/problem.js';
+import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import type { Manifest } from '../manifest.js';
 import { placeOfPaper, slug } from '../place-of-version.js';
 import { lostVersions } from '../verify/verify-history.js';
@@ -24,7 +24,7 @@ function numberIsGiven({ paper, meeting }: Manifest, inputs: Inputs): Problem[] 
   if (slug(paper.number) !== '') return [];
   const tabled = inputs.meeting.papers.find((one) => one.id === paper.id);
   return [
-    fault('report-number-given', tabled?.place, `${paper.id} has no report number yet`, {
+    makeError('report-number-given', tabled?.place, `${paper.id} has no report number yet`, {
       expected: `number: under ${paper.id}: at the meeting ${meeting} in data/meetings.yaml`,
       hint: 'The number is part of the place where the paper is kept for good.',
     }),
@@ -47,7 +47,7 @@ function numberStays(
   if (!other) return [];
   const { number } = other.manifest.paper;
   return [
-    fault(
+    makeError(
       'report-number-stays',
       undefined,
       `this paper has been issued as report ${number}, and is now ${paper.number}`,
@@ -65,7 +65,7 @@ function historyIsWhole(folder: string, archive: Archive): Problem[] {
     .filter((path) => path.startsWith(`${folder}/`));
   if (broken.length === 0) return [];
   return [
-    fault('history-is-whole', undefined, `the archive is not as it was issued: ${broken.join(', ')}`, {
+    makeError('history-is-whole', undefined, `the archive is not as it was issued: ${broken.join(', ')}`, {
       hint: 'Run papers verify, and bring back what is missing before another version is issued.',
     }),
   ];
@@ -74,14 +74,14 @@ function historyIsWhole(folder: string, archive: Archive): Problem[] {
 function followsOn(manifest: Manifest, newest: ArchivedVersion, history: ArchivedVersion[]): Problem[] {
   const { version, madeAt, note, status, paper } = manifest;
   const last = newest.manifest;
-  const here = nameOfVersion(last.version);
+  const here = formatVersion(last.version);
   const next = `the next is ${nextVersions(last.version)}`;
   if (history.some((one) => one.manifest.version === version))
     return [
-      fault(
+      makeError(
         'version-is-new',
         undefined,
-        `${nameOfVersion(version)} has been issued, and an issued version never changes`,
+        `${formatVersion(version)} has been issued, and an issued version never changes`,
         {
           expected: next,
         },
@@ -89,13 +89,13 @@ function followsOn(manifest: Manifest, newest: ArchivedVersion, history: Archive
     ];
   if (compareVersions(version, last.version) < 0)
     return [
-      fault('version-comes-after', undefined, `${version} comes before ${here}, which has been issued`, {
+      makeError('version-comes-after', undefined, `${version} comes before ${here}, which has been issued`, {
         expected: next,
       }),
     ];
   if (paper.quarter !== last.paper.quarter)
     return [
-      fault(
+      makeError(
         'version-comes-after',
         undefined,
         `${here} reports on ${last.paper.quarter}, this on ${paper.quarter}`,
@@ -107,14 +107,14 @@ function followsOn(manifest: Manifest, newest: ArchivedVersion, history: Archive
   const same = last.content === manifest.content && last.tool.program === manifest.tool.program;
   if (same && last.status === status)
     return [
-      fault('version-differs', undefined, `it says the same as ${here}, word for word`, {
+      makeError('version-differs', undefined, `it says the same as ${here}, word for word`, {
         hint: 'There is nothing to issue: change the paper first.',
       }),
     ];
   return [
     ...(status === 'final' && last.status === 'final' && note === null
       ? [
-          fault(
+          makeError(
             'change-is-explained',
             undefined,
             `${here} has been read: what has changed since must be said`,
@@ -126,7 +126,7 @@ function followsOn(manifest: Manifest, newest: ArchivedVersion, history: Archive
       : []),
     ...(madeAt < last.madeAt
       ? [
-          fault(
+          makeError(
             'dates-follow',
             undefined,
             `it is dated ${day(madeAt)}, before ${here} of ${day(last.madeAt)}`,
@@ -153,7 +153,7 @@ function day(madeAt: string): string {
 function finalIsDeclared({ status, version }: Manifest, { paper }: Inputs): Problem[] {
   if (status === 'draft' || paper.status === 'final') return [];
   return [
-    warning(
+    makeWarning(
       'final-is-declared',
       paper.place,
       `${version} is final, and the paper's own file says status: draft`,

@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.js';
-import { element, markup, type Html } from '../../markup/markup.js';
-import { nameOfVersion } from '../../model/edition.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
+import { formatVersion } from '../../model/edition.js';
 import type { Keeper } from './derive-pages.js';
 import { keeperNotice } from './keeper-notice.js';
 import type { Manifest } from '../manifest.js';
@@ -119,13 +119,13 @@ const FILES: [string, string][] = [
 
 function filesHtml(version: ArchivedVersion, noticed: boolean): Html {
   const { folder, manifest } = version;
-  const what = `${nameOfVersion(manifest.version)} of report ${manifest.paper.number}`;
+  const what = `${formatVersion(manifest.version)} of report ${manifest.paper.number}`;
   const files = FILES.flatMap(([end, words]) =>
     manifest.outputs.filter(({ name }) => name.endsWith(end)).map((file) => ({ ...file, words })),
   );
   const links = files.map(({ name, words }, index) => {
     const href = noticed && name.endsWith('.html') ? noticePageName(version) : `${folder}/${name}`;
-    return [index > 0 ? ', ' : null, element('a', { href, 'aria-label': `${words}: ${what}` }, words)];
+    return [index > 0 ? ', ' : null, makeElement('a', { href, 'aria-label': `${words}: ${what}` }, words)];
   });
   const hashes = [
     ...files.map(({ name, sha256 }) => ({ name, sha256 })),

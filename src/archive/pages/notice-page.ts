@@ -1,6 +1,6 @@
 import { formatDate } from '../../format.js';
-import { element, markup, type Html } from '../../markup/markup.js';
-import { nameOfVersion } from '../../model/edition.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
+import { formatVersion } from '../../model/edition.js';
 import type { Keeper } from './derive-pages.js';
 import { keeperNotice } from './keeper-notice.js';
 import { parentOf, type ArchivedVersion } from '../read-archive.js';
@@ -25,7 +25,7 @@ export function needsNotice(after: ArchivedVersion[], { successor }: Keeper): bo
  */
 export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], keeper: Keeper): string {
   const { paper, version: number } = version.manifest;
-  const name = nameOfVersion(number);
+  const name = formatVersion(number);
   const page = htmlOf(version);
   return sealedPage({
     language: paper.language,
@@ -38,7 +38,7 @@ export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], k
 ${keeperNotice(keeper)}${after.length > 0 ? supersededNotice(version, after, keeper) : null}<p>Report ${paper.number}, ${name}, stands below as it was issued${page === null ? null : markup`, and <a href="${page}">by itself</a>`}. <a href="../../../index.html">All papers</a></p>
 </header>
 <main>
-${page === null ? null : element('iframe', { src: page, title: `${paper.title}, ${name}, as it was issued`, sandbox: '' }, null)}
+${page === null ? null : makeElement('iframe', { src: page, title: `${paper.title}, ${name}, as it was issued`, sandbox: '' }, null)}
 </main>`,
   });
 }
@@ -46,13 +46,13 @@ ${page === null ? null : element('iframe', { src: page, title: `${paper.title}, 
 function supersededNotice({ manifest }: ArchivedVersion, after: ArchivedVersion[], keeper: Keeper): Html {
   const newest = after.at(-1);
   const latest = newest ? shownPage(newest, keeper) : null;
-  const name = nameOfVersion(newest?.manifest.version ?? '');
+  const name = formatVersion(newest?.manifest.version ?? '');
   const notes = after.map(
     ({ manifest: { version, madeAt, note } }) =>
-      markup`\n<li>${nameOfVersion(version)}, ${formatDate(madeAt.slice(0, 10))}${note === null ? null : `: ${note}`}</li>`,
+      markup`\n<li>${formatVersion(version)}, ${formatDate(madeAt.slice(0, 10))}${note === null ? null : `: ${note}`}</li>`,
   );
   return markup`<div class="notice" role="note">
-<p><strong>This version has been superseded.</strong> It is ${nameOfVersion(manifest.version)}; the newest is ${latest === null ? name : element('a', { href: latest }, name)}. Issued since:</p>
+<p><strong>This version has been superseded.</strong> It is ${formatVersion(manifest.version)}; the newest is ${latest === null ? name : makeElement('a', { href: latest }, name)}. Issued since:</p>
 <ul>${notes}
 </ul>
 </div>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { element, markup, trusted, type Html } from '../../markup/markup.js';
+import { makeElement, markup, trustHtml, type Html } from '../../markup/markup.js';
 import pageStyle from './archive-page.css?raw';
 import { sha256 } from '../../sha256.js';
 
@@ -37,10 +37,10 @@ export function sealedPage({ language, title, register, body, script, frames }: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="generator" content="Committee Papers">
-${register === null ? null : markup`<meta name="register" content="${register}">\n`}<style>${trusted(pageStyle)}</style>
+${register === null ? null : markup`<meta name="register" content="${register}">\n`}<style>${trustHtml(pageStyle)}</style>
 </head>
 <body>
-${body}${script === null ? null : element('script', {}, trusted(script))}
+${body}${script === null ? null : makeElement('script', {}, trustHtml(script))}
 </body>
 </html>
 `;

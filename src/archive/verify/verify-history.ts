@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareVersions, nameOfVersion } from '../../model/edition.js';
+import { compareVersions, formatVersion } from '../../model/edition.js';
 import { versionsIn } from '../list-versions.js';
 import { MANIFEST } from '../manifest.js';
 import { parentOf, tryRead, type Archive, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
@@ -58,9 +58,9 @@ function verifyChain(archive: string, { folder, manifest }: ArchivedVersion): Ar
   if (previous === null)
     return before === undefined
       ? []
-      : [{ path, message: `says that nothing was issued before it, and there is ${nameOfVersion(before)}` }];
+      : [{ path, message: `says that nothing was issued before it, and there is ${formatVersion(before)}` }];
   const bytes = tryRead(join(archive, paper, `v${previous.version}`, MANIFEST));
-  if (!bytes) return [{ path, message: `follows on ${nameOfVersion(previous.version)}, which is not there` }];
+  if (!bytes) return [{ path, message: `follows on ${formatVersion(previous.version)}, which is not there` }];
   if (before !== previous.version)
     return [
       {
@@ -73,7 +73,7 @@ function verifyChain(archive: string, { folder, manifest }: ArchivedVersion): Ar
     : [
         {
           path: `${paper}/v${previous.version}/${MANIFEST}`,
-          message: `has changed since ${nameOfVersion(manifest.version)} was issued on top of it`,
+          message: `has changed since ${formatVersion(manifest.version)} was issued on top of it`,
         },
       ];
 }

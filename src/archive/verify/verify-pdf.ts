@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareVersions, nameOfVersion } from '../../model/edition.js';
+import { compareVersions, formatVersion } from '../../model/edition.js';
 import { comparePdfs, type PdfComparison } from './compare-pdfs.js';
 import type { ToolRecord } from '../issue/make-manifest.js';
 import { BadPdf } from './pdf-objects.js';
@@ -54,13 +54,13 @@ export async function verifyPdf(
 
 function describe({ manifest }: ArchivedVersion): string {
   const { paper, version, committee, meeting } = manifest;
-  return `${nameOfVersion(version)} of report ${paper.number}, ${paper.title} (${committee.name}, ${meeting})`;
+  return `${formatVersion(version)} of report ${paper.number}, ${paper.title} (${committee.name}, ${meeting})`;
 }
 
 function newerThan({ folder, manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
   const newest = versions.filter((one) => parentOf(one.folder) === parentOf(folder)).at(-1);
   if (!newest || compareVersions(newest.manifest.version, manifest.version) <= 0) return [];
-  return [`it has been superseded by ${nameOfVersion(newest.manifest.version)}`];
+  return [`it has been superseded by ${formatVersion(newest.manifest.version)}`];
 }
 
 /** The version that a PDF says it is, by the record among its sources. */
@@ -99,7 +99,7 @@ async function againstSources(
   tool: ToolRecord,
 ): Promise<PdfVerdict> {
   const { version, tool: maker, paper, quarter } = sources.record;
-  const what = version === null ? 'a working build' : nameOfVersion(version);
+  const what = version === null ? 'a working build' : formatVersion(version);
   const unknown = version !== null && versions.length > 0;
   const says = `it says that it is ${what} of ${paper} for ${quarter}, which this archive does not have`;
   const again = await rebuild(sources, build);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { VERSION } from '../../model/edition.js';
+import { VERSION_PATTERN } from '../../model/edition.js';
 import type { ArchiveFault } from '../read-archive.js';
 import { INDEX } from '../pages/derive-pages.js';
 import { REGISTER } from '../register.js';
@@ -19,7 +19,7 @@ function straysIn(archive: string, folder: string, depth: number): ArchiveFault[
     const path = folder === '' ? name : `${folder}/${name}`;
     if (HARMLESS.test(name) || (!isFolder && isPage(name, depth))) return [];
     if (isFolder && depth < 3) return straysIn(archive, path, depth + 1);
-    if (isFolder && name.startsWith('v') && VERSION.test(name.slice(1))) return [];
+    if (isFolder && name.startsWith('v') && VERSION_PATTERN.test(name.slice(1))) return [];
     return [{ path, message: 'does not belong to the archive: nothing was issued under this name' }];
   });
 }

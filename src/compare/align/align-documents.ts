@@ -1,5 +1,6 @@
-import { allSections } from '../../model/all-sections.js';
-import type { Document, Section } from '../../model/document.js';
+import { listSections } from '../../model/list-sections.js';
+import type { Document } from '../../model/document.js';
+import type { Section } from '../../model/section.js';
 import { listUnits, type Unit } from './list-units.js';
 import { matchUp, type Member } from './match-up.js';
 import { interleave, type Pair } from './side-by-side.js';
@@ -12,7 +13,7 @@ export interface Alignment {
 }
 
 export function alignDocuments(before: Document, after: Document): Alignment {
-  const [old, now] = [allSections(before), allSections(after)];
+  const [old, now] = [listSections(before), listSections(after)];
   const [oldUnits, nowUnits] = [listUnits(before), listUnits(after)];
   const sections = matchUp(members(old, oldUnits), members(now, nowUnits));
   const targets = matchUp(

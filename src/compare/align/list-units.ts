@@ -1,12 +1,9 @@
-import { allSections } from '../../model/all-sections.js';
-import {
-  blockRuns,
-  type Block,
-  type Document,
-  type Inline,
-  type List,
-  type Section,
-} from '../../model/document.js';
+import { listSections } from '../../model/list-sections.js';
+import type { Document } from '../../model/document.js';
+import type { Section } from '../../model/section.js';
+import type { List } from '../../model/blocks/list.js';
+import { listInlineRuns, type Block } from '../../model/blocks/block.js';
+import type { Inline } from '../../model/inline.js';
 import type { Member } from './match-up.js';
 import { tokens } from './tokens.js';
 
@@ -23,7 +20,7 @@ export interface Unit extends Member {
 
 /** Every block of a paper in reading order. */
 export function listUnits(document: Document): Unit[] {
-  return allSections(document).flatMap((section, index) =>
+  return listSections(document).flatMap((section, index) =>
     withLists(section.blocks).map(({ block, lists }, at) => ({
       block,
       lists,
@@ -70,7 +67,7 @@ function isMade(anchor: string, stem: string): boolean {
 }
 
 function wordsOf(block: Block): string[] {
-  const runs: Inline[][] = [...blockRuns(block)];
+  const runs: Inline[][] = [...listInlineRuns(block)];
   return runs.flatMap(runWords);
 }
 

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/document.js';
+import type { Inline } from '../../model/inline.js';
 import type { Figure } from '../../model/figure.js';
 import type { Marks, Piece } from '../describe/comparison.js';
 

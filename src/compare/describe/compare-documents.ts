@@ -1,4 +1,5 @@
-import type { Document, Section } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
+import type { Section } from '../../model/section.js';
 import { alignDocuments, type Alignment } from '../align/align-documents.js';
 import { comparePart } from './compare-part.js';
 import type { Comparison, FieldComparison, Locus, MetadataChange, SectionComparison } from './comparison.js';

@@ -1,4 +1,5 @@
-import type { Chart, Table } from '../../model/document.js';
+import type { Chart } from '../../model/blocks/chart.js';
+import type { Table } from '../../model/blocks/table.js';
 import type { GridPart, How, RowComparison } from './comparison.js';
 import { cellWords, gridOf, type Column, type GridRow } from './grid.js';
 import { howPair, inOrder } from './how.js';

@@ -1,4 +1,7 @@
-import type { Block, Diagram, Inline, List } from '../../model/document.js';
+import type { Diagram } from '../../model/blocks/diagram.js';
+import type { List } from '../../model/blocks/list.js';
+import type { Block } from '../../model/blocks/block.js';
+import type { Inline } from '../../model/inline.js';
 import type { DiagramBox } from '../../model/drawing.js';
 import { compareGrid } from './compare-grid.js';
 import type { DiagramPart, GridPart, How, ItemComparison, Locus, Part, TextPart } from './comparison.js';

@@ -1,4 +1,6 @@
-import { plainText, type Chart, type Table } from '../../model/document.js';
+import type { Chart } from '../../model/blocks/chart.js';
+import type { Table } from '../../model/blocks/table.js';
+import { toPlainText } from '../../model/inline.js';
 import { runWords, textWords } from '../align/list-units.js';
 import type { Words } from './spans.js';
 
@@ -79,7 +81,7 @@ function nameRows(columns: Column[], rows: PlainRow[]): GridRow[] {
 }
 
 function wordsText(words: Words): string {
-  return typeof words === 'string' ? words : plainText(words);
+  return typeof words === 'string' ? words : toPlainText(words);
 }
 
 /** The words of a heading or a cell, for finding its counterpart. */

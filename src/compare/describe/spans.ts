@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/document.js';
+import type { Inline } from '../../model/inline.js';
 import { alignTokens, type Stretch } from '../align/align-tokens.js';
 import type { Span } from './comparison.js';
 import { gatherEvidence, NONE, type Evidence } from './evidence.js';

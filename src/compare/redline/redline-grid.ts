@@ -1,4 +1,4 @@
-import { element, markup, type Html } from '../../markup/markup.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
 import type { GridPart, How, RowComparison } from '../describe/comparison.js';
 import { spansHtml } from './spans-html.js';
 
@@ -6,8 +6,8 @@ import { spansHtml } from './spans-html.js';
 export function gridHtml({ columns, rows }: GridPart, caption: Html): Html {
   const head = columns.map(({ how, heading, numeric }) => {
     const marks = { class: cellClass(how, numeric) };
-    if (heading.length === 0) return element('td', marks, null);
-    return element('th', { scope: 'col', ...marks }, [tagOf(how), spansHtml(heading)]);
+    if (heading.length === 0) return makeElement('td', marks, null);
+    return makeElement('th', { scope: 'col', ...marks }, [tagOf(how), spansHtml(heading)]);
   });
   const body = rows.map((row) => rowHtml(row, columns));
   return markup`<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>
@@ -24,14 +24,14 @@ function rowHtml({ how, kind, cells }: RowComparison, columns: GridPart['columns
   const written = cells.map((cell, index) => {
     const { how: columnHow = [], numeric = false } = columns[index] ?? {};
     const content = [index === 0 ? tagOf(how) : null, spansHtml(cell)];
-    if (kind === 'group') return element('th', { scope: 'rowgroup', colspan: columns.length }, content);
+    if (kind === 'group') return makeElement('th', { scope: 'rowgroup', colspan: columns.length }, content);
     const attributes = { class: cellClass(columnHow, numeric) };
     return index === 0
-      ? element('th', { scope: 'row', ...attributes }, content)
-      : element('td', attributes, content);
+      ? makeElement('th', { scope: 'row', ...attributes }, content)
+      : makeElement('td', attributes, content);
   });
   const marks = [...(kind === 'data' ? [] : [kind]), ...wholly(how)];
-  return markup`\n${element('tr', { class: marks.join(' ') || null }, written)}`;
+  return markup`\n${makeElement('tr', { class: marks.join(' ') || null }, written)}`;
 }
 
 /** "added", "removed" or "moved", of a whole row or column. */

@@ -1,7 +1,7 @@
-import { noteAnchor } from '../../model/document.js';
+import { makeNoteAnchor } from '../../model/make-note-anchor.js';
 import type { Drawing } from '../../model/drawing.js';
-import { element, markup, type Html } from '../../markup/markup.js';
-import { pictureHtml } from '../../markup/picture-html.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
+import { renderPicture } from '../../markup/render-picture.js';
 import type { DiagramPart, GridPart, ItemComparison, TextPart } from '../describe/comparison.js';
 import { newText, oldText, type ComparedPart } from '../describe/list-changes.js';
 import { gridHtml } from './redline-grid.js';
@@ -25,10 +25,10 @@ function textHtml(part: TextPart): Html {
   const { kind, level, text, items } = part;
   const content = spansHtml(text);
   const id = anchorOf(part);
-  if (kind === 'heading') return element(`h${level + 2}`, { id }, content);
-  if (kind === 'list') return element('div', { id }, itemsHtml(items));
-  if (kind === 'note') return element('div', { id, role: 'note' }, markup`<p>${content}</p>`);
-  return markup`${element('p', { id }, [numberHtml(part), content])}${itemsHtml(items)}`;
+  if (kind === 'heading') return makeElement(`h${level + 2}`, { id }, content);
+  if (kind === 'list') return makeElement('div', { id }, itemsHtml(items));
+  if (kind === 'note') return makeElement('div', { id, role: 'note' }, markup`<p>${content}</p>`);
+  return markup`${makeElement('p', { id }, [numberHtml(part), content])}${itemsHtml(items)}`;
 }
 
 /** What is removed has no anchor of its own on the page: the new version may have another thing of that name. */
@@ -62,7 +62,10 @@ function itemsHtml(items: readonly ItemComparison[]): Html | null {
 
 function tableHtml(part: GridPart): Html {
   const caption = captionHtml(part);
-  return element('div', { id: anchorOf(part), class: 'table' }, [gridHtml(part, caption), notesHtml(part)]);
+  return makeElement('div', { id: anchorOf(part), class: 'table' }, [
+    gridHtml(part, caption),
+    notesHtml(part),
+  ]);
 }
 
 /** The drawing of a chart whose numbers changed stands beside the earlier one, and its numbers below. */
@@ -75,7 +78,7 @@ function chartHtml(part: GridPart): Html {
   const described = changed
     ? markup`\n<p class="described">For those who cannot see it: ${spansHtml(part.alternative)}</p>\n${gridHtml(part, markup`The numbers drawn`)}`
     : null;
-  return element('figure', { id: anchorOf(part) }, [
+  return makeElement('figure', { id: anchorOf(part) }, [
     markup`\n<figcaption><p>${captionHtml(part)}</p>${subtitle}</figcaption>`,
     drawingsHtml(part, changed),
     notesHtml(part),
@@ -92,7 +95,7 @@ function diagramHtml(part: DiagramPart): Html {
         changedHtml('Arrows that changed', part.arrows),
       ]
     : null;
-  return element('figure', { id: anchorOf(part) }, [
+  return makeElement('figure', { id: anchorOf(part) }, [
     markup`\n<figcaption><p>${captionHtml(part)}</p></figcaption>`,
     drawingsHtml(part, changed),
     notesHtml(part),
@@ -125,10 +128,10 @@ function drawingsHtml(part: GridPart | DiagramPart, changed: boolean): Html {
   const number = (after ?? before)?.number ?? 'Drawing';
   const picture = (drawing: Drawing | null, version: string, words: string): Html | null =>
     drawing && drawing.svg !== ''
-      ? element(
+      ? makeElement(
           'div',
           { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': `${number}, ${version}` },
-          pictureHtml({ anchor: `${version}_${anchor}`, drawing, alternative: words }),
+          renderPicture({ anchor: `${version}_${anchor}`, drawing, alternative: words }),
         )
       : null;
   const [old, now] = [
@@ -148,8 +151,8 @@ function notesHtml({ notes, after }: GridPart | DiagramPart): Html | null {
   if (notes.length === 0) return null;
   let number = 0;
   const paragraphs = notes.map(({ how, text }) => {
-    const id = after && !how.includes('removed') ? noteAnchor(after, ++number) : null;
-    return element('p', { id }, spansHtml(text));
+    const id = after && !how.includes('removed') ? makeNoteAnchor(after, ++number) : null;
+    return makeElement('p', { id }, spansHtml(text));
   });
   return markup`\n<div class="notes">${paragraphs}</div>`;
 }

@@ -1,4 +1,4 @@
-import { element, markup, type Html } from '../../markup/markup.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { listFigures, type Change, type ListedFigure } from '../describe/list-changes.js';
 import type { Guide } from './signposts.js';
 import { summarise, type SummaryLine } from '../describe/summarise.js';
@@ -78,12 +78,12 @@ function figureRow(
   links: Links,
 ): Html {
   const about = period === null ? null : markup`<br><span class="was">${period}</span>`;
-  const head = heads > 0 ? element('th', { scope: 'rowgroup', rowspan: heads }, [label, about]) : null;
+  const head = heads > 0 ? makeElement('th', { scope: 'rowgroup', rowspan: heads }, [label, about]) : null;
   const cells = [
-    element('td', { class: 'figure' }, before.text),
-    element('td', { class: 'figure' }, after.text),
+    makeElement('td', { class: 'figure' }, before.text),
+    makeElement('td', { class: 'figure' }, after.text),
     markup`<td><span class="why">${causes.join(' and ')}</span></td>`,
-    element('td', {}, joinHtml(where.map(({ id, name }) => linkHtml(links, id, name)))),
+    makeElement('td', {}, joinHtml(where.map(({ id, name }) => linkHtml(links, id, name)))),
   ];
   return markup`\n<tr>${head}${cells}</tr>`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { capitalise } from '../../format.js';
-import { markup, element, trusted, type Html } from '../../markup/markup.js';
+import { markup, makeElement, trustHtml, type Html } from '../../markup/markup.js';
 import type { Theme } from '../../model/theme.js';
 import {
   isIdentical,
@@ -41,7 +41,7 @@ export function renderRedline(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Changes: ${paper.title}, from ${names.before} to ${names.after}</title>
 <meta name="generator" content="Committee Papers">
-<style>${trusted(style)}</style>
+<style>${trustHtml(style)}</style>
 </head>
 <body>
 <a class="skip" href="#_paper">Skip to the paper</a>
@@ -78,9 +78,9 @@ function frontHtml({ metadata, header }: Comparison, guide: Guide): Html {
     return markup`\n<div id="${guide.get(item)?.id ?? ''}"><dt>${item.name}</dt> <dd>${edited}</dd></div>`;
   });
   const fields = header.map((item) =>
-    element('div', { id: guide.get(item)?.id ?? null }, [
+    makeElement('div', { id: guide.get(item)?.id ?? null }, [
       markup`<dt>${item.name}</dt> `,
-      element('dd', {}, spansHtml(item.text)),
+      makeElement('dd', {}, spansHtml(item.text)),
     ]),
   );
   return markup`${[properties, fields].map((all) => (all.length > 0 ? markup`<dl>${all}\n</dl>\n` : null))}`;
@@ -94,7 +94,7 @@ function sectionHtml(section: SectionComparison, guide: Guide): Html {
       ? markup` <span class="was">(was ${before.number ?? 'without a letter'})</span>`
       : null;
   const label = number === null ? null : markup`${number}${was}. `;
-  const heading = element('h2', { id: after?.anchor ?? null }, [label, spansHtml(title)]);
+  const heading = makeElement('h2', { id: after?.anchor ?? null }, [label, spansHtml(title)]);
   return markup`<section>
 ${signposted(heading, guide.get(section))}
 ${section.parts.map((part) => markup`${placedHtml(part, guide)}\n`)}</section>
@@ -121,9 +121,13 @@ function signposted(content: Html, post: Signpost | undefined): Html {
   const step = (to: string | null, words: string): Html | null =>
     to === null ? null : markup` <a href="#${to}">${words}</a>`;
   const [kind] = change.how;
-  return element('div', { class: kind === 'added' || kind === 'removed' ? `change ${kind}` : 'change', id }, [
-    markup`\n<p class="label-line"><span class="what">${what}</span><span class="steps">${step(previous, 'Previous change')}${step(next, 'Next change')}</span></p>\n`,
-    content,
-    markup`\n`,
-  ]);
+  return makeElement(
+    'div',
+    { class: kind === 'added' || kind === 'removed' ? `change ${kind}` : 'change', id },
+    [
+      markup`\n<p class="label-line"><span class="what">${what}</span><span class="steps">${step(previous, 'Previous change')}${step(next, 'Next change')}</span></p>\n`,
+      content,
+      markup`\n`,
+    ],
+  );
 }

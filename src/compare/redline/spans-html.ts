@@ -1,4 +1,4 @@
-import { element, markup, type Html } from '../../markup/markup.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
 import type { Piece, Span } from '../describe/comparison.js';
 
 /**
@@ -42,7 +42,7 @@ function wrap(
   if (!first) return null;
   const [space, text] = splitSpace(first.text);
   const words = [{ ...first, text }, ...rest].map((piece) => pieceHtml(piece, name === 'ins'));
-  const html = element(name, {}, [
+  const html = makeElement(name, {}, [
     markup`<span class="said">${said}</span>`,
     words,
     markup`<span class="said">; </span>`,

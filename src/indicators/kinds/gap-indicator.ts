@@ -1,6 +1,6 @@
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
-import { tooFewAsked, type Measure } from '../../model/measure.js';
+import { explainSmallBase, type Measure } from '../../model/measure.js';
 import type { Answers, QuarterData } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { gap, gapChange, type Groups } from '../../statistics/gap.js';
@@ -51,7 +51,7 @@ function gapIn(measure: Measure, data: QuarterData): Figure | null {
   }
   const found = gap(groups, CONFIDENCE);
   const [reference, other] = [measure.groups.reference, measure.groups.other].map((id) => held[id]?.figure);
-  const few = [groups.reference.n, groups.other.n].flatMap((n) => tooFewAsked(n, measure.survey) ?? []);
+  const few = [groups.reference.n, groups.other.n].flatMap((n) => explainSmallBase(n, measure.survey) ?? []);
   if (few[0] !== undefined) return missingFigure(measure, data.quarter, `in a group ${few[0]}`);
   if (found.gap === null || found.lower === null || found.upper === null || !reference || !other)
     return missingFigure(measure, data.quarter, 'nobody was asked in one of the groups');

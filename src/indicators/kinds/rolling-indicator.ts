@@ -1,6 +1,6 @@
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
-import { tooFewAsked, type Measure } from '../../model/measure.js';
+import { explainSmallBase, type Measure } from '../../model/measure.js';
 import type { Answers, QuarterData } from '../../model/quarter-data.js';
 import { quarterLabel, rollingWindow, type Quarter } from '../../model/quarter.js';
 import { joinNames } from '../../format.js';
@@ -74,7 +74,7 @@ function pooledFigure(
     const names = joinNames(found.missing.map((quarter) => quarterLabel(quarter as Quarter)));
     return { ...missingFigure(measure, data.quarter, `no interviews on file for ${names}`), period };
   }
-  const few = tooFewAsked(found.n ?? 0, measure.survey);
+  const few = explainSmallBase(found.n ?? 0, measure.survey);
   if (few !== null) return { ...missingFigure(measure, data.quarter, few), period };
   const known = window.every(
     (quarter) => history.find((one) => one.quarter === quarter)?.waves[measure.id]?.designEffect !== null,

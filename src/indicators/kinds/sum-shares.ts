@@ -1,4 +1,4 @@
-import { formatPercent, inPercent } from '../../format.js';
+import { formatPercent, toPercent } from '../../format.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Shares } from '../../model/indicator.js';
 import type { Measure } from '../../model/measure.js';
@@ -31,7 +31,7 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
 /** Parts that are to come say so themselves. */
 function noteOn(sum: Figure, total: number | null, parts: Shares['parts']): string | null {
   if (total === null) return isToCome(sum) ? null : `Their sum is not available: ${sum.reason ?? ''}.`;
-  const rounded = parts.map(({ figure }) => String(inPercent(figure.value ?? 0)));
+  const rounded = parts.map(({ figure }) => String(toPercent(figure.value ?? 0)));
   const places = Math.max(0, ...rounded.map((text) => text.split('.')[1]?.length ?? 0));
   const { needsNote, possible } = sumCheck(rounded, places);
   if (!needsNote) return null;

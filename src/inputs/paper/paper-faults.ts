@@ -1,6 +1,6 @@
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Meeting, Paper } from '../../model/inputs.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { hintAsDate } from '../yaml/hint-as-data.js';
 
@@ -13,7 +13,7 @@ export function paperFaults(paper: Paper, meetings: Meeting[], template: Templat
     ...template.requiredNarrative
       .filter((id) => !paper.narrative.some((group) => group.id === id))
       .map((id) =>
-        fault('narrative-is-present', paper.place, `the narrative has no group "${id}"`, {
+        makeError('narrative-is-present', paper.place, `the narrative has no group "${id}"`, {
           expected: `narrative: ${id}: with a paragraph under a label`,
         }),
       ),
@@ -25,9 +25,9 @@ function appendicesExist({ toFollow }: Paper, template: Template): Problem[] {
   return toFollow
     .filter(({ id }) => !known.includes(id))
     .map(({ id, place }) =>
-      fault('appendix-exists', place, `the template has no appendix "${id}"`, {
+      makeError('appendix-exists', place, `the template has no appendix "${id}"`, {
         expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an appendix in its paper.yaml',
-        hint: didYouMean(id, known),
+        hint: suggestName(id, known),
       }),
     );
 }
@@ -40,16 +40,21 @@ function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
       const meeting = meetings.find((one) => one.id === meetingId);
       if (!meeting)
         return [
-          fault('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
+          makeError('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
             expected: `one of ${known.join(', ')}`,
-            hint: hintAsDate(meetingId) ?? didYouMean(meetingId, known),
+            hint: hintAsDate(meetingId) ?? suggestName(meetingId, known),
           }),
         ];
       if (meeting.papers.some((one) => one.id === paper.id)) return [];
       return [
-        fault('paper-is-tabled', place, `the meeting ${meetingId} does not list the paper "${paper.id}"`, {
-          expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
-        }),
+        makeError(
+          'paper-is-tabled',
+          place,
+          `the meeting ${meetingId} does not list the paper "${paper.id}"`,
+          {
+            expected: `an entry ${paper.id}: under its papers in data/meetings.yaml`,
+          },
+        ),
       ];
     },
   );
@@ -60,15 +65,15 @@ function headerFits(paper: Paper, template: Template): Problem[] {
   const unknown = Object.entries(paper.header)
     .filter(([id]) => !fields.includes(id))
     .map(([id, { place }]) =>
-      fault('header-field-exists', place, `the template's header has no field "${id}"`, {
+      makeError('header-field-exists', place, `the template's header has no field "${id}"`, {
         expected: `one of ${fields.join(', ')}`,
-        hint: didYouMean(id, fields),
+        hint: suggestName(id, fields),
       }),
     );
   const missing = template.headerFields
-    .filter((field) => field.required && field.value === undefined && paper.header[field.id] === undefined)
+    .filter((field) => field.isRequired && field.value === undefined && paper.header[field.id] === undefined)
     .map((field) =>
-      fault('header-is-complete', paper.place, `the header has no "${field.id}"`, {
+      makeError('header-is-complete', paper.place, `the header has no "${field.id}"`, {
         expected: `header: ${field.id}: …`,
       }),
     );

@@ -1,5 +1,6 @@
-import type { Markup, Paper } from '../../model/inputs.js';
-import { fault, type Problem } from '../../model/problem.js';
+import type { Paper } from '../../model/inputs.js';
+import type { Markup } from '../../model/markup.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { isCheckRule } from '../../model/rules.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import { readUnreviewed } from '../period-files/read-unreviewed.js';
@@ -87,7 +88,7 @@ function repeatedLabels(narrative: Paper['narrative'], file: YamlFile): Problem[
       seen.add(label);
       return again
         ? [
-            fault(
+            makeError(
               'label-is-unique',
               file.keyPlaceOf(['narrative', group.id, label]),
               `the label "${label}" stands twice in this paper`,
@@ -108,7 +109,7 @@ function foldedEntries(narrative: Paper['narrative'], file: YamlFile): Problem[]
       .map(({ label }) => ['narrative', group.id, label])
       .filter((path) => !file.isLiteralAt(path))
       .map((path) =>
-        fault('narrative-is-literal', file.placeOf(path), 'the text does not stand under a |', {
+        makeError('narrative-is-literal', file.placeOf(path), 'the text does not stand under a |', {
           expected: `${path[2] ?? ''}: |, and the text below it, indented`,
         }),
       ),
@@ -132,7 +133,7 @@ function misshapenEntries(narrative: Paper['narrative']): Problem[] {
       return [
         ...(opening
           ? [
-              fault('narrative-is-a-paragraph', place, `the paragraph begins with ${opening[1]}`, {
+              makeError('narrative-is-a-paragraph', place, `the paragraph begins with ${opening[1]}`, {
                 hint: 'Begin it with a sentence, which takes the number.',
               }),
             ]
@@ -140,7 +141,7 @@ function misshapenEntries(narrative: Paper['narrative']): Problem[] {
         ...lines.flatMap((line, index) =>
           HEADING.test(line) || (UNDERLINE.test(line) && (lines[index - 1] ?? '').trim() !== '')
             ? [
-                fault(
+                makeError(
                   'narrative-is-a-paragraph',
                   { ...place, line: place.line + index },
                   'a heading stands in narrative',

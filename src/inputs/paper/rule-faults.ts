@@ -1,5 +1,5 @@
-import { didYouMean } from '../../model/did-you-mean.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { CHECK_RULES, isCheckRule, RULES } from '../../model/rules.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 
@@ -10,7 +10,7 @@ export function ruleFaults(rules: object | undefined, file: YamlFile, key: strin
     .map((name) => {
       const place = file.keyPlaceOf([key, name]);
       if (RULES.some(({ id }) => id === name))
-        return fault(
+        return makeError(
           'rule-can-be-set',
           place,
           `"${name}" holds for every paper: without it none can be built`,
@@ -18,9 +18,9 @@ export function ruleFaults(rules: object | undefined, file: YamlFile, key: strin
             hint: 'Mend what it complains of. `papers check --rules` says which rules can be set.',
           },
         );
-      return fault('rule-exists', place, `no rule is called "${name}"`, {
+      return makeError('rule-exists', place, `no rule is called "${name}"`, {
         expected: 'a rule that `papers check --rules` lists',
-        hint: didYouMean(name, Object.keys(CHECK_RULES)),
+        hint: suggestName(name, Object.keys(CHECK_RULES)),
       });
     });
 }

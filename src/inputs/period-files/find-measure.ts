@@ -1,6 +1,6 @@
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Measure, MeasureKind } from '../../model/measure.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 
@@ -25,10 +25,15 @@ export function findMeasure(
   const names = known.map((one) => one.id);
   const kind = kinds.join(' or ');
   problems.push(
-    fault('measure-exists', file.keyPlaceOf(at), `measures.yaml has no measure "${id}" of the kind ${kind}`, {
-      expected: names.length > 0 ? `one of ${names.join(', ')}` : undefined,
-      hint: didYouMean(id, names),
-    }),
+    makeError(
+      'measure-exists',
+      file.keyPlaceOf(at),
+      `measures.yaml has no measure "${id}" of the kind ${kind}`,
+      {
+        expected: names.length > 0 ? `one of ${names.join(', ')}` : undefined,
+        hint: suggestName(id, names),
+      },
+    ),
   );
   return null;
 }

@@ -1,5 +1,5 @@
 import { TO_COME, type Figure } from '../../model/figure.js';
-import { fault, type Place, type Problem } from '../../model/problem.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
 import type { Answers } from '../../model/quarter-data.js';
 import { given } from './given.js';
 import type { Defaults } from './make-figure.js';
@@ -70,14 +70,14 @@ function keysOf(raw: RawAnswers): readonly ['weighted-count', 'weighted-base'] |
 function wrongAnswers(label: string, raw: RawAnswers, placeOf: (...keys: string[]) => Place): Problem | null {
   const [count, base] = keysOf(raw).map((key) => raw[key]);
   if (count === undefined || base === undefined)
-    return fault('key-is-present', placeOf(), `the answers of ${label} are not complete`, {
+    return makeError('key-is-present', placeOf(), `the answers of ${label} are not complete`, {
       expected: 'base and count; or base, weighted-base and weighted-count',
     });
   if (raw.base === null || count === null || base === null) return null;
   for (const [countKey, baseKey] of [keysOf(raw), ['count', 'base'] as const]) {
     const [part, whole] = [raw[countKey] ?? 0, raw[baseKey] ?? 0];
     if (part > whole)
-      return fault(
+      return makeError(
         'count-within-base',
         placeOf(countKey),
         `the ${countKey.replace('-', ' ')} ${part} is above the ${baseKey.replace('-', ' ')} ${whole}`,
@@ -85,7 +85,7 @@ function wrongAnswers(label: string, raw: RawAnswers, placeOf: (...keys: string[
       );
   }
   if (raw.base > 0 && base === 0)
-    return fault('count-within-base', placeOf('weighted-base'), `${raw.base} people weigh nothing`, {
+    return makeError('count-within-base', placeOf('weighted-base'), `${raw.base} people weigh nothing`, {
       expected: 'the sum of their weights, more than 0',
     });
   return null;

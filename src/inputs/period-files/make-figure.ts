@@ -1,4 +1,4 @@
-import { inPercent } from '../../format.js';
+import { toPercent } from '../../format.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
 import { given } from './given.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
@@ -73,7 +73,7 @@ export function inUnit(value: number, unit: Unit): number {
 
 /** A number as figures hold it, as published. */
 export function asPublished(value: number, unit: Unit): number {
-  return isFraction(unit) ? inPercent(value) : value;
+  return isFraction(unit) ? toPercent(value) : value;
 }
 
 function isFraction(unit: Unit): boolean {

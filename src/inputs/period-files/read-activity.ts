@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { formatMonth } from '../../format.js';
 import type { Figure } from '../../model/figure.js';
 import type { QuarterData } from '../../model/quarter-data.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { findMeasure, type QuarterContext } from './find-measure.js';
 import { makeFigure, type RawFigure } from './make-figure.js';
@@ -73,7 +73,7 @@ function monthsEndInTime(
   return series
     .filter(({ month }) => month > last)
     .map(({ month }) =>
-      fault(
+      makeError(
         'windows-in-order',
         file.keyPlaceOf(['months', id, month]),
         `${month} is after the end of ${quarterLabel(quarter)}`,

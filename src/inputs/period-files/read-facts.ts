@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { formatMissing, formatValue } from '../../format.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import { withoutNoise } from '../../statistics/rounding.js';
 import { given } from './given.js';
 import { asPublished, inUnit, valueOf } from './make-figure.js';
@@ -42,11 +42,11 @@ function stated(
   const place = file.placeOf(['facts', id, 'value']);
   if (unit === 'percent' && value !== null && (value < 0 || value > 100))
     problems.push(
-      fault('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' }),
+      makeError('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' }),
     );
   if (unit === 'count' && value !== null && (value < 0 || !Number.isInteger(value)))
     problems.push(
-      fault('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' }),
+      makeError('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' }),
     );
   return {
     period: quarterLabel(quarter),
@@ -71,12 +71,12 @@ function summed(
   const unknown = raw.sum.filter((one) => facts[one] === undefined);
   for (const name of unknown)
     problems.push(
-      fault(
+      makeError(
         'fact-exists',
         file.placeOf(['facts', id, 'sum', raw.sum.indexOf(name)]),
         `no stated fact is called "${name}"`,
         {
-          hint: didYouMean(name, Object.keys(facts)),
+          hint: suggestName(name, Object.keys(facts)),
         },
       ),
     );
@@ -85,7 +85,7 @@ function summed(
   const odd = parts.findIndex((part) => part.unit !== parts[0]?.unit);
   if (odd > 0)
     problems.push(
-      fault(
+      makeError(
         'parts-add-up',
         file.placeOf(['facts', id, 'sum', odd]),
         `"${raw.sum[odd] ?? ''}" is in ${parts[odd]?.unit ?? ''}, "${raw.sum[0] ?? ''}" in ${parts[0]?.unit ?? ''}`,
@@ -98,7 +98,7 @@ function summed(
   const total = withoutNoise(published.reduce((sum, one) => sum + one, 0));
   if (typeof raw.published === 'number' && !missing && raw.published !== total)
     problems.push(
-      fault(
+      makeError(
         'parts-add-up',
         file.placeOf(['facts', id, 'published']),
         `the parts add up to ${total}, not ${raw.published}`,

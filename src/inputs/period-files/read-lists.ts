@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { formatDate, formatDateRange, isDate } from '../../format.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import type { ItemList } from '../../model/quarter-data.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { readUnreviewed } from './read-unreviewed.js';
 import type { commitmentsSchema, eventsSchema, performanceAreasSchema } from './quarter-files.js';
 import type { ReadYaml } from '../source-reader.js';
@@ -31,14 +31,19 @@ function datesInOrder({
   if (from === null || to === null) return [];
   if (to < from)
     return [
-      fault('dates-in-order', file.placeOf(['to']), `the period ends on ${to}, before it begins on ${from}`, {
-        expected: `a day on or after ${from}`,
-      }),
+      makeError(
+        'dates-in-order',
+        file.placeOf(['to']),
+        `the period ends on ${to}, before it begins on ${from}`,
+        {
+          expected: `a day on or after ${from}`,
+        },
+      ),
     ];
   return (events ?? []).flatMap(({ name, date }, index) =>
     date !== undefined && (date < from || date > to)
       ? [
-          fault(
+          makeError(
             'dates-in-order',
             file.placeOf(['events', index, 'date']),
             `${name} is on ${date}, outside the period`,

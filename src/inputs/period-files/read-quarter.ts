@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import type { Measure } from '../../model/measure.js';
 import type { QuarterData } from '../../model/quarter-data.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
 import { yamlNames } from '../list-files.js';
 import { QUARTER_FILES } from '../project/list-papers.js';
@@ -80,7 +80,7 @@ function withoutSource(data: QuarterData): Problem[] {
   const bare = figures.filter(({ value, source }) => value !== null && source === '');
   const first = new Map(bare.map((figure) => [figure.place.file, figure]).reverse() as [string, Figure][]);
   return [...first.values()].map(({ place, label }) =>
-    fault('source-is-stated', place, `the figure for "${label}" has no source`, {
+    makeError('source-is-stated', place, `the figure for "${label}" has no source`, {
       expected: 'source: who published these figures, and where',
       hint: 'It stands at the top of the file, and holds for every figure that gives none of its own.',
     }),

@@ -1,12 +1,12 @@
 import type * as z from 'zod';
-import { inPercent } from '../../format.js';
-import { didYouMean } from '../../model/did-you-mean.js';
+import { toPercent } from '../../format.js';
+import { suggestName } from '../../model/suggest-name.js';
 import { TO_COME } from '../../model/figure.js';
-import { tooFewAsked, type Measure } from '../../model/measure.js';
+import { explainSmallBase, type Measure } from '../../model/measure.js';
 import type { Answers, QuarterData } from '../../model/quarter-data.js';
-import { fault, warning, type Problem } from '../../model/problem.js';
+import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import { quarterLabel } from '../../model/quarter.js';
-import { slug } from '../../model/slug.js';
+import { slugify } from '../../model/slugify.js';
 import { findMeasure, type QuarterContext } from './find-measure.js';
 import { makeAnswers } from './make-answers.js';
 import { makeFigure, type Defaults } from './make-figure.js';
@@ -70,9 +70,9 @@ function groups({ data, file }: ReadSurvey, context: QuarterContext): Survey['gr
       const at = ['groups', id, group];
       if (!known.includes(group)) {
         context.problems.push(
-          fault('group-exists', file.keyPlaceOf(at), `the gap "${id}" has no group "${group}"`, {
+          makeError('group-exists', file.keyPlaceOf(at), `the gap "${id}" has no group "${group}"`, {
             expected: `one of ${known.join(', ')}`,
-            hint: didYouMean(group, known),
+            hint: suggestName(group, known),
           }),
         );
         return null;
@@ -99,7 +99,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
     const names = Object.entries(ranking.published ?? {});
     if (names.length > ranking.of)
       context.problems.push(
-        fault(
+        makeError(
           'areas-fit',
           file.placeOf(['rankings', id, 'of']),
           `${names.length} areas are published of ${ranking.of}`,
@@ -121,7 +121,7 @@ export function readAreas({ data, file }: ReadAreas, context: QuarterContext): Q
     };
     const published = names.flatMap(([name, raw]) => {
       const at = ['rankings', id, 'published', name];
-      const area = slug(name);
+      const area = slugify(name);
       const [own, label] = [`${id}.${area}`, `${measure.label}, ${name}`];
       context.problems.push(...looksLikeFraction(raw, file, at));
       const figure =
@@ -147,7 +147,7 @@ function defaultsOf(data: ReadSurvey['data'], measure: Measure): Omit<Defaults, 
 
 /** A result of too few people says nothing: it is not available, with the reason. */
 function withEnoughAnswers<F extends Answers['figure']>(figure: F, { survey }: Measure): F {
-  const reason = figure.value === null ? null : tooFewAsked(figure.base, survey);
+  const reason = figure.value === null ? null : explainSmallBase(figure.base, survey);
   return reason === null ? figure : { ...figure, value: null, reason };
 }
 
@@ -156,9 +156,9 @@ function looksLikeFraction(raw: unknown, file: YamlFile, at: Path): Problem[] {
   const found = typeof raw === 'object' && raw !== null && 'value' in raw ? raw.value : raw;
   if (typeof found !== 'number' || found <= 0 || found >= 1) return [];
   return [
-    warning('percentage-not-fraction', file.placeOf(at), `${found} is less than one per cent`, {
+    makeWarning('percentage-not-fraction', file.placeOf(at), `${found} is less than one per cent`, {
       expected: 'a percentage, as published',
-      hint: `If ${inPercent(found)}% is meant, write ${inPercent(found)}.`,
+      hint: `If ${toPercent(found)}% is meant, write ${toPercent(found)}.`,
     }),
   ];
 }

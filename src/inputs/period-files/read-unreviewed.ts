@@ -1,6 +1,6 @@
-import { didYouMean } from '../../model/did-you-mean.js';
-import type { Unreviewed } from '../../model/inputs.js';
-import { fault, type Place, type Problem } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
+import type { Unreviewed } from '../../model/unreviewed.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 
 /** The list `unreviewed:` of a file, each name with the place of what it names. A name that the file does not have is a Problem. */
@@ -12,12 +12,12 @@ export function readUnreviewed(
 ): Unreviewed[] {
   return names.flatMap((name, index) => {
     const place = known.get(name);
-    const listed = file.placeOf(['unreviewed', index]);
-    if (place) return [{ name, place, listed }];
+    const listPlace = file.placeOf(['unreviewed', index]);
+    if (place) return [{ name, place, listPlace }];
     problems.push(
-      fault('unreviewed-exists', listed, `nothing in this file is called "${name}"`, {
+      makeError('unreviewed-exists', listPlace, `nothing in this file is called "${name}"`, {
         hint:
-          didYouMean(name, [...known.keys()]) ??
+          suggestName(name, [...known.keys()]) ??
           'Take it out of `unreviewed:` if what it named has been deleted.',
       }),
     );

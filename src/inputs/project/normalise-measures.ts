@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Figure } from '../../model/figure.js';
 import type { Measure, Survey } from '../../model/measure.js';
-import { fault, type Checked, type Problem } from '../../model/problem.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { parseQuarter } from '../../model/quarter.js';
 import type { RuleId } from '../../model/rules.js';
 import { inUnit } from '../period-files/make-figure.js';
@@ -114,7 +114,7 @@ function faultsOf(id: string, raw: RawMeasure, { data, file }: ReadMeasures): Pr
   const missing = (NEEDS[raw.kind] ?? [])
     .filter((key) => raw[key] === undefined)
     .map((key) =>
-      fault('key-is-present', file.keyPlaceOf(at), `a measure of the kind ${raw.kind} needs "${key}"`, {
+      makeError('key-is-present', file.keyPlaceOf(at), `a measure of the kind ${raw.kind} needs "${key}"`, {
         expected: `${key}: …`,
       }),
     );
@@ -136,7 +136,7 @@ function unitFits({ kind, unit }: RawMeasure, at: string[], file: ReadMeasures['
   const units = UNITS[kind];
   if (units.includes(unit)) return [];
   return [
-    fault(
+    makeError(
       'unit-fits-kind',
       file.placeOf([...at, 'unit']),
       `a measure of the kind ${kind} is not in ${unit}`,
@@ -150,7 +150,7 @@ function unitFits({ kind, unit }: RawMeasure, at: string[], file: ReadMeasures['
 function groupsDiffer({ reference, other }: RawMeasure, at: string[], file: ReadMeasures['file']): Problem[] {
   if (reference === undefined || reference !== other) return [];
   return [
-    fault('value-fits', file.placeOf([...at, 'other']), `"${other}" is both groups of the gap`, {
+    makeError('value-fits', file.placeOf([...at, 'other']), `"${other}" is both groups of the gap`, {
       expected: 'another group than the reference',
     }),
   ];
@@ -160,7 +160,7 @@ function groupsDiffer({ reference, other }: RawMeasure, at: string[], file: Read
 function targetFits({ target, unit }: RawMeasure, at: string[], file: ReadMeasures['file']): Problem[] {
   if (!target || unit !== 'percent' || (target.value >= 0 && target.value <= 100)) return [];
   return [
-    fault('value-fits', file.placeOf([...at, 'target', 'value']), `value: ${target.value} does not fit`, {
+    makeError('value-fits', file.placeOf([...at, 'target', 'value']), `value: ${target.value} does not fit`, {
       expected: 'a percentage from 0 to 100',
     }),
   ];
@@ -176,9 +176,9 @@ function oneOf(
 ): Problem[] {
   if (name === undefined || known.includes(name)) return [];
   return [
-    fault(rule, file.placeOf(at), `${what} is called "${name}"`, {
+    makeError(rule, file.placeOf(at), `${what} is called "${name}"`, {
       expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an entry in measures.yaml',
-      hint: didYouMean(name, known),
+      hint: suggestName(name, known),
     }),
   ];
 }
@@ -186,7 +186,7 @@ function oneOf(
 function quarterExists(name: string | undefined, at: string[], file: ReadMeasures['file']): Problem[] {
   if (name === undefined || !/^\d/.test(name) || parseQuarter(name)) return [];
   return [
-    fault('quarter-exists', file.placeOf(at), `"${name}" is not a quarter of a financial year`, {
+    makeError('quarter-exists', file.placeOf(at), `"${name}" is not a quarter of a financial year`, {
       expected: 'two years that follow each other, such as 2007-08-q4',
     }),
   ];

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { isDate } from '../../format.js';
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Meeting } from '../../model/inputs.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import type { meetingsSchema } from './meetings-schema.js';
 import type { organisationSchema } from './organisation-schema.js';
@@ -20,13 +20,13 @@ export function normaliseMeetings(
     const at = ['meetings', id];
     if (committees[meeting.committee] === undefined)
       problems.push(
-        fault(
+        makeError(
           'committee-exists',
           file.placeOf([...at, 'committee']),
           `no committee is called "${meeting.committee}"`,
           {
             expected: `one of ${Object.keys(committees).join(', ')}, from organisation.yaml`,
-            hint: didYouMean(meeting.committee, Object.keys(committees)),
+            hint: suggestName(meeting.committee, Object.keys(committees)),
           },
         ),
       );
@@ -55,7 +55,7 @@ function dateUnlikeName(id: string, date: string, file: YamlFile): Problem[] {
   const named = id.slice(0, 10);
   if (!isDate(named) || named === date) return [];
   return [
-    fault(
+    makeError(
       'meeting-is-on-its-day',
       file.placeOf(['meetings', id, 'date']),
       `the meeting "${id}" is on ${date}`,
@@ -80,7 +80,7 @@ function sharedNumbers(id: string, papers: Meetings[string]['papers'], file: Yam
       return [];
     }
     return [
-      fault(
+      makeError(
         'report-number-is-unique',
         file.placeOf(at),
         `"${paper}" has the number ${typed}, as "${other}" has`,

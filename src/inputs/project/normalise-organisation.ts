@@ -28,7 +28,7 @@ export function normaliseOrganisation({
       ? {
           days: data.notice.days,
           calendar: {
-            workingDays: data.notice['working-days'],
+            workingDaysOnly: data.notice['working-days'],
             bankHolidays: data['bank-holidays'] ?? [],
           },
         }

@@ -1,7 +1,7 @@
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Measure } from '../../model/measure.js';
 import type { QuarterData } from '../../model/quarter-data.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 
 /**
  * Populations that measures divide by, and those that the quarters on file have, must have the same names: a slip in either
@@ -16,21 +16,21 @@ export function populationFaults(measures: readonly Measure[], history: readonly
   const misnamed = rates
     .filter(({ denominator }) => !names.includes(denominator))
     .map(({ denominator, place }) =>
-      fault('population-exists', place, `no quarter on file has a population "${denominator}"`, {
+      makeError('population-exists', place, `no quarter on file has a population "${denominator}"`, {
         expected: `one of ${names.join(', ')}`,
-        hint: didYouMean(denominator, names),
+        hint: suggestName(denominator, names),
       }),
     );
   if (misnamed.length > 0) return misnamed;
   return onFile
     .filter(([name]) => !wanted.includes(name))
     .map(([name, { place }]) =>
-      fault('population-exists', place, `no rate of measures.yaml is worked out over "${name}"`, {
+      makeError('population-exists', place, `no rate of measures.yaml is worked out over "${name}"`, {
         expected:
           wanted.length > 0
             ? `one of ${wanted.join(', ')}`
             : 'a measure of the kind rate, with it as `denominator:`',
-        hint: didYouMean(name, wanted),
+        hint: suggestName(name, wanted),
       }),
     );
 }

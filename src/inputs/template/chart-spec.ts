@@ -22,7 +22,7 @@ export function chartSpec(
     subtitle: file.markupAt([...at, 'subtitle']),
     alternative: file.markupAt([...at, 'alternative']),
     notes: notesOf(file, at, raw.notes),
-    with: raw.with,
+    sharesNumberWith: raw.with,
     content:
       raw.kind === 'trend'
         ? { kind: 'trend', measures: measuresNamed(raw.measures, measures), emphasis: raw.emphasis }

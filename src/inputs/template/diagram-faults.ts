@@ -1,6 +1,6 @@
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { DiagramData } from '../../model/drawing.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 
 /** Arrows that do not lead from one box to another, and boxes that arrows could not tell apart. */
@@ -21,12 +21,16 @@ function looseEnds(
   const ends = Object.entries({ from, to }).filter(([, box]) => !boxes.includes(box));
   if (ends.length === 0 && from === to)
     return [
-      fault('box-exists', file.placeOf(['arrows', index, 'to']), `the arrow leads from "${from}" to itself`),
+      makeError(
+        'box-exists',
+        file.placeOf(['arrows', index, 'to']),
+        `the arrow leads from "${from}" to itself`,
+      ),
     ];
   return ends.map(([end, box]) =>
-    fault('box-exists', file.placeOf(['arrows', index, end]), `no box is called "${box}"`, {
+    makeError('box-exists', file.placeOf(['arrows', index, end]), `no box is called "${box}"`, {
       expected: `one of ${boxes.join(', ')}`,
-      hint: didYouMean(box, boxes),
+      hint: suggestName(box, boxes),
     }),
   );
 }
@@ -39,7 +43,7 @@ function boxesTwice(rows: DiagramData['rows'], file: YamlFile): Problem[] {
       seen.add(id);
       return again
         ? [
-            fault('box-is-unique', file.placeOf(['rows', y, x, 'id']), `two boxes are called "${id}"`, {
+            makeError('box-is-unique', file.placeOf(['rows', y, x, 'id']), `two boxes are called "${id}"`, {
               hint: 'Arrows could not tell the two apart: rename one.',
             }),
           ]

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import type { Measure, MeasureKind } from '../../model/measure.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 
 /** What a table or chart says of the measures that it shows. */
@@ -69,9 +69,9 @@ function misnamed(
     ? `"${name}" is of the kind ${exists.kind}, which cannot be shown here`
     : `no measure is called "${name}"`;
   return [
-    fault('measure-exists', file.placeOf(path), message, {
+    makeError('measure-exists', file.placeOf(path), message, {
       expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-      hint: didYouMean(name, known),
+      hint: suggestName(name, known),
     }),
   ];
 }
@@ -80,9 +80,9 @@ function lostEmphasis({ emphasis, measures = [] }: Shown, path: Path, file: Yaml
   if (emphasis === undefined || measures.includes(emphasis)) return [];
   const known = measures.filter((name) => typeof name === 'string');
   return [
-    fault('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
+    makeError('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
       expected: `one of ${known.join(', ')}`,
-      hint: didYouMean(emphasis, known),
+      hint: suggestName(emphasis, known),
     }),
   ];
 }
@@ -98,9 +98,9 @@ function lostCompanion(
   const known = Object.keys(charts).filter((one) => one !== id && charts[one]?.with === undefined);
   if (other === undefined || known.includes(other)) return [];
   return [
-    fault('insert-exists', file.placeOf(path), `no chart with a number of its own is called "${other}"`, {
+    makeError('insert-exists', file.placeOf(path), `no chart with a number of its own is called "${other}"`, {
       expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-      hint: didYouMean(other, known),
+      hint: suggestName(other, known),
     }),
   ];
 }

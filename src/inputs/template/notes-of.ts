@@ -1,4 +1,4 @@
-import type { Markup } from '../../model/inputs.js';
+import type { Markup } from '../../model/markup.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 
 /** The notes under a table, chart or diagram, each with its place. */

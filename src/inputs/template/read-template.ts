@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Markup } from '../../model/inputs.js';
+import type { Markup } from '../../model/markup.js';
 import type { Measure } from '../../model/measure.js';
 import type { Template, TemplateSection } from '../../model/template.js';
 import { chartSpec } from './chart-spec.js';
@@ -65,9 +65,9 @@ export function readTemplate(
     (data[key] ?? []).map((section) => ({
       id: section.id,
       title: section.title,
-      lettered: section.lettered ?? true,
-      numbered: section.numbered ?? true,
-      mandatory: section.mandatory ?? false,
+      isLettered: section.lettered ?? true,
+      isNumbered: section.numbered ?? true,
+      isMandatory: section.mandatory ?? false,
       role: section.role,
       markup: readMarkup(reader, `${folder}/sections/${section.id}.md.hbs`),
     }));
@@ -79,7 +79,7 @@ export function readTemplate(
       id: field.id,
       name: field.name,
       value: field.value === undefined ? undefined : file.markupAt(['header', 'fields', index, 'value']),
-      required: field.required ?? true,
+      isRequired: field.required ?? true,
     })),
     numbering: {
       ...data.numbering,

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
-import { fault, type Problem } from '../../model/problem.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import type { Theme } from '../../model/theme.js';
 import { themeSchema } from './theme-schema.js';
 import type { SourceReader } from '../source-reader.js';
@@ -30,7 +30,7 @@ function reachesOut(style: string): Problem[] {
   return [...bare.matchAll(/@import\b|\b(?:url|src|image-set)\s*\(/gi)].map(({ 0: found, index }) => {
     const before = bare.slice(0, index).split('\n');
     const place = { file: STYLE, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return fault('style-is-self-contained', place, `the style asks for another file: ${found}`, {
+    return makeError('style-is-self-contained', place, `the style asks for another file: ${found}`, {
       expected: 'a style that needs nothing beside itself',
       hint: 'A browser would refuse it: the page is one file, which asks for nothing. Draw with borders, backgrounds and gradients.',
     });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { didYouMean } from '../../model/did-you-mean.js';
-import { fault, isError, type Place, type Problem } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
+import { makeError, isError, type Place, type Problem } from '../../model/problem.js';
 import { hintAsDate, hintAsNumber, hintAtComma } from './hint-as-data.js';
 import { hintAtBraces } from './hint-at-braces.js';
 import type { Path, YamlFile } from './parse-yaml.js';
@@ -53,16 +53,16 @@ function bestOption(options: Issue[][], found: unknown): Issue[] | null {
 function unknownKey(key: string, path: Path, file: YamlFile, schema: Described): Problem {
   const known = knownKeys(schema, path);
   const place = file.keyPlaceOf([...path, key]);
-  return fault('key-is-known', place, `"${key}" is not a key that is known here`, {
+  return makeError('key-is-known', place, `"${key}" is not a key that is known here`, {
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-    hint: commaHint(key, place, file) ?? didYouMean(key, known),
+    hint: commaHint(key, place, file) ?? suggestName(key, known),
   });
 }
 
 function badKey(message: string, path: Path, file: YamlFile): Problem {
   const key = String(path.at(-1));
   const place = file.keyPlaceOf(path);
-  return fault('key-fits', place, `the key "${key}" does not fit`, {
+  return makeError('key-fits', place, `the key "${key}" does not fit`, {
     expected: message,
     hint: commaHint(key, place, file) ?? hintAsDate(key),
   });
@@ -78,7 +78,7 @@ function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Pr
   const expected = describe(issue, schema, path);
   const place = file.placeOf(path);
   const commented = /:\s+#/.test(file.text.split('\n')[place.line - 1] ?? '');
-  return fault('value-fits', place, `${nameOf(path)}${show(found)} does not fit`, {
+  return makeError('value-fits', place, `${nameOf(path)}${show(found)} does not fit`, {
     expected,
     hint: hintFor(found, issue, expected, commented),
   });
@@ -86,7 +86,7 @@ function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Pr
 
 function missing(issue: Issue, path: Path, file: YamlFile, schema: Described): Problem {
   const key = String(path.at(-1) ?? '');
-  return fault('key-is-present', file.placeOf(path.slice(0, -1)), `"${key}" is missing`, {
+  return makeError('key-is-present', file.placeOf(path.slice(0, -1)), `"${key}" is missing`, {
     expected: `${key}: ${describe(issue, schema, path)}`,
   });
 }
@@ -133,7 +133,7 @@ function hintFor(found: unknown, issue: Issue, expected: string, commented: bool
   const braces = hintAtBraces(found);
   if (braces) return braces;
   if (typeof found === 'string' && issue.code === 'invalid_value')
-    return didYouMean(found, issue.values.map(String));
+    return suggestName(found, issue.values.map(String));
   if (typeof found === 'number' && /^text\b/.test(expected)) return 'Put it in quotes.';
   if (found === null && commented) return 'A # after a space begins a comment: put the value in quotes.';
   return undefined;

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { fault, type Place, type Problem } from '../../model/problem.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { findCause, indentOf, openBracket, openQuote } from './find-yaml-cause.js';
 
 type YamlError = Document['errors'][number];
@@ -104,15 +104,15 @@ function firstWord(lines: string[], place: Place): Place {
 function explain(error: YamlError, lines: string[], place: Place): Problem {
   const quote = openQuote(lines, place, error.code === 'MISSING_CHAR');
   if (quote)
-    return fault('yaml-is-valid', quote, 'a quote is opened here and not closed', {
+    return makeError('yaml-is-valid', quote, 'a quote is opened here and not closed', {
       hint: 'A text that has quotes in it belongs in the other kind of quotes, or under a |.',
     });
   for (const { pattern, offset, message, hint } of BRACE_CAUSES) {
     const cause = findCause(pattern, lines, place, offset);
-    if (cause) return fault('yaml-is-valid', cause, message, { hint });
+    if (cause) return makeError('yaml-is-valid', cause, message, { hint });
   }
   if (/must be sufficiently indented and end with/.test(error.message))
-    return fault(
+    return makeError(
       'yaml-is-valid',
       openBracket(lines, place) ?? place,
       'a [ or { is opened here and not closed',
@@ -126,5 +126,5 @@ function named(error: YamlError, lines: string[], place: Place): Problem {
   const { message, hint } = EXPLAINED[tab ? 'TAB_AS_INDENT' : error.code] ?? {
     message: `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').toLowerCase()}`,
   };
-  return fault('yaml-is-valid', place, message, { hint });
+  return makeError('yaml-is-valid', place, message, { hint });
 }

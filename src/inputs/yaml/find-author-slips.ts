@@ -1,6 +1,6 @@
 import { isScalar, visit } from 'yaml';
 import type { Document, Pair, Scalar } from 'yaml';
-import { fault, type Place, type Problem } from '../../model/problem.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
 
 type At = (column: number) => Place;
 
@@ -66,7 +66,7 @@ function keyInText(line: string, column: number, at: At): Problem[] {
   const [, indent, key = ''] = KEY.exec(line) ?? [];
   if (indent === undefined) return [];
   return [
-    fault(
+    makeError(
       'key-is-not-text',
       at(indent.length + 1),
       `the key "${key}" stands inside the text of the entry before`,
@@ -85,7 +85,7 @@ function bullet(line: string, at: At): Problem[] {
   const [, indent, sign, letter] = BULLET.exec(line) ?? [];
   if (indent === undefined) return [];
   return [
-    fault(
+    makeError(
       'list-is-markdown',
       at(indent.length + 1),
       `a line begins with the bullet ${sign ?? letter ?? ''}, which makes no list`,
@@ -100,7 +100,7 @@ function singleBraces(line: string, at: At): Problem[] {
   const found = SINGLE.exec(line);
   if (!found) return [];
   return [
-    fault(
+    makeError(
       'braces-are-double',
       at(found.index + 1),
       `${found[0]} stands in single braces, and would be printed as it stands`,

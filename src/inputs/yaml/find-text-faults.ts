@@ -1,4 +1,4 @@
-import { fault, warning, type Place, type Problem } from '../../model/problem.js';
+import { makeError, makeWarning, type Place, type Problem } from '../../model/problem.js';
 
 type At = (column: number) => Place;
 
@@ -33,7 +33,7 @@ function indentation(line: string, at: At): Problem[] {
       : 0;
   if (column === 0) return [];
   return [
-    fault('space-is-plain', at(column), 'a no-break space stands where YAML needs a plain one', {
+    makeError('space-is-plain', at(column), 'a no-break space stands where YAML needs a plain one', {
       hint: 'It looks like a space and was probably pasted: delete it and type a space.',
     }),
   ];
@@ -52,14 +52,14 @@ function characters(line: string, at: At): Problem[] {
     ...(control < 0
       ? []
       : [
-          fault('character-is-text', at(control + 1), `a control character (${codeOf(line, control)})`, {
+          makeError('character-is-text', at(control + 1), `a control character (${codeOf(line, control)})`, {
             hint: 'It shows as nothing, or as a box: delete it.',
           }),
         ]),
     ...(invisible < 0
       ? []
       : [
-          warning(
+          makeWarning(
             'character-is-visible',
             at(invisible + 1),
             `a character that nobody sees (${codeOf(line, invisible)})`,
@@ -69,7 +69,7 @@ function characters(line: string, at: At): Problem[] {
     ...(privateUse < 0
       ? []
       : [
-          fault(
+          makeError(
             'character-is-public',
             at(privateUse + 1),
             'a private-use character, which no font shows alike',
@@ -89,7 +89,7 @@ function curlyQuotes(line: string, at: At): Problem[] {
   const match = /^(\s*(?:- )?[\p{L}\p{N}-]+:\s+)[“‘].*[”’]\s*$/u.exec(line);
   if (!match?.[1]) return [];
   return [
-    warning(
+    makeWarning(
       'quotes-are-straight',
       at(match[1].length + 1),
       'the value stands in curly quotes, which will be printed',

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, Scalar } from 'yaml';
-import type { Markup } from '../../model/inputs.js';
-import { fault, type Place, type Problem } from '../../model/problem.js';
+import type { Markup } from '../../model/markup.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { findSlipsInTexts } from './find-author-slips.js';
 import { findTextFaults } from './find-text-faults.js';
 import { explainYamlErrors } from './explain-yaml-errors.js';
@@ -120,10 +120,15 @@ function findAliases(document: Document, placeAt: (offset: number) => Place): Pr
   visit(document, (_key, node) => {
     if (!isAlias(node)) return;
     problems.push(
-      fault('alias-not-used', placeAt(startOf(node)), `*${node.source} repeats another part of the file`, {
-        expected: 'each value written where it is used',
-        hint: `Text that begins with * or & must stand in quotes.`,
-      }),
+      makeError(
+        'alias-not-used',
+        placeAt(startOf(node)),
+        `*${node.source} repeats another part of the file`,
+        {
+          expected: 'each value written where it is used',
+          hint: `Text that begins with * or & must stand in quotes.`,
+        },
+      ),
     );
   });
   return problems;
@@ -136,7 +141,7 @@ function findTags(document: Document, text: string, placeAt: (offset: number) =>
     if (!isNode(node) || isAlias(node) || node.tag === undefined) return;
     const [, tag = '', space = ''] = /(!\S*)(\s*)$/.exec(text.slice(0, startOf(node))) ?? [];
     problems.push(
-      fault(
+      makeError(
         'tag-not-used',
         placeAt(startOf(node) - space.length - tag.length),
         `"${tag}" is taken for a tag`,
@@ -160,7 +165,7 @@ function findLostTails(document: Document, text: string, placeAt: (offset: numbe
     );
     if (!tail?.[1]) return;
     problems.push(
-      fault(
+      makeError(
         'value-is-whole',
         placeAt(node.range[1] + 1),
         `"${tail[1].trim()}" is dropped: YAML takes it for a comment`,

@@ -1,5 +1,11 @@
-import { differsAsPrinted, formatPercent, formatPoints, formatValue, numberInWords } from '../../format.js';
-import type { Inline } from '../../model/document.js';
+import {
+  differsAsPrinted,
+  formatPercent,
+  formatPoints,
+  formatValue,
+  formatNumberInWords,
+} from '../../format.js';
+import type { Inline } from '../../model/inline.js';
 import { isFigure, isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change, Indicator } from '../../model/indicator.js';
 import { verdictPhrase } from '../verdict-words.js';
@@ -167,7 +173,7 @@ const outcomes: Helper = ({ args: [list], options }) => {
     return [
       ...group.map((one) => outcomeSentences(one, options['since'], !together)),
       ...(together
-        ? [[text(`Each of these ${numberInWords(group.length)} is ${verdictPhrase(together)}.`)]]
+        ? [[text(`Each of these ${formatNumberInWords(group.length)} is ${verdictPhrase(together)}.`)]]
         : []),
     ];
   });

@@ -1,5 +1,5 @@
 import { formatFigure } from '../../format.js';
-import type { Inline } from '../../model/document.js';
+import type { Inline } from '../../model/inline.js';
 import { isFigure, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import { Misuse, Printed } from './helper.js';

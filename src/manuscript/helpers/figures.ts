@@ -6,8 +6,8 @@ import {
   formatPercent,
   formatValue,
   joinNames,
-  numberInWords,
-  ordinal,
+  formatNumberInWords,
+  formatOrdinal,
   sumDiffersAsPrinted,
 } from '../../format.js';
 import { isFigure, isToCome, type Figure } from '../../model/figure.js';
@@ -19,7 +19,7 @@ import { flag, Misuse, signed, stringArgument, type Helper, type SignedHelper } 
 const words: Helper = ({ args: [value], options }) => {
   const figure = typeof value === 'number' ? null : figureArgument(value, '{{words facts.name}}');
   const number = figure ? figure.value : (value as number);
-  const plain = number === null ? (figure ? formatFigure(figure) : '') : numberInWords(number);
+  const plain = number === null ? (figure ? formatFigure(figure) : '') : formatNumberInWords(number);
   const shown = flag(options, 'start') ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   return figure ? printed(figureInline(figure, shown)) : shown;
 };
@@ -96,7 +96,7 @@ const rank: Helper = ({ args: [id, name], indicators }) => {
       `the ranking shows no area "${String(name)}"`,
       `one of ${areas.map((one) => one.name).join(', ')}`,
     );
-  return `${area.tied ? 'joint ' : ''}${ordinal(area.rank)} of ${ranking.of - ranking.withoutResult.length}`;
+  return `${area.tied ? 'joint ' : ''}${formatOrdinal(area.rank)} of ${ranking.of - ranking.withoutResult.length}`;
 };
 
 /** `(count events.items)`. A list that is still to come has no number: it gives the figure that says so. */

@@ -1,5 +1,5 @@
 import { formatDate } from '../../format.js';
-import { didYouMean } from '../../model/did-you-mean.js';
+import { suggestName } from '../../model/suggest-name.js';
 import { Misuse, Printed, signed, stringArgument, type Helper, type SignedHelper } from './helper.js';
 
 /** `{{ref "label"}}`: "paragraph 43", linked; `{{ref "first" to="last"}}`: "paragraphs 2 to 4". */
@@ -42,7 +42,7 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
     throw new Misuse(
       `the meeting ${meetingId} has no paper "${name}"`,
       `one of ${known.join(', ')}`,
-      didYouMean(name, known),
+      suggestName(name, known),
     );
   if (meeting.id === inputs.meeting.id && name === inputs.paper.id)
     throw new Misuse('the paper cites itself', 'another paper', 'Call it "this report".');

@@ -1,5 +1,5 @@
-import { sayMissing } from '../../format.js';
-import type { Inline } from '../../model/document.js';
+import { formatMissingNotice } from '../../format.js';
+import type { Inline } from '../../model/inline.js';
 import type { RankedArea, Ranking } from '../../model/indicator.js';
 import type { Organisation } from '../../model/inputs.js';
 import type { AreaColumn } from '../../model/template.js';
@@ -32,7 +32,7 @@ export function rankingGrid(
 }
 
 function missingCell({ gap }: Ranking): Inline[] {
-  return [{ kind: 'value', text: sayMissing(gap.reason ?? ''), figure: gap }];
+  return [{ kind: 'value', text: formatMissingNotice(gap.reason ?? ''), figure: gap }];
 }
 
 /** What the reader must know of the columns that a league table shows. */

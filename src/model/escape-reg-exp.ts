@@ -1,4 +1,4 @@
 /** A pattern that fits a text and nothing else, whatever characters it has. */
-export function literalPattern(text: string): string {
+export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import type { Meeting } from './inputs.js';
 
 /** The meetings that someone may mean: the one of this name, or else all on this date. */
-export function meetingsNamed(wanted: string, meetings: readonly Meeting[]): Meeting[] {
+export function findMeetings(wanted: string, meetings: readonly Meeting[]): Meeting[] {
   const named = meetings.filter(({ id }) => id === wanted);
   return named.length > 0 ? named : meetings.filter(({ date }) => date === wanted);
 }

@@ -2,26 +2,26 @@
  * What pure functions gave in earlier builds of a paper, so that the next one makes again only what a change touches. A function
  * of plain data gives the same for the same, so remembering changes how long a build takes and nothing else.
  */
-export interface Memory {
+export interface Cache {
   /** What was made last under this key, where the same was given then (each thing `===`); else what `make` makes now. */
-  recall: <T>(key: string, given: readonly unknown[], make: () => T) => T;
+  compute: <T>(key: string, given: readonly unknown[], make: () => T) => T;
 }
 
 /** For a build that stands alone. */
-export const FORGETFUL: Memory = { recall: (_key, _given, make) => make() };
+export const noCache: Cache = { compute: (_key, _given, make) => make() };
 
 /** One result for each key. Those that a whole build did not ask for are forgotten by `nextBuild`, so that it does not grow. */
-export function makeMemory(): Memory & { nextBuild: () => void } {
+export function makeCache(): Cache & { evictUnused: () => void } {
   let before = new Map<string, Remembered>();
   let now = new Map<string, Remembered>();
   return {
-    recall: <T>(key: string, given: readonly unknown[], make: () => T): T => {
+    compute: <T>(key: string, given: readonly unknown[], make: () => T): T => {
       const known = now.get(key) ?? before.get(key);
       const result = known && isSame(known.given, given) ? (known.result as T) : make();
       now.set(key, { given, result });
       return result;
     },
-    nextBuild: () => {
+    evictUnused: () => {
       before = now;
       now = new Map();
     },

@@ -1,11 +1,11 @@
 import type { Drawing } from '../model/drawing.js';
-import { markup, trusted, type Html } from './markup.js';
+import { markup, trustHtml, type Html } from './markup.js';
 
 /**
  * A drawing as one picture with its alternative. Ids within are made the page's own, and text is fitted to the width that it has
  * in the paper's font, since the reader may have another.
  */
-export function pictureHtml({
+export function renderPicture({
   anchor,
   drawing,
   alternative,
@@ -16,7 +16,7 @@ export function pictureHtml({
 }): Html {
   const { html: start } =
     markup`<svg role="img" aria-label="${alternative}" width="${drawing.width}" height="${drawing.height}" viewBox`;
-  return trusted(
+  return trustHtml(
     drawing.svg
       .replace(/^<svg [^>]*?viewBox/, () => start)
       .replace(/( id="|clip-path="url\(#)/g, (opening) => `${opening}${anchor}_`)

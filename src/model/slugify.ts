@@ -1,5 +1,5 @@
 /** Letters and digits of a text, joined by hyphens: "Public order" gives `public-order`. */
-export function slug(text: string): string {
+export function slugify(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

@@ -1,0 +1,91 @@
+import type { Figure } from './figure.js';
+import { sliceOrigins, type Origin } from './origin.js';
+import type { Place } from './problem.js';
+
+/** A piece of running text. The author's text has a place or origins; text that the program adds has none. */
+export type Inline =
+  | Text
+  | { kind: 'emphasis'; content: Inline[] }
+  | { kind: 'strong'; content: Inline[] }
+  | { kind: 'break' }
+  /** A link out of the document. */
+  | { kind: 'link'; url: string; content: Inline[] }
+  | Reference
+  | PrintedValue
+  /** The first use of an acronym, printed as `expansion (text)`. */
+  | { kind: 'term'; text: string; expansion: string; place?: Place };
+
+export interface Text {
+  kind: 'text';
+  text: string;
+  origins?: Origin[];
+}
+
+/** A link to a place in the same document. */
+interface Reference {
+  kind: 'reference';
+  /** The anchor; for a range, the anchor of its first item. Null when the label does not exist: a problem reports that. */
+  target: string | null;
+  /** The anchor of a range's last item. */
+  end?: string;
+  text: string;
+  place?: Place;
+}
+
+/** A printed number, date or name. */
+interface PrintedValue {
+  kind: 'value';
+  text: string;
+  /** Null when the value is not a figure, such as a date or a name. */
+  figure: Figure | null;
+  cites?: CitedPaper;
+  place?: Place;
+}
+
+/** Another paper that the text cites. */
+interface CitedPaper {
+  title: string;
+  /** Null until the agenda gives it a number. */
+  number: string | null;
+}
+
+/** Returns the text between two offsets, with its origins. */
+export function sliceText({ text, origins }: Text, from: number, to = text.length): Text {
+  return {
+    kind: 'text',
+    text: text.slice(from, to),
+    ...(origins && { origins: sliceOrigins(origins, from, to) }),
+  };
+}
+
+/** Returns the text without markup. */
+export function toPlainText(content: readonly Inline[]): string {
+  return content.map(inlineToPlainText).join('');
+}
+
+function inlineToPlainText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return toPlainText(inline.content);
+    case 'break':
+      return ' ';
+    case 'term':
+      return `${inline.expansion} (${inline.text})`;
+    case 'text':
+    case 'reference':
+    case 'value':
+      return inline.text;
+    default:
+      return inline satisfies never;
+  }
+}
+
+/** Yields every inline in reading order, including those inside markup. */
+export function* walkInlines(content: readonly Inline[]): Generator<Inline> {
+  for (const inline of content) {
+    yield inline;
+    if ('content' in inline) yield* walkInlines(inline.content);
+  }
+}

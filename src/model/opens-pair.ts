@@ -1,7 +1,0 @@
-import { plainText, type Column } from './document.js';
-
-/** Columns that begin again with the first one's heading are a second table, set beside the first to save height. */
-export function opensPair(columns: readonly Pick<Column, 'heading'>[], index: number): boolean {
-  const [first = '', here = ''] = [0, index].map((at) => plainText(columns[at]?.heading ?? []));
-  return index > 0 && here !== '' && here === first;
-}

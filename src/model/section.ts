@@ -1,0 +1,23 @@
+import type { Block } from './blocks/block.js';
+import type { Place } from './problem.js';
+
+export interface Section {
+  id: string;
+  anchor: string;
+  /** "A", "1", "Appendix 1". Null when the section is not numbered. */
+  number: string | null;
+  title: string;
+  blocks: Block[];
+  place: Place;
+}
+
+/** Returns the label before a section's title: "A. ", "Appendix 1: ", or nothing. */
+export function formatSectionLabel({ number }: Section, isAppendix: boolean): string {
+  if (number === null) return '';
+  return isAppendix ? `${number}: ` : `${number}. `;
+}
+
+/** Returns a section's number and title for lists: "B Supporting information". */
+export function formatSectionName({ number, title }: Pick<Section, 'number' | 'title'>): string {
+  return number === null ? title : `${number} ${title}`;
+}
