@@ -34,7 +34,7 @@ await build({
 await build({
   ...BUNDLE,
   ...readable,
-  entryPoints: { 'press-thread': 'src/press/press-thread.ts' },
+  entryPoints: { 'press-worker': 'src/press/press-worker.ts' },
   external: OUTSIDE,
   plugins: [rawText, oneCopy],
 });
@@ -42,7 +42,7 @@ await build({
   ...readable,
   entryPoints: {
     cli: 'src/cli.ts',
-    'start-press': 'src/start/start-press.ts',
+    'start-press-worker': 'src/start/start-press-worker.ts',
     'pdf-reader': 'src/archive/verify/pdf-reader.ts',
   },
   bundle: true,
@@ -73,7 +73,7 @@ const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
 for (const folder of ['data', 'templates'].filter(existsSync))
   cpSync(folder, join(root, folder), { recursive: true });
 const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'build', '--root', root], {
-  env: { ...process.env, PAPERS_KEEP_COMPILED: 'yes' },
+  env: { ...process.env, PAPERS_WRITE_CODE_CACHE: 'yes' },
   encoding: 'utf8',
 });
 rmSync(root, { recursive: true, force: true });

@@ -16,7 +16,8 @@ import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
 import { renderHtml } from './html/render-html.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
-import { pressHere, type Press } from './press/press.js';
+import { createInProcessPress } from './press/in-process-press.js';
+import type { Press } from './press/press.js';
 
 /**
  *   data/ + templates/
@@ -69,7 +70,7 @@ export interface Outcome {
 }
 
 export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, want, onStage, cache = noCache, press = pressHere(cache) } = order;
+  const { root, quarter, paper, want, onStage, cache = noCache, press = createInProcessPress(cache) } = order;
   await onStage('reading');
   const { value: read, problems } = readInputs(root, quarter, paper, cache);
   if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { runCompiled } from './start/run-compiled.js';
+import { runWithCodeCache } from './start/run-with-code-cache.js';
 
-process.env['TZ'] = 'UTC'; // no output may depend on where it is made
-// V8 compiles anew what runs often, to run faster. A command is over before that pays: left to itself, a third of its work is that.
-// From its version 12 (Node 22) V8 has no such setting, and says so aloud.
+process.env['TZ'] = 'UTC'; // No output may depend on the machine's time zone.
+// V8 recompiles hot code to run it faster. That costs a third of a short run and a command ends before it pays off.
+// The flag does not exist from V8 12 (Node 22) on, and setting it there prints an error.
 if (Number.parseInt(process.versions.v8) < 12) setFlagsFromString('--interrupt-budget=1000000');
-// And it lets the heap grow up to fourfold before it clears up. Twofold costs no time, and a long paper a quarter less memory.
+// V8 lets the heap grow fourfold before it collects garbage. Twofold takes no longer, and a long paper needs a quarter less memory.
 setFlagsFromString('--heap-growing-percent=100');
-runCompiled('program.cjs');
+runWithCodeCache('program.cjs');

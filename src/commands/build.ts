@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { replaceFolder } from '../disk/replace-folder.js';
-import { pressBeside } from '../press/press-beside.js';
-import { sparingPress } from '../press/sparing-press.js';
+import { createLowMemoryPress } from '../press/low-memory-press.js';
+import { WorkerPress } from '../press/worker-press.js';
 import { buildChosen } from './build-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
@@ -20,7 +20,7 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const press = sparingPress(pressBeside()); // before all else: loading its libraries takes as long as reading the paper
+  const press = createLowMemoryPress(new WorkerPress()); // before all else: loading its libraries takes as long as reading the paper
   const { chosen, outcome, milliseconds } = await buildChosen(
     quarter,
     paper,

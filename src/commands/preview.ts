@@ -5,7 +5,7 @@ import { buildRecord } from '../sources/build-record.js';
 import { buildPaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
-import { pressBeside } from '../press/press-beside.js';
+import { WorkerPress } from '../press/worker-press.js';
 import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
 import { chosenPaper } from './chosen-paper.js';
@@ -43,7 +43,7 @@ async function preview(
   const ended = untilInterrupted();
   const { startPreview } = await import('../preview/start-preview.js');
   const cache = makeCache();
-  const press = pressBeside(); // typesetting takes longer than all else together: here it holds up neither page nor next save
+  const press = new WorkerPress(); // typesetting takes longer than all else together: here it holds up neither page nor next save
   const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
     cache.evictUnused();
     const outcome = await buildPaper({ ...order, want: 'document', onStage, cache });

@@ -55,7 +55,7 @@ export function useFastWordLayout(font: EmbeddedFont): void {
       const pair = text.slice(index, index + 2);
       let kern = pair.length === 2 ? kerns.get(pair) : 0;
       if (kern === undefined) {
-        learnPairs(font.font, text);
+        cacheKerning(font.font, text);
         kern = kerns.get(pair) ?? 0;
       }
       const xAdvance = (glyph.advanceWidth + kern) * font.scale;
@@ -73,7 +73,7 @@ export function useFastWordLayout(font: EmbeddedFont): void {
 }
 
 /** Puts every pair of the text's neighbours into the face's table. The text is plain: a glyph for each character. */
-export function learnPairs(face: Face, text: string): void {
+export function cacheKerning(face: Face, text: string): void {
   const kerns = kernsOf(face);
   const { glyphs, positions } = face.layout(text, KERNING_ONLY);
   glyphs.slice(1).forEach((_, index) => {

@@ -1,25 +1,28 @@
 import { renderCsv } from '../csv/render-csv.js';
+import type { Attachment } from '../pdf/paper-pdf.js';
 import { renderPdf } from '../pdf/render-pdf.js';
-import type { Typeset, TypesetJob } from './press.js';
+import type { TypesetFiles, TypesetJob } from './press.js';
 
-/** Stage 7: the PDF, and what goes inside it. */
-export async function typeset({ document, theme, sources }: TypesetJob): Promise<Typeset> {
+const SOURCES: Omit<Attachment, 'bytes'> = {
+  name: 'sources.zip',
+  type: 'application/zip',
+  description: 'The data, templates and look that this paper was made from, and what it was made with',
+  relationship: 'Source',
+};
+
+const FIGURES: Omit<Attachment, 'bytes'> = {
+  name: 'figures.csv',
+  type: 'text/csv',
+  description: 'Every figure that the paper prints, with its source',
+  relationship: 'Data',
+};
+
+/** Stage 7: Document → the PDF with its attachments, and `figures.csv`. */
+export async function typeset({ document, theme, sources }: TypesetJob): Promise<TypesetFiles> {
   const figures = Buffer.from(renderCsv(document));
-  const pdf = await renderPdf(document, theme, [
-    {
-      name: 'sources.zip',
-      type: 'application/zip',
-      description: 'The data, templates and look that this paper was made from, and what it was made with',
-      relationship: 'Source',
-      bytes: sources,
-    },
-    {
-      name: 'figures.csv',
-      type: 'text/csv',
-      description: 'Every figure that the paper prints, with its source',
-      relationship: 'Data',
-      bytes: figures,
-    },
-  ]);
-  return { pdf, figures };
+  const attachments = [
+    { ...SOURCES, bytes: sources },
+    { ...FIGURES, bytes: figures },
+  ];
+  return { pdf: await renderPdf(document, theme, attachments), figures };
 }

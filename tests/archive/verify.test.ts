@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { compiledPath } from '../../src/start/run-compiled.js';
+import { codeCachePath } from '../../src/start/run-with-code-cache.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
@@ -187,7 +187,7 @@ test('an archive that is not there holds nothing', () => {
 test('another build of the program compares words and figures, and finds no fault in its bytes', () => {
   const other = mkdtempSync('node_modules/.other-build-'); // where it finds the packages
   cpSync('dist', join(other, 'dist'), { recursive: true });
-  rmSync(compiledPath(join(other, 'dist/program.cjs'))); // or it would run what it was
+  rmSync(codeCachePath(join(other, 'dist/program.cjs'))); // or it would run what it was
   edit(join(other, 'dist/program.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
   const issued = runPapers(['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root], {
     program: join(other, 'dist/cli.js'),

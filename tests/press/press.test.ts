@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LONGEST_BESIDE } from '../../src/press/sparing-press.js';
+import { MAX_BLOCKS_IN_WORKER } from '../../src/press/low-memory-press.js';
 import { listBlocks } from '../../src/model/list-sections.js';
 import { buildNewest } from '../support/build-document.js';
 import { runPapers } from '../support/run-papers.js';
@@ -14,22 +14,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** What the command makes from bundles, with a press beside it, against what is made here, in one thread and from the source. */
-async function isTheSame(): Promise<{ blocks: number }> {
+/** Compares the PDF of the bundled command, with a worker, with the PDF that this process builds from the source in one thread. */
+async function expectSameBytes(): Promise<{ blocks: number }> {
   expect(runPapers(['build', '--root', root]).code).toBe(0);
   const { pdf, document } = await buildNewest(root);
   expect(readFileSync(pdfOf(root)).equals(pdf)).toBe(true);
   return { blocks: listBlocks(document).length };
 }
 
-test('a paper that is typeset in a thread beside has the same bytes', async () => {
+test('typesets a short paper in the worker to the same bytes', async () => {
   longerPaper(root, 1);
-  const { blocks } = await isTheSame();
-  expect(blocks).toBeLessThan(LONGEST_BESIDE);
+  const { blocks } = await expectSameBytes();
+  expect(blocks).toBeLessThan(MAX_BLOCKS_IN_WORKER);
 });
 
-test('a long paper, which is not, has them too', async () => {
+test('typesets a long paper outside the worker to the same bytes', async () => {
   longerPaper(root, 16);
-  const { blocks } = await isTheSame();
-  expect(blocks).toBeGreaterThan(LONGEST_BESIDE);
+  const { blocks } = await expectSameBytes();
+  expect(blocks).toBeGreaterThan(MAX_BLOCKS_IN_WORKER);
 });

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compiledPath } from '../../src/start/run-compiled.js';
+import { codeCachePath } from '../../src/start/run-with-code-cache.js';
 import { runPapers } from '../support/run-papers.js';
 
-/** A copy of the program, where it finds the packages. */
+/** A copy of the program in a folder from which Node finds the packages. */
 let copy: string;
 beforeEach(() => {
   copy = mkdtempSync('node_modules/.start-');
@@ -13,23 +13,24 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true }));
 
 const part = (name: string): string => join(copy, 'dist', name);
-const compiled = (): string[] => ['program.cjs', 'press-thread.cjs'].map((name) => compiledPath(part(name)));
+const codeCaches = (): string[] =>
+  ['program.cjs', 'press-worker.cjs'].map((name) => codeCachePath(part(name)));
 
-test('the build keeps what was compiled of the program and of the press', () => {
-  for (const path of compiled()) expect(statSync(path).size).toBeGreaterThan(100_000);
+test('the build writes a code cache for the program and for the press worker', () => {
+  for (const path of codeCaches()) expect(statSync(path).size).toBeGreaterThan(100_000);
 });
 
-/** What may have become of it, and the program must start all the same. */
-const LOST: [string, (path: string) => void][] = [
+/** Ways in which a code cache can be unusable. The program must start without it. */
+const DAMAGE: [string, (path: string) => void][] = [
   ['is missing', (path) => rmSync(path)],
   ['is cut short', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ['is empty', (path) => truncateSync(path)],
-  ['is of another V8', (path) => writeFileSync(path, otherVersion(readFileSync(path)))],
-  ['is something else', (path) => cpSync(part('program.cjs'), path)],
+  ['comes from another V8', (path) => writeFileSync(path, withOtherVersion(readFileSync(path)))],
+  ['is another kind of file', (path) => cpSync(part('program.cjs'), path)],
 ];
 
-test.each(LOST)('the program builds a paper where what was compiled %s', (_what, lose) => {
-  compiled().forEach(lose);
+test.each(DAMAGE)('the program builds a paper when the code cache %s', (_title, damage) => {
+  codeCaches().forEach(damage);
   const root = join(copy, 'project');
   for (const folder of ['data', 'templates'])
     cpSync(join('tests/papers/parks-update', folder), join(root, folder), { recursive: true });
@@ -39,8 +40,8 @@ test.each(LOST)('the program builds a paper where what was compiled %s', (_what,
   expect(code).toBe(0);
 });
 
-/** The version's hash is the second word of its head. */
-function otherVersion(compiled: Buffer): Buffer {
-  compiled.writeUInt32LE(compiled.readUInt32LE(4) ^ 1, 4);
-  return compiled;
+/** V8 keeps a hash of its version in the second word of the cache. */
+function withOtherVersion(codeCache: Buffer): Buffer {
+  codeCache.writeUInt32LE(codeCache.readUInt32LE(4) ^ 1, 4);
+  return codeCache;
 }

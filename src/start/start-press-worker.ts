@@ -1,0 +1,3 @@
+import { runWithCodeCache } from './run-with-code-cache.js';
+
+runWithCodeCache('press-worker.cjs');

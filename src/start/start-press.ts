@@ -1,3 +1,0 @@
-import { runCompiled } from './run-compiled.js';
-
-runCompiled('press-thread.cjs');
