@@ -1,23 +1,24 @@
 import { planDrawings } from './charts/plan-drawings.js';
-import { buildRecord } from './sources/build-record.js';
+import { checkPaper } from './checks/check-paper.js';
 import { buildDocument } from './document/build-document.js';
 import { illustrate } from './document/illustrate.js';
-import { checkPaper } from './checks/check-paper.js';
+import { renderHtml } from './html/render-html.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { writeManuscript } from './manuscript/write-manuscript.js';
-import { getEditionStatus, WORKING_EDITION, type Edition } from './model/edition.js';
 import type { Document } from './model/document.js';
+import type { DrawingPlans } from './model/drawing.js';
+import { getEditionStatus, WORKING_EDITION, type Edition } from './model/edition.js';
 import type { Indicators } from './model/indicator.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
 import { isError, type Problem } from './model/problem.js';
 import type { Quarter } from './model/quarter.js';
-import { renderHtml } from './html/render-html.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
+import { buildRecord } from './sources/build-record.js';
 
 /**
  *   data/ + templates/
@@ -32,81 +33,74 @@ import type { Press } from './press/press.js';
  *        ▼                        ◀──────────────────────────────────────────────────┘
  *   the files of output/<quarter>/<paper>/, for the caller to write
  *
- * The press may be a thread beside this one: it draws while the manuscript is written, and typesets while the paper is checked.
+ * The press may be a worker thread: it draws while the manuscript is written, and typesets while the paper is checked.
  */
-export interface Order {
+export interface BuildRequest {
   /** The project's folder, which holds `data/` and `templates/`. */
   root: string;
   quarter: Quarter;
   paper: string;
-  /** The date that the outputs carry; null takes the one written in the paper. */
+  /** The date that the outputs carry. Null takes the date from the paper's file. */
   madeAt: Date | null;
-  /** Which edition it is: the archive knows once it is known what paper this is. */
+  /** Chooses the edition once the paper is known: the archive decides which version comes next. */
   edition: (inputs: Inputs) => Edition;
-  /** How far to go. Only a `document` that is to be shown, and the `files`, have their charts drawn. */
-  want: 'problems' | 'document' | 'files';
-  /** Called before each stage, which waits for it: whoever shows progress can let it be seen. */
+  /** Called before each stage, which waits for the result, so that progress can be drawn. */
   onStage: (name: string) => void | Promise<void>;
-  /** What earlier builds of the same paper left, so that only what has changed since is made again. */
+  /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
   cache?: Cache;
-  /** Where drawings and PDF are made; in this thread unless said. */
+  /** Where drawings and PDFs are made. Default: this thread. */
   press?: Press;
 }
 
-export interface Outcome {
+/** An error in the inputs stopped the build before anything was computed. */
+export interface UnreadPaper {
+  state: 'unread';
   problems: Problem[];
-  /** As they were read: the edition may have decided otherwise of the paper's status. */
+  /** Null where a required file is missing or unusable. */
   inputs: Inputs | null;
-  /** What lies between inputs and document, for whoever asks where something comes from. Null where there is no document. */
-  indicators: Indicators | null;
-  manuscript: Manuscript | null;
-  document: Document | null;
-  /** Whether the paper can be built: no error of inputs, templates or references stands. */
-  sound: boolean;
-  /** Empty where only the problems were asked for, or an error of inputs, templates or references stands. */
-  files: { name: string; bytes: Uint8Array }[];
-  /** The zip archive that the PDF holds, from which the same bytes can be made again. Null where `files` is empty. */
-  sources: Uint8Array | null;
 }
 
-export async function buildPaper(order: Order): Promise<Outcome> {
-  const { root, quarter, paper, want, onStage, cache = noCache, press = createInProcessPress(cache) } = order;
-  await onStage('reading');
-  const { value: read, problems } = readInputs(root, quarter, paper, cache);
-  if (!read || problems.some(isError)) return { ...NOTHING_MADE, problems, inputs: read };
-  const edition = order.edition(read);
-  const status = getEditionStatus(edition, read.paper.status);
-  const inputs = { ...read, paper: { ...read.paper, status } };
-  const madeAt = order.madeAt ?? inputs.paper.madeAt;
-  const { files: sourceFiles, theme } = inputs;
-  const record = buildRecord(order, { status, madeAt }, edition);
-  await onStage('computing');
-  const indicators = cache.compute('indicators', figuresOf(inputs), () => computeIndicators(inputs));
-  const plans = planDrawings(inputs, indicators);
-  const drawing = want === 'problems' ? null : begun(press.draw(plans, theme));
-  const packing = want === 'files' ? begun(press.pack(sourceFiles, record)) : null;
-  await onStage('writing');
-  const manuscript = writeManuscript(inputs, indicators, plans);
-  const { value: undrawn, problems: faults } = buildDocument(manuscript.value, inputs, edition, madeAt);
-  const unprintable = await findUnprintable(undrawn, sourceFiles);
-  const document = drawing ? illustrate(undrawn, await drawing) : undrawn;
-  const blocking = [...problems, ...manuscript.problems, ...faults, ...unprintable];
-  const sound = !blocking.some(isError);
-  const sources = sound ? await packing : null;
-  const typesetting = sources && begun(press.typeset({ document, theme, sources }));
+interface WrittenPaper {
+  problems: Problem[];
+  /** Inputs as the author wrote them. The document's status may differ: the edition decides it. */
+  inputs: Inputs;
+  indicators: Indicators;
+  manuscript: Manuscript;
+  document: Document;
+}
+
+/** An error in templates or references: the paper can be explained and compared, but not published. */
+export interface UnsoundPaper extends WrittenPaper {
+  state: 'unsound';
+}
+
+/** A document without errors in inputs, templates or references. Checks may still have found problems. */
+export interface SoundPaper extends WrittenPaper {
+  state: 'sound';
+}
+
+export interface BuiltPaper extends WrittenPaper {
+  state: 'built';
+  files: { name: string; bytes: Uint8Array }[];
+  /** The zip archive inside the PDF. A build from it gives the same bytes. */
+  sources: Uint8Array;
+}
+
+/** Runs the whole pipeline. Nothing is written: the caller gets the files. */
+export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | UnsoundPaper | BuiltPaper> {
+  const { paper, onStage, press = createInProcessPress(request.cache) } = request;
+  const plan = await readAndPlan(request);
+  if (plan.state === 'unread') return plan;
+  const { files: sourceFiles, theme } = plan.inputs;
+  const drawing = runInBackground(press.draw(plan.plans, theme));
+  const packing = runInBackground(press.pack(sourceFiles, recordOf(request, plan)));
+  const draft = await writeDocument(plan, onStage);
+  const document = illustrate(draft.document, await drawing);
+  if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
+  const sources = await packing;
+  const typesetting = runInBackground(press.typeset({ document, theme, sources }));
   await onStage('checking');
-  // What follows from an error is not a fault of its own.
-  const checked = sound ? checkPaper({ inputs, indicators, manuscript: manuscript.value, document }) : [];
-  const outcome = {
-    ...NOTHING_MADE,
-    problems: [...blocking, ...checked],
-    inputs: read,
-    indicators,
-    manuscript: manuscript.value,
-    document,
-    sound,
-  };
-  if (!typesetting) return outcome;
+  const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
   await onStage('typesetting');
   const page = renderHtml(document, theme, { trace: false });
   const { pdf, figures } = await typesetting;
@@ -115,45 +109,106 @@ export async function buildPaper(order: Order): Promise<Outcome> {
     { name: 'figures.csv', bytes: figures },
     { name: `${paper}.html`, bytes: Buffer.from(page) },
   ];
-  return { ...outcome, files, sources };
+  return { ...draft, problems, document, state: 'built', files, sources };
 }
 
-/** Work that goes on meanwhile: its failure is met where it is awaited, and not before. */
-function begun<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => undefined);
-  return work;
+/** Runs the pipeline up to the checked document. Charts are drawn only for a document that will be shown. */
+export async function composePaper(
+  request: BuildRequest,
+  { draw }: { draw: boolean },
+): Promise<UnreadPaper | UnsoundPaper | SoundPaper> {
+  const { onStage, press = createInProcessPress(request.cache) } = request;
+  const plan = await readAndPlan(request);
+  if (plan.state === 'unread') return plan;
+  const drawing = draw ? runInBackground(press.draw(plan.plans, plan.inputs.theme)) : null;
+  const draft = await writeDocument(plan, onStage);
+  const document = drawing ? illustrate(draft.document, await drawing) : draft.document;
+  if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
+  await onStage('checking');
+  const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
+  return { ...draft, problems, document, state: 'sound' };
 }
 
-/** The paper as a preview shows it: each figure and block marked with where it comes from. */
+/** Renders the page of a preview: each figure and block carries its source. */
 export function previewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
   return renderHtml(document, theme, { trace: true });
 }
 
-const NOTHING_MADE = {
-  indicators: null,
-  manuscript: null,
-  document: null,
-  sound: false,
-  files: [],
-  sources: null,
-};
-
 /**
- * The paper as it would be on other data, or by other measures: what tells, when two versions are compared, a change of the data
- * from one of the words. Its faults do not matter, so nothing is checked and nothing drawn.
+ * Writes the paper from another version's data or measures. Two versions are compared with its help: it separates changes of
+ * data from changes of words. Problems are left to the versions' own builds, so nothing is checked or drawn.
  */
 export function paperOnData(
   inputs: Inputs,
-  other: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
+  data: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
 ): Document {
-  const mixed = { ...inputs, ...other };
+  const mixed = { ...inputs, ...data };
   const indicators = computeIndicators(mixed);
   const manuscript = writeManuscript(mixed, indicators, planDrawings(mixed, indicators));
   return buildDocument(manuscript.value, mixed, WORKING_EDITION, inputs.paper.madeAt).value;
 }
 
-/** What indicators are computed from: every file of data but the paper's own. Their text tells whether anything has changed. */
-function figuresOf({ files, paper }: Inputs): string[] {
+/** The results of stages 1 to 3. */
+interface Plan {
+  state: 'planned';
+  problems: Problem[];
+  inputsAsWritten: Inputs;
+  /** The inputs with the edition's status in place of the author's. */
+  inputs: Inputs;
+  edition: Edition;
+  madeAt: Date;
+  indicators: Indicators;
+  plans: DrawingPlans;
+}
+
+/** Stages 1 to 3. */
+async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
+  const { root, quarter, paper, onStage, cache = noCache } = request;
+  await onStage('reading');
+  const { value: read, problems } = readInputs(root, quarter, paper, cache);
+  if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
+  const edition = request.edition(read);
+  const status = getEditionStatus(edition, read.paper.status);
+  const inputs = { ...read, paper: { ...read.paper, status } };
+  const madeAt = request.madeAt ?? inputs.paper.madeAt;
+  await onStage('computing');
+  const indicators = cache.compute('indicators', textsOfData(inputs), () => computeIndicators(inputs));
+  const plans = planDrawings(inputs, indicators);
+  return { state: 'planned', problems, inputsAsWritten: read, inputs, edition, madeAt, indicators, plans };
+}
+
+/** Stages 4 and 5. The document's charts and diagrams are still empty. */
+async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Promise<WrittenPaper> {
+  const { inputsAsWritten, inputs, edition, madeAt, indicators, plans } = plan;
+  await onStage('writing');
+  const manuscript = writeManuscript(inputs, indicators, plans);
+  const document = buildDocument(manuscript.value, inputs, edition, madeAt);
+  const unprintable = await findUnprintable(document.value, inputs.files);
+  return {
+    problems: [...plan.problems, ...manuscript.problems, ...document.problems, ...unprintable],
+    inputs: inputsAsWritten,
+    indicators,
+    manuscript: manuscript.value,
+    document: document.value,
+  };
+}
+
+function recordOf(request: BuildRequest, { inputs, edition, madeAt }: Plan): ReturnType<typeof buildRecord> {
+  return buildRecord(request, { status: inputs.paper.status, madeAt }, edition);
+}
+
+function hasErrors({ problems }: Pick<WrittenPaper, 'problems'>): boolean {
+  return problems.some(isError);
+}
+
+/** Starts work whose failure is reported where it is awaited, and not earlier as an unhandled rejection. */
+function runInBackground<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
+/** The texts that indicators are computed from: every data file except the paper's own. */
+function textsOfData({ files, paper }: Inputs): string[] {
   return files
     .filter(({ path }) => path.startsWith('data/') && !path.endsWith(`/${paper.id}.yaml`))
     .flatMap(({ path, text }) => [path, text]);

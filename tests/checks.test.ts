@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildPaper } from '../src/build-paper.js';
+import { composePaper } from '../src/build-paper.js';
 import { WORKING_EDITION } from '../src/model/edition.js';
 import type { Problem } from '../src/model/problem.js';
 import { parseQuarter, type Quarter } from '../src/model/quarter.js';
@@ -55,15 +55,17 @@ afterEach(() => {
 });
 
 async function check(): Promise<Problem[]> {
-  const { problems } = await buildPaper({
-    root: copy.root,
-    quarter: parseQuarter('2024-25-q2') as Quarter,
-    paper: 'library-report',
-    madeAt: null,
-    edition: () => WORKING_EDITION,
-    want: 'problems',
-    onStage: () => undefined,
-  });
+  const { problems } = await composePaper(
+    {
+      root: copy.root,
+      quarter: parseQuarter('2024-25-q2') as Quarter,
+      paper: 'library-report',
+      madeAt: null,
+      edition: () => WORKING_EDITION,
+      onStage: () => undefined,
+    },
+    { draw: false },
+  );
   return problems;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildPaper } from '../src/build-paper.js';
+import { composePaper } from '../src/build-paper.js';
 import { WORKING_EDITION } from '../src/model/edition.js';
 import type { Problem } from '../src/model/problem.js';
 import { parseQuarter, type Quarter } from '../src/model/quarter.js';
@@ -56,15 +56,17 @@ afterEach(() => {
 afterAll(() => copy.remove());
 
 async function check(): Promise<Problem[]> {
-  const { problems } = await buildPaper({
-    root: copy.root,
-    quarter: parseQuarter('2008-09-q3') as Quarter,
-    paper: 'tp-thematic-performance',
-    madeAt: null,
-    edition: () => WORKING_EDITION,
-    want: 'problems',
-    onStage: () => undefined,
-  });
+  const { problems } = await composePaper(
+    {
+      root: copy.root,
+      quarter: parseQuarter('2008-09-q3') as Quarter,
+      paper: 'tp-thematic-performance',
+      madeAt: null,
+      edition: () => WORKING_EDITION,
+      onStage: () => undefined,
+    },
+    { draw: false },
+  );
   return problems;
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { replaceFolder } from '../disk/replace-folder.js';
 import { createLowMemoryPress } from '../press/low-memory-press.js';
 import { WorkerPress } from '../press/worker-press.js';
-import { buildChosen } from './build-chosen.js';
+import { runOnChosen } from './run-on-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 import { workingEdition } from './working-edition.js';
@@ -20,28 +20,26 @@ async function build(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const press = createLowMemoryPress(new WorkerPress()); // before all else: loading its libraries takes as long as reading the paper
-  const { chosen, outcome, milliseconds } = await buildChosen(
-    quarter,
-    paper,
-    options,
-    'files',
-    workingEdition(options.root),
-    press,
-  );
+  // Starts first: loading its libraries takes as long as reading the paper.
+  const press = createLowMemoryPress(new WorkerPress());
+  const { chosen, result, milliseconds } = await runOnChosen(quarter, paper, options, async (request) => {
+    const { buildPaper } = await import('../build-paper.js');
+    return buildPaper({ ...request, edition: workingEdition(options.root), press });
+  });
+  const isBuilt = result.state === 'built';
   const folder = join('output', chosen.quarter, chosen.paper);
-  const done = outcome.files.length > 0;
-  if (done) await press.stop(); // else it may still be loading, and what is wrong with the paper can be said at once
-  if (done) replaceFolder(join(options.root, folder), outcome.files);
-  const files = outcome.files.map(({ name }) => `${folder}/${name}`.replaceAll('\\', '/'));
-  if (options.json) printJson({ ...chosen, built: done, files, problems: outcome.problems, milliseconds });
-  else {
-    printProblems(outcome, options.root);
-    print(
-      done
-        ? files.map((file) => `made ${file}`).join('\n')
-        : 'Nothing was built; what was there before is as it was.',
-    );
+  if (isBuilt) {
+    await press.stop(); // a failed build does not wait for a press that is still loading
+    replaceFolder(join(options.root, folder), result.files);
   }
-  return done ? GOOD : FAULTS;
+  const names = isBuilt ? result.files.map(({ name }) => name) : [];
+  const files = names.map((name) => `${folder}/${name}`.replaceAll('\\', '/'));
+  if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
+  else {
+    printProblems(result, options.root);
+    print(isBuilt ? files.map((file) => `made ${file}`).join('\n') : NOTHING_BUILT);
+  }
+  return isBuilt ? GOOD : FAULTS;
 }
+
+const NOTHING_BUILT = 'Nothing was built. The files of your last build are unchanged.';

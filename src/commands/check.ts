@@ -6,7 +6,7 @@ import { inOrder } from '../report/describe-problems.js';
 import { githubAnnotations } from '../report/github-annotations.js';
 import { sarifLog } from '../report/sarif-log.js';
 import { TOOL } from '../tool.js';
-import { buildChosen } from './build-chosen.js';
+import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
@@ -36,9 +36,9 @@ async function check(
   options: CheckOptions,
 ): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, outcome } = await buildChosen(quarter, paper, { ...options, json: quiet }, 'problems');
-  const { problems } = outcome;
-  const switchedOff = outcome.inputs?.paper.switchedOff ?? [];
+  const { chosen, result } = await runOnChosen(quarter, paper, { ...options, json: quiet }, composeUndrawn);
+  const { problems } = result;
+  const switchedOff = result.inputs?.paper.switchedOff ?? [];
   const root = relative('.', options.root).replaceAll('\\', '/');
   switch (options.format) {
     case 'json':
@@ -51,7 +51,7 @@ async function check(
       print(JSON.stringify(sarifLog(problems, root, TOOL.version), null, 2));
       break;
     case 'text':
-      printProblems(outcome, options.root);
+      printProblems(result, options.root);
       for (const { rule, reason } of switchedOff) print(`switched off in this paper: ${rule} (${reason})`);
       if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: nothing is wrong`);
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Order } from '../build-paper.js';
+import type { BuildRequest } from '../build-paper.js';
 import {
   listPapers,
   listTemplates,
@@ -15,7 +15,7 @@ export function chosenPaper(
   quarter: string | undefined,
   paper: string | undefined,
   { root, madeAt }: Options,
-): PaperOnFile & Pick<Order, 'madeAt'> {
+): PaperOnFile & Pick<BuildRequest, 'madeAt'> {
   return { ...choose(quarter, paper, root), madeAt: madeAt ?? sourceDateEpoch() };
 }
 

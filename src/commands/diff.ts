@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Option } from 'commander';
-import { paperOnData, type Order } from '../build-paper.js';
+import { composePaper, paperOnData } from '../build-paper.js';
 import { compareDocuments } from '../compare/describe/compare-documents.js';
 import { renderRedline } from '../compare/redline/render-redline.js';
 import { renderText } from '../compare/describe/render-text.js';
@@ -11,7 +11,7 @@ import { WORKING_EDITION } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { isError } from '../model/problem.js';
-import { buildChosen } from './build-chosen.js';
+import { runOnChosen } from './run-on-chosen.js';
 import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
 import { print, printProblems } from './print.js';
 import { openVersion, type OpenVersion } from './open-version.js';
@@ -65,9 +65,9 @@ interface Version {
 
 async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
   const { format, output } = options;
-  const want = format === 'html' ? 'document' : 'problems';
-  const now = await build(after, options, want);
-  const old = await build(before, { ...options, ...now.chosen }, want);
+  const draw = format === 'html';
+  const now = await build(after, options, draw);
+  const old = await build(before, { ...options, ...now.chosen }, draw);
   if (!old.version || !now.version) return FAULTS;
   const comparison = compareDocuments(old.version.document, now.version.document, {
     newOnOldData: paperOnData(now.version.inputs, dataOf(old.version.inputs)),
@@ -110,11 +110,11 @@ function writeWhole(path: string, text: string): void {
 async function build(
   name: string,
   options: DiffOptions,
-  want: Order['want'],
+  draw: boolean,
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
   const opened = await openVersion(name, options);
   try {
-    return await buildOpened(name, opened, options, want);
+    return await buildOpened(name, opened, options, draw);
   } finally {
     opened.close();
   }
@@ -124,19 +124,19 @@ async function buildOpened(
   name: string,
   { root, quarter, paper, edition = WORKING_EDITION }: OpenVersion,
   options: DiffOptions,
-  want: Order['want'],
+  draw: boolean,
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const { chosen, outcome } = await buildChosen(quarter, paper, { ...options, root }, want, () => edition);
-  const { inputs, document, problems } = outcome;
-  const errors = problems.filter(isError).length;
-  if (inputs && document) {
-    if (errors > 0)
-      process.stderr.write(
-        `papers: ${name} has ${errors} ${errors === 1 ? 'error' : 'errors'}: npx papers check says which\n`,
-      );
-    return { version: { inputs, document }, chosen };
+  const { chosen, result } = await runOnChosen(quarter, paper, { ...options, root }, (request) =>
+    composePaper({ ...request, edition: () => edition }, { draw }),
+  );
+  const errors = result.problems.filter(isError);
+  if (result.state !== 'unread') {
+    const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`;
+    if (errors.length > 0)
+      process.stderr.write(`papers: ${name} has ${count}. To list them, run: npx papers check\n`);
+    return { version: result, chosen };
   }
   process.stderr.write(`papers: ${name} cannot be built, so there is nothing to compare\n`);
-  printProblems({ ...outcome, problems: problems.filter(isError) }, root);
+  printProblems({ ...result, problems: errors }, root);
   return { version: null, chosen };
 }

@@ -1,7 +1,7 @@
 import { explain } from '../explain/explain.js';
 import { explanationJson } from '../explain/explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
-import { buildChosen } from './build-chosen.js';
+import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
 import { FAULTS, GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
@@ -35,14 +35,13 @@ async function explainName(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, outcome } = await buildChosen(quarter, paper, options, 'problems');
-  const { inputs, indicators, manuscript, document } = outcome;
-  if (!inputs || !indicators || !manuscript || !document) {
-    if (options.json) printJson({ ...chosen, explanations: [], problems: outcome.problems });
-    else printProblems(outcome, options.root);
+  const { chosen, result } = await runOnChosen(quarter, paper, options, composeUndrawn);
+  if (result.state === 'unread') {
+    if (options.json) printJson({ ...chosen, explanations: [], problems: result.problems });
+    else printProblems(result, options.root);
     return FAULTS;
   }
-  const explained = explain(name, { inputs, indicators, manuscript, document });
+  const explained = explain(name, result);
   if (explained.found === null) throw new WrongUse(unknown(name, explained));
   if (options.json) printJson({ ...chosen, explanations: explained.found.map(explanationJson) });
   else print(explained.found.map(renderExplanation).join('\n\n'));

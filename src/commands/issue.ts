@@ -5,14 +5,14 @@ import type { Issued, IssueOrder } from '../archive/issue/issue-version.js';
 import type { Made } from '../archive/issue/make-manifest.js';
 import { newestVersion } from '../archive/newest-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
-import type { Outcome } from '../build-paper.js';
+import { buildPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { isError } from '../model/problem.js';
 import { withArchive } from './with-archive.js';
-import { buildChosen } from './build-chosen.js';
+import { runOnChosen } from './run-on-chosen.js';
 import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
-import { print, printJson, printProblems } from './print.js';
+import { print, printJson, printProblems, type ProblemReport } from './print.js';
 import { toolRecord } from './tool-record.js';
 
 interface IssueOptions extends Options {
@@ -40,20 +40,24 @@ async function issue(
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
   let edition = { version: options.as, after: null as string | null, note: options.note ?? null };
-  const { chosen, outcome } = await buildChosen(quarter, paper, options, 'files', (inputs) => {
-    edition = { ...edition, after: newestVersion(archive, inputs) };
-    return edition;
-  });
-  const { inputs, document, files, sources } = outcome;
-  const sound = inputs && document && sources && !outcome.problems.some(isError);
-  const { problems, version } = sound
-    ? await enter(archive, edition, {
-        inputs,
-        document,
-        files: [...files, { name: 'sources.zip', bytes: sources }],
-      })
-    : { problems: [], version: null };
-  report(chosen, { ...outcome, problems: [...outcome.problems, ...problems] }, version, options);
+  const { chosen, result } = await runOnChosen(quarter, paper, options, (request) =>
+    buildPaper({
+      ...request,
+      edition: (inputs) => {
+        edition = { ...edition, after: newestVersion(archive, inputs) };
+        return edition;
+      },
+    }),
+  );
+  const { problems, version } =
+    result.state === 'built' && !result.problems.some(isError)
+      ? await enter(archive, edition, {
+          inputs: result.inputs,
+          document: result.document,
+          files: [...result.files, { name: 'sources.zip', bytes: result.sources }],
+        })
+      : { problems: [], version: null };
+  report(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
   return version ? GOOD : FAULTS;
 }
 
@@ -65,7 +69,7 @@ async function enter(archive: string, edition: IssueOrder['edition'], made: Made
 
 function report(
   chosen: PaperOnFile,
-  outcome: Outcome,
+  outcome: ProblemReport,
   version: Issued['version'],
   { as, root, json }: IssueOptions,
 ): void {

@@ -10,7 +10,7 @@ import { findMeetings } from '../model/find-meetings.js';
 import { isError, type Problem } from '../model/problem.js';
 import { inOrder } from '../report/describe-problems.js';
 import { textTable } from '../report/text-table.js';
-import { buildChosen } from './build-chosen.js';
+import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
 import { GOOD, WrongUse, type Options } from './command.js';
 import { print, printJson } from './print.js';
 
@@ -93,13 +93,13 @@ async function stateOf(
   options: Options,
 ): Promise<Pick<Row, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
   if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
-  const { outcome } = await buildChosen(onFile.quarter, onFile.paper, options, 'problems');
+  const { result } = await runOnChosen(onFile.quarter, onFile.paper, options, composeUndrawn);
   return {
     quarter: onFile.quarter,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
-    issued: outcome.inputs && newestVersion(join(options.root, ARCHIVE), outcome.inputs),
-    problems: inOrder(outcome.problems),
+    issued: result.inputs && newestVersion(join(options.root, ARCHIVE), result.inputs),
+    problems: inOrder(result.problems),
   };
 }
 

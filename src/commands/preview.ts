@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { buildRecord } from '../sources/build-record.js';
-import { buildPaper, previewPage } from '../build-paper.js';
+import { composePaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
@@ -10,7 +10,7 @@ import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
 import { chosenPaper } from './chosen-paper.js';
 import { GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
-import { linesOf, print, printJson } from './print.js';
+import { lineReader, print, printJson } from './print.js';
 import { workingEdition } from './working-edition.js';
 
 interface PreviewOptions extends Options {
@@ -46,14 +46,14 @@ async function preview(
   const press = new WorkerPress(); // typesetting takes longer than all else together: here it holds up neither page nor next save
   const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
     cache.evictUnused();
-    const outcome = await buildPaper({ ...order, want: 'document', onStage, cache });
-    const { inputs, document, sound } = outcome;
-    const lineOf = linesOf(outcome, root);
-    const problems = inOrder(outcome.problems).map((problem) => {
+    const result = await composePaper({ ...order, onStage, cache }, { draw: true });
+    const lineOf = lineReader(result, root);
+    const problems = inOrder(result.problems).map((problem) => {
       const lineText = problem.place && lineOf(problem.place.file, problem.place.line);
       return lineText === undefined ? problem : { ...problem, lineText };
     });
-    if (!inputs || !document || !sound) return { problems, good: null };
+    if (result.state !== 'sound') return { problems, good: null };
+    const { inputs, document } = result;
     const { files, theme } = inputs;
     const html = previewPage(document, inputs);
     const typeset = async (): Promise<Uint8Array> => {

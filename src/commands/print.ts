@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from '../build-paper.js';
+import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import { describeProblems } from '../report/describe-problems.js';
 import type { Options } from './command.js';
 
-/** A line that is written over at each stage, when a person is watching; nothing otherwise. */
-export function watching({ json }: Options): (line: string) => void {
+/** Problems, with the inputs that they were found in. Null where no inputs were read. */
+export interface ProblemReport {
+  problems: Problem[];
+  inputs: Inputs | null;
+}
+
+/** Returns a function that rewrites one line of progress. It is a no-op unless standard error is a terminal. */
+export function progressLine({ json }: Options): (line: string) => void {
   if (!process.stderr.isTTY || json) return () => undefined;
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
 
-export function printProblems(outcome: Pick<Outcome, 'problems' | 'inputs'>, root: string): void {
-  const { problems } = outcome;
-  if (problems.length > 0) process.stderr.write(`${describeProblems(problems, linesOf(outcome, root))}\n`);
+export function printProblems(report: ProblemReport, root: string): void {
+  const { problems } = report;
+  if (problems.length > 0) process.stderr.write(`${describeProblems(problems, lineReader(report, root))}\n`);
 }
 
-/** Finds the lines that problems lie in: as they were read, and on the disk where a file was not. */
-export function linesOf(
-  { inputs }: Pick<Outcome, 'inputs'>,
+/** Returns a function that finds a line of a file: in the inputs as they were read, else on the disk. */
+export function lineReader(
+  { inputs }: Pick<ProblemReport, 'inputs'>,
   root: string,
 ): (file: string, line: number) => string | undefined {
   const texts = new Map(inputs?.files.map(({ path, text }) => [path, text]));

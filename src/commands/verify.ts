@@ -6,7 +6,7 @@ import { buildPaper } from '../build-paper.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { archiveKeeper } from './archive-keeper.js';
 import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
-import { print, printJson, watching } from './print.js';
+import { print, printJson, progressLine } from './print.js';
 import { findVersion } from './open-version.js';
 import { toolRecord } from './tool-record.js';
 
@@ -62,7 +62,7 @@ async function find(what: string, root: string): Promise<string> {
 
 async function verifyFolder(archive: string, part: string, options: VerifyOptions): Promise<number> {
   const { verifyArchive } = await import('../archive/verify/verify-archive.js');
-  const progress = watching(options);
+  const progress = progressLine(options);
   const rebuilds = (versions: number): boolean => options.rebuild ?? versions <= FEW;
   const rebuilding = (versions: number): Rebuilding =>
     rebuilds(versions) ? { build: buildPaper, tool: toolRecord() } : null;

@@ -15,7 +15,7 @@ async function bundle(work, name, plugins) {
   await build({
     ...BUNDLE,
     stdin: {
-      contents: `export { buildPaper } from '../../src/build-paper.js'; export { renderPdf } from '../../src/pdf/render-pdf.js';`,
+      contents: `export { composePaper } from '../../src/build-paper.js'; export { renderPdf } from '../../src/pdf/render-pdf.js';`,
       resolveDir: resolve('tests/bench'),
       loader: 'ts',
     },
@@ -45,7 +45,7 @@ export async function compareTagging(roots, rounds, work) {
   const bare = await bundle(work, 'untagged', [untagged]);
   const rows = [];
   for (const [paper, order] of roots) {
-    const { document, inputs } = await ours.buildPaper({ ...order, want: 'document' });
+    const { document, inputs } = await ours.composePaper(order, { draw: true });
     const time = async ({ renderPdf }) => {
       const started = performance.now();
       const { length } = await renderPdf(document, inputs.theme, []);

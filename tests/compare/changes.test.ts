@@ -92,7 +92,9 @@ function marked(text: Stretch[] = []): string {
 test.each(cases)('$name', ({ project = 'tests/papers/parks-update', before = [], edits, ...expected }) => {
   const [old, now] = [version(project, before), version(project, [...before, ...edits])];
   const run = runPapers(['diff', old, now, '--json']);
-  expect(run.err).toBe(expected.faults ? `papers: ${now} has 1 error: npx papers check says which\n` : '');
+  expect(run.err).toBe(
+    expected.faults ? `papers: ${now} has 1 error. To list them, run: npx papers check\n` : '',
+  );
   expect(run.code).toBe(0);
   const answer = JSON.parse(run.out) as Answer;
   expect(answer.changes.map(({ name, how }) => `${name}: ${how.join(' ')}`)).toEqual(expected.changes);

@@ -15,11 +15,12 @@ export async function buildNewest(
     ...newest,
     madeAt: null,
     edition: () => WORKING_EDITION,
-    want: 'files' as const,
     onStage: () => undefined,
   };
-  const { document, inputs, files, problems } = await buildPaper(order);
-  const pdf = files[0]?.bytes;
-  if (!document || !inputs || !pdf) throw new Error(JSON.stringify(problems));
+  const result = await buildPaper(order);
+  if (result.state !== 'built') throw new Error(JSON.stringify(result.problems));
+  const { document, inputs, files } = result;
+  const pdf = files.find(({ name }) => name.endsWith('.pdf'))?.bytes;
+  if (!pdf) throw new Error(`no PDF among ${files.map(({ name }) => name).join(', ')}`);
   return { document, theme: inputs.theme, pdf };
 }

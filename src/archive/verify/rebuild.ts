@@ -16,15 +16,18 @@ export type Build = (order: {
   paper: string;
   madeAt: Date;
   edition: (inputs: Inputs) => Edition;
-  want: 'files';
   onStage: () => void;
-}) => Promise<{
-  problems: Problem[];
-  inputs: Inputs | null;
-  document: Document | null;
-  files: ArchiveFile[];
-  sources: Uint8Array | null;
-}>;
+}) => Promise<
+  | {
+      state: 'built';
+      problems: Problem[];
+      inputs: Inputs;
+      document: Document;
+      files: ArchiveFile[];
+      sources: Uint8Array;
+    }
+  | { state: 'unread' | 'unsound'; problems: Problem[] }
+>;
 
 /** Makes a paper again from its sources alone, in a folder that is taken away after. Gives what was made, or why nothing was. */
 export async function rebuild(
@@ -42,11 +45,9 @@ export async function rebuild(
       paper,
       madeAt,
       edition,
-      want: 'files',
       onStage: () => undefined,
     });
-    if (!made.inputs || !made.document || !made.sources)
-      return { made: null, problems: made.problems.filter(isError) };
+    if (made.state !== 'built') return { made: null, problems: made.problems.filter(isError) };
     const files = [...made.files, { name: 'sources.zip', bytes: made.sources }];
     return { made: { inputs: made.inputs, document: made.document, files }, problems: [] };
   } finally {

@@ -1,0 +1,51 @@
+import type { BuildRequest, SoundPaper, UnreadPaper, UnsoundPaper } from '../build-paper.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { WORKING_EDITION } from '../model/edition.js';
+import { chosenPaper } from './chosen-paper.js';
+import type { Options } from './command.js';
+import { progressLine } from './print.js';
+
+/** A pipeline of `build-paper.ts`, whole or in part. */
+type Pipeline<Result> = (request: BuildRequest) => Promise<Result>;
+
+/**
+ * Chooses the paper that the user means and runs a pipeline on it. Shows each stage on a terminal, and measures how long each
+ * took. A pipeline that makes an edition other than the working copy sets it in the request.
+ */
+export async function runOnChosen<Result>(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: Options,
+  pipeline: Pipeline<Result>,
+): Promise<{ chosen: PaperOnFile; result: Result; milliseconds: Record<string, number> }> {
+  const { madeAt, ...chosen } = chosenPaper(quarter, paper, options);
+  const showProgress = progressLine(options);
+  const starts: { name: string; at: number }[] = [];
+  const result = await pipeline({
+    root: options.root,
+    ...chosen,
+    madeAt,
+    edition: () => WORKING_EDITION,
+    onStage: (name) => {
+      starts.push({ name, at: performance.now() });
+      showProgress(`${chosen.quarter} ${chosen.paper}: ${name} …`);
+    },
+  });
+  showProgress('');
+  return { chosen, result, milliseconds: durations(starts, performance.now()) };
+}
+
+/** Composes the checked document without drawing its charts. */
+export async function composeUndrawn(
+  request: BuildRequest,
+): Promise<UnreadPaper | UnsoundPaper | SoundPaper> {
+  const { composePaper } = await import('../build-paper.js');
+  return composePaper(request, { draw: false });
+}
+
+/** Whole milliseconds from each start to the next one, and from the last to the end. */
+function durations(starts: { name: string; at: number }[], end: number): Record<string, number> {
+  return Object.fromEntries(
+    starts.map(({ name, at }, index) => [name, Math.round((starts[index + 1]?.at ?? end) - at)]),
+  );
+}
