@@ -1,5 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { FAULTS, GOOD, OUR_BUG, WRONG_USE, WrongUse, type Register } from './commands/command.js';
+import {
+  HAS_ERRORS,
+  SUCCESS,
+  INTERNAL_ERROR,
+  WRONG_USAGE,
+  UsageError,
+  type Register,
+} from './commands/command.js';
 import { explainDiskError } from './report/describe-problems.js';
 import { staleBuild } from './report/stale-build.js';
 import { TOOL } from './tool.js';
@@ -38,8 +45,8 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
 
 async function main(argv: string[]): Promise<number> {
   const stale = staleBuild(import.meta.url);
-  if (stale) throw new WrongUse(stale);
-  let exitCode = GOOD;
+  if (stale) throw new UsageError(stale);
+  let exitCode = SUCCESS;
   const program = new Command('papers')
     .description('Makes committee papers from YAML data and Handlebars templates.')
     .version(TOOL.version)
@@ -58,21 +65,21 @@ async function main(argv: string[]): Promise<number> {
 
 /** Exit codes, and what is said, by who can mend it: the author, the caller, the machine's keeper, or we. */
 function fail(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? GOOD : WRONG_USE;
-  if (error instanceof WrongUse) {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? SUCCESS : WRONG_USAGE;
+  if (error instanceof UsageError) {
     process.stderr.write(`papers: ${error.message}\n`);
-    return WRONG_USE;
+    return WRONG_USAGE;
   }
   const disk = explainDiskError(error);
   if (disk !== null) {
     process.stderr.write(`papers: ${disk}\n`);
-    return FAULTS;
+    return HAS_ERRORS;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
     `papers: this is a fault of ours, not of your files. Please report it with these lines:\n${stack}\n`,
   );
-  return OUR_BUG;
+  return INTERNAL_ERROR;
 }
 
 /** A reader that has seen enough (`papers check | head`) closes the pipe: that is no fault, and the work goes on. */

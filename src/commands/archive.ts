@@ -6,7 +6,7 @@ import { explainDiskError } from '../report/describe-problems.js';
 import { inColumns } from '../report/text-table.js';
 import { archiveKeeper } from './archive-keeper.js';
 import { withArchive } from './with-archive.js';
-import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printJson } from './print.js';
 
 interface ArchiveOptions extends Options {
@@ -15,8 +15,8 @@ interface ArchiveOptions extends Options {
   paper?: string;
 }
 
-export const registerArchive: Register = (program, done) => {
-  common(
+export const registerArchive: Register = (program, finish) => {
+  addCommonOptions(
     program
       .command('archive')
       .description('list what has been issued, and bring the index page of the archive up to date'),
@@ -29,7 +29,7 @@ export const registerArchive: Register = (program, done) => {
     )
     .option('--paper <paper>', 'only this paper, by its name or its report number')
     .action(async (options: ArchiveOptions) => {
-      done(await list(options));
+      finish(await list(options));
     });
 };
 
@@ -68,7 +68,7 @@ async function list(options: ArchiveOptions): Promise<number> {
     if (lost.length > 0)
       process.stderr.write('The index is as it was. papers verify says more of what is wrong.\n');
   }
-  return lost.length > 0 ? FAULTS : GOOD;
+  return lost.length > 0 ? HAS_ERRORS : SUCCESS;
 }
 
 /** Only what is not as it should be is written, and who may only read the archive can list it all the same. */

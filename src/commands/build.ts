@@ -3,16 +3,16 @@ import { replaceFolder } from '../disk/replace-folder.js';
 import { createLowMemoryPress } from '../press/low-memory-press.js';
 import { WorkerPress } from '../press/worker-press.js';
 import { runOnChosen } from './run-on-chosen.js';
-import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 import { workingEdition } from './working-edition.js';
 
-export const registerBuild: Register = (program, done) => {
-  onPaper(program.command('build').description('build a paper into output/<quarter>/<paper>/')).action(
-    async (quarter: string | undefined, paper: string | undefined, options: Options) => {
-      done(await build(quarter, paper, options));
-    },
-  );
+export const registerBuild: Register = (program, finish) => {
+  addPaperArguments(
+    program.command('build').description('build a paper into output/<quarter>/<paper>/'),
+  ).action(async (quarter: string | undefined, paper: string | undefined, options: Options) => {
+    finish(await build(quarter, paper, options));
+  });
 };
 
 async function build(
@@ -39,7 +39,7 @@ async function build(
     printProblems(result, options.root);
     print(isBuilt ? files.map((file) => `made ${file}`).join('\n') : NOTHING_BUILT);
   }
-  return isBuilt ? GOOD : FAULTS;
+  return isBuilt ? SUCCESS : HAS_ERRORS;
 }
 
 const NOTHING_BUILT = 'Nothing was built. The files of your last build are unchanged.';

@@ -7,7 +7,7 @@ import { githubAnnotations } from '../report/github-annotations.js';
 import { sarifLog } from '../report/sarif-log.js';
 import { TOOL } from '../tool.js';
 import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
-import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
 interface CheckOptions extends Options {
@@ -19,14 +19,16 @@ const FORMAT = new Option('--format <format>', 'how to print what is wrong')
   .choices(['text', 'json', 'github', 'sarif'])
   .default('text');
 
-export const registerCheck: Register = (program, done) => {
-  onPaper(program.command('check').description('say what is wrong with a paper, without building it'))
+export const registerCheck: Register = (program, finish) => {
+  addPaperArguments(
+    program.command('check').description('say what is wrong with a paper, without building it'),
+  )
     .addOption(FORMAT)
     .option('--rules', 'list the rules instead: how grave each is, and where it comes from')
     .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const asked = options.json ? { ...options, format: 'json' as const } : options;
-      if (options.rules) done(listRules(asked));
-      else done(await check(quarter, paper, asked));
+      if (options.rules) finish(listRules(asked));
+      else finish(await check(quarter, paper, asked));
     });
 };
 
@@ -55,14 +57,14 @@ async function check(
       for (const { rule, reason } of switchedOff) print(`switched off in this paper: ${rule} (${reason})`);
       if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: nothing is wrong`);
   }
-  return problems.some(isError) ? FAULTS : GOOD;
+  return problems.some(isError) ? HAS_ERRORS : SUCCESS;
 }
 
 /** The rules, those that a template can set first: they are what an author may wonder about. */
 function listRules({ format }: CheckOptions): number {
   if (format === 'json') {
     printJson({ rules: RULES });
-    return GOOD;
+    return SUCCESS;
   }
   const list = (canBeSet: boolean): string =>
     RULES.filter((rule) => rule.canBeSet === canBeSet)
@@ -70,5 +72,5 @@ function listRules({ format }: CheckOptions): number {
       .join('\n');
   print(`Rules that a template can set to error, warning or off, and a paper can switch off:\n${list(true)}`);
   print(`\nRules without which a paper cannot be built:\n${list(false)}`);
-  return GOOD;
+  return SUCCESS;
 }

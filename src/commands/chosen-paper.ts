@@ -8,7 +8,7 @@ import {
 } from '../inputs/project/list-papers.js';
 import { suggestName } from '../model/suggest-name.js';
 import type { Quarter } from '../model/quarter.js';
-import { WHERE_TO_RUN, WrongUse, type Options } from './command.js';
+import { WHERE_TO_RUN, UsageError, type Options } from './command.js';
 
 /** The paper that is meant, and the date that its files are to carry. */
 export function chosenPaper(
@@ -28,17 +28,17 @@ function choose(quarter: string | undefined, paper: string | undefined, root: st
     const figures = quartersWithFigures(root);
     const bare = quarter === undefined ? figures.at(-1) : figures.find((one) => one === quarter);
     const templates = listTemplates(root);
-    if (bare !== undefined && templates.length > 0) throw new WrongUse(withoutPaper(bare, templates));
+    if (bare !== undefined && templates.length > 0) throw new UsageError(withoutPaper(bare, templates));
   }
   if (papers.length === 0)
-    throw new WrongUse(`no papers are on file in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
+    throw new UsageError(`no papers are on file in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
   const here = papers.filter((one) => one.quarter === wanted);
-  if (here.length === 0) throw new WrongUse(unknown('quarter with a paper', wanted ?? '', quarters));
+  if (here.length === 0) throw new UsageError(unknown('quarter with a paper', wanted ?? '', quarters));
   const names = here.map((one) => one.paper);
   if (paper === undefined && here.length > 1)
-    throw new WrongUse(`${wanted ?? ''} has several papers: name one of ${names.join(', ')}`);
+    throw new UsageError(`${wanted ?? ''} has several papers: name one of ${names.join(', ')}`);
   const found = paper === undefined ? here[0] : here.find((one) => one.paper === paper);
-  if (!found) throw new WrongUse(unknown(`paper in ${wanted ?? ''}`, paper ?? '', names));
+  if (!found) throw new UsageError(unknown(`paper in ${wanted ?? ''}`, paper ?? '', names));
   return found;
 }
 
@@ -62,6 +62,6 @@ function sourceDateEpoch(): Date | null {
   const seconds = process.env['SOURCE_DATE_EPOCH'];
   if (seconds === undefined || seconds === '') return null;
   if (!/^\d{1,11}$/.test(seconds))
-    throw new WrongUse(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds`);
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds`);
   return new Date(Number(seconds) * 1000);
 }

@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 
-/** What the program's exit code says. */
-export const GOOD = 0;
-export const FAULTS = 1;
-export const WRONG_USE = 2;
-export const OUR_BUG = 70;
+/** Exit codes. */
+export const SUCCESS = 0;
+/** The author's files, or the archive, have errors. */
+export const HAS_ERRORS = 1;
+export const WRONG_USAGE = 2;
+export const INTERNAL_ERROR = 70;
 
 export interface Options {
   root: string;
@@ -12,37 +13,37 @@ export interface Options {
   madeAt?: Date;
 }
 
-/** Adds a command to the program. What it runs gives the exit code to `done`. */
-export type Register = (program: Command, done: (exitCode: number) => void) => void;
+/** Adds a command to the program. The command calls `finish` with its exit code. */
+export type Register = (program: Command, finish: (exitCode: number) => void) => void;
 
-/** Wrong use of the command line: exit code 2. */
-export class WrongUse extends Error {}
+/** The command line was used wrongly: exit code 2. The message says what to do. */
+export class UsageError extends Error {}
 
-/** What to do where there is no project. */
-export const WHERE_TO_RUN = "Run it in the project's folder, or name that with --root.";
+/** The advice where no project is found. */
+export const WHERE_TO_RUN = 'Run the command in the project folder, or name that folder with --root.';
 
-/** The options that every command has. */
-export function common(command: Command): Command {
+/** Adds the options that every command has. */
+export function addCommonOptions(command: Command): Command {
   return command
     .option('--root <folder>', 'the folder that holds data/ and templates/', '.')
-    .option('--json', 'print one JSON object, for other programs');
+    .option('--json', 'print one JSON object for other programs');
 }
 
-/** A command on one paper. */
-export function onPaper(command: Command): Command {
-  return common(command)
-    .argument('[quarter]', 'such as 2008-09-q3; the newest unless said')
-    .argument('[paper]', 'such as tp-thematic-performance; the only one unless said')
-    .option('--made-at <date>', 'the date that the files carry, as YYYY-MM-DD', readDate);
+/** Adds the arguments and options of a command on one paper. */
+export function addPaperArguments(command: Command): Command {
+  return addCommonOptions(command)
+    .argument('[quarter]', 'such as 2008-09-q3 (default: the newest)')
+    .argument('[paper]', 'such as tp-thematic-performance (default: the only one)')
+    .option('--made-at <date>', 'the date in the output files, as YYYY-MM-DD', parseDate);
 }
 
-function readDate(text: string): Date {
+function parseDate(text: string): Date {
   const date = new Date(`${text}T00:00:00Z`);
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
     Number.isNaN(date.getTime()) ||
     !date.toISOString().startsWith(text)
   )
-    throw new InvalidArgumentError('It is not a day as YYYY-MM-DD.');
+    throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
   return date;
 }

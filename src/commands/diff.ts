@@ -12,7 +12,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { isError } from '../model/problem.js';
 import { runOnChosen } from './run-on-chosen.js';
-import { common, FAULTS, GOOD, type Options, type Register } from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printProblems } from './print.js';
 import { openVersion, type OpenVersion } from './open-version.js';
 
@@ -43,8 +43,8 @@ const FORMAT = new Option(
   .choices(['text', 'json', 'html'])
   .default('text');
 
-export const registerDiff: Register = (program, done) => {
-  common(program.command('diff').description('what has changed between two versions of a paper'))
+export const registerDiff: Register = (program, finish) => {
+  addCommonOptions(program.command('diff').description('what has changed between two versions of a paper'))
     .argument('<before>', 'the old version')
     .argument('<after>', 'the new version')
     .option('--quarter <quarter>', 'such as 2008-09-q3; the newest of <after> unless said')
@@ -53,7 +53,7 @@ export const registerDiff: Register = (program, done) => {
     .option('--output <file>', 'write it there instead of printing it')
     .addHelpText('after', HELP)
     .action(async (before: string, after: string, options: DiffOptions) => {
-      done(await diff(before, after, options.json ? { ...options, format: 'json' } : options));
+      finish(await diff(before, after, options.json ? { ...options, format: 'json' } : options));
     });
 };
 
@@ -68,7 +68,7 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const draw = format === 'html';
   const now = await build(after, options, draw);
   const old = await build(before, { ...options, ...now.chosen }, draw);
-  if (!old.version || !now.version) return FAULTS;
+  if (!old.version || !now.version) return HAS_ERRORS;
   const comparison = compareDocuments(old.version.document, now.version.document, {
     newOnOldData: paperOnData(now.version.inputs, dataOf(old.version.inputs)),
     oldOnNewData: paperOnData(old.version.inputs, {
@@ -87,7 +87,7 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
     writeWhole(output, `${text}\n`);
     if (!options.json) print(`made ${output}`);
   }
-  return GOOD;
+  return SUCCESS;
 }
 
 function dataOf({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {

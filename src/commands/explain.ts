@@ -2,7 +2,14 @@ import { explain } from '../explain/explain.js';
 import { explanationJson } from '../explain/explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
 import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
-import { FAULTS, GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
+import {
+  HAS_ERRORS,
+  SUCCESS,
+  addPaperArguments,
+  UsageError,
+  type Options,
+  type Register,
+} from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
 const EXAMPLES = `
@@ -15,16 +22,16 @@ Examples:
 
 Figures are named as in templates: measures.confidence, facts.volunteers, rankings.area-confidence.gap. figures.csv names each.`;
 
-export const registerExplain: Register = (program, done) => {
+export const registerExplain: Register = (program, finish) => {
   const command = program
     .command('explain')
     .description('where a figure comes from and where it goes; what a label names and who cites it')
     .argument('<name>', 'a figure, or the label of a paragraph, table, chart, diagram, section or appendix');
-  onPaper(command)
+  addPaperArguments(command)
     .addHelpText('after', EXAMPLES)
     .action(
       async (name: string, quarter: string | undefined, paper: string | undefined, options: Options) => {
-        done(await explainName(name, quarter, paper, options));
+        finish(await explainName(name, quarter, paper, options));
       },
     );
 };
@@ -39,13 +46,13 @@ async function explainName(
   if (result.state === 'unread') {
     if (options.json) printJson({ ...chosen, explanations: [], problems: result.problems });
     else printProblems(result, options.root);
-    return FAULTS;
+    return HAS_ERRORS;
   }
   const explained = explain(name, result);
-  if (explained.found === null) throw new WrongUse(unknown(name, explained));
+  if (explained.found === null) throw new UsageError(unknown(name, explained));
   if (options.json) printJson({ ...chosen, explanations: explained.found.map(explanationJson) });
   else print(explained.found.map(renderExplanation).join('\n\n'));
-  return GOOD;
+  return SUCCESS;
 }
 
 const SHOWN = 12;

@@ -11,7 +11,7 @@ import { VERSION_PATTERN } from '../model/edition.js';
 import { isError } from '../model/problem.js';
 import { withArchive } from './with-archive.js';
 import { runOnChosen } from './run-on-chosen.js';
-import { FAULTS, GOOD, onPaper, type Options, type Register } from './command.js';
+import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
 import { toolRecord } from './tool-record.js';
 
@@ -20,8 +20,8 @@ interface IssueOptions extends Options {
   note?: string;
 }
 
-export const registerIssue: Register = (program, done) => {
-  onPaper(
+export const registerIssue: Register = (program, finish) => {
+  addPaperArguments(
     program
       .command('issue')
       .description('issue a version of a paper: it goes into the archive and never changes'),
@@ -29,7 +29,7 @@ export const registerIssue: Register = (program, done) => {
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', readVersion)
     .option('--note <words>', 'what has changed since the version before, in a sentence', readNote)
     .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
-      done(await issue(quarter, paper, options));
+      finish(await issue(quarter, paper, options));
     });
 };
 
@@ -58,7 +58,7 @@ async function issue(
         })
       : { problems: [], version: null };
   report(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
-  return version ? GOOD : FAULTS;
+  return version ? SUCCESS : HAS_ERRORS;
 }
 
 async function enter(archive: string, edition: IssueOrder['edition'], made: Made): Promise<Issued> {

@@ -11,7 +11,7 @@ import { isError, type Problem } from '../model/problem.js';
 import { inOrder } from '../report/describe-problems.js';
 import { textTable } from '../report/text-table.js';
 import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
-import { GOOD, WrongUse, type Options } from './command.js';
+import { SUCCESS, UsageError, type Options } from './command.js';
 import { print, printJson } from './print.js';
 
 /** How many of a paper's problems are shown; `papers check` shows all. */
@@ -52,16 +52,16 @@ export async function listMeeting(wanted: string, agenda: Agenda, options: Optio
       })),
     });
   else print(glance(meeting, deadline, agenda, rows));
-  return GOOD;
+  return SUCCESS;
 }
 
 function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
   const [found, other] = findMeetings(wanted, meetings);
   const known = meetings.map(({ id }) => id);
   if (found && other)
-    throw new WrongUse(`several meetings are on ${wanted}: name one of ${known.join(', ')}`);
+    throw new UsageError(`several meetings are on ${wanted}: name one of ${known.join(', ')}`);
   if (found) return found;
-  throw new WrongUse(
+  throw new UsageError(
     [`there is no meeting "${wanted}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(wanted, known)]
       .filter((line) => line !== undefined)
       .join('\n'),

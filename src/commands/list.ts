@@ -4,7 +4,15 @@ import { formatDate } from '../format.js';
 import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
 import { textTable } from '../report/text-table.js';
-import { common, FAULTS, GOOD, WHERE_TO_RUN, WrongUse, type Options, type Register } from './command.js';
+import {
+  addCommonOptions,
+  HAS_ERRORS,
+  SUCCESS,
+  WHERE_TO_RUN,
+  UsageError,
+  type Options,
+  type Register,
+} from './command.js';
 import { print, printJson, printProblems } from './print.js';
 import { listMeeting } from './list-meeting.js';
 
@@ -16,24 +24,24 @@ Examples:
 
 A meeting is named by its date or its name in data/meetings.yaml.`;
 
-export const registerList: Register = (program, done) => {
-  common(program.command('list').description('list the papers on file, or those of a meeting'))
+export const registerList: Register = (program, finish) => {
+  addCommonOptions(program.command('list').description('list the papers on file, or those of a meeting'))
     .option('--meeting <date>', 'the papers of this meeting, with a check of each')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options & { meeting?: string }) => {
       const folder = join(options.root, 'data');
-      if (!existsSync(folder)) throw new WrongUse(`there is no folder ${folder}\n${WHERE_TO_RUN}`);
+      if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}\n${WHERE_TO_RUN}`);
       const { value: agenda, problems } = readAgenda(options.root);
-      if (!agenda || problems.some(isError)) done(fail(problems, options));
-      else if (options.meeting === undefined) done(list(agenda, options));
-      else done(await listMeeting(options.meeting, agenda, options));
+      if (!agenda || problems.some(isError)) finish(fail(problems, options));
+      else if (options.meeting === undefined) finish(list(agenda, options));
+      else finish(await listMeeting(options.meeting, agenda, options));
     });
 };
 
 function fail(problems: Problem[], options: Options): number {
   if (options.json) printJson({ papers: [], problems });
   else printProblems({ problems, inputs: null }, options.root);
-  return FAULTS;
+  return HAS_ERRORS;
 }
 
 function list({ papers, meetings }: Agenda, options: Options): number {
@@ -64,5 +72,5 @@ function list({ papers, meetings }: Agenda, options: Options): number {
         ]),
       ),
     );
-  return GOOD;
+  return SUCCESS;
 }

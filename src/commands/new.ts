@@ -12,7 +12,7 @@ import { isError } from '../model/problem.js';
 import { advanceWords } from '../roll-forward/advance-words.js';
 import { choosePaper, type Refusal } from '../roll-forward/choose-paper.js';
 import { planRollForward, type RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
-import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
 const EXAMPLES = `
@@ -29,15 +29,15 @@ interface NewOptions extends Options {
   meeting?: string;
 }
 
-export const registerNew: Register = (program, done) => {
-  common(program.command('new').description("make the next quarter's folder from the last one"))
+export const registerNew: Register = (program, finish) => {
+  addCommonOptions(program.command('new').description("make the next quarter's folder from the last one"))
     .argument('<quarter>', 'the new quarter, such as 2008-09-q4')
     .argument('[paper]', 'such as tp-thematic-performance; the only one unless said')
     .option('--from <quarter>', 'the quarter whose paper is carried over; the last one unless said')
     .option('--meeting <date>', "a meeting of data/meetings.yaml, or a new one's date as YYYY-MM-DD")
     .addHelpText('after', EXAMPLES)
     .action((quarter: string, paper: string | undefined, options: NewOptions) => {
-      done(rollForward(quarter, paper, options));
+      finish(rollForward(quarter, paper, options));
     });
 };
 
@@ -69,13 +69,13 @@ function rollForward(quarter: string, paper: string | undefined, options: NewOpt
     },
   );
   report(plan, made, options);
-  return GOOD;
+  return SUCCESS;
 }
 
 const MEETINGS = 'data/meetings.yaml';
 
 function accepted<T extends object>(result: T | Refusal): T {
-  if ('refused' in result) throw new WrongUse(result.refused);
+  if ('refused' in result) throw new UsageError(result.refused);
   return result;
 }
 
@@ -89,7 +89,7 @@ function refuseFaulty(
     printProblems({ problems, inputs }, options.root);
     print(`Nothing was made: the paper of ${from} has faults to mend first.`);
   }
-  return FAULTS;
+  return HAS_ERRORS;
 }
 
 /** The files of figures in a quarter's folder, in the order in which an author meets them in the README. */

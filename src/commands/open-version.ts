@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
-import { WrongUse } from './command.js';
+import { UsageError } from './command.js';
 
 /** A version of a paper to build from: a project, or what an issued version was made from, unpacked for the while. */
 export interface OpenVersion {
@@ -36,10 +36,10 @@ export async function openVersion(name: string, wanted: Wanted): Promise<OpenVer
     if (existsSync(join(name, 'sources.zip'))) return await openFolder(name);
     const missing = ['data', 'templates'].filter((folder) => !existsSync(join(name, folder)));
     if (missing.length === 0) return project(name);
-    throw new WrongUse(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
+    throw new UsageError(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
   }
   if (VERSION_PATTERN.test(name)) return await openFolder(await findVersion(name, wanted));
-  throw new WrongUse(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
+  throw new UsageError(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
 }
 
 /** The folder of an issued version; of several papers that have it, the one that is asked for, or the newest. */
@@ -57,10 +57,10 @@ export async function findVersion(name: string, { root, quarter, paper }: Wanted
   const known = [...new Set(issued.map(({ manifest }) => manifest.version))];
   const others = [...new Set(versions.map(({ manifest: { paper: one } }) => `${one.quarter} ${one.id}`))];
   if (known.length > 0)
-    throw new WrongUse(`version ${name} has not been issued\nIssued: ${known.join(', ')}`);
+    throw new UsageError(`version ${name} has not been issued\nIssued: ${known.join(', ')}`);
   if (others.length === 0)
-    throw new WrongUse(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
-  throw new WrongUse(
+    throw new UsageError(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
+  throw new UsageError(
     `no version has been issued of ${[quarter, paper].join(' ')}\nOf others there are: ${others.join(', ')}. Say with --quarter and --paper which is meant.`,
   );
 }
@@ -71,7 +71,7 @@ async function openFolder(folder: string): Promise<OpenVersion> {
   const { isAsIssued } = await import('../archive/verify/is-as-issued.js');
   const bytes = readFileSync(join(folder, 'sources.zip'));
   if (!isAsIssued(folder, 'sources.zip', bytes))
-    throw new WrongUse(
+    throw new UsageError(
       `${join(folder, 'sources.zip')} is not as it was issued\nWhat else is not: npx papers verify`,
     );
   return unpacked(folder, () => unpackSources(bytes));
@@ -90,7 +90,7 @@ async function unpacked(name: string, read: () => Sources | Promise<Sources>): P
     sources = await read();
   } catch (error) {
     if (error instanceof BadSources || error instanceof BadPdf)
-      throw new WrongUse(`${name}: ${error.message}`);
+      throw new UsageError(`${name}: ${error.message}`);
     throw error;
   }
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));

@@ -9,7 +9,7 @@ import { WorkerPress } from '../press/worker-press.js';
 import type { Built } from '../preview/start-preview.js';
 import { explainDiskError, inOrder } from '../report/describe-problems.js';
 import { chosenPaper } from './chosen-paper.js';
-import { GOOD, onPaper, WrongUse, type Options, type Register } from './command.js';
+import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
 import { lineReader, print, printJson } from './print.js';
 import { workingEdition } from './working-edition.js';
 
@@ -22,14 +22,14 @@ Open the address that it prints. The page follows your files: save one, and it s
 marked. While a file is broken it shows what is wrong, and the last good paper. Click a figure, or press Enter on it, to see where
 it comes from. Only this machine can open it. Ctrl-C ends it.`;
 
-export const registerPreview: Register = (program, done) => {
-  onPaper(
+export const registerPreview: Register = (program, finish) => {
+  addPaperArguments(
     program.command('preview').description('a page in your browser that shows the paper as you write it'),
   )
     .option('--port <number>', 'where to serve it: 0 is any that is free', readPort, 0)
     .addHelpText('after', HELP)
     .action(async (quarter: string | undefined, paper: string | undefined, options: PreviewOptions) => {
-      done(await preview(quarter, paper, options));
+      finish(await preview(quarter, paper, options));
     });
 };
 
@@ -71,13 +71,13 @@ async function preview(
     build,
     onFailure: explainFailure,
   }).catch((error: unknown) => {
-    throw portTaken(error) ? new WrongUse(TAKEN(options.port)) : error;
+    throw portTaken(error) ? new UsageError(TAKEN(options.port)) : error;
   });
   if (options.json) printJson({ quarter: order.quarter, paper: order.paper, url: running.url });
   else print(`${order.quarter} ${order.paper}: ${running.url}\nCtrl-C ends it.`);
   await ended;
   await Promise.all([running.stop(), press.stop()]);
-  return GOOD;
+  return SUCCESS;
 }
 
 /** Ctrl-C is how a preview is ended, and no failure: the program's own handlers, which stop it at once, give way. */

@@ -5,7 +5,7 @@ import type { ArchiveVerdict, Rebuilding } from '../archive/verify/verify-archiv
 import { buildPaper } from '../build-paper.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { archiveKeeper } from './archive-keeper.js';
-import { common, FAULTS, GOOD, WrongUse, type Options, type Register } from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { print, printJson, progressLine } from './print.js';
 import { findVersion } from './open-version.js';
 import { toolRecord } from './tool-record.js';
@@ -26,14 +26,14 @@ const WHAT = `
 Hashes, chain, names and register are always held. Up to ${FEW} versions are also made again from the sources
 inside their PDFs; --rebuild does it with any number, --no-rebuild with none.`;
 
-export const registerVerify: Register = (program, done) => {
-  common(program.command('verify').description('say whether what was issued is as it was issued'))
+export const registerVerify: Register = (program, finish) => {
+  addCommonOptions(program.command('verify').description('say whether what was issued is as it was issued'))
     .argument('[what]', '"all", a version such as 1.0, a folder of the archive, or any PDF', 'all')
     .option('--rebuild', 'make every version again, however many there are')
     .option('--no-rebuild', 'make none again')
     .addHelpText('after', WHAT)
     .action(async (what: string, options: VerifyOptions) => {
-      done(await verify(what, options));
+      finish(await verify(what, options));
     });
 };
 
@@ -54,7 +54,7 @@ async function find(what: string, root: string): Promise<string> {
   );
   if (found === undefined && VERSION_PATTERN.test(what)) return resolve(await findVersion(what, { root }));
   if (found === undefined)
-    throw new WrongUse(
+    throw new UsageError(
       `there is nothing at ${what}\nName a version such as 1.0, a folder of ${ARCHIVE}, a PDF, or "all".`,
     );
   return found;
@@ -85,7 +85,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
       remarks,
     });
   } else printVerdict(verdict, rebuilt);
-  return verdict.faults.length > 0 ? FAULTS : GOOD;
+  return verdict.faults.length > 0 ? HAS_ERRORS : SUCCESS;
 }
 
 function printVerdict({ faults, remarks, versions }: ArchiveVerdict, rebuilt: boolean): void {
@@ -103,7 +103,7 @@ function printVerdict({ faults, remarks, versions }: ArchiveVerdict, rebuilt: bo
 
 async function verifyFile(path: string, archive: string, options: VerifyOptions): Promise<number> {
   const { LARGEST_PDF } = await import('../archive/verify/read-pdf.js');
-  if (statSync(path).size > LARGEST_PDF) throw new WrongUse(`${path} is larger than any paper`);
+  if (statSync(path).size > LARGEST_PDF) throw new UsageError(`${path} is larger than any paper`);
   const { verifyPdf } = await import('../archive/verify/verify-pdf.js');
   const { version, good, said } = await verifyPdf(readFileSync(path), archive, buildPaper, toolRecord());
   if (options.json)
@@ -118,5 +118,5 @@ async function verifyFile(path: string, archive: string, options: VerifyOptions)
     print(`${relative('.', path)}: ${first}`);
     for (const line of rest) print(`  ${line}`);
   }
-  return good ? GOOD : FAULTS;
+  return good ? SUCCESS : HAS_ERRORS;
 }

@@ -1,7 +1,7 @@
 import { hostname, uptime } from 'node:os';
 import { relative } from 'node:path';
 import { claimArchive, type Claim } from '../disk/lock-archive.js';
-import { WrongUse } from './command.js';
+import { UsageError } from './command.js';
 
 /** How long an issue waits for another to end. Each takes under a second when it writes. */
 const PATIENCE = 30_000;
@@ -11,7 +11,7 @@ export async function withArchive<T>(archive: string, write: () => T): Promise<T
   const me = { host: hostname(), pid: process.pid };
   const { release, busy } = await claimArchive(archive, me, isAlive, PATIENCE);
   if (busy)
-    throw new WrongUse(
+    throw new UsageError(
       `another program is writing to the archive: process ${busy.holder.pid} on ${busy.holder.host}\n` +
         `If there is none, delete ${relative('.', busy.path)} and try again.`,
     );
