@@ -6,7 +6,8 @@ import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { TO_COME, type Figure } from './model/figure.js';
-import { roundDecimal, withoutNoise } from './statistics/rounding.js';
+import { roundDecimal, removeFloatNoise } from './statistics/rounding.js';
+import { sum } from './statistics/sum.js';
 
 /** A p-value: "p=0.012", "p<0.001", "p>0.999"; "p<0.05" where three places would hide that it is significant. */
 export function formatP(p: number, alpha = 0.05): string {
@@ -47,7 +48,7 @@ export function formatSigned(value: number, places = 0): string {
 
 /** 0.285 as 28.5, without the digits that the machine's arithmetic adds (28.499999999999996). */
 export function toPercent(fraction: number): number {
-  return withoutNoise(fraction * 100);
+  return removeFloatNoise(fraction * 100);
 }
 
 /** A limit, rounded down so that it is not overstated: "6.0", "59", "over 100". */
@@ -71,7 +72,7 @@ export function sumDiffersAsPrinted(parts: readonly Figure[], total: Figure): bo
   const printed = parsePrinted(total);
   const numbers = parts.map(parsePrinted).filter((number) => number !== undefined);
   if (printed === undefined || numbers.length < parts.length) return false;
-  return Math.abs(numbers.reduce((sum, number) => sum + number, 0) - printed) > 1e-9;
+  return Math.abs(sum(numbers) - printed) > 1e-9;
 }
 
 /** The number that a reader sees. */
@@ -107,6 +108,14 @@ export function formatValue({ value, unit, reason }: Figure): string {
     default:
       return formatNumber(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
   }
+}
+
+/** Formats a figure's value without rounding: "63.8%", "0.4 percentage points". */
+export function formatExactValue(figure: Figure): string {
+  const { value, unit } = figure;
+  if (value === null) return formatValue(figure);
+  if (unit === 'percent') return `${toPercent(value)}%`;
+  return unit === 'points' ? `${toPercent(value)} percentage points` : String(removeFloatNoise(value));
 }
 
 /**

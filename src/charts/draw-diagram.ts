@@ -2,7 +2,8 @@ import { FONT_FAMILY } from '../fonts.js';
 import type { DiagramArrow, DiagramBox, DiagramData, Drawing } from '../model/drawing.js';
 import { computeTextWidth, type Theme } from '../model/theme.js';
 import { textWidthOf, wrapText, type TextStyle } from './measure-text.js';
-import { escapeXml, n, svgElement } from './svg.js';
+import { n, svgElement } from './svg.js';
+import { escapeXml } from '../markup/escape-xml.js';
 
 const GAP_ACROSS = 18;
 const ARROW_ENDS = 26;

@@ -2,7 +2,8 @@ import { FONT_FAMILY } from '../fonts.js';
 import type { Drawing } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { wrapText, type TextStyle } from './measure-text.js';
-import { escapeXml, n, svgElement } from './svg.js';
+import { n, svgElement } from './svg.js';
+import { escapeXml } from '../markup/escape-xml.js';
 
 const TEXT: TextStyle = { size: 10, bold: false };
 const LINE = 13;

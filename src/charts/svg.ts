@@ -4,10 +4,6 @@ export function n(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
 /** The outermost element. Text within is text, in the paper's own font. */
 export function svgElement(
   width: number,

@@ -3,8 +3,9 @@ import { initialState, PROPERTIES, type CanvasState } from './canvas-state.js';
 import { Hatch } from './hatch.js';
 import { IDENTITY, multiply, scaleOf, type Matrix } from './matrix.js';
 import { textHeights, textWidthOf, type TextStyle } from './measure-text.js';
-import { escapeXml, n } from './svg.js';
+import { n } from './svg.js';
 import { VectorPath } from './vector-path.js';
+import { escapeXml } from '../markup/escape-xml.js';
 
 type ParseColour = (colour: string) => {
   valid: boolean;

@@ -5,6 +5,7 @@ import { found } from './found.js';
 import { lastPlace, NUMBER, numberOf } from './numbers.js';
 import { isTyped, placeIn } from './passages.js';
 import type { Sentence } from './sentences.js';
+import { sum } from '../statistics/sum.js';
 
 const UP = 'rose|risen|rises?|increased?|increases|grew|grown|growth|up|higher|improved|gained?';
 const DOWN =
@@ -149,14 +150,18 @@ const PLUS = new RegExp(
 
 /** "27 + 2 = 32", and "twenty-seven plus an additional two totalling 32". */
 function wrongSum({ passage, from, text }: Sentence): Problem[] {
-  const sum = SUM.exec(text);
+  const equation = SUM.exec(text);
   const plus = PLUS.exec(text);
-  const [match, parts, total] = sum
-    ? [sum, (sum[1] ?? '').split('+').map((part) => numberOf(part.trim())), numberOf(sum[2] ?? '')]
+  const [match, parts, total] = equation
+    ? [
+        equation,
+        (equation[1] ?? '').split('+').map((part) => numberOf(part.trim())),
+        numberOf(equation[2] ?? ''),
+      ]
     : plus
       ? [plus, [numberOf(plus[1] ?? ''), numberOf(plus[2] ?? '')], numberOf(plus[3] ?? '')]
       : [null, [], 0];
-  const added = parts.reduce((all, part) => all + part, 0);
+  const added = sum(parts);
   if (!match || added === total || !isTyped(passage, from + match.index)) return [];
   return [
     found(

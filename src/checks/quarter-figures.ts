@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { counted, found, inDraft } from './found.js';
 import { emptySlots, type Slot } from './empty-slots.js';
+import { sum } from '../statistics/sum.js';
 
 /** A figure that is not on file. `earlier`: a printed change is measured from it. */
 type Gap = Slot & { earlier: boolean };
@@ -50,7 +51,7 @@ function isOfChange({ id, value, reason }: Figure, measure: Measure, from: Figur
 function inFile(file: string, isThere: boolean, gaps: Gap[]): Problem {
   const sections = new Map<string, Set<string>>();
   for (const { section, key } of gaps) sections.set(section, (sections.get(section) ?? new Set()).add(key));
-  const count = [...sections.values()].reduce((sum, keys) => sum + keys.size, 0);
+  const count = sum([...sections.values()].map((keys) => keys.size));
   const use = gaps.every(({ earlier }) => earlier)
     ? 'that printed changes are measured from'
     : 'that the paper prints';

@@ -5,6 +5,7 @@ import { found } from './found.js';
 import { placeIn, type Passage } from './passages.js';
 import type { Sentence } from './sentences.js';
 import { typedIn } from './typed.js';
+import { sum } from '../statistics/sum.js';
 
 /** Parts of a whole: that they add up to it, that a reader is told where rounding keeps them from it, and that none overlap. */
 export function checkShares(paper: Checkable): Problem[] {
@@ -105,16 +106,16 @@ const PERCENT = /\d+(?:\.\d+)?(?=%)/g;
 /** Three typed percentages or more that nearly make 100: parts, in all likelihood, and the paragraph does not speak of rounding. */
 function typedShares(sentence: Sentence): Problem[] {
   const typed = typedIn(sentence, PERCENT);
-  const sum = Number(typed.reduce((all, { match }) => all + Number(match[0]), 0).toFixed(6));
+  const total = Number(sum(typed.map(({ match }) => Number(match[0]))).toFixed(6));
   if (
     typed.length < 3 ||
-    sum === 100 ||
-    Math.abs(sum - 100) > typed.length * 0.5 ||
+    total === 100 ||
+    Math.abs(total - 100) > typed.length * 0.5 ||
     /round/i.test(sentence.passage.text)
   )
     return [];
   return [
-    found('shares-have-note', typed[0]?.place, `the percentages add up to ${sum}%, and no note says why`, {
+    found('shares-have-note', typed[0]?.place, `the percentages add up to ${total}%, and no note says why`, {
       hint: 'Say that each is rounded; or put them into shares.yaml, which writes the note.',
     }),
   ];

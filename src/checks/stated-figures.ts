@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.js';
 import { financialYearLabel, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';
+import { sum } from '../statistics/sum.js';
 
 /** What the data behind the figures lack, or say twice. */
 export function checkStatedFigures(paper: Checkable): Problem[] {
@@ -147,5 +148,5 @@ function statedIn(data: QuarterData, history: QuarterData[]): Stated[] {
 function total(what: string, parts: Figure[]): Stated {
   const [first] = parts;
   if (!first) throw new Error('a total of nothing');
-  return { what, figure: { ...first, value: parts.reduce((all, part) => all + (part.value ?? 0), 0) } };
+  return { what, figure: { ...first, value: sum(parts.map(({ value }) => value ?? 0)) } };
 }

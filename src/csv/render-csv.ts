@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import { listPrintedFigures, type PrintedFigure } from '../model/list-printed-figures.js';
-import { withoutNoise } from '../statistics/rounding.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -37,7 +37,7 @@ export function renderCsv(document: Document): string {
 
 /** The same on every machine. */
 function digits(value: number | null | undefined): string {
-  return typeof value === 'number' ? String(withoutNoise(value)) : '';
+  return typeof value === 'number' ? String(removeFloatNoise(value)) : '';
 }
 
 /** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Negative numbers keep their sign. */

@@ -1,8 +1,7 @@
-import { formatInterval, formatNumber, formatValue, toPercent } from '../format.js';
+import { formatExactValue, formatInterval, formatNumber } from '../format.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { formatPlace } from '../model/problem.js';
-import { withoutNoise } from '../statistics/rounding.js';
 import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
 
 /** An explanation for people, in lines. */
@@ -15,7 +14,7 @@ function figureText({ figure, printed }: FigureExplanation): string {
   return [
     `${figure.id}: ${figure.label}`,
     ...facts([
-      ['value', exactValue(figure)],
+      ['value', formatExactValue(figure)],
       ['printed as', texts.join('; ') || 'not printed in this paper'],
       ['interval', intervalText(figure)],
       ['base', figure.base === undefined ? null : formatNumber(figure.base)],
@@ -50,14 +49,6 @@ function labelText(explanation: LabelExplanation): string {
   ].join('\n');
 }
 
-/** The value before any rounding: as it is held, and in per cent or points where that is what it is. */
-function exactValue(figure: Figure): string {
-  const { value, unit } = figure;
-  if (value === null) return formatValue(figure);
-  if (unit === 'percent') return `${toPercent(value)}%`;
-  return unit === 'points' ? `${toPercent(value)} percentage points` : String(withoutNoise(value));
-}
-
 function intervalText(figure: Figure): string | null {
   const text = formatInterval(figure);
   return text && `${text} (${formatNumber((figure.interval?.confidence ?? 0) * 100)}%)`;
@@ -67,7 +58,7 @@ function intervalText(figure: Figure): string | null {
 function inputLines(inputs: readonly Figure[], depth: number): string[] {
   const rows = inputs.map((one) => [
     `${one.id}${one.period === undefined ? '' : ` (${one.period})`}`,
-    exactValue(one),
+    formatExactValue(one),
     formatPlace(one.place),
   ]);
   const lines = columns(rows, depth);

@@ -2,7 +2,7 @@ import type { Figure, Interval } from '../model/figure.js';
 import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
 import type { Measure } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
-import { withoutNoise } from '../statistics/rounding.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
 import { changeVerdict } from '../statistics/verdict.js';
 import { ALPHA, earlierQuarter, missingFigure } from './indicator-of.js';
 
@@ -38,7 +38,7 @@ export function measureChange(
   if (earlier === null) return null;
   const from = series.find((one) => one.quarter === earlier)?.figure ?? missingFigure(measure, earlier);
   const difference =
-    from.value === null || value.value === null ? null : withoutNoise(value.value - from.value);
+    from.value === null || value.value === null ? null : removeFloatNoise(value.value - from.value);
   const reason =
     difference === null ? ((from.value === null ? from : value).reason ?? 'a figure is missing') : null;
   const found = reason === null ? find(earlier, from, value) : untested(reason);

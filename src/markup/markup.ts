@@ -1,4 +1,6 @@
-/** HTML that may stand in a page as it is. Only what is in this file makes it. */
+import { escapeXml } from './escape-xml.js';
+
+/** HTML that can go into a page unescaped. Only this file creates it. */
 export interface Html {
   readonly html: string;
 }
@@ -6,47 +8,37 @@ export interface Html {
 type Part = string | number | Html | null | readonly Part[];
 
 /**
- * A template tag: what is put in is escaped, unless it is HTML already. Null is nothing; lists are joined. Values may stand in
- * text and in attributes in double quotes.
+ * Builds HTML from a template literal. Escapes the values in it, unless they are HTML already. Prints nothing for null and
+ * joins lists. Values are safe in text and in double-quoted attributes.
  */
 export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
-  return { html: strings.map((string, index) => string + written(parts[index] ?? null)).join('') };
+  return { html: strings.map((string, index) => string + renderPart(parts[index] ?? null)).join('') };
 }
 
-/** An element; attributes that are null are left out. */
+/** Builds an element. Omits attributes that are null. */
 export function makeElement(
   name: string,
   attributes: Record<string, string | number | null>,
   content: Part,
 ): Html {
   const present = Object.entries(attributes).filter(([, value]) => value !== null);
-  const inside = present.map(([key, value]) => ` ${key}="${escape(String(value))}"`).join('');
-  return { html: `<${name}${inside}>${written(content)}</${name}>` };
+  const list = present.map(([key, value]) => ` ${key}="${escapeText(String(value))}"`).join('');
+  return { html: `<${name}${list}>${renderPart(content)}</${name}>` };
 }
 
-/** Takes what our own code has made, such as a drawing, as HTML. */
+/** Marks markup that the program itself made, such as a drawing, as safe HTML. */
 export function trustHtml(html: string): Html {
   return { html };
 }
 
-function written(part: Part): string {
+function renderPart(part: Part): string {
   if (part === null) return '';
-  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'string') return escapeText(part);
   if (typeof part === 'number') return String(part);
-  return 'html' in part ? part.html : part.map(written).join('');
+  return 'html' in part ? part.html : part.map(renderPart).join('');
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Control characters and soft hyphens print nothing in any edition. */
-function escape(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/\u00ad/g, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+/** Replaces control characters by a space and removes soft hyphens, because no edition prints them. */
+function escapeText(text: string): string {
+  return escapeXml(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/\u00ad/g, ''));
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import { escapeXmlContent } from '../markup/escape-xml.js';
 
 /**
  * The file's metadata (XMP), with the marks of both standards: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), and the
@@ -50,9 +51,5 @@ export function metadata(document: Document, producer: string): string {
 }
 
 function xml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  return escapeXmlContent(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }

@@ -1,4 +1,5 @@
 import module, { type Inline, type LineOfText, type Node } from 'pdfmake/js/LayoutBuilder.js';
+import { sum } from '../statistics/sum.js';
 
 const { default: LayoutBuilder } = module;
 
@@ -113,7 +114,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   /** No text is taller than twice its length divided by the width: so much can be said without breaking it into lines. */
   private heightAtMost(node: Node, width: number): number {
     const inlines = node._inlines ?? [];
-    const length = inlines.reduce((sum, inline) => sum + inline.width, 0);
+    const length = sum(inlines.map((inline) => inline.width));
     const breaks = inlines.filter((inline) => inline.lineEnd).length;
     return (Math.ceil((2 * length) / width) + breaks + 1) * (inlines[0]?.height ?? 0);
   }
@@ -142,9 +143,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     if (first) return top + this.leafHeight(first, most);
     const lines = this.lineHeights(node, this.writer.context().availableWidth - left - right);
     const shown = lines.length <= most + 1 ? lines : lines.slice(0, most); // three lines cannot be parted two and one
-    return (
-      top + shown.reduce((sum, height) => sum + height, 0) + (shown.length === lines.length ? bottom : 0)
-    );
+    return top + sum(shown) + (shown.length === lines.length ? bottom : 0);
   }
 
   /** The heights of a text's lines at a width, without placing them. Lines are built from copies, since building alters them. */

@@ -5,6 +5,7 @@ import { startsSecondTable } from '../model/starts-second-table.js';
 import { computeTextWidth, type Theme } from '../model/theme.js';
 import { inlineTexts } from './inline-texts.js';
 import type { PdfNode, Tag } from './node.js';
+import { sum } from '../statistics/sum.js';
 
 /** Up to this many rows a table is kept on one page. */
 const SHORT = 16;
@@ -179,10 +180,6 @@ function widthsOf({ columns, rows }: Table, theme: Theme): number[] {
   if (columns.every(({ align }) => align === 'left'))
     return widths.map((width) => width + (spare * width) / sum(widths));
   return widths.map((width, index) => width + (index === words ? spare : 0));
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
 }
 
 /** Thin rules between rows, a stronger one under the head, none upright. */

@@ -1,18 +1,17 @@
-import { formatInterval, formatNumber, formatValue } from '../format.js';
+import { formatExactValue, formatInterval, formatNumber, formatValue } from '../format.js';
 import type { Document } from '../model/document.js';
+import { listBlocks } from '../model/list-sections.js';
 import { listInlineRuns } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
 import type { Figure } from '../model/figure.js';
-import type { Place } from '../model/problem.js';
+import { formatPlace } from '../model/problem.js';
 import type { FigureFacts } from './preview-state.js';
 
 /** Every figure that the paper prints, by what the page marks it with: its id and its place. */
 export function figuresByMark(document: Document): Map<string, Figure> {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
-    ...[...document.sections, ...document.appendices].flatMap(({ blocks }) =>
-      blocks.flatMap((block) => [...listInlineRuns(block)]),
-    ),
+    ...listBlocks(document).flatMap(listInlineRuns),
   ];
   return new Map(
     runs.flatMap((run) =>
@@ -24,7 +23,7 @@ export function figuresByMark(document: Document): Map<string, Figure> {
 }
 
 function markOf({ id, place }: Figure): string {
-  return `${id} ${placeText(place)}`;
+  return `${id} ${formatPlace(place)}`;
 }
 
 /** What stands behind a figure, in an author's words. */
@@ -32,7 +31,7 @@ export function figureFacts(figure: Figure): FigureFacts {
   const { id, label, base, designEffect, period, formula, source, assumed, place } = figure;
   const rows: [string, string | null | undefined][] = [
     ['Printed', formatValue(figure)],
-    ['Exact value', exactValue(figure)],
+    ['Exact value', formatExactValue(figure)],
     ['Name', id],
     ['Interval', formatInterval(figure)],
     ['Base', base === undefined ? null : formatNumber(base)],
@@ -42,7 +41,7 @@ export function figureFacts(figure: Figure): FigureFacts {
     ['Worked out from', figure.inputs?.map(inputText).join('\n')],
     ['Source', source === '' ? 'to come' : source],
     ['Assumed', assumed],
-    ['File', placeText(place)],
+    ['File', formatPlace(place)],
   ];
   return {
     title: label,
@@ -53,17 +52,5 @@ export function figureFacts(figure: Figure): FigureFacts {
 /** An input of a formula on a line of its own: what it is, its exact value, and where it stands. */
 function inputText(input: Figure): string {
   const period = input.period === undefined ? '' : `, ${input.period}`;
-  return `${input.label}${period}: ${exactValue(input)} (${placeText(input.place)})`;
-}
-
-/** The value before any rounding; shares in per cent, as the data holds them. */
-function exactValue({ value, unit, reason }: Figure): string {
-  if (value === null) return `none: ${reason ?? 'not available'}`;
-  const digits = (number: number): string => String(Number(number.toPrecision(12)));
-  if (unit === 'percent') return `${digits(value * 100)}%`;
-  return unit === 'points' ? `${digits(value * 100)} percentage points` : digits(value);
-}
-
-function placeText({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return `${input.label}${period}: ${formatExactValue(input)} (${formatPlace(input.place)})`;
 }

@@ -1,8 +1,9 @@
-import { keepOrder } from '../statistics/keep-order.js';
+import { findIncreasingSubsequence } from '../statistics/find-increasing-subsequence.js';
 import type { Document } from '../model/document.js';
 import type { Section } from '../model/section.js';
 import type { Change } from './preview-state.js';
 import { runText, visibleText } from './visible-text.js';
+import { listSections } from '../model/list-sections.js';
 
 /** One thing that can be marked: a block, a section's heading, or a line of what stands before the first section. */
 interface Part {
@@ -23,7 +24,7 @@ export function listChanges(before: Document, now: Document): { changes: Change[
   const parts = listParts(now);
   const former = matchUp(old, parts);
   const stayed = former.filter((was) => was !== null);
-  const inOrder = new Set([...keepOrder(stayed, [])].map((index) => stayed[index]));
+  const inOrder = new Set([...findIncreasingSubsequence(stayed, [])].map((index) => stayed[index]));
   const changes = parts.flatMap(({ at, text }, index): Change[] => {
     const was = former[index] ?? null;
     if (was === null) return [{ ...at, kind: 'new' }];
@@ -59,7 +60,7 @@ const SAMENESSES: ((part: Part) => string)[] = [
 ];
 
 function listParts(document: Document): Part[] {
-  return [...headerParts(document), ...[...document.sections, ...document.appendices].flatMap(sectionParts)];
+  return [...headerParts(document), ...listSections(document).flatMap(sectionParts)];
 }
 
 /** In the order in which the page shows them. What is not there, such as a status that is not marked, is no part. */

@@ -1,3 +1,5 @@
+import { sum } from './sum.js';
+
 type Side = 'high' | 'low';
 
 export interface ControlLimits {
@@ -138,8 +140,4 @@ function verdictOn(
 
 function mean(values: readonly number[]): number {
   return sum(values) / values.length;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

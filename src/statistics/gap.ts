@@ -1,5 +1,6 @@
 import { normalTwoSided } from './distributions.js';
-import { moverDifference, share, twoProportionTest, type Sample } from './proportion.js';
+import { moverDifference, computeShare, twoProportionTest, type Sample } from './proportion.js';
+import { sum } from './sum.js';
 
 /** Two groups of the same survey: the one that the other is measured against. */
 export interface Groups {
@@ -43,10 +44,7 @@ export function gapChange(periodA: Groups, periodB: Groups, confidence: number):
   const none = { change: null, z: null, pValue: null, lower: null, upper: null };
   if (!hasGap(a) || !hasGap(b)) return { gapA: a.gap, gapB: b.gap, ...none };
   const groups = [periodA.reference, periodA.other, periodB.reference, periodB.other];
-  const variance = groups.reduce((sum, one) => {
-    const p = share(one) ?? 0;
-    return sum + (p * (1 - p)) / (one.n / one.deff);
-  }, 0);
+  const variance = sum(groups.map(computeVariance));
   const change = b.gap - a.gap;
   const z = variance > 0 ? change / Math.sqrt(variance) : null;
   return {
@@ -59,6 +57,11 @@ export function gapChange(periodA: Groups, periodB: Groups, confidence: number):
   };
 }
 
-function hasGap(one: Gap): one is Gap & { gap: number; lower: number; upper: number } {
-  return one.gap !== null && one.lower !== null && one.upper !== null;
+function computeVariance(sample: Sample): number {
+  const p = computeShare(sample) ?? 0;
+  return (p * (1 - p)) / (sample.n / sample.deff);
+}
+
+function hasGap(result: Gap): result is Gap & { gap: number; lower: number; upper: number } {
+  return result.gap !== null && result.lower !== null && result.upper !== null;
 }

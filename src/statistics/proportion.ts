@@ -99,7 +99,7 @@ export interface DifferenceTest {
  * lost near 1.
  */
 export function twoProportionTest(first: Sample, second: Sample, confidence: number): DifferenceTest {
-  const [p1, p2] = [share(first), share(second)];
+  const [p1, p2] = [computeShare(first), computeShare(second)];
   if (p1 === null || p2 === null)
     return { p1, p2, diff: null, z: null, pValue: null, lower: null, upper: null };
   const [ne1, ne2] = [first.n / first.deff, second.n / second.deff];
@@ -125,6 +125,6 @@ function shareDifference(first: Sample, second: Sample): number {
 }
 
 /** Null where nobody was asked. */
-export function share({ x, n }: { x: number; n: number }): number | null {
+export function computeShare({ x, n }: { x: number; n: number }): number | null {
   return n > 0 ? x / n : null;
 }

@@ -1,6 +1,7 @@
 import { normalFactor } from './distributions.js';
 import { wilson } from './proportion.js';
-import { withoutNoise } from './rounding.js';
+import { removeFloatNoise } from './rounding.js';
+import { sum } from './sum.js';
 
 export interface RankedItem {
   name: string;
@@ -61,7 +62,7 @@ export function compareShares(a: { x: number; n: number }, b: { x: number; n: nu
     const difference = BigInt(a.x) * BigInt(b.n) - BigInt(b.x) * BigInt(a.n);
     return difference > 0n ? 1 : difference < 0n ? -1 : 0;
   }
-  return Math.sign(withoutNoise(a.x / a.n) - withoutNoise(b.x / b.n));
+  return Math.sign(removeFloatNoise(a.x / a.n) - removeFloatNoise(b.x / b.n));
 }
 
 export interface RankRange {
@@ -149,5 +150,5 @@ export function overdispersion(
   p0: number,
 ): number | null {
   const scores = items.flatMap((item) => funnel(item, p0, 'neither').z ?? []);
-  return scores.length === 0 ? null : scores.reduce((sum, z) => sum + z * z, 0) / scores.length;
+  return scores.length === 0 ? null : sum(scores.map((z) => z * z)) / scores.length;
 }

@@ -5,18 +5,18 @@ export function roundDecimal(value: number | string, places: number): string {
   const [whole = '0', fraction = ''] = decimalString(text.replace(/^[-+]/, '')).split('.');
   const digits = BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
   const up = Number(fraction[places] ?? '0') >= 5 ? 1n : 0n;
-  return inPlaces(negative ? -(digits + up) : digits + up, places);
+  return formatUnits(negative ? -(digits + up) : digits + up, places);
 }
 
 /** So many units of the last place, in digits: 1234 with two places is "12.34". Never "-0". */
-export function inPlaces(units: number | bigint, places: number): string {
+export function formatUnits(units: number | bigint, places: number): string {
   const digits = String(units < 0 ? -units : units).padStart(places + 1, '0');
   const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
   return units < 0 ? `-${text}` : text;
 }
 
 /** 0.1 + 0.2 as 0.3: without the digits that the machine's arithmetic adds. Twelve are more than any figure has. */
-export function withoutNoise(value: number): number {
+export function removeFloatNoise(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
@@ -64,7 +64,7 @@ function roundRatio(top: bigint, bottom: bigint, places: number): string {
   const size = (value: bigint): bigint => (value < 0n ? -value : value);
   const doubled = size(top) * 10n ** BigInt(places) * 2n;
   const units = (doubled / size(bottom) + 1n) / 2n;
-  return inPlaces(negative ? -units : units, places);
+  return formatUnits(negative ? -units : units, places);
 }
 
 /** Two numbers as whole ones in the same ratio: weighted counts have decimals. */

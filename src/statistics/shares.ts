@@ -1,20 +1,21 @@
-import { inPlaces } from './rounding.js';
+import { formatUnits } from './rounding.js';
+import { sum } from './sum.js';
 
 /**
  * Counts as shares of `total` that add up to it exactly (largest remainder, Hamilton). Ties go to the larger count, then to
  * the earlier one. In digits with `places`; null where nothing was counted.
  */
 export function largestRemainder(counts: readonly number[], total: number, places: number): string[] | null {
-  const sum = counts.reduce((all, count) => all + count, 0);
-  if (sum === 0) return null;
+  const counted = sum(counts);
+  if (counted === 0) return null;
   const units = Math.round(total * 10 ** places);
-  const quotas = counts.map((count, index) => quota(count, sum, units, index));
-  const left = units - quotas.reduce((all, { whole }) => all + whole, 0);
+  const quotas = counts.map((count, index) => quota(count, counted, units, index));
+  const left = units - sum(quotas.map(({ whole }) => whole));
   const order = [...quotas].sort(
     (a, b) => b.rest - a.rest || (counts[b.index] ?? 0) - (counts[a.index] ?? 0) || a.index - b.index,
   );
   const raised = new Set(order.slice(0, left).map(({ index }) => index));
-  return quotas.map(({ whole, index }) => inPlaces(whole + (raised.has(index) ? 1 : 0), places));
+  return quotas.map(({ whole, index }) => formatUnits(whole + (raised.has(index) ? 1 : 0), places));
 }
 
 /** The whole units of a count and what is left over, exact for whole counts. */
@@ -41,7 +42,7 @@ export function sumCheck(
   places: number,
 ): { sum: string; needsNote: boolean; possible: boolean } {
   const unit = 10 ** places;
-  const sum = rounded.reduce((all, text) => all + Math.round(Number(text) * unit), 0);
-  const off = Math.abs(sum - 100 * unit);
-  return { sum: inPlaces(sum, places), needsNote: off !== 0, possible: off <= rounded.length * 0.5 };
+  const total = sum(rounded.map((text) => Math.round(Number(text) * unit)));
+  const off = Math.abs(total - 100 * unit);
+  return { sum: formatUnits(total, places), needsNote: off !== 0, possible: off <= rounded.length * 0.5 };
 }

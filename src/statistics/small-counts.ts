@@ -1,4 +1,5 @@
 import { roundDecimal } from './rounding.js';
+import { sum } from './sum.js';
 
 /** Why a cell of a table holds no number. */
 export type MissingKind = 'notApplicable' | 'notAvailable' | 'confidential' | 'suppressed';
@@ -40,6 +41,6 @@ export function suppressRow(
   }
   return {
     cells: cells.map((cell, index) => (hidden.has(index) ? '[c]' : cell)),
-    total: cells.reduce((sum, cell) => sum + cell, 0),
+    total: sum(cells),
   };
 }

@@ -1,5 +1,6 @@
 import { normalTwoSided } from './distributions.js';
 import { moverDifference, wilson } from './proportion.js';
+import { sum } from './sum.js';
 
 /** The interviews of one quarter. Unweighted: `wBase` is `n` and `wNum` the count. */
 export interface Wave {
@@ -21,8 +22,8 @@ export function kish(weights: readonly number[]): {
   deff: number | null;
 } {
   const n = weights.length;
-  const sumW = weights.reduce((sum, weight) => sum + weight, 0);
-  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
+  const sumW = sum(weights);
+  const squares = sum(weights.map((weight) => weight * weight));
   if (squares === 0) return { n, sumW, nEff: null, deff: null };
   const nEff = (sumW * sumW) / squares;
   return { n, sumW, nEff, deff: n / nEff };
@@ -62,10 +63,10 @@ export function rollingProportion(
       upper: null,
     };
   const held = window.flatMap((quarter) => findWave(waves, quarter) ?? []);
-  const base = sum(held, ({ wBase }) => wBase);
-  const p = sum(held, ({ wNum }) => wNum) / base;
-  const n = sum(held, (wave) => wave.n);
-  const nEff = 1 / sum(held, (wave) => (wave.wBase / base) ** 2 / effective(wave));
+  const base = sum(held.map(({ wBase }) => wBase));
+  const p = sum(held.map(({ wNum }) => wNum)) / base;
+  const n = sum(held.map((wave) => wave.n));
+  const nEff = 1 / sum(held.map((wave) => (wave.wBase / base) ** 2 / effective(wave)));
   return { status: 'ok', missing, p, n, nEff, deff: n / nEff, ...wilson(p, nEff, confidence) };
 }
 
@@ -118,7 +119,7 @@ export function overlapChange(
 
   const union = [...new Set([...windowA, ...windowB])].flatMap((quarter) => findWave(waves, quarter) ?? []);
   const shareIn = (window: readonly string[], wave: Wave): number => {
-    const base = sum(union, (one) => (window.includes(one.quarter) ? one.wBase : 0));
+    const base = sum(union.map(({ quarter, wBase }) => (window.includes(quarter) ? wBase : 0)));
     return window.includes(wave.quarter) ? wave.wBase / base : 0;
   };
   const parts = union.map((wave) => ({
@@ -126,9 +127,11 @@ export function overlapChange(
     inB: shareIn(windowB, wave),
     ne: effective(wave),
   }));
-  const pooled = sum(union, ({ wNum }) => wNum) / sum(union, ({ wBase }) => wBase);
-  const seNull = Math.sqrt(pooled * (1 - pooled) * sum(parts, ({ inA, inB, ne }) => (inB - inA) ** 2 / ne));
-  const rho = sum(parts, ({ inA, inB, ne }) => (inA * inB) / ne) * Math.sqrt(a.nEff * b.nEff);
+  const pooled = sum(union.map(({ wNum }) => wNum)) / sum(union.map(({ wBase }) => wBase));
+  const seNull = Math.sqrt(
+    pooled * (1 - pooled) * sum(parts.map(({ inA, inB, ne }) => (inB - inA) ** 2 / ne)),
+  );
+  const rho = sum(parts.map(({ inA, inB, ne }) => (inA * inB) / ne)) * Math.sqrt(a.nEff * b.nEff);
   return {
     status: 'ok',
     ...both,
@@ -190,8 +193,4 @@ function findWave(waves: readonly Wave[], quarter: string): Wave | undefined {
 
 function effective({ n, deff }: Wave): number {
   return n / deff;
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -1,5 +1,5 @@
 import { normalFactor } from './distributions.js';
-import { withoutNoise } from './rounding.js';
+import { removeFloatNoise } from './rounding.js';
 
 export interface Projection {
   /** How much of last year's total was counted by the same point. */
@@ -42,7 +42,7 @@ export function projectYearEnd(
     projection,
     lower: yearToDate + toCome / factor,
     upper: yearToDate + toCome * factor,
-    interval: `${withoutNoise(confidence * 100)}%`,
+    interval: `${removeFloatNoise(confidence * 100)}%`,
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { alignTokens } from '../../src/compare/align/align-tokens.js';
 import { compareDocuments } from '../../src/compare/describe/compare-documents.js';
 import { isIdentical, type Comparison, type Span } from '../../src/compare/describe/comparison.js';
-import { keepOrder } from '../../src/statistics/keep-order.js';
+import { findIncreasingSubsequence } from '../../src/statistics/find-increasing-subsequence.js';
 import { listChanges, newText, oldText } from '../../src/compare/describe/list-changes.js';
 import { tokens, type Token } from '../../src/compare/align/tokens.js';
 import type { Document } from '../../src/model/document.js';
@@ -286,7 +286,7 @@ test('what keeps its order is as heavy as can be', () => {
     );
   fc.assert(
     fc.property(sequences, ([targets, weights]) => {
-      const kept = [...keepOrder(targets, weights)].sort((a, b) => a - b);
+      const kept = [...findIncreasingSubsequence(targets, weights)].sort((a, b) => a - b);
       const weigh = (indexes: number[]): number =>
         indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
       const rises = (indexes: number[]): boolean =>

@@ -1,4 +1,4 @@
-import { keepOrder } from '../../statistics/keep-order.js';
+import { findIncreasingSubsequence } from '../../statistics/find-increasing-subsequence.js';
 import { matchUp, type Member } from './match-up.js';
 
 /** One of a sequence and its counterpart in another version of it. `away`: what stood here stands elsewhere now. */
@@ -34,7 +34,7 @@ export function interleave<T>(
     const to = targets[from] ?? -1;
     return to === -1 ? [] : [{ one, from, to }];
   });
-  const order = keepOrder(
+  const order = findIncreasingSubsequence(
     matched.map(({ to }) => to),
     matched.map(({ one }) => weightOf(one)),
   );

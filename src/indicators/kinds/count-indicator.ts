@@ -16,6 +16,7 @@ import { projectYearEnd } from '../../statistics/target.js';
 import { CONFIDENCE, indicatorOf } from '../indicator-of.js';
 import { measureChange, untested, type Finding } from '../measure-change.js';
 import { yearEndTarget } from '../year-end-target.js';
+import { sum } from '../../statistics/sum.js';
 
 /** A count from 1 April to the end of each quarter: as published, or else the sum of the year's quarters so far. */
 export function countIndicator(measure: Measure, history: QuarterData[]): Indicator {
@@ -46,7 +47,7 @@ function sumOfQuarters(measure: Measure, data: QuarterData, history: QuarterData
   if (missing) return { ...missing, formula: formatValue(missing) };
   return {
     ...first,
-    value: parts.reduce((total, part) => total + (part.value ?? 0), 0),
+    value: sum(parts.map(({ value }) => value ?? 0)),
     period: `financial year to the end of ${quarterLabel(data.quarter)}`,
     formula: parts.map(formatValue).join(' + '),
     inputs: parts,

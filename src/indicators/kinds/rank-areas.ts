@@ -5,9 +5,10 @@ import type { Measure } from '../../model/measure.js';
 import type { AreaFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { funnel, rankRange, rankTopBottom } from '../../statistics/ranking.js';
-import { withoutNoise } from '../../statistics/rounding.js';
+import { removeFloatNoise } from '../../statistics/rounding.js';
 import { CONFIDENCE } from '../indicator-of.js';
 import { withInterval } from './rolling-indicator.js';
+import { sum } from '../../statistics/sum.js';
 
 type Published = AreaFigures['published'][number];
 type Sample = { name: string; x: number; n: number; deff: number };
@@ -122,7 +123,7 @@ function overallRate(
       : without > 0
         ? `the base of ${without} ${without === 1 ? words.singular : words.plural} is not published`
         : null;
-  const [x, n] = [samples.reduce((sum, one) => sum + one.x, 0), samples.reduce((sum, one) => sum + one.n, 0)];
+  const [x, n] = [sum(samples.map((sample) => sample.x)), sum(samples.map((sample) => sample.n))];
   return {
     id: `${measure.id}.overall`,
     label: `${measure.label}, all areas`,
@@ -159,7 +160,7 @@ function gapBetween(
   return {
     id: `${measure.id}.gap`,
     label: `${measure.label}: best ${words.singular} less worst`,
-    value: known ? withoutNoise(Math.abs(high - low)) : null,
+    value: known ? removeFloatNoise(Math.abs(high - low)) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
     place: best?.figure.place ?? areas.place,
     source: best?.figure.source ?? measure.source,

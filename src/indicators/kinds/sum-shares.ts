@@ -2,8 +2,9 @@ import { formatPercent, toPercent } from '../../format.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Shares } from '../../model/indicator.js';
 import type { Measure } from '../../model/measure.js';
-import { withoutNoise } from '../../statistics/rounding.js';
+import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sumCheck } from '../../statistics/shares.js';
+import { sum } from '../../statistics/sum.js';
 
 /**
  * Parts of one whole with their sum. Rounded parts may miss 100 by half a point each; the note says so. Further off, the
@@ -11,9 +12,9 @@ import { sumCheck } from '../../statistics/shares.js';
  */
 export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
   const missing = parts.find(({ figure }) => figure.value === null)?.figure;
-  const total = missing ? null : withoutNoise(parts.reduce((sum, part) => sum + (part.figure.value ?? 0), 0));
+  const total = missing ? null : removeFloatNoise(sum(parts.map(({ figure }) => figure.value ?? 0)));
   const first = parts[0]?.figure;
-  const sum: Figure = {
+  const sumFigure: Figure = {
     id: `${measure.id}.sum`,
     label: `${measure.label}: sum`,
     value: total,
@@ -25,7 +26,13 @@ export function sumShares(measure: Measure, parts: Shares['parts']): Shares {
       : { formula: parts.map((part) => formatPercent(part.figure.value ?? 0)).join(' + ') }),
     inputs: parts.map(({ figure }) => figure),
   };
-  return { id: measure.id, label: measure.label, parts, sum, note: noteOn(sum, total, parts) };
+  return {
+    id: measure.id,
+    label: measure.label,
+    parts,
+    sum: sumFigure,
+    note: noteOn(sumFigure, total, parts),
+  };
 }
 
 /** Parts that are to come say so themselves. */

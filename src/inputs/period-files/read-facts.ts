@@ -4,11 +4,12 @@ import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { suggestName } from '../../model/suggest-name.js';
-import { withoutNoise } from '../../statistics/rounding.js';
+import { removeFloatNoise } from '../../statistics/rounding.js';
 import { given } from './given.js';
 import { asPublished, inUnit, valueOf } from './make-figure.js';
 import type { factsSchema } from './quarter-files.js';
 import type { ReadYaml } from '../source-reader.js';
+import { sum } from '../../statistics/sum.js';
 
 type RawFacts = z.infer<typeof factsSchema>;
 type RawFact = RawFacts['facts'][string];
@@ -95,7 +96,7 @@ function summed(
   const missing = parts.find((part) => part.value === null);
   const unit = parts[0]?.unit ?? 'count';
   const published = parts.map((part) => asPublished(part.value ?? 0, part.unit));
-  const total = withoutNoise(published.reduce((sum, one) => sum + one, 0));
+  const total = removeFloatNoise(sum(published));
   if (typeof raw.published === 'number' && !missing && raw.published !== total)
     problems.push(
       makeError(

@@ -1,4 +1,5 @@
 import {
+  capitalise,
   formatFigure,
   formatInterval,
   formatMissing,
@@ -9,6 +10,7 @@ import {
   formatNumberInWords,
   formatOrdinal,
   sumDiffersAsPrinted,
+  uncapitalise,
 } from '../../format.js';
 import { isFigure, isToCome, type Figure } from '../../model/figure.js';
 import { isChange } from './changes.js';
@@ -20,7 +22,7 @@ const words: Helper = ({ args: [value], options }) => {
   const figure = typeof value === 'number' ? null : figureArgument(value, '{{words facts.name}}');
   const number = figure ? figure.value : (value as number);
   const plain = number === null ? (figure ? formatFigure(figure) : '') : formatNumberInWords(number);
-  const shown = flag(options, 'start') ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
+  const shown = flag(options, 'start') ? capitalise(plain) : plain;
   return figure ? printed(figureInline(figure, shown)) : shown;
 };
 
@@ -128,7 +130,7 @@ function nameOf(item: unknown): string {
   if (typeof item === 'object' && item !== null) {
     const { name, label } = item as { name?: unknown; label?: unknown };
     if (typeof name === 'string') return name;
-    if (typeof label === 'string') return label.charAt(0).toLowerCase() + label.slice(1);
+    if (typeof label === 'string') return uncapitalise(label);
   }
   throw new Misuse('an item of the list has no name', 'items with `name:`');
 }

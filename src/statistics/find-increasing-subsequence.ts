@@ -2,7 +2,10 @@
  * Which of a sequence's members stand in the same order as in another: `targets` are their positions there. The heaviest
  * increasing subsequence, so that as little as can be is said to have moved. Gives indexes of `targets`.
  */
-export function keepOrder(targets: readonly number[], weights: readonly number[]): Set<number> {
+export function findIncreasingSubsequence(
+  targets: readonly number[],
+  weights: readonly number[],
+): Set<number> {
   const ranks = new Map([...targets].sort((a, b) => a - b).map((target, rank) => [target, rank + 1]));
   const best = new Array<number>(targets.length + 1).fill(-1); // a Fenwick tree of the heaviest chain's last member
   const chains: { weight: number; previous: number }[] = [];
