@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Rooms that every other room may import. They import nothing but each other. */
 const SHARED = [
   ...['model', 'statistics', 'schema', 'markup'],
-  ...['format.ts', 'fonts.ts', 'open-font.ts', 'sha256.ts', 'tool.ts'],
+  ...['format.ts', 'fonts.ts', 'open-font.ts', 'sha256.ts', 'error-code.ts', 'tool.ts'],
 ];
 
 /** Rooms that run several stages. They may import every room. */
@@ -95,4 +95,12 @@ test.each(Object.entries(LIBRARIES))('%s is used only in its rooms', (library, r
 test('only the rooms at the two ends of the pipeline use the disk', () => {
   const users = imports.filter(({ target }) => /^node:fs/.test(target)).map(({ file }) => roomOf(file));
   expect([...new Set(users)].filter((user) => !DISK.includes(user))).toEqual([]);
+});
+
+test('only the disk room writes files', () => {
+  const writes =
+    /import\s*\{[^}]*\b(?:writeFile|appendFile|copyFile|cp|rename|link)(?:Sync)?\b[^}]*\}\s*from\s*'node:fs/;
+  const writers = files.filter((file) => writes.test(readFileSync(join('src', file), 'utf8'))).map(roomOf);
+  // The starter keeps compiled code in the program's own folder.
+  expect([...new Set(writers)].filter((room) => !['disk', 'start'].includes(room))).toEqual([]);
 });

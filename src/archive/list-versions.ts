@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listEntries } from '../disk/list-entries.js';
 import { compareVersions, VERSION_PATTERN } from '../model/edition.js';
 
 /** Where the archive lies in a project. */
@@ -24,13 +24,7 @@ export function versionsIn(archive: string, paperFolder: string): string[] {
 }
 
 function subfolders(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
-    throw error;
-  }
+  return listEntries(folder)
+    .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
+    .map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfPresent } from '../disk/read-if-present.js';
 import { compareVersions } from '../model/edition.js';
 import { listVersions } from './list-versions.js';
 import { MANIFEST, readManifest, type Manifest } from './manifest.js';
@@ -34,7 +34,7 @@ export interface Archive {
 export function readArchive(archive: string): Archive {
   const faults: ArchiveFault[] = [];
   const versions = listVersions(archive).flatMap((folder) => {
-    const bytes = tryRead(join(archive, folder, MANIFEST));
+    const bytes = readIfPresent(join(archive, folder, MANIFEST));
     const { manifest, fault } = bytes
       ? readManifest(bytes)
       : { manifest: null, fault: 'the manifest is missing' };
@@ -42,7 +42,7 @@ export function readArchive(archive: string): Archive {
     faults.push({ path: `${folder}/${MANIFEST}`, message: fault ?? '' });
     return [];
   });
-  const register = parseRegister(tryRead(join(archive, REGISTER))?.toString('utf8') ?? '');
+  const register = parseRegister(readIfPresent(join(archive, REGISTER))?.toString('utf8') ?? '');
   for (const line of register.faults)
     faults.push({ path: REGISTER, message: `line ${line} is not a line of a register` });
   return { versions: versions.sort(inOrder), register: register.lines, faults };
@@ -51,15 +51,6 @@ export function readArchive(archive: string): Archive {
 /** The archive as it will be with one version more. */
 export function withVersion(archive: Archive, version: ArchivedVersion): Archive {
   return { ...archive, versions: [...archive.versions, version].sort(inOrder) };
-}
-
-export function tryRead(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  }
 }
 
 function inOrder(a: ArchivedVersion, b: ArchivedVersion): number {

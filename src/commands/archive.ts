@@ -4,8 +4,8 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import { parentOf, type Archive, type ArchivedVersion } from '../archive/read-archive.js';
 import { explainDiskError } from '../report/describe-problems.js';
 import { inColumns } from '../report/text-table.js';
-import { archiveKeeper } from './archive-keeper.js';
-import { withArchive } from './with-archive.js';
+import { findArchiveOwner } from './archive-owner.js';
+import { withArchiveLock } from './with-archive-lock.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printJson } from './print.js';
 
@@ -75,11 +75,11 @@ async function list(options: ArchiveOptions): Promise<number> {
 async function refresh(archive: string, state: Archive, root: string): Promise<string[]> {
   if (state.versions.length === 0) return [];
   const { changedPages, derivePages } = await import('../archive/pages/derive-pages.js');
-  const keeper = archiveKeeper(root, state);
-  if (changedPages(archive, derivePages(state, keeper)).length === 0) return [];
+  const owner = findArchiveOwner(root, state);
+  if (changedPages(archive, derivePages(state, owner)).length === 0) return [];
   const { refreshPages } = await import('../archive/pages/refresh-pages.js');
   try {
-    return await withArchive(archive, () => refreshPages(archive, keeper));
+    return await withArchiveLock(archive, () => refreshPages(archive, owner));
   } catch (error) {
     const words = explainDiskError(error);
     if (words === null) throw error;

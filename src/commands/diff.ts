@@ -1,11 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { Option } from 'commander';
 import { composePaper, paperOnData } from '../build-paper.js';
 import { compareDocuments } from '../compare/describe/compare-documents.js';
 import { renderRedline } from '../compare/redline/render-redline.js';
 import { renderText } from '../compare/describe/render-text.js';
 import { toJson } from '../compare/describe/to-json.js';
+import { replaceFile } from '../disk/replace-file.js';
 import type { Document } from '../model/document.js';
 import { WORKING_EDITION } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
@@ -84,7 +83,7 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   }[format]();
   if (output === undefined) print(text);
   else {
-    writeWhole(output, `${text}\n`);
+    replaceFile(output, Buffer.from(`${text}\n`, 'utf8'));
     if (!options.json) print(`made ${output}`);
   }
   return SUCCESS;
@@ -96,14 +95,6 @@ function dataOf({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history
 
 function measuresOf({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
   return { measures, surveys };
-}
-
-/** Written aside and renamed: a reader never meets half a file. */
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const aside = `${path}.partial`;
-  writeFileSync(aside, text);
-  renameSync(aside, path);
 }
 
 /** Builds one version. Faults that leave a paper to compare are for `papers check` to say. */

@@ -9,7 +9,7 @@ import { buildPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { isError } from '../model/problem.js';
-import { withArchive } from './with-archive.js';
+import { withArchiveLock } from './with-archive-lock.js';
 import { runOnChosen } from './run-on-chosen.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
@@ -63,8 +63,11 @@ async function issue(
 
 async function enter(archive: string, edition: IssueOrder['edition'], made: Made): Promise<Issued> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
-  const aside = `.issuing-${randomBytes(6).toString('hex')}`;
-  return withArchive(archive, () => issueVersion({ archive, made, edition, tool: toolRecord(), aside }));
+  const { STAGING_PREFIX } = await import('../archive/issue/issue-steps.js');
+  const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
+  return withArchiveLock(archive, () =>
+    issueVersion({ archive, made, edition, tool: toolRecord(), staging }),
+  );
 }
 
 function report(

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
+import { writeTree } from '../disk/write-tree.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { UsageError } from './command.js';
@@ -83,7 +84,7 @@ async function openPdf(path: string): Promise<OpenVersion> {
 }
 
 async function unpacked(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
-  const { BadSources, writeSources } = await import('../sources/unpack-sources.js');
+  const { BadSources } = await import('../sources/unpack-sources.js');
   const { BadPdf } = await import('../archive/verify/pdf-objects.js');
   let sources: Sources;
   try {
@@ -95,7 +96,7 @@ async function unpacked(name: string, read: () => Sources | Promise<Sources>): P
   }
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
   const { quarter, paper, version, after, note } = sources.record;
-  writeSources(sources, root);
+  writeTree(root, sources.files);
   return {
     root,
     quarter,

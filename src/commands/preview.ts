@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import { hasErrorCode } from '../error-code.js';
 import { buildRecord } from '../sources/build-record.js';
 import { composePaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
@@ -106,7 +107,7 @@ function readPort(text: string): number {
 }
 
 function portTaken(error: unknown): boolean {
-  return ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+  return hasErrorCode(error, 'EADDRINUSE', 'EACCES');
 }
 
 const TAKEN = (port: number): string =>

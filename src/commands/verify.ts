@@ -4,7 +4,7 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict, Rebuilding } from '../archive/verify/verify-archive.js';
 import { buildPaper } from '../build-paper.js';
 import { VERSION_PATTERN } from '../model/edition.js';
-import { archiveKeeper } from './archive-keeper.js';
+import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { print, printJson, progressLine } from './print.js';
 import { findVersion } from './open-version.js';
@@ -69,7 +69,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   const verdict = await verifyArchive(
     archive,
     part,
-    (state) => archiveKeeper(options.root, state),
+    (state) => findArchiveOwner(options.root, state),
     rebuilding,
     (folder) => progress(`verifying ${folder} …`),
   );

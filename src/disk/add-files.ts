@@ -1,65 +1,64 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { renameSynced } from './rename-synced.js';
+import { withStagingFolder } from './staging-folder.js';
+import { writeSynced } from './write-synced.js';
+
+/** A text file that replaces another. */
+export interface ChangedFile {
+  path: string;
+  text: string;
+}
 
 /**
- * Adds files to a folder, which may be new, and puts a new text in the place of another file's: whole or not at all. All is
- * written aside first, and a fault on the way takes back what was put in place. No added file ever overwrites one: where there
- * is one of its name, it throws the disk's own error (EEXIST).
+ * Adds files to a folder, which may be new, and replaces one other file: all of it or nothing. Everything is written to a
+ * temporary folder first, and an error takes back what was added. Never overwrites a file: throws EEXIST if a name exists.
  */
 export function addFiles(
   folder: string,
   added: { name: string; text: string }[],
-  changed: { path: string; text: string } | null,
+  changed: ChangedFile | null,
 ): void {
-  const aside = mkdtempSync(join(dirname(folder), '.new-'));
-  const fresh = join(aside, 'added');
-  const text = join(aside, 'changed');
-  let takeBack = (): void => undefined;
-  try {
+  withStagingFolder(dirname(folder), '.new-', (staging) => {
+    const fresh = join(staging, 'added');
+    const replacement = join(staging, 'changed');
     mkdirSync(fresh);
-    for (const { name, text: content } of added) writeFileSync(join(fresh, name), content);
-    if (changed) writeFileSync(text, changed.text);
-    takeBack = existsSync(folder)
-      ? copyEach(
-          fresh,
-          folder,
-          added.map(({ name }) => name),
-        )
-      : moveWhole(fresh, folder);
-    if (changed) renameSync(text, changed.path);
-  } catch (error) {
-    takeBack();
-    throw error;
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
+    const paths = added.map(({ name, text }) => writeText(join(fresh, name), text));
+    if (changed) writeText(replacement, changed.text);
+    const undo = existsSync(folder) ? copyEach(paths, folder) : moveWhole(fresh, folder);
+    try {
+      if (changed) renameSynced(replacement, changed.path);
+    } catch (error) {
+      undo();
+      throw error;
+    }
+  });
 }
 
+function writeText(path: string, text: string): string {
+  writeSynced(path, Buffer.from(text, 'utf8'));
+  return path;
+}
+
+/** Moves a new folder into place. Returns the function that removes it again. */
 function moveWhole(fresh: string, folder: string): () => void {
-  renameSync(fresh, folder);
+  renameSynced(fresh, folder);
   return () => rmSync(folder, { recursive: true });
 }
 
-function copyEach(fresh: string, folder: string, names: string[]): () => void {
-  const placed: string[] = [];
-  const takeBack = (): void => placed.forEach((path) => rmSync(path, { force: true }));
-  for (const name of names)
-    try {
-      const path = join(folder, name);
-      copyFileSync(join(fresh, name), path, constants.COPYFILE_EXCL);
-      placed.push(path);
-    } catch (error) {
-      takeBack();
-      throw error;
+/** Copies files into a folder. Returns the function that removes the copies again. */
+function copyEach(paths: string[], folder: string): () => void {
+  const copies: string[] = [];
+  const undo = (): void => copies.forEach((path) => rmSync(path, { force: true }));
+  try {
+    for (const path of paths) {
+      const copy = join(folder, basename(path));
+      copyFileSync(path, copy, constants.COPYFILE_EXCL);
+      copies.push(copy);
     }
-  return takeBack;
+  } catch (error) {
+    undo();
+    throw error;
+  }
+  return undo;
 }

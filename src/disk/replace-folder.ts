@@ -1,28 +1,29 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { withStagingFolder } from './staging-folder.js';
+import { syncFolder } from './sync-folder.js';
+import { writeSynced, type NewFile } from './write-synced.js';
 
-/**
- * Replaces a folder whole: the files are written aside and renamed into place, so that a reader sees the old set or the new
- * one, and a fault on the way leaves the old one as it was. Throws the disk's own error.
- */
-export function replaceFolder(folder: string, files: { name: string; bytes: Uint8Array }[]): void {
-  const parent = dirname(folder);
-  mkdirSync(parent, { recursive: true });
-  const aside = mkdtempSync(join(parent, `.${basename(folder)}-`));
-  try {
-    const fresh = join(aside, 'new');
+/** Replaces a folder whole: a reader sees the old files or the new ones. On an error the old folder stays. */
+export function replaceFolder(folder: string, files: NewFile[]): void {
+  withStagingFolder(dirname(folder), `.${basename(folder)}-`, (staging) => {
+    const fresh = join(staging, 'new');
     mkdirSync(fresh);
-    for (const { name, bytes } of files) writeFileSync(join(fresh, name), bytes);
-    const old = join(aside, 'old');
-    const had = existsSync(folder);
-    if (had) renameSync(folder, old);
-    try {
-      renameSync(fresh, folder);
-    } catch (error) {
-      if (had) renameSync(old, folder);
-      throw error;
-    }
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
+    for (const { name, bytes } of files) writeSynced(join(fresh, name), bytes);
+    syncFolder(fresh);
+    swapFolder(folder, fresh, join(staging, 'old'));
+    syncFolder(dirname(folder));
+  });
+}
+
+/** Moves the old folder out of the way and the new one in. Moves the old one back if that fails. */
+function swapFolder(folder: string, fresh: string, old: string): void {
+  const exists = existsSync(folder);
+  if (exists) renameSync(folder, old);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (exists) renameSync(old, folder);
+    throw error;
   }
 }

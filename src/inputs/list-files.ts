@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMissingPath } from '../error-code.js';
 
 /** The names of a folder's files, hidden ones left out. None where there is no such folder. */
 export function fileNames(folder: string): string[] {
@@ -37,7 +38,7 @@ function entries(folder: string): { name: string; isFolder: boolean }[] {
       isFolder: entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(join(folder, entry.name))),
     }));
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    if (isMissingPath(error)) return [];
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { hasErrorCode, isMissingPath } from '../error-code.js';
 import type { SourceFile } from '../model/inputs.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
@@ -46,12 +47,11 @@ function explain<T>(error: unknown, failed: (rule: RuleId, message: string, hint
       'the file is not UTF-8 text',
       'Save it again from the editor with the encoding UTF-8.',
     );
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return failed('file-exists', 'the file is missing');
-  if (code === 'EACCES' || code === 'EPERM')
+  if (isMissingPath(error)) return failed('file-exists', 'the file is missing');
+  if (hasErrorCode(error, 'EACCES', 'EPERM'))
     return failed('file-is-readable', 'the file may not be read', 'Ask for the right to read it.');
-  if (code === 'EISDIR') return failed('file-is-readable', 'this is a folder, not a file');
-  if (code === 'ELOOP') return failed('file-is-readable', 'the link leads in a circle');
+  if (hasErrorCode(error, 'EISDIR')) return failed('file-is-readable', 'this is a folder, not a file');
+  if (hasErrorCode(error, 'ELOOP')) return failed('file-is-readable', 'the link leads in a circle');
   throw error;
 }
 

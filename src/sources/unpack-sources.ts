@@ -1,6 +1,4 @@
 import { unzipSync } from 'fflate';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
@@ -51,15 +49,6 @@ export function unpackSources(zip: Uint8Array): Sources {
     record: readRecord(record),
     files: Object.entries(rest).map(([path, bytes]) => ({ path, bytes })),
   };
-}
-
-/** Writes the files below a folder. */
-export function writeSources({ files }: Sources, folder: string): void {
-  for (const { path, bytes } of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
 }
 
 function unzip(zip: Uint8Array): Record<string, Uint8Array> {

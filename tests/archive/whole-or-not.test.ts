@@ -14,8 +14,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { claimArchive } from '../../src/disk/lock-archive.js';
-import { clearLeftovers, issueSteps, type IssuePlan } from '../../src/archive/issue/issue-steps.js';
+import { lockFolder } from '../../src/disk/lock-folder.js';
+import { issueSteps, removeLeftovers, type IssuePlan } from '../../src/archive/issue/issue-steps.js';
 import { readArchive } from '../../src/archive/read-archive.js';
 import { verifyFiles } from '../../src/archive/verify/verify-files.js';
 import { verifyHistory } from '../../src/archive/verify/verify-history.js';
@@ -70,7 +70,7 @@ function planOf(archive: string): IssuePlan {
   });
   return {
     archive,
-    aside: '.issuing-test',
+    staging: '.issuing-test',
     folder,
     files: readdirSync(join(after, folder)).map((name) => ({ ...read(`${folder}/${name}`), name })),
     pages: ['register.txt', `${project.folder}/notice-v1.0.html`, 'index.html'].map(read),
@@ -88,7 +88,7 @@ test('stopped after any step, the archive holds 1.1 wholly or not at all, and th
       .forEach((step) => step.run());
     expect(faults(archive), `after ${done} steps`).toEqual([]);
     seen.add(versions(archive).join());
-    clearLeftovers(archive);
+    removeLeftovers(archive);
     expect(leftovers(archive)).toEqual([]);
     if (!versions(archive).includes('1.1')) {
       expect(snapshot(archive)).toEqual(snapshot(before));
@@ -118,8 +118,8 @@ function start(args: string[], options: SpawnOptions = {}): ChildProcess {
   });
 }
 
-function hasClaimed(archive: string, { pid = 0 }: ChildProcess): boolean {
-  return leftovers(archive).some((name) => name.startsWith(`.claim-${pid.toString(16)}`));
+function hasLocked(archive: string, { pid = 0 }: ChildProcess): boolean {
+  return leftovers(archive).some((name) => name.startsWith(`.lock-${pid.toString(16)}`));
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>
@@ -134,12 +134,12 @@ test('killed at many moments while it writes, it leaves the archive as before or
   for (const delay of [0, 2, 5, 10, 18, 30, 50, 80]) {
     const child = start(['--as', '1.1', ...NOTE]);
     const end = ended(child);
-    // From the moment that it claims the archive it has some tens of milliseconds of writing to do.
-    while (child.exitCode === null && !hasClaimed(archive, child)) await setTimeout(1);
+    // From the moment that it locks the archive, it writes for some tens of milliseconds.
+    while (child.exitCode === null && !hasLocked(archive, child)) await setTimeout(1);
     await setTimeout(delay);
     child.kill('SIGKILL');
     await end;
-    expect(faults(archive), `killed ${delay} ms after the claim`).toEqual([]);
+    expect(faults(archive), `killed ${delay} ms after the lock`).toEqual([]);
     const now = onlyVersions(snapshot(archive));
     expect([onlyVersions(was), onlyVersions(is)]).toContainEqual(now);
     found.push(versions(archive).join());
@@ -243,35 +243,35 @@ describe('the disk', () => {
   });
 });
 
-describe('a claim', () => {
+describe('a lock', () => {
   const me = { host: 'here', pid: 1 };
-  const claim = (name: string, text: string): string => {
+  const addLock = (name: string, text: string): string => {
     const path = join(project.archive, name);
     writeFileSync(path, text);
     return path;
   };
 
-  test('of a program that lives is waited for, and then told of', async () => {
-    const path = claim('.claim-1.json', '{"host":"there","pid":2}');
-    const { busy, release } = await claimArchive(project.archive, me, () => true, 100);
+  test('waits for the lock of a live program, then returns it', async () => {
+    const path = addLock('.lock-1.json', '{"host":"there","pid":2}');
+    const { busy, release } = await lockFolder(project.archive, me, () => true, 100);
     expect(release).toBeNull();
-    expect(busy).toMatchObject({ path, holder: { host: 'there', pid: 2 } });
-    expect(leftovers(project.archive)).toEqual(['.claim-1.json']);
+    expect(busy).toMatchObject({ path, owner: { host: 'there', pid: 2 } });
+    expect(leftovers(project.archive)).toEqual(['.lock-1.json']);
   });
 
-  test('of a program that has died is removed, by the command too', () => {
-    claim('.claim-1.json', JSON.stringify({ host: hostname(), pid: deadProcess() }));
+  test('removes the lock of a dead program, in the command too', () => {
+    addLock('.lock-1.json', JSON.stringify({ host: hostname(), pid: deadProcess() }));
     mkdirSync(join(project.archive, '.issuing-0123ab'));
     expect(project.issue('1.1', ...NOTE).code).toBe(0);
     expect(leftovers(project.archive)).toEqual([]);
   });
 
-  test('keeps all others out: of eight at once there is never more than one', async () => {
+  test('keeps all others out: of eight at once, only one has the lock', async () => {
     let inside = 0;
     let most = 0;
     await Promise.all(
       Array.from({ length: 8 }, async () => {
-        const { release } = await claimArchive(project.archive, me, () => true, 20_000);
+        const { release } = await lockFolder(project.archive, me, () => true, 20_000);
         most = Math.max(most, ++inside);
         await setTimeout(2);
         inside--;

@@ -1,7 +1,8 @@
 import type { Edition } from '../../model/edition.js';
 import { makeError, isError, type Problem } from '../../model/problem.js';
-import { changedPages, derivePages, keeperOf } from '../pages/derive-pages.js';
-import { clearLeftovers, issueSteps } from './issue-steps.js';
+import { ownerOf } from '../pages/archive-owner.js';
+import { changedPages, derivePages } from '../pages/derive-pages.js';
+import { issueSteps, removeLeftovers } from './issue-steps.js';
 import { makeManifest, type Made, type ToolRecord } from './make-manifest.js';
 import { MANIFEST, manifestBytes, type Manifest } from '../manifest.js';
 import { placeOfPaper, placeOfVersion } from '../place-of-version.js';
@@ -15,8 +16,8 @@ export interface IssueOrder {
   made: Made;
   edition: Edition & { version: string };
   tool: ToolRecord;
-  /** A name of its own for the folder in which the issue is made. */
-  aside: string;
+  /** The name of the temporary folder in the archive: unique, and begins with STAGING_PREFIX. */
+  staging: string;
 }
 
 export interface Issued {
@@ -29,8 +30,8 @@ export interface Issued {
  * Issues a version, or says why not. Only for who has claimed the archive. Throws the disk's own error; the archive is then as it
  * was.
  */
-export function issueVersion({ archive, made, edition, tool, aside }: IssueOrder): Issued {
-  clearLeftovers(archive);
+export function issueVersion({ archive, made, edition, tool, staging }: IssueOrder): Issued {
+  removeLeftovers(archive);
   const state = readArchive(archive);
   const { manifest, overtaken } = decide(made, edition, tool, state);
   const problems = overtaken ? [overtaken] : refuseIssue(manifest, made.inputs, state);
@@ -39,18 +40,15 @@ export function issueVersion({ archive, made, edition, tool, aside }: IssueOrder
   const version = { folder: placeOfVersion(manifest), manifest, sha256: sha256(bytes) };
   const steps = issueSteps({
     archive,
-    aside,
+    staging,
     folder: version.folder,
     files: [...made.files, { name: MANIFEST, bytes }],
-    pages: changedPages(
-      archive,
-      derivePages(withVersion(state, version), keeperOf(made.inputs.organisation)),
-    ),
+    pages: changedPages(archive, derivePages(withVersion(state, version), ownerOf(made.inputs.organisation))),
   });
   try {
     for (const step of steps) step.run();
   } catch (error) {
-    clearLeftovers(archive);
+    removeLeftovers(archive);
     throw error;
   }
   return { problems, version };

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document.js';
 import { getVersionStatus } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Manifest } from '../manifest.js';
+import type { NewFile } from '../../disk/write-synced.js';
 import { sha256 } from '../../sha256.js';
 
 /** A build, as far as a manifest tells of it. */
@@ -10,12 +11,7 @@ export interface Made {
   inputs: Inputs;
   document: Document;
   /** Every file of the version's folder, besides the manifest. */
-  files: ArchiveFile[];
-}
-
-export interface ArchiveFile {
-  name: string;
-  bytes: Uint8Array;
+  files: NewFile[];
 }
 
 export type ToolRecord = Manifest['tool'];

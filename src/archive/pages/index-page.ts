@@ -1,8 +1,8 @@
 import { formatDate } from '../../format.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
-import type { Keeper } from './derive-pages.js';
-import { keeperNotice } from './keeper-notice.js';
+import type { ArchiveOwner } from './archive-owner.js';
+import { successorNotice } from './successor-notice.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import { SEARCH } from './search-script.js';
@@ -10,8 +10,8 @@ import { sealedPage } from './sealed-page.js';
 import { needsNotice, noticePageName } from './notice-page.js';
 
 /** The archive's index: papers by meeting, the newest first, each with its versions. `papers` are histories, oldest first. */
-export function indexPage(papers: ArchivedVersion[][], keeper: Keeper, register: string): string {
-  const { authority, language } = keeper;
+export function indexPage(papers: ArchivedVersion[][], owner: ArchiveOwner, register: string): string {
+  const { authority, language } = owner;
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   return sealedPage({
     language,
@@ -21,7 +21,7 @@ export function indexPage(papers: ArchivedVersion[][], keeper: Keeper, register:
     frames: false,
     body: markup`<header>
 <h1>Papers of the ${authority}</h1>
-${keeperNotice(keeper)}<p>Every version that was issued, as it was issued. A version never changes; a correction is a new one.</p>
+${successorNotice(owner)}<p>Every version that was issued, as it was issued. A version never changes; a correction is a new one.</p>
 <form role="search" hidden>
 <label for="search">Search by title, number, date, committee or note</label>
 <input type="search" id="search" autocomplete="off">
@@ -29,7 +29,7 @@ ${keeperNotice(keeper)}<p>Every version that was issued, as it was issued. A ver
 </form>
 </header>
 <main>
-${byMeeting(papers).map((meeting) => meetingHtml(meeting, keeper))}</main>
+${byMeeting(papers).map((meeting) => meetingHtml(meeting, owner))}</main>
 <footer><p>To hold a copy of a paper against this archive: <code>papers verify copy.pdf</code>, or compare its SHA-256 with the one given here.</p></footer>`,
   });
 }
@@ -53,24 +53,24 @@ function byNumber(a: ArchivedVersion | undefined, b: ArchivedVersion | undefined
   return Number.parseInt(one, 10) - Number.parseInt(other, 10) || (one < other ? -1 : 1);
 }
 
-function meetingHtml(papers: ArchivedVersion[][], keeper: Keeper): Html {
+function meetingHtml(papers: ArchivedVersion[][], owner: ArchiveOwner): Html {
   const first = papers[0]?.[0]?.manifest;
   if (!first) return markup``;
   const id = `${first.committee.id}-${first.meeting}`;
   return markup`<section aria-labelledby="${id}">
 <h2 id="${id}">${first.committee.name}, ${formatDate(first.meeting)}</h2>
-${papers.map((history) => paperHtml(history, keeper))}</section>
+${papers.map((history) => paperHtml(history, owner))}</section>
 `;
 }
 
-function paperHtml(history: ArchivedVersion[], keeper: Keeper): Html {
+function paperHtml(history: ArchivedVersion[], owner: ArchiveOwner): Html {
   const newest = history.at(-1);
   if (!newest) return markup``;
   const { paper, retention } = newest.manifest;
   const rows = [...history]
     .reverse()
     .map((version, after) =>
-      versionHtml(version, newest, needsNotice(history.slice(history.length - after), keeper)),
+      versionHtml(version, newest, needsNotice(history.slice(history.length - after), owner)),
     );
   return markup`<article>
 <h3>Report ${paper.number}: ${paper.title}</h3>

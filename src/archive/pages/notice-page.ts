@@ -1,8 +1,8 @@
 import { formatDate } from '../../format.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
-import type { Keeper } from './derive-pages.js';
-import { keeperNotice } from './keeper-notice.js';
+import type { ArchiveOwner } from './archive-owner.js';
+import { successorNotice } from './successor-notice.js';
 import { parentOf, type ArchivedVersion } from '../read-archive.js';
 import { sealedPage } from './sealed-page.js';
 
@@ -14,7 +14,7 @@ export function noticePageName({ folder, manifest }: ArchivedVersion): string {
 export const NOTICE = /^notice-v[0-9.]+\.html$/;
 
 /** Whether there is something to say before a version that its own page, which never changes, cannot say. */
-export function needsNotice(after: ArchivedVersion[], { successor }: Keeper): boolean {
+export function needsNotice(after: ArchivedVersion[], { successor }: ArchiveOwner): boolean {
   return after.length > 0 || successor !== null;
 }
 
@@ -23,7 +23,7 @@ export function needsNotice(after: ArchivedVersion[], { successor }: Keeper): bo
  * changed since, or that another body has taken the authority's place. Below, the version stands as it was issued. `after`
  * are the versions since, oldest first.
  */
-export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], keeper: Keeper): string {
+export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], owner: ArchiveOwner): string {
   const { paper, version: number } = version.manifest;
   const name = formatVersion(number);
   const page = htmlOf(version);
@@ -35,7 +35,7 @@ export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], k
     frames: true,
     body: markup`<header>
 <h1>${paper.title}</h1>
-${keeperNotice(keeper)}${after.length > 0 ? supersededNotice(version, after, keeper) : null}<p>Report ${paper.number}, ${name}, stands below as it was issued${page === null ? null : markup`, and <a href="${page}">by itself</a>`}. <a href="../../../index.html">All papers</a></p>
+${successorNotice(owner)}${after.length > 0 ? supersededNotice(version, after, owner) : null}<p>Report ${paper.number}, ${name}, stands below as it was issued${page === null ? null : markup`, and <a href="${page}">by itself</a>`}. <a href="../../../index.html">All papers</a></p>
 </header>
 <main>
 ${page === null ? null : makeElement('iframe', { src: page, title: `${paper.title}, ${name}, as it was issued`, sandbox: '' }, null)}
@@ -43,9 +43,13 @@ ${page === null ? null : makeElement('iframe', { src: page, title: `${paper.titl
   });
 }
 
-function supersededNotice({ manifest }: ArchivedVersion, after: ArchivedVersion[], keeper: Keeper): Html {
+function supersededNotice(
+  { manifest }: ArchivedVersion,
+  after: ArchivedVersion[],
+  owner: ArchiveOwner,
+): Html {
   const newest = after.at(-1);
-  const latest = newest ? shownPage(newest, keeper) : null;
+  const latest = newest ? shownPage(newest, owner) : null;
   const name = formatVersion(newest?.manifest.version ?? '');
   const notes = after.map(
     ({ manifest: { version, madeAt, note } }) =>
@@ -60,8 +64,8 @@ function supersededNotice({ manifest }: ArchivedVersion, after: ArchivedVersion[
 }
 
 /** Where the newest version is shown, from the paper's folder. */
-function shownPage(newest: ArchivedVersion, keeper: Keeper): string | null {
-  return needsNotice([], keeper) ? `notice-v${newest.manifest.version}.html` : htmlOf(newest);
+function shownPage(newest: ArchivedVersion, owner: ArchiveOwner): string | null {
+  return needsNotice([], owner) ? `notice-v${newest.manifest.version}.html` : htmlOf(newest);
 }
 
 /** The way to a version's page, from the paper's folder. Null where it was issued without one. */

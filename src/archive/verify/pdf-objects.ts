@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { hasErrorCode } from '../../error-code.js';
 
 /** What is wrong with a file that should be a PDF, in one sentence. */
 export class BadPdf extends Error {}
@@ -72,7 +73,7 @@ function inflate(packed: Uint8Array, room: number): Uint8Array | null {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(room, 1) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
+    if (hasErrorCode(error, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge();
     return null;
   }
 }

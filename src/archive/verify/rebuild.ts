@@ -6,8 +6,10 @@ import type { Edition } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
-import type { ArchiveFile, Made } from '../issue/make-manifest.js';
-import { writeSources, type Sources } from '../../sources/unpack-sources.js';
+import { writeTree } from '../../disk/write-tree.js';
+import type { NewFile } from '../../disk/write-synced.js';
+import type { Made } from '../issue/make-manifest.js';
+import type { Sources } from '../../sources/unpack-sources.js';
 
 /** The pipeline, as `build-paper.ts` has it: this room is handed it, and knows no stage. */
 export type Build = (order: {
@@ -23,7 +25,7 @@ export type Build = (order: {
       problems: Problem[];
       inputs: Inputs;
       document: Document;
-      files: ArchiveFile[];
+      files: NewFile[];
       sources: Uint8Array;
     }
   | { state: 'unread' | 'unsound'; problems: Problem[] }
@@ -37,7 +39,7 @@ export async function rebuild(
   const { quarter, paper, madeAt, version, after, note } = sources.record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
-    writeSources(sources, root);
+    writeTree(root, sources.files);
     const edition = (): Edition => ({ version, after, note });
     const made = await build({
       root,

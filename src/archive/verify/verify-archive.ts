@@ -1,4 +1,4 @@
-import type { Keeper } from '../pages/derive-pages.js';
+import type { ArchiveOwner } from '../pages/archive-owner.js';
 import type { ToolRecord } from '../issue/make-manifest.js';
 import { readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
 import type { Build } from './rebuild.js';
@@ -22,7 +22,7 @@ export interface ArchiveVerdict extends Verdict {
 export async function verifyArchive(
   archive: string,
   part: string,
-  keeper: (archive: Archive) => Keeper,
+  findOwner: (archive: Archive) => ArchiveOwner,
   rebuilding: (versions: number) => Rebuilding,
   onVersion: (folder: string) => void,
 ): Promise<ArchiveVerdict> {
@@ -30,7 +30,7 @@ export async function verifyArchive(
   const here = (path: string): boolean => part === '' || path === part || path.startsWith(`${part}/`);
   const versions = state.versions.filter(({ folder }) => here(folder));
   const history = verifyHistory(archive, state);
-  const pages = verifyPages(archive, state, keeper(state));
+  const pages = verifyPages(archive, state, findOwner(state));
   const faults = [...history.faults, ...pages.faults, ...verifyStrays(archive)].filter(({ path }) =>
     here(path),
   );

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfPresent } from '../../disk/read-if-present.js';
 import { MANIFEST } from '../manifest.js';
 import { placeOfVersion } from '../place-of-version.js';
-import { tryRead, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
+import { type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { sha256 } from '../../sha256.js';
 import { BadSources, unpackSources } from '../../sources/unpack-sources.js';
 
@@ -12,7 +13,7 @@ export function verifyFiles(archive: string, { folder, manifest }: ArchivedVersi
   const found = new Map(
     readdirSync(join(archive, folder))
       .filter((name) => name !== MANIFEST)
-      .map((name) => [name, tryRead(join(archive, folder, name))]),
+      .map((name) => [name, readIfPresent(join(archive, folder, name))]),
   );
   const hashes = new Map([...found].map(([name, bytes]) => [name, bytes && sha256(bytes)]));
   const issued = new Set(manifest.outputs.map(({ name }) => name));

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
 import { versionsIn } from '../list-versions.js';
 import { MANIFEST } from '../manifest.js';
-import { parentOf, tryRead, type Archive, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
+import { parentOf, type Archive, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { REGISTER } from '../register.js';
 import { sha256 } from '../../sha256.js';
 
@@ -59,7 +60,7 @@ function verifyChain(archive: string, { folder, manifest }: ArchivedVersion): Ar
     return before === undefined
       ? []
       : [{ path, message: `says that nothing was issued before it, and there is ${formatVersion(before)}` }];
-  const bytes = tryRead(join(archive, paper, `v${previous.version}`, MANIFEST));
+  const bytes = readIfPresent(join(archive, paper, `v${previous.version}`, MANIFEST));
   if (!bytes) return [{ path, message: `follows on ${formatVersion(previous.version)}, which is not there` }];
   if (before !== previous.version)
     return [

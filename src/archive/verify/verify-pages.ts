@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { changedPages, derivePages, INDEX, type Keeper } from '../pages/derive-pages.js';
-import { tryRead, type Archive, type ArchiveFault } from '../read-archive.js';
+import { readIfPresent } from '../../disk/read-if-present.js';
+import type { ArchiveOwner } from '../pages/archive-owner.js';
+import { changedPages, derivePages, INDEX } from '../pages/derive-pages.js';
+import { type Archive, type ArchiveFault } from '../read-archive.js';
 import { REGISTER } from '../register.js';
 import { isSealed, registerOf } from '../pages/sealed-page.js';
 import { sha256 } from '../../sha256.js';
@@ -12,14 +14,14 @@ const AGAIN = 'npx papers archive writes it anew';
  * Whether the index, and the notices before superseded versions, are pages that this program has written of this archive.
  * They are no part of what was issued: one that is only out of date, or was written by another build, is no fault.
  */
-export function verifyPages(archive: string, state: Archive, keeper: Keeper): Verdict {
+export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner): Verdict {
   if (state.versions.length === 0) return { faults: [], remarks: [] };
-  const register = tryRead(join(archive, REGISTER)) ?? '';
+  const register = readIfPresent(join(archive, REGISTER)) ?? '';
   const faults: ArchiveFault[] = [];
   const remarks: ArchiveFault[] = [];
-  const derived = derivePages(state, keeper).filter(({ name }) => name !== REGISTER);
+  const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
   for (const { name } of changedPages(archive, derived)) {
-    const page = tryRead(join(archive, name))?.toString('utf8') ?? null;
+    const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
     if (page === null) remarks.push({ path: name, message: `is not there: ${AGAIN}` });
     else if (!isSealed(page)) faults.push({ path: name, message: `has been changed: ${AGAIN}` });
     else if (name === INDEX && registerOf(page) !== sha256(register))

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
 import { comparePdfs, type PdfComparison } from './compare-pdfs.js';
 import type { ToolRecord } from '../issue/make-manifest.js';
 import { BadPdf } from './pdf-objects.js';
-import { parentOf, readArchive, tryRead, type ArchivedVersion } from '../read-archive.js';
+import { parentOf, readArchive, type ArchivedVersion } from '../read-archive.js';
 import { pdfOf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from '../../sha256.js';
 import { sourcesOf } from './sources-of.js';
@@ -79,7 +80,7 @@ async function againstArchive(
   archive: string,
 ): Promise<PdfVerdict> {
   const output = claimed.manifest.outputs.find(({ name }) => name.endsWith('.pdf'));
-  const issued = tryRead(join(archive, claimed.folder, output?.name ?? ''));
+  const issued = readIfPresent(join(archive, claimed.folder, output?.name ?? ''));
   const says = `it says that it is ${describe(claimed)}, and is not that file`;
   if (!issued || sha256(issued) !== output?.sha256)
     return {

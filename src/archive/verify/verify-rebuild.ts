@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareWords, describeWords } from './compare-words.js';
 import { comparePdfs } from './compare-pdfs.js';
 import { makeManifest, type Made, type ToolRecord } from '../issue/make-manifest.js';
 import { MANIFEST, type Manifest } from '../manifest.js';
 import { BadPdf } from './pdf-objects.js';
-import { tryRead, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
+import { type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { readPdf } from './read-pdf.js';
 import { pdfOf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from '../../sha256.js';
@@ -23,7 +24,7 @@ export async function verifyRebuild(
   tool: ToolRecord,
 ): Promise<Verdict> {
   const name = manifest.outputs.find((one) => one.name.endsWith('.pdf'))?.name ?? '';
-  const pdf = tryRead(join(archive, folder, name));
+  const pdf = readIfPresent(join(archive, folder, name));
   if (!pdf) return { faults: [], remarks: [] }; // missing: a fault already
   const told = (message: string): ArchiveFault => ({ path: `${folder}/${name}`, message });
   try {
@@ -53,7 +54,7 @@ export async function verifyRebuild(
 async function outputDifferences(archive: string, folder: string, { files }: Made): Promise<ArchiveFault[]> {
   const all = await Promise.all(
     files.map(async ({ name, bytes }): Promise<string[]> => {
-      const issued = tryRead(join(archive, folder, name));
+      const issued = readIfPresent(join(archive, folder, name));
       if (!issued || sha256(issued) === sha256(bytes)) return [];
       return name.endsWith('.pdf')
         ? (await comparePdfs(issued, bytes)).differences

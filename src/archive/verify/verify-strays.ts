@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listEntries } from '../../disk/list-entries.js';
 import { VERSION_PATTERN } from '../../model/edition.js';
 import type { ArchiveFault } from '../read-archive.js';
 import { INDEX } from '../pages/derive-pages.js';
@@ -15,7 +15,7 @@ export function verifyStrays(archive: string): ArchiveFault[] {
 }
 
 function straysIn(archive: string, folder: string, depth: number): ArchiveFault[] {
-  return entries(join(archive, folder)).flatMap(({ name, isFolder }): ArchiveFault[] => {
+  return listEntries(join(archive, folder)).flatMap(({ name, isFolder }): ArchiveFault[] => {
     const path = folder === '' ? name : `${folder}/${name}`;
     if (HARMLESS.test(name) || (!isFolder && isPage(name, depth))) return [];
     if (isFolder && depth < 3) return straysIn(archive, path, depth + 1);
@@ -27,16 +27,4 @@ function straysIn(archive: string, folder: string, depth: number): ArchiveFault[
 /** Whether a file is one of those that are made anew from the versions. */
 function isPage(name: string, depth: number): boolean {
   return depth === 0 ? [REGISTER, INDEX].includes(name) : depth === 3 && NOTICE.test(name);
-}
-
-function entries(folder: string): { name: string; isFolder: boolean }[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      isFolder: entry.isDirectory(),
-    }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }
