@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist', 'output', 'node_modules', 'src/charts/canvas', 'tests/papers', 'tests/checks/paper'] },
-  { files: ['**/*.ts', '**/*.mts'], extends: [tseslint.configs.strictTypeChecked] },
+  { files: ['**/*.ts', '**/*.mts', '**/*.js'], extends: [tseslint.configs.strictTypeChecked] },
   { files: ['**/*.mjs', '**/*.cjs'], extends: [tseslint.configs.recommended] },
   {
     files: ['src/**/*.css', 'templates/**/*.css'],
@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts', '**/*.mts'],
+    files: ['**/*.ts', '**/*.mts', '**/*.js'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -5,7 +5,7 @@ import type { ArchiveOwner } from './archive-owner.js';
 import { successorNotice } from './successor-notice.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
-import { SEARCH } from './search-script.js';
+import searchScript from './browser/search.js?raw';
 import { sealedPage } from './sealed-page.js';
 import { needsNotice, noticePageName } from './notice-page.js';
 
@@ -17,7 +17,7 @@ export function indexPage(papers: ArchivedVersion[][], owner: ArchiveOwner, regi
     language,
     title: `Papers of the ${authority}`,
     register,
-    script: SEARCH,
+    script: searchScript,
     frames: false,
     body: markup`<header>
 <h1>Papers of the ${authority}</h1>
