@@ -9,7 +9,7 @@ import { writeManuscript } from './manuscript/write-manuscript.js';
 import type { Document } from './model/document.js';
 import type { DrawingPlans } from './model/drawing.js';
 import { getEditionStatus, WORKING_EDITION, type Edition } from './model/edition.js';
-import type { Indicators } from './model/indicator.js';
+import type { Indicators } from './model/indicators.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';

@@ -1,8 +1,10 @@
 import { formatMonth, formatValue, formatMissingNotice } from '../format.js';
 import type { ChartData, Point } from '../model/drawing.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
-import { listChartQuarters, type Indicator, type Indicators } from '../model/indicator.js';
-import type { Organisation } from '../model/inputs.js';
+import type { Indicator } from '../model/indicator.js';
+import { listChartQuarters } from '../model/list-chart-quarters.js';
+import type { Indicators } from '../model/indicators.js';
+import type { Organisation } from '../model/organisation.js';
 import type { ChartSpec } from '../model/template.js';
 import { windowLabel } from '../model/quarter.js';
 

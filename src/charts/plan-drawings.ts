@@ -1,5 +1,5 @@
 import type { DrawingPlans } from '../model/drawing.js';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { chartData } from './chart-data.js';
 

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Inputs } from '../model/inputs.js';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
 import type { Severity } from '../model/rules.js';

@@ -1,7 +1,7 @@
 import { listBlocks } from '../model/list-sections.js';
 import type { Table } from '../model/blocks/table.js';
 import { toPlainText } from '../model/inline.js';
-import type { RankedArea, Ranking } from '../model/indicator.js';
+import type { RankedArea, Ranking } from '../model/ranking.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';

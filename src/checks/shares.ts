@@ -1,4 +1,4 @@
-import type { Shares } from '../model/indicator.js';
+import type { Shares } from '../model/shares.js';
 import type { Problem } from '../model/problem.js';
 import type { Checkable } from './check-paper.js';
 import { found } from './found.js';

@@ -5,7 +5,7 @@ import { formatDate } from '../format.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import { suggestName } from '../model/suggest-name.js';
-import type { Meeting } from '../model/inputs.js';
+import type { Meeting } from '../model/meeting.js';
 import { findMeetings } from '../model/find-meetings.js';
 import { isError, type Problem } from '../model/problem.js';
 import { inOrder } from '../report/describe-problems.js';

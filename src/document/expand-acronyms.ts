@@ -2,7 +2,7 @@ import type { Section } from '../model/section.js';
 import type { List } from '../model/blocks/list.js';
 import type { Block } from '../model/blocks/block.js';
 import { sliceText, type Inline, type Text } from '../model/inline.js';
-import type { Organisation } from '../model/inputs.js';
+import type { Organisation } from '../model/organisation.js';
 import { escapeRegExp } from '../model/escape-reg-exp.js';
 import { findPlace } from '../model/origin.js';
 import { startSentences } from './start-sentences.js';

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import type { Manuscript } from '../model/manuscript.js';

@@ -1,6 +1,8 @@
 import { toPercent } from '../format.js';
 import type { Figure } from '../model/figure.js';
-import type { Change, Indicator, Test, TestFamily } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { TestFamily } from '../model/test-family.js';
+import type { Change, Test } from '../model/change.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
 import { normalTwoSided } from '../statistics/distributions.js';
 import { holm } from '../statistics/verdict.js';

@@ -1,4 +1,5 @@
-import type { Indicator, Indicators } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import { adjustTests, testFamilies } from './adjust-tests.js';

@@ -1,5 +1,6 @@
 import type { Figure, Interval } from '../model/figure.js';
-import type { Change, Indicator, Test, Verdict } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Change, Test, Verdict } from '../model/change.js';
 import type { Measure } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
 import { removeFloatNoise } from '../statistics/rounding.js';

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { hasErrorCode, isMissingPath } from '../error-code.js';
-import type { SourceFile } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { SourceFile } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import type { Problem } from '../model/problem.js';
 import { checkShape } from './yaml/check-shape.js';

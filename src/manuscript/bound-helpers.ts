@@ -1,6 +1,6 @@
 import { isFigure } from '../model/figure.js';
 import Handlebars from 'handlebars';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { makePlaceholder, type Value } from '../model/manuscript.js';
 import { makeError, type Place, type Problem } from '../model/problem.js';

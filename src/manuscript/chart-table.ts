@@ -1,5 +1,6 @@
 import { formatMonth } from '../format.js';
-import { listChartQuarters, type Indicators } from '../model/indicator.js';
+import { listChartQuarters } from '../model/list-chart-quarters.js';
+import type { Indicators } from '../model/indicators.js';
 import type { ChartSpec } from '../model/template.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import { windowLabel } from '../model/quarter.js';

@@ -10,7 +10,9 @@ import {
 } from '../format.js';
 import type { Inline } from '../model/inline.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
-import type { Change, Indicator, RankedArea, Target } from '../model/indicator.js';
+import type { Indicator, Target } from '../model/indicator.js';
+import type { RankedArea } from '../model/ranking.js';
+import type { Change } from '../model/change.js';
 import type { AreaColumn, MeasureColumn } from '../model/template.js';
 import { FIRST_NOTE_LINK } from '../model/manuscript.js';
 import { verdictMark } from './verdict-words.js';

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Indicators } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Markup } from '../model/markup.js';
 import { makePlaceholder, type Fragment, type Value } from '../model/manuscript.js';

@@ -1,5 +1,5 @@
 import { capitalise, formatDate } from '../format.js';
-import type { Paper } from '../model/inputs.js';
+import type { Paper } from '../model/paper.js';
 import { makePlainFragment, type Manuscript } from '../model/manuscript.js';
 
 /** What the header block says after the template's own fields: why a paper is late or not public, and who has cleared it. */

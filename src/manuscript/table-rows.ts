@@ -1,5 +1,6 @@
 import { suggestName } from '../model/suggest-name.js';
-import type { Indicator, Indicators } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Markup } from '../model/markup.js';
 import type { Fragment } from '../model/manuscript.js';

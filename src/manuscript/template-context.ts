@@ -1,5 +1,6 @@
 import { formatDate, formatLimit, formatPercent } from '../format.js';
-import type { Indicators, TestFamily } from '../model/indicator.js';
+import type { Indicators } from '../model/indicators.js';
+import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Survey } from '../model/measure.js';
 import type { ItemList, QuarterData } from '../model/quarter-data.js';

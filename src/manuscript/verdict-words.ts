@@ -1,6 +1,7 @@
 import { joinNames, formatNumberInWords, uncapitalise } from '../format.js';
 import { isToCome } from '../model/figure.js';
-import type { Change, Indicator, Verdict } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Change, Verdict } from '../model/change.js';
 
 type Outcome = Verdict['outcome'];
 

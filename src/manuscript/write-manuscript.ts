@@ -1,5 +1,6 @@
 import type { DrawingPlans } from '../model/drawing.js';
-import { listChartQuarters, type Indicators } from '../model/indicator.js';
+import { listChartQuarters } from '../model/list-chart-quarters.js';
+import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { ChartSpec, TemplateSection } from '../model/template.js';
 import { makePlainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';

@@ -1,38 +1,42 @@
 /**
- * What pure functions gave in earlier builds of a paper, so that the next one makes again only what a change touches. A function
- * of plain data gives the same for the same, so remembering changes how long a build takes and nothing else.
+ * Keeps the results of pure functions between builds, so that the preview only computes again what a change affects.
+ * The results are the same with and without a cache.
  */
 export interface Cache {
-  /** What was made last under this key, where the same was given then (each thing `===`); else what `make` makes now. */
-  compute: <T>(key: string, given: readonly unknown[], make: () => T) => T;
+  /**
+   * Returns the last result under `key` if each dependency is still the same (`===`). Otherwise runs `computation` and
+   * keeps its result.
+   */
+  compute: <T>(key: string, dependencies: readonly unknown[], computation: () => T) => T;
 }
 
-/** For a build that stands alone. */
-export const noCache: Cache = { compute: (_key, _given, make) => make() };
+/** A cache that keeps nothing, for a single build. */
+export const noCache: Cache = { compute: (_key, _dependencies, computation) => computation() };
 
-/** One result for each key. Those that a whole build did not ask for are forgotten by `nextBuild`, so that it does not grow. */
+/** Makes a cache with one result for each key. `evictUnused` drops the results not used since its last call. */
 export function makeCache(): Cache & { evictUnused: () => void } {
-  let before = new Map<string, Remembered>();
-  let now = new Map<string, Remembered>();
+  let previous = new Map<string, Entry>();
+  let current = new Map<string, Entry>();
   return {
-    compute: <T>(key: string, given: readonly unknown[], make: () => T): T => {
-      const known = now.get(key) ?? before.get(key);
-      const result = known && isSame(known.given, given) ? (known.result as T) : make();
-      now.set(key, { given, result });
+    compute: <T>(key: string, dependencies: readonly unknown[], computation: () => T): T => {
+      const entry = current.get(key) ?? previous.get(key);
+      // The cast is safe because each key is used by one caller, whose results all have one type.
+      const result = entry && isSame(entry.dependencies, dependencies) ? (entry.result as T) : computation();
+      current.set(key, { dependencies, result });
       return result;
     },
     evictUnused: () => {
-      before = now;
-      now = new Map();
+      previous = current;
+      current = new Map();
     },
   };
 }
 
-interface Remembered {
-  given: readonly unknown[];
+interface Entry {
+  dependencies: readonly unknown[];
   result: unknown;
 }
 
-function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
-  return before.length === now.length && now.every((one, index) => one === before[index]);
+function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && after.every((dependency, index) => dependency === before[index]);
 }

@@ -1,6 +1,6 @@
-/** How notice of a meeting is counted. Days are written `YYYY-MM-DD`. */
+/** The rules for counting the notice of a meeting. Days are written `YYYY-MM-DD`. */
 export interface NoticeCalendar {
-  /** Whether only days on which offices are open count: neither weekends nor bank holidays. */
+  /** Skips weekends and bank holidays. */
   workingDaysOnly: boolean;
   bankHolidays: readonly string[];
 }
@@ -8,8 +8,9 @@ export interface NoticeCalendar {
 const DAY_IN_MS = 86_400_000;
 
 /**
- * The last day on which a paper can be published so that so many clear days lie between it and the meeting. Neither the day of
- * issue nor the day of the meeting counts (Local Government Act 1972, section 100B(4)). Where only working days count it is one.
+ * Returns the last day on which a paper can be published with so many clear days before the meeting. Neither the day of
+ * publication nor the day of the meeting counts (Local Government Act 1972, section 100B(4)). If only working days
+ * count, the result is a working day.
  */
 export function findLatestPublicationDay(meeting: string, days: number, calendar: NoticeCalendar): string {
   let day = meeting;
@@ -22,7 +23,7 @@ export function findLatestPublicationDay(meeting: string, days: number, calendar
   return day;
 }
 
-/** How many clear days lie between the day of issue and the meeting; 0 where the first is not before the second. */
+/** Counts the clear days between publication and the meeting. Returns 0 if publication is not before the meeting. */
 export function countClearDays(published: string, meeting: string, calendar: NoticeCalendar): number {
   let clear = 0;
   for (let day = shiftDay(published, 1); day < meeting; day = shiftDay(day, 1))
@@ -30,7 +31,7 @@ export function countClearDays(published: string, meeting: string, calendar: Not
   return clear;
 }
 
-/** "5 clear working days". */
+/** Formats a notice period: "5 clear working days". */
 export function formatClearDays(days: number, { workingDaysOnly }: NoticeCalendar): string {
   return `${days} clear ${workingDaysOnly ? 'working ' : ''}days`;
 }

@@ -1,10 +1,10 @@
-/** Which edition of a paper a build makes: an issued version, or the working state between versions. */
+/** The edition of a paper that a build makes: an issued version, or a working copy. */
 export interface Edition {
-  /** "0.2", "1.0": a string, since 1.10 is not 1.1. Null for a working build. */
+  /** "0.2", "1.0". A string, because 1.10 and 1.1 differ. Null for a working copy. */
   version: string | null;
-  /** The newest version issued before it. Null where there is none. */
+  /** The newest version issued before this edition. Null if there is none. */
   after: string | null;
-  /** What has changed since the version before, as the paper says it. */
+  /** The changes since the last version, as the paper states them. */
   note: string | null;
 }
 
@@ -12,27 +12,27 @@ export type Status = 'draft' | 'final';
 
 export const WORKING_EDITION: Edition = { version: null, after: null, note: null };
 
-/** Two whole numbers with a point between, neither with a 0 before it: 0.1, 1.0, 1.10. */
+/** Two whole numbers without leading zeros and a point between them: 0.1, 1.0, 1.10. */
 export const VERSION_PATTERN = /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/;
 
-/** Negative where `a` comes before `b`. Part by part: 1.10 comes after 1.9. */
+/** Compares two versions number by number, so that 1.10 comes after 1.9. Returns a negative number if `a` is older. */
 export function compareVersions(a: string, b: string): number {
   const [majorA = 0, minorA = 0] = a.split('.').map(Number);
   const [majorB = 0, minorB = 0] = b.split('.').map(Number);
   return majorA - majorB || minorA - minorB;
 }
 
-/** Versions before 1.0 are drafts. */
+/** Returns `draft` for versions before 1.0. */
 export function getVersionStatus(version: string): Status {
   return version.startsWith('0.') ? 'draft' : 'final';
 }
 
-/** A version's number decides; of a working build, what its author declares. */
-export function getEditionStatus({ version }: Edition, declared: Status): Status {
-  return version === null ? declared : getVersionStatus(version);
+/** Returns the status of an edition. The version number decides; a working copy has the status in its paper. */
+export function getEditionStatus({ version }: Edition, paperStatus: Status): Status {
+  return version === null ? paperStatus : getVersionStatus(version);
 }
 
-/** "draft 0.2" or "version 1.0". */
+/** Formats a version: "draft 0.2" or "version 1.0". */
 export function formatVersion(version: string): string {
   return `${getVersionStatus(version) === 'draft' ? 'draft' : 'version'} ${version}`;
 }

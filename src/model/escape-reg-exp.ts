@@ -1,4 +1,4 @@
-/** A pattern that fits a text and nothing else, whatever characters it has. */
+/** Escapes a text so that a regular expression matches it literally. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

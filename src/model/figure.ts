@@ -1,58 +1,59 @@
 import type { Place } from './problem.js';
 
-/** What a number counts. `percent` figures are held as fractions (0.64), `points` as differences of fractions (0.08). */
+/** The unit of a figure. `percent` values are fractions (0.64) and `points` are differences of fractions (0.08). */
 export type Unit = 'count' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
 
-/** Why a figure has no value whose place in the data is still empty. */
+/** The `reason` of a figure that the author has not filled in yet. */
 export const TO_COME = 'to come';
 
-/** A number that the paper states, with what it rests on. It carries its source wherever it goes. */
+/** A number that the paper states, with its source and everything it is computed from. */
 export interface Figure {
-  /** The name by which data and templates know it: `facts.met-volunteers`, `confidence`. */
+  /** The name in data and templates: `facts.met-volunteers`, `confidence`. */
   id: string;
-  /** In words, for lists of figures. */
+  /** The name in lists of figures. */
   label: string;
-  /** Null when it is not available; `reason` then says why. */
+  /** Null if it is not available; `reason` then says why. */
   value: number | null;
   unit: Unit;
-  /** "approximately", "over": what the source says of its precision. */
+  /** The source's word for its precision: "approximately", "over". */
   qualifier?: string;
   reason?: string;
-  /** The number of people or cases it rests on, where the source gives it. */
+  /** The number of people or cases, if the source states it. */
   base?: number;
-  /** How much larger its variance is than in a simple random sample of the base. Absent where it is not known. */
+  /** The variance as a multiple of the variance of a simple random sample. Absent if it is not known. */
   designEffect?: number;
-  /** A confidence interval in the same unit as `value`. An end is null where it is not bounded. */
+  /** A confidence interval in the unit of `value`. */
   interval?: Interval;
-  /** What time it is about: "2008/09 Q3 (rolling 12 months)", "December 2008". */
+  /** The period the figure describes: "2008/09 Q3 (rolling 12 months)", "December 2008". */
   period?: string;
-  /** The data file's line that holds it, or of the inputs' first one when it is computed. */
+  /** The line in the data file. For a computed figure, the line of its first input. */
   place: Place;
-  /** Who published it, and where. Empty where that is still to come. */
+  /** The publisher and publication. Empty until the author fills it in. */
   source: string;
-  /** How it was computed: "confidence 2008-09-q3 − confidence 2007-08-q4". */
+  /** The computation: "confidence 2008-09-q3 − confidence 2007-08-q4". */
   formula?: string;
-  /** The figures that the formula takes, in its order, each with its own place. */
+  /** The figures in the formula, in its order. */
   inputs?: readonly Figure[];
-  /** Why it had to be assumed, where the source does not state it. */
+  /** The reason for an assumption, if the source does not state the value. */
   assumed?: string;
 }
 
-/** Tells a figure among the plain data that templates and explanations reach. */
+/** Recognises a figure among the plain data in templates and explanations. */
 export function isFigure(value: unknown): value is Figure {
   return (
     typeof value === 'object' && value !== null && 'unit' in value && 'place' in value && 'value' in value
   );
 }
 
-/** Whether the author has still to give its value, or one that it is computed from. */
+/** Returns true while the figure, or a figure it is computed from, is not filled in. */
 export function isToCome({ value, reason }: Figure): boolean {
   return value === null && reason === TO_COME;
 }
 
 export interface Interval {
   lower: number;
+  /** Null if there is no upper limit. */
   upper: number | null;
-  /** 0.95 */
+  /** The confidence level as a fraction: 0.95. */
   confidence: number;
 }

@@ -1,7 +1,7 @@
-import type { Meeting } from './inputs.js';
+import type { Meeting } from './meeting.js';
 
-/** The meetings that someone may mean: the one of this name, or else all on this date. */
-export function findMeetings(wanted: string, meetings: readonly Meeting[]): Meeting[] {
-  const named = meetings.filter(({ id }) => id === wanted);
-  return named.length > 0 ? named : meetings.filter(({ date }) => date === wanted);
+/** Finds the meeting with this id. If there is none, finds all meetings on this date. */
+export function findMeetings(idOrDate: string, meetings: readonly Meeting[]): Meeting[] {
+  const named = meetings.filter(({ id }) => id === idOrDate);
+  return named.length > 0 ? named : meetings.filter(({ date }) => date === idOrDate);
 }

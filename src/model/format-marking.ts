@@ -1,6 +1,6 @@
 import type { Document } from './document.js';
 
-/** What stands at the head of every page: "OFFICIAL · DRAFT", or nothing. */
+/** Returns the text at the top of every page: "OFFICIAL · DRAFT", or an empty string. */
 export function formatMarking({ running, status }: Document): string {
   return [running.marking, status === 'draft' ? 'DRAFT' : null].filter((word) => word !== null).join(' · ');
 }

@@ -1,12 +1,12 @@
-import type { Document } from './document.js';
 import type { Block } from './blocks/block.js';
+import type { Document } from './document.js';
 
-/** The sections and then the appendices: the order in which a paper is read. */
+/** Lists the sections and then the appendices, in reading order. */
 export function listSections<Section>(paper: { sections: Section[]; appendices: Section[] }): Section[] {
   return [...paper.sections, ...paper.appendices];
 }
 
-/** Every block of the paper, in the same order. */
+/** Lists every block of the paper, in reading order. */
 export function listBlocks(document: Pick<Document, 'sections' | 'appendices'>): Block[] {
   return listSections(document).flatMap(({ blocks }) => blocks);
 }

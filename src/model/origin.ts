@@ -1,19 +1,19 @@
 import type { Place } from './problem.js';
 
-/** Where a piece of text comes from: it holds from its offset to the next one's. */
+/** The source of a piece of text. It applies from its offset to the offset of the next origin. */
 export interface Origin {
   offset: number;
   place: Place;
 }
 
-/** The place that the character at an offset comes from. The origins are in order of offset, and there is at least one. */
+/** Finds the place of the character at an offset. `origins` are in order of offset; an empty list throws an error. */
 export function findPlace(origins: readonly Origin[], offset: number): Place {
   const origin = origins[findOriginIndex(origins, offset)];
-  if (!origin) throw new Error('a text without an origin');
+  if (!origin) throw new Error('a text has no origin');
   return { ...origin.place, column: origin.place.column + Math.max(0, offset - origin.offset) };
 }
 
-/** The origins of the text from one offset to another, counted from the first. */
+/** Returns the origins of the text between two offsets. Their offsets count from the first of the two. */
 export function sliceOrigins(origins: readonly Origin[], from: number, to: number): Origin[] {
   const first = { offset: 0, place: findPlace(origins, from) };
   const rest = origins.filter(({ offset }) => offset > from && offset < to);

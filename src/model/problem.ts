@@ -1,30 +1,29 @@
 import type { RuleId, Severity } from './rules.js';
 
-/** Where something stands in an author's file. Lines and columns count from 1. */
+/** A position in an author's file. Lines and columns count from 1. */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** "data/meetings.yaml:12:7", as editors and terminals take it. */
+/** Formats a place so that editors and terminals recognise it: "data/meetings.yaml:12:7". */
 export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-/** A fault in what an author wrote. Faults are collected, never thrown, so that the author sees all of a stage's at once. */
+/** A mistake in an author's file. A stage collects its problems instead of throwing, so that the author sees them all. */
 export interface Problem {
   severity: Severity;
-  /** Named for what must be true: `reference-resolves`, `key-is-known`. */
+  /** The rule that is broken, named for what must be true: `reference-resolves`, `key-is-known`. */
   rule: RuleId;
-  /** What was found. */
   message: string;
   place?: Place;
   expected?: string;
   hint?: string;
 }
 
-/** A stage's result together with the faults that it found on the way. */
+/** The result of a stage, and the problems it found. */
 export interface Checked<T> {
   value: T;
   problems: Problem[];
@@ -34,7 +33,7 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
-/** Makes an error; `place` may be unknown where a file is missing altogether. */
+/** Makes an error. `place` is undefined when a whole file is missing. */
 export function makeError(
   rule: RuleId,
   place: Place | undefined,
@@ -51,7 +50,7 @@ export function makeError(
   };
 }
 
-/** Makes a warning: like `fault`, but the paper can be built with it. */
+/** Makes a warning. The paper can still be built. */
 export function makeWarning(...[rule, place, message, advice]: Parameters<typeof makeError>): Problem {
   return { ...makeError(rule, place, message, advice), severity: 'warning' };
 }

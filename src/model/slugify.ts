@@ -1,4 +1,4 @@
-/** Letters and digits of a text, joined by hyphens: "Public order" gives `public-order`. */
+/** Joins the letters and digits of a text with hyphens: "Public order" becomes `public-order`. */
 export function slugify(text: string): string {
   return text
     .toLowerCase()

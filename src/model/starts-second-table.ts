@@ -1,8 +1,11 @@
 import type { Column } from './blocks/table.js';
 import { toPlainText } from './inline.js';
 
-/** Columns that begin again with the first one's heading are a second table, set beside the first to save height. */
+/**
+ * Returns true if a column has the same heading as the first column. It then starts a second table, printed next to the
+ * first to save height.
+ */
 export function startsSecondTable(columns: readonly Pick<Column, 'heading'>[], index: number): boolean {
-  const [first = '', here = ''] = [0, index].map((at) => toPlainText(columns[at]?.heading ?? []));
-  return index > 0 && here !== '' && here === first;
+  const [first = '', heading = ''] = [0, index].map((at) => toPlainText(columns[at]?.heading ?? []));
+  return index > 0 && heading !== '' && heading === first;
 }

@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** A hint where a known name is near enough to be a slip. */
+/** Returns the hint "Did you mean …?" if a known name is similar enough for `name` to be a typing error. */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const near = closest(name, known);
-  return distance(name, near) <= Math.max(2, Math.floor(name.length / 3))
-    ? `Did you mean "${near}"?`
+  const nearest = closest(name, known);
+  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))
+    ? `Did you mean "${nearest}"?`
     : undefined;
 }

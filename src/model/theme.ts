@@ -1,4 +1,4 @@
-/** One look for every edition of a paper. Lengths in points, colours as `#rrggbb`. */
+/** The look of every edition of a paper. Lengths are in points, colours are `#rrggbb`. */
 export interface Theme {
   page: { size: 'A4'; margins: { left: number; top: number; right: number; bottom: number } };
   text: { size: number; lineHeight: number; small: number; hang: number };
@@ -11,15 +11,16 @@ export interface Theme {
     hairline: string;
     tint: string;
     draft: string;
-    /** For lines, bars and dots, in order of use. */
+    /** The colours of lines, bars and dots, in order of use. */
     series: string[];
   };
-  /** The HTML edition's style sheet, which takes the rest of the theme as custom properties. */
+  /** The HTML edition's style sheet. It receives the rest of the theme as custom properties. */
   pageStyle: string;
 }
 
-/** The width in points that text, tables and drawings share. */
+const A4_WIDTH = 595.28;
+
+/** Returns the width of text, tables and drawings, in points. */
 export function computeTextWidth(theme: Theme): number {
-  const A4_WIDTH = 595.28;
   return A4_WIDTH - theme.page.margins.left - theme.page.margins.right;
 }

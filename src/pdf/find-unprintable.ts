@@ -4,7 +4,7 @@ import type { Document } from '../model/document.js';
 import type { Section } from '../model/section.js';
 import { listInlineRuns, type Block } from '../model/blocks/block.js';
 import { toPlainText, type Inline } from '../model/inline.js';
-import type { SourceFile } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { makeError, type Place, type Problem } from '../model/problem.js';
 
 /** Text as it is drawn, and where its author wrote it, as nearly as is known. */

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.js';
-import type { SourceFile } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
 import { figuresByMark } from './figure-facts.js';
 import { listChanges } from './list-changes.js';

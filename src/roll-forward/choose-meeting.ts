@@ -1,6 +1,7 @@
 import { formatDate, isDate } from '../format.js';
 import { suggestName } from '../model/suggest-name.js';
-import type { Inputs, Meeting } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Meeting } from '../model/meeting.js';
 import { findMeetings } from '../model/find-meetings.js';
 import type { Refusal } from './choose-paper.js';
 

@@ -1,6 +1,7 @@
 import { formatIsoDate, formatDate } from '../format.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
-import type { Inputs, Meeting } from '../model/inputs.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Meeting } from '../model/meeting.js';
 import { quarterDates, shiftQuarter } from '../model/quarter.js';
 import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';

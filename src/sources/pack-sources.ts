@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { SourceFile } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { BUILD_RECORD, type BuildRecord } from './build-record.js';
 
 export type PackedFile = Pick<SourceFile, 'path' | 'bytes'>;

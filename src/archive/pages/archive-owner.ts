@@ -1,4 +1,4 @@
-import type { Organisation } from '../../model/inputs.js';
+import type { Organisation } from '../../model/organisation.js';
 
 /** The authority whose archive it is, as the archive's pages describe it today. */
 export interface ArchiveOwner {

@@ -1,6 +1,6 @@
 import { TO_COME, type Figure } from '../../model/figure.js';
-import type { RankedArea, Ranking } from '../../model/indicator.js';
-import type { Organisation } from '../../model/inputs.js';
+import type { RankedArea, Ranking } from '../../model/ranking.js';
+import type { Organisation } from '../../model/organisation.js';
 import type { Measure } from '../../model/measure.js';
 import type { AreaFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';

@@ -1,6 +1,6 @@
 import { formatPercent, toPercent } from '../../format.js';
 import { isToCome, type Figure } from '../../model/figure.js';
-import type { Shares } from '../../model/indicator.js';
+import type { Shares } from '../../model/shares.js';
 import type { Measure } from '../../model/measure.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sumCheck } from '../../statistics/shares.js';

@@ -1,5 +1,6 @@
 import { suggestName } from '../../model/suggest-name.js';
-import type { Meeting, Paper } from '../../model/inputs.js';
+import type { Meeting } from '../../model/meeting.js';
+import type { Paper } from '../../model/paper.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { hintAsDate } from '../yaml/hint-as-data.js';

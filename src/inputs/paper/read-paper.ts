@@ -1,4 +1,4 @@
-import type { Paper } from '../../model/inputs.js';
+import type { Paper } from '../../model/paper.js';
 import type { Markup } from '../../model/markup.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { isCheckRule } from '../../model/rules.js';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { isDate } from '../../format.js';
 import { suggestName } from '../../model/suggest-name.js';
-import type { Meeting } from '../../model/inputs.js';
+import type { Meeting } from '../../model/meeting.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import type { meetingsSchema } from './meetings-schema.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Organisation } from '../../model/inputs.js';
+import type { Organisation } from '../../model/organisation.js';
 import type { organisationSchema } from './organisation-schema.js';
 import type { ReadYaml } from '../source-reader.js';
 

@@ -1,5 +1,6 @@
 import type { Status } from '../../model/edition.js';
-import type { Meeting, Organisation } from '../../model/inputs.js';
+import type { Organisation } from '../../model/organisation.js';
+import type { Meeting } from '../../model/meeting.js';
 import type { Checked } from '../../model/problem.js';
 import { listPapers, type PaperOnFile } from './list-papers.js';
 import { normaliseMeetings } from './normalise-meetings.js';

@@ -1,4 +1,4 @@
-import type { Organisation } from '../../model/inputs.js';
+import type { Organisation } from '../../model/organisation.js';
 import type { Checked } from '../../model/problem.js';
 import { normaliseOrganisation } from './normalise-organisation.js';
 import { organisationSchema } from './organisation-schema.js';

@@ -7,7 +7,8 @@ import {
 } from '../../format.js';
 import type { Inline } from '../../model/inline.js';
 import { isFigure, isToCome, TO_COME, type Figure } from '../../model/figure.js';
-import type { Change, Indicator } from '../../model/indicator.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Change } from '../../model/change.js';
 import { verdictPhrase } from '../verdict-words.js';
 import { figureInline, isIndicator, printed, text } from './figure-values.js';
 import { flag, Misuse, signed, type Helper, type SignedHelper } from './helper.js';

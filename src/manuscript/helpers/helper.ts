@@ -1,4 +1,4 @@
-import type { Indicators } from '../../model/indicator.js';
+import type { Indicators } from '../../model/indicators.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Value } from '../../model/manuscript.js';
 import type { Place } from '../../model/problem.js';

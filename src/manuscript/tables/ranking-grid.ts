@@ -1,7 +1,7 @@
 import { formatMissingNotice } from '../../format.js';
 import type { Inline } from '../../model/inline.js';
-import type { RankedArea, Ranking } from '../../model/indicator.js';
-import type { Organisation } from '../../model/inputs.js';
+import type { RankedArea, Ranking } from '../../model/ranking.js';
+import type { Organisation } from '../../model/organisation.js';
 import type { AreaColumn } from '../../model/template.js';
 import type { Content, Grid } from '../grid.js';
 import { alignmentOf, areaCell, words } from '../measure-cells.js';

@@ -1,0 +1,55 @@
+import type { Figure } from './figure.js';
+import type { Quarter } from './quarter.js';
+
+/** The difference between two periods, in percentage points or as a count. It is computed from unrounded values. */
+export interface Change {
+  figure: Figure;
+  /** The change in per cent of the earlier value. For counts over periods of different length, of the daily rate. */
+  relative: Figure;
+  from: Figure;
+  to: Figure;
+  /** The last quarter of the earlier period. */
+  earlier: Quarter;
+  /** The name of the earlier period: "2007/08". */
+  since: string;
+  direction: 'rose' | 'fell' | 'unchanged' | 'unknown';
+  /** Null if the value is unchanged or unknown, or if neither direction is better. */
+  better: boolean | null;
+  test: Test;
+  verdict: Verdict;
+}
+
+/** The result of a significance test of a change. */
+export interface Test {
+  /** Null if the change was not tested; `reason` then says why. */
+  pValue: number | null;
+  reason: string | null;
+  z: number | null;
+  /** The p-value adjusted for the other changes tested with it (Holm). */
+  adjusted: number | null;
+  /** The number of changes tested together, including this one. */
+  together: number;
+  /** The measures tested together: those of a survey or of a kind. */
+  family: string;
+  /** The number of quarters in both windows. */
+  sharedQuarters: number;
+  /** True if the design effect is not known. The test then assumes a simple random sample. */
+  simpleRandom: boolean;
+  /** The largest design effect at which the verdict is still significant. Null if the design effect is known. */
+  largestDesignEffect: number | null;
+  /** True if the waves of the windows are not published. The test then assumes equal waves. */
+  equalWaves: boolean;
+  /**
+   * Published percentages are rounded. True if the verdict still holds when rounding overstated the change as much as
+   * possible.
+   */
+  holdsAfterRounding: boolean | null;
+  /** The largest design effect at which it then still holds. Null if it does not, or if the design effect is known. */
+  largestAfterRounding: number | null;
+}
+
+/** The conclusion from a test. */
+export interface Verdict {
+  outcome: 'better' | 'worse' | 'increase' | 'decrease' | 'no-clear-change' | 'not-tested';
+  significant: boolean;
+}

@@ -1,0 +1,12 @@
+import type { Indicator } from './indicator.js';
+import type { Ranking } from './ranking.js';
+import type { Shares } from './shares.js';
+import type { TestFamily } from './test-family.js';
+
+/** Everything that is computed for a paper, by the id of the measure. Plain objects, because templates read them. */
+export interface Indicators {
+  measures: Record<string, Indicator>;
+  rankings: Record<string, Ranking>;
+  shares: Record<string, Shares>;
+  tests: Record<string, TestFamily>;
+}

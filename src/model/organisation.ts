@@ -1,0 +1,19 @@
+import type { NoticeCalendar } from './count-clear-days.js';
+import type { Place } from './problem.js';
+
+export interface Organisation {
+  name: string;
+  short: string;
+  language: string;
+  acronyms: { term: string; expansion: string; place: Place }[];
+  /** Names that contain digits or capitals: G20, HSBC, 999. */
+  names: string[];
+  contacts: { id: string; name: string; telephone: string }[];
+  areas: { count: number; singular: string; plural: string };
+  /** The clear days between publication and the meeting. Null if the organisation sets none. */
+  notice: { days: number; calendar: NoticeCalendar } | null;
+  /** The years that papers stay open to inspection after the meeting. Null if the organisation sets none. */
+  retention: { reports: number; backgroundPapers: number } | null;
+  /** The body that replaced the organisation, and the notice for readers of its archive. Null if it still exists. */
+  successor: { name: string; notice: string } | null;
+}

@@ -1,0 +1,48 @@
+import type { Status } from './edition.js';
+import type { Markup } from './markup.js';
+import type { Place } from './problem.js';
+import type { CheckRule } from './rules.js';
+import type { Unreviewed } from './unreviewed.js';
+
+/** The author's file of one paper. */
+export interface Paper {
+  id: string;
+  meetingId: string;
+  /** Further meetings that consider the same paper. */
+  alsoFor: { meetingId: string; place: Place }[];
+  /** The status that the author sets. The number of an issued version overrides it. */
+  status: Status;
+  statusPlace: Place;
+  /** The date in the outputs. The command line can override it. */
+  madeAt: Date;
+  published: string | undefined;
+  /** The reason for publishing later than the notice period allows. */
+  urgency: string | undefined;
+  /** Null if the meeting considers the paper in public. Otherwise the paragraph of Schedule 12A, if the author gave it. */
+  exempt: { paragraph: string | undefined } | null;
+  /** The people who cleared the paper, with the date. `id` names what they cleared it for. */
+  clearance: { id: string; name: string; date: string; place: Place }[];
+  /** Appendices that follow later, with the date they are expected. */
+  toFollow: { id: string; date: string; place: Place }[];
+  /** One sentence about the paper. */
+  description: Markup;
+  keywords: string[];
+  marking: string | undefined;
+  /** The values of the header block, by the id of the field. */
+  header: Record<string, Markup>;
+  narrative: NarrativeGroup[];
+  /** Paragraphs that were carried over from an earlier paper and still need review. */
+  unreviewed: Unreviewed[];
+  /** Rules that are switched off for this paper. The archive records the reasons. */
+  switchedOff: { rule: CheckRule; reason: string }[];
+  place: Place;
+  /** The places of the keys at the top level of the file. */
+  places: Partial<Record<string, Place>>;
+}
+
+/** The narrative of one section. */
+export interface NarrativeGroup {
+  id: string;
+  place: Place;
+  entries: { label: string; markup: Markup }[];
+}

@@ -1,0 +1,27 @@
+import type { Indicator } from './indicator.js';
+
+/** Changes that were tested together. The method note describes them. */
+export interface TestFamily {
+  id: string;
+  together: number;
+  significant: number;
+  /** The confidence level as a fraction: 0.95. */
+  confidence: number;
+  /** An adjusted p-value below this level is significant. */
+  level: number;
+  /** The pairs of compared periods: usually a single pair for all changes. */
+  windows: { earlier: string; later: string; sharedQuarters: number }[];
+  simpleRandom: boolean;
+  /** The smallest and the largest design effect of the latest figures. Null if they are not known. */
+  designEffects: { least: number; most: number } | null;
+  equalWaves: boolean;
+  /** The measure that loses its significant verdict first as the design effect grows. */
+  weakest: Indicator | null;
+  largestDesignEffect: number | null;
+  /** The number of decimal places of the compared percentages, as published. */
+  decimals: number;
+  /** The significant changes that rounding alone could explain. */
+  lostToRounding: Indicator[];
+  /** The largest design effect at which every significant verdict holds in the worst case of rounding. */
+  largestAfterRounding: number | null;
+}
