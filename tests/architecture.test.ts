@@ -15,6 +15,7 @@ const CONDUCTORS = ['build-paper.ts', 'press', 'program.ts', 'commands', 'cli.ts
 const ALSO: Record<string, string[]> = {
   // Each kind declares its own schema in its file; the reader joins them.
   inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
+  manuscript: ['charts/kinds'],
   'roll-forward': ['inputs/period-files', 'inputs/project', 'inputs/yaml'],
   archive: ['disk', 'sources'],
   preview: ['compare/align'],

@@ -93,7 +93,7 @@ function textHeight(titles: number, texts: number): number {
 
 function drawBox({ box, x, y, width, height, title, text }: Placed, theme: Theme): string {
   const { accent, tint, ink, rule } = theme.colours;
-  const frame = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="3" fill="${box.emphasis ? tint : '#ffffff'}" stroke="${box.emphasis ? accent : rule}" stroke-width="${box.emphasis ? 1.3 : 0.9}"/>`;
+  const frame = `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="3" fill="${box.isEmphasised ? tint : '#ffffff'}" stroke="${box.isEmphasised ? accent : rule}" stroke-width="${box.isEmphasised ? 1.3 : 0.9}"/>`;
   const top = y + (height - textHeight(title.length, text.length)) / 2 + PADDING;
   const middle = x + width / 2;
   const titles = title.map((line, index) =>
@@ -133,7 +133,7 @@ function drawArrow(
   const path = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
   const heads = [
     head(points.at(-2), points.at(-1), soft),
-    ...(arrow.both ? [head(points[1], points[0], soft)] : []),
+    ...(arrow.isTwoWay ? [head(points[1], points[0], soft)] : []),
   ];
   const line = `<path d="${path}" fill="none" stroke="${soft}" stroke-width="1"/>${heads.join('')}`;
   return { line, label: arrow.label === null ? '' : labelAt(arrow.label, points, soft) };

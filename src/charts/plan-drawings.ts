@@ -1,16 +1,16 @@
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
-import { chartData } from './chart-data.js';
+import { computeChartData } from './kinds/index.js';
 
-/** Stage 3a: what each chart and diagram of the template is to show. */
+/** Stage 3a: the data of each chart and diagram of the template. */
 export function planDrawings(
   { template, organisation }: Pick<Inputs, 'template' | 'organisation'>,
   indicators: Indicators,
 ): DrawingPlans {
-  const charts = template.charts.flatMap((spec) => {
-    const data = chartData(spec, indicators, organisation.areas);
-    return data ? [[spec.id, data] as const] : [];
+  const charts = template.charts.flatMap(({ id, content }) => {
+    const data = computeChartData(content, indicators, organisation.areas);
+    return data ? [[id, data] as const] : [];
   });
   return {
     charts: Object.fromEntries(charts),

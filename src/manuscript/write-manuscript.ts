@@ -1,13 +1,12 @@
+import { listChartValues } from '../charts/kinds/index.js';
 import type { DrawingPlans } from '../model/drawing.js';
-import { listChartQuarters } from '../model/list-chart-quarters.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
-import type { ChartSpec, TemplateSection } from '../model/template.js';
+import type { TemplateSection } from '../model/template.js';
 import { makePlainFragment, type Manuscript, type ManuscriptSection } from '../model/manuscript.js';
 import { makeError, type Checked, type Problem } from '../model/problem.js';
-import { windowLabel } from '../model/quarter.js';
 import { onceForEach } from './absent-file.js';
-import { chartTable } from './chart-table.js';
+import { renderChartTable } from './render-chart-table.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { statusLines, toFollowText } from './status-lines.js';
 import { tableRows } from './table-rows.js';
@@ -33,13 +32,13 @@ export function writeManuscript(
   });
   const charts = template.charts.flatMap((spec) => {
     if (!plans.charts[spec.id]) return [];
-    const self = { chart: chartContext(spec, indicators) };
+    const self = { chart: listChartValues(spec.content, indicators) };
     const words = {
       title: render(spec.title, self),
       subtitle: render(spec.subtitle, self),
       alternative: render(spec.alternative, self),
     };
-    const table = chartTable(spec, indicators);
+    const table = renderChartTable(spec, indicators);
     return [[spec.id, { ...words, ...table, notes: all(spec.notes), place: spec.place }] as const];
   });
   const diagrams = template.diagrams.map((spec) => {
@@ -76,15 +75,6 @@ export function writeManuscript(
       ...(value.isComplete ? unplacedNarrative(inputs, renderer) : []),
     ],
   };
-}
-
-/** `{{chart.measures}}` and the periods `{{chart.from}}` to `{{chart.to}}`. A ranking's areas are reached through `rankings`. */
-function chartContext({ content }: ChartSpec, { measures }: Indicators): object {
-  if (content.kind === 'ranking') return {};
-  const ids = content.kind === 'control' ? [content.measure] : content.measures;
-  const shown = ids.flatMap((id) => measures[id] ?? []);
-  const periods = listChartQuarters(shown).map(windowLabel);
-  return { measures: shown, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period' };
 }
 
 function writeSection(section: TemplateSection, renderer: Renderer): ManuscriptSection {

@@ -1,42 +1,38 @@
-/** A finished vector drawing. `width` and `height` are in points; text in it is text, in the theme's font. */
+/** A finished vector drawing. Its text stays text, in the paper's font. */
 export interface Drawing {
   svg: string;
+  /** Points. */
   width: number;
+  /** Points. */
   height: number;
 }
 
-/** Stands where nothing will be shown, as where a paper is only checked. */
+/** The drawing of a chart or diagram that is not drawn, as when a paper is only checked. */
 export const EMPTY_DRAWING: Drawing = { svg: '', width: 0, height: 0 };
 
-/** What there is to draw, by the names that the template gives. A chart of measures that nobody has is not in it. */
+/** The data of each drawing, by the name in the template. A chart whose measures have no data at all is left out. */
 export interface DrawingPlans {
   charts: Record<string, ChartData>;
   diagrams: Record<string, DiagramData>;
 }
 
-/** The same, drawn. */
+/** The finished drawings, by the name in the template. */
 export interface Drawings {
   charts: Record<string, Drawing>;
   diagrams: Record<string, Drawing>;
 }
 
-/** A value to plot. Percentages as fractions. Null leaves a gap. */
+/** A value to plot. Null leaves a gap. */
 export interface Point {
+  /** A percentage is a fraction from 0 to 1. */
   value: number | null;
-  /** As the paper prints it: "64%", "8,453". */
+  /** The value as the paper prints it: "64%", "8,453". */
   text: string;
-  /** A confidence interval, as fractions. */
-  interval?: [number, number];
+  /** The ends of a confidence interval, in the unit of `value`. */
+  interval?: [lower: number, upper: number];
 }
 
-/** One line over several periods. */
-interface TrendSeries {
-  label: string;
-  points: Point[];
-  /** Drawn heavier: the one the paper is about. */
-  emphasis: boolean;
-}
-
+/** Lines over several periods. */
 export interface TrendChart {
   kind: 'trend';
   /** The names of the periods along the axis, oldest first. */
@@ -45,41 +41,68 @@ export interface TrendChart {
   unit: 'percent' | 'count';
 }
 
-/** Bars from zero in two groups, best first, with what is left out between them. */
+interface TrendSeries {
+  label: string;
+  /** One point for each period. */
+  points: Point[];
+  /** Draws a heavier line. */
+  isEmphasised: boolean;
+}
+
+/** Horizontal bars from zero in two groups, best first. A note between the groups says what is left out. */
 export interface RankingChart {
   kind: 'ranking';
-  rows: { label: string; point: Point; end: 'top' | 'bottom' }[];
+  rows: RankingRow[];
   unit: 'percent' | 'count';
-  /** "22 boroughs between the top and bottom five not shown"; null when none is left out. */
+  /** "22 boroughs between the top and bottom five not shown". Null when no area is left out. */
   gapNote: string | null;
 }
 
-/** Counts of very different size: dots on a logarithmic scale, largest first. Nought, and what is missing, have a text and no dot. */
+export interface RankingRow {
+  label: string;
+  point: Point;
+  end: 'top' | 'bottom';
+}
+
+/**
+ * Counts of very different size: dots on a logarithmic scale, largest first. A zero or missing count has a text and
+ * no dot.
+ */
 export interface DotChart {
   kind: 'dots';
-  rows: { label: string; point: Point }[];
+  rows: DotRow[];
   /** "Logarithmic scale: each gridline is ten times the one before". */
   axisNote: string;
 }
 
-/** Months with the mean and the limits of ordinary variation; months that stand out are marked. */
+export interface DotRow {
+  label: string;
+  point: Point;
+}
+
+/** Months with their mean and the limits of ordinary variation. Months outside ordinary variation are marked. */
 export interface ControlChart {
   kind: 'control';
   periods: string[];
-  points: (Point & { signal: string | null; verdict: string | null })[];
+  points: ControlPoint[];
   lines: { label: string; value: number }[];
 }
 
-/** Stands where none of a chart's figures is there. */
+interface ControlPoint extends Point {
+  /** The month is outside ordinary variation. */
+  hasSignal: boolean;
+}
+
+/** A notice in place of a chart that has no figures yet. */
 export interface MissingChart {
   kind: 'missing';
   /** "Figures to come", "Not available: the survey was not held". */
   text: string;
 }
 
-export type ChartData = TrendChart | RankingChart | DotChart | ControlChart | MissingChart;
+export type ChartData = TrendChart | RankingChart | ControlChart | DotChart | MissingChart;
 
-/** Boxes in rows as the author arranged them, and arrows between them. */
+/** Boxes in the rows that the author arranged, and the arrows between them. */
 export interface DiagramData {
   rows: DiagramBox[][];
   arrows: DiagramArrow[];
@@ -88,16 +111,16 @@ export interface DiagramData {
 export interface DiagramBox {
   id: string;
   title: string;
-  /** Shorter lines under the title. */
+  /** The shorter lines under the title. */
   text: string[];
-  /** Of a box that holds others' place, such as the outcome: drawn with a stronger outline. */
-  emphasis: boolean;
+  /** Draws a stronger outline, for example for the outcome. */
+  isEmphasised: boolean;
 }
 
 export interface DiagramArrow {
   from: string;
   to: string;
   label: string | null;
-  /** Points at both ends. */
-  both: boolean;
+  /** Draws a head at both ends. */
+  isTwoWay: boolean;
 }

@@ -121,15 +121,18 @@ export interface ChartSpec {
   subtitle: Markup;
   alternative: Markup;
   notes: Markup[];
-  /** The chart whose number it shares: 1a, 1b. */
+  /** The chart whose number this chart shares: 1a, 1b. */
   sharesNumberWith: string | undefined;
-  content:
-    | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
-    | { kind: 'ranking'; measure: string }
-    | { kind: 'dots'; measures: string[] }
-    | { kind: 'control'; measure: string };
+  content: ChartContent;
   place: Place;
 }
+
+/** The content of a chart, by kind. Measures are named by id. */
+export type ChartContent =
+  | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
+  | { kind: 'ranking'; measure: string }
+  | { kind: 'control'; measure: string }
+  | { kind: 'dots'; measures: string[] };
 
 export interface DiagramSpec {
   id: string;

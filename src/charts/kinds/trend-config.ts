@@ -67,8 +67,8 @@ function dataset({ series }: TrendChart, index: number, scale: number, theme: Th
     label: one?.label ?? '',
     data: (one?.points ?? []).map(({ value }) => (value === null ? NaN : value * scale)),
     borderColor: colour,
-    borderWidth: one?.emphasis ? 2.4 : 1.4,
-    borderDash: one?.emphasis ? [] : (DASHES[index % DASHES.length] ?? []),
+    borderWidth: one?.isEmphasised ? 2.4 : 1.4,
+    borderDash: one?.isEmphasised ? [] : (DASHES[index % DASHES.length] ?? []),
     pointStyle: MARKERS[index % MARKERS.length] ?? 'circle',
     pointRadius: 3.2,
     pointBorderWidth: 1.2,
@@ -148,8 +148,8 @@ function lastValue(
   return { at, text: behind ? `${text} in ${periods[at] ?? ''}` : text, behind };
 }
 
-function nameWidth({ label, emphasis }: TrendChart['series'][number], most: number): number {
-  return Math.min(most, textWidthOf(label, { ...LABEL, bold: emphasis }));
+function nameWidth({ label, isEmphasised }: TrendChart['series'][number], most: number): number {
+  return Math.min(most, textWidthOf(label, { ...LABEL, bold: isEmphasised }));
 }
 
 /** The last value and the name beside each line's end, moved apart where lines meet. */
@@ -184,9 +184,9 @@ function endLabels({ series, periods }: TrendChart, labelWidth: number, theme: T
         ctx.fillStyle = colourOf(index, theme);
         ctx.font = canvasFont(VALUE.size, true);
         ctx.fillText(text, left, line);
-        ctx.font = canvasFont(LABEL.size, one.emphasis);
+        ctx.font = canvasFont(LABEL.size, one.isEmphasised);
         ctx.fillText(
-          shortenText(one.label, labelWidth, { ...LABEL, bold: one.emphasis }),
+          shortenText(one.label, labelWidth, { ...LABEL, bold: one.isEmphasised }),
           left + Math.max(textWidthOf(text, VALUE), ...upToDate) + 5,
           line,
         );

@@ -168,8 +168,8 @@ function compareArrows(
   compare: Compare,
 ): DiagramPart['arrows'] {
   const titles = new Map([...boxesOf(before), ...boxesOf(after)].map(({ id, title }) => [id, title]));
-  const say = ({ from, to, label, both }: Diagram['data']['arrows'][number]): string =>
-    `${titles.get(from) ?? from} ${both ? '↔' : '→'} ${titles.get(to) ?? to}${label === null ? '' : `: ${label}`}`;
+  const say = ({ from, to, label, isTwoWay }: Diagram['data']['arrows'][number]): string =>
+    `${titles.get(from) ?? from} ${isTwoWay ? '↔' : '→'} ${titles.get(to) ?? to}${label === null ? '' : `: ${label}`}`;
   return sideBySide(before?.data.arrows ?? [], after?.data.arrows ?? [], ({ from, to }) => ({
     kind: 'arrow',
     label: `${from} ${to}`,

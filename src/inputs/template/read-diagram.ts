@@ -14,14 +14,14 @@ export function readDiagram(reader: SourceReader, folder: string, name: string):
       id: box.id,
       title: box.title,
       text: box.text ?? [],
-      emphasis: box.emphasis ?? false,
+      isEmphasised: box.emphasis ?? false,
     })),
   );
   const arrows = (data.arrows ?? []).map((arrow) => ({
     from: arrow.from,
     to: arrow.to,
     label: arrow.label ?? null,
-    both: arrow.both ?? false,
+    isTwoWay: arrow.both ?? false,
   }));
   reader.problems.push(...diagramFaults({ rows: boxes, arrows }, file));
   return {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Markup } from '../../model/markup.js';
 import type { Measure } from '../../model/measure.js';
 import type { Template, TemplateSection } from '../../model/template.js';
-import { chartSpec } from './chart-spec.js';
+import { readChartSpec } from './read-chart-spec.js';
 import { findMarkdownSlips } from '../yaml/find-author-slips.js';
 import { findCharacterFaults } from '../yaml/find-text-faults.js';
 import { given } from '../period-files/given.js';
@@ -98,7 +98,9 @@ export function readTemplate(
       ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file, measures))
       : [],
     charts: charts
-      ? Object.entries(charts.data.charts).map(([name, raw]) => chartSpec(name, raw, charts.file, measures))
+      ? Object.entries(charts.data.charts).map(([name, raw]) =>
+          readChartSpec(name, raw, charts.file, measures),
+        )
       : [],
     diagrams,
     place: file.placeOf([]),

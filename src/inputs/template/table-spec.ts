@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
 import type { TableContent, TableSpec } from '../../model/template.js';
-import { measuresNamed } from './measures-named.js';
+import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { notesOf } from './notes-of.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import type { tablesSchema } from './tables-schema.js';
@@ -36,7 +36,7 @@ function tableContent(
       return {
         kind: 'trend',
         rows: raw.measures.flatMap((row): (string | { group: string })[] =>
-          typeof row === 'string' ? measuresNamed([row], measures) : [row],
+          typeof row === 'string' ? expandSurveyNames([row], measures) : [row],
         ),
         heading: raw.heading,
         periods: raw.periods ?? true,

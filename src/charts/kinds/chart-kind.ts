@@ -1,0 +1,37 @@
+import type * as z from 'zod';
+import type { ChartData, MissingChart } from '../../model/drawing.js';
+import type { Figure } from '../../model/figure.js';
+import type { Indicators } from '../../model/indicators.js';
+import type { Organisation } from '../../model/organisation.js';
+import type { Measure } from '../../model/measure.js';
+import type { OfKind } from '../../model/of-kind.js';
+import type { ChartContent } from '../../model/template.js';
+
+export type ChartKindName = ChartContent['kind'];
+
+/**
+ * One kind of chart: its entry in `charts.yaml`, the data that it draws, and the numbers behind the drawing. The Chart.js
+ * configuration is in `<kind>-config.ts`.
+ */
+export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObject> {
+  /** The shape of an entry in `charts.yaml`. */
+  schema: Schema;
+  readContent: (entry: z.infer<Schema>, measures: readonly Measure[]) => OfKind<ChartContent, Name>;
+  /** Returns a notice when every figure is missing, and null when no measure has the name. */
+  computeData: (
+    content: OfKind<ChartContent, Name>,
+    indicators: Indicators,
+    areas: Organisation['areas'],
+  ) => OfKind<ChartData, Name> | MissingChart | null;
+  tabulate: (content: OfKind<ChartContent, Name>, indicators: Indicators) => NumberTable;
+  /** Returns the values that the chart's own title and alternative reach as `{{chart.…}}`. */
+  listTemplateValues: (content: OfKind<ChartContent, Name>, indicators: Indicators) => object;
+}
+
+/** The numbers behind a chart, for `figures.csv` and for readers who cannot see the drawing. */
+export interface NumberTable {
+  /** The headings of the columns, without the column of labels. */
+  columns: string[];
+  /** One cell for each column. Null when there is no figure. */
+  rows: { label: string; cells: (Figure | string | null)[] }[];
+}

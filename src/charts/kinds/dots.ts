@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { DotRow } from '../../model/drawing.js';
+import { isToCome, TO_COME } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import { measureNames, notes } from '../../schema/shown-parts.js';
+import { describeMissing, hasNoValue } from '../missing-chart.js';
+import { selectMeasures } from '../select-measures.js';
+import { toPoint } from '../to-point.js';
+import type { ChartKind } from './chart-kind.js';
+import { chartTexts } from './chart-texts.js';
+import { listMeasureValues } from './list-measure-values.js';
+
+const schema = z.strictObject({
+  kind: z.literal('dots').describe('counts on a logarithmic scale'),
+  ...chartTexts,
+  measures: measureNames('the dots, by the names in measures.yaml'),
+  notes,
+});
+
+export const dots: ChartKind<'dots', typeof schema> = {
+  schema,
+  readContent: ({ measures }) => ({ kind: 'dots', measures }),
+  computeData: (content, indicators) => {
+    const measures = selectMeasures(content.measures, indicators);
+    if (measures.length === 0) return null;
+    const figures = measures.map(({ value }) => value);
+    if (hasNoValue(figures)) return describeMissing(figures);
+    return {
+      kind: 'dots',
+      rows: [...measures].sort(compareLargestFirst).map(plotMeasure),
+      axisNote: 'Logarithmic scale: each gridline is ten times the one before',
+    };
+  },
+  tabulate: ({ measures }, indicators) => ({
+    columns: ['Number'],
+    rows: selectMeasures(measures, indicators).map(({ label, value }) => ({ label, cells: [value] })),
+  }),
+  listTemplateValues: ({ measures }, indicators) => listMeasureValues(measures, indicators),
+};
+
+/** Missing values come last. */
+function compareLargestFirst(a: Indicator, b: Indicator): number {
+  return (b.value.value ?? -1) - (a.value.value ?? -1);
+}
+
+function plotMeasure({ short, value }: Indicator): DotRow {
+  const missing = { value: null, text: isToCome(value) ? TO_COME : 'not available' };
+  return { label: short, point: value.value === null ? missing : toPoint(value) };
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { ChartData } from '../../model/drawing.js';
+import type { Indicators } from '../../model/indicators.js';
+import type { Organisation } from '../../model/organisation.js';
+import type { Measure } from '../../model/measure.js';
+import type { OfKind } from '../../model/of-kind.js';
+import type { ChartContent } from '../../model/template.js';
+import type { ChartKind, ChartKindName, NumberTable } from './chart-kind.js';
+import { control } from './control.js';
+import { dots } from './dots.js';
+import { ranking } from './ranking.js';
+import { trend } from './trend.js';
+
+/*
+ * The list of the kinds of chart. Every stage but the drawing uses it, also when a paper is only checked. So these files
+ * load neither Chart.js nor the fonts. The Chart.js configurations are in `<kind>-config.ts`, and `draw-chart.ts` lists
+ * them for the press.
+ */
+const kinds = { trend, ranking, control, dots };
+
+type Entry<Name extends ChartKindName> = z.infer<(typeof kinds)[Name]['schema']>;
+
+/** An entry of `charts.yaml`, of one kind or of any. */
+export type ChartEntry<Name extends ChartKindName = ChartKindName> = {
+  [Kind in Name]: Entry<Kind> & { kind: Kind };
+}[Name];
+
+const CHART_KINDS: { [Name in ChartKindName]: ChartKind<Name, (typeof kinds)[Name]['schema']> } = kinds;
+
+const { trend: first, ...others } = kinds;
+
+/** The schemas of the kinds. A discriminated union needs at least one, so the type says that the list is not empty. */
+export const CHART_SCHEMAS = [first.schema, ...Object.values(others).map(({ schema }) => schema)] as const;
+
+/** Reads the part of an entry that depends on its kind. */
+export function readChartContent<Name extends ChartKindName>(
+  entry: ChartEntry<Name>,
+  measures: readonly Measure[],
+): ChartContent {
+  return CHART_KINDS[entry.kind].readContent(entry, measures);
+}
+
+/** Computes the data to draw. Returns null when no measure has the chart's name. */
+export function computeChartData<Name extends ChartKindName>(
+  content: OfKind<ChartContent, Name>,
+  indicators: Indicators,
+  areas: Organisation['areas'],
+): ChartData | null {
+  return CHART_KINDS[content.kind].computeData(content, indicators, areas);
+}
+
+/** Lists the numbers behind a chart. */
+export function tabulateChart<Name extends ChartKindName>(
+  content: OfKind<ChartContent, Name>,
+  indicators: Indicators,
+): NumberTable {
+  return CHART_KINDS[content.kind].tabulate(content, indicators);
+}
+
+/** Lists the values that a chart's own title and alternative reach as `{{chart.…}}`. */
+export function listChartValues<Name extends ChartKindName>(
+  content: OfKind<ChartContent, Name>,
+  indicators: Indicators,
+): object {
+  return CHART_KINDS[content.kind].listTemplateValues(content, indicators);
+}

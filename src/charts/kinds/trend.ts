@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Point, TrendChart } from '../../model/drawing.js';
+import { expandSurveyNames } from '../../model/expand-survey-names.js';
+import type { Figure } from '../../model/figure.js';
+import { listChartQuarters } from '../../model/list-chart-quarters.js';
+import type { Indicator } from '../../model/indicator.js';
+import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { field, id } from '../../schema/schema-parts.js';
+import { measureNames, notes } from '../../schema/shown-parts.js';
+import { describeMissing, hasNoValue } from '../missing-chart.js';
+import { selectMeasures } from '../select-measures.js';
+import { toPoint } from '../to-point.js';
+import type { ChartKind } from './chart-kind.js';
+import { chartTexts } from './chart-texts.js';
+import { listMeasureValues } from './list-measure-values.js';
+
+const schema = z.strictObject({
+  kind: z.literal('trend').describe('lines over the quarters on file'),
+  ...chartTexts,
+  measures: measureNames(
+    "the lines, by the names in measures.yaml; a survey's name stands for all its measures",
+  ),
+  emphasis: field(id, 'the measure to draw heavier', 'satisfied').optional(),
+  notes,
+});
+
+export const trend: ChartKind<'trend', typeof schema> = {
+  schema,
+  readContent: (entry, measures) => ({
+    kind: 'trend',
+    measures: expandSurveyNames(entry.measures, measures),
+    emphasis: entry.emphasis,
+  }),
+  computeData: (content, indicators) => {
+    const measures = selectMeasures(content.measures, indicators);
+    if (measures.length === 0) return null;
+    const figures = measures.flatMap(({ series, value }) => [value, ...series.map(({ figure }) => figure)]);
+    if (hasNoValue(figures)) return describeMissing(figures);
+    return plotSeries(measures, content.emphasis);
+  },
+  tabulate: (content, indicators) => {
+    const measures = selectMeasures(content.measures, indicators);
+    const quarters = listChartQuarters(measures);
+    return {
+      columns: quarters.map(windowLabel),
+      rows: measures.map((measure) => ({
+        label: measure.label,
+        cells: quarters.map((quarter) => findFigure(measure, quarter) ?? null),
+      })),
+    };
+  },
+  listTemplateValues: ({ measures }, indicators) => listMeasureValues(measures, indicators),
+};
+
+function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendChart {
+  const quarters = listChartQuarters(measures);
+  return {
+    kind: 'trend',
+    unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
+    periods: quarters.map(windowLabel),
+    series: measures.map((measure) => ({
+      label: measure.short,
+      isEmphasised: measure.id === emphasis,
+      points: quarters.map((quarter) => plotQuarter(measure, quarter)),
+    })),
+  };
+}
+
+function plotQuarter(measure: Indicator, quarter: Quarter): Point {
+  const figure = findFigure(measure, quarter);
+  return figure ? toPoint(figure) : { value: null, text: '' };
+}
+
+function findFigure({ series }: Indicator, quarter: Quarter): Figure | undefined {
+  return series.find((entry) => entry.quarter === quarter)?.figure;
+}

@@ -1,0 +1,20 @@
+import { tabulateChart } from '../charts/kinds/index.js';
+import type { Indicators } from '../model/indicators.js';
+import type { ManuscriptChart } from '../model/manuscript.js';
+import type { ChartSpec } from '../model/template.js';
+import { figureCell, words } from './measure-cells.js';
+
+/** Renders the numbers behind a chart as cells: each figure keeps its source. */
+export function renderChartTable(
+  { content }: ChartSpec,
+  indicators: Indicators,
+): Pick<ManuscriptChart, 'data' | 'dataColumns'> {
+  const { columns, rows } = tabulateChart(content, indicators);
+  return {
+    dataColumns: columns,
+    data: rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map((cell) => (typeof cell === 'string' ? words(cell) : figureCell(cell ?? undefined))),
+    })),
+  };
+}
