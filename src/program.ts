@@ -8,28 +8,28 @@ import {
   type Register,
 } from './commands/command.js';
 import { explainDiskError } from './report/describe-problems.js';
-import { staleBuild } from './report/stale-build.js';
+import { explainStaleBuild } from './report/explain-stale-build.js';
 import { TOOL } from './tool.js';
 
 const EXAMPLES = `
 Examples:
-  papers build                                     the newest paper on file
-  papers build 2008-09-q3                          that quarter's paper
+  papers build                                     build the newest paper
+  papers build 2008-09-q3                          build the paper of a quarter
   papers build 2008-09-q3 tp-thematic-performance
-  papers check                                     what is wrong with it, without building
-  papers preview                                   see it in a browser while you write
-  papers list                                      every paper on file
-  papers explain confidence                        where a figure comes from, and where it is printed
-  papers new 2008-09-q4 --meeting 2009-07-02       next quarter's folder from the last one
-  papers diff 1.0 working                          what has changed since version 1.0
-  papers issue --as 1.0                            put it into the archive for good
-  papers verify                                    is the archive as it was issued?
-  papers verify mailed.pdf                         which version is it, or what was changed in it?
-  papers archive                                   what has been issued
+  papers check                                     report problems without building
+  papers preview                                   show the paper in a browser while you write
+  papers list                                      list all papers
+  papers explain confidence                        trace a figure to its source, and find where it is printed
+  papers new 2008-09-q4 --meeting 2009-07-02       start the next quarter from the last one
+  papers diff 1.0 working                          list the changes since version 1.0
+  papers issue --as 1.0                            issue a version, which then never changes
+  papers verify                                    check that the archive is unchanged
+  papers verify mailed.pdf                         identify a PDF, or list what was changed in it
+  papers archive                                   list the issued versions
 
-Exit codes: 0 good; 1 faults in the author's files; 2 wrong use; 70 a fault of ours.`;
+Exit codes: 0 success; 1 errors in your files or the archive; 2 wrong usage; 70 internal error.`;
 
-/** In the order in which --help lists them. Each is loaded only where it is asked for, or all are to be listed. */
+/** The commands in the order of --help. Only the requested command is loaded, since loading takes time. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
   build: async () => (await import('./commands/build.js')).registerBuild,
   preview: async () => (await import('./commands/preview.js')).registerPreview,
@@ -44,18 +44,18 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
 };
 
 async function main(argv: string[]): Promise<number> {
-  const stale = staleBuild(import.meta.url);
+  const stale = explainStaleBuild(import.meta.url);
   if (stale) throw new UsageError(stale);
   let exitCode = SUCCESS;
   const program = new Command('papers')
     .description('Makes committee papers from YAML data and Handlebars templates.')
     .version(TOOL.version)
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(papers --help shows what there is)')
+    .showHelpAfterError('(papers --help lists the commands)')
     .exitOverride();
   const [name = ''] = argv.slice(2);
-  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
-  for (const load of asked)
+  const requested = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
+  for (const load of requested)
     (await load?.())?.(program, (code) => {
       exitCode = code;
     });
@@ -63,8 +63,8 @@ async function main(argv: string[]): Promise<number> {
   return exitCode;
 }
 
-/** Exit codes, and what is said, by who can mend it: the author, the caller, the machine's keeper, or we. */
-function fail(error: unknown): number {
+/** Prints an error for the person who can fix it: the user, the machine's administrator, or the developers. Returns the exit code. */
+function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? SUCCESS : WRONG_USAGE;
   if (error instanceof UsageError) {
     process.stderr.write(`papers: ${error.message}\n`);
@@ -77,25 +77,25 @@ function fail(error: unknown): number {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `papers: this is a fault of ours, not of your files. Please report it with these lines:\n${stack}\n`,
+    `papers: internal error. Your files are not the cause. Please report these lines:\n${stack}\n`,
   );
   return INTERNAL_ERROR;
 }
 
-/** A reader that has seen enough (`papers check | head`) closes the pipe: that is no fault, and the work goes on. */
+/** Ignores a closed pipe: in `papers check | head`, the reader closes it early and the work goes on. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-// With a handler a signal waits until a file that is being written is whole, or is gone; without one it would not.
+// A signal without a handler would stop the process in the middle of a write. A handler runs after the write.
 for (const [signal, number] of [
   ['SIGINT', 2],
   ['SIGTERM', 15],
 ] as const)
   process.once(signal, () => process.exit(128 + number));
 void main(process.argv)
-  .catch(fail)
+  .catch(reportFailure)
   .then((exitCode) => {
     process.exitCode = exitCode;
   });

@@ -118,7 +118,7 @@ test('an output folder that cannot be made is a sentence, not a stack', () => {
   const { code, err } = runPapers(['build', '--root', copy.root]);
   expect(code).toBe(1);
   expect(err).not.toMatch(/\n\s+at /);
-  expect(err).toContain('as it was');
+  expect(err).toContain('unchanged');
 });
 
 test.each([
@@ -147,7 +147,7 @@ test.each([[[]], [['2024-25-q2']]])(
     rmSync(join(copy.root, 'data/2024-25-q2/parks-update.yaml'));
     const { code, err } = runPapers(['check', ...args, '--root', copy.root]);
     expect(code).toBe(2);
-    expect(err).toContain("data/2024-25-q2 has figures, and no paper's file");
+    expect(err).toContain('data/2024-25-q2 has figures but no paper');
     expect(err).toContain('data/2024-25-q2/parks-update.yaml');
   },
 );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { parentOf, type Archive, type ArchivedVersion } from '../archive/read-archive.js';
 import { explainDiskError } from '../report/describe-problems.js';
-import { inColumns } from '../report/text-table.js';
+import { formatColumns } from '../report/format-table.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { withArchiveLock } from './with-archive-lock.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
@@ -60,7 +60,7 @@ async function list(options: ArchiveOptions): Promise<number> {
   else {
     print(
       shown.length > 0
-        ? inColumns(shown.map((version) => row(version, supersededBy(version))))
+        ? formatColumns(shown.map((version) => row(version, supersededBy(version))))
         : nothing(state),
     );
     for (const name of pages) print(`wrote ${ARCHIVE}/${name}`);

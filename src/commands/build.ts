@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { replaceFolder } from '../disk/replace-folder.js';
 import { createLowMemoryPress } from '../press/low-memory-press.js';
 import { WorkerPress } from '../press/worker-press.js';
-import { runOnChosen } from './run-on-chosen.js';
+import { runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
-import { workingEdition } from './working-edition.js';
+import { createWorkingEdition } from './create-working-edition.js';
 
 export const registerBuild: Register = (program, finish) => {
   addPaperArguments(
@@ -22,9 +22,9 @@ async function build(
 ): Promise<number> {
   // Starts first: loading its libraries takes as long as reading the paper.
   const press = createLowMemoryPress(new WorkerPress());
-  const { chosen, result, milliseconds } = await runOnChosen(quarter, paper, options, async (request) => {
+  const { chosen, result, milliseconds } = await runOnPaper(quarter, paper, options, async (request) => {
     const { buildPaper } = await import('../build-paper.js');
-    return buildPaper({ ...request, edition: workingEdition(options.root), press });
+    return buildPaper({ ...request, edition: createWorkingEdition(options.root), press });
   });
   const isBuilt = result.state === 'built';
   const folder = join('output', chosen.quarter, chosen.paper);

@@ -2,11 +2,11 @@ import { Option } from 'commander';
 import { relative } from 'node:path';
 import { isError } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
-import { inOrder } from '../report/describe-problems.js';
-import { githubAnnotations } from '../report/github-annotations.js';
-import { sarifLog } from '../report/sarif-log.js';
+import { sortProblems } from '../report/describe-problems.js';
+import { formatGithubAnnotations } from '../report/format-github-annotations.js';
+import { createSarifLog } from '../report/create-sarif-log.js';
 import { TOOL } from '../tool.js';
-import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
+import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 
@@ -15,20 +15,20 @@ interface CheckOptions extends Options {
   rules?: boolean;
 }
 
-const FORMAT = new Option('--format <format>', 'how to print what is wrong')
+const FORMAT = new Option('--format <format>', 'how to print the problems')
   .choices(['text', 'json', 'github', 'sarif'])
   .default('text');
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
-    program.command('check').description('say what is wrong with a paper, without building it'),
+    program.command('check').description('report the problems of a paper without building it'),
   )
     .addOption(FORMAT)
-    .option('--rules', 'list the rules instead: how grave each is, and where it comes from')
+    .option('--rules', 'list the rules instead, with the severity and source of each')
     .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
-      const asked = options.json ? { ...options, format: 'json' as const } : options;
-      if (options.rules) finish(listRules(asked));
-      else finish(await check(quarter, paper, asked));
+      const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
+      if (options.rules) finish(listRules(checkOptions));
+      else finish(await check(quarter, paper, checkOptions));
     });
 };
 
@@ -38,39 +38,42 @@ async function check(
   options: CheckOptions,
 ): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, result } = await runOnChosen(quarter, paper, { ...options, json: quiet }, composeUndrawn);
+  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, json: quiet }, composeUndrawn);
   const { problems } = result;
   const switchedOff = result.inputs?.paper.switchedOff ?? [];
   const root = relative('.', options.root).replaceAll('\\', '/');
   switch (options.format) {
     case 'json':
-      printJson({ ...chosen, problems: inOrder(problems), switchedOff });
+      printJson({ ...chosen, problems: sortProblems(problems), switchedOff });
       break;
     case 'github':
-      if (problems.length > 0) print(githubAnnotations(problems, root));
+      if (problems.length > 0) print(formatGithubAnnotations(problems, root));
       break;
     case 'sarif':
-      print(JSON.stringify(sarifLog(problems, root, TOOL.version), null, 2));
+      print(JSON.stringify(createSarifLog(problems, root, TOOL.version), null, 2));
       break;
     case 'text':
       printProblems(result, options.root);
-      for (const { rule, reason } of switchedOff) print(`switched off in this paper: ${rule} (${reason})`);
-      if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: nothing is wrong`);
+      for (const { rule, reason } of switchedOff)
+        print(`rule switched off in this paper: ${rule} (${reason})`);
+      if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: no problems found`);
   }
   return problems.some(isError) ? HAS_ERRORS : SUCCESS;
 }
 
-/** The rules, those that a template can set first: they are what an author may wonder about. */
+/** Prints the rules. The rules that a template can set come first, since authors ask about those. */
 function listRules({ format }: CheckOptions): number {
   if (format === 'json') {
     printJson({ rules: RULES });
     return SUCCESS;
   }
-  const list = (canBeSet: boolean): string =>
+  const formatRules = (canBeSet: boolean): string =>
     RULES.filter((rule) => rule.canBeSet === canBeSet)
       .map(({ id, severity, source }) => `  ${severity.padEnd(7)}  ${id.padEnd(28)}  ${source}`)
       .join('\n');
-  print(`Rules that a template can set to error, warning or off, and a paper can switch off:\n${list(true)}`);
-  print(`\nRules without which a paper cannot be built:\n${list(false)}`);
+  print(
+    `Rules that a template can set to error, warning or off, and a paper can switch off:\n${formatRules(true)}`,
+  );
+  print(`\nRules that every paper must meet before it can be built:\n${formatRules(false)}`);
   return SUCCESS;
 }

@@ -10,7 +10,7 @@ import { WORKING_EDITION } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { isError } from '../model/problem.js';
-import { runOnChosen } from './run-on-chosen.js';
+import { runOnPaper } from './run-on-paper.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printProblems } from './print.js';
 import { openVersion, type OpenVersion } from './open-version.js';
@@ -24,39 +24,36 @@ interface DiffOptions extends Options {
 
 const HELP = `
 Each of <before> and <after> is one of:
-  working      the present project
-  1.0          an issued version, made again from its sources in the archive
-  a PDF        a paper from anywhere that has its sources inside
-  a folder     another project: a folder that holds data/ and templates/, such as another checkout
+  working      the current project
+  1.0          an issued version, rebuilt from its sources in the archive
+  a PDF        any paper that contains its sources
+  a folder     another project: a folder with data/ and templates/, such as another checkout
 
 Examples:
   papers diff 1.0 working                                               in the terminal
   papers diff ../as-sent working --format html --output redline.html    a page to read and to print
 
-The exit code is 0 whether or not something has changed; the JSON says \`identical\`.`;
+The exit code is 0 whether or not there are changes. The JSON output has \`identical\`.`;
 
-const FORMAT = new Option(
-  '--format <format>',
-  'html is a page that shows the whole new version with every change in place',
-)
+const FORMAT = new Option('--format <format>', 'html shows the whole new version with every change in place')
   .choices(['text', 'json', 'html'])
   .default('text');
 
 export const registerDiff: Register = (program, finish) => {
-  addCommonOptions(program.command('diff').description('what has changed between two versions of a paper'))
+  addCommonOptions(program.command('diff').description('list the changes between two versions of a paper'))
     .argument('<before>', 'the old version')
     .argument('<after>', 'the new version')
-    .option('--quarter <quarter>', 'such as 2008-09-q3; the newest of <after> unless said')
-    .option('--paper <paper>', 'such as tp-thematic-performance; the only one unless said')
+    .option('--quarter <quarter>', 'such as 2008-09-q3 (default: the newest of <after>)')
+    .option('--paper <paper>', 'such as tp-thematic-performance (default: the only one)')
     .addOption(FORMAT)
-    .option('--output <file>', 'write it there instead of printing it')
+    .option('--output <file>', 'write to this file instead of the terminal')
     .addHelpText('after', HELP)
     .action(async (before: string, after: string, options: DiffOptions) => {
       finish(await diff(before, after, options.json ? { ...options, format: 'json' } : options));
     });
 };
 
-/** A version of a paper, built. */
+/** One version of a paper, composed for comparison. */
 interface Version {
   inputs: Inputs;
   document: Document;
@@ -65,21 +62,21 @@ interface Version {
 async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
   const { format, output } = options;
   const draw = format === 'html';
-  const now = await build(after, options, draw);
-  const old = await build(before, { ...options, ...now.chosen }, draw);
-  if (!old.version || !now.version) return HAS_ERRORS;
-  const comparison = compareDocuments(old.version.document, now.version.document, {
-    newOnOldData: paperOnData(now.version.inputs, dataOf(old.version.inputs)),
-    oldOnNewData: paperOnData(old.version.inputs, {
-      ...dataOf(now.version.inputs),
-      ...measuresOf(now.version.inputs),
+  const { version: newVersion, chosen } = await openAndCompose(after, options, draw);
+  const { version: oldVersion } = await openAndCompose(before, { ...options, ...chosen }, draw);
+  if (!oldVersion || !newVersion) return HAS_ERRORS;
+  const comparison = compareDocuments(oldVersion.document, newVersion.document, {
+    newOnOldData: paperOnData(newVersion.inputs, selectData(oldVersion.inputs)),
+    oldOnNewData: paperOnData(oldVersion.inputs, {
+      ...selectData(newVersion.inputs),
+      ...selectMeasures(newVersion.inputs),
     }),
   });
   const names = { before, after };
   const text = {
     text: () => renderText(comparison, names),
-    json: () => JSON.stringify({ ...names, ...now.chosen, ...toJson(comparison) }, null, 2),
-    html: () => renderRedline(comparison, names, (now.version as Version).inputs.theme),
+    json: () => JSON.stringify({ ...names, ...chosen, ...toJson(comparison) }, null, 2),
+    html: () => renderRedline(comparison, names, newVersion.inputs.theme),
   }[format]();
   if (output === undefined) print(text);
   else {
@@ -89,35 +86,35 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   return SUCCESS;
 }
 
-function dataOf({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {
+function selectData({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {
   return { quarter, history };
 }
 
-function measuresOf({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
+function selectMeasures({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
   return { measures, surveys };
 }
 
-/** Builds one version. Faults that leave a paper to compare are for `papers check` to say. */
-async function build(
+/** Composes one version. Errors that leave something to compare are counted, and `papers check` lists them. */
+async function openAndCompose(
   name: string,
   options: DiffOptions,
   draw: boolean,
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
   const opened = await openVersion(name, options);
   try {
-    return await buildOpened(name, opened, options, draw);
+    return await composeOpened(name, opened, options, draw);
   } finally {
     opened.close();
   }
 }
 
-async function buildOpened(
+async function composeOpened(
   name: string,
   { root, quarter, paper, edition = WORKING_EDITION }: OpenVersion,
   options: DiffOptions,
   draw: boolean,
 ): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const { chosen, result } = await runOnChosen(quarter, paper, { ...options, root }, (request) =>
+  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, root }, (request) =>
     composePaper({ ...request, edition: () => edition }, { draw }),
   );
   const errors = result.problems.filter(isError);
@@ -127,7 +124,7 @@ async function buildOpened(
       process.stderr.write(`papers: ${name} has ${count}. To list them, run: npx papers check\n`);
     return { version: result, chosen };
   }
-  process.stderr.write(`papers: ${name} cannot be built, so there is nothing to compare\n`);
+  process.stderr.write(`papers: ${name} cannot be read, so there is nothing to compare\n`);
   printProblems({ ...result, problems: errors }, root);
   return { version: null, chosen };
 }

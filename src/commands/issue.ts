@@ -10,7 +10,7 @@ import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { isError } from '../model/problem.js';
 import { withArchiveLock } from './with-archive-lock.js';
-import { runOnChosen } from './run-on-chosen.js';
+import { runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
 import { toolRecord } from './tool-record.js';
@@ -40,7 +40,7 @@ async function issue(
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
   let edition = { version: options.as, after: null as string | null, note: options.note ?? null };
-  const { chosen, result } = await runOnChosen(quarter, paper, options, (request) =>
+  const { chosen, result } = await runOnPaper(quarter, paper, options, (request) =>
     buildPaper({
       ...request,
       edition: (inputs) => {

@@ -8,21 +8,21 @@ import { suggestName } from '../model/suggest-name.js';
 import type { Meeting } from '../model/meeting.js';
 import { findMeetings } from '../model/find-meetings.js';
 import { isError, type Problem } from '../model/problem.js';
-import { inOrder } from '../report/describe-problems.js';
-import { textTable } from '../report/text-table.js';
-import { composeUndrawn, runOnChosen } from './run-on-chosen.js';
+import { sortProblems } from '../report/describe-problems.js';
+import { formatTable } from '../report/format-table.js';
+import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import { SUCCESS, UsageError, type Options } from './command.js';
 import { print, printJson } from './print.js';
 
-/** How many of a paper's problems are shown; `papers check` shows all. */
-const SHOWN = 3;
+/** The number of problems listed for each paper. `papers check` lists all. */
+const MAX_PROBLEMS = 3;
 
-/** One paper of the meeting, and what a check of it finds. */
+/** One paper of the meeting, with the problems that a check finds. */
 interface Row {
   paper: string;
   title: string;
   number: string | null;
-  /** Null where it is not on file. */
+  /** Null: not on file. */
   quarter: string | null;
   status: 'draft' | 'final' | 'to follow' | 'not on file' | 'cannot be read';
   published: string | null;
@@ -30,12 +30,12 @@ interface Row {
   problems: Problem[];
 }
 
-/** A meeting at a glance: its papers, its deadline, and what blocks each. */
-export async function listMeeting(wanted: string, agenda: Agenda, options: Options): Promise<number> {
-  const meeting = findMeeting(wanted, agenda.meetings);
+/** Prints one meeting: its papers, its deadline and the problems of each paper. Returns the exit code. */
+export async function listMeeting(name: string, agenda: Agenda, options: Options): Promise<number> {
+  const meeting = findMeeting(name, agenda.meetings);
   const rows: Row[] = [];
-  for (const { id, title, number, toFollow } of [...meeting.papers, ...unlisted(meeting, agenda)]) {
-    const state = await stateOf(fileOf(id, meeting, agenda), options);
+  for (const { id, title, number, toFollow } of [...meeting.papers, ...listUnlisted(meeting, agenda)]) {
+    const state = await checkFile(findPaperFile(id, meeting, agenda), options);
     const status = toFollow && state.quarter === null ? 'to follow' : state.status;
     rows.push({ paper: id, title, number: number ?? null, ...state, status });
   }
@@ -48,28 +48,28 @@ export async function listMeeting(wanted: string, agenda: Agenda, options: Optio
       papers: rows.map((row) => ({
         ...row,
         errors: row.problems.filter(isError).length,
-        warnings: row.problems.filter((one) => !isError(one)).length,
+        warnings: row.problems.filter((problem) => !isError(problem)).length,
       })),
     });
-  else print(glance(meeting, deadline, agenda, rows));
+  else print(formatMeeting(meeting, deadline, agenda, rows));
   return SUCCESS;
 }
 
-function findMeeting(wanted: string, meetings: Meeting[]): Meeting {
-  const [found, other] = findMeetings(wanted, meetings);
+function findMeeting(name: string, meetings: Meeting[]): Meeting {
+  const [found, other] = findMeetings(name, meetings);
   const known = meetings.map(({ id }) => id);
   if (found && other)
-    throw new UsageError(`several meetings are on ${wanted}: name one of ${known.join(', ')}`);
+    throw new UsageError(`there are several meetings on ${name}: choose one of ${known.join(', ')}`);
   if (found) return found;
   throw new UsageError(
-    [`there is no meeting "${wanted}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(wanted, known)]
+    [`there is no meeting "${name}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(name, known)]
       .filter((line) => line !== undefined)
       .join('\n'),
   );
 }
 
-/** Papers on file that name the meeting, and that it does not list. */
-function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
+/** Lists papers on file that name the meeting although its agenda does not list them. */
+function listUnlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
   return papers
     .filter(({ paper, head }) => head?.meetings.includes(name) && !listed.some(({ id }) => id === paper))
     .map(({ paper }) => ({
@@ -80,38 +80,38 @@ function unlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
     }));
 }
 
-/** The paper on file for the meeting. One that cannot be read may be for it. */
-function fileOf(id: string, meeting: Meeting, { papers }: Agenda): PaperHead | undefined {
+/** Finds the file of a paper for the meeting. A file that cannot be read may be for this meeting. */
+function findPaperFile(id: string, meeting: Meeting, { papers }: Agenda): PaperHead | undefined {
   const named = papers.filter(({ paper }) => paper === id);
   return (
     named.find(({ head }) => head?.meetings.includes(meeting.id)) ?? named.find(({ head }) => head === null)
   );
 }
 
-async function stateOf(
+async function checkFile(
   onFile: PaperHead | undefined,
   options: Options,
 ): Promise<Pick<Row, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
   if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
-  const { result } = await runOnChosen(onFile.quarter, onFile.paper, options, composeUndrawn);
+  const { result } = await runOnPaper(onFile.quarter, onFile.paper, options, composeUndrawn);
   return {
     quarter: onFile.quarter,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
     issued: result.inputs && newestVersion(join(options.root, ARCHIVE), result.inputs),
-    problems: inOrder(result.problems),
+    problems: sortProblems(result.problems),
   };
 }
 
-function glance(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
+function formatMeeting(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
   const days = notice && formatClearDays(notice.days, notice.calendar);
   const count = ({ problems, quarter }: Row, severity: Problem['severity']): string =>
-    quarter === null ? '' : String(problems.filter((one) => one.severity === severity).length);
+    quarter === null ? '' : String(problems.filter((problem) => problem.severity === severity).length);
   return [
     `${formatDate(meeting.date)}, ${meeting.committee.name}`,
     ...(deadline === null ? [] : [`Publish by ${formatDate(deadline)}: ${days ?? ''} before the meeting`]),
     '',
-    textTable(
+    formatTable(
       ['Report', 'Paper', 'Title', 'Status', 'Published', 'Issued', 'Errors', 'Warnings'],
       rows.map((row) => [
         row.number ?? '–',
@@ -124,14 +124,14 @@ function glance(meeting: Meeting, deadline: string | null, { notice }: Agenda, r
         count(row, 'warning'),
       ]),
     ),
-    ...rows.filter(({ problems }) => problems.length > 0).map(blocks),
+    ...rows.filter(({ problems }) => problems.length > 0).map(formatProblems),
   ].join('\n');
 }
 
-/** The first of a paper's problems, errors before warnings. */
-function blocks({ quarter, paper, problems }: Row): string {
-  const first = [...problems.filter(isError), ...problems.filter((one) => !isError(one))];
-  const lines = first.slice(0, SHOWN).map(({ severity, message, place }) => {
+/** The first problems of a paper, errors before warnings. */
+function formatProblems({ quarter, paper, problems }: Row): string {
+  const first = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
+  const lines = first.slice(0, MAX_PROBLEMS).map(({ severity, message, place }) => {
     const where = place ? `  (${place.file}:${place.line})` : '';
     return `  ${severity}: ${message}${where}`;
   });

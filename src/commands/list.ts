@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatDate } from '../format.js';
 import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
-import { textTable } from '../report/text-table.js';
+import { formatTable } from '../report/format-table.js';
 import {
   addCommonOptions,
   HAS_ERRORS,
@@ -18,15 +18,15 @@ import { listMeeting } from './list-meeting.js';
 
 const EXAMPLES = `
 Examples:
-  papers list                          every paper on file, with its meeting, its report number and its status
-  papers list --meeting 2009-04-02     a meeting at a glance: its papers, the deadline, and what blocks each
+  papers list                          every paper, with its meeting, report number and status
+  papers list --meeting 2009-04-02     one meeting: its papers, the deadline and the problems of each paper
   papers list --meeting 2009-04-02 --json
 
-A meeting is named by its date or its name in data/meetings.yaml.`;
+Name a meeting by its date, or by its name in data/meetings.yaml.`;
 
 export const registerList: Register = (program, finish) => {
-  addCommonOptions(program.command('list').description('list the papers on file, or those of a meeting'))
-    .option('--meeting <date>', 'the papers of this meeting, with a check of each')
+  addCommonOptions(program.command('list').description('list all papers, or the papers of one meeting'))
+    .option('--meeting <date>', 'list the papers of this meeting, and check each one')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options & { meeting?: string }) => {
       const folder = join(options.root, 'data');
@@ -51,24 +51,24 @@ function list({ papers, meetings }: Agenda, options: Options): number {
     const number = meeting?.papers.find(({ id }) => id === paper)?.number ?? null;
     return { quarter, paper, status: head?.status ?? null, meeting: name, number };
   });
-  const dateOf = (name: string | null): string => {
+  const formatMeeting = (name: string | null): string => {
     const date = meetings.find(({ id }) => id === name)?.date;
     return date === undefined
       ? `${name ?? '–'}${name === null ? '' : ', not in meetings.yaml'}`
       : formatDate(date);
   };
   if (options.json) printJson({ papers: rows });
-  else if (rows.length === 0) print('No papers are on file: data/ holds no quarter with a paper in it.');
+  else if (rows.length === 0) print('There are no papers: no quarter in data/ has a paper.');
   else
     print(
-      textTable(
+      formatTable(
         ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
         rows.map(({ quarter, paper, status, meeting, number }) => [
           quarter,
           paper,
           status ?? 'cannot be read',
           number ?? '–',
-          dateOf(meeting),
+          formatMeeting(meeting),
         ]),
       ),
     );

@@ -8,26 +8,24 @@ import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
 import type { Built } from '../preview/start-preview.js';
-import { explainDiskError, inOrder } from '../report/describe-problems.js';
-import { chosenPaper } from './chosen-paper.js';
+import { explainDiskError, sortProblems } from '../report/describe-problems.js';
+import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
 import { lineReader, print, printJson } from './print.js';
-import { workingEdition } from './working-edition.js';
+import { createWorkingEdition } from './create-working-edition.js';
 
 interface PreviewOptions extends Options {
   port: number;
 }
 
 const HELP = `
-Open the address that it prints. The page follows your files: save one, and it shows the paper as it now is, with what has changed
-marked. While a file is broken it shows what is wrong, and the last good paper. Click a figure, or press Enter on it, to see where
-it comes from. Only this machine can open it. Ctrl-C ends it.`;
+Open the printed address in your browser. Each time you save a file, the page shows the new paper and marks the changes.
+While a file has an error, the page shows the error and the last good paper. Click a figure, or press Enter on it, to see
+its source. Only this machine can open the address. Press Ctrl-C to stop.`;
 
 export const registerPreview: Register = (program, finish) => {
-  addPaperArguments(
-    program.command('preview').description('a page in your browser that shows the paper as you write it'),
-  )
-    .option('--port <number>', 'where to serve it: 0 is any that is free', readPort, 0)
+  addPaperArguments(program.command('preview').description('show the paper in your browser while you write'))
+    .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
     .addHelpText('after', HELP)
     .action(async (quarter: string | undefined, paper: string | undefined, options: PreviewOptions) => {
       finish(await preview(quarter, paper, options));
@@ -40,16 +38,16 @@ async function preview(
   options: PreviewOptions,
 ): Promise<number> {
   const { root } = options;
-  const order = { root, ...chosenPaper(quarter, paper, options), edition: workingEdition(root) };
-  const ended = untilInterrupted();
+  const order = { root, ...findRequestedPaper(quarter, paper, options), edition: createWorkingEdition(root) };
+  const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
   const cache = makeCache();
-  const press = new WorkerPress(); // typesetting takes longer than all else together: here it holds up neither page nor next save
+  const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
   const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
     cache.evictUnused();
     const result = await composePaper({ ...order, onStage, cache }, { draw: true });
     const lineOf = lineReader(result, root);
-    const problems = inOrder(result.problems).map((problem) => {
+    const problems = sortProblems(result.problems).map((problem) => {
       const lineText = problem.place && lineOf(problem.place.file, problem.place.line);
       return lineText === undefined ? problem : { ...problem, lineText };
     });
@@ -66,23 +64,23 @@ async function preview(
   const running = await startPreview({
     name: `${order.quarter} ${order.paper}`,
     port: options.port,
-    watch: (told) => watchFiles([join(root, 'data'), join(root, 'templates')], told),
+    watch: (onChange) => watchFiles([join(root, 'data'), join(root, 'templates')], onChange),
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     build,
     onFailure: explainFailure,
   }).catch((error: unknown) => {
-    throw portTaken(error) ? new UsageError(TAKEN(options.port)) : error;
+    throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(options.port)) : error;
   });
   if (options.json) printJson({ quarter: order.quarter, paper: order.paper, url: running.url });
-  else print(`${order.quarter} ${order.paper}: ${running.url}\nCtrl-C ends it.`);
-  await ended;
+  else print(`${order.quarter} ${order.paper}: ${running.url}\nPress Ctrl-C to stop.`);
+  await interruption;
   await Promise.all([running.stop(), press.stop()]);
   return SUCCESS;
 }
 
-/** Ctrl-C is how a preview is ended, and no failure: the program's own handlers, which stop it at once, give way. */
-function untilInterrupted(): Promise<void> {
+/** Resolves at Ctrl-C, the normal end of a preview. It replaces the program's handlers, which exit at once. */
+function waitForInterruption(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.removeAllListeners(signal);
@@ -91,24 +89,25 @@ function untilInterrupted(): Promise<void> {
   });
 }
 
-/** What no author can mend is said on the page; a fault of ours goes with its stack to the terminal. */
+/** Explains a disk error for the page. An internal error goes to the terminal with its stack. */
 function explainFailure(error: unknown): string {
   const disk = explainDiskError(error);
   if (disk !== null) return disk;
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 'This is a fault of ours, not of your files: please report the lines that the terminal shows.';
+  return 'This is an internal error, not an error in your files. Please report the lines shown in the terminal.';
 }
 
-function readPort(text: string): number {
+function parsePort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65535)
-    throw new InvalidArgumentError('It is not a number from 0 to 65535.');
+    throw new InvalidArgumentError('Write a number from 0 to 65535.');
   return port;
 }
 
-function portTaken(error: unknown): boolean {
+function isPortUnavailable(error: unknown): boolean {
   return hasErrorCode(error, 'EADDRINUSE', 'EACCES');
 }
 
-const TAKEN = (port: number): string =>
-  `port ${port} cannot be used: another program has it, or may have it only.\nLeave --port out to get one that is free.`;
+function describeUnavailablePort(port: number): string {
+  return `port ${port} cannot be used: another program uses it, or it is reserved.\nOmit --port to use a free port.`;
+}

@@ -22,7 +22,7 @@ export function printProblems(report: ProblemReport, root: string): void {
   if (problems.length > 0) process.stderr.write(`${describeProblems(problems, lineReader(report, root))}\n`);
 }
 
-/** Returns a function that finds a line of a file: in the inputs as they were read, else on the disk. */
+/** Returns a function that finds a line of a file, in the inputs as they were read or else on the disk. */
 export function lineReader(
   { inputs }: Pick<ProblemReport, 'inputs'>,
   root: string,

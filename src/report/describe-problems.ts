@@ -1,29 +1,34 @@
 import { isError, formatPlace, type Problem } from '../model/problem.js';
 
-/** Finds a line of a file; undefined where it cannot be shown. */
+/** Finds a line of a file. Undefined: the line cannot be shown. */
 type LineOf = (file: string, line: number) => string | undefined;
 
 /**
- * Problems as a person reads them: place, severity and rule; what was found; the line with the place marked; what was
- * expected; a hint. In the order of files and lines, with a count at the end.
+ * Formats problems for people: place, severity, message and rule; the line with the place marked; what was expected; a hint.
+ * Sorted by file and line, with a count at the end.
  */
 export function describeProblems(problems: Problem[], lineOf: LineOf): string {
-  const unique = inOrder(problems);
-  return [...unique.map((problem) => describe(problem, lineOf)), count(unique)].join('\n\n');
+  const unique = sortProblems(problems);
+  return [...unique.map((problem) => describeProblem(problem, lineOf)), countProblems(unique)].join('\n\n');
 }
 
-/** Each problem once, in the order of files and lines. */
-export function inOrder(problems: Problem[]): Problem[] {
-  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()].sort(byPlace);
+/** Removes duplicates and sorts by file and line. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort(
+    compareByPlace,
+  );
 }
 
-function byPlace({ place: a }: Problem, { place: b }: Problem): number {
+function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
   if (!a || !b) return a ? 1 : b ? -1 : 0;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
 
-function describe({ severity, rule, message, place, expected, hint }: Problem, lineOf: LineOf): string {
+function describeProblem(
+  { severity, rule, message, place, expected, hint }: Problem,
+  lineOf: LineOf,
+): string {
   const where = place ? `${formatPlace(place)}: ` : '';
   const lines = [`${where}${severity}: ${message}  [${rule}]`];
   const source = place ? lineOf(place.file, place.line) : undefined;
@@ -34,47 +39,50 @@ function describe({ severity, rule, message, place, expected, hint }: Problem, l
   return lines.join('\n');
 }
 
-const WIDEST = 100;
-/** What has no width of its own, or another one in every terminal. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
+/** The longest excerpt of a line, in characters. */
+const MAX_EXCERPT = 100;
+/** Characters without a width, or with a different width in each terminal. */
+const INVISIBLE = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
 
-/** The line with a caret under the place. A long line is cut round it; what would move the caret is made plain. */
+/** Shows the line with a caret under the place. A long line is cut around it; invisible characters become dots. */
 function excerpt(source: string, line: number, column: number): string[] {
   const from = Math.max(0, column - 60);
-  const plain = source.replace(/\r$/, '').replace(UNSEEN, '·');
-  const shown =
-    (from > 0 ? '…' : '') + plain.slice(from, from + WIDEST) + (plain.length > from + WIDEST ? '…' : '');
+  const plain = source.replace(/\r$/, '').replace(INVISIBLE, '·');
+  const visible =
+    (from > 0 ? '…' : '') +
+    plain.slice(from, from + MAX_EXCERPT) +
+    (plain.length > from + MAX_EXCERPT ? '…' : '');
   const gutter = `${line} | `;
   const offset = gutter.length + column - 1 - from + (from > 0 ? 1 : 0);
-  return [`    ${gutter}${shown}`, `    ${' '.repeat(offset)}^`];
+  return [`    ${gutter}${visible}`, `    ${' '.repeat(offset)}^`];
 }
 
-function count(problems: Problem[]): string {
+function countProblems(problems: Problem[]): string {
   const errors = problems.filter(isError).length;
-  const of = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${of(errors, 'error')}, ${of(problems.length - errors, 'warning')}`;
+  const format = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${format(errors, 'error')}, ${format(problems.length - errors, 'warning')}`;
 }
 
 const DISK: Record<string, string> = {
-  EACCES: 'may not be opened: ask for the right to read and write there',
-  EPERM: 'may not be written: is it open in another program?',
-  EROFS: 'lies on a disk that cannot be written',
-  ENOSPC: 'does not fit: the disk is full',
-  EDQUOT: 'does not fit: your share of the disk is full',
-  EFBIG: 'does not fit: no file may be as large here',
-  ENOTDIR: '(or something above it) is a file where a folder is needed',
-  EEXIST: 'is in the way',
+  EACCES: 'cannot be opened: ask for permission to read and write there',
+  EPERM: 'cannot be written: is it open in another program?',
+  EROFS: 'is on a read-only disk',
+  ENOSPC: 'cannot be written: the disk is full',
+  EDQUOT: 'cannot be written: your disk quota is used up',
+  EFBIG: 'cannot be written: the file is larger than this disk allows',
+  ENOTDIR: '(or a folder above it) is a file, but a folder is needed there',
+  EEXIST: 'already exists and is in the way',
   EBUSY: 'is open in another program',
 };
 
-/** What a full disk or a missing right means, in a sentence. Null for what is not the disk's fault. */
+/** Explains a disk error, such as a full disk, in a sentence. Null for other errors. */
 export function explainDiskError(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const words = DISK[String(error.code)];
   if (words === undefined) return null;
-  const path = 'path' in error ? String(error.path).replace(ASIDE, '') : 'the output';
-  return `${path} ${words}. What was there before is as it was.`;
+  const path = 'path' in error ? String(error.path).replace(TEMPORARY_FOLDER, '') : 'the output';
+  return `${path} ${words}. Existing files are unchanged.`;
 }
 
-/** The folder that output is first written to, beside its place: no author knows it. */
-const ASIDE = /[\\/]\.[^\\/]*-[\w]{6}([\\/].*)?$/;
+/** The temporary folder that output is written to first. Users do not know it, so messages omit it. */
+const TEMPORARY_FOLDER = /[\\/]\.[^\\/]*-[\w]{6}([\\/].*)?$/;

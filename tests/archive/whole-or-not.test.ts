@@ -205,7 +205,7 @@ describe('the disk', () => {
     'that takes no file of that size leaves the archive as it was',
     () => {
       // In the shell's blocks of 512 or 1,024 bytes: the figures fit, the PDF does not.
-      refusedBy('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"'], {}, /does not fit.*as it was/);
+      refusedBy('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"'], {}, /cannot be written.*unchanged/);
     },
   );
 
@@ -225,7 +225,7 @@ describe('the disk', () => {
     }
     try {
       cpSync(before, project.archive, { recursive: true });
-      refusedBy('env', [], {}, /the disk is full.*as it was/);
+      refusedBy('env', [], {}, /the disk is full.*unchanged/);
     } finally {
       execFileSync('umount', [project.archive]);
     }
@@ -236,7 +236,7 @@ describe('the disk', () => {
     chmodSync(project.root, 0o755);
     chmodSync(project.archive, 0o555);
     try {
-      refusedBy('env', [], root ? { uid: 65534, gid: 65534 } : {}, /may not be opened.*as it was/);
+      refusedBy('env', [], root ? { uid: 65534, gid: 65534 } : {}, /cannot be opened.*unchanged/);
     } finally {
       chmodSync(project.archive, 0o755);
     }

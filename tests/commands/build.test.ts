@@ -8,7 +8,7 @@ test('a file where the output should go is the disk’s fault, not ours: it is s
   copy.write('output', 'mine');
   const { code, err } = runPapers(['build', '--root', copy.root]);
   expect(code).toBe(1);
-  expect(err).toMatch(/output.2024-25-q2 \(or something above it\) is a file where a folder is needed/);
+  expect(err).toMatch(/output.2024-25-q2 \(or a folder above it\) is a file, but a folder is needed there/);
   expect(err).not.toMatch(/\n\s+at /);
   expect(readFileSync(join(copy.root, 'output'), 'utf8')).toBe('mine');
   copy.remove();

@@ -138,10 +138,10 @@ describe('what nothing is called', () => {
     ['confidnce', 'Did you mean "confidence"?'],
     [
       'minority',
-      'With these letters in it: facts.minority-volunteers, facts.minority-london, facts.minority-mps',
+      'Names that contain it: facts.minority-volunteers, facts.minority-london, facts.minority-mps',
     ],
     ['volunteer', ' more'],
-    ['qqq', 'figures.csv, beside the PDF, names each figure'],
+    ['qqq', 'figures.csv lists the name of each figure'],
   ])('%s', (name, says) => {
     const { code, err, out } = explain(name);
     expect([code, out]).toEqual([2, '']);

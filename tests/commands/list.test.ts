@@ -91,7 +91,7 @@ test('a folder that holds no project is wrong use, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err } = runPapers(['list', '--root', join(copy.root, 'templates')]);
   expect(code).toBe(2);
-  expect(err).toContain('name that with --root');
+  expect(err).toContain('name that folder with --root');
 });
 
 test('an unknown meeting is wrong use, with a hint', () => {

@@ -104,7 +104,7 @@ test('a version that cannot be built is said to be so, with its faults', () => {
   const { code, err } = papers('diff', broken.root, 'working');
   broken.remove();
   expect(code).toBe(1);
-  expect(err).toContain('cannot be built');
+  expect(err).toContain('cannot be read');
   expect(err).toContain('yaml-is-valid');
 });
 

@@ -3,10 +3,10 @@ import type { Log, Result } from 'sarif';
 import { capitalise } from '../format.js';
 import type { Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
-import { inOrder } from './describe-problems.js';
+import { sortProblems } from './describe-problems.js';
 
-/** Problems as SARIF 2.1.0 (OASIS), for programs that gather what checkers find. `root` is the project's folder. */
-export function sarifLog(problems: Problem[], root: string, version: string): Log {
+/** Formats problems as SARIF 2.1.0 (OASIS) for programs that collect them. `root` is the project's folder. */
+export function createSarifLog(problems: Problem[], root: string, version: string): Log {
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -18,21 +18,21 @@ export function sarifLog(problems: Problem[], root: string, version: string): Lo
             semanticVersion: version,
             rules: RULES.map(({ id, severity, source }) => ({
               id,
-              shortDescription: { text: inWords(id) },
+              shortDescription: { text: describeRule(id) },
               help: { text: `Source: ${source}` },
               defaultConfiguration: { level: severity },
             })),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: inOrder(problems).map((problem) => result(problem, root)),
+        results: sortProblems(problems).map((problem) => createResult(problem, root)),
       },
     ],
   };
 }
 
-function result({ severity, rule, message, place, expected, hint }: Problem, root: string): Result {
-  const text = [message, expected && `Expected: ${expected}`, hint].filter((one) => one).join('\n');
+function createResult({ severity, rule, message, place, expected, hint }: Problem, root: string): Result {
+  const text = [message, expected && `Expected: ${expected}`, hint].filter((part) => part).join('\n');
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
@@ -53,7 +53,7 @@ function result({ severity, rule, message, place, expected, hint }: Problem, roo
   };
 }
 
-/** `reference-resolves` as "Reference resolves". */
-function inWords(id: string): string {
+/** Turns `reference-resolves` into "Reference resolves". */
+function describeRule(id: string): string {
   return capitalise(id.replaceAll('-', ' '));
 }

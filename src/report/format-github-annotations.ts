@@ -1,19 +1,19 @@
 import { posix } from 'node:path';
 import type { Problem } from '../model/problem.js';
-import { inOrder } from './describe-problems.js';
+import { sortProblems } from './describe-problems.js';
 
 /**
- * Problems as GitHub's workflow commands, one a line, which it shows beside the lines of a pull request. `root` is the
- * project's folder as seen from the repository's.
+ * Formats problems as GitHub workflow commands, one a line. GitHub shows them beside the lines of a pull request. `root` is
+ * the project's folder relative to the repository's.
  */
-export function githubAnnotations(problems: Problem[], root: string): string {
-  return inOrder(problems)
+export function formatGithubAnnotations(problems: Problem[], root: string): string {
+  return sortProblems(problems)
     .map(({ severity, rule, message, place, expected, hint }) => {
       const properties = {
         ...(place && { file: posix.join(root, place.file), line: place.line, col: place.column }),
         title: rule,
       };
-      const words = [message, expected && `Expected: ${expected}`, hint].filter((one) => one).join('\n');
+      const words = [message, expected && `Expected: ${expected}`, hint].filter((part) => part).join('\n');
       const list = Object.entries(properties).map(
         ([name, value]) => `${name}=${escapeProperty(String(value))}`,
       );
@@ -22,12 +22,12 @@ export function githubAnnotations(problems: Problem[], root: string): string {
     .join('\n');
 }
 
-/** The runner takes a line break for the end of the command. */
+/** Escapes line breaks, which would end the command. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** In a property a colon or a comma would end it too. */
+/** Escapes colons and commas as well, which would end a property. */
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

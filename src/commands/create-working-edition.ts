@@ -4,7 +4,7 @@ import { newestVersion } from '../archive/newest-version.js';
 import { WORKING_EDITION, type Edition } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 
-/** What is on the author's desk: not issued, and after which version. */
-export function workingEdition(root: string): (inputs: Inputs) => Edition {
+/** Returns a function that describes a working copy: no version, after the newest issued one. */
+export function createWorkingEdition(root: string): (inputs: Inputs) => Edition {
   return (inputs) => ({ ...WORKING_EDITION, after: newestVersion(join(root, ARCHIVE), inputs) });
 }

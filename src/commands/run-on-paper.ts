@@ -1,24 +1,24 @@
 import type { BuildRequest, SoundPaper, UnreadPaper, UnsoundPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { WORKING_EDITION } from '../model/edition.js';
-import { chosenPaper } from './chosen-paper.js';
+import { findRequestedPaper } from './find-requested-paper.js';
 import type { Options } from './command.js';
 import { progressLine } from './print.js';
 
-/** A pipeline of `build-paper.ts`, whole or in part. */
+/** The whole pipeline of `build-paper.ts`, or a part of it. */
 type Pipeline<Result> = (request: BuildRequest) => Promise<Result>;
 
 /**
  * Chooses the paper that the user means and runs a pipeline on it. Shows each stage on a terminal, and measures how long each
  * took. A pipeline that makes an edition other than the working copy sets it in the request.
  */
-export async function runOnChosen<Result>(
+export async function runOnPaper<Result>(
   quarter: string | undefined,
   paper: string | undefined,
   options: Options,
   pipeline: Pipeline<Result>,
 ): Promise<{ chosen: PaperOnFile; result: Result; milliseconds: Record<string, number> }> {
-  const { madeAt, ...chosen } = chosenPaper(quarter, paper, options);
+  const { madeAt, ...chosen } = findRequestedPaper(quarter, paper, options);
   const showProgress = progressLine(options);
   const starts: { name: string; at: number }[] = [];
   const result = await pipeline({

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import type { BuildRequest } from '../build-paper.js';
+import {
+  listPapers,
+  listTemplates,
+  quartersWithFigures,
+  type PaperOnFile,
+} from '../inputs/project/list-papers.js';
+import { suggestName } from '../model/suggest-name.js';
+import type { Quarter } from '../model/quarter.js';
+import { WHERE_TO_RUN, UsageError, type Options } from './command.js';
+
+/** Finds the paper that the user named, and the date for its output files. Throws UsageError. */
+export function findRequestedPaper(
+  quarter: string | undefined,
+  paper: string | undefined,
+  { root, madeAt }: Options,
+): PaperOnFile & Pick<BuildRequest, 'madeAt'> {
+  return { ...findPaper(quarter, paper, root), madeAt: madeAt ?? readSourceDateEpoch() };
+}
+
+/** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
+function findPaper(quarter: string | undefined, name: string | undefined, root: string): PaperOnFile {
+  const papers = listPapers(root);
+  const quarters = [...new Set(papers.map((paper) => paper.quarter))];
+  const requested = quarter ?? quarters.at(-1);
+  const inQuarter = papers.filter((paper) => paper.quarter === requested);
+  if (inQuarter.length === 0) refuseQuarterWithoutPaper(quarter, root);
+  if (papers.length === 0 || requested === undefined)
+    throw new UsageError(`there are no papers in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
+  if (inQuarter.length === 0)
+    throw new UsageError(describeUnknown('quarter with a paper', requested, quarters));
+  const names = inQuarter.map((paper) => paper.paper);
+  if (name === undefined && names.length > 1)
+    throw new UsageError(`${requested} has several papers: choose one of ${names.join(', ')}`);
+  const paper = name === undefined ? inQuarter[0] : inQuarter.find((candidate) => candidate.paper === name);
+  if (!paper) throw new UsageError(describeUnknown(`paper in ${requested}`, name ?? '', names));
+  return paper;
+}
+
+/** Throws a UsageError where the quarter has figures, but its paper's file is missing or has another name. */
+function refuseQuarterWithoutPaper(quarter: string | undefined, root: string): void {
+  const withFigures = quartersWithFigures(root);
+  const match =
+    quarter === undefined ? withFigures.at(-1) : withFigures.find((candidate) => candidate === quarter);
+  const templates = listTemplates(root);
+  if (match !== undefined && templates.length > 0)
+    throw new UsageError(describeMissingPaper(match, templates));
+}
+
+/** Explains that a quarter has figures but no paper's file, or a file with another name. */
+function describeMissingPaper(quarter: Quarter, templates: string[]): string {
+  const files = templates.map((name) => `data/${quarter}/${name}.yaml`);
+  return [
+    `data/${quarter} has figures but no paper`,
+    `Add a file named like its template: ${files.join(' or ')}`,
+  ].join('\n');
+}
+
+function describeUnknown(kind: string, name: string, known: string[]): string {
+  return [`there is no ${kind} called "${name}"`, `Available: ${known.join(', ')}`, suggestName(name, known)]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** Reads SOURCE_DATE_EPOCH, the reproducible-builds convention: seconds since 1970. */
+function readSourceDateEpoch(): Date | null {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  if (seconds === undefined || seconds === '') return null;
+  if (!/^\d{1,11}$/.test(seconds))
+    throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}". Set it to a number of seconds`);
+  return new Date(Number(seconds) * 1000);
+}
