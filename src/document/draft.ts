@@ -1,10 +1,7 @@
 import type { Paragraph as MdParagraph, Root, RootContent } from 'mdast';
-import {
-  splitAtPlaceholders,
-  type Fragment,
-  type ManuscriptSection,
-  type Value,
-} from '../model/manuscript.js';
+import type { ManuscriptSection } from '../model/manuscript.js';
+import { splitAtPlaceholders } from '../model/placeholder.js';
+import type { Fragment, Value } from '../model/fragment.js';
 import { misplacedLabels } from './misplaced-labels.js';
 import { findUnsupported, parseMarkdown, walk } from './parse-markdown.js';
 import type { Problem } from '../model/problem.js';

@@ -1,6 +1,7 @@
 import type { Inline } from '../model/inline.js';
 import type { Template } from '../model/template.js';
-import type { Fragment, Manuscript } from '../model/manuscript.js';
+import type { Manuscript } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import type { Problem } from '../model/problem.js';
 import type { Enumeration, Target } from './enumerate.js';
 import { inlineContent, type Surroundings } from './inline-content.js';

@@ -3,13 +3,8 @@ import { makeNoteAnchor } from '../model/make-note-anchor.js';
 import type { Block } from '../model/blocks/block.js';
 import { toPlainText, type Inline } from '../model/inline.js';
 import { EMPTY_DRAWING } from '../model/drawing.js';
-import {
-  FIRST_NOTE_LINK,
-  type Cell,
-  type Fragment,
-  type Manuscript,
-  type Value,
-} from '../model/manuscript.js';
+import { FIRST_NOTE_LINK, type Cell, type Manuscript } from '../model/manuscript.js';
+import type { Fragment, Value } from '../model/fragment.js';
 import { makeError } from '../model/problem.js';
 import type { Target } from './enumerate.js';
 import { fragmentInlines, type Workshop } from './fragment-inlines.js';

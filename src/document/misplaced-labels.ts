@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { splitAtPlaceholders, type Fragment, type Value } from '../model/manuscript.js';
+import { splitAtPlaceholders } from '../model/placeholder.js';
+import type { Fragment, Value } from '../model/fragment.js';
 import { makeError, type Problem } from '../model/problem.js';
 import { placeOf, walk } from './parse-markdown.js';
 

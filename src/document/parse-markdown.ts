@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Fragment } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import { makeError, type Place, type Problem } from '../model/problem.js';
 

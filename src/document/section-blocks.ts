@@ -11,7 +11,7 @@ import type { List } from '../model/blocks/list.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Inline } from '../model/inline.js';
 import type { Template } from '../model/template.js';
-import type { Fragment } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import type { Place } from '../model/problem.js';
 import { insertOf, type DraftSection } from './draft.js';
 import type { Target } from './enumerate.js';

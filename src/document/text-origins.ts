@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { Fragment } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import { findPlace, type Origin } from '../model/origin.js';
 
 /**

@@ -1,7 +1,8 @@
 import { listSections } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
 import { formatSectionName } from '../model/section.js';
-import type { Fragment, Manuscript } from '../model/manuscript.js';
+import type { Manuscript } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import type { Place } from '../model/problem.js';
 import type { Citation, Explainable } from './explanation.js';
 

@@ -1,4 +1,4 @@
-import type { Fragment, Value } from '../model/manuscript.js';
+import type { Fragment, Value } from '../model/fragment.js';
 import type { Place } from '../model/problem.js';
 
 const OPEN = '\ue000';

@@ -1,6 +1,7 @@
 import { capitalise, formatDate } from '../format.js';
 import type { Paper } from '../model/paper.js';
-import { makePlainFragment, type Manuscript } from '../model/manuscript.js';
+import type { Manuscript } from '../model/manuscript.js';
+import { makePlainFragment } from '../model/fragment.js';
 
 /** What the header block says after the template's own fields: why a paper is late or not public, and who has cleared it. */
 export function statusLines(paper: Paper): Manuscript['header'] {

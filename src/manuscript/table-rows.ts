@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Markup } from '../model/markup.js';
-import type { Fragment } from '../model/manuscript.js';
+import type { Fragment } from '../model/fragment.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { TableSpec } from '../model/template.js';
 import { absentFile } from './absent-file.js';

@@ -1,94 +1,126 @@
-import { listSections } from './list-sections.js';
-import type { Document } from './document.js';
-import { formatSectionName, type Section } from './section.js';
 import { listInlineRuns, type Block } from './blocks/block.js';
-import { toPlainText, walkInlines, type Inline } from './inline.js';
+import type { Chart } from './blocks/chart.js';
+import type { Paragraph } from './blocks/paragraph.js';
+import type { Table } from './blocks/table.js';
+import type { Document } from './document.js';
 import type { Figure } from './figure.js';
+import { toPlainText, walkInlines, type Inline } from './inline.js';
+import { listSections } from './list-sections.js';
+import { formatSectionName, type Section } from './section.js';
 
-/** One printing of a figure: the same figure printed twice stands in the list twice. */
+/** One place where the paper prints a figure. A figure printed twice is in the list twice. */
 export interface PrintedFigure {
   section: string;
-  /** Of the paragraph, table, chart or diagram; of the section where it stands in neither; empty in the header block. */
+  /** The anchor of the paragraph, table, chart or diagram, or else of the section. Empty in the header block. */
   anchor: string;
-  /** "paragraph 31", "Table 1"; empty in the header block. */
+  /** "paragraph 31", "Table 1". Empty outside numbered items. */
   location: string;
-  /** The row and the column of a table or chart, where it stands in one. */
+  /** The heading of the row in a table or chart; otherwise empty. */
   row: string;
+  /** The heading of the column in a table or chart; otherwise empty. */
   column: string;
   text: string;
   figure: Figure;
 }
 
-/** Every figure that the paper prints, in reading order, with where it stands. */
+/** Lists every figure that the paper prints, in reading order. */
 export function listPrintedFigures(document: Document): PrintedFigure[] {
   const header = document.header.fields.flatMap(({ name, value }) =>
-    figuresIn(value).map((found) => ({
+    listRunFigures(value).map((printed) => ({
       section: '',
       anchor: '',
       location: `header: ${name}`,
-      row: '',
-      column: '',
-      ...found,
+      ...printed,
     })),
   );
-  return [...header, ...listSections(document).flatMap(sectionFigures)];
+  return [...header, ...listSections(document).flatMap(listSectionFigures)];
 }
 
-function sectionFigures(section: Section): PrintedFigure[] {
+type Owner = Pick<PrintedFigure, 'location' | 'anchor'>;
+type FigureInBlock = Omit<PrintedFigure, 'section' | keyof Owner>;
+
+function listSectionFigures(section: Section): PrintedFigure[] {
   const name = formatSectionName(section);
-  const outsideAll = { location: '', anchor: section.anchor };
-  let paragraph = outsideAll; // a list belongs to the paragraph before it
+  const sectionOwner: Owner = { location: '', anchor: section.anchor };
+  let paragraph = sectionOwner;
   return section.blocks.flatMap((block) => {
-    if (block.kind === 'heading') paragraph = outsideAll;
-    if (block.kind === 'paragraph')
-      paragraph = {
-        location: block.number === null ? '' : `paragraph ${block.number}`,
-        anchor: block.anchor,
-      };
-    const owner =
-      'number' in block && block.kind !== 'paragraph'
-        ? { location: block.number ?? 'table', anchor: block.anchor }
-        : paragraph;
-    return blockFigures(block).map((found) => ({ section: name, ...owner, ...found }));
+    if (block.kind === 'heading') paragraph = sectionOwner;
+    if (block.kind === 'paragraph') paragraph = makeParagraphOwner(block);
+    const owner = findOwner(block, paragraph);
+    return listBlockFigures(block).map((printed) => ({ section: name, ...owner, ...printed }));
   });
 }
 
-type Found = { text: string; figure: Figure };
-type Located = Found & { row: string; column: string };
-
-function blockFigures(block: Block): Located[] {
-  if (block.kind === 'table') {
-    const headings = block.columns.map(({ heading }) => toPlainText(heading));
-    const rows = block.rows.flatMap(({ cells }) => rowFigures(cells, headings));
-    return [...outside(block.title), ...rows, ...block.notes.flatMap(outside)];
-  }
-  if (block.kind === 'chart') {
-    const headings = ['', ...block.dataColumns];
-    const rows = block.data.flatMap(({ label, cells }) => rowFigures([label, ...cells], headings));
-    return [...outside(block.title), ...outside(block.subtitle), ...rows, ...block.notes.flatMap(outside)];
-  }
-  return [...listInlineRuns(block)].flatMap(outside);
+function makeParagraphOwner({ number, anchor }: Paragraph): Owner {
+  return { location: number === null ? '' : `paragraph ${number}`, anchor };
 }
 
-function outside(run: Inline[]): Located[] {
-  return figuresIn(run).map((found) => ({ row: '', column: '', ...found }));
+/** Finds the item that a block's figures are printed in. Lists and notes belong to the paragraph before them. */
+function findOwner(block: Block, paragraph: Owner): Owner {
+  switch (block.kind) {
+    case 'table':
+    case 'chart':
+    case 'diagram':
+      return { location: block.number ?? 'table', anchor: block.anchor };
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'note':
+      return paragraph;
+    default:
+      return block satisfies never;
+  }
 }
 
-/** A row is named by the words before its first figure. Where columns repeat side by side, each repeat is a row of its own. */
-function rowFigures(cells: Inline[][], headings: string[]): Located[] {
+function listBlockFigures(block: Block): FigureInBlock[] {
+  switch (block.kind) {
+    case 'table':
+      return listTableFigures(block);
+    case 'chart':
+      return listChartFigures(block);
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'diagram':
+    case 'note':
+      return listInlineRuns(block).flatMap(listRunFigures);
+    default:
+      return block satisfies never;
+  }
+}
+
+function listTableFigures({ title, columns, rows, notes }: Table): FigureInBlock[] {
+  const headings = columns.map(({ heading }) => toPlainText(heading));
+  const inRows = rows.flatMap(({ cells }) => listRowFigures(cells, headings));
+  return [...listRunFigures(title), ...inRows, ...notes.flatMap(listRunFigures)];
+}
+
+function listChartFigures({ title, subtitle, data, dataColumns, notes }: Chart): FigureInBlock[] {
+  const headings = ['', ...dataColumns];
+  const inRows = data.flatMap(({ label, cells }) => listRowFigures([label, ...cells], headings));
+  return [...[title, subtitle].flatMap(listRunFigures), ...inRows, ...notes.flatMap(listRunFigures)];
+}
+
+/**
+ * Lists a row's figures. The words before the first figure name the row. A heading equal to the first one starts a second
+ * table in the same row, with its own name.
+ */
+function listRowFigures(cells: Inline[][], headings: string[]): FigureInBlock[] {
   let words: string[] = [];
-  let named = false;
+  let isNamed = false;
   return cells.flatMap((cell, index) => {
-    if (headings[index] === headings[0]) [words, named] = [[], false];
-    const found = figuresIn(cell);
-    if (found.length > 0) named = true;
-    else if (!named) words = [...words, toPlainText(cell)];
-    return found.map((one) => ({ row: words.join(' '), column: headings[index] ?? '', ...one }));
+    if (headings[index] === headings[0]) [words, isNamed] = [[], false];
+    const figures = listRunFigures(cell);
+    if (figures.length > 0) isNamed = true;
+    else if (!isNamed) words = [...words, toPlainText(cell)];
+    return figures.map((printed) => ({ ...printed, row: words.join(' '), column: headings[index] ?? '' }));
   });
 }
 
-function figuresIn(run: Inline[]): Found[] {
+function listRunFigures(run: Inline[]): FigureInBlock[] {
   return [...walkInlines(run)].flatMap((inline) =>
-    inline.kind === 'value' && inline.figure ? [{ text: inline.text, figure: inline.figure }] : [],
+    inline.kind === 'value' && inline.figure
+      ? [{ row: '', column: '', text: inline.text, figure: inline.figure }]
+      : [],
   );
 }

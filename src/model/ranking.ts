@@ -16,7 +16,7 @@ export interface Ranking {
   ends: number;
   /** The number of areas that were not published. Their ranks are not known. */
   unpublished: number;
-  /** The number of areas with a rank that are in neither end. If there are no ranks, the number of all areas. */
+  /** The number of areas in neither end. They are not shown. */
   between: number;
   /** The best value minus the worst. */
   gap: Figure;

@@ -1,6 +1,6 @@
 import type { Indicators } from '../../model/indicators.js';
 import type { Inputs } from '../../model/inputs.js';
-import type { Value } from '../../model/manuscript.js';
+import type { Value } from '../../model/fragment.js';
 import type { Place } from '../../model/problem.js';
 
 /** What a helper is called with. */
