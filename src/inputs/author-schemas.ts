@@ -5,16 +5,7 @@ import { measuresSchema } from './project/measures-schema.js';
 import { meetingsSchema } from './project/meetings-schema.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { paperSchema } from './paper/paper-schema.js';
-import {
-  activitySchema,
-  areasSchema,
-  commitmentsSchema,
-  eventsSchema,
-  factsSchema,
-  performanceAreasSchema,
-  sharesSchema,
-  surveySchema,
-} from './period-files/quarter-files.js';
+import { PERIOD_FILES } from './period-files/index.js';
 import { tablesSchema } from './template/tables-schema.js';
 import { templateSchema } from './template/template-schema.js';
 import { themeSchema } from './template/theme-schema.js';
@@ -24,14 +15,7 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   organisation: organisationSchema,
   meetings: meetingsSchema,
   measures: measuresSchema,
-  survey: surveySchema,
-  areas: areasSchema,
-  activity: activitySchema,
-  shares: sharesSchema,
-  facts: factsSchema,
-  events: eventsSchema,
-  commitments: commitmentsSchema,
-  'performance-areas': performanceAreasSchema,
+  ...Object.fromEntries(PERIOD_FILES.map(({ name, schema }) => [name, schema])),
   paper: paperSchema,
   template: templateSchema,
   tables: tablesSchema,

@@ -44,12 +44,13 @@ export function readInputs(
   if (defined) reader.problems.push(...defined.problems, ...comparedWithEarlier(measures, quarter));
   reader.problems.push(...listMistakenQuarters(root).map(noQuarter));
   const templates = listTemplates(root);
-  const history = rawMeasures
+  const periods = rawMeasures
     ? listQuarters(root)
         .filter((one) => one <= quarter)
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
-  reader.problems.push(...monthsOnce(history), ...populationFaults(measures, history));
+  const history = periods.map(({ value }) => value);
+  reader.problems.push(...periods.flatMap(({ problems }) => problems), ...monthsOnce(history), ...populationFaults(measures, history));
   const template = readTemplate(reader, id, defined && measures);
   const look = readTheme(reader);
   const paper = readPaper(reader, quarter, id);

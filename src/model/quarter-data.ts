@@ -3,9 +3,13 @@ import type { Unreviewed } from './unreviewed.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
 
-/** One quarter's figures. A figure that is not published is not in here. */
-export interface QuarterData {
+/** The figures of one quarter. */
+export interface QuarterData extends PeriodFigures {
   quarter: Quarter;
+}
+
+/** The figures in the files of one period. A figure that is not published is not in here. */
+export interface PeriodFigures {
   /** Survey measures as published: rolling twelve months that end with the quarter. */
   rolling: Record<string, Figure>;
   /** Survey measures by the quarter's own interviews. */

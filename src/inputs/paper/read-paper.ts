@@ -26,12 +26,14 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       group.entries.map(({ label }) => [label, file.keyPlaceOf(['narrative', group.id, label])]),
     ),
   );
+  const unreviewed = readUnreviewed(file, data.unreviewed ?? [], labels);
   const switchedOff = data['switched-off'] ?? {};
   reader.problems.push(
     ...repeatedLabels(narrative, file),
     ...foldedEntries(narrative, file),
     ...misshapenEntries(narrative),
     ...ruleFaults(switchedOff, file, 'switched-off'),
+    ...unreviewed.problems,
   );
   return {
     id,
@@ -71,7 +73,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
       ]),
     ),
     narrative,
-    unreviewed: readUnreviewed(file, data.unreviewed ?? [], labels, reader.problems),
+    unreviewed: unreviewed.value,
     switchedOff: Object.entries(switchedOff).flatMap(([rule, reason]) =>
       isCheckRule(rule) ? [{ rule, reason }] : [],
     ),

@@ -1,18 +1,7 @@
 import { join } from 'node:path';
 import { parseQuarter, type Quarter } from '../../model/quarter.js';
 import { folderNames, yamlNames } from '../list-files.js';
-
-/** What the quarters' folders are made of besides papers: one schema each. */
-export const QUARTER_FILES = [
-  'survey',
-  'areas',
-  'activity',
-  'shares',
-  'facts',
-  'events',
-  'commitments',
-  'performance-areas',
-] as const;
+import { PERIOD_FILES } from '../period-files/index.js';
 
 export interface PaperOnFile {
   quarter: Quarter;
@@ -34,13 +23,12 @@ export function listMistakenQuarters(root: string): string[] {
   );
 }
 
-/** Those that have figures in them, and not only a paper. */
+/** Lists the quarters whose folder has a period file, and not only a paper. */
 export function quartersWithFigures(root: string): Quarter[] {
-  return listQuarters(root).filter((quarter) =>
-    yamlNames(join(root, 'data', quarter)).some((name) =>
-      (QUARTER_FILES as readonly string[]).includes(name),
-    ),
-  );
+  return listQuarters(root).filter((quarter) => {
+    const present = yamlNames(join(root, 'data', quarter));
+    return PERIOD_FILES.some(({ name }) => present.includes(name));
+  });
 }
 
 /** Every paper on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */

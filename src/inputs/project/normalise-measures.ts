@@ -5,7 +5,7 @@ import type { Measure, Survey } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { parseQuarter } from '../../model/quarter.js';
 import type { RuleId } from '../../model/rules.js';
-import { inUnit } from '../period-files/make-figure.js';
+import { fromPublished } from '../period-files/build-figure.js';
 import type { measuresSchema } from './measures-schema.js';
 import type { ReadYaml } from '../source-reader.js';
 
@@ -81,7 +81,7 @@ function targetFigure(
   return {
     id: `${id}.target`,
     label: `${label}: target`,
-    value: inUnit(value, unit),
+    value: fromPublished(value, unit),
     unit,
     source,
     place: file.placeOf(['measures', id, 'target', 'value']),

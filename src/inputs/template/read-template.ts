@@ -5,7 +5,7 @@ import type { Template, TemplateSection } from '../../model/template.js';
 import { readChartSpec } from './read-chart-spec.js';
 import { findMarkdownSlips } from '../yaml/find-author-slips.js';
 import { findCharacterFaults } from '../yaml/find-text-faults.js';
-import { given } from '../period-files/given.js';
+import { omitEmpty } from '../period-files/omit-empty.js';
 import { namesEnding, yamlNames } from '../list-files.js';
 import { measureFaults } from './measure-faults.js';
 import { readDiagram } from './read-diagram.js';
@@ -86,7 +86,7 @@ export function readTemplate(
       headings: data.numbering.headings ?? 'none',
       lists: data.numbering.lists ?? ['numbers'],
     },
-    words: { ...WORDS, ...given(data.words ?? {}) },
+    words: { ...WORDS, ...omitEmpty(data.words ?? {}) },
     contentsTitle: data.contents?.title,
     sections: sections('sections'),
     appendices: sections('appendices'),

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { formatMonth } from '../../format.js';
+import type { Figure } from '../../model/figure.js';
+import type { Measure } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import type { PeriodFigures } from '../../model/quarter-data.js';
+import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
+import { field, id, text } from '../../schema/schema-parts.js';
+import type { ReadYaml } from '../source-reader.js';
+import type { Path } from '../yaml/parse-yaml.js';
+import { buildFigure, type RawFigure } from './build-figure.js';
+import { emptied, entries, fields, toFillIn } from './declared-schema.js';
+import { countFigure, filePeriod, fileSource } from './figure-schemas.js';
+import { definePeriodFile, type PeriodContext } from './period-file.js';
+import { readByMeasure } from './read-by-measure.js';
+
+const countsByMonth = z
+  .record(
+    z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
+    field(
+      z.union([countFigure.schema, z.null()]),
+      'the count; empty where the month was not counted',
+      441,
+    ),
+  )
+  .nullable()
+  .describe('the counts of one measure, by month as YYYY-MM');
+
+const contents = fields({
+  source: emptied(fileSource),
+  period: filePeriod.optional(),
+  assumed: emptied(
+    field(
+      text.nullable(),
+      'what had to be assumed of all of these, and why; the paper prints it',
+      'The source gives no closing date; the end of the quarter is assumed.',
+    ),
+  ).optional(),
+  'to-date': entries(id, countFigure)
+    .describe('counts from 1 April to the end of the quarter, by measure')
+    .optional(),
+  'in-quarter': entries(id, countFigure).describe('counts within the quarter, by measure').optional(),
+  populations: entries(id, countFigure).describe('what rates are worked out over, by name').optional(),
+  months: entries(id, toFillIn(countsByMonth))
+    .describe('counts by month, by measure; empty while the months are to come')
+    .optional(),
+}).describe("A quarter's counts");
+
+type ActivityFile = ReadYaml<z.infer<typeof contents.schema>>;
+type Month = PeriodFigures['months'][string][number];
+
+/** Counts of the year to date, of the quarter and by month, and the populations that rates divide by. */
+export const activity = definePeriodFile({
+  name: 'activity',
+  contents,
+  fills: ['toDate', 'inQuarter', 'populations', 'months'],
+  read: (activityFile, context) => {
+    const label = quarterLabel(context.quarter);
+    const toDate = readCounts(activityFile, 'to-date', `financial year to the end of ${label}`, context);
+    const inQuarter = readCounts(activityFile, 'in-quarter', label, context);
+    const months = readMonths(activityFile, context);
+    return {
+      value: {
+        toDate: toDate.value,
+        inQuarter: inQuarter.value,
+        populations: buildPopulations(activityFile, label),
+        months: months.value,
+      },
+      problems: [...toDate.problems, ...inQuarter.problems, ...months.problems],
+    };
+  },
+});
+
+function readCounts(
+  { data, file }: ActivityFile,
+  key: 'to-date' | 'in-quarter',
+  period: string,
+  { measures }: PeriodContext,
+): Checked<Record<string, Figure>> {
+  const defaults = { source: data.source, period: data.period ?? period, assumed: data.assumed };
+  const map = { file, at: [key], raw: data[key], kind: 'count-to-date', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) => ({
+    value: buildFigure(measure, raw, file.placeOf(at), defaults),
+    problems: [],
+  }));
+}
+
+function readMonths(
+  activityFile: ActivityFile,
+  { quarter, measures }: PeriodContext,
+): Checked<PeriodFigures['months']> {
+  const { data, file } = activityFile;
+  const map = { file, at: ['months'], raw: data.months, kind: 'control-chart', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) => ({
+    value: countsOf(raw, quarter).map(([month, count]) =>
+      buildMonth(activityFile, measure, month, count, [...at, month]),
+    ),
+    problems: findMonthsAfter(quarter, Object.keys(raw ?? {}), activityFile.file, at),
+  }));
+}
+
+/** Returns the counts in order. While the file is empty, the months of the quarter are to come. */
+function countsOf(raw: z.infer<typeof countsByMonth>, quarter: Quarter): [string, RawFigure][] {
+  if (raw === null) return monthsOf(quarter).map((month) => [month, null]);
+  return Object.entries(raw)
+    .sort(([first], [second]) => (first < second ? -1 : 1))
+    .map(([month, count]) => [month, count ?? { value: null, reason: 'not counted' }]);
+}
+
+function buildMonth(
+  { data, file }: ActivityFile,
+  measure: Measure,
+  month: string,
+  count: RawFigure,
+  at: Path,
+): Month {
+  const defaults = { source: data.source, period: formatMonth(month), assumed: data.assumed };
+  return { month, figure: buildFigure(measure, count, file.placeOf(at), defaults) };
+}
+
+/** Reports months after the quarter. Earlier months are allowed: a chart can start with them. */
+function findMonthsAfter(
+  quarter: Quarter,
+  months: string[],
+  file: ActivityFile['file'],
+  at: Path,
+): Problem[] {
+  const last = monthsOf(quarter).at(-1) ?? '';
+  return months
+    .filter((month) => month > last)
+    .sort()
+    .map((month) =>
+      makeError(
+        'windows-in-order',
+        file.keyPlaceOf([...at, month]),
+        `${month} is after the end of ${quarterLabel(quarter)}`,
+        { expected: `a month up to ${last}` },
+      ),
+    );
+}
+
+function buildPopulations({ data, file }: ActivityFile, period: string): Record<string, Figure> {
+  return Object.fromEntries(
+    Object.entries(data.populations ?? {}).map(([name, raw]) => {
+      const identity = { id: name, label: name.replaceAll('-', ' '), unit: 'count' } as const;
+      const place = file.placeOf(['populations', name]);
+      return [name, buildFigure(identity, raw, place, { source: data.source, period })];
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import { toPercent } from '../../format.js';
+import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
+import type { Place } from '../../model/problem.js';
+import { omitEmpty } from './omit-empty.js';
+
+/** A figure as an author types it: the number alone, or a map with its details. Null means still to come. */
+export type RawFigure = number | null | RawFigureMap;
+
+interface RawFigureMap {
+  value: number | null;
+  source?: string | null | undefined;
+  period?: string | null | undefined;
+  reason?: string | null | undefined;
+  base?: number | null | undefined;
+  qualifier?: string | null | undefined;
+  assumed?: string | null | undefined;
+  'design-effect'?: number | null | undefined;
+}
+
+/** The name of a figure in data and templates, its label in words, and its unit. */
+export type FigureIdentity = Pick<Figure, 'id' | 'label' | 'unit'>;
+
+/** The details of all figures of a file that do not state their own. */
+export interface FigureDefaults {
+  /** Null while it is to come. */
+  source: string | null;
+  period: string;
+  base?: number | undefined;
+  designEffect?: number | undefined;
+  assumed?: string | null | undefined;
+}
+
+/** Builds a figure from a number as published. Percentages become fractions. */
+export function buildFigure(
+  { id, label, unit }: FigureIdentity,
+  raw: RawFigure,
+  place: Place,
+  defaults: FigureDefaults,
+): Figure {
+  const map: RawFigureMap = typeof raw === 'object' && raw !== null ? raw : { value: raw };
+  const { value, reason, 'design-effect': designEffect, ...details } = map;
+  // A default base is that of a survey, and a figure that is still to come has none yet.
+  const base = value === null ? undefined : defaults.base;
+  return {
+    ...omitEmpty({ ...defaults, base }),
+    ...omitEmpty({ designEffect, ...details }),
+    id,
+    label,
+    unit,
+    source: details.source ?? defaults.source ?? '',
+    ...valueOrReason(value, unit, reason),
+    place,
+  };
+}
+
+/** Converts a published value to the figure's unit, or states why there is none. */
+export function valueOrReason(
+  value: number | null,
+  unit: Unit,
+  reason: string | null | undefined,
+): Pick<Figure, 'value' | 'reason'> {
+  return value === null ? { value, reason: reason ?? TO_COME } : { value: fromPublished(value, unit) };
+}
+
+/** Converts a published number to a figure's value: percentages and points become fractions. */
+export function fromPublished(value: number, unit: Unit): number {
+  return isFraction(unit) ? value / 100 : value;
+}
+
+/** Converts a figure's value back to the number as published. */
+export function toPublished(value: number, unit: Unit): number {
+  return isFraction(unit) ? toPercent(value) : value;
+}
+
+function isFraction(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'points';
+}

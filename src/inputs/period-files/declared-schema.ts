@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { field } from '../../schema/schema-parts.js';
+import type { CarryOver } from './carry-over.js';
+
+/**
+ * A schema in which every field declares what roll-forward does with it. A plain schema is not accepted as a field, so a
+ * field without a declaration is a compile error. The declarations are kept apart from the schema: editors never see them.
+ */
+export class DeclaredSchema<S extends z.ZodType = z.ZodType> {
+  constructor(
+    readonly schema: S,
+    readonly carryOver: CarryOver,
+  ) {}
+
+  describe(description: string, ...examples: z.infer<S>[]): DeclaredSchema<S> {
+    const schema =
+      examples.length === 0
+        ? this.schema.describe(description)
+        : field(this.schema, description, ...examples);
+    return new DeclaredSchema(schema, this.carryOver);
+  }
+
+  optional(): DeclaredSchema<z.ZodOptional<S>> {
+    return new DeclaredSchema(this.schema.optional(), this.carryOver);
+  }
+
+  nullable(): DeclaredSchema<z.ZodNullable<S>> {
+    return new DeclaredSchema(this.schema.nullable(), this.carryOver);
+  }
+}
+
+export function kept<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'kept' });
+}
+
+export function emptied<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'emptied' });
+}
+
+export function toFillIn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'to-fill-in' });
+}
+
+export function movedOn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'moved-on' });
+}
+
+/** Declares the list of the entries under the key `of` that an author has not reviewed yet. */
+export function reviewList<S extends z.ZodType>(of: string, schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'review-list', of });
+}
+
+type Fields = Readonly<Record<string, DeclaredSchema>>;
+type ShapeOf<F extends Fields> = { [Key in keyof F]: F[Key]['schema'] };
+
+/** A map with these keys and no others. */
+export function fields<F extends Fields>(parts: F): DeclaredSchema<z.ZodObject<ShapeOf<F>, z.core.$strict>> {
+  // `Object.fromEntries` forgets which key has which schema.
+  const shape = mapFields(parts, ({ schema }) => schema) as ShapeOf<F>;
+  return new DeclaredSchema(z.strictObject(shape), {
+    kind: 'fields',
+    fields: mapFields(parts, ({ carryOver }) => carryOver),
+  });
+}
+
+function mapFields<T>(parts: Fields, change: (part: DeclaredSchema) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
+}
+
+/** A map with keys of the author's choice. */
+export function entries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
+  key: K,
+  entry: DeclaredSchema<S>,
+): DeclaredSchema<z.ZodRecord<K, S>> {
+  return new DeclaredSchema(z.record(key, entry.schema), { kind: 'entries', entry: entry.carryOver });
+}
+
+/** A value in one of two shapes. */
+export function either<A extends z.ZodType, B extends z.ZodType>(
+  first: DeclaredSchema<A>,
+  second: DeclaredSchema<B>,
+): DeclaredSchema<z.ZodUnion<[A, B]>> {
+  const options = [first.carryOver, second.carryOver].flatMap((option) =>
+    option.kind === 'either' ? option.options : [option],
+  );
+  return new DeclaredSchema(z.union([first.schema, second.schema]), { kind: 'either', options });
+}

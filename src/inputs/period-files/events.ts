@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { formatDate, formatDateRange } from '../../format.js';
+import { makeError, type Problem } from '../../model/problem.js';
+import type { ItemList } from '../../model/quarter-data.js';
+import { date, field, text } from '../../schema/schema-parts.js';
+import type { ReadYaml } from '../source-reader.js';
+import { emptied, fields, toFillIn } from './declared-schema.js';
+import { fileSource } from './figure-schemas.js';
+import { listToCome } from './list-to-come.js';
+import { definePeriodFile } from './period-file.js';
+
+const event = z
+  .strictObject({
+    name: field(text, 'as it reads in a list within a sentence', 'the autumn fair'),
+    date: field(date, 'its day, where it is known', '2024-11-09').optional(),
+  })
+  .describe('one event');
+
+const contents = fields({
+  source: emptied(fileSource),
+  from: emptied(
+    field(date.nullable(), 'the first day of the period; empty while it is to come', '2024-11-04'),
+  ),
+  to: emptied(field(date.nullable(), 'its last day; empty while it is to come', '2024-11-10')),
+  events: toFillIn(
+    z
+      .array(event)
+      .nullable()
+      .describe('in the order in which the paper lists them; empty while they are to come'),
+  ),
+}).describe('Events that demand officers');
+
+type EventsFile = ReadYaml<z.infer<typeof contents.schema>>;
+
+/** Events that demand officers, within the period that the file states. */
+export const events = definePeriodFile({
+  name: 'events',
+  contents,
+  fills: ['lists'],
+  templateNames: ['lists.events'],
+  read: (eventsFile) => ({
+    value: { lists: { events: buildList(eventsFile) } },
+    problems: findDatesOutOfOrder(eventsFile),
+  }),
+});
+
+function buildList(eventsFile: EventsFile): ItemList {
+  const { from, to, source, events: items } = eventsFile.data;
+  const toCome = listToCome('events.events', eventsFile, 'events');
+  return {
+    items: items?.map(buildItem) ?? [{ name: toCome, date: toCome }],
+    period:
+      from === null || to === null
+        ? listToCome('events.from', eventsFile, 'from')
+        : formatDateRange(from, to),
+    source: source ?? '',
+  };
+}
+
+function buildItem({ name, date: day }: z.infer<typeof event>): Record<string, string> {
+  return { name, date: day === undefined ? '' : formatDate(day) };
+}
+
+function findDatesOutOfOrder({ data: { from, to, events: items }, file }: EventsFile): Problem[] {
+  if (from === null || to === null) return [];
+  if (to < from)
+    return [
+      makeError('dates-in-order', file.placeOf(['to']), `the period ends on ${to}, before it begins on ${from}`, {
+        expected: `a day on or after ${from}`,
+      }),
+    ];
+  return (items ?? []).flatMap(({ name, date: day }, index) =>
+    day !== undefined && (day < from || day > to)
+      ? [
+          makeError(
+            'dates-in-order',
+            file.placeOf(['events', index, 'date']),
+            `${name} is on ${day}, outside the period`,
+            { expected: `a day from ${from} to ${to}` },
+          ),
+        ]
+      : [],
+  );
+}

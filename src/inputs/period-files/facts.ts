@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import { id } from '../../schema/schema-parts.js';
+import type { ReadYaml } from '../source-reader.js';
+import { valueOrReason } from './build-figure.js';
+import type { CarryOverException } from './carry-over.js';
+import { either, emptied, entries, fields } from './declared-schema.js';
+import { fileSource, statedFact, summedFact } from './figure-schemas.js';
+import { omitEmpty } from './omit-empty.js';
+import { definePeriodFile } from './period-file.js';
+import { sumFacts } from './sum-facts.js';
+
+const contents = fields({
+  source: emptied(fileSource),
+  facts: entries(id, either(statedFact, summedFact).describe('a stated figure, or the sum of others')).describe(
+    'the figures, by the name that the text uses',
+  ),
+}).describe('Other figures that the text states');
+
+type FactsFile = z.infer<typeof contents.schema>;
+type RawFact = FactsFile['facts'][string];
+type StatedFact = z.infer<typeof statedFact.schema>;
+
+/** Figures that the text states, and totals computed from them. */
+export const facts = definePeriodFile({
+  name: 'facts',
+  contents,
+  fills: ['facts'],
+  templateNames: ['facts'],
+  findExceptions: keepStandingFacts,
+  read: (factsFile, { quarter }) => {
+    const stated = readStatedFacts(factsFile, quarter);
+    const sums = sumFacts(factsFile.file, factsFile.data, stated.value);
+    return {
+      value: { facts: { ...stated.value, ...sums.value } },
+      problems: [...stated.problems, ...sums.problems],
+    };
+  },
+});
+
+/** Standing facts, and sums of only standing facts, keep their values and their source. */
+function keepStandingFacts({ source, facts: all }: FactsFile): CarryOverException[] {
+  return Object.entries(all)
+    .filter(([, fact]) => isStanding(fact, all))
+    .map(([name, fact]) => ({
+      path: ['facts', name],
+      carryOver: { kind: 'kept' },
+      ...(source !== null && (fact.source ?? null) === null && { source }),
+    }));
+}
+
+function isStanding(fact: RawFact | undefined, all: FactsFile['facts']): boolean {
+  if (fact === undefined) return false;
+  return 'sum' in fact ? fact.sum.every((name) => isStanding(all[name], all)) : fact.standing === true;
+}
+
+function readStatedFacts(
+  { data, file }: ReadYaml<FactsFile>,
+  quarter: Quarter,
+): Checked<Record<string, Figure>> {
+  const stated = Object.entries(data.facts).flatMap(([name, fact]) =>
+    'value' in fact ? [{ name, fact, place: file.placeOf(['facts', name, 'value']) }] : [],
+  );
+  return {
+    value: Object.fromEntries(
+      stated.map(({ name, fact, place }) => {
+        const source = fact.source ?? data.source ?? '';
+        return [name, { ...buildFact(name, fact, quarter), source, place }];
+      }),
+    ),
+    problems: stated.flatMap(({ fact, place }) => findUnfitValue(fact, place)),
+  };
+}
+
+function buildFact(
+  name: string,
+  { value, unit, label, reason, period, base, qualifier, assumed }: StatedFact,
+  quarter: Quarter,
+): Omit<Figure, 'source' | 'place'> {
+  return {
+    period: quarterLabel(quarter),
+    ...omitEmpty({ period, base, qualifier, assumed }),
+    id: `facts.${name}`,
+    label,
+    unit,
+    ...valueOrReason(value, unit, reason),
+  };
+}
+
+function findUnfitValue({ value, unit }: StatedFact, place: Figure['place']): Problem[] {
+  if (value === null) return [];
+  if (unit === 'percent' && (value < 0 || value > 100))
+    return [makeError('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' })];
+  if (unit === 'count' && (value < 0 || !Number.isInteger(value)))
+    return [makeError('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' })];
+  return [];
+}

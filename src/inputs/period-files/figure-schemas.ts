@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { field, id, qualifier, text, unit } from '../../schema/schema-parts.js';
+import { either, emptied, fields, kept, movedOn, toFillIn } from './declared-schema.js';
+
+/** Schemas of figures that several period files share. An empty value means that the figure is still to come. */
+
+const SOURCE = 'Residents’ Survey 2024, page 3';
+
+/** The source at the top of a file, for every figure in it that states no other. */
+export const fileSource = field(
+  text.nullable(),
+  'who published these figures, and where; empty while they are to come',
+  SOURCE,
+);
+
+/** The period at the top of a file. */
+export const filePeriod = movedOn(
+  field(
+    text.nullable(),
+    'the time that these figures are about, where it is not the quarter',
+    'December 2024',
+    'financial year 2024/25 to the end of Q3',
+  ),
+);
+
+export const designEffect = emptied(
+  field(
+    z.number().positive().nullable(),
+    'how much larger variances are than in a simple random sample; empty where it is not known',
+    1.3,
+  ),
+);
+
+const source = emptied(
+  field(text.nullable(), 'who published it, and where; by default the file’s source', SOURCE),
+);
+const assumed = emptied(
+  field(
+    text.nullable(),
+    'what had to be assumed of it, and why; the paper prints it',
+    'The source gives no closing date; the end of the quarter is assumed.',
+  ),
+);
+
+const provenance = {
+  source: source.optional(),
+  period: movedOn(
+    field(text.nullable(), 'the time that it is about; by default the quarter', 'December 2024'),
+  ).optional(),
+  reason: emptied(
+    field(
+      text.nullable(),
+      'why there is no value, where there is none; by default "to come"',
+      'the survey was not held',
+    ),
+  ).optional(),
+  base: emptied(
+    field(z.number().int().positive().nullable(), 'how many people or cases it rests on', 1200),
+  ).optional(),
+  qualifier: emptied(
+    field(qualifier.nullable(), 'how precise it is, in the word to be printed before it', 'over'),
+  ).optional(),
+  assumed: assumed.optional(),
+};
+
+const percentValue = toFillIn(
+  field(
+    z.number().min(0).max(100).nullable(),
+    'a percentage from 0 to 100, as published; empty while it is to come',
+    64,
+    58.5,
+  ),
+);
+const countValue = toFillIn(
+  field(
+    z.number().int().min(0).nullable(),
+    'a whole number, without commas; empty while it is to come',
+    8453,
+  ),
+);
+
+/** A percentage: 64, or a map with details such as its base or source. */
+export const percentFigure = either(
+  percentValue,
+  fields({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+).describe('a percentage from 0 to 100, or a map such as { value: 64, base: 1200 }', 64, {
+  value: 64,
+  base: 1200,
+});
+
+/** A count: 8453, or a map with details such as its source. */
+export const countFigure = either(countValue, fields({ value: countValue, ...provenance })).describe(
+  'a whole number without commas, or a map such as { value: 8453, source: … }',
+  8453,
+  { value: 8453, source: 'Visitor log, December 2024' },
+);
+
+/** Counted answers to a survey question, with weighted sums if the survey is weighted. */
+export const answers = fields({
+  base: toFillIn(
+    field(z.number().int().min(0).nullable(), 'how many people answered; empty while it is to come', 1211),
+  ),
+  count: emptied(
+    field(
+      z.number().int().min(0).nullable(),
+      'how many of them gave the answer, where the survey is not weighted',
+      729,
+    ),
+  ).optional(),
+  'weighted-base': emptied(
+    field(z.number().min(0).nullable(), 'the sum of the weights of those who answered', 1208.8),
+  ).optional(),
+  'weighted-count': emptied(
+    field(z.number().min(0).nullable(), 'the sum of the weights of those who gave the answer', 730.1),
+  ).optional(),
+  'design-effect': designEffect.optional(),
+  assumed: assumed.optional(),
+  source: source.optional(),
+}).describe('counted answers: base and count, or base with weighted-base and weighted-count');
+
+export const statedFact = fields({
+  label: kept(field(text, 'what the number is, in words', 'new benches')),
+  value: toFillIn(
+    field(z.number().nullable(), 'the number, without commas or signs; empty while it is to come', 14),
+  ),
+  unit: kept(unit),
+  standing: kept(
+    field(
+      z.boolean(),
+      'true if it stays the same from quarter to quarter: the next quarter then keeps its value',
+      true,
+    ),
+  ).optional(),
+  ...provenance,
+});
+
+/** A total that is computed from other facts, so that it can be printed with its sum. */
+export const summedFact = fields({
+  label: kept(field(text, 'what the total is, in words', 'new street furniture')),
+  sum: kept(field(z.array(id).min(2), 'the facts of this file that it is the sum of', ['benches', 'bins'])),
+  published: emptied(
+    field(
+      z.number().nullable(),
+      'the total as published, if it was published: the sum must agree with it',
+      15,
+    ),
+  ).optional(),
+  source: source.optional(),
+});

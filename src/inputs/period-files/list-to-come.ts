@@ -1,0 +1,19 @@
+import { TO_COME, type Figure } from '../../model/figure.js';
+import type { ReadYaml } from '../source-reader.js';
+
+/** Builds a figure for a list that is still to come. Everything that prints it says so. */
+export function listToCome(
+  id: string,
+  { data, file }: ReadYaml<{ source: string | null }>,
+  key: string,
+): Figure {
+  return {
+    id: `lists.${id}`,
+    label: id.replaceAll(/[-.]/g, ' '),
+    value: null,
+    unit: 'count',
+    reason: TO_COME,
+    place: file.placeOf([key]),
+    source: data.source ?? '',
+  };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { ItemList } from '../../model/quarter-data.js';
+import { field, id, text } from '../../schema/schema-parts.js';
+import type { ReadYaml } from '../source-reader.js';
+import { emptied, fields, toFillIn } from './declared-schema.js';
+import { fileSource } from './figure-schemas.js';
+import { listToCome } from './list-to-come.js';
+import { definePeriodFile } from './period-file.js';
+
+const areaNames = z
+  .record(id, field(text, 'the area, as it reads in a list within a sentence', 'the repair of paths'))
+  .nullable();
+
+const contents = fields({
+  source: emptied(fileSource),
+  'off-course': toFillIn(
+    areaNames.describe(
+      'the areas not on course to meet their target; empty while they are to come, {} for none',
+    ),
+  ),
+  'under-attention': toFillIn(
+    areaNames
+      .describe('other areas given attention and resources; empty while they are to come, {} for none')
+      .optional(),
+  ),
+}).describe('Critical performance areas: those not named are on course');
+
+type AreasFile = ReadYaml<z.infer<typeof contents.schema>>;
+
+/** The critical performance areas that are off course, and others that get attention. */
+export const performanceAreas = definePeriodFile({
+  name: 'performance-areas',
+  contents,
+  fills: ['lists'],
+  templateNames: ['lists.off-course', 'lists.under-attention'],
+  read: (areasFile) => ({
+    value: {
+      lists: {
+        'off-course': buildList(areasFile, 'off-course'),
+        'under-attention': buildList(areasFile, 'under-attention'),
+      },
+    },
+    problems: [],
+  }),
+});
+
+function buildList(areasFile: AreasFile, key: 'off-course' | 'under-attention'): ItemList {
+  const names = areasFile.data[key];
+  const toCome = listToCome(key, areasFile, key);
+  return {
+    items:
+      names === null
+        ? [{ id: toCome, name: toCome }]
+        : Object.entries(names ?? {}).map(([name, area]) => ({ id: name, name: area })),
+    period: '',
+    source: areasFile.data.source ?? '',
+  };
+}

@@ -1,0 +1,68 @@
+import type * as z from 'zod';
+import type { Measure } from '../../model/measure.js';
+import type { Checked } from '../../model/problem.js';
+import type { Quarter } from '../../model/quarter.js';
+import type { PeriodFigures } from '../../model/quarter-data.js';
+import type { ReadYaml } from '../source-reader.js';
+import type { CarryOver, CarryOverException } from './carry-over.js';
+import { findMissingSource } from './find-missing-source.js';
+
+/** What a reader of period files knows besides the file. */
+export interface PeriodContext {
+  quarter: Quarter;
+  measures: readonly Measure[];
+}
+
+/** Opens the file that is being read. The value is null if the file does not fit the schema. */
+export type OpenYaml = <T>(schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
+
+/** A kind of data file in a period's folder. */
+export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigures> {
+  /** The file's name without `.yaml`, and the name of its JSON Schema. */
+  name: string;
+  schema: z.ZodType;
+  /** The parts of a period's figures that this file contributes to. */
+  fills: readonly Key[];
+  /** The names in templates whose values come from this file: `lists.events`, or `facts` for all `facts.…`. */
+  templateNames: readonly string[];
+  carryOver: CarryOver;
+  /** Finds the entries of a valid file that are not carried over as declared. */
+  findExceptions: (contents: unknown) => CarryOverException[];
+  /** Reads the file. Contributes nothing if the file is invalid. */
+  read: (open: OpenYaml, context: PeriodContext) => Checked<Partial<Pick<PeriodFigures, Key>>>;
+}
+
+interface Definition<T, Key extends keyof PeriodFigures> {
+  name: string;
+  contents: { schema: z.ZodType<T>; carryOver: CarryOver };
+  fills: readonly Key[];
+  templateNames?: readonly string[];
+  findExceptions?: (contents: T) => CarryOverException[];
+  read: (file: ReadYaml<T>, context: PeriodContext) => Checked<Pick<PeriodFigures, Key>>;
+}
+
+/** Defines a kind of period file. Its functions receive the file's contents as the schema types them. */
+export function definePeriodFile<T, Key extends keyof PeriodFigures>({
+  name,
+  contents,
+  fills,
+  templateNames = [],
+  findExceptions = () => [],
+  read,
+}: Definition<T, Key>): PeriodFile<Key> {
+  const { schema, carryOver } = contents;
+  return {
+    name,
+    schema,
+    fills,
+    templateNames,
+    carryOver,
+    findExceptions: (value) => findExceptions(schema.parse(value)),
+    read: (open, context) => {
+      const opened = open(schema);
+      if (opened.value === null) return { value: {}, problems: opened.problems };
+      const { value, problems } = read(opened.value, context);
+      return { value, problems: [...opened.problems, ...problems, ...findMissingSource(value)] };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { suggestName } from '../../model/suggest-name.js';
+import type { Measure, MeasureKind } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import { readEntries } from './read-entries.js';
+
+/** A map in a period file whose keys name measures. */
+interface MapByMeasure<Raw> {
+  file: YamlFile;
+  /** The path of the map. */
+  at: Path;
+  raw: Readonly<Record<string, Raw>> | undefined;
+  /** The only kind of measure that the keys may name. */
+  kind: MeasureKind;
+  measures: readonly Measure[];
+}
+
+interface MeasureEntry<Raw> {
+  measure: Measure;
+  raw: Raw;
+  at: Path;
+}
+
+/** Reads a map by measure. A key that names no measure of the kind is a problem, and is left out. */
+export function readByMeasure<Raw, T>(
+  { file, at, raw, kind, measures }: MapByMeasure<Raw>,
+  read: (entry: MeasureEntry<Raw>) => Checked<T | null>,
+): Checked<Record<string, T>> {
+  const known = measures.filter((measure) => measure.kind === kind);
+  return readEntries(raw, (id, entry) => {
+    const measure = known.find((candidate) => candidate.id === id);
+    return measure
+      ? read({ measure, raw: entry, at: [...at, id] })
+      : { value: null, problems: [unknownMeasure(id, kind, known, file, [...at, id])] };
+  });
+}
+
+function unknownMeasure(
+  id: string,
+  kind: MeasureKind,
+  known: readonly Measure[],
+  file: YamlFile,
+  at: Path,
+): Problem {
+  const names = known.map((measure) => measure.id);
+  return makeError(
+    'measure-exists',
+    file.keyPlaceOf(at),
+    `measures.yaml has no measure "${id}" of the kind ${kind}`,
+    {
+      expected: names.length > 0 ? `one of ${names.join(', ')}` : undefined,
+      hint: suggestName(id, names),
+    },
+  );
+}

@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import type { Measure } from '../../model/measure.js';
+import type { PeriodFigures } from '../../model/quarter-data.js';
+import { quarterLabel } from '../../model/quarter.js';
+import { field, id, text } from '../../schema/schema-parts.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import { buildFigure, type FigureDefaults } from './build-figure.js';
+import { emptied, entries, fields, kept } from './declared-schema.js';
+import { filePeriod, fileSource, percentFigure } from './figure-schemas.js';
+import { definePeriodFile } from './period-file.js';
+import { readByMeasure } from './read-by-measure.js';
+
+const part = fields({
+  label: kept(field(text, 'the part in words, as it reads in a list', 'under 40')),
+  percent: percentFigure,
+}).describe('one part of the whole');
+
+const parts = entries(id, part).describe('the parts of one whole, by a short name of your choice');
+
+const contents = fields({
+  source: emptied(fileSource),
+  period: filePeriod.optional(),
+  shares: entries(id, parts).describe('parts of a whole in percent, by measure'),
+}).describe("A quarter's shares: parts of one whole");
+
+/** Parts of one whole, in percent. */
+export const shares = definePeriodFile({
+  name: 'shares',
+  contents,
+  fills: ['shares'],
+  templateNames: ['shares'],
+  read: ({ data, file }, { quarter, measures }) => {
+    const defaults = { source: data.source, period: data.period ?? quarterLabel(quarter) };
+    const map = { file, at: ['shares'], raw: data.shares, kind: 'shares', measures } as const;
+    const { value, problems } = readByMeasure(map, ({ measure, raw }) => ({
+      value: buildParts(measure, raw, file, defaults),
+      problems: [],
+    }));
+    return { value: { shares: value }, problems };
+  },
+});
+
+function buildParts(
+  { id: whole, label }: Measure,
+  raw: z.infer<typeof parts.schema>,
+  file: YamlFile,
+  defaults: FigureDefaults,
+): PeriodFigures['shares'][string] {
+  return Object.entries(raw).map(([name, { label: partLabel, percent }]) => {
+    const identity = { id: `${whole}.${name}`, label: `${label}: ${partLabel}`, unit: 'percent' } as const;
+    const place = file.placeOf(['shares', whole, name, 'percent']);
+    return { id: name, name: partLabel, figure: buildFigure(identity, percent, place, defaults) };
+  });
+}

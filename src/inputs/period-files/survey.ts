@@ -1,0 +1,121 @@
+import type * as z from 'zod';
+import { suggestName } from '../../model/suggest-name.js';
+import type { Measure } from '../../model/measure.js';
+import { makeError, type Checked } from '../../model/problem.js';
+import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
+import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import { id } from '../../schema/schema-parts.js';
+import type { ReadYaml } from '../source-reader.js';
+import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
+import { emptied, entries, fields } from './declared-schema.js';
+import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
+import { hideTooFew } from './hide-too-few.js';
+import { definePeriodFile, type PeriodContext } from './period-file.js';
+import { readAnswers } from './read-answers.js';
+import { readByMeasure } from './read-by-measure.js';
+import { readEntries } from './read-entries.js';
+import { warnOfFraction } from './warn-of-fraction.js';
+
+const contents = fields({
+  source: emptied(fileSource),
+  'design-effect': designEffect.optional(),
+  rolling: entries(id, percentFigure)
+    .describe('published results over the twelve months that end with this quarter, by measure')
+    .optional(),
+  waves: entries(id, answers)
+    .describe('answers of the interviews of this quarter alone, by measure')
+    .optional(),
+  groups: entries(id, entries(id, answers).describe('the answers of each group, by its name'))
+    .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
+    .optional(),
+}).describe("A quarter's survey results");
+
+type SurveyFile = ReadYaml<z.infer<typeof contents.schema>>;
+type RawAnswers = z.infer<typeof answers.schema>;
+
+/** Survey results: published rolling figures, or the answers of the quarter's own interviews. */
+export const survey = definePeriodFile({
+  name: 'survey',
+  contents,
+  fills: ['rolling', 'waves', 'groups'],
+  read: (surveyFile, context) => {
+    const rolling = readRolling(surveyFile, context);
+    const waves = readWaves(surveyFile, context);
+    const groups = readGroups(surveyFile, context);
+    return {
+      value: { rolling: rolling.value, waves: waves.value, groups: groups.value },
+      problems: [...rolling.problems, ...waves.problems, ...groups.problems],
+    };
+  },
+});
+
+function readRolling(
+  { data, file }: SurveyFile,
+  { quarter, measures }: PeriodContext,
+): Checked<PeriodFigures['rolling']> {
+  const map = { file, at: ['rolling'], raw: data.rolling, kind: 'rolling-survey', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) => {
+    const defaults = { ...rollingDefaults(measure, raw), ...defaultsOf(data, measure, quarter) };
+    const figure = buildFigure(measure, raw, file.placeOf(at), {
+      ...defaults,
+      period: `${quarterLabel(quarter)}, rolling 12 months`,
+    });
+    return { value: hideTooFew(figure, measure), problems: warnOfFraction(raw, file.placeOf(at)) };
+  });
+}
+
+/** Returns the survey's yearly interviews as the base of a figure that states no base. */
+function rollingDefaults({ survey }: Measure, raw: RawFigure): Partial<FigureDefaults> {
+  const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
+  const interviews = hasBase ? undefined : survey?.interviews;
+  return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
+}
+
+function readWaves(
+  { data, file }: SurveyFile,
+  { quarter, measures }: PeriodContext,
+): Checked<PeriodFigures['waves']> {
+  const map = { file, at: ['waves'], raw: data.waves, kind: 'rolling-survey', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) =>
+    readAnswers(measure, raw, file, at, defaultsOf(data, measure, quarter)),
+  );
+}
+
+function readGroups(
+  { data, file }: SurveyFile,
+  { quarter, measures }: PeriodContext,
+): Checked<PeriodFigures['groups']> {
+  const map = { file, at: ['groups'], raw: data.groups, kind: 'group-gap', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) =>
+    readEntries(raw, (group, answersOfGroup) =>
+      readGroup(measure, group, answersOfGroup, file, [...at, group], defaultsOf(data, measure, quarter)),
+    ),
+  );
+}
+
+function readGroup(
+  { id: gap, label, groups }: Measure,
+  group: string,
+  raw: RawAnswers,
+  file: YamlFile,
+  at: Path,
+  defaults: FigureDefaults,
+): Checked<Answers | null> {
+  const known = Object.values(groups ?? {});
+  if (known.includes(group))
+    return readAnswers({ id: `${gap}.${group}`, label: `${label}: ${group}` }, raw, file, at, defaults);
+  const problem = makeError('group-exists', file.keyPlaceOf(at), `the gap "${gap}" has no group "${group}"`, {
+    expected: `one of ${known.join(', ')}`,
+    hint: suggestName(group, known),
+  });
+  return { value: null, problems: [problem] };
+}
+
+function defaultsOf(data: SurveyFile['data'], { survey }: Measure, quarter: Quarter): FigureDefaults {
+  return {
+    source: data.source,
+    designEffect: data['design-effect'] ?? survey?.designEffect,
+    period: quarterLabel(quarter),
+  };
+}
