@@ -141,7 +141,7 @@ test('areas: none, one, and all of them with ties and their own bases', () => {
   expect(all).toContain('1 Ash 80%');
   expect(all).toContain('2= Beech 32%');
   expect(all).toContain('2= Cedar 32%');
-  expect(all).toContain('Without a result: Dogwood (nobody was asked).');
+  expect(all).toContain('Without a result: Dogwood (no people were asked).');
 });
 
 test('measures come and go, and the tables, charts and sentences with them', () => {

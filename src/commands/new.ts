@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { addFiles } from '../disk/add-files.js';
 import { formatDate } from '../format.js';
 import { yamlNames } from '../inputs/list-files.js';
-import { listPapers, QUARTER_FILES } from '../inputs/project/list-papers.js';
+import { PERIOD_FILES } from '../inputs/period-files/index.js';
+import { listPapers } from '../inputs/project/list-papers.js';
 import { readInputs } from '../inputs/read-inputs.js';
 import { rollPaper } from '../roll-forward/roll-paper.js';
-import { rollQuarterFile } from '../roll-forward/roll-quarter-file.js';
+import { rollPeriodFile } from '../roll-forward/roll-period-file.js';
 import { tablePapers } from '../roll-forward/table-papers.js';
 import type { Inputs } from '../model/inputs.js';
 import { isError } from '../model/problem.js';
@@ -95,21 +96,21 @@ function refuseFaulty(
 /** The files of figures in a quarter's folder, in the order in which an author meets them in the README. */
 function figureFiles(root: string, quarter: string): string[] {
   const present = yamlNames(join(root, 'data', quarter));
-  return QUARTER_FILES.filter((name) => present.includes(name));
+  return PERIOD_FILES.map(({ name }) => name).filter((name) => present.includes(name));
 }
 
 function contentOf(name: string, plan: RollForwardPlan, inputs: Inputs): { text: string; says: string } {
   const text = textOf(`data/${plan.from}/${name}.yaml`, inputs);
-  const file = QUARTER_FILES.find((one) => one === name);
+  const file = PERIOD_FILES.find((candidate) => candidate.name === name);
   if (file) {
     const advance = (words: string): string | null => advanceWords(words, plan.from, plan.quarter);
-    const rolled = rollQuarterFile(
+    const rolled = rollPeriodFile(
       file,
       text,
       advance,
       `${plan.from}: fill in what is empty, and its source.`,
     );
-    return { text: rolled.text, says: `${rolled.toFill} to fill in` };
+    return { text: rolled.text, says: `${rolled.toFillIn} to fill in` };
   }
   const note = `${plan.from} for the meeting on ${formatDate(plan.meeting.date)}${plan.deadline === null ? '' : `: publish by ${formatDate(plan.deadline)}, ${plan.notice ?? ''} before it`}.`;
   const rolled = rollPaper(text, { meeting: plan.meeting.id, madeAt: plan.madeAt, note });

@@ -1,95 +1,105 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { QUARTER_FILES } from '../inputs/project/list-papers.js';
-import {
-  applyEdits,
-  entriesAt,
-  entryAt,
-  listUnreviewed,
-  putNote,
-  scalarText,
-  setValue,
-  topMap,
-  type Edit,
-  type Entry,
-} from './yaml-edits.js';
+import { isMap, isScalar, type YAMLMap } from 'yaml';
+import type { CarryOver, CarryOverException } from '../inputs/period-files/carry-over.js';
+import type { PeriodFile } from '../inputs/period-files/period-file.js';
+import { putNote } from './put-note.js';
+import { putReviewList } from './put-review-list.js';
+import { applyEdits, emptyValue, formatScalar, putText, setValue, type Edit } from './yaml-edits.js';
+import { findEntry, listEntries, listInnerEntries, parseTopMap, type Entry } from './yaml-entries.js';
 
-type QuarterFile = (typeof QUARTER_FILES)[number];
-
-/** Words on a time, such as "December 2008", for the new quarter. Null where they name no time that moves with it. */
+/** Moves words on a time, such as "December 2008", to the new period. Returns null if that is impossible. */
 export type Advance = (words: string) => string | null;
 
 export interface RolledFile {
   text: string;
-  /** How many figures and lists are to be filled in. */
-  toFill: number;
+  /** The number of figures and lists that the author has to fill in. */
+  toFillIn: number;
 }
-
-/** What is emptied of each file: figures with what is said of them, whole lists, other values; and times, which move on. */
-const EMPTIED: Record<
-  QuarterFile,
-  { figures?: string[]; lists?: string[]; values?: string[]; times?: string[] }
-> = {
-  survey: { figures: ['rolling.*', 'waves.*', 'groups.*.*'], values: ['source', 'design-effect'] },
-  areas: { values: ['source', 'rankings.*.equal-bases', 'rankings.*.design-effect', 'rankings.*.note'] },
-  activity: {
-    figures: ['to-date.*', 'in-quarter.*', 'populations.*'],
-    lists: ['months.*'],
-    values: ['source', 'assumed'],
-    times: ['period'],
-  },
-  shares: { figures: ['shares.*.*.percent'], values: ['source'], times: ['period'] },
-  facts: { values: ['source'] },
-  events: { lists: ['events'], values: ['source', 'from', 'to'] },
-  commitments: {},
-  'performance-areas': { lists: ['off-course', 'under-attention'], values: ['source'] },
-};
-
-/** What is said of one figure, and goes with it. */
-const OF_A_FIGURE = [
-  ...['value', 'source', 'base', 'count', 'weighted-base', 'weighted-count'],
-  ...['design-effect', 'qualifier', 'reason', 'assumed', 'published'],
-];
 
 /**
- * A quarter's file for a later quarter: the same keys, order and comments, and every figure empty, so that none is taken for
- * new that is not. A fact marked as standing stays; what has been promised stays, to be reviewed. `note` becomes a comment.
+ * Makes the next period's file from this period's: the same keys, order and comments, with every field emptied, moved on or
+ * kept as its schema declares. `note` becomes a comment.
  */
-export function rollQuarterFile(name: QuarterFile, text: string, advance: Advance, note: string): RolledFile {
-  const map = topMap(text);
-  const at = (path: string): Entry[] => entriesAt(map, path.split('.'));
-  const { figures = [], lists = [], values = [], times = [] } = EMPTIED[name];
-  const facts = name === 'facts' ? rollFacts(text, map, advance) : { edits: [], emptied: 0 };
-  const areas = name === 'areas' ? areasOf(map) : { figures: [], lists: [] };
-  const [single, whole] = [
-    [...figures.flatMap(at), ...areas.figures],
-    [...lists.flatMap(at), ...areas.lists],
-  ];
+export function rollPeriodFile(
+  { carryOver, findExceptions }: Pick<PeriodFile, 'carryOver' | 'findExceptions'>,
+  text: string,
+  advance: Advance,
+  note: string,
+): RolledFile {
+  const map = parseTopMap(text);
+  const exceptions = findExceptions(map?.toJSON() ?? {});
+  const changes = listFieldChanges(carryOver, listEntries(map), [], exceptions);
   const edits = [
     ...putNote(text, map, note),
-    ...single.flatMap((entry) => emptyFigure(text, entry, advance)),
-    ...[...whole, ...values.flatMap(at)].flatMap((entry) => setValue(text, entry, '')),
-    ...times.flatMap(at).flatMap((entry) => moveTime(text, entry, advance)),
-    ...(name === 'commitments'
-      ? listUnreviewed(
-          text,
-          map,
-          'commitments',
-          at('commitments.*').map(({ key }) => key),
-        )
-      : []),
-    ...facts.edits,
+    ...changes.flatMap((change) => editEntry(text, change, advance)),
+    ...exceptions.flatMap((exception) => stateSource(text, map, exception)),
+    ...listReviews(text, map, carryOver),
   ];
-  return { text: applyEdits(text, edits), toFill: single.length + whole.length + facts.emptied };
+  return {
+    text: applyEdits(text, edits),
+    toFillIn: changes.filter(({ kind }) => kind === 'to-fill-in').length,
+  };
 }
 
-/** A figure typed alone, or a map with what is special about it. */
-function emptyFigure(text: string, entry: Entry, advance: Advance): Edit[] {
-  const { value } = entry.pair;
-  if (!isMap(value)) return setValue(text, entry, '');
-  return entriesAt(value, ['*'], entry.inFlow).flatMap((one) => {
-    if (one.key === 'period') return moveTime(text, one, advance);
-    return OF_A_FIGURE.includes(one.key) ? setValue(text, one, '') : [];
+/** A change of one entry's value. */
+interface Change {
+  entry: Entry;
+  kind: 'emptied' | 'to-fill-in' | 'moved-on';
+}
+
+function listFieldChanges(
+  fields: Readonly<Record<string, CarryOver>>,
+  entries: readonly Entry[],
+  path: readonly string[],
+  exceptions: readonly CarryOverException[],
+): Change[] {
+  return entries.flatMap((entry) => {
+    const carryOver = fields[entry.key];
+    // The file fits its schema, and the schema has a declaration for every field.
+    if (!carryOver) throw new Error(`no declaration for ${[...path, entry.key].join('.')}`);
+    return listChanges(carryOver, entry, [...path, entry.key], exceptions);
   });
+}
+
+function listChanges(
+  declared: CarryOver,
+  entry: Entry,
+  path: readonly string[],
+  exceptions: readonly CarryOverException[],
+): Change[] {
+  const exception = exceptions.find((candidate) => candidate.path.join('\n') === path.join('\n'));
+  const carryOver = chooseOption(exception?.carryOver ?? declared, entry);
+  switch (carryOver.kind) {
+    case 'kept':
+    case 'review-list':
+      return [];
+    case 'emptied':
+    case 'to-fill-in':
+    case 'moved-on':
+      return [{ entry, kind: carryOver.kind }];
+    case 'fields':
+      return listFieldChanges(carryOver.fields, listInnerEntries(entry), path, exceptions);
+    case 'entries':
+      return listInnerEntries(entry).flatMap((inner) =>
+        listChanges(carryOver.entry, inner, [...path, inner.key], exceptions),
+      );
+  }
+}
+
+/** Returns the option whose shape the entry has: a map with the same keys, or a value alone. */
+function chooseOption(carryOver: CarryOver, entry: Entry): Exclude<CarryOver, { kind: 'either' }> {
+  if (carryOver.kind !== 'either') return carryOver;
+  const keys = listInnerEntries(entry).map(({ key }) => key);
+  const option = carryOver.options.find((candidate) =>
+    candidate.kind === 'fields'
+      ? isMap(entry.pair.value) && keys.every((key) => key in candidate.fields)
+      : !isMap(entry.pair.value),
+  );
+  if (!option) throw new Error(`no declaration for the shape of ${entry.key}`);
+  return chooseOption(option, entry);
+}
+
+function editEntry(text: string, { entry, kind }: Change, advance: Advance): Edit[] {
+  return kind === 'moved-on' ? moveTime(text, entry, advance) : emptyValue(text, entry);
 }
 
 function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
@@ -97,53 +107,21 @@ function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
   if (!isScalar(value) || typeof value.value !== 'string') return [];
   const moved = advance(value.value);
   if (moved === value.value) return [];
-  return setValue(text, entry, moved === null ? '' : scalarText(moved, entry.inFlow));
+  return moved === null
+    ? emptyValue(text, entry)
+    : setValue(text, entry, formatScalar(moved, entry.isInFlow));
 }
 
-/** Where every area is published they will be again. Where only some are, which ones is a result of the quarter too. */
-function areasOf(map: YAMLMap | null): { figures: Entry[]; lists: Entry[] } {
-  const rankings = entriesAt(map, ['rankings', '*']).map((ranking) => {
-    const own = isMap(ranking.pair.value) ? ranking.pair.value : null;
-    const figures = entriesAt(own, ['published', '*'], ranking.inFlow);
-    const published = entriesAt(own, ['published'], ranking.inFlow);
-    return own?.get('of') === figures.length ? { figures, lists: [] } : { figures: [], lists: published };
+function stateSource(text: string, map: YAMLMap | null, { path, source }: CarryOverException): Edit[] {
+  const value = findEntry(map, ...path)?.pair.value;
+  return source !== undefined && isMap(value) ? putText(text, value, 'source', source) : [];
+}
+
+function listReviews(text: string, map: YAMLMap | null, fields: Readonly<Record<string, CarryOver>>): Edit[] {
+  return Object.values(fields).flatMap((carryOver) => {
+    if (carryOver.kind !== 'review-list') return [];
+    const holder = findEntry(map, carryOver.of);
+    const names = holder ? listInnerEntries(holder).map(({ key }) => key) : [];
+    return putReviewList(text, map, carryOver.of, names);
   });
-  return {
-    figures: rankings.flatMap(({ figures }) => figures),
-    lists: rankings.flatMap(({ lists }) => lists),
-  };
-}
-
-/** Standing facts keep their value and, where it stood at the top of the file, their source; a sum of such facts too. */
-function rollFacts(text: string, map: YAMLMap | null, advance: Advance): { edits: Edit[]; emptied: number } {
-  const source: unknown = map?.get('source');
-  const facts = entriesAt(map, ['facts', '*']).flatMap((entry) =>
-    isMap(entry.pair.value) ? [{ entry, fact: entry.pair.value }] : [],
-  );
-  const isStanding = (id: string): boolean => {
-    const fact = facts.find(({ entry }) => entry.key === id)?.fact;
-    const parts: unknown = fact?.get('sum');
-    return isSeq(parts)
-      ? parts.toJSON().every((part) => isStanding(String(part)))
-      : fact?.get('standing') === true;
-  };
-  const emptied = facts.filter(({ entry }) => !isStanding(entry.key));
-  const bare = facts.filter(({ entry, fact }) => isStanding(entry.key) && !fact.get('source'));
-  return {
-    edits: [
-      ...emptied.flatMap(({ entry }) => emptyFigure(text, entry, advance)),
-      ...(typeof source === 'string' ? bare.flatMap(({ fact }) => stateSource(text, fact, source)) : []),
-    ],
-    emptied: emptied.filter(({ fact }) => !fact.has('sum')).length,
-  };
-}
-
-function stateSource(text: string, fact: YAMLMap, source: string): Edit[] {
-  const own = entryAt(fact, 'source');
-  if (own) return setValue(text, own, scalarText(source, fact.flow === true));
-  const start = fact.range?.[0] ?? 0;
-  const pair = `source: ${scalarText(source, fact.flow === true)}`;
-  if (fact.flow) return [{ from: start + 1, to: start + 1, text: ` ${pair},` }];
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  return [{ from: start, to: start, text: `${pair}\n${' '.repeat(column)}` }];
 }

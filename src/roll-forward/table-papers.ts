@@ -1,6 +1,7 @@
-import { addEntries, applyEdits, entryAt, topMap } from './yaml-edits.js';
+import { addEntries, applyEdits } from './yaml-edits.js';
+import { findEntry, parseTopMap } from './yaml-entries.js';
 
-/** A meeting, with the papers that it is to list besides those that it lists already. */
+/** A meeting, with the papers to add to those that it lists. */
 export interface Tabling {
   id: string;
   date: string;
@@ -8,13 +9,13 @@ export interface Tabling {
   papers: { id: string; title: string; author: string }[];
 }
 
-/** `meetings.yaml` with papers entered that have no report number yet, under their meeting, which is entered with them if need be. */
+/** Adds papers without a report number to a meeting in the text of `meetings.yaml`. Adds the meeting if it is new. */
 export function tablePapers(text: string, { id, date, committee, papers }: Tabling): string {
-  const map = topMap(text);
+  const map = parseTopMap(text);
   const added = Object.fromEntries(papers.map(({ id: paper, title, author }) => [paper, { title, author }]));
-  const listed = entryAt(map, 'meetings', id, 'papers');
-  if (listed) return applyEdits(text, addEntries(text, listed, added));
-  const all = entryAt(map, 'meetings');
-  if (!all) throw new Error('meetings.yaml has no meetings, though it was read');
-  return applyEdits(text, addEntries(text, all, { [id]: { committee, date, papers: added } }));
+  const tabled = findEntry(map, 'meetings', id, 'papers');
+  if (tabled) return applyEdits(text, addEntries(text, tabled, added));
+  const meetings = findEntry(map, 'meetings');
+  if (!meetings) throw new Error('meetings.yaml has no meetings, though it has been read');
+  return applyEdits(text, addEntries(text, meetings, { [id]: { committee, date, papers: added } }));
 }

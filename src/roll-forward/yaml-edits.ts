@@ -1,19 +1,29 @@
-import { isMap, isScalar, parseDocument, stringify, type Pair, type YAMLMap } from 'yaml';
+import { isScalar, stringify, type YAMLMap } from 'yaml';
+import { findLineEnd, findLineStart } from './find-line.js';
+import {
+  endOffset,
+  findEntry,
+  keyEndOffset,
+  listInnerEntries,
+  nodeEndOffset,
+  startOffset,
+  type Entry,
+} from './yaml-entries.js';
 
-/** A stretch of a text, and what takes its place. */
+/** Replaces the text between two offsets. */
 export interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
-/** The text with its edits made, in its own line ends. All else stays as it is, to the last space: comments, order, quotes. */
-export function applyEdits(text: string, edits: Edit[]): string {
-  const inOrder = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
+/** Applies edits and writes them with the line breaks of the text. Everything else is unchanged: comments, order, quotes. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = [...edits].sort((first, second) => first.from - second.from || first.to - second.to);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   let result = '';
   let done = 0;
-  for (const edit of inOrder) {
+  for (const edit of ordered) {
     if (edit.from < done) throw new Error(`two edits of a YAML file overlap at ${edit.from}`);
     result += text.slice(done, edit.from) + edit.text.replaceAll(/\r?\n/g, lineBreak);
     done = edit.to;
@@ -21,145 +31,67 @@ export function applyEdits(text: string, edits: Edit[]): string {
   return result + text.slice(done);
 }
 
-/** A key with its value in a YAML text, and whether it stands within braces. */
-export interface Entry {
-  key: string;
-  pair: Pair;
-  inFlow: boolean;
-}
-
-/** The map that a YAML file consists of; null where it holds none. The file has been read before, and is valid. */
-export function topMap(text: string): YAMLMap | null {
-  const { contents } = parseDocument(text);
-  return isMap(contents) ? contents : null;
-}
-
-/** The entries at a path, in which `*` stands for any key. None where the path leads nowhere. */
-export function entriesAt(map: YAMLMap | null, path: readonly string[], inFlow = false): Entry[] {
-  const [step, ...rest] = path;
-  if (map === null || step === undefined) return [];
-  const flow = inFlow || map.flow === true;
-  return map.items
-    .map((pair) => ({ key: isScalar(pair.key) ? String(pair.key.value) : '', pair, inFlow: flow }))
-    .filter(({ key }) => step === '*' || step === key)
-    .flatMap((entry) =>
-      rest.length === 0 ? [entry] : entriesAt(isMap(entry.pair.value) ? entry.pair.value : null, rest, flow),
-    );
-}
-
-export function entryAt(map: YAMLMap | null, ...path: string[]): Entry | undefined {
-  return entriesAt(map, path)[0];
-}
-
-/** Where an entry begins: its key. */
-function startOf({ pair }: Entry): number {
-  return rangeOf(pair.key)?.[0] ?? 0;
-}
-
-/** Where an entry's value ends. */
-function endOf({ pair }: Entry): number {
-  return rangeOf(pair.value)?.[1] ?? rangeOf(pair.key)?.[1] ?? 0;
-}
-
-/** Puts another value in an entry's place: `value` is YAML. Empty leaves the key alone, as a value that is to come. */
+/** Replaces an entry's value with `value`, which is YAML. */
 export function setValue(text: string, entry: Entry, value: string): Edit[] {
-  if (isEmpty(entry) && value === '') return [];
-  const from = text.indexOf(':', rangeOf(entry.pair.key)?.[1] ?? 0) + 1;
-  const old = text.slice(from, endOf(entry));
-  const fresh = value === '' && entry.inFlow ? 'null' : value;
-  return [
-    { from, to: endOf(entry), text: `${fresh === '' ? '' : ' '}${fresh}${/\r?\n$/.exec(old)?.[0] ?? ''}` },
-  ];
+  const from = text.indexOf(':', keyEndOffset(entry)) + 1;
+  const to = endOffset(entry);
+  const trailingBreak = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? '';
+  return [{ from, to, text: `${value === '' ? '' : ' '}${value}${trailingBreak}` }];
 }
 
-/** Adds entries at the end of the map that an entry holds, written as those before them are. */
+/** Removes an entry's value and leaves its key: the value is still to come. */
+export function emptyValue(text: string, entry: Entry): Edit[] {
+  const { value } = entry.pair;
+  const isEmpty = value === null || (isScalar(value) && value.value === null);
+  // Inside braces a key without a value is easily overlooked.
+  return isEmpty ? [] : setValue(text, entry, entry.isInFlow ? 'null' : '');
+}
+
+/** Adds entries at the end of the map that is an entry's value, in the style of the entries that are there. */
 export function addEntries(text: string, parent: Entry, added: Record<string, object>): Edit[] {
-  const map = isMap(parent.pair.value) ? parent.pair.value : null;
-  const last = entriesAt(map, ['*'], parent.inFlow).at(-1);
-  if (last?.inFlow ?? parent.inFlow) {
+  const last = listInnerEntries(parent).at(-1);
+  if (last?.isInFlow ?? parent.isInFlow) {
     const flow = stringify(added, { collectionStyle: 'flow', lineWidth: 0 }).trim();
     if (!last) return setValue(text, parent, flow);
-    return [{ from: endOf(last), to: endOf(last), text: `, ${flow.slice(1, -1).trim()}` }];
+    return [insertAt(endOffset(last), `, ${flow.slice(1, -1).trim()}`)];
   }
   const column = last ? columnOf(text, last) : columnOf(text, parent) + 2;
   const block = stringify(added, { lineWidth: 0 }).replaceAll(/^(?=.)/gm, ' '.repeat(column));
   if (!last) return setValue(text, parent, `\n${block.trimEnd()}`);
-  const end = text[endOf(last) - 1] === '\n' ? endOf(last) : lineEnd(text, endOf(last));
-  return [{ from: end, to: end, text: `${text[end - 1] === '\n' ? '' : '\n'}${block}` }];
+  const end = text[endOffset(last) - 1] === '\n' ? endOffset(last) : findLineEnd(text, endOffset(last));
+  return [insertAt(end, `${text[end - 1] === '\n' ? '' : '\n'}${block}`)];
+}
+
+/** Inserts a text at an offset. */
+export function insertAt(offset: number, text: string): Edit {
+  return { from: offset, to: offset, text };
 }
 
 function columnOf(text: string, entry: Entry): number {
-  return startOf(entry) - lineStart(text, startOf(entry));
+  return startOffset(entry) - findLineStart(text, startOffset(entry));
 }
 
-/** A text as YAML writes it where it stands: in quotes only where it needs them. */
-export function scalarText(value: string, inFlow: boolean): string {
+/** Sets a key of a map to a text, and adds the key as the first if it is not there. */
+export function putText(text: string, map: YAMLMap, key: string, value: string): Edit[] {
+  const isInFlow = map.flow === true;
+  const scalar = formatScalar(value, isInFlow);
+  const entry = findEntry(map, key);
+  if (entry) return setValue(text, entry, scalar);
+  const start = map.range?.[0] ?? 0;
+  if (isInFlow) return [insertAt(start + 1, ` ${key}: ${scalar},`)];
+  const column = start - findLineStart(text, start);
+  return [insertAt(start, `${key}: ${scalar}\n${' '.repeat(column)}`)];
+}
+
+/** Formats a text as a YAML value, with quotes only where YAML needs them. */
+export function formatScalar(value: string, isInFlow: boolean): string {
   const options = { lineWidth: 0, collectionStyle: 'flow' } as const;
-  return inFlow ? stringify([value], options).trim().slice(1, -1).trim() : stringify(value, options).trim();
+  return isInFlow ? stringify([value], options).trim().slice(1, -1).trim() : stringify(value, options).trim();
 }
 
-/** Takes an entry of a block map out, with its lines. */
+/** Removes an entry of a block map with its lines. */
 export function dropEntry(text: string, entry: Entry): Edit[] {
-  const end = rangeOf(entry.pair.value)?.[2] ?? endOf(entry);
-  const to = text[end - 1] === '\n' ? end : lineEnd(text, end);
-  return [{ from: lineStart(text, startOf(entry)), to, text: '' }];
-}
-
-const NOTE = /^# Rolled forward from .*\r?\n/m;
-
-/** A comment line under those at the top of the file, in place of what an earlier roll-forward said there. */
-export function putNote(text: string, map: YAMLMap | null, note: string): Edit[] {
-  const old = NOTE.exec(text);
-  const first = entriesAt(map, ['*'])[0];
-  const from = first ? lineStart(text, startOf(first)) : text.length;
-  return [
-    ...(old ? [{ from: old.index, to: old.index + old[0].length, text: '' }] : []),
-    { from, to: from, text: `# Rolled forward from ${note}\n` },
-  ];
-}
-
-const REVIEW = '# Carried over as they stood. Take each out of this list once you have dealt with it.';
-
-/** The list of what was carried over and is to be reviewed, before the entry that holds it. */
-export function listUnreviewed(text: string, map: YAMLMap | null, before: string, ids: string[]): Edit[] {
-  const old = entryAt(map, 'unreviewed');
-  const comment = text.indexOf(REVIEW); // left behind, perhaps, by an author who has taken the list out
-  const holder = entryAt(map, before);
-  const from = holder ? aboveComments(text, lineStart(text, startOf(holder))) : 0;
-  return [
-    ...(comment >= 0 ? [{ from: comment, to: lineEnd(text, comment), text: '' }] : []),
-    ...(old ? dropEntry(text, old) : []),
-    ...(holder && ids.length > 0
-      ? [
-          {
-            from,
-            to: from,
-            text: `${REVIEW}\nunreviewed:\n${ids.map((id) => `  - ${id}\n`).join('')}\n`,
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The beginning of the comment lines right above a line. */
-function aboveComments(text: string, start: number): number {
-  const above = start === 0 ? 0 : lineStart(text, start - 1);
-  return start > 0 && text.slice(above, start).startsWith('#') ? aboveComments(text, above) : start;
-}
-
-function isEmpty({ pair }: Entry): boolean {
-  return pair.value === null || (isScalar(pair.value) && pair.value.value === null);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
-}
-
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-  return (node as { range?: [number, number, number] } | null)?.range ?? undefined;
+  const end = nodeEndOffset(entry);
+  const to = text[end - 1] === '\n' ? end : findLineEnd(text, end);
+  return [{ from: findLineStart(text, startOffset(entry)), to, text: '' }];
 }

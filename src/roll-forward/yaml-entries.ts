@@ -1,11 +1,11 @@
-import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
 
 /** A key with its value in a YAML text. */
 export interface Entry {
   key: string;
   pair: Pair;
   /** True inside braces, where a value ends at a comma. */
-  inFlow: boolean;
+  isInFlow: boolean;
 }
 
 /** Returns the map at the top of a YAML text, or null if there is none. The text must be valid. */
@@ -14,26 +14,48 @@ export function parseTopMap(text: string): YAMLMap | null {
   return isMap(contents) ? contents : null;
 }
 
-export function listEntries(map: YAMLMap | null, inFlow = false): Entry[] {
+export function listEntries(map: YAMLMap | null, isInFlow = false): Entry[] {
   return (map?.items ?? []).map((pair) => ({
     key: isScalar(pair.key) ? String(pair.key.value) : '',
     pair,
-    inFlow: inFlow || map?.flow === true,
+    isInFlow: isInFlow || map?.flow === true,
   }));
 }
 
-/** Lists the entries of the map that an entry has as its value. */
-export function listInnerEntries({ pair, inFlow }: Entry): Entry[] {
-  return isMap(pair.value) ? listEntries(pair.value, inFlow) : [];
+/** Lists the entries of the map that is an entry's value. */
+export function listInnerEntries({ pair, isInFlow }: Entry): Entry[] {
+  return isMap(pair.value) ? listEntries(pair.value, isInFlow) : [];
 }
 
 /** Finds the entry at a path of keys. */
-export function findEntry(map: YAMLMap | null, ...path: string[]): Entry | undefined {
-  let entry: Entry | undefined;
-  for (const key of path) {
-    const entries: Entry[] = entry ? listInnerEntries(entry) : listEntries(map);
-    entry = entries.find((candidate) => candidate.key === key);
-    if (!entry) return undefined;
-  }
-  return entry;
+export function findEntry(map: YAMLMap | null, ...[key, ...rest]: string[]): Entry | undefined {
+  const entry = listEntries(map).find((candidate) => candidate.key === key);
+  return rest.reduce<Entry | undefined>(
+    (parent, step) => parent && listInnerEntries(parent).find((candidate) => candidate.key === step),
+    entry,
+  );
+}
+
+/** Returns the offset at which an entry's key starts. */
+export function startOffset({ pair }: Entry): number {
+  return rangeOf(pair.key)?.[0] ?? 0;
+}
+
+/** Returns the offset just after an entry's key. */
+export function keyEndOffset({ pair }: Entry): number {
+  return rangeOf(pair.key)?.[1] ?? 0;
+}
+
+/** Returns the offset just after an entry's value. */
+export function endOffset(entry: Entry): number {
+  return rangeOf(entry.pair.value)?.[1] ?? keyEndOffset(entry);
+}
+
+/** Returns the offset after an entry's value and the comments and empty lines that belong to it. */
+export function nodeEndOffset(entry: Entry): number {
+  return rangeOf(entry.pair.value)?.[2] ?? endOffset(entry);
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined;
 }

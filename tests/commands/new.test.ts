@@ -395,7 +395,7 @@ test('a paper can be rolled forward again: nothing heaps up', () => {
   const next = read(`data/2009-10-q1/${PAPER}.yaml`);
   expect(next.match(/^# Rolled forward from/gm)).toHaveLength(1);
   expect(next.match(/^unreviewed:/gm)).toHaveLength(1);
-  expect(next.match(/^# Carried over as they stood/gm)).toHaveLength(1);
+  expect(next.match(/^# Carried over unchanged/gm)).toHaveLength(1);
   expect(read('data/2009-10-q1/activity.yaml')).toContain(
     'period: financial year 2009/10 to the end of Q1\n',
   );

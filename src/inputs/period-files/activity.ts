@@ -17,11 +17,7 @@ import { readByMeasure } from './read-by-measure.js';
 const countsByMonth = z
   .record(
     z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
-    field(
-      z.union([countFigure.schema, z.null()]),
-      'the count; empty where the month was not counted',
-      441,
-    ),
+    field(z.union([countFigure.schema, z.null()]), 'the count; empty where the month was not counted', 441),
   )
   .nullable()
   .describe('the counts of one measure, by month as YYYY-MM');

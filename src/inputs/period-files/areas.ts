@@ -91,7 +91,11 @@ function readRanking(
   const results = readEntries(raw.published, (name, result) =>
     readArea(measure, name, result, file, [...at, 'published', name], defaults),
   );
-  const published = Object.entries(results.value).map(([name, figure]) => ({ id: slugify(name), name, figure }));
+  const published = Object.entries(results.value).map(([name, figure]) => ({
+    id: slugify(name),
+    name,
+    figure,
+  }));
   return {
     value: {
       of: raw.of,

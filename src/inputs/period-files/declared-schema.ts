@@ -6,13 +6,13 @@ import type { CarryOver } from './carry-over.js';
  * A schema in which every field declares what roll-forward does with it. A plain schema is not accepted as a field, so a
  * field without a declaration is a compile error. The declarations are kept apart from the schema: editors never see them.
  */
-export class DeclaredSchema<S extends z.ZodType = z.ZodType> {
+export class DeclaredSchema<S extends z.ZodType = z.ZodType, C extends CarryOver = CarryOver> {
   constructor(
     readonly schema: S,
-    readonly carryOver: CarryOver,
+    readonly carryOver: C,
   ) {}
 
-  describe(description: string, ...examples: z.infer<S>[]): DeclaredSchema<S> {
+  describe(description: string, ...examples: z.infer<S>[]): DeclaredSchema<S, C> {
     const schema =
       examples.length === 0
         ? this.schema.describe(description)
@@ -20,11 +20,11 @@ export class DeclaredSchema<S extends z.ZodType = z.ZodType> {
     return new DeclaredSchema(schema, this.carryOver);
   }
 
-  optional(): DeclaredSchema<z.ZodOptional<S>> {
+  optional(): DeclaredSchema<z.ZodOptional<S>, C> {
     return new DeclaredSchema(this.schema.optional(), this.carryOver);
   }
 
-  nullable(): DeclaredSchema<z.ZodNullable<S>> {
+  nullable(): DeclaredSchema<z.ZodNullable<S>, C> {
     return new DeclaredSchema(this.schema.nullable(), this.carryOver);
   }
 }
@@ -52,9 +52,12 @@ export function reviewList<S extends z.ZodType>(of: string, schema: S): Declared
 
 type Fields = Readonly<Record<string, DeclaredSchema>>;
 type ShapeOf<F extends Fields> = { [Key in keyof F]: F[Key]['schema'] };
+type FieldsCarryOver = Extract<CarryOver, { kind: 'fields' }>;
 
-/** A map with these keys and no others. */
-export function fields<F extends Fields>(parts: F): DeclaredSchema<z.ZodObject<ShapeOf<F>, z.core.$strict>> {
+/** Declares a map with these keys and no others. */
+export function fields<F extends Fields>(
+  parts: F,
+): DeclaredSchema<z.ZodObject<ShapeOf<F>, z.core.$strict>, FieldsCarryOver> {
   // `Object.fromEntries` forgets which key has which schema.
   const shape = mapFields(parts, ({ schema }) => schema) as ShapeOf<F>;
   return new DeclaredSchema(z.strictObject(shape), {
@@ -67,7 +70,7 @@ function mapFields<T>(parts: Fields, change: (part: DeclaredSchema) => T): Recor
   return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
 }
 
-/** A map with keys of the author's choice. */
+/** Declares a map with keys of the author's choice. */
 export function entries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
   key: K,
   entry: DeclaredSchema<S>,
@@ -75,7 +78,7 @@ export function entries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
   return new DeclaredSchema(z.record(key, entry.schema), { kind: 'entries', entry: entry.carryOver });
 }
 
-/** A value in one of two shapes. */
+/** Declares a value in one of two shapes. */
 export function either<A extends z.ZodType, B extends z.ZodType>(
   first: DeclaredSchema<A>,
   second: DeclaredSchema<B>,

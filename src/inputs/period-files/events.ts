@@ -65,9 +65,14 @@ function findDatesOutOfOrder({ data: { from, to, events: items }, file }: Events
   if (from === null || to === null) return [];
   if (to < from)
     return [
-      makeError('dates-in-order', file.placeOf(['to']), `the period ends on ${to}, before it begins on ${from}`, {
-        expected: `a day on or after ${from}`,
-      }),
+      makeError(
+        'dates-in-order',
+        file.placeOf(['to']),
+        `the period ends on ${to}, before it begins on ${from}`,
+        {
+          expected: `a day on or after ${from}`,
+        },
+      ),
     ];
   return (items ?? []).flatMap(({ name, date: day }, index) =>
     day !== undefined && (day < from || day > to)

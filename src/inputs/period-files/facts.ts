@@ -14,9 +14,10 @@ import { sumFacts } from './sum-facts.js';
 
 const contents = fields({
   source: emptied(fileSource),
-  facts: entries(id, either(statedFact, summedFact).describe('a stated figure, or the sum of others')).describe(
-    'the figures, by the name that the text uses',
-  ),
+  facts: entries(
+    id,
+    either(statedFact, summedFact).describe('a stated figure, or the sum of others'),
+  ).describe('the figures, by the name that the text uses'),
 }).describe('Other figures that the text states');
 
 type FactsFile = z.infer<typeof contents.schema>;
@@ -92,8 +93,12 @@ function buildFact(
 function findUnfitValue({ value, unit }: StatedFact, place: Figure['place']): Problem[] {
   if (value === null) return [];
   if (unit === 'percent' && (value < 0 || value > 100))
-    return [makeError('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' })];
+    return [
+      makeError('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' }),
+    ];
   if (unit === 'count' && (value < 0 || !Number.isInteger(value)))
-    return [makeError('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' })];
+    return [
+      makeError('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' }),
+    ];
   return [];
 }

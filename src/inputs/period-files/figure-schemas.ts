@@ -83,14 +83,14 @@ const countValue = toFillIn(
 export const percentFigure = either(
   percentValue,
   fields({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
-).describe('a percentage from 0 to 100, or a map such as { value: 64, base: 1200 }', 64, {
+).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
   value: 64,
   base: 1200,
 });
 
 /** A count: 8453, or a map with details such as its source. */
 export const countFigure = either(countValue, fields({ value: countValue, ...provenance })).describe(
-  'a whole number without commas, or a map such as { value: 8453, source: … }',
+  'a whole number without commas, or { value: 8453, source: … }',
   8453,
   { value: 8453, source: 'Visitor log, December 2024' },
 );

@@ -5,6 +5,7 @@ import type { Quarter } from '../../model/quarter.js';
 import type { PeriodFigures } from '../../model/quarter-data.js';
 import type { ReadYaml } from '../source-reader.js';
 import type { CarryOver, CarryOverException } from './carry-over.js';
+import type { DeclaredSchema } from './declared-schema.js';
 import { findMissingSource } from './find-missing-source.js';
 
 /** What a reader of period files knows besides the file. */
@@ -25,7 +26,8 @@ export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigure
   fills: readonly Key[];
   /** The names in templates whose values come from this file: `lists.events`, or `facts` for all `facts.…`. */
   templateNames: readonly string[];
-  carryOver: CarryOver;
+  /** What roll-forward does with each key at the top of the file. */
+  carryOver: Readonly<Record<string, CarryOver>>;
   /** Finds the entries of a valid file that are not carried over as declared. */
   findExceptions: (contents: unknown) => CarryOverException[];
   /** Reads the file. Contributes nothing if the file is invalid. */
@@ -34,7 +36,7 @@ export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigure
 
 interface Definition<T, Key extends keyof PeriodFigures> {
   name: string;
-  contents: { schema: z.ZodType<T>; carryOver: CarryOver };
+  contents: DeclaredSchema<z.ZodType<T>, Extract<CarryOver, { kind: 'fields' }>>;
   fills: readonly Key[];
   templateNames?: readonly string[];
   findExceptions?: (contents: T) => CarryOverException[];
@@ -56,7 +58,7 @@ export function definePeriodFile<T, Key extends keyof PeriodFigures>({
     schema,
     fills,
     templateNames,
-    carryOver,
+    carryOver: carryOver.fields,
     findExceptions: (value) => findExceptions(schema.parse(value)),
     read: (open, context) => {
       const opened = open(schema);

@@ -40,7 +40,10 @@ export function readAnswers(
     place: placeOf(),
     source: raw.source ?? defaults.source ?? '',
   };
-  return { value: { ...computeShare(raw, details, placeOf), designEffect: designEffect ?? null }, problems: [] };
+  return {
+    value: { ...computeShare(raw, details, placeOf), designEffect: designEffect ?? null },
+    problems: [],
+  };
 }
 
 /** Computes the share of those asked who gave the answer. It has no value while a number is still to come. */
@@ -52,7 +55,12 @@ function computeShare(
   const [countKey, baseKey] = shareKeys(raw);
   const [weightedCount, weightedBase] = [raw[countKey] ?? null, raw[baseKey] ?? null];
   if (raw.base === null || weightedBase === null || weightedCount === null)
-    return { figure: { ...details, value: null, reason: TO_COME }, base: 0, weightedBase: 0, weightedCount: 0 };
+    return {
+      figure: { ...details, value: null, reason: TO_COME },
+      base: 0,
+      weightedBase: 0,
+      weightedCount: 0,
+    };
   const figure: Figure = {
     ...details,
     value: weightedBase > 0 ? weightedCount / weightedBase : null,
@@ -62,7 +70,7 @@ function computeShare(
       buildInput(details, 'count', weightedCount, placeOf(countKey)),
       buildInput(details, 'base', weightedBase, placeOf(baseKey)),
     ],
-    ...(weightedBase === 0 && { reason: 'nobody was asked' }),
+    ...(weightedBase === 0 && { reason: 'no people were asked' }),
   };
   return { figure, base: raw.base, weightedBase, weightedCount };
 }
@@ -90,9 +98,14 @@ function findExcess(raw: RawAnswers, placeOf: (...keys: string[]) => Place): Pro
   const excess = pairs.find(([part, whole]) => (raw[part] ?? 0) > (raw[whole] ?? 0));
   if (excess) return reportExcess(raw, excess, placeOf);
   return raw.base > 0 && base === 0
-    ? makeError('count-within-base', placeOf('weighted-base'), `the weights of ${raw.base} people add up to 0`, {
-        expected: 'the sum of their weights, more than 0',
-      })
+    ? makeError(
+        'count-within-base',
+        placeOf('weighted-base'),
+        `the weights of ${raw.base} people add up to 0`,
+        {
+          expected: 'the sum of their weights, more than 0',
+        },
+      )
     : null;
 }
 

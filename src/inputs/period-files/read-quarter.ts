@@ -26,10 +26,7 @@ export function readQuarter(
   );
   return {
     value: { quarter, ...joinFigures(results.map(({ value }) => value)) },
-    problems: [
-      ...strayFiles(reader.root, folder, known),
-      ...results.flatMap(({ problems }) => problems),
-    ],
+    problems: [...strayFiles(reader.root, folder, known), ...results.flatMap(({ problems }) => problems)],
   };
 }
 

@@ -1,0 +1,41 @@
+import type { YAMLMap } from 'yaml';
+import { findLineEnd, findLineStart } from './find-line.js';
+import { dropEntry, insertAt, type Edit } from './yaml-edits.js';
+import { findEntry, startOffset } from './yaml-entries.js';
+
+const COMMENT = '# Carried over unchanged. Take each name out of this list when you have reviewed it.';
+
+/** Writes the names that the author must review as `unreviewed:`, above the key `before`. Replaces an earlier list. */
+export function putReviewList(
+  text: string,
+  map: YAMLMap | null,
+  before: string,
+  names: readonly string[],
+): Edit[] {
+  const earlierList = findEntry(map, 'unreviewed');
+  const holder = findEntry(map, before);
+  return [
+    ...dropComment(text),
+    ...(earlierList ? dropEntry(text, earlierList) : []),
+    ...(holder && names.length > 0 ? [insertList(text, startOffset(holder), names)] : []),
+  ];
+}
+
+/** Removes the comment of an earlier list, which an author may have left behind. */
+function dropComment(text: string): Edit[] {
+  const from = text.indexOf(COMMENT);
+  return from < 0 ? [] : [{ from, to: findLineEnd(text, from), text: '' }];
+}
+
+function insertList(text: string, offset: number, names: readonly string[]): Edit {
+  const from = findCommentStart(text, findLineStart(text, offset));
+  const lines = names.map((name) => `  - ${name}\n`).join('');
+  return insertAt(from, `${COMMENT}\nunreviewed:\n${lines}\n`);
+}
+
+/** Returns the start of the comment lines directly above a line. */
+function findCommentStart(text: string, start: number): number {
+  if (start === 0) return 0;
+  const above = findLineStart(text, start - 1);
+  return text.slice(above, start).startsWith('#') ? findCommentStart(text, above) : start;
+}
