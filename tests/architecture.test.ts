@@ -16,7 +16,7 @@ const ALSO: Record<string, string[]> = {
   // Each kind declares its own schema in its file; the reader joins them.
   inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
   manuscript: ['charts/kinds'],
-  'roll-forward': ['inputs/period-files', 'inputs/project', 'inputs/yaml'],
+  'roll-forward': ['inputs/period-files', 'inputs/yaml'],
   archive: ['disk', 'sources'],
   preview: ['compare/align'],
 };

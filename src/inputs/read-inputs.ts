@@ -50,7 +50,11 @@ export function readInputs(
         .map((one) => readQuarter(reader, one, measures, templates))
     : [];
   const history = periods.map(({ value }) => value);
-  reader.problems.push(...periods.flatMap(({ problems }) => problems), ...monthsOnce(history), ...populationFaults(measures, history));
+  reader.problems.push(
+    ...periods.flatMap(({ problems }) => problems),
+    ...monthsOnce(history),
+    ...populationFaults(measures, history),
+  );
   const template = readTemplate(reader, id, defined && measures);
   const look = readTheme(reader);
   const paper = readPaper(reader, quarter, id);

@@ -15,7 +15,7 @@ export interface PeriodContext {
 }
 
 /** Opens the file that is being read. The value is null if the file does not fit the schema. */
-export type OpenYaml = <T>(schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
+type OpenYaml = <T>(schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
 
 /** A kind of data file in a period's folder. */
 export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigures> {

@@ -3,7 +3,8 @@ import { formatMissing, formatValue } from '../../format.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { withoutNoise } from '../../statistics/rounding.js';
+import { removeFloatNoise } from '../../statistics/rounding.js';
+import { sum } from '../../statistics/sum.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import { fromPublished, toPublished } from './build-figure.js';
 import type { statedFact, summedFact } from './figure-schemas.js';
@@ -47,7 +48,7 @@ function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFil
 }
 
 function addPublished(parts: Figure[]): number {
-  return withoutNoise(parts.map(publishedValue).reduce((total, value) => total + value, 0));
+  return removeFloatNoise(sum(parts.map(publishedValue)));
 }
 
 function publishedValue({ value, unit }: Figure): number {
