@@ -15,6 +15,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { jsonSchemas, manifestJsonSchema } = await import(`../${bundle}`);
+const { jsonSchemas, makeManifestSchema } = await import(`../${bundle}`);
 mkdirSync('schemas', { recursive: true });
-for (const { path, text } of [...jsonSchemas(), manifestJsonSchema()]) writeFileSync(path, text);
+for (const { path, text } of [...jsonSchemas(), makeManifestSchema()]) writeFileSync(path, text);

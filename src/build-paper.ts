@@ -18,7 +18,7 @@ import type { Quarter } from './model/quarter.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
-import { buildRecord } from './sources/build-record.js';
+import { makeBuildRecord } from './sources/build-record.js';
 
 /**
  *   data/ + templates/
@@ -193,8 +193,11 @@ async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Prom
   };
 }
 
-function recordOf(request: BuildRequest, { inputs, edition, madeAt }: Plan): ReturnType<typeof buildRecord> {
-  return buildRecord(request, { status: inputs.paper.status, madeAt }, edition);
+function recordOf(
+  request: BuildRequest,
+  { inputs, edition, madeAt }: Plan,
+): ReturnType<typeof makeBuildRecord> {
+  return makeBuildRecord(request, { status: inputs.paper.status, madeAt }, edition);
 }
 
 function hasErrors({ problems }: Pick<WrittenPaper, 'problems'>): boolean {

@@ -12,11 +12,11 @@ export function listVersions(archive: string): string[] {
   return below('')
     .flatMap(below)
     .flatMap(below)
-    .flatMap((paper) => versionsIn(archive, paper).map((version) => `${paper}/v${version}`));
+    .flatMap((paper) => listPaperVersions(archive, paper).map((version) => `${paper}/v${version}`));
 }
 
 /** The versions of one paper, oldest first, by the names of their folders. */
-export function versionsIn(archive: string, paperFolder: string): string[] {
+export function listPaperVersions(archive: string, paperFolder: string): string[] {
   return subfolders(join(archive, paperFolder))
     .filter((name) => name.startsWith('v') && VERSION_PATTERN.test(name.slice(1)))
     .map((name) => name.slice(1))

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { manifestSchema } from './manifest.js';
 
 /** The JSON Schema of `manifest.json`, for programs that read archives: a file of `schemas/`. */
-export function manifestJsonSchema(): { path: string; text: string } {
+export function makeManifestSchema(): { path: string; text: string } {
   return {
     path: 'schemas/manifest.schema.json',
     text: `${JSON.stringify(z.toJSONSchema(manifestSchema), null, 2)}\n`,

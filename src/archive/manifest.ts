@@ -129,12 +129,12 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const MANIFEST = 'manifest.json';
 
 /** The file's bytes. Keys stand in the schema's order, so that one manifest has one form. */
-export function manifestBytes(manifest: Manifest): Uint8Array {
+export function encodeManifest(manifest: Manifest): Uint8Array {
   return Buffer.from(`${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`, 'utf8');
 }
 
 /** Reads a manifest. Null, with what is wrong in one sentence, where the bytes are none. */
-export function readManifest(
+export function parseManifest(
   bytes: Uint8Array,
 ): { manifest: Manifest; fault: null } | { manifest: null; fault: string } {
   let value: unknown;

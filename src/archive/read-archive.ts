@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readIfPresent } from '../disk/read-if-present.js';
 import { compareVersions } from '../model/edition.js';
 import { listVersions } from './list-versions.js';
-import { MANIFEST, readManifest, type Manifest } from './manifest.js';
+import { MANIFEST, parseManifest, type Manifest } from './manifest.js';
 import { parseRegister, REGISTER, type RegisterLine } from './register.js';
 import { sha256 } from '../sha256.js';
 
@@ -36,7 +36,7 @@ export function readArchive(archive: string): Archive {
   const versions = listVersions(archive).flatMap((folder) => {
     const bytes = readIfPresent(join(archive, folder, MANIFEST));
     const { manifest, fault } = bytes
-      ? readManifest(bytes)
+      ? parseManifest(bytes)
       : { manifest: null, fault: 'the manifest is missing' };
     if (manifest && bytes) return [{ folder, manifest, sha256: sha256(bytes) }];
     faults.push({ path: `${folder}/${MANIFEST}`, message: fault ?? '' });
@@ -54,12 +54,12 @@ export function withVersion(archive: Archive, version: ArchivedVersion): Archive
 }
 
 function inOrder(a: ArchivedVersion, b: ArchivedVersion): number {
-  const [keyA, keyB] = [a, b].map(({ folder, manifest }) => manifest.meeting + parentOf(folder));
+  const [keyA, keyB] = [a, b].map(({ folder, manifest }) => manifest.meeting + getPaperFolder(folder));
   if (keyA !== keyB) return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
   return compareVersions(a.manifest.version, b.manifest.version);
 }
 
 /** The paper's folder, of a version's. */
-export function parentOf(folder: string): string {
+export function getPaperFolder(folder: string): string {
   return folder.slice(0, folder.lastIndexOf('/'));
 }

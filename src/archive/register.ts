@@ -12,7 +12,7 @@ export interface RegisterLine {
 
 export const REGISTER = 'register.txt';
 
-export function registerText(lines: RegisterLine[]): string {
+export function formatRegister(lines: RegisterLine[]): string {
   return lines.map(({ sha256, folder }) => `${sha256}  ${folder}/${MANIFEST}\n`).join('');
 }
 

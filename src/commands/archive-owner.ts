@@ -1,11 +1,11 @@
-import { ownerOf, type ArchiveOwner } from '../archive/pages/archive-owner.js';
+import { describeOwner, type ArchiveOwner } from '../archive/pages/archive-owner.js';
 import type { Archive } from '../archive/read-archive.js';
 import { readOrganisation } from '../inputs/project/read-organisation.js';
 
 /** Returns the archive's owner as the project describes it, or as the newest version does if there is no project. */
 export function findArchiveOwner(root: string, { versions }: Archive): ArchiveOwner {
   const { value: organisation } = readOrganisation(root);
-  if (organisation) return ownerOf(organisation);
+  if (organisation) return describeOwner(organisation);
   const { authority = '', paper } = versions.at(-1)?.manifest ?? {};
   return { authority, language: paper?.language ?? 'en-GB', successor: null };
 }

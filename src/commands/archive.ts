@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import { parentOf, type Archive, type ArchivedVersion } from '../archive/read-archive.js';
+import { getPaperFolder, type Archive, type ArchivedVersion } from '../archive/read-archive.js';
 import { explainDiskError } from '../report/describe-problems.js';
 import { formatColumns } from '../report/format-table.js';
 import { findArchiveOwner } from './archive-owner.js';
@@ -35,7 +35,7 @@ export const registerArchive: Register = (program, finish) => {
 
 async function list(options: ArchiveOptions): Promise<number> {
   const { readArchive } = await import('../archive/read-archive.js');
-  const { lostVersions } = await import('../archive/verify/verify-history.js');
+  const { findLostVersions: lostVersions } = await import('../archive/verify/verify-history.js');
   const archive = join(options.root, ARCHIVE);
   const state = readArchive(archive);
   const lost = [...state.faults, ...lostVersions(state)];
@@ -43,7 +43,7 @@ async function list(options: ArchiveOptions): Promise<number> {
   const shown = state.versions.filter((version) => isAskedFor(version, options));
   const newest = newestOf(state);
   const supersededBy = (version: ArchivedVersion): string | null => {
-    const last = newest.get(parentOf(version.folder)) ?? version;
+    const last = newest.get(getPaperFolder(version.folder)) ?? version;
     return last === version ? null : last.manifest.version;
   };
   if (options.json)
@@ -74,7 +74,7 @@ async function list(options: ArchiveOptions): Promise<number> {
 /** Only what is not as it should be is written, and who may only read the archive can list it all the same. */
 async function refresh(archive: string, state: Archive, root: string): Promise<string[]> {
   if (state.versions.length === 0) return [];
-  const { changedPages, derivePages } = await import('../archive/pages/derive-pages.js');
+  const { findChangedPages: changedPages, derivePages } = await import('../archive/pages/derive-pages.js');
   const owner = findArchiveOwner(root, state);
   if (changedPages(archive, derivePages(state, owner)).length === 0) return [];
   const { refreshPages } = await import('../archive/pages/refresh-pages.js');
@@ -98,7 +98,7 @@ function isAskedFor({ manifest }: ArchivedVersion, { committee, meeting, paper }
 
 /** The newest version of each paper, by the paper's folder. */
 function newestOf({ versions }: Archive): Map<string, ArchivedVersion> {
-  return new Map(versions.map((version) => [parentOf(version.folder), version]));
+  return new Map(versions.map((version) => [getPaperFolder(version.folder), version]));
 }
 
 function row(version: ArchivedVersion, supersededBy: string | null): string[] {

@@ -2,8 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Issued, IssueOrder } from '../archive/issue/issue-version.js';
-import type { Made } from '../archive/issue/make-manifest.js';
-import { newestVersion } from '../archive/newest-version.js';
+import type { BuiltPaper } from '../archive/make-manifest.js';
+import { findNewestVersion } from '../archive/find-newest-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { buildPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
@@ -13,7 +13,7 @@ import { withArchiveLock } from './with-archive-lock.js';
 import { runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
-import { toolRecord } from './tool-record.js';
+import { makeToolRecord } from './tool-record.js';
 
 interface IssueOptions extends Options {
   as: string;
@@ -44,7 +44,7 @@ async function issue(
     buildPaper({
       ...request,
       edition: (inputs) => {
-        edition = { ...edition, after: newestVersion(archive, inputs) };
+        edition = { ...edition, after: findNewestVersion(archive, inputs) };
         return edition;
       },
     }),
@@ -61,12 +61,12 @@ async function issue(
   return version ? SUCCESS : HAS_ERRORS;
 }
 
-async function enter(archive: string, edition: IssueOrder['edition'], made: Made): Promise<Issued> {
+async function enter(archive: string, edition: IssueOrder['edition'], made: BuiltPaper): Promise<Issued> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
-  const { STAGING_PREFIX } = await import('../archive/issue/issue-steps.js');
+  const { STAGING_PREFIX } = await import('../archive/issue/plan-issue-steps.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
   return withArchiveLock(archive, () =>
-    issueVersion({ archive, made, edition, tool: toolRecord(), staging }),
+    issueVersion({ archive, made, edition, tool: makeToolRecord(), staging }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import { newestVersion } from '../archive/newest-version.js';
+import { findNewestVersion } from '../archive/find-newest-version.js';
 import { formatDate } from '../format.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
@@ -98,7 +98,7 @@ async function checkFile(
     quarter: onFile.quarter,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
-    issued: result.inputs && newestVersion(join(options.root, ARCHIVE), result.inputs),
+    issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),
     problems: sortProblems(result.problems),
   };
 }

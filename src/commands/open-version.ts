@@ -69,7 +69,7 @@ export async function findVersion(name: string, { root, quarter, paper }: Wanted
 /** Sources that are not those that were issued would be compared as if they were: they are refused. */
 async function openFolder(folder: string): Promise<OpenVersion> {
   const { unpackSources } = await import('../sources/unpack-sources.js');
-  const { isAsIssued } = await import('../archive/verify/is-as-issued.js');
+  const { isUnchanged: isAsIssued } = await import('../archive/verify/is-unchanged.js');
   const bytes = readFileSync(join(folder, 'sources.zip'));
   if (!isAsIssued(folder, 'sources.zip', bytes))
     throw new UsageError(
@@ -79,18 +79,18 @@ async function openFolder(folder: string): Promise<OpenVersion> {
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {
-  const { sourcesOf } = await import('../archive/verify/sources-of.js');
+  const { extractSources: sourcesOf } = await import('../archive/verify/extract-sources.js');
   return unpacked(path, () => sourcesOf(readFileSync(path)));
 }
 
 async function unpacked(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
-  const { BadSources } = await import('../sources/unpack-sources.js');
-  const { BadPdf } = await import('../archive/verify/pdf-objects.js');
+  const { InvalidSources: InvalidSources } = await import('../sources/unpack-sources.js');
+  const { InvalidPdf: InvalidPdf } = await import('../archive/verify/pdf-objects.js');
   let sources: Sources;
   try {
     sources = await read();
   } catch (error) {
-    if (error instanceof BadSources || error instanceof BadPdf)
+    if (error instanceof InvalidSources || error instanceof InvalidPdf)
       throw new UsageError(`${name}: ${error.message}`);
     throw error;
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { hasErrorCode } from '../error-code.js';
-import { buildRecord } from '../sources/build-record.js';
+import { makeBuildRecord } from '../sources/build-record.js';
 import { composePaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
@@ -56,7 +56,7 @@ async function preview(
     const { files, theme } = inputs;
     const html = previewPage(document, inputs);
     const typeset = async (): Promise<Uint8Array> => {
-      const sources = await press.pack(files, buildRecord(order, document, order.edition(inputs)));
+      const sources = await press.pack(files, makeBuildRecord(order, document, order.edition(inputs)));
       return (await press.typeset({ document, theme, sources })).pdf;
     };
     return { problems, good: { document, theme, files, html, typeset } };

@@ -8,7 +8,7 @@ import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { print, printJson, progressLine } from './print.js';
 import { findVersion } from './open-version.js';
-import { toolRecord } from './tool-record.js';
+import { makeToolRecord } from './tool-record.js';
 
 interface VerifyOptions extends Options {
   rebuild?: boolean;
@@ -65,7 +65,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   const progress = progressLine(options);
   const rebuilds = (versions: number): boolean => options.rebuild ?? versions <= FEW;
   const rebuilding = (versions: number): Rebuilding =>
-    rebuilds(versions) ? { build: buildPaper, tool: toolRecord() } : null;
+    rebuilds(versions) ? { build: buildPaper, tool: makeToolRecord() } : null;
   const verdict = await verifyArchive(
     archive,
     part,
@@ -105,7 +105,7 @@ async function verifyFile(path: string, archive: string, options: VerifyOptions)
   const { LARGEST_PDF } = await import('../archive/verify/read-pdf.js');
   if (statSync(path).size > LARGEST_PDF) throw new UsageError(`${path} is larger than any paper`);
   const { verifyPdf } = await import('../archive/verify/verify-pdf.js');
-  const { version, good, said } = await verifyPdf(readFileSync(path), archive, buildPaper, toolRecord());
+  const { version, good, said } = await verifyPdf(readFileSync(path), archive, buildPaper, makeToolRecord());
   if (options.json)
     printJson({
       file: path,

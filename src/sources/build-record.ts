@@ -10,7 +10,7 @@ export interface BuildRecord extends Edition {
   madeAt: Date;
 }
 
-export function buildRecord(
+export function makeBuildRecord(
   { quarter, paper }: Pick<BuildRecord, 'quarter' | 'paper'>,
   { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
   edition: Edition,

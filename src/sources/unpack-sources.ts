@@ -36,15 +36,15 @@ const MOST_FILES = 2000;
 const SAFE_PATH = /^(?:data|templates)(?:\/(?!\.{1,2}(?:\/|$))[^/\\:\u0000-\u001f]+)+$/;
 
 /** What is wrong with an archive of sources, in one sentence. */
-export class BadSources extends Error {}
+export class InvalidSources extends Error {}
 
 /** Reads an archive of sources that may come from anybody: nothing is written, and little unpacked, before all is held to be safe. */
 export function unpackSources(zip: Uint8Array): Sources {
   if (zip.length > LARGEST_ZIP)
-    throw new BadSources(`its sources have ${megabytes(zip.length)} MB, more than any paper's`);
+    throw new InvalidSources(`its sources have ${megabytes(zip.length)} MB, more than any paper's`);
   const entries = unzip(zip);
   const { [BUILD_RECORD]: record, ...rest } = entries;
-  if (!record) throw new BadSources(`its sources hold no ${BUILD_RECORD}`);
+  if (!record) throw new InvalidSources(`its sources hold no ${BUILD_RECORD}`);
   return {
     record: readRecord(record),
     files: Object.entries(rest).map(([path, bytes]) => ({ path, bytes })),
@@ -64,20 +64,20 @@ function unzip(zip: Uint8Array): Record<string, Uint8Array> {
     originalSize: number;
   }): boolean => {
     if (name !== BUILD_RECORD && !SAFE_PATH.test(name))
-      throw new BadSources(`its sources hold a file where none belongs: ${JSON.stringify(name)}`);
-    if (seen.has(name)) throw new BadSources(`its sources hold ${name} twice`);
+      throw new InvalidSources(`its sources hold a file where none belongs: ${JSON.stringify(name)}`);
+    if (seen.has(name)) throw new InvalidSources(`its sources hold ${name} twice`);
     seen.add(name);
     whole += originalSize;
     // Deflate never needs much more than the plain bytes: a stream that is longer hides what it unpacks to.
     if (whole > LARGEST_WHOLE || seen.size > MOST_FILES || size > originalSize + 1024)
-      throw new BadSources("its sources unpack to more than any paper's");
+      throw new InvalidSources("its sources unpack to more than any paper's");
     return true;
   };
   try {
     return unzipSync(zip, { filter: admit });
   } catch (error) {
-    if (error instanceof BadSources) throw error;
-    throw new BadSources('its sources are cut short or no zip archive');
+    if (error instanceof InvalidSources) throw error;
+    throw new InvalidSources('its sources are cut short or no zip archive');
   }
 }
 
@@ -86,7 +86,7 @@ function readRecord(bytes: Uint8Array): SourcesRecord {
     const record = recordSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
     return { ...record, quarter: record.quarter as Quarter, madeAt: new Date(record.madeAt) };
   } catch {
-    throw new BadSources(`${BUILD_RECORD} in its sources does not say what was built`);
+    throw new InvalidSources(`${BUILD_RECORD} in its sources does not say what was built`);
   }
 }
 

@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/disk/lock-folder.js';
-import { issueSteps, removeLeftovers, type IssuePlan } from '../../src/archive/issue/issue-steps.js';
+import { planIssueSteps, removeLeftovers, type IssuePlan } from '../../src/archive/issue/plan-issue-steps.js';
 import { readArchive } from '../../src/archive/read-archive.js';
 import { verifyFiles } from '../../src/archive/verify/verify-files.js';
 import { verifyHistory } from '../../src/archive/verify/verify-history.js';
@@ -79,11 +79,11 @@ function planOf(archive: string): IssuePlan {
 
 test('stopped after any step, the archive holds 1.1 wholly or not at all, and the next issue clears up', () => {
   const { archive } = project;
-  const { length } = issueSteps(planOf(archive));
+  const { length } = planIssueSteps(planOf(archive));
   const seen = new Set<string>();
   for (let done = 0; done <= length; done++) {
     restore();
-    issueSteps(planOf(archive))
+    planIssueSteps(planOf(archive))
       .slice(0, done)
       .forEach((step) => step.run());
     expect(faults(archive), `after ${done} steps`).toEqual([]);
@@ -92,7 +92,7 @@ test('stopped after any step, the archive holds 1.1 wholly or not at all, and th
     expect(leftovers(archive)).toEqual([]);
     if (!versions(archive).includes('1.1')) {
       expect(snapshot(archive)).toEqual(snapshot(before));
-      issueSteps(planOf(archive)).forEach((step) => step.run());
+      planIssueSteps(planOf(archive)).forEach((step) => step.run());
       expect(snapshot(archive)).toEqual(snapshot(after));
     }
   }
@@ -101,7 +101,7 @@ test('stopped after any step, the archive holds 1.1 wholly or not at all, and th
 
 test('in an empty archive the folders above the version appear with it', () => {
   const archive = mkdtempSync(join(tmpdir(), 'papers-empty-'));
-  const steps = issueSteps(planOf(archive));
+  const steps = planIssueSteps(planOf(archive));
   const issue = steps.findIndex(({ name }) => name.startsWith('issue '));
   for (const step of steps.slice(0, issue)) step.run();
   expect(snapshot(archive)).toEqual({});

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { manifestJsonSchema } from '../../src/archive/manifest-json-schema.js';
+import { makeManifestSchema } from '../../src/archive/manifest-json-schema.js';
 import { jsonSchemas } from '../../src/inputs/json-schemas.js';
 
-const SCHEMAS = [...jsonSchemas(), manifestJsonSchema()];
+const SCHEMAS = [...jsonSchemas(), makeManifestSchema()];
 
 test.each(SCHEMAS)('$path is fresh (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(path, 'utf8')).toBe(text);

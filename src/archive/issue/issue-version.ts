@@ -1,19 +1,25 @@
 import type { Edition } from '../../model/edition.js';
 import { makeError, isError, type Problem } from '../../model/problem.js';
-import { ownerOf } from '../pages/archive-owner.js';
-import { changedPages, derivePages } from '../pages/derive-pages.js';
-import { issueSteps, removeLeftovers } from './issue-steps.js';
-import { makeManifest, type Made, type ToolRecord } from './make-manifest.js';
-import { MANIFEST, manifestBytes, type Manifest } from '../manifest.js';
-import { placeOfPaper, placeOfVersion } from '../place-of-version.js';
-import { parentOf, readArchive, withVersion, type Archive, type ArchivedVersion } from '../read-archive.js';
-import { refuseIssue } from './refuse-issue.js';
+import { describeOwner } from '../pages/archive-owner.js';
+import { findChangedPages, derivePages } from '../pages/derive-pages.js';
+import { planIssueSteps, removeLeftovers } from './plan-issue-steps.js';
+import { makeManifest, type BuiltPaper, type ToolRecord } from '../make-manifest.js';
+import { MANIFEST, encodeManifest, type Manifest } from '../manifest.js';
+import { formatPaperFolder, formatVersionFolder } from '../version-folder.js';
+import {
+  getPaperFolder,
+  readArchive,
+  withVersion,
+  type Archive,
+  type ArchivedVersion,
+} from '../read-archive.js';
+import { checkIssue } from './check-issue.js';
 import { sha256 } from '../../sha256.js';
 
 /** A version that is on its way into the archive. */
 export interface IssueOrder {
   archive: string;
-  made: Made;
+  made: BuiltPaper;
   edition: Edition & { version: string };
   tool: ToolRecord;
   /** The name of the temporary folder in the archive: unique, and begins with STAGING_PREFIX. */
@@ -34,16 +40,19 @@ export function issueVersion({ archive, made, edition, tool, staging }: IssueOrd
   removeLeftovers(archive);
   const state = readArchive(archive);
   const { manifest, overtaken } = decide(made, edition, tool, state);
-  const problems = overtaken ? [overtaken] : refuseIssue(manifest, made.inputs, state);
+  const problems = overtaken ? [overtaken] : checkIssue(manifest, made.inputs, state);
   if (problems.some(isError)) return { problems, version: null };
-  const bytes = manifestBytes(manifest);
-  const version = { folder: placeOfVersion(manifest), manifest, sha256: sha256(bytes) };
-  const steps = issueSteps({
+  const bytes = encodeManifest(manifest);
+  const version = { folder: formatVersionFolder(manifest), manifest, sha256: sha256(bytes) };
+  const steps = planIssueSteps({
     archive,
     staging,
     folder: version.folder,
     files: [...made.files, { name: MANIFEST, bytes }],
-    pages: changedPages(archive, derivePages(withVersion(state, version), ownerOf(made.inputs.organisation))),
+    pages: findChangedPages(
+      archive,
+      derivePages(withVersion(state, version), describeOwner(made.inputs.organisation)),
+    ),
   });
   try {
     for (const step of steps) step.run();
@@ -56,13 +65,13 @@ export function issueVersion({ archive, made, edition, tool, staging }: IssueOrd
 
 /** The manifest, chained to the newest version; a fault where that is not the one that the paper was made to come after. */
 function decide(
-  made: Made,
+  made: BuiltPaper,
   { version, after, note }: IssueOrder['edition'],
   tool: ToolRecord,
   { versions }: Archive,
 ): { manifest: Manifest; overtaken: Problem | null } {
   const first = makeManifest(made, { version, note, previous: null }, tool);
-  const newest = versions.filter((one) => parentOf(one.folder) === placeOfPaper(first)).at(-1);
+  const newest = versions.filter((one) => getPaperFolder(one.folder) === formatPaperFolder(first)).at(-1);
   const previous = newest ? { version: newest.manifest.version, manifest: newest.sha256 } : null;
   const overtaken =
     (previous?.version ?? null) === after

@@ -9,6 +9,6 @@ export interface ArchiveOwner {
 }
 
 /** Returns the owner as the project's organisation file describes it. */
-export function ownerOf({ name, language, successor }: Organisation): ArchiveOwner {
+export function describeOwner({ name, language, successor }: Organisation): ArchiveOwner {
   return { authority: name, language, successor };
 }

@@ -2,18 +2,18 @@ import { formatDate } from '../../format.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
 import type { ArchiveOwner } from './archive-owner.js';
-import { successorNotice } from './successor-notice.js';
+import { renderSuccessorNotice } from './successor-notice.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import searchScript from './browser/search.js?raw';
-import { sealedPage } from './sealed-page.js';
-import { needsNotice, noticePageName } from './notice-page.js';
+import { renderSealedPage } from './sealed-page.js';
+import { needsNotice, formatNoticeName } from './notice-page.js';
 
 /** The archive's index: papers by meeting, the newest first, each with its versions. `papers` are histories, oldest first. */
-export function indexPage(papers: ArchivedVersion[][], owner: ArchiveOwner, register: string): string {
+export function renderIndexPage(papers: ArchivedVersion[][], owner: ArchiveOwner, register: string): string {
   const { authority, language } = owner;
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
-  return sealedPage({
+  return renderSealedPage({
     language,
     title: `Papers of the ${authority}`,
     register,
@@ -21,7 +21,7 @@ export function indexPage(papers: ArchivedVersion[][], owner: ArchiveOwner, regi
     frames: false,
     body: markup`<header>
 <h1>Papers of the ${authority}</h1>
-${successorNotice(owner)}<p>Every version that was issued, as it was issued. A version never changes; a correction is a new one.</p>
+${renderSuccessorNotice(owner)}<p>Every version that was issued, as it was issued. A version never changes; a correction is a new one.</p>
 <form role="search" hidden>
 <label for="search">Search by title, number, date, committee or note</label>
 <input type="search" id="search" autocomplete="off">
@@ -124,7 +124,7 @@ function filesHtml(version: ArchivedVersion, noticed: boolean): Html {
     manifest.outputs.filter(({ name }) => name.endsWith(end)).map((file) => ({ ...file, words })),
   );
   const links = files.map(({ name, words }, index) => {
-    const href = noticed && name.endsWith('.html') ? noticePageName(version) : `${folder}/${name}`;
+    const href = noticed && name.endsWith('.html') ? formatNoticeName(version) : `${folder}/${name}`;
     return [index > 0 ? ', ' : null, makeElement('a', { href, 'aria-label': `${words}: ${what}` }, words)];
   });
   const hashes = [

@@ -2,16 +2,16 @@ import { formatDate } from '../../format.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
 import type { ArchiveOwner } from './archive-owner.js';
-import { successorNotice } from './successor-notice.js';
-import { parentOf, type ArchivedVersion } from '../read-archive.js';
-import { sealedPage } from './sealed-page.js';
+import { renderSuccessorNotice } from './successor-notice.js';
+import { getPaperFolder, type ArchivedVersion } from '../read-archive.js';
+import { renderSealedPage } from './sealed-page.js';
 
 /** `…/8-tp-thematic-performance/notice-v1.0.html`, beside the version's folder. */
-export function noticePageName({ folder, manifest }: ArchivedVersion): string {
-  return `${parentOf(folder)}/notice-v${manifest.version}.html`;
+export function formatNoticeName({ folder, manifest }: ArchivedVersion): string {
+  return `${getPaperFolder(folder)}/notice-v${manifest.version}.html`;
 }
 
-export const NOTICE = /^notice-v[0-9.]+\.html$/;
+export const NOTICE_PATTERN = /^notice-v[0-9.]+\.html$/;
 
 /** Whether there is something to say before a version that its own page, which never changes, cannot say. */
 export function needsNotice(after: ArchivedVersion[], { successor }: ArchiveOwner): boolean {
@@ -23,11 +23,15 @@ export function needsNotice(after: ArchivedVersion[], { successor }: ArchiveOwne
  * changed since, or that another body has taken the authority's place. Below, the version stands as it was issued. `after`
  * are the versions since, oldest first.
  */
-export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], owner: ArchiveOwner): string {
+export function renderNoticePage(
+  version: ArchivedVersion,
+  after: ArchivedVersion[],
+  owner: ArchiveOwner,
+): string {
   const { paper, version: number } = version.manifest;
   const name = formatVersion(number);
   const page = htmlOf(version);
-  return sealedPage({
+  return renderSealedPage({
     language: paper.language,
     title: `${after.length > 0 ? 'Superseded: ' : ''}${paper.title}, ${name}`,
     register: null,
@@ -35,7 +39,7 @@ export function noticePage(version: ArchivedVersion, after: ArchivedVersion[], o
     frames: true,
     body: markup`<header>
 <h1>${paper.title}</h1>
-${successorNotice(owner)}${after.length > 0 ? supersededNotice(version, after, owner) : null}<p>Report ${paper.number}, ${name}, stands below as it was issued${page === null ? null : markup`, and <a href="${page}">by itself</a>`}. <a href="../../../index.html">All papers</a></p>
+${renderSuccessorNotice(owner)}${after.length > 0 ? supersededNotice(version, after, owner) : null}<p>Report ${paper.number}, ${name}, stands below as it was issued${page === null ? null : markup`, and <a href="${page}">by itself</a>`}. <a href="../../../index.html">All papers</a></p>
 </header>
 <main>
 ${page === null ? null : makeElement('iframe', { src: page, title: `${paper.title}, ${name}, as it was issued`, sandbox: '' }, null)}

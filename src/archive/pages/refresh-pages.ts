@@ -1,13 +1,13 @@
 import { replaceFiles } from '../../disk/replace-files.js';
-import { removeLeftovers, STAGING_PREFIX } from '../issue/issue-steps.js';
+import { removeLeftovers, STAGING_PREFIX } from '../issue/plan-issue-steps.js';
 import { readArchive } from '../read-archive.js';
 import type { ArchiveOwner } from './archive-owner.js';
-import { changedPages, derivePages } from './derive-pages.js';
+import { findChangedPages, derivePages } from './derive-pages.js';
 
 /** Rewrites the derived pages that are missing or out of date. The caller must have the archive locked. Returns their names. */
 export function refreshPages(archive: string, owner: ArchiveOwner): string[] {
   removeLeftovers(archive);
-  const pages = changedPages(archive, derivePages(readArchive(archive), owner));
+  const pages = findChangedPages(archive, derivePages(readArchive(archive), owner));
   replaceFiles(archive, pages, STAGING_PREFIX);
   return pages.map(({ name }) => name);
 }

@@ -20,7 +20,7 @@ export interface Page {
  * A whole HTML file that asks for no other, and works from a file share: its policy lets nothing in but its own style and
  * script, by hash. Its last line seals it: whether it was changed by hand can be seen from itself.
  */
-export function sealedPage({ language, title, register, body, script, frames }: Page): string {
+export function renderSealedPage({ language, title, register, body, script, frames }: Page): string {
   const policy = [
     "default-src 'none'",
     `style-src '${integrity(pageStyle)}'`,
@@ -56,7 +56,7 @@ export function isSealed(html: string): boolean {
 }
 
 /** The register that a page was made from, by its hash. */
-export function registerOf(html: string): string | null {
+export function readRegisterHash(html: string): string | null {
   return /<meta name="register" content="([0-9a-f]{64})">/.exec(html)?.[1] ?? null;
 }
 

@@ -1,7 +1,7 @@
-import { BadPdf, unpackedObjects, type PdfObjects } from './pdf-objects.js';
+import { InvalidPdf, unpackObjects, type PdfObjects } from './pdf-objects.js';
 import { readPdf, type PdfContent, type PdfPage } from './read-pdf.js';
 import { sha256 } from '../../sha256.js';
-import { BadSources, unpackSources } from '../../sources/unpack-sources.js';
+import { InvalidSources, unpackSources } from '../../sources/unpack-sources.js';
 
 /** How a PDF differs from the one that it should be. */
 export interface PdfComparison {
@@ -23,7 +23,7 @@ export async function comparePdfs(found: Uint8Array, expected: Uint8Array): Prom
     if (differences.length > 0) return { differences, onlyPacking: false };
     return objectDifferences(is, should);
   } catch (error) {
-    if (error instanceof BadPdf) return { differences: [error.message], onlyPacking: false };
+    if (error instanceof InvalidPdf) return { differences: [error.message], onlyPacking: false };
     throw error;
   }
 }
@@ -114,13 +114,13 @@ function sourcesDifference(is: Uint8Array, was: Uint8Array): string {
       ? `: ${changed.join(', ')}`
       : ': what was built is said otherwise, or it is packed otherwise';
   } catch (error) {
-    if (error instanceof BadSources) return `: ${error.message}`;
+    if (error instanceof InvalidSources) return `: ${error.message}`;
     throw error;
   }
 }
 
 function objectDifferences(is: Buffer, should: Buffer): PdfComparison {
-  const [now, before] = [unpackedObjects(is), unpackedObjects(should)];
+  const [now, before] = [unpackObjects(is), unpackObjects(should)];
   const changed = changedStream(now, before);
   if (changed !== null) return { differences: [changed], onlyPacking: false };
   const repacked = now.streams.some(({ packed }, index) => packed !== before.streams[index]?.packed);

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { hasErrorCode } from '../../error-code.js';
 
 /** What is wrong with a file that should be a PDF, in one sentence. */
-export class BadPdf extends Error {}
+export class InvalidPdf extends Error {}
 
 /** A PDF's own objects, with their streams unpacked: two files that differ in nothing but how they were packed have them alike. */
 export interface PdfObjects {
@@ -25,7 +25,7 @@ const LARGEST_WHOLE = 256 * 1024 * 1024;
 const LARGEST_OTHER = 1024 * 1024;
 
 /** Takes a PDF apart as far as that goes without understanding it. Throws BadPdf where it unpacks to more than any paper. */
-export function unpackedObjects(bytes: Uint8Array): PdfObjects {
+export function unpackObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = file.toString('latin1');
   const streams: PdfStream[] = [];
@@ -78,8 +78,8 @@ function inflate(packed: Uint8Array, room: number): Uint8Array | null {
   }
 }
 
-function tooLarge(): BadPdf {
-  return new BadPdf("the file unpacks to more than any paper's");
+function tooLarge(): InvalidPdf {
+  return new InvalidPdf("the file unpacks to more than any paper's");
 }
 
 /** Lengths, places and the digest of the whole follow from how a file is packed. */

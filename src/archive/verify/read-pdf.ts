@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { BadPdf, unpackedObjects } from './pdf-objects.js';
+import { InvalidPdf, unpackObjects } from './pdf-objects.js';
 
 /** What a PDF says and shows, as far as two of them are compared by it. */
 export interface PdfContent {
@@ -50,9 +50,9 @@ export async function readAttachments(bytes: Uint8Array): Promise<PdfContent['at
  */
 async function readInThread(job: ReadingJob): Promise<PdfContent> {
   const { bytes } = job;
-  if (bytes.length > LARGEST_PDF) throw new BadPdf('the file is larger than any paper');
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new BadPdf('the file is no PDF');
-  unpackedObjects(bytes); // throws where it would unpack to more than any paper's
+  if (bytes.length > LARGEST_PDF) throw new InvalidPdf('the file is larger than any paper');
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) throw new InvalidPdf('the file is no PDF');
+  unpackObjects(bytes); // throws where it would unpack to more than any paper's
   const thread = new Worker(new URL('./pdf-reader.js', import.meta.url), {
     workerData: { ...job, bytes: new Uint8Array(bytes) },
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
@@ -68,7 +68,7 @@ async function readInThread(job: ReadingJob): Promise<PdfContent> {
 
 function answerOf(thread: Worker): Promise<PdfContent> {
   return new Promise((resolve, reject) => {
-    const bad = (why: string): void => reject(new BadPdf(`the file cannot be read as a PDF: ${why}`));
+    const bad = (why: string): void => reject(new InvalidPdf(`the file cannot be read as a PDF: ${why}`));
     const alarm = setTimeout(() => bad('it takes too long'), PATIENCE);
     thread.once('message', ({ content, fault }: ReadingAnswer) => {
       if (content) resolve(content);

@@ -8,7 +8,7 @@ import { isError, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
 import { writeTree } from '../../disk/write-tree.js';
 import type { NewFile } from '../../disk/write-synced.js';
-import type { Made } from '../issue/make-manifest.js';
+import type { BuiltPaper } from '../make-manifest.js';
 import type { Sources } from '../../sources/unpack-sources.js';
 
 /** The pipeline, as `build-paper.ts` has it: this room is handed it, and knows no stage. */
@@ -35,7 +35,7 @@ export type Build = (order: {
 export async function rebuild(
   sources: Sources,
   build: Build,
-): Promise<{ made: Made; problems: [] } | { made: null; problems: Problem[] }> {
+): Promise<{ made: BuiltPaper; problems: [] } | { made: null; problems: Problem[] }> {
   const { quarter, paper, madeAt, version, after, note } = sources.record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
@@ -58,6 +58,6 @@ export async function rebuild(
 }
 
 /** The PDF among what was made. */
-export function pdfOf({ files }: Made): Uint8Array {
+export function findPdf({ files }: BuiltPaper): Uint8Array {
   return files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
 }

@@ -1,12 +1,12 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
-import type { ToolRecord } from '../issue/make-manifest.js';
+import type { ToolRecord } from '../make-manifest.js';
 import { readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
 import type { Build } from './rebuild.js';
 import { verifyFiles } from './verify-files.js';
 import { verifyHistory, type Verdict } from './verify-history.js';
 import { verifyPages } from './verify-pages.js';
 import { verifyRebuild } from './verify-rebuild.js';
-import { verifyStrays } from './verify-strays.js';
+import { findStrays } from './find-strays.js';
 
 /** How versions are made again; null where only their hashes are held. */
 export type Rebuilding = { build: Build; tool: ToolRecord } | null;
@@ -31,7 +31,7 @@ export async function verifyArchive(
   const versions = state.versions.filter(({ folder }) => here(folder));
   const history = verifyHistory(archive, state);
   const pages = verifyPages(archive, state, findOwner(state));
-  const faults = [...history.faults, ...pages.faults, ...verifyStrays(archive)].filter(({ path }) =>
+  const faults = [...history.faults, ...pages.faults, ...findStrays(archive)].filter(({ path }) =>
     here(path),
   );
   const remarks = [...history.remarks, ...pages.remarks].filter(({ path }) => here(path));

@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { MANIFEST } from '../manifest.js';
-import { placeOfVersion } from '../place-of-version.js';
+import { formatVersionFolder } from '../version-folder.js';
 import { type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { sha256 } from '../../sha256.js';
-import { BadSources, unpackSources } from '../../sources/unpack-sources.js';
+import { InvalidSources, unpackSources } from '../../sources/unpack-sources.js';
 
 /** Whether a version's folder holds what was issued, under its name: no file changed, missing, added or swapped. */
 export function verifyFiles(archive: string, { folder, manifest }: ArchivedVersion): ArchiveFault[] {
-  const expected = placeOfVersion(manifest);
+  const expected = formatVersionFolder(manifest);
   const found = new Map(
     readdirSync(join(archive, folder))
       .filter((name) => name !== MANIFEST)
@@ -77,7 +77,7 @@ function verifySources(
           ]),
     ];
   } catch (error) {
-    if (error instanceof BadSources) return [{ path, message: error.message }];
+    if (error instanceof InvalidSources) return [{ path, message: error.message }];
     throw error;
   }
 }

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
-import { versionsIn } from '../list-versions.js';
+import { listPaperVersions } from '../list-versions.js';
 import { MANIFEST } from '../manifest.js';
-import { parentOf, type Archive, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
+import { getPaperFolder, type Archive, type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { REGISTER } from '../register.js';
 import { sha256 } from '../../sha256.js';
 
@@ -37,7 +37,7 @@ export function verifyHistory(archive: string, state: Archive): Verdict {
 }
 
 /** What the register says was issued, and is not there as it was. */
-export function lostVersions({ register, versions }: Archive): ArchiveFault[] {
+export function findLostVersions({ register, versions }: Archive): ArchiveFault[] {
   const here = new Map(versions.map(({ folder, sha256: hash }) => [folder, hash]));
   return register
     .filter(({ folder, sha256: hash }) => here.get(folder) !== hash)
@@ -45,14 +45,14 @@ export function lostVersions({ register, versions }: Archive): ArchiveFault[] {
 }
 
 function isNewest(archive: string, { folder, manifest }: ArchivedVersion): boolean {
-  return versionsIn(archive, parentOf(folder)).at(-1) === manifest.version;
+  return listPaperVersions(archive, getPaperFolder(folder)).at(-1) === manifest.version;
 }
 
 /** The manifest names the version before by the hash of its manifest. */
 function verifyChain(archive: string, { folder, manifest }: ArchivedVersion): ArchiveFault[] {
-  const paper = parentOf(folder);
+  const paper = getPaperFolder(folder);
   const path = `${folder}/${MANIFEST}`;
-  const before = versionsIn(archive, paper)
+  const before = listPaperVersions(archive, paper)
     .filter((version) => compareVersions(version, manifest.version) < 0)
     .at(-1);
   const { previous } = manifest;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import type { ArchiveOwner } from '../pages/archive-owner.js';
-import { changedPages, derivePages, INDEX } from '../pages/derive-pages.js';
+import { findChangedPages, derivePages, INDEX } from '../pages/derive-pages.js';
 import { type Archive, type ArchiveFault } from '../read-archive.js';
 import { REGISTER } from '../register.js';
-import { isSealed, registerOf } from '../pages/sealed-page.js';
+import { isSealed, readRegisterHash } from '../pages/sealed-page.js';
 import { sha256 } from '../../sha256.js';
 import type { Verdict } from './verify-history.js';
 
@@ -20,11 +20,11 @@ export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner
   const faults: ArchiveFault[] = [];
   const remarks: ArchiveFault[] = [];
   const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
-  for (const { name } of changedPages(archive, derived)) {
+  for (const { name } of findChangedPages(archive, derived)) {
     const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
     if (page === null) remarks.push({ path: name, message: `is not there: ${AGAIN}` });
     else if (!isSealed(page)) faults.push({ path: name, message: `has been changed: ${AGAIN}` });
-    else if (name === INDEX && registerOf(page) !== sha256(register))
+    else if (name === INDEX && readRegisterHash(page) !== sha256(register))
       remarks.push({ path: name, message: `is older than the register: ${AGAIN}` });
     else remarks.push({ path: name, message: `would be written otherwise today: ${AGAIN}` });
   }

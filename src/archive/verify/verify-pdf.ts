@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
 import { comparePdfs, type PdfComparison } from './compare-pdfs.js';
-import type { ToolRecord } from '../issue/make-manifest.js';
-import { BadPdf } from './pdf-objects.js';
-import { parentOf, readArchive, type ArchivedVersion } from '../read-archive.js';
-import { pdfOf, rebuild, type Build } from './rebuild.js';
+import type { ToolRecord } from '../make-manifest.js';
+import { InvalidPdf } from './pdf-objects.js';
+import { getPaperFolder, readArchive, type ArchivedVersion } from '../read-archive.js';
+import { findPdf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from '../../sha256.js';
-import { sourcesOf } from './sources-of.js';
-import { BadSources, type Sources } from '../../sources/unpack-sources.js';
-import { wordsAndFigures } from './verify-rebuild.js';
+import { extractSources } from './extract-sources.js';
+import { InvalidSources, type Sources } from '../../sources/unpack-sources.js';
+import { compareWordsAndFigures } from './verify-rebuild.js';
 
 /** What is known of a PDF that came from anywhere. */
 export interface PdfVerdict {
@@ -38,12 +38,12 @@ export async function verifyPdf(
       said: [`it is ${describe(same)}, byte for byte`, ...newerThan(same, versions)],
     };
   try {
-    const sources = await sourcesOf(pdf);
+    const sources = await extractSources(pdf);
     const claimed = claimedVersion(sources, versions);
     if (claimed) return await againstArchive(pdf, claimed, archive);
     return await againstSources(pdf, sources, versions, build, tool);
   } catch (error) {
-    if (error instanceof BadPdf || error instanceof BadSources)
+    if (error instanceof InvalidPdf || error instanceof InvalidSources)
       return {
         version: null,
         good: false,
@@ -59,7 +59,7 @@ function describe({ manifest }: ArchivedVersion): string {
 }
 
 function newerThan({ folder, manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
-  const newest = versions.filter((one) => parentOf(one.folder) === parentOf(folder)).at(-1);
+  const newest = versions.filter((one) => getPaperFolder(one.folder) === getPaperFolder(folder)).at(-1);
   if (!newest || compareVersions(newest.manifest.version, manifest.version) <= 0) return [];
   return [`it has been superseded by ${formatVersion(newest.manifest.version)}`];
 }
@@ -113,13 +113,17 @@ async function againstSources(
         ...again.problems.map(({ message }) => `it cannot be made again from its own sources: ${message}`),
       ],
     };
-  const comparison = await comparePdfs(pdf, pdfOf(again.made));
+  const comparison = await comparePdfs(pdf, findPdf(again.made));
   const fits = comparison.differences.length === 0 || comparison.onlyPacking;
   const told = fits ? [fitsSources(comparison)] : comparison.differences;
   if (maker.version === tool.version || fits)
     return { version: null, good: fits && !unknown, said: [says, ...told] };
   const other = `made by version ${maker.version} of the tool, and this is ${tool.version}`;
-  return { version: null, good: false, said: [says, `${other}; ${await wordsAndFigures(pdf, again.made)}`] };
+  return {
+    version: null,
+    good: false,
+    said: [says, `${other}; ${await compareWordsAndFigures(pdf, again.made)}`],
+  };
 }
 
 function fitsSources({ onlyPacking }: PdfComparison): string {

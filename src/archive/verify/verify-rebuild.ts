@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareWords, describeWords } from './compare-words.js';
 import { comparePdfs } from './compare-pdfs.js';
-import { makeManifest, type Made, type ToolRecord } from '../issue/make-manifest.js';
+import { makeManifest, type BuiltPaper, type ToolRecord } from '../make-manifest.js';
 import { MANIFEST, type Manifest } from '../manifest.js';
-import { BadPdf } from './pdf-objects.js';
+import { InvalidPdf } from './pdf-objects.js';
 import { type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { readPdf } from './read-pdf.js';
-import { pdfOf, rebuild, type Build } from './rebuild.js';
+import { findPdf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from '../../sha256.js';
-import { sourcesOf } from './sources-of.js';
-import { BadSources, type Sources } from '../../sources/unpack-sources.js';
+import { extractSources } from './extract-sources.js';
+import { InvalidSources, type Sources } from '../../sources/unpack-sources.js';
 import type { Verdict } from './verify-history.js';
 
 /**
@@ -28,7 +28,7 @@ export async function verifyRebuild(
   if (!pdf) return { faults: [], remarks: [] }; // missing: a fault already
   const told = (message: string): ArchiveFault => ({ path: `${folder}/${name}`, message });
   try {
-    const sources = await sourcesOf(pdf);
+    const sources = await extractSources(pdf);
     const other = otherTool(manifest.tool, tool);
     const again = await rebuild(sources, build);
     const differences: ArchiveFault[] = again.made
@@ -42,16 +42,20 @@ export async function verifyRebuild(
       : again.problems.map(({ message }) => told(`cannot be made again from the sources in it: ${message}`));
     if (differences.length === 0) return { faults: [], remarks: [] };
     if (other === null) return { faults: differences, remarks: [] };
-    const words = again.made ? await wordsAndFigures(pdf, again.made) : 'it cannot be made again here';
+    const words = again.made ? await compareWordsAndFigures(pdf, again.made) : 'it cannot be made again here';
     return { faults: [], remarks: [told(`${other}; ${words}`), ...differences] };
   } catch (error) {
-    if (error instanceof BadPdf || error instanceof BadSources)
+    if (error instanceof InvalidPdf || error instanceof InvalidSources)
       return { faults: [told(error.message)], remarks: [] };
     throw error;
   }
 }
 
-async function outputDifferences(archive: string, folder: string, { files }: Made): Promise<ArchiveFault[]> {
+async function outputDifferences(
+  archive: string,
+  folder: string,
+  { files }: BuiltPaper,
+): Promise<ArchiveFault[]> {
   const all = await Promise.all(
     files.map(async ({ name, bytes }): Promise<string[]> => {
       const issued = readIfPresent(join(archive, folder, name));
@@ -67,8 +71,8 @@ async function outputDifferences(archive: string, folder: string, { files }: Mad
 }
 
 /** What can be compared whatever laid the paper out. */
-export async function wordsAndFigures(issued: Uint8Array, made: Made): Promise<string> {
-  const [before, now] = [await readPdf(issued), await readPdf(pdfOf(made))];
+export async function compareWordsAndFigures(issued: Uint8Array, made: BuiltPaper): Promise<string> {
+  const [before, now] = [await readPdf(issued), await readPdf(findPdf(made))];
   const [was, is] = [before, now].map(({ attachments }) => attachments.get('figures.csv'));
   const figures =
     was && is && sha256(was) === sha256(is) ? 'its figures are the same' : 'its figures.csv differs';
@@ -79,7 +83,7 @@ export async function wordsAndFigures(issued: Uint8Array, made: Made): Promise<s
 function manifestDifferences(
   manifest: Manifest,
   { record }: Sources,
-  made: Made,
+  made: BuiltPaper,
   sameTool: boolean,
 ): string[] {
   const { version } = record;

@@ -2,14 +2,14 @@ import { compareVersions, formatVersion } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import type { Manifest } from '../manifest.js';
-import { placeOfPaper, slug } from '../place-of-version.js';
-import { lostVersions } from '../verify/verify-history.js';
-import { parentOf, type Archive, type ArchivedVersion } from '../read-archive.js';
+import { formatPaperFolder, slugifyNumber } from '../version-folder.js';
+import { findLostVersions } from '../verify/verify-history.js';
+import { getPaperFolder, type Archive, type ArchivedVersion } from '../read-archive.js';
 
 /** What stands against issuing a version, besides what is wrong with the paper itself. */
-export function refuseIssue(manifest: Manifest, inputs: Inputs, archive: Archive): Problem[] {
-  const folder = placeOfPaper(manifest);
-  const history = archive.versions.filter((one) => parentOf(one.folder) === folder);
+export function checkIssue(manifest: Manifest, inputs: Inputs, archive: Archive): Problem[] {
+  const folder = formatPaperFolder(manifest);
+  const history = archive.versions.filter((one) => getPaperFolder(one.folder) === folder);
   const newest = history.at(-1);
   return [
     ...numberIsGiven(manifest, inputs),
@@ -21,7 +21,7 @@ export function refuseIssue(manifest: Manifest, inputs: Inputs, archive: Archive
 }
 
 function numberIsGiven({ paper, meeting }: Manifest, inputs: Inputs): Problem[] {
-  if (slug(paper.number) !== '') return [];
+  if (slugifyNumber(paper.number) !== '') return [];
   const tabled = inputs.meeting.papers.find((one) => one.id === paper.id);
   return [
     makeError('report-number-given', tabled?.place, `${paper.id} has no report number yet`, {
@@ -39,7 +39,7 @@ function numberStays(
 ): Problem[] {
   const other = versions.find(
     (one) =>
-      parentOf(one.folder) !== folder &&
+      getPaperFolder(one.folder) !== folder &&
       one.manifest.paper.id === paper.id &&
       one.manifest.committee.id === committee.id &&
       one.manifest.meeting === meeting,
@@ -60,7 +60,7 @@ function numberStays(
 
 /** Nothing is put on top of a history with a hole in it. */
 function historyIsWhole(folder: string, archive: Archive): Problem[] {
-  const broken = [...archive.faults, ...lostVersions(archive)]
+  const broken = [...archive.faults, ...findLostVersions(archive)]
     .map(({ path }) => path)
     .filter((path) => path.startsWith(`${folder}/`));
   if (broken.length === 0) return [];

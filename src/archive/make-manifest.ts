@@ -1,13 +1,13 @@
-import { formatIsoDate } from '../../format.js';
-import type { Document } from '../../model/document.js';
-import { getVersionStatus } from '../../model/edition.js';
-import type { Inputs } from '../../model/inputs.js';
-import type { Manifest } from '../manifest.js';
-import type { NewFile } from '../../disk/write-synced.js';
-import { sha256 } from '../../sha256.js';
+import { formatIsoDate } from '../format.js';
+import type { Document } from '../model/document.js';
+import { getVersionStatus } from '../model/edition.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Manifest } from './manifest.js';
+import type { NewFile } from '../disk/write-synced.js';
+import { sha256 } from '../sha256.js';
 
 /** A build, as far as a manifest tells of it. */
-export interface Made {
+export interface BuiltPaper {
   inputs: Inputs;
   document: Document;
   /** Every file of the version's folder, besides the manifest. */
@@ -24,7 +24,11 @@ export interface Issue {
 }
 
 /** The manifest of a version: a function of what it was made from and with, so that it can be made again and compared. */
-export function makeManifest({ inputs, document, files }: Made, issue: Issue, tool: ToolRecord): Manifest {
+export function makeManifest(
+  { inputs, document, files }: BuiltPaper,
+  issue: Issue,
+  tool: ToolRecord,
+): Manifest {
   const { paper, meeting, organisation, quarter } = inputs;
   const tabled = meeting.papers.find((one) => one.id === paper.id);
   return {

@@ -32,7 +32,7 @@ export const STAGING_PREFIX = '.issuing-';
  * If the program stops before that rename, the archive is unchanged. If it stops later, the version is issued, and the next
  * issue or `papers archive` writes the pages.
  */
-export function issueSteps({ archive, staging, folder, files, pages }: IssuePlan): Step[] {
+export function planIssueSteps({ archive, staging, folder, files, pages }: IssuePlan): Step[] {
   const room = join(archive, staging);
   const { top, below } = findFirstMissing(archive, folder);
   const fresh = join(room, 'version');

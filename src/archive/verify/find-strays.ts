@@ -4,13 +4,13 @@ import { VERSION_PATTERN } from '../../model/edition.js';
 import type { ArchiveFault } from '../read-archive.js';
 import { INDEX } from '../pages/derive-pages.js';
 import { REGISTER } from '../register.js';
-import { NOTICE } from '../pages/notice-page.js';
+import { NOTICE_PATTERN } from '../pages/notice-page.js';
 
 /** What file managers leave in every folder that they show, and what this program has there while it issues. */
 const HARMLESS = /^(?:\.|Thumbs\.db$|desktop\.ini$)/;
 
 /** Files and folders of the archive, above the versions, that nobody issued. */
-export function verifyStrays(archive: string): ArchiveFault[] {
+export function findStrays(archive: string): ArchiveFault[] {
   return straysIn(archive, '', 0);
 }
 
@@ -26,5 +26,5 @@ function straysIn(archive: string, folder: string, depth: number): ArchiveFault[
 
 /** Whether a file is one of those that are made anew from the versions. */
 function isPage(name: string, depth: number): boolean {
-  return depth === 0 ? [REGISTER, INDEX].includes(name) : depth === 3 && NOTICE.test(name);
+  return depth === 0 ? [REGISTER, INDEX].includes(name) : depth === 3 && NOTICE_PATTERN.test(name);
 }
