@@ -6,7 +6,7 @@ import { composePaper } from '../src/build-paper.js';
 import { WORKING_EDITION } from '../src/model/edition.js';
 import type { Problem } from '../src/model/problem.js';
 import { parseQuarter, type Quarter } from '../src/model/quarter.js';
-import { CHECK_RULES, type CheckRule } from '../src/model/rules.js';
+import { CHECK_RULES, type CheckRule } from '../src/model/check-rules.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
-import type { Severity } from '../model/rules.js';
+import type { Severity } from '../model/rule.js';
 import { checkAccessibility } from './accessibility.js';
 import { checkAcronyms } from './acronyms.js';
 import { checkChanges } from './changes.js';

@@ -1,5 +1,5 @@
 import { makeError, type Problem } from '../model/problem.js';
-import { CHECK_RULES, type CheckRule } from '../model/rules.js';
+import { CHECK_RULES, type CheckRule } from '../model/check-rules.js';
 
 /** What a check found, as grave as the rule says of itself. */
 export function found(

@@ -1,7 +1,7 @@
 import type { Status } from './edition.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
-import type { CheckRule } from './rules.js';
+import type { CheckRule } from './check-rules.js';
 import type { Unreviewed } from './unreviewed.js';
 
 /** The author's file of one paper. */

@@ -1,4 +1,5 @@
-import type { RuleId, Severity } from './rules.js';
+import type { RuleId } from './rules.js';
+import type { Severity } from './rule.js';
 
 /** A position in an author's file. Lines and columns count from 1. */
 export interface Place {

@@ -1,7 +1,8 @@
 import type { DiagramData } from './drawing.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
-import type { CheckRule, Severity } from './rules.js';
+import type { CheckRule } from './check-rules.js';
+import type { Severity } from './rule.js';
 
 /** The standing part of one kind of paper. */
 export interface Template {

@@ -1,7 +1,7 @@
 import type { Paper } from '../../model/paper.js';
 import type { Markup } from '../../model/markup.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import { isCheckRule } from '../../model/rules.js';
+import { isCheckRule } from '../../model/check-rules.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import { readUnreviewed } from '../period-files/read-unreviewed.js';
 import { ruleFaults } from './rule-faults.js';

@@ -1,6 +1,7 @@
 import { suggestName } from '../../model/suggest-name.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import { CHECK_RULES, isCheckRule, RULES } from '../../model/rules.js';
+import { RULES } from '../../model/rules.js';
+import { CHECK_RULES, isCheckRule } from '../../model/check-rules.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 
 /** What is wrong with the names of the rules that a file sets or switches off under `key`. */
