@@ -71,7 +71,7 @@ test('empty answers, months, areas and groups are to come; none of them counts a
   const page = await pageOf('2015-16-q3', 'quarterly-performance');
   expect(page).toContain('Trust changed from 56% to [to come]');
   expect(page).toContain(
-    'which is still to be tested for significance. The year may end with [to come]: burglary is still to be held',
+    'which is still to be tested for significance. The year may end with [to come]: burglary is still to be compared with',
   );
   expect(page).toContain('Ashby is [to come].');
   expect(page).toContain('Burglaries numbered [to come] in the year to date');

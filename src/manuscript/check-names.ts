@@ -1,276 +1,212 @@
 import Handlebars from 'handlebars';
-import { suggestName } from '../model/suggest-name.js';
-import { makeError, type Place, type Problem } from '../model/problem.js';
+import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
-import { blockFaults, callFaults, standsAlone } from './call-faults.js';
-import type { Signature } from './helpers/helper.js';
-import { isNoList, itemsOf, keysOf, valuesAt } from './samples.js';
+import { checkBlockCall, checkHelperCall, isOnOwnLine } from './check-calls.js';
+import { explainName, type Advice } from './explain-name.js';
+import { HELPER_SIGNATURES } from './helpers/index.js';
+import { DATA_VARIABLES, lookUpPath, type Lookup, type Samples, type Scope } from './look-up-path.js';
+import { isNoList, listItems } from './sample-values.js';
+import { findInverse, isMustache, isPath, listBlockParams, listOptions, readName } from './syntax-tree.js';
 
-const BLOCK_HELPERS = ['if', 'unless', 'each', 'with'];
-const DATA = ['index', 'first', 'last', 'key'];
+const BLOCKS = ['if', 'unless', 'each', 'with'];
 
-/** What names a template may use. */
+/** The names that markup can use. */
 export interface Names {
   context: object;
-  helpers: Readonly<Record<string, Signature>>;
   partials: readonly string[];
-  /** Whether narrative may be placed: a section does, a sentence cannot. */
+  /** True in a section, which can place narrative; false in a sentence. */
   placesNarrative: boolean;
-  /** The fault where a name is missing because the whole file is that would hold it; else null. */
-  absentFile: (owner: string, name: string, place: Place) => Problem | null;
+  /** Reports the missing file that would hold a name; null if no file is missing. */
+  findMissingFile: (owner: string, name: string, place: Place) => Problem | null;
 }
 
-/** What one piece of markup was found to hold. */
-export interface NamesChecked {
-  problems: Problem[];
-  /** The partials that it calls, each with its place. */
-  calls: { partial: string; place: Place }[];
+/** A call of a partial, with its place. */
+export interface PartialCall {
+  partial: string;
+  place: Place;
 }
 
-/** Samples of what `this` can be at a point of the template: a name is known when any of them has it. Null: cannot be known. */
-type Scope = { samples: unknown[] | null; params: Map<string, unknown[] | null> };
+type Locate = (loc: hbs.AST.SourceLocation) => Place;
 
 /**
- * Finds every name that does not exist, each at its place. Handlebars' strict mode stops at the first one, and lets
- * `{{#if missing}}` and the arguments of helpers through. Only own properties count, so the prototype is out of reach.
+ * Finds every name that does not exist, and returns the calls of partials. Handlebars' strict mode would stop at the first
+ * one, and would miss `{{#if missing}}` and the arguments of helpers.
  */
-export function checkNames(
-  program: hbs.AST.Program,
-  names: Names,
-  placeOf: (loc: hbs.AST.SourceLocation) => Place,
-): NamesChecked {
-  const checker = new NameChecker(names, placeOf);
+export function checkNames(program: hbs.AST.Program, names: Names, locate: Locate): Checked<PartialCall[]> {
+  const checker = new NameChecker(names, locate);
   checker.accept(program);
-  const { problems, calls } = checker;
-  return { problems, calls };
+  return { value: checker.calls, problems: checker.problems };
 }
 
-/** Handlebars' own Visitor is a class to be extended. */
+/** Visits a tree and collects its problems, as the visitors of Handlebars do: by overriding its methods. */
 class NameChecker extends Handlebars.Visitor {
-  problems: Problem[] = [];
-  calls: NamesChecked['calls'] = [];
-  private scopes: Scope[];
+  readonly problems: Problem[] = [];
+  readonly calls: PartialCall[] = [];
+  /** From the outermost to the innermost. */
+  private scopes: readonly Scope[];
 
   constructor(
     private readonly names: Names,
-    private readonly placeOf: (loc: hbs.AST.SourceLocation) => Place,
+    private readonly locate: Locate,
   ) {
     super();
     this.scopes = [{ samples: [names.context], params: new Map() }];
   }
 
   override Program(node: hbs.AST.Program): void {
-    node.body.forEach((one, index) => {
-      if (one.type !== 'MustacheStatement' || !isNarrative(one as hbs.AST.MustacheStatement)) return;
+    node.body.forEach((statement, index) => {
+      if (!isMustache(statement) || readName(statement.path) !== 'narrative') return;
       if (!this.names.placesNarrative)
-        this.report('narrative-stands-alone', one.loc, 'narrative is placed here within other text', {
-          hint: 'A section of the template places it, on a line of its own.',
+        this.report('narrative-stands-alone', statement.loc, '{{narrative}} cannot be used here', {
+          hint: 'Use it in a section of the template, on a line of its own.',
         });
-      else if (!standsAlone(node.body, index))
-        this.report('narrative-stands-alone', one.loc, 'narrative shares its line with other text', {
-          expected: '{{narrative "…"}} on a line of its own',
-        });
+      else if (!isOnOwnLine(node.body, index))
+        this.report(
+          'narrative-stands-alone',
+          statement.loc,
+          '{{narrative}} shares its line with other text',
+          {
+            expected: '{{narrative "…"}} on a line of its own',
+          },
+        );
     });
     super.Program(node);
   }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     if (!node.escaped)
-      this.report('markup-is-refused', node.loc, '{{{…}}} and {{&…}} would let a value act as markup', {
+      this.report('markup-is-refused', node.loc, '{{{…}}} and {{&…}} would print a value as markup', {
         hint: 'Use {{…}}.',
       });
-    this.call(node);
+    this.checkCall(node);
   }
 
   override SubExpression(node: hbs.AST.SubExpression): void {
-    this.call(node);
+    this.checkCall(node);
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
-    const name = pathName(node.path);
-    if (!BLOCK_HELPERS.includes(name)) {
-      this.unknown('block-is-known', node.path.loc, `no block is called "{{#${name}}}"`, name, BLOCK_HELPERS);
+    const name = readName(node.path);
+    if (!BLOCKS.includes(name)) {
+      const message = `no block is called "{{#${name}}}"`;
+      this.report('block-is-known', node.path.loc, message, explainName(name, BLOCKS));
       return;
     }
-    for (const { loc, message, ...advice } of blockFaults(name, node))
+    for (const { loc, message, advice } of checkBlockCall(name, node))
       this.report('helper-is-used-right', loc, message, advice);
-    this.arguments(node.params, node.hash);
-    const inner = name === 'each' || name === 'with' ? this.enter(node, name) : null;
-    if (inner) this.scopes.push(inner);
+    this.checkArguments(node);
+    const outer = this.scopes;
+    if (name === 'each' || name === 'with') this.scopes = [...outer, this.openScope(node, name)];
     this.accept(node.program);
-    if (inner) this.scopes.pop();
-    if ((node.inverse as hbs.AST.Program | undefined) !== undefined) this.accept(node.inverse);
+    this.scopes = outer;
+    const inverse = findInverse(node);
+    if (inverse) this.accept(inverse);
   }
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
-    const name = pathName(node.name);
-    if (node.name.type !== 'PathExpression')
-      this.report('partial-exists', node.name.loc, 'a partial is called by its name alone', {
+    const name = readName(node.name);
+    const { partials } = this.names;
+    if (!isPath(node.name))
+      this.report('partial-exists', node.name.loc, 'a partial can only be called by its name', {
         expected: '{{> name}}',
       });
-    else if (this.names.partials.includes(name))
-      this.calls.push({ partial: name, place: this.placeOf(node.loc) });
-    else
-      this.unknown(
-        'partial-exists',
-        node.name.loc,
-        `no partial is called "${name}"`,
-        name,
-        this.names.partials,
-      );
-    this.arguments(node.params, node.hash);
+    else if (partials.includes(name)) this.calls.push({ partial: name, place: this.locate(node.loc) });
+    else {
+      const message = `no partial is called "${name}"`;
+      this.report('partial-exists', node.name.loc, message, explainName(name, partials));
+    }
+    this.checkArguments(node);
   }
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    this.report('block-is-known', node.loc, '{{#> …}} is not used here');
+    this.report('block-is-known', node.loc, '{{#> …}} is not supported', { hint: 'Use {{> name}}.' });
   }
 
   override Decorator(node: hbs.AST.Decorator): void {
-    this.report('block-is-known', node.loc, '{{* …}} is not used here');
+    this.report('block-is-known', node.loc, '{{* …}} is not supported');
   }
 
   override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
-    this.report('block-is-known', node.loc, '{{#* …}} is not used here');
+    this.report('block-is-known', node.loc, '{{#* …}} is not supported');
   }
 
   override PathExpression(node: hbs.AST.PathExpression): void {
-    this.resolve(node);
+    this.reportLookup(lookUpPath(node, this.scopes), node);
   }
 
-  private call(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
-    const hasArguments = node.params.length > 0 || (node.hash as hbs.AST.Hash | undefined) !== undefined;
-    const name = pathName(node.path);
-    const { helpers } = this.names;
-    const signature = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+  private checkCall(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    const name = readName(node.path);
+    const signature = Object.hasOwn(HELPER_SIGNATURES, name) ? HELPER_SIGNATURES[name] : undefined;
+    const hasArguments = node.params.length > 0 || listOptions(node).length > 0;
     if (signature) {
-      for (const { loc, message, ...advice } of callFaults(name, node, signature))
+      for (const { loc, message, advice } of checkHelperCall(name, node, signature))
         this.report('helper-is-used-right', loc, message, advice);
-      this.arguments(node.params, node.hash);
-    } else if (hasArguments || node.type === 'SubExpression')
-      this.unknown(
-        'helper-exists',
-        node.path.loc,
-        `no helper is called "${name}"`,
-        name,
-        Object.keys(helpers),
-      );
-    else if (node.path.type === 'PathExpression') this.accept(node.path);
+      this.checkArguments(node);
+    } else if (hasArguments || node.type === 'SubExpression') {
+      const known = Object.keys(HELPER_SIGNATURES);
+      this.report('helper-exists', node.path.loc, `no helper is called "${name}"`, explainName(name, known));
+    } else if (isPath(node.path)) this.accept(node.path);
     else
-      this.report('name-exists', node.loc, 'a text or a number within {{…}} prints no more than itself', {
-        hint: 'Leave out the braces. A number that is a figure: {{fact 300 "what it counts" source="…"}}.',
+      this.report('name-exists', node.loc, '{{…}} contains a text or a number instead of a name', {
+        hint: 'Remove the braces. To state a figure, write {{fact 300 "what it counts" source="…"}}.',
       });
   }
 
-  private arguments(params: hbs.AST.Expression[], hash: hbs.AST.Hash | undefined): void {
-    for (const param of params) this.accept(param);
-    for (const pair of hash?.pairs ?? []) this.accept(pair.value);
+  private checkArguments(node: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }): void {
+    for (const param of node.params) this.accept(param);
+    for (const pair of listOptions(node)) this.accept(pair.value);
   }
 
-  private enter(node: hbs.AST.BlockStatement, name: string): Scope {
-    const [subject] = node.params;
-    const found =
-      subject?.type === 'PathExpression' ? this.resolve(subject as hbs.AST.PathExpression, true) : null;
-    if (subject && name === 'each' && found?.every(isNoList))
-      this.report('helper-is-used-right', subject.loc, `${pathName(subject)} is not a list`, {
+  /** Returns the scope inside `each` or `with`, and reports `each` on a value that is not a list. */
+  private openScope({ params: [subject], program }: hbs.AST.BlockStatement, name: 'each' | 'with'): Scope {
+    const values = subject && isPath(subject) ? this.findSamples(subject) : null;
+    if (subject && name === 'each' && values?.every(isNoList))
+      this.report('helper-is-used-right', subject.loc, `${readName(subject)} is not a list`, {
         expected: 'a list, such as {{#each lists.events.items}}',
       });
-    const samples = name === 'each' && found ? found.flatMap(itemsOf) : found;
-    const known = samples && samples.length > 0 ? samples : null;
-    const params = new Map(
-      blockParamsOf(node.program).map((param, index) => [param, index === 0 ? known : null]),
+    const inner = name === 'each' && values ? values.flatMap(listItems) : values;
+    const samples = inner && inner.length > 0 ? inner : null;
+    const params = listBlockParams(program).map(
+      (param, index) => [param, index === 0 ? samples : null] as const,
     );
-    return { samples: known, params };
+    return { samples, params: new Map(params) };
   }
 
-  /** Every value that the path can have; null where that cannot be known. Reports it once where there is none. */
-  private resolve(node: hbs.AST.PathExpression, quiet = false): unknown[] | null {
-    if (node.data) return this.dataVariable(node, quiet);
-    const parts = node.parts;
-    const scope = this.scopes[this.scopes.length - 1 - node.depth];
-    if (!scope) {
-      if (!quiet) this.report('name-exists', node.loc, `${node.original} leads out of the template`);
-      return null;
-    }
-    const [first = ''] = parts;
-    const param = node.depth === 0 ? this.blockParam(first) : undefined;
-    let here = param === undefined ? scope.samples : param;
-    for (const [index, part] of parts.entries()) {
-      if (index === 0 && param !== undefined) continue;
-      if (here === null) return null;
-      const next: unknown[] = here.flatMap((value) => valuesAt(value, part));
-      if (next.length === 0) {
-        if (!quiet) this.missing(node, parts.slice(0, index).join('.'), part, here);
-        return null;
+  private findSamples(path: hbs.AST.PathExpression): Samples {
+    const lookup = lookUpPath(path, this.scopes);
+    return lookup.kind === 'found' ? lookup.samples : null;
+  }
+
+  private reportLookup(lookup: Lookup, { loc, original }: hbs.AST.PathExpression): void {
+    switch (lookup.kind) {
+      case 'found':
+        return;
+      case 'outside':
+        this.report('name-exists', loc, `${original} points outside the template`, { hint: 'Remove a ../.' });
+        return;
+      case 'unknown-variable': {
+        const { name } = lookup;
+        this.report('name-exists', loc, `"@${name}" is not known`, explainName(name, DATA_VARIABLES));
+        return;
       }
-      here = next;
+      case 'unknown-name':
+        this.reportUnknownName(lookup, loc);
     }
-    return here;
   }
 
-  private blockParam(name: string): unknown[] | null | undefined {
-    return this.scopes.findLast((scope) => scope.params.has(name))?.params.get(name);
-  }
-
-  private dataVariable(node: hbs.AST.PathExpression, quiet: boolean): null {
-    const name = node.parts.join('.');
-    if (!quiet && !DATA.includes(name))
-      this.unknown('name-exists', node.loc, `"@${name}" is not known`, name, DATA);
-    return null;
-  }
-
-  private missing(node: hbs.AST.PathExpression, owner: string, part: string, candidates: unknown[]): void {
-    const absent = this.names.absentFile(owner, part, this.placeOf(node.loc));
-    if (absent) {
-      this.problems.push(absent);
-      return;
+  private reportUnknownName(
+    { owner, name, known }: Extract<Lookup, { kind: 'unknown-name' }>,
+    loc: hbs.AST.SourceLocation,
+  ): void {
+    const missingFile = this.names.findMissingFile(owner, name, this.locate(loc));
+    if (missingFile) this.problems.push(missingFile);
+    else {
+      const message = owner === '' ? `nothing is called "${name}"` : `${owner} has no "${name}"`;
+      this.report('name-exists', loc, message, explainName(name, known, owner));
     }
-    const known = [...new Set(candidates.flatMap(keysOf))];
-    const message = owner === '' ? `nothing is called "${part}"` : `${owner} has no "${part}"`;
-    this.unknown('name-exists', node.loc, message, part, known, COMPARED.test(`${owner}.${part}`));
   }
 
-  private unknown(
-    rule: RuleId,
-    loc: hbs.AST.SourceLocation,
-    message: string,
-    name: string,
-    known: readonly string[],
-    compared = false,
-  ): void {
-    this.report(rule, loc, message, {
-      expected: known.length > 0 && known.length <= 12 ? `one of ${known.join(', ')}` : undefined,
-      hint: /[“”‘’]/.test(name)
-        ? 'Within {{…}} a text stands in straight quotes: "…".'
-        : (suggestName(name, known) ?? (compared ? NEEDS_COMPARISON : undefined)),
-    });
+  private report(rule: RuleId, loc: hbs.AST.SourceLocation, message: string, advice: Advice = {}): void {
+    this.problems.push(makeError(rule, this.locate(loc), message, advice));
   }
-
-  private report(
-    rule: RuleId,
-    loc: hbs.AST.SourceLocation,
-    message: string,
-    advice: Parameters<typeof makeError>[3] = {},
-  ): void {
-    this.problems.push(makeError(rule, this.placeOf(loc), message, advice));
-  }
-}
-
-/** What only measures that are compared with an earlier period have. */
-const COMPARED = /(?:^|\.)change\.[^.]+$|^tests\.[^.]+$/;
-const NEEDS_COMPARISON =
-  'It is there once the measure says in data/measures.yaml what it is compared with: compare-with: previous-year-end.';
-
-function isNarrative(node: hbs.AST.MustacheStatement): boolean {
-  return pathName(node.path) === 'narrative';
-}
-
-/** A helper's or path's name as typed; a literal in its place has none. */
-export function pathName(path: hbs.AST.Expression): string {
-  const { original } = path as Partial<hbs.AST.PathExpression>;
-  return typeof original === 'string' ? original : '';
-}
-
-/** The parser leaves the key out where a block has none, whatever the types say. */
-function blockParamsOf(program: Partial<hbs.AST.Program>): string[] {
-  return program.blockParams ?? [];
 }

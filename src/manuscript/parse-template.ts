@@ -1,49 +1,36 @@
 import Handlebars from 'handlebars';
 import type { Markup } from '../model/markup.js';
-import { makeError, type Place, type Problem } from '../model/problem.js';
+import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 
-/** From a line (from 1) and a column (from 0) of the markup to the author's file. */
-export type Placer = (line: number, column: number) => Place;
+/** Turns a line (from 1) and a column (from 0) of markup into a place in the author's file. */
+export type LocatePlace = (line: number, column: number) => Place;
 
-/** The tree of one piece of markup; null, with the problem, where it is no Handlebars. */
-export function parseTemplate(
-  markup: Markup,
-  placeOf: Placer,
-): { program: hbs.AST.Program | null; problems: Problem[] } {
-  const failed = (problem: Problem) => ({ program: null, problems: [problem] });
+/** Parses one piece of markup. Returns null, with the problem, if it is not valid Handlebars. */
+export function parseTemplate(markup: Markup, locate: LocatePlace): Checked<hbs.AST.Program | null> {
   const deep = findTooDeep(markup.text);
-  if (deep !== null)
-    return failed(
-      makeError(
-        'template-is-valid',
-        placeAt(deep, markup.text, placeOf),
-        'blocks or brackets stand within each other too deeply',
-        {
-          hint: 'Look for a {{#…}} or a bracket that is not closed.',
-        },
-      ),
-    );
+  if (deep !== null) return { value: null, problems: [makeTooDeepError(deep, markup.text, locate)] };
   try {
-    return { program: Handlebars.parse(markup.text), problems: [] };
+    return { value: Handlebars.parse(markup.text), problems: [] };
   } catch (error) {
-    return failed(syntaxProblem(error, placeOf, markup));
+    return { value: null, problems: [explainError(error, locate, markup)] };
   }
 }
 
-/** More than any author means. The parser and the compiler call themselves for each level, and would run out of stack. */
-const DEEPEST = 40;
+/** The parser and the compiler are recursive, and would run out of stack on deeply nested blocks. */
+const MAX_DEPTH = 40;
 
+/** Finds the offset at which blocks or brackets are nested deeper than `MAX_DEPTH`. */
 function findTooDeep(text: string): number | null {
   let blocks = 0;
   for (const { 0: braces, index } of text.matchAll(/\{\{[^}]*/g)) {
     if (/^\{\{~?#/.test(braces)) blocks += 1;
     if (/^\{\{~?\//.test(braces)) blocks -= 1;
-    if (blocks > DEEPEST || depthOfBrackets(braces) > DEEPEST) return index;
+    if (blocks > MAX_DEPTH || measureBracketDepth(braces) > MAX_DEPTH) return index;
   }
   return null;
 }
 
-function depthOfBrackets(text: string): number {
+function measureBracketDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [bracket] of text.matchAll(/[()]/g)) {
@@ -53,34 +40,47 @@ function depthOfBrackets(text: string): number {
   return deepest;
 }
 
-const ADVICE =
-  'Every {{ needs its }}, every {{#if}} its {{/if}}, every quote its partner. To print {{, write \\{{.';
+function makeTooDeepError(offset: number, text: string, locate: LocatePlace): Problem {
+  const message = 'blocks or brackets are nested too deeply';
+  return makeError('template-is-valid', locateOffset(offset, text, locate), message, {
+    hint: 'Look for a {{#…}} or a bracket that is not closed.',
+  });
+}
 
-function syntaxProblem(error: unknown, placeOf: Placer, { text, place }: Markup): Problem {
+const ADVICE =
+  'Close every {{ with }}, every {{#if}} with {{/if}}, and every quote. To print {{, write \\{{.';
+
+/** Turns an error of the parser into a problem at its place. Other errors are internal, and are thrown again. */
+function explainError(error: unknown, locate: LocatePlace, { text, place }: Markup): Problem {
   const message = error instanceof Error ? error.message : '';
-  const open = /got 'EOF'/.test(message) ? lastOpenBlock(text) : null;
+  const open = /got 'EOF'/.test(message) ? findOpenBlock(text) : null;
   if (open)
     return makeError(
       'template-is-valid',
-      placeAt(open.offset, text, placeOf),
+      locateOffset(open.offset, text, locate),
       `{{#${open.name}}} is not closed`,
-      {
-        expected: `{{/${open.name}}}`,
-      },
+      { expected: `{{/${open.name}}}` },
     );
-  const [, own, column] = /(\d+):(\d+)$/.exec(message) ?? [];
-  const line = Number(own ?? /line (\d+)/.exec(message)?.[1]);
-  if (!line) {
-    if (error instanceof Handlebars.Exception) return makeError('template-is-valid', place, message);
-    throw error;
-  }
-  const source = text.split('\n')[line - 1] ?? '';
-  const at = column === undefined ? columnOf(message, source) : Number(column);
-  return makeError('template-is-valid', placeOf(line, at), explainSyntax(message), { hint: ADVICE });
+  const position = readPosition(message, text);
+  if (position)
+    return makeError('template-is-valid', locate(position.line, position.column), explainSyntax(message), {
+      hint: ADVICE,
+    });
+  if (error instanceof Handlebars.Exception) return makeError('template-is-valid', place, message);
+  throw error;
 }
 
-/** The block that is still open where the text ends. */
-function lastOpenBlock(text: string): { name: string; offset: number } | null {
+/** Reads the position from a message of the parser: "- 3:14" at its end, or "on line 3" with an excerpt. */
+function readPosition(message: string, text: string): { line: number; column: number } | null {
+  const [, exactLine, exactColumn] = /(\d+):(\d+)$/.exec(message) ?? [];
+  const line = Number(exactLine ?? /line (\d+)/.exec(message)?.[1]);
+  if (!line) return null;
+  if (exactColumn !== undefined) return { line, column: Number(exactColumn) };
+  return { line, column: findColumn(message, text.split('\n')[line - 1] ?? '') };
+}
+
+/** Finds the innermost block that is still open at the end of the text. */
+function findOpenBlock(text: string): { name: string; offset: number } | null {
   const open: { name: string; offset: number }[] = [];
   for (const { 1: mark, 2: name = '', index } of text.matchAll(/\{\{~?([#/])>?\s*([\w-]*)/g))
     if (mark === '#') open.push({ name, offset: index });
@@ -88,11 +88,11 @@ function lastOpenBlock(text: string): { name: string; offset: number } | null {
   return open.at(-1) ?? null;
 }
 
-/** The parser shows up to twenty characters before the place, and some after it: where that is in the line. */
-function columnOf(message: string, source: string): number {
-  const [, shown = '', dashes = ''] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
-  const before = shown.slice(0, dashes.length);
-  const after = shown.slice(dashes.length);
+/** Finds the column of the excerpt in its line. The parser shows up to twenty characters before the place, and some after it. */
+function findColumn(message: string, source: string): number {
+  const [, excerpt = '', dashes = ''] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
+  const before = excerpt.slice(0, dashes.length);
+  const after = excerpt.slice(dashes.length);
   for (let column = source.length; column >= 0; column--) {
     const left = source.slice(Math.max(0, column - 12), column);
     if (before.endsWith(left) && after.startsWith(source.slice(column, column + 8))) return column;
@@ -100,7 +100,7 @@ function columnOf(message: string, source: string): number {
   return Math.max(0, source.indexOf('{{'));
 }
 
-/** The parser names the tokens that it wanted; an author is helped more by what stands there. */
+/** Explains what the author wrote. The parser names the tokens that it expected instead. */
 function explainSyntax(text: string): string {
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(text);
   if (mismatch) return `{{#${mismatch[1] ?? ''}}} is closed by {{/${mismatch[2] ?? ''}}}`;
@@ -109,19 +109,19 @@ function explainSyntax(text: string): string {
     case 'EOF':
       return 'a {{#…}} is not closed';
     case 'OPEN_ENDBLOCK':
-      return 'this closes a block that is not open';
+      return 'this closes a block that was not opened';
     case 'INVERSE':
     case 'OPEN_INVERSE_CHAIN':
-      return '{{else}} stands outside a block';
+      return '{{else}} is outside a block';
     case 'INVALID':
     case undefined:
-      return 'a {{…}} is not closed, or holds a character that it cannot';
+      return 'a {{…}} is not closed, or contains a character that is not allowed';
     default:
-      return 'a {{…}} is not understood from here';
+      return 'this part of a {{…}} cannot be understood';
   }
 }
 
-function placeAt(offset: number, text: string, placeOf: Placer): Place {
+function locateOffset(offset: number, text: string, locate: LocatePlace): Place {
   const lines = text.slice(0, offset).split('\n');
-  return placeOf(lines.length, lines.at(-1)?.length ?? 0);
+  return locate(lines.length, lines.at(-1)?.length ?? 0);
 }

@@ -2,7 +2,7 @@ import { tabulateChart } from '../charts/kinds/index.js';
 import type { Indicators } from '../model/indicators.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import type { ChartSpec } from '../model/template.js';
-import { figureCell, words } from './measure-cells.js';
+import { makeFigureCell, makeTextCell } from './figure-cells.js';
 
 /** Renders the numbers behind a chart as cells: each figure keeps its source. */
 export function renderChartTable(
@@ -14,7 +14,9 @@ export function renderChartTable(
     dataColumns: columns,
     data: rows.map(({ label, cells }) => ({
       label,
-      cells: cells.map((cell) => (typeof cell === 'string' ? words(cell) : figureCell(cell ?? undefined))),
+      cells: cells.map((cell) =>
+        typeof cell === 'string' ? makeTextCell(cell) : makeFigureCell(cell ?? undefined),
+      ),
     })),
   };
 }

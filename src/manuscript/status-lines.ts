@@ -3,31 +3,29 @@ import type { Paper } from '../model/paper.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { makePlainFragment } from '../model/fragment.js';
 
-/** What the header block says after the template's own fields: why a paper is late or not public, and who has cleared it. */
-export function statusLines(paper: Paper): Manuscript['header'] {
-  const { urgency, exempt, clearance, places, place } = paper;
-  const line = (name: string, text: string, key: string): Manuscript['header'][number] => ({
+type HeaderLine = Manuscript['header'][number];
+
+/** Makes the header lines that follow the template's fields: why a paper is late or not public, and who has cleared it. */
+export function makeStatusLines({ urgency, exempt, clearance, places, place }: Paper): HeaderLine[] {
+  const makeLine = (name: string, text: string, key: string): HeaderLine => ({
     name,
     value: makePlainFragment(text, places[key] ?? place),
   });
-  return [
-    ...(urgency === undefined ? [] : [line('Late paper', urgency, 'urgency')]),
-    ...(exempt?.paragraph === undefined
-      ? []
-      : [
-          line(
-            'Exempt',
-            `under paragraph ${exempt.paragraph} of Schedule 12A to the Local Government Act 1972`,
-            'exempt',
-          ),
-        ]),
-    ...clearance.map(({ id, name, date }) =>
-      line(`${capitalise(id.replaceAll('-', ' '))} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
-    ),
-  ];
+  const lines: HeaderLine[] = [];
+  if (urgency !== undefined) lines.push(makeLine('Late paper', urgency, 'urgency'));
+  if (exempt?.paragraph !== undefined)
+    lines.push(makeLine('Exempt', formatExemption(exempt.paragraph), 'exempt'));
+  const cleared = clearance.map(({ id, name, date }) =>
+    makeLine(`${capitalise(id.replaceAll('-', ' '))} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
+  );
+  return [...lines, ...cleared];
 }
 
-/** What stands in the place of an appendix that is published later. */
-export function toFollowText(date: string, word: string): string {
+function formatExemption(paragraph: string): string {
+  return `under paragraph ${paragraph} of Schedule 12A to the Local Government Act 1972`;
+}
+
+/** Formats the sentence that replaces an appendix until it is published. `word` is the paper's word for an appendix. */
+export function formatToFollow(date: string, word: string): string {
   return `This ${word.toLowerCase()} is to follow by ${formatDate(date)}.`;
 }

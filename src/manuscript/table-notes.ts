@@ -1,33 +1,48 @@
-import type { Inline } from '../model/inline.js';
 import { TO_COME } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { MeasureColumn } from '../model/template.js';
+import type { Inline } from '../model/inline.js';
 
-/** Why figures are not available, a reason for each measure that has such. A cell that is to come says so itself. */
-export function unavailableNote(
+/**
+ * Writes why figures of a table are not available. Figures to come are left out: their cells say so.
+ * `rows` are the cells of each measure, in the order of `measures`.
+ */
+export function writeUnavailableNote(
   measures: Indicator[],
-  rows: { cells: Inline[][] }[],
-  columns: MeasureColumn[] = [],
+  rows: Inline[][][],
+  showsStatus = false,
 ): string | null {
-  const showsStatus = columns.some(({ show }) => show === 'status');
-  const missing = measures.flatMap(({ label, target }, index) => {
-    const reasons = (rows[index]?.cells ?? []).flat().flatMap((inline) => {
-      const figure = inline.kind === 'value' ? inline.figure : null;
-      return figure?.value === null && figure.reason ? [figure.reason] : [];
-    });
-    if (showsStatus && target?.status === 'not available' && target.reason) reasons.push(target.reason);
+  const missing = measures.flatMap((measure, index) => {
+    const cells = (rows[index] ?? []).flat();
+    const reasons = [...listReasons(cells), ...(showsStatus ? listStatusReasons(measure) : [])];
     const lasting = [...new Set(reasons)].filter((reason) => reason !== TO_COME);
-    return lasting.length > 0 ? [{ label, reason: lasting.join(' and ') }] : [];
+    return lasting.length > 0 ? [{ label: measure.label, reason: lasting.join(' and ') }] : [];
   });
   const [first] = missing;
   if (!first) return null;
-  const shared = missing.length === measures.length && missing.every(({ reason }) => reason === first.reason);
-  return shared && missing.length > 1
+  const isShared =
+    missing.length === measures.length && missing.every(({ reason }) => reason === first.reason);
+  return isShared && missing.length > 1
     ? `Not available: ${first.reason}.`
     : `Not available: ${missing.map(({ label, reason }) => `${label}, ${reason}`).join('; ')}.`;
 }
 
-/** Notes in one paragraph. Null where there is none. */
+function listReasons(cells: Inline[]): string[] {
+  return cells.flatMap((inline) => {
+    const figure = inline.kind === 'value' ? inline.figure : null;
+    return figure?.value === null && figure.reason ? [figure.reason] : [];
+  });
+}
+
+function listStatusReasons({ target }: Indicator): string[] {
+  return target?.status === 'not available' && target.reason ? [target.reason] : [];
+}
+
+/** Writes each assumption about the figures once. */
+export function writeAssumedNote(measures: Indicator[]): string | null {
+  return joinNotes([...new Set(measures.map(({ value }) => value.assumed ?? null))]);
+}
+
+/** Joins notes into one paragraph; null if there are none. */
 export function joinNotes(notes: (string | null)[]): string | null {
   return notes.filter((note) => note !== null).join(' ') || null;
 }

@@ -3,49 +3,72 @@ import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Survey } from '../model/measure.js';
-import type { ItemList, QuarterData } from '../model/quarter-data.js';
-import { financialYearLabel, previousYearEnd, quarterLabel } from '../model/quarter.js';
+import { financialYearLabel, previousYearEnd, quarterLabel, type Quarter } from '../model/quarter.js';
 import { roundDecimal } from '../statistics/rounding.js';
 
-/** Everything that `{{…}}` reaches by name: plain objects, made anew, so that a template can alter nothing. */
-export function templateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {
-  const { paper, meeting, organisation, quarter, history, template } = inputs;
-  const tabled = meeting.papers.find((one) => one.id === paper.id);
+const NO_NUMBER = 'not yet given';
+
+/** Makes the names that `{{…}}` can use, as plain objects. A template cannot change the data behind them. */
+export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {
+  // Facts and lists of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
+  const current = inputs.history.at(-1);
   return {
     ...indicators,
-    tests: Object.fromEntries(Object.entries(indicators.tests).map(([id, one]) => [id, testsContext(one)])),
-    surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, surveyContext(survey)])),
-    facts: latestFacts(history),
-    lists: latestLists(history),
+    tests: mapValues(indicators.tests, makeTestsContext),
+    surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, makeSurveyContext(survey)])),
+    facts: current?.facts ?? {},
+    lists: current?.lists ?? {},
+    ...makePaperContext(inputs),
+    organisation: makeOrganisationContext(inputs),
+    quarter: makeQuarterContext(inputs.quarter),
+  };
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** Makes `paper`, `meeting` and `meetings`: the paper, its own meeting, and every meeting that it goes to. */
+function makePaperContext({ paper, meeting, paperMeetings, template }: Inputs): object {
+  const tabled = meeting.papers.find(({ id }) => id === paper.id);
+  return {
     paper: {
       title: template.title,
-      number: tabled?.number ?? 'not yet given',
+      number: tabled?.number ?? NO_NUMBER,
       author: tabled?.author ?? '',
       status: paper.status,
     },
     meeting: { date: formatDate(meeting.date), committee: meeting.committee.name },
-    meetings: inputs.paperMeetings.map(({ date, committee, papers }) => ({
+    meetings: paperMeetings.map(({ date, committee, papers }) => ({
       date: formatDate(date),
       committee: committee.name,
-      number: papers.find((one) => one.id === paper.id)?.number ?? 'not yet given',
+      number: papers.find(({ id }) => id === paper.id)?.number ?? NO_NUMBER,
     })),
-    organisation: {
-      name: organisation.name,
-      short: organisation.short,
-      areas: organisation.areas,
-      contacts: Object.fromEntries(organisation.contacts.map(({ id, ...contact }) => [id, contact])),
-    },
-    quarter: {
-      label: quarterLabel(quarter),
-      year: financialYearLabel(quarter),
-      'year-start': formatDate(`${quarter.slice(0, 4)}-04-01`),
-      'previous-year': financialYearLabel(previousYearEnd(quarter)),
-    },
   };
 }
 
-/** What is not known of a survey is null, so that a template can ask. */
-function surveyContext({ name, population, method, interviews, designEffect, minimumBase }: Survey): object {
+function makeOrganisationContext({ organisation }: Inputs): object {
+  const { name, short, areas, contacts } = organisation;
+  return {
+    name,
+    short,
+    areas,
+    contacts: Object.fromEntries(contacts.map(({ id, ...contact }) => [id, contact])),
+  };
+}
+
+function makeQuarterContext(quarter: Quarter): object {
+  return {
+    label: quarterLabel(quarter),
+    year: financialYearLabel(quarter),
+    'year-start': formatDate(`${quarter.slice(0, 4)}-04-01`),
+    'previous-year': financialYearLabel(previousYearEnd(quarter)),
+  };
+}
+
+/** Makes the names of a survey. An unknown value is null, so that a template can test for it. */
+function makeSurveyContext(survey: Survey): object {
+  const { name, population, method, interviews, designEffect, minimumBase } = survey;
   return {
     name,
     population,
@@ -57,8 +80,8 @@ function surveyContext({ name, population, method, interviews, designEffect, min
   };
 }
 
-/** What a method note says of the tests of one family. */
-function testsContext(family: TestFamily): object {
+/** Makes the names that a method note needs on changes that were tested together. */
+function makeTestsContext(family: TestFamily): object {
   const { designEffects, largestDesignEffect, largestAfterRounding } = family;
   return {
     confidence: formatPercent(family.confidence),
@@ -81,13 +104,4 @@ function testsContext(family: TestFamily): object {
     'lost-to-rounding': family.lostToRounding,
     'largest-after-rounding': largestAfterRounding && formatLimit(largestAfterRounding),
   };
-}
-
-/** The facts and lists of the paper's own quarter: an earlier quarter's would be stale without saying so. */
-function latestFacts(history: QuarterData[]): QuarterData['facts'] {
-  return history.at(-1)?.facts ?? {};
-}
-
-function latestLists(history: QuarterData[]): Record<string, ItemList> {
-  return history.at(-1)?.lists ?? {};
 }

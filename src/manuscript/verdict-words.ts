@@ -1,12 +1,15 @@
-import { joinNames, formatNumberInWords, uncapitalise } from '../format.js';
+import { formatNumberInWords, joinNames, uncapitalise } from '../format.js';
 import { isToCome } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Change, Verdict } from '../model/change.js';
 
 type Outcome = Verdict['outcome'];
 
-/** How a verdict stands in a table: a mark whose shape says it, and a word; and how it reads in a sentence. */
-const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
+/**
+ * The words for each outcome of a test, in the order of the note. A table shows `mark` and `word`; the shape of the mark
+ * carries the meaning without colour. A sentence uses `phrase`.
+ */
+const WORDS = {
   better: { mark: '▲', word: 'Better', phrase: 'a statistically significant improvement' },
   worse: { mark: '▼', word: 'Worse', phrase: 'a statistically significant deterioration' },
   increase: { mark: '△', word: 'Higher', phrase: 'a statistically significant increase' },
@@ -17,57 +20,59 @@ const WORDS: Record<Outcome, { mark: string; word: string; phrase: string }> = {
     phrase: 'which is not a statistically significant change',
   },
   'not-tested': { mark: '–', word: 'Not tested', phrase: 'which could not be tested for significance' },
-};
+} satisfies Record<Outcome, { mark: string; word: string; phrase: string }>;
 
-const ORDER: Outcome[] = ['better', 'worse', 'increase', 'decrease', 'no-clear-change', 'not-tested'];
+const SIGNIFICANT = ['better', 'worse', 'increase', 'decrease'] as const satisfies Outcome[];
 
-/** "▲ Better", which no line break parts. */
-export function verdictMark({ outcome }: Verdict): string {
+/** Formats a verdict for a table: "▲ Better", with a space at which no line breaks. */
+export function formatVerdict({ outcome }: Verdict): string {
   const { mark, word } = WORDS[outcome];
   return `${mark}\u00a0${word}`;
 }
 
-/** "a statistically significant improvement", with the doubt that rounding leaves. */
-export function verdictPhrase({ verdict, test }: Change): string {
+/** Formats a verdict for a sentence: "a statistically significant improvement", with the doubt that rounding leaves. */
+export function formatVerdictPhrase({ verdict, test }: Change): string {
   const doubt = test.holdsAfterRounding === false ? ', though rounding alone could account for it' : '';
   return WORDS[verdict.outcome].phrase + doubt;
 }
 
-/** The note on the marks that a table uses, and on no others; null where it uses none. What is to come has no mark yet. */
-export function verdictNote(measures: Indicator[]): string | null {
+/** Writes the note on the marks that a table uses; null if it uses none. */
+export function writeVerdictNote(measures: Indicator[]): string | null {
   const changes = measures.flatMap(({ change }) => (change && !isToCome(change.figure) ? [change] : []));
-  const used = ORDER.filter((outcome) => changes.some(({ verdict }) => verdict.outcome === outcome));
-  if (used.length === 0) return null;
-  const significant = used.filter((outcome) => outcome !== 'no-clear-change' && outcome !== 'not-tested');
-  const [together = 1, ...others] = new Set(
-    changes.filter(({ test }) => test.pValue !== null).map(({ test }) => test.together),
+  if (changes.length === 0) return null;
+  const has = (outcome: Outcome): boolean => changes.some(({ verdict }) => verdict.outcome === outcome);
+  const marks = SIGNIFICANT.filter(has).map(
+    (outcome) => `${WORDS[outcome].mark} ${WORDS[outcome].word.toLowerCase()}`,
   );
-  const marks = significant.map((outcome) => `${WORDS[outcome].mark} ${WORDS[outcome].word.toLowerCase()}`);
-  const level =
-    others.length > 0
-      ? 'at the 5% level, adjusted for the measures tested together with it'
-      : together > 1
-        ? `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`
-        : 'at the 5% level';
-  return [
-    ...(marks.length > 0 ? [`${marks.join(', ')}: a statistically significant change ${level}.`] : []),
-    ...(used.includes('no-clear-change')
-      ? [`= no statistically significant change${marks.length > 0 ? '' : ` ${level}`}.`]
-      : []),
-    ...(used.includes('not-tested') ? [`– ${notTested(changes)}`] : []),
-    ...doubtful(measures),
-  ].join(' ');
+  const level = formatLevel(changes);
+  const sentences = [
+    marks.length > 0 ? `${marks.join(', ')}: a statistically significant change ${level}.` : null,
+    has('no-clear-change')
+      ? `= no statistically significant change${marks.length > 0 ? '' : ` ${level}`}.`
+      : null,
+    has('not-tested') ? `– not tested: ${listReasons(changes).join('; ')}.` : null,
+    writeDoubtNote(measures),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
 }
 
-/** Significant changes of which a reader of the table alone would think too much. */
-function doubtful(measures: Indicator[]): string[] {
-  const found = measures.filter(({ change }) => change?.test.holdsAfterRounding === false);
-  if (found.length === 0) return [];
-  const names = joinNames(found.map(({ label }) => uncapitalise(label)));
-  return [`Rounding of the published percentages alone could account for the change in ${names}.`];
+/** Formats the level of the tests, with the number of measures that were tested together. */
+function formatLevel(changes: Change[]): string {
+  const tested = changes.filter(({ test }) => test.pValue !== null);
+  const [together = 1, ...others] = new Set(tested.map(({ test }) => test.together));
+  if (others.length > 0) return 'at the 5% level, adjusted for the measures tested together with it';
+  if (together === 1) return 'at the 5% level';
+  return `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`;
 }
 
-function notTested(changes: NonNullable<Indicator['change']>[]): string {
-  const reasons = [...new Set(changes.flatMap(({ test }) => test.reason ?? []))];
-  return `not tested: ${reasons.join('; ')}.`;
+/** Warns of significant changes that rounding may have caused. */
+function writeDoubtNote(measures: Indicator[]): string | null {
+  const doubtful = measures.filter(({ change }) => change?.test.holdsAfterRounding === false);
+  if (doubtful.length === 0) return null;
+  const names = joinNames(doubtful.map(({ label }) => uncapitalise(label)));
+  return `Rounding of the published percentages alone could account for the change in ${names}.`;
+}
+
+function listReasons(changes: Change[]): string[] {
+  return [...new Set(changes.flatMap(({ test }) => test.reason ?? []))];
 }

@@ -78,43 +78,55 @@ export interface TableSpec {
   place: Place;
 }
 
+/** The content of a table, by kind. Measures are named by id. */
 export type TableContent =
   | {
       kind: 'trend';
-      /** The rows: a measure's id, or a heading for those after it. */
+      /** Measures, and headings for the rows below them. */
       rows: (string | { group: string })[];
       heading: string;
       periods: boolean;
       columns: MeasureColumn[];
     }
   | { kind: 'ranking'; measure: string; columns: AreaColumn[] }
-  | { kind: 'counts'; measures: string[]; heading: string; valueHeading: string; columns: number }
+  | {
+      kind: 'counts';
+      measures: string[];
+      heading: string;
+      valueHeading: string;
+      /** The number of pairs of columns side by side. */
+      columns: number;
+    }
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
 
-/** What a column of a table of measures shows of each. */
+/** A column of a table of measures. */
 export interface MeasureColumn {
-  show:
-    | 'value'
-    | 'interval'
-    | 'base'
-    | 'earlier'
-    | 'change'
-    | 'change-interval'
-    | 'percent-change'
-    | 'p-value'
-    | 'largest-design-effect'
-    | 'verdict'
-    | 'projection'
-    | 'target'
-    | 'status';
+  show: MeasureColumnName;
   heading: string;
 }
 
-/** What a column of a league table shows of each area. */
+export type MeasureColumnName =
+  | 'value'
+  | 'interval'
+  | 'base'
+  | 'earlier'
+  | 'change'
+  | 'change-interval'
+  | 'percent-change'
+  | 'p-value'
+  | 'largest-design-effect'
+  | 'verdict'
+  | 'projection'
+  | 'target'
+  | 'status';
+
+/** A column of a league table. */
 export interface AreaColumn {
-  show: 'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'funnel';
+  show: AreaColumnName;
   heading: string;
 }
+
+export type AreaColumnName = 'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'funnel';
 
 export interface ChartSpec {
   id: string;

@@ -15,7 +15,7 @@ import { tablesSchema } from './tables-schema.js';
 import { templateSchema } from './template-schema.js';
 import type { SourceReader } from '../source-reader.js';
 import { strayFiles } from '../stray-files.js';
-import { tableSpec } from './table-spec.js';
+import { readTableSpec } from './read-table-spec.js';
 
 const WORDS = {
   paragraph: 'paragraph',
@@ -95,7 +95,9 @@ export function readTemplate(
     rules: data.rules ?? {},
     partials,
     tables: tables
-      ? Object.entries(tables.data.tables).map(([name, raw]) => tableSpec(name, raw, tables.file, measures))
+      ? Object.entries(tables.data.tables).map(([name, raw]) =>
+          readTableSpec(name, raw, tables.file, measures),
+        )
       : [],
     charts: charts
       ? Object.entries(charts.data.charts).map(([name, raw]) =>

@@ -3,41 +3,40 @@ import type { Inputs } from '../../model/inputs.js';
 import type { Value } from '../../model/fragment.js';
 import type { Place } from '../../model/problem.js';
 
-/** What a helper is called with. */
-interface Call {
+/** One call of a helper in a template. */
+export interface HelperCall {
   args: unknown[];
-  options: Record<string, unknown>;
+  options: Readonly<Record<string, unknown>>;
   place: Place;
   inputs: Inputs;
   indicators: Indicators;
 }
 
-/** A helper's work: gives a value for another helper, a string or number to print, or something `printed`. */
-export type Helper = (call: Call) => unknown;
+/** Returns a value for another helper, a text or number to print, or a `HelperOutput`. Throws `HelperCallError`. */
+export type Helper = (call: HelperCall) => unknown;
 
-/** What a helper can be called with: any more is a slip that would go unseen. */
-export interface Signature {
-  /** How many arguments it takes at most. */
-  takes: number;
-  /** The names that may be given as `name=value`. */
+/** The arguments that a helper accepts. Any others are reported, since the helper would ignore them. */
+export interface HelperSignature {
+  maxArguments: number;
+  /** The names that can be set as `name=value`. */
   options: readonly string[];
 }
 
-export interface SignedHelper extends Signature {
+export interface HelperDefinition extends HelperSignature {
   run: Helper;
 }
 
-export function signed(run: Helper, takes: number, ...options: string[]): SignedHelper {
-  return { run, takes, options };
+export function defineHelper(run: Helper, maxArguments: number, ...options: string[]): HelperDefinition {
+  return { run, maxArguments, options };
 }
 
-/** Something made for the page, as it will stand there. */
-export class Printed {
+/** The output of a helper that goes to the page unchanged. Other helpers cannot use it as a value. */
+export class HelperOutput {
   constructor(readonly value: Value) {}
 }
 
-/** A helper called in a way that it cannot work: reported at the call. */
-export class Misuse extends Error {
+/** Tells the author that a helper was called wrongly. `callHelper` turns it into a problem at the call. */
+export class HelperCallError extends Error {
   constructor(
     message: string,
     readonly expected: string,
@@ -47,15 +46,15 @@ export class Misuse extends Error {
   }
 }
 
-/** An argument that must be a non-empty string. */
-export function stringArgument(value: unknown, name: string, example: string): string {
+/** Returns an argument that must be a text with at least one character. `name` says what the text is. */
+export function readText(value: unknown, name: string, example: string): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new Misuse(`${name} is not given as a text`, example);
+  throw new HelperCallError(`${name} is missing or is not a text`, example);
 }
 
-/** An option that is on or off; off unless said. */
-export function flag(options: Record<string, unknown>, name: string): boolean {
+/** Returns an option that is on or off; off by default. */
+export function readFlag(options: HelperCall['options'], name: string): boolean {
   const value = options[name] ?? false;
   if (typeof value === 'boolean') return value;
-  throw new Misuse(`${name} is neither true nor false`, `${name}=true, without quotes`);
+  throw new HelperCallError(`${name} is neither true nor false`, `${name}=true, without quotes`);
 }

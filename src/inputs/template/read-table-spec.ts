@@ -1,0 +1,26 @@
+import { readTableContent, type TableEntry } from '../../manuscript/tables/index.js';
+import { expandSurveyNames } from '../../model/expand-survey-names.js';
+import type { Measure } from '../../model/measure.js';
+import type { TableSpec } from '../../model/template.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import { notesOf } from './notes-of.js';
+
+/** Reads one entry of `tables.yaml`. */
+export function readTableSpec(
+  id: string,
+  entry: TableEntry,
+  file: YamlFile,
+  measures: readonly Measure[],
+): TableSpec {
+  const path = ['tables', id];
+  return {
+    id,
+    title: file.markupAt([...path, 'title']),
+    notes: notesOf(file, path, entry.notes),
+    content: readTableContent(entry, {
+      readMarkup: (below) => file.markupAt([...path, ...below]),
+      expandSurveys: (names) => expandSurveyNames(names, measures),
+    }),
+    place: file.keyPlaceOf(path),
+  };
+}

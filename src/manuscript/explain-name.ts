@@ -1,0 +1,26 @@
+import { suggestName } from '../model/suggest-name.js';
+
+export interface Advice {
+  expected?: string | undefined;
+  hint?: string | undefined;
+}
+
+/** Names that only measures with a comparison have. */
+const COMPARED = /(?:^|\.)change\.[^.]+$|^tests\.[^.]+$/;
+const MAX_LISTED = 12;
+
+/** Suggests what an author can write instead of an unknown name. `owner` is the path before the name. */
+export function explainName(name: string, known: readonly string[], owner = ''): Advice {
+  return {
+    expected: known.length > 0 && known.length <= MAX_LISTED ? `one of ${known.join(', ')}` : undefined,
+    hint: /[“”‘’]/.test(name)
+      ? 'Use straight quotes inside {{…}}: "…".'
+      : (suggestName(name, known) ?? explainComparison(`${owner}.${name}`)),
+  };
+}
+
+function explainComparison(path: string): string | undefined {
+  return COMPARED.test(path)
+    ? 'Only a measure that is compared with an earlier period has it. In data/measures.yaml, give the measure a compare-with: previous-year-end.'
+    : undefined;
+}

@@ -1,0 +1,45 @@
+import { formatInterval, formatNumber, formatSignedPoints, formatValue } from '../format.js';
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
+import type { Inline } from '../model/inline.js';
+
+/**
+ * A cell with a figure, without the words of its unit. A missing figure shows only that it is missing; the reason goes
+ * into a note under the table.
+ */
+export function makeFigureCell(figure: Figure | undefined): Inline[] {
+  if (!figure) return makeTextCell('not available');
+  if (figure.value === null) return makeMissingCell(figure);
+  const points = figure.unit === 'points' ? `${formatSignedPoints(figure.value)} points` : null;
+  return makeValueCell(points ?? formatValue(figure), figure);
+}
+
+export function makeIntervalCell(figure: Figure): Inline[] {
+  const text = formatInterval(figure);
+  if (text !== null) return makeValueCell(text, figure);
+  return isToCome(figure) ? makeMissingCell(figure) : makeTextCell('not available');
+}
+
+export function makeBaseCell(figure: Figure): Inline[] {
+  if (figure.value === null) return makeMissingCell(figure);
+  return figure.base === undefined
+    ? makeTextCell('not published')
+    : makeValueCell(formatNumber(figure.base), figure);
+}
+
+export function makeMissingCell(figure: Figure): Inline[] {
+  return makeValueCell(isToCome(figure) ? TO_COME : 'not available', figure);
+}
+
+/** A cell with a text that stands for a figure, so that the figure reaches `figures.csv`. */
+export function makeValueCell(text: string, figure: Figure): Inline[] {
+  return [{ kind: 'value', text, figure }];
+}
+
+export function makeTextCell(text: string): Inline[] {
+  return [{ kind: 'text', text }];
+}
+
+/** A cell of a row to which the column does not apply. */
+export function makeDashCell(): Inline[] {
+  return makeTextCell('–');
+}

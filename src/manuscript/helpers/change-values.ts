@@ -1,0 +1,35 @@
+import { formatValue } from '../../format.js';
+import type { Figure } from '../../model/figure.js';
+import type { Change } from '../../model/change.js';
+import type { Inline } from '../../model/inline.js';
+import { isIndicator, makeFigureInline, makeTextInline } from './figure-values.js';
+import { HelperCallError } from './helper.js';
+
+export function isChange(value: unknown): value is Change {
+  return typeof value === 'object' && value !== null && 'direction' in value && 'from' in value;
+}
+
+/** Returns an argument that must be a change, or a measure that has one. */
+export function readChange(value: unknown, example: string): Change {
+  const change = isIndicator(value) ? value.change : isChange(value) ? value : null;
+  if (change) return change;
+  if (!isIndicator(value)) throw new HelperCallError('this is neither a measure nor a change', example);
+  throw new HelperCallError(
+    `"${value.label}" is not compared with an earlier period`,
+    `under ${value.id} in data/measures.yaml: compare-with: previous-year-end, or another period`,
+  );
+}
+
+/** Tells whether the printed figures differ. */
+export function isNoticeable({ direction, figure }: Change): boolean {
+  return (direction === 'rose' || direction === 'fell') && /[1-9]/.test(formatValue(figure));
+}
+
+/** Describes a change that cannot be computed, with the reason. */
+export function describeIncomparable(figure: Figure): Inline[] {
+  return [
+    makeTextInline('cannot be compared ('),
+    makeFigureInline(figure, figure.reason),
+    makeTextInline(')'),
+  ];
+}

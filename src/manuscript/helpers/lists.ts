@@ -1,0 +1,73 @@
+import { joinNames, uncapitalise } from '../../format.js';
+import { isFigure, type Figure } from '../../model/figure.js';
+import { isIndicator, readFigure } from './figure-values.js';
+import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';
+
+/** `(count lists.events.items)`. For a list to come, returns the figure that says so. */
+const count: Helper = ({ args: [list] }) => {
+  const items = readList(list, '(count lists.events.items)');
+  return findMissing(items) ?? items.length;
+};
+
+/** `{{names lists.events.items}}`: "a, b and c", from items with a name or a label. */
+const names: Helper = ({ args: [list] }) => {
+  const items = readList(list, '{{names lists.events.items}}');
+  if (items.length === 0)
+    throw new HelperCallError(
+      'the list is empty',
+      '{{#if lists.events.items}}…{{else}}…{{/if}} around the sentence',
+    );
+  return findMissing(items) ?? joinNames(items.map(readItemName));
+};
+
+/** `{{plural n "hub" "hubs"}}`: the word that agrees with a number, a figure or a list. */
+const plural: Helper = ({ args: [value, singular, many] }) => {
+  const example = '{{plural n "hub" "hubs"}}';
+  return readNumber(value, example) === 1
+    ? readText(singular, 'the singular', example)
+    : readText(many, 'the plural', example);
+};
+
+/** `{{#if (same a b)}}`: whether two texts, numbers or figures are equal. A percentage counts as printed: 64 for 64%. */
+const same: Helper = ({ args: [a, b] }) => toComparable(a) === toComparable(b);
+
+/** Finds the figure that stands for a list to come. */
+function findMissing(items: unknown[]): Figure | undefined {
+  const [only] = items;
+  const name = typeof only === 'object' && only !== null && 'name' in only ? only.name : undefined;
+  return isFigure(name) ? name : undefined;
+}
+
+function readItemName(item: unknown): string {
+  if (typeof item === 'string') return item;
+  if (typeof item === 'object' && item !== null) {
+    if ('name' in item && typeof item.name === 'string') return item.name;
+    if ('label' in item && typeof item.label === 'string') return uncapitalise(item.label);
+  }
+  throw new HelperCallError('an item of the list has no name', 'items with `name:`');
+}
+
+function readList(value: unknown, example: string): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new HelperCallError('this is not a list', example);
+}
+
+/** Returns a number, the value of a figure, or the length of a list; null if it is to come. */
+function readNumber(value: unknown, example: string): number | null {
+  if (Array.isArray(value)) return findMissing(value) ? null : value.length;
+  return typeof value === 'number' ? value : readFigure(value, example).value;
+}
+
+function toComparable(value: unknown): unknown {
+  if (!isFigure(value) && !isIndicator(value)) return value;
+  const { value: number, unit } = isFigure(value) ? value : value.value;
+  if (number === null || (unit !== 'percent' && unit !== 'points')) return number;
+  return Number((number * 100).toPrecision(12));
+}
+
+export const listHelpers = {
+  count: defineHelper(count, 1),
+  names: defineHelper(names, 1),
+  plural: defineHelper(plural, 3),
+  same: defineHelper(same, 2),
+} satisfies Record<string, HelperDefinition>;

@@ -1,0 +1,50 @@
+import type { Change } from '../../model/change.js';
+import type { Indicator } from '../../model/indicator.js';
+import { suggestName } from '../../model/suggest-name.js';
+import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
+
+/** Tests whether a measure changed in the way that a name asks for. */
+type ChangeFilter = (change: Change | null) => boolean;
+
+/** `better` and `worse` go by the direction alone, `significantly-…` by the test. */
+const FILTERS = new Map<unknown, ChangeFilter>([
+  ['any', () => true],
+  ['better', (change) => change?.better === true],
+  ['worse', (change) => change?.better === false],
+  ['same', (change) => change?.better === null && change.direction !== 'unknown'],
+  ['significantly-better', (change) => change?.verdict.outcome === 'better'],
+  ['significantly-worse', (change) => change?.verdict.outcome === 'worse'],
+  ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
+  ['not-tested', (change) => change === null || change.verdict.outcome === 'not-tested'],
+]);
+
+/**
+ * `(which "better" "confidence" "worry" …)`: lists the named measures that changed so; `any` lists all of them. The name of
+ * a survey adds all its measures. `except="confidence"` leaves a measure out.
+ */
+const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
+  const filter = FILTERS.get(outcome);
+  if (!filter)
+    throw new HelperCallError(`"${String(outcome)}" is not an outcome`, [...FILTERS.keys()].join(', '));
+  return ids
+    .flatMap((id) => findMeasures(indicators.measures, id))
+    .filter(({ id, change }) => id !== options['except'] && filter(change));
+};
+
+/** Finds the measures of a survey, or the measure with that id. */
+function findMeasures(measures: Readonly<Record<string, Indicator>>, id: unknown): Indicator[] {
+  const ofSurvey = Object.values(measures).filter(({ survey }) => survey !== null && survey === id);
+  if (ofSurvey.length > 0) return ofSurvey;
+  const measure = typeof id === 'string' && Object.hasOwn(measures, id) ? measures[id] : undefined;
+  if (measure) return [measure];
+  const known = Object.keys(measures);
+  throw new HelperCallError(
+    `no measure is called "${String(id)}"`,
+    `one of ${known.join(', ')}`,
+    suggestName(String(id), known),
+  );
+}
+
+export const measureHelpers = {
+  which: defineHelper(which, Infinity, 'except'),
+} satisfies Record<string, HelperDefinition>;

@@ -1,0 +1,75 @@
+import {
+  capitalise,
+  formatFigure,
+  formatInterval,
+  formatNumber,
+  formatNumberInWords,
+  formatPercent,
+  formatValue,
+  sumDiffersAsPrinted,
+} from '../../format.js';
+import { isToCome } from '../../model/figure.js';
+import { isChange } from './change-values.js';
+import { makeFigureInline, makeOutput, readFigure } from './figure-values.js';
+import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefinition } from './helper.js';
+
+/** `{{words facts.pilot-sites}}`: "three"; with `start=true`, "Three". Accepts a plain number too. */
+const words: Helper = ({ args: [value], options }) => {
+  const isStart = readFlag(options, 'start');
+  const format = (text: string): string => (isStart ? capitalise(text) : text);
+  if (typeof value === 'number') return format(formatNumberInWords(value));
+  const figure = readFigure(value, '{{words facts.name}}');
+  const text = figure.value === null ? formatFigure(figure) : formatNumberInWords(figure.value);
+  return makeOutput(makeFigureInline(figure, format(text)));
+};
+
+/** `{{digits facts.name}}`: the number without its qualifier. */
+const digits: Helper = ({ args: [value] }) => {
+  if (typeof value === 'number') return formatNumber(value);
+  const figure = readFigure(value, '{{digits facts.name}}');
+  return makeOutput(makeFigureInline(figure, formatValue(figure)));
+};
+
+/** `{{sum facts.total}}`: "27 + 3 + 2 = 32"; if the printed parts add up to another total, "… = 57% before rounding". */
+const sum: Helper = ({ args: [value] }) => {
+  const figure = readFigure(value, '{{sum facts.name}}');
+  if (figure.value === null) return makeOutput(makeFigureInline(figure));
+  if (!figure.formula)
+    throw new HelperCallError(`${figure.id} is not a sum`, 'a fact with `sum:` in facts.yaml');
+  const rounding = sumDiffersAsPrinted(figure.inputs ?? [], figure) ? ' before rounding' : '';
+  return makeOutput(makeFigureInline(figure, `${figure.formula} = ${formatValue(figure)}${rounding}`));
+};
+
+/** `{{percent measures.name places=1}}`: "64.0%". */
+const percent: Helper = ({ args: [value], options }) => {
+  const figure = readFigure(value, '{{percent measures.name}}');
+  if (figure.unit !== 'percent')
+    throw new HelperCallError(
+      `${figure.id} is not a percentage`,
+      'a percentage; {{points …}} for a difference of percentages',
+    );
+  if (figure.value === null) return makeOutput(makeFigureInline(figure));
+  const places = options['places'] ?? 0;
+  if (places !== 0 && places !== 1 && places !== 2)
+    throw new HelperCallError(
+      'places is not a number of decimal places',
+      'places=1 or places=2; 0 by default',
+    );
+  return makeOutput(makeFigureInline(figure, formatPercent(figure.value, places)));
+};
+
+/** `{{interval measures.name}}`: "63% to 65%", the 95% confidence interval of a value or a change. */
+const interval: Helper = ({ args: [value] }) => {
+  const figure = isChange(value) ? value.figure : readFigure(value, '{{interval measures.name}}');
+  const text = formatInterval(figure);
+  if (text !== null) return makeOutput(makeFigureInline(figure, text));
+  return isToCome(figure) ? makeOutput(makeFigureInline(figure)) : 'an interval that is not available';
+};
+
+export const numberHelpers = {
+  words: defineHelper(words, 1, 'start'),
+  digits: defineHelper(digits, 1),
+  sum: defineHelper(sum, 1),
+  percent: defineHelper(percent, 1, 'places'),
+  interval: defineHelper(interval, 1),
+} satisfies Record<string, HelperDefinition>;

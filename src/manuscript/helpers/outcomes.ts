@@ -1,0 +1,65 @@
+import { formatNumberInWords } from '../../format.js';
+import type { Change } from '../../model/change.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inline } from '../../model/inline.js';
+import { formatVerdictPhrase } from '../verdict-words.js';
+import { isNoticeable } from './change-values.js';
+import { describeMeasure } from './describe-change.js';
+import { isIndicator, makeOutput, makeTextInline } from './figure-values.js';
+import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
+import { describeTarget } from './targets.js';
+
+/**
+ * `{{outcomes (which "any" "survey" except="confidence") since=measures.confidence.change.since}}`: a sentence on the change
+ * of each measure and on its target. Measures with the same result share a sentence on the test. A measure that is not
+ * compared with `since` names its period.
+ */
+const outcomes: Helper = ({ args: [list], options }) => {
+  if (!Array.isArray(list) || !list.every(isIndicator))
+    throw new HelperCallError('this is not a list of measures', '{{outcomes (which "any" "survey")}}');
+  const sentences = groupByVerdict(list).flatMap((group) => describeGroup(group, options['since']));
+  return makeOutput(
+    ...sentences.flatMap((sentence, index) => (index > 0 ? [makeTextInline(' '), ...sentence] : sentence)),
+  );
+};
+
+/** Groups the measures whose test has the same result. A measure whose result needs more words has its own group. */
+function groupByVerdict(measures: Indicator[]): Indicator[][] {
+  const groups = new Map<string, Indicator[]>();
+  for (const measure of measures) {
+    const { id, change } = measure;
+    const key = isPlainlySignificant(change) ? change.verdict.outcome : `alone ${id}`;
+    groups.set(key, [...(groups.get(key) ?? []), measure]);
+  }
+  return [...groups.values()];
+}
+
+function isPlainlySignificant(change: Change | null): change is Change {
+  if (change === null || !isNoticeable(change)) return false;
+  return change.verdict.significant && change.test.holdsAfterRounding !== false;
+}
+
+function describeGroup(group: Indicator[], since: unknown): Inline[][] {
+  const shared = group.length > 1 ? group[0]?.change : null;
+  const sentences = group.map((measure) => describeOutcome(measure, since, !shared));
+  if (!shared) return sentences;
+  const count = formatNumberInWords(group.length);
+  return [...sentences, [makeTextInline(`Each of these ${count} is ${formatVerdictPhrase(shared)}.`)]];
+}
+
+function describeOutcome(measure: Indicator, since: unknown, isTested: boolean): Inline[] {
+  const { label, change, target } = measure;
+  const isSince = since === undefined || !change || change.since === since;
+  return [
+    { kind: 'value', text: label, figure: null },
+    makeTextInline(' '),
+    ...describeMeasure(measure, isTested),
+    ...(isSince ? [] : [makeTextInline(` (compared with ${change.since})`)]),
+    makeTextInline('.'),
+    ...(target ? [makeTextInline(' It '), ...describeTarget(target), makeTextInline('.')] : []),
+  ];
+}
+
+export const outcomeHelpers = {
+  outcomes: defineHelper(outcomes, 1, 'since'),
+} satisfies Record<string, HelperDefinition>;

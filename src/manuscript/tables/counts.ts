@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Indicator } from '../../model/indicator.js';
+import type { ManuscriptTable } from '../../model/manuscript.js';
+import { field, text } from '../../schema/schema-parts.js';
+import { measureNames } from '../../schema/shown-parts.js';
+import { makeFigureCell, makeTextCell } from '../figure-cells.js';
+import { withoutProblems } from '../rendered.js';
+import { joinNotes, writeAssumedNote, writeUnavailableNote } from '../table-notes.js';
+import { findMeasures } from './find-measures.js';
+import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import { commonKeys } from './table-parts.js';
+
+const schema = z.strictObject({
+  kind: z.literal('counts').describe('measures and their counts to date'),
+  ...commonKeys,
+  measures: measureNames('in reading order, down each column'),
+  heading: field(text, 'the heading over the measures', 'Activity'),
+  'value-heading': field(text, 'the heading over the counts', 'Number'),
+  columns: field(
+    z.number().int().min(1).max(3),
+    'how many pairs of columns to print side by side; 1 by default',
+    2,
+  ).optional(),
+});
+
+type Entry = z.infer<typeof schema>;
+
+/** Measures and their counts, in pairs of columns side by side. */
+export const counts = { schema, readContent, makeGrid } satisfies TableKind<'counts', Entry>;
+
+function readContent(entry: Entry): ContentOf<'counts'> {
+  return {
+    kind: 'counts',
+    measures: entry.measures,
+    heading: entry.heading,
+    valueHeading: entry['value-heading'],
+    columns: entry.columns ?? 1,
+  };
+}
+
+function makeGrid(content: ContentOf<'counts'>, { indicators }: TableFacts) {
+  const measures = findMeasures(content.measures, indicators);
+  const cells = measures.map(({ value }) => [makeFigureCell(value)]);
+  return withoutProblems<Grid>({
+    columns: makeHeads(content),
+    rows: makeRows(measures, content.columns),
+    generated: joinNotes([writeAssumedNote(measures), writeUnavailableNote(measures, cells)]),
+  });
+}
+
+function makeHeads({ heading, valueHeading, columns }: ContentOf<'counts'>): ManuscriptTable['columns'] {
+  const pair: ManuscriptTable['columns'] = [
+    { heading, align: 'left' },
+    { heading: valueHeading, align: 'decimal' },
+  ];
+  return Array.from({ length: columns }, () => pair).flat();
+}
+
+/** Fills the pairs of columns from the first to the last, each from top to bottom. */
+function makeRows(measures: Indicator[], pairs: number): ManuscriptTable['rows'] {
+  const height = Math.ceil(measures.length / pairs);
+  return Array.from({ length: height }, (_row, row) => ({
+    kind: 'data',
+    cells: Array.from({ length: pairs }, (_pair, pair) => measures[pair * height + row]).flatMap((measure) =>
+      measure ? [makeTextCell(measure.label), makeFigureCell(measure.value)] : [[], []],
+    ),
+  }));
+}

@@ -1,0 +1,118 @@
+import { capitalise, formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format.js';
+import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
+import type { Change } from '../../model/change.js';
+import type { Indicator, Target } from '../../model/indicator.js';
+import type { Inline } from '../../model/inline.js';
+import { FIRST_NOTE_LINK } from '../../model/manuscript.js';
+import type { MeasureColumnName } from '../../model/template.js';
+import {
+  makeBaseCell,
+  makeDashCell,
+  makeFigureCell,
+  makeIntervalCell,
+  makeMissingCell,
+  makeTextCell,
+  makeValueCell,
+} from '../figure-cells.js';
+import { formatVerdict } from '../verdict-words.js';
+import type { TableColumn } from './table-column.js';
+
+/** The columns of a table of measures, by the name that a template gives in `show:`. */
+export const MEASURE_COLUMNS = {
+  value: {
+    prints: 'the latest figure',
+    align: 'decimal',
+    makeCell: ({ value }) => makeFigureCell(value),
+  },
+  interval: {
+    prints: 'the confidence interval of the latest figure',
+    align: 'decimal',
+    makeCell: ({ value }) => makeIntervalCell(value),
+  },
+  base: {
+    prints: 'the number of people or cases behind the latest figure',
+    align: 'decimal',
+    makeCell: ({ value }) => makeBaseCell(value),
+  },
+  earlier: {
+    prints: 'the figure of the earlier period',
+    align: 'decimal',
+    makeCell: forChange(({ from }) => makeFigureCell(from)),
+  },
+  change: {
+    prints: 'the change since the earlier period, with its sign',
+    align: 'decimal',
+    makeCell: forChange(({ figure }) =>
+      figure.value === null ? makeMissingCell(figure) : makeValueCell(formatChange(figure), figure),
+    ),
+  },
+  'change-interval': {
+    prints: 'the confidence interval of the change',
+    align: 'decimal',
+    makeCell: forChange(({ figure }) => makeIntervalCell(figure)),
+  },
+  'percent-change': {
+    prints: 'the change in per cent of the earlier figure',
+    align: 'decimal',
+    makeCell: forChange(({ relative }) =>
+      relative.value === null
+        ? makeMissingCell(relative)
+        : makeValueCell(`${formatSigned(relative.value * 100, 1)}%`, relative),
+    ),
+  },
+  'p-value': {
+    prints: 'the p-value of the change, adjusted for the changes tested with it',
+    align: 'decimal',
+    makeCell: forChange(({ test }) =>
+      test.adjusted === null ? makeDashCell() : makeTextCell(formatP(test.adjusted)),
+    ),
+  },
+  'largest-design-effect': {
+    prints: 'the largest design effect at which the change is still significant',
+    align: 'decimal',
+    makeCell: forChange(({ test }) =>
+      test.largestDesignEffect === null
+        ? makeDashCell()
+        : makeTextCell(formatLimit(test.largestDesignEffect)),
+    ),
+  },
+  verdict: {
+    prints: 'the result of the test: a mark and a word, explained in a note',
+    align: 'left',
+    makeCell: forChange(makeVerdictCell),
+  },
+  projection: {
+    prints: 'the count expected for the whole financial year',
+    align: 'decimal',
+    makeCell: ({ projection }) => (projection === null ? makeDashCell() : makeFigureCell(projection)),
+  },
+  target: {
+    prints: 'the target',
+    align: 'decimal',
+    makeCell: ({ target }) => (target ? makeFigureCell(target.figure) : makeDashCell()),
+  },
+  status: {
+    prints: 'the position against the target, such as "On course"',
+    align: 'left',
+    makeCell: ({ target }) => (target ? makeTextCell(formatStatus(target)) : makeDashCell()),
+  },
+} satisfies Record<MeasureColumnName, TableColumn<Indicator>>;
+
+/** Makes the cell of a column on the change, which a measure without a comparison does not have. */
+function forChange(makeCell: (change: Change) => Inline[]): TableColumn<Indicator>['makeCell'] {
+  return ({ change }) => (change ? makeCell(change) : makeDashCell());
+}
+
+function makeVerdictCell({ figure, verdict }: Change): Inline[] {
+  if (isToCome(figure)) return makeMissingCell(figure);
+  return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(verdict) }];
+}
+
+function formatChange({ unit, value }: Figure): string {
+  if (unit === 'points') return formatSignedPoints(value ?? 0);
+  return formatSigned(value ?? 0, unit === 'ratio' ? 2 : 0);
+}
+
+function formatStatus({ status, reason }: Target): string {
+  return status === 'not available' && reason === TO_COME ? TO_COME : capitalise(status);
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { formatMissingNotice } from '../../format.js';
+import type { RankedArea, Ranking } from '../../model/ranking.js';
+import type { ManuscriptTable } from '../../model/manuscript.js';
+import type { AreaColumn } from '../../model/template.js';
+import { field, text } from '../../schema/schema-parts.js';
+import { measureName } from '../../schema/shown-parts.js';
+import { makeTextCell, makeValueCell } from '../figure-cells.js';
+import { withoutProblems } from '../rendered.js';
+import { AREA_COLUMNS } from './area-columns.js';
+import { writeRankingNotes } from './ranking-notes.js';
+import { makeColumnHeads, makeShowSchema } from './table-column.js';
+import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import { commonKeys } from './table-parts.js';
+
+const column = z
+  .strictObject({
+    show: makeShowSchema(AREA_COLUMNS, 'what the column shows of each area', 'rank', 'area'),
+    heading: field(text, 'the heading of the column', 'Ward'),
+  })
+  .describe('one column');
+
+const schema = z.strictObject({
+  kind: z.literal('ranking').describe('the ends of a league table'),
+  ...commonKeys,
+  measure: measureName,
+  columns: z.array(column).min(1).describe('the columns from left to right'),
+});
+
+type Entry = z.infer<typeof schema>;
+
+/** The highest and the lowest areas of a league table. */
+export const ranking = { schema, readContent, makeGrid } satisfies TableKind<'ranking', Entry>;
+
+function readContent({ measure, columns }: Entry): ContentOf<'ranking'> {
+  return { kind: 'ranking', measure, columns };
+}
+
+function makeGrid({ measure, columns }: ContentOf<'ranking'>, { inputs, indicators }: TableFacts) {
+  const ranking = indicators.rankings[measure];
+  return withoutProblems<Grid>({
+    columns: makeColumnHeads(columns, AREA_COLUMNS),
+    rows: ranking ? makeRows(ranking, columns) : [],
+    generated:
+      ranking?.reason === null ? writeRankingNotes(columns, ranking, inputs.organisation.areas) : null,
+  });
+}
+
+type Row = ManuscriptTable['rows'][number];
+
+/** Makes the rows of both ends and a row for the gap between them; a single row with the reason if no area has a position. */
+function makeRows(ranking: Ranking, columns: AreaColumn[]): Row[] {
+  const { top, bottom, reason } = ranking;
+  if (reason !== null) return [makeMissingRow(ranking)];
+  const makeRow = (area: RankedArea): Row => ({
+    kind: 'data',
+    cells: columns.map(({ show }) => AREA_COLUMNS[show].makeCell(area)),
+  });
+  return [...top.map(makeRow), ...makeGapRows(ranking), ...bottom.map(makeRow)];
+}
+
+function makeGapRows({ bottom, between }: Ranking): Row[] {
+  if (between === 0) return [];
+  const position = bottom.length === 0 ? 'more' : 'between';
+  return [{ kind: 'group', cells: [makeTextCell(`${between} ${position}, not shown`)] }];
+}
+
+function makeMissingRow({ gap }: Ranking): Row {
+  return { kind: 'group', cells: [makeValueCell(formatMissingNotice(gap.reason ?? ''), gap)] };
+}

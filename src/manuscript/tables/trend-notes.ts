@@ -1,0 +1,51 @@
+import { differsAsPrinted, joinNames, uncapitalise } from '../../format.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inline } from '../../model/inline.js';
+import { shiftQuarter, windowLabel, type Quarter } from '../../model/quarter.js';
+import type { MeasureColumnName } from '../../model/template.js';
+import { joinNotes, writeUnavailableNote } from '../table-notes.js';
+import type { ContentOf } from './table-kind.js';
+import { writeVerdictNote } from '../verdict-words.js';
+
+/** Writes the note under a trend table. `rows` are the cells of each measure. */
+export function writeTrendNotes(
+  { columns, periods }: ContentOf<'trend'>,
+  measures: Indicator[],
+  quarters: Quarter[],
+  rows: Inline[][][],
+): string | null {
+  const shows = (...names: MeasureColumnName[]): boolean => columns.some(({ show }) => names.includes(show));
+  const showsBothFigures = periods || shows('value', 'earlier');
+  return joinNotes([
+    shows('verdict') ? writeVerdictNote(measures) : null,
+    shows('verdict', 'change') ? writeDirectionNote(measures) : null,
+    shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
+    writeGapNote(quarters),
+    writeUnavailableNote(measures, rows, shows('status')),
+  ]);
+}
+
+/** Names the quarters without a figure between the first and the last that the table shows. */
+function writeGapNote(quarters: Quarter[]): string | null {
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const missing: Quarter[] = [];
+  for (let quarter = first; quarter < last; quarter = shiftQuarter(quarter, 1))
+    if (!quarters.includes(quarter)) missing.push(quarter);
+  if (missing.length === 0) return null;
+  return `There are no figures for ${joinNames(missing.map((quarter) => windowLabel(quarter)))}.`;
+}
+
+/** Names the measures that improve by falling, if others in the table improve by rising. */
+function writeDirectionNote(measures: Indicator[]): string | null {
+  const falling = measures.filter(({ betterWhen }) => betterWhen === 'lower');
+  if (falling.length === 0 || !measures.some(({ betterWhen }) => betterWhen === 'higher')) return null;
+  const names = falling.map(({ label }) => uncapitalise(label));
+  return `Lower is better: ${joinNames(names)}.`;
+}
+
+function writeRoundingNote(measures: Indicator[]): string | null {
+  return measures.some(({ change }) => change && differsAsPrinted(change.from, change.to, change.figure))
+    ? 'Changes are calculated before rounding. They may differ from the difference between the figures shown.'
+    : null;
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inline } from '../../model/inline.js';
+import type { ManuscriptTable } from '../../model/manuscript.js';
+import { windowLabel, type Quarter } from '../../model/quarter.js';
+import type { MeasureColumnName } from '../../model/template.js';
+import { field, id, text } from '../../schema/schema-parts.js';
+import { makeFigureCell, makeTextCell } from '../figure-cells.js';
+import { withoutProblems } from '../rendered.js';
+import { findMeasures } from './find-measures.js';
+import { MEASURE_COLUMNS } from './measure-columns.js';
+import { makeColumnHeads, makeShowSchema } from './table-column.js';
+import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
+import { commonKeys } from './table-parts.js';
+import { writeTrendNotes } from './trend-notes.js';
+
+const groupRow = z
+  .strictObject({ group: field(text, 'the words of the heading', 'Satisfaction') })
+  .describe('a row that heads the rows below it');
+
+const column = z
+  .strictObject({
+    show: makeShowSchema(MEASURE_COLUMNS, 'what the column shows of each measure', 'change', 'verdict'),
+    heading: field(text, 'the heading of the column', 'Change, points'),
+  })
+  .describe('one column');
+
+const schema = z.strictObject({
+  kind: z.literal('trend').describe('measures by period, with the change'),
+  ...commonKeys,
+  measures: field(
+    z.array(z.union([id, groupRow])).min(1),
+    "the rows, by the names in measures.yaml; a survey's name adds all its measures; { group: … } heads the rows below it",
+    ['visits', 'fines'],
+    [{ group: 'Use' }, 'visits', { group: 'Order' }, 'fines'],
+  ),
+  heading: field(text, 'the heading of the first column', 'Measure'),
+  periods: field(
+    z.boolean(),
+    'whether to print a column for each quarter from the earliest one compared; true by default',
+    false,
+  ).optional(),
+  columns: z.array(column).describe('further columns').optional(),
+});
+
+type TrendRow = ContentOf<'trend'>['rows'][number];
+type Entry = z.infer<typeof schema>;
+
+/** Measures by period, with further columns such as the change. */
+export const trend = { schema, readContent, makeGrid } satisfies TableKind<'trend', Entry>;
+
+function readContent(entry: Entry, { expandSurveys }: TableSource): ContentOf<'trend'> {
+  return {
+    kind: 'trend',
+    rows: entry.measures.flatMap<TrendRow>((row) => (typeof row === 'string' ? expandSurveys([row]) : [row])),
+    heading: entry.heading,
+    periods: entry.periods ?? true,
+    columns: entry.columns ?? [],
+  };
+}
+
+/** Makes a row for each measure and each heading, and a column for each quarter and each chosen column. */
+function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFacts) {
+  const { heading, periods, columns } = content;
+  const ids = content.rows.filter((row) => typeof row === 'string');
+  const measures = findMeasures(ids, indicators);
+  const quarters = periods ? listQuarters(measures, inputs.quarter) : [];
+  const rows = new Map(
+    measures.map((measure) => [measure.id, makeCells(measure, quarters, inputs.quarter, columns)]),
+  );
+  return withoutProblems<Grid>({
+    columns: [
+      { heading, align: 'left' },
+      ...quarters.map((quarter) => ({ heading: windowLabel(quarter), align: 'decimal' as const })),
+      ...makeColumnHeads(columns, MEASURE_COLUMNS),
+    ],
+    rows: content.rows.flatMap((row) => makeRow(row, rows)),
+    generated: writeTrendNotes(content, measures, quarters, [...rows.values()]),
+  });
+}
+
+type Row = ManuscriptTable['rows'][number];
+type Cells = Inline[][];
+
+function makeRow(row: TrendRow, rows: Map<string, Cells>): Row[] {
+  if (typeof row !== 'string') return [{ kind: 'group', cells: [makeTextCell(row.group)] }];
+  const cells = rows.get(row);
+  return cells ? [{ kind: 'data', cells }] : [];
+}
+
+function makeCells(
+  measure: Indicator,
+  quarters: Quarter[],
+  current: Quarter,
+  columns: { show: MeasureColumnName }[],
+): Cells {
+  return [
+    makeTextCell(measure.label),
+    ...quarters.map((quarter) =>
+      makeFigureCell(quarter === current ? measure.value : findFigure(measure, quarter)),
+    ),
+    ...columns.map(({ show }) => MEASURE_COLUMNS[show].makeCell(measure)),
+  ];
+}
+
+function findFigure({ series }: Indicator, quarter: Quarter): Figure | undefined {
+  return series.find((point) => point.quarter === quarter)?.figure;
+}
+
+/** Lists the current quarter and the quarters with a figure, from the earliest one that a measure is compared with. */
+function listQuarters(measures: Indicator[], current: Quarter): Quarter[] {
+  const compared = measures.flatMap(({ change }) => change?.earlier ?? []).sort();
+  const known = measures.flatMap(({ series }) =>
+    series.filter(({ figure }) => figure.value !== null).map(({ quarter }) => quarter),
+  );
+  return [...new Set([...known, current])].filter((quarter) => quarter >= (compared[0] ?? '')).sort();
+}

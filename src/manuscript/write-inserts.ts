@@ -1,0 +1,97 @@
+import { listChartValues } from '../charts/kinds/index.js';
+import type { DrawingPlans } from '../model/drawing.js';
+import type { Indicators } from '../model/indicators.js';
+import type { Inputs } from '../model/inputs.js';
+import { makePlainFragment, type Fragment } from '../model/fragment.js';
+import type { Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
+import type { Markup } from '../model/markup.js';
+import type { ChartSpec, DiagramSpec, TableSpec } from '../model/template.js';
+import { renderChartTable } from './render-chart-table.js';
+import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
+import type { Renderer } from './renderer.js';
+import { makeTableGrid } from './tables/index.js';
+
+export function writeTables(
+  inputs: Inputs,
+  indicators: Indicators,
+  renderer: Renderer,
+): Rendered<Manuscript['tables']> {
+  return writeById(inputs.template.tables, (spec) => writeTable(spec, inputs, indicators, renderer));
+}
+
+/** Writes the charts that have a plan: the others have nothing to draw. */
+export function writeCharts(
+  { template }: Inputs,
+  indicators: Indicators,
+  plans: DrawingPlans,
+  renderer: Renderer,
+): Rendered<Manuscript['charts']> {
+  const planned = template.charts.filter(({ id }) => plans.charts[id]);
+  return writeById(planned, (spec) => writeChart(spec, indicators, renderer));
+}
+
+export function writeDiagrams({ template }: Inputs, renderer: Renderer): Rendered<Manuscript['diagrams']> {
+  return writeById(template.diagrams, (spec) => writeDiagram(spec, renderer));
+}
+
+/** Writes each of the specified inserts, and returns them by their ids. */
+function writeById<Spec extends { id: string }, Insert>(
+  specs: readonly Spec[],
+  write: (spec: Spec) => Rendered<Insert>,
+): Rendered<Record<string, Insert>> {
+  return joinRenderedFields<Record<string, Insert>>(
+    Object.fromEntries(specs.map((spec) => [spec.id, write(spec)])),
+  );
+}
+
+function writeTable(
+  { title, notes, content, place }: TableSpec,
+  inputs: Inputs,
+  indicators: Indicators,
+  { render }: Renderer,
+): Rendered<ManuscriptTable> {
+  const parts = joinRenderedFields({
+    title: render(title),
+    grid: makeTableGrid(content, { inputs, indicators, render, place }),
+    notes: renderAll(notes, render),
+  });
+  return mapRendered(parts, ({ title: heading, grid: { columns, rows, generated }, notes: further }) => ({
+    title: heading,
+    columns,
+    rows,
+    notes: [...(generated === null ? [] : [makePlainFragment(generated, place)]), ...further],
+    place,
+  }));
+}
+
+function writeChart(
+  spec: ChartSpec,
+  indicators: Indicators,
+  { render }: Renderer,
+): Rendered<ManuscriptChart> {
+  const self = { chart: listChartValues(spec.content, indicators) };
+  const words = joinRenderedFields({
+    title: render(spec.title, self),
+    subtitle: render(spec.subtitle, self),
+    alternative: render(spec.alternative, self),
+    notes: renderAll(spec.notes, render),
+  });
+  return mapRendered(words, (rendered) => ({
+    ...rendered,
+    ...renderChartTable(spec, indicators),
+    place: spec.place,
+  }));
+}
+
+function writeDiagram(spec: DiagramSpec, { render }: Renderer): Rendered<Manuscript['diagrams'][string]> {
+  const words = joinRenderedFields({
+    title: render(spec.title),
+    alternative: render(spec.alternative),
+    notes: renderAll(spec.notes, render),
+  });
+  return mapRendered(words, (rendered) => ({ ...rendered, data: spec.data, place: spec.place }));
+}
+
+function renderAll(markups: readonly Markup[], render: Renderer['render']): Rendered<Fragment[]> {
+  return joinRendered(markups.map((markup) => render(markup)));
+}
