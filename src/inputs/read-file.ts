@@ -2,16 +2,16 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { hasErrorCode, isMissingPath } from '../error-code.js';
 import type { SourceFile } from '../model/source-file.js';
-import { makeError, type Problem } from '../model/problem.js';
+import { makeError, type Checked } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 
 /** More than any author types; a larger file is a mistake, and would make every save slow. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** Reads a text file below `root`. `path` is relative to it, with `/`. Null, with the problem, where it cannot be read. */
-export function readFile(root: string, path: string): { file: SourceFile | null; problems: Problem[] } {
-  const failed = (rule: RuleId, message: string, hint?: string): { file: null; problems: Problem[] } => ({
-    file: null,
+/** Reads a text file below `root`. `path` is relative to `root`, with `/`. The value is null if it cannot be read. */
+export function readFile(root: string, path: string): Checked<SourceFile | null> {
+  const failed = (rule: RuleId, message: string, hint?: string): Checked<null> => ({
+    value: null,
     problems: [makeError(rule, { file: path, line: 1, column: 1 }, message, { hint })],
   });
   try {
@@ -29,7 +29,7 @@ export function readFile(root: string, path: string): { file: SourceFile | null;
         `the file has ${Math.round(size / 1024 / 1024)} MB; at most 4 MB are read`,
       );
     const bytes = readFileSync(full);
-    return { file: { path, text: decode(bytes), bytes }, problems: [] };
+    return { value: { path, text: decode(bytes), bytes }, problems: [] };
   } catch (error) {
     return explain(error, failed);
   }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
-import type { Problem } from '../model/problem.js';
+import type { Checked } from '../model/problem.js';
 import { checkShape } from './yaml/check-shape.js';
 import { parseYaml, type YamlFile } from './yaml/parse-yaml.js';
 import { readFile } from './read-file.js';
@@ -12,38 +12,48 @@ export interface ReadYaml<T> {
   file: YamlFile;
 }
 
-/** Reads files below one folder, and remembers what was read and what was wrong with it. */
+/** Reads files below one folder. Paths are relative to it, with `/`. */
 export interface SourceReader {
-  root: string;
-  files: SourceFile[];
-  problems: Problem[];
-  text: (path: string) => string | null;
-  yaml: <T>(path: string, schema: z.ZodType<T>) => ReadYaml<T> | null;
+  readonly root: string;
+  /** The files read so far, in the order of reading. */
+  readonly files: readonly SourceFile[];
+  /** Reads a text file. The value is null if the file cannot be read. */
+  text: (path: string) => Checked<string | null>;
+  /** Reads a YAML file. The value is null if the file does not fit the schema. */
+  yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
 }
 
-export function sourceReader(root: string, cache = noCache): SourceReader {
+/** Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. */
+export function openReader(root: string, cache = noCache): SourceReader {
   const files: SourceFile[] = [];
-  const problems: Problem[] = [];
-  const text = (path: string): string | null => {
-    const read = readFile(root, path);
-    problems.push(...read.problems);
-    if (read.file) files.push(read.file);
-    return read.file?.text ?? null;
+  const text = (path: string): Checked<string | null> => {
+    const { value: file, problems } = readFile(root, path);
+    if (file) files.push(file);
+    return { value: file && file.text, problems };
   };
   return {
     root,
     files,
-    problems,
     text,
     yaml: (path, schema) => {
       const content = text(path);
-      if (content === null) return null;
-      const { file, shape } = cache.compute(`yaml ${path}`, [content, schema], () => {
-        const parsed = parseYaml(path, content);
-        return { file: parsed, shape: checkShape(parsed, schema) };
-      });
-      problems.push(...file.problems, ...shape.problems);
-      return shape.value === null ? null : { data: shape.value, file };
+      if (content.value === null) return { value: null, problems: content.problems };
+      return cache.compute(`yaml ${path}`, [content.value, schema], () =>
+        parseWithSchema(path, content.value ?? '', schema),
+      );
     },
+  };
+}
+
+function parseWithSchema<T>(
+  path: string,
+  content: string,
+  schema: z.ZodType<T>,
+): Checked<ReadYaml<T> | null> {
+  const file = parseYaml(path, content);
+  const shape = checkShape(file, schema);
+  return {
+    value: shape.value === null ? null : { data: shape.value, file },
+    problems: [...file.problems, ...shape.problems],
   };
 }

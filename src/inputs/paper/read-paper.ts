@@ -1,18 +1,25 @@
+import type * as z from 'zod';
 import type { Paper } from '../../model/paper.js';
 import type { Markup } from '../../model/markup.js';
-import { makeError, type Problem } from '../../model/problem.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { isCheckRule } from '../../model/check-rules.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import { readUnreviewed } from '../period-files/read-unreviewed.js';
 import { ruleFaults } from './rule-faults.js';
 import { paperSchema } from './paper-schema.js';
-import type { SourceReader } from '../source-reader.js';
+import type { ReadYaml, SourceReader } from '../source-reader.js';
 
-/** Reads a paper's own file: header and narrative. Null where it cannot be used. */
-export function readPaper(reader: SourceReader, quarter: string, id: string): Paper | null {
-  const read = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
-  if (!read) return null;
-  const { data, file } = read;
+type RawPaper = z.infer<typeof paperSchema>;
+
+/** Reads a paper's own file: its header and narrative. The value is null if the file does not fit its schema. */
+export function readPaper(reader: SourceReader, quarter: string, id: string): Checked<Paper | null> {
+  const { value: read, problems } = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
+  if (!read) return { value: null, problems };
+  const paper = normalisePaper(id, read);
+  return { value: paper.value, problems: [...problems, ...paper.problems] };
+}
+
+function normalisePaper(id: string, { data, file }: ReadYaml<RawPaper>): Checked<Paper> {
   const narrative = Object.entries(data.narrative ?? {}).map(([group, entries]) => ({
     id: group,
     place: file.keyPlaceOf(['narrative', group]),
@@ -28,14 +35,14 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
   );
   const unreviewed = readUnreviewed(file, data.unreviewed ?? [], labels);
   const switchedOff = data['switched-off'] ?? {};
-  reader.problems.push(
+  const problems = [
     ...repeatedLabels(narrative, file),
     ...foldedEntries(narrative, file),
     ...misshapenEntries(narrative),
     ...ruleFaults(switchedOff, file, 'switched-off'),
     ...unreviewed.problems,
-  );
-  return {
+  ];
+  const value = {
     id,
     meetingId: file.sourceOf(['meeting']),
     alsoFor: (data['also-for'] ?? []).map((_id, index) => ({
@@ -80,6 +87,7 @@ export function readPaper(reader: SourceReader, quarter: string, id: string): Pa
     place: file.keyPlaceOf(['meeting']),
     places: Object.fromEntries(Object.keys(data).map((key) => [key, file.keyPlaceOf([key])])),
   };
+  return { value, problems };
 }
 
 function repeatedLabels(narrative: Paper['narrative'], file: YamlFile): Problem[] {

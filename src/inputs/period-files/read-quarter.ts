@@ -19,7 +19,7 @@ export function readQuarter(
   const present = yamlNames(join(reader.root, folder));
   const known = [...PERIOD_FILES.map(({ name }) => name), ...templates].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
-    file.read((schema) => ({ value: reader.yaml(`${folder}/${file.name}.yaml`, schema), problems: [] }), {
+    file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), {
       quarter,
       measures,
     }),

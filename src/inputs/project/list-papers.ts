@@ -41,6 +41,12 @@ export function listPapers(root: string): PaperOnFile[] {
   );
 }
 
+/** Lists later quarters with figures on file. Empty if a later paper of this kind reports on them. */
+export function listLaterQuarters(root: string, quarter: Quarter, id: string): Quarter[] {
+  const isFollowed = listPapers(root).some((listed) => listed.paper === id && listed.quarter > quarter);
+  return isFollowed ? [] : quartersWithFigures(root).filter((listed) => listed > quarter);
+}
+
 /** The kinds of paper. `theme` is the look that they share. */
 export function listTemplates(root: string): string[] {
   return folderNames(join(root, 'templates')).filter((name) => name !== 'theme');

@@ -3,12 +3,11 @@ import type { Organisation } from '../../model/organisation.js';
 import type { Meeting } from '../../model/meeting.js';
 import type { Checked } from '../../model/problem.js';
 import { listPapers, type PaperOnFile } from './list-papers.js';
-import { normaliseMeetings } from './normalise-meetings.js';
 import { normaliseOrganisation } from './normalise-organisation.js';
 import { readPaper } from '../paper/read-paper.js';
-import { meetingsSchema } from './meetings-schema.js';
+import { readMeetings } from './read-meetings.js';
 import { organisationSchema } from './organisation-schema.js';
-import { sourceReader } from '../source-reader.js';
+import { openReader } from '../source-reader.js';
 
 /** What a paper's own file says of it. Null where that file cannot be read. */
 export interface PaperHead extends PaperOnFile {
@@ -24,13 +23,13 @@ export interface Agenda {
 
 /** Null where the meetings or the organisation cannot be read. What is wrong with a paper is for a check of it to say. */
 export function readAgenda(root: string): Checked<Agenda | null> {
-  const reader = sourceReader(root);
+  const reader = openReader(root);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
-  const raw = reader.yaml('data/meetings.yaml', meetingsSchema);
-  if (!organisation || !raw) return { value: null, problems: reader.problems };
-  const { value: meetings, problems } = normaliseMeetings(raw, organisation.data.committees);
+  const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
+  const problems = [...organisation.problems, ...meetings.problems];
+  if (!organisation.value || !meetings.value) return { value: null, problems };
   const papers = listPapers(root).map(({ quarter, paper }) => {
-    const read = readPaper(sourceReader(root), quarter, paper);
+    const { value: read } = readPaper(openReader(root), quarter, paper);
     return {
       quarter,
       paper,
@@ -41,6 +40,9 @@ export function readAgenda(root: string): Checked<Agenda | null> {
       },
     };
   });
-  const { notice } = normaliseOrganisation(organisation);
-  return { value: { meetings, notice, papers }, problems: [...reader.problems, ...problems] };
+  const { notice } = normaliseOrganisation(organisation.value);
+  return {
+    value: { meetings: meetings.value, notice, papers },
+    problems,
+  };
 }

@@ -2,11 +2,10 @@ import type { Organisation } from '../../model/organisation.js';
 import type { Checked } from '../../model/problem.js';
 import { normaliseOrganisation } from './normalise-organisation.js';
 import { organisationSchema } from './organisation-schema.js';
-import { sourceReader } from '../source-reader.js';
+import { openReader } from '../source-reader.js';
 
-/** What `organisation.yaml` says, for who needs no paper. Null where it cannot be used. */
+/** Reads `organisation.yaml` for commands that need no paper. The value is null if the file does not fit its schema. */
 export function readOrganisation(root: string): Checked<Organisation | null> {
-  const reader = sourceReader(root);
-  const read = reader.yaml('data/organisation.yaml', organisationSchema);
-  return { value: read && normaliseOrganisation(read), problems: reader.problems };
+  const { value, problems } = openReader(root).yaml('data/organisation.yaml', organisationSchema);
+  return { value: value && normaliseOrganisation(value), problems };
 }

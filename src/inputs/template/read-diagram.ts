@@ -1,14 +1,15 @@
+import type { Checked } from '../../model/problem.js';
 import type { DiagramSpec } from '../../model/template.js';
 import { diagramFaults } from './diagram-faults.js';
 import { notesOf } from './notes-of.js';
 import { diagramSchema } from './diagram-schema.js';
 import type { SourceReader } from '../source-reader.js';
 
-/** Reads one of the template's diagrams. Null where it cannot be used. */
-export function readDiagram(reader: SourceReader, folder: string, name: string): DiagramSpec | null {
-  const read = reader.yaml(`${folder}/diagrams/${name}.yaml`, diagramSchema);
-  if (!read) return null;
-  const { data, file } = read;
+/** Reads one of the template's diagrams. The value is null if its file does not fit the schema. */
+export function readDiagram(reader: SourceReader, folder: string, name: string): Checked<DiagramSpec | null> {
+  const { value, problems } = reader.yaml(`${folder}/diagrams/${name}.yaml`, diagramSchema);
+  if (!value) return { value: null, problems };
+  const { data, file } = value;
   const boxes = data.rows.map((row) =>
     row.map((box) => ({
       id: box.id,
@@ -23,13 +24,15 @@ export function readDiagram(reader: SourceReader, folder: string, name: string):
     label: arrow.label ?? null,
     isTwoWay: arrow.both ?? false,
   }));
-  reader.problems.push(...diagramFaults({ rows: boxes, arrows }, file));
   return {
-    id: name,
-    title: file.markupAt(['title']),
-    alternative: file.markupAt(['alternative']),
-    notes: notesOf(file, [], data.notes),
-    data: { rows: boxes, arrows },
-    place: file.placeOf([]),
+    value: {
+      id: name,
+      title: file.markupAt(['title']),
+      alternative: file.markupAt(['alternative']),
+      notes: notesOf(file, [], data.notes),
+      data: { rows: boxes, arrows },
+      place: file.placeOf([]),
+    },
+    problems: [...problems, ...diagramFaults({ rows: boxes, arrows }, file)],
   };
 }

@@ -1,31 +1,36 @@
+import type * as z from 'zod';
 import type { Inputs } from '../../model/inputs.js';
-import { makeError, type Problem } from '../../model/problem.js';
-import type { Theme } from '../../model/theme.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { themeSchema } from './theme-schema.js';
-import type { SourceReader } from '../source-reader.js';
+import type { ReadYaml, SourceReader } from '../source-reader.js';
 
 const STYLE = 'templates/theme/page.css';
 
-/** Reads the look that all papers share. */
-export function readTheme(
-  reader: SourceReader,
-): { theme: Theme; colourPlaces: Inputs['colourPlaces'] } | null {
-  const read = reader.yaml('templates/theme/theme.yaml', themeSchema);
-  const pageStyle = reader.text(STYLE);
-  if (pageStyle !== null) reader.problems.push(...reachesOut(pageStyle));
-  if (!read || pageStyle === null) return null;
-  const { page, text, headings, colours } = read.data;
+/** Reads the theme that all papers share. The value is null if either of its files cannot be used. */
+export function readTheme(reader: SourceReader): Checked<Pick<Inputs, 'theme' | 'colourPlaces'> | null> {
+  const themeFile = reader.yaml('templates/theme/theme.yaml', themeSchema);
+  const style = reader.text(STYLE);
+  const problems = [...themeFile.problems, ...style.problems, ...findExternalFiles(style.value ?? '')];
+  if (!themeFile.value || style.value === null) return { value: null, problems };
+  return { value: normaliseTheme(themeFile.value, style.value), problems };
+}
+
+function normaliseTheme(
+  { data, file }: ReadYaml<z.infer<typeof themeSchema>>,
+  pageStyle: string,
+): Pick<Inputs, 'theme' | 'colourPlaces'> {
+  const { page, text, headings, colours } = data;
   const { 'line-height': lineHeight, ...sizes } = text;
   return {
     theme: { page, text: { ...sizes, lineHeight }, headings, colours, pageStyle },
     colourPlaces: Object.fromEntries(
-      Object.keys(colours).map((name) => [name, read.file.placeOf(['colours', name])]),
+      Object.keys(colours).map((name) => [name, file.placeOf(['colours', name])]),
     ),
   };
 }
 
-/** The HTML edition is one file: its style may ask for no other. */
-function reachesOut(style: string): Problem[] {
+/** Finds requests for other files. The HTML edition is one file, so its style may not load any. */
+function findExternalFiles(style: string): Problem[] {
   const bare = style.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
   return [...bare.matchAll(/@import\b|\b(?:url|src|image-set)\s*\(/gi)].map(({ 0: found, index }) => {
     const before = bare.slice(0, index).split('\n');

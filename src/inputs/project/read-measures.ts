@@ -1,0 +1,41 @@
+import type { Inputs } from '../../model/inputs.js';
+import type { Measure } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { parseQuarter, type Quarter } from '../../model/quarter.js';
+import type { SourceReader } from '../source-reader.js';
+import { measuresSchema } from './measures-schema.js';
+import { normaliseMeasures } from './normalise-measures.js';
+
+/** Reads `measures.yaml` for a paper about `quarter`. The value is null if the file does not fit its schema. */
+export function readMeasures(
+  reader: SourceReader,
+  quarter: Quarter,
+): Checked<Pick<Inputs, 'surveys' | 'measures' | 'units'> | null> {
+  const { value: read, problems } = reader.yaml('data/measures.yaml', measuresSchema);
+  if (!read) return { value: null, problems };
+  const normalised = normaliseMeasures(read);
+  return {
+    value: { ...normalised.value, units: read.data.units ?? [] },
+    problems: [
+      ...problems,
+      ...normalised.problems,
+      ...findLateComparisons(normalised.value.measures, quarter),
+    ],
+  };
+}
+
+/** A change is measured from an earlier period, never from the paper's own or a later one. */
+function findLateComparisons(measures: readonly Measure[], quarter: Quarter): Problem[] {
+  return measures.flatMap(({ id, compareWith = '', comparePlace }) =>
+    parseQuarter(compareWith) === null || compareWith < quarter
+      ? []
+      : [
+          makeError(
+            'windows-in-order',
+            comparePlace,
+            `"${id}" is compared with ${compareWith}, which is not before ${quarter}`,
+            { expected: 'an earlier quarter' },
+          ),
+        ],
+  );
+}

@@ -1,0 +1,68 @@
+import type { Measure } from '../model/measure.js';
+import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
+import type { QuarterData } from '../model/quarter-data.js';
+import type { Quarter } from '../model/quarter.js';
+import { joinChecked } from './join-checked.js';
+import { readQuarter } from './period-files/read-quarter.js';
+import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
+import { populationFaults } from './project/population-faults.js';
+import type { SourceReader } from './source-reader.js';
+
+/**
+ * Reads the figures of all quarters up to this one, oldest first.
+ * The value is null if `measures` is null: without measures, figures have no meaning.
+ */
+export function readHistory(
+  reader: SourceReader,
+  quarter: Quarter,
+  measures: Measure[] | null,
+): Checked<QuarterData[] | null> {
+  const misnamed = listMistakenQuarters(reader.root).map(reportMistakenQuarter);
+  if (!measures) return { value: null, problems: misnamed };
+  const templates = listTemplates(reader.root);
+  const { value: history, problems } = joinChecked(
+    listQuarters(reader.root)
+      .filter((listed) => listed <= quarter)
+      .map((listed) => readQuarter(reader, listed, measures, templates)),
+  );
+  return {
+    value: history,
+    problems: [
+      ...misnamed,
+      ...problems,
+      ...findRepeatedMonths(history),
+      ...populationFaults(measures, history),
+    ],
+  };
+}
+
+/** A folder that is not read would take its figures with it. */
+function reportMistakenQuarter(name: string): Problem {
+  return makeError(
+    'quarter-exists',
+    { file: `data/${name}`, line: 1, column: 1 },
+    `"${name}" is no quarter`,
+    {
+      expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
+    },
+  );
+}
+
+/** A month is counted once: twice in two quarters' files would be two months of the chart. */
+function findRepeatedMonths(history: readonly QuarterData[]): Problem[] {
+  const firstPlaces = new Map<string, Place>();
+  return history
+    .flatMap(({ months }) => Object.entries(months))
+    .flatMap(([id, series]) => series.map(({ month, figure }) => ({ id, month, place: figure.place })))
+    .flatMap(({ id, month, place }) => {
+      const first = firstPlaces.get(`${id} ${month}`);
+      firstPlaces.set(`${id} ${month}`, first ?? place);
+      return first ? [reportRepeatedMonth(month, place, first)] : [];
+    });
+}
+
+function reportRepeatedMonth(month: string, place: Place, first: Place): Problem {
+  return makeError('month-counted-once', place, `${month} is in ${first.file} as well`, {
+    hint: `It stands there in line ${first.line}: keep one of the two.`,
+  });
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Measure } from '../../model/measure.js';
+import type { Checked } from '../../model/problem.js';
+import type { ChartSpec } from '../../model/template.js';
+import { yamlNames } from '../list-files.js';
+import type { SourceReader } from '../source-reader.js';
+import { measureFaults } from './measure-faults.js';
+import { readChartSpec } from './read-chart-spec.js';
+import { chartsSchema } from './charts-schema.js';
+
+/** Reads `charts.yaml`, which is optional. Names of measures are checked only if the measures are known. */
+export function readCharts(
+  reader: SourceReader,
+  folder: string,
+  measures: readonly Measure[] | null,
+): Checked<ChartSpec[]> {
+  if (!yamlNames(join(reader.root, folder)).includes('charts')) return { value: [], problems: [] };
+  const { value: read, problems } = reader.yaml(`${folder}/charts.yaml`, chartsSchema);
+  if (!read) return { value: [], problems };
+  const { charts } = read.data;
+  return {
+    value: Object.entries(charts).map(([id, raw]) => readChartSpec(id, raw, read.file, measures ?? [])),
+    problems: [...problems, ...(measures ? measureFaults(charts, read.file, 'charts', measures) : [])],
+  };
+}

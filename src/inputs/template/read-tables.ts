@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import type { Measure } from '../../model/measure.js';
+import type { Checked } from '../../model/problem.js';
+import type { TableSpec } from '../../model/template.js';
+import { yamlNames } from '../list-files.js';
+import type { SourceReader } from '../source-reader.js';
+import { measureFaults } from './measure-faults.js';
+import { readTableSpec } from './read-table-spec.js';
+import { tablesSchema } from './tables-schema.js';
+
+/** Reads `tables.yaml`, which is optional. Names of measures are checked only if the measures are known. */
+export function readTables(
+  reader: SourceReader,
+  folder: string,
+  measures: readonly Measure[] | null,
+): Checked<TableSpec[]> {
+  if (!yamlNames(join(reader.root, folder)).includes('tables')) return { value: [], problems: [] };
+  const { value: read, problems } = reader.yaml(`${folder}/tables.yaml`, tablesSchema);
+  if (!read) return { value: [], problems };
+  const { tables } = read.data;
+  return {
+    value: Object.entries(tables).map(([id, raw]) => readTableSpec(id, raw, read.file, measures ?? [])),
+    problems: [...problems, ...(measures ? measureFaults(tables, read.file, 'tables', measures) : [])],
+  };
+}
