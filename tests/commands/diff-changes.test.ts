@@ -12,7 +12,7 @@ interface Edit {
   remove?: true;
 }
 
-/** What the keys mean is said at the head of cases.yaml. */
+/** What the keys mean is said at the head of diff-changes.yaml. */
 interface Case {
   name: string;
   project?: string;
@@ -60,7 +60,7 @@ interface Answer {
   figures: { id: string; before: { text: string }; after: { text: string }; causes: string[] }[];
 }
 
-const cases = parse(readFileSync('tests/compare/cases.yaml', 'utf8')) as Case[];
+const cases = parse(readFileSync('tests/commands/diff-changes.yaml', 'utf8')) as Case[];
 const copies: Copy[] = [];
 afterEach(() => copies.splice(0).forEach((copy) => copy.remove()));
 

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Log } from 'sarif';
 import { afterEach, expect, test } from 'vitest';
-import { RULES } from '../src/model/rules.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import { RULES } from '../../src/model/rules.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 const GOOD = 'tests/papers/parks-update';
 const PAPER = 'data/2024-25-q2/parks-update.yaml';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPdf } from './support/read-pdf.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 const PAPER = 'data/2024-25-q2/library-report.yaml';
 let copy: Copy;

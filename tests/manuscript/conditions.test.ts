@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readPdf } from './support/read-pdf.js';
-import { copyProject, runPapers } from './support/run-papers.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers } from '../support/run-papers.js';
 
 test('a line that holds only a condition, and comes out empty, ends no paragraph; an empty line of the author’s does', async () => {
   const copy = copyProject('tests/papers/parks-update');

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listPrintedFigures } from '../src/model/list-printed-figures.js';
-import { renderHtml } from '../src/html/render-html.js';
-import { buildNewest } from './support/build-document.js';
-import { papersOfAllShapes } from './support/papers-of-all-shapes.js';
-import { attribute, readHtml, textOf, type ReadHtml } from './support/read-html.js';
-import { readStructure, type Structure, type StructureElement } from './support/read-structure.js';
-import { copyProject, runPapers } from './support/run-papers.js';
+import { listPrintedFigures } from '../../src/model/list-printed-figures.js';
+import { renderHtml } from '../../src/html/render-html.js';
+import { buildNewest } from '../support/build-document.js';
+import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
+import { attribute, readHtml, textOf, type ReadHtml } from '../support/read-html.js';
+import { readStructure, type Structure, type StructureElement } from '../support/read-structure.js';
+import { copyProject, runPapers } from '../support/run-papers.js';
 
 describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) => {
   let html: ReadHtml;

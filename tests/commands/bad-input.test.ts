@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Problem } from '../src/model/problem.js';
-import { readPdf } from './support/read-pdf.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import type { Problem } from '../../src/model/problem.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 interface Fault {
   name: string;
@@ -29,7 +29,7 @@ interface Fault {
 }
 
 const GOOD = 'tests/papers/parks-update';
-const faults = parse(readFileSync('tests/faults.yaml', 'utf8')) as Fault[];
+const faults = parse(readFileSync('tests/commands/bad-input.yaml', 'utf8')) as Fault[];
 
 let copy: Copy;
 afterEach(() => copy.remove());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
+import { copyProject, runPapers, type Copy, type Run } from '../../support/run-papers.js';
 
 /** A copy of the invented parks paper with a total of two parts; `more` is what else is said of the total. */
 function copyWithTotal(unit: string, [one, other]: [number, number], more = ''): Copy {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Problem } from '../src/model/problem.js';
-import { readPdf } from './support/read-pdf.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import type { Problem } from '../../src/model/problem.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 let copy: Copy;
 afterEach(() => copy.remove());

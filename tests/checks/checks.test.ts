@@ -2,15 +2,15 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composePaper } from '../src/build-paper.js';
-import { WORKING_EDITION } from '../src/model/edition.js';
-import type { Problem } from '../src/model/problem.js';
-import { parseQuarter, type Quarter } from '../src/model/quarter.js';
-import { CHECK_RULES, type CheckRule } from '../src/model/check-rules.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import { composePaper } from '../../src/build-paper.js';
+import { WORKING_EDITION } from '../../src/model/edition.js';
+import type { Problem } from '../../src/model/problem.js';
+import { parseQuarter, type Quarter } from '../../src/model/quarter.js';
+import { CHECK_RULES, type CheckRule } from '../../src/model/check-rules.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /**
- * Each file of tests/checks is a topic: changes to the small paper beside it, in which nothing is wrong, and what must be found
+ * Each file of tests/checks/cases is a topic: changes to the small paper of tests/checks/paper, in which nothing is wrong, and what must be found
  * then, and no more. `say` puts words in the place of the paragraph "said"; `change` edits files, a pair of old and new text each;
  * `write` makes them. Without `finds` nothing may be found.
  */
@@ -33,11 +33,11 @@ interface Finding {
 const PROJECT = 'tests/checks/paper';
 const SAID = 'data/2024-25-q2/library-report.yaml';
 const SAID_LINE = 13;
-const topics = readdirSync('tests/checks')
+const topics = readdirSync('tests/checks/cases')
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({
     topic: name.slice(0, -5),
-    cases: parse(readFileSync(join('tests/checks', name), 'utf8')) as Case[],
+    cases: parse(readFileSync(join('tests/checks/cases', name), 'utf8')) as Case[],
   }));
 
 let copy: Copy;

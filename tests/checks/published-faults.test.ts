@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composePaper } from '../src/build-paper.js';
-import { WORKING_EDITION } from '../src/model/edition.js';
-import type { Problem } from '../src/model/problem.js';
-import { parseQuarter, type Quarter } from '../src/model/quarter.js';
-import type { RuleId } from '../src/model/rules.js';
-import { copyProject, type Copy } from './support/run-papers.js';
+import { composePaper } from '../../src/build-paper.js';
+import { WORKING_EDITION } from '../../src/model/edition.js';
+import type { Problem } from '../../src/model/problem.js';
+import { parseQuarter, type Quarter } from '../../src/model/quarter.js';
+import type { RuleId } from '../../src/model/rules.js';
+import { copyProject, type Copy } from '../support/run-papers.js';
 
 interface Fault {
   fault: string;
@@ -26,7 +26,7 @@ const FOLDERS: Record<string, string> = {
 };
 
 /** One fault for each change that its entry stands for. */
-const faults = (parse(readFileSync('tests/published-faults.yaml', 'utf8')) as Fault[]).flatMap(
+const faults = (parse(readFileSync('tests/checks/published-faults.yaml', 'utf8')) as Fault[]).flatMap(
   ({ fault, rule, change, each, said }) => [
     ...(change ? [{ fault, rule, change }] : []),
     ...(each ?? []).map((term) => ({

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'parse5';
-import { textOf } from './support/read-html.js';
-import { copyProject, runPapers, type Copy } from './support/run-papers.js';
+import { textOf } from '../support/read-html.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 const SURVEY = 'data/2008-09-q3/survey.yaml';
 const AREAS = 'data/2008-09-q3/areas.yaml';
