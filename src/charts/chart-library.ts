@@ -1,3 +1,4 @@
+import { setCanvasFactory } from 'canvas';
 import {
   BarController,
   BarElement,
@@ -10,7 +11,6 @@ import {
   PointElement,
 } from 'chart.js';
 import { color } from 'chart.js/helpers';
-import { setCanvasFactory } from 'canvas';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 
 Chart.register(

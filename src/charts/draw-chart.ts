@@ -1,53 +1,66 @@
 import type { ChartConfiguration } from 'chart.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { ChartData, Drawing, MissingChart } from '../model/drawing.js';
+import type { OfKind } from '../model/of-kind.js';
 import { computeTextWidth, type Theme } from '../model/theme.js';
-import type { ChartPlan } from './chart-plan.js';
 import { Chart, ChartJSNodeCanvas, parseColour, setCanvasFactory } from './chart-library.js';
-import { drawMissing } from './draw-missing.js';
-import { controlConfig } from './kinds/control-config.js';
-import { dotsConfig } from './kinds/dots-config.js';
-import { rankingConfig } from './kinds/ranking-config.js';
-import { svgElement } from './svg.js';
-import { trendConfig } from './kinds/trend-config.js';
-import { VectorContext } from './vector-context.js';
+import { NAME_STYLE } from './chart-style.js';
+import type { ConfiguredChart } from './configured-chart.js';
+import { drawMissingChart } from './draw-missing-chart.js';
+import { configureControl } from './kinds/control-config.js';
+import { configureDots } from './kinds/dots-config.js';
+import { configureRanking } from './kinds/ranking-config.js';
+import { configureTrend } from './kinds/trend-config.js';
+import { renderSvg } from './svg.js';
+import { VectorContext } from './vector/vector-context.js';
 
-/** Chart.js snaps gridlines to whole pixels of the canvas: four to a point, so that the step is a quarter of a point. */
+type PlottedChart = Exclude<ChartData, MissingChart>;
+type PlottedKind = PlottedChart['kind'];
+type Configure<Kind extends PlottedKind> = (
+  data: OfKind<PlottedChart, Kind>,
+  theme: Theme,
+  width: number,
+) => ConfiguredChart;
+
+/** The configuration of each kind of chart. It is apart from `kinds/index.ts`, because it loads the fonts. */
+const CONFIGURATIONS: { [Kind in PlottedKind]: Configure<Kind> } = {
+  trend: configureTrend,
+  ranking: configureRanking,
+  control: configureControl,
+  dots: configureDots,
+};
+
+/** Chart.js snaps gridlines to whole pixels of the canvas. Four pixels to a point make that a quarter of a point. */
 const PIXELS_PER_POINT = 4;
 
-/** Draws one chart with Chart.js as vectors. `id` is prefixed to every id within, so that several stand in one page. */
+/** Draws a chart as vectors. Every id in it starts with `id`, so that several charts can share a page. */
 export function drawChart(id: string, data: ChartData, theme: Theme): Drawing {
   const width = computeTextWidth(theme) - theme.text.hang;
-  if (data.kind === 'missing') return drawMissing(data.text, theme, width);
-  const { config, height } = plan(data, theme, width);
-  setCanvasFactory((w, h) => makeCanvas(w, h, id));
+  if (data.kind === 'missing') return drawMissingChart(data.text, theme, width);
+  const { config, height } = configureChart(data, theme, width);
+  setCanvasFactory((canvasWidth, canvasHeight) => createCanvas(canvasWidth, canvasHeight, id));
   const canvas = new VectorNodeCanvas({ width, height, type: 'svg' });
-  const svg = canvas.renderToBufferSync(withDefaults(config, theme), 'image/svg+xml').toString('utf8');
+  const svg = canvas.renderToBufferSync(addDefaults(config, theme), 'image/svg+xml').toString('utf8');
   return { svg, width, height };
 }
 
-function plan(data: Exclude<ChartData, MissingChart>, theme: Theme, width: number): ChartPlan {
-  switch (data.kind) {
-    case 'trend':
-      return trendConfig(data, theme, width);
-    case 'ranking':
-      return rankingConfig(data, theme, width);
-    case 'dots':
-      return dotsConfig(data, theme, width);
-    case 'control':
-      return controlConfig(data, theme);
-  }
+function configureChart<Kind extends PlottedKind>(
+  data: OfKind<PlottedChart, Kind>,
+  theme: Theme,
+  width: number,
+): ConfiguredChart {
+  return CONFIGURATIONS[data.kind](data, theme, width);
 }
 
-/** chartjs-node-canvas loads Chart.js anew for each instance; every chart here uses the one that is already there. */
+/** chartjs-node-canvas loads a new Chart.js for each instance. All charts here share the one that is already loaded. */
 class VectorNodeCanvas extends ChartJSNodeCanvas {
   protected override initialize(): never {
-    return Chart as never;
+    return Chart as never; // the library declares the type of another build of Chart.js
   }
 }
 
-/** What chartjs-node-canvas asks of a canvas. Chart.js itself multiplies its size by the pixels to a point. */
-function makeCanvas(width: number, height: number, id: string): object {
+/** Creates the canvas that chartjs-node-canvas asks for. Chart.js itself multiplies its size by the pixels to a point. */
+function createCanvas(width: number, height: number, id: string): object {
   const size = { width, height };
   const context = new VectorContext(size, id, parseColour);
   return Object.assign(size, {
@@ -55,11 +68,11 @@ function makeCanvas(width: number, height: number, id: string): object {
     getContext: () => context,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    toBuffer: () => Buffer.from(svgElement(width, height, size.width, size.height, context.body())),
+    toBuffer: () => Buffer.from(renderSvg({ width, height }, size, context.renderBody())),
   });
 }
 
-function withDefaults(config: ChartConfiguration, theme: Theme): ChartConfiguration {
+function addDefaults(config: ChartConfiguration, theme: Theme): ChartConfiguration {
   const options = {
     ...config.options,
     animation: false as const,
@@ -68,7 +81,7 @@ function withDefaults(config: ChartConfiguration, theme: Theme): ChartConfigurat
     locale: 'en-GB',
     events: [],
     color: theme.colours.ink,
-    font: { family: FONT_FAMILY, size: 9.5 },
+    font: { family: FONT_FAMILY, size: NAME_STYLE.size },
   };
   return { ...config, options };
 }

@@ -1,10 +1,10 @@
-import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Cache } from '../model/cache.js';
+import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
+import { drawDiagram } from './diagrams/draw-diagram.js';
 import { drawChart } from './draw-chart.js';
-import { drawDiagram } from './draw-diagram.js';
 
-/** Stage 3b: the plans as vectors. What is planned as it was the last time is not drawn anew. */
+/** Stage 3b: the plans as vectors. A drawing whose plan and theme are unchanged comes from the cache. */
 export function drawPlans({ charts, diagrams }: DrawingPlans, theme: Theme, cache: Cache): Drawings {
   return {
     charts: drawEach('chart', charts, drawChart, theme, cache),

@@ -41,7 +41,7 @@ export interface TrendChart {
   unit: 'percent' | 'count';
 }
 
-interface TrendSeries {
+export interface TrendSeries {
   label: string;
   /** One point for each period. */
   points: Point[];

@@ -1,17 +1,25 @@
+import { formatCoordinate } from '../svg.js';
 import { transform, type Matrix } from './matrix.js';
-import { n } from './svg.js';
 
-/** A path as the canvas standard builds it, written as SVG. */
+/** The edges of a rectangle. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A path of the canvas standard, written as the data of an SVG path. */
 export class VectorPath {
-  /** The points that it has met, the ends of curves' handles included. */
-  box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  /** The bounds of every point so far, including the handles of curves. */
+  box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   private parts: string[] = [];
-  private begun = false;
+  private hasStart = false;
 
-  /** Points go through the matrix as it is when they are added: so the standard says. */
-  constructor(private readonly matrix: () => Matrix) {}
+  /** The canvas standard transforms each point by the matrix in force when the point is added. */
+  constructor(private readonly getMatrix: () => Matrix) {}
 
-  /** How many steps it has: one alone draws no line. */
+  /** The number of steps. A single step draws no line. */
   get length(): number {
     return this.parts.length;
   }
@@ -20,20 +28,20 @@ export class VectorPath {
   }
 
   moveTo(x: number, y: number): void {
-    this.parts.push(`M${this.point(x, y)}`);
-    this.begun = true;
+    this.parts.push(`M${this.addPoint(x, y)}`);
+    this.hasStart = true;
   }
   lineTo(x: number, y: number): void {
-    this.parts.push(`${this.begun ? 'L' : 'M'}${this.point(x, y)}`);
-    this.begun = true;
+    this.parts.push(`${this.hasStart ? 'L' : 'M'}${this.addPoint(x, y)}`);
+    this.hasStart = true;
   }
   bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
-    if (!this.begun) this.moveTo(ax, ay);
-    this.parts.push(`C${this.point(ax, ay)} ${this.point(bx, by)} ${this.point(x, y)}`);
+    if (!this.hasStart) this.moveTo(ax, ay);
+    this.parts.push(`C${this.addPoint(ax, ay)} ${this.addPoint(bx, by)} ${this.addPoint(x, y)}`);
   }
   quadraticCurveTo(ax: number, ay: number, x: number, y: number): void {
-    if (!this.begun) this.moveTo(ax, ay);
-    this.parts.push(`Q${this.point(ax, ay)} ${this.point(x, y)}`);
+    if (!this.hasStart) this.moveTo(ax, ay);
+    this.parts.push(`Q${this.addPoint(ax, ay)} ${this.addPoint(x, y)}`);
   }
   closePath(): void {
     if (this.parts.length > 0) this.parts.push('Z');
@@ -45,24 +53,25 @@ export class VectorPath {
     this.lineTo(x, y + height);
     this.closePath();
   }
-  /** Quarter circles as Bézier curves, with the usual constant 4/3·tan(θ/4). */
+  /** Draws at most quarter circles as Bézier curves, with the usual constant 4/3·tan(θ/4). */
   ellipse(
     x: number,
     y: number,
     rx: number,
     ry: number,
-    turn: number,
+    rotation: number,
     from: number,
     to: number,
-    backwards = false,
+    isBackwards = false,
   ): void {
-    const sweep = sweepOf(from, to, backwards);
+    const sweep = computeSweep(from, to, isBackwards);
     const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
     const step = sweep / count;
     const k = (4 / 3) * Math.tan(step / 4);
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
     const at = (px: number, py: number): [number, number] => [
-      x + px * Math.cos(turn) - py * Math.sin(turn),
-      y + px * Math.sin(turn) + py * Math.cos(turn),
+      x + px * cos - py * sin,
+      y + px * sin + py * cos,
     ];
     this.lineTo(...at(rx * Math.cos(from), ry * Math.sin(from)));
     for (let index = 0; index < count; index++) {
@@ -75,8 +84,8 @@ export class VectorPath {
     }
   }
 
-  private point(x: number, y: number): string {
-    const [X, Y] = transform(this.matrix(), x, y);
+  private addPoint(x: number, y: number): string {
+    const [X, Y] = transform(this.getMatrix(), x, y);
     const { left, top, right, bottom } = this.box;
     this.box = {
       left: Math.min(left, X),
@@ -84,13 +93,14 @@ export class VectorPath {
       right: Math.max(right, X),
       bottom: Math.max(bottom, Y),
     };
-    return `${n(X)} ${n(Y)}`;
+    return `${formatCoordinate(X)} ${formatCoordinate(Y)}`;
   }
 }
 
-function sweepOf(from: number, to: number, backwards: boolean): number {
+/** Returns the signed angle of an arc, at most one full turn. */
+function computeSweep(from: number, to: number, isBackwards: boolean): number {
   const full = Math.PI * 2;
-  const sweep = backwards ? from - to : to - from;
+  const sweep = isBackwards ? from - to : to - from;
   const forward = sweep >= full ? full : ((sweep % full) + full) % full;
-  return backwards ? -forward : forward;
+  return isBackwards ? -forward : forward;
 }

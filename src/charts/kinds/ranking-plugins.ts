@@ -1,0 +1,94 @@
+import type { Plugin } from 'chart.js';
+import type { RankingRow } from '../../model/drawing.js';
+import type { Theme } from '../../model/theme.js';
+import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
+import { PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
+import { measureTextWidth } from '../measure-text.js';
+import { traceWhisker } from '../trace-whisker.js';
+
+/** A row of the chart. Null is the gap between the two ends. */
+export type Slot = RankingRow | null;
+
+/** Points. */
+const FOOT_LENGTH = 2.6;
+const INTERVAL_WIDTH = 0.9;
+const HALO_WIDTH = 2.6;
+
+/** From the end of a bar or its interval to the value, in points. */
+const VALUE_OFFSET = 5;
+
+/** Draws a thin line with feet over the end of each bar with a confidence interval. */
+export function drawRankingIntervals(slots: Slot[], factor: number, { colours }: Theme): Plugin {
+  return {
+    id: 'intervals',
+    afterDatasetsDraw: (chart) => {
+      const { ctx, scales } = chart;
+      const axis = scales['x'];
+      if (!axis) return;
+      const toPixel = (value: number): number => axis.getPixelForValue(value * factor);
+      drawAside(ctx, () => {
+        for (const [index, { y }] of chart.getDatasetMeta(0).data.entries()) {
+          const interval = slots[index]?.point.interval;
+          if (!interval) continue;
+          const ends: [number, number] = [toPixel(interval[0]), toPixel(interval[1])];
+          traceWhisker(ctx, { direction: 'horizontal', position: y, ends }, FOOT_LENGTH);
+          strokeWithHalo(ctx, colours.ink);
+        }
+      });
+    },
+  };
+}
+
+/** The white halo keeps the line apart from its bar. */
+function strokeWithHalo(ctx: CanvasRenderingContext2D, colour: string): void {
+  ctx.strokeStyle = PAPER;
+  ctx.lineWidth = HALO_WIDTH;
+  ctx.stroke();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = INTERVAL_WIDTH;
+  ctx.stroke();
+}
+
+/** Draws the value after each bar and its interval. */
+export function drawRankingValues(slots: Slot[], factor: number, { colours }: Theme): Plugin {
+  return {
+    id: 'valueLabels',
+    afterDatasetsDraw: (chart) => {
+      const { ctx, scales } = chart;
+      const toPixel = (value: number): number => scales['x']?.getPixelForValue(value * factor) ?? 0;
+      drawAside(ctx, () => {
+        prepareText(ctx, VALUE_STYLE);
+        ctx.fillStyle = colours.ink;
+        for (const [index, { x, y }] of chart.getDatasetMeta(0).data.entries()) {
+          const slot = slots[index];
+          if (!slot) continue;
+          const { text, interval } = slot.point;
+          const right = interval ? Math.max(x, toPixel(interval[1])) : x;
+          ctx.fillText(text, right + VALUE_OFFSET, y);
+        }
+      });
+    },
+  };
+}
+
+/** Draws the note in the gap and a dotted line after it, so that readers do not take the two ends for neighbours. */
+export function drawGapNote(row: number, note: string | null, { colours }: Theme): Plugin {
+  return {
+    id: 'gapLabel',
+    afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
+      const axis = scales['y'];
+      if (note === null || !axis) return;
+      const { left, right } = chartArea;
+      const y = axis.getPixelForValue(row);
+      drawAside(ctx, () => {
+        prepareText(ctx, SMALL_STYLE);
+        ctx.fillStyle = colours.soft;
+        ctx.fillText(note, left + 6, y);
+        ctx.strokeStyle = colours.rule;
+        ctx.lineWidth = 0.8;
+        ctx.setLineDash([1.5, 2.5]);
+        strokeLine(ctx, [left + 12 + measureTextWidth(note, SMALL_STYLE), y], [right, y]);
+      });
+    },
+  };
+}

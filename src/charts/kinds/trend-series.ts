@@ -1,0 +1,13 @@
+import type { Chart } from 'chart.js';
+import type { Theme } from '../../model/theme.js';
+
+/** Returns the colour of a line, by its index. The theme's colours repeat. */
+export function getSeriesColour(index: number, { colours }: Theme): string {
+  return colours.series[index % colours.series.length] ?? colours.ink;
+}
+
+/** Returns where Chart.js has put a point of a line. */
+export function getPointPosition(chart: Chart, series: number, index: number): { x: number; y: number } {
+  const { x, y } = chart.getDatasetMeta(series).data[index] ?? { x: 0, y: 0 };
+  return { x, y };
+}
