@@ -1,7 +1,7 @@
 import { binomialTails, gammaQuantile, normalFactor, normalTwoSided } from './distributions.js';
 import { clopperPearson } from './proportion.js';
 
-/** Detections for each offence, a fraction. They may belong to offences of earlier periods, so that it may exceed 1. */
+/** Computes detections for each offence, as a fraction. Detections of earlier offences can push it above 1. */
 export function detectionRate(
   detections: number,
   offences: number,
@@ -11,16 +11,19 @@ export function detectionRate(
   return { rate, status: rate > 1 ? 'over 100%' : 'ok' };
 }
 
-/** The two ways to state a change of shares: percentage points, and per cent of the earlier one (null where that is 0). */
+/** Computes a change of shares in percentage points and in per cent. `relativePercent` is null if `from` is 0. */
 export function shareChange(from: number, to: number): { points: number; relativePercent: number | null } {
   return { points: (to - from) * 100, relativePercent: from === 0 ? null : ((to - from) / from) * 100 };
 }
 
 export type RateMethod = 'exact' | 'byar' | 'auto';
 
+/** Below this count, `auto` uses the exact interval instead of Byar's approximation. */
+const BYAR_MINIMUM = 10;
+
 /**
- * Events per so many people, with the interval of a Poisson count: exact (Garwood 1936), or Byar's approximation (Breslow and
- * Day 1987), which serves from ten events on. All null where there is no population.
+ * Computes events per so many people, with the interval of a Poisson count. The interval is exact (Garwood 1936) or
+ * Byar's approximation (Breslow and Day 1987). All values are null if there is no population.
  */
 export function poissonRate(
   count: number,
@@ -30,8 +33,8 @@ export function poissonRate(
   method: RateMethod = 'auto',
 ): { rate: number | null; lower: number | null; upper: number | null } {
   if (!(population > 0)) return { rate: null, lower: null, upper: null };
-  const exact = method === 'exact' || (method === 'auto' && count < 10);
-  const [low, high] = exact ? garwood(count, confidence) : byar(count, confidence);
+  const isExact = method === 'exact' || (method === 'auto' && count < BYAR_MINIMUM);
+  const [low, high] = isExact ? garwood(count, confidence) : byar(count, confidence);
   const scale = per / population;
   return { rate: count * scale, lower: low * scale, upper: high * scale };
 }
@@ -50,20 +53,20 @@ function byar(count: number, confidence: number): [number, number] {
 
 export interface CountChange {
   difference: number;
-  /** Of rates, in per cent; null where nothing was counted before. */
+  /** The change of the rate, in per cent. Null if the earlier count is 0. */
   percentChange: number | null;
   rateRatio: number | null;
   pValue: number;
   ratioLower: number | null;
-  /** Null where it is not bounded. */
+  /** Null if there is no upper limit. */
   ratioUpper: number | null;
 }
 
 /**
- * Compares two counts over periods of different length: given their sum, the later one is binomial if the rates are equal.
- * The test is the central one, twice the smaller tail, so that it agrees with the interval, which is Clopper and Pearson's
- * for the odds; what is left of 1 is taken from the earlier count's own interval, so that it is exact for tiny rests too.
- * Exposures are in days.
+ * Compares two counts over periods of different length. With equal rates, the later count is binomial given the sum.
+ * The test is the central one, twice the smaller tail, so that it agrees with the interval. The interval is Clopper and
+ * Pearson's for the odds. It uses the earlier count's own interval instead of 1 minus the later one's, because that is
+ * exact for tiny shares too. Exposures are in days.
  */
 export function countChange(
   before: number,
@@ -74,15 +77,7 @@ export function countChange(
 ): CountChange {
   const n = before + after;
   const difference = after - before;
-  if (n === 0)
-    return {
-      difference,
-      percentChange: null,
-      rateRatio: null,
-      pValue: 1,
-      ratioLower: null,
-      ratioUpper: null,
-    };
+  if (n === 0) return { difference, ...NOTHING_COUNTED };
   const share = exposureAfter / (exposureAfter + exposureBefore);
   const { atMost, atLeast } = binomialTails(after, n, share);
   const [earlier, later] = [clopperPearson(before, n, confidence), clopperPearson(after, n, confidence)];
@@ -98,7 +93,17 @@ export function countChange(
   };
 }
 
-/** The same for counts that vary `phi` times as much as chance alone would make them: the log rate ratio is taken as normal. */
+const NOTHING_COUNTED = {
+  percentChange: null,
+  rateRatio: null,
+  pValue: 1,
+  ratioLower: null,
+  ratioUpper: null,
+};
+
+/**
+ * Compares two counts whose variance is `phi` times that of chance alone. The log of the rate ratio is treated as normal.
+ */
 export function countChangeQuasi(
   before: number,
   after: number,
@@ -114,13 +119,7 @@ export function countChangeQuasi(
   ratioUpper: number | null;
 } {
   if (!(before > 0) || !(after > 0))
-    return {
-      rateRatio: before > 0 ? 0 : null,
-      z: null,
-      pValue: null,
-      ratioLower: null,
-      ratioUpper: null,
-    };
+    return { rateRatio: before > 0 ? 0 : null, z: null, pValue: null, ratioLower: null, ratioUpper: null };
   const ratio = ((after / before) * exposureBefore) / exposureAfter;
   const se = Math.sqrt(phi * (1 / after + 1 / before));
   const z = Math.log(ratio) / se;
@@ -134,7 +133,7 @@ export function countChangeQuasi(
   };
 }
 
-/** A quick look at two counts over equal periods: the difference of square roots is nearly standard normal. */
+/** Computes a quick z-score of two counts over equal periods. The difference of square roots is nearly normal. */
 export function poissonZ(before: number, after: number): number {
   return 2 * (Math.sqrt(after) - Math.sqrt(before));
 }

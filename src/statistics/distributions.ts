@@ -5,42 +5,42 @@ import gammaincinv from '@stdlib/math-base-special-gammaincinv';
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile';
 import { betaTails, largeBetaQuantile, largeGammaQuantile } from './large-shapes.js';
 
-/**
- * The distribution functions that the methods rest on, from @stdlib where it is exact. It is not for the incomplete beta
- * function with shapes of tens of millions, nor for the gamma quantile with shapes above some hundreds (large-shapes.ts), nor
- * is its normal quantile in the tail, for which its inverse of the complementary error function stands here.
+/*
+ * The distribution functions of the statistical methods, from @stdlib where it is exact. Three of its functions are not:
+ * the incomplete beta function with shapes of tens of millions, the gamma quantile with shapes above some hundreds (for
+ * both see large-shapes.ts), and the normal quantile in the tails. The inverse complementary error function replaces the last.
  */
 
-/** The standard normal value below which lies the probability `p`, 0 ≤ p ≤ 1; infinite at both ends. */
+/** Returns the standard normal quantile of a probability from 0 to 1. It is infinite at both ends. */
 export function normalQuantile(p: number): number {
   if (p === 0.5) return 0;
   return p < 0.5 ? -Math.SQRT2 * erfcinv(2 * p) : Math.SQRT2 * erfcinv(2 * (1 - p));
 }
 
-/** The factor of a two-sided interval: 1.959964 for a confidence of 0.95. */
+/** Returns the factor of a two-sided interval: 1.959964 for a confidence of 0.95. */
 export function normalFactor(confidence: number): number {
   return -normalQuantile((1 - confidence) / 2);
 }
 
-/** The probability of a standard normal value at least as far from 0 as `z`, from the tail itself: exact however small. */
+/** Returns the two-sided p-value of a z-score. It is computed from the tail, so that tiny values are exact. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
-/** The library's incomplete beta function and its inverse are exact to ten digits up to this sum of the shapes. */
+/** Up to this sum of the shapes, the library's incomplete beta function and its inverse are exact to ten digits. */
 const EXACT_SUM = 1e6;
-/** Below this shape its gamma quantile is exact to twelve digits, and Stirling's form is not yet. */
+/** Below this shape, the library's gamma quantile is exact to twelve digits and Stirling's formula is not. */
 const EXACT_SHAPE = 20;
 
 const areLarge = (a: number, b: number): boolean => a + b > EXACT_SUM && Math.min(a, b) > EXACT_SHAPE;
 
-/** The quantile of a beta distribution, 0 ≤ p ≤ 1. */
+/** Returns the quantile of a beta distribution for a probability from 0 to 1. */
 export function betaQuantile(p: number, a: number, b: number): number {
   const start = betaQuantileOf(p, a, b);
   return areLarge(a, b) && p > 0 && p < 1 ? largeBetaQuantile(p, a, b, start) : start;
 }
 
-/** Of a binomial count in `n` trials with probability `share` each: the probabilities of at most and of at least `count`. */
+/** Returns the probabilities of at most and at least `count` successes in `n` trials with probability `share` each. */
 export function binomialTails(count: number, n: number, share: number): { atMost: number; atLeast: number } {
   const tail = (x: number, a: number, b: number): number =>
     areLarge(a, b) ? betaTails(x, a, b).below : betainc(x, a, b);
@@ -50,7 +50,7 @@ export function binomialTails(count: number, n: number, share: number): { atMost
   };
 }
 
-/** The quantile of a gamma distribution with the given shape and rate 1, 0 < p < 1. */
+/** Returns the quantile of a gamma distribution with rate 1. The probability is above 0 and below 1. */
 export function gammaQuantile(p: number, shape: number): number {
   return shape < EXACT_SHAPE ? gammaincinv(p, shape) : largeGammaQuantile(p, shape, normalQuantile(p));
 }

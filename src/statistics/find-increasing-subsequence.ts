@@ -1,13 +1,13 @@
 /**
- * Which of a sequence's members stand in the same order as in another: `targets` are their positions there. The heaviest
- * increasing subsequence, so that as little as can be is said to have moved. Gives indexes of `targets`.
+ * Finds the heaviest increasing subsequence of `targets` and returns its indexes. If `targets` are the new positions of
+ * the members of a sequence, these members keep their order and all others count as moved.
  */
 export function findIncreasingSubsequence(
   targets: readonly number[],
   weights: readonly number[],
 ): Set<number> {
   const ranks = new Map([...targets].sort((a, b) => a - b).map((target, rank) => [target, rank + 1]));
-  const best = new Array<number>(targets.length + 1).fill(-1); // a Fenwick tree of the heaviest chain's last member
+  const best = new Array<number>(targets.length + 1).fill(-1); // a Fenwick tree of each heaviest chain's last member
   const chains: { weight: number; previous: number }[] = [];
   const weightOf = (index: number): number => chains[index]?.weight ?? 0;
   targets.forEach((target, index) => {

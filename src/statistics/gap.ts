@@ -2,7 +2,7 @@ import { normalTwoSided } from './distributions.js';
 import { moverDifference, computeShare, twoProportionTest, type Sample } from './proportion.js';
 import { sum } from './sum.js';
 
-/** Two groups of the same survey: the one that the other is measured against. */
+/** Two groups of the same survey. The other group is compared with the reference group. */
 export interface Groups {
   reference: Sample;
   other: Sample;
@@ -11,7 +11,7 @@ export interface Groups {
 export interface Gap {
   reference: number | null;
   other: number | null;
-  /** Reference less other, a fraction. */
+  /** The reference share minus the other share, as a fraction. */
   gap: number | null;
   z: number | null;
   pValue: number | null;
@@ -19,7 +19,7 @@ export interface Gap {
   upper: number | null;
 }
 
-/** The gap between two groups, with the pooled z-test and Newcombe's interval. Null where one of them is empty. */
+/** Computes the gap between two groups, with the pooled z-test and Newcombe's interval. Null if a group is empty. */
 export function gap({ reference, other }: Groups, confidence: number): Gap {
   const { p1, p2, diff, ...test } = twoProportionTest(other, reference, confidence);
   return { reference: p2, other: p1, gap: diff, ...test };
@@ -36,8 +36,8 @@ export interface GapChange {
 }
 
 /**
- * How a gap changed between two periods that do not overlap, A the earlier: a z-test with the variance of all four groups,
- * and the interval from those of the two gaps (moverDifference).
+ * Computes the change of a gap between an earlier period A and a later period B that do not overlap. The z-test uses the
+ * variance of all four groups. The interval comes from the intervals of the two gaps (moverDifference).
  */
 export function gapChange(periodA: Groups, periodB: Groups, confidence: number): GapChange {
   const [a, b] = [gap(periodA, confidence), gap(periodB, confidence)];

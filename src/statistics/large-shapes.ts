@@ -1,40 +1,42 @@
-/**
- * The incomplete beta and gamma functions and their quantiles for large shapes, where libraries lose digits to cancellation.
- * What multiplies series and fraction is written about the mean, in Stirling's form, so that nothing large is subtracted.
+/*
+ * The incomplete beta and gamma functions and their quantiles for large shapes. Libraries lose digits to cancellation
+ * there. Here the factor of the series and of the fraction is Stirling's formula around the mean, so that no large numbers
+ * are subtracted.
  */
 
 /**
- * The quantile of a gamma distribution: Wilson and Hilferty's approximation (1931) from the normal quantile of `p`, mended by
- * Newton's steps on the smaller tail.
+ * Returns the quantile of a gamma distribution. Newton's steps on the smaller tail improve Wilson and Hilferty's
+ * approximation (1931). `normal` is the normal quantile of `p`.
  */
 export function largeGammaQuantile(p: number, shape: number, normal: number): number {
   const spread = 1 / (9 * shape);
   const start = shape * (1 - spread + normal * Math.sqrt(spread)) ** 3;
-  return newton(p, start, (x, upper) => {
+  return newton(p, start, (x, isUpper) => {
     const { term, below, above } = gammaTails(x, shape);
-    return { tail: upper ? above : below, density: (term * shape) / x };
+    return { tail: isUpper ? above : below, density: (term * shape) / x };
   });
 }
 
-/** The quantile of a beta distribution, mended by Newton's steps from a start close to it. */
+/** Returns the quantile of a beta distribution. Newton's steps improve a start that is close to it. */
 export function largeBetaQuantile(p: number, a: number, b: number, start: number): number {
-  return newton(p, start, (x, upper) => {
+  return newton(p, start, (x, isUpper) => {
     const { term, below, above } = betaTails(x, a, b);
-    return { tail: upper ? above : below, density: term / (x * (1 - x)) };
+    return { tail: isUpper ? above : below, density: term / (x * (1 - x)) };
   });
 }
 
+/** Solves for the point whose tail has the probability `p` below it. Works on the smaller tail, which has more digits. */
 function newton(
   p: number,
   start: number,
-  at: (x: number, upper: boolean) => { tail: number; density: number },
+  evaluate: (x: number, isUpper: boolean) => { tail: number; density: number },
 ): number {
-  const upper = p > 0.5;
-  const wanted = upper ? 1 - p : p;
+  const isUpper = p > 0.5;
+  const target = isUpper ? 1 - p : p;
   let x = start;
   for (let round = 0; round < 12; round++) {
-    const { tail, density } = at(x, upper);
-    const step = ((tail - wanted) * (upper ? 1 : -1)) / density;
+    const { tail, density } = evaluate(x, isUpper);
+    const step = ((tail - target) * (isUpper ? 1 : -1)) / density;
     x += step;
     if (Math.abs(step) < 1e-15 * x) break;
   }
@@ -42,12 +44,13 @@ function newton(
 }
 
 /**
- * Both regularised incomplete gamma functions: the power series below the shape, the continued fraction above it (Abramowitz
- * and Stegun 6.5.29 and 6.5.31). `term` is x^a e^−x / Γ(a+1).
+ * Returns both regularised incomplete gamma functions: the power series below the shape, the continued fraction above it
+ * (Abramowitz and Stegun 6.5.29 and 6.5.31). `term` is x^a e^−x / Γ(a+1).
  */
 function gammaTails(x: number, shape: number): { term: number; below: number; above: number } {
   const term =
-    Math.exp(shape * logLess((x - shape) / shape) - stirlingError(shape)) / Math.sqrt(2 * Math.PI * shape);
+    Math.exp(shape * logMinusArgument((x - shape) / shape) - stirlingError(shape)) /
+    Math.sqrt(2 * Math.PI * shape);
   if (x < shape + 1) {
     let sum = 1;
     let last = 1;
@@ -60,17 +63,17 @@ function gammaTails(x: number, shape: number): { term: number; below: number; ab
 }
 
 /**
- * Both regularised incomplete beta functions by the continued fraction (Abramowitz and Stegun 26.5.8), taken on the side of the
- * mean where it converges. `term` is x^a (1−x)^b / B(a, b).
+ * Returns both regularised incomplete beta functions from the continued fraction (Abramowitz and Stegun 26.5.8), on the
+ * side of the mean where it converges. `term` is x^a (1−x)^b / B(a, b).
  */
 export function betaTails(x: number, a: number, b: number): { term: number; below: number; above: number } {
   const mean = a / (a + b);
-  const off = x - mean;
+  const distance = x - mean;
   const term =
     Math.sqrt((a * b) / (2 * Math.PI * (a + b))) *
     Math.exp(
-      a * logLess(off / mean) +
-        b * logLess(-off / (1 - mean)) +
+      a * logMinusArgument(distance / mean) +
+        b * logMinusArgument(-distance / (1 - mean)) +
         stirlingError(a + b) -
         stirlingError(a) -
         stirlingError(b),
@@ -91,7 +94,7 @@ function betaFraction(x: number, a: number, b: number): number {
   });
 }
 
-/** Lentz's method: `first` is 1/b₀; each later part is the pair of aₙ and bₙ. */
+/** Evaluates a continued fraction by Lentz's method. `first` is 1/b₀ and `part(n)` is the pair of aₙ and bₙ. */
 function continuedFraction(first: number, part: (n: number) => [number, number]): number {
   let d = first;
   let c = Infinity;
@@ -106,15 +109,15 @@ function continuedFraction(first: number, part: (n: number) => [number, number])
   }
 }
 
-/** ln(1 + t) − t, which near 0 is far smaller than either. */
-function logLess(t: number): number {
+/** Returns ln(1 + t) − t without cancellation: near 0 it is far smaller than either part. */
+function logMinusArgument(t: number): number {
   if (Math.abs(t) > 0.01) return Math.log1p(t) - t;
   let sum = 0;
   for (let n = 9; n >= 2; n--) sum = (n % 2 === 0 ? -1 : 1) / n + t * sum;
   return sum * t * t;
 }
 
-/** What Stirling's approximation of ln Γ(a+1) leaves out. */
+/** Returns the error of Stirling's approximation of ln Γ(a+1). */
 function stirlingError(a: number): number {
   return 1 / (12 * a) - 1 / (360 * a ** 3) + 1 / (1260 * a ** 5);
 }

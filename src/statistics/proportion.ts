@@ -1,6 +1,6 @@
 import { betaQuantile, normalFactor, normalTwoSided } from './distributions.js';
 
-/** A share of the answers of a survey: `x` of `n`, whose variance is `deff` times that of a simple random sample. */
+/** A share of survey answers: `x` of `n`. Its variance is `deff` times that of a simple random sample. */
 export interface Sample {
   x: number;
   n: number;
@@ -13,8 +13,8 @@ export interface Bounds {
 }
 
 /**
- * Wilson's score interval (1927) of a proportion with an effective base. Exactly 0 at p = 0 and 1 at p = 1. The smaller end is
- * worked out from the product of the two, so that it is exact for tiny proportions too.
+ * Computes Wilson's score interval (1927) of a proportion with an effective base. Its ends are exactly 0 at p = 0 and 1
+ * at p = 1. The smaller end comes from the product of the two ends, so that it is exact for tiny proportions too.
  */
 export function wilson(p: number, nEff: number, confidence: number): Bounds {
   const z = normalFactor(confidence);
@@ -28,13 +28,13 @@ export function wilson(p: number, nEff: number, confidence: number): Bounds {
   };
 }
 
-/** The textbook interval, clipped to [0, 1]. Too short for small bases: for comparison only. */
+/** Computes the textbook interval, clipped to [0, 1]. It is too short for small bases: use it only to compare. */
 function wald(p: number, nEff: number, confidence: number): Bounds {
   const half = normalFactor(confidence) * Math.sqrt((p * (1 - p)) / nEff);
   return { lower: Math.max(0, p - half), upper: Math.min(1, p + half) };
 }
 
-/** Clopper and Pearson's exact interval (1934), at the effective base. */
+/** Computes Clopper and Pearson's exact interval (1934) with the effective base. */
 export function clopperPearson(x: number, n: number, confidence: number): Bounds {
   const tail = (1 - confidence) / 2;
   return {
@@ -45,7 +45,7 @@ export function clopperPearson(x: number, n: number, confidence: number): Bounds
 
 export type IntervalMethod = 'wilson' | 'wald' | 'clopper-pearson';
 
-/** A proportion with its interval, all fractions; null where nobody was asked. The paper uses Wilson's. */
+/** Computes a proportion with its interval, as fractions. Null if the base is 0. The paper uses Wilson's interval. */
 export function proportionInterval(
   { x, n, deff }: Sample,
   confidence: number,
@@ -54,18 +54,26 @@ export function proportionInterval(
   const nEff = n / deff;
   if (!(n > 0)) return { p: null, nEff: 0, lower: null, upper: null };
   const p = x / n;
-  const bounds =
-    method === 'wilson'
-      ? wilson(p, nEff, confidence)
-      : method === 'wald'
-        ? wald(p, nEff, confidence)
-        : clopperPearson(p * nEff, nEff, confidence);
-  return { p, nEff, ...bounds };
+  return { p, nEff, ...computeBounds(p, nEff, confidence, method) };
+}
+
+function computeBounds(p: number, nEff: number, confidence: number, method: IntervalMethod): Bounds {
+  switch (method) {
+    case 'wilson':
+      return wilson(p, nEff, confidence);
+    case 'wald':
+      return wald(p, nEff, confidence);
+    case 'clopper-pearson':
+      return clopperPearson(p * nEff, nEff, confidence);
+    default:
+      return method satisfies never;
+  }
 }
 
 /**
- * The interval of a difference, later less earlier, from the intervals of both and their correlation: the method of variance
- * estimates recovery (Zou and Donner 2008). With Wilson's intervals and no correlation it is Newcombe's tenth method (1998).
+ * Computes the interval of a difference, later minus earlier, from both intervals and their correlation. This is the
+ * method of variance estimates recovery (Zou and Donner 2008). With Wilson's intervals and no correlation it is
+ * Newcombe's tenth method (1998).
  */
 export function moverDifference(
   earlier: Bounds & { estimate: number },
@@ -86,7 +94,7 @@ export interface DifferenceTest {
   p2: number | null;
   /** p2 − p1, a fraction. */
   diff: number | null;
-  /** Null where both proportions are 0 or both are 1. */
+  /** Null if both proportions are 0 or both are 1. */
   z: number | null;
   pValue: number | null;
   lower: number | null;
@@ -94,9 +102,9 @@ export interface DifferenceTest {
 }
 
 /**
- * Compares two independent samples: the pooled z-test, weighted by effective bases, and Newcombe's interval. Not for windows
- * that overlap. All null where one of them is empty. The pooled share and its complement are both added up, so that nothing is
- * lost near 1.
+ * Compares two independent samples by the pooled z-test, weighted by effective bases, and Newcombe's interval. It does not
+ * suit windows that overlap. The result is null if a sample is empty. The pooled share and its complement are summed
+ * separately, so that no digits are lost near 1.
  */
 export function twoProportionTest(first: Sample, second: Sample, confidence: number): DifferenceTest {
   const [p1, p2] = [computeShare(first), computeShare(second)];
@@ -116,7 +124,7 @@ export function twoProportionTest(first: Sample, second: Sample, confidence: num
   return { p1, p2, diff, z, pValue: z === null ? 1 : normalTwoSided(z), ...bounds };
 }
 
-/** The second share less the first, exact for whole numbers: 1/3 and 217/651 do not differ, nor is a tiny difference lost. */
+/** Returns the second share minus the first, exact for whole numbers: 1/3 and 217/651 are equal. */
 function shareDifference(first: Sample, second: Sample): number {
   const counts = [first.x, first.n, second.x, second.n];
   if (!counts.every(Number.isSafeInteger)) return second.x / second.n - first.x / first.n;
@@ -124,7 +132,7 @@ function shareDifference(first: Sample, second: Sample): number {
   return Number(cross) / first.n / second.n;
 }
 
-/** Null where nobody was asked. */
+/** Returns x / n, or null if the base is 0. */
 export function computeShare({ x, n }: { x: number; n: number }): number | null {
   return n > 0 ? x / n : null;
 }

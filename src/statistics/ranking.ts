@@ -1,3 +1,4 @@
+import type { BetterWhen } from '../model/indicator.js';
 import { normalFactor } from './distributions.js';
 import { wilson } from './proportion.js';
 import { removeFloatNoise } from './rounding.js';
@@ -5,26 +6,31 @@ import { sum } from './sum.js';
 
 export interface RankedItem {
   name: string;
-  /** Of `n`, `x` gave the answer; null where it is not known. */
+  /** The number of people who gave the answer. Null if it is not known. */
   x: number | null;
+  /** The number of people asked. Null if it is not known. */
   n: number | null;
 }
 
-interface Known {
+interface ItemWithBase {
   name: string;
   x: number;
   n: number;
 }
 
+function hasBase(item: RankedItem): item is ItemWithBase {
+  return item.x !== null && item.n !== null && item.n > 0;
+}
+
 /**
- * Both ends of a league table in standard competition ranking (1 2 2 4), best first, ties by name. The bottom counts from the
- * worst; a tie at the cut shows more than `k`, never fewer. Shares are compared as fractions of whole numbers where they are
- * such, so that 1/3 and 217/651 tie. Items without a base are unranked.
+ * Returns both ends of a league table in standard competition ranking (1 2 2 4), best first, ties by name. Ranks at the
+ * bottom count from the worst. A tie at the cut shows more than `k` items. Shares of whole numbers are compared exactly, so
+ * that 1/3 and 217/651 tie. Items without a base have no rank.
  */
 export function rankTopBottom(
   items: readonly RankedItem[],
   k: number,
-  betterWhen: 'higher' | 'lower' | 'neither',
+  betterWhen: BetterWhen,
 ): {
   ranks: Record<string, number>;
   tied: Record<string, boolean>;
@@ -33,22 +39,22 @@ export function rankTopBottom(
   unranked: string[];
   overlap: boolean;
 } {
-  const known = items.filter((item): item is Known => item.x !== null && item.n !== null && item.n > 0);
+  const known = items.filter(hasBase);
   const sign = betterWhen === 'lower' ? -1 : 1;
-  const ahead = (a: Known, b: Known): number => sign * compareShares(a, b);
-  const sorted = [...known].sort((a, b) => ahead(b, a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const placed = sorted.map((item) => ({
+  const lead = (a: ItemWithBase, b: ItemWithBase): number => sign * compareShares(a, b);
+  const sorted = [...known].sort((a, b) => lead(b, a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const ranked = sorted.map((item) => ({
     name: item.name,
-    rank: 1 + sorted.filter((other) => ahead(other, item) > 0).length,
-    fromWorst: 1 + sorted.filter((other) => ahead(other, item) < 0).length,
-    tied: sorted.filter((other) => ahead(other, item) === 0).length > 1,
+    rank: 1 + sorted.filter((other) => lead(other, item) > 0).length,
+    fromWorst: 1 + sorted.filter((other) => lead(other, item) < 0).length,
+    tied: sorted.filter((other) => lead(other, item) === 0).length > 1,
   }));
-  const names = (list: typeof placed): string[] => list.map(({ name }) => name);
-  const top = names(placed.filter(({ rank }) => rank <= k));
-  const bottom = names(placed.filter(({ fromWorst }) => fromWorst <= k));
+  const names = (list: typeof ranked): string[] => list.map(({ name }) => name);
+  const top = names(ranked.filter(({ rank }) => rank <= k));
+  const bottom = names(ranked.filter(({ fromWorst }) => fromWorst <= k));
   return {
-    ranks: Object.fromEntries(placed.map(({ name, rank }) => [name, rank])),
-    tied: Object.fromEntries(placed.map(({ name, tied }) => [name, tied])),
+    ranks: Object.fromEntries(ranked.map(({ name, rank }) => [name, rank])),
+    tied: Object.fromEntries(ranked.map(({ name, tied }) => [name, tied])),
     top,
     bottom,
     unranked: items.filter((item) => !known.some(({ name }) => name === item.name)).map(({ name }) => name),
@@ -56,7 +62,7 @@ export function rankTopBottom(
   };
 }
 
-/** Above 0 where a's share is the larger. Whole numbers are compared exactly. */
+/** Returns a positive number if a's share is larger. Compares whole numbers exactly. */
 export function compareShares(a: { x: number; n: number }, b: { x: number; n: number }): number {
   if ([a.x, a.n, b.x, b.n].every(Number.isSafeInteger)) {
     const difference = BigInt(a.x) * BigInt(b.n) - BigInt(b.x) * BigInt(a.n);
@@ -68,32 +74,33 @@ export function compareShares(a: { x: number; n: number }, b: { x: number; n: nu
 export interface RankRange {
   lower: number;
   upper: number;
-  /** The best and the worst rank that the intervals allow. */
+  /** The best rank that the intervals allow. */
   best: number;
+  /** The worst rank that the intervals allow. */
   worst: number;
 }
 
 /**
- * The ranks that chance allows each area: Wilson's intervals at the level 1 − (1 − confidence)/K, so that all K hold together
- * (Bonferroni); a place is lost to those wholly better, and won from those wholly worse. K counts the areas with a base, and
- * those that are not published: they may lie anywhere.
+ * Computes the ranks that each area could have, allowing for sampling error. Wilson's intervals at the level
+ * 1 − (1 − confidence)/K hold for all K areas together (Bonferroni). An area ranks below those whose interval is wholly
+ * better and above those whose interval is wholly worse. K includes unpublished areas, which could have any rank.
  */
 export function rankRange(
   items: readonly { name: string; x: number; n: number; deff: number }[],
   confidence: number,
-  betterWhen: 'higher' | 'lower' | 'neither',
+  betterWhen: BetterWhen,
   unpublished = 0,
 ): Record<string, RankRange> {
   const ranked = items.filter(({ n }) => n > 0);
-  const of = ranked.length + unpublished;
-  const level = 1 - (1 - confidence) / of;
+  const total = ranked.length + unpublished;
+  const level = 1 - (1 - confidence) / total;
   const intervals = ranked.map(({ name, x, n, deff }) => ({ name, ...wilson(x / n, n / deff, level) }));
   return Object.fromEntries(
     intervals.map(({ name, lower, upper }) => {
       const above = intervals.filter((other) => other.lower > upper).length;
       const below = intervals.filter((other) => other.upper < lower).length;
       const [better, worse] = betterWhen === 'lower' ? [below, above] : [above, below];
-      return [name, { lower, upper, best: 1 + better, worst: of - worse }];
+      return [name, { lower, upper, best: 1 + better, worst: total - worse }];
     }),
   );
 }
@@ -109,11 +116,11 @@ export interface FunnelPosition {
   side: 'better' | 'worse' | null;
 }
 
-/** Where an area stands against the overall rate `p0`, in a funnel plot (Spiegelhalter 2005). Null without a base. */
+/** Compares an area with the overall rate `p0` in a funnel plot (Spiegelhalter 2005). Null without a base. */
 export function funnel(
   { x, n, deff }: { x: number; n: number; deff: number },
   p0: number,
-  betterWhen: 'higher' | 'lower' | 'neither',
+  betterWhen: BetterWhen,
 ): FunnelPosition {
   const nothing = { lower95: null, upper95: null, lower998: null, upper998: null, band: null, side: null };
   if (!(n > 0)) return { p: null, z: null, ...nothing };
@@ -144,7 +151,7 @@ export function funnel(
   };
 }
 
-/** The mean of the squared z-scores: about 1 where areas differ by chance alone. */
+/** Returns the mean of the squared z-scores. It is about 1 if areas differ by chance alone. */
 export function overdispersion(
   items: readonly { x: number; n: number; deff: number }[],
   p0: number,

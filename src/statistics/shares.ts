@@ -2,14 +2,14 @@ import { formatUnits } from './rounding.js';
 import { sum } from './sum.js';
 
 /**
- * Counts as shares of `total` that add up to it exactly (largest remainder, Hamilton). Ties go to the larger count, then to
- * the earlier one. In digits with `places`; null where nothing was counted.
+ * Divides `total` in proportion to counts, so that the shares add up exactly (largest remainder, Hamilton). Ties go to the
+ * larger count, then to the earlier one. Null if all counts are 0.
  */
 export function largestRemainder(counts: readonly number[], total: number, places: number): string[] | null {
   const counted = sum(counts);
   if (counted === 0) return null;
   const units = Math.round(total * 10 ** places);
-  const quotas = counts.map((count, index) => quota(count, counted, units, index));
+  const quotas = counts.map((count, index) => computeQuota(count, counted, units, index));
   const left = units - sum(quotas.map(({ whole }) => whole));
   const order = [...quotas].sort(
     (a, b) => b.rest - a.rest || (counts[b.index] ?? 0) - (counts[a.index] ?? 0) || a.index - b.index,
@@ -18,8 +18,8 @@ export function largestRemainder(counts: readonly number[], total: number, place
   return quotas.map(({ whole, index }) => formatUnits(whole + (raised.has(index) ? 1 : 0), places));
 }
 
-/** The whole units of a count and what is left over, exact for whole counts. */
-function quota(
+/** Splits the share of a count into whole units and the rest. It is exact for whole counts. */
+function computeQuota(
   count: number,
   sum: number,
   units: number,
@@ -34,8 +34,8 @@ function quota(
 }
 
 /**
- * What rounded percentages add up to. `possible` where rounding alone can explain the distance from 100: half a unit of the
- * last place for each part.
+ * Adds up rounded percentages. `possible` is true if rounding alone can explain the distance from 100: up to half a unit of
+ * the last place for each part.
  */
 export function sumCheck(
   rounded: readonly string[],
@@ -43,6 +43,10 @@ export function sumCheck(
 ): { sum: string; needsNote: boolean; possible: boolean } {
   const unit = 10 ** places;
   const total = sum(rounded.map((text) => Math.round(Number(text) * unit)));
-  const off = Math.abs(total - 100 * unit);
-  return { sum: formatUnits(total, places), needsNote: off !== 0, possible: off <= rounded.length * 0.5 };
+  const distance = Math.abs(total - 100 * unit);
+  return {
+    sum: formatUnits(total, places),
+    needsNote: distance !== 0,
+    possible: distance <= rounded.length * 0.5,
+  };
 }

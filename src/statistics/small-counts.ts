@@ -1,7 +1,7 @@
 import { roundDecimal } from './rounding.js';
 import { sum } from './sum.js';
 
-/** Why a cell of a table holds no number. */
+/** The reasons for a table cell without a number. */
 export type MissingKind = 'notApplicable' | 'notAvailable' | 'confidential' | 'suppressed';
 
 const MISSING: Record<MissingKind, string> = {
@@ -12,8 +12,8 @@ const MISSING: Record<MissingKind, string> = {
 };
 
 /**
- * A table's cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential, and [low]
- * for what is not nought but would be printed so. `value` is a decimal number in digits.
+ * Formats a table cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential,
+ * [low] not zero but rounded to zero. `value` is a decimal number in digits.
  */
 export function displayCell(value: string | null, places: number, kind: MissingKind | null): string {
   if (kind !== null) return MISSING[kind];
@@ -23,8 +23,8 @@ export function displayCell(value: string | null, places: number, kind: MissingK
 }
 
 /**
- * Hides counts that could identify people: those above 0 and below the threshold, and, where that is only one, the smallest
- * other count as well, so that it cannot be worked out from the total.
+ * Hides counts that could identify people: those above 0 and below the threshold. If only one count is hidden, it also
+ * hides the smallest other count, because otherwise the total would reveal the first.
  */
 export function suppressRow(
   cells: readonly number[],
@@ -34,7 +34,7 @@ export function suppressRow(
   if (hidden.size === 1) {
     const others = cells.flatMap((cell, index) => (cell > 0 && !hidden.has(index) ? [{ cell, index }] : []));
     const smallest = others.reduce<(typeof others)[number] | null>(
-      (least, one) => (least === null || one.cell < least.cell ? one : least),
+      (least, other) => (least === null || other.cell < least.cell ? other : least),
       null,
     );
     if (smallest) hidden.add(smallest.index);

@@ -2,19 +2,20 @@ import { normalTwoSided } from './distributions.js';
 import { moverDifference, wilson } from './proportion.js';
 import { sum } from './sum.js';
 
-/** The interviews of one quarter. Unweighted: `wBase` is `n` and `wNum` the count. */
+/** The interviews of one quarter. In an unweighted survey, `wBase` is `n` and `wNum` is the count. */
 export interface Wave {
   quarter: string;
-  /** How many were asked. */
+  /** The number of people asked. */
   n: number;
-  /** The sum of the weights of those asked, and of those who gave the answer. */
+  /** The sum of the weights of the people asked. */
   wBase: number;
+  /** The sum of the weights of the people who gave the answer. */
   wNum: number;
-  /** The design effect: how much larger the variance is than in a simple random sample. */
+  /** The design effect: the variance as a multiple of that of a simple random sample. */
   deff: number;
 }
 
-/** The effective size of a weighted sample (Kish 1965): (Σw)²/Σw², and the design effect of the weights. */
+/** Computes the effective size of a weighted sample (Kish 1965), (Σw)²/Σw², and the design effect of the weights. */
 export function kish(weights: readonly number[]): {
   n: number;
   sumW: number;
@@ -41,9 +42,11 @@ export interface RollingProportion {
   upper: number | null;
 }
 
+const NO_PROPORTION = { p: null, n: null, nEff: null, deff: null, lower: null, upper: null };
+
 /**
- * The share over a window of waves: numerators and bases are pooled, percentages never averaged. The effective base follows
- * from the waves' own; the interval is Wilson's. A wave missing or empty leaves the whole result null.
+ * Computes the share over a window of waves, from pooled numerators and bases, with Wilson's interval. The effective base
+ * comes from those of the waves. If a wave is missing or empty, the whole result is null.
  */
 export function rollingProportion(
   waves: readonly Wave[],
@@ -51,22 +54,12 @@ export function rollingProportion(
   confidence: number,
 ): RollingProportion {
   const missing = window.filter((quarter) => !findWave(waves, quarter));
-  if (missing.length > 0)
-    return {
-      status: 'incomplete',
-      missing,
-      p: null,
-      n: null,
-      nEff: null,
-      deff: null,
-      lower: null,
-      upper: null,
-    };
-  const held = window.flatMap((quarter) => findWave(waves, quarter) ?? []);
-  const base = sum(held.map(({ wBase }) => wBase));
-  const p = sum(held.map(({ wNum }) => wNum)) / base;
-  const n = sum(held.map((wave) => wave.n));
-  const nEff = 1 / sum(held.map((wave) => (wave.wBase / base) ** 2 / effective(wave)));
+  if (missing.length > 0) return { status: 'incomplete', missing, ...NO_PROPORTION };
+  const present = window.flatMap((quarter) => findWave(waves, quarter) ?? []);
+  const base = sum(present.map(({ wBase }) => wBase));
+  const p = sum(present.map(({ wNum }) => wNum)) / base;
+  const n = sum(present.map((wave) => wave.n));
+  const nEff = 1 / sum(present.map((wave) => (wave.wBase / base) ** 2 / computeEffectiveBase(wave)));
   return { status: 'ok', missing, p, n, nEff, deff: n / nEff, ...wilson(p, nEff, confidence) };
 }
 
@@ -76,11 +69,11 @@ export interface OverlapChange {
   pB: number | null;
   /** pB − pA, a fraction. */
   diff: number | null;
-  /** Quarters that both windows hold. */
+  /** The number of quarters in both windows. */
   sharedQuarters: number | null;
-  /** The correlation of the two windows' results that follows from those. */
+  /** The correlation of the results of the two windows, due to the shared quarters. */
   rho: number | null;
-  /** The standard error of the difference if nothing had changed. */
+  /** The standard error of the difference under the null hypothesis of no change. */
   seNull: number | null;
   z: number | null;
   pValue: number | null;
@@ -88,7 +81,7 @@ export interface OverlapChange {
   upper: number | null;
 }
 
-const UNTESTED = {
+const NOT_TESTED = {
   diff: null,
   sharedQuarters: null,
   rho: null,
@@ -100,9 +93,9 @@ const UNTESTED = {
 };
 
 /**
- * The change between two windows of waves that may overlap, A the earlier. Each wave enters with the difference of its shares
- * in the two windows, so that those in both do not count twice; a test for independent samples would miss real changes. The
- * interval allows for the correlation (moverDifference).
+ * Tests the change between an earlier window A and a later window B of waves. The windows may overlap. The weight of each
+ * wave is the difference of its shares in the two windows, so that shared waves do not count twice. A test for independent
+ * samples would miss real changes. The interval allows for the correlation (moverDifference).
  */
 export function overlapChange(
   waves: readonly Wave[],
@@ -113,9 +106,9 @@ export function overlapChange(
   const a = rollingProportion(waves, windowA, confidence);
   const b = rollingProportion(waves, windowB, confidence);
   const both = { pA: a.p, pB: b.p };
-  if (windowA.join() === windowB.join()) return { status: 'same-window', ...both, ...UNTESTED };
+  if (windowA.join() === windowB.join()) return { status: 'same-window', ...both, ...NOT_TESTED };
   if (a.p === null || b.p === null || !hasBounds(a) || !hasBounds(b))
-    return { status: 'incomplete', ...both, ...UNTESTED };
+    return { status: 'incomplete', ...both, ...NOT_TESTED };
 
   const union = [...new Set([...windowA, ...windowB])].flatMap((quarter) => findWave(waves, quarter) ?? []);
   const shareIn = (window: readonly string[], wave: Wave): number => {
@@ -125,7 +118,7 @@ export function overlapChange(
   const parts = union.map((wave) => ({
     inA: shareIn(windowA, wave),
     inB: shareIn(windowB, wave),
-    ne: effective(wave),
+    ne: computeEffectiveBase(wave),
   }));
   const pooled = sum(union.map(({ wNum }) => wNum)) / sum(union.map(({ wBase }) => wBase));
   const seNull = Math.sqrt(
@@ -150,8 +143,8 @@ export interface PublishedWindow {
 }
 
 /**
- * The same for two rolling figures whose waves were not published: `size` equal waves are assumed in each window, `shared` of
- * them in both. The shared waves' own result is not known; the mean of the two figures stands for it.
+ * Tests the change between two rolling figures whose waves were not published. It assumes `size` equal waves in each
+ * window, `shared` of them in both. The mean of the two figures replaces the unknown result of the shared waves.
  */
 export function publishedChange(
   earlier: PublishedWindow,
@@ -161,10 +154,15 @@ export function publishedChange(
   size = 4,
 ): { diff: number; seNull: number; z: number | null; pValue: number; lower: number; upper: number } {
   const pooled = (earlier.p + later.p) / 2;
-  const alone = (size - shared) / size;
-  const seNull = Math.sqrt(pooled * (1 - pooled) * alone * (earlier.deff / earlier.n + later.deff / later.n));
-  const bounded = ({ p, n, deff }: PublishedWindow) => ({ estimate: p, ...wilson(p, n / deff, confidence) });
-  return { seNull, ...compare(bounded(earlier), bounded(later), seNull, shared / size) };
+  const unshared = (size - shared) / size;
+  const seNull = Math.sqrt(
+    pooled * (1 - pooled) * unshared * (earlier.deff / earlier.n + later.deff / later.n),
+  );
+  const withBounds = ({ p, n, deff }: PublishedWindow) => ({
+    estimate: p,
+    ...wilson(p, n / deff, confidence),
+  });
+  return { seNull, ...compare(withBounds(earlier), withBounds(later), seNull, shared / size) };
 }
 
 type Estimate = { estimate: number; lower: number; upper: number };
@@ -181,16 +179,16 @@ function compare(
 }
 
 function hasBounds<T extends RollingProportion>(
-  one: T,
-): one is T & { nEff: number; lower: number; upper: number } {
-  return one.nEff !== null && one.lower !== null && one.upper !== null;
+  result: T,
+): result is T & { nEff: number; lower: number; upper: number } {
+  return result.nEff !== null && result.lower !== null && result.upper !== null;
 }
 
-/** An empty wave is none. */
+/** Finds the wave of a quarter, unless it is empty. */
 function findWave(waves: readonly Wave[], quarter: string): Wave | undefined {
   return waves.find((wave) => wave.quarter === quarter && wave.n > 0 && wave.wBase > 0);
 }
 
-function effective({ n, deff }: Wave): number {
+function computeEffectiveBase({ n, deff }: Wave): number {
   return n / deff;
 }

@@ -2,22 +2,22 @@ import { normalFactor } from './distributions.js';
 import { removeFloatNoise } from './rounding.js';
 
 export interface Projection {
-  /** How much of last year's total was counted by the same point. */
+  /** The fraction of last year's total that was counted by the same point. */
   share: number | null;
   projection: number | null;
   lower: number | null;
   upper: number | null;
-  /** "95%", or why there is no interval. */
+  /** "95%", or the reason why there is no interval. */
   interval: string;
 }
 
-/** Fewer events than this in any part of the two years say too little for an interval. */
-const ENOUGH = 10;
+/** An interval needs at least so many events in each part of the two years. */
+const MINIMUM_EVENTS = 10;
 
 /**
- * The count expected for the whole year if the rest of it stands to the year so far as it did last year. The interval is for
- * the part still to come, from the variances of four Poisson counts, `phi` times as large. With nothing of last year left to
- * come the year is complete.
+ * Projects the count for the whole year. It assumes that the ratio of the rest of the year to the year so far is the same
+ * as last year. The interval covers the rest of the year. It comes from the variances of four Poisson counts, multiplied
+ * by `phi`. If last year had no events in the rest, the year counts as complete.
  */
 export function projectYearEnd(
   yearToDate: number,
@@ -32,16 +32,16 @@ export function projectYearEnd(
   if (projection === null) return { share, projection, lower: null, upper: null, interval: 'too few events' };
   if (rest === 0)
     return { share, projection, lower: yearToDate, upper: yearToDate, interval: 'complete year' };
-  if ([lastYearSamePoint, rest, yearToDate].some((part) => part < ENOUGH))
+  if ([lastYearSamePoint, rest, yearToDate].some((part) => part < MINIMUM_EVENTS))
     return { share, projection, lower: null, upper: null, interval: 'too few events' };
-  const toCome = (yearToDate * rest) / lastYearSamePoint;
-  const se = Math.sqrt(phi * (1 / lastYearSamePoint + 1 / rest + 1 / yearToDate + 1 / toCome));
+  const expectedRest = (yearToDate * rest) / lastYearSamePoint;
+  const se = Math.sqrt(phi * (1 / lastYearSamePoint + 1 / rest + 1 / yearToDate + 1 / expectedRest));
   const factor = Math.exp(normalFactor(confidence) * se);
   return {
     share,
     projection,
-    lower: yearToDate + toCome / factor,
-    upper: yearToDate + toCome * factor,
+    lower: yearToDate + expectedRest / factor,
+    upper: yearToDate + expectedRest * factor,
     interval: `${removeFloatNoise(confidence * 100)}%`,
   };
 }
@@ -52,8 +52,9 @@ export interface TargetStatus {
 }
 
 /**
- * How an estimate stands to its target, on unrounded figures. In the year, `at risk` means that chance alone may still reach
- * it; without an interval, that it is missed by no more than the share `tolerance` of the target.
+ * Compares an unrounded estimate with its target. During the year, `at risk` means that the interval still reaches the
+ * target. Without an interval, it means that the distance is at most the share `tolerance` of the target. `final` is true
+ * at the end of the year.
  */
 export function targetStatus(
   estimate: number | null,
@@ -68,7 +69,7 @@ export function targetStatus(
   if (final) return reaches(estimate) ? { status: 'met', rag: 'green' } : { status: 'not met', rag: 'red' };
   if (reaches(estimate)) return { status: 'on course', rag: 'green' };
   const end = betterWhen === 'higher' ? bounds.upper : bounds.lower;
-  const near =
+  const isNear =
     end === null ? Math.abs(estimate - target) <= tolerance * Math.abs(target) + 1e-12 : reaches(end);
-  return near ? { status: 'at risk', rag: 'amber' } : { status: 'off course', rag: 'red' };
+  return isNear ? { status: 'at risk', rag: 'amber' } : { status: 'off course', rag: 'red' };
 }

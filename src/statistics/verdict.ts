@@ -1,6 +1,6 @@
 /**
- * Adjusts p-values for being several (Holm 1979, step-down), in the order in which they came. Nulls stay null and do not
- * count.
+ * Adjusts p-values for multiple tests (Holm 1979, step-down), in the input order. Null values stay null and do not count
+ * as tests.
  */
 export function holm(pValues: readonly (number | null)[]): (number | null)[] {
   const known = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p);
