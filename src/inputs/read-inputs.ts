@@ -6,6 +6,7 @@ import { joinRequired } from './join-checked.js';
 import { paperFaults } from './paper/paper-faults.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
+import { NAME_SOURCES } from './period-files/name-sources.js';
 import { listLaterQuarters } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
@@ -55,6 +56,7 @@ export function readInputs(
       organisation: normaliseOrganisation(parts.organisation),
       ...parts.definitions,
       history: parts.history,
+      nameSources: NAME_SOURCES,
       laterQuarters: listLaterQuarters(root, quarter, id),
       previous: readPreviousNarrative(root, quarter, id, cache),
       template: parts.template,

@@ -1,25 +1,17 @@
 import type { Inputs } from '../model/inputs.js';
 import { makeError, type Place, type Problem } from '../model/problem.js';
 
-/** The file of the period from which a list comes, by the name that templates use. */
-const FILES_OF_LISTS: Readonly<Record<string, string>> = {
-  events: 'events',
-  commitments: 'commitments',
-  'off-course': 'performance-areas',
-  'under-attention': 'performance-areas',
-};
-
 /**
  * Reports a missing data file instead of an unknown name. Returns null if the file is there, or if the name does not come
  * from a file of the period.
  */
 export function findMissingFile(
-  { quarter, files }: Pick<Inputs, 'quarter' | 'files'>,
+  { quarter, files, nameSources }: Pick<Inputs, 'quarter' | 'files' | 'nameSources'>,
   owner: string,
   name: string,
   { file, line }: Place,
 ): Problem | null {
-  const source = findSource(owner, name);
+  const source = nameSources.get(`${owner}.${name}`) ?? nameSources.get(owner);
   if (source === undefined) return null;
   const path = `data/${quarter}/${source}.yaml`;
   if (files.some((read) => read.path === path)) return null;
@@ -31,11 +23,6 @@ export function findMissingFile(
       hint: `Add the file, or remove the name from ${file}, line ${line}. Other lines may need the file too.`,
     },
   );
-}
-
-function findSource(owner: string, name: string): string | undefined {
-  if (owner === 'facts' || owner === 'shares') return owner;
-  return owner === 'lists' && Object.hasOwn(FILES_OF_LISTS, name) ? FILES_OF_LISTS[name] : undefined;
 }
 
 /** Keeps only the first problem about each missing file. */

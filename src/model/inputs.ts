@@ -28,6 +28,8 @@ export interface Inputs {
   units: string[];
   /** The quarters on file up to this quarter, oldest first. The last is this quarter. */
   history: QuarterData[];
+  /** The period file that each name in templates comes from: `lists.events` or, for all `facts.…`, `facts`. */
+  nameSources: ReadonlyMap<string, string>;
   /** Later quarters with figures on file. Empty if a later paper of the same kind reports on them. */
   laterQuarters: Quarter[];
   /** The narrative of the last paper of this kind. Null if there is none. */

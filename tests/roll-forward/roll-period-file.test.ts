@@ -1,0 +1,280 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import { parse } from 'yaml';
+import type { CarryOver } from '../../src/inputs/period-files/carry-over.js';
+import { kept, type DeclaredSchema } from '../../src/inputs/period-files/declared-schema.js';
+import { PERIOD_FILES } from '../../src/inputs/period-files/index.js';
+import { parseQuarter } from '../../src/model/quarter.js';
+import { advanceWords } from '../../src/roll-forward/advance-words.js';
+import { rollPeriodFile, type RolledFile } from '../../src/roll-forward/roll-period-file.js';
+import { text } from '../../src/schema/schema-parts.js';
+
+const [Q2, Q3] = [parseQuarter('2024-25-q2'), parseQuarter('2024-25-q3')];
+
+function roll(name: string, before: string): RolledFile {
+  const file = PERIOD_FILES.find((candidate) => candidate.name === name);
+  if (!file || !Q2 || !Q3) throw new Error(`no period file ${name}`);
+  file.schema.parse(parse(before));
+  return rollPeriodFile(file, before, (words) => advanceWords(words, Q2, Q3), 'a test.');
+}
+
+/** Details that any figure can have. The figures of the survey have them all. */
+const DETAILS = new Set([
+  'source',
+  'period',
+  'reason',
+  'base',
+  'qualifier',
+  'assumed',
+  'design-effect',
+  'value',
+  'count',
+  'weighted-base',
+  'weighted-count',
+]);
+
+/** Every file with a value in every field that it can have. */
+const CASES = [
+  {
+    name: 'survey',
+    toFillIn: 4,
+    before: `
+source: Survey, page 3
+design-effect: 1.3
+rolling:
+  trust: 64
+  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x }
+waves:
+  trust: { base: 9, count: 5, weighted-base: 9.1, weighted-count: 5.1, design-effect: 1, assumed: x, source: x }
+groups:
+  gap:
+    men: { base: 9, count: 5 }
+`,
+    after: `
+source:
+design-effect:
+rolling:
+  trust:
+  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null }
+waves:
+  trust: { base: null, count: null, weighted-base: null, weighted-count: null, design-effect: null, assumed: null, source: null }
+groups:
+  gap:
+    men: { base: null, count: null }
+`,
+  },
+  {
+    name: 'areas',
+    toFillIn: 3,
+    before: `
+source: Survey, page 3
+rankings:
+  partly-published:
+    of: 3
+    equal-bases: No bases are given.
+    design-effect: 1.3
+    note: Abbey was published late.
+    published: { Abbey: 64, Denton: { base: 9, count: 5 } }
+  fully-published:
+    of: 2
+    published:
+      Abbey: 64
+      Denton: { base: 9, count: 5 }
+`,
+    after: `
+source:
+rankings:
+  partly-published:
+    of: 3
+    equal-bases:
+    design-effect:
+    note:
+    published:
+  fully-published:
+    of: 2
+    published:
+      Abbey:
+      Denton: { base: null, count: null }
+`,
+  },
+  {
+    name: 'activity',
+    toFillIn: 4,
+    before: `
+source: Log
+period: financial year 2024/25 to the end of Q2
+assumed: The closing date.
+to-date:
+  visits: 8453
+in-quarter:
+  visits: { value: 12, period: up to 30 September 2024 }
+populations:
+  residents: 90000
+months:
+  burglaries:
+    2024-07: 12
+    2024-08: 14
+`,
+    after: `
+source:
+period: financial year 2024/25 to the end of Q3
+assumed:
+to-date:
+  visits:
+in-quarter:
+  visits: { value: null, period: null }
+populations:
+  residents:
+months:
+  burglaries:
+`,
+  },
+  {
+    name: 'shares',
+    toFillIn: 2,
+    before: `
+source: Log
+period: September 2024
+shares:
+  ages:
+    young: { label: under 40, percent: 55 }
+    old: { label: 40 or over, percent: { value: 45, base: 20 } }
+`,
+    after: `
+source:
+period: December 2024
+shares:
+  ages:
+    young: { label: under 40, percent: null }
+    old: { label: 40 or over, percent: { value: null, base: null } }
+`,
+  },
+  {
+    name: 'facts',
+    toFillIn: 1,
+    before: `
+source: Log
+facts:
+  benches: { label: new benches, value: 14, unit: count, period: September 2024 }
+  sites: { label: sites, value: 3, unit: count, standing: true }
+  wards:
+    label: wards
+    value: 5
+    unit: count
+    standing: true
+    source: Atlas
+  furniture: { label: all, sum: [benches, sites], published: 17 }
+  places: { label: places, sum: [sites, wards], published: 8 }
+`,
+    after: `
+source:
+facts:
+  benches: { label: new benches, value: null, unit: count, period: December 2024 }
+  sites: { source: Log, label: sites, value: 3, unit: count, standing: true }
+  wards:
+    label: wards
+    value: 5
+    unit: count
+    standing: true
+    source: Atlas
+  furniture: { label: all, sum: [benches, sites], published: null }
+  places: { source: Log, label: places, sum: [sites, wards], published: 8 }
+`,
+  },
+  {
+    name: 'events',
+    toFillIn: 1,
+    before: `
+source: Log
+from: 2024-09-02
+to: 2024-09-08
+events:
+  - { name: the fair, date: 2024-09-07 }
+`,
+    after: `
+source:
+from:
+to:
+events:
+`,
+  },
+  {
+    name: 'commitments',
+    toFillIn: 0,
+    before: `
+source: Log
+unreviewed: [ avenue ]
+commitments:
+  avenue: { what: Replant, owner: Parks, due: 2025-03-31 }
+  bins: { what: Empty, owner: Streets, due: May 2025 }
+`,
+    after: `
+source: Log
+# Carried over unchanged. Take each name out of this list when you have reviewed it.
+unreviewed:
+  - avenue
+  - bins
+
+commitments:
+  avenue: { what: Replant, owner: Parks, due: 2025-03-31 }
+  bins: { what: Empty, owner: Streets, due: May 2025 }
+`,
+  },
+  {
+    name: 'performance-areas',
+    toFillIn: 2,
+    before: `
+source: Log
+off-course:
+  paths: the repair of paths
+under-attention: {}
+`,
+    after: `
+source:
+off-course:
+under-attention:
+`,
+  },
+];
+
+test.each(CASES)('carries $name over as its fields declare', ({ name, before, after, toFillIn }) => {
+  expect(roll(name, before)).toEqual({
+    text: after.replace('\n', '\n# Rolled forward from a test.\n'),
+    toFillIn,
+  });
+});
+
+test('covers every period file', () => {
+  expect(CASES.map(({ name }) => name)).toEqual(PERIOD_FILES.map(({ name }) => name));
+});
+
+test('makes a file that fits its schema again', () => {
+  for (const { name, before } of CASES) {
+    const file = PERIOD_FILES.find((candidate) => candidate.name === name);
+    expect(file?.schema.safeParse(parse(roll(name, before).text)).error, name).toBeUndefined();
+  }
+});
+
+/** Lists the keys of all fields that a declaration has, at any depth. */
+function listKeys(carryOver: CarryOver): string[] {
+  switch (carryOver.kind) {
+    case 'fields':
+      return Object.entries(carryOver.fields).flatMap(([key, field]) => [key, ...listKeys(field)]);
+    case 'entries':
+      return listKeys(carryOver.entry);
+    case 'either':
+      return carryOver.options.flatMap(listKeys);
+    default:
+      return [];
+  }
+}
+
+test.each(CASES)('covers every field of $name', ({ name, before }) => {
+  const file = PERIOD_FILES.find((candidate) => candidate.name === name);
+  const keys = listKeys({ kind: 'fields', fields: file?.carryOver ?? {} });
+  expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(before) && !DETAILS.has(key))).toEqual([]);
+});
+
+test('rejects a field without a declaration at compile time', () => {
+  expectTypeOf(kept(text)).toExtend<DeclaredSchema>();
+  expectTypeOf(text).not.toExtend<DeclaredSchema>();
+});
