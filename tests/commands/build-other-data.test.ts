@@ -123,9 +123,7 @@ test('areas: none, one, and all of them with ties and their own bases', () => {
   const none = paperWith((copy) =>
     copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: {}\n')),
   );
-  expect(none).toContain(
-    'Confidence in local policing cannot be compared between BOCUs: none is published',
-  );
+  expect(none).toContain('Confidence in local policing cannot be compared between BOCUs: none is published');
   const one = paperWith((copy) =>
     copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: { Camden: 93 }\n')),
   );
