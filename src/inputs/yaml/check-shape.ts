@@ -1,19 +1,13 @@
 import * as z from 'zod';
+import { joinNames } from '../../format.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { makeError, isError, type Place, type Problem } from '../../model/problem.js';
 import { hintAsDate, hintAsNumber, hintAtComma } from './hint-as-data.js';
 import { hintAtBraces } from './hint-at-braces.js';
+import { findNamedOption, findSchemaParts, readAt, type SchemaPart } from './find-schema-parts.js';
 import type { Path, YamlFile } from './parse-yaml.js';
 
 type Issue = z.core.$ZodIssue;
-/** The parts of a JSON Schema that are read to say what was expected. */
-interface Described {
-  description?: string;
-  properties?: Record<string, Described>;
-  additionalProperties?: Described | boolean;
-  items?: Described;
-  anyOf?: Described[];
-}
 
 /** Holds a file against its schema. Null, with the problems, where it does not fit; every fault is named at its place. */
 export function checkShape<T>(
@@ -23,18 +17,18 @@ export function checkShape<T>(
   if (file.value === null && file.problems.some(isError)) return { value: null, problems: [] };
   const result = schema.safeParse(file.value ?? {});
   if (result.success) return { value: result.data, problems: [] };
-  const described = z.toJSONSchema(schema, { unrepresentable: 'any' }) as Described;
+  const described = z.toJSONSchema(schema, { unrepresentable: 'any' }) as SchemaPart;
   return {
     value: null,
     problems: result.error.issues.flatMap((issue) => explain(issue, file, described, [])),
   };
 }
 
-function explain(issue: Issue, file: YamlFile, schema: Described, above: Path): Problem[] {
+function explain(issue: Issue, file: YamlFile, schema: SchemaPart, above: Path): Problem[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, file, schema));
   if (issue.code === 'invalid_union') {
-    const best = bestOption(issue.errors, valueAt(file.value, path));
+    const best = bestOption(issue.errors, readAt(file.value, path));
     if (best) return best.flatMap((inner) => explain(inner, file, schema, path));
   }
   if (issue.code === 'invalid_key') return issue.issues.map((inner) => badKey(inner.message, path, file));
@@ -50,12 +44,20 @@ function bestOption(options: Issue[][], found: unknown): Issue[] | null {
   return deep.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
-function unknownKey(key: string, path: Path, file: YamlFile, schema: Described): Problem {
-  const known = knownKeys(schema, path);
+function unknownKey(key: string, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+  const known = knownKeys(schema, path, file);
   const place = file.keyPlaceOf([...path, key]);
-  return makeError('key-is-known', place, `"${key}" is not a key that is known here`, {
+  const option = findNamedOption(schema, path, file.value);
+  const others = option?.listOthersWith(key) ?? [];
+  const message =
+    option && others.length > 0
+      ? `"${key}" is not used with ${option.name}`
+      : `"${key}" is not a key that is known here`;
+  return makeError('key-is-known', place, message, {
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-    hint: commaHint(key, place, file) ?? suggestName(key, known),
+    hint:
+      commaHint(key, place, file) ??
+      (others.length > 0 ? `It is used with ${joinNames(others)}.` : suggestName(key, known)),
   });
 }
 
@@ -72,10 +74,10 @@ function commaHint(key: string, { line, column }: Place, file: YamlFile): string
   return /^\d+(\.\d+)?$/.test(key) ? hintAtComma(file.text.split('\n')[line - 1] ?? '', column) : undefined;
 }
 
-function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Problem {
-  const found = valueAt(file.value, path);
+function misfit(issue: Issue, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+  const found = readAt(file.value, path);
   if (found === undefined) return missing(issue, path, file, schema);
-  const expected = describe(issue, schema, path);
+  const expected = describe(issue, schema, path, file);
   const place = file.placeOf(path);
   const commented = /:\s+#/.test(file.text.split('\n')[place.line - 1] ?? '');
   return makeError('value-fits', place, `${nameOf(path)}${show(found)} does not fit`, {
@@ -84,20 +86,31 @@ function misfit(issue: Issue, path: Path, file: YamlFile, schema: Described): Pr
   });
 }
 
-function missing(issue: Issue, path: Path, file: YamlFile, schema: Described): Problem {
+function missing(issue: Issue, path: Path, file: YamlFile, schema: SchemaPart): Problem {
   const key = String(path.at(-1) ?? '');
-  return makeError('key-is-present', file.placeOf(path.slice(0, -1)), `"${key}" is missing`, {
-    expected: `${key}: ${describe(issue, schema, path)}`,
+  const owner = path.slice(0, -1);
+  const option = findNamedOption(schema, owner, file.value);
+  const message =
+    option && !option.isInEveryOption(key) ? `${option.name} needs "${key}"` : `"${key}" is missing`;
+  return makeError('key-is-present', file.placeOf(owner), message, {
+    expected: `${key}: ${describe(issue, schema, path, file)}`,
   });
 }
 
-function describe(issue: Issue, schema: Described, path: Path): string {
+function describe(issue: Issue, schema: SchemaPart, path: Path, file: YamlFile): string {
   if (issue.code === 'custom' || issue.code === 'invalid_format') return issue.message;
-  const words = at(schema, path)
-    .map((one) => one.description)
-    .find((one) => one !== undefined);
+  const options = optionNames(issue);
+  if (options) return `one of ${options.join(', ')}`;
+  const words = findSchemaParts(schema, path, file.value).find(({ description }) => description)?.description;
   const rule = ruleOf(issue);
-  return [rule, words].filter((one) => one !== undefined && one !== '').join('; ') || issue.message;
+  return [rule, words].filter((part) => part !== undefined).join('; ') || issue.message;
+}
+
+/** The names that a union takes, such as those of the kinds of chart. Null for any other issue. */
+function optionNames(issue: Issue): string[] | null {
+  return issue.code === 'invalid_union' && 'options' in issue && issue.options
+    ? issue.options.map(String)
+    : null;
 }
 
 /** Types in an author's words. */
@@ -132,8 +145,8 @@ function hintFor(found: unknown, issue: Issue, expected: string, commented: bool
     return `Write it without the quotes: ${found}.`;
   const braces = hintAtBraces(found);
   if (braces) return braces;
-  if (typeof found === 'string' && issue.code === 'invalid_value')
-    return suggestName(found, issue.values.map(String));
+  const names = issue.code === 'invalid_value' ? issue.values.map(String) : optionNames(issue);
+  if (typeof found === 'string' && names) return suggestName(found, names);
   if (typeof found === 'number' && /^text\b/.test(expected)) return 'Put it in quotes.';
   if (found === null && commented) return 'A # after a space begins a comment: put the value in quotes.';
   return undefined;
@@ -144,38 +157,9 @@ function isNumberWanted(issue: Issue): boolean {
   return issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected);
 }
 
-function knownKeys(schema: Described, path: Path): string[] {
-  return [...new Set(at(schema, path).flatMap((one) => Object.keys(one.properties ?? {})))];
-}
-
-/** Every part of the schema that can stand at a path. */
-function at(schema: Described, path: Path): Described[] {
-  let here = branches(schema);
-  for (const step of path) here = here.flatMap((one) => inside(one, step)).flatMap(branches);
-  return here;
-}
-
-function branches(schema: Described): Described[] {
-  return [schema, ...(schema.anyOf ?? []).flatMap(branches)];
-}
-
-function inside(schema: Described, step: string | number): Described[] {
-  const found =
-    typeof step === 'number'
-      ? schema.items
-      : (schema.properties?.[step] ??
-        (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined));
-  return found ? [found] : [];
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (here, step) =>
-      typeof here === 'object' && here !== null
-        ? (here as Record<string | number, unknown>)[step]
-        : undefined,
-    value,
-  );
+function knownKeys(schema: SchemaPart, path: Path, { value }: YamlFile): string[] {
+  const parts = findSchemaParts(schema, path, value);
+  return [...new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 }
 
 function nameOf(path: Path): string {
