@@ -17,7 +17,7 @@ export function emptySlots(
   quarter: Quarter,
   paper: Pick<Checkable, 'inputs' | 'indicators'>,
 ): Slot[] {
-  const { id, kind, groups, ratio } = measure;
+  const { id } = measure;
   const data = paper.inputs.history.find((one) => one.quarter === quarter);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
     file: `data/${quarter}/${name}.yaml`,
@@ -25,29 +25,29 @@ export function emptySlots(
     key,
     reasonUnder,
   });
-  switch (kind) {
+  switch (measure.kind) {
     case 'rolling-survey':
       if (data?.rolling[id] ?? data?.waves[id]) return [];
       return paper.inputs.history.some(({ waves }) => waves[id])
         ? [slot('survey', 'waves', id, 'rolling')]
         : [slot('survey', 'rolling', id, 'rolling')];
     case 'group-gap':
-      return Object.values(groups ?? {})
+      return Object.values(measure.groups)
         .filter((group) => !data?.groups[id]?.[group])
         .map((group) => slot('survey', 'groups', `${id}.${group}`));
     case 'count-to-date':
       return emptyCounts(id, quarter, paper);
     case 'rate':
       return [
-        ...emptyCounts(ratio?.numerator, quarter, paper),
-        ...(ratio && !data?.populations[ratio.denominator]
-          ? [slot('activity', 'populations', ratio.denominator, 'populations')]
-          : []),
+        ...emptyCounts(measure.numerator, quarter, paper),
+        ...(data?.populations[measure.population.name]
+          ? []
+          : [slot('activity', 'populations', measure.population.name, 'populations')]),
       ];
     case 'detection-rate':
       return [
-        ...emptyCounts(ratio?.numerator, quarter, paper),
-        ...emptyCounts(ratio?.denominator, quarter, paper),
+        ...emptyCounts(measure.numerator, quarter, paper),
+        ...emptyCounts(measure.denominator, quarter, paper),
       ];
     case 'control-chart':
       return data?.months[id] ? [] : [slot('activity', 'months', id)];
@@ -59,7 +59,11 @@ export function emptySlots(
 }
 
 /** A count of the year so far: of its end, or of each of its quarters where that is how the measure is counted. */
-function emptyCounts(id = '', quarter: Quarter, { inputs: { history } }: Pick<Checkable, 'inputs'>): Slot[] {
+function emptyCounts(
+  id: string,
+  quarter: Quarter,
+  { inputs: { history } }: Pick<Checkable, 'inputs'>,
+): Slot[] {
   const dataOf = (wanted: Quarter) => history.find((one) => one.quarter === wanted);
   if (dataOf(quarter)?.toDate[id]) return [];
   const slot = (one: Quarter, section: string): Slot => ({

@@ -1,5 +1,6 @@
 import { formatIsoDate, formatValue } from '../format.js';
 import type { Figure } from '../model/figure.js';
+import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Problem } from '../model/problem.js';
 import { financialYearLabel, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
@@ -14,11 +15,7 @@ export function checkStatedFigures(paper: Checkable): Problem[] {
 
 /** Survey results that the paper prints, and how many people they rest on. Said once for each measure. */
 function bases({ inputs, passages }: Checkable): Problem[] {
-  const surveyed = new Map(
-    inputs.measures
-      .filter(({ kind }) => kind === 'rolling-survey' || kind === 'area-ranking')
-      .map((measure) => [measure.id, measure]),
-  );
+  const surveyed = new Map(inputs.measures.filter(isFromSurvey).map((measure) => [measure.id, measure]));
   const said = new Set<string>();
   return passages
     .flatMap(({ parts }) =>
@@ -39,7 +36,7 @@ function bases({ inputs, passages }: Checkable): Problem[] {
 /** Groups of a gap. A result of one share that rests on too few people is not available in the first place. */
 function smallGroups({ inputs }: Checkable): Problem[] {
   const current = inputs.history.at(-1);
-  return inputs.measures.flatMap(({ id, label, survey }) =>
+  return inputs.measures.filter(isFromSurvey).flatMap(({ id, label, survey }) =>
     Object.values(current?.groups[id] ?? {}).flatMap(({ base, figure }) => {
       const least = survey?.minimumBase;
       if (least === undefined || base >= least) return [];

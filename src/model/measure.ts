@@ -1,3 +1,4 @@
+import type { ComparedPeriod } from './compared-period.js';
 import type { Figure, Unit } from './figure.js';
 import type { BetterWhen } from './indicator.js';
 import type { Place } from './problem.js';
@@ -26,40 +27,80 @@ export function explainSmallBase(base: number | undefined, survey: Survey | unde
     : `only ${base} were asked, fewer than ${least}`;
 }
 
-/** The kinds of computation. */
-export type MeasureKind =
-  | 'rolling-survey'
-  | 'area-ranking'
-  | 'group-gap'
-  | 'count-to-date'
-  | 'rate'
-  | 'detection-rate'
-  | 'control-chart'
-  | 'shares';
-
-/** What `measures.yaml` says of one measure. */
-export interface Measure {
+/** Fields that every measure has. */
+export interface MeasureFields {
   id: string;
-  kind: MeasureKind;
   label: string;
+  /** A shorter name for charts. */
   short: string;
-  question: string | undefined;
   unit: Unit;
   betterWhen: BetterWhen;
   source: string;
-  survey: Survey | undefined;
-  /** The earlier period that a change is measured from; a quarter by its name. */
-  compareWith: 'previous-year-end' | 'previous-quarter' | 'same-quarter-last-year' | Quarter | undefined;
-  comparePlace: Place;
-  /** What is to be reached by the end of the financial year; `tolerance` is a share of it. */
-  target: { figure: Figure; tolerance: number | undefined } | undefined;
-  /** How many areas each end of a ranking shows. */
-  ends: number | undefined;
-  /** The groups that a gap compares. */
-  groups: { reference: string; other: string } | undefined;
-  /** What a rate divides by what. */
-  ratio: { numerator: string; denominator: string; per: number; place: Place } | undefined;
-  /** How much more counts vary than chance alone would make them. */
-  dispersion: number;
   place: Place;
+}
+
+/** Fields of the kinds whose results come from a survey. */
+export interface SurveyFields {
+  survey: Survey | undefined;
+  /** In a table or chart, the name of the survey stands for this measure. */
+  isListedUnderSurvey: boolean;
+}
+
+/** Fields of the kinds that report a change and may have a target. */
+export interface ComparedFields {
+  /** The period that a change is measured from: a word for it, or a quarter. */
+  compareWith: ComparedPeriod | Quarter | undefined;
+  comparePlace: Place;
+  /** The value to reach by the end of the financial year. `tolerance` is a share of it. */
+  target: { figure: Figure; tolerance: number | undefined } | undefined;
+}
+
+/** Fields of the kinds that compare counts. */
+export interface CountFields {
+  /** The variance of the counts, as a multiple of what chance alone would give. At least 1. */
+  dispersion: number;
+}
+
+/** The fields of each kind, beside those that every measure has. */
+interface FieldsOfKind {
+  'rolling-survey': SurveyFields & ComparedFields;
+  /** `ends` is the number of areas at each end of the table. */
+  'area-ranking': SurveyFields & { ends: number };
+  'group-gap': SurveyFields & ComparedFields & { groups: { reference: string; other: string } };
+  'count-to-date': ComparedFields & CountFields;
+  /** `numerator` is a measure of the kind count-to-date, `population` an entry of `activity.yaml`. */
+  rate: ComparedFields &
+    CountFields & { numerator: string; population: { name: string; place: Place }; per: number };
+  /** `numerator` and `denominator` are measures of the kind count-to-date. */
+  'detection-rate': ComparedFields & { numerator: string; denominator: string };
+  'control-chart': object;
+  shares: object;
+}
+
+export type MeasureKind = keyof FieldsOfKind;
+
+/** The measures of one kind, or of each kind of a union. */
+export type MeasureOf<K extends MeasureKind> = {
+  [Kind in K]: { kind: Kind } & MeasureFields & FieldsOfKind[Kind];
+}[K];
+
+/** One measure of `measures.yaml`. */
+export type Measure = MeasureOf<MeasureKind>;
+
+/** Tells whether a measure is of a kind. */
+export function isOfKind<K extends MeasureKind>(
+  measure: Measure,
+  kind: K,
+): measure is Extract<Measure, { kind: K }> {
+  return measure.kind === kind;
+}
+
+/** Tells whether a measure's results come from a survey. */
+export function isFromSurvey(measure: Measure): measure is Extract<Measure, SurveyFields> {
+  return 'survey' in measure;
+}
+
+/** Tells whether a measure reports a change and may have a target. */
+export function isCompared(measure: Measure): measure is Extract<Measure, ComparedFields> {
+  return 'compareWith' in measure;
 }

@@ -70,9 +70,14 @@ export function previousYearEnd(quarter: Quarter): Quarter {
   return named(parts(quarter).year - 1, 4);
 }
 
+/** Tells whether a quarter ends its financial year. */
+export function isYearEnd(quarter: Quarter): boolean {
+  return parts(quarter).number === 4;
+}
+
 /** The rolling twelve months that end with a quarter: a financial year by its name, any other window by its quarter's. */
 export function windowLabel(quarter: Quarter): string {
-  return parts(quarter).number === 4 ? financialYearLabel(quarter) : quarterLabel(quarter);
+  return isYearEnd(quarter) ? financialYearLabel(quarter) : quarterLabel(quarter);
 }
 
 function parts(quarter: Quarter): { year: number; number: number } {

@@ -1,7 +1,8 @@
 import { formatFigure, joinNames } from '../format.js';
 import type { Inputs } from '../model/inputs.js';
-import type { Measure } from '../model/measure.js';
-import { financialYearLabel, previousYearEnd, shiftQuarter, type Quarter } from '../model/quarter.js';
+import { COMPARED_PERIODS, findPeriodEnd } from '../model/compared-period.js';
+import { isCompared, type Measure } from '../model/measure.js';
+import { financialYearLabel, parseQuarter, type Quarter } from '../model/quarter.js';
 import type { Choice } from './choose-paper.js';
 
 const FILE = 'data/measures.yaml';
@@ -27,11 +28,12 @@ export function standingDecisions(
 
 /** Measures that are compared with one quarter for ever, with the word that would have meant it in the earlier paper. */
 function fixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
-  const fixed = measures.flatMap(({ id, compareWith }) =>
-    compareWith !== undefined && /^\d/.test(compareWith) ? [{ id, period: compareWith }] : [],
-  );
+  const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
+    const period = parseQuarter(compareWith ?? '');
+    return period ? [{ id, period }] : [];
+  });
   return [...new Set(fixed.map(({ period }) => period))].map((period) => {
-    const word = Object.entries(movingPeriods(from)).find(([, meant]) => meant === period)?.[0];
+    const word = COMPARED_PERIODS.find((name) => findPeriodEnd(name, from) === period);
     const ids = fixed.filter((one) => one.period === period).map(({ id }) => id);
     return `${FILE} compares ${joinNames(ids)} with ${period}, whatever the quarter. ${
       word === undefined ? 'Is that still meant?' : `If it is to move on, write compare-with: ${word}.`
@@ -39,18 +41,13 @@ function fixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
   });
 }
 
-function movingPeriods(from: Quarter): Record<string, Quarter> {
-  return {
-    'previous-year-end': previousYearEnd(from),
-    'previous-quarter': shiftQuarter(from, -1),
-    'same-quarter-last-year': shiftQuarter(from, -4),
-  };
-}
-
 /** A target is for the end of a financial year. */
 function oldTargets(from: Quarter, quarter: Quarter, measures: readonly Measure[]): string[] {
   const [before, after] = [financialYearLabel(from), financialYearLabel(quarter)];
-  const ids = measures.filter(({ target }) => target !== undefined).map(({ id }) => id);
+  const ids = measures
+    .filter(isCompared)
+    .filter(({ target }) => target)
+    .map(({ id }) => id);
   if (before === after || ids.length === 0) return [];
   return [
     `${FILE} has targets for ${joinNames(ids)} that were in force in ${before}: enter those of ${after}.`,

@@ -13,13 +13,18 @@ export function holm(pValues: readonly (number | null)[]): (number | null)[] {
   return adjusted;
 }
 
+export type ChangeVerdict =
+  | 'not tested'
+  | 'no statistically significant change'
+  | `statistically significant ${'increase' | 'decrease' | 'improvement' | 'deterioration'}`;
+
 /** What a change amounts to. A p-value just at `alpha` is not significant; a change of nothing never is. */
 export function changeVerdict(
   diff: number | null,
   pValue: number | null,
   alpha: number,
   betterWhen: 'higher' | 'lower' | 'neither',
-): string {
+): ChangeVerdict {
   if (pValue === null || diff === null) return 'not tested';
   if (!(pValue < alpha) || diff === 0) return 'no statistically significant change';
   if (betterWhen === 'neither') return `statistically significant ${diff > 0 ? 'increase' : 'decrease'}`;

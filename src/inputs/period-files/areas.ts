@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TO_COME, type Figure } from '../../model/figure.js';
-import type { Measure } from '../../model/measure.js';
+import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
@@ -82,7 +82,7 @@ function emptyPartialRankings({ rankings }: AreasFile): CarryOverException[] {
 }
 
 function readRanking(
-  measure: Measure,
+  measure: MeasureOf<'area-ranking'>,
   raw: Ranking,
   file: YamlFile,
   at: Path,
@@ -125,7 +125,7 @@ function findTooManyAreas({ of, published }: Ranking, file: YamlFile, at: Path):
 }
 
 function readArea(
-  measure: Measure,
+  measure: MeasureOf<'area-ranking'>,
   name: string,
   raw: AreaResult,
   file: YamlFile,
@@ -148,7 +148,7 @@ function isAnswers(raw: AreaResult): raw is z.infer<typeof answers.schema> {
 /** Returns the details of every area's figure. Bases are only assumed equal if the file says why. */
 function defaultsOf(
   raw: Ranking,
-  { survey }: Measure,
+  { survey }: SurveyFields,
   source: string | null,
   quarter: Quarter,
 ): FigureDefaults {

@@ -1,6 +1,6 @@
-import { toPercent } from '../../format.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
 import type { Place } from '../../model/problem.js';
+import { toFigureValue } from '../../model/published-value.js';
 import { omitEmpty } from './omit-empty.js';
 
 /** A figure as an author types it: the number alone, or a map with its details. Null means still to come. */
@@ -59,19 +59,5 @@ export function valueOrReason(
   unit: Unit,
   reason: string | null | undefined,
 ): Pick<Figure, 'value' | 'reason'> {
-  return value === null ? { value, reason: reason ?? TO_COME } : { value: fromPublished(value, unit) };
-}
-
-/** Converts a published number to a figure's value: percentages and points become fractions. */
-export function fromPublished(value: number, unit: Unit): number {
-  return isFraction(unit) ? value / 100 : value;
-}
-
-/** Converts a figure's value back to the number as published. */
-export function toPublished(value: number, unit: Unit): number {
-  return isFraction(unit) ? toPercent(value) : value;
-}
-
-function isFraction(unit: Unit): boolean {
-  return unit === 'percent' || unit === 'points';
+  return value === null ? { value, reason: reason ?? TO_COME } : { value: toFigureValue(value, unit) };
 }

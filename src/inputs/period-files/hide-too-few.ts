@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/figure.js';
-import { explainSmallBase, type Measure } from '../../model/measure.js';
+import { explainSmallBase, type SurveyFields } from '../../model/measure.js';
 
 /** Removes the value of a survey result that rests on too few answers, and states the reason. */
-export function hideTooFew(figure: Figure, { survey }: Measure): Figure {
+export function hideTooFew(figure: Figure, { survey }: SurveyFields): Figure {
   const reason = figure.value === null ? null : explainSmallBase(figure.base, survey);
   return reason === null ? figure : { ...figure, value: null, reason };
 }

@@ -1,32 +1,32 @@
 import { suggestName } from '../../model/suggest-name.js';
-import type { Measure, MeasureKind } from '../../model/measure.js';
+import { isOfKind, type Measure, type MeasureKind } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 import { readEntries } from './read-entries.js';
 
 /** A map in a period file whose keys name measures. */
-interface MapByMeasure<Raw> {
+interface MapByMeasure<K extends MeasureKind, Raw> {
   file: YamlFile;
   /** The path of the map. */
   at: Path;
   raw: Readonly<Record<string, Raw>> | undefined;
   /** The only kind of measure that the keys may name. */
-  kind: MeasureKind;
+  kind: K;
   measures: readonly Measure[];
 }
 
-interface MeasureEntry<Raw> {
-  measure: Measure;
+interface MeasureEntry<K extends MeasureKind, Raw> {
+  measure: Extract<Measure, { kind: K }>;
   raw: Raw;
   at: Path;
 }
 
 /** Reads a map by measure. A key that names no measure of the kind is a problem, and is left out. */
-export function readByMeasure<Raw, T>(
-  { file, at, raw, kind, measures }: MapByMeasure<Raw>,
-  read: (entry: MeasureEntry<Raw>) => Checked<T | null>,
+export function readByMeasure<K extends MeasureKind, Raw, T>(
+  { file, at, raw, kind, measures }: MapByMeasure<K, Raw>,
+  read: (entry: MeasureEntry<K, Raw>) => Checked<T | null>,
 ): Checked<Record<string, T>> {
-  const known = measures.filter((measure) => measure.kind === kind);
+  const known = measures.filter((measure) => isOfKind(measure, kind));
   return readEntries(raw, (id, entry) => {
     const measure = known.find((candidate) => candidate.id === id);
     return measure

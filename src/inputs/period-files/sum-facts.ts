@@ -3,10 +3,10 @@ import { formatMissing, formatValue } from '../../format.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { toFigureValue, toPublishedValue } from '../../model/published-value.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sum } from '../../statistics/sum.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
-import { fromPublished, toPublished } from './build-figure.js';
 import type { statedFact, summedFact } from './figure-schemas.js';
 import { readEntries } from './read-entries.js';
 
@@ -39,7 +39,7 @@ function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFil
   if (!missing)
     return {
       ...total,
-      value: fromPublished(addPublished(parts), unit),
+      value: toFigureValue(addPublished(parts), unit),
       place: file.placeOf(['facts', name, 'sum']),
       formula: parts.map(formatValue).join(' + '),
     };
@@ -52,7 +52,7 @@ function addPublished(parts: Figure[]): number {
 }
 
 function publishedValue({ value, unit }: Figure): number {
-  return toPublished(value ?? 0, unit);
+  return toPublishedValue(value ?? 0, unit);
 }
 
 function findUnknownParts(

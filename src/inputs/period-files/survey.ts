@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { suggestName } from '../../model/suggest-name.js';
-import type { Measure } from '../../model/measure.js';
+import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
@@ -66,7 +66,7 @@ function readRolling(
 }
 
 /** Returns the survey's yearly interviews as the base of a figure that states no base. */
-function rollingDefaults({ survey }: Measure, raw: RawFigure): Partial<FigureDefaults> {
+function rollingDefaults({ survey }: SurveyFields, raw: RawFigure): Partial<FigureDefaults> {
   const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
   const interviews = hasBase ? undefined : survey?.interviews;
   return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
@@ -95,14 +95,14 @@ function readGroups(
 }
 
 function readGroup(
-  { id: gap, label, groups }: Measure,
+  { id: gap, label, groups }: MeasureOf<'group-gap'>,
   group: string,
   raw: RawAnswers,
   file: YamlFile,
   at: Path,
   defaults: FigureDefaults,
 ): Checked<Answers | null> {
-  const known = Object.values(groups ?? {});
+  const known = Object.values(groups);
   if (known.includes(group))
     return readAnswers({ id: `${gap}.${group}`, label: `${label}: ${group}` }, raw, file, at, defaults);
   const problem = makeError('group-exists', file.keyPlaceOf(at), `the gap "${gap}" has no group "${group}"`, {
@@ -112,7 +112,7 @@ function readGroup(
   return { value: null, problems: [problem] };
 }
 
-function defaultsOf(data: SurveyFile['data'], { survey }: Measure, quarter: Quarter): FigureDefaults {
+function defaultsOf(data: SurveyFile['data'], { survey }: SurveyFields, quarter: Quarter): FigureDefaults {
   return {
     source: data.source,
     designEffect: data['design-effect'] ?? survey?.designEffect,

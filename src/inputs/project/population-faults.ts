@@ -10,15 +10,15 @@ import { makeError, type Problem } from '../../model/problem.js';
 export function populationFaults(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {
   const onFile = history.flatMap(({ populations }) => Object.entries(populations));
   const names = [...new Set(onFile.map(([name]) => name))];
-  const rates = measures.flatMap(({ kind, ratio }) => (kind === 'rate' && ratio ? [ratio] : []));
-  const wanted = [...new Set(rates.map(({ denominator }) => denominator))];
+  const divisors = measures.flatMap((measure) => ('population' in measure ? [measure.population] : []));
+  const wanted = [...new Set(divisors.map(({ name }) => name))];
   if (names.length === 0) return [];
-  const misnamed = rates
-    .filter(({ denominator }) => !names.includes(denominator))
-    .map(({ denominator, place }) =>
-      makeError('population-exists', place, `no quarter on file has a population "${denominator}"`, {
+  const misnamed = divisors
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, place }) =>
+      makeError('population-exists', place, `no quarter on file has a population "${name}"`, {
         expected: `one of ${names.join(', ')}`,
-        hint: suggestName(denominator, names),
+        hint: suggestName(name, names),
       }),
     );
   if (misnamed.length > 0) return misnamed;

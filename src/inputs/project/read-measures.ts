@@ -1,5 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
-import type { Measure } from '../../model/measure.js';
+import { isCompared, type Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { parseQuarter, type Quarter } from '../../model/quarter.js';
 import type { SourceReader } from '../source-reader.js';
@@ -26,16 +26,18 @@ export function readMeasures(
 
 /** A change is measured from an earlier period, never from the paper's own or a later one. */
 function findLateComparisons(measures: readonly Measure[], quarter: Quarter): Problem[] {
-  return measures.flatMap(({ id, compareWith = '', comparePlace }) =>
-    parseQuarter(compareWith) === null || compareWith < quarter
-      ? []
-      : [
-          makeError(
-            'windows-in-order',
-            comparePlace,
-            `"${id}" is compared with ${compareWith}, which is not before ${quarter}`,
-            { expected: 'an earlier quarter' },
-          ),
-        ],
-  );
+  return measures
+    .filter(isCompared)
+    .flatMap(({ id, compareWith = '', comparePlace }) =>
+      parseQuarter(compareWith) === null || compareWith < quarter
+        ? []
+        : [
+            makeError(
+              'windows-in-order',
+              comparePlace,
+              `"${id}" is compared with ${compareWith}, which is not before ${quarter}`,
+              { expected: 'an earlier quarter' },
+            ),
+          ],
+    );
 }

@@ -1,5 +1,7 @@
+import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { suggestName } from '../../model/suggest-name.js';
-import type { Measure, MeasureKind } from '../../model/measure.js';
+import { MEASURE_KINDS } from '../../indicators/kinds/index.js';
+import { isFromSurvey, type Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 
@@ -12,9 +14,6 @@ interface Shown {
   /** Of a chart: another whose number it shares. */
   with?: string | undefined;
 }
-
-/** Kinds of measure that have no single value: each has a kind of table and chart of its own. */
-const WITHOUT_VALUE: readonly MeasureKind[] = ['area-ranking', 'shares'];
 
 /** Names in tables.yaml or charts.yaml that are no measure, or a measure that this kind of table cannot show. */
 export function measureFaults(
@@ -31,28 +30,23 @@ export function measureFaults(
         typeof name === 'string' ? [{ name, path: at('measures', index) }] : [],
       ),
     ];
-    const fitting = measures.filter(({ kind }) =>
-      spec.kind === 'ranking' ? kind === 'area-ranking' : !WITHOUT_VALUE.includes(kind),
-    );
+    const result = spec.kind === 'ranking' ? 'ranking' : 'single value';
+    const fitting = measures.filter(({ kind }) => MEASURE_KINDS[kind].result === result);
     return [
       ...named
         .filter(({ name }) => spec.kind !== 'trend' || !isSurvey(name, measures))
         .flatMap(({ name, path }) => misnamed(name, path, file, measures, fitting)),
-      ...(measures.some(({ id, survey }) => id === spec.emphasis && shows(spec, survey?.id))
-        ? []
-        : lostEmphasis(spec, at('emphasis'), file)),
+      ...lostEmphasis(spec, at('emphasis'), file, measures),
       ...lostCompanion(id, spec, at('with'), file, shown),
     ];
   });
 }
 
-/** A survey's name stands for all its measures that have a value of their own. */
+/** Tells whether a name is that of a survey, which stands for its measures. */
 function isSurvey(name: string, measures: readonly Measure[]): boolean {
-  return measures.some(({ kind, survey }) => kind === 'rolling-survey' && survey?.id === name);
-}
-
-function shows({ measures = [] }: Shown, name: string | undefined): boolean {
-  return name !== undefined && measures.includes(name);
+  return measures
+    .filter(isFromSurvey)
+    .some(({ survey, isListedUnderSurvey }) => survey?.id === name && isListedUnderSurvey);
 }
 
 function misnamed(
@@ -76,9 +70,17 @@ function misnamed(
   ];
 }
 
-function lostEmphasis({ emphasis, measures = [] }: Shown, path: Path, file: YamlFile): Problem[] {
-  if (emphasis === undefined || measures.includes(emphasis)) return [];
-  const known = measures.filter((name) => typeof name === 'string');
+function lostEmphasis(
+  { emphasis, measures: names = [] }: Shown,
+  path: Path,
+  file: YamlFile,
+  measures: readonly Measure[],
+): Problem[] {
+  const known = expandSurveyNames(
+    names.filter((name) => typeof name === 'string'),
+    measures,
+  );
+  if (emphasis === undefined || known.includes(emphasis)) return [];
   return [
     makeError('measure-exists', file.placeOf(path), `the chart does not show "${emphasis}"`, {
       expected: `one of ${known.join(', ')}`,

@@ -108,9 +108,7 @@ function describe(issue: Issue, schema: SchemaPart, path: Path, file: YamlFile):
 
 /** The names that a union takes, such as those of the kinds of chart. Null for any other issue. */
 function optionNames(issue: Issue): string[] | null {
-  return issue.code === 'invalid_union' && 'options' in issue && issue.options
-    ? issue.options.map(String)
-    : null;
+  return issue.code === 'invalid_union' && 'options' in issue ? issue.options.map(String) : null;
 }
 
 /** Types in an author's words. */

@@ -1,0 +1,37 @@
+import type { Figure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Inputs } from '../model/inputs.js';
+import type { MeasureFields } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { missingFigure } from './missing-figure.js';
+
+/**
+ * Builds an indicator from the figure that each quarter has for a measure. Quarters without one are left out, never counted
+ * as 0. `namePeriod` names the period that a quarter's figure covers.
+ */
+export function buildIndicator(
+  measure: MeasureFields,
+  { history, quarter }: Pick<Inputs, 'history' | 'quarter'>,
+  figureIn: (data: QuarterData) => Figure | null,
+  namePeriod: (quarter: Quarter) => string = quarterLabel,
+): Indicator {
+  const series = history.flatMap((data) => {
+    const figure = figureIn(data);
+    return figure ? [{ quarter: data.quarter, figure }] : [];
+  });
+  const current = series.find((point) => point.quarter === quarter)?.figure;
+  return {
+    id: measure.id,
+    label: measure.label,
+    short: measure.short,
+    betterWhen: measure.betterWhen,
+    survey: null,
+    value: current ?? missingFigure(measure, `not published for ${namePeriod(quarter)}`),
+    series,
+    change: null,
+    target: null,
+    projection: null,
+    control: null,
+  };
+}

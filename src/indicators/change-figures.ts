@@ -1,0 +1,68 @@
+import type { Figure, Interval } from '../model/figure.js';
+import type { MeasureFields } from '../model/measure.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
+
+/** Two figures of one measure. `reason` says why they have no difference. */
+export interface Comparison {
+  measure: MeasureFields;
+  quarter: Quarter;
+  earlier: Quarter;
+  from: Figure;
+  to: Figure;
+  reason: string | null;
+}
+
+/** Makes the figure of the difference between two figures. */
+export function differenceFigure(
+  comparison: Comparison,
+  value: number | null,
+  interval: Interval | null,
+): Figure {
+  const { measure, quarter, earlier, from, to, reason } = comparison;
+  return {
+    id: `${measure.id}.change`,
+    label: `${measure.label}: change`,
+    value,
+    unit: measure.unit === 'percent' ? 'points' : measure.unit,
+    period: periodOf(comparison),
+    place: (to.value === null || from.value !== null ? to : from).place,
+    source: to.source,
+    formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
+    inputs: [to, from],
+    ...(to.base !== undefined && { base: to.base }),
+    ...assumptionsOf(from, to),
+    ...(interval && { interval }),
+    ...(reason !== null && { reason }),
+  };
+}
+
+/** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
+export function relativeFigure(comparison: Comparison, byDay: number | null | undefined): Figure {
+  const { measure, quarter, earlier, from, to, reason } = comparison;
+  const ratio =
+    from.value === null || to.value === null || from.value === 0 ? null : to.value / from.value - 1;
+  const value = byDay === undefined ? ratio : byDay;
+  return {
+    id: `${measure.id}.percent-change`,
+    label: `${measure.label}: change in per cent`,
+    value,
+    unit: 'percent',
+    place: to.place,
+    source: to.source,
+    period: periodOf(comparison),
+    formula: `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
+    inputs: [to, from],
+    ...assumptionsOf(from, to),
+    ...(value === null && { reason: reason ?? 'the earlier value is zero' }),
+  };
+}
+
+function periodOf({ quarter, earlier, from, to }: Comparison): string {
+  return `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`;
+}
+
+/** The assumptions behind either figure apply to their difference too. */
+function assumptionsOf(...figures: Figure[]): Pick<Figure, 'assumed'> {
+  const assumptions = [...new Set(figures.flatMap(({ assumed }) => assumed ?? []))];
+  return assumptions.length > 0 ? { assumed: assumptions.join(' ') } : {};
+}

@@ -1,0 +1,32 @@
+import { formatValue } from '../format.js';
+import type { Figure } from '../model/figure.js';
+import type { QuarterData } from '../model/quarter-data.js';
+import { financialYearLabel, quarterLabel, type Quarter } from '../model/quarter.js';
+import { sum } from '../statistics/sum.js';
+import { findQuarterData } from './find-quarter-data.js';
+
+/**
+ * Counts from 1 April to the end of a quarter: as published, or else the sum of the year's quarters so far. Null where neither
+ * is on file.
+ */
+export function countToDate(id: string, quarter: Quarter, history: readonly QuarterData[]): Figure | null {
+  return findQuarterData(history, quarter)?.toDate[id] ?? sumQuarters(id, quarter, history);
+}
+
+function sumQuarters(id: string, quarter: Quarter, history: readonly QuarterData[]): Figure | null {
+  const year = financialYearLabel(quarter);
+  const parts = history
+    .filter((data) => financialYearLabel(data.quarter) === year && data.quarter <= quarter)
+    .flatMap(({ inQuarter }) => inQuarter[id] ?? []);
+  const [first] = parts;
+  if (!first || parts.length < Number(quarter.slice(-1))) return null;
+  const missing = parts.find(({ value }) => value === null);
+  if (missing) return { ...missing, formula: formatValue(missing) };
+  return {
+    ...first,
+    value: sum(parts.map(({ value }) => value ?? 0)),
+    period: `financial year to the end of ${quarterLabel(quarter)}`,
+    formula: parts.map(formatValue).join(' + '),
+    inputs: parts,
+  };
+}

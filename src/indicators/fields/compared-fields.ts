@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { COMPARED_PERIODS } from '../../model/compared-period.js';
+import type { Figure } from '../../model/figure.js';
+import type { ComparedFields, MeasureFields } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { toFigureValue } from '../../model/published-value.js';
+import { parseQuarter } from '../../model/quarter.js';
+import { field, text } from '../../schema/schema-parts.js';
+import type { MeasureContext } from '../kinds/measure-context.js';
+
+const target = z
+  .strictObject({
+    value: field(z.number(), 'the target: a percentage for percentages', 62),
+    tolerance: field(
+      z.number().min(0),
+      'by how many per cent of itself it may be missed and count as at risk, where no interval is known',
+      2,
+    ).optional(),
+    source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
+  })
+  .describe('what is to be reached by the end of the financial year');
+
+const schema = z.strictObject({
+  'compare-with': field(
+    z.union([
+      z.enum(COMPARED_PERIODS),
+      z.string().regex(/^\d{4}-\d{2}-q[1-4]$/, 'a quarter such as 2007-08-q4'),
+    ]),
+    'the earlier period that change is measured from, or a quarter such as 2007-08-q4',
+    'previous-year-end',
+    'same-quarter-last-year',
+    '2007-08-q4',
+  ).optional(),
+  target: target.optional(),
+});
+
+type Raw = z.infer<typeof schema>;
+
+/** The earlier period and the target of a measure, in `measures.yaml`. */
+export const comparedFields = schema.shape;
+
+/** Reads the earlier period and the target of a measure. */
+export function normaliseCompared(
+  raw: Raw,
+  fields: MeasureFields,
+  context: MeasureContext,
+): Checked<ComparedFields> {
+  const period = normalisePeriod(raw['compare-with'], context);
+  return {
+    value: {
+      compareWith: period.value,
+      comparePlace: context.placeOf('compare-with'),
+      target: raw.target && {
+        figure: targetFigure(raw.target, fields, context),
+        tolerance: raw.target.tolerance === undefined ? undefined : raw.target.tolerance / 100,
+      },
+    },
+    problems: [...period.problems, ...checkTarget(raw.target, fields, context)],
+  };
+}
+
+function normalisePeriod(
+  name: string | undefined,
+  { placeOf }: MeasureContext,
+): Checked<ComparedFields['compareWith']> {
+  if (name === undefined) return { value: undefined, problems: [] };
+  const value = COMPARED_PERIODS.find((word) => word === name) ?? parseQuarter(name) ?? undefined;
+  const problem = makeError(
+    'quarter-exists',
+    placeOf('compare-with'),
+    `"${name}" is not a quarter of a financial year`,
+    { expected: 'two years that follow each other, such as 2007-08-q4' },
+  );
+  return { value, problems: value === undefined ? [problem] : [] };
+}
+
+function targetFigure(
+  { value, source }: NonNullable<Raw['target']>,
+  { id, label, unit }: MeasureFields,
+  { placeOf }: MeasureContext,
+): Figure {
+  return {
+    id: `${id}.target`,
+    label: `${label}: target`,
+    value: toFigureValue(value, unit),
+    unit,
+    source,
+    place: placeOf('target', 'value'),
+  };
+}
+
+/** Checks that the target of a share is between 0 and 100%. */
+function checkTarget(target: Raw['target'], { unit }: MeasureFields, { placeOf }: MeasureContext): Problem[] {
+  if (!target || unit !== 'percent' || (target.value >= 0 && target.value <= 100)) return [];
+  return [
+    makeError('value-fits', placeOf('target', 'value'), `value: ${target.value} does not fit`, {
+      expected: 'a percentage from 0 to 100',
+    }),
+  ];
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { MeasureOf } from '../../model/measure.js';
+import { daysOfYearTo, isYearEnd } from '../../model/quarter.js';
+import { assessTarget } from '../assess-target.js';
+import { buildIndicator } from '../build-indicator.js';
+import { compareCounts } from '../compare-counts.js';
+import { countToDate } from '../count-to-date.js';
+import { commonFields } from '../fields/common-fields.js';
+import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
+import { countFields } from '../fields/count-fields.js';
+import { measureChange } from '../measure-change.js';
+import { projectYear } from '../project-year.js';
+import type { MeasureKindDefinition } from './measure-kind.js';
+
+const schema = z.strictObject({
+  kind: z.literal('count-to-date').describe('a count from 1 April to the end of each quarter'),
+  ...commonFields,
+  ...comparedFields,
+  ...countFields,
+});
+
+/** A count of the financial year so far, with its projection for the whole year. */
+export const countToDateKind = {
+  schema,
+  units: ['count', 'pounds', 'days', 'months'],
+  result: 'single value',
+  normalise: (raw, fields, context) => {
+    const { value, problems } = normaliseCompared(raw, fields, context);
+    return {
+      value: { kind: 'count-to-date', ...fields, ...value, dispersion: raw.dispersion ?? 1 },
+      problems,
+    };
+  },
+  compute: (measure, inputs) => ({ indicator: computeCount(measure, inputs) }),
+} satisfies MeasureKindDefinition<'count-to-date', z.infer<typeof schema>>;
+
+function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indicator {
+  const { quarter, history } = inputs;
+  const indicator = buildIndicator(measure, inputs, (data) => countToDate(measure.id, data.quarter, history));
+  const projection = projectYear(measure, quarter, indicator);
+  return {
+    ...indicator,
+    projection,
+    change: measureChange(measure, quarter, indicator, {
+      family: 'counts',
+      testChange: (earlier, from, to) =>
+        compareCounts(
+          measure,
+          { count: from, exposure: daysOfYearTo(earlier) },
+          { count: to, exposure: daysOfYearTo(quarter) },
+        ),
+    }),
+    target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : projection),
+  };
+}

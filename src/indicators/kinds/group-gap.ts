@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { MeasureOf } from '../../model/measure.js';
+import { makeError, type Problem } from '../../model/problem.js';
+import { field, id } from '../../schema/schema-parts.js';
+import { gapChange } from '../../statistics/gap.js';
+import { assessTarget } from '../assess-target.js';
+import { buildIndicator } from '../build-indicator.js';
+import { CONFIDENCE } from '../confidence.js';
+import { commonFields } from '../fields/common-fields.js';
+import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
+import type { MeasureContext } from './measure-context.js';
+import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
+import { findQuarterData } from '../find-quarter-data.js';
+import { measureChange } from '../measure-change.js';
+import { measureGap, sampleGroups } from '../measure-gap.js';
+import { notTested } from '../test-result.js';
+import type { MeasureKindDefinition } from './measure-kind.js';
+
+const schema = z.strictObject({
+  kind: z
+    .literal('group-gap')
+    .describe('the gap between two groups of a survey: the reference less the other, in percentage points'),
+  ...commonFields,
+  reference: field(id, 'the group from which the other is subtracted', 'over-40'),
+  other: field(id, 'the group that is subtracted', 'under-40'),
+  ...surveyFields,
+  ...comparedFields,
+});
+
+type Raw = z.infer<typeof schema>;
+
+/** The gap between two groups of a survey, in percentage points, by single quarters. */
+export const groupGap = {
+  schema,
+  units: ['points'],
+  result: 'single value',
+  normalise: (raw, fields, context) => {
+    const { reference, other } = raw;
+    const survey = normaliseSurvey(raw, context);
+    const compared = normaliseCompared(raw, fields, context);
+    return {
+      value: {
+        kind: 'group-gap',
+        ...fields,
+        ...survey.value,
+        isListedUnderSurvey: false,
+        ...compared.value,
+        groups: { reference, other },
+      },
+      problems: [...survey.problems, ...checkGroups(raw, context), ...compared.problems],
+    };
+  },
+  compute: (measure, inputs) => ({ indicator: computeGap(measure, inputs) }),
+} satisfies MeasureKindDefinition<'group-gap', Raw>;
+
+function checkGroups({ reference, other }: Raw, { placeOf }: MeasureContext): Problem[] {
+  if (reference !== other) return [];
+  return [
+    makeError('value-fits', placeOf('other'), `"${other}" is both groups of the gap`, {
+      expected: 'another group than the reference',
+    }),
+  ];
+}
+
+function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator {
+  const { quarter, history } = inputs;
+  const indicator = buildIndicator(measure, inputs, (data) => measureGap(measure, data));
+  return {
+    ...indicator,
+    change: measureChange(measure, quarter, indicator, {
+      family: measure.survey?.id ?? 'gaps',
+      testChange: (earlier, _from, to) => {
+        const [before, after] = [earlier, quarter].map((end) =>
+          sampleGroups(measure, findQuarterData(history, end)),
+        );
+        const change = before && after && gapChange(before, after, CONFIDENCE);
+        if (!change || change.lower === null || change.upper === null) return notTested('a group is missing');
+        const { pValue, z: zScore, lower, upper } = change;
+        return {
+          pValue,
+          z: zScore,
+          interval: { lower, upper, confidence: CONFIDENCE },
+          simpleRandom: to.designEffect === undefined,
+          reason: null,
+        };
+      },
+    }),
+    target: assessTarget(measure, quarter, indicator.value),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Survey } from '../../model/measure.js';
+import type { Place } from '../../model/problem.js';
+
+/** The part of `measures.yaml` that a measure may refer to. */
+export interface MeasureContext {
+  surveys: readonly Survey[];
+  /** Names of the measures of the kind count-to-date. */
+  counts: readonly string[];
+  /** Finds the place of a value in the measure, by the keys that lead to it. */
+  placeOf: (...keys: string[]) => Place;
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { Unit } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Ranking } from '../../model/ranking.js';
+import type { Shares } from '../../model/shares.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { MeasureFields, MeasureKind, MeasureOf } from '../../model/measure.js';
+import type { Checked } from '../../model/problem.js';
+import type { MeasureContext } from './measure-context.js';
+
+/** Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it. */
+export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> & {
+  /** The fields that `measures.yaml` takes. What the kind needs is not optional. */
+  schema: z.ZodType<Raw>;
+  /** The units that the kind can be in. */
+  units: readonly Unit[];
+  /** Turns a measure that fits the schema into a trusted one. */
+  normalise: (raw: Raw, fields: MeasureFields, context: MeasureContext) => Checked<MeasureOf<K>>;
+};
+
+/** The computation, and the shape of what it computes. Tables and charts by period show single values. */
+type Computation<K extends MeasureKind> =
+  | { result: 'single value'; compute: Compute<K, { indicator: Indicator }> }
+  | { result: 'ranking'; compute: Compute<K, { ranking: Ranking }> }
+  | { result: 'shares'; compute: Compute<K, { shares: Shares | null }> };
+
+type Compute<K extends MeasureKind, Result> = (measure: MeasureOf<K>, inputs: Inputs) => Result;
+
+/** What templates see of one measure: `measures.<id>`, `rankings.<id>` or `shares.<id>`. */
+export interface MeasureResult {
+  indicator?: Indicator;
+  ranking?: Ranking;
+  /** Null while the quarter has none on file. */
+  shares?: Shares | null;
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { MeasureOf } from '../../model/measure.js';
+import { daysOfYearTo, isYearEnd, type Quarter } from '../../model/quarter.js';
+import { field, id } from '../../schema/schema-parts.js';
+import { assessTarget } from '../assess-target.js';
+import { buildIndicator } from '../build-indicator.js';
+import { compareCounts, type ExposedCount } from '../compare-counts.js';
+import { countToDate } from '../count-to-date.js';
+import { checkName } from '../fields/check-name.js';
+import { commonFields } from '../fields/common-fields.js';
+import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
+import { countFields } from '../fields/count-fields.js';
+import { findQuarterData } from '../find-quarter-data.js';
+import { measureChange } from '../measure-change.js';
+import { rateFigure } from '../rate-figure.js';
+import { notTested } from '../test-result.js';
+import type { MeasureKindDefinition } from './measure-kind.js';
+
+const schema = z.strictObject({
+  kind: z.literal('rate').describe('the events of the year so far for so many people'),
+  ...commonFields,
+  numerator: field(id, 'the count that is divided, a measure of the kind count-to-date', 'fines'),
+  denominator: field(id, 'the population it is divided by, an entry under populations:', 'households'),
+  per: field(z.number().positive(), 'for how many people', 1000),
+  ...comparedFields,
+  ...countFields,
+});
+
+/** Events of the year so far for so many people. */
+export const rate = {
+  schema,
+  units: ['ratio'],
+  result: 'single value',
+  normalise: (raw, fields, context) => {
+    const { numerator, denominator, per, dispersion = 1 } = raw;
+    const { value, problems } = normaliseCompared(raw, fields, context);
+    const population = { name: denominator, place: context.placeOf('denominator') };
+    return {
+      value: { kind: 'rate', ...fields, ...value, numerator, population, per, dispersion },
+      problems: [...checkName(numerator, 'count', context.counts, context.placeOf('numerator')), ...problems],
+    };
+  },
+  compute: (measure, inputs) => ({ indicator: computeRate(measure, inputs) }),
+} satisfies MeasureKindDefinition<'rate', z.infer<typeof schema>>;
+
+/** Rates are compared by their counts, each over its people and days. */
+function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
+  const { quarter, history } = inputs;
+  const indicator = buildIndicator(measure, inputs, (data) => rateFigure(measure, data, history));
+  const exposedCount = (end: Quarter): ExposedCount | null => {
+    const count = countToDate(measure.numerator, end, history);
+    const people = findQuarterData(history, end)?.populations[measure.population.name]?.value ?? 0;
+    return count && { count, exposure: people * daysOfYearTo(end) };
+  };
+  return {
+    ...indicator,
+    change: measureChange(measure, quarter, indicator, {
+      family: 'counts',
+      testChange: (earlier) => {
+        const [before, after] = [exposedCount(earlier), exposedCount(quarter)];
+        return before && after ? compareCounts(measure, before, after) : notTested('a count is missing');
+      },
+    }),
+    target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : null),
+  };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Inputs } from '../../model/inputs.js';
+import type { MeasureOf } from '../../model/measure.js';
+import type { QuarterData } from '../../model/quarter-data.js';
+import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { addWilsonInterval } from '../add-wilson-interval.js';
+import { assessTarget } from '../assess-target.js';
+import { buildIndicator } from '../build-indicator.js';
+import { commonFields } from '../fields/common-fields.js';
+import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
+import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
+import { findQuarterData } from '../find-quarter-data.js';
+import { measureChange } from '../measure-change.js';
+import { listWaves, poolWaves } from '../pool-waves.js';
+import { testPublished, testWaves } from '../test-rolling-change.js';
+import type { MeasureKindDefinition } from './measure-kind.js';
+
+const schema = z.strictObject({
+  kind: z
+    .literal('rolling-survey')
+    .describe('a percentage of a survey’s answers, over the twelve months that end with each quarter'),
+  ...commonFields,
+  ...surveyFields,
+  ...comparedFields,
+});
+
+/** A survey measure over rolling twelve months: pooled from waves, or as published. */
+export const rollingSurvey = {
+  schema,
+  units: ['percent'],
+  result: 'single value',
+  normalise: (raw, fields, context) => {
+    const survey = normaliseSurvey(raw, context);
+    const compared = normaliseCompared(raw, fields, context);
+    return {
+      value: {
+        kind: 'rolling-survey',
+        ...fields,
+        ...survey.value,
+        isListedUnderSurvey: true,
+        ...compared.value,
+      },
+      problems: [...survey.problems, ...compared.problems],
+    };
+  },
+  compute: (measure, inputs) => ({ indicator: computeRolling(measure, inputs) }),
+} satisfies MeasureKindDefinition<'rolling-survey', z.infer<typeof schema>>;
+
+function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): Indicator {
+  const { quarter, history } = inputs;
+  const figureIn = (data: QuarterData): Figure | null => {
+    const published = data.rolling[measure.id];
+    return published ? addWilsonInterval(published) : poolWaves(measure, data.quarter, history);
+  };
+  const isPublished = (end: Quarter): boolean =>
+    findQuarterData(history, end)?.rolling[measure.id] !== undefined;
+  const indicator = buildIndicator(measure, inputs, figureIn, windowLabel);
+  return {
+    ...indicator,
+    survey: measure.survey?.id ?? null,
+    change: measureChange(measure, quarter, indicator, {
+      family: measure.survey?.id ?? 'counts',
+      namePeriod: windowLabel,
+      testChange: (earlier, from, to) =>
+        isPublished(earlier) || isPublished(quarter)
+          ? testPublished(earlier, quarter, from, to)
+          : testWaves(listWaves(measure, history), earlier, quarter, to),
+    }),
+    target: assessTarget(measure, quarter, indicator.value),
+  };
+}

@@ -1,0 +1,70 @@
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
+import { explainSmallBase, type MeasureOf } from '../model/measure.js';
+import type { Answers, QuarterData } from '../model/quarter-data.js';
+import { quarterLabel } from '../model/quarter.js';
+import { gap, type Groups } from '../statistics/gap.js';
+import type { Sample } from '../statistics/proportion.js';
+import { CONFIDENCE } from './confidence.js';
+import { missingFigure } from './missing-figure.js';
+
+type GapMeasure = MeasureOf<'group-gap'>;
+
+/** Measures the gap between the two groups in one quarter. Null where the quarter has answers of neither. */
+export function measureGap(measure: GapMeasure, data: QuarterData): Figure | null {
+  const answers = data.groups[measure.id];
+  if (!answers) return null;
+  const awaited = Object.values(answers).find(({ figure }) => isToCome(figure));
+  if (awaited) return { ...missingFigure(measure, TO_COME), place: awaited.figure.place };
+  const groups = sampleGroups(measure, data);
+  const [reference, other] = [answers[measure.groups.reference], answers[measure.groups.other]];
+  if (!groups || !reference || !other) {
+    const missing = Object.values(measure.groups).filter((group) => !answers[group]);
+    const reason = `no answers on file for ${missing.join(' and ')} in ${quarterLabel(data.quarter)}`;
+    return missingFigure(measure, reason);
+  }
+  return gapFigure(measure, data, groups, [reference.figure, other.figure]);
+}
+
+function gapFigure(
+  measure: GapMeasure,
+  { quarter }: QuarterData,
+  groups: Groups,
+  inputs: readonly [reference: Figure, other: Figure],
+): Figure {
+  const bases = [groups.reference.n, groups.other.n];
+  const tooFew = bases.flatMap((base) => explainSmallBase(base, measure.survey) ?? [])[0];
+  if (tooFew !== undefined) return missingFigure(measure, `in a group ${tooFew}`);
+  const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
+  if (value === null || lower === null || upper === null)
+    return missingFigure(measure, 'one of the groups has no answers');
+  const [{ place, source, designEffect }] = inputs;
+  return {
+    id: measure.id,
+    label: measure.label,
+    value,
+    unit: 'points',
+    base: groups.reference.n + groups.other.n,
+    period: quarterLabel(quarter),
+    place,
+    source,
+    formula: `${measure.groups.reference} − ${measure.groups.other}`,
+    inputs,
+    interval: { lower, upper, confidence: CONFIDENCE },
+    ...(designEffect !== undefined && { designEffect }),
+  };
+}
+
+/** Turns the answers of both groups into samples. Null where a group is missing or still to come. */
+export function sampleGroups({ id, groups }: GapMeasure, data: QuarterData | undefined): Groups | null {
+  const answers = data?.groups[id];
+  const [reference, other] = [answers?.[groups.reference], answers?.[groups.other]];
+  return reference && other && !isToCome(reference.figure) && !isToCome(other.figure)
+    ? { reference: sampleOf(reference), other: sampleOf(other) }
+    : null;
+}
+
+/** The weighted share, on the base of those asked. */
+function sampleOf({ base, weightedBase, weightedCount, designEffect }: Answers): Sample {
+  const share = weightedBase > 0 ? weightedCount / weightedBase : 0;
+  return { x: share * base, n: base, deff: designEffect ?? 1 };
+}

@@ -1,0 +1,12 @@
+import type { RankedArea } from '../model/ranking.js';
+
+/** Tells whether the intervals of all neighbours overlap. False where there is no pair to compare, or no interval. */
+export function neighboursOverlap(...ends: RankedArea[][]): boolean {
+  const pairs = ends.flatMap((areas) =>
+    areas.slice(1).map((area, index) => [areas[index]?.figure.interval, area.figure.interval] as const),
+  );
+  return (
+    pairs.length > 0 &&
+    pairs.every(([a, b]) => a && b && a.lower <= (b.upper ?? Infinity) && b.lower <= (a.upper ?? Infinity))
+  );
+}

@@ -1,0 +1,57 @@
+import { joinNames } from '../format.js';
+import { isToCome, type Figure } from '../model/figure.js';
+import { explainSmallBase, type MeasureOf } from '../model/measure.js';
+import type { Answers, QuarterData } from '../model/quarter-data.js';
+import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
+import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
+import { CONFIDENCE } from './confidence.js';
+import { findQuarterData } from './find-quarter-data.js';
+import { missingFigure } from './missing-figure.js';
+
+/** Lists the waves of a survey measure that are on file. */
+export function listWaves({ id }: { id: string }, history: readonly QuarterData[]): Wave[] {
+  return history.flatMap(({ quarter, waves }) => {
+    const answers = waves[id];
+    return answers && !isToCome(answers.figure) ? [waveOf(quarter, answers)] : [];
+  });
+}
+
+function waveOf(quarter: Quarter, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
+  return { quarter, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
+}
+
+/** Pools the waves of the twelve months that end with a quarter. Null where the quarter has no wave: no figure is due. */
+export function poolWaves(
+  measure: MeasureOf<'rolling-survey'>,
+  quarter: Quarter,
+  history: readonly QuarterData[],
+): Figure | null {
+  const answersIn = (member: Quarter): Answers | undefined =>
+    findQuarterData(history, member)?.waves[measure.id];
+  const latest = answersIn(quarter);
+  if (!latest) return null;
+  const period = `${quarterLabel(quarter)}, rolling 12 months`;
+  if (isToCome(latest.figure)) return { ...latest.figure, period };
+  const window = rollingWindow(quarter);
+  const pooled = rollingProportion(listWaves(measure, history), window, CONFIDENCE);
+  const { p, n, deff, lower, upper } = pooled;
+  if (p === null || lower === null || upper === null)
+    return { ...missingFigure(measure, `no interviews on file for ${missingQuarters(pooled)}`), period };
+  const tooFew = explainSmallBase(n ?? 0, measure.survey);
+  if (tooFew !== null) return { ...missingFigure(measure, tooFew), period };
+  const isKnown = window.every((member) => answersIn(member)?.designEffect !== null);
+  return {
+    ...latest.figure,
+    value: p,
+    base: n ?? 0,
+    period,
+    formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
+    inputs: window.flatMap((member) => answersIn(member)?.figure ?? []),
+    interval: { lower, upper, confidence: CONFIDENCE },
+    ...(isKnown && deff !== null && { designEffect: deff }),
+  };
+}
+
+function missingQuarters({ missing }: RollingProportion): string {
+  return joinNames(missing.flatMap((name) => parseQuarter(name) ?? []).map(quarterLabel));
+}

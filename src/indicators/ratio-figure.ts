@@ -1,0 +1,27 @@
+import type { Figure } from '../model/figure.js';
+import type { MeasureFields } from '../model/measure.js';
+import { missingFigure } from './missing-figure.js';
+
+/** Makes the part of a ratio's figure that comes from its numerator. */
+export function ratioFigure(
+  { id, label, unit }: MeasureFields,
+  { period, place, source, assumed }: Figure,
+): Omit<Figure, 'value'> {
+  return {
+    id,
+    label,
+    unit,
+    place,
+    source,
+    ...(period !== undefined && { period }),
+    ...(assumed !== undefined && { assumed }),
+  };
+}
+
+/** Makes a figure without a value from the first input without one: with its reason and place. Null where all have one. */
+export function missingInput(measure: MeasureFields, inputs: readonly Figure[]): Figure | null {
+  const missing = inputs.find(({ value }) => value === null);
+  return missing
+    ? { ...missingFigure(measure, missing.reason ?? 'not published'), place: missing.place }
+    : null;
+}

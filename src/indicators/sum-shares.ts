@@ -1,0 +1,50 @@
+import { formatPercent, toPercent } from '../format.js';
+import { isToCome, type Figure } from '../model/figure.js';
+import type { Shares } from '../model/shares.js';
+import type { MeasureFields } from '../model/measure.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
+import { sumCheck } from '../statistics/shares.js';
+import { sum } from '../statistics/sum.js';
+import { countDecimals } from './count-decimals.js';
+
+type Parts = Shares['parts'];
+
+/**
+ * Sums the parts of one whole. Rounded parts may miss 100 by half a point each, and the note says so. Where they miss it by
+ * more, the note says that they do not add up, and the checks report it.
+ */
+export function sumShares(measure: MeasureFields, parts: Parts): Shares {
+  const figure = sumFigure(measure, parts);
+  return { id: measure.id, label: measure.label, parts, sum: figure, note: noteOn(figure, parts) };
+}
+
+function sumFigure(measure: MeasureFields, parts: Parts): Figure {
+  const figures = parts.map(({ figure }) => figure);
+  const missing = figures.find(({ value }) => value === null);
+  return {
+    id: `${measure.id}.sum`,
+    label: `${measure.label}: sum`,
+    value: missing ? null : removeFloatNoise(sum(figures.map(({ value }) => value ?? 0))),
+    unit: 'percent',
+    place: figures[0]?.place ?? measure.place,
+    source: figures[0]?.source ?? measure.source,
+    ...(missing
+      ? { reason: missing.reason ?? `no figure for ${missing.label}` }
+      : { formula: figures.map(({ value }) => formatPercent(value ?? 0)).join(' + ') }),
+    inputs: figures,
+  };
+}
+
+/** Parts that are to come say so themselves. */
+function noteOn(total: Figure, parts: Parts): string | null {
+  if (total.value === null)
+    return isToCome(total) ? null : `Their sum is not available: ${total.reason ?? ''}.`;
+  const places = Math.max(0, ...parts.map(({ figure }) => countDecimals(figure)));
+  const published = parts.map(({ figure }) => String(toPercent(figure.value ?? 0)));
+  const { needsNote, possible } = sumCheck(published, places);
+  if (!needsNote) return null;
+  const text = formatPercent(total.value, places);
+  return possible
+    ? `The shares add up to ${text} because each is rounded.`
+    : `The shares add up to ${text}; those published do not cover the whole, or overlap.`;
+}

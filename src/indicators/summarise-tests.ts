@@ -1,0 +1,70 @@
+import type { Indicator } from '../model/indicator.js';
+import type { TestFamily } from '../model/test-family.js';
+import { windowLabel, type Quarter } from '../model/quarter.js';
+import { ALPHA, CONFIDENCE } from './confidence.js';
+import { countDecimals } from './count-decimals.js';
+import { groupIntoFamilies, type ComparedIndicator } from './test-families.js';
+
+/** Summarises each family of tests for the method note of a quarter's paper. */
+export function summariseTests(
+  indicators: readonly Indicator[],
+  quarter: Quarter,
+): Record<string, TestFamily> {
+  return Object.fromEntries(
+    [...groupIntoFamilies(indicators)].map(([id, family]) => [id, summariseFamily(id, family, quarter)]),
+  );
+}
+
+function summariseFamily(id: string, family: readonly ComparedIndicator[], quarter: Quarter): TestFamily {
+  const tested = family.filter(({ change }) => change.test.pValue !== null);
+  const significant = family.filter(({ change }) => change.verdict.significant);
+  const lost = significant.filter(({ change }) => change.test.holdsAfterRounding === false);
+  const weakest = findLeast(significant, ({ change }) => change.test.largestDesignEffect);
+  const weakestRounded = findLeast(significant, ({ change }) => change.test.largestAfterRounding);
+  return {
+    id,
+    together: tested.length,
+    significant: significant.length,
+    confidence: CONFIDENCE,
+    level: ALPHA,
+    windows: windowsOf(tested.length > 0 ? tested : family, windowLabel(quarter)),
+    simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
+    designEffects: designEffectsOf(family),
+    equalWaves: family.some(({ change }) => change.test.equalWaves),
+    weakest,
+    largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
+    decimals: decimalsOf(family),
+    lostToRounding: lost,
+    largestAfterRounding: lost.length > 0 ? null : (weakestRounded?.change.test.largestAfterRounding ?? null),
+  };
+}
+
+function designEffectsOf(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {
+  const effects = family.flatMap(({ value }) => value.designEffect ?? []);
+  return effects.length > 0 ? { least: Math.min(...effects), most: Math.max(...effects) } : null;
+}
+
+/** The most decimals in any percentage that was published without its waves. */
+function decimalsOf(family: readonly ComparedIndicator[]): number {
+  const published = family.filter(({ change }) => change.test.equalWaves);
+  return Math.max(
+    0,
+    ...published.flatMap(({ change: { from, to } }) => [countDecimals(from), countDecimals(to)]),
+  );
+}
+
+function findLeast(
+  family: readonly ComparedIndicator[],
+  valueOf: (indicator: ComparedIndicator) => number | null,
+): ComparedIndicator | null {
+  const known = family.filter((indicator) => valueOf(indicator) !== null);
+  return known.reduce<ComparedIndicator | null>(
+    (least, next) => (least === null || (valueOf(next) ?? 0) < (valueOf(least) ?? 0) ? next : least),
+    null,
+  );
+}
+
+function windowsOf(family: readonly ComparedIndicator[], later: string): TestFamily['windows'] {
+  const shared = new Map(family.map(({ change }) => [change.since, change.test.sharedQuarters]));
+  return [...shared].map(([earlier, sharedQuarters]) => ({ earlier, later, sharedQuarters }));
+}

@@ -1,0 +1,21 @@
+import type { Interval } from '../model/figure.js';
+
+/** The test of one change, before it is adjusted for the other tests of its family. */
+export interface TestResult {
+  pValue: number | null;
+  z: number | null;
+  /** The interval of the difference, as fractions or counts. */
+  interval: Interval | null;
+  /** The relative change, a fraction of the earlier value. Left out where it is the plain ratio of the two figures. */
+  relative?: number | null;
+  sharedQuarters?: number;
+  simpleRandom?: boolean;
+  equalWaves?: boolean;
+  /** The reason why there is no p-value. */
+  reason: string | null;
+}
+
+/** Makes the result of a change that is not tested. */
+export function notTested(reason: string): TestResult {
+  return { pValue: null, z: null, interval: null, reason };
+}

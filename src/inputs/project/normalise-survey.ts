@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import type { Survey } from '../../model/measure.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { measuresSchema } from './measures-schema.js';
+
+type RawSurvey = NonNullable<z.infer<typeof measuresSchema>['surveys']>[string];
+
+/** Turns a survey of `measures.yaml` into a trusted one. */
+export function normaliseSurvey(id: string, raw: RawSurvey, file: YamlFile): Survey {
+  const interviews = raw['interviews-a-year'];
+  return {
+    id,
+    name: raw.name,
+    population: raw.population,
+    method: raw.method,
+    interviews: interviews && {
+      id: `surveys.${id}.interviews`,
+      label: `${raw.name}: interviews a year`,
+      value: interviews.value,
+      unit: 'count',
+      ...(interviews.qualifier && { qualifier: interviews.qualifier }),
+      ...(interviews.assumed && { assumed: interviews.assumed }),
+      source: interviews.source,
+      place: file.placeOf(['surveys', id, 'interviews-a-year', 'value']),
+    },
+    designEffect: raw['design-effect'],
+    minimumBase: raw['minimum-base'],
+  };
+}

@@ -1,0 +1,16 @@
+import { toPercent } from '../format.js';
+import type { Unit } from './figure.js';
+
+/** Converts a published number to the value of a figure: percentages and points become fractions. */
+export function toFigureValue(published: number, unit: Unit): number {
+  return isFraction(unit) ? published / 100 : published;
+}
+
+/** Converts the value of a figure to the number that was published. */
+export function toPublishedValue(value: number, unit: Unit): number {
+  return isFraction(unit) ? toPercent(value) : value;
+}
+
+function isFraction(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'points';
+}
