@@ -2,8 +2,8 @@ import type { Drawing } from '../model/drawing.js';
 import { markup, trustHtml, type Html } from './markup.js';
 
 /**
- * A drawing as one picture with its alternative. Ids within are made the page's own, and text is fitted to the width that it has
- * in the paper's font, since the reader may have another.
+ * Renders a drawing as one picture with a text alternative. Its ids get the anchor as a prefix, so that they are unique in
+ * the page. Its text keeps the width that it has in the paper's font, because the reader may have another font.
  */
 export function renderPicture({
   anchor,

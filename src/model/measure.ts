@@ -4,17 +4,17 @@ import type { BetterWhen } from './indicator.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
 
-/** What `measures.yaml` says of a survey that several measures come from. */
+/** A survey in `measures.yaml`. Several measures can share it. */
 export interface Survey {
   id: string;
   name: string;
-  /** Who is asked: "adults in London". */
+  /** The people asked: "adults in London". */
   population: string;
-  /** How: "face to face". */
+  /** The method of the interviews: "face to face". */
   method: string | undefined;
-  /** The base of rolling figures that give none of their own. */
+  /** The base of rolling figures without their own base. */
   interviews: Figure | undefined;
-  /** Undefined where it is not known. */
+  /** Undefined if it is not known. */
   designEffect: number | undefined;
   minimumBase: number | undefined;
 }

@@ -10,9 +10,9 @@ export interface QuarterData extends PeriodFigures {
 
 /** The figures in the files of one period. A figure that is not published is not in here. */
 export interface PeriodFigures {
-  /** Survey measures as published: rolling twelve months that end with the quarter. */
+  /** Survey measures as published, for the twelve months that end with the quarter. */
   rolling: Record<string, Figure>;
-  /** Survey measures by the quarter's own interviews. */
+  /** Survey measures from the interviews of the quarter alone. */
   waves: Record<string, Answers>;
   /** The groups of a gap, by measure and group. */
   groups: Record<string, Record<string, Answers>>;
@@ -20,50 +20,50 @@ export interface PeriodFigures {
   toDate: Record<string, Figure>;
   /** Counts within the quarter. */
   inQuarter: Record<string, Figure>;
-  /** Counts by month, in order; a month that was not counted has a figure without value. */
+  /** Counts by month, in order. A month without a count has a figure without a value. */
   months: Record<string, { month: string; figure: Figure }[]>;
-  /** What rates are worked out over. */
+  /** The populations of rates. */
   populations: Record<string, Figure>;
   areas: Record<string, AreaFigures>;
   shares: Record<string, { id: string; name: string; figure: Figure }[]>;
   facts: Record<string, Figure>;
-  /** Lists that templates walk: events, commitments and the like. */
+  /** Lists for templates: events, commitments and the like. */
   lists: Record<string, ItemList>;
 }
 
-/** The answers of one survey wave. For an unweighted survey the weighted sums are the plain ones. */
+/** The answers of one survey wave. In an unweighted survey, the weighted sums equal the counts. */
 export interface Answers {
-  /** The share who gave the answer, with its base. */
+  /** The share of people who gave the answer, with its base. */
   figure: Figure;
   base: number;
   weightedBase: number;
   weightedCount: number;
-  /** Null where it is not known. */
+  /** Null if it is not known. */
   designEffect: number | null;
 }
 
 export interface AreaFigures {
   place: Place;
-  /** What a reader must know of them. */
+  /** The author's note for readers. */
   note: string | undefined;
-  /** Why no area has a result, where none has. */
+  /** The reason why no area has a result. Undefined if some have one. */
   reason: string | undefined;
-  /** How many areas there are; the published ones may be fewer. */
+  /** The number of all areas. Fewer may be published. */
   of: number;
-  /** Why bases are assumed, where they are. */
+  /** The reason why bases are assumed. Undefined if they are not. */
   assumed: string | undefined;
   published: { id: string; name: string; figure: Figure }[];
 }
 
 /**
- * Items as plain objects of strings; dates as the paper prints them. A list that is still to come has one item, each part of
- * which is a figure without value, so that whatever prints it says so.
+ * A list of plain objects, with dates as the paper prints them. A list that is still to come has one item. All its parts
+ * are figures without a value, which print as "[to come]".
  */
 export interface ItemList {
   items: Record<string, string | Figure>[];
-  /** The time that the list is about, where it has one: "28 March to 3 April 2009". */
+  /** The period that the list covers: "28 March to 3 April 2009". Empty if it has none. */
   period: string | Figure;
   source: string;
-  /** Those of its items that were carried over and that nobody has dealt with yet. */
+  /** The items that were carried over from an earlier paper and still need review. */
   unreviewed?: Unreviewed[];
 }

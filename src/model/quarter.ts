@@ -1,9 +1,12 @@
-/** A quarter of a financial year (1 April to 31 March) as its folder is named: `2008-09-q3` is October to December 2008. */
+/**
+ * A quarter of a financial year (1 April to 31 March), written like the name of its folder. `2008-09-q3` is October to
+ * December 2008.
+ */
 export type Quarter = string & { readonly __brand: 'Quarter' };
 
 const PATTERN = /^(\d{4})-(\d{2})-q([1-4])$/;
 
-/** Reads a quarter's name. Null when it is not one (`2008-10-q1`: the years do not follow each other). */
+/** Parses the name of a quarter. Returns null if it is invalid, as in `2008-10-q1`, whose years are not consecutive. */
 export function parseQuarter(name: string): Quarter | null {
   const match = PATTERN.exec(name);
   if (!match) return null;
@@ -11,26 +14,26 @@ export function parseQuarter(name: string): Quarter | null {
   return (Number(first) + 1) % 100 === Number(second) ? (name as Quarter) : null;
 }
 
-/** The quarter that a day lies in. */
+/** Returns the quarter that contains a day. */
 export function quarterOf(date: Date): Quarter {
   const month = date.getUTCMonth();
   const year = month < 3 ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
   return named(year, Math.floor(((month + 9) % 12) / 3) + 1);
 }
 
-/** The quarter that lies `count` quarters later (earlier when negative). */
+/** Returns the quarter `count` quarters later. A negative count gives an earlier quarter. */
 export function shiftQuarter(quarter: Quarter, count: number): Quarter {
   const { year, number } = parts(quarter);
   const index = year * 4 + (number - 1) + count;
   return named(Math.floor(index / 4), (index % 4) + 1);
 }
 
-/** The four quarters that end with this one, oldest first: the window of a rolling twelve months. */
+/** Returns the window of a rolling twelve months: the four quarters that end with `end`, oldest first. */
 export function rollingWindow(end: Quarter): Quarter[] {
   return [-3, -2, -1, 0].map((offset) => shiftQuarter(end, offset));
 }
 
-/** First and last day, both as UTC midnights. */
+/** Returns the first and the last day of a quarter, as UTC midnights. */
 export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
   const { year, number } = parts(quarter);
   const firstMonth = 3 + (number - 1) * 3;
@@ -40,7 +43,7 @@ export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
   };
 }
 
-/** Its three months: "2008-10", "2008-11", "2008-12". */
+/** Returns the three months of a quarter: "2008-10", "2008-11", "2008-12". */
 export function monthsOf(quarter: Quarter): string[] {
   const { start } = quarterDates(quarter);
   return [0, 1, 2].map((after) =>
@@ -48,24 +51,24 @@ export function monthsOf(quarter: Quarter): string[] {
   );
 }
 
-/** How many days the financial year has had when the quarter ends: 275 at the end of Q3, 366 in a leap year's Q4. */
+/** Counts the days from the start of the financial year to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
 export function daysOfYearTo(quarter: Quarter): number {
   const first = quarterDates(named(parts(quarter).year, 1)).start;
   return (quarterDates(quarter).end.getTime() - first.getTime()) / 86_400_000 + 1;
 }
 
-/** "2008/09 Q3". */
+/** Formats a quarter: "2008/09 Q3". */
 export function quarterLabel(quarter: Quarter): string {
   const { number } = parts(quarter);
   return `${financialYearLabel(quarter)} Q${number}`;
 }
 
-/** "2008/09". */
+/** Formats the financial year of a quarter: "2008/09". */
 export function financialYearLabel(quarter: Quarter): string {
   return quarter.slice(0, 7).replace('-', '/');
 }
 
-/** The last quarter of the financial year before: a rolling year that ends there is that financial year. */
+/** Returns the last quarter of the financial year before. Its rolling twelve months are that financial year. */
 export function previousYearEnd(quarter: Quarter): Quarter {
   return named(parts(quarter).year - 1, 4);
 }

@@ -4,7 +4,7 @@ import type { Place } from './problem.js';
 import type { CheckRule } from './check-rules.js';
 import type { Severity } from './rule.js';
 
-/** The standing part of one kind of paper. */
+/** The parts that all papers of one kind share. */
 export interface Template {
   id: string;
   title: string;
@@ -14,20 +14,20 @@ export interface Template {
     sections: 'letters' | 'numbers' | 'none';
     paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
     appendices: 'numbers' | 'letters';
-    /** Whether headings are numbered below their section, and nested paragraphs below them. */
+    /** `nested` numbers headings below their section, and nested paragraphs below their heading. */
     headings: 'none' | 'nested';
-    /** How numbered lists are marked, from the outermost inwards; the last holds for all below it. */
+    /** The marks of numbered lists, from the outer list inwards. The last one applies to all deeper lists. */
     lists: ('numbers' | 'letters' | 'roman')[];
   };
   words: LabelWords;
-  /** The heading of the contents list; undefined where there is none. */
+  /** The heading of the contents list. Undefined if there is no list. */
   contentsTitle: string | undefined;
   sections: TemplateSection[];
   appendices: TemplateSection[];
   requiredNarrative: string[];
-  /** What a final paper of this kind must be cleared for. */
+  /** The kinds of clearance that a final paper needs. */
   clearance: string[];
-  /** How grave a breach is in papers of this kind, where it is not what the rule says of itself. */
+  /** The rules with another severity than their default. */
   rules: Partial<Record<CheckRule, Severity | 'off'>>;
   partials: Record<string, Markup>;
   tables: TableSpec[];
@@ -39,7 +39,7 @@ export interface Template {
 interface HeaderField {
   id: string;
   name: string;
-  /** What it says where the paper does not say it. */
+  /** The default for papers that do not fill in the field. */
   value: Markup | undefined;
   isRequired: boolean;
 }
@@ -55,13 +55,13 @@ export interface LabelWords {
   appendix: string;
 }
 
-/** What the law and members look for in a section, whatever its heading. */
+/** The purpose of a section for the law and for members, independent of its heading. */
 export type SectionRole = 'recommendation' | 'background-papers' | 'contact';
 
 export interface TemplateSection {
   id: string;
   title: string;
-  /** Counts in the lettering. */
+  /** The section gets a letter or number. */
   isLettered: boolean;
   /** Its paragraphs are numbered. */
   isNumbered: boolean;
