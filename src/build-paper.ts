@@ -102,7 +102,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   await onStage('checking');
   const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
   await onStage('typesetting');
-  const page = renderHtml(document, theme, { trace: false });
+  const page = renderHtml(document, theme, { isTraced: false });
   const { pdf, figures } = await typesetting;
   const files = [
     { name: `${paper}.pdf`, bytes: pdf },
@@ -131,7 +131,7 @@ export async function composePaper(
 
 /** Renders the page of a preview: each figure and block carries its source. */
 export function previewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
-  return renderHtml(document, theme, { trace: true });
+  return renderHtml(document, theme, { isTraced: true });
 }
 
 /**

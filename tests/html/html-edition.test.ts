@@ -126,8 +126,8 @@ test('a figure that was not published leaves its place empty beside a chart, and
 
 test('traced, the page is the same, and its figures and blocks know where they come from', async () => {
   const { document, theme } = await buildNewest('tests/papers/parks-update');
-  const plain = renderHtml(document, theme, { trace: false });
-  const traced = renderHtml(document, theme, { trace: true });
+  const plain = renderHtml(document, theme, { isTraced: false });
+  const traced = renderHtml(document, theme, { isTraced: true });
   const untraced = traced
     .replace(/ data-place="[^"]*"/g, '')
     .replace(/<span data-figure="[^"]*" data-figure-place="[^"]*">([^<]*)<\/span>/g, '$1');

@@ -1,0 +1,33 @@
+import { makeElement, markup, type Html } from '../../markup/markup.js';
+import type { Table } from '../../model/blocks/table.js';
+import { toPlainText } from '../../model/inline.js';
+import { getPlaceAttribute, type HtmlOptions } from '../html-options.js';
+import { renderCaption } from '../render-caption.js';
+import { renderGrid } from '../render-grid.js';
+import { renderNotes } from '../render-notes.js';
+import { renderScrollArea, type AccessibleName } from '../render-scroll-area.js';
+
+/** A table with its caption above it and its notes below it. A small table of words may have no caption. */
+export function renderTable(table: Table, options: HtmlOptions): Html {
+  const { anchor, columns, rows, notes, place } = table;
+  const caption = markup`\n<caption id="${anchor}_caption">${renderCaption(table, options)}</caption>`;
+  const grid = makeElement('table', { 'aria-describedby': notes.length > 0 ? `${anchor}_notes` : null }, [
+    hasCaption(table) ? caption : null,
+    renderGrid({ id: anchor, columns, rows }, options),
+  ]);
+  return makeElement('div', { id: anchor, class: 'table', ...getPlaceAttribute(place, options) }, [
+    renderScrollArea(nameTable(table), grid),
+    renderNotes(anchor, notes, options),
+  ]);
+}
+
+function hasCaption({ number, title }: Table): boolean {
+  return number !== null || title.length > 0;
+}
+
+/** Names a table without a caption by its headings. */
+function nameTable(table: Table): AccessibleName {
+  if (hasCaption(table)) return { 'aria-labelledby': `${table.anchor}_caption` };
+  const headings = table.columns.map(({ heading }) => toPlainText(heading));
+  return { 'aria-label': headings.filter((heading) => heading !== '').join(', ') };
+}

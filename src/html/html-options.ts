@@ -1,0 +1,20 @@
+import type { Figure } from '../model/figure.js';
+import { formatPlace, type Place } from '../model/problem.js';
+
+export interface HtmlOptions {
+  /**
+   * Adds attributes for the preview: each figure has its id and place (`data-figure`, `data-figure-place`), and each
+   * block its place in the author's files (`data-place`).
+   */
+  isTraced: boolean;
+}
+
+/** Returns the attribute with a block's place in the author's files: `file:line:column`. */
+export function getPlaceAttribute(place: Place, { isTraced }: HtmlOptions): { 'data-place': string | null } {
+  return { 'data-place': isTraced ? formatPlace(place) : null };
+}
+
+/** Returns the attributes with a figure's id and place. */
+export function getFigureAttributes({ id, place }: Figure): Record<string, string> {
+  return { 'data-figure': id, 'data-figure-place': formatPlace(place) };
+}

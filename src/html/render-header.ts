@@ -1,0 +1,40 @@
+import { makeElement, markup, type Html } from '../markup/markup.js';
+import type { Document } from '../model/document.js';
+import { formatMarking } from '../model/format-marking.js';
+import type { HtmlOptions } from './html-options.js';
+import { renderInlines } from './render-inlines.js';
+
+/** Renders the top of the page: status, masthead, title, header block, and the changes since the last version. */
+export function renderHeader(document: Document, options: HtmlOptions): Html {
+  const { masthead, title } = document;
+  return markup`<header id="_top">
+${renderStatus(document)}<div class="masthead">
+<p class="authority">${masthead.authority}</p>
+<p class="meeting">${masthead.meeting}</p>
+<p class="committee">${masthead.committee}</p>
+</div>
+<h1>${title}</h1>
+${renderFields(document, options)}${renderChanges(document)}
+</header>
+`;
+}
+
+/** Renders the marking and the draft status, which the PDF has at the top of every page. */
+function renderStatus(document: Document): Html | null {
+  const marking = formatMarking(document);
+  if (marking === '') return null;
+  const edition = document.status === 'draft' ? markup` <span>${document.statusText}</span>` : null;
+  return markup`<p class="status"><strong>${marking}</strong>${edition}</p>\n`;
+}
+
+function renderFields({ header }: Document, options: HtmlOptions): Html | null {
+  if (header.fields.length === 0) return null;
+  const fields = header.fields.map(
+    ({ name, value }) => markup`\n<div><dt>${name}</dt> <dd>${renderInlines(value, options)}</dd></div>`,
+  );
+  return makeElement('dl', { class: header.layout }, fields);
+}
+
+function renderChanges({ changes }: Document): Html | null {
+  return changes && markup`\n<p class="changes"><strong>${changes.title}:</strong> ${changes.text}</p>`;
+}

@@ -1,0 +1,70 @@
+import type { Document } from '../model/document.js';
+import { formatMarking } from '../model/format-marking.js';
+import type { Theme } from '../model/theme.js';
+import basePageStyle from './base-page.css?raw';
+
+/**
+ * Renders the page's style sheet: the theme as custom properties, the style of printed pages, `base-page.css`, and the
+ * theme's `page.css`, which wins. The base style makes every page work; the theme's style decides how a page looks.
+ */
+export function renderPageStyle(document: Document, theme: Theme): string {
+  const parts = [
+    renderThemeProperties(theme),
+    renderPrintedPage(document, theme),
+    basePageStyle,
+    theme.pageStyle,
+  ];
+  // `</` could end the style element. To CSS, `\/` is the same as `/`.
+  return parts.join('\n').replaceAll('</', '<\\/');
+}
+
+/** On screens, sizes are in rem: the theme's running text is 1rem, the size that the reader has set. On paper they are points. */
+function renderThemeProperties({ text, headings, colours }: Theme): string {
+  const { series, ...named } = colours;
+  const toRem = (points: number): string => `${Math.round((points / text.size) * 1000) / 1000}rem`;
+  const properties = {
+    ...named,
+    ...Object.fromEntries(series.map((colour, index) => [`series-${index + 1}`, colour])),
+    'size-title': toRem(headings.title),
+    'size-section': toRem(headings.section),
+    'size-sub': toRem(headings.sub),
+    'size-small': toRem(text.small),
+    'size-paper': `${text.size}pt`,
+    'line-height-paper': String(text.lineHeight),
+    hang: toRem(text.hang),
+  };
+  const lines = Object.entries(properties).map(([name, value]) => `  --${name}: ${value};`);
+  return `:root {\n${lines.join('\n')}\n}`;
+}
+
+/** Renders the header and footer of printed pages, as in the PDF. Some browsers do not support margin boxes. */
+function renderPrintedPage(document: Document, { page, colours }: Theme): string {
+  const { top, right, bottom, left } = page.margins;
+  const marking = formatCssString(formatMarking(document));
+  const box = (name: string, content: string, look = `color: ${colours.soft}`): string =>
+    `  @${name} { content: ${content}; font-size: 9pt; ${look}; }`;
+  const strong = `color: ${colours.accent}; font-weight: bold`;
+  return `@page {
+  size: ${page.size};
+  margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;
+${box('top-left', formatCssString(document.running.left))}
+${box('top-center', marking, strong)}
+${box('top-right', formatCssString(document.running.right))}
+${box('bottom-left', formatCssString(document.statusText))}
+${box('bottom-center', marking, strong)}
+${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}
+}
+@page :first {
+  @top-left { content: ""; }
+  @top-right { content: ""; }
+}`;
+}
+
+/** Escapes every character except letters, digits and spaces. */
+function formatCssString(text: string): string {
+  const escaped = text.replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
