@@ -1,36 +1,67 @@
 import { suggestName } from '../model/suggest-name.js';
-import type { Advice } from './explain-name.js';
+import { explainName } from './explain-name.js';
+import { HELPER_SIGNATURES } from './helpers/index.js';
 import type { HelperSignature } from './helpers/helper.js';
-import { isContent, listOptions, readOriginalText } from './syntax-tree.js';
+import { isPath, listOptions, readName } from './syntax-tree.js';
+import type { TemplateFault } from './template-fault.js';
 
-/** A fault in the call of a helper or a block, apart from the values of its arguments. */
-export interface CallFault {
-  loc: hbs.AST.SourceLocation;
-  message: string;
-  advice: Advice;
+type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
+
+const BLOCKS = ['if', 'unless', 'each', 'with'];
+
+export function findSignature(name: string): HelperSignature | undefined {
+  return Object.hasOwn(HELPER_SIGNATURES, name) ? HELPER_SIGNATURES[name] : undefined;
 }
 
-type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'loc'> & { hash?: hbs.AST.Hash };
+/** Checks a `{{…}}` or `(…)`: the helper exists and accepts its arguments. A `{{path}}` is not a call of a helper. */
+export function checkCall(node: Call): TemplateFault[] {
+  const name = readName(node.path);
+  const signature = findSignature(name);
+  if (signature) return checkArguments(name, node, signature);
+  const hasArguments = node.params.length > 0 || listOptions(node).length > 0;
+  if (hasArguments || node.type === 'SubExpression') {
+    const message = `no helper is called "${name}"`;
+    const advice = explainName(name, Object.keys(HELPER_SIGNATURES));
+    return [{ rule: 'helper-exists', loc: node.path.loc, message, advice }];
+  }
+  return isPath(node.path) ? [] : [makeLiteralFault(node)];
+}
+
+function makeLiteralFault({ loc }: Call): TemplateFault {
+  return {
+    rule: 'name-exists',
+    loc,
+    message: '{{…}} contains a text or a number instead of a name',
+    advice: { hint: 'Remove the braces. To state a figure, write {{fact 300 "what it counts" source="…"}}.' },
+  };
+}
 
 /** Finds arguments and options that a helper does not accept. Handlebars would ignore them. */
-export function checkHelperCall(
+function checkArguments(
   name: string,
   call: Call,
   { maxArguments, options }: HelperSignature,
-): CallFault[] {
+): TemplateFault[] {
+  const rule = 'helper-is-used-right';
   const extra = call.params[maxArguments];
   const unknown = listOptions(call).filter(({ key }) => !options.includes(key));
   return [
-    ...(extra ? [{ loc: extra.loc, message: `${name} takes ${formatCount(maxArguments)}`, advice: {} }] : []),
-    ...unknown.map(({ key, loc }) => ({
-      loc,
-      message: `${name} has no option "${key}"`,
-      advice: {
-        expected:
-          options.length > 0 ? `one of ${options.map((option) => `${option}=`).join(', ')}` : undefined,
-        hint: suggestName(key, options),
-      },
-    })),
+    ...(extra
+      ? [{ rule, loc: extra.loc, message: `${name} takes ${formatCount(maxArguments)}` } as const]
+      : []),
+    ...unknown.map(
+      ({ key, loc }) =>
+        ({
+          rule,
+          loc,
+          message: `${name} has no option "${key}"`,
+          advice: {
+            expected:
+              options.length > 0 ? `one of ${options.map((option) => `${option}=`).join(', ')}` : undefined,
+            hint: suggestName(key, options),
+          },
+        }) as const,
+    ),
   ];
 }
 
@@ -39,11 +70,17 @@ function formatCount(maxArguments: number): string {
   return maxArguments === 1 ? 'one argument' : `${maxArguments} arguments`;
 }
 
-/** Checks that `if`, `unless`, `each` and `with` have exactly one argument. Handlebars would throw otherwise. */
-export function checkBlockCall(name: string, { params, loc }: Call): CallFault[] {
+/** Checks that a block exists and has exactly one argument. Handlebars would throw otherwise. */
+export function checkBlockCall({ path, params, loc }: hbs.AST.BlockStatement): TemplateFault[] {
+  const name = readName(path);
+  if (!BLOCKS.includes(name)) {
+    const message = `no block is called "{{#${name}}}"`;
+    return [{ rule: 'block-is-known', loc: path.loc, message, advice: explainName(name, BLOCKS) }];
+  }
   if (params.length === 1) return [];
   return [
     {
+      rule: 'helper-is-used-right',
       loc: params[1]?.loc ?? loc,
       message: `{{#${name}}} needs one name, and has ${params.length === 0 ? 'none' : params.length}`,
       advice: {
@@ -54,21 +91,18 @@ export function checkBlockCall(name: string, { params, loc }: Call): CallFault[]
   ];
 }
 
-/** Tells whether a statement is on a line of its own. Text on the line of narrative would join its first or last paragraph. */
-export function isOnOwnLine(body: readonly hbs.AST.Statement[], index: number): boolean {
-  const before = body[index - 1];
-  const after = body[index + 1];
-  const isLast = index + 2 === body.length;
-  return (
-    (!before || /\n[ \t]*$/.test(readText(before))) &&
-    (!after || /^[ \t]*\r?\n/.test(readText(after)) || (isLast && isBlank(after)))
-  );
-}
-
-function readText(node: hbs.AST.Statement): string {
-  return isContent(node) ? readOriginalText(node) : '';
-}
-
-function isBlank(node: hbs.AST.Statement): boolean {
-  return isContent(node) && readOriginalText(node).trim() === '';
+/** Checks that a partial is called by its name and exists. */
+export function checkPartialCall(
+  { name }: hbs.AST.PartialStatement,
+  partials: readonly string[],
+): TemplateFault[] {
+  const rule = 'partial-exists';
+  if (!isPath(name)) {
+    const message = 'a partial can only be called by its name';
+    return [{ rule, loc: name.loc, message, advice: { expected: '{{> name}}' } }];
+  }
+  const { original, loc } = name;
+  if (partials.includes(original)) return [];
+  const message = `no partial is called "${original}"`;
+  return [{ rule, loc, message, advice: explainName(original, partials) }];
 }

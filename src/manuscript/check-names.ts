@@ -1,14 +1,12 @@
 import Handlebars from 'handlebars';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
-import type { RuleId } from '../model/rules.js';
-import { checkBlockCall, checkHelperCall, isOnOwnLine } from './check-calls.js';
-import { explainName, type Advice } from './explain-name.js';
-import { HELPER_SIGNATURES } from './helpers/index.js';
-import { DATA_VARIABLES, lookUpPath, type Lookup, type Samples, type Scope } from './look-up-path.js';
+import { checkBlockCall, checkCall, checkPartialCall, findSignature } from './check-calls.js';
+import { checkNarrativeCalls } from './check-narrative-calls.js';
+import { explainLookup } from './explain-lookup.js';
+import { lookUpPath, type Samples, type Scope } from './look-up-path.js';
 import { isNoList, listItems } from './sample-values.js';
-import { findInverse, isMustache, isPath, listBlockParams, listOptions, readName } from './syntax-tree.js';
-
-const BLOCKS = ['if', 'unless', 'each', 'with'];
+import { findInverse, isPath, listBlockParams, listOptions, readName } from './syntax-tree.js';
+import type { TemplateFault } from './template-fault.js';
 
 /** The names that markup can use. */
 export interface Names {
@@ -42,7 +40,7 @@ export function checkNames(program: hbs.AST.Program, names: Names, locate: Locat
 class NameChecker extends Handlebars.Visitor {
   readonly problems: Problem[] = [];
   readonly calls: PartialCall[] = [];
-  /** From the outermost to the innermost. */
+  /** The scopes around the current node, from the outermost to the innermost. */
   private scopes: readonly Scope[];
 
   constructor(
@@ -54,47 +52,28 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override Program(node: hbs.AST.Program): void {
-    node.body.forEach((statement, index) => {
-      if (!isMustache(statement) || readName(statement.path) !== 'narrative') return;
-      if (!this.names.placesNarrative)
-        this.report('narrative-stands-alone', statement.loc, '{{narrative}} cannot be used here', {
-          hint: 'Use it in a section of the template, on a line of its own.',
-        });
-      else if (!isOnOwnLine(node.body, index))
-        this.report(
-          'narrative-stands-alone',
-          statement.loc,
-          '{{narrative}} shares its line with other text',
-          {
-            expected: '{{narrative "…"}} on a line of its own',
-          },
-        );
-    });
+    this.report(...checkNarrativeCalls(node.body, this.names.placesNarrative));
     super.Program(node);
   }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    if (!node.escaped)
-      this.report('markup-is-refused', node.loc, '{{{…}}} and {{&…}} would print a value as markup', {
-        hint: 'Use {{…}}.',
-      });
-    this.checkCall(node);
+    if (!node.escaped) {
+      const message = '{{{…}}} and {{&…}} would print a value as markup';
+      this.report({ rule: 'markup-is-refused', loc: node.loc, message, advice: { hint: 'Use {{…}}.' } });
+    }
+    this.visitCall(node);
   }
 
   override SubExpression(node: hbs.AST.SubExpression): void {
-    this.checkCall(node);
+    this.visitCall(node);
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
+    const faults = checkBlockCall(node);
+    this.report(...faults);
+    if (faults.some(({ rule }) => rule === 'block-is-known')) return;
+    this.visitArguments(node);
     const name = readName(node.path);
-    if (!BLOCKS.includes(name)) {
-      const message = `no block is called "{{#${name}}}"`;
-      this.report('block-is-known', node.path.loc, message, explainName(name, BLOCKS));
-      return;
-    }
-    for (const { loc, message, advice } of checkBlockCall(name, node))
-      this.report('helper-is-used-right', loc, message, advice);
-    this.checkArguments(node);
     const outer = this.scopes;
     if (name === 'each' || name === 'with') this.scopes = [...outer, this.openScope(node, name)];
     this.accept(node.program);
@@ -104,55 +83,44 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
-    const name = readName(node.name);
-    const { partials } = this.names;
-    if (!isPath(node.name))
-      this.report('partial-exists', node.name.loc, 'a partial can only be called by its name', {
-        expected: '{{> name}}',
-      });
-    else if (partials.includes(name)) this.calls.push({ partial: name, place: this.locate(node.loc) });
-    else {
-      const message = `no partial is called "${name}"`;
-      this.report('partial-exists', node.name.loc, message, explainName(name, partials));
-    }
-    this.checkArguments(node);
+    const faults = checkPartialCall(node, this.names.partials);
+    this.report(...faults);
+    if (faults.length === 0) this.calls.push({ partial: readName(node.name), place: this.locate(node.loc) });
+    this.visitArguments(node);
   }
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    this.report('block-is-known', node.loc, '{{#> …}} is not supported', { hint: 'Use {{> name}}.' });
+    this.report(makeUnsupportedFault(node, '{{#> …}}'));
   }
 
   override Decorator(node: hbs.AST.Decorator): void {
-    this.report('block-is-known', node.loc, '{{* …}} is not supported');
+    this.report(makeUnsupportedFault(node, '{{* …}}'));
   }
 
   override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
-    this.report('block-is-known', node.loc, '{{#* …}} is not supported');
+    this.report(makeUnsupportedFault(node, '{{#* …}}'));
   }
 
   override PathExpression(node: hbs.AST.PathExpression): void {
-    this.reportLookup(lookUpPath(node, this.scopes), node);
+    const lookup = lookUpPath(node, this.scopes);
+    if (lookup.kind === 'found') return;
+    const missingFile =
+      lookup.kind === 'unknown-name'
+        ? this.names.findMissingFile(lookup.owner, lookup.name, this.locate(node.loc))
+        : null;
+    if (missingFile) this.problems.push(missingFile);
+    else this.report(explainLookup(lookup, node));
   }
 
-  private checkCall(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
-    const name = readName(node.path);
-    const signature = Object.hasOwn(HELPER_SIGNATURES, name) ? HELPER_SIGNATURES[name] : undefined;
-    const hasArguments = node.params.length > 0 || listOptions(node).length > 0;
-    if (signature) {
-      for (const { loc, message, advice } of checkHelperCall(name, node, signature))
-        this.report('helper-is-used-right', loc, message, advice);
-      this.checkArguments(node);
-    } else if (hasArguments || node.type === 'SubExpression') {
-      const known = Object.keys(HELPER_SIGNATURES);
-      this.report('helper-exists', node.path.loc, `no helper is called "${name}"`, explainName(name, known));
-    } else if (isPath(node.path)) this.accept(node.path);
-    else
-      this.report('name-exists', node.loc, '{{…}} contains a text or a number instead of a name', {
-        hint: 'Remove the braces. To state a figure, write {{fact 300 "what it counts" source="…"}}.',
-      });
+  /** Visits a call of a helper, or a path in its place. */
+  private visitCall(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    const faults = checkCall(node);
+    this.report(...faults);
+    if (findSignature(readName(node.path))) this.visitArguments(node);
+    else if (faults.length === 0) this.accept(node.path);
   }
 
-  private checkArguments(node: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }): void {
+  private visitArguments(node: { params: hbs.AST.Expression[]; hash?: hbs.AST.Hash }): void {
     for (const param of node.params) this.accept(param);
     for (const pair of listOptions(node)) this.accept(pair.value);
   }
@@ -160,10 +128,7 @@ class NameChecker extends Handlebars.Visitor {
   /** Returns the scope inside `each` or `with`, and reports `each` on a value that is not a list. */
   private openScope({ params: [subject], program }: hbs.AST.BlockStatement, name: 'each' | 'with'): Scope {
     const values = subject && isPath(subject) ? this.findSamples(subject) : null;
-    if (subject && name === 'each' && values?.every(isNoList))
-      this.report('helper-is-used-right', subject.loc, `${readName(subject)} is not a list`, {
-        expected: 'a list, such as {{#each lists.events.items}}',
-      });
+    if (subject && name === 'each' && values?.every(isNoList)) this.report(makeNoListFault(subject));
     const inner = name === 'each' && values ? values.flatMap(listItems) : values;
     const samples = inner && inner.length > 0 ? inner : null;
     const params = listBlockParams(program).map(
@@ -177,36 +142,22 @@ class NameChecker extends Handlebars.Visitor {
     return lookup.kind === 'found' ? lookup.samples : null;
   }
 
-  private reportLookup(lookup: Lookup, { loc, original }: hbs.AST.PathExpression): void {
-    switch (lookup.kind) {
-      case 'found':
-        return;
-      case 'outside':
-        this.report('name-exists', loc, `${original} points outside the template`, { hint: 'Remove a ../.' });
-        return;
-      case 'unknown-variable': {
-        const { name } = lookup;
-        this.report('name-exists', loc, `"@${name}" is not known`, explainName(name, DATA_VARIABLES));
-        return;
-      }
-      case 'unknown-name':
-        this.reportUnknownName(lookup, loc);
-    }
+  private report(...faults: TemplateFault[]): void {
+    for (const { rule, loc, message, advice } of faults)
+      this.problems.push(makeError(rule, this.locate(loc), message, advice));
   }
+}
 
-  private reportUnknownName(
-    { owner, name, known }: Extract<Lookup, { kind: 'unknown-name' }>,
-    loc: hbs.AST.SourceLocation,
-  ): void {
-    const missingFile = this.names.findMissingFile(owner, name, this.locate(loc));
-    if (missingFile) this.problems.push(missingFile);
-    else {
-      const message = owner === '' ? `nothing is called "${name}"` : `${owner} has no "${name}"`;
-      this.report('name-exists', loc, message, explainName(name, known, owner));
-    }
-  }
+function makeUnsupportedFault({ loc }: hbs.AST.Node, syntax: string): TemplateFault {
+  const hint = 'Use {{#if}}, {{#each}}, {{#with}} or {{> name}}.';
+  return { rule: 'block-is-known', loc, message: `${syntax} is not supported`, advice: { hint } };
+}
 
-  private report(rule: RuleId, loc: hbs.AST.SourceLocation, message: string, advice: Advice = {}): void {
-    this.problems.push(makeError(rule, this.locate(loc), message, advice));
-  }
+function makeNoListFault(subject: hbs.AST.Expression): TemplateFault {
+  return {
+    rule: 'helper-is-used-right',
+    loc: subject.loc,
+    message: `${readName(subject)} is not a list`,
+    advice: { expected: 'a list, such as {{#each lists.events.items}}' },
+  };
 }

@@ -3,7 +3,8 @@ import type { Markup } from '../model/markup.js';
 import type { Checked } from '../model/problem.js';
 import { checkNames, type Names, type PartialCall } from './check-names.js';
 import { HELPER_SIGNATURES } from './helpers/index.js';
-import { parseTemplate, type LocatePlace } from './parse-template.js';
+import { makeLocator } from './locate-place.js';
+import { parseTemplate } from './parse-template.js';
 import { PRINT_HELPER, rewriteTree } from './rewrite-tree.js';
 import { isContent } from './syntax-tree.js';
 
@@ -11,7 +12,7 @@ import { isContent } from './syntax-tree.js';
 export type Template = (context: object, runtime: object) => string;
 
 export interface Compiled {
-  /** Null if the markup has errors. */
+  /** The template; null if the markup has errors. */
   template: Template | null;
   /** The partials that the markup calls. */
   calls: PartialCall[];
@@ -34,11 +35,6 @@ export function compileMarkup(markup: Markup, names: Names): Checked<Compiled> {
   };
 }
 
-/** Returns a function that turns a line (from 1) and a column (from 0) of the markup into a place in the author's file. */
-function makeLocator({ place }: Markup): LocatePlace {
-  return (line, column) => ({ file: place.file, line: place.line + line - 1, column: place.column + column });
-}
-
 function makeTemplate(program: hbs.AST.Program): Template {
   const text = readPlainText(program);
   if (text !== null) return () => text;
@@ -52,4 +48,9 @@ function makeTemplate(program: hbs.AST.Program): Template {
 /** Returns the text of markup without any `{{…}}`, which needs no compiling; null if there is a `{{…}}`. */
 function readPlainText({ body }: hbs.AST.Program): string | null {
   return body.every(isContent) ? body.map(({ value }) => value).join('') : null;
+}
+
+/** The template of markup that could not be compiled. */
+export function printNothing(): string {
+  return '';
 }

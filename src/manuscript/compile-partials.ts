@@ -1,6 +1,6 @@
 import type { Markup } from '../model/markup.js';
 import type { Names } from './check-names.js';
-import { compileMarkup, type Template } from './compile-markup.js';
+import { compileMarkup, printNothing, type Template } from './compile-markup.js';
 import { findPartialCycles } from './find-partial-cycles.js';
 import type { Rendered } from './rendered.js';
 
@@ -23,8 +23,4 @@ export function compilePartials(
     isComplete: cycles.length === 0 && compiled.every(([, { value }]) => value.template !== null),
     placed: [],
   };
-}
-
-export function printNothing(): string {
-  return '';
 }

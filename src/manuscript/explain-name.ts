@@ -1,9 +1,5 @@
 import { suggestName } from '../model/suggest-name.js';
-
-export interface Advice {
-  expected?: string | undefined;
-  hint?: string | undefined;
-}
+import type { Advice } from './template-fault.js';
 
 /** Names that only measures with a comparison have. */
 const COMPARED = /(?:^|\.)change\.[^.]+$|^tests\.[^.]+$/;

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { formatPlace, type Place } from '../model/problem.js';
 import { HELPER_SIGNATURES, TEXT_HELPERS } from './helpers/index.js';
-import type { LocatePlace } from './parse-template.js';
+import type { LocatePlace } from './locate-place.js';
 import { makePositionMark } from './position-marks.js';
 import { listOptions, readName, readOriginalText } from './syntax-tree.js';
 

@@ -5,8 +5,7 @@ import { makePlaceholder } from '../model/placeholder.js';
 import type { Value } from '../model/fragment.js';
 import type { Markup } from '../model/markup.js';
 import type { Checked, Place, Problem } from '../model/problem.js';
-import type { Compiled, Template } from './compile-markup.js';
-import { printNothing } from './compile-partials.js';
+import { printNothing, type Compiled, type Template } from './compile-markup.js';
 import { callHelper } from './helpers/call-helper.js';
 import type { HelperDefinition } from './helpers/helper.js';
 import { HELPERS } from './helpers/index.js';
@@ -15,7 +14,7 @@ import { printValue } from './print-value.js';
 import type { PlacedNarrative } from './rendered.js';
 import { PRINT_HELPER, readCallPlace } from './rewrite-tree.js';
 
-/** What every run of a template in one paper shares. */
+/** The values that all runs of templates in one paper share. */
 export interface RunFacts {
   inputs: Inputs;
   indicators: Indicators;

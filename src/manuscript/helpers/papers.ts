@@ -24,15 +24,18 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
   });
 };
 
-function findMeeting(id: unknown, { meeting: own, meetings }: Inputs): Meeting {
-  const wanted = id === undefined ? own.id : readText(id, 'the meeting', EXAMPLE);
-  const meeting = meetings.find((candidate) => candidate.id === wanted);
+/** Finds a meeting by its id; without an id, the meeting of the paper. */
+function findMeeting(option: unknown, inputs: Inputs): Meeting {
+  if (option === undefined) return inputs.meeting;
+  const { meetings } = inputs;
+  const id = readText(option, 'the meeting', EXAMPLE);
+  const meeting = meetings.find((candidate) => candidate.id === id);
   if (meeting) return meeting;
   const known = meetings.map((candidate) => candidate.id);
   throw new HelperCallError(
-    `meetings.yaml has no meeting "${wanted}"`,
+    `meetings.yaml has no meeting "${id}"`,
     `one of ${known.join(', ')}`,
-    suggestName(wanted, known),
+    suggestName(id, known),
   );
 }
 
