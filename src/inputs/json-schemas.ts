@@ -5,6 +5,6 @@ import { SCHEMAS } from './author-schemas.js';
 export function jsonSchemas(): { path: string; text: string }[] {
   return Object.entries(SCHEMAS).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,
-    text: `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }), null, 2)}\n`,
+    text: `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }), null, 2)}\n`,
   }));
 }

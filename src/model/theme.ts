@@ -1,6 +1,9 @@
+import type { PdfLayout } from './pdf-layout.js';
+
 /** The look of every edition of a paper. Lengths are in points, colours are `#rrggbb`. */
 export interface Theme {
   page: { size: 'A4'; margins: { left: number; top: number; right: number; bottom: number } };
+  /** `lineHeight` is a multiple of the size. `hang` is the width of the margin in which paragraph numbers hang. */
   text: { size: number; lineHeight: number; small: number; hang: number };
   headings: { title: number; section: number; sub: number };
   colours: {
@@ -14,6 +17,7 @@ export interface Theme {
     /** The colours of lines, bars and dots, in order of use. */
     series: string[];
   };
+  layout: PdfLayout;
   /** The HTML edition's style sheet. It receives the rest of the theme as custom properties. */
   pageStyle: string;
 }

@@ -1,57 +1,66 @@
 import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import type { PageSize } from 'pdfmake/js/PageSize.js';
 import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Document } from '../model/document.js';
 import { FONT_FAMILY, FONT_FILES } from '../fonts.js';
-import { useFastWordLayout } from './fast-word-layout.js';
-import { metadata } from './metadata.js';
-import type { PdfObject } from './structure.js';
+import { createXmpMetadata } from './create-xmp-metadata.js';
+import { createDocumentOptions, PRODUCER } from './document-options.js';
+import { installFastWordLayout } from './install-fast-word-layout.js';
+import {
+  createCrossReferenceStream,
+  createObjectStream,
+  NO_FREE_OBJECT,
+  type CrossReference,
+  type PackedObject,
+  type StreamContent,
+} from './object-streams.js';
+import type { PdfObject } from './structure/element.js';
 
 const { default: PDFDocument } = documentModule;
 
-const PRODUCER = 'pdfmake and pdfkit';
+/** Enough objects to compress well, and few enough that a reader does not unpack much for one of them. */
+const OBJECTS_PER_STREAM = 200;
 
-/** Objects in one stream: so many that they compress well, so few that a reader need not unpack much for one of them. */
-const PACK = 200;
-
-/** A file that goes with the paper, inside it. */
+/** A file that the PDF embeds. */
 export interface Attachment {
   name: string;
+  /** The media type. */
   type: string;
   description: string;
-  /** Source: what the paper was made from. Data: what its charts and tables show. */
+  /** Source: the paper was made from it. Data: the charts and tables show it. */
   relationship: 'Source' | 'Data';
   bytes: Uint8Array;
 }
 
 /**
- * pdfmake's document, with fast word layout, metadata for both standards, and small objects packed into compressed streams
- * (ISO 32000-1, 7.5.7): the structure tree is thousands of them. The file's identifier is the digest of its content.
+ * pdfmake's document with fast word layout, metadata for both standards, and small objects in compressed streams: the structure
+ * tree consists of thousands of them. The file's identifier is a digest of its content.
  */
 export class PaperPdf extends PDFDocument {
-  private readonly fast = new Set<EmbeddedFont>();
-  /** Made when it is first used: pdfkit writes the file's head before this class's own fields exist. */
+  private readonly fastFonts = new Set<EmbeddedFont>();
+  /** Created at first use, because pdfkit writes the file's head before this class's fields are initialised. */
   declare private digest?: Hash;
-  private identified = false;
-  /** Bytes of objects that are being written, where they are to be packed. */
-  private captured: Uint8Array[] | null = null;
-  private readonly packed: { id: number; body: Uint8Array }[] = [];
+  private isDigestComplete = false;
+  /** The lines of an object that is being written, if it will be packed. */
+  private capturedLines: Uint8Array[] | null = null;
+  private readonly packedObjects: PackedObject[] = [];
 
   constructor(
     private readonly paper: Document,
-    size: { width: number; height: number },
+    size: PageSize,
   ) {
-    super({ [FONT_FAMILY]: FONT_FILES }, {}, {}, {}, options(paper, size), null, undefined);
+    super({ [FONT_FAMILY]: FONT_FILES }, {}, {}, {}, createDocumentOptions(paper, size), null, undefined);
     const { Dests } = this._root.data.Names.data;
-    Dests._compareKeys = (a, b) => (a < b ? -1 : 1); // by code unit: pdfkit asks the machine's locale
+    Dests._compareKeys = (a, b) => (a < b ? -1 : 1); // pdfkit sorts by the machine's locale.
     Dests.limits = false;
   }
 
-  /** Written when everything else is: pdfmake's own would use one standard's mark only. */
+  /** pdfkit's own metadata names one standard only. */
   override endMetadata(): void {
     const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    stream.compress = false; // PDF/A wants it to be read without unpacking
-    stream.write(Buffer.from(metadata(this.paper, PRODUCER), 'utf8'));
+    stream.compress = false; // PDF/A requires metadata that can be read without unpacking.
+    stream.write(Buffer.from(createXmpMetadata(this.paper, PRODUCER), 'utf8'));
     stream.end();
     this._root.data.Metadata = stream;
   }
@@ -63,118 +72,87 @@ export class PaperPdf extends PDFDocument {
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
     const font = super.provideFont(family, bold, italics);
-    if (!this.fast.has(font)) {
-      this.fast.add(font);
-      useFastWordLayout(font);
+    if (!this.fastFonts.has(font)) {
+      this.fastFonts.add(font);
+      installFastWordLayout(font);
     }
     return font;
   }
 
+  /** Objects without a stream are packed. */
   override ref(data?: object): ReturnType<InstanceType<typeof PDFDocument>['ref']> {
     const object = super.ref(data);
     const finalize = object.finalize.bind(object);
     object.finalize = () => {
-      if (object.buffer.length === 0) this.captured = [];
+      if (object.buffer.length === 0) this.capturedLines = [];
       finalize();
     };
     return object;
   }
 
   override _write(data: string | Uint8Array): void {
-    if (!this.captured) {
-      const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
-      if (!this.identified) (this.digest ??= createHash('md5')).update(bytes);
-      super._write(bytes);
-    } else this.captured.push(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+    if (this.capturedLines) {
+      this.capturedLines.push(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+      return;
+    }
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    if (!this.isDigestComplete) (this.digest ??= createHash('md5')).update(bytes);
+    super._write(bytes);
   }
 
-  /** Called when an object is whole. Of a captured one the lines are "12 0 obj", its body and "endobj". */
+  /** pdfkit calls this when an object is complete. The captured lines are "12 0 obj", its body and "endobj". */
   override _refEnd(object: PdfObject): void {
-    if (this.captured) {
-      this.packed.push({ id: object.id, body: this.captured[1] ?? new Uint8Array() });
-      this.captured = null;
+    if (this.capturedLines) {
+      this.packedObjects.push({ id: object.id, body: this.capturedLines[1] ?? new Uint8Array() });
+      this.capturedLines = null;
     }
     super._refEnd(object);
   }
 
-  /** In place of pdfkit's table of plain objects: the packed ones, and a table that says where each object is. */
+  /** Replaces pdfkit's plain cross-reference table, which cannot refer to packed objects. */
   override _finalize(): void {
-    const places = new Map<number, [number, number, number]>([[0, [0, 0, 65535]]]);
-    this._offsets.forEach((offset, index) => {
-      if (offset !== null && offset !== undefined) places.set(index + 1, [1, offset, 0]);
-    });
-    let next = this._offsets.length + 1;
-    for (let from = 0; from < this.packed.length; from += PACK) {
-      const objects = this.packed.slice(from, from + PACK);
-      const id = next++;
-      objects.forEach((object, index) => places.set(object.id, [2, id, index]));
-      places.set(id, [1, this._offset, 0]);
-      this.writePack(id, objects);
-    }
-    const id = next++;
-    const start = this._offset;
-    places.set(id, [1, start, 0]);
-    this.writeTable(id, next, places);
-    super._write(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+    const references = this.listWrittenObjects();
+    const firstId = this._offsets.length + 1;
+    const tableId = this.writeObjectStreams(firstId, references);
+    const tableOffset = this._offset;
+    references.set(tableId, [1, tableOffset, 0]);
+    this.writeCrossReferences(tableId, references);
+    super._write(Buffer.from(`startxref\n${tableOffset}\n%%EOF\n`, 'latin1'));
     this.push(null);
   }
 
-  private writePack(id: number, objects: { id: number; body: Uint8Array }[]): void {
-    const heads: string[] = [];
-    let offset = 0;
-    for (const object of objects) {
-      heads.push(`${object.id} ${offset}`);
-      offset += object.body.length + 1;
-    }
-    const head = Buffer.from(`${heads.join(' ')}\n`, 'latin1');
-    const bodies = objects.flatMap(({ body }) => [body, Buffer.from('\n')]);
-    const entries = `/Type /ObjStm /N ${objects.length} /First ${head.length}`;
-    this.writeStream(id, entries, Buffer.concat([head, ...bodies]));
+  private listWrittenObjects(): Map<number, CrossReference> {
+    const references = new Map<number, CrossReference>([[0, NO_FREE_OBJECT]]);
+    this._offsets.forEach((offset, index) => {
+      if (offset !== null && offset !== undefined) references.set(index + 1, [1, offset, 0]);
+    });
+    return references;
   }
 
-  private writeTable(id: number, size: number, places: Map<number, [number, number, number]>): void {
-    const rows = Buffer.alloc(size * 7);
-    for (let index = 0; index < size; index++) {
-      const [type, place, detail] = places.get(index) ?? [0, 0, 65535];
-      rows.writeUInt8(type, index * 7);
-      rows.writeUInt32BE(place, index * 7 + 1);
-      rows.writeUInt16BE(detail, index * 7 + 5);
+  /** Adds the streams and their objects to the references. Returns the next free id. */
+  private writeObjectStreams(firstId: number, references: Map<number, CrossReference>): number {
+    let id = firstId;
+    for (let start = 0; start < this.packedObjects.length; start += OBJECTS_PER_STREAM) {
+      const objects = this.packedObjects.slice(start, start + OBJECTS_PER_STREAM);
+      for (const [index, object] of objects.entries()) references.set(object.id, [2, id, index]);
+      references.set(id, [1, this._offset, 0]);
+      this.writeStream(id, createObjectStream(objects));
+      id++;
     }
-    this.identified = true;
+    return id;
+  }
+
+  private writeCrossReferences(id: number, references: Map<number, CrossReference>): void {
+    this.isDigestComplete = true;
     const identifier = `<${this.digest?.digest('hex') ?? ''}>`;
-    const entries = `/Type /XRef /Size ${size} /W [1 4 2] /Root ${this._root.toString()} /Info ${this._info.toString()} /ID [${identifier} ${identifier}]`;
-    this.writeStream(id, entries, rows);
+    const entries = `/Root ${this._root.toString()} /Info ${this._info.toString()} /ID [${identifier} ${identifier}]`;
+    this.writeStream(id, createCrossReferenceStream(references, id + 1, entries));
   }
 
-  private writeStream(id: number, entries: string, content: Uint8Array): void {
+  private writeStream(id: number, { entries, content }: StreamContent): void {
     const bytes = deflateSync(content, { level: 9 });
     this._write(`${id} 0 obj\n<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>\nstream`);
     this._write(bytes);
     this._write('\nendstream\nendobj');
   }
-}
-
-function options(paper: Document, { width, height }: { width: number; height: number }): object {
-  return {
-    size: [width, height],
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    displayTitle: true,
-    lang: paper.language,
-    compress: true,
-    fontLayoutCache: true,
-    autoFirstPage: false,
-    font: null,
-    info: {
-      Title: paper.title,
-      Author: paper.author,
-      Subject: paper.subject,
-      ...(paper.keywords.length > 0 && { Keywords: paper.keywords.join(', ') }),
-      Creator: 'Committee Papers',
-      Producer: PRODUCER,
-      CreationDate: paper.madeAt,
-      ModDate: paper.madeAt,
-    },
-  };
 }

@@ -1,8 +1,13 @@
-/** The parts of pdfmake that are extended here. It publishes no types for them; `package.json` pins the exact version. */
+/**
+ * The parts of pdfmake that this program extends or calls. pdfmake publishes no types for its internals, and `package.json` pins
+ * its exact version. Names with an underscore are pdfmake's own, except `_trace`.
+ */
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
   import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
-  export interface Inline {
+  type Traced = import('./trace.js').Traced;
+  type LayoutHints = import('./nodes/pdf-node.js').LayoutHints;
+  export interface Inline extends Traced {
     text: string;
     width: number;
     height: number;
@@ -11,14 +16,13 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     lineEnd?: boolean;
     font: EmbeddedFont;
     fontSize: number;
-    color?: unknown;
+    color?: string;
     link?: string | null;
     linkToDestination?: string | null;
     decoration?: string;
     alignment?: string;
-    [key: string]: unknown;
   }
-  export interface LineOfText {
+  export interface LineOfText extends Traced {
     inlines: Inline[];
     x: number;
     y: number;
@@ -27,17 +31,18 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     _pageNodeRef?: { positions?: { pageNumber: number }[] };
     getHeight(): number;
     getAscenderHeight(): number;
-    [key: string]: unknown;
   }
-  export interface Node {
+  /** A measured node of the document definition. */
+  export interface Node extends Traced, LayoutHints {
     text?: unknown;
     stack?: Node[];
     ul?: Node[];
     ol?: Node[];
+    canvas?: Traced[];
+    listMarker?: { canvas?: Traced[]; _inlines?: Inline[] };
     _inlines?: Inline[];
     _margin?: [number, number, number, number] | null;
     positions: unknown[];
-    [key: string]: unknown;
   }
   interface Context {
     x: number;
@@ -52,13 +57,20 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     moveToNextPage(): void;
   }
   export interface Page {
-    pageSize: { width: number; height: number };
+    pageSize: PageSize;
     items: PageItem[];
     watermark?: object;
   }
+  export interface Drawing extends Traced {
+    x: number;
+    y: number;
+    _width: number;
+    _height: number;
+  }
   export type PageItem =
     | { type: 'line'; item: LineOfText }
-    | { type: 'vector' | 'svg'; item: Record<string, unknown> }
+    | { type: 'vector'; item: Traced }
+    | { type: 'svg'; item: Drawing }
     | { type: 'beginClip' | 'endClip'; item: object };
   export class LayoutBuilderClass {
     constructor(size: PageSize, margins: object, svgMeasure: object);
@@ -69,10 +81,10 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       pdf: object,
       styles: object,
       defaultStyle: object,
-      background: unknown,
-      header: unknown,
-      footer: unknown,
-      watermark: unknown,
+      background: undefined,
+      header: (page: number, pageCount: number) => object | null,
+      footer: (page: number, pageCount: number) => object | null,
+      watermark: object | undefined,
     ): Page[];
     processNode(node: Node): void;
     processLeaf(node: Node): void;
@@ -81,7 +93,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processList(ordered: boolean, node: Node): void;
     addDynamicRepeatable(getter: unknown, size: unknown, name: string): void;
     processVerticalContainer(node: Node): void;
-    buildNextLine(node: Partial<Node>): LineOfText | null;
+    buildNextLine(node: Pick<Node, '_inlines'>): LineOfText | null;
   }
   const module: { default: typeof LayoutBuilderClass };
   export default module;
@@ -104,8 +116,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     advanceWidth: number;
   }
   /**
-   * The parts of pdfkit's embedded font, and of fontkit's font within it, that are used. Lengths in font units, but those of
-   * `layoutRun` in thousandths of the type size.
+   * The parts of pdfkit's embedded font, and of fontkit's font in it, that are used. Lengths are in font units, except those of
+   * `layoutRun`, which are in thousandths of the type size.
    */
   export interface EmbeddedFont {
     scale: number;
@@ -131,13 +143,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** "12 0 R" */
     toString(): string;
   }
-  interface Tree {
+  interface NameTree {
     limits: boolean;
     _compareKeys: (a: string, b: string) => number;
-    get(key: string | number): unknown;
-    add(key: string | number, value: unknown): void;
   }
-  interface OutlineItem {
+  /** The tree that leads from marked content to its element: a list of owners for each page, one owner for each link. */
+  interface ParentTree {
+    limits: boolean;
+    get(pageKey: number): object[];
+    add(linkKey: number, owner: object): void;
+  }
+  export interface OutlineItem {
     addItem(title: string, options: object): OutlineItem;
   }
   export class PDFDocumentClass {
@@ -152,14 +168,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
     );
     page: { width: number; height: number; dictionary: Reference; structParentTreeKey: number };
     outline: OutlineItem;
-    _root: Reference & { data: { Names: { data: { Dests: Tree } }; Metadata?: object } };
+    _root: Reference & { data: { Names: { data: { Dests: NameTree } }; Metadata?: object } };
     _info: Reference;
     _offset: number;
     _offsets: (number | null | undefined)[];
     _font: EmbeddedFont;
     _pdfMakePages: object[];
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
-    resolveColor(colour: unknown, otherwise: string): unknown;
+    resolveColor(colour: string | undefined, fallback: string): unknown;
     addPage(options: object): void;
     addContent(content: string): void;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
@@ -172,7 +188,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     restore(): void;
     file(bytes: Uint8Array, options: object): void;
     getStructTreeRoot(): Reference;
-    getStructParentTree(): Tree;
+    getStructParentTree(): ParentTree;
     createStructParentTreeNextKey(): number;
     ref(data?: object): Reference;
     endMetadata(): void;
@@ -216,6 +232,7 @@ declare module 'pdfmake/js/TextInlines.js' {
 }
 
 declare module 'pdfmake/js/PageSize.js' {
+  /** In points. */
   export interface PageSize {
     width: number;
     height: number;

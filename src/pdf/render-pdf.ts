@@ -3,57 +3,73 @@ import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
-import { documentNodes } from './document-nodes.js';
-import { drawingMeasure } from './drawing-measure.js';
-import { pageFurniture } from './page-furniture.js';
+import { createDocumentNodes } from './nodes/create-document-nodes.js';
+import { createRunningNodes } from './nodes/create-running-nodes.js';
+import type { StackNode } from './nodes/pdf-node.js';
 import { PaperLayoutBuilder } from './paper-layout-builder.js';
 import { PaperPdf, type Attachment } from './paper-pdf.js';
-import { structureTree } from './structure-tree.js';
-import { structureWriter } from './structure-writer.js';
+import { StructureTree } from './structure/structure-tree.js';
+import { StructureWriter } from './structure/structure-writer.js';
+import { svgMeasure } from './svg-measure.js';
 import { TaggedRenderer } from './tagged-renderer.js';
 
+/** The distance between lines of Source Sans, as a share of the type size. pdfmake's `lineHeight` multiplies it. */
+const FONT_LEADING = 1.257;
+
 /**
- * Stage 7a: Document → PDF bytes, for every reader (PDF/UA-1) and for good (PDF/A-3a). The same document and attachments give
- * the same bytes. pdfmake's own printer makes its collaborators itself, so its few steps are taken here: layout, then the
- * structure tree from the laid-out nodes (the contents list and list markers exist only then), then the pages.
+ *   Document + Theme
+ *        │ 1. createDocumentNodes   → pdfmake nodes
+ *        │ 2. layOutPages           nodes → pages of lines and drawings; adds the contents list and list markers to the nodes
+ *        │ 3. StructureTree         laid-out nodes → elements in reading order, and the owner of everything drawn
+ *        │ 4. TaggedRenderer        pages → content streams, marked with their owners
+ *        │ 5. StructureWriter       elements → objects of the file
+ *        ▼
+ *   bytes of a PDF/UA-1 and PDF/A-3a file
+ *
+ * The same document and attachments give the same bytes. pdfmake's own printer creates its collaborators itself, so its steps
+ * are taken here.
  */
 export async function renderPdf(
   document: Document,
   theme: Theme,
   attachments: Attachment[] = [],
 ): Promise<Uint8Array> {
-  const { left, top, right, bottom } = theme.page.margins;
-  const size = pageSize.normalizePageSize(theme.page.size, undefined);
-  const pdf = new PaperPdf(document, size);
+  const pdf = new PaperPdf(document, pageSize.normalizePageSize(theme.page.size, undefined));
   for (const attachment of attachments) pdf.attach(attachment);
-  const builder = new PaperLayoutBuilder(
-    size,
-    pageSize.normalizePageMargin([left, top, right, bottom]),
-    drawingMeasure,
-  );
-  builder.registerTableLayouts(layouts.tableLayouts);
-  const { header, footer, watermark } = pageFurniture(document, theme);
-  const defaultStyle = {
-    font: FONT_FAMILY,
-    fontSize: theme.text.size,
-    lineHeight: theme.text.lineHeight / FONT_LINE,
-    color: theme.colours.ink,
-  };
-  const content = { stack: documentNodes(document, theme) };
-  const pages = builder.layoutDocument(content, pdf, {}, defaultStyle, undefined, header, footer, watermark);
-  const bytes = collect(pdf);
-  const structure = structureWriter(pdf);
-  const tree = structureTree(content);
-  new TaggedRenderer(pdf, structure).drawPages(pages);
-  structure.finish(tree);
+  const content = { stack: createDocumentNodes(document, theme) };
+  const pages = layOutPages(content, pdf, document, theme);
+  const bytes = collectBytes(pdf);
+  const writer = new StructureWriter(pdf);
+  const tree = new StructureTree(content);
+  new TaggedRenderer(pdf, tree, writer).drawPages(pages);
+  writer.finish(tree.root);
   pdf.end();
   return bytes;
 }
 
-/** Source Sans's own line is 1.257 of its size; pdfmake's `lineHeight` multiplies that. */
-const FONT_LINE = 1.257;
+function layOutPages(
+  content: StackNode,
+  pdf: PaperPdf,
+  document: Document,
+  theme: Theme,
+): ReturnType<PaperLayoutBuilder['layoutDocument']> {
+  const { left, top, right, bottom } = theme.page.margins;
+  const size = pageSize.normalizePageSize(theme.page.size, undefined);
+  const margins = pageSize.normalizePageMargin([left, top, right, bottom]);
+  const builder = new PaperLayoutBuilder(size, margins, svgMeasure);
+  builder.registerTableLayouts(layouts.tableLayouts);
+  const defaultStyle = {
+    font: FONT_FAMILY,
+    fontSize: theme.text.size,
+    lineHeight: theme.text.lineHeight / FONT_LEADING,
+    color: theme.colours.ink,
+  };
+  const { header, footer, watermark } = createRunningNodes(document, theme);
+  return builder.layoutDocument(content, pdf, {}, defaultStyle, undefined, header, footer, watermark);
+}
 
-function collect(pdf: PaperPdf): Promise<Uint8Array> {
+/** Must be called before the first page is drawn: pdfkit sends its bytes as it goes. */
+function collectBytes(pdf: PaperPdf): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     pdf.on('data', (chunk) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 import { FONT_FILES } from '../fonts.js';
 import { openFont } from '../open-font.js';
-import { cacheKerning } from './fast-word-layout.js';
+import { cacheKerning } from './kerning-cache.js';
 
 const FREQUENT_CHARACTERS = Array.from('etaoinsrhldcum ');
 

@@ -19,10 +19,10 @@ function normaliseTheme(
   { data, file }: ReadYaml<z.infer<typeof themeSchema>>,
   pageStyle: string,
 ): Pick<Inputs, 'theme' | 'colourPlaces'> {
-  const { page, text, headings, colours } = data;
+  const { page, text, headings, colours, layout } = data;
   const { 'line-height': lineHeight, ...sizes } = text;
   return {
-    theme: { page, text: { ...sizes, lineHeight }, headings, colours, pageStyle },
+    theme: { page, text: { ...sizes, lineHeight }, headings, colours, layout, pageStyle },
     colourPlaces: Object.fromEntries(
       Object.keys(colours).map((name) => [name, file.placeOf(['colours', name])]),
     ),

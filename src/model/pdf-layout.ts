@@ -1,0 +1,79 @@
+/**
+ * Sizes and spaces of the PDF. Lengths in points. `above` and `below` are the space over and under a block; a negative length
+ * moves the block closer. `leading` is the distance between lines, as a multiple of the typeface's own.
+ */
+export interface PdfLayout {
+  /** The head and foot of every page. */
+  running: {
+    size: number;
+    /** Between the left, middle and right columns. */
+    gap: number;
+    /** Width of the middle column, which holds the protective marking. */
+    middle: number;
+    /** From the page's top edge to the head. */
+    head: number;
+    /** From the top of the bottom margin to the foot. */
+    foot: number;
+  };
+  /** The word DRAFT behind the text. Opacity from 0 to 1, angle in degrees. */
+  watermark: { size: number; opacity: number; angle: number };
+  /** The authority, the committee and the meeting, with a rule of this thickness under them. */
+  masthead: { size: number; below: number; rule: number };
+  title: { above: number; below: number };
+  /** The header block: names and values of fields. `column` is the width of the names in a list. */
+  fields: { name: number; value: number; column: number; below: number; rule: number };
+  /** The note on what changed since the last version. */
+  changes: { size: number; above: number };
+  contents: {
+    above: number;
+    /** Added to the small size of text for a section's line. */
+    larger: number;
+    /** Of the lines for headings within a section. */
+    indent: number;
+    /** Above a section's line. */
+    gap: number;
+  };
+  sections: { above: number; below: number };
+  /** Headings within a section. `second` and `third` are the sizes of lower levels as shares of the first. */
+  headings: {
+    above: { first: number; lower: number };
+    below: number;
+    leading: number;
+    second: number;
+    third: number;
+  };
+  paragraphs: { below: number };
+  lists: {
+    /** From the text of paragraphs to the bullets or numbers. */
+    indent: number;
+    above: number;
+    below: number;
+    /** Between two items. */
+    gap: number;
+  };
+  /** Unnumbered text between paragraphs, and the notes under tables and drawings. */
+  notes: { below: number; leading: number };
+  captions: { below: number; leading: number };
+  tables: {
+    above: number;
+    below: number;
+    /** Subtracted from the size of running text. */
+    smaller: number;
+    leading: number;
+    /** Within a cell. A table of many columns has `narrow` instead of `side`. */
+    padding: { side: number; narrow: number; top: number; bottom: number };
+    /** Thickness of the lines under the head and the last row. */
+    rule: number;
+    /** Thickness of the lines between rows. */
+    hairline: number;
+    /** Space above the first note under the table, and above and below every other. */
+    notes: { above: number; gap: number };
+  };
+  /** Charts and diagrams. The subtitle says what a chart measures. */
+  figures: {
+    above: number;
+    below: number;
+    subtitle: { above: number; below: number };
+    drawing: { above: number; below: number };
+  };
+}

@@ -1,0 +1,64 @@
+import type { Column, Row, Table } from '../../model/blocks/table.js';
+import { startsSecondTable } from '../../model/starts-second-table.js';
+import type { Theme } from '../../model/theme.js';
+import { createTextRuns } from '../nodes/create-text-runs.js';
+import type { Tag, TextNode } from '../nodes/pdf-node.js';
+
+/** Returns the cells of the header row. */
+export function createHeadCells(table: Table, theme: Theme): TextNode[] {
+  return table.columns.map(({ heading, align }, index) => ({
+    tag: { role: 'TH', scope: 'Column', id: makeColumnId(table, index) },
+    text: createTextRuns(heading, theme),
+    bold: true,
+    alignment: toAlignment(align),
+    color: theme.colours.ink,
+  }));
+}
+
+/** Returns the cells of one row. Rows count from 0, without the header row. */
+export function createRowCells(row: Row, rowIndex: number, table: Table, theme: Theme): TextNode[] {
+  if (row.kind === 'group') return createGroupCells(row, table, theme);
+  return table.columns.map(({ align }, index) => ({
+    text: createTextRuns(row.cells[index] ?? [], theme),
+    alignment: toAlignment(align),
+    bold: row.kind === 'total',
+    tag: createCellTag(table, rowIndex, index),
+  }));
+}
+
+/** A group's heading spans the table. pdfmake needs a node for every cell that it covers. */
+function createGroupCells({ cells }: Row, { columns }: Table, theme: Theme): TextNode[] {
+  const heading: TextNode = {
+    text: createTextRuns(cells[0] ?? [], theme),
+    colSpan: columns.length,
+    tag: { role: 'TH', scope: 'Row' },
+    italics: true,
+    color: theme.colours.soft,
+  };
+  return [heading, ...columns.slice(1).map(() => ({ text: '' }))];
+}
+
+/**
+ * The first cell is the heading of its row. Two tables side by side have a heading each, so their cells name the ids of their
+ * headings.
+ */
+function createCellTag(table: Table, rowIndex: number, index: number): Tag {
+  const { columns, anchor } = table;
+  const id = `${anchor}-row-${rowIndex + 1}`;
+  const starts = columns.map((_column, column) => column === 0 || startsSecondTable(columns, column));
+  if (starts.lastIndexOf(true) === 0) return index === 0 ? { role: 'TH', scope: 'Row', id } : { role: 'TD' };
+  const start = starts.lastIndexOf(true, index);
+  const headingId = `${id}-${start + 1}`;
+  return start === index
+    ? { role: 'TH', scope: 'Row', id: headingId }
+    : { role: 'TD', headers: [makeColumnId(table, index), headingId] };
+}
+
+function makeColumnId({ anchor }: Table, column: number): string {
+  return `${anchor}-column-${column + 1}`;
+}
+
+/** A `decimal` column aligns on the last digit, as right alignment does. */
+function toAlignment(align: Column['align']): 'left' | 'right' {
+  return align === 'left' ? 'left' : 'right';
+}

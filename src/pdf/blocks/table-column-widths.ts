@@ -1,0 +1,79 @@
+import type { Table } from '../../model/blocks/table.js';
+import { toPlainText } from '../../model/inline.js';
+import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { sum } from '../../statistics/sum.js';
+import { findIndent, findLeftPadding, findPadding, findTypeSize } from './table-layout.js';
+
+/** The average width of a character, as a share of the type size. */
+const CHARACTER_WIDTH = 0.52;
+/** Columns are planned for type that is this much larger, so that a word never breaks. */
+const SIZE_ALLOWANCE = 1.05;
+/** A word may have more wide letters than the average; a heading is also bold. */
+const WORD_ALLOWANCE = { cell: 1.12, heading: 1.25 };
+/** A column does not ask for more characters than this in one line. */
+const MAX_CHARACTERS = { text: 46, figures: 10 };
+/** Spare points on top of the longest word and of the longest line. */
+const SPARE = { word: 2, line: 4 };
+
+/** Both in points. The extra width would fit each cell into one line, up to a limit. */
+interface WidthRequest {
+  minimum: number;
+  extra: number;
+}
+
+/**
+ * Returns each column's width in points. A column gets room for its longest word and a share of the rest. If the columns need
+ * less than the table's width, the remainder goes to the text columns.
+ */
+export function computeColumnWidths(table: Table, theme: Theme): number[] {
+  const { columns } = table;
+  const paddings = columns.map(
+    (_column, index) => findLeftPadding(columns, index, theme) + findPadding(columns, theme),
+  );
+  const available = computeTextWidth(theme) - findIndent(columns, theme) - sum(paddings);
+  const characterWidth = findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH;
+  const requests = columns.map((_column, index) => measureColumn(table, index, characterWidth));
+  const widths = fitRequests(requests, available);
+  return addRemainder(widths, Math.max(0, available - sum(widths)), table);
+}
+
+function measureColumn({ columns, rows }: Table, index: number, characterWidth: number): WidthRequest {
+  const heading = toPlainText(columns[index]?.heading ?? []);
+  const cells = rows.filter(({ kind }) => kind !== 'group').map((row) => toPlainText(row.cells[index] ?? []));
+  const texts = [heading, ...cells];
+  const longestWord = Math.max(
+    measureLongestWord(texts) * WORD_ALLOWANCE.cell,
+    measureLongestWord([heading]) * WORD_ALLOWANCE.heading,
+  );
+  const longestLine = Math.min(
+    columns[index]?.align === 'left' ? MAX_CHARACTERS.text : MAX_CHARACTERS.figures,
+    Math.max(...texts.map(({ length }) => length)),
+  );
+  const minimum = longestWord * characterWidth + SPARE.word;
+  return { minimum, extra: Math.max(0, longestLine * characterWidth + SPARE.line - minimum) };
+}
+
+/** Returns the length of the longest word in characters. */
+function measureLongestWord(texts: string[]): number {
+  return Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+}
+
+/** Shrinks the columns in proportion when not even the minimum fits. */
+function fitRequests(requests: WidthRequest[], available: number): number[] {
+  const minimum = sum(requests.map((request) => request.minimum));
+  const extra = sum(requests.map((request) => request.extra));
+  if (minimum >= available) return requests.map((request) => (request.minimum * available) / minimum);
+  const share = Math.min(1, (available - minimum) / Math.max(extra, 1));
+  return requests.map((request) => request.minimum + request.extra * share);
+}
+
+/** Gives the remainder to all columns of a table of words, or to the text column to the left of the first figures. */
+function addRemainder(widths: number[], remainder: number, { columns }: Table): number[] {
+  const total = sum(widths);
+  if (columns.every(({ align }) => align === 'left'))
+    return widths.map((width) => width + (remainder * width) / total);
+  const textColumn = columns.findIndex(
+    ({ align }, index) => align === 'left' && columns[index + 1]?.align !== 'left',
+  );
+  return widths.map((width, index) => width + (index === textColumn ? remainder : 0));
+}

@@ -1,0 +1,52 @@
+import type { Column, Table } from '../../model/blocks/table.js';
+import { startsSecondTable } from '../../model/starts-second-table.js';
+import type { Theme } from '../../model/theme.js';
+import type { TableLayout } from '../nodes/pdf-node.js';
+
+/** A table of more columns is wide: it is smaller and closer, and it covers the margin of the paragraph numbers. */
+const MAX_COLUMNS_OF_NARROW_TABLE = 6;
+
+/** Returns thin lines between rows and stronger ones under the head and the last row. There are no vertical lines. */
+export function createTableLayout({ columns, rows }: Table, theme: Theme): TableLayout {
+  const { accent, hairline, tint } = theme.colours;
+  const { tables } = theme.layout;
+  const isStrong = (line: number): boolean => line === 1 || line === rows.length + 1;
+  return {
+    hLineWidth: (line) => {
+      if (line === 0) return 0;
+      return isStrong(line) ? tables.rule : tables.hairline;
+    },
+    hLineColor: (line) => (isStrong(line) ? accent : hairline),
+    vLineWidth: () => 0,
+    fillColor: (row) => (row === 0 ? tint : null),
+    paddingLeft: (column) => findLeftPadding(columns, column, theme),
+    paddingRight: () => findPadding(columns, theme),
+    paddingTop: () => tables.padding.top,
+    paddingBottom: () => tables.padding.bottom,
+  };
+}
+
+/** Returns the size of the table's text in points. */
+export function findTypeSize(columns: Column[], { text, layout }: Theme): number {
+  return isWide(columns) ? text.small : text.size - layout.tables.smaller;
+}
+
+/** Returns the table's distance from the left margin in points. */
+export function findIndent(columns: Column[], { text }: Theme): number {
+  return isWide(columns) ? 0 : text.hang;
+}
+
+/** Returns the space in points to the left of a column's text. A second table has a larger distance to the first. */
+export function findLeftPadding(columns: Column[], index: number, theme: Theme): number {
+  return (startsSecondTable(columns, index) ? 3 : 1) * findPadding(columns, theme);
+}
+
+/** Returns the space in points to the right of each column's text. */
+export function findPadding(columns: Column[], { layout }: Theme): number {
+  const { side, narrow } = layout.tables.padding;
+  return isWide(columns) ? narrow : side;
+}
+
+function isWide(columns: Column[]): boolean {
+  return columns.length > MAX_COLUMNS_OF_NARROW_TABLE;
+}

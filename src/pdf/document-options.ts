@@ -1,0 +1,31 @@
+import type { Document } from '../model/document.js';
+import type { PageSize } from 'pdfmake/js/PageSize.js';
+
+/** The program named as the file's producer, here and in the XMP metadata. */
+export const PRODUCER = 'pdfmake and pdfkit';
+
+/** Returns pdfkit's options for a tagged PDF/A-3a file. Dates are the paper's own, so that the bytes can be reproduced. */
+export function createDocumentOptions(paper: Document, { width, height }: PageSize): object {
+  return {
+    size: [width, height],
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    displayTitle: true,
+    lang: paper.language,
+    compress: true,
+    fontLayoutCache: true,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: paper.title,
+      Author: paper.author,
+      Subject: paper.subject,
+      ...(paper.keywords.length > 0 && { Keywords: paper.keywords.join(', ') }),
+      Creator: 'Committee Papers',
+      Producer: PRODUCER,
+      CreationDate: paper.madeAt,
+      ModDate: paper.madeAt,
+    },
+  };
+}

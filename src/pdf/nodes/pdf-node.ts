@@ -1,0 +1,163 @@
+import type { ElementProperties, Role } from '../structure/element.js';
+
+/**
+ * A node of pdfmake's document definition: a closed union of the shapes that this program builds.
+ *
+ * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays, images and QR codes, so no walk over it can be
+ * exhaustive. It has no place for the keys that our layout and structure tree read, and pdfmake adds keys as it works.
+ */
+export type PdfNode =
+  TextNode | StackNode | ColumnsNode | TableNode | ListNode | DrawingNode | LineNode | ContentsNode;
+
+/** Left, top, right, bottom, in points. */
+export type Margin = [left: number, top: number, right: number, bottom: number];
+
+/** Text properties. A node passes them on to the nodes within it. */
+export interface TextStyle {
+  bold?: boolean;
+  italics?: boolean;
+  fontSize?: number;
+  /** A multiple of the typeface's own distance between lines. */
+  lineHeight?: number;
+  color?: string;
+  alignment?: 'left' | 'right' | 'center';
+}
+
+/** A run of text within a text node. */
+export interface TextRun extends TextStyle {
+  text: string;
+  noWrap?: boolean;
+  decoration?: 'underline' | 'lineThrough';
+  /** A URL. */
+  link?: string;
+  /** The id of a node. */
+  linkToDestination?: string;
+}
+
+/** Our keys, which `PaperLayoutBuilder` reads. */
+export interface LayoutHints {
+  /** Running text: neither page gets a single line of it. */
+  flow?: boolean;
+  /** The distance in points that the first run hangs to the left of the text. */
+  hang?: number;
+  keepWithNext?: boolean;
+  /** The height in points that a block needs to start on a page. */
+  roomNeeded?: number;
+}
+
+/**
+ * The node's meaning for a screen reader. Without a tag, a text is a paragraph, and lists and tables are lists and tables. An
+ * `artifact` is drawn but not read. A `layout` table only positions its cells.
+ */
+export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout';
+
+interface AnyNode extends TextStyle, LayoutHints {
+  tag?: Tag;
+  /** The destination of links. */
+  id?: string;
+  margin?: Margin;
+  /** The width of a column, in points or as wide as its content. */
+  width?: number | 'auto';
+  /** The number of columns that a table cell spans. */
+  colSpan?: number;
+  /** True for the cells that another cell spans. pdfmake sets it. */
+  _span?: boolean;
+}
+
+export interface TextNode extends AnyNode, Partial<Bookmark>, Partial<ContentsEntry> {
+  text: string | TextRun[];
+  pageBreak?: 'before';
+}
+
+/** An entry of the PDF's outline. */
+export interface Bookmark {
+  id: string;
+  outline: true;
+  outlineText: string;
+  outlineParentId?: string;
+}
+
+/** The style of a heading's line in the contents list. */
+export interface ContentsEntry {
+  tocItem: true;
+  tocStyle: TextStyle;
+  tocNumberStyle: TextStyle;
+  tocMargin: Margin;
+}
+
+export interface StackNode extends AnyNode {
+  stack: PdfNode[];
+  unbreakable?: boolean;
+}
+
+export interface ColumnsNode extends AnyNode {
+  columns: PdfNode[];
+  columnGap?: number;
+}
+
+export interface TableNode extends AnyNode {
+  table: {
+    body: (TextNode | StackNode)[][];
+    widths: (number | '*')[];
+    headerRows?: number;
+    keepWithHeaderRows?: number;
+    dontBreakRows?: boolean;
+  };
+  layout: 'noBorders' | TableLayout;
+}
+
+/** The lines, tints and padding of a table. Rows count from 0, and a line has the number of the row under it. */
+export interface TableLayout {
+  hLineWidth: (line: number) => number;
+  hLineColor: (line: number) => string;
+  vLineWidth: () => number;
+  fillColor: (row: number) => string | null;
+  paddingLeft: (column: number) => number;
+  paddingRight: () => number;
+  paddingTop: () => number;
+  paddingBottom: () => number;
+}
+
+export type ListNode = BulletListNode | NumberedListNode;
+
+interface BulletListNode extends AnyNode {
+  ul: (TextNode | StackNode)[];
+  markerColor: string;
+}
+
+interface NumberedListNode extends AnyNode {
+  ol: (TextNode | StackNode)[];
+  start: number;
+  type: 'decimal' | 'lower-alpha' | 'lower-roman';
+  /** Before and after the number. */
+  separator?: [string, string];
+  markerColor: string;
+}
+
+export interface DrawingNode extends AnyNode {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+/** A horizontal line. */
+export interface LineNode extends AnyNode {
+  canvas: {
+    type: 'line';
+    x1: number;
+    y1: number;
+    x2: number;
+    y2: number;
+    lineWidth: number;
+    lineColor: string;
+  }[];
+}
+
+/** The contents list. */
+export interface ContentsNode extends AnyNode {
+  toc: {
+    title: TextNode;
+    /** pdfmake adds the list as a table of two columns: the heading and its page. */
+    _table?: { table: { body: TextNode[][] } };
+  };
+}

@@ -1,0 +1,147 @@
+import type {
+  ColumnsNode,
+  ContentsNode,
+  LineNode,
+  ListNode,
+  PdfNode,
+  StackNode,
+  TableNode,
+  Tag,
+  TextNode,
+} from '../nodes/pdf-node.js';
+import { appendElement, ARTIFACTS, createElement, type Element, type Owner } from './element.js';
+import { joinText } from './join-text.js';
+import { placeCaption } from './place-caption.js';
+
+/** The link of a row of the contents list. Its label is the heading, because the page number is only known later. */
+export interface ContentsLink {
+  element: Element;
+  label: string;
+}
+
+/** Text in a list item or a cell needs no paragraph of its own. */
+type Position = 'block' | 'inside';
+
+/**
+ * The structure tree of a laid-out document, in the order of its nodes. It records the owner of everything that a node draws.
+ * pdfmake keeps the identity of nodes while it works, so they are the keys.
+ */
+export class StructureTree {
+  readonly root = createElement('Document');
+  /** The owner of the lines and drawings of each node. */
+  readonly owners = new Map<object, Owner>();
+  /** The element of each list item's bullet or number. */
+  readonly labels = new Map<object, Element>();
+  /** The link of each cell of the contents list. */
+  readonly contentsLinks = new Map<object, ContentsLink>();
+
+  constructor(document: PdfNode) {
+    this.addNode(document, this.root, 'block');
+  }
+
+  private addNode(node: PdfNode, parent: Element, position: Position): void {
+    if (node.tag === 'artifact') this.owners.set(node, ARTIFACTS.layout);
+    else if (typeof node.tag === 'object') this.addTagged(node, node.tag, parent);
+    else this.addUntagged(node, parent, position);
+  }
+
+  private addTagged(node: PdfNode, { role, ...properties }: Exclude<Tag, string>, parent: Element): void {
+    const element = appendElement(parent, role, properties);
+    if ('text' in node) this.owners.set(node, element);
+    else if ('svg' in node) this.addDrawing(node, element);
+    else if ('ul' in node || 'ol' in node) this.addItems(node, element);
+    else if ('table' in node) this.addRows(node, element);
+    else this.addContainer(node, element);
+  }
+
+  private addUntagged(node: PdfNode, parent: Element, position: Position): void {
+    if ('text' in node) this.owners.set(node, createTextOwner(node, parent, position));
+    else if ('svg' in node) throw new Error('internal error: a drawing is not tagged as a figure');
+    else if ('ul' in node || 'ol' in node) this.addItems(node, appendElement(parent, 'L'));
+    else if (!('table' in node)) this.addContainer(node, parent);
+    else if (node.tag === 'layout') this.addSiblings(node.table.body.flat(), parent);
+    else this.addRows(node, appendElement(parent, 'Table'));
+  }
+
+  private addContainer(node: StackNode | ColumnsNode | ContentsNode | LineNode, element: Element): void {
+    if ('stack' in node) this.addSiblings(node.stack, element);
+    else if ('columns' in node) this.addSiblings(node.columns, element);
+    else if ('toc' in node) this.addContentsList(node, element);
+    else {
+      node satisfies LineNode;
+      throw new Error('internal error: a line is not tagged as an artifact');
+    }
+  }
+
+  /** A caption becomes the first child of the table or figure that follows it. */
+  private addSiblings(nodes: PdfNode[], parent: Element): void {
+    let caption: Element | null = null;
+    for (const node of nodes) {
+      const start = parent.children.length;
+      this.addNode(node, parent, 'block');
+      caption = placeCaption(parent, start, caption);
+    }
+    if (caption) throw new Error('internal error: no table or figure follows a caption');
+  }
+
+  private addItems(node: ListNode, list: Element): void {
+    list.properties.listNumbering = findNumbering(node);
+    const isBulleted = 'ul' in node;
+    for (const item of isBulleted ? node.ul : node.ol) {
+      const element = appendElement(list, 'LI');
+      this.labels.set(item, appendElement(element, 'Lbl', isBulleted ? { actualText: '\u2022' } : {}));
+      this.addNode(item, appendElement(element, 'LBody'), 'inside');
+    }
+  }
+
+  private addRows({ table: { body, headerRows = 0 } }: TableNode, table: Element): void {
+    const head = headerRows > 0 ? appendElement(table, 'THead') : table;
+    const rest = headerRows > 0 ? appendElement(table, 'TBody') : table;
+    body.forEach((cells, index) => {
+      const row = appendElement(index < headerRows ? head : rest, 'TR');
+      for (const cell of cells) this.addCell(cell, row);
+    });
+  }
+
+  private addCell(cell: TextNode | StackNode, row: Element): void {
+    if (cell._span) return;
+    const span = cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan };
+    const { tag } = cell;
+    if (typeof tag === 'object' && (tag.role === 'TH' || tag.role === 'TD')) {
+      const { role, ...properties } = tag;
+      this.addUntagged(cell, appendElement(row, role, { ...properties, ...span }), 'inside');
+    } else this.addNode(cell, appendElement(row, 'TD', span), 'inside');
+  }
+
+  /** pdfmake makes a table of the contents list. For a reader it is a list of links. */
+  private addContentsList({ toc }: ContentsNode, parent: Element): void {
+    this.addNode(toc.title, parent, 'block');
+    const list = appendElement(parent, 'TOC');
+    for (const row of toc._table?.table.body ?? []) {
+      const element = appendElement(appendElement(appendElement(list, 'TOCI'), 'Reference'), 'Link');
+      const label = joinText(row[0]?.text);
+      for (const cell of row) {
+        this.owners.set(cell, element);
+        this.contentsLinks.set(cell, { element, label });
+      }
+    }
+  }
+
+  private addDrawing(node: PdfNode, element: Element): void {
+    if (element.role !== 'Figure' || !element.properties.alt)
+      throw new Error('internal error: a drawing has no text alternative');
+    this.owners.set(node, element);
+  }
+}
+
+function createTextOwner({ text }: TextNode, parent: Element, position: Position): Owner {
+  if (joinText(text).trim() === '') return ARTIFACTS.layout;
+  return appendElement(parent, position === 'inside' ? 'Slot' : 'P');
+}
+
+const NUMBERING = { decimal: 'Decimal', 'lower-alpha': 'LowerAlpha', 'lower-roman': 'LowerRoman' } as const;
+
+function findNumbering(list: ListNode): string {
+  if ('ul' in list) return 'Disc';
+  return NUMBERING[list.type];
+}

@@ -1,0 +1,29 @@
+import type { Inline, LineOfText, Node } from 'pdfmake/js/LayoutBuilder.js';
+
+/**
+ * The origin of something on a page, from which the renderer finds its owner. The layout stores it as a property, because pdfmake
+ * copies lines and drawings. A copy keeps its id.
+ */
+export interface Trace {
+  id: number;
+  node: Node;
+  /** True for the bullet or number of a list item. */
+  isMarker: boolean;
+  region: 'header' | 'footer' | null;
+}
+
+/** Lines and drawings that the layout can trace. */
+export interface Traced {
+  _trace?: Trace;
+}
+
+/** Returns where something on a page comes from. Lines and tints of tables come from no node. */
+export function findTrace(item: Traced & { inlines?: Inline[] }): Trace | undefined {
+  // pdfmake creates the line of a list's number when it places it. Only the line's words have a trace.
+  return item._trace ?? item.inlines?.[0]?._trace;
+}
+
+/** Tells whether a line is the number of a list item. */
+export function isMarkerLine(line: LineOfText): boolean {
+  return findTrace(line)?.isMarker === true;
+}
