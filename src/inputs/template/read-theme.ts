@@ -4,12 +4,12 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { themeSchema } from './theme-schema.js';
 import type { ReadYaml, SourceReader } from '../source-reader.js';
 
-const STYLE = 'templates/theme/page.css';
+const STYLE_PATH = 'templates/theme/page.css';
 
 /** Reads the theme that all papers share. The value is null if either of its files cannot be used. */
 export function readTheme(reader: SourceReader): Checked<Pick<Inputs, 'theme' | 'colourPlaces'> | null> {
   const themeFile = reader.yaml('templates/theme/theme.yaml', themeSchema);
-  const style = reader.text(STYLE);
+  const style = reader.text(STYLE_PATH);
   const problems = [...themeFile.problems, ...style.problems, ...findExternalFiles(style.value ?? '')];
   if (!themeFile.value || style.value === null) return { value: null, problems };
   return { value: normaliseTheme(themeFile.value, style.value), problems };
@@ -31,13 +31,15 @@ function normaliseTheme(
 
 /** Finds requests for other files. The HTML edition is one file, so its style may not load any. */
 function findExternalFiles(style: string): Problem[] {
-  const bare = style.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
-  return [...bare.matchAll(/@import\b|\b(?:url|src|image-set)\s*\(/gi)].map(({ 0: found, index }) => {
-    const before = bare.slice(0, index).split('\n');
-    const place = { file: STYLE, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return makeError('style-is-self-contained', place, `the style asks for another file: ${found}`, {
-      expected: 'a style that needs nothing beside itself',
-      hint: 'A browser would refuse it: the page is one file, which asks for nothing. Draw with borders, backgrounds and gradients.',
-    });
-  });
+  const withoutComments = style.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return [...withoutComments.matchAll(/@import\b|\b(?:url|src|image-set)\s*\(/gi)].map(
+    ({ 0: request, index }) => {
+      const lines = withoutComments.slice(0, index).split('\n');
+      const place = { file: STYLE_PATH, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+      return makeError('style-is-self-contained', place, `the style asks for another file: ${request}`, {
+        expected: 'a style sheet that loads no other file',
+        hint: 'The HTML edition is one file, and browsers block its requests. Draw with borders, backgrounds and gradients.',
+      });
+    },
+  );
 }
