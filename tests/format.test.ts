@@ -27,6 +27,6 @@ test.each([
   [formatDateRange('2009-03-28', '2009-04-03'), '28 March to 3 April 2009'],
   [formatDateRange('2008-12-28', '2009-01-03'), '28 December 2008 to 3 January 2009'],
   [formatDateRange('2009-03-01', '2009-03-03'), '1 to 3 March 2009'],
-])('%s', (made, wanted) => {
-  expect(made).toBe(wanted);
+])('formats %s', (actual, expected) => {
+  expect(actual).toBe(expected);
 });

@@ -15,13 +15,13 @@ import {
 const q = (name: string): Quarter => parseQuarter(name) ?? (name as Quarter);
 
 test.each(['2008-09-q0', '2008-09-q5', '2008-10-q1', '2008-9-q1', '2008-09-Q1', ''])(
-  '"%s" is not a quarter',
+  'rejects "%s" as a quarter',
   (name) => {
     expect(parseQuarter(name)).toBeNull();
   },
 );
 
-test('the turn of a century is followed', () => {
+test('accepts a financial year at the turn of a century', () => {
   expect(parseQuarter('1999-00-q1')).toBe('1999-00-q1');
 });
 
@@ -30,11 +30,11 @@ test.each([
   ['2009-01-01', '2008-09-q4'],
   ['2009-03-31', '2008-09-q4'],
   ['2009-04-01', '2009-10-q1'],
-])('%s lies in %s', (day, quarter) => {
+])('puts %s in the quarter %s', (day, quarter) => {
   expect(quarterOf(new Date(`${day}T00:00:00Z`))).toBe(quarter);
 });
 
-test('a quarter begins where the one before it ends, and holds its own days', () => {
+test('starts each quarter the day after the last one ends, and assigns its first and last day to it', () => {
   fc.assert(
     fc.property(fc.integer({ min: -2000, max: 3000 }), (days) => {
       const quarter = quarterOf(new Date(Date.UTC(2008, 3, 1) + days * 86_400_000));
@@ -46,7 +46,7 @@ test('a quarter begins where the one before it ends, and holds its own days', ()
   );
 });
 
-test('a rolling year is four quarters, and a financial year only where it ends in the fourth', () => {
+test('gives a rolling year four quarters, and names it after a financial year only if it ends in Q4', () => {
   expect(rollingWindow(q('2008-09-q3'))).toEqual(['2007-08-q4', '2008-09-q1', '2008-09-q2', '2008-09-q3']);
   expect(windowLabel(q('2007-08-q4'))).toBe('2007/08');
   expect(windowLabel(q('2008-09-q3'))).toBe('2008/09 Q3');

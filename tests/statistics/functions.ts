@@ -33,7 +33,7 @@ import { changeVerdict, holm } from '../../src/statistics/verdict.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-member-access -- the vectors are data of many shapes */
 
-/** "2008/09 Q3" → the quarters of the window that ends there, by their labels. */
+/** Returns the labels of the quarters in the window that ends with a quarter such as "2008/09 Q3". */
 function windowOf(label: string): string[] {
   const quarter = parseQuarter(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
   if (!quarter) throw new Error(`${label} is not a quarter`);
@@ -42,7 +42,7 @@ function windowOf(label: string): string[] {
 
 const days = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** Each function of the statistics by the name that the vectors give it, called with the vector's own arguments. */
+/** The statistical functions by their names in the vectors. Each takes the arguments of a vector. */
 export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   qnorm: ({ p }) => ({ x: normalQuantile(p) }),
   pnormTwoSided: ({ z }) => ({ p: normalTwoSided(z) }),
@@ -85,15 +85,15 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   poissonZ: ({ before, after }) => ({ z: poissonZ(before, after) }),
   projectYearEnd: ({ yearToDate, lastYearSamePoint, lastYearFull, phi, conf }) =>
     projectYearEnd(yearToDate, lastYearSamePoint, lastYearFull, phi, conf),
-  targetStatus: ({ estimate, lower, upper, target, betterWhen, final, tolerance: near }) =>
-    targetStatus(estimate, { lower, upper }, target, betterWhen, final, near),
+  targetStatus: ({ estimate, lower, upper, target, betterWhen, final, tolerance }) =>
+    targetStatus(estimate, { lower, upper }, target, betterWhen, final, tolerance),
   roundPercent: ({ x, n, dp }) => ({ text: roundPercent(x, n, dp) }),
   roundDecimal: ({ value, dp }) => ({ text: roundDecimal(value, dp) }),
   largestRemainder: ({ counts, total, dp }) => ({ parts: largestRemainder(counts, total, dp) }),
   sumCheck: ({ rounded, dp }) => sumCheck(rounded, dp),
   pointDifference: ({ x1, n1, x2, n2, dp }) => {
-    const found = pointDifference([x1, n1], [x2, n2], dp);
-    return { text: found?.text ?? null, differsFromRounded: found?.differs ?? null };
+    const change = pointDifference([x1, n1], [x2, n2], dp);
+    return { text: change?.text ?? null, differsFromRounded: change?.differs ?? null };
   },
   formatP: ({ p, alpha }) => ({ text: formatP(p, alpha) }),
   suppressRow: ({ cells, threshold }) => suppressRow(cells, threshold),

@@ -35,11 +35,11 @@ const close = (a: number | null, b: number | null): void => {
 
 describe('intervals', () => {
   test.each<IntervalMethod>(['wilson', 'wald', 'clopper-pearson'])(
-    '%s holds the estimate and stays in [0, 1]',
+    'contain the estimate and stay in [0, 1]: %s',
     (method) => {
       fc.assert(
-        fc.property(sample, (one) => {
-          const { p, lower, upper } = proportionInterval(one, 0.95, method);
+        fc.property(sample, (answers) => {
+          const { p, lower, upper } = proportionInterval(answers, 0.95, method);
           expect(lower).toBeGreaterThanOrEqual(0);
           expect(upper).toBeLessThanOrEqual(1);
           expect(lower).toBeLessThanOrEqual((p ?? NaN) + 1e-12);
@@ -49,11 +49,11 @@ describe('intervals', () => {
     },
   );
 
-  test('a larger design effect never makes an interval shorter', () => {
+  test('never get shorter with a larger design effect', () => {
     fc.assert(
-      fc.property(sample, fc.double({ min: 1, max: 3, noNaN: true }), (one, more) => {
-        const narrow = proportionInterval(one, 0.95);
-        const wide = proportionInterval({ ...one, deff: one.deff * more }, 0.95);
+      fc.property(sample, fc.double({ min: 1, max: 3, noNaN: true }), (answers, factor) => {
+        const narrow = proportionInterval(answers, 0.95);
+        const wide = proportionInterval({ ...answers, deff: answers.deff * factor }, 0.95);
         expect((wide.upper ?? 0) - (wide.lower ?? 0)).toBeGreaterThanOrEqual(
           (narrow.upper ?? 0) - (narrow.lower ?? 0) - 1e-12,
         );
@@ -63,7 +63,7 @@ describe('intervals', () => {
 });
 
 describe('changes', () => {
-  test('the two samples exchanged flip the sign', () => {
+  test('change their sign if the samples are swapped', () => {
     fc.assert(
       fc.property(sample, sample, (a, b) => {
         const [there, back] = [twoProportionTest(a, b, 0.95), twoProportionTest(b, a, 0.95)];
@@ -75,7 +75,7 @@ describe('changes', () => {
     );
   });
 
-  test('the two windows exchanged flip the sign, however they overlap', () => {
+  test('change their sign if the windows are swapped, with any overlap', () => {
     fc.assert(
       fc.property(waves, fc.integer({ min: 1, max: 4 }), (all, shift) => {
         const there = overlapChange(all, windowAt(0), windowAt(shift), 0.95);
@@ -89,7 +89,7 @@ describe('changes', () => {
     );
   });
 
-  test('published windows of equal waves agree with the waves themselves', () => {
+  test('are the same for published windows as for equal waves', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 4 }),
@@ -111,7 +111,7 @@ describe('changes', () => {
     );
   });
 
-  test("Holm's adjustment never lowers a p-value and keeps their order", () => {
+  test("have p-values that Holm's adjustment never lowers or reorders", () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 12 }),
@@ -131,7 +131,7 @@ describe('changes', () => {
   });
 });
 
-test('a tie never splits', () => {
+test('ranks equal shares equally, within their rank range', () => {
   const areas = fc.array(
     fc.record({ x: fc.integer({ min: 0, max: 12 }), k: fc.integer({ min: 1, max: 60 }) }),
     { minLength: 1, maxLength: 30 },
@@ -162,7 +162,7 @@ test('a tie never splits', () => {
   );
 });
 
-test('shares after largest remainder add up, and none is a unit away from its quota', () => {
+test('divides a total into shares that add up and differ from their quotas by less than a unit', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1, maxLength: 12 }),
@@ -188,7 +188,7 @@ describe('rounding', () => {
   const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   const places = fc.integer({ min: 0, max: 6 });
 
-  test('never prints a negative nought', () => {
+  test('never prints a negative zero', () => {
     fc.assert(
       fc.property(number, places, (value, dp) => {
         for (const text of [
@@ -212,7 +212,7 @@ describe('rounding', () => {
     );
   });
 
-  test('of a fraction agrees with rounding exact halves away from nought', () => {
+  test('rounds exact halves of a fraction away from zero', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (x, n) => {
         expect(roundPercent(x, n, 0)).toBe(String(Math.floor((200 * x + n) / (2 * n))));

@@ -11,11 +11,11 @@ test.each([
   [1e21, 0, '1000000000000000000000'],
   [1.5e-7, 2, '0.00'],
   [999.995, 2, '1000.00'],
-])('%d to %d places is %s', (value, places, text) => {
+])('rounds %d to %d places as %s', (value, places, text) => {
   expect(roundDecimal(value, places)).toBe(text);
 });
 
-test('rounding never prints a negative nought, and is never off by more than half a step', () => {
+test('never prints a negative zero and is never off by more than half a unit', () => {
   fc.assert(
     fc.property(
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),

@@ -9,28 +9,35 @@ interface Vectors {
 
 const FOLDER = 'tests/statistics';
 
-function agrees(got: unknown, want: unknown, tolerance: Vectors['tolerance'], path: string): void {
-  if (typeof want === 'number' && typeof got === 'number') {
-    const off = Math.abs(got - want);
-    const within = off <= Math.max(tolerance.abs, tolerance.rel * Math.abs(want));
-    expect(within, `${path}: ${got}, wanted ${want}`).toBe(true);
-  } else if (Array.isArray(want)) {
-    expect(Array.isArray(got) && got.length, path).toBe(want.length);
-    want.forEach((one, index) => agrees((got as unknown[])[index], one, tolerance, `${path}[${index}]`));
-  } else if (typeof want === 'object' && want !== null)
-    for (const [key, one] of Object.entries(want))
-      agrees((got as Record<string, unknown> | null)?.[key], one, tolerance, `${path}.${key}`);
-  else expect(got, path).toBe(want);
+function expectToAgree(
+  actual: unknown,
+  expected: unknown,
+  tolerance: Vectors['tolerance'],
+  path: string,
+): void {
+  if (typeof expected === 'number' && typeof actual === 'number') {
+    const distance = Math.abs(actual - expected);
+    const isClose = distance <= Math.max(tolerance.abs, tolerance.rel * Math.abs(expected));
+    expect(isClose, `${path}: ${actual}, expected ${expected}`).toBe(true);
+  } else if (Array.isArray(expected)) {
+    expect(Array.isArray(actual) && actual.length, path).toBe(expected.length);
+    expected.forEach((value, index) =>
+      expectToAgree((actual as unknown[])[index], value, tolerance, `${path}[${index}]`),
+    );
+  } else if (typeof expected === 'object' && expected !== null)
+    for (const [key, value] of Object.entries(expected))
+      expectToAgree((actual as Record<string, unknown> | null)?.[key], value, tolerance, `${path}.${key}`);
+  else expect(actual, path).toBe(expected);
 }
 
-/** Every file of vectors in the folder is run: another one needs only to be put there. */
+/** Runs every file of vectors in the folder, so that a new file needs no code. */
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-describe.each(files)('every function agrees with values computed independently: %s', (file) => {
+describe.each(files)('the statistical functions agree with independent values: %s', (file) => {
   const { vectors, tolerance } = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Vectors;
   test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
     const run = FUNCTIONS[vector.fn];
     if (!run) throw new Error(`no function is called ${vector.fn}`);
-    agrees(run(vector.in), vector.out, { ...tolerance, ...vector.tol }, vector.fn);
+    expectToAgree(run(vector.in), vector.out, { ...tolerance, ...vector.tol }, vector.fn);
   });
 });
