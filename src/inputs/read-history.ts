@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Quarter } from '../model/quarter.js';
-import { joinChecked } from './join-checked.js';
+import { joinChecked } from '../model/join-checked.js';
 import { readQuarter } from './period-files/read-quarter.js';
 import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
 import { populationFaults } from './project/population-faults.js';

@@ -2,7 +2,7 @@ import type { Inputs } from '../model/inputs.js';
 import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
-import { joinRequired } from './join-checked.js';
+import { joinRequired } from '../model/join-checked.js';
 import { paperFaults } from './paper/paper-faults.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';

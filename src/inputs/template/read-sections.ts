@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Checked } from '../../model/problem.js';
 import type { Template, TemplateSection } from '../../model/template.js';
-import { joinChecked } from '../join-checked.js';
+import { joinChecked } from '../../model/join-checked.js';
 import type { SourceReader } from '../source-reader.js';
 import { strayFiles } from '../stray-files.js';
 import { readMarkupFile } from './read-markup-file.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
-import { joinChecked } from '../join-checked.js';
+import { joinChecked } from '../../model/join-checked.js';
 import { namesEnding } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import { strayFiles } from '../stray-files.js';

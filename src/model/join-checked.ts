@@ -1,4 +1,4 @@
-import type { Checked } from '../model/problem.js';
+import type { Checked } from './problem.js';
 
 /** Joins the values of several results into one list, and their problems into another. Keeps their order. */
 export function joinChecked<T>(results: readonly Checked<T>[]): Checked<T[]> {
