@@ -8,32 +8,35 @@ export interface QuarterData extends PeriodFigures {
   quarter: Quarter;
 }
 
-/** The figures in the files of one period. A figure that is not published is not in here. */
+/** The figures in the files of one period. A figure that is not published has no entry. */
 export interface PeriodFigures {
-  /** Survey measures as published, for the twelve months that end with the quarter. */
+  /** Survey results as published, over the twelve months that end with the quarter, by measure. */
   rolling: Record<string, Figure>;
-  /** Survey measures from the interviews of the quarter alone. */
+  /** Answers of the quarter's own interviews, by measure. */
   waves: Record<string, Answers>;
-  /** The groups of a gap, by measure and group. */
+  /** Answers of the groups of a gap, by measure and group. */
   groups: Record<string, Record<string, Answers>>;
-  /** Counts from the start of the financial year to the end of the quarter. */
+  /** Counts from the start of the financial year to the end of the quarter, by measure. */
   toDate: Record<string, Figure>;
-  /** Counts within the quarter. */
+  /** Counts within the quarter, by measure. */
   inQuarter: Record<string, Figure>;
-  /** Counts by month, in order. A month without a count has a figure without a value. */
+  /** Counts by month, in order, by measure. A month that was not counted has a figure without a value. */
   months: Record<string, { month: string; figure: Figure }[]>;
-  /** The populations of rates. */
+  /** The populations that rates divide by, by name. */
   populations: Record<string, Figure>;
+  /** Results by area, by measure. */
   areas: Record<string, AreaFigures>;
+  /** The parts of a whole, by measure. */
   shares: Record<string, { id: string; name: string; figure: Figure }[]>;
+  /** The figures of `facts.yaml`, by name. */
   facts: Record<string, Figure>;
-  /** Lists for templates: events, commitments and the like. */
+  /** Lists for templates: events, commitments and others, by name. */
   lists: Record<string, ItemList>;
 }
 
-/** The answers of one survey wave. In an unweighted survey, the weighted sums equal the counts. */
+/** The answers of one survey wave. In an unweighted survey, the weighted sums equal the plain ones. */
 export interface Answers {
-  /** The share of people who gave the answer, with its base. */
+  /** The share of those asked who gave the answer. */
   figure: Figure;
   base: number;
   weightedBase: number;
@@ -42,11 +45,12 @@ export interface Answers {
   designEffect: number | null;
 }
 
+/** The results of one measure by area. */
 export interface AreaFigures {
   place: Place;
-  /** The author's note for readers. */
+  /** A note for readers, printed under the table. */
   note: string | undefined;
-  /** The reason why no area has a result. Undefined if some have one. */
+  /** The reason why no area has a result. Undefined if any has. */
   reason: string | undefined;
   /** The number of all areas. Fewer may be published. */
   of: number;
@@ -56,14 +60,14 @@ export interface AreaFigures {
 }
 
 /**
- * A list of plain objects, with dates as the paper prints them. A list that is still to come has one item. All its parts
- * are figures without a value, which print as "[to come]".
+ * A list of plain items, with dates in words. A list that is still to come has one item. Each key of that item has a
+ * figure without a value, so that everything that prints it says so.
  */
 export interface ItemList {
   items: Record<string, string | Figure>[];
-  /** The period that the list covers: "28 March to 3 April 2009". Empty if it has none. */
+  /** The time that the list is about: "28 March to 3 April 2009". Empty if it has none. */
   period: string | Figure;
   source: string;
-  /** The items that were carried over from an earlier paper and still need review. */
+  /** The items that were carried over and need the author's review. */
   unreviewed?: Unreviewed[];
 }

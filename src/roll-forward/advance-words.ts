@@ -5,20 +5,20 @@ const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
 
 /**
- * Words on a time, moved from one quarter to another: "2008/09 Q3" to "2008/09 Q4", "December 2008" to "March 2009". Null where
- * they name a day: no calendar says which day is meant next.
+ * Moves words on a time from one quarter to another: "2008/09 Q3" to "2008/09 Q4", "December 2008" to "March 2009".
+ * Returns null if they name a day: the next period's day cannot be computed.
  */
 export function advanceWords(words: string, from: Quarter, to: Quarter): string | null {
   if (DAY.test(words)) return null;
-  const months = monthOf(to) - monthOf(from);
+  const months = countMonthsTo(to) - countMonthsTo(from);
   return words
     .replaceAll(financialYearLabel(from), financialYearLabel(to))
     .replaceAll(new RegExp(`\\b${from.slice(-2)}\\b`, 'gi'), `Q${to.slice(-1)}`)
     .replaceAll(MONTH, (_all, month: string, year: string) => shiftMonth(month, Number(year), months));
 }
 
-/** Months since year 0 at a quarter's beginning. */
-function monthOf(quarter: Quarter): number {
+/** Counts the months from year 0 to the start of a quarter. */
+function countMonthsTo(quarter: Quarter): number {
   const { start } = quarterDates(quarter);
   return start.getUTCFullYear() * 12 + start.getUTCMonth();
 }

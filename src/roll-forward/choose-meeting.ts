@@ -1,48 +1,52 @@
 import { formatDate, isDate } from '../format.js';
-import { suggestName } from '../model/suggest-name.js';
+import { findMeetings } from '../model/find-meetings.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Meeting } from '../model/meeting.js';
-import { findMeetings } from '../model/find-meetings.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { Refusal } from './choose-paper.js';
 
+export interface MeetingChoice {
+  meeting: Meeting;
+  /** True if `meetings.yaml` does not list the meeting yet. */
+  isNew: boolean;
+}
+
 /**
- * The meeting that the new paper is for. `wanted` is the name or the date of one in `meetings.yaml`, or the date of one that is
- * not listed yet; unless said, it is the same committee's next meeting after the earlier paper's.
+ * Chooses the meeting of the new paper. `name` is the name or the date of a meeting in `meetings.yaml`, or the date of a
+ * new meeting. The default is the same committee's next meeting after the earlier paper's.
  */
 export function chooseMeeting(
-  wanted: string | undefined,
+  name: string | undefined,
   { meeting: earlier, meetings, paper }: Inputs,
-): { meeting: Meeting; isNew: boolean } | Refusal {
-  if (wanted === undefined) {
-    const next = meetings.find((one) => one.committee.id === earlier.committee.id && one.date > earlier.date);
-    return next
-      ? { meeting: next, isNew: false }
-      : {
-          refused: `meetings.yaml lists no meeting of the ${earlier.committee.name} after ${formatDate(earlier.date)}\nSay which one the paper is for: --meeting YYYY-MM-DD`,
-        };
-  }
-  const [found, other] = findMeetings(wanted, meetings);
-  if (found && other)
-    return {
-      refused: `several meetings are on ${wanted}: name one of ${[found, other].map(({ id }) => id).join(', ')}`,
-    };
-  if (found?.id === earlier.id)
-    return { refused: `the earlier ${paper.id} is for the meeting ${wanted} already` };
-  if (found) return { meeting: found, isNew: false };
-  if (!isDate(wanted)) return unknownMeeting(wanted, meetings);
+): MeetingChoice | Refusal {
+  if (name === undefined) return chooseNextMeeting(earlier, meetings);
+  const [match, secondMatch] = findMeetings(name, meetings);
+  if (match && secondMatch)
+    return { refused: `several meetings are on ${name}: name ${match.id} or ${secondMatch.id}` };
+  if (match?.id === earlier.id)
+    return { refused: `the earlier ${paper.id} is for the meeting ${name} already` };
+  if (match) return { meeting: match, isNew: false };
+  if (!isDate(name)) return refuseMeeting(name, meetings);
+  return { meeting: { id: name, date: name, committee: earlier.committee, papers: [] }, isNew: true };
+}
+
+function chooseNextMeeting(earlier: Meeting, meetings: readonly Meeting[]): MeetingChoice | Refusal {
+  const { committee, date } = earlier;
+  const next = meetings.find((meeting) => meeting.committee.id === committee.id && meeting.date > date);
+  if (next) return { meeting: next, isNew: false };
   return {
-    meeting: { id: wanted, date: wanted, committee: earlier.committee, papers: [] },
-    isNew: true,
+    refused: `meetings.yaml lists no meeting of the ${committee.name} after ${formatDate(date)}\nName the paper's meeting: --meeting YYYY-MM-DD`,
   };
 }
 
-function unknownMeeting(wanted: string, meetings: Meeting[]): Refusal {
+function refuseMeeting(name: string, meetings: readonly Meeting[]): Refusal {
   const known = meetings.map(({ id }) => id);
+  const hint = suggestName(name, known);
   return {
     refused: [
-      `there is no meeting "${wanted}"`,
-      `There is ${known.join(', ')}; the date of another, as YYYY-MM-DD, enters that.`,
-      ...[suggestName(wanted, known)].filter((hint) => hint !== undefined),
+      `there is no meeting "${name}"`,
+      `Name one of ${known.join(', ')}. To add a new meeting, give its date as YYYY-MM-DD.`,
+      ...(hint === undefined ? [] : [hint]),
     ].join('\n'),
   };
 }

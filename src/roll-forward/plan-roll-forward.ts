@@ -1,99 +1,110 @@
-import { formatIsoDate, formatDate } from '../format.js';
+import { formatDate, formatIsoDate } from '../format.js';
+import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Meeting } from '../model/meeting.js';
 import { quarterDates, shiftQuarter } from '../model/quarter.js';
 import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
-import { standingDecisions } from './standing-decisions.js';
+import { findStaleDefinitions } from './find-stale-definitions.js';
 
-/** What will be made, decided before anything is written. */
+/** Everything about a roll-forward, decided before anything is written. */
 export interface RollForwardPlan extends Choice {
   meeting: Omit<Meeting, 'papers'>;
-  /** The last day on which the paper can be published. Null where no notice is laid down. */
+  /** The last day on which the paper can be published. Null if the organisation requires no notice. */
   deadline: string | null;
   /** "5 clear working days". */
   notice: string | null;
-  /** The date that the new paper's files carry until its author says otherwise. */
+  /** The date of the new paper's files, until its author changes it. */
   madeAt: string;
-  /** The files of the quarter's folder to be made, without `.yaml`: figures first, the paper last. */
+  /** The files to make in the quarter's folder, without `.yaml`: period files first, the paper last. */
   files: string[];
-  /** Those that are there already, and stay as they are. */
+  /** The files that exist already, and are not changed. */
   kept: string[];
-  /** What `meetings.yaml` does not list yet. Null where it lists all. */
-  tabling: { meetingIsNew: boolean; papers: { id: string; title: string; author: string }[] } | null;
-  /** What its author should know. */
+  /** The entries to add to `meetings.yaml`. Null if it lists the meeting and all papers. */
+  tabling: { meetingIsNew: boolean; papers: TabledPaper[] } | null;
+  /** Remarks for the author. */
   remarks: string[];
 }
 
+interface TabledPaper {
+  id: string;
+  title: string;
+  author: string;
+}
+
 /**
- * Decides everything about a roll-forward. `inputs` are those of the earlier paper; `had` and `has` name the files that the
- * earlier quarter's folder and the new one hold.
+ * Plans a roll-forward from the inputs of the earlier paper. `meetingName` is the meeting that the user named.
+ * `existing` has the names of the files in the new quarter's folder.
  */
 export function planRollForward(
   choice: Choice,
   inputs: Inputs,
-  wanted: string | undefined,
-  had: readonly string[],
-  has: readonly string[],
+  meetingName: string | undefined,
+  existing: readonly string[],
 ): RollForwardPlan | Refusal {
-  const chosen = chooseMeeting(wanted, inputs);
-  if ('refused' in chosen) return chosen;
-  const { meeting, isNew } = chosen;
+  const meetingChoice = chooseMeeting(meetingName, inputs);
+  if ('refused' in meetingChoice) return meetingChoice;
+  const { meeting, isNew } = meetingChoice;
   const { notice } = inputs.organisation;
   const deadline = notice && findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
-  const papers = tabledPapers(choice.paper, inputs, meeting);
-  const names = [...had, choice.paper];
+  const papers = listPapersToTable(choice.paper, inputs, meeting);
+  const names = [...listPeriodFiles(choice, inputs), choice.paper];
   return {
     ...choice,
     meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
     deadline,
     notice: notice && formatClearDays(notice.days, notice.calendar),
     madeAt: deadline ?? meeting.date,
-    files: names.filter((name) => !has.includes(name)),
-    kept: names.filter((name) => has.includes(name)),
+    files: names.filter((name) => !existing.includes(name)),
+    kept: names.filter((name) => existing.includes(name)),
     tabling: papers.length > 0 || isNew ? { meetingIsNew: isNew, papers } : null,
     remarks: [
-      ...skippedQuarters(choice),
-      ...earlyMeeting(choice, meeting),
-      ...(deadline === null ? [] : unknownHolidays(deadline, meeting, inputs)),
-      ...standingDecisions(choice, inputs),
+      ...remarkOnSkippedQuarter(choice),
+      ...remarkOnEarlyMeeting(choice, meeting),
+      ...(deadline === null ? [] : remarkOnMissingHolidays(deadline, meeting, inputs)),
+      ...findStaleDefinitions(choice, inputs),
     ],
   };
 }
 
-/** The paper itself, and those of its earlier meeting that it or its template cites: the new meeting must list them too. */
-function tabledPapers(
+function listPeriodFiles({ from }: Choice, { files }: Inputs): string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return PERIOD_FILES.map(({ name }) => name).filter((name) => paths.has(`data/${from}/${name}.yaml`));
+}
+
+/** Lists the papers that the new meeting must list: the paper itself, and the papers of its earlier meeting that it cites. */
+function listPapersToTable(
   paper: string,
   { meeting: earlier, files, template, quarter }: Inputs,
   meeting: Meeting,
-): { id: string; title: string; author: string }[] {
-  const own = files.filter(
+): TabledPaper[] {
+  const texts = files.filter(
     ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${quarter}/${paper}.yaml`,
   );
-  const cited = own.flatMap(({ text }) =>
+  const cited = texts.flatMap(({ text }) =>
     [...text.matchAll(/\bpaper\s+"([^"]+)"(?!\s+meeting=)/g)].map(([, id]) => id),
   );
   return earlier.papers
     .filter(({ id }) => id === paper || cited.includes(id))
-    .filter(({ id }) => !meeting.papers.some((one) => one.id === id))
+    .filter(({ id }) => !meeting.papers.some((tabled) => tabled.id === id))
     .map(({ id, title, author }) => ({ id, title, author }));
 }
 
-function skippedQuarters({ from, quarter }: Choice): string[] {
+function remarkOnSkippedQuarter({ from, quarter }: Choice): string[] {
   const next = shiftQuarter(from, 1);
   return next === quarter ? [] : [`${from} is not the quarter before ${quarter}: ${next} has no paper.`];
 }
 
-function earlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
+function remarkOnEarlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
   const end = formatIsoDate(quarterDates(quarter).end);
   return date > end
     ? []
     : [`The meeting is on ${formatDate(date)}, before the quarter ends on ${formatDate(end)}.`];
 }
 
-/** Every year has bank holidays: a year without any in the calendar is one that nobody has entered yet. */
-function unknownHolidays(deadline: string, meeting: Meeting, { organisation }: Inputs): string[] {
+/** Every year has bank holidays, so a year without any has not been entered yet. */
+function remarkOnMissingHolidays(deadline: string, meeting: Meeting, { organisation }: Inputs): string[] {
   const calendar = organisation.notice?.calendar;
   if (!calendar?.workingDaysOnly) return [];
   const years = [...new Set([deadline, meeting.date].map((day) => day.slice(0, 4)))];
@@ -101,6 +112,6 @@ function unknownHolidays(deadline: string, meeting: Meeting, { organisation }: I
     .filter((year) => !calendar.bankHolidays.some((day) => day.startsWith(year)))
     .map(
       (year) =>
-        `data/organisation.yaml lists no bank holidays in ${year}: enter them, and count the days again.`,
+        `data/organisation.yaml lists no bank holidays in ${year}. Add them, then check the deadline again.`,
     );
 }

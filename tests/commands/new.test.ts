@@ -40,7 +40,7 @@ async function pageOf(quarter: string, paper: string): Promise<string> {
   return pdf.body;
 }
 
-test('the narrative is carried over word for word, and every paragraph of it is to be reviewed', () => {
+test('copies the narrative word for word and lists every paragraph for review', () => {
   reference();
   const narrative = (text: string): string => text.slice(text.indexOf('\nnarrative:'));
   const [before, after] = [read(`${OLD}/${PAPER}.yaml`), read(`${NEW}/${PAPER}.yaml`)];
@@ -53,7 +53,7 @@ test('the narrative is carried over word for word, and every paragraph of it is 
   );
 });
 
-test('figures are emptied, not copied; keys, order and comments stay; periods move on', () => {
+test('empties figures, keeps keys, order and comments, and moves periods on', () => {
   reference();
   const names = readdirSync(join(copy.root, OLD)).sort();
   expect(readdirSync(join(copy.root, NEW)).sort()).toEqual(names);
@@ -81,13 +81,13 @@ test('figures are emptied, not copied; keys, order and comments stay; periods mo
   });
 });
 
-test('the earlier paper is as right as it was', () => {
+test('leaves the earlier paper without problems', () => {
   reference();
   const { out } = runPapers(['check', '2008-09-q3', '--root', copy.root, '--json']);
   expect((JSON.parse(out) as { problems: Problem[] }).problems).toEqual([]);
 });
 
-test('built at once, the paper says what is still to come', async () => {
+test('builds the new paper at once, with "to come" for every missing figure', async () => {
   reference();
   const page = await pageOf('2008-09-q4', PAPER);
   expect(page).toContain('2 July 2009');
@@ -106,7 +106,7 @@ test('built at once, the paper says what is still to come', async () => {
   expect(problemsOf().map(({ severity }) => severity)).not.toContain('error');
 });
 
-test('filled with other figures, its sentences say what those say', async () => {
+test('writes sentences that follow other figures', async () => {
   reference();
   copy.write(
     `${NEW}/survey.yaml`,
@@ -176,7 +176,7 @@ function fill(quarter: string): void {
     copy.change(`${folder}/${name}.yaml`, (text) => text.replace(/^unreviewed:\n(?: {2}- .*\n)+/m, ''));
 }
 
-test('filled with figures of other sizes and ways, for another committee, it reads well and nothing is an error', async () => {
+test('builds without errors with extreme figures and another committee', async () => {
   copy = copyProject('.');
   copy.change('data/organisation.yaml', (text) =>
     text.replace('  sop:', '  corporate: Corporate Governance Committee\n  sop:'),
@@ -209,7 +209,7 @@ test('filled with figures of other sizes and ways, for another committee, it rea
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('the quarter after a year’s end compares with that year', async () => {
+test('compares the quarter after a year’s end with that year', async () => {
   reference();
   fill('2008-09-q4');
   expect(roll('2009-10-q1', '--meeting', '2009-10-01').code).toBe(0);
@@ -227,7 +227,7 @@ test('the quarter after a year’s end compares with that year', async () => {
   expect(problemsOf().filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('a heading that the quarter has nothing to say under is left out, and so is an appendix', async () => {
+test('leaves out a heading and an appendix without text', async () => {
   reference();
   copy.change(`${NEW}/${PAPER}.yaml`, (text) =>
     text
@@ -244,24 +244,22 @@ test('a heading that the quarter has nothing to say under is left out, and so is
   expect(page).toContain('Appendix 1: The performance management framework');
 });
 
-test('what measures.yaml says for all quarters, and may not hold for the next, is told of', () => {
+test('names the definitions in measures.yaml that may not apply to the next quarter', () => {
   copy = copyProject('tests/papers/quarterly-performance');
   copy.change('data/measures.yaml', (text) => text.replace(/compare-with: .*/, 'compare-with: 2014-15-q4'));
   const { out } = roll('2016-17-q1', '--meeting', '2016-09-06');
   expect(out).toContain(
-    'data/measures.yaml compares trust with 2014-15-q4, whatever the quarter. If it is to move on, write compare-with: previous-year-end.',
+    'data/measures.yaml compares trust with 2014-15-q4 in every quarter. To compare each quarter with a new one, write compare-with: previous-year-end.',
   );
-  expect(out).toContain(
-    'has targets for trust and burglary that were in force in 2015/16: enter those of 2016/17.',
-  );
+  expect(out).toContain('has targets of 2015/16 for trust and burglary. Enter the targets of 2016/17.');
   copy.remove();
   reference();
   expect(roll('2009-10-q1', '--meeting', '2009-10-01').out).toContain(
-    'data/measures.yaml has approximately 21,000 interviews a year for the Public Attitude Survey: do they still hold?',
+    'data/measures.yaml has approximately 21,000 interviews a year for the Public Attitude Survey. Check the number.',
   );
 });
 
-test('areas with results and without bases: nothing is said of intervals', async () => {
+test('prints no intervals for areas without bases', async () => {
   reference();
   copy.change(`${NEW}/areas.yaml`, (text) =>
     text
@@ -277,7 +275,7 @@ test('areas with results and without bases: nothing is said of intervals', async
   expect(page).not.toContain('Westminster');
 });
 
-test('a final paper may hold nothing that was not reviewed, and nothing that is to come', () => {
+test('rejects a final paper with unreviewed paragraphs or missing figures', () => {
   reference();
   copy.change(`${NEW}/${PAPER}.yaml`, (text) =>
     text.replace('status: draft', 'status: final').replace('  - summary-text\n', ''),
@@ -301,25 +299,25 @@ test('a final paper may hold nothing that was not reviewed, and nothing that is 
   });
 });
 
-test('a label in the list that the paper does not have is a fault', () => {
+test('rejects an unreviewed label that the paper does not have', () => {
   reference();
   copy.change(`${NEW}/${PAPER}.yaml`, (text) => text.replace('  - summary-text\n', '  - sumary-text\n'));
   const fault = problemsOf().find(({ rule }) => rule === 'unreviewed-exists');
   expect(fault).toMatchObject({ severity: 'error', hint: 'Did you mean "summary-text"?' });
 });
 
-test('the meeting and its deadline are told, and the papers that were entered for it', () => {
+test('prints the meeting, its deadline and the papers added to it', () => {
   copy = copyProject('.');
   const { out } = roll('2008-09-q4', '--meeting', '2009-04-16');
   expect(out).toContain('Meeting:     16 April 2009, Strategic and Operational Policing Committee');
   expect(out).toContain('Publish by:  6 April 2009, 5 clear working days before it'); // Easter lies between
-  expect(out).toContain(`entered the meeting 2009-04-16\n  ${PAPER}, with no report number yet`);
+  expect(out).toContain(`added the meeting 2009-04-16\n  ${PAPER}, with no report number yet`);
   expect(read('data/meetings.yaml')).toContain(
     '  2009-04-16:\n    committee: sop\n    date: 2009-04-16\n    papers:\n      tp-thematic-performance:\n        title: TP thematic performance report\n',
   );
 });
 
-test('what was true of the earlier meeting only is left out; what keeps it from the public stays', () => {
+test('drops what applied to the earlier meeting only, and keeps the exemption', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace(
@@ -355,14 +353,14 @@ test('what was true of the earlier meeting only is left out; what keeps it from 
   ]);
 });
 
-test('a calendar that ends before the meeting is told of', () => {
+test('notes a calendar that ends before the meeting', () => {
   copy = copyProject('.');
   const { out } = roll('2009-10-q3', '--meeting', '2010-02-04');
   expect(out).toContain('data/organisation.yaml lists no bank holidays in 2010');
   expect(out).toContain('2008-09-q3 is not the quarter before 2009-10-q3');
 });
 
-test('the next meeting on file is taken where none is named', () => {
+test('takes the committee’s next meeting if none is named', () => {
   copy = copyProject('.');
   copy.change(
     'data/meetings.yaml',
@@ -388,7 +386,7 @@ test('the next meeting on file is taken where none is named', () => {
   expect(runPapers(['check', '--root', copy.root]).code).toBe(0);
 });
 
-test('a paper can be rolled forward again: nothing heaps up', () => {
+test('rolls a paper forward twice without repeating its notes', () => {
   reference();
   const { code, err } = roll('2009-10-q1', '--meeting', '2009-10-01');
   expect(code, err).toBe(0);
@@ -406,7 +404,7 @@ test.each([
   ['parks-update', '2024-25-q3', '2025-02-04', 'put in [to come] benches'],
   ['estates-review', '2031-32-q3', '2032-02-10', '[to come]'],
   ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered [to come]'],
-])('%s, of another shape, is rolled forward and built', async (name, quarter, meeting, says) => {
+])('rolls %s, a paper of another kind, forward and builds it', async (name, quarter, meeting, says) => {
   copy = copyProject(join('tests/papers', name));
   const { code, err, out } = roll(quarter, '--meeting', meeting);
   expect(code, err).toBe(0);
@@ -416,7 +414,7 @@ test.each([
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });
 
-test('a file with the line ends of Windows keeps them', () => {
+test('keeps the line breaks of Windows', () => {
   copy = copyProject('tests/papers/parks-update');
   for (const file of [
     'data/meetings.yaml',
@@ -434,22 +432,24 @@ test('a file with the line ends of Windows keeps them', () => {
   expect(runPapers(['check', '--root', copy.root]).code).toBe(0);
 });
 
-test('what is there already is never overwritten', () => {
+test('never overwrites an existing file', () => {
   copy = copyProject('tests/papers/parks-update');
   mkdirSync(join(copy.root, 'data/2024-25-q3'));
   const own = 'source: Invented\nrolling: { satisfied: 66 }\n';
   writeFileSync(join(copy.root, 'data/2024-25-q3/survey.yaml'), own);
   const first = roll('2024-25-q3', '--meeting', '2025-02-04');
-  expect(first.out).toContain('kept data/2024-25-q3/survey.yaml as it is');
+  expect(first.out).toContain('kept data/2024-25-q3/survey.yaml unchanged');
   expect(read('data/2024-25-q3/survey.yaml')).toBe(own);
   const before = read('data/2024-25-q3/parks-update.yaml');
   const again = roll('2024-25-q3', '--meeting', '2025-02-04');
   expect(again.code).toBe(2);
-  expect(again.err).toContain('2024/25 Q3 has its parks-update already: data/2024-25-q3/parks-update.yaml');
+  expect(again.err).toContain(
+    '2024/25 Q3 already has the paper parks-update: data/2024-25-q3/parks-update.yaml',
+  );
   expect(read('data/2024-25-q3/parks-update.yaml')).toBe(before);
 });
 
-test('where the folder cannot be made, nothing is changed', () => {
+test('changes nothing if the folder cannot be made', () => {
   copy = copyProject('tests/papers/parks-update');
   writeFileSync(join(copy.root, 'data/2024-25-q3'), 'in the way');
   const [meetings, names] = [read('data/meetings.yaml'), readdirSync(join(copy.root, 'data'))];
@@ -463,17 +463,17 @@ test('where the folder cannot be made, nothing is changed', () => {
 test.each([
   [
     ['2024-26-q1'],
-    '"2024-26-q1" is not a quarter of a financial year\nThe years follow each other: 2024-25-q1.',
+    '"2024-26-q1" is not a quarter of a financial year\nWrite two years that follow each other: 2024-25-q1.',
   ],
-  [['autumn'], 'A quarter is named such as 2008-09-q3'],
+  [['autumn'], 'Write a quarter such as 2008-09-q3'],
   [['2024-25-q1'], 'there is no paper before 2024-25-q1 to roll forward\nOn file: 2024-25-q2 parks-update.'],
   [['2024-25-q3', 'park-update'], 'Did you mean "parks-update"?'],
   [['2024-25-q3', '--from', '2024-25-q4'], '2024-25-q4 is not before 2024-25-q3'],
   [['2024-25-q3', '--from', '2024-25-q1'], 'there is no paper in 2024-25-q1 to roll forward'],
-  [['2024-25-q3'], 'Say which one the paper is for: --meeting YYYY-MM-DD'],
+  [['2024-25-q3'], "Name the paper's meeting: --meeting YYYY-MM-DD"],
   [['2024-25-q3', '--meeting', '2024-11-05'], 'for the meeting 2024-11-05 already'],
   [['2024-25-q3', '--meeting', '2024-11-6'], 'Did you mean "2024-11-05"?'],
-])('refused: papers new %j', (args, says) => {
+])('refuses papers new %j', (args, says) => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err, out } = roll(...args);
   expect(code).toBe(2);
@@ -482,7 +482,7 @@ test.each([
   expect(existsSync(join(copy.root, 'data/2024-25-q3'))).toBe(false);
 });
 
-test('an earlier paper with faults is not carried over', () => {
+test('does not roll forward a paper with errors', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) => text.replace('status:', 'statsu:'));
   const { code, err, out } = roll('2024-25-q3', '--meeting', '2025-02-04');

@@ -1,7 +1,7 @@
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
 import type { Place } from '../../model/problem.js';
 import { toFigureValue } from '../../model/published-value.js';
-import { omitEmpty } from './omit-empty.js';
+import { omitEmpty } from '../omit-empty.js';
 
 /** A figure as an author types it: the number alone, or a map with its details. Null means still to come. */
 export type RawFigure = number | null | RawFigureMap;

@@ -8,7 +8,7 @@ import { valueOrReason } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
 import { either, emptied, entries, fields } from './declared-schema.js';
 import { fileSource, statedFact, summedFact } from './figure-schemas.js';
-import { omitEmpty } from './omit-empty.js';
+import { omitEmpty } from '../omit-empty.js';
 import { definePeriodFile } from './period-file.js';
 import { sumFacts } from './sum-facts.js';
 

@@ -3,7 +3,7 @@ import { makeError, type Checked, type Place, type Problem } from '../../model/p
 import type { Answers } from '../../model/quarter-data.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 import type { FigureDefaults } from './build-figure.js';
-import { omitEmpty } from './omit-empty.js';
+import { omitEmpty } from '../omit-empty.js';
 
 interface RawAnswers {
   base: number | null;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
-import { omitEmpty } from '../period-files/omit-empty.js';
+import { omitEmpty } from '../omit-empty.js';
 import { ruleFaults } from '../paper/rule-faults.js';
 import { readSections } from './read-sections.js';
 import { readTemplateParts } from './read-template-parts.js';

@@ -1,0 +1,43 @@
+import { formatDate } from '../format.js';
+import type { NextFile } from '../roll-forward/make-next-files.js';
+import type { RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
+import { print, printJson } from './print.js';
+
+/** Prints what a roll-forward has made, and what the author has to know and do next. */
+export function printRollForward(plan: RollForwardPlan, files: readonly NextFile[]): void {
+  const { meeting, deadline, notice } = plan;
+  const paths = files.map(({ name }) => pathOf(name, plan));
+  const width = Math.max(...paths.map((path) => path.length));
+  files.forEach(({ work }, index) => print(`made ${(paths[index] ?? '').padEnd(width)}  ${work}`));
+  for (const name of plan.kept) print(`kept ${pathOf(name, plan)} unchanged`);
+  printTabling(plan);
+  print(`\nMeeting:     ${formatDate(meeting.date)}, ${meeting.committee.name}`);
+  if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
+  for (const remark of plan.remarks) print(`Note:        ${remark}`);
+  print(`\nNow: npx papers build ${plan.quarter} ${plan.paper}`);
+}
+
+/** Prints the same as JSON for other programs. */
+export function printRollForwardJson(plan: RollForwardPlan, files: readonly NextFile[]): void {
+  printJson({
+    ...plan,
+    files: undefined,
+    made: files.map(({ name }) => pathOf(name, plan)),
+    kept: plan.kept.map((name) => pathOf(name, plan)),
+  });
+}
+
+function printTabling({ tabling, meeting }: RollForwardPlan): void {
+  if (!tabling) return;
+  print(
+    [
+      `in data/meetings.yaml: ${tabling.meetingIsNew ? 'added' : 'added to'} the meeting ${meeting.id}`,
+      ...tabling.papers.map(({ id }) => `  ${id}, with no report number yet`),
+      'Check these entries, and add the report numbers when you know them.',
+    ].join('\n'),
+  );
+}
+
+function pathOf(name: string, { quarter }: RollForwardPlan): string {
+  return `data/${quarter}/${name}.yaml`;
+}

@@ -1,0 +1,55 @@
+import { formatFigure, joinNames } from '../format.js';
+import type { Inputs } from '../model/inputs.js';
+import { COMPARED_PERIODS, findPeriodEnd } from '../model/compared-period.js';
+import { isCompared, type Measure } from '../model/measure.js';
+import { financialYearLabel, parseQuarter, type Quarter } from '../model/quarter.js';
+import type { Choice } from './choose-paper.js';
+
+const FILE = 'data/measures.yaml';
+
+/**
+ * Finds definitions in `measures.yaml` that may not apply to the new quarter. They are not changed, because the earlier
+ * paper uses them too. The author decides about each.
+ */
+export function findStaleDefinitions(
+  { from, quarter }: Choice,
+  { measures, surveys }: Pick<Inputs, 'measures' | 'surveys'>,
+): string[] {
+  return [
+    ...findFixedPeriods(from, measures),
+    ...findOldTargets(from, quarter, measures),
+    ...surveys.flatMap(({ name, interviews }) =>
+      interviews
+        ? [`${FILE} has ${formatFigure(interviews)} interviews a year for the ${name}. Check the number.`]
+        : [],
+    ),
+  ];
+}
+
+/** Finds measures that are compared with one quarter for ever, and suggests a word that moves on with the quarter. */
+function findFixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
+  const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
+    const period = parseQuarter(compareWith ?? '');
+    return period ? [{ id, period }] : [];
+  });
+  return [...new Set(fixed.map(({ period }) => period))].map((period) => {
+    const word = COMPARED_PERIODS.find((name) => findPeriodEnd(name, from) === period);
+    const ids = fixed.filter((measure) => measure.period === period).map(({ id }) => id);
+    return `${FILE} compares ${joinNames(ids)} with ${period} in every quarter. ${
+      word === undefined
+        ? 'Check that this is intended.'
+        : `To compare each quarter with a new one, write compare-with: ${word}.`
+    }`;
+  });
+}
+
+/** Finds targets of the last financial year. A target applies to the end of one financial year. */
+function findOldTargets(from: Quarter, quarter: Quarter, measures: readonly Measure[]): string[] {
+  const [lastYear, year] = [financialYearLabel(from), financialYearLabel(quarter)];
+  const ids = measures
+    .filter(isCompared)
+    .filter(({ target }) => target)
+    .map(({ id }) => id);
+  if (lastYear === year || ids.length === 0) return [];
+  return [`${FILE} has targets of ${lastYear} for ${joinNames(ids)}. Enter the targets of ${year}.`];
+}
