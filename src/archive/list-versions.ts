@@ -2,28 +2,33 @@ import { join } from 'node:path';
 import { listEntries } from '../disk/list-entries.js';
 import { compareVersions, VERSION_PATTERN } from '../model/edition.js';
 
-/** Where the archive lies in a project. */
+/** The archive's folder in a project. */
 export const ARCHIVE = 'output/archive';
 
-/** The folders of versions: four levels down, named `v` and a version. */
+/** Lists the folders of all versions, such as `sop/2009-04-02/8-tp-thematic-performance/v1.0`. */
 export function listVersions(archive: string): string[] {
-  const below = (folder: string): string[] =>
-    subfolders(join(archive, folder)).map((name) => (folder === '' ? name : `${folder}/${name}`));
-  return below('')
-    .flatMap(below)
-    .flatMap(below)
-    .flatMap((paper) => listPaperVersions(archive, paper).map((version) => `${paper}/v${version}`));
+  const listBelow = (folder: string): string[] =>
+    listSubfolders(join(archive, folder)).map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const paperFolders = listBelow('').flatMap(listBelow).flatMap(listBelow);
+  return paperFolders.flatMap((paper) =>
+    listPaperVersions(archive, paper).map((version) => `${paper}/v${version}`),
+  );
 }
 
-/** The versions of one paper, oldest first, by the names of their folders. */
+/** Lists the versions of one paper, oldest first, by the names of their folders. */
 export function listPaperVersions(archive: string, paperFolder: string): string[] {
-  return subfolders(join(archive, paperFolder))
-    .filter((name) => name.startsWith('v') && VERSION_PATTERN.test(name.slice(1)))
+  return listSubfolders(join(archive, paperFolder))
+    .filter(isVersionFolder)
     .map((name) => name.slice(1))
     .sort(compareVersions);
 }
 
-function subfolders(folder: string): string[] {
+/** Returns true for the name of a version's folder: `v` and a version. */
+export function isVersionFolder(name: string): boolean {
+  return name.startsWith('v') && VERSION_PATTERN.test(name.slice(1));
+}
+
+function listSubfolders(folder: string): string[] {
   return listEntries(folder)
     .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { manifestSchema } from './manifest.js';
 
-/** The JSON Schema of `manifest.json`, for programs that read archives: a file of `schemas/`. */
+/** Makes the JSON Schema of `manifest.json`, for programs that read archives. It is a file of `schemas/`. */
 export function makeManifestSchema(): { path: string; text: string } {
   return {
     path: 'schemas/manifest.schema.json',

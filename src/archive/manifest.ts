@@ -4,7 +4,7 @@ import { VERSION_PATTERN } from '../model/edition.js';
 const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .describe('a SHA-256, in lower case hexadecimal digits')
+  .describe('a SHA-256, in lower-case hexadecimal digits')
   .meta({ examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'] });
 const day = z
   .string()
@@ -14,17 +14,17 @@ const day = z
 const version = z
   .string()
   .regex(VERSION_PATTERN)
-  .describe('the version: a string, since 1.10 comes after 1.9; those before 1.0 are drafts')
+  .describe('the version, as a string because 1.10 comes after 1.9; versions before 1.0 are drafts')
   .meta({ examples: ['0.2', '1.0', '1.10'] });
 const size = z
   .number()
   .int()
   .min(0)
-  .describe('its size in bytes')
+  .describe('the size in bytes')
   .meta({ examples: [152304] });
-const lastDay = day.nullable().describe('the last day; null where no period is laid down');
+const lastDay = day.nullable().describe('the last day; null if the project sets no period');
 
-/** What an issued version is, what it was made from and with: `manifest.json` in its folder. */
+/** The schema of `manifest.json`: the identity of an issued version, its sources and the program that built it. */
 export const manifestSchema = z
   .strictObject({
     format: z.literal('committee-papers-manifest-1').describe('the format of this file'),
@@ -32,17 +32,17 @@ export const manifestSchema = z
       .strictObject({
         id: z
           .string()
-          .describe('its name in the project')
+          .describe('the name of the paper in the project')
           .meta({ examples: ['tp-thematic-performance'] }),
         number: z
           .string()
-          .describe('its report number')
+          .describe('the report number')
           .meta({ examples: ['8', '12a'] }),
         title: z.string().meta({ examples: ['TP thematic performance report'] }),
-        author: z.string().describe('in whose name it is tabled'),
+        author: z.string().describe('the author or officer who tables the paper'),
         quarter: z
           .string()
-          .describe('the quarter that it reports on')
+          .describe('the quarter that the paper reports on')
           .meta({ examples: ['2008-09-q3'] }),
         language: z.string().meta({ examples: ['en-GB'] }),
       })
@@ -58,50 +58,53 @@ export const manifestSchema = z
     note: z
       .string()
       .nullable()
-      .describe('what has changed since the version before')
+      .describe('the changes since the previous version')
       .meta({ examples: ['Table 2: the figure for Brent is corrected.'] }),
     madeAt: z.iso
       .datetime()
-      .describe('the date that its files carry')
+      .describe('the date that is written in the files')
       .meta({ examples: ['2009-04-02T00:00:00.000Z'] }),
     previous: z
-      .strictObject({ version, manifest: hash.describe("the SHA-256 of that version's manifest.json") })
+      .strictObject({
+        version,
+        manifest: hash.describe("the SHA-256 of the previous version's manifest.json"),
+      })
       .nullable()
       .describe(
-        'the version before: each manifest holds the hash of the one before, so that they form a chain',
+        'the previous version; each manifest contains the hash of the previous one, so they form a chain',
       ),
     retention: z
       .strictObject({
-        publishedOn: day
-          .nullable()
-          .describe('the day on which it was published; null where it is not stated'),
+        publishedOn: day.nullable().describe('the day of publication; null if the paper does not state it'),
         inspectReportUntil: lastDay.describe('the last day on which the public may inspect the report'),
         inspectBackgroundPapersUntil: lastDay.describe(
           'the last day on which the public may inspect its background papers',
         ),
       })
-      .describe('how long it is open to inspection'),
+      .describe('the period in which the public may inspect the paper'),
     switchedOff: z
       .array(z.strictObject({ rule: z.string(), reason: z.string() }))
-      .describe('rules that this paper does not keep, and why not')
+      .describe('the rules that the paper switched off, each with its reason')
       .meta({ examples: [[{ rule: 'shares-add-up', reason: 'The source rounds each share.' }]] }),
     tool: z
       .strictObject({
         name: z.string().meta({ examples: ['committee-papers'] }),
         version: z.string().meta({ examples: ['0.1.0'] }),
         program: hash.describe(
-          'of its own code: versions of one number can differ while it is being written',
+          'the SHA-256 of the program, because builds with one version number can differ',
         ),
         node: z.string().meta({ examples: ['20.19.0'] }),
         zlib: z
           .string()
-          .describe('what compressed the files')
+          .describe('the version of zlib, which compressed the files')
           .meta({ examples: ['1.3.1'] }),
         libraries: z.record(z.string(), z.string()).meta({ examples: [{ pdfmake: '0.3.11' }] }),
       })
-      .describe('what made it: the same tool makes the same bytes from the same sources'),
+      .describe(
+        'the program that built the version; the same program makes the same bytes from the same sources',
+      ),
     content: hash.describe(
-      'of what the paper says and how it looks, without what names its edition: two versions that say the same have it alike',
+      'the SHA-256 of content and design without the edition, equal for versions that say the same',
     ),
     inputs: z
       .array(
@@ -111,7 +114,7 @@ export const manifestSchema = z
           sha256: hash,
         }),
       )
-      .describe('every file that it was made from, sorted by path; sources.zip holds them'),
+      .describe('all source files, sorted by path; sources.zip contains them'),
     outputs: z
       .array(
         z.strictObject({
@@ -120,34 +123,38 @@ export const manifestSchema = z
           sha256: hash,
         }),
       )
-      .describe('every file in this folder besides this one, sorted by name'),
+      .describe('all other files in this folder, sorted by name'),
   })
-  .describe('An issued version of a paper: what it is, what it was made from, and with what');
+  .describe('An issued version of a paper: its identity, its sources and the program that built it');
 
+/** The facts of an issued version, as `manifest.json` states them. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 export const MANIFEST = 'manifest.json';
 
-/** The file's bytes. Keys stand in the schema's order, so that one manifest has one form. */
+/** Encodes a manifest. The keys are in the schema's order, so that equal manifests have equal bytes. */
 export function encodeManifest(manifest: Manifest): Uint8Array {
   return Buffer.from(`${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`, 'utf8');
 }
 
-/** Reads a manifest. Null, with what is wrong in one sentence, where the bytes are none. */
+/** Parses a manifest. Returns null and one sentence that says why if the bytes are not a valid manifest. */
 export function parseManifest(
   bytes: Uint8Array,
-): { manifest: Manifest; fault: null } | { manifest: null; fault: string } {
-  let value: unknown;
+): { manifest: Manifest; error: null } | { manifest: null; error: string } {
+  const value = parseJson(bytes);
+  if (value === undefined) return { manifest: null, error: 'the manifest is incomplete or not JSON' };
+  const result = manifestSchema.safeParse(value);
+  if (result.success) return { manifest: result.data, error: null };
+  const { path = [], message = '' } = result.error.issues[0] ?? {};
+  const key = path.length > 0 ? ` at ${path.join('.')}` : '';
+  return { manifest: null, error: `the manifest does not match its schema${key}: ${message}` };
+}
+
+/** Undefined if the bytes are not JSON in UTF-8. */
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { manifest: null, fault: 'the manifest is cut short or no JSON' };
+    return undefined;
   }
-  const read = manifestSchema.safeParse(value);
-  if (read.success) return { manifest: read.data, fault: null };
-  const { path = [], message = '' } = read.error.issues[0] ?? {};
-  return {
-    manifest: null,
-    fault: `the manifest does not fit its schema at ${path.join('.') || 'its top'}: ${message}`,
-  };
 }

@@ -1,65 +1,78 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../disk/read-if-present.js';
 import { compareVersions } from '../model/edition.js';
+import { sha256 } from '../sha256.js';
 import { listVersions } from './list-versions.js';
 import { MANIFEST, parseManifest, type Manifest } from './manifest.js';
 import { parseRegister, REGISTER, type RegisterLine } from './register.js';
-import { sha256 } from '../sha256.js';
+import { getPaperFolder } from './version-folder.js';
 
-/** A version as it lies in the archive. */
+/** An issued version in the archive. */
 export interface ArchivedVersion {
-  /** `sop/2009-04-02/8-tp-thematic-performance/v1.0`, below the archive. */
+  /** The path below the archive: `sop/2009-04-02/8-tp-thematic-performance/v1.0`. */
   folder: string;
   manifest: Manifest;
-  /** Of the manifest's bytes. */
+  /** The SHA-256 of the manifest's bytes. */
   sha256: string;
 }
 
-/** Something in the archive that is not as it was issued. */
-export interface ArchiveFault {
-  /** The file or folder, below the archive. */
+/** A statement about one file or folder of the archive. */
+export interface ArchiveFinding {
+  /** The path below the archive. */
   path: string;
-  /** What was found. */
+  /** Completes a sentence that begins with the path, such as "is missing". */
   message: string;
 }
 
 export interface Archive {
-  /** By date of the meeting, committee, paper and version. Those without a good manifest are among the faults. */
+  /** Sorted by date of the meeting, committee, paper and version. Versions without a valid manifest are left out. */
   versions: ArchivedVersion[];
   register: RegisterLine[];
-  faults: ArchiveFault[];
+  /** Manifests and lines of the register that cannot be read. */
+  faults: ArchiveFinding[];
 }
 
-/** Reads every manifest and the register; opens no other file. An archive that is not there is an empty one. */
+/** Reads the register and every manifest, and opens no other file. An archive that does not exist is empty. */
 export function readArchive(archive: string): Archive {
-  const faults: ArchiveFault[] = [];
-  const versions = listVersions(archive).flatMap((folder) => {
-    const bytes = readIfPresent(join(archive, folder, MANIFEST));
-    const { manifest, fault } = bytes
-      ? parseManifest(bytes)
-      : { manifest: null, fault: 'the manifest is missing' };
-    if (manifest && bytes) return [{ folder, manifest, sha256: sha256(bytes) }];
-    faults.push({ path: `${folder}/${MANIFEST}`, message: fault ?? '' });
-    return [];
-  });
+  const versions = listVersions(archive).map((folder) => readVersion(archive, folder));
   const register = parseRegister(readIfPresent(join(archive, REGISTER))?.toString('utf8') ?? '');
-  for (const line of register.faults)
-    faults.push({ path: REGISTER, message: `line ${line} is not a line of a register` });
-  return { versions: versions.sort(inOrder), register: register.lines, faults };
+  return {
+    versions: versions.flatMap(({ version }) => version ?? []).sort(compareArchivedVersions),
+    register: register.lines,
+    faults: [
+      ...versions.flatMap(({ fault }) => fault ?? []),
+      ...register.invalidLines.map((line) => ({
+        path: REGISTER,
+        message: `line ${line} is not a valid line of a register`,
+      })),
+    ],
+  };
 }
 
-/** The archive as it will be with one version more. */
-export function withVersion(archive: Archive, version: ArchivedVersion): Archive {
-  return { ...archive, versions: [...archive.versions, version].sort(inOrder) };
+function readVersion(
+  archive: string,
+  folder: string,
+): { version: ArchivedVersion; fault: null } | { version: null; fault: ArchiveFinding } {
+  const path = `${folder}/${MANIFEST}`;
+  const bytes = readIfPresent(join(archive, path));
+  if (!bytes) return { version: null, fault: { path, message: 'the manifest is missing' } };
+  const { manifest, error } = parseManifest(bytes);
+  return manifest
+    ? { version: { folder, manifest, sha256: sha256(bytes) }, fault: null }
+    : { version: null, fault: { path, message: error } };
 }
 
-function inOrder(a: ArchivedVersion, b: ArchivedVersion): number {
-  const [keyA, keyB] = [a, b].map(({ folder, manifest }) => manifest.meeting + getPaperFolder(folder));
-  if (keyA !== keyB) return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
+/** Returns a copy of the archive's state with one more version. */
+export function addVersion(archive: Archive, version: ArchivedVersion): Archive {
+  return { ...archive, versions: [...archive.versions, version].sort(compareArchivedVersions) };
+}
+
+function compareArchivedVersions(a: ArchivedVersion, b: ArchivedVersion): number {
+  const [keyA, keyB] = [formatSortKey(a), formatSortKey(b)];
+  if (keyA !== keyB) return keyA < keyB ? -1 : 1;
   return compareVersions(a.manifest.version, b.manifest.version);
 }
 
-/** The paper's folder, of a version's. */
-export function getPaperFolder(folder: string): string {
-  return folder.slice(0, folder.lastIndexOf('/'));
+function formatSortKey({ folder, manifest }: ArchivedVersion): string {
+  return manifest.meeting + getPaperFolder(folder);
 }

@@ -1,8 +1,8 @@
 import { MANIFEST } from './manifest.js';
 
 /**
- * The register: `register.txt` in the archive, a line for each version in the order in which they were issued, with the hash
- * of its manifest. It is the witness that a version has been there, and `sha256sum -c register.txt` reads it too.
+ * A line of `register.txt`: a version, with the hash of its manifest. The register lists all versions in the order of their
+ * issue, and so proves that a version once existed. `sha256sum -c register.txt` can read it.
  */
 export interface RegisterLine {
   sha256: string;
@@ -12,23 +12,24 @@ export interface RegisterLine {
 
 export const REGISTER = 'register.txt';
 
+/** Formats the register as `sha256sum` would. */
 export function formatRegister(lines: RegisterLine[]): string {
   return lines.map(({ sha256, folder }) => `${sha256}  ${folder}/${MANIFEST}\n`).join('');
 }
 
-/** The lines of a register; `faults` are the numbers, from 1, of lines that are none. */
-export function parseRegister(text: string): { lines: RegisterLine[]; faults: number[] } {
-  const lines: RegisterLine[] = [];
-  const faults: number[] = [];
-  const parts = text.split('\n');
-  if (parts.at(-1) === '') parts.pop();
-  parts.forEach((line, index) => {
-    const match = LINE.exec(line);
-    if (match?.[1] !== undefined && match[2] !== undefined)
-      lines.push({ sha256: match[1], folder: match[2] });
-    else faults.push(index + 1);
-  });
-  return { lines, faults };
+/** Parses a register. `invalidLines` are numbers of lines, from 1. */
+export function parseRegister(text: string): { lines: RegisterLine[]; invalidLines: number[] } {
+  if (text === '') return { lines: [], invalidLines: [] };
+  const parsed = text.replace(/\n$/, '').split('\n').map(parseLine);
+  return {
+    lines: parsed.flatMap((line) => line ?? []),
+    invalidLines: parsed.flatMap((line, index) => (line ? [] : [index + 1])),
+  };
 }
 
-const LINE = /^([0-9a-f]{64}) {2}([a-z0-9.-]+(?:\/[a-z0-9.-]+){3})\/manifest\.json$/;
+const LINE_PATTERN = /^([0-9a-f]{64}) {2}([a-z0-9.-]+(?:\/[a-z0-9.-]+){3})\/manifest\.json$/;
+
+function parseLine(line: string): RegisterLine | null {
+  const [, sha256, folder] = LINE_PATTERN.exec(line) ?? [];
+  return sha256 !== undefined && folder !== undefined ? { sha256, folder } : null;
+}

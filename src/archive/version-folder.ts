@@ -1,22 +1,27 @@
 import type { Manifest } from './manifest.js';
 
-/** What names a paper's folder. */
+/** The facts that form the path of a paper's folder. */
 export type PaperName = Pick<Manifest, 'meeting'> & {
   committee: { id: string };
   paper: { id: string; number: string };
 };
 
-/** `sop/2009-04-02/8-tp-thematic-performance`: committee, date of the meeting, report number and paper; below the archive. */
+/** Formats the path of a paper's folder below the archive: `sop/2009-04-02/8-tp-thematic-performance`. */
 export function formatPaperFolder({ committee, meeting, paper }: PaperName): string {
   return `${committee.id}/${meeting}/${slugifyNumber(paper.number)}-${paper.id}`;
 }
 
-/** `…/v1.0` */
+/** Formats the path of a version's folder below the archive: the paper's folder and `/v1.0`. */
 export function formatVersionFolder(manifest: PaperName & { version: string }): string {
   return `${formatPaperFolder(manifest)}/v${manifest.version}`;
 }
 
-/** Report numbers are as the committee gives them: "12a", "5/2"; file names last in lower case letters, digits and hyphens. */
+/** Returns the path of the paper's folder that contains a version's folder. */
+export function getPaperFolder(versionFolder: string): string {
+  return versionFolder.slice(0, versionFolder.lastIndexOf('/'));
+}
+
+/** Turns a report number such as "12A" or "5/2" into lower-case letters, digits and hyphens, which every disk accepts. */
 export function slugifyNumber(number: string): string {
   return number
     .toLowerCase()

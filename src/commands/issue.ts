@@ -1,19 +1,21 @@
 import { InvalidArgumentError } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Issued, IssueOrder } from '../archive/issue/issue-version.js';
-import type { BuiltPaper } from '../archive/make-manifest.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
+import type { IssueRequest } from '../archive/issue/issue-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
+import type { BuiltPaper } from '../archive/make-manifest.js';
+import type { ArchivedVersion } from '../archive/read-archive.js';
+import { STAGING_PREFIX } from '../archive/staging.js';
 import { buildPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
-import { isError } from '../model/problem.js';
-import { withArchiveLock } from './with-archive-lock.js';
-import { runOnPaper } from './run-on-paper.js';
-import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
+import { isError, type Checked } from '../model/problem.js';
+import { addPaperArguments, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
-import { makeToolRecord } from './tool-record.js';
+import { runOnPaper } from './run-on-paper.js';
+import { makeToolRecord } from './make-tool-record.js';
+import { withArchiveLock } from './with-archive-lock.js';
 
 interface IssueOptions extends Options {
   as: string;
@@ -24,14 +26,16 @@ export const registerIssue: Register = (program, finish) => {
   addPaperArguments(
     program
       .command('issue')
-      .description('issue a version of a paper: it goes into the archive and never changes'),
+      .description('issue a version of a paper: it is added to the archive and never changes'),
   )
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', readVersion)
-    .option('--note <words>', 'what has changed since the version before, in a sentence', readNote)
+    .option('--note <words>', 'the changes since the previous version, in a sentence', readNote)
     .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
       finish(await issue(quarter, paper, options));
     });
 };
+
+type IssueEdition = IssueRequest['edition'];
 
 async function issue(
   quarter: string | undefined,
@@ -39,7 +43,7 @@ async function issue(
   options: IssueOptions,
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
-  let edition = { version: options.as, after: null as string | null, note: options.note ?? null };
+  let edition: IssueEdition = { version: options.as, after: null, note: options.note ?? null };
   const { chosen, result } = await runOnPaper(quarter, paper, options, (request) =>
     buildPaper({
       ...request,
@@ -49,31 +53,34 @@ async function issue(
       },
     }),
   );
-  const { problems, version } =
+  const { value: version, problems } =
     result.state === 'built' && !result.problems.some(isError)
-      ? await enter(archive, edition, {
+      ? await addToArchive(archive, edition, {
           inputs: result.inputs,
           document: result.document,
           files: [...result.files, { name: 'sources.zip', bytes: result.sources }],
         })
-      : { problems: [], version: null };
+      : { value: null, problems: [] };
   report(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
   return version ? SUCCESS : HAS_ERRORS;
 }
 
-async function enter(archive: string, edition: IssueOrder['edition'], made: BuiltPaper): Promise<Issued> {
+async function addToArchive(
+  archive: string,
+  edition: IssueEdition,
+  built: BuiltPaper,
+): Promise<Checked<ArchivedVersion | null>> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
-  const { STAGING_PREFIX } = await import('../archive/issue/plan-issue-steps.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
   return withArchiveLock(archive, () =>
-    issueVersion({ archive, made, edition, tool: makeToolRecord(), staging }),
+    issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
   );
 }
 
 function report(
   chosen: PaperOnFile,
-  outcome: ProblemReport,
-  version: Issued['version'],
+  result: ProblemReport,
+  version: ArchivedVersion | null,
   { as, root, json }: IssueOptions,
 ): void {
   const folder = version && `${ARCHIVE}/${version.folder}`;
@@ -84,11 +91,11 @@ function report(
       issued: version !== null,
       folder,
       manifest: version?.sha256 ?? null,
-      problems: outcome.problems,
+      problems: result.problems,
     });
   else {
-    printProblems(outcome, root);
-    print(folder ? `issued ${folder}` : 'Nothing was issued; the archive is as it was.');
+    printProblems(result, root);
+    print(folder ? `issued ${folder}` : 'Nothing was issued. The archive is unchanged.');
   }
 }
 
@@ -100,7 +107,7 @@ function readVersion(text: string): string {
   return text;
 }
 
-/** More is no note: it stands in the paper's first lines, and in a list. */
+/** The most characters of a note. Papers print it among their first lines, and lists show it. */
 const LONGEST_NOTE = 500;
 
 function readNote(text: string): string {
@@ -108,7 +115,7 @@ function readNote(text: string): string {
   if (note === '') throw new InvalidArgumentError('The note is empty.');
   if (note.length > LONGEST_NOTE)
     throw new InvalidArgumentError(
-      `The note has ${note.length} characters; at most ${LONGEST_NOTE} are printed.`,
+      `The note has ${note.length} characters. Shorten it to at most ${LONGEST_NOTE}.`,
     );
   if (/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff]/.test(note))
     throw new InvalidArgumentError('The note has a character that cannot be printed.');

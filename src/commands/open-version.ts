@@ -3,100 +3,99 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { writeTree } from '../disk/write-tree.js';
-import type { Sources } from '../sources/unpack-sources.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
+import type { Sources } from '../sources/unpack-sources.js';
 import { UsageError } from './command.js';
 
-/** A version of a paper to build from: a project, or what an issued version was made from, unpacked for the while. */
+/** A version of a paper to build from: a project, or the unpacked sources of a PDF or an issued version. */
 export interface OpenVersion {
   root: string;
-  /** Which paper of it is meant, where that is settled. */
+  /** The paper, if the version has only one. */
   quarter?: string | undefined;
   paper?: string | undefined;
   edition?: Edition;
+  /** Removes the unpacked sources. */
   close: () => void;
 }
 
-/** What a version is asked for with. */
-interface Wanted {
+/** The project in which to look for a version, and the paper that the user names. */
+interface VersionQuery {
   root: string;
   quarter?: string | undefined;
   paper?: string | undefined;
 }
 
 const KINDS =
-  'Write "working" for the present project, a version such as 1.0, a PDF, or a folder that holds data/ and templates/.';
+  'Write "working" for the current project, a version such as 1.0, a PDF, or a folder that has data/ and templates/.';
 
-/** Opens a version by its name: "working", "1.0" of the archive, a version's folder there, a PDF of anywhere, another project. */
-export async function openVersion(name: string, wanted: Wanted): Promise<OpenVersion> {
-  const { root, quarter, paper } = wanted;
-  const project = (folder: string): OpenVersion => ({ root: folder, quarter, paper, close: () => undefined });
-  if (name === 'working') return project(root);
-  if (existsSync(name)) {
-    if (statSync(name).isFile()) return await openPdf(name);
-    if (existsSync(join(name, 'sources.zip'))) return await openFolder(name);
-    const missing = ['data', 'templates'].filter((folder) => !existsSync(join(name, folder)));
-    if (missing.length === 0) return project(name);
-    throw new UsageError(`${name} is no project: it has no ${missing.join('/ and no ')}/`);
-  }
-  if (VERSION_PATTERN.test(name)) return await openFolder(await findVersion(name, wanted));
+/** Opens a version by name: "working", an issued version such as "1.0", its folder, a PDF, or another project's folder. */
+export async function openVersion(name: string, query: VersionQuery): Promise<OpenVersion> {
+  if (name === 'working') return openProject(query.root, query);
+  if (existsSync(name)) return await openPath(name, query);
+  if (VERSION_PATTERN.test(name)) return await openIssued(await findVersion(name, query));
   throw new UsageError(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
 }
 
-/** The folder of an issued version; of several papers that have it, the one that is asked for, or the newest. */
-export async function findVersion(name: string, { root, quarter, paper }: Wanted): Promise<string> {
+async function openPath(path: string, query: VersionQuery): Promise<OpenVersion> {
+  if (statSync(path).isFile()) return await openPdf(path);
+  if (existsSync(join(path, 'sources.zip'))) return await openIssued(path);
+  const missing = ['data', 'templates'].filter((folder) => !existsSync(join(path, folder)));
+  if (missing.length === 0) return openProject(path, query);
+  throw new UsageError(`${path} is not a project: it has no ${missing.join('/ and no ')}/`);
+}
+
+function openProject(root: string, { quarter, paper }: VersionQuery): OpenVersion {
+  return { root, quarter, paper, close: () => undefined };
+}
+
+/** Finds the folder of an issued version. Several papers may have it: prefers the one that the user names, or the newest. */
+export async function findVersion(name: string, { root, quarter, paper }: VersionQuery): Promise<string> {
   const { readArchive } = await import('../archive/read-archive.js');
   const archive = join(root, ARCHIVE);
   const { versions } = readArchive(archive);
-  const issued = versions.filter(
+  const candidates = versions.filter(
     ({ manifest }) =>
       (quarter === undefined || manifest.paper.quarter === quarter) &&
       (paper === undefined || manifest.paper.id === paper),
   );
-  const found = issued.filter(({ manifest }) => manifest.version === name).at(-1);
-  if (found) return join(archive, found.folder);
-  const known = [...new Set(issued.map(({ manifest }) => manifest.version))];
-  const others = [...new Set(versions.map(({ manifest: { paper: one } }) => `${one.quarter} ${one.id}`))];
-  if (known.length > 0)
-    throw new UsageError(`version ${name} has not been issued\nIssued: ${known.join(', ')}`);
-  if (others.length === 0)
+  const match = candidates.filter(({ manifest }) => manifest.version === name).at(-1);
+  if (match) return join(archive, match.folder);
+  if (candidates.length > 0) {
+    const issued = new Set(candidates.map(({ manifest }) => manifest.version));
+    throw new UsageError(`version ${name} has not been issued\nIssued: ${[...issued].join(', ')}`);
+  }
+  if (versions.length === 0)
     throw new UsageError(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
+  const papers = new Set(versions.map(({ manifest }) => `${manifest.paper.quarter} ${manifest.paper.id}`));
   throw new UsageError(
-    `no version has been issued of ${[quarter, paper].join(' ')}\nOf others there are: ${others.join(', ')}. Say with --quarter and --paper which is meant.`,
+    `no version of ${[quarter, paper].join(' ')} has been issued\nIssued papers: ${[...papers].join(', ')}. Choose one with --quarter and --paper.`,
   );
 }
 
-/** Sources that are not those that were issued would be compared as if they were: they are refused. */
-async function openFolder(folder: string): Promise<OpenVersion> {
+/** Opens the sources of an issued version. Refuses changed sources, which are not those that were issued. */
+async function openIssued(folder: string): Promise<OpenVersion> {
   const { unpackSources } = await import('../sources/unpack-sources.js');
-  const { isUnchanged: isAsIssued } = await import('../archive/verify/is-unchanged.js');
-  const bytes = readFileSync(join(folder, 'sources.zip'));
-  if (!isAsIssued(folder, 'sources.zip', bytes))
+  const { isUnchanged } = await import('../archive/verify/is-unchanged.js');
+  const path = join(folder, 'sources.zip');
+  const bytes = readFileSync(path);
+  if (!isUnchanged(folder, 'sources.zip', bytes))
     throw new UsageError(
-      `${join(folder, 'sources.zip')} is not as it was issued\nWhat else is not: npx papers verify`,
+      `${path} has changed since it was issued\nRun npx papers verify to see all changes.`,
     );
-  return unpacked(folder, () => unpackSources(bytes));
+  return unpack(folder, () => unpackSources(bytes));
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {
-  const { extractSources: sourcesOf } = await import('../archive/verify/extract-sources.js');
-  return unpacked(path, () => sourcesOf(readFileSync(path)));
+  const { extractSources } = await import('../archive/verify/extract-sources.js');
+  return unpack(path, () => extractSources(readFileSync(path)));
 }
 
-async function unpacked(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
-  const { InvalidSources: InvalidSources } = await import('../sources/unpack-sources.js');
-  const { InvalidPdf: InvalidPdf } = await import('../archive/verify/pdf-objects.js');
-  let sources: Sources;
-  try {
-    sources = await read();
-  } catch (error) {
-    if (error instanceof InvalidSources || error instanceof InvalidPdf)
-      throw new UsageError(`${name}: ${error.message}`);
-    throw error;
-  }
+/** Unpacks sources to a temporary folder. Reports unusable sources under the name that the user gave. */
+async function unpack(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
+  const { files, record } = await readSources(name, read);
+  const { quarter, paper, version, after, note } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
-  const { quarter, paper, version, after, note } = sources.record;
-  writeTree(root, sources.files);
+  writeTree(root, files);
   return {
     root,
     quarter,
@@ -104,4 +103,16 @@ async function unpacked(name: string, read: () => Sources | Promise<Sources>): P
     edition: { version, after, note },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+async function readSources(name: string, read: () => Sources | Promise<Sources>): Promise<Sources> {
+  const { InvalidSources } = await import('../sources/unpack-sources.js');
+  const { InvalidPdf } = await import('../archive/verify/pdf-objects.js');
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InvalidSources || error instanceof InvalidPdf)
+      throw new UsageError(`${name}: ${error.message}`);
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.js';
 import { TOOL } from '../tool.js';
 
-/** What the command line decided of a build: with the sources, all that it takes to make the same bytes again. */
+/** The choices of a build that are not in the author's files. With the sources they determine every byte of the paper. */
 export interface BuildRecord extends Edition {
   tool: { name: string; version: string };
   quarter: string;
@@ -10,6 +10,10 @@ export interface BuildRecord extends Edition {
   madeAt: Date;
 }
 
+/** The name of the record's file in `sources.zip`. */
+export const BUILD_RECORD = 'build.json';
+
+/** Makes the record of a build by this program. */
 export function makeBuildRecord(
   { quarter, paper }: Pick<BuildRecord, 'quarter' | 'paper'>,
   { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
@@ -17,5 +21,3 @@ export function makeBuildRecord(
 ): BuildRecord {
   return { tool: TOOL, quarter, paper, status, madeAt, ...edition };
 }
-
-export const BUILD_RECORD = 'build.json';

@@ -1,15 +1,16 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, type UnzipFileInfo } from 'fflate';
 import * as z from 'zod';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { parseQuarter, type Quarter } from '../model/quarter.js';
 import { BUILD_RECORD } from './build-record.js';
 
-/** What a paper was made from, as its PDF holds it. */
+/** The sources that a PDF contains. */
 export interface Sources {
   record: SourcesRecord;
   files: { path: string; bytes: Uint8Array }[];
 }
 
+/** The build record of older and newer builds, as far as a rebuild needs it. */
 interface SourcesRecord extends Edition {
   tool: { name: string; version: string };
   quarter: Quarter;
@@ -17,79 +18,79 @@ interface SourcesRecord extends Edition {
   madeAt: Date;
 }
 
+const version = z.string().regex(VERSION_PATTERN).nullable();
+
 const recordSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
-  quarter: z.string().refine((name) => parseQuarter(name) !== null),
+  quarter: z.custom<Quarter>((name) => typeof name === 'string' && parseQuarter(name) !== null),
   paper: z.string().regex(/^[a-z][a-z0-9-]*$/),
   madeAt: z.iso.datetime(),
-  version: z.string().regex(VERSION_PATTERN).nullable(),
-  after: z.string().regex(VERSION_PATTERN).nullable(),
+  version,
+  after: version,
   note: z.string().nullable(),
 });
 
-/** Far more than any paper's sources have: an archive that goes beyond it was made to fill a disk. */
+/** Limits in bytes and files, far beyond any paper's sources. A larger zip file is malicious. */
 const LARGEST_ZIP = 8 * 1024 * 1024;
-const LARGEST_WHOLE = 32 * 1024 * 1024;
+const LARGEST_UNPACKED = 32 * 1024 * 1024;
 const MOST_FILES = 2000;
+/** The most bytes by which deflate makes a file longer. A longer stream hides its real size. */
+const LARGEST_OVERHEAD = 1024;
 
-/** A file of a project: below `data/` or `templates/`, and no name that could lead anywhere else on any system. */
+/** Matches files below `data/` and `templates/`. Rejects every name that leads elsewhere on any system. */
 const SAFE_PATH = /^(?:data|templates)(?:\/(?!\.{1,2}(?:\/|$))[^/\\:\u0000-\u001f]+)+$/;
 
-/** What is wrong with an archive of sources, in one sentence. */
+/** A zip file that does not contain usable sources. The message is a sentence for the user. */
 export class InvalidSources extends Error {}
 
-/** Reads an archive of sources that may come from anybody: nothing is written, and little unpacked, before all is held to be safe. */
+/** Unpacks sources, which may come from an untrusted PDF. Checks names and sizes before it unpacks, and writes nothing. */
 export function unpackSources(zip: Uint8Array): Sources {
   if (zip.length > LARGEST_ZIP)
-    throw new InvalidSources(`its sources have ${megabytes(zip.length)} MB, more than any paper's`);
-  const entries = unzip(zip);
-  const { [BUILD_RECORD]: record, ...rest } = entries;
-  if (!record) throw new InvalidSources(`its sources hold no ${BUILD_RECORD}`);
+    throw new InvalidSources(`its sources have ${toMegabytes(zip.length)} MB, more than any paper`);
+  const { [BUILD_RECORD]: record, ...files } = unzip(zip);
+  if (!record) throw new InvalidSources(`its sources contain no ${BUILD_RECORD}`);
   return {
-    record: readRecord(record),
-    files: Object.entries(rest).map(([path, bytes]) => ({ path, bytes })),
+    record: parseRecord(record),
+    files: Object.entries(files).map(([path, bytes]) => ({ path, bytes })),
   };
 }
 
 function unzip(zip: Uint8Array): Record<string, Uint8Array> {
-  let whole = 0;
-  const seen = new Set<string>();
-  const admit = ({
-    name,
-    size,
-    originalSize,
-  }: {
-    name: string;
-    size: number;
-    originalSize: number;
-  }): boolean => {
-    if (name !== BUILD_RECORD && !SAFE_PATH.test(name))
-      throw new InvalidSources(`its sources hold a file where none belongs: ${JSON.stringify(name)}`);
-    if (seen.has(name)) throw new InvalidSources(`its sources hold ${name} twice`);
-    seen.add(name);
-    whole += originalSize;
-    // Deflate never needs much more than the plain bytes: a stream that is longer hides what it unpacks to.
-    if (whole > LARGEST_WHOLE || seen.size > MOST_FILES || size > originalSize + 1024)
-      throw new InvalidSources("its sources unpack to more than any paper's");
-    return true;
-  };
   try {
-    return unzipSync(zip, { filter: admit });
+    return unzipSync(zip, { filter: createEntryCheck() });
   } catch (error) {
     if (error instanceof InvalidSources) throw error;
-    throw new InvalidSources('its sources are cut short or no zip archive');
+    throw new InvalidSources('its sources are incomplete or not a zip file');
   }
 }
 
-function readRecord(bytes: Uint8Array): SourcesRecord {
+/** Creates a function that throws for an entry that is unsafe by itself or together with those before it. */
+function createEntryCheck(): (entry: UnzipFileInfo) => true {
+  let unpackedSize = 0;
+  const names = new Set<string>();
+  return ({ name, size, originalSize }) => {
+    if (name !== BUILD_RECORD && !SAFE_PATH.test(name))
+      throw new InvalidSources(`its sources contain a file outside the project: ${JSON.stringify(name)}`);
+    if (names.has(name)) throw new InvalidSources(`its sources contain ${name} twice`);
+    names.add(name);
+    unpackedSize += originalSize;
+    const isTooLarge = unpackedSize > LARGEST_UNPACKED || names.size > MOST_FILES;
+    if (isTooLarge || size > originalSize + LARGEST_OVERHEAD)
+      throw new InvalidSources('its sources unpack to more than any paper');
+    return true;
+  };
+}
+
+function parseRecord(bytes: Uint8Array): SourcesRecord {
   try {
-    const record = recordSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return { ...record, quarter: record.quarter as Quarter, madeAt: new Date(record.madeAt) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const record = recordSchema.parse(JSON.parse(text));
+    return { ...record, madeAt: new Date(record.madeAt) };
   } catch {
-    throw new InvalidSources(`${BUILD_RECORD} in its sources does not say what was built`);
+    throw new InvalidSources(`${BUILD_RECORD} in its sources is not a valid build record`);
   }
 }
 
-function megabytes(bytes: number): number {
+function toMegabytes(bytes: number): number {
   return Math.round(bytes / 1024 / 1024);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renameSynced } from '../../disk/rename-synced.js';
 import { syncFolderTree } from '../../disk/sync-folder.js';
@@ -21,9 +21,6 @@ export interface Step {
   name: string;
   run: () => void;
 }
-
-/** Begins the names of temporary folders in an archive. */
-export const STAGING_PREFIX = '.issuing-';
 
 /**
  * Lists the steps of an issue. Everything is written to a temporary folder and synced before anything moves. Then the version
@@ -54,12 +51,6 @@ export function planIssueSteps({ archive, staging, folder, files, pages }: Issue
     })),
     { name: 'remove the temporary folder', run: () => rmSync(room, { recursive: true }) },
   ];
-}
-
-/** Removes the temporary folders of interrupted issues. The caller must have the archive locked. */
-export function removeLeftovers(archive: string): void {
-  for (const name of readdirSync(archive).filter((entry) => entry.startsWith(STAGING_PREFIX)))
-    rmSync(join(archive, name), { recursive: true, force: true });
 }
 
 /** Finds the first folder of a path that does not exist, and the rest of the path below it. */

@@ -1,50 +1,44 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import type { NewFile } from '../../disk/write-synced.js';
-import type { ArchiveOwner } from './archive-owner.js';
-import { renderIndexPage } from './index-page.js';
-import { getPaperFolder, type Archive, type ArchivedVersion } from '../read-archive.js';
-import { REGISTER, formatRegister } from '../register.js';
 import { sha256 } from '../../sha256.js';
-import { needsNotice, renderNoticePage, formatNoticeName } from './notice-page.js';
-
-/**
- * Everything in the archive that follows from its versions and can be written anew at any time: the register, with every
- * version that it did not have yet, the index, and the notice before each version that has been superseded or whose authority
- * has been replaced.
- */
-export function derivePages({ register, versions }: Archive, owner: ArchiveOwner): NewFile[] {
-  const known = new Set(register.map(({ folder }) => folder));
-  const text = formatRegister([...register, ...versions.filter(({ folder }) => !known.has(folder))]);
-  const notices = byPaper(versions).flatMap((history) =>
-    history
-      .map((version, index) => ({ version, after: history.slice(index + 1) }))
-      .filter(({ after }) => needsNotice(after, owner))
-      .map(({ version, after }) => ({
-        name: formatNoticeName(version),
-        html: renderNoticePage(version, after, owner),
-      })),
-  );
-  return [
-    { name: REGISTER, bytes: Buffer.from(text, 'utf8') },
-    ...notices.map(({ name, html }) => ({ name, bytes: Buffer.from(html, 'utf8') })),
-    { name: INDEX, bytes: Buffer.from(renderIndexPage(byPaper(versions), owner, sha256(text)), 'utf8') },
-  ];
-}
+import { groupByPaper, type PaperHistory } from '../paper-history.js';
+import type { Archive } from '../read-archive.js';
+import { formatRegister, REGISTER } from '../register.js';
+import type { ArchiveOwner } from './archive-owner.js';
+import { renderIndexPage } from './render-index-page.js';
+import { formatNoticeName, needsNotice, renderNoticePage } from './render-notice-page.js';
 
 export const INDEX = 'index.html';
 
-/** Those that the archive does not have so. */
+/**
+ * Derives the files that can be rewritten from the versions at any time: the register, the index, and the notice pages. A
+ * version that the register lacks is added at its end.
+ */
+export function derivePages({ register, versions }: Archive, owner: ArchiveOwner): NewFile[] {
+  const registered = new Set(register.map(({ folder }) => folder));
+  const text = formatRegister([...register, ...versions.filter(({ folder }) => !registered.has(folder))]);
+  const papers = groupByPaper(versions);
+  return [
+    encodePage(REGISTER, text),
+    ...papers.flatMap((history) => deriveNotices(history, owner)),
+    encodePage(INDEX, renderIndexPage(papers, owner, sha256(text))),
+  ];
+}
+
+/** Returns the pages that are missing in the archive or differ there. */
 export function findChangedPages(archive: string, pages: NewFile[]): NewFile[] {
   return pages.filter(({ name, bytes }) => !readIfPresent(join(archive, name))?.equals(bytes));
 }
 
-/** Each paper's versions, oldest first. */
-function byPaper(versions: ArchivedVersion[]): ArchivedVersion[][] {
-  const papers = new Map<string, ArchivedVersion[]>();
-  for (const version of versions) {
-    const paper = getPaperFolder(version.folder);
-    papers.set(paper, [...(papers.get(paper) ?? []), version]);
-  }
-  return [...papers.values()];
+function deriveNotices(history: PaperHistory, owner: ArchiveOwner): NewFile[] {
+  return history.flatMap((version, index) => {
+    const later = history.slice(index + 1);
+    if (!needsNotice(later, owner)) return [];
+    return [encodePage(formatNoticeName(version), renderNoticePage(version, later, owner))];
+  });
+}
+
+function encodePage(name: string, text: string): NewFile {
+  return { name, bytes: Buffer.from(text, 'utf8') };
 }

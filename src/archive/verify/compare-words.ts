@@ -1,48 +1,61 @@
-import type { PdfContent } from './read-pdf.js';
+import type { PdfContent } from './pdf-content.js';
+
+/** The words that only one of two PDFs has, or has more often. */
+export interface WordDifference {
+  removed: string[];
+  added: string[];
+}
 
 /**
- * The words that one PDF has more often than the other, whatever page and line they stand on: for papers that two builds of the
- * tool have laid out. What has no letter is left to figures.csv, since page numbers move with the layout.
+ * Compares the words of two PDFs, wherever they are on the pages, because another build may lay a paper out differently.
+ * Words without a letter are left out: page numbers move with the layout, and figures are compared in figures.csv.
  */
-export function compareWords(now: PdfContent, before: PdfContent): { gone: string[]; come: string[] } {
-  const [are, were] = [countWords(now), countWords(before)];
-  return { gone: more(were, are), come: more(are, were) };
+export function compareWords(actual: PdfContent, expected: PdfContent): WordDifference {
+  const [actualCounts, expectedCounts] = [countWords(actual), countWords(expected)];
+  return {
+    removed: findMoreFrequent(expectedCounts, actualCounts),
+    added: findMoreFrequent(actualCounts, expectedCounts),
+  };
 }
 
 function countWords({ pages }: PdfContent): Map<string, number> {
-  const furniture = repeatedLines(pages);
-  const lines = pages.flatMap((page) => page.lines.filter((line) => !furniture.has(withoutDigits(line))));
+  const furniture = findRepeatedLines(pages);
+  const lines = pages.flatMap((page) => page.lines.filter((line) => !furniture.has(maskDigits(line))));
+  const words = lines.join(' ').split(/\s+/);
+  return countEach(words.filter((word) => /\p{L}/u.test(word)));
+}
+
+/** Finds headers and footers: lines that are on more than half of the pages, apart from their numbers. */
+function findRepeatedLines(pages: PdfContent['pages']): Set<string> {
+  const counts = countEach(pages.flatMap((page) => [...new Set(page.lines.map(maskDigits))]));
+  const isRepeated = (count: number): boolean => count > 1 && count > pages.length / 2;
+  return new Set([...counts].filter(([, count]) => isRepeated(count)).map(([line]) => line));
+}
+
+function countEach(texts: string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of lines.join(' ').split(/\s+/))
-    if (/\p{L}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
 
-/** Heads and feet: lines that more than half of the pages have, but for their numbers. */
-function repeatedLines(pages: PdfContent['pages']): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const line of new Set(page.lines.map(withoutDigits))) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return new Set(
-    [...counts].filter(([, count]) => count > 1 && count > pages.length / 2).map(([line]) => line),
-  );
-}
-
-function withoutDigits(line: string): string {
+function maskDigits(line: string): string {
   return line.replace(/\d+/g, '#');
 }
 
-function more(first: Map<string, number>, second: Map<string, number>): string[] {
-  return [...first].filter(([word, count]) => count > (second.get(word) ?? 0)).map(([word]) => word);
+function findMoreFrequent(counts: Map<string, number>, others: Map<string, number>): string[] {
+  return [...counts].filter(([word, count]) => count > (others.get(word) ?? 0)).map(([word]) => word);
 }
 
-/** The comparison in a sentence. */
-export function describeWords({ gone, come }: { gone: string[]; come: string[] }): string {
-  if (gone.length + come.length === 0) return 'its words are the same';
-  const some = (words: string[]): string =>
-    words.length > 5 ? `${words.slice(0, 5).join(', ')} and ${words.length - 5} more` : words.join(', ');
+/** Describes the difference between an issued paper and a rebuild of it. */
+export function describeWords({ removed, added }: WordDifference): string {
+  if (removed.length + added.length === 0) return 'its words are the same';
   return [
-    ...(gone.length > 0 ? [`words only in the one issued: ${some(gone)}`] : []),
-    ...(come.length > 0 ? [`words only in the one made again: ${some(come)}`] : []),
+    ...(removed.length > 0 ? [`words only in the issued paper: ${listWords(removed)}`] : []),
+    ...(added.length > 0 ? [`words only in the rebuilt paper: ${listWords(added)}`] : []),
   ].join('; ');
+}
+
+function listWords(words: string[]): string {
+  const first = words.slice(0, 5).join(', ');
+  return words.length > 5 ? `${first} and ${words.length - 5} more` : first;
 }

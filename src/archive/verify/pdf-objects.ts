@@ -1,89 +1,92 @@
 import { inflateSync } from 'node:zlib';
 import { hasErrorCode } from '../../error-code.js';
 
-/** What is wrong with a file that should be a PDF, in one sentence. */
+/** A file that is not a usable PDF. The message is a sentence for the user. */
 export class InvalidPdf extends Error {}
 
-/** A PDF's own objects, with their streams unpacked: two files that differ in nothing but how they were packed have them alike. */
+/** The objects of a PDF with their streams unpacked. PDFs that differ only in compression have equal objects. */
 export interface PdfObjects {
-  /** What stands between the streams, without lengths and places. */
+  /** The text between the streams, without lengths and offsets. */
   plain: string;
   streams: PdfStream[];
 }
 
 interface PdfStream {
-  /** The dictionary before it. */
+  /** The dictionary before the stream. */
   dictionary: string;
-  /** How long it is in the file. */
+  /** The length in the file, in bytes. */
   packed: number;
   content: Uint8Array;
 }
 
-/** Many times what a large paper unpacks to: a file that goes beyond it was made to fill a memory. */
-const LARGEST_WHOLE = 256 * 1024 * 1024;
-/** Of the packings that we do not unpack ourselves. */
-const LARGEST_OTHER = 1024 * 1024;
+/** The most bytes that a file may unpack to, many times a large paper. A larger file is malicious. */
+const LARGEST_UNPACKED = 256 * 1024 * 1024;
+/** The most bytes of a stream in a compression that this program cannot unpack. */
+const LARGEST_UNKNOWN = 1024 * 1024;
+/** The most filters of a stream: a list of filters can compress a stream several times. */
+const MOST_FILTERS = 8;
 
-/** Takes a PDF apart as far as that goes without understanding it. Throws BadPdf where it unpacks to more than any paper. */
+/** Splits a PDF into plain text and unpacked streams. Throws InvalidPdf if it unpacks to more than any paper. */
 export function unpackObjects(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = file.toString('latin1');
   const streams: PdfStream[] = [];
   let plain = '';
-  let room = LARGEST_WHOLE;
-  let from = 0;
+  let remaining = LARGEST_UNPACKED;
+  let position = 0;
   for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    if (index < from) continue; // within another's data
-    const before = text.slice(from, index);
+    if (index < position) continue; // the keyword is part of a stream
+    const before = text.slice(position, index);
     const dictionary = before.slice(before.lastIndexOf('obj') + 3).trim();
     const start = index + keyword.length;
-    const end = endOfStream(text, start, dictionary);
-    const content = unpack(file.subarray(start, end), dictionary, room);
-    room -= content.length;
+    const end = findStreamEnd(text, start, dictionary);
+    const content = unpackStream(file.subarray(start, end), dictionary, remaining);
+    remaining -= content.length;
     streams.push({ dictionary, packed: end - start, content });
     plain += before;
-    from = end;
+    position = end;
   }
-  plain += text.slice(from);
-  return { plain: withoutPlaces(plain), streams };
+  plain += text.slice(position);
+  return { plain: removeOffsets(plain), streams };
 }
 
-function endOfStream(text: string, start: number, dictionary: string): number {
+/** Finds the end by the stream's stated length, or by the next keyword if the length is wrong. */
+function findStreamEnd(text: string, start: number, dictionary: string): number {
   const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1] ?? Number.NaN);
   if (/^\s{0,2}endstream/.test(text.slice(start + length, start + length + 11))) return start + length;
-  const found = text.indexOf('endstream', start);
-  return found < 0 ? text.length : found;
+  const keyword = text.indexOf('endstream', start);
+  return keyword < 0 ? text.length : keyword;
 }
 
-function unpack(packed: Uint8Array, dictionary: string, room: number): Uint8Array {
+function unpackStream(packed: Uint8Array, dictionary: string, remaining: number): Uint8Array {
   if (!dictionary.includes('/Filter')) return packed;
-  if (/LZW|RunLength|\/RL\b/.test(dictionary) && packed.length > LARGEST_OTHER) throw tooLarge();
+  if (/LZW|RunLength|\/RL\b/.test(dictionary) && packed.length > LARGEST_UNKNOWN) throw makeSizeError();
+  const filters = dictionary.includes('[') ? MOST_FILTERS : 1;
   let content = packed;
-  // A list of filters can pack what is packed already.
-  for (let times = 0; times < (dictionary.includes('[') ? 8 : 1); times++) {
-    const next = inflate(content, room);
-    if (next === null) break;
-    content = next;
+  for (let count = 0; count < filters; count++) {
+    const unpacked = inflate(content, remaining);
+    if (unpacked === null) break;
+    content = unpacked;
   }
   return content;
 }
 
-/** Null where it is not packed so. */
-function inflate(packed: Uint8Array, room: number): Uint8Array | null {
+/** Null if the bytes are not compressed with deflate. */
+function inflate(packed: Uint8Array, remaining: number): Uint8Array | null {
   try {
-    return inflateSync(packed, { maxOutputLength: Math.max(room, 1) });
+    return inflateSync(packed, { maxOutputLength: Math.max(remaining, 1) });
   } catch (error) {
-    if (hasErrorCode(error, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge();
+    if (hasErrorCode(error, 'ERR_BUFFER_TOO_LARGE')) throw makeSizeError();
     return null;
   }
 }
 
-function tooLarge(): InvalidPdf {
-  return new InvalidPdf("the file unpacks to more than any paper's");
+function makeSizeError(): InvalidPdf {
+  return new InvalidPdf('the file unpacks to more than any paper');
 }
 
-/** Lengths, places and the digest of the whole follow from how a file is packed. */
-function withoutPlaces(plain: string): string {
+/** Removes lengths, offsets and the file's digest, which depend on the compression. */
+function removeOffsets(plain: string): string {
   return plain
     .replace(/\/Length \d+/g, '/Length')
     .replace(/startxref\s+\d+/g, 'startxref')

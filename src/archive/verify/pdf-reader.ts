@@ -1,22 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './read-pdf.js';
+import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './pdf-content.js';
 
-/** Runs in a thread of its own, which read-pdf.ts starts: reads one PDF, posts what it holds, and ends. */
-const { bytes, pages } = workerData as ReadingJob;
+/** Runs as a worker that read-pdf.ts starts: reads one PDF, posts its content, and ends. */
+
+// Node does not type the data of a worker: read-pdf.ts passes a ReadingJob.
+const { bytes, withPages } = workerData as ReadingJob;
 const MOST_PAGES = 3000;
 
-async function read(): Promise<PdfContent> {
+async function readContent(): Promise<PdfContent> {
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, disableFontFace: true });
   const pdf = await task.promise;
   if (pdf.numPages > MOST_PAGES) throw new Error(`it has ${pdf.numPages} pages, more than any paper`);
-  const content: PdfContent = { pages: [], attachments: await attachmentsOf(pdf), information: '' };
-  if (!pages) return content;
-  for (let number = 1; number <= pdf.numPages; number++) content.pages.push(await readPage(pdf, number));
-  const { info, metadata } = await pdf.getMetadata();
-  content.information = JSON.stringify([info, [...((metadata as Iterable<unknown> | null) ?? [])]]);
-  return content;
+  const attachments = await readAttachments(pdf);
+  if (!withPages) return { pages: [], attachments, information: '' };
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+  return { pages, attachments, information: await readInformation(pdf) };
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPage> {
@@ -29,31 +30,39 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPage>
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
-    drawing: withoutCount(JSON.stringify([fnArray, argsArray, await page.getAnnotations()])),
+    drawing: removeDocumentCount(JSON.stringify([fnArray, argsArray, await page.getAnnotations()])),
     tags: JSON.stringify(await page.getStructTree()),
   };
 }
 
-/** The reader counts the documents that it opens, in the names that it gives to fonts. */
-function withoutCount(text: string): string {
+/** Removes the number of the opened document, which pdf.js puts into the names of fonts. */
+function removeDocumentCount(text: string): string {
   return text.replace(/g_d\d+_/g, '');
 }
 
-async function attachmentsOf(pdf: PDFDocumentProxy): Promise<PdfContent['attachments']> {
-  const all = (await pdf.getAttachments()) as Record<
+async function readInformation(pdf: PDFDocumentProxy): Promise<string> {
+  const { info, metadata } = await pdf.getMetadata();
+  // pdf.js types the entries as `any`, and wrongly says that there always is metadata.
+  const entries = metadata as Iterable<unknown> | null;
+  return JSON.stringify([info, [...(entries ?? [])]]);
+}
+
+async function readAttachments(pdf: PDFDocumentProxy): Promise<PdfContent['attachments']> {
+  // pdf.js types attachments as `any`; its documentation describes them so.
+  const attachments = (await pdf.getAttachments()) as Record<
     string,
     { filename: string; content: Uint8Array }
   > | null;
-  return new Map(Object.values(all ?? {}).map(({ filename, content }) => [filename, content]));
+  return new Map(Object.values(attachments ?? {}).map(({ filename, content }) => [filename, content]));
 }
 
-/** The reader's own errors are no Errors once they have left the thread. */
-async function answer(): Promise<ReadingAnswer> {
+/** Answers with a sentence instead of an error, because the errors of pdf.js lose their class between threads. */
+async function makeAnswer(): Promise<ReadingAnswer> {
   try {
-    return { content: await read(), fault: null };
+    return { content: await readContent(), error: null };
   } catch (error) {
-    return { content: null, fault: (error as { message?: string }).message ?? String(error) };
+    return { content: null, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-parentPort?.postMessage(await answer());
+parentPort?.postMessage(await makeAnswer());

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NewFile } from '../../disk/write-synced.js';
+import { writeTree } from '../../disk/write-tree.js';
 import type { Document } from '../../model/document.js';
 import type { Edition } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
-import { isError, type Problem } from '../../model/problem.js';
+import { isError, type Checked, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
-import { writeTree } from '../../disk/write-tree.js';
-import type { NewFile } from '../../disk/write-synced.js';
-import type { BuiltPaper } from '../make-manifest.js';
 import type { Sources } from '../../sources/unpack-sources.js';
+import type { BuiltPaper } from '../make-manifest.js';
 
-/** The pipeline, as `build-paper.ts` has it: this room is handed it, and knows no stage. */
-export type Build = (order: {
+/** The pipeline of `build-paper.ts`. The command passes it in, because this room must not import the stages. */
+export type BuildFromSources = (request: {
   root: string;
   quarter: Quarter;
   paper: string;
@@ -31,33 +31,27 @@ export type Build = (order: {
   | { state: 'unread' | 'unsound'; problems: Problem[] }
 >;
 
-/** Makes a paper again from its sources alone, in a folder that is taken away after. Gives what was made, or why nothing was. */
+/** Rebuilds a paper from its sources, in a temporary folder. Returns null and the errors if it cannot be built. */
 export async function rebuild(
-  sources: Sources,
-  build: Build,
-): Promise<{ made: BuiltPaper; problems: [] } | { made: null; problems: Problem[] }> {
-  const { quarter, paper, madeAt, version, after, note } = sources.record;
+  { files, record }: Sources,
+  build: BuildFromSources,
+): Promise<Checked<BuiltPaper | null>> {
+  const { quarter, paper, madeAt, version, after, note } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
-    writeTree(root, sources.files);
+    writeTree(root, files);
     const edition = (): Edition => ({ version, after, note });
-    const made = await build({
-      root,
-      quarter,
-      paper,
-      madeAt,
-      edition,
-      onStage: () => undefined,
-    });
-    if (made.state !== 'built') return { made: null, problems: made.problems.filter(isError) };
-    const files = [...made.files, { name: 'sources.zip', bytes: made.sources }];
-    return { made: { inputs: made.inputs, document: made.document, files }, problems: [] };
+    const result = await build({ root, quarter, paper, madeAt, edition, onStage: () => undefined });
+    if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
+    const { inputs, document, sources } = result;
+    const built = { inputs, document, files: [...result.files, { name: 'sources.zip', bytes: sources }] };
+    return { value: built, problems: [] };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-/** The PDF among what was made. */
+/** Finds the PDF among the files of a build. */
 export function findPdf({ files }: BuiltPaper): Uint8Array {
   return files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
 }

@@ -1,51 +1,61 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
-import type { ToolRecord } from '../make-manifest.js';
 import { readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
-import type { Build } from './rebuild.js';
-import { verifyFiles } from './verify-files.js';
-import { verifyHistory, type Verdict } from './verify-history.js';
-import { verifyPages } from './verify-pages.js';
-import { verifyRebuild } from './verify-rebuild.js';
 import { findStrays } from './find-strays.js';
+import { joinVerdicts, type Verdict } from './verdict.js';
+import { verifyFiles } from './verify-files.js';
+import { verifyHistory } from './verify-history.js';
+import { verifyPages } from './verify-pages.js';
+import { verifyRebuild, type Rebuilder } from './verify-rebuild.js';
 
-/** How versions are made again; null where only their hashes are held. */
-export type Rebuilding = { build: Build; tool: ToolRecord } | null;
+/** The choices of a verification. */
+export interface Verification {
+  /** The folder below the archive to verify; "" for all of it. */
+  part: string;
+  findOwner: (archive: Archive) => ArchiveOwner;
+  /** Returns null to compare hashes only. Called when the number of versions is known. */
+  chooseRebuilder: (versions: number) => Rebuilder | null;
+  /** Called before each version, to show progress. */
+  onVersion: (folder: string) => void;
+}
 
 export interface ArchiveVerdict extends Verdict {
   versions: ArchivedVersion[];
 }
 
-/**
- * Verifies the part of an archive that lies below `part`, "" for the whole. `rebuilding` is asked when it is known how many
- * versions there are.
- */
-export async function verifyArchive(
-  archive: string,
-  part: string,
-  findOwner: (archive: Archive) => ArchiveOwner,
-  rebuilding: (versions: number) => Rebuilding,
-  onVersion: (folder: string) => void,
-): Promise<ArchiveVerdict> {
+/** Verifies an archive, or the part of it below a folder. */
+export async function verifyArchive(archive: string, options: Verification): Promise<ArchiveVerdict> {
   const state = readArchive(archive);
-  const here = (path: string): boolean => part === '' || path === part || path.startsWith(`${part}/`);
-  const versions = state.versions.filter(({ folder }) => here(folder));
-  const history = verifyHistory(archive, state);
-  const pages = verifyPages(archive, state, findOwner(state));
-  const faults = [...history.faults, ...pages.faults, ...findStrays(archive)].filter(({ path }) =>
-    here(path),
-  );
-  const remarks = [...history.remarks, ...pages.remarks].filter(({ path }) => here(path));
-  const again = rebuilding(versions.length);
+  const isInPart = ({ path }: { path: string }): boolean => isBelow(options.part, path);
+  const versions = state.versions.filter(({ folder }) => isBelow(options.part, folder));
+  const whole = joinVerdicts([
+    verifyHistory(archive, state),
+    verifyPages(archive, state, options.findOwner(state)),
+    { faults: findStrays(archive), remarks: [] },
+  ]);
+  const verdicts: Verdict[] = [
+    { faults: whole.faults.filter(isInPart), remarks: whole.remarks.filter(isInPart) },
+  ];
+  const rebuilder = options.chooseRebuilder(versions.length);
   for (const version of versions) {
-    onVersion(version.folder);
-    const changed = verifyFiles(archive, version);
-    faults.push(...changed);
-    if (!again) continue;
-    const rebuilt = await verifyRebuild(archive, version, again.build, again.tool);
-    // Of a changed PDF more is to be said than that it has changed.
-    const known = changed.map(({ path }) => path).filter((path) => !path.endsWith('.pdf'));
-    faults.push(...rebuilt.faults.filter(({ path }) => !known.includes(path)));
-    remarks.push(...rebuilt.remarks);
+    options.onVersion(version.folder);
+    verdicts.push(await verifyVersion(archive, version, rebuilder));
   }
-  return { faults, remarks, versions };
+  return { ...joinVerdicts(verdicts), versions };
+}
+
+function isBelow(part: string, path: string): boolean {
+  return part === '' || path === part || path.startsWith(`${part}/`);
+}
+
+/** Verifies the files of a version, and compares it with a rebuild. A changed PDF is reported by both: the rebuild says more. */
+async function verifyVersion(
+  archive: string,
+  version: ArchivedVersion,
+  rebuilder: Rebuilder | null,
+): Promise<Verdict> {
+  const changed = verifyFiles(archive, version);
+  if (!rebuilder) return { faults: changed, remarks: [] };
+  const { faults, remarks } = await verifyRebuild(archive, version, rebuilder);
+  const reported = new Set(changed.map(({ path }) => path).filter((path) => !path.endsWith('.pdf')));
+  return { faults: [...changed, ...faults.filter(({ path }) => !reported.has(path))], remarks };
 }

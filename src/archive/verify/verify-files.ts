@@ -1,83 +1,69 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { listEntries } from '../../disk/list-entries.js';
 import { readIfPresent } from '../../disk/read-if-present.js';
-import { MANIFEST } from '../manifest.js';
-import { formatVersionFolder } from '../version-folder.js';
-import { type ArchivedVersion, type ArchiveFault } from '../read-archive.js';
 import { sha256 } from '../../sha256.js';
-import { InvalidSources, unpackSources } from '../../sources/unpack-sources.js';
+import { MANIFEST, type Manifest } from '../manifest.js';
+import type { ArchivedVersion, ArchiveFinding } from '../read-archive.js';
+import { formatVersionFolder } from '../version-folder.js';
+import { verifySources } from './verify-sources.js';
 
-/** Whether a version's folder holds what was issued, under its name: no file changed, missing, added or swapped. */
-export function verifyFiles(archive: string, { folder, manifest }: ArchivedVersion): ArchiveFault[] {
-  const expected = formatVersionFolder(manifest);
-  const found = new Map(
-    readdirSync(join(archive, folder))
-      .filter((name) => name !== MANIFEST)
-      .map((name) => [name, readIfPresent(join(archive, folder, name))]),
-  );
-  const hashes = new Map([...found].map(([name, bytes]) => [name, bytes && sha256(bytes)]));
-  const issued = new Set(manifest.outputs.map(({ name }) => name));
+/** A file of a version's folder. */
+interface PresentFile {
+  name: string;
+  /** Null for a folder. */
+  bytes: Uint8Array | null;
+  sha256: string | null;
+}
+
+/** Checks a version's folder: its name is right, and no file was changed, removed, added or swapped. */
+export function verifyFiles(archive: string, { folder, manifest }: ArchivedVersion): ArchiveFinding[] {
+  const files = readFiles(join(archive, folder));
+  const sources = files.find(({ name }) => name === 'sources.zip')?.bytes ?? null;
   return [
-    ...(folder === expected
-      ? []
-      : [
-          { path: folder, message: `the folder has another name: what lies in it was issued as ${expected}` },
-        ]),
-    ...manifest.outputs
-      .filter(({ name, sha256: hash }) => hashes.get(name) !== hash)
-      .map(({ name, bytes, sha256: hash }) => ({
-        path: `${folder}/${name}`,
-        message: difference(found.get(name), bytes, nameOf(hash, hashes)),
-      })),
-    ...[...found.keys()]
-      .filter((name) => !issued.has(name))
-      .sort()
-      .map((name) => ({ path: `${folder}/${name}`, message: 'was not issued: it has been added' })),
-    ...verifySources(folder, found.get('sources.zip') ?? null, manifest),
+    ...verifyName(folder, manifest),
+    ...findChanged(folder, manifest, files),
+    ...findAdded(folder, manifest, files),
+    ...(sources ? verifySources(`${folder}/sources.zip`, sources, manifest) : []),
   ];
 }
 
-function difference(found: Uint8Array | null | undefined, size: number, other: string | null): string {
-  if (!found) return 'is missing';
-  const swapped = other === null ? '' : `; what was issued under this name lies in ${other}`;
-  if (found.length === size) return `has changed: as long as it was, with other bytes${swapped}`;
-  return `has changed: ${found.length} bytes where ${size} were issued${swapped}`;
+function readFiles(folder: string): PresentFile[] {
+  return listEntries(folder)
+    .filter(({ name }) => name !== MANIFEST)
+    .map(({ name }) => {
+      const bytes = readIfPresent(join(folder, name));
+      return { name, bytes, sha256: bytes && sha256(bytes) };
+    });
 }
 
-/** The name of another file that has these bytes now. */
-function nameOf(hash: string, hashes: Map<string, string | null>): string | null {
-  return [...hashes].find(([, one]) => one === hash)?.[0] ?? null;
+function verifyName(folder: string, manifest: Manifest): ArchiveFinding[] {
+  const expected = formatVersionFolder(manifest);
+  if (folder === expected) return [];
+  return [{ path: folder, message: `the folder was renamed: its version was issued as ${expected}` }];
 }
 
-/** The manifest says of every file what it was; the sources must be those files. */
-function verifySources(
-  folder: string,
-  zip: Uint8Array | null,
-  { inputs, version }: ArchivedVersion['manifest'],
-): ArchiveFault[] {
-  if (!zip) return [];
-  const path = `${folder}/sources.zip`;
-  try {
-    const { files, record } = unpackSources(zip);
-    const packed = new Map(files.map((file) => [file.path, sha256(file.bytes)]));
-    const wrong = inputs.filter((one) => packed.get(one.path) !== one.sha256).map((one) => one.path);
-    const more = files.map((file) => file.path).filter((one) => !inputs.some((input) => input.path === one));
-    return [
-      ...[...wrong, ...more].map((name) => ({
-        path,
-        message: `${name} in it is not what the manifest says`,
-      })),
-      ...(record.version === version
-        ? []
-        : [
-            {
-              path,
-              message: `these are the sources of ${record.version ?? 'a working build'}, not of ${version}`,
-            },
-          ]),
-    ];
-  } catch (error) {
-    if (error instanceof InvalidSources) return [{ path, message: error.message }];
-    throw error;
-  }
+function findChanged(folder: string, { outputs }: Manifest, files: PresentFile[]): ArchiveFinding[] {
+  return outputs.flatMap((output) => {
+    const file = files.find(({ name }) => name === output.name);
+    if (file?.sha256 === output.sha256) return [];
+    const movedTo = files.find((candidate) => candidate.sha256 === output.sha256)?.name ?? null;
+    const message = describeDifference(file?.bytes ?? null, output.bytes, movedTo);
+    return [{ path: `${folder}/${output.name}`, message }];
+  });
+}
+
+/** Describes how a file differs. `movedTo` is another file that has the issued bytes now. */
+function describeDifference(bytes: Uint8Array | null, issuedSize: number, movedTo: string | null): string {
+  if (!bytes) return 'is missing';
+  const move = movedTo === null ? '' : `; the issued file is now ${movedTo}`;
+  return bytes.length === issuedSize
+    ? `has changed: it has the issued size but other bytes${move}`
+    : `has changed: it has ${bytes.length} bytes instead of ${issuedSize}${move}`;
+}
+
+function findAdded(folder: string, { outputs }: Manifest, files: PresentFile[]): ArchiveFinding[] {
+  const issued = new Set(outputs.map(({ name }) => name));
+  return files
+    .filter(({ name }) => !issued.has(name))
+    .map(({ name }) => ({ path: `${folder}/${name}`, message: 'was not issued: it was added later' }));
 }

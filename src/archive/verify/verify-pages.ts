@@ -1,32 +1,37 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
-import type { ArchiveOwner } from '../pages/archive-owner.js';
-import { findChangedPages, derivePages, INDEX } from '../pages/derive-pages.js';
-import { type Archive, type ArchiveFault } from '../read-archive.js';
-import { REGISTER } from '../register.js';
-import { isSealed, readRegisterHash } from '../pages/sealed-page.js';
 import { sha256 } from '../../sha256.js';
-import type { Verdict } from './verify-history.js';
+import type { ArchiveOwner } from '../pages/archive-owner.js';
+import { derivePages, findChangedPages, INDEX } from '../pages/derive-pages.js';
+import { isSealed, readRegisterHash } from '../pages/render-sealed-page.js';
+import type { Archive, ArchiveFinding } from '../read-archive.js';
+import { REGISTER } from '../register.js';
+import { joinVerdicts, type Verdict } from './verdict.js';
 
-const AGAIN = 'npx papers archive writes it anew';
+const REWRITE = 'npx papers archive rewrites it';
 
 /**
- * Whether the index, and the notices before superseded versions, are pages that this program has written of this archive.
- * They are no part of what was issued: one that is only out of date, or was written by another build, is no fault.
+ * Checks that the program wrote the index and the notice pages, and that they are current. They are not part of an issued
+ * version, so only a page that was edited by hand is a fault.
  */
 export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner): Verdict {
   if (state.versions.length === 0) return { faults: [], remarks: [] };
   const register = readIfPresent(join(archive, REGISTER)) ?? '';
-  const faults: ArchiveFault[] = [];
-  const remarks: ArchiveFault[] = [];
   const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
-  for (const { name } of findChangedPages(archive, derived)) {
-    const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
-    if (page === null) remarks.push({ path: name, message: `is not there: ${AGAIN}` });
-    else if (!isSealed(page)) faults.push({ path: name, message: `has been changed: ${AGAIN}` });
-    else if (name === INDEX && readRegisterHash(page) !== sha256(register))
-      remarks.push({ path: name, message: `is older than the register: ${AGAIN}` });
-    else remarks.push({ path: name, message: `would be written otherwise today: ${AGAIN}` });
-  }
-  return { faults, remarks };
+  return joinVerdicts(
+    findChangedPages(archive, derived).map(({ name }) => {
+      const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
+      return describePage(name, page, sha256(register));
+    }),
+  );
+}
+
+/** Describes a page that is not as the program would write it today. `html` is null if the page is missing. */
+function describePage(name: string, html: string | null, registerHash: string): Verdict {
+  const report = (message: string): ArchiveFinding[] => [{ path: name, message: `${message}: ${REWRITE}` }];
+  if (html === null) return { faults: [], remarks: report('is missing') };
+  if (!isSealed(html)) return { faults: report('was edited by hand'), remarks: [] };
+  if (name === INDEX && readRegisterHash(html) !== registerHash)
+    return { faults: [], remarks: report('is older than the register') };
+  return { faults: [], remarks: report('is out of date') };
 }

@@ -1,133 +1,135 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
-import { comparePdfs, type PdfComparison } from './compare-pdfs.js';
-import type { ToolRecord } from '../make-manifest.js';
-import { InvalidPdf } from './pdf-objects.js';
-import { getPaperFolder, readArchive, type ArchivedVersion } from '../read-archive.js';
-import { findPdf, rebuild, type Build } from './rebuild.js';
 import { sha256 } from '../../sha256.js';
-import { extractSources } from './extract-sources.js';
 import { InvalidSources, type Sources } from '../../sources/unpack-sources.js';
-import { compareWordsAndFigures } from './verify-rebuild.js';
+import { findHistory } from '../paper-history.js';
+import { readArchive, type ArchivedVersion } from '../read-archive.js';
+import { getPaperFolder } from '../version-folder.js';
+import { comparePdfs } from './compare-pdfs.js';
+import { describeRebuild } from './describe-rebuild.js';
+import { extractSources } from './extract-sources.js';
+import { InvalidPdf } from './pdf-objects.js';
+import { findPdf, rebuild } from './rebuild.js';
+import type { Rebuilder } from './verify-rebuild.js';
 
-/** What is known of a PDF that came from anywhere. */
+/** The result of the check of one PDF. */
 export interface PdfVerdict {
-  /** The version that it is, byte for byte, or that it says it is. */
+  /** The issued version that the PDF is or claims to be. */
   version: ArchivedVersion | null;
-  /** Whether it is what it says: an issued version unchanged, or what its own sources give. */
-  good: boolean;
-  /** In sentences: what it is, and then what is wrong with it. */
-  said: string[];
+  /** True for an unchanged issued version, and for a working build that its own sources confirm. */
+  isGood: boolean;
+  /** Sentences: first the identity of the PDF, then its differences. */
+  statements: string[];
 }
 
-/** Holds a PDF against the archive; one that the archive does not have, against the sources inside it. */
-export async function verifyPdf(
-  pdf: Uint8Array,
-  archive: string,
-  build: Build,
-  tool: ToolRecord,
-): Promise<PdfVerdict> {
+/** Compares a PDF with the archive, or with the sources inside it if the archive does not have its version. */
+export async function verifyPdf(pdf: Uint8Array, archive: string, rebuilder: Rebuilder): Promise<PdfVerdict> {
   const { versions } = readArchive(archive);
   const hash = sha256(pdf);
-  const same = versions.find(({ manifest }) => manifest.outputs.some((one) => one.sha256 === hash));
-  if (same)
-    return {
-      version: same,
-      good: true,
-      said: [`it is ${describe(same)}, byte for byte`, ...newerThan(same, versions)],
-    };
+  const issued = versions.find(({ manifest }) => manifest.outputs.some((output) => output.sha256 === hash));
+  if (issued) return describeIssued(issued, versions);
   try {
     const sources = await extractSources(pdf);
-    const claimed = claimedVersion(sources, versions);
-    if (claimed) return await againstArchive(pdf, claimed, archive);
-    return await againstSources(pdf, sources, versions, build, tool);
+    const claimed = findClaimedVersion(sources, versions);
+    if (claimed) return await compareWithArchive(pdf, claimed, archive);
+    return await compareWithSources(pdf, sources, versions.length > 0, rebuilder);
   } catch (error) {
     if (error instanceof InvalidPdf || error instanceof InvalidSources)
       return {
         version: null,
-        good: false,
-        said: ['no version in this archive has these bytes', error.message],
+        isGood: false,
+        statements: ['no version in this archive has these bytes', error.message],
       };
     throw error;
   }
 }
 
-function describe({ manifest }: ArchivedVersion): string {
+function describeIssued(issued: ArchivedVersion, versions: ArchivedVersion[]): PdfVerdict {
+  return {
+    version: issued,
+    isGood: true,
+    statements: [`it is ${describeVersion(issued)}, byte for byte`, ...describeSuccessor(issued, versions)],
+  };
+}
+
+function describeVersion({ manifest }: ArchivedVersion): string {
   const { paper, version, committee, meeting } = manifest;
   return `${formatVersion(version)} of report ${paper.number}, ${paper.title} (${committee.name}, ${meeting})`;
 }
 
-function newerThan({ folder, manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
-  const newest = versions.filter((one) => getPaperFolder(one.folder) === getPaperFolder(folder)).at(-1);
-  if (!newest || compareVersions(newest.manifest.version, manifest.version) <= 0) return [];
-  return [`it has been superseded by ${formatVersion(newest.manifest.version)}`];
+function describeSuccessor({ folder, manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
+  const newest = findHistory(versions, getPaperFolder(folder)).at(-1)?.manifest.version;
+  if (newest === undefined || compareVersions(newest, manifest.version) <= 0) return [];
+  return [`it has been superseded by ${formatVersion(newest)}`];
 }
 
-/** The version that a PDF says it is, by the record among its sources. */
-function claimedVersion({ record }: Sources, versions: ArchivedVersion[]): ArchivedVersion | null {
-  return (
-    versions.find(
-      ({ manifest: { paper, version } }) =>
-        version === record.version && paper.id === record.paper && paper.quarter === record.quarter,
-    ) ?? null
+/** Finds the version that a PDF claims to be, by the record in its sources. */
+function findClaimedVersion({ record }: Sources, versions: ArchivedVersion[]): ArchivedVersion | null {
+  const claimed = versions.find(
+    ({ manifest: { paper, version } }) =>
+      version === record.version && paper.id === record.paper && paper.quarter === record.quarter,
   );
+  return claimed ?? null;
 }
 
-async function againstArchive(
+async function compareWithArchive(
   pdf: Uint8Array,
   claimed: ArchivedVersion,
   archive: string,
 ): Promise<PdfVerdict> {
   const output = claimed.manifest.outputs.find(({ name }) => name.endsWith('.pdf'));
   const issued = readIfPresent(join(archive, claimed.folder, output?.name ?? ''));
-  const says = `it says that it is ${describe(claimed)}, and is not that file`;
-  if (!issued || sha256(issued) !== output?.sha256)
-    return {
-      version: claimed,
-      good: false,
-      said: [says, 'the archive’s own copy has changed too: run papers verify'],
-    };
-  const { differences } = await comparePdfs(pdf, issued);
-  return { version: claimed, good: false, said: [says, ...differences] };
+  const differences =
+    issued && sha256(issued) === output?.sha256
+      ? (await comparePdfs(pdf, issued)).differences
+      : ['the copy in the archive has changed too: run papers verify'];
+  const claim = `it says that it is ${describeVersion(claimed)}, but it is not the issued file`;
+  return { version: claimed, isGood: false, statements: [claim, ...differences] };
 }
 
-async function againstSources(
+async function compareWithSources(
   pdf: Uint8Array,
   sources: Sources,
-  versions: ArchivedVersion[],
-  build: Build,
-  tool: ToolRecord,
+  hasVersions: boolean,
+  rebuilder: Rebuilder,
 ): Promise<PdfVerdict> {
-  const { version, tool: maker, paper, quarter } = sources.record;
-  const what = version === null ? 'a working build' : formatVersion(version);
-  const unknown = version !== null && versions.length > 0;
-  const says = `it says that it is ${what} of ${paper} for ${quarter}, which this archive does not have`;
-  const again = await rebuild(sources, build);
-  if (!again.made)
+  const { version, paper, quarter } = sources.record;
+  const name = version === null ? 'a working build' : formatVersion(version);
+  const claim = `it says that it is ${name} of ${paper} for ${quarter}, which this archive does not have`;
+  const { matches, sentences } = await compareWithRebuild(pdf, sources, rebuilder);
+  const isUnknownVersion = version !== null && hasVersions;
+  return { version: null, isGood: matches && !isUnknownVersion, statements: [claim, ...sentences] };
+}
+
+/** Compares a PDF with a rebuild from its own sources. `sentences` describe the result. */
+async function compareWithRebuild(
+  pdf: Uint8Array,
+  sources: Sources,
+  { build, tool }: Rebuilder,
+): Promise<{ matches: boolean; sentences: string[] }> {
+  const { value: rebuilt, problems } = await rebuild(sources, build);
+  if (!rebuilt)
     return {
-      version: null,
-      good: false,
-      said: [
-        says,
-        ...again.problems.map(({ message }) => `it cannot be made again from its own sources: ${message}`),
-      ],
+      matches: false,
+      sentences: problems.map(({ message }) => `it cannot be rebuilt from its own sources: ${message}`),
     };
-  const comparison = await comparePdfs(pdf, findPdf(again.made));
-  const fits = comparison.differences.length === 0 || comparison.onlyPacking;
-  const told = fits ? [fitsSources(comparison)] : comparison.differences;
-  if (maker.version === tool.version || fits)
-    return { version: null, good: fits && !unknown, said: [says, ...told] };
-  const other = `made by version ${maker.version} of the tool, and this is ${tool.version}`;
+  const { differences, isOnlyCompression } = await comparePdfs(pdf, findPdf(rebuilt));
+  if (differences.length === 0) return { matches: true, sentences: ['its own sources give the same bytes'] };
+  if (isOnlyCompression)
+    return {
+      matches: true,
+      sentences: ['its own sources give the same content, which this machine compresses differently'],
+    };
+  const otherTool = describeOtherVersion(sources.record.tool.version, tool.version);
   return {
-    version: null,
-    good: false,
-    said: [says, `${other}; ${await compareWordsAndFigures(pdf, again.made)}`],
+    matches: false,
+    sentences: otherTool === null ? differences : [`${otherTool}: ${await describeRebuild(pdf, rebuilt)}`],
   };
 }
 
-function fitsSources({ onlyPacking }: PdfComparison): string {
-  return onlyPacking
-    ? 'its own sources give the same content, which this machine packs otherwise'
-    : 'its own sources give the same bytes';
+/** Describes another version of the program, by which a rebuild may differ. Null for the same version. */
+function describeOtherVersion(version: string, current: string): string | null {
+  if (version === current) return null;
+  return `it was built by version ${version} of the program, and this is version ${current}, so a rebuild may differ`;
 }

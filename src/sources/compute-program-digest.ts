@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../sha256.js';
 
-/** The SHA-256 of the built program that runs: of all its parts, in the order of their names. */
+/** Computes the SHA-256 of the running program: of all its bundles, sorted by name. */
 export function computeProgramDigest(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const parts = readdirSync(folder)
+  const bundles = readdirSync(folder)
     .filter((name) => /\.c?js$/.test(name))
     .sort()
     .map((name) => `${sha256(readFileSync(join(folder, name)))}  ${name}\n`);
-  return sha256(parts.join(''));
+  return sha256(bundles.join(''));
 }

@@ -1,0 +1,98 @@
+import { formatDate } from '../../format.js';
+import { markup, type Html } from '../../markup/markup.js';
+import type { Manifest } from '../manifest.js';
+import type { PaperHistory } from '../paper-history.js';
+import type { ArchiveOwner } from './archive-owner.js';
+import searchScript from './browser/search.js?raw';
+import { needsNotice } from './render-notice-page.js';
+import { renderSealedPage } from './render-sealed-page.js';
+import { renderSuccessorNotice } from './render-successor-notice.js';
+import { renderVersionRow } from './render-version-row.js';
+
+/** Renders the archive's index: papers by meeting, newest meeting first, each with its versions. `register` is its hash. */
+export function renderIndexPage(papers: PaperHistory[], owner: ArchiveOwner, register: string): string {
+  const { authority, language } = owner;
+  return renderSealedPage({
+    language,
+    title: `Papers of the ${authority}`,
+    register,
+    script: searchScript,
+    hasFrames: false,
+    body: markup`<header>
+<h1>Papers of the ${authority}</h1>
+${renderSuccessorNotice(owner)}<p>This page lists every issued version. An issued version never changes; a correction is a new version.</p>
+<form role="search" hidden>
+<label for="search">Search by title, number, date, committee or note</label>
+<input type="search" id="search" autocomplete="off">
+<p role="status">${papers.length === 1 ? '1 paper' : `${papers.length} papers`}</p>
+</form>
+</header>
+<main>
+${groupByMeeting(papers).map((meeting) => renderMeeting(meeting, owner))}</main>
+<footer><p>To check a copy of a paper, run <code>papers verify copy.pdf</code>, or compare its SHA-256 with the one on this page.</p></footer>`,
+  });
+}
+
+/** The papers of one meeting, by report number. */
+interface Meeting {
+  committee: Manifest['committee'];
+  date: string;
+  papers: PaperHistory[];
+}
+
+/** Groups papers by meeting, newest meeting first. */
+function groupByMeeting(papers: PaperHistory[]): Meeting[] {
+  const meetings = new Map<string, Meeting>();
+  for (const history of papers) {
+    const { committee, meeting: date } = history[0].manifest;
+    const key = `${date} ${committee.id}`;
+    const earlier = meetings.get(key)?.papers ?? [];
+    meetings.set(key, { committee, date, papers: [...earlier, history].sort(compareNumbers) });
+  }
+  return [...meetings.values()].sort(compareMeetings);
+}
+
+function compareMeetings(a: Meeting, b: Meeting): number {
+  return b.date.localeCompare(a.date) || a.committee.id.localeCompare(b.committee.id);
+}
+
+/** Sorts report 9 before 12, and 12 before 12a. */
+function compareNumbers([{ manifest: a }]: PaperHistory, [{ manifest: b }]: PaperHistory): number {
+  const [numberA, numberB] = [a.paper.number, b.paper.number];
+  return Number.parseInt(numberA, 10) - Number.parseInt(numberB, 10) || (numberA < numberB ? -1 : 1);
+}
+
+function renderMeeting({ committee, date, papers }: Meeting, owner: ArchiveOwner): Html {
+  const id = `${committee.id}-${date}`;
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${committee.name}, ${formatDate(date)}</h2>
+${papers.map((history) => renderPaper(history, owner))}</section>
+`;
+}
+
+function renderPaper(history: PaperHistory, owner: ArchiveOwner): Html {
+  const newest = history.at(-1) ?? history[0];
+  const { paper, retention } = newest.manifest;
+  const rows = history.map((version, index) =>
+    renderVersionRow(version, newest, needsNotice(history.slice(index + 1), owner)),
+  );
+  return markup`<article>
+<h3>Report ${paper.number}: ${paper.title}</h3>
+<p class="facts">${[paper.author, ...describeRetention(retention)].join(' · ')}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="Versions of report ${paper.number}"><table>
+<thead><tr><th scope="col">Version</th><th scope="col">Status</th><th scope="col">Dated</th><th scope="col">Changes</th><th scope="col">Files</th></tr></thead>
+<tbody>${rows.reverse()}
+</tbody>
+</table></div>
+</article>
+`;
+}
+
+function describeRetention(retention: Manifest['retention']): string[] {
+  const { publishedOn, inspectReportUntil, inspectBackgroundPapersUntil } = retention;
+  return [
+    { words: 'published on', day: publishedOn },
+    { words: 'open to inspection until', day: inspectReportUntil },
+    { words: 'background papers until', day: inspectBackgroundPapersUntil },
+  ].flatMap(({ words, day }) => (day === null ? [] : [`${words} ${formatDate(day)}`]));
+}

@@ -1,0 +1,55 @@
+import { formatDate } from '../../format.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
+import { formatVersion } from '../../model/edition.js';
+import { MANIFEST } from '../manifest.js';
+import type { ArchivedVersion } from '../read-archive.js';
+import { formatNoticeName } from './render-notice-page.js';
+
+/** Renders a version as a row of the index's table. `hasNotice` links its HTML edition through the notice page. */
+export function renderVersionRow(
+  version: ArchivedVersion,
+  newest: ArchivedVersion,
+  hasNotice: boolean,
+): Html {
+  const { manifest } = version;
+  const isSuperseded = version !== newest;
+  const status = isSuperseded
+    ? markup`Superseded by <a href="#${formatRowId(newest)}">${newest.manifest.version}</a>`
+    : markup`${manifest.status === 'draft' ? 'Draft' : 'Final'}`;
+  return markup`
+<tr id="${formatRowId(version)}"${isSuperseded ? markup` class="old"` : null}><th scope="row">${manifest.version}</th><td>${status}</td><td>${formatDate(manifest.madeAt.slice(0, 10))}</td><td>${manifest.note ?? '–'}</td><td>${renderFiles(version, hasNotice)}</td></tr>`;
+}
+
+function formatRowId({ folder }: ArchivedVersion): string {
+  return folder.replaceAll('/', '_');
+}
+
+/** The names of the files for readers, in the order of the links. */
+const FILE_KINDS = [
+  { ending: '.html', label: 'Web page' },
+  { ending: '.pdf', label: 'PDF' },
+  { ending: 'figures.csv', label: 'Figures' },
+  { ending: 'sources.zip', label: 'Sources' },
+];
+
+function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
+  const { outputs } = version.manifest;
+  const files = FILE_KINDS.flatMap(({ ending, label }) =>
+    outputs.filter(({ name }) => name.endsWith(ending)).map(({ name, sha256 }) => ({ name, sha256, label })),
+  );
+  const links = files.map(({ name, label }, index) => [
+    index > 0 ? ', ' : null,
+    renderLink(version, name, label, hasNotice),
+  ]);
+  const hashes = [...files, { name: MANIFEST, sha256: version.sha256 }].map(
+    ({ name, sha256 }) => markup`<dt>${name}</dt><dd><code>${sha256}</code></dd>`,
+  );
+  return markup`${links}<details><summary>SHA-256</summary><dl>${hashes}</dl></details>`;
+}
+
+function renderLink(version: ArchivedVersion, name: string, label: string, hasNotice: boolean): Html {
+  const { folder, manifest } = version;
+  const href = hasNotice && name.endsWith('.html') ? formatNoticeName(version) : `${folder}/${name}`;
+  const description = `${label}: ${formatVersion(manifest.version)} of report ${manifest.paper.number}`;
+  return makeElement('a', { href, 'aria-label': description }, label);
+}

@@ -1,0 +1,30 @@
+import { sha256 } from '../../sha256.js';
+import type { BuiltPaper, ToolRecord } from '../make-manifest.js';
+import { compareWords, describeWords } from './compare-words.js';
+import { readPdf } from './read-pdf.js';
+import { findPdf } from './rebuild.js';
+
+/**
+ * Describes how a rebuild by another program compares with an issued PDF. Such a rebuild may differ in wording, layout and
+ * bytes, so only its words and figures are compared.
+ */
+export async function describeRebuild(issued: Uint8Array, rebuilt: BuiltPaper): Promise<string> {
+  const [issuedContent, rebuiltContent] = [await readPdf(issued), await readPdf(findPdf(rebuilt))];
+  const [issuedFigures, rebuiltFigures] = [issuedContent, rebuiltContent].map(({ attachments }) =>
+    attachments.get('figures.csv'),
+  );
+  const isSame = issuedFigures && rebuiltFigures ? sha256(issuedFigures) === sha256(rebuiltFigures) : false;
+  const figures = isSame ? 'its figures are the same' : 'its figures.csv differs';
+  return `${describeWords(compareWords(rebuiltContent, issuedContent))}, and ${figures}`;
+}
+
+/** Describes another program as the reason for differences. Null if the same program built the version. */
+export function describeOtherTool(issued: ToolRecord, current: ToolRecord): string | null {
+  if (issued.version !== current.version)
+    return `built by version ${issued.version} of the program, and this is version ${current.version}`;
+  if (issued.program !== current.program)
+    return `built by another build of version ${issued.version} of the program`;
+  if (issued.zlib !== current.zlib || issued.node !== current.node)
+    return `built on Node ${issued.node} with zlib ${issued.zlib}, and this is Node ${current.node} with zlib ${current.zlib}`;
+  return null;
+}
