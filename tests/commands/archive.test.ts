@@ -35,7 +35,7 @@ test('lists versions with what they are, and filters them', () => {
     ['--paper', '012', 'tree-plan'],
   ] as const) {
     expect(project.papers('archive', option, is).out).toContain('parks-update');
-    expect(project.papers('archive', option, isNot).out).toContain('Nothing that was issued is as asked for');
+    expect(project.papers('archive', option, isNot).out).toContain('No issued version matches the options');
   }
   expect(project.papers('archive', '--meeting', 'May').code).toBe(2);
 });
@@ -66,11 +66,11 @@ test('pages that are lost, changed or out of date are told of, and written anew'
   const notice = join(project.archive, project.folder, 'notice-v1.0.html');
   rmSync(notice);
   const lost = project.papers('verify', 'all', '--no-rebuild');
-  expect(lost.out).toContain('notice-v1.0.html: is not there');
+  expect(lost.out).toContain('notice-v1.0.html: is missing');
   expect(lost.code).toBe(0);
   appendFileSync(index, '<p>More.</p>\n');
   const changed = project.papers('verify', 'all', '--no-rebuild');
-  expect(changed.err).toContain('index.html: error: has been changed');
+  expect(changed.err).toContain('index.html: error: was edited by hand');
   expect(changed.code).toBe(1);
   const { out } = project.papers('archive');
   expect(out).toContain('wrote output/archive/index.html');
@@ -100,7 +100,7 @@ test('a version that is not in the register yet is entered; of one that is lost 
   const before = readFileSync(index);
   rmSync(dirname(project.path('1.1', 'x')), { recursive: true });
   const { code, err } = project.papers('archive');
-  expect(err).toContain('v1.1: error: was issued, and is not there');
+  expect(err).toContain('v1.1: error: was issued, but is missing');
   expect(code).toBe(1);
   expect(readFileSync(index)).toEqual(before);
 });

@@ -43,7 +43,7 @@ test('two versions, a PDF, a folder of the archive and the working paper', () =>
 test.each([
   ['1.2', 'version 1.2 has not been issued\nIssued: 1.0, 1.1'],
   ['nowhere', 'no file or folder has this name'],
-  ['README.md', 'the file is no PDF'],
+  ['README.md', 'the file is not a PDF'],
 ])('wrong use: papers diff %s working', (name, says) => {
   const { code, err } = project.papers('diff', name, 'working');
   expect(err).toContain(says);
@@ -53,7 +53,7 @@ test.each([
 test('sources that are not as they were issued are not compared', () => {
   appendFileSync(project.path('1.0', 'sources.zip'), 'x');
   const { code, err } = project.papers('diff', '1.0', 'working');
-  expect(err).toContain('sources.zip is not as it was issued');
+  expect(err).toContain('sources.zip has changed since it was issued');
   expect(code).toBe(2);
 });
 
@@ -61,9 +61,7 @@ test('where a newer paper has not been issued, it is said which have', () => {
   const { papers } = project;
   expect(papers('new', '2024-25-q3', '--meeting', '2025-02-04').code).toBe(0);
   const { code, err } = papers('diff', '1.1', 'working');
-  expect(err).toContain(
-    'no version has been issued of 2024-25-q3 parks-update\nOf others there are: 2024-25-q2',
-  );
+  expect(err).toContain('no version of 2024-25-q3 parks-update has been issued\nIssued papers: 2024-25-q2');
   expect(code).toBe(2);
   expect(papers('diff', '1.1', 'working', '--quarter', '2024-25-q2').code).toBe(0);
 });

@@ -55,14 +55,14 @@ const damage: [string, () => void, RegExp[]][] = [
   [
     'a changed byte',
     () => flip(project.path('1.0', 'parks-update.pdf')),
-    [/v1\.0\/parks-update\.pdf: .*as long as it was/],
+    [/v1\.0\/parks-update\.pdf: .*has the issued size but other bytes/],
   ],
   ['a missing file', () => rmSync(project.path('1.0', 'figures.csv')), [/v1\.0\/figures\.csv: .*missing/]],
   ['an added file', () => writeFileSync(project.path('1.0', 'more.pdf'), ''), [/v1\.0\/more\.pdf: .*added/]],
   [
     'two swapped files',
     () => swap(project.path('1.0', 'figures.csv'), project.path('1.0', 'parks-update.html')),
-    [/figures\.csv: .*lies in parks-update\.html/, /parks-update\.html: .*lies in figures\.csv/],
+    [/figures\.csv: .*is now parks-update\.html/, /parks-update\.html: .*is now figures\.csv/],
   ],
   [
     'two swapped versions',
@@ -72,7 +72,7 @@ const damage: [string, () => void, RegExp[]][] = [
   [
     'a truncated manifest',
     () => edit(project.path('1.1', 'manifest.json'), (text) => text.slice(0, 900)),
-    [/v1\.1\/manifest\.json: .*cut short/],
+    [/v1\.1\/manifest\.json: .*incomplete/],
   ],
   [
     'a missing manifest',
@@ -83,22 +83,25 @@ const damage: [string, () => void, RegExp[]][] = [
     'a changed manifest of the newest version',
     () =>
       edit(project.path('1.1', 'manifest.json'), (text) => text.replace('The first step', 'The last step')),
-    [/v1\.1\/manifest\.json: .*not the one that was issued/],
+    [/v1\.1\/manifest\.json: .*not the manifest that was issued/],
   ],
   [
     'a changed manifest of an older one',
     () => edit(project.path('1.0', 'manifest.json'), (text) => text.replace('"final"', '"draft"')),
-    [/v1\.0\/manifest\.json: .*not the one that was issued/, /v1\.0\/manifest\.json: .*since version 1\.1/],
+    [
+      /v1\.0\/manifest\.json: .*not the manifest that was issued/,
+      /v1\.0\/manifest\.json: .*since version 1\.1/,
+    ],
   ],
   [
     'a rolled-back version',
     () => rmSync(dirname(project.path('1.1', 'x')), { recursive: true }),
-    [/v1\.1: .*was issued and is not there/],
+    [/v1\.1: .*was issued but is missing/],
   ],
   [
     'a lost version in between',
     () => rmSync(dirname(project.path('1.0', 'x')), { recursive: true }),
-    [/v1\.0: .*not there/, /v1\.1\/manifest\.json: .*follows on version 1\.0/],
+    [/v1\.0: .*missing/, /v1\.1\/manifest\.json: .*names version 1\.0 as the previous version/],
   ],
   [
     'a renumbered version',
@@ -150,7 +153,7 @@ test('a version and a register that were both changed to agree are found by maki
   writeFileSync(register, `${lines.join('\n')}\n`); // one alone may be missing, as after an issue that was stopped
   expect(hashes().code).toBe(0);
   const { code, err } = project.papers('verify', `${project.folder}/v1.1`);
-  expect(err).toMatch(/manifest\.json: error: its note is not what the sources give/);
+  expect(err).toMatch(/manifest\.json: error: its note does not match the sources/);
   expect(code).toBe(1);
 });
 
@@ -195,7 +198,7 @@ test('another build of the program compares words and figures, and finds no faul
   rmSync(other, { recursive: true });
   expect(issued.code).toBe(0);
   const { code, out } = project.papers('verify', `${project.folder}/v1.2`);
-  expect(out).toContain('made by another build of version');
+  expect(out).toContain('built by another build of version');
   expect(out).toContain('its words are the same, and its figures are the same');
   expect(out).not.toContain('its content');
   expect(code).toBe(0);

@@ -53,7 +53,8 @@ function groupByMeeting(papers: PaperHistory[]): Meeting[] {
 }
 
 function compareMeetings(a: Meeting, b: Meeting): number {
-  return b.date.localeCompare(a.date) || a.committee.id.localeCompare(b.committee.id);
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.committee.id < b.committee.id ? -1 : 1;
 }
 
 /** Sorts report 9 before 12, and 12 before 12a. */
@@ -81,7 +82,7 @@ function renderPaper(history: PaperHistory, owner: ArchiveOwner): Html {
 <p class="facts">${[paper.author, ...describeRetention(retention)].join(' · ')}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Versions of report ${paper.number}"><table>
 <thead><tr><th scope="col">Version</th><th scope="col">Status</th><th scope="col">Dated</th><th scope="col">Changes</th><th scope="col">Files</th></tr></thead>
-<tbody>${rows.reverse()}
+<tbody>${rows.toReversed()}
 </tbody>
 </table></div>
 </article>
