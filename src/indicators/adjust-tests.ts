@@ -2,8 +2,8 @@ import type { Change } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import { holm } from '../statistics/verdict.js';
 import { decideVerdict } from './decide-verdict.js';
-import { groupIntoFamilies, type ComparedIndicator } from './test-families.js';
-import { findTestLimits } from './test-limits.js';
+import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
+import { findTestLimits } from './find-test-limits.js';
 
 /** Adjusts the tests of each family for being several, and settles the verdicts. */
 export function adjustTests(indicators: readonly Indicator[]): Indicator[] {

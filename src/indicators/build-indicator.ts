@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
-import { missingFigure } from './missing-figure.js';
+import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
  * Builds an indicator from the figure that each quarter has for a measure. Quarters without one are left out, never counted
@@ -13,11 +13,11 @@ import { missingFigure } from './missing-figure.js';
 export function buildIndicator(
   measure: MeasureFields,
   { history, quarter }: Pick<Inputs, 'history' | 'quarter'>,
-  figureIn: (data: QuarterData) => Figure | null,
+  findFigure: (data: QuarterData) => Figure | null,
   namePeriod: (quarter: Quarter) => string = quarterLabel,
 ): Indicator {
   const series = history.flatMap((data) => {
-    const figure = figureIn(data);
+    const figure = findFigure(data);
     return figure ? [{ quarter: data.quarter, figure }] : [];
   });
   const current = series.find((point) => point.quarter === quarter)?.figure;
@@ -27,7 +27,7 @@ export function buildIndicator(
     short: measure.short,
     betterWhen: measure.betterWhen,
     survey: null,
-    value: current ?? missingFigure(measure, `not published for ${namePeriod(quarter)}`),
+    value: current ?? makeMissingFigure(measure, `not published for ${namePeriod(quarter)}`),
     series,
     change: null,
     target: null,

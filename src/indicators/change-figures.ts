@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 /** Makes the figure of the difference between two figures. */
-export function differenceFigure(
+export function makeDifference(
   comparison: Comparison,
   value: number | null,
   interval: Interval | null,
@@ -24,20 +24,20 @@ export function differenceFigure(
     label: `${measure.label}: change`,
     value,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    period: periodOf(comparison),
+    period: formatPeriod(comparison),
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
     formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
     inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
-    ...assumptionsOf(from, to),
+    ...joinAssumptions(from, to),
     ...(interval && { interval }),
     ...(reason !== null && { reason }),
   };
 }
 
 /** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
-export function relativeFigure(comparison: Comparison, byDay: number | null | undefined): Figure {
+export function makeRelativeChange(comparison: Comparison, byDay: number | null | undefined): Figure {
   const { measure, quarter, earlier, from, to, reason } = comparison;
   const ratio =
     from.value === null || to.value === null || from.value === 0 ? null : to.value / from.value - 1;
@@ -49,20 +49,20 @@ export function relativeFigure(comparison: Comparison, byDay: number | null | un
     unit: 'percent',
     place: to.place,
     source: to.source,
-    period: periodOf(comparison),
+    period: formatPeriod(comparison),
     formula: `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
     inputs: [to, from],
-    ...assumptionsOf(from, to),
+    ...joinAssumptions(from, to),
     ...(value === null && { reason: reason ?? 'the earlier value is zero' }),
   };
 }
 
-function periodOf({ quarter, earlier, from, to }: Comparison): string {
+function formatPeriod({ quarter, earlier, from, to }: Comparison): string {
   return `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`;
 }
 
 /** The assumptions behind either figure apply to their difference too. */
-function assumptionsOf(...figures: Figure[]): Pick<Figure, 'assumed'> {
+function joinAssumptions(...figures: Figure[]): Pick<Figure, 'assumed'> {
   const assumptions = [...new Set(figures.flatMap(({ assumed }) => assumed ?? []))];
   return assumptions.length > 0 ? { assumed: assumptions.join(' ') } : {};
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.js';
 import type { CountFields } from '../model/measure.js';
 import { countChange, countChangeQuasi } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
-import { notTested, type TestResult } from './test-result.js';
+import { makeUntested, type TestResult } from './test-result.js';
 
 /** One count, and its exposure: days, or people times days. */
 export interface ExposedCount {
@@ -20,14 +20,14 @@ export function compareCounts(
   const exposures = [before.exposure, after.exposure] as const;
   if (dispersion <= 1) {
     const { pValue, rateRatio } = countChange(...counts, ...exposures, CONFIDENCE);
-    return { pValue, z: null, interval: null, relative: relativeOf(rateRatio), reason: null };
+    return { pValue, z: null, interval: null, relative: toRelativeChange(rateRatio), reason: null };
   }
   const { pValue, z, rateRatio } = countChangeQuasi(...counts, ...exposures, dispersion, CONFIDENCE);
   return pValue === null
-    ? notTested('the count of one of the periods is zero')
-    : { pValue, z, interval: null, relative: relativeOf(rateRatio), reason: null };
+    ? makeUntested('the count of one of the periods is zero')
+    : { pValue, z, interval: null, relative: toRelativeChange(rateRatio), reason: null };
 }
 
-function relativeOf(rateRatio: number | null): number | null {
+function toRelativeChange(rateRatio: number | null): number | null {
   return rateRatio === null ? null : rateRatio - 1;
 }

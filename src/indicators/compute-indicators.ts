@@ -9,13 +9,13 @@ export function computeIndicators(inputs: Inputs): Indicators {
   const results = inputs.measures.map((measure) => computeMeasure(measure, inputs));
   const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? []));
   return {
-    measures: byId(indicators),
-    rankings: byId(results.flatMap(({ ranking }) => ranking ?? [])),
-    shares: byId(results.flatMap(({ shares }) => shares ?? [])),
+    measures: indexById(indicators),
+    rankings: indexById(results.flatMap(({ ranking }) => ranking ?? [])),
+    shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.quarter),
   };
 }
 
-function byId<T extends { id: string }>(results: readonly T[]): Record<string, T> {
+function indexById<T extends { id: string }>(results: readonly T[]): Record<string, T> {
   return Object.fromEntries(results.map((result) => [result.id, result]));
 }

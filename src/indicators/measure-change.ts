@@ -5,10 +5,10 @@ import type { BetterWhen, Indicator } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
-import { differenceFigure, relativeFigure, type Comparison } from './change-figures.js';
+import { makeDifference, makeRelativeChange, type Comparison } from './change-figures.js';
 import { decideVerdict } from './decide-verdict.js';
-import { missingFigure } from './missing-figure.js';
-import { notTested, type TestResult } from './test-result.js';
+import { makeMissingFigure } from './make-missing-figure.js';
+import { makeUntested, type TestResult } from './test-result.js';
 
 interface ChangeOptions {
   /** The name of the measures whose changes are tested together. */
@@ -32,28 +32,28 @@ export function measureChange(
   const earlier = findPeriodEnd(measure.compareWith, quarter);
   const from =
     series.find((point) => point.quarter === earlier)?.figure ??
-    missingFigure(measure, `not published for ${namePeriod(earlier)}`);
+    makeMissingFigure(measure, `not published for ${namePeriod(earlier)}`);
   const difference =
     from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
   const reason =
     difference === null ? ((from.value === null ? from : to).reason ?? 'a figure is missing') : null;
-  const result = reason === null ? testChange(earlier, from, to) : notTested(reason);
+  const result = reason === null ? testChange(earlier, from, to) : makeUntested(reason);
   const comparison: Comparison = { measure, quarter, earlier, from, to, reason };
   return {
     from,
     to,
     earlier,
     since: windowLabel(earlier),
-    direction: directionOf(difference),
+    direction: findDirection(difference),
     better: isBetter(difference, measure.betterWhen),
-    figure: differenceFigure(comparison, difference, result.interval),
-    relative: relativeFigure(comparison, result.relative),
-    test: unadjustedTest(family, result),
+    figure: makeDifference(comparison, difference, result.interval),
+    relative: makeRelativeChange(comparison, result.relative),
+    test: makeUnadjustedTest(family, result),
     verdict: decideVerdict(difference, result.pValue, measure.betterWhen),
   };
 }
 
-function unadjustedTest(family: string, result: TestResult): Test {
+function makeUnadjustedTest(family: string, result: TestResult): Test {
   return {
     pValue: result.pValue,
     reason: result.pValue === null ? (result.reason ?? 'not tested') : null,
@@ -70,7 +70,7 @@ function unadjustedTest(family: string, result: TestResult): Test {
   };
 }
 
-function directionOf(difference: number | null): Change['direction'] {
+function findDirection(difference: number | null): Change['direction'] {
   if (difference === null) return 'unknown';
   return difference > 0 ? 'rose' : difference < 0 ? 'fell' : 'unchanged';
 }

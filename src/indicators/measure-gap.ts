@@ -5,7 +5,7 @@ import { quarterLabel } from '../model/quarter.js';
 import { gap, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
 import { CONFIDENCE } from './confidence.js';
-import { missingFigure } from './missing-figure.js';
+import { makeMissingFigure } from './make-missing-figure.js';
 
 type GapMeasure = MeasureOf<'group-gap'>;
 
@@ -14,18 +14,18 @@ export function measureGap(measure: GapMeasure, data: QuarterData): Figure | nul
   const answers = data.groups[measure.id];
   if (!answers) return null;
   const awaited = Object.values(answers).find(({ figure }) => isToCome(figure));
-  if (awaited) return { ...missingFigure(measure, TO_COME), place: awaited.figure.place };
+  if (awaited) return { ...makeMissingFigure(measure, TO_COME), place: awaited.figure.place };
   const groups = sampleGroups(measure, data);
   const [reference, other] = [answers[measure.groups.reference], answers[measure.groups.other]];
   if (!groups || !reference || !other) {
     const missing = Object.values(measure.groups).filter((group) => !answers[group]);
     const reason = `no answers on file for ${missing.join(' and ')} in ${quarterLabel(data.quarter)}`;
-    return missingFigure(measure, reason);
+    return makeMissingFigure(measure, reason);
   }
-  return gapFigure(measure, data, groups, [reference.figure, other.figure]);
+  return makeGapFigure(measure, data, groups, [reference.figure, other.figure]);
 }
 
-function gapFigure(
+function makeGapFigure(
   measure: GapMeasure,
   { quarter }: QuarterData,
   groups: Groups,
@@ -33,10 +33,10 @@ function gapFigure(
 ): Figure {
   const bases = [groups.reference.n, groups.other.n];
   const tooFew = bases.flatMap((base) => explainSmallBase(base, measure.survey) ?? [])[0];
-  if (tooFew !== undefined) return missingFigure(measure, `in a group ${tooFew}`);
+  if (tooFew !== undefined) return makeMissingFigure(measure, `in a group ${tooFew}`);
   const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
   if (value === null || lower === null || upper === null)
-    return missingFigure(measure, 'one of the groups has no answers');
+    return makeMissingFigure(measure, 'one of the groups has no answers');
   const [{ place, source, designEffect }] = inputs;
   return {
     id: measure.id,
@@ -59,12 +59,12 @@ export function sampleGroups({ id, groups }: GapMeasure, data: QuarterData | und
   const answers = data?.groups[id];
   const [reference, other] = [answers?.[groups.reference], answers?.[groups.other]];
   return reference && other && !isToCome(reference.figure) && !isToCome(other.figure)
-    ? { reference: sampleOf(reference), other: sampleOf(other) }
+    ? { reference: makeSample(reference), other: makeSample(other) }
     : null;
 }
 
 /** The weighted share, on the base of those asked. */
-function sampleOf({ base, weightedBase, weightedCount, designEffect }: Answers): Sample {
+function makeSample({ base, weightedBase, weightedCount, designEffect }: Answers): Sample {
   const share = weightedBase > 0 ? weightedCount / weightedBase : 0;
   return { x: share * base, n: base, deff: designEffect ?? 1 };
 }

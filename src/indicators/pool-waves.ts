@@ -6,17 +6,17 @@ import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../mode
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
 import { findQuarterData } from './find-quarter-data.js';
-import { missingFigure } from './missing-figure.js';
+import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Lists the waves of a survey measure that are on file. */
 export function listWaves({ id }: { id: string }, history: readonly QuarterData[]): Wave[] {
   return history.flatMap(({ quarter, waves }) => {
     const answers = waves[id];
-    return answers && !isToCome(answers.figure) ? [waveOf(quarter, answers)] : [];
+    return answers && !isToCome(answers.figure) ? [makeWave(quarter, answers)] : [];
   });
 }
 
-function waveOf(quarter: Quarter, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
+function makeWave(quarter: Quarter, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
   return { quarter, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
 }
 
@@ -26,9 +26,9 @@ export function poolWaves(
   quarter: Quarter,
   history: readonly QuarterData[],
 ): Figure | null {
-  const answersIn = (member: Quarter): Answers | undefined =>
+  const findAnswers = (member: Quarter): Answers | undefined =>
     findQuarterData(history, member)?.waves[measure.id];
-  const latest = answersIn(quarter);
+  const latest = findAnswers(quarter);
   if (!latest) return null;
   const period = `${quarterLabel(quarter)}, rolling 12 months`;
   if (isToCome(latest.figure)) return { ...latest.figure, period };
@@ -36,22 +36,25 @@ export function poolWaves(
   const pooled = rollingProportion(listWaves(measure, history), window, CONFIDENCE);
   const { p, n, deff, lower, upper } = pooled;
   if (p === null || lower === null || upper === null)
-    return { ...missingFigure(measure, `no interviews on file for ${missingQuarters(pooled)}`), period };
+    return {
+      ...makeMissingFigure(measure, `no interviews on file for ${nameMissingQuarters(pooled)}`),
+      period,
+    };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
-  if (tooFew !== null) return { ...missingFigure(measure, tooFew), period };
-  const isKnown = window.every((member) => answersIn(member)?.designEffect !== null);
+  if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period };
+  const isKnown = window.every((member) => findAnswers(member)?.designEffect !== null);
   return {
     ...latest.figure,
     value: p,
     base: n ?? 0,
     period,
     formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
-    inputs: window.flatMap((member) => answersIn(member)?.figure ?? []),
+    inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },
     ...(isKnown && deff !== null && { designEffect: deff }),
   };
 }
 
-function missingQuarters({ missing }: RollingProportion): string {
+function nameMissingQuarters({ missing }: RollingProportion): string {
   return joinNames(missing.flatMap((name) => parseQuarter(name) ?? []).map(quarterLabel));
 }

@@ -17,10 +17,10 @@ export function projectYear(
   quarter: Quarter,
   { series, value }: Indicator,
 ): Figure {
-  const figureAt = (end: Quarter): Figure | undefined =>
+  const findFigure = (end: Quarter): Figure | undefined =>
     series.find((point) => point.quarter === end)?.figure;
   const [lastYear, lastYearEnd] = [shiftQuarter(quarter, -4), previousYearEnd(quarter)];
-  const [samePoint, full] = [figureAt(lastYear), figureAt(lastYearEnd)];
+  const [samePoint, full] = [findFigure(lastYear), findFigure(lastYearEnd)];
   const projection: Figure = {
     id: `${measure.id}.projection`,
     label: `${measure.label}: projected for the year`,

@@ -5,11 +5,11 @@ import type { AreaFigures } from '../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { funnel, rankRange, rankTopBottom, type RankRange } from '../statistics/ranking.js';
 import { addWilsonInterval } from './add-wilson-interval.js';
-import { areaGap, whyUnrankedInSentence } from './area-gap.js';
-import { sampleAreas, type AreaSample, type PublishedArea } from './area-samples.js';
+import { makeAreaGap, explainNoRankInSentence } from './make-area-gap.js';
+import { sampleAreas, type AreaSample, type PublishedArea } from './sample-areas.js';
 import { CONFIDENCE } from './confidence.js';
-import { neighboursOverlap } from './neighbours-overlap.js';
-import { overallRate } from './overall-rate.js';
+import { hasOverlappingNeighbours } from './has-overlapping-neighbours.js';
+import { poolOverallRate } from './pool-overall-rate.js';
 
 type Measure = MeasureOf<'area-ranking'>;
 
@@ -34,7 +34,7 @@ export function rankAreas(measure: Measure, data: AreaFigures, words: Organisati
     .filter(({ figure }) => figure.value === null)
     .map(({ name, figure }) => ({ name, reason: figure.reason ?? 'not available' }));
   const of = data.of - withoutResult.length;
-  const overall = overallRate(measure, areas, of, words);
+  const overall = poolOverallRate(measure, areas, of, words);
   const league = makeLeague(measure, areas, of, overall.value);
   const top = rankEnd(league, 'top');
   const bottom = rankEnd(league, 'bottom');
@@ -50,9 +50,9 @@ export function rankAreas(measure: Measure, data: AreaFigures, words: Organisati
     top,
     bottom,
     between: of - listed.length,
-    gap: areaGap(measure, data, { best: listed[0], worst: listed.at(-1) }, words),
-    reason: areas.length > 0 ? null : whyUnrankedInSentence(data),
-    neighboursOverlap: neighboursOverlap(top, bottom),
+    gap: makeAreaGap(measure, data, { best: listed[0], worst: listed.at(-1) }, words),
+    reason: areas.length > 0 ? null : explainNoRankInSentence(data),
+    neighboursOverlap: hasOverlappingNeighbours(top, bottom),
     withIntervals: areas.length > 0 && listed.every(({ figure }) => figure.interval !== undefined),
     assumed: data.assumed ?? null,
     note: data.note ?? null,
@@ -62,7 +62,7 @@ export function rankAreas(measure: Measure, data: AreaFigures, words: Organisati
 }
 
 /** Stands in for the results of a quarter that has none on file: not even the number of areas is known. */
-export function noAreas({ place }: Measure, quarter: Quarter): AreaFigures {
+export function makeEmptyAreas({ place }: Measure, quarter: Quarter): AreaFigures {
   const reason = `no results are on file for ${quarterLabel(quarter)}`;
   return { place, reason, of: 0, assumed: undefined, note: undefined, published: [] };
 }

@@ -14,11 +14,11 @@ type Parts = Shares['parts'];
  * more, the note says that they do not add up, and the checks report it.
  */
 export function sumShares(measure: MeasureFields, parts: Parts): Shares {
-  const figure = sumFigure(measure, parts);
-  return { id: measure.id, label: measure.label, parts, sum: figure, note: noteOn(figure, parts) };
+  const figure = makeSumFigure(measure, parts);
+  return { id: measure.id, label: measure.label, parts, sum: figure, note: writeSumNote(figure, parts) };
 }
 
-function sumFigure(measure: MeasureFields, parts: Parts): Figure {
+function makeSumFigure(measure: MeasureFields, parts: Parts): Figure {
   const figures = parts.map(({ figure }) => figure);
   const missing = figures.find(({ value }) => value === null);
   return {
@@ -36,7 +36,7 @@ function sumFigure(measure: MeasureFields, parts: Parts): Figure {
 }
 
 /** Parts that are to come say so themselves. */
-function noteOn(total: Figure, parts: Parts): string | null {
+function writeSumNote(total: Figure, parts: Parts): string | null {
   if (total.value === null)
     return isToCome(total) ? null : `Their sum is not available: ${total.reason ?? ''}.`;
   const places = Math.max(0, ...parts.map(({ figure }) => countDecimals(figure)));

@@ -3,7 +3,7 @@ import type { TestFamily } from '../model/test-family.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
 import { ALPHA, CONFIDENCE } from './confidence.js';
 import { countDecimals } from './count-decimals.js';
-import { groupIntoFamilies, type ComparedIndicator } from './test-families.js';
+import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 
 /** Summarises each family of tests for the method note of a quarter's paper. */
 export function summariseTests(
@@ -27,25 +27,25 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     significant: significant.length,
     confidence: CONFIDENCE,
     level: ALPHA,
-    windows: windowsOf(tested.length > 0 ? tested : family, windowLabel(quarter)),
+    windows: listWindows(tested.length > 0 ? tested : family, windowLabel(quarter)),
     simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
-    designEffects: designEffectsOf(family),
+    designEffects: findDesignEffectRange(family),
     equalWaves: family.some(({ change }) => change.test.equalWaves),
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
-    decimals: decimalsOf(family),
+    decimals: countMostDecimals(family),
     lostToRounding: lost,
     largestAfterRounding: lost.length > 0 ? null : (weakestRounded?.change.test.largestAfterRounding ?? null),
   };
 }
 
-function designEffectsOf(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {
+function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {
   const effects = family.flatMap(({ value }) => value.designEffect ?? []);
   return effects.length > 0 ? { least: Math.min(...effects), most: Math.max(...effects) } : null;
 }
 
 /** The most decimals in any percentage that was published without its waves. */
-function decimalsOf(family: readonly ComparedIndicator[]): number {
+function countMostDecimals(family: readonly ComparedIndicator[]): number {
   const published = family.filter(({ change }) => change.test.equalWaves);
   return Math.max(
     0,
@@ -55,16 +55,16 @@ function decimalsOf(family: readonly ComparedIndicator[]): number {
 
 function findLeast(
   family: readonly ComparedIndicator[],
-  valueOf: (indicator: ComparedIndicator) => number | null,
+  findValue: (indicator: ComparedIndicator) => number | null,
 ): ComparedIndicator | null {
-  const known = family.filter((indicator) => valueOf(indicator) !== null);
+  const known = family.filter((indicator) => findValue(indicator) !== null);
   return known.reduce<ComparedIndicator | null>(
-    (least, next) => (least === null || (valueOf(next) ?? 0) < (valueOf(least) ?? 0) ? next : least),
+    (least, next) => (least === null || (findValue(next) ?? 0) < (findValue(least) ?? 0) ? next : least),
     null,
   );
 }
 
-function windowsOf(family: readonly ComparedIndicator[], later: string): TestFamily['windows'] {
+function listWindows(family: readonly ComparedIndicator[], later: string): TestFamily['windows'] {
   const shared = new Map(family.map(({ change }) => [change.since, change.test.sharedQuarters]));
   return [...shared].map(([earlier, sharedQuarters]) => ({ earlier, later, sharedQuarters }));
 }

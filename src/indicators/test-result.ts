@@ -16,6 +16,6 @@ export interface TestResult {
 }
 
 /** Makes the result of a change that is not tested. */
-export function notTested(reason: string): TestResult {
+export function makeUntested(reason: string): TestResult {
   return { pValue: null, z: null, interval: null, reason };
 }

@@ -2,14 +2,14 @@ import type { Figure } from '../model/figure.js';
 import { rollingWindow, type Quarter } from '../model/quarter.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
-import { notTested, type TestResult } from './test-result.js';
+import { makeUntested, type TestResult } from './test-result.js';
 
 /** Tests the change between two rolling windows whose waves are on file. */
 export function testWaves(waves: readonly Wave[], earlier: Quarter, later: Quarter, to: Figure): TestResult {
   const change = overlapChange(waves, rollingWindow(earlier), rollingWindow(later), CONFIDENCE);
   const { status, pValue, z, lower, upper, sharedQuarters } = change;
   if (status !== 'ok' || lower === null || upper === null)
-    return notTested('the interviews of a quarter are missing');
+    return makeUntested('the interviews of a quarter are missing');
   return {
     pValue,
     z,
@@ -23,10 +23,10 @@ export function testWaves(waves: readonly Wave[], earlier: Quarter, later: Quart
 /** Tests the change between two rolling windows that were published without their waves. */
 export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to: Figure): TestResult {
   if (from.value === null || to.value === null || from.base === undefined || to.base === undefined)
-    return notTested('the number of people asked was not published');
+    return makeUntested('the number of people asked was not published');
   const laterWindow = rollingWindow(later);
   const sharedQuarters = rollingWindow(earlier).filter((quarter) => laterWindow.includes(quarter)).length;
-  const change = publishedChange(windowOf(from), windowOf(to), sharedQuarters, CONFIDENCE);
+  const change = publishedChange(makeWindow(from), makeWindow(to), sharedQuarters, CONFIDENCE);
   return {
     pValue: change.pValue,
     z: change.z,
@@ -38,6 +38,6 @@ export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to
   };
 }
 
-function windowOf({ value, base, designEffect }: Figure): { p: number; n: number; deff: number } {
+function makeWindow({ value, base, designEffect }: Figure): { p: number; n: number; deff: number } {
   return { p: value ?? 0, n: base ?? 0, deff: designEffect ?? 1 };
 }

@@ -51,7 +51,7 @@ export function normaliseCompared(
       compareWith: period.value,
       comparePlace: context.placeOf('compare-with'),
       target: raw.target && {
-        figure: targetFigure(raw.target, fields, context),
+        figure: makeTargetFigure(raw.target, fields, context),
         tolerance: raw.target.tolerance === undefined ? undefined : raw.target.tolerance / 100,
       },
     },
@@ -74,7 +74,7 @@ function normalisePeriod(
   return { value, problems: value === undefined ? [problem] : [] };
 }
 
-function targetFigure(
+function makeTargetFigure(
   { value, source }: NonNullable<Raw['target']>,
   { id, label, unit }: MeasureFields,
   { placeOf }: MeasureContext,

@@ -3,7 +3,7 @@ import { field } from '../../schema/schema-parts.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../find-quarter-data.js';
-import { noAreas, rankAreas } from '../rank-areas.js';
+import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const DEFAULT_ENDS = 5;
@@ -40,7 +40,7 @@ export const areaRanking = {
     };
   },
   compute: (measure, { history, quarter, organisation }) => {
-    const areas = findQuarterData(history, quarter)?.areas[measure.id] ?? noAreas(measure, quarter);
+    const areas = findQuarterData(history, quarter)?.areas[measure.id] ?? makeEmptyAreas(measure, quarter);
     return { ranking: rankAreas(measure, areas, organisation.areas) };
   },
 } satisfies MeasureKindDefinition<'area-ranking', z.infer<typeof schema>>;

@@ -7,7 +7,7 @@ import { controlLimits } from '../../statistics/control-chart.js';
 import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { listMonths } from '../list-months.js';
-import { missingFigure } from '../missing-figure.js';
+import { makeMissingFigure } from '../make-missing-figure.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -40,7 +40,7 @@ function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs
     true,
   );
   const limit = (id: string, name: string, value: number | null): Figure =>
-    limitFigure(measure, figures, { id, name, value });
+    makeLimit(measure, figures, { id, name, value });
   return {
     months: months.map((month, index) => ({
       ...month,
@@ -54,13 +54,13 @@ function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs
   };
 }
 
-function limitFigure(
+function makeLimit(
   measure: MeasureFields,
   months: readonly Figure[],
   { id, name, value }: { id: string; name: string; value: number | null },
 ): Figure {
   const [first, last] = [months[0], months.at(-1)];
-  if (value === null || !first || !last) return missingFigure(measure, 'too few months are on file');
+  if (value === null || !first || !last) return makeMissingFigure(measure, 'too few months are on file');
   return {
     ...last,
     id: `${measure.id}.${id}`,

@@ -6,7 +6,7 @@ import { daysOfYearTo, isYearEnd } from '../../model/quarter.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts } from '../compare-counts.js';
-import { countToDate } from '../count-to-date.js';
+import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
@@ -22,7 +22,7 @@ const schema = z.strictObject({
 });
 
 /** A count of the financial year so far, with its projection for the whole year. */
-export const countToDateKind = {
+export const countToDate = {
   schema,
   units: ['count', 'pounds', 'days', 'months'],
   result: 'single value',
@@ -38,7 +38,9 @@ export const countToDateKind = {
 
 function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indicator {
   const { quarter, history } = inputs;
-  const indicator = buildIndicator(measure, inputs, (data) => countToDate(measure.id, data.quarter, history));
+  const indicator = buildIndicator(measure, inputs, (data) =>
+    findCountToDate(measure.id, data.quarter, history),
+  );
   const projection = projectYear(measure, quarter, indicator);
   return {
     ...indicator,

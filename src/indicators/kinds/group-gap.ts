@@ -15,7 +15,7 @@ import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../find-quarter-data.js';
 import { measureChange } from '../measure-change.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
-import { notTested } from '../test-result.js';
+import { makeUntested } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -76,7 +76,8 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
           sampleGroups(measure, findQuarterData(history, end)),
         );
         const change = before && after && gapChange(before, after, CONFIDENCE);
-        if (!change || change.lower === null || change.upper === null) return notTested('a group is missing');
+        if (!change || change.lower === null || change.upper === null)
+          return makeUntested('a group is missing');
         const { pValue, z: zScore, lower, upper } = change;
         return {
           pValue,

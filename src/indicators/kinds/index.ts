@@ -5,7 +5,7 @@ import type { Checked } from '../../model/problem.js';
 import type { MeasureContext } from './measure-context.js';
 import { areaRanking } from './area-ranking.js';
 import { controlChart } from './control-chart.js';
-import { countToDateKind } from './count-to-date.js';
+import { countToDate } from './count-to-date.js';
 import { detectionRate } from './detection-rate.js';
 import { groupGap } from './group-gap.js';
 import type { MeasureKindDefinition, MeasureResult } from './measure-kind.js';
@@ -17,7 +17,7 @@ const KINDS = {
   'rolling-survey': rollingSurvey,
   'area-ranking': areaRanking,
   'group-gap': groupGap,
-  'count-to-date': countToDateKind,
+  'count-to-date': countToDate,
   rate,
   'detection-rate': detectionRate,
   'control-chart': controlChart,

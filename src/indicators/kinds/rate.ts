@@ -7,15 +7,15 @@ import { field, id } from '../../schema/schema-parts.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, type ExposedCount } from '../compare-counts.js';
-import { countToDate } from '../count-to-date.js';
+import { findCountToDate } from '../find-count-to-date.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
 import { findQuarterData } from '../find-quarter-data.js';
 import { measureChange } from '../measure-change.js';
-import { rateFigure } from '../rate-figure.js';
-import { notTested } from '../test-result.js';
+import { computeRateFigure } from '../compute-rate-figure.js';
+import { makeUntested } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -48,9 +48,9 @@ export const rate = {
 /** Rates are compared by their counts, each over its people and days. */
 function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
   const { quarter, history } = inputs;
-  const indicator = buildIndicator(measure, inputs, (data) => rateFigure(measure, data, history));
-  const exposedCount = (end: Quarter): ExposedCount | null => {
-    const count = countToDate(measure.numerator, end, history);
+  const indicator = buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, history));
+  const findExposedCount = (end: Quarter): ExposedCount | null => {
+    const count = findCountToDate(measure.numerator, end, history);
     const people = findQuarterData(history, end)?.populations[measure.population.name]?.value ?? 0;
     return count && { count, exposure: people * daysOfYearTo(end) };
   };
@@ -59,8 +59,8 @@ function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
     change: measureChange(measure, quarter, indicator, {
       family: 'counts',
       testChange: (earlier) => {
-        const [before, after] = [exposedCount(earlier), exposedCount(quarter)];
-        return before && after ? compareCounts(measure, before, after) : notTested('a count is missing');
+        const [before, after] = [findExposedCount(earlier), findExposedCount(quarter)];
+        return before && after ? compareCounts(measure, before, after) : makeUntested('a count is missing');
       },
     }),
     target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : null),

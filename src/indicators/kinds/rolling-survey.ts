@@ -50,13 +50,13 @@ export const rollingSurvey = {
 
 function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): Indicator {
   const { quarter, history } = inputs;
-  const figureIn = (data: QuarterData): Figure | null => {
+  const findFigure = (data: QuarterData): Figure | null => {
     const published = data.rolling[measure.id];
     return published ? addWilsonInterval(published) : poolWaves(measure, data.quarter, history);
   };
   const isPublished = (end: Quarter): boolean =>
     findQuarterData(history, end)?.rolling[measure.id] !== undefined;
-  const indicator = buildIndicator(measure, inputs, figureIn, windowLabel);
+  const indicator = buildIndicator(measure, inputs, findFigure, windowLabel);
   return {
     ...indicator,
     survey: measure.survey?.id ?? null,

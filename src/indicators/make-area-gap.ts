@@ -6,7 +6,7 @@ import type { AreaFigures } from '../model/quarter-data.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
 /** Makes the figure of the gap between the best area and the worst. */
-export function areaGap(
+export function makeAreaGap(
   measure: MeasureFields,
   areas: AreaFigures,
   ends: { best: RankedArea | undefined; worst: RankedArea | undefined },
@@ -15,7 +15,7 @@ export function areaGap(
   const { best, worst } = ends;
   const [high, low] = [best?.figure.value ?? null, worst?.figure.value ?? null];
   const isKnown = high !== null && low !== null && best?.name !== worst?.name;
-  const reason = high === null ? whyUnranked(areas) : `only one ${singular} has a result`;
+  const reason = high === null ? explainNoRank(areas) : `only one ${singular} has a result`;
   const inputs = [best, worst].flatMap((area) => (area ? [area.figure] : []));
   return {
     id: `${measure.id}.gap`,
@@ -30,12 +30,12 @@ export function areaGap(
 }
 
 /** Explains why no area has a rank. */
-function whyUnranked({ reason, published }: AreaFigures): string {
+function explainNoRank({ reason, published }: AreaFigures): string {
   return reason ?? published[0]?.figure.reason ?? 'none is published';
 }
 
 /** Explains in a sentence, after a colon, why no area has a rank. */
-export function whyUnrankedInSentence(areas: AreaFigures): string {
-  const reason = whyUnranked(areas);
+export function explainNoRankInSentence(areas: AreaFigures): string {
+  const reason = explainNoRank(areas);
   return reason === TO_COME ? 'the results are still to come' : reason;
 }

@@ -3,7 +3,7 @@ import { normalTwoSided } from '../statistics/distributions.js';
 import { holm } from '../statistics/verdict.js';
 import { ALPHA } from './confidence.js';
 import { countDecimals } from './count-decimals.js';
-import type { ComparedIndicator } from './test-families.js';
+import type { ComparedIndicator } from './group-into-families.js';
 
 type Limits = Pick<Test, 'largestDesignEffect' | 'holdsAfterRounding' | 'largestAfterRounding'>;
 
@@ -16,48 +16,49 @@ export function findTestLimits(
   index: number,
   { simpleRandom, equalWaves }: Test,
 ): Limits {
-  const holds = equalWaves ? isSignificant(family, index, roundedZ) : null;
+  const holds = equalWaves ? isSignificant(family, index, computeRoundedZ) : null;
   return {
-    largestDesignEffect: simpleRandom ? largestDesignEffect(family, index, plainZ) : null,
+    largestDesignEffect: simpleRandom ? findLargestDesignEffect(family, index, getPlainZ) : null,
     holdsAfterRounding: holds,
-    largestAfterRounding: simpleRandom && holds ? largestDesignEffect(family, index, roundedZ) : null,
+    largestAfterRounding:
+      simpleRandom && holds ? findLargestDesignEffect(family, index, computeRoundedZ) : null,
   };
 }
 
 type ZScore = (indicator: ComparedIndicator) => number | null;
 
 /** Tells whether one test of the family is significant with the given z-scores. */
-function isSignificant(family: readonly ComparedIndicator[], index: number, zOf: ZScore): boolean {
+function isSignificant(family: readonly ComparedIndicator[], index: number, findZ: ZScore): boolean {
   const pValues = family.map((indicator) => {
-    const z = zOf(indicator);
+    const z = findZ(indicator);
     return z === null ? indicator.change.test.pValue : normalTwoSided(z);
   });
   return (holm(pValues)[index] ?? 1) < ALPHA;
 }
 
 /** Bisects: a design effect of d divides every z-score by √d. */
-function largestDesignEffect(family: readonly ComparedIndicator[], index: number, zOf: ZScore): number {
-  const holdsAt = (effect: number): boolean =>
+function findLargestDesignEffect(family: readonly ComparedIndicator[], index: number, findZ: ZScore): number {
+  const isSignificantAt = (effect: number): boolean =>
     isSignificant(family, index, (indicator) => {
-      const z = zOf(indicator);
+      const z = findZ(indicator);
       return z && z / Math.sqrt(effect);
     });
   let [low, high] = [1, 2];
-  while (holdsAt(high) && high < UNBOUNDED) [low, high] = [high, high * 2];
+  while (isSignificantAt(high) && high < UNBOUNDED) [low, high] = [high, high * 2];
   for (let round = 0; round < 50; round++) {
     const middle = (low + high) / 2;
-    if (holdsAt(middle)) low = middle;
+    if (isSignificantAt(middle)) low = middle;
     else high = middle;
   }
   return low;
 }
 
-function plainZ({ change }: ComparedIndicator): number | null {
+function getPlainZ({ change }: ComparedIndicator): number | null {
   return change.test.z;
 }
 
 /** The least favourable z-score: each published percentage may be half a unit of its last place too high or too low. */
-function roundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {
+function computeRoundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {
   if (test.z === null || figure.value === null || figure.value === 0) return test.z;
   const largestError = (10 ** -countDecimals(from) + 10 ** -countDecimals(to)) / 200;
   return test.z * Math.max(0, 1 - largestError / Math.abs(figure.value));

@@ -1,9 +1,9 @@
 import type { Figure } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
-import { missingFigure } from './missing-figure.js';
+import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Makes the part of a ratio's figure that comes from its numerator. */
-export function ratioFigure(
+export function makeRatioFigure(
   { id, label, unit }: MeasureFields,
   { period, place, source, assumed }: Figure,
 ): Omit<Figure, 'value'> {
@@ -19,9 +19,9 @@ export function ratioFigure(
 }
 
 /** Makes a figure without a value from the first input without one: with its reason and place. Null where all have one. */
-export function missingInput(measure: MeasureFields, inputs: readonly Figure[]): Figure | null {
+export function findMissingInput(measure: MeasureFields, inputs: readonly Figure[]): Figure | null {
   const missing = inputs.find(({ value }) => value === null);
   return missing
-    ? { ...missingFigure(measure, missing.reason ?? 'not published'), place: missing.place }
+    ? { ...makeMissingFigure(measure, missing.reason ?? 'not published'), place: missing.place }
     : null;
 }

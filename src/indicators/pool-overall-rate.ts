@@ -2,10 +2,10 @@ import type { Figure } from '../model/figure.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureFields } from '../model/measure.js';
 import { sum } from '../statistics/sum.js';
-import { sampleAreas, type PublishedArea } from './area-samples.js';
+import { sampleAreas, type PublishedArea } from './sample-areas.js';
 
 /** Pools the rate of all areas. It has a value only where each of the `of` areas is published with its base. */
-export function overallRate(
+export function poolOverallRate(
   measure: MeasureFields,
   areas: readonly PublishedArea[],
   of: number,
@@ -15,7 +15,7 @@ export function overallRate(
   const first = areas[0]?.figure;
   const x = sum(samples.map((sample) => sample.x));
   const n = sum(samples.map((sample) => sample.n));
-  const reason = whyIncomplete(of - areas.length, areas.length - samples.length, words);
+  const reason = explainNoRate(of - areas.length, areas.length - samples.length, words);
   return {
     id: `${measure.id}.overall`,
     label: `${measure.label}, all areas`,
@@ -30,7 +30,7 @@ export function overallRate(
   };
 }
 
-function whyIncomplete(
+function explainNoRate(
   unpublished: number,
   withoutBase: number,
   { singular, plural }: Organisation['areas'],

@@ -9,7 +9,11 @@ import { findQuarterData } from './find-quarter-data.js';
  * Counts from 1 April to the end of a quarter: as published, or else the sum of the year's quarters so far. Null where neither
  * is on file.
  */
-export function countToDate(id: string, quarter: Quarter, history: readonly QuarterData[]): Figure | null {
+export function findCountToDate(
+  id: string,
+  quarter: Quarter,
+  history: readonly QuarterData[],
+): Figure | null {
   return findQuarterData(history, quarter)?.toDate[id] ?? sumQuarters(id, quarter, history);
 }
 

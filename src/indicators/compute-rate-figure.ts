@@ -5,33 +5,33 @@ import type { QuarterData } from '../model/quarter-data.js';
 import { quarterLabel } from '../model/quarter.js';
 import { poissonRate } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
-import { countToDate } from './count-to-date.js';
-import { missingFigure } from './missing-figure.js';
-import { missingInput, ratioFigure } from './ratio-figure.js';
+import { findCountToDate } from './find-count-to-date.js';
+import { makeMissingFigure } from './make-missing-figure.js';
+import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
 /** Makes the figure of a rate in one quarter. Null where the quarter has neither the count nor the population. */
-export function rateFigure(
+export function computeRateFigure(
   measure: MeasureOf<'rate'>,
   { quarter, populations }: QuarterData,
   history: readonly QuarterData[],
 ): Figure | null {
-  const count = countToDate(measure.numerator, quarter, history);
+  const count = findCountToDate(measure.numerator, quarter, history);
   const people = populations[measure.population.name];
   if (!count && !people) return null;
   if (!count || !people) {
     const missing = count ? 'population' : 'count';
-    return missingFigure(measure, `no ${missing} on file for ${quarterLabel(quarter)}`);
+    return makeMissingFigure(measure, `no ${missing} on file for ${quarterLabel(quarter)}`);
   }
-  return missingInput(measure, [count, people]) ?? divide(measure, count, people);
+  return findMissingInput(measure, [count, people]) ?? divide(measure, count, people);
 }
 
 function divide(measure: MeasureOf<'rate'>, count: Figure, people: Figure): Figure {
   const { per } = measure;
   const { rate, lower, upper } = poissonRate(count.value ?? 0, people.value ?? 0, per, CONFIDENCE);
   if (rate === null || lower === null || upper === null)
-    return missingFigure(measure, 'the population is zero');
+    return makeMissingFigure(measure, 'the population is zero');
   return {
-    ...ratioFigure(measure, count),
+    ...makeRatioFigure(measure, count),
     value: rate,
     base: people.value ?? 0,
     formula: `${formatValue(count)} ÷ ${formatValue(people)} × ${formatNumber(per)}`,

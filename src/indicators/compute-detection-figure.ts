@@ -1,0 +1,33 @@
+import { formatValue } from '../format.js';
+import type { Figure } from '../model/figure.js';
+import type { MeasureOf } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
+import type { Quarter } from '../model/quarter.js';
+import { detectionRate } from '../statistics/counts.js';
+import { findCountToDate } from './find-count-to-date.js';
+import { makeMissingFigure } from './make-missing-figure.js';
+import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
+
+/** Computes the detection rate of the year to a quarter. Null where one of the two counts is not on file. */
+export function computeDetectionFigure(
+  measure: MeasureOf<'detection-rate'>,
+  quarter: Quarter,
+  history: readonly QuarterData[],
+): Figure | null {
+  const detections = findCountToDate(measure.numerator, quarter, history);
+  const offences = findCountToDate(measure.denominator, quarter, history);
+  if (!detections || !offences) return null;
+  return findMissingInput(measure, [detections, offences]) ?? divide(measure, detections, offences);
+}
+
+function divide(measure: MeasureOf<'detection-rate'>, detections: Figure, offences: Figure): Figure {
+  const { rate, status } = detectionRate(detections.value ?? 0, offences.value ?? 0);
+  if (rate === null) return makeMissingFigure(measure, `${status}: no offences`);
+  return {
+    ...makeRatioFigure(measure, detections),
+    value: rate,
+    base: offences.value ?? 0,
+    formula: `${formatValue(detections)} ÷ ${formatValue(offences)}`,
+    inputs: [detections, offences],
+  };
+}
