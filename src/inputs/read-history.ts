@@ -5,7 +5,7 @@ import type { Quarter } from '../model/quarter.js';
 import { joinChecked } from '../model/join-checked.js';
 import { readQuarter } from './period-files/read-quarter.js';
 import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
-import { populationFaults } from './project/population-faults.js';
+import { checkPopulations } from './project/check-populations.js';
 import type { SourceReader } from './source-reader.js';
 
 /**
@@ -31,7 +31,7 @@ export function readHistory(
       ...misnamed,
       ...problems,
       ...findRepeatedMonths(history),
-      ...populationFaults(measures, history),
+      ...checkPopulations(measures, history),
     ],
   };
 }

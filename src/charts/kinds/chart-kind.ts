@@ -5,6 +5,7 @@ import type { Indicators } from '../../model/indicators.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { Measure } from '../../model/measure.js';
 import type { OfKind } from '../../model/of-kind.js';
+import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { ChartContent } from '../../model/template.js';
 
 export type ChartKindName = ChartContent['kind'];
@@ -16,6 +17,8 @@ export type ChartKindName = ChartContent['kind'];
 export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObject> {
   /** The shape of an entry in `charts.yaml`. */
   schema: Schema;
+  /** The measures that an entry can name. */
+  shows: ShownMeasures;
   readContent: (entry: z.infer<Schema>, measures: readonly Measure[]) => OfKind<ChartContent, Name>;
   /** Returns a notice when every figure is missing, and null when no measure has the name. */
   computeData: (

@@ -19,6 +19,7 @@ const schema = z.strictObject({
 
 export const control: ChartKind<'control', typeof schema> = {
   schema,
+  shows: { result: 'single value', canNameSurvey: false },
   readContent: ({ measure }) => ({ kind: 'control', measure }),
   computeData: (content, { measures }) => {
     const measure = measures[content.measure];

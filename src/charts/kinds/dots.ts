@@ -19,6 +19,7 @@ const schema = z.strictObject({
 
 export const dots: ChartKind<'dots', typeof schema> = {
   schema,
+  shows: { result: 'single value', canNameSurvey: false },
   readContent: ({ measures }) => ({ kind: 'dots', measures }),
   computeData: (content, indicators) => {
     const measures = selectMeasures(content.measures, indicators);

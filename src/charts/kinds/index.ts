@@ -4,6 +4,7 @@ import type { Indicators } from '../../model/indicators.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { Measure } from '../../model/measure.js';
 import type { OfKind } from '../../model/of-kind.js';
+import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { ChartContent } from '../../model/template.js';
 import type { ChartKind, ChartKindName, NumberTable } from './chart-kind.js';
 import { control } from './control.js';
@@ -38,6 +39,11 @@ export function readChartContent<Name extends ChartKindName>(
   measures: readonly Measure[],
 ): ChartContent {
   return CHART_KINDS[entry.kind].readContent(entry, measures);
+}
+
+/** Returns the measures that an entry can name. */
+export function getChartMeasures({ kind }: ChartEntry): ShownMeasures {
+  return CHART_KINDS[kind].shows;
 }
 
 /** Computes the data to draw. Returns null when no measure has the chart's name. */

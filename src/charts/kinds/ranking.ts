@@ -17,6 +17,7 @@ const schema = z.strictObject({
 
 export const ranking: ChartKind<'ranking', typeof schema> = {
   schema,
+  shows: { result: 'ranking', canNameSurvey: false },
   readContent: ({ measure }) => ({ kind: 'ranking', measure }),
   computeData: ({ measure }, { rankings }, areas) => {
     const table = rankings[measure];

@@ -4,18 +4,16 @@ import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { field, id } from '../../schema/schema-parts.js';
-import { gapChange } from '../../statistics/gap.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { CONFIDENCE } from '../confidence.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
-import type { MeasureContext } from './measure-context.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../find-quarter-data.js';
 import { measureChange } from '../measure-change.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
-import { makeUntested } from '../test-result.js';
+import { testGapChange } from '../test-gap-change.js';
+import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -71,22 +69,12 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
     ...indicator,
     change: measureChange(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'gaps',
-      testChange: (earlier, _from, to) => {
-        const [before, after] = [earlier, quarter].map((end) =>
-          sampleGroups(measure, findQuarterData(history, end)),
-        );
-        const change = before && after && gapChange(before, after, CONFIDENCE);
-        if (!change || change.lower === null || change.upper === null)
-          return makeUntested('a group is missing');
-        const { pValue, z: zScore, lower, upper } = change;
-        return {
-          pValue,
-          z: zScore,
-          interval: { lower, upper, confidence: CONFIDENCE },
-          simpleRandom: to.designEffect === undefined,
-          reason: null,
-        };
-      },
+      testChange: (earlier, _from, to) =>
+        testGapChange(
+          sampleGroups(measure, findQuarterData(history, earlier)),
+          sampleGroups(measure, findQuarterData(history, quarter)),
+          to,
+        ),
     }),
     target: assessTarget(measure, quarter, indicator.value),
   };

@@ -6,6 +6,7 @@ import type { Shares } from '../../model/shares.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureFields, MeasureKind, MeasureOf } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
+import type { MeasureResultName } from '../../model/shown-measures.js';
 import type { MeasureContext } from './measure-context.js';
 
 /** Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it. */
@@ -18,11 +19,16 @@ export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> &
   normalise: (raw: Raw, fields: MeasureFields, context: MeasureContext) => Checked<MeasureOf<K>>;
 };
 
-/** The computation, and the shape of what it computes. Tables and charts by period show single values. */
-type Computation<K extends MeasureKind> =
-  | { result: 'single value'; compute: Compute<K, { indicator: Indicator }> }
-  | { result: 'ranking'; compute: Compute<K, { ranking: Ranking }> }
-  | { result: 'shares'; compute: Compute<K, { shares: Shares | null }> };
+/** The computation, and the shape of what it computes. */
+type Computation<K extends MeasureKind> = {
+  [Result in MeasureResultName]: { result: Result; compute: Compute<K, ResultOf[Result]> };
+}[MeasureResultName];
+
+interface ResultOf {
+  'single value': { indicator: Indicator };
+  ranking: { ranking: Ranking };
+  shares: { shares: Shares | null };
+}
 
 type Compute<K extends MeasureKind, Result> = (measure: MeasureOf<K>, inputs: Inputs) => Result;
 

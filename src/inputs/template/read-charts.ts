@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { getChartMeasures, type ChartEntry } from '../../charts/kinds/index.js';
 import type { Measure } from '../../model/measure.js';
-import type { Checked } from '../../model/problem.js';
+import type { Checked, Problem } from '../../model/problem.js';
 import type { ChartSpec } from '../../model/template.js';
 import { yamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
-import { measureFaults } from './measure-faults.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import { checkChartReferences } from './check-chart-references.js';
+import { checkMeasureNames } from './check-measure-names.js';
 import { readChartSpec } from './read-chart-spec.js';
 import { chartsSchema } from './charts-schema.js';
 
@@ -20,6 +23,19 @@ export function readCharts(
   const { charts } = read.data;
   return {
     value: Object.entries(charts).map(([id, raw]) => readChartSpec(id, raw, read.file, measures ?? [])),
-    problems: [...problems, ...(measures ? measureFaults(charts, read.file, 'charts', measures) : [])],
+    problems: [...problems, ...(measures ? checkNames(charts, read.file, measures) : [])],
   };
+}
+
+function checkNames(
+  charts: Record<string, ChartEntry>,
+  file: YamlFile,
+  measures: readonly Measure[],
+): Problem[] {
+  return [
+    ...Object.entries(charts).flatMap(([id, entry]) =>
+      checkMeasureNames(entry, getChartMeasures(entry), ['charts', id], file, measures),
+    ),
+    ...checkChartReferences(charts, file, measures),
+  ];
 }

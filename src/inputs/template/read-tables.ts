@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { getTableMeasures, type TableEntry } from '../../manuscript/tables/index.js';
 import type { Measure } from '../../model/measure.js';
-import type { Checked } from '../../model/problem.js';
+import type { Checked, Problem } from '../../model/problem.js';
 import type { TableSpec } from '../../model/template.js';
 import { yamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
-import { measureFaults } from './measure-faults.js';
+import type { YamlFile } from '../yaml/parse-yaml.js';
+import { checkMeasureNames } from './check-measure-names.js';
 import { readTableSpec } from './read-table-spec.js';
 import { tablesSchema } from './tables-schema.js';
 
@@ -20,6 +22,17 @@ export function readTables(
   const { tables } = read.data;
   return {
     value: Object.entries(tables).map(([id, raw]) => readTableSpec(id, raw, read.file, measures ?? [])),
-    problems: [...problems, ...(measures ? measureFaults(tables, read.file, 'tables', measures) : [])],
+    problems: [...problems, ...(measures ? checkNames(tables, read.file, measures) : [])],
   };
+}
+
+function checkNames(
+  tables: Record<string, TableEntry>,
+  file: YamlFile,
+  measures: readonly Measure[],
+): Problem[] {
+  return Object.entries(tables).flatMap(([id, entry]) => {
+    const shows = getTableMeasures(entry);
+    return shows ? checkMeasureNames(entry, shows, ['tables', id], file, measures) : [];
+  });
 }

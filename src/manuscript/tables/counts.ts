@@ -26,7 +26,12 @@ const schema = z.strictObject({
 type Entry = z.infer<typeof schema>;
 
 /** Measures and their counts, in pairs of columns side by side. */
-export const counts = { schema, readContent, makeGrid } satisfies TableKind<'counts', Entry>;
+export const counts = {
+  schema,
+  shows: { result: 'single value', canNameSurvey: false },
+  readContent,
+  makeGrid,
+} satisfies TableKind<'counts', Entry>;
 
 function readContent(entry: Entry): ContentOf<'counts'> {
   return {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { Rendered } from '../rendered.js';
 import { counts } from './counts.js';
 import { list } from './list.js';
@@ -29,6 +30,11 @@ export function readTableContent<Name extends TableKindName>(
   source: TableSource,
 ): ContentOf<Name> {
   return TABLE_KINDS[entry.kind].readContent(entry, source);
+}
+
+/** Returns the measures that an entry can name. Null when it names none. */
+export function getTableMeasures({ kind }: TableEntry): ShownMeasures | null {
+  return TABLE_KINDS[kind].shows;
 }
 
 /** Makes the columns and rows of a table. */

@@ -27,7 +27,7 @@ const schema = z.strictObject({
 type Entry = z.infer<typeof schema>;
 
 /** A row for each item of a list in the data. */
-export const list = { schema, readContent, makeGrid } satisfies TableKind<'list', Entry>;
+export const list = { schema, shows: null, readContent, makeGrid } satisfies TableKind<'list', Entry>;
 
 function readContent({ list, columns }: Entry, { readMarkup }: TableSource): ContentOf<'list'> {
   return {

@@ -30,7 +30,12 @@ const schema = z.strictObject({
 type Entry = z.infer<typeof schema>;
 
 /** The highest and the lowest areas of a league table. */
-export const ranking = { schema, readContent, makeGrid } satisfies TableKind<'ranking', Entry>;
+export const ranking = {
+  schema,
+  shows: { result: 'ranking', canNameSurvey: false },
+  readContent,
+  makeGrid,
+} satisfies TableKind<'ranking', Entry>;
 
 function readContent({ measure, columns }: Entry): ContentOf<'ranking'> {
   return { kind: 'ranking', measure, columns };

@@ -6,6 +6,7 @@ import type { ManuscriptTable } from '../../model/manuscript.js';
 import type { Markup } from '../../model/markup.js';
 import type { OfKind } from '../../model/of-kind.js';
 import type { Place } from '../../model/problem.js';
+import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { TableContent } from '../../model/template.js';
 import type { Rendered } from '../rendered.js';
 
@@ -17,6 +18,8 @@ export type ContentOf<Name extends TableKindName> = OfKind<TableContent, Name>;
 export interface TableKind<Name extends TableKindName, Entry> {
   /** The shape of an entry in `tables.yaml`. */
   schema: z.ZodType<Entry>;
+  /** The measures that an entry can name. Null when it names none. */
+  shows: ShownMeasures | null;
   readContent: (entry: Entry, source: TableSource) => ContentOf<Name>;
   makeGrid: (content: ContentOf<Name>, facts: TableFacts) => Rendered<Grid>;
 }

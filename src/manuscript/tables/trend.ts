@@ -48,7 +48,12 @@ type TrendRow = ContentOf<'trend'>['rows'][number];
 type Entry = z.infer<typeof schema>;
 
 /** Measures by period, with further columns such as the change. */
-export const trend = { schema, readContent, makeGrid } satisfies TableKind<'trend', Entry>;
+export const trend = {
+  schema,
+  shows: { result: 'single value', canNameSurvey: true },
+  readContent,
+  makeGrid,
+} satisfies TableKind<'trend', Entry>;
 
 function readContent(entry: Entry, { expandSurveys }: TableSource): ContentOf<'trend'> {
   return {

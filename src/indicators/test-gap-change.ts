@@ -1,0 +1,18 @@
+import type { Figure } from '../model/figure.js';
+import { gapChange, type Groups } from '../statistics/gap.js';
+import { CONFIDENCE } from './confidence.js';
+import { makeUntested, type TestResult } from './test-result.js';
+
+/** Tests the change of a gap between two periods that do not overlap. `to` is the later gap. */
+export function testGapChange(before: Groups | null, after: Groups | null, to: Figure): TestResult {
+  if (!before || !after) return makeUntested('a group is missing');
+  const { pValue, z, lower, upper } = gapChange(before, after, CONFIDENCE);
+  if (lower === null || upper === null) return makeUntested('a group is missing');
+  return {
+    pValue,
+    z,
+    interval: { lower, upper, confidence: CONFIDENCE },
+    simpleRandom: to.designEffect === undefined,
+    reason: null,
+  };
+}
