@@ -5,41 +5,41 @@ import type { Block } from '../model/blocks/block.js';
 import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { typedIn } from './typed.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTyped } from './find-typed.js';
 
-const WIDEST = 12;
-const MOST_SERIES = 5;
+const MAX_COLUMNS = 12;
+const MAX_SERIES = 5;
 
-/** What keeps a reader from a paper who sees little, hears it read, or prints it in black and white. */
-export function checkAccessibility(paper: Checkable): Problem[] {
+/** Checks what readers need who see little, use a screen reader, or print in black and white. */
+export function checkAccessibility(paper: CheckablePaper): Problem[] {
   const { document, inputs } = paper;
   const blocks = listBlocks(document);
   return [
-    ...titles(paper),
-    ...listSections(document).flatMap(skippedLevels),
-    ...blocks.flatMap((block) => (block.kind === 'table' ? tableFaults(block) : [])),
-    ...crowdedCharts(blocks, paper),
-    ...colourWords(paper),
-    ...faintColours(inputs),
+    ...findBlankTitles(paper),
+    ...listSections(document).flatMap(findSkippedLevels),
+    ...blocks.flatMap((block) => (block.kind === 'table' ? findTableProblems(block) : [])),
+    ...findCrowdedCharts(blocks, paper),
+    ...findMeaningByColour(paper),
+    ...findFaintColours(inputs),
   ];
 }
 
-function titles({ document, inputs: { template } }: Checkable): Problem[] {
+function findBlankTitles({ document, inputs: { template } }: CheckablePaper): Problem[] {
   const blank = [
     ...(document.title.trim() === '' ? ['title'] : []),
     ...(document.subject.trim() === '' ? ['description'] : []),
   ];
   return blank.map((key) =>
-    found('document-is-titled', template.place, `the ${key} of the paper is blank`, {
-      expected: 'what a screen reader says first, and what a window shows',
+    reportProblem('document-is-titled', template.place, `the ${key} of the paper is blank`, {
+      expected: 'text: screen readers say it first, and windows show it',
     }),
   );
 }
 
-/** A heading's level follows the one above it: 1 stands directly under the section. */
-function skippedLevels({ blocks }: Section): Problem[] {
+/** Finds headings that skip a level. Level 1 is directly under the section. */
+function findSkippedLevels({ blocks }: Section): Problem[] {
   let level = 0;
   return blocks.flatMap((block): Problem[] => {
     if (block.kind !== 'heading') return [];
@@ -47,78 +47,78 @@ function skippedLevels({ blocks }: Section): Problem[] {
     level = block.level;
     if (block.level <= above + 1) return [];
     return [
-      found('headings-in-order', block.place, `"${toPlainText(block.content)}" skips a level`, {
+      reportProblem('headings-in-order', block.place, `"${toPlainText(block.content)}" skips a level`, {
         expected: `${'#'.repeat(above + 2)} ${toPlainText(block.content)}`,
       }),
     ];
   });
 }
 
-function tableFaults(table: Table): Problem[] {
+function findTableProblems(table: Table): Problem[] {
   const { columns, rows, place } = table;
   const name = table.number ?? 'the table';
   const unnamed = columns.findIndex(({ heading }) => toPlainText(heading).trim() === '');
   const ragged = rows.find(({ kind, cells }) => kind !== 'group' && cells.length !== columns.length);
   const [first] = rows;
-  const second =
+  const hasSecondHead =
     first?.kind === 'data' &&
     first.cells.length > 1 &&
     first.cells.every((cell) => cell.length > 0 && cell.every(({ kind }) => kind === 'strong'));
   return [
     ...(unnamed >= 0
       ? [
-          found('table-has-headers', place, `column ${unnamed + 1} of ${name} has no heading`, {
+          reportProblem('table-has-headers', place, `column ${unnamed + 1} of ${name} has no heading`, {
             expected: 'a heading for each column',
           }),
         ]
       : []),
-    ...(columns.length > WIDEST
+    ...(columns.length > MAX_COLUMNS
       ? [
-          found('table-is-plain', place, `${name} has ${columns.length} columns`, {
-            expected: `at most ${WIDEST}`,
-            hint: 'Part it, or exchange rows and columns.',
+          reportProblem('table-is-plain', place, `${name} has ${columns.length} columns`, {
+            expected: `at most ${MAX_COLUMNS} columns`,
+            hint: 'Split the table, or swap rows and columns.',
           }),
         ]
       : []),
     ...(ragged
       ? [
-          found(
+          reportProblem(
             'table-is-plain',
             place,
             `a row of ${name} has ${ragged.cells.length} cells for ${columns.length} columns`,
             {
-              hint: 'Give every row a cell in each column: merged cells are lost on a screen reader.',
+              hint: 'Give every row a cell in each column. Screen readers cannot read merged cells.',
             },
           ),
         ]
       : []),
-    ...(second
+    ...(hasSecondHead
       ? [
-          found('table-is-plain', place, `${name} has a second row of headings`, {
-            hint: 'Put both into one heading.',
+          reportProblem('table-is-plain', place, `${name} has a second row of headings`, {
+            hint: 'Merge the two rows into one.',
           }),
         ]
       : []),
   ];
 }
 
-function crowdedCharts(blocks: Block[], { inputs: { template } }: Checkable): Problem[] {
+function findCrowdedCharts(blocks: Block[], { inputs: { template } }: CheckablePaper): Problem[] {
   return blocks.flatMap((block): Problem[] => {
     const spec = block.kind === 'chart' ? template.charts.find(({ id }) => id === block.id) : undefined;
     if (
       block.kind !== 'chart' ||
       spec?.content.kind !== 'trend' ||
-      spec.content.measures.length <= MOST_SERIES
+      spec.content.measures.length <= MAX_SERIES
     )
       return [];
     return [
-      found(
+      reportProblem(
         'chart-has-few-series',
         block.place,
         `${block.number} has ${spec.content.measures.length} lines`,
         {
-          expected: `at most ${MOST_SERIES}`,
-          hint: 'Part it into two charts, or draw the most important.',
+          expected: `at most ${MAX_SERIES} lines`,
+          hint: 'Split it into two charts, or show the most important lines.',
         },
       ),
     ];
@@ -131,13 +131,13 @@ const BY_COLOUR = new RegExp(
   'gi',
 );
 
-function colourWords({ sentences }: Checkable): Problem[] {
+function findMeaningByColour({ sentences }: CheckablePaper): Problem[] {
   return sentences.flatMap((sentence) =>
-    typedIn(sentence, BY_COLOUR)
+    findTyped(sentence, BY_COLOUR)
       .slice(0, 1)
       .map(({ match, place }) =>
-        found('colour-is-not-all', place, `"${match[0]}" is lost on a reader who does not see colours`, {
-          hint: 'Name what is meant, or mark it with a word or a shape as well.',
+        reportProblem('colour-is-not-all', place, `"${match[0]}" is lost on readers who cannot see colours`, {
+          hint: 'Name it, or mark it with a word or a shape as well.',
         }),
       ),
   );
@@ -145,50 +145,52 @@ function colourWords({ sentences }: Checkable): Problem[] {
 
 const WHITE = '#ffffff';
 
-/** Text and its ground need a contrast of 4.5:1, lines and dots 3:1. Hairlines and the draft mark only decorate. */
-function faintColours({ theme, colourPlaces }: Inputs): Problem[] {
+/** Finds colours with too little contrast. Text needs 4.5:1, lines and dots 3:1. Hairlines and the draft mark are decoration. */
+function findFaintColours({ theme, colourPlaces }: Inputs): Problem[] {
   const { ink, soft, accent, tint, series } = theme.colours;
   const text = [
     ...Object.entries({ ink, soft, accent }).map(([name, colour]) => ({
       name,
       colour,
-      ground: WHITE,
+      background: WHITE,
       least: 4.5,
     })),
     ...Object.entries({ ink, soft, accent }).map(([name, colour]) => ({
       name: `${name} on tint`,
       colour,
-      ground: tint,
+      background: tint,
       least: 4.5,
     })),
   ];
   const graphics = series.map((colour, index) => ({
     name: `series ${index + 1}`,
     colour,
-    ground: WHITE,
+    background: WHITE,
     least: 3,
   }));
   return [...text, ...graphics]
-    .map((pair) => ({ ...pair, ratio: contrast(pair.colour, pair.ground) }))
+    .map((pair) => ({ ...pair, ratio: computeContrast(pair.colour, pair.background) }))
     .filter(({ ratio, least }) => ratio < least)
     .map(({ name, colour, ratio, least }) =>
-      found(
+      reportProblem(
         'contrast-is-enough',
         colourPlaces[name.split(' ')[0] ?? ''],
         `the colour ${name}, ${colour}, has a contrast of ${Math.floor(ratio * 100) / 100}:1`,
-        { expected: `at least ${least}:1`, hint: 'Choose a darker one.' },
+        { expected: `at least ${least}:1`, hint: 'Choose a darker colour.' },
       ),
     );
 }
 
-/** The contrast ratio of WCAG 2.2 between two colours, from 1 to 21. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((one, other) => other - one);
+/** Computes the contrast ratio of two colours by WCAG 2.2, from 1 to 21. */
+function computeContrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [computeLuminance(a), computeLuminance(b)].sort(
+    (first, second) => second - first,
+  );
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Relative luminance of `#rrggbb` as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
+/** Computes the relative luminance of `#rrggbb` by WCAG 2.2, from 0 to 1. */
+function computeLuminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5]
     .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));

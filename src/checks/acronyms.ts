@@ -1,91 +1,93 @@
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { placeIn, type Passage } from './passages.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTypedPlace, type Passage } from './list-passages.js';
 
-type Glossary = Checkable['inputs']['organisation']['acronyms'];
+type Glossary = CheckablePaper['inputs']['organisation']['acronyms'];
 
 const CAPITALS = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?=s?(?![\p{L}\p{N}]))/gu;
 const ROMAN = /^[IVXLC]+$/;
-/** Another rule is about these. */
+/** Placeholders, which belong to another rule. */
 const PLACEHOLDERS = ['TBA', 'TBC', 'TBD'];
-/** Words that are all capitals for emphasis: another rule is about those. */
-const SHOUTED = /(?:\b[A-Z]{2,}\b[\s,]*){3,}/g;
+/** Words in capitals for emphasis, which belong to another rule. */
+const EMPHASISED = /(?:\b[A-Z]{2,}\b[\s,]*){3,}/g;
 
 /**
- * Capitals that a reader may not know: neither names nor expanded anywhere. What stands only in tables and headings is not
- * expanded there. Said once for each.
+ * Finds acronyms that are neither names nor expanded, and acronyms that are expanded twice. Tables and headings do not expand
+ * acronyms. One problem for each acronym.
  */
-export function checkAcronyms(paper: Checkable): Problem[] {
-  return [...unexpanded(paper), ...expandedTwice(paper)];
+export function checkAcronyms(paper: CheckablePaper): Problem[] {
+  return [...findUnexpanded(paper), ...findRepeatedExpansions(paper)];
 }
 
-function unexpanded({ passages, inputs }: Checkable): Problem[] {
+function findUnexpanded({ passages, inputs }: CheckablePaper): Problem[] {
   const { acronyms, names, short } = inputs.organisation;
-  const inGlossary = new Set(acronyms.flatMap(({ term }) => wordsOf(term)));
+  const inGlossary = new Set(acronyms.flatMap(({ term }) => splitTerm(term)));
   const known = new Set([
-    ...[...names, short].flatMap(wordsOf),
+    ...[...names, short].flatMap(splitTerm),
     ...PLACEHOLDERS,
-    ...passages.flatMap((passage) => expansions(passage, acronyms)).flatMap(({ term }) => wordsOf(term)),
+    ...passages
+      .flatMap((passage) => listExpansions(passage, acronyms))
+      .flatMap(({ term }) => splitTerm(term)),
   ]);
   return passages.flatMap((passage) =>
-    capitalsIn(passage)
+    findCapitals(passage)
       .filter(({ term }) => !known.has(term) && known.add(term))
       .map(({ term, at }) =>
         inGlossary.has(term)
-          ? found(
+          ? reportProblem(
               'acronym-expanded',
-              placeIn(passage, at),
-              `"${term}" stands only in tables and headings, where it is not expanded`,
+              findTypedPlace(passage, at),
+              `"${term}" is used only in tables and headings, which do not expand acronyms`,
               {
-                hint: 'Use it in a sentence or a note, which expands it.',
+                hint: 'Use it once in a sentence or a note.',
               },
             )
-          : found('acronym-expanded', placeIn(passage, at), `"${term}" is not expanded`, {
+          : reportProblem('acronym-expanded', findTypedPlace(passage, at), `"${term}" is not expanded`, {
               hint: 'Add it to `acronyms:` in data/organisation.yaml, or to `names:` if it is a name.',
             }),
       ),
   );
 }
 
-function wordsOf(term: string): string[] {
+function splitTerm(term: string): string[] {
   return [term, ...term.split(/[^A-Za-z0-9]+/)];
 }
 
-function capitalsIn({ text, parts }: Passage): { term: string; at: number }[] {
-  const shouted = [...text.matchAll(SHOUTED)].filter(([words]) => /[A-Z]{6}/.test(words));
+function findCapitals({ text, parts }: Passage): { term: string; at: number }[] {
+  const emphasised = [...text.matchAll(EMPHASISED)].filter(([words]) => /[A-Z]{6}/.test(words));
   return parts.flatMap(({ from, inline }) =>
     inline.kind !== 'text'
       ? []
       : [...inline.text.matchAll(CAPITALS)]
           .map(({ index, 0: term }) => ({ term, at: from + index }))
           .filter(({ term }) => !ROMAN.test(term))
-          .filter(({ at }) => !shouted.some((run) => run.index <= at && at < run.index + run[0].length)),
+          .filter(({ at }) => !emphasised.some((run) => run.index <= at && at < run.index + run[0].length)),
   );
 }
 
-/** The terms that a passage expands: by the glossary, or by hand as "acceptable behaviour contract (ABC)". */
-function expansions({ text, parts }: Passage, glossary: Glossary): { term: string; at: number }[] {
+/** Lists the terms that a passage expands: from the glossary, or typed as "acceptable behaviour contract (ABC)". */
+function listExpansions({ text, parts }: Passage, glossary: Glossary): { term: string; at: number }[] {
   const byGlossary = parts.flatMap(({ from, inline }) =>
-    inline.kind === 'term' ? [{ term: singular(inline.text), at: from }] : [],
+    inline.kind === 'term' ? [{ term: toSingular(inline.text), at: from }] : [],
   );
   const byHand = parts.flatMap(({ from, inline }) =>
     inline.kind !== 'text'
       ? []
       : [...inline.text.matchAll(/\(([A-Z][A-Z0-9&]+)s?\)/g)]
           .map(({ index, 1: term = '' }) => ({ term, at: from + index + 1 }))
-          .filter(({ term, at }) => spellsOut(text.slice(0, at - 1), term, glossary)),
+          .filter(({ term, at }) => isExpandedBefore(text.slice(0, at - 1), term, glossary)),
   );
   return [...byGlossary, ...byHand];
 }
 
-function singular(term: string): string {
+function toSingular(term: string): string {
   return /[A-Z0-9]s$/.test(term) ? term.slice(0, -1) : term;
 }
 
-/** Whether the words before are the glossary's, or begin with the letters of the term, small words left out where they must be. */
-function spellsOut(before: string, term: string, glossary: Glossary): boolean {
-  const known = glossary.find((one) => one.term === term)?.expansion.toLowerCase();
+/** Returns true if the words before a term expand it: as in the glossary, or by their initials. Small words may be skipped. */
+function isExpandedBefore(before: string, term: string, glossary: Glossary): boolean {
+  const known = glossary.find((entry) => entry.term === term)?.expansion.toLowerCase();
   if (known !== undefined && before.trimEnd().toLowerCase().endsWith(known)) return true;
   const words = before
     .trim()
@@ -106,16 +108,21 @@ function spellsOut(before: string, term: string, glossary: Glossary): boolean {
   return letter < 0;
 }
 
-function expandedTwice({ passages, inputs }: Checkable): Problem[] {
+function findRepeatedExpansions({ passages, inputs }: CheckablePaper): Problem[] {
   const seen = new Set<string>();
   return passages.flatMap((passage) =>
-    expansions(passage, inputs.organisation.acronyms)
+    listExpansions(passage, inputs.organisation.acronyms)
       .sort((a, b) => a.at - b.at)
       .filter(({ term }) => seen.has(term) || !seen.add(term))
       .map(({ term, at }) =>
-        found('acronym-expanded-once', placeIn(passage, at), `"${term}" is expanded a second time`, {
-          hint: 'Write the acronym alone: the paper expands it where it first stands.',
-        }),
+        reportProblem(
+          'acronym-expanded-once',
+          findTypedPlace(passage, at),
+          `"${term}" is expanded a second time`,
+          {
+            hint: 'Write only the acronym. The paper expands it at its first use.',
+          },
+        ),
       ),
   );
 }

@@ -1,15 +1,15 @@
 import { MONTHS } from '../format.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { placeIn } from './passages.js';
-import type { Sentence } from './sentences.js';
-import { typedIn } from './typed.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTypedPlace } from './list-passages.js';
+import type { Sentence } from './split-sentences.js';
+import { findTyped } from './find-typed.js';
 
 const MONTH = `(?:${MONTHS.join('|')})`;
 const SHORT = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
 
-/** Ways to write a date or a year that the paper does not use itself: it writes 2 April 2009, and 2008/09 for a financial year. */
+/** Other ways to write a date or a year. The paper itself writes 2 April 2009, and 2008/09 for a financial year. */
 const OTHER_STYLES = new RegExp(
   [
     String.raw`\b\d{1,2}(?:st|nd|rd|th)(?:\s+of)?\s+${MONTH}\b`,
@@ -24,30 +24,30 @@ const OTHER_STYLES = new RegExp(
 );
 const SHORT_YEAR = /(?<![\d/])(\d{2})\/(\d{2})(?![\d/])/g;
 
-/** Dates in one style. The generated ones are in it already, so that any other style is a second one. */
-export function checkDateStyles({ sentences }: Checkable): Problem[] {
+/** Checks that dates have one style, that of the program's own dates. */
+export function checkDateStyles({ sentences }: CheckablePaper): Problem[] {
   return sentences.flatMap((sentence) => {
     const [first] = [
-      ...typedIn(sentence, OTHER_STYLES),
-      ...typedIn(sentence, SHORT_YEAR).filter(
+      ...findTyped(sentence, OTHER_STYLES),
+      ...findTyped(sentence, SHORT_YEAR).filter(
         ({ match }) => (Number(match[1]) + 1) % 100 === Number(match[2]),
       ),
     ];
     if (!first) return [];
     return [
-      found(
+      reportProblem(
         'date-style-is-one',
         first.place,
-        `"${first.match[0]}" is in another style than the paper's own dates`,
+        `"${first.match[0]}" is not in the style of the paper's other dates`,
         {
-          expected: 'a date as 2 April 2009, a month as April 2009, a financial year as 2008/09',
+          expected: '2 April 2009 for a date, April 2009 for a month, 2008/09 for a financial year',
         },
       ),
     ];
   });
 }
 
-/** A day or a month, as its first and last day. Without a year it is of the year that brings it nearest to the meeting. */
+/** A day or a month in the text, with its first and last day. A missing year is the one nearest to the meeting. */
 interface Mention {
   index: number;
   text: string;
@@ -60,11 +60,11 @@ const MENTION = new RegExp(
   'g',
 );
 
-function mentionsIn(text: string, meeting: string): Mention[] {
+function findMentions(text: string, meeting: string): Mention[] {
   return [...text.matchAll(MENTION)].map((match) => {
     const [shown, day, month, monthFirst, dayAfter, alone, given] = match;
     const number = MONTHS.indexOf(month ?? monthFirst ?? alone ?? '') + 1;
-    const year = given ?? String(nearestYear(number, meeting));
+    const year = given ?? String(findNearestYear(number, meeting));
     const start = `${year}-${String(number).padStart(2, '0')}`;
     const on = day ?? dayAfter;
     const [first, last] = on === undefined ? ['01', '31'] : [on.padStart(2, '0'), on.padStart(2, '0')];
@@ -72,27 +72,30 @@ function mentionsIn(text: string, meeting: string): Mention[] {
   });
 }
 
-function nearestYear(month: number, meeting: string): number {
+function findNearestYear(month: number, meeting: string): number {
   const [year, own] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
   if (month - own > 6) return year - 1;
   return own - month > 6 ? year + 1 : year;
 }
 
-/** "will" of what is over when the paper is read at its meeting; "was" of what is still to come. */
-export function checkTenses({ sentences, inputs }: Checkable): Problem[] {
+/** Finds "will" for a past event and "was" for a future one, seen from the day of the meeting. */
+export function checkTenses({ sentences, inputs }: CheckablePaper): Problem[] {
   const { date } = inputs.meeting;
   return sentences.flatMap((sentence) => {
-    const mentions = mentionsIn(sentence.text, date);
+    const mentions = findMentions(sentence.text, date);
     if (mentions.length === 0) return [];
-    return [...pastAsFuture(sentence, mentions, date), ...futureAsPast(sentence, mentions, date)].slice(0, 1);
+    return [
+      ...findPastAsFuture(sentence, mentions, date),
+      ...findFutureAsPast(sentence, mentions, date),
+    ].slice(0, 1);
   });
 }
 
-/** What comes between a verb and a date that belongs to something else: "will build on the plan agreed in March". */
+/** Words that link the date to another event: "will build on the plan agreed in March". */
 const OTHER_EVENT =
   /\b(?:since|after|following|agreed|published|dated|approved|launched|begun|held|made|of|until)\b[^,]*$/i;
 
-function pastAsFuture(sentence: Sentence, mentions: Mention[], meeting: string): Problem[] {
+function findPastAsFuture(sentence: Sentence, mentions: Mention[], meeting: string): Problem[] {
   const { text } = sentence;
   const will = /\b(?:will|shall)\b/.exec(text);
   if (!will) return [];
@@ -110,10 +113,10 @@ function pastAsFuture(sentence: Sentence, mentions: Mention[], meeting: string):
   });
   if (!over) return [];
   return [
-    problem(
+    reportTense(
       sentence,
       will.index,
-      `"${will[0]}" is said of ${over.text}, which the meeting on ${meeting} comes after`,
+      `"${will[0]}" refers to ${over.text}, which is before the meeting on ${meeting}`,
     ),
   ];
 }
@@ -121,17 +124,17 @@ function pastAsFuture(sentence: Sentence, mentions: Mention[], meeting: string):
 const PLANNED =
   /\b(?:due|planned|scheduled|expected|arranged|intended|proposed|set|to|until|by|before|for|if|would|will|could|budget|forecast)\b/i;
 
-function futureAsPast(sentence: Sentence, mentions: Mention[], meeting: string): Problem[] {
+function findFutureAsPast(sentence: Sentence, mentions: Mention[], meeting: string): Problem[] {
   const { text } = sentence;
   const was = /\b(?:was|were|took place|happened)\b/.exec(text);
   const ahead = mentions.find(({ first }) => first > meeting);
   if (!was || !ahead || PLANNED.test(text)) return [];
   if (!/\b(?:on|in|during)\s+$/i.test(text.slice(0, ahead.index))) return [];
   return [
-    problem(
+    reportTense(
       sentence,
       was.index,
-      `"${was[0]}" is said of ${ahead.text}, which comes after the meeting on ${meeting}`,
+      `"${was[0]}" refers to ${ahead.text}, which is after the meeting on ${meeting}`,
     ),
   ];
 }
@@ -140,8 +143,8 @@ function isDay({ first, last }: Mention): boolean {
   return first === last;
 }
 
-function problem({ passage, from }: Sentence, at: number, message: string): Problem {
-  return found('tense-fits-date', placeIn(passage, from + at), message, {
-    hint: 'The paper is read on the day of the meeting: write what is then past or still to come.',
+function reportTense({ passage, from }: Sentence, at: number, message: string): Problem {
+  return reportProblem('tense-fits-date', findTypedPlace(passage, from + at), message, {
+    hint: 'Members read the paper on the day of the meeting. Use the past tense for events before that day.',
   });
 }

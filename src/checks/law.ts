@@ -4,26 +4,26 @@ import { findLatestPublicationDay, countClearDays, formatClearDays } from '../mo
 import { formatDate, joinNames } from '../format.js';
 import type { SectionRole } from '../model/template.js';
 import type { Place, Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found, inDraft } from './found.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem, toWarning } from './report-problem.js';
 
-/** What the law on access to meetings and a committee's standing orders ask of a paper. */
-export function checkLaw(paper: Checkable): Problem[] {
+/** Checks what the law on access to meetings and a committee's standing orders require of a paper. */
+export function checkLaw(paper: CheckablePaper): Problem[] {
   return [
-    ...backgroundPapers(paper),
-    ...authorAndContact(paper),
-    ...recommendation(paper),
-    ...publication(paper),
-    ...exemption(paper),
-    ...draftMark(paper),
-    ...clearances(paper),
+    ...findMissingBackgroundPapers(paper),
+    ...findMissingContact(paper),
+    ...findMissingRecommendation(paper),
+    ...findLatePublication(paper),
+    ...findMissingExemption(paper),
+    ...findDraftMarks(paper),
+    ...findMissingClearances(paper),
   ];
 }
 
-/** The section of a role, with where to look for it; its `section` is undefined where the template has none or it is empty. */
-function ofRole(
+/** Finds the section with a role. `section` is undefined if the template has no such section, or if it is empty. */
+function findSection(
   role: SectionRole,
-  { inputs: { template }, document, manuscript }: Checkable,
+  { inputs: { template }, document, manuscript }: CheckablePaper,
 ): { place: Place; title: string | undefined; section: Section | undefined } {
   const planned = template.sections.find((section) => section.role === role);
   const written = manuscript.sections.find(({ id }) => id === planned?.id);
@@ -34,87 +34,94 @@ function ofRole(
   };
 }
 
-function missing(
+function describeMissing(
   role: SectionRole,
   title: string | undefined,
   text: string,
 ): { message: string; expected: string } {
   return title === undefined
-    ? { message: `no section of the template has the role ${role}`, expected: `role: ${role} on a section` }
+    ? { message: `no section of the template has the role "${role}"`, expected: `role: ${role} on a section` }
     : { message: `the section "${title}" has no text`, expected: text };
 }
 
-function backgroundPapers(paper: Checkable): Problem[] {
-  const { place, title, section } = ofRole('background-papers', paper);
+function findMissingBackgroundPapers(paper: CheckablePaper): Problem[] {
+  const { place, title, section } = findSection('background-papers', paper);
   if (section) return [];
-  const { message, expected } = missing(
+  const { message, expected } = describeMissing(
     'background-papers',
     title,
-    'the papers relied on; "None." is an answer',
+    'the papers relied on, or "None."',
   );
-  return [found('background-papers-are-listed', place, message, { expected })];
+  return [reportProblem('background-papers-are-listed', place, message, { expected })];
 }
 
-/** Words that stand for an author who is not known. */
-const NOBODY = /^\s*(?:(?:author )?not (?:stated|known)|unknown|tb[acd])?\.?\s*$/i;
+/** Words that mean that the author is not known. */
+const UNKNOWN_AUTHOR = /^\s*(?:(?:author )?not (?:stated|known)|unknown|tb[acd])?\.?\s*$/i;
 
-function authorAndContact(paper: Checkable): Problem[] {
-  const { meeting, paper: own } = paper.inputs;
-  const tabled = meeting.papers.find(({ id }) => id === own.id);
-  const { place, title, section } = ofRole('contact', paper);
+function findMissingContact(paper: CheckablePaper): Problem[] {
+  const { meeting, paper: header } = paper.inputs;
+  const tabledPaper = meeting.papers.find(({ id }) => id === header.id);
+  const { place, title, section } = findSection('contact', paper);
   const text = section?.blocks
     .map((block) => ('content' in block ? toPlainText(block.content) : ''))
     .join(' ');
-  const anonymous = tabled && NOBODY.test(tabled.author);
+  const isAnonymous = tabledPaper && UNKNOWN_AUTHOR.test(tabledPaper.author);
   return [
-    ...(anonymous
+    ...(isAnonymous
       ? [
-          found(
-            'author-and-contact-are-named',
-            tabled.place,
-            'it is not said in whose name the paper is tabled',
-            {
-              expected: 'author: a name or an office',
-            },
-          ),
+          reportProblem('author-and-contact-are-named', tabledPaper.place, 'the paper has no author', {
+            expected: 'author: a name or an office, in data/meetings.yaml',
+          }),
         ]
       : []),
     ...(text === undefined
-      ? [found('author-and-contact-are-named', place, missing('contact', title, 'whom to ask').message)]
+      ? [
+          reportProblem(
+            'author-and-contact-are-named',
+            place,
+            describeMissing('contact', title, 'a contact').message,
+          ),
+        ]
       : /\d{4}|@/.test(text)
         ? []
         : [
-            found(
+            reportProblem(
               'author-and-contact-are-named',
               place,
-              `"${title ?? ''}" has neither a telephone number nor an email address`,
+              `"${title ?? ''}" has no telephone number and no email address`,
               {
-                expected: 'whom to ask, and how: {{organisation.contacts…}}',
+                expected: 'a name with a telephone number or an email address: {{organisation.contacts…}}',
               },
             ),
           ]),
   ];
 }
 
-function recommendation(paper: Checkable): Problem[] {
-  const { place, title, section } = ofRole('recommendation', paper);
+function findMissingRecommendation(paper: CheckablePaper): Problem[] {
+  const { place, title, section } = findSection('recommendation', paper);
   if (!section) {
-    const { message, expected } = missing('recommendation', title, 'That members note the report.');
-    return [found('recommendation-is-made', place, message, { expected })];
+    const { message, expected } = describeMissing('recommendation', title, 'That members note the report.');
+    return [reportProblem('recommendation-is-made', place, message, { expected })];
   }
   const first = section.blocks.find((block) => block.kind === 'paragraph');
   const list = section.blocks.find((block) => block.kind === 'list');
-  const begins = first && /^that\b/i.test(toPlainText(first.content));
-  const listed = list?.items.every(({ content }) => /^that\b/i.test(toPlainText(content)));
-  if (!first || begins || listed || /\bthat:?\s*$/.test(toPlainText(first.content))) return [];
+  const beginsWithThat = first && /^that\b/i.test(toPlainText(first.content));
+  const listBeginsWithThat = list?.items.every(({ content }) => /^that\b/i.test(toPlainText(content)));
+  if (!first || beginsWithThat || listBeginsWithThat || /\bthat:?\s*$/.test(toPlainText(first.content)))
+    return [];
   return [
-    found('recommendation-begins-that', first.place, 'the recommendation does not begin "That"', {
-      expected: 'That members note the report.',
-    }),
+    reportProblem(
+      'recommendation-begins-that',
+      first.place,
+      'the recommendation does not begin with "That"',
+      {
+        expected: 'That members note the report.',
+      },
+    ),
   ];
 }
 
-function publication({ inputs }: Checkable): Problem[] {
+function findLatePublication({ inputs }: CheckablePaper): Problem[] {
   const { paper, meeting, organisation } = inputs;
   const { notice } = organisation;
   if (!notice) return [];
@@ -123,7 +130,7 @@ function publication({ inputs }: Checkable): Problem[] {
     return status === 'draft'
       ? []
       : [
-          found('publication-is-dated', statusPlace, 'a final paper says on which day it is published', {
+          reportProblem('publication-is-dated', statusPlace, 'a final paper needs its day of publication', {
             expected: 'published: YYYY-MM-DD',
           }),
         ];
@@ -131,39 +138,39 @@ function publication({ inputs }: Checkable): Problem[] {
   if (clear >= notice.days || urgency !== undefined) return [];
   const latest = findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
   return [
-    found(
+    reportProblem(
       'published-in-time',
       places['published'],
-      `${formatClearDays(clear, notice.calendar)} lie between ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
+      `${formatClearDays(clear, notice.calendar)} between publication on ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
       {
-        expected: `${formatClearDays(notice.days, notice.calendar)}: published by ${formatDate(latest)}; or urgency: why it could not be`,
+        expected: `${formatClearDays(notice.days, notice.calendar)}, published by ${formatDate(latest)}; or urgency: with the reason for the delay`,
       },
     ),
   ];
 }
 
-/** Paragraphs 1 to 7 of Part 1 of the Schedule, as it has stood in England since 2006; 7A to 7C for standards committees. */
+/** Paragraphs of Schedule 12A, Part 1, in England since 2006: 1 to 7, and 7A to 7C for standards committees. */
 const PARAGRAPH = /^(?:[1-7]|7[A-C])$/;
 const NOT_PUBLIC = /\b(?:part\s*(?:2|II|two)|exempt|not for publication|confidential|restricted)\b/i;
 
-function exemption({ inputs: { paper } }: Checkable): Problem[] {
+function findMissingExemption({ inputs: { paper } }: CheckablePaper): Problem[] {
   const { exempt, marking, places } = paper;
-  const marked = marking !== undefined && NOT_PUBLIC.test(marking);
-  if (!exempt && !marked) return [];
+  const isMarked = marking !== undefined && NOT_PUBLIC.test(marking);
+  if (!exempt && !isMarked) return [];
   if (exempt?.paragraph !== undefined && PARAGRAPH.test(exempt.paragraph)) return [];
   const message = !exempt
-    ? `the paper is marked "${marking ?? ''}" and does not say what exempts it`
+    ? `the paper is marked "${marking ?? ''}" but does not say what exempts it`
     : exempt.paragraph === undefined
       ? 'the paper does not say which paragraph exempts it'
       : `Schedule 12A has no paragraph ${exempt.paragraph}`;
   return [
-    found('exempt-names-paragraph', places['exempt'] ?? places['marking'], message, {
+    reportProblem('exempt-names-paragraph', places['exempt'] ?? places['marking'], message, {
       expected: 'exempt: { paragraph: 3 }, from 1 to 7 of Schedule 12A, Part 1',
     }),
   ];
 }
 
-function draftMark({ document, inputs: { paper } }: Checkable): Problem[] {
+function findDraftMarks({ document, inputs: { paper } }: CheckablePaper): Problem[] {
   if (document.status !== 'final') return [];
   const marks: [string, Place | undefined][] = [
     [paper.marking ?? '', paper.places['marking']],
@@ -176,25 +183,25 @@ function draftMark({ document, inputs: { paper } }: Checkable): Problem[] {
   return marks
     .filter(([text]) => /\bdraft\b/i.test(text))
     .map(([text, place]) =>
-      found(
+      reportProblem(
         'final-bears-no-draft-mark',
         place ?? paper.statusPlace,
-        `the paper is final, and says "${text.trim()}"`,
+        `the paper is final, but says "${text.trim()}"`,
         {
-          hint: 'A paper whose status is draft gets the mark by itself.',
+          hint: 'Remove the word. A paper with `status: draft` gets the mark automatically.',
         },
       ),
     );
 }
 
-function clearances({ inputs: { paper, template } }: Checkable): Problem[] {
-  const lacking = template.clearance.filter((id) => !paper.clearance.some((given) => given.id === id));
-  if (lacking.length === 0) return [];
-  const problem = found(
+function findMissingClearances({ inputs: { paper, template } }: CheckablePaper): Problem[] {
+  const missing = template.clearance.filter((id) => !paper.clearance.some((entry) => entry.id === id));
+  if (missing.length === 0) return [];
+  const problem = reportProblem(
     'clearance-is-given',
     paper.places['clearance'] ?? paper.statusPlace,
-    `the paper has not been cleared for ${joinNames(lacking)}`,
-    { expected: `clearance: ${lacking[0] ?? ''}: { name: …, date: YYYY-MM-DD }` },
+    `the paper has not been cleared for ${joinNames(missing)}`,
+    { expected: `clearance: ${missing[0] ?? ''}: { name: …, date: YYYY-MM-DD }` },
   );
-  return [paper.status === 'draft' ? inDraft(problem) : problem];
+  return [paper.status === 'draft' ? toWarning(problem) : problem];
 }

@@ -2,76 +2,79 @@ import type { Figure } from '../model/figure.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Measure } from '../model/measure.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { counted, found, inDraft } from './found.js';
-import { emptySlots, type Slot } from './empty-slots.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { formatCount, reportProblem, toWarning } from './report-problem.js';
+import { findEmptySlots, type Slot } from './find-empty-slots.js';
 import { sum } from '../statistics/sum.js';
 
-/** A figure that is not on file. `earlier`: a printed change is measured from it. */
-type Gap = Slot & { earlier: boolean };
+/** A figure that is missing from the data. */
+type Gap = Slot & {
+  /** The figure belongs to the period that a printed change is measured from. */
+  isEarlier: boolean;
+};
 
 /**
- * Figures that nobody has entered: neither as a value, nor as one to come, nor with the reason why there is none. Looked for are
- * those of the measures that the paper prints, of its own quarter and of the period that a printed change is measured from.
+ * Finds figures that are missing without a reason and are not marked as to come. It looks at the measures that the paper prints, in the
+ * paper's quarter and in the period that a printed change is measured from.
  */
-export function checkQuarterFigures(paper: Checkable): Problem[] {
+export function checkQuarterFigures(paper: CheckablePaper): Problem[] {
   const { inputs, indicators, document } = paper;
   const printed = listPrintedFigures(document).map(({ figure }) => figure);
   const gaps = inputs.measures.flatMap((measure): Gap[] => {
-    const own = printed.filter(({ id }) => id === measure.id || id.startsWith(`${measure.id}.`));
-    if (own.length === 0) return [];
+    const ownFigures = printed.filter(({ id }) => id === measure.id || id.startsWith(`${measure.id}.`));
+    if (ownFigures.length === 0) return [];
     const change = indicators.measures[measure.id]?.change;
-    const isCompared = change && own.some((figure) => isOfChange(figure, measure, change.from));
+    const isCompared = change && ownFigures.some((figure) => isPartOfChange(figure, measure, change.from));
     return [
-      ...emptySlots(measure, inputs.quarter, paper).map((slot) => ({ ...slot, earlier: false })),
-      ...(isCompared ? emptySlots(measure, change.earlier, paper) : []).map((slot) => ({
+      ...findEmptySlots(measure, inputs.quarter, paper).map((slot) => ({ ...slot, isEarlier: false })),
+      ...(isCompared ? findEmptySlots(measure, change.earlier, paper) : []).map((slot) => ({
         ...slot,
-        earlier: true,
+        isEarlier: true,
       })),
     ];
   });
   return [...new Set(gaps.map(({ file }) => file))].map((file) => {
     const isThere = inputs.files.some(({ path }) => path === file);
-    const problem = inFile(
+    const problem = describeGaps(
       file,
       isThere,
       gaps.filter((gap) => gap.file === file),
     );
-    return inputs.paper.status === 'final' ? problem : inDraft(problem);
+    return inputs.paper.status === 'final' ? problem : toWarning(problem);
   });
 }
 
-/** The earlier figure itself is known by its reason: the quarter's own has the same name. */
-function isOfChange({ id, value, reason }: Figure, measure: Measure, from: Figure): boolean {
+/** Returns true for a change, and for its earlier figure. That figure has the same id as the current one, so reasons are compared. */
+function isPartOfChange({ id, value, reason }: Figure, measure: Measure, from: Figure): boolean {
   if (id === measure.id) return value === null && from.value === null && reason === from.reason;
   return id === `${measure.id}.change` || id === `${measure.id}.percent-change`;
 }
 
-/** One problem for all that a file lacks. */
-function inFile(file: string, isThere: boolean, gaps: Gap[]): Problem {
+/** Makes one problem for all gaps of a file. */
+function describeGaps(file: string, isThere: boolean, gaps: Gap[]): Problem {
   const sections = new Map<string, Set<string>>();
   for (const { section, key } of gaps) sections.set(section, (sections.get(section) ?? new Set()).add(key));
   const count = sum([...sections.values()].map((keys) => keys.size));
-  const use = gaps.every(({ earlier }) => earlier)
+  const use = gaps.every(({ isEarlier }) => isEarlier)
     ? 'that printed changes are measured from'
     : 'that the paper prints';
-  const lost = `${counted(count, 'figure', 'figures')} ${use}`;
-  return found(
+  const missing = `${formatCount(count, 'figure', 'figures')} ${use}`;
+  return reportProblem(
     'quarter-has-figures',
     { file, line: 1, column: 1 },
-    isThere ? `the file lacks ${lost}` : `the file is missing, and with it ${lost}`,
+    isThere ? `the file lacks ${missing}` : `the file is missing. It must have ${missing}`,
     {
       expected: [...sections].map(([name, keys]) => `${name}: ${[...keys].join(', ')}`).join('; '),
-      hint: declaration(gaps),
+      hint: describeExemption(gaps),
     },
   );
 }
 
-/** How the author says that there is no figure to enter. */
-function declaration(gaps: Gap[]): string {
-  const off = 'switched-off: { quarter-has-figures: … } in the paper, with the reason';
+/** Explains how to state that there is no figure. */
+function describeExemption(gaps: Gap[]): string {
+  const switchedOff = 'switched-off: { quarter-has-figures: … } in the paper, with the reason';
   const single = gaps.find(({ reasonUnder }) => reasonUnder !== null);
   return single
-    ? `If one was not published, say so: ${single.key}: { value: null, reason: … } under ${single.reasonUnder ?? ''}:. If none was: ${off}.`
-    : `If it was not published, say so: ${off}.`;
+    ? `If one was not published, say so: ${single.key}: { value: null, reason: … } under ${single.reasonUnder ?? ''}:. If none was: ${switchedOff}.`
+    : `If it was not published, say so: ${switchedOff}.`;
 }

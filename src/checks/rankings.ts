@@ -3,26 +3,26 @@ import type { Table } from '../model/blocks/table.js';
 import { toPlainText } from '../model/inline.js';
 import type { RankedArea, Ranking } from '../model/ranking.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import type { Sentence } from './sentences.js';
-import { typedIn } from './typed.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import type { Sentence } from './split-sentences.js';
+import { findTyped } from './find-typed.js';
 
-/** Places in a ranking that the results do not bear out. The program's own tables share ranks; hands do not always. */
-export function checkRankings(paper: Checkable): Problem[] {
+/** Finds ranks that the results do not support. Typed tables and sentences may rank ties apart. */
+export function checkRankings(paper: CheckablePaper): Problem[] {
   const { document, sentences, indicators } = paper;
   const tables = listBlocks(document).filter((block) => block.kind === 'table');
   return [
-    ...tables.flatMap(tiesInTable),
+    ...tables.flatMap(findTiesInTable),
     ...sentences.flatMap((sentence) =>
-      Object.values(indicators.rankings).flatMap((one) => tiesInWords(sentence, one)),
+      Object.values(indicators.rankings).flatMap((ranking) => findTiesInText(sentence, ranking)),
     ),
-    ...withoutMargin(paper),
+    ...findMissingMargins(paper),
   ];
 }
 
-/** Neighbouring rows of a typed table with the same result and different ranks. */
-function tiesInTable(table: Table): Problem[] {
+/** Finds neighbouring rows of a typed table with the same result and different ranks. */
+function findTiesInTable(table: Table): Problem[] {
   const headings = table.columns.map(({ heading }) => toPlainText(heading));
   const rank = headings.findIndex((heading) => /^(?:rank|position|place)\b/i.test(heading));
   if (rank < 0) return [];
@@ -35,13 +35,13 @@ function tiesInTable(table: Table): Problem[] {
     if (!next || results.length === 0 || !results.every((column) => row[column] === next[column])) return [];
     if (row[rank] === next[rank]) return [];
     return [
-      found(
+      reportProblem(
         'ties-share-rank',
         table.place,
-        `rows with the same result have the ranks ${row[rank] ?? ''} and ${next[rank] ?? ''}`,
+        `rows with the same result have different ranks: ${row[rank] ?? ''} and ${next[rank] ?? ''}`,
         {
           expected: 'a shared rank, such as 30=',
-          hint: 'A table of the kind `ranking` in tables.yaml ranks by itself.',
+          hint: 'Use a table with `kind: ranking` in tables.yaml, which computes the ranks.',
         },
       ),
     ];
@@ -51,19 +51,19 @@ function tiesInTable(table: Table): Problem[] {
 const PLACES =
   /\b(?:rank(?:ed|s)?|place[ds]?|position(?:ed|s)?|com(?:e|ing)s?|came)\s+(?:at\s+|in\s+|as\s+)?(\d+)(?:st|nd|rd|th)?\s+and\s+(\d+)(?:st|nd|rd|th)?\b/gi;
 
-/** "Westminster and Brent are ranked 30 and 31", with one result for both. */
-function tiesInWords(sentence: Sentence, ranking: Ranking): Problem[] {
+/** Finds "Westminster and Brent are ranked 30 and 31" where both have the same result. */
+function findTiesInText(sentence: Sentence, ranking: Ranking): Problem[] {
   const named = [...ranking.top, ...ranking.bottom].filter(({ name }) => sentence.text.includes(name));
   const [first, second] = named;
   if (!first || !second || named.length !== 2 || first.figure.value !== second.figure.value) return [];
-  return typedIn(sentence, PLACES)
+  return findTyped(sentence, PLACES)
     .filter(({ match }) => match[1] !== match[2])
     .slice(0, 1)
     .map(({ match, place }) =>
-      found(
+      reportProblem(
         'ties-share-rank',
         place,
-        `"${match[0]}" parts ${first.name} and ${second.name}, which have the same result`,
+        `"${match[0]}" ranks ${first.name} and ${second.name} apart, but they have the same result`,
         {
           expected: `{{rank "${ranking.id}" "${first.name}"}}`,
         },
@@ -71,22 +71,22 @@ function tiesInWords(sentence: Sentence, ranking: Ranking): Problem[] {
     );
 }
 
-/** A league table whose neighbours chance alone could exchange, and which does not show by how much. */
-function withoutMargin({ inputs, indicators, document }: Checkable): Problem[] {
+/** Finds a league table that shows no margin, although chance alone could swap neighbours. */
+function findMissingMargins({ inputs, indicators, document }: CheckablePaper): Problem[] {
   const placed = new Set(listBlocks(document).map((block) => ('anchor' in block ? block.anchor : '')));
   return inputs.template.tables.flatMap(({ id, content, place }) => {
     if (content.kind !== 'ranking' || !placed.has(id)) return [];
     const ranking = indicators.rankings[content.measure];
-    const shown = content.columns.some(({ show }) => show === 'rank-range' || show === 'interval');
-    if (!ranking || shown) return [];
+    const showsMargin = content.columns.some(({ show }) => show === 'rank-range' || show === 'interval');
+    if (!ranking || showsMargin) return [];
     const { top, bottom, between } = ranking;
-    const pair = (between > 0 ? [top, bottom] : [[...top, ...bottom]]).flatMap(overlapping)[0];
+    const pair = (between > 0 ? [top, bottom] : [[...top, ...bottom]]).flatMap(listOverlappingNeighbours)[0];
     if (!pair) return [];
     return [
-      found(
+      reportProblem(
         'ranking-shows-margin',
         place,
-        `${pair[0]} and ${pair[1]} are within the margin of chance, and the table does not show it`,
+        `${pair[0]} and ${pair[1]} are within the margin of chance, but the table shows no margin`,
         {
           expected: 'a column { show: rank-range } or { show: interval }',
         },
@@ -95,7 +95,7 @@ function withoutMargin({ inputs, indicators, document }: Checkable): Problem[] {
   });
 }
 
-function overlapping(areas: RankedArea[]): [string, string][] {
+function listOverlappingNeighbours(areas: RankedArea[]): [string, string][] {
   return areas.flatMap(({ name, figure: { interval, value } }, index): [string, string][] => {
     const next = areas[index + 1];
     const other = next?.figure.interval;

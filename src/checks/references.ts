@@ -2,33 +2,33 @@ import { listBlocks, listSections } from '../model/list-sections.js';
 import type { Section } from '../model/section.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { placeIn, type Passage } from './passages.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTypedPlace, type Passage } from './list-passages.js';
 
 interface Reference {
   passage: Passage;
-  /** Its offset, and that of what comes after it. */
+  /** Its offset in the passage's text, and the offset of its end. */
   from: number;
   to: number;
-  /** The anchors that it leads to: of a range both ends, which are of one kind. */
+  /** The anchor that it leads to. A range has two, of the same kind. */
   target: string;
   last: string;
-  shown: string;
+  text: string;
 }
 
-/** References that resolve, and mislead a reader all the same; and parts of the paper that no reference leads to. */
-export function checkReferences(paper: Checkable): Problem[] {
-  const order = readingOrder(paper);
-  const references = paper.passages.flatMap(referencesIn);
+/** Finds references that mislead readers, and parts of the paper that nothing cites. */
+export function checkReferences(paper: CheckablePaper): Problem[] {
+  const order = listReadingOrder(paper);
+  const references = paper.passages.flatMap(listReferences);
   return [
-    ...references.flatMap((one) => wrongDirection(one, order)),
-    ...references.flatMap((one) => ambiguous(one, paper)),
-    ...uncited(paper, references, order),
+    ...references.flatMap((reference) => findWrongDirection(reference, order)),
+    ...references.flatMap((reference) => findAmbiguousNumber(reference, paper)),
+    ...findUncitedParts(paper, references, order),
   ];
 }
 
-function referencesIn(passage: Passage): Reference[] {
+function listReferences(passage: Passage): Reference[] {
   return passage.parts.flatMap(({ from, inline }) =>
     inline.kind === 'reference' && inline.target !== null
       ? [
@@ -38,7 +38,7 @@ function referencesIn(passage: Passage): Reference[] {
             to: from + inline.text.length,
             target: inline.target,
             last: inline.end ?? inline.target,
-            shown: inline.text.replaceAll('\u00a0', ' '),
+            text: inline.text.replaceAll('\u00a0', ' '),
           },
         ]
       : [],
@@ -47,13 +47,13 @@ function referencesIn(passage: Passage): Reference[] {
 
 type Order = Map<string | Block | Section, number>;
 
-/** Every section and block by its place in reading order; by its anchor too, where it has one. */
-function readingOrder({ document }: Checkable): Order {
+/** Maps every section and block, and their anchors, to their position in reading order. */
+function listReadingOrder({ document }: CheckablePaper): Order {
   const order: Order = new Map();
   let next = 0;
-  const add = (one: Block | Section): void => {
-    order.set(one, next);
-    if ('anchor' in one) order.set(one.anchor, next);
+  const add = (part: Block | Section): void => {
+    order.set(part, next);
+    if ('anchor' in part) order.set(part.anchor, next);
     next += 1;
   };
   for (const section of listSections(document)) {
@@ -63,7 +63,7 @@ function readingOrder({ document }: Checkable): Order {
   return order;
 }
 
-function wrongDirection({ passage, to, target, last, shown }: Reference, order: Order): Problem[] {
+function findWrongDirection({ passage, to, target, last, text }: Reference, order: Order): Problem[] {
   const after = passage.text.slice(to);
   const word = /^,?\s+\(?(above|below)\b/.exec(after)?.[1];
   if (word === undefined || passage.block === null) return [];
@@ -71,20 +71,23 @@ function wrongDirection({ passage, to, target, last, shown }: Reference, order: 
   const [first, end] = [order.get(target) ?? here, order.get(last) ?? here];
   if (word === 'above' ? end <= here : first >= here) return [];
   return [
-    found(
+    reportProblem(
       'direction-is-right',
-      placeIn(passage, to + after.indexOf(word)),
-      `${shown} does not stand ${word}`,
+      findTypedPlace(passage, to + after.indexOf(word)),
+      `${text} is not ${word}`,
       {
         expected: word === 'above' ? 'below' : 'above',
-        hint: 'Leave the word out: the reference is a link, and holds when paragraphs move.',
+        hint: 'Omit the word. The reference is a link, and stays right when paragraphs move.',
       },
     ),
   ];
 }
 
-/** A number without its section, where several sections have a paragraph of that number. */
-function ambiguous({ passage, from, target, shown }: Reference, { document, inputs }: Checkable): Problem[] {
+/** Finds a paragraph number without its section, where several sections have that number. */
+function findAmbiguousNumber(
+  { passage, from, target, text }: Reference,
+  { document, inputs }: CheckablePaper,
+): Problem[] {
   if (inputs.template.numbering.paragraphs !== 'restarting') return [];
   const sections = listSections(document);
   const home = sections.find(({ blocks }) =>
@@ -97,41 +100,44 @@ function ambiguous({ passage, from, target, shown }: Reference, { document, inpu
   );
   if (sharing.length < 2) return [];
   return [
-    found(
+    reportProblem(
       'number-is-unambiguous',
-      placeIn(passage, from),
-      `"${shown}" may be of "${sharing.map(({ title }) => title).join('" or "')}"`,
+      findTypedPlace(passage, from),
+      `"${text}" could mean "${sharing.map(({ title }) => title).join('" or "')}"`,
       {
-        hint: `Letter the section "${home.title}" in the template, or number paragraphs through the paper.`,
+        hint: `Give the section "${home.title}" a letter in the template, or number paragraphs through the paper.`,
       },
     ),
   ];
 }
 
-function uncited({ document }: Checkable, references: Reference[], order: Order): Problem[] {
+function findUncitedParts({ document }: CheckablePaper, references: Reference[], order: Order): Problem[] {
   const parts = listBlocks(document).filter(
     (block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram',
   );
   const kinds = new Map(parts.map(({ anchor, kind }) => [anchor, kind]));
-  const lead = ({ target, last }: Reference, anchor: string): boolean => {
+  const isTarget = ({ target, last }: Reference, anchor: string): boolean => {
     if (target === anchor || last === anchor) return true;
-    const [first = 0, here = 0, end = 0] = [target, anchor, last].map((one) => order.get(one));
+    const [first = 0, here = 0, end = 0] = [target, anchor, last].map((name) => order.get(name));
     return kinds.get(target) === kinds.get(anchor) && first < here && here < end;
   };
   const isCited = (anchor: string, home: Block | Section): boolean =>
-    references.some((one) => lead(one, anchor) && one.passage.block !== home && one.passage.section !== home);
+    references.some(
+      (reference) =>
+        isTarget(reference, anchor) && reference.passage.block !== home && reference.passage.section !== home,
+    );
   return [
     ...parts
       .filter((block) => block.number !== null && !isCited(block.anchor, block))
-      .map(({ number, anchor, place }) => uncitedPart(number ?? '', anchor, place)),
+      .map(({ number, anchor, place }) => reportUncitedPart(number ?? '', anchor, place)),
     ...document.appendices
       .filter((appendix) => !isCited(appendix.anchor, appendix))
-      .map(({ number, anchor, place }) => uncitedPart(number ?? '', anchor, place)),
+      .map(({ number, anchor, place }) => reportUncitedPart(number ?? '', anchor, place)),
   ];
 }
 
-function uncitedPart(number: string, label: string, place: Problem['place']): Problem {
-  return found('part-is-cited', place, `nothing in the paper cites ${number}`, {
-    hint: `Say where it is meant to be read: {{ref "${label}"}}.`,
+function reportUncitedPart(number: string, label: string, place: Problem['place']): Problem {
+  return reportProblem('part-is-cited', place, `nothing in the paper cites ${number}`, {
+    hint: `Cite it where members should read it: {{ref "${label}"}}.`,
   });
 }

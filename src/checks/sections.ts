@@ -1,20 +1,20 @@
 import { listSections } from '../model/list-sections.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
 
-/** A committee's standing orders name sections that no paper may lack. */
-export function checkSections({ manuscript, document }: Checkable): Problem[] {
+/** Checks that the sections required by a committee's standing orders are present. */
+export function checkSections({ manuscript, document }: CheckablePaper): Problem[] {
   const written = new Set(listSections(document).map((section) => section.id));
   return listSections(manuscript)
     .filter((section) => section.isMandatory && !written.has(section.id))
     .map((section) =>
-      found(
+      reportProblem(
         'section-is-present',
         section.place,
-        `the section "${section.title}" is mandatory and has no text`,
+        `the section "${section.title}" is mandatory but has no text`,
         {
-          expected: 'at least a sentence; "None." is an answer',
+          expected: 'at least one sentence, such as "None."',
         },
       ),
     );

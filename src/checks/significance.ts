@@ -4,23 +4,23 @@ import type { Block } from '../model/blocks/block.js';
 import { toPlainText } from '../model/inline.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { placeIn } from './passages.js';
-import type { Sentence } from './sentences.js';
-import { typedIn } from './typed.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTypedPlace } from './list-passages.js';
+import type { Sentence } from './split-sentences.js';
+import { findTyped } from './find-typed.js';
 
-/** Claims of significance, the marks that stand for them, and what the tests found that the text leaves out. */
-export function checkSignificance(paper: Checkable): Problem[] {
+/** Checks claims of significance, the marks for them, and significant results that the text omits. */
+export function checkSignificance(paper: CheckablePaper): Problem[] {
   const { document } = paper;
   return [
-    ...paper.sentences.flatMap(claimWithoutTest),
+    ...paper.sentences.flatMap(findUntestedClaim),
     ...listSections(document).flatMap(({ blocks }) =>
       blocks.flatMap((block, index) =>
-        block.kind === 'table' ? looseMarks(block, blocks.slice(index + 1, index + 3)) : [],
+        block.kind === 'table' ? findUnmatchedMarks(block, blocks.slice(index + 1, index + 3)) : [],
       ),
     ),
-    ...silence(paper),
+    ...findUnmentionedWorsening(paper),
   ];
 }
 
@@ -37,25 +37,25 @@ const CLAIM = new RegExp(
   ].join('|'),
   'gi',
 );
-/** What says that there is no such claim: "not a significant change", "whether a significant change". */
+/** Words that deny or question a claim: "not a significant change", "whether a significant change". */
 const DENIED = /\b(?:no|not|nor|never|without|whether|if|any|every|no\s+other)\b[^,;:]{0,25}$/i;
 
-/** A claim that was typed, in a sentence in which no test speaks. */
-function claimWithoutTest(sentence: Sentence): Problem[] {
-  if (verdictIn(sentence)) return [];
-  return typedIn(sentence, CLAIM)
+/** Finds a typed claim in a sentence without a test result. */
+function findUntestedClaim(sentence: Sentence): Problem[] {
+  if (hasVerdict(sentence)) return [];
+  return findTyped(sentence, CLAIM)
     .filter(({ match }) => !DENIED.test(sentence.text.slice(0, match.index)))
     .slice(0, 1)
     .map(({ match, place }) =>
-      found('significance-has-test', place, `"${match[0]}" is claimed, and no test stands behind it`, {
+      reportProblem('significance-has-test', place, `"${match[0]}" is claimed without a test`, {
         expected: '{{change measures.name tested=true}}, or {{significance measures.name}}',
-        hint: 'If it is meant in its everyday sense, say "large" or "marked".',
+        hint: 'In the everyday sense, write "large" or "marked" instead.',
       }),
     );
 }
 
-/** The program's own words on what a test found. */
-function verdictIn({ passage, from, text }: Sentence): boolean {
+/** Returns true if the sentence has the program's words for a test result. */
+function hasVerdict({ passage, from, text }: Sentence): boolean {
   return passage.parts.some(
     ({ from: at, inline }) =>
       at >= from &&
@@ -67,8 +67,8 @@ function verdictIn({ passage, from, text }: Sentence): boolean {
 
 const MARK = /[▲▼△▽*†‡§]/g;
 
-/** A mark that no note explains, and a note on a mark that the table does not have. */
-function looseMarks(table: Table, after: Block[]): Problem[] {
+/** Finds marks that no note explains, and notes on marks that the table does not have. */
+function findUnmatchedMarks(table: Table, after: Block[]): Problem[] {
   const cells = table.rows.flatMap((row) => row.cells.map(toPlainText)).join(' ');
   const notes = [
     ...table.notes.map(toPlainText),
@@ -78,61 +78,66 @@ function looseMarks(table: Table, after: Block[]): Problem[] {
   ];
   const marks = new Set(cells.match(MARK) ?? []);
   const explained = new Set(notes.join(' ').match(MARK) ?? []);
-  const own = new Set(table.notes.map(toPlainText).join(' ').match(MARK) ?? []);
+  const inNotes = new Set(table.notes.map(toPlainText).join(' ').match(MARK) ?? []);
   const name = table.number ?? 'the table';
   return [
     ...[...marks]
       .filter((mark) => !explained.has(mark))
       .map((mark) =>
-        found('mark-has-note', table.place, `no note explains the mark ${mark} of ${name}`, {
+        reportProblem('mark-has-note', table.place, `no note explains the mark ${mark} of ${name}`, {
           expected: `a note under the table: ${mark} …`,
         }),
       ),
-    ...[...own]
+    ...[...inNotes]
       .filter((mark) => !marks.has(mark))
       .map((mark) =>
-        found('mark-has-note', table.place, `a note explains the mark ${mark}, which ${name} does not have`, {
-          hint: 'Mark what it is about, or leave the note out.',
-        }),
+        reportProblem(
+          'mark-has-note',
+          table.place,
+          `a note explains the mark ${mark}, but ${name} has no such mark`,
+          {
+            hint: 'Add the mark to its cell, or remove the note.',
+          },
+        ),
       ),
   ];
 }
 
 /**
- * Of measures tested together, an improvement that sentences report and a significant change for the worse that none mentions.
- * A table is not a sentence, and an appendix on method does not report.
+ * Finds a significant deterioration that no sentence mentions, although sentences report an improvement tested together with it.
+ * Tables and appendices do not count.
  */
-function silence({ indicators, passages, document }: Checkable): Problem[] {
-  const running = passages.filter(
+function findUnmentionedWorsening({ indicators, passages, document }: CheckablePaper): Problem[] {
+  const runningText = passages.filter(
     ({ role, section }) =>
       (role === 'paragraph' || role === 'item') && section !== null && document.sections.includes(section),
   );
-  const text = running.map((passage) => passage.text.toLowerCase()).join(' ');
-  const reports = ({ id }: Indicator) =>
-    running.flatMap((passage) =>
+  const text = runningText.map((passage) => passage.text.toLowerCase()).join(' ');
+  const listReports = ({ id }: Indicator) =>
+    runningText.flatMap((passage) =>
       passage.parts
         .filter(
           ({ inline }) => inline.kind === 'value' && [id, `${id}.change`].includes(inline.figure?.id ?? ''),
         )
-        .map(({ from }) => placeIn(passage, from)),
+        .map(({ from }) => findTypedPlace(passage, from)),
     );
   const tested = Object.values(indicators.measures).filter(({ change }) => change !== null);
   return tested
     .filter(({ change }) => change?.verdict.outcome === 'worse')
-    .filter((worse) => reports(worse).length === 0 && !text.includes(worse.label.toLowerCase()))
+    .filter((worse) => listReports(worse).length === 0 && !text.includes(worse.label.toLowerCase()))
     .flatMap((worse) => {
       const better = tested.find(
-        (one) =>
-          one.change?.verdict.outcome === 'better' &&
-          one.change.test.family === worse.change?.test.family &&
-          reports(one).length > 0,
+        (candidate) =>
+          candidate.change?.verdict.outcome === 'better' &&
+          candidate.change.test.family === worse.change?.test.family &&
+          listReports(candidate).length > 0,
       );
       if (!better) return [];
       return [
-        found(
+        reportProblem(
           'worsening-is-mentioned',
-          reports(better)[0],
-          `the text reports that "${better.label}" improved, and not that "${worse.label}" got worse`,
+          listReports(better)[0],
+          `the text reports that "${better.label}" improved, but not that "${worse.label}" became worse`,
           { expected: `{{change measures.${worse.id} tested=true}}` },
         ),
       ];

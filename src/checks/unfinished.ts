@@ -4,50 +4,55 @@ import { listInlineRuns } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import { formatPlace, type Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { counted, found, inDraft } from './found.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { formatCount, reportProblem, toWarning } from './report-problem.js';
 
 /**
- * What a new paper still lacks. In a final paper each gap is an error, at its place. A draft is expected to have some: it gets
- * one warning for each file, which says how many there are.
+ * Finds figures to come, and entries that were carried over without a review. In a final paper, each is an error. A draft gets one
+ * warning for each file, with their number.
  */
-export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
+export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[] {
   const { paper, history } = inputs;
-  const carried = [
+  const unreviewed = [
     ...paper.unreviewed,
     ...Object.values(history.at(-1)?.lists ?? {}).flatMap(({ unreviewed }) => unreviewed ?? []),
   ];
-  const missing = figuresToCome(document);
+  const missing = listFiguresToCome(document);
   if (paper.status === 'final')
     return [
-      ...carried.map(({ name, place, listPlace }) =>
-        found('paragraph-is-reviewed', place, `"${name}" was carried over and has not been reviewed`, {
-          hint: `Once it is right, take it out of \`unreviewed:\` in line ${listPlace.line}.`,
-        }),
+      ...unreviewed.map(({ name, place, listPlace }) =>
+        reportProblem(
+          'paragraph-is-reviewed',
+          place,
+          `"${name}" was carried over and has not been reviewed`,
+          {
+            hint: `When it is right, remove it from \`unreviewed:\` in line ${listPlace.line}.`,
+          },
+        ),
       ),
       ...missing.map(({ label, place }) =>
-        found('figure-has-come', place, `the figure for "${label}" is still to come`, {
-          expected: 'a value; or the reason why there is none, as reason: …',
+        reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
+          expected: 'a value, or the reason why there is none: reason: …',
         }),
       ),
     ];
   return [
-    ...byFile(carried).map(([first, all]) =>
-      inDraft(
-        found(
+    ...groupByFile(unreviewed).map(([first, all]) =>
+      toWarning(
+        reportProblem(
           'paragraph-is-reviewed',
           first.listPlace,
-          `${counted(all.length, 'entry is', 'entries are')} carried over and not reviewed yet`,
-          { hint: 'Take each out of the list once it is right.' },
+          `${formatCount(all.length, 'entry is', 'entries are')} carried over and not reviewed yet`,
+          { hint: 'Remove each from the list when it is right.' },
         ),
       ),
     ),
-    ...byFile(missing).map(([first, all]) =>
-      inDraft(
-        found(
+    ...groupByFile(missing).map(([first, all]) =>
+      toWarning(
+        reportProblem(
           'figure-has-come',
           first.place,
-          `${counted(all.length, 'figure that the paper prints is', 'figures that the paper prints are')} still to come in this file`,
+          `${formatCount(all.length, 'figure that the paper prints is', 'figures that the paper prints are')} still to come in this file`,
           { hint: `The first is "${first.label}".` },
         ),
       ),
@@ -55,20 +60,20 @@ export function checkUnfinished({ inputs, document }: Checkable): Problem[] {
   ];
 }
 
-/** What each file holds, with the first of it. */
-function byFile<T extends { place: { file: string } }>(all: T[]): [T, T[]][] {
+/** Groups items by file, with the first item of each file. */
+function groupByFile<T extends { place: { file: string } }>(all: T[]): [T, T[]][] {
   const files = [...new Set(all.map(({ place }) => place.file))];
   return files.flatMap((file): [T, T[]][] => {
-    const own = all.filter(({ place }) => place.file === file);
-    return own[0] ? [[own[0], own]] : [];
+    const inFile = all.filter(({ place }) => place.file === file);
+    return inFile[0] ? [[inFile[0], inFile]] : [];
   });
 }
 
 /**
- * The figures to come that the paper prints, in its order, one for each place. A computed figure stands at the place of the one
- * that is missing: that one, whose name is the shorter, is what the author can give.
+ * Lists the printed figures to come, in the paper's order, one for each place. A computed figure has the place of its missing
+ * input. The input has the shorter id, and is the figure that the author can enter.
  */
-function figuresToCome(document: Document): Figure[] {
+function listFiguresToCome(document: Document): Figure[] {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
     ...listBlocks(document).flatMap((block) => [...listInlineRuns(block)]),

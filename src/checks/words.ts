@@ -1,39 +1,39 @@
 import type { Problem } from '../model/problem.js';
-import type { Checkable } from './check-paper.js';
-import { found } from './found.js';
-import { placeIn, type Passage } from './passages.js';
-import type { Sentence } from './sentences.js';
-import { typedIn } from './typed.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { reportProblem } from './report-problem.js';
+import { findTypedPlace, type Passage } from './list-passages.js';
+import type { Sentence } from './split-sentences.js';
+import { findTyped } from './find-typed.js';
 
-const LONGEST = 25;
+const MAX_WORDS = 25;
 
-/** How its sentences read: short, complete, plainly set, and new. */
-export function checkWords(paper: Checkable): Problem[] {
+/** Checks sentences: short, complete, in plain type, and not copied unchanged from the last paper. */
+export function checkWords(paper: CheckablePaper): Problem[] {
   return [
-    ...paper.sentences.flatMap(longSentence),
-    ...paper.passages.flatMap((passage) => placeholder(passage, paper.inputs.organisation.names)),
-    ...paper.sentences.flatMap(shouted),
-    ...paper.passages.flatMap(slanted),
-    ...unchanged(paper),
+    ...paper.sentences.flatMap(findLongSentence),
+    ...paper.passages.flatMap((passage) => findPlaceholder(passage, paper.inputs.organisation.names)),
+    ...paper.sentences.flatMap(findCapitals),
+    ...paper.passages.flatMap(findLongItalics),
+    ...findUnchangedParagraphs(paper),
   ];
 }
 
-/** Sentences that the program writes itself are left alone: no author can shorten them. */
-function longSentence(sentence: Sentence): Problem[] {
+/** Finds a long sentence. Sentences written by the program are exempt, since authors cannot shorten them. */
+function findLongSentence(sentence: Sentence): Problem[] {
   const { passage, from } = sentence;
   const words = countWords(sentence);
-  if (words <= LONGEST || typedIn(sentence, /\p{L}+/gu).length === 0) return [];
+  if (words <= MAX_WORDS || findTyped(sentence, /\p{L}+/gu).length === 0) return [];
   return [
-    found('sentence-is-short', placeIn(passage, from), `a sentence of ${words} words`, {
-      expected: `at most ${LONGEST}`,
-      hint: 'Say it in two sentences, or make what it lists a list.',
+    reportProblem('sentence-is-short', findTypedPlace(passage, from), `the sentence has ${words} words`, {
+      expected: `at most ${MAX_WORDS} words`,
+      hint: 'Split it into two sentences, or turn its items into a list.',
     }),
   ];
 }
 
 /**
- * As the author counts: an acronym is one word, whatever it expands to, and so are another paper, a figure that is to come, and
- * what the program says of a change, which no author can shorten.
+ * Counts words as an author does. An acronym counts as one word, and so do a cited paper, a figure to come, and the program's
+ * words for a change.
  */
 function countWords({ passage, from, text }: Sentence): number {
   const to = from + text.length;
@@ -54,35 +54,40 @@ function countWords({ passage, from, text }: Sentence): number {
 const PLACEHOLDER =
   /\b(?:TBC|TBA|TBD|XX+)\b|\b[Xx]{2,}(?=%)|lorem ipsum|\?{2,}|_{3,}|\[\s*(?:insert|to be|tbc|date|name|number|xx+)\b[^\]]*\]/gi;
 
-/** What was to be filled in, typed or from data. */
-function placeholder(passage: Passage, names: string[]): Problem[] {
+/** Finds a placeholder such as TBC, typed or from data. */
+function findPlaceholder(passage: Passage, names: string[]): Problem[] {
   return [...passage.text.matchAll(PLACEHOLDER)]
-    .filter(({ 0: shown }) => !names.includes(shown))
-    .filter(({ 0: shown }) => !/^[a-z]+$/.test(shown) || /^(?:xx+|lorem)/.test(shown))
+    .filter(({ 0: word }) => !names.includes(word))
+    .filter(({ 0: word }) => !/^[a-z]+$/.test(word) || /^(?:xx+|lorem)/.test(word))
     .slice(0, 1)
-    .map(({ index, 0: shown }) =>
-      found('placeholder-is-filled', placeIn(passage, index), `"${shown}" was never filled in`, {
-        hint: 'Fill it in, or say who will know it and by when.',
-      }),
+    .map(({ index, 0: word }) =>
+      reportProblem(
+        'placeholder-is-filled',
+        findTypedPlace(passage, index),
+        `"${word}" has not been filled in`,
+        {
+          hint: 'Fill it in, or say who will provide it and by when.',
+        },
+      ),
     );
 }
 
 const CAPITAL_WORDS = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}[\s,]+){3,}\p{Lu}{2,}(?![\p{L}\p{N}])/gu;
 
-/** Four words in capitals or more, of which one is too long for an acronym. */
-function shouted(sentence: Sentence): Problem[] {
-  return typedIn(sentence, CAPITAL_WORDS)
+/** Finds four or more words in capitals, one of them too long for an acronym. */
+function findCapitals(sentence: Sentence): Problem[] {
+  return findTyped(sentence, CAPITAL_WORDS)
     .filter(({ match }) => /\p{Lu}{6}/u.test(match[0]))
     .slice(0, 1)
     .map(({ match, place }) =>
-      found('running-text-is-plain', place, `"${match[0]}" is all in capitals`, {
-        hint: 'Capitals are hard to read, and some screen readers spell them out. For stress use **bold**.',
+      reportProblem('running-text-is-plain', place, `"${match[0]}" is in capitals`, {
+        hint: 'Capitals are hard to read, and some screen readers spell them out. For emphasis use **bold**.',
       }),
     );
 }
 
-/** A title in italics is a few words; a whole sentence in them is hard to read. */
-function slanted(passage: Passage): Problem[] {
+/** Finds long text in italics, which is hard to read. A title of a few words is fine. */
+function findLongItalics(passage: Passage): Problem[] {
   if (!['paragraph', 'item', 'note'].includes(passage.role)) return [];
   const first = passage.parts.find(({ italic }) => italic);
   const words = passage.parts
@@ -90,23 +95,28 @@ function slanted(passage: Passage): Problem[] {
     .filter((word) => word !== '');
   if (!first || words.length <= 12) return [];
   return [
-    found('running-text-is-plain', placeIn(passage, first.from), `${words.length} words in italics`, {
-      hint: 'Italics suit a title or a foreign word; for stress use **bold**.',
-    }),
+    reportProblem(
+      'running-text-is-plain',
+      findTypedPlace(passage, first.from),
+      `${words.length} words are in italics`,
+      {
+        hint: 'Use italics for a title or a foreign word, and **bold** for emphasis.',
+      },
+    ),
   ];
 }
 
 /**
- * A paragraph that says the same as a quarter ago was perhaps carried over, and not looked at. One that prints a figure says
- * something new by itself; a recommendation, background papers and contacts may well be the same each time.
+ * Finds paragraphs that are unchanged since the last paper. A paragraph that prints a figure says something new. Recommendations,
+ * background papers and contacts may stay the same.
  */
-function unchanged({ inputs, document }: Checkable): Problem[] {
+function findUnchangedParagraphs({ inputs, document }: CheckablePaper): Problem[] {
   const { previous, paper, template } = inputs;
   if (!previous) return [];
   const before = new Map(
     previous.narrative
       .flatMap(({ entries }) => entries)
-      .map(({ label, markup }) => [label, fold(markup.text)]),
+      .map(({ label, markup }) => [label, foldSpaces(markup.text)]),
   );
   const formal = document.sections
     .filter(({ id }) => template.sections.some((section) => section.id === id && section.role !== undefined))
@@ -114,21 +124,21 @@ function unchanged({ inputs, document }: Checkable): Problem[] {
   return paper.narrative
     .flatMap(({ entries }) => entries)
     .filter(({ label }) => !formal.includes(label))
-    .filter(({ label }) => !paper.unreviewed.some(({ name }) => name === label)) // reported already
-    .filter(({ label, markup }) => before.get(label) === fold(markup.text))
+    .filter(({ label }) => !paper.unreviewed.some(({ name }) => name === label)) // reported by another rule
+    .filter(({ label, markup }) => before.get(label) === foldSpaces(markup.text))
     .filter(({ markup }) => !/\{\{(?!\s*(?:ref|paper|label)\b)/.test(markup.text))
     .map(({ label, markup }) =>
-      found(
+      reportProblem(
         'paragraph-is-new',
         markup.place,
-        `"${label}" says the same as in the paper of ${previous.quarter}`,
+        `"${label}" is unchanged since the paper of ${previous.quarter}`,
         {
-          hint: 'Bring it up to date; if nothing has changed, say so.',
+          hint: 'Update it. If nothing has changed, say so in the text.',
         },
       ),
     );
 }
 
-function fold(text: string): string {
+function foldSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,8 @@
 import { makeError, type Problem } from '../model/problem.js';
 import { CHECK_RULES, type CheckRule } from '../model/check-rules.js';
 
-/** What a check found, as grave as the rule says of itself. */
-export function found(
+/** Makes a problem with the default severity of its rule. */
+export function reportProblem(
   rule: CheckRule,
   ...[place, message, advice]: Tail<Parameters<typeof makeError>>
 ): Problem {
@@ -11,12 +11,12 @@ export function found(
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
 
-/** What a draft may still lack is only warned of. */
-export function inDraft(problem: Problem): Problem {
+/** Turns a problem into a warning: a draft may still be incomplete. */
+export function toWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
 
-/** "1 figure is", "5 figures are". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** Formats "1 figure is" or "5 figures are". */
+export function formatCount(count: number, singular: string, plural: string): string {
+  return `${count} ${count === 1 ? singular : plural}`;
 }

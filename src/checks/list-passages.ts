@@ -7,7 +7,7 @@ import type { Inline } from '../model/inline.js';
 import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
 
-/** A run of text as it reads, with what each part of it is and where it was typed. */
+/** A run of plain text, whose parts know their markup and where they were typed. */
 export interface Passage {
   role: 'header' | 'heading' | 'paragraph' | 'item' | 'caption' | 'column' | 'cell' | 'note';
   text: string;
@@ -17,8 +17,9 @@ export interface Passage {
   block: Block | null;
 }
 
-/** A piece without markup: `from` is its offset in the passage's text. */
+/** A piece of text without inner markup. */
 interface Part {
+  /** The offset in the passage's text. */
   from: number;
   inline: Leaf;
   italic: boolean;
@@ -27,25 +28,27 @@ interface Part {
 
 type Leaf = Exclude<Inline, { content: Inline[] }>;
 
-/** Every run of text in the paper, in reading order. */
-export function passagesOf(document: Document): Passage[] {
-  const header = document.header.fields.map(({ value }) => passage('header', value, null, null));
+/** Lists every run of text in the paper, in reading order. */
+export function listPassages(document: Document): Passage[] {
+  const header = document.header.fields.map(({ value }) => makePassage('header', value, null, null));
   const sections = listSections(document).flatMap((section) =>
-    section.blocks.flatMap((block) => runsOf(block).map(([role, run]) => passage(role, run, section, block))),
+    section.blocks.flatMap((block) =>
+      listRuns(block).map(([role, run]) => makePassage(role, run, section, block)),
+    ),
   );
   return [...header, ...sections].filter(({ text }) => text.trim() !== '');
 }
 
 type Run = [Passage['role'], Inline[]];
 
-function runsOf(block: Block): Run[] {
+function listRuns(block: Block): Run[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'note':
       return [[block.kind, block.content]];
     case 'list':
-      return items(block);
+      return listItemRuns(block);
     case 'table':
       return [
         ['caption', block.title],
@@ -60,15 +63,18 @@ function runsOf(block: Block): Run[] {
   }
 }
 
-function items(list: List): Run[] {
-  return list.items.flatMap(({ content, lists }): Run[] => [['item', content], ...lists.flatMap(items)]);
+function listItemRuns(list: List): Run[] {
+  return list.items.flatMap(({ content, lists }): Run[] => [
+    ['item', content],
+    ...lists.flatMap(listItemRuns),
+  ]);
 }
 
 function notes(runs: Inline[][]): Run[] {
   return runs.map((run) => ['note', run]);
 }
 
-function passage(
+function makePassage(
   role: Passage['role'],
   content: Inline[],
   section: Section | null,
@@ -82,7 +88,7 @@ function passage(
         add(inline.content, italic || inline.kind === 'emphasis', bold || inline.kind === 'strong');
       else {
         parts.push({ from: text.length, inline, italic, bold });
-        text += textOf(inline);
+        text += formatLeaf(inline);
       }
     }
   };
@@ -90,36 +96,36 @@ function passage(
   return { role, text, parts, section, block };
 }
 
-function textOf(leaf: Leaf): string {
+function formatLeaf(leaf: Leaf): string {
   if (leaf.kind === 'break') return ' ';
   return leaf.kind === 'term' ? `${leaf.expansion} (${leaf.text})` : leaf.text;
 }
 
-/** What stands at an offset of the passage's text. */
-function partAt({ parts }: Passage, offset: number): Part | undefined {
+/** Finds the part at an offset of the passage's text. */
+function findPart({ parts }: Passage, offset: number): Part | undefined {
   return parts.findLast(({ from }) => from <= offset);
 }
 
-/** Whether an author typed the character at an offset, and no figure, reference or sentence of the program's put it there. */
+/** Returns true if an author typed the character at an offset. Figures, references and the program's sentences are not typed. */
 export function isTyped(passage: Passage, offset: number): boolean {
-  const inline = partAt(passage, offset)?.inline;
+  const inline = findPart(passage, offset)?.inline;
   return inline?.kind === 'text' && inline.origins !== undefined;
 }
 
-/** Where the character at an offset was typed; what put it there, or its block, where it was not. */
-export function placeIn(passage: Passage, offset: number): Place | undefined {
-  const part = partAt(passage, offset);
+/** Finds the place where the character at an offset was typed. Fallback: the place of its figure, reference or block. */
+export function findTypedPlace(passage: Passage, offset: number): Place | undefined {
+  const part = findPart(passage, offset);
   const { block } = passage;
-  const around = block && 'place' in block ? block.place : undefined;
+  const fallback = block && 'place' in block ? block.place : undefined;
   if (part?.inline.kind === 'text')
     return part.inline.origins
       ? findPlace(part.inline.origins, offset - part.from)
-      : (typedBefore(passage, offset) ?? around);
-  return part && 'place' in part.inline ? (part.inline.place ?? around) : around;
+      : (findPlaceBefore(passage, offset) ?? fallback);
+  return part && 'place' in part.inline ? (part.inline.place ?? fallback) : fallback;
 }
 
-/** The program's own words follow something that an author typed. */
-function typedBefore({ parts }: Passage, offset: number): Place | undefined {
+/** Finds the last typed place before an offset: the program's own words follow something that an author typed. */
+function findPlaceBefore({ parts }: Passage, offset: number): Place | undefined {
   const places = parts
     .filter(({ from }) => from <= offset)
     .map(({ inline }) => ('place' in inline ? inline.place : undefined));

@@ -1,31 +1,31 @@
-import type { Passage } from './passages.js';
+import type { Passage } from './list-passages.js';
 
-/** `from` is its offset in the passage's text. */
 export interface Sentence {
   text: string;
+  /** The offset in the passage's text. */
   from: number;
   passage: Passage;
 }
 
-/** Where a full stop ends no sentence: after an initial or an abbreviation. */
+/** An initial or an abbreviation: its full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“‘"'])(?:\p{Lu}|e\.g|i\.e|etc|cf|vs|no|nos|para|paras|st|mr|mrs|ms|dr|prof|op|approx)\.$/iu;
-/** A bracket begins one too: "[to come] came." */
+/** The end of a sentence and the start of the next, which may be a bracket: "[to come] came." */
 const END = /[.!?]["”’)]*\s+(?=["“‘(]?[\p{Lu}\p{N}]|\[)/gu;
 
-/** The sentences of a passage. A passage without a full stop is one. */
-export function sentencesOf(passage: Passage): Sentence[] {
-  const found: Sentence[] = [];
+/** Splits a passage into sentences. A passage without a full stop is one sentence. */
+export function splitSentences(passage: Passage): Sentence[] {
+  const sentences: Sentence[] = [];
   let from = 0;
   const add = (to: number): void => {
     const text = passage.text.slice(from, to);
     const blank = text.length - text.trimStart().length;
-    if (text.trim() !== '') found.push({ text: text.trim(), from: from + blank, passage });
+    if (text.trim() !== '') sentences.push({ text: text.trim(), from: from + blank, passage });
     from = to;
   };
   for (const { index, 0: end } of passage.text.matchAll(END))
     if (end.startsWith('.') ? !ABBREVIATION.test(passage.text.slice(from, index + 1)) : true)
       add(index + end.length);
   add(passage.text.length);
-  return found;
+  return sentences;
 }

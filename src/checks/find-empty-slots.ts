@@ -1,24 +1,24 @@
 import type { Measure } from '../model/measure.js';
 import { shiftQuarter, type Quarter } from '../model/quarter.js';
-import type { Checkable } from './check-paper.js';
+import type { CheckablePaper } from './checkable-paper.js';
 
-/** Where in the data a figure has its place: in which file, under which key at its top, and by what name. */
+/** The place of a figure in the data: a file, a key at its top, and a name under that key. */
 export interface Slot {
   file: string;
   section: string;
   key: string;
-  /** Under which key `{ value: null, reason: … }` can stand instead, which says that there is no figure and why. */
+  /** The key under which `{ value: null, reason: … }` can state that there is no figure. Null: it cannot be stated. */
   reasonUnder: string | null;
 }
 
-/** The places from which a measure's figure of a quarter would come, and in which nothing stands. */
-export function emptySlots(
+/** Finds the empty places from which a measure's figure for a quarter would come. */
+export function findEmptySlots(
   measure: Measure,
   quarter: Quarter,
-  paper: Pick<Checkable, 'inputs' | 'indicators'>,
+  paper: Pick<CheckablePaper, 'inputs' | 'indicators'>,
 ): Slot[] {
   const { id } = measure;
-  const data = paper.inputs.history.find((one) => one.quarter === quarter);
+  const data = paper.inputs.history.find((period) => period.quarter === quarter);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
     file: `data/${quarter}/${name}.yaml`,
     section,
@@ -36,18 +36,18 @@ export function emptySlots(
         .filter((group) => !data?.groups[id]?.[group])
         .map((group) => slot('survey', 'groups', `${id}.${group}`));
     case 'count-to-date':
-      return emptyCounts(id, quarter, paper);
+      return findEmptyCounts(id, quarter, paper);
     case 'rate':
       return [
-        ...emptyCounts(measure.numerator, quarter, paper),
+        ...findEmptyCounts(measure.numerator, quarter, paper),
         ...(data?.populations[measure.population.name]
           ? []
           : [slot('activity', 'populations', measure.population.name, 'populations')]),
       ];
     case 'detection-rate':
       return [
-        ...emptyCounts(measure.numerator, quarter, paper),
-        ...emptyCounts(measure.denominator, quarter, paper),
+        ...findEmptyCounts(measure.numerator, quarter, paper),
+        ...findEmptyCounts(measure.denominator, quarter, paper),
       ];
     case 'control-chart':
       return data?.months[id] ? [] : [slot('activity', 'months', id)];
@@ -58,28 +58,28 @@ export function emptySlots(
   }
 }
 
-/** A count of the year so far: of its end, or of each of its quarters where that is how the measure is counted. */
-function emptyCounts(
+/** Finds the empty places of a count to date: one total, or one count for each quarter of the year. */
+function findEmptyCounts(
   id: string,
   quarter: Quarter,
-  { inputs: { history } }: Pick<Checkable, 'inputs'>,
+  { inputs: { history } }: Pick<CheckablePaper, 'inputs'>,
 ): Slot[] {
-  const dataOf = (wanted: Quarter) => history.find((one) => one.quarter === wanted);
-  if (dataOf(quarter)?.toDate[id]) return [];
-  const slot = (one: Quarter, section: string): Slot => ({
-    file: `data/${one}/activity.yaml`,
+  const findData = (wantedQuarter: Quarter) => history.find((data) => data.quarter === wantedQuarter);
+  if (findData(quarter)?.toDate[id]) return [];
+  const slot = (slotQuarter: Quarter, section: string): Slot => ({
+    file: `data/${slotQuarter}/activity.yaml`,
     section,
     key: id,
     reasonUnder: section,
   });
   if (!history.some(({ inQuarter }) => inQuarter[id])) return [slot(quarter, 'to-date')];
-  return yearTo(quarter)
-    .filter((one) => !dataOf(one)?.inQuarter[id])
-    .map((one) => slot(one, 'in-quarter'));
+  return listYearToDate(quarter)
+    .filter((earlier) => !findData(earlier)?.inQuarter[id])
+    .map((earlier) => slot(earlier, 'in-quarter'));
 }
 
-/** The quarters of the financial year up to this one. */
-function yearTo(quarter: Quarter): Quarter[] {
+/** Lists the quarters of the financial year up to this one. */
+function listYearToDate(quarter: Quarter): Quarter[] {
   return [-3, -2, -1, 0]
     .filter((offset) => offset > -Number(quarter.slice(-1)))
     .map((offset) => shiftQuarter(quarter, offset));
