@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * The typeface of every paper: Source Sans 3 (SIL Open Font Licence), from the npm package `source-sans`. Charts measure
- * text with the same files that the PDF embeds, so that both break and place text the same way.
+ * text with the files that the PDF embeds, so that both break and place text alike.
  */
 export const FONT_FAMILY = 'SourceSans3';
 

@@ -1,6 +1,6 @@
 /*
- * The format of numbers and dates in a paper. Values are rounded only here. The machine's locale is not used, because it
- * differs between machines and the first `toLocaleString` of a process costs over 20 ms.
+ * The format of numbers and dates in a paper. Values are rounded only here. The machine's locale is not used: it
+ * differs between machines, and the first `toLocaleString` costs over 20 ms.
  */
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
@@ -134,8 +134,8 @@ export function formatMissingNotice(reason: string): string {
 }
 
 /**
- * Formats an interval in the unit of its figure: "63% to 65%". The ends of a difference have a decimal, "+0.1 to +1.9",
- * because whole points would not show on which side of zero an end is. Null if the figure has no interval.
+ * Formats an interval in the unit of its figure: "63% to 65%". The ends of a difference have a decimal: "+0.1 to +1.9".
+ * Whole points would not show on which side of zero an end is. Returns null if the figure has no interval.
  */
 export function formatInterval({ interval, unit }: Figure): string | null {
   if (!interval) return null;

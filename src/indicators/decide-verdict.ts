@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/change.js';
-import type { BetterWhen } from '../model/indicator.js';
+import type { BetterWhen } from '../model/better-when.js';
 import { changeVerdict, type ChangeVerdict } from '../statistics/verdict.js';
 import { ALPHA } from './confidence.js';
 

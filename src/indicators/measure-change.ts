@@ -1,7 +1,8 @@
 import type { Figure } from '../model/figure.js';
 import { findPeriodEnd } from '../model/compared-period.js';
 import type { Change, Test } from '../model/change.js';
-import type { BetterWhen, Indicator } from '../model/indicator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { BetterWhen } from '../model/better-when.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
 import { removeFloatNoise } from '../statistics/rounding.js';

@@ -1,5 +1,6 @@
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
-import { explainSmallBase, type MeasureOf } from '../model/measure.js';
+import type { MeasureOf } from '../model/measure.js';
+import { explainSmallBase } from '../model/survey.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { quarterLabel } from '../model/quarter.js';
 import { gap, type Groups } from '../statistics/gap.js';

@@ -1,6 +1,7 @@
 import { joinNames } from '../format.js';
 import { isToCome, type Figure } from '../model/figure.js';
-import { explainSmallBase, type MeasureOf } from '../model/measure.js';
+import type { MeasureOf } from '../model/measure.js';
+import { explainSmallBase } from '../model/survey.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';

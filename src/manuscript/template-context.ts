@@ -2,7 +2,7 @@ import { formatDate, formatLimit, formatPercent } from '../format.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
-import type { Survey } from '../model/measure.js';
+import type { Survey } from '../model/survey.js';
 import { financialYearLabel, previousYearEnd, quarterLabel, type Quarter } from '../model/quarter.js';
 import { roundDecimal } from '../statistics/rounding.js';
 

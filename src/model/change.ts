@@ -13,7 +13,7 @@ export interface Change {
   /** The name of the earlier period: "2007/08". */
   since: string;
   direction: 'rose' | 'fell' | 'unchanged' | 'unknown';
-  /** Null if the value is unchanged or unknown, or if neither direction is better. */
+  /** True for an improvement. Null if the value is unchanged or unknown, or if neither direction is better. */
   better: boolean | null;
   test: Test;
   verdict: Verdict;
@@ -21,7 +21,7 @@ export interface Change {
 
 /** The result of a significance test of a change. */
 export interface Test {
-  /** Null if the change was not tested; `reason` then says why. */
+  /** The unadjusted p-value. Null if the change was not tested; `reason` then says why. */
   pValue: number | null;
   reason: string | null;
   z: number | null;

@@ -21,7 +21,7 @@ export interface Document {
   status: 'draft' | 'final';
   /** The edition, printed in the footer: "Version 1.0, 2 April 2009", "Draft of 20 March 2009". */
   statusText: string;
-  /** The changes since the last version. Null when there is no last version or nothing to report. */
+  /** The changes since the last version. Null if there is no last version or nothing to report. */
   changes: { title: string; text: string } | null;
   /** Print a contents list after the header block. */
   contents: boolean;

@@ -1,6 +1,6 @@
 import { isFromSurvey, type Measure } from './measure.js';
 
-/** Replaces the name of a survey by the measures that it stands for, in the order of `measures.yaml`. */
+/** Replaces the name of a survey by its measures, in the order of `measures.yaml`. */
 export function expandSurveyNames(names: readonly string[], measures: readonly Measure[]): string[] {
   return names.flatMap((name) => {
     const ofSurvey = measures

@@ -12,7 +12,7 @@ export interface Figure {
   id: string;
   /** The name in lists of figures. */
   label: string;
-  /** Null if it is not available; `reason` then says why. */
+  /** The unrounded value. Null if it is not available; `reason` then says why. */
   value: number | null;
   unit: Unit;
   /** The source's word for its precision: "approximately", "over". */
@@ -52,7 +52,7 @@ export function isToCome({ value, reason }: Figure): boolean {
 
 export interface Interval {
   lower: number;
-  /** Null if there is no upper limit. */
+  /** The upper end. Null if there is no limit. */
   upper: number | null;
   /** The confidence level as a fraction: 0.95. */
   confidence: number;

@@ -1,8 +1,7 @@
+import type { BetterWhen } from './better-when.js';
 import type { Change } from './change.js';
 import type { Figure } from './figure.js';
 import type { Quarter } from './quarter.js';
-
-export type BetterWhen = 'higher' | 'lower' | 'neither';
 
 /** A measure computed from the quarters on file. */
 export interface Indicator {

@@ -24,7 +24,7 @@ export interface Text {
 /** A link to a place in the same document. */
 interface Reference {
   kind: 'reference';
-  /** The anchor; for a range, the anchor of its first item. Null when the label does not exist: a problem reports that. */
+  /** The anchor; for a range, the anchor of its first item. Null if the label does not exist: a problem reports that. */
   target: string | null;
   /** The anchor of a range's last item. */
   end?: string;
@@ -36,7 +36,7 @@ interface Reference {
 interface PrintedValue {
   kind: 'value';
   text: string;
-  /** Null when the value is not a figure, such as a date or a name. */
+  /** The figure behind the value. Null for a date or a name. */
   figure: Figure | null;
   cites?: CitedPaper;
   place?: Place;
@@ -45,7 +45,7 @@ interface PrintedValue {
 /** Another paper that the text cites. */
 interface CitedPaper {
   title: string;
-  /** Null until the agenda gives it a number. */
+  /** The number in the agenda. Null until it is set. */
   number: string | null;
 }
 

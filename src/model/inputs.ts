@@ -1,4 +1,5 @@
-import type { Measure, Survey } from './measure.js';
+import type { Measure } from './measure.js';
+import type { Survey } from './survey.js';
 import type { Meeting } from './meeting.js';
 import type { Organisation } from './organisation.js';
 import type { NarrativeGroup, Paper } from './paper.js';

@@ -1,31 +1,9 @@
 import type { ComparedPeriod } from './compared-period.js';
 import type { Figure, Unit } from './figure.js';
-import type { BetterWhen } from './indicator.js';
+import type { BetterWhen } from './better-when.js';
 import type { Place } from './problem.js';
 import type { Quarter } from './quarter.js';
-
-/** A survey in `measures.yaml`. Several measures can share it. */
-export interface Survey {
-  id: string;
-  name: string;
-  /** The people asked: "adults in London". */
-  population: string;
-  /** The method of the interviews: "face to face". */
-  method: string | undefined;
-  /** The base of rolling figures without their own base. */
-  interviews: Figure | undefined;
-  /** Undefined if it is not known. */
-  designEffect: number | undefined;
-  minimumBase: number | undefined;
-}
-
-/** Why a result of so few people is not printed; null where there are enough. */
-export function explainSmallBase(base: number | undefined, survey: Survey | undefined): string | null {
-  const least = survey?.minimumBase;
-  return least === undefined || base === undefined || base >= least
-    ? null
-    : `only ${base} were asked, fewer than ${least}`;
-}
+import type { Survey } from './survey.js';
 
 /** Fields that every measure has. */
 export interface MeasureFields {
@@ -42,7 +20,7 @@ export interface MeasureFields {
 /** Fields of the kinds whose results come from a survey. */
 export interface SurveyFields {
   survey: Survey | undefined;
-  /** In a table or chart, the name of the survey stands for this measure. */
+  /** A table or chart that names the survey includes this measure. */
   isListedUnderSurvey: boolean;
 }
 
@@ -61,7 +39,7 @@ export interface CountFields {
   dispersion: number;
 }
 
-/** The fields of each kind, beside those that every measure has. */
+/** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
   'rolling-survey': SurveyFields & ComparedFields;
   /** `ends` is the number of areas at each end of the table. */

@@ -18,7 +18,7 @@ export interface Paper {
   published: string | undefined;
   /** The reason for publishing later than the notice period allows. */
   urgency: string | undefined;
-  /** Null if the meeting considers the paper in public. Otherwise the paragraph of Schedule 12A, if the author gave it. */
+  /** The paragraph of Schedule 12A for a paper considered in private. Null for a paper considered in public. */
   exempt: { paragraph: string | undefined } | null;
   /** The people who cleared the paper, with the date. `id` names what they cleared it for. */
   clearance: { id: string; name: string; date: string; place: Place }[];

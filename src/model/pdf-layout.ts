@@ -6,13 +6,13 @@ export interface PdfLayout {
   /** The head and foot of every page. */
   running: {
     size: number;
-    /** Between the left, middle and right columns. */
+    /** The space between the left, middle and right columns. */
     gap: number;
     /** Width of the middle column, which holds the protective marking. */
     middle: number;
-    /** From the page's top edge to the head. */
+    /** The distance from the page's top edge to the head. */
     head: number;
-    /** From the top of the bottom margin to the foot. */
+    /** The distance from the top of the bottom margin to the foot. */
     foot: number;
   };
   /** The word DRAFT behind the text. Opacity from 0 to 1, angle in degrees. */
@@ -28,9 +28,9 @@ export interface PdfLayout {
     above: number;
     /** Added to the small size of text for a section's line. */
     larger: number;
-    /** Of the lines for headings within a section. */
+    /** The indent of the lines for headings within a section. */
     indent: number;
-    /** Above a section's line. */
+    /** The space above a section's line. */
     gap: number;
   };
   sections: { above: number; below: number };
@@ -44,11 +44,11 @@ export interface PdfLayout {
   };
   paragraphs: { below: number };
   lists: {
-    /** From the text of paragraphs to the bullets or numbers. */
+    /** The distance from the text of paragraphs to the bullets or numbers. */
     indent: number;
     above: number;
     below: number;
-    /** Between two items. */
+    /** The space between two items. */
     gap: number;
   };
   /** Unnumbered text between paragraphs, and the notes under tables and drawings. */
@@ -60,7 +60,7 @@ export interface PdfLayout {
     /** Subtracted from the size of running text. */
     smaller: number;
     leading: number;
-    /** Within a cell. A table of many columns has `narrow` instead of `side`. */
+    /** The space within a cell. A table of many columns has `narrow` instead of `side`. */
     padding: { side: number; narrow: number; top: number; bottom: number };
     /** Thickness of the lines under the head and the last row. */
     rule: number;

@@ -41,7 +41,7 @@ export interface Answers {
   base: number;
   weightedBase: number;
   weightedCount: number;
-  /** Null if it is not known. */
+  /** The variance as a multiple of that of a simple random sample. Null if it is not known. */
   designEffect: number | null;
 }
 

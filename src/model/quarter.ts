@@ -51,7 +51,7 @@ export function monthsOf(quarter: Quarter): string[] {
   );
 }
 
-/** Counts the days from the start of the financial year to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
+/** Counts the days of the financial year up to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
 export function daysOfYearTo(quarter: Quarter): number {
   const first = quarterDates(named(parts(quarter).year, 1)).start;
   return (quarterDates(quarter).end.getTime() - first.getTime()) / 86_400_000 + 1;
@@ -78,7 +78,7 @@ export function isYearEnd(quarter: Quarter): boolean {
   return parts(quarter).number === 4;
 }
 
-/** The rolling twelve months that end with a quarter: a financial year by its name, any other window by its quarter's. */
+/** Formats the twelve months that end with a quarter: "2007/08" for a financial year, otherwise "2008/09 Q3". */
 export function windowLabel(quarter: Quarter): string {
   return isYearEnd(quarter) ? financialYearLabel(quarter) : quarterLabel(quarter);
 }

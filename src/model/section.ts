@@ -4,7 +4,7 @@ import type { Place } from './problem.js';
 export interface Section {
   id: string;
   anchor: string;
-  /** "A", "1", "Appendix 1". Null when the section is not numbered. */
+  /** "A", "1", "Appendix 1". Null if the section is not numbered. */
   number: string | null;
   title: string;
   blocks: Block[];

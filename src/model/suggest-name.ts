@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Returns the hint "Did you mean …?" if a known name is similar enough for `name` to be a typing error. */
+/** Returns the hint "Did you mean …?" if `name` looks like a typing error of a known name. */
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(name, known);

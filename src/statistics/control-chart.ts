@@ -1,4 +1,4 @@
-import type { BetterWhen } from '../model/indicator.js';
+import type { BetterWhen } from '../model/better-when.js';
 import { sum } from './sum.js';
 
 type Side = 'high' | 'low';
@@ -15,7 +15,7 @@ export interface ControlLimits {
   mrUpper: number | null;
   /** True with fewer than twelve months: the limits may still move. */
   trial: boolean;
-  /** For each month "outside limits, high", "trend of 7, rising", "2 of 3 near limit, low", "run of 7, low" or null. */
+  /** The signal of each month, such as "outside limits, high" or "2 of 3 near limit, low", or null. */
   signals: (string | null)[];
   verdicts: Verdict[];
 }
@@ -30,11 +30,15 @@ const LIMIT_FACTOR = 2.66;
 const RANGE_FACTOR = 3.267;
 
 /**
- * Computes a control chart of single values (XmR; Wheeler 2000). Four signals show more than ordinary variation, in this
- * order of priority, as in the NHS's "Making data count": a month outside the limits; seven months that rise or fall
- * without a break; two of three months in the outer third on one side; seven months on one side of the mean. A month that
- * ends one trend and starts another belongs to the later one. A month without a value breaks every run. `screen` leaves
- * out moving ranges above 3.267 times their mean, once.
+ * Computes a control chart of single values (XmR; Wheeler 2000). Four signals show more than ordinary variation, as in
+ * the NHS's "Making data count". They are, in order of priority:
+ * - a month outside the limits;
+ * - seven months that rise or fall without a break;
+ * - two of three months in the outer third on one side;
+ * - seven months on one side of the mean.
+ *
+ * A month that ends one trend and starts another belongs to the later trend. A month without a value breaks every run.
+ * `screen` leaves out moving ranges above 3.267 times their mean, once.
  */
 export function controlLimits(values: Values, betterWhen: BetterWhen, screen: boolean): ControlLimits {
   const known = values.filter((value) => value !== null);
@@ -108,7 +112,7 @@ function findTrend(runs: number[][]): Signal | null {
     : { text: 'trend of 7, falling', side: 'low' };
 }
 
-/** Returns true if a month and another of three neighbours are in the outer third, and all three are on one side. */
+/** Returns true for a month in the outer third, if two of three neighbours are there and all three are on one side. */
 function isInNearPair(values: Values, index: number, limits: Limits): boolean {
   const isNear = (value: number): boolean =>
     !isBeyond(value, limits.reach, limits) && isBeyond(value, limits.reach * NEAR, limits);

@@ -58,15 +58,15 @@ export interface CountChange {
   rateRatio: number | null;
   pValue: number;
   ratioLower: number | null;
-  /** Null if there is no upper limit. */
+  /** The upper end of the interval of the ratio. Null if there is no limit. */
   ratioUpper: number | null;
 }
 
 /**
  * Compares two counts over periods of different length. With equal rates, the later count is binomial given the sum.
  * The test is the central one, twice the smaller tail, so that it agrees with the interval. The interval is Clopper and
- * Pearson's for the odds. It uses the earlier count's own interval instead of 1 minus the later one's, because that is
- * exact for tiny shares too. Exposures are in days.
+ * Pearson's for the odds. The earlier count has its own interval, not 1 minus that of the later count. This is exact
+ * for tiny shares too. Exposures are in days.
  */
 export function countChange(
   before: number,

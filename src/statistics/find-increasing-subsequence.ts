@@ -1,6 +1,6 @@
 /**
- * Finds the heaviest increasing subsequence of `targets` and returns its indexes. If `targets` are the new positions of
- * the members of a sequence, these members keep their order and all others count as moved.
+ * Finds the heaviest increasing subsequence of `targets` and returns its indexes. `targets` can be the new
+ * positions of the members of a sequence. The members found keep their order, and all others count as moved.
  */
 export function findIncreasingSubsequence(
   targets: readonly number[],

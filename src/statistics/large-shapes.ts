@@ -1,7 +1,7 @@
 /*
  * The incomplete beta and gamma functions and their quantiles for large shapes. Libraries lose digits to cancellation
- * there. Here the factor of the series and of the fraction is Stirling's formula around the mean, so that no large numbers
- * are subtracted.
+ * there. Here the factor of the series and of the fraction is Stirling's formula around the mean. No large numbers are then
+ * subtracted.
  */
 
 /**
@@ -44,8 +44,8 @@ function newton(
 }
 
 /**
- * Returns both regularised incomplete gamma functions: the power series below the shape, the continued fraction above it
- * (Abramowitz and Stegun 6.5.29 and 6.5.31). `term` is x^a e^−x / Γ(a+1).
+ * Returns both regularised incomplete gamma functions (Abramowitz and Stegun 6.5.29 and 6.5.31). It uses the power series
+ * below the shape and the continued fraction above it. `term` is x^a e^−x / Γ(a+1).
  */
 function gammaTails(x: number, shape: number): { term: number; below: number; above: number } {
   const term =
@@ -63,7 +63,7 @@ function gammaTails(x: number, shape: number): { term: number; below: number; ab
 }
 
 /**
- * Returns both regularised incomplete beta functions from the continued fraction (Abramowitz and Stegun 26.5.8), on the
+ * Returns both regularised incomplete beta functions (Abramowitz and Stegun 26.5.8). It uses the continued fraction on the
  * side of the mean where it converges. `term` is x^a (1−x)^b / B(a, b).
  */
 export function betaTails(x: number, a: number, b: number): { term: number; below: number; above: number } {

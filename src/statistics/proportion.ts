@@ -94,7 +94,7 @@ export interface DifferenceTest {
   p2: number | null;
   /** p2 − p1, a fraction. */
   diff: number | null;
-  /** Null if both proportions are 0 or both are 1. */
+  /** The z-score. Null if both proportions are 0 or both are 1. */
   z: number | null;
   pValue: number | null;
   lower: number | null;

@@ -1,4 +1,4 @@
-import type { BetterWhen } from '../model/indicator.js';
+import type { BetterWhen } from '../model/better-when.js';
 import { normalFactor } from './distributions.js';
 import { wilson } from './proportion.js';
 import { removeFloatNoise } from './rounding.js';
@@ -40,18 +40,9 @@ export function rankTopBottom(
   overlap: boolean;
 } {
   const known = items.filter(hasBase);
-  const sign = betterWhen === 'lower' ? -1 : 1;
-  const lead = (a: ItemWithBase, b: ItemWithBase): number => sign * compareShares(a, b);
-  const sorted = [...known].sort((a, b) => lead(b, a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const ranked = sorted.map((item) => ({
-    name: item.name,
-    rank: 1 + sorted.filter((other) => lead(other, item) > 0).length,
-    fromWorst: 1 + sorted.filter((other) => lead(other, item) < 0).length,
-    tied: sorted.filter((other) => lead(other, item) === 0).length > 1,
-  }));
-  const names = (list: typeof ranked): string[] => list.map(({ name }) => name);
-  const top = names(ranked.filter(({ rank }) => rank <= k));
-  const bottom = names(ranked.filter(({ fromWorst }) => fromWorst <= k));
+  const ranked = rankItems(known, betterWhen);
+  const top = ranked.filter(({ rank }) => rank <= k).map(({ name }) => name);
+  const bottom = ranked.filter(({ fromWorst }) => fromWorst <= k).map(({ name }) => name);
   return {
     ranks: Object.fromEntries(ranked.map(({ name, rank }) => [name, rank])),
     tied: Object.fromEntries(ranked.map(({ name, tied }) => [name, tied])),
@@ -60,6 +51,26 @@ export function rankTopBottom(
     unranked: items.filter((item) => !known.some(({ name }) => name === item.name)).map(({ name }) => name),
     overlap: top.some((name) => bottom.includes(name)),
   };
+}
+
+interface Rank {
+  name: string;
+  rank: number;
+  fromWorst: number;
+  tied: boolean;
+}
+
+/** Ranks items, best first. Tied items are in order of their names. */
+function rankItems(items: readonly ItemWithBase[], betterWhen: BetterWhen): Rank[] {
+  const sign = betterWhen === 'lower' ? -1 : 1;
+  const lead = (a: ItemWithBase, b: ItemWithBase): number => sign * compareShares(a, b);
+  const sorted = [...items].sort((a, b) => lead(b, a) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return sorted.map((item) => ({
+    name: item.name,
+    rank: 1 + sorted.filter((other) => lead(other, item) > 0).length,
+    fromWorst: 1 + sorted.filter((other) => lead(other, item) < 0).length,
+    tied: sorted.filter((other) => lead(other, item) === 0).length > 1,
+  }));
 }
 
 /** Returns a positive number if a's share is larger. Compares whole numbers exactly. */
@@ -126,14 +137,10 @@ export function funnel(
   if (!(n > 0)) return { p: null, z: null, ...nothing };
   const p = x / n;
   const se = Math.sqrt((p0 * (1 - p0)) / (n / deff));
-  const limits = (confidence: number): [number, number] => {
-    const half = normalFactor(confidence) * se;
-    return [Math.max(0, p0 - half), Math.min(1, p0 + half)];
-  };
-  const [lower95, upper95] = limits(0.95);
-  const [lower998, upper998] = limits(0.998);
-  const outside95 = p < lower95 || p > upper95;
-  const outside998 = p < lower998 || p > upper998;
+  const [lower95, upper95] = computeFunnelLimits(p0, se, 0.95);
+  const [lower998, upper998] = computeFunnelLimits(p0, se, 0.998);
+  const isOutside95 = p < lower95 || p > upper95;
+  const isOutside998 = p < lower998 || p > upper998;
   return {
     p,
     z: se > 0 ? (p - p0) / se : null,
@@ -141,14 +148,19 @@ export function funnel(
     upper95,
     lower998,
     upper998,
-    band: outside998 ? 'outside 99.8% limits' : outside95 ? 'outside 95% limits' : 'within 95% limits',
-    side:
-      outside95 && betterWhen !== 'neither'
-        ? p > p0 === (betterWhen === 'higher')
-          ? 'better'
-          : 'worse'
-        : null,
+    band: isOutside998 ? 'outside 99.8% limits' : isOutside95 ? 'outside 95% limits' : 'within 95% limits',
+    side: isOutside95 ? judgeSide(p > p0, betterWhen) : null,
   };
+}
+
+function computeFunnelLimits(p0: number, se: number, confidence: number): [lower: number, upper: number] {
+  const half = normalFactor(confidence) * se;
+  return [Math.max(0, p0 - half), Math.min(1, p0 + half)];
+}
+
+function judgeSide(isAbove: boolean, betterWhen: BetterWhen): FunnelPosition['side'] {
+  if (betterWhen === 'neither') return null;
+  return isAbove === (betterWhen === 'higher') ? 'better' : 'worse';
 }
 
 /** Returns the mean of the squared z-scores. It is about 1 if areas differ by chance alone. */

@@ -34,8 +34,8 @@ function computeQuota(
 }
 
 /**
- * Adds up rounded percentages. `possible` is true if rounding alone can explain the distance from 100: up to half a unit of
- * the last place for each part.
+ * Adds up rounded percentages. `possible` is true if rounding alone can explain the distance from 100. Each part can add
+ * half a unit of its last place.
  */
 export function sumCheck(
   rounded: readonly string[],

@@ -12,8 +12,8 @@ const MISSING: Record<MissingKind, string> = {
 };
 
 /**
- * Formats a table cell in the shorthand of official statistics: [z] not applicable, [x] not available, [c] confidential,
- * [low] not zero but rounded to zero. `value` is a decimal number in digits.
+ * Formats a table cell in the shorthand of official statistics. [z] is not applicable, [x] not available and [c]
+ * confidential. [low] is not zero but rounds to zero. `value` is a decimal number in digits.
  */
 export function displayCell(value: string | null, places: number, kind: MissingKind | null): string {
   if (kind !== null) return MISSING[kind];
@@ -23,8 +23,8 @@ export function displayCell(value: string | null, places: number, kind: MissingK
 }
 
 /**
- * Hides counts that could identify people: those above 0 and below the threshold. If only one count is hidden, it also
- * hides the smallest other count, because otherwise the total would reveal the first.
+ * Hides counts that could identify people: those above 0 and below the threshold. If only one count is hidden, the
+ * total would reveal it. The smallest other count is then hidden too.
  */
 export function suppressRow(
   cells: readonly number[],

@@ -93,9 +93,9 @@ const NOT_TESTED = {
 };
 
 /**
- * Tests the change between an earlier window A and a later window B of waves. The windows may overlap. The weight of each
- * wave is the difference of its shares in the two windows, so that shared waves do not count twice. A test for independent
- * samples would miss real changes. The interval allows for the correlation (moverDifference).
+ * Tests the change between an earlier window A and a later window B of waves. The windows may overlap. Each wave
+ * counts with the difference of its shares in the two windows. Shared waves therefore do not count twice. A test for
+ * independent samples would miss real changes. The interval allows for the correlation (moverDifference).
  */
 export function overlapChange(
   waves: readonly Wave[],
@@ -111,13 +111,9 @@ export function overlapChange(
     return { status: 'incomplete', ...both, ...NOT_TESTED };
 
   const union = [...new Set([...windowA, ...windowB])].flatMap((quarter) => findWave(waves, quarter) ?? []);
-  const shareIn = (window: readonly string[], wave: Wave): number => {
-    const base = sum(union.map(({ quarter, wBase }) => (window.includes(quarter) ? wBase : 0)));
-    return window.includes(wave.quarter) ? wave.wBase / base : 0;
-  };
   const parts = union.map((wave) => ({
-    inA: shareIn(windowA, wave),
-    inB: shareIn(windowB, wave),
+    inA: computeWeight(wave, windowA, union),
+    inB: computeWeight(wave, windowB, union),
     ne: computeEffectiveBase(wave),
   }));
   const pooled = sum(union.map(({ wNum }) => wNum)) / sum(union.map(({ wBase }) => wBase));
@@ -133,6 +129,12 @@ export function overlapChange(
     seNull,
     ...compare({ estimate: a.p, ...a }, { estimate: b.p, ...b }, seNull, rho),
   };
+}
+
+/** Returns a wave's share of the base of a window. It is 0 outside the window. */
+function computeWeight(wave: Wave, window: readonly string[], waves: readonly Wave[]): number {
+  if (!window.includes(wave.quarter)) return 0;
+  return wave.wBase / sum(waves.map(({ quarter, wBase }) => (window.includes(quarter) ? wBase : 0)));
 }
 
 /** A rolling figure published without its waves. */

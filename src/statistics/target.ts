@@ -15,8 +15,8 @@ export interface Projection {
 const MINIMUM_EVENTS = 10;
 
 /**
- * Projects the count for the whole year. It assumes that the ratio of the rest of the year to the year so far is the same
- * as last year. The interval covers the rest of the year. It comes from the variances of four Poisson counts, multiplied
+ * Projects the count for the whole year. It assumes the same ratio of the rest of the year to the year so far as last
+ * year. The interval covers the rest of the year. It comes from the variances of four Poisson counts, multiplied
  * by `phi`. If last year had no events in the rest, the year counts as complete.
  */
 export function projectYearEnd(

@@ -1,3 +1,5 @@
+import type { BetterWhen } from '../model/better-when.js';
+
 /**
  * Adjusts p-values for multiple tests (Holm 1979, step-down), in the input order. Null values stay null and do not count
  * as tests.
@@ -18,16 +20,16 @@ export type ChangeVerdict =
   | 'no statistically significant change'
   | `statistically significant ${'increase' | 'decrease' | 'improvement' | 'deterioration'}`;
 
-/** What a change amounts to. A p-value just at `alpha` is not significant; a change of nothing never is. */
+/** Judges a change. A p-value equal to `alpha` is not significant, and a difference of 0 never is. */
 export function changeVerdict(
   diff: number | null,
   pValue: number | null,
   alpha: number,
-  betterWhen: 'higher' | 'lower' | 'neither',
+  betterWhen: BetterWhen,
 ): ChangeVerdict {
   if (pValue === null || diff === null) return 'not tested';
   if (!(pValue < alpha) || diff === 0) return 'no statistically significant change';
   if (betterWhen === 'neither') return `statistically significant ${diff > 0 ? 'increase' : 'decrease'}`;
-  const better = diff > 0 === (betterWhen === 'higher');
-  return `statistically significant ${better ? 'improvement' : 'deterioration'}`;
+  const isBetter = diff > 0 === (betterWhen === 'higher');
+  return `statistically significant ${isBetter ? 'improvement' : 'deterioration'}`;
 }

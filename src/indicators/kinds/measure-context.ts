@@ -1,4 +1,4 @@
-import type { Survey } from '../../model/measure.js';
+import type { Survey } from '../../model/survey.js';
 import type { Place } from '../../model/problem.js';
 
 /** The part of `measures.yaml` that a measure may refer to. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
-import { explainSmallBase, type SurveyFields } from '../../model/measure.js';
+import type { SurveyFields } from '../../model/measure.js';
+import { explainSmallBase } from '../../model/survey.js';
 
 /** Removes the value of a survey result that rests on too few answers, and states the reason. */
 export function hideTooFew(figure: Figure, { survey }: SurveyFields): Figure {

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { MeasureContext } from '../../indicators/kinds/measure-context.js';
 import { MEASURE_KINDS, normaliseMeasure, type RawMeasure } from '../../indicators/kinds/index.js';
-import type { Measure, MeasureFields, Survey } from '../../model/measure.js';
+import type { Measure, MeasureFields } from '../../model/measure.js';
+import type { Survey } from '../../model/survey.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { ReadYaml } from '../source-reader.js';
 import type { measuresSchema } from './measures-schema.js';

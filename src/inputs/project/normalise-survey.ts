@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Survey } from '../../model/measure.js';
+import type { Survey } from '../../model/survey.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import type { measuresSchema } from './measures-schema.js';
 

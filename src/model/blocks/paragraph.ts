@@ -3,7 +3,7 @@ import type { Place } from '../problem.js';
 
 export interface Paragraph {
   kind: 'paragraph';
-  /** "12" or "1.2". Null when paragraphs are not numbered. */
+  /** "12" or "1.2". Null if paragraphs are not numbered. */
   number: string | null;
   anchor: string;
   content: Inline[];

@@ -1,0 +1,2 @@
+/** The direction of change that is an improvement. `neither` if no direction is better. */
+export type BetterWhen = 'higher' | 'lower' | 'neither';
