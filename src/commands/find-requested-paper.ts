@@ -3,7 +3,7 @@ import type { BuildRequest } from '../build-paper.js';
 import {
   listPapers,
   listTemplates,
-  quartersWithFigures,
+  listQuartersWithFigures,
   type PaperOnFile,
 } from '../inputs/project/list-papers.js';
 import { suggestName } from '../model/suggest-name.js';
@@ -40,7 +40,7 @@ function findPaper(quarter: string | undefined, name: string | undefined, root: 
 
 /** Throws a UsageError where the quarter has figures, but its paper's file is missing or has another name. */
 function refuseQuarterWithoutPaper(quarter: string | undefined, root: string): void {
-  const withFigures = quartersWithFigures(root);
+  const withFigures = listQuartersWithFigures(root);
   const match =
     quarter === undefined ? withFigures.at(-1) : withFigures.find((candidate) => candidate === quarter);
   const templates = listTemplates(root);

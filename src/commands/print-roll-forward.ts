@@ -6,10 +6,10 @@ import { print, printJson } from './print.js';
 /** Prints what a roll-forward has made, and what the author has to know and do next. */
 export function printRollForward(plan: RollForwardPlan, files: readonly NextFile[]): void {
   const { meeting, deadline, notice } = plan;
-  const paths = files.map(({ name }) => pathOf(name, plan));
+  const paths = files.map(({ name }) => formatPath(name, plan));
   const width = Math.max(...paths.map((path) => path.length));
   files.forEach(({ work }, index) => print(`made ${(paths[index] ?? '').padEnd(width)}  ${work}`));
-  for (const name of plan.kept) print(`kept ${pathOf(name, plan)} unchanged`);
+  for (const name of plan.kept) print(`kept ${formatPath(name, plan)} unchanged`);
   printTabling(plan);
   print(`\nMeeting:     ${formatDate(meeting.date)}, ${meeting.committee.name}`);
   if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
@@ -22,8 +22,8 @@ export function printRollForwardJson(plan: RollForwardPlan, files: readonly Next
   printJson({
     ...plan,
     files: undefined,
-    made: files.map(({ name }) => pathOf(name, plan)),
-    kept: plan.kept.map((name) => pathOf(name, plan)),
+    made: files.map(({ name }) => formatPath(name, plan)),
+    kept: plan.kept.map((name) => formatPath(name, plan)),
   });
 }
 
@@ -38,6 +38,6 @@ function printTabling({ tabling, meeting }: RollForwardPlan): void {
   );
 }
 
-function pathOf(name: string, { quarter }: RollForwardPlan): string {
+function formatPath(name: string, { quarter }: RollForwardPlan): string {
   return `data/${quarter}/${name}.yaml`;
 }

@@ -12,7 +12,7 @@ export interface NextFile {
   /** The name without `.yaml`. */
   name: string;
   text: string;
-  /** What the author has to do in it: "3 to fill in". */
+  /** The work that the file leaves to its author: "3 to fill in". */
   work: string;
 }
 

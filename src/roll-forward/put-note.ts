@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import { findLineStart } from './find-line.js';
-import { insertAt, type Edit } from './yaml-edits.js';
-import { listEntries, startOffset } from './yaml-entries.js';
+import { insertText, type Edit } from './yaml-edits.js';
+import { listEntries, findStart } from './yaml-entries.js';
 
 const NOTE = /^# Rolled forward from .*\r?\n/m;
 
@@ -9,9 +9,9 @@ const NOTE = /^# Rolled forward from .*\r?\n/m;
 export function putNote(text: string, map: YAMLMap | null, note: string): Edit[] {
   const earlier = NOTE.exec(text);
   const first = listEntries(map)[0];
-  const offset = first ? findLineStart(text, startOffset(first)) : text.length;
+  const offset = first ? findLineStart(text, findStart(first)) : text.length;
   return [
     ...(earlier ? [{ from: earlier.index, to: earlier.index + earlier[0].length, text: '' }] : []),
-    insertAt(offset, `# Rolled forward from ${note}\n`),
+    insertText(offset, `# Rolled forward from ${note}\n`),
   ];
 }

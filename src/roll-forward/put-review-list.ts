@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import { findLineEnd, findLineStart } from './find-line.js';
-import { dropEntry, insertAt, type Edit } from './yaml-edits.js';
-import { findEntry, startOffset } from './yaml-entries.js';
+import { dropEntry, insertText, type Edit } from './yaml-edits.js';
+import { findEntry, findStart } from './yaml-entries.js';
 
 const COMMENT = '# Carried over unchanged. Take each name out of this list when you have reviewed it.';
 
@@ -17,7 +17,7 @@ export function putReviewList(
   return [
     ...dropComment(text),
     ...(earlierList ? dropEntry(text, earlierList) : []),
-    ...(holder && names.length > 0 ? [insertList(text, startOffset(holder), names)] : []),
+    ...(holder && names.length > 0 ? [insertList(text, findStart(holder), names)] : []),
   ];
 }
 
@@ -30,7 +30,7 @@ function dropComment(text: string): Edit[] {
 function insertList(text: string, offset: number, names: readonly string[]): Edit {
   const from = findCommentStart(text, findLineStart(text, offset));
   const lines = names.map((name) => `  - ${name}\n`).join('');
-  return insertAt(from, `${COMMENT}\nunreviewed:\n${lines}\n`);
+  return insertText(from, `${COMMENT}\nunreviewed:\n${lines}\n`);
 }
 
 /** Returns the start of the comment lines directly above a line. */

@@ -36,14 +36,14 @@ export function rollPeriodFile(
   ];
   return {
     text: applyEdits(text, edits),
-    toFillIn: changes.filter(({ kind }) => kind === 'to-fill-in').length,
+    toFillIn: changes.filter(({ kind }) => kind === 'fill-in').length,
   };
 }
 
 /** A change of one entry's value. */
 interface Change {
   entry: Entry;
-  kind: 'emptied' | 'to-fill-in' | 'moved-on';
+  kind: 'empty' | 'fill-in' | 'move-on';
 }
 
 function listFieldChanges(
@@ -69,12 +69,12 @@ function listChanges(
   const exception = exceptions.find((candidate) => candidate.path.join('\n') === path.join('\n'));
   const carryOver = chooseOption(exception?.carryOver ?? declared, entry);
   switch (carryOver.kind) {
-    case 'kept':
-    case 'review-list':
+    case 'keep':
+    case 'list-for-review':
       return [];
-    case 'emptied':
-    case 'to-fill-in':
-    case 'moved-on':
+    case 'empty':
+    case 'fill-in':
+    case 'move-on':
       return [{ entry, kind: carryOver.kind }];
     case 'fields':
       return listFieldChanges(carryOver.fields, listInnerEntries(entry), path, exceptions);
@@ -99,7 +99,7 @@ function chooseOption(carryOver: CarryOver, entry: Entry): Exclude<CarryOver, { 
 }
 
 function editEntry(text: string, { entry, kind }: Change, advance: Advance): Edit[] {
-  return kind === 'moved-on' ? moveTime(text, entry, advance) : emptyValue(text, entry);
+  return kind === 'move-on' ? moveTime(text, entry, advance) : emptyValue(text, entry);
 }
 
 function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
@@ -119,7 +119,7 @@ function stateSource(text: string, map: YAMLMap | null, { path, source }: CarryO
 
 function listReviews(text: string, map: YAMLMap | null, fields: Readonly<Record<string, CarryOver>>): Edit[] {
   return Object.values(fields).flatMap((carryOver) => {
-    if (carryOver.kind !== 'review-list') return [];
+    if (carryOver.kind !== 'list-for-review') return [];
     const holder = findEntry(map, carryOver.of);
     const names = holder ? listInnerEntries(holder).map(({ key }) => key) : [];
     return putReviewList(text, map, carryOver.of, names);

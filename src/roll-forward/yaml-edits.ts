@@ -1,12 +1,12 @@
 import { isScalar, stringify, type YAMLMap } from 'yaml';
 import { findLineEnd, findLineStart } from './find-line.js';
 import {
-  endOffset,
+  findEnd,
   findEntry,
-  keyEndOffset,
+  findKeyEnd,
   listInnerEntries,
-  nodeEndOffset,
-  startOffset,
+  findNodeEnd,
+  findStart,
   type Entry,
 } from './yaml-entries.js';
 
@@ -33,8 +33,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** Replaces an entry's value with `value`, which is YAML. */
 export function setValue(text: string, entry: Entry, value: string): Edit[] {
-  const from = text.indexOf(':', keyEndOffset(entry)) + 1;
-  const to = endOffset(entry);
+  const from = text.indexOf(':', findKeyEnd(entry)) + 1;
+  const to = findEnd(entry);
   const trailingBreak = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? '';
   return [{ from, to, text: `${value === '' ? '' : ' '}${value}${trailingBreak}` }];
 }
@@ -53,22 +53,22 @@ export function addEntries(text: string, parent: Entry, added: Record<string, ob
   if (last?.isInFlow ?? parent.isInFlow) {
     const flow = stringify(added, { collectionStyle: 'flow', lineWidth: 0 }).trim();
     if (!last) return setValue(text, parent, flow);
-    return [insertAt(endOffset(last), `, ${flow.slice(1, -1).trim()}`)];
+    return [insertText(findEnd(last), `, ${flow.slice(1, -1).trim()}`)];
   }
-  const column = last ? columnOf(text, last) : columnOf(text, parent) + 2;
+  const column = last ? findColumn(text, last) : findColumn(text, parent) + 2;
   const block = stringify(added, { lineWidth: 0 }).replaceAll(/^(?=.)/gm, ' '.repeat(column));
   if (!last) return setValue(text, parent, `\n${block.trimEnd()}`);
-  const end = text[endOffset(last) - 1] === '\n' ? endOffset(last) : findLineEnd(text, endOffset(last));
-  return [insertAt(end, `${text[end - 1] === '\n' ? '' : '\n'}${block}`)];
+  const end = text[findEnd(last) - 1] === '\n' ? findEnd(last) : findLineEnd(text, findEnd(last));
+  return [insertText(end, `${text[end - 1] === '\n' ? '' : '\n'}${block}`)];
 }
 
 /** Inserts a text at an offset. */
-export function insertAt(offset: number, text: string): Edit {
+export function insertText(offset: number, text: string): Edit {
   return { from: offset, to: offset, text };
 }
 
-function columnOf(text: string, entry: Entry): number {
-  return startOffset(entry) - findLineStart(text, startOffset(entry));
+function findColumn(text: string, entry: Entry): number {
+  return findStart(entry) - findLineStart(text, findStart(entry));
 }
 
 /** Sets a key of a map to a text, and adds the key as the first if it is not there. */
@@ -78,9 +78,9 @@ export function putText(text: string, map: YAMLMap, key: string, value: string):
   const entry = findEntry(map, key);
   if (entry) return setValue(text, entry, scalar);
   const start = map.range?.[0] ?? 0;
-  if (isInFlow) return [insertAt(start + 1, ` ${key}: ${scalar},`)];
+  if (isInFlow) return [insertText(start + 1, ` ${key}: ${scalar},`)];
   const column = start - findLineStart(text, start);
-  return [insertAt(start, `${key}: ${scalar}\n${' '.repeat(column)}`)];
+  return [insertText(start, `${key}: ${scalar}\n${' '.repeat(column)}`)];
 }
 
 /** Formats a text as a YAML value, with quotes only where YAML needs them. */
@@ -91,7 +91,7 @@ export function formatScalar(value: string, isInFlow: boolean): string {
 
 /** Removes an entry of a block map with its lines. */
 export function dropEntry(text: string, entry: Entry): Edit[] {
-  const end = nodeEndOffset(entry);
+  const end = findNodeEnd(entry);
   const to = text[end - 1] === '\n' ? end : findLineEnd(text, end);
-  return [{ from: findLineStart(text, startOffset(entry)), to, text: '' }];
+  return [{ from: findLineStart(text, findStart(entry)), to, text: '' }];
 }

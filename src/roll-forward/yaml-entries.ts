@@ -37,25 +37,25 @@ export function findEntry(map: YAMLMap | null, ...[key, ...rest]: string[]): Ent
 }
 
 /** Returns the offset at which an entry's key starts. */
-export function startOffset({ pair }: Entry): number {
-  return rangeOf(pair.key)?.[0] ?? 0;
+export function findStart({ pair }: Entry): number {
+  return readRange(pair.key)?.[0] ?? 0;
 }
 
 /** Returns the offset just after an entry's key. */
-export function keyEndOffset({ pair }: Entry): number {
-  return rangeOf(pair.key)?.[1] ?? 0;
+export function findKeyEnd({ pair }: Entry): number {
+  return readRange(pair.key)?.[1] ?? 0;
 }
 
 /** Returns the offset just after an entry's value. */
-export function endOffset(entry: Entry): number {
-  return rangeOf(entry.pair.value)?.[1] ?? keyEndOffset(entry);
+export function findEnd(entry: Entry): number {
+  return readRange(entry.pair.value)?.[1] ?? findKeyEnd(entry);
 }
 
 /** Returns the offset after an entry's value and the comments and empty lines that belong to it. */
-export function nodeEndOffset(entry: Entry): number {
-  return rangeOf(entry.pair.value)?.[2] ?? endOffset(entry);
+export function findNodeEnd(entry: Entry): number {
+  return readRange(entry.pair.value)?.[2] ?? findEnd(entry);
 }
 
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+function readRange(node: unknown): readonly [number, number, number] | undefined {
   return isNode(node) ? (node.range ?? undefined) : undefined;
 }

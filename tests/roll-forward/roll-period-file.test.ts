@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import { parse } from 'yaml';
 import type { CarryOver } from '../../src/inputs/period-files/carry-over.js';
-import { kept, type DeclaredSchema } from '../../src/inputs/period-files/declared-schema.js';
+import { keep, type DeclaredSchema } from '../../src/inputs/period-files/declared-schema.js';
 import { PERIOD_FILES } from '../../src/inputs/period-files/index.js';
 import { parseQuarter } from '../../src/model/quarter.js';
 import { advanceWords } from '../../src/roll-forward/advance-words.js';
@@ -275,6 +275,6 @@ test.each(CASES)('covers every field of $name', ({ name, before }) => {
 });
 
 test('rejects a field without a declaration at compile time', () => {
-  expectTypeOf(kept(text)).toExtend<DeclaredSchema>();
+  expectTypeOf(keep(text)).toExtend<DeclaredSchema>();
   expectTypeOf(text).not.toExtend<DeclaredSchema>();
 });

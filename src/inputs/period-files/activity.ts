@@ -9,7 +9,7 @@ import { field, id, text } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
 import type { Path } from '../yaml/parse-yaml.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
-import { emptied, entries, fields, toFillIn } from './declared-schema.js';
+import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
 import { countFigure, filePeriod, fileSource } from './figure-schemas.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readByMeasure } from './read-by-measure.js';
@@ -22,22 +22,22 @@ const countsByMonth = z
   .nullable()
   .describe('the counts of one measure, by month as YYYY-MM');
 
-const contents = fields({
-  source: emptied(fileSource),
+const contents = defineFields({
+  source: empty(fileSource),
   period: filePeriod.optional(),
-  assumed: emptied(
+  assumed: empty(
     field(
       text.nullable(),
       'what had to be assumed of all of these, and why; the paper prints it',
       'The source gives no closing date; the end of the quarter is assumed.',
     ),
   ).optional(),
-  'to-date': entries(id, countFigure)
+  'to-date': defineEntries(id, countFigure)
     .describe('counts from 1 April to the end of the quarter, by measure')
     .optional(),
-  'in-quarter': entries(id, countFigure).describe('counts within the quarter, by measure').optional(),
-  populations: entries(id, countFigure).describe('what rates are worked out over, by name').optional(),
-  months: entries(id, toFillIn(countsByMonth))
+  'in-quarter': defineEntries(id, countFigure).describe('counts within the quarter, by measure').optional(),
+  populations: defineEntries(id, countFigure).describe('what rates are worked out over, by name').optional(),
+  months: defineEntries(id, fillIn(countsByMonth))
     .describe('counts by month, by measure; empty while the months are to come')
     .optional(),
 }).describe("A quarter's counts");
@@ -88,7 +88,7 @@ function readMonths(
   const { data, file } = activityFile;
   const map = { file, at: ['months'], raw: data.months, kind: 'control-chart', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => ({
-    value: countsOf(raw, quarter).map(([month, count]) =>
+    value: listCounts(raw, quarter).map(([month, count]) =>
       buildMonth(activityFile, measure, month, count, [...at, month]),
     ),
     problems: findMonthsAfter(quarter, Object.keys(raw ?? {}), activityFile.file, at),
@@ -96,7 +96,7 @@ function readMonths(
 }
 
 /** Returns the counts in order. While the file is empty, the months of the quarter are to come. */
-function countsOf(raw: z.infer<typeof countsByMonth>, quarter: Quarter): [string, RawFigure][] {
+function listCounts(raw: z.infer<typeof countsByMonth>, quarter: Quarter): [string, RawFigure][] {
   if (raw === null) return monthsOf(quarter).map((month) => [month, null]);
   return Object.entries(raw)
     .sort(([first], [second]) => (first < second ? -1 : 1))

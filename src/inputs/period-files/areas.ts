@@ -10,7 +10,7 @@ import type { ReadYaml } from '../source-reader.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
-import { either, emptied, entries, fields, kept } from './declared-schema.js';
+import { defineEither, defineEntries, defineFields, empty, keep } from './declared-schema.js';
 import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
 import { hideTooFew } from './hide-too-few.js';
 import { definePeriodFile } from './period-file.js';
@@ -19,15 +19,15 @@ import { readByMeasure } from './read-by-measure.js';
 import { readEntries } from './read-entries.js';
 import { warnOfFraction } from './warn-of-fraction.js';
 
-const areaResult = either(percentFigure, answers).describe(
+const areaResult = defineEither(percentFigure, answers).describe(
   "the area's result: a percentage, or counted answers",
   64,
   { base: 800, count: 512 },
 );
 
-const ranking = fields({
-  of: kept(field(z.number().int().positive(), 'how many areas there are, published or not', 32)),
-  'equal-bases': emptied(
+const ranking = defineFields({
+  of: keep(field(z.number().int().positive(), 'how many areas there are, published or not', 32)),
+  'equal-bases': empty(
     field(
       text.nullable(),
       "why the survey's interviews are assumed to be spread equally over the areas",
@@ -35,21 +35,21 @@ const ranking = fields({
     ),
   ).optional(),
   'design-effect': designEffect.optional(),
-  note: emptied(
+  note: empty(
     field(
       text.nullable(),
       "what a reader must know of this quarter's results, printed under their table",
       'Abbey and Denton were published in another order.',
     ),
   ).optional(),
-  published: entries(text, areaResult)
+  published: defineEntries(text, areaResult)
     .nullable()
     .describe('the published areas, by name; empty while they are to come'),
 }).describe('the results of one measure by area');
 
-const contents = fields({
-  source: emptied(fileSource),
-  rankings: entries(id, ranking).describe('results by area, by measure'),
+const contents = defineFields({
+  source: empty(fileSource),
+  rankings: defineEntries(id, ranking).describe('results by area, by measure'),
 }).describe("A quarter's results by area");
 
 type AreasFile = z.infer<typeof contents.schema>;
@@ -65,7 +65,7 @@ export const areas = definePeriodFile({
   read: ({ data, file }: ReadYaml<AreasFile>, { quarter, measures }) => {
     const map = { file, at: ['rankings'], raw: data.rankings, kind: 'area-ranking', measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) =>
-      readRanking(measure, raw, file, at, defaultsOf(raw, measure, data.source, quarter)),
+      readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter)),
     );
     return { value: { areas: value }, problems };
   },
@@ -77,7 +77,7 @@ function emptyPartialRankings({ rankings }: AreasFile): CarryOverException[] {
     .filter(([, { of, published }]) => Object.keys(published ?? {}).length !== of)
     .map(([measure]) => ({
       path: ['rankings', measure, 'published'],
-      carryOver: { kind: 'to-fill-in' },
+      carryOver: { kind: 'fill-in' },
     }));
 }
 
@@ -103,13 +103,13 @@ function readRanking(
       note: raw.note ?? undefined,
       published,
       place: file.placeOf([...at, 'published']),
-      reason: reasonForNone(raw),
+      reason: explainNone(raw),
     },
     problems: [...findTooManyAreas(raw, file, at), ...results.problems],
   };
 }
 
-function reasonForNone({ published }: Ranking): string | undefined {
+function explainNone({ published }: Ranking): string | undefined {
   if (published === null) return TO_COME;
   return Object.keys(published).length === 0 ? 'none is published' : undefined;
 }
@@ -146,7 +146,7 @@ function isAnswers(raw: AreaResult): raw is z.infer<typeof answers.schema> {
 }
 
 /** Returns the details of every area's figure. Bases are only assumed equal if the file says why. */
-function defaultsOf(
+function buildDefaults(
   raw: Ranking,
   { survey }: SurveyFields,
   source: string | null,

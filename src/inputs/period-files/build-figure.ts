@@ -48,13 +48,13 @@ export function buildFigure(
     label,
     unit,
     source: details.source ?? defaults.source ?? '',
-    ...valueOrReason(value, unit, reason),
+    ...readValueOrReason(value, unit, reason),
     place,
   };
 }
 
 /** Converts a published value to the figure's unit, or states why there is none. */
-export function valueOrReason(
+export function readValueOrReason(
   value: number | null,
   unit: Unit,
   reason: string | null | undefined,

@@ -1,15 +1,15 @@
-/** What roll-forward does with a field of a period file when it makes the next period's file. */
+/** The treatment of a field when roll-forward makes the next period's file. */
 export type CarryOver =
   /** Copied: names, labels, units. */
-  | { kind: 'kept' }
+  | { kind: 'keep' }
   /** Emptied: sources, notes and other details of the figures. */
-  | { kind: 'emptied' }
+  | { kind: 'empty' }
   /** Emptied, and counted among what the author has to fill in: a figure, or a whole list. */
-  | { kind: 'to-fill-in' }
+  | { kind: 'fill-in' }
   /** Words on a time, such as "December 2008": moved to the new period, or emptied where that is impossible. */
-  | { kind: 'moved-on' }
+  | { kind: 'move-on' }
   /** Replaced by the names of all entries under another key, for the author to review. */
-  | { kind: 'review-list'; of: string }
+  | { kind: 'list-for-review'; of: string }
   /** A map with known keys. */
   | { kind: 'fields'; fields: Readonly<Record<string, CarryOver>> }
   /** A map with keys of the author's choice. */
@@ -17,7 +17,7 @@ export type CarryOver =
   /** A value in one of several shapes, such as a number alone or a map of details. */
   | { kind: 'either'; options: readonly CarryOver[] };
 
-/** An entry of one file that is treated in another way than its field declares. */
+/** An entry of one file whose treatment differs from what its field declares. */
 export interface CarryOverException {
   /** Keys from the top of the file. */
   path: readonly string[];

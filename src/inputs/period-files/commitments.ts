@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { formatDate, isDate } from '../../format.js';
 import { field, id, text } from '../../schema/schema-parts.js';
-import { entries, fields, kept, reviewList } from './declared-schema.js';
+import { defineEntries, defineFields, keep, listForReview } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';
 import { readUnreviewed } from './read-unreviewed.js';
 
-const commitment = fields({
-  what: kept(field(text, 'what will be done', 'Replant the avenue')),
-  owner: kept(field(text, 'who will do it', 'Head of Parks', 'Not stated')),
-  due: kept(field(text, 'by when, in words or as YYYY-MM-DD', 'March 2025', '2025-03-31')),
+const commitment = defineFields({
+  what: keep(field(text, 'what will be done', 'Replant the avenue')),
+  owner: keep(field(text, 'who will do it', 'Head of Parks', 'Not stated')),
+  due: keep(field(text, 'by when, in words or as YYYY-MM-DD', 'March 2025', '2025-03-31')),
 }).describe('one promise');
 
-const contents = fields({
-  source: kept(fileSource),
-  unreviewed: reviewList(
+const contents = defineFields({
+  source: keep(fileSource),
+  unreviewed: listForReview(
     'commitments',
     field(
       z.array(id).nullable(),
@@ -22,7 +22,7 @@ const contents = fields({
       ['replant-avenue'],
     ),
   ).optional(),
-  commitments: entries(id, commitment).describe(
+  commitments: defineEntries(id, commitment).describe(
     'what is promised, by a short name of your choice, in the order in which the paper lists it',
   ),
 }).describe('What has been promised, by whom and by when');

@@ -29,25 +29,29 @@ export class DeclaredSchema<S extends z.ZodType = z.ZodType, C extends CarryOver
   }
 }
 
-export function kept<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'kept' });
+/** Declares a field that is copied: names, labels, units. */
+export function keep<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'keep' });
 }
 
-export function emptied<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'emptied' });
+/** Declares a field that is emptied: sources, notes and other details of the figures. */
+export function empty<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'empty' });
 }
 
-export function toFillIn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'to-fill-in' });
+/** Declares a figure or a whole list. It is emptied, and the author has to fill it in. */
+export function fillIn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'fill-in' });
 }
 
-export function movedOn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'moved-on' });
+/** Declares words on a time, which move on to the new period. */
+export function moveOn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'move-on' });
 }
 
-/** Declares the list of the entries under the key `of` that an author has not reviewed yet. */
-export function reviewList<S extends z.ZodType>(of: string, schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'review-list', of });
+/** Declares the list of the entries under the key `of` that the author has not reviewed yet. */
+export function listForReview<S extends z.ZodType>(of: string, schema: S): DeclaredSchema<S> {
+  return new DeclaredSchema(schema, { kind: 'list-for-review', of });
 }
 
 type Fields = Readonly<Record<string, DeclaredSchema>>;
@@ -55,7 +59,7 @@ type ShapeOf<F extends Fields> = { [Key in keyof F]: F[Key]['schema'] };
 type FieldsCarryOver = Extract<CarryOver, { kind: 'fields' }>;
 
 /** Declares a map with these keys and no others. */
-export function fields<F extends Fields>(
+export function defineFields<F extends Fields>(
   parts: F,
 ): DeclaredSchema<z.ZodObject<ShapeOf<F>, z.core.$strict>, FieldsCarryOver> {
   // `Object.fromEntries` forgets which key has which schema.
@@ -71,7 +75,7 @@ function mapFields<T>(parts: Fields, change: (part: DeclaredSchema) => T): Recor
 }
 
 /** Declares a map with keys of the author's choice. */
-export function entries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
+export function defineEntries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
   key: K,
   entry: DeclaredSchema<S>,
 ): DeclaredSchema<z.ZodRecord<K, S>> {
@@ -79,7 +83,7 @@ export function entries<K extends z.core.$ZodRecordKey, S extends z.ZodType>(
 }
 
 /** Declares a value in one of two shapes. */
-export function either<A extends z.ZodType, B extends z.ZodType>(
+export function defineEither<A extends z.ZodType, B extends z.ZodType>(
   first: DeclaredSchema<A>,
   second: DeclaredSchema<B>,
 ): DeclaredSchema<z.ZodUnion<[A, B]>> {

@@ -4,9 +4,9 @@ import { makeError, type Problem } from '../../model/problem.js';
 import type { ItemList } from '../../model/quarter-data.js';
 import { date, field, text } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import { emptied, fields, toFillIn } from './declared-schema.js';
+import { defineFields, empty, fillIn } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
-import { listToCome } from './list-to-come.js';
+import { buildListToCome } from './build-list-to-come.js';
 import { definePeriodFile } from './period-file.js';
 
 const event = z
@@ -16,13 +16,11 @@ const event = z
   })
   .describe('one event');
 
-const contents = fields({
-  source: emptied(fileSource),
-  from: emptied(
-    field(date.nullable(), 'the first day of the period; empty while it is to come', '2024-11-04'),
-  ),
-  to: emptied(field(date.nullable(), 'its last day; empty while it is to come', '2024-11-10')),
-  events: toFillIn(
+const contents = defineFields({
+  source: empty(fileSource),
+  from: empty(field(date.nullable(), 'the first day of the period; empty while it is to come', '2024-11-04')),
+  to: empty(field(date.nullable(), 'its last day; empty while it is to come', '2024-11-10')),
+  events: fillIn(
     z
       .array(event)
       .nullable()
@@ -46,12 +44,12 @@ export const events = definePeriodFile({
 
 function buildList(eventsFile: EventsFile): ItemList {
   const { from, to, source, events: items } = eventsFile.data;
-  const toCome = listToCome('events.events', eventsFile, 'events');
+  const toCome = buildListToCome('events.events', eventsFile, 'events');
   return {
     items: items?.map(buildItem) ?? [{ name: toCome, date: toCome }],
     period:
       from === null || to === null
-        ? listToCome('events.from', eventsFile, 'from')
+        ? buildListToCome('events.from', eventsFile, 'from')
         : formatDateRange(from, to),
     source: source ?? '',
   };

@@ -4,19 +4,19 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import { valueOrReason } from './build-figure.js';
+import { readValueOrReason } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
-import { either, emptied, entries, fields } from './declared-schema.js';
+import { defineEither, defineEntries, defineFields, empty } from './declared-schema.js';
 import { fileSource, statedFact, summedFact } from './figure-schemas.js';
 import { omitEmpty } from '../omit-empty.js';
 import { definePeriodFile } from './period-file.js';
 import { sumFacts } from './sum-facts.js';
 
-const contents = fields({
-  source: emptied(fileSource),
-  facts: entries(
+const contents = defineFields({
+  source: empty(fileSource),
+  facts: defineEntries(
     id,
-    either(statedFact, summedFact).describe('a stated figure, or the sum of others'),
+    defineEither(statedFact, summedFact).describe('a stated figure, or the sum of others'),
   ).describe('the figures, by the name that the text uses'),
 }).describe('Other figures that the text states');
 
@@ -47,7 +47,7 @@ function keepStandingFacts({ source, facts: all }: FactsFile): CarryOverExceptio
     .filter(([, fact]) => isStanding(fact, all))
     .map(([name, fact]) => ({
       path: ['facts', name],
-      carryOver: { kind: 'kept' },
+      carryOver: { kind: 'keep' },
       ...(source !== null && (fact.source ?? null) === null && { source }),
     }));
 }
@@ -86,7 +86,7 @@ function buildFact(
     id: `facts.${name}`,
     label,
     unit,
-    ...valueOrReason(value, unit, reason),
+    ...readValueOrReason(value, unit, reason),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field, id, qualifier, text, unit } from '../../schema/schema-parts.js';
-import { either, emptied, fields, kept, movedOn, toFillIn } from './declared-schema.js';
+import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
 /** Schemas of figures that several period files share. An empty value means that the figure is still to come. */
 
@@ -14,7 +14,7 @@ export const fileSource = field(
 );
 
 /** The period at the top of a file. */
-export const filePeriod = movedOn(
+export const filePeriod = moveOn(
   field(
     text.nullable(),
     'the time that these figures are about, where it is not the quarter',
@@ -23,7 +23,7 @@ export const filePeriod = movedOn(
   ),
 );
 
-export const designEffect = emptied(
+export const designEffect = empty(
   field(
     z.number().positive().nullable(),
     'how much larger variances are than in a simple random sample; empty where it is not known',
@@ -31,10 +31,10 @@ export const designEffect = emptied(
   ),
 );
 
-const source = emptied(
+const source = empty(
   field(text.nullable(), 'who published it, and where; by default the file’s source', SOURCE),
 );
-const assumed = emptied(
+const assumed = empty(
   field(
     text.nullable(),
     'what had to be assumed of it, and why; the paper prints it',
@@ -44,26 +44,26 @@ const assumed = emptied(
 
 const provenance = {
   source: source.optional(),
-  period: movedOn(
+  period: moveOn(
     field(text.nullable(), 'the time that it is about; by default the quarter', 'December 2024'),
   ).optional(),
-  reason: emptied(
+  reason: empty(
     field(
       text.nullable(),
       'why there is no value, where there is none; by default "to come"',
       'the survey was not held',
     ),
   ).optional(),
-  base: emptied(
+  base: empty(
     field(z.number().int().positive().nullable(), 'how many people or cases it rests on', 1200),
   ).optional(),
-  qualifier: emptied(
+  qualifier: empty(
     field(qualifier.nullable(), 'how precise it is, in the word to be printed before it', 'over'),
   ).optional(),
   assumed: assumed.optional(),
 };
 
-const percentValue = toFillIn(
+const percentValue = fillIn(
   field(
     z.number().min(0).max(100).nullable(),
     'a percentage from 0 to 100, as published; empty while it is to come',
@@ -71,7 +71,7 @@ const percentValue = toFillIn(
     58.5,
   ),
 );
-const countValue = toFillIn(
+const countValue = fillIn(
   field(
     z.number().int().min(0).nullable(),
     'a whole number, without commas; empty while it is to come',
@@ -80,37 +80,39 @@ const countValue = toFillIn(
 );
 
 /** A percentage: 64, or a map with details such as its base or source. */
-export const percentFigure = either(
+export const percentFigure = defineEither(
   percentValue,
-  fields({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+  defineFields({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
 ).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
   value: 64,
   base: 1200,
 });
 
 /** A count: 8453, or a map with details such as its source. */
-export const countFigure = either(countValue, fields({ value: countValue, ...provenance })).describe(
-  'a whole number without commas, or { value: 8453, source: … }',
-  8453,
-  { value: 8453, source: 'Visitor log, December 2024' },
-);
+export const countFigure = defineEither(
+  countValue,
+  defineFields({ value: countValue, ...provenance }),
+).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
+  value: 8453,
+  source: 'Visitor log, December 2024',
+});
 
 /** Counted answers to a survey question, with weighted sums if the survey is weighted. */
-export const answers = fields({
-  base: toFillIn(
+export const answers = defineFields({
+  base: fillIn(
     field(z.number().int().min(0).nullable(), 'how many people answered; empty while it is to come', 1211),
   ),
-  count: emptied(
+  count: empty(
     field(
       z.number().int().min(0).nullable(),
       'how many of them gave the answer, where the survey is not weighted',
       729,
     ),
   ).optional(),
-  'weighted-base': emptied(
+  'weighted-base': empty(
     field(z.number().min(0).nullable(), 'the sum of the weights of those who answered', 1208.8),
   ).optional(),
-  'weighted-count': emptied(
+  'weighted-count': empty(
     field(z.number().min(0).nullable(), 'the sum of the weights of those who gave the answer', 730.1),
   ).optional(),
   'design-effect': designEffect.optional(),
@@ -118,13 +120,13 @@ export const answers = fields({
   source: source.optional(),
 }).describe('counted answers: base and count, or base with weighted-base and weighted-count');
 
-export const statedFact = fields({
-  label: kept(field(text, 'what the number is, in words', 'new benches')),
-  value: toFillIn(
+export const statedFact = defineFields({
+  label: keep(field(text, 'what the number is, in words', 'new benches')),
+  value: fillIn(
     field(z.number().nullable(), 'the number, without commas or signs; empty while it is to come', 14),
   ),
-  unit: kept(unit),
-  standing: kept(
+  unit: keep(unit),
+  standing: keep(
     field(
       z.boolean(),
       'true if it stays the same from quarter to quarter: the next quarter then keeps its value',
@@ -135,10 +137,10 @@ export const statedFact = fields({
 });
 
 /** A total that is computed from other facts, so that it can be printed with its sum. */
-export const summedFact = fields({
-  label: kept(field(text, 'what the total is, in words', 'new street furniture')),
-  sum: kept(field(z.array(id).min(2), 'the facts of this file that it is the sum of', ['benches', 'bins'])),
-  published: emptied(
+export const summedFact = defineFields({
+  label: keep(field(text, 'what the total is, in words', 'new street furniture')),
+  sum: keep(field(z.array(id).min(2), 'the facts of this file that it is the sum of', ['benches', 'bins'])),
+  published: empty(
     field(
       z.number().nullable(),
       'the total as published, if it was published: the sum must agree with it',

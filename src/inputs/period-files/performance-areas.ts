@@ -2,23 +2,23 @@ import * as z from 'zod';
 import type { ItemList } from '../../model/quarter-data.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import { emptied, fields, toFillIn } from './declared-schema.js';
+import { defineFields, empty, fillIn } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
-import { listToCome } from './list-to-come.js';
+import { buildListToCome } from './build-list-to-come.js';
 import { definePeriodFile } from './period-file.js';
 
 const areaNames = z
   .record(id, field(text, 'the area, as it reads in a list within a sentence', 'the repair of paths'))
   .nullable();
 
-const contents = fields({
-  source: emptied(fileSource),
-  'off-course': toFillIn(
+const contents = defineFields({
+  source: empty(fileSource),
+  'off-course': fillIn(
     areaNames.describe(
       'the areas not on course to meet their target; empty while they are to come, {} for none',
     ),
   ),
-  'under-attention': toFillIn(
+  'under-attention': fillIn(
     areaNames
       .describe('other areas given attention and resources; empty while they are to come, {} for none')
       .optional(),
@@ -46,7 +46,7 @@ export const performanceAreas = definePeriodFile({
 
 function buildList(areasFile: AreasFile, key: 'off-course' | 'under-attention'): ItemList {
   const names = areasFile.data[key];
-  const toCome = listToCome(key, areasFile, key);
+  const toCome = buildListToCome(key, areasFile, key);
   return {
     items:
       names === null

@@ -8,7 +8,7 @@ import type { CarryOver, CarryOverException } from './carry-over.js';
 import type { DeclaredSchema } from './declared-schema.js';
 import { findMissingSource } from './find-missing-source.js';
 
-/** What a reader of period files knows besides the file. */
+/** The context in which a period file is read. */
 export interface PeriodContext {
   quarter: Quarter;
   measures: readonly Measure[];
@@ -26,7 +26,7 @@ export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigure
   fills: readonly Key[];
   /** The names in templates whose values come from this file: `lists.events`, or `facts` for all `facts.…`. */
   templateNames: readonly string[];
-  /** What roll-forward does with each key at the top of the file. */
+  /** The treatment of each key at the top of the file by roll-forward. */
   carryOver: Readonly<Record<string, CarryOver>>;
   /** Finds the entries of a valid file that are not carried over as declared. */
   findExceptions: (contents: unknown) => CarryOverException[];

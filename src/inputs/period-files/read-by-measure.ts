@@ -31,11 +31,11 @@ export function readByMeasure<K extends MeasureKind, Raw, T>(
     const measure = known.find((candidate) => candidate.id === id);
     return measure
       ? read({ measure, raw: entry, at: [...at, id] })
-      : { value: null, problems: [unknownMeasure(id, kind, known, file, [...at, id])] };
+      : { value: null, problems: [reportUnknownMeasure(id, kind, known, file, [...at, id])] };
   });
 }
 
-function unknownMeasure(
+function reportUnknownMeasure(
   id: string,
   kind: MeasureKind,
   known: readonly Measure[],

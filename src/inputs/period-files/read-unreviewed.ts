@@ -17,12 +17,12 @@ export function readUnreviewed(
   return {
     value: entries.flatMap(({ name, place, listPlace }) => (place ? [{ name, place, listPlace }] : [])),
     problems: entries.flatMap(({ name, place, listPlace }) =>
-      place ? [] : [unknownName(name, listPlace, [...known.keys()])],
+      place ? [] : [reportUnknownName(name, listPlace, [...known.keys()])],
     ),
   };
 }
 
-function unknownName(name: string, place: Place, known: string[]): Problem {
+function reportUnknownName(name: string, place: Place, known: string[]): Problem {
   return makeError('unreviewed-exists', place, `nothing in this file is called "${name}"`, {
     hint: suggestName(name, known) ?? 'If you have deleted what it names, take it out of `unreviewed:`.',
   });

@@ -5,22 +5,22 @@ import { quarterLabel } from '../../model/quarter.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import type { YamlFile } from '../yaml/parse-yaml.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
-import { emptied, entries, fields, kept } from './declared-schema.js';
+import { defineEntries, defineFields, empty, keep } from './declared-schema.js';
 import { filePeriod, fileSource, percentFigure } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';
 import { readByMeasure } from './read-by-measure.js';
 
-const part = fields({
-  label: kept(field(text, 'the part in words, as it reads in a list', 'under 40')),
+const part = defineFields({
+  label: keep(field(text, 'the part in words, as it reads in a list', 'under 40')),
   percent: percentFigure,
 }).describe('one part of the whole');
 
-const parts = entries(id, part).describe('the parts of one whole, by a short name of your choice');
+const parts = defineEntries(id, part).describe('the parts of one whole, by a short name of your choice');
 
-const contents = fields({
-  source: emptied(fileSource),
+const contents = defineFields({
+  source: empty(fileSource),
   period: filePeriod.optional(),
-  shares: entries(id, parts).describe('parts of a whole in percent, by measure'),
+  shares: defineEntries(id, parts).describe('parts of a whole in percent, by measure'),
 }).describe("A quarter's shares: parts of one whole");
 
 /** Parts of one whole, in percent. */

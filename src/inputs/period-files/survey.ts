@@ -8,7 +8,7 @@ import { id } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
 import type { Path, YamlFile } from '../yaml/parse-yaml.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
-import { emptied, entries, fields } from './declared-schema.js';
+import { defineEntries, defineFields, empty } from './declared-schema.js';
 import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
 import { hideTooFew } from './hide-too-few.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
@@ -17,16 +17,16 @@ import { readByMeasure } from './read-by-measure.js';
 import { readEntries } from './read-entries.js';
 import { warnOfFraction } from './warn-of-fraction.js';
 
-const contents = fields({
-  source: emptied(fileSource),
+const contents = defineFields({
+  source: empty(fileSource),
   'design-effect': designEffect.optional(),
-  rolling: entries(id, percentFigure)
+  rolling: defineEntries(id, percentFigure)
     .describe('published results over the twelve months that end with this quarter, by measure')
     .optional(),
-  waves: entries(id, answers)
+  waves: defineEntries(id, answers)
     .describe('answers of the interviews of this quarter alone, by measure')
     .optional(),
-  groups: entries(id, entries(id, answers).describe('the answers of each group, by its name'))
+  groups: defineEntries(id, defineEntries(id, answers).describe('the answers of each group, by its name'))
     .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
     .optional(),
 }).describe("A quarter's survey results");
@@ -56,7 +56,7 @@ function readRolling(
 ): Checked<PeriodFigures['rolling']> {
   const map = { file, at: ['rolling'], raw: data.rolling, kind: 'rolling-survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
-    const defaults = { ...rollingDefaults(measure, raw), ...defaultsOf(data, measure, quarter) };
+    const defaults = { ...buildRollingDefaults(measure, raw), ...buildDefaults(data, measure, quarter) };
     const figure = buildFigure(measure, raw, file.placeOf(at), {
       ...defaults,
       period: `${quarterLabel(quarter)}, rolling 12 months`,
@@ -66,7 +66,7 @@ function readRolling(
 }
 
 /** Returns the survey's yearly interviews as the base of a figure that states no base. */
-function rollingDefaults({ survey }: SurveyFields, raw: RawFigure): Partial<FigureDefaults> {
+function buildRollingDefaults({ survey }: SurveyFields, raw: RawFigure): Partial<FigureDefaults> {
   const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
   const interviews = hasBase ? undefined : survey?.interviews;
   return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
@@ -78,7 +78,7 @@ function readWaves(
 ): Checked<PeriodFigures['waves']> {
   const map = { file, at: ['waves'], raw: data.waves, kind: 'rolling-survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
-    readAnswers(measure, raw, file, at, defaultsOf(data, measure, quarter)),
+    readAnswers(measure, raw, file, at, buildDefaults(data, measure, quarter)),
   );
 }
 
@@ -89,7 +89,7 @@ function readGroups(
   const map = { file, at: ['groups'], raw: data.groups, kind: 'group-gap', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
     readEntries(raw, (group, answersOfGroup) =>
-      readGroup(measure, group, answersOfGroup, file, [...at, group], defaultsOf(data, measure, quarter)),
+      readGroup(measure, group, answersOfGroup, file, [...at, group], buildDefaults(data, measure, quarter)),
     ),
   );
 }
@@ -112,7 +112,7 @@ function readGroup(
   return { value: null, problems: [problem] };
 }
 
-function defaultsOf(data: SurveyFile['data'], { survey }: SurveyFields, quarter: Quarter): FigureDefaults {
+function buildDefaults(data: SurveyFile['data'], { survey }: SurveyFields, quarter: Quarter): FigureDefaults {
   return {
     source: data.source,
     designEffect: data['design-effect'] ?? survey?.designEffect,

@@ -24,7 +24,7 @@ export function listMistakenQuarters(root: string): string[] {
 }
 
 /** Lists the quarters whose folder has a period file, and not only a paper. */
-export function quartersWithFigures(root: string): Quarter[] {
+export function listQuartersWithFigures(root: string): Quarter[] {
   return listQuarters(root).filter((quarter) => {
     const present = yamlNames(join(root, 'data', quarter));
     return PERIOD_FILES.some(({ name }) => present.includes(name));
@@ -44,7 +44,7 @@ export function listPapers(root: string): PaperOnFile[] {
 /** Lists later quarters with figures on file. Empty if a later paper of this kind reports on them. */
 export function listLaterQuarters(root: string, quarter: Quarter, id: string): Quarter[] {
   const isFollowed = listPapers(root).some((listed) => listed.paper === id && listed.quarter > quarter);
-  return isFollowed ? [] : quartersWithFigures(root).filter((listed) => listed > quarter);
+  return isFollowed ? [] : listQuartersWithFigures(root).filter((listed) => listed > quarter);
 }
 
 /** The kinds of paper. `theme` is the look that they share. */
