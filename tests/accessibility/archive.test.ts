@@ -110,7 +110,7 @@ test('a superseded version is reached through its notice, which shows it as it w
     expect(await issued.locator('h1').textContent()).toBe('Parks update');
     await page.getByRole('link', { name: 'version 1.1' }).click();
     expect(page.url()).toContain('notice-v1.1.html');
-    await page.getByRole('link', { name: 'by itself' }).click();
+    await page.getByRole('link', { name: 'Open it on its own' }).click();
     expect(page.url()).toContain('v1.1/parks-update.html');
   });
 });
