@@ -8,7 +8,7 @@ export interface PdfLayout {
     size: number;
     /** The space between the left, middle and right columns. */
     gap: number;
-    /** Width of the middle column, which holds the protective marking. */
+    /** The width of the middle column, which contains the protective marking. */
     middle: number;
     /** The distance from the page's top edge to the head. */
     head: number;
@@ -26,7 +26,7 @@ export interface PdfLayout {
   changes: { size: number; above: number };
   contents: {
     above: number;
-    /** Added to the small size of text for a section's line. */
+    /** The difference between a section's line and small text. */
     larger: number;
     /** The indent of the lines for headings within a section. */
     indent: number;
@@ -57,16 +57,16 @@ export interface PdfLayout {
   tables: {
     above: number;
     below: number;
-    /** Subtracted from the size of running text. */
+    /** The difference between running text and the table's text. */
     smaller: number;
     leading: number;
     /** The space within a cell. A table of many columns has `narrow` instead of `side`. */
     padding: { side: number; narrow: number; top: number; bottom: number };
-    /** Thickness of the lines under the head and the last row. */
+    /** The thickness of the lines under the head and the last row. */
     rule: number;
-    /** Thickness of the lines between rows. */
+    /** The thickness of the lines between rows. */
     hairline: number;
-    /** Space above the first note under the table, and above and below every other. */
+    /** The space above the first note, and the space between notes. */
     notes: { above: number; gap: number };
   };
   /** Charts and diagrams. The subtitle says what a chart measures. */

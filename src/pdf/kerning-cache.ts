@@ -2,7 +2,7 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 
 type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout'>;
 
-/** In font units, by pair of characters. */
+/** The kerning of pairs of characters, in font units. */
 type KerningOfPairs = Map<string, number>;
 
 /**

@@ -17,8 +17,8 @@ interface TextState {
 }
 
 /**
- * pdfmake's layout with the rules of good typesetting: paragraph numbers hang in the margin, headings stay with the text after
- * them, and no page starts or ends with a single line of a paragraph. It reads `LayoutHints` from the nodes.
+ * pdfmake's layout with the rules of good typesetting. Paragraph numbers hang in the margin. Headings stay with the text after
+ * them. No page starts or ends with a single line of a paragraph. The nodes' `LayoutHints` say where the rules apply.
  *
  * Breaks are decided while lines are placed, so that time grows in proportion to the text. pdfmake's own `pageBreakBefore` lays
  * out the whole paper again for every break.
@@ -98,7 +98,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     item._trace = { id: ++this.traceCount, node, isMarker, region: this.region };
   }
 
-  /** Plans the page break within a text, if it needs one, so that neither page gets a single line. */
+  /** Plans the page break within a text so that neither page gets a single line. */
   private planBreak(node: Node, state: TextState): void {
     const { availableWidth, availableHeight, y, pageMargins } = this.writer.context();
     if (measureUpperBound(node, availableWidth) <= availableHeight) return;
@@ -125,7 +125,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     return this.measureStart(item, Infinity) + this.measureKeptTogether(items, index + 1);
   }
 
-  /** Returns the height of a text's first lines with the space above, or of a list's first item, or a block's own estimate. */
+  /** Returns a block's own estimate, or the height of its first lines with the space above them. */
   private measureStart(node: Node | undefined, maxLines: number): number {
     if (!node) return 0;
     if (node.roomNeeded !== undefined) return node.roomNeeded;
@@ -152,7 +152,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
   }
 }
 
-/** In points. Sums of line heights are not exact. */
+/** A tolerance in points, because sums of line heights are not exact. */
 const ROUNDING_ERROR = 0.01;
 
 /** Returns a height that no text exceeds, without the cost of breaking it into lines: a line is at least half full. */

@@ -6,7 +6,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
   import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
   type Traced = import('./trace.js').Traced;
-  type LayoutHints = import('./nodes/pdf-node.js').LayoutHints;
+  type LayoutHints = import('./nodes/layout-hints.js').LayoutHints;
   export interface Inline extends Traced {
     text: string;
     width: number;
@@ -232,7 +232,7 @@ declare module 'pdfmake/js/TextInlines.js' {
 }
 
 declare module 'pdfmake/js/PageSize.js' {
-  /** In points. */
+  /** A page's width and height in points. */
   export interface PageSize {
     width: number;
     height: number;

@@ -7,7 +7,7 @@ export interface LineRun {
   link: TextLink | null;
 }
 
-/** In points. Sums of widths are not exact. */
+/** A tolerance in points, because sums of widths are not exact. */
 const ROUNDING_ERROR = 0.01;
 
 /** Joins adjacent words that have the same style and link. */

@@ -1,6 +1,5 @@
 /**
- * Gives pdfmake's layout the size of our drawings from their first tag. pdfmake's own measure parses the whole drawing twice, to
- * read its size and to write it back.
+ * Tells pdfmake's layout the size of a drawing, which is in its first tag. pdfmake's own measure parses the whole drawing twice.
  */
 export const svgMeasure = {
   /** Returns the size in points. */

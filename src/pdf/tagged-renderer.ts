@@ -2,18 +2,18 @@ import type { Drawing, LineOfText, Page, PageItem } from 'pdfmake/js/LayoutBuild
 import type { OutlineItem, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import decoratorModule from 'pdfmake/js/TextDecorator.js';
-import inlinesModule from 'pdfmake/js/TextInlines.js';
 import { LinkFinder } from './link-finder.js';
+import { moveMarkersFirst } from './move-markers-first.js';
+import { prepareLines } from './prepare-lines.js';
 import { splitLine, type LineRun } from './split-line.js';
 import { appendChild, ARTIFACTS, resolveSlot, type Owner } from './structure/element.js';
 import { joinText } from './structure/join-text.js';
 import type { StructureTree } from './structure/structure-tree.js';
 import type { StructureWriter } from './structure/structure-writer.js';
-import { findTrace, isMarkerLine, type Traced } from './trace.js';
+import { findTrace, type Traced } from './trace.js';
 
 const { default: Renderer } = rendererModule;
 const { default: TextDecorator } = decoratorModule;
-const { default: TextInlines } = inlinesModule;
 
 /**
  * pdfmake's renderer, which also marks everything that it draws with its owner: an element of the structure tree or an artifact.
@@ -25,7 +25,6 @@ export class TaggedRenderer extends Renderer {
   private readonly links: LinkFinder;
   private readonly outline = new Map<string, OutlineItem>();
   private readonly decorator = new TextDecorator(this.pdfDocument);
-  private readonly measure = new TextInlines(null);
 
   constructor(
     pdf: PDFDocumentClass,
@@ -38,25 +37,12 @@ export class TaggedRenderer extends Renderer {
 
   drawPages(pages: Page[]): void {
     this.pdfDocument._pdfMakePages = pages;
-    this.prepareLines(pages.flatMap(({ items }) => items));
+    prepareLines(pages, this.links);
     for (const page of pages) {
       this.pdfDocument.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       for (const item of moveMarkersFirst(page.items)) this.draw(item);
       if (page.watermark) this.drawIsolated(ARTIFACTS.watermark, () => this.renderWatermark(page));
       this.writer.leave();
-    }
-  }
-
-  /** Fills in page numbers and collects links. Copies of a line have no links. */
-  private prepareLines(items: PageItem[]): void {
-    const prepared = new Set<number>();
-    for (const { type, item } of items) {
-      if (type !== 'line') continue;
-      this.fillPageNumber(item);
-      const trace = item._trace;
-      if (!trace || trace.isMarker || trace.region || prepared.has(trace.id)) continue;
-      prepared.add(trace.id);
-      this.links.addLine(item, trace.node);
     }
   }
 
@@ -111,17 +97,6 @@ export class TaggedRenderer extends Renderer {
     this.drawIsolated(owner, () => this.renderSVG(drawing));
   }
 
-  /** pdfmake lays out "00000" for a page number that it does not know yet. */
-  private fillPageNumber(line: LineOfText): void {
-    const inline = line.inlines[0];
-    const page = line._pageNodeRef?.positions?.[0]?.pageNumber;
-    if (!inline || page === undefined) return;
-    inline.text = String(page);
-    const width = this.measure.widthOfText(inline.text, inline);
-    inline.x += inline.alignment === 'right' ? inline.width - width : 0;
-    inline.width = width;
-  }
-
   private drawLine(line: LineOfText): void {
     const { x, y } = line;
     const owner = this.findOwner(line);
@@ -172,19 +147,9 @@ export class TaggedRenderer extends Renderer {
   }
 }
 
-/** Adds a space at the end of the line, or a reader joins its last word to the first word of the next line. */
+/** Adds a space at the end of the line. Without it, screen readers join the words at a line break. */
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
   const text = inlines.map((inline) => inline.text).join('');
   const isLast = line.inlines.at(-1) === inlines.at(-1);
   return isLast && !/\s$/.test(text) ? `${text} ` : text;
-}
-
-/** pdfmake places a list's number after the line to its right. Copied text follows the order of drawing, so the number is first. */
-function moveMarkersFirst(items: PageItem[]): PageItem[] {
-  const ordered: PageItem[] = [];
-  for (const item of items) {
-    if (item.type === 'line' && isMarkerLine(item.item)) ordered.splice(-1, 0, item);
-    else ordered.push(item);
-  }
-  return ordered;
 }

@@ -1,4 +1,4 @@
-import type { Inline, LineOfText, Node } from 'pdfmake/js/LayoutBuilder.js';
+import type { Inline, Node } from 'pdfmake/js/LayoutBuilder.js';
 
 /**
  * The origin of something on a page, from which the renderer finds its owner. The layout stores it as a property, because pdfmake
@@ -21,9 +21,4 @@ export interface Traced {
 export function findTrace(item: Traced & { inlines?: Inline[] }): Trace | undefined {
   // pdfmake creates the line of a list's number when it places it. Only the line's words have a trace.
   return item._trace ?? item.inlines?.[0]?._trace;
-}
-
-/** Tells whether a line is the number of a list item. */
-export function isMarkerLine(line: LineOfText): boolean {
-  return findTrace(line)?.isMarker === true;
 }

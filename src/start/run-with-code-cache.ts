@@ -7,7 +7,7 @@ import { constants, Script } from 'node:vm';
 const folder = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Runs a CommonJS bundle of this folder from V8's code cache, because compiling is a good part of a short run. V8 rejects a
+ * Runs a CommonJS bundle of this folder from V8's code cache. Compiling is a good part of a short run. V8 rejects a
  * cache that was written with other flags and then compiles as usual. V8 only checks the source length, so the build empties
  * `dist/` first. Node's own `module.enableCompileCache` needs Node 22.1.
  *

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field } from '../../schema/schema-parts.js';
 
 const length = z.number().min(0);
-/** May be negative: the block moves closer to the one before it. */
+/** A length that may be negative, to move a block closer to the block before it. */
 const shift = z.number();
 const size = z.number().positive();
 const leading = z.number().min(0.8).max(2);
@@ -15,7 +15,7 @@ export const layoutSchema = group('sizes and spaces of the PDF, in points; each 
   running: group('the head and foot of every page', {
     size: setting(size, 'the size of the text', 9),
     gap: setting(length, 'between the left, middle and right columns', 8),
-    middle: setting(size, 'the width of the middle column, which holds the protective marking', 150),
+    middle: setting(size, 'the width of the middle column, which contains the protective marking', 150),
     head: setting(length, "from the page's top edge to the head", 36),
     foot: setting(length, 'from the top of the bottom margin to the foot', 26),
   }),

@@ -15,7 +15,7 @@ const MAX_CHARACTERS = { text: 46, figures: 10 };
 /** Spare points on top of the longest word and of the longest line. */
 const SPARE = { word: 2, line: 4 };
 
-/** Both in points. The extra width would fit each cell into one line, up to a limit. */
+/** The widths in points that a column needs. With the extra width each cell fits into one line, up to a limit. */
 interface WidthRequest {
   minimum: number;
   extra: number;
@@ -67,7 +67,7 @@ function fitRequests(requests: WidthRequest[], available: number): number[] {
   return requests.map((request) => request.minimum + request.extra * share);
 }
 
-/** Gives the remainder to all columns of a table of words, or to the text column to the left of the first figures. */
+/** Gives the remainder to all columns of a table of words, or else to the text column before the first figures. */
 function addRemainder(widths: number[], remainder: number, { columns }: Table): number[] {
   const total = sum(widths);
   if (columns.every(({ align }) => align === 'left'))

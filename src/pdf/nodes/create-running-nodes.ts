@@ -16,7 +16,7 @@ interface Watermark {
   opacity: number;
   bold: boolean;
   fontSize: number;
-  /** In degrees. */
+  /** The angle in degrees. */
   angle: number;
 }
 

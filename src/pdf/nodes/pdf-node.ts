@@ -1,10 +1,11 @@
 import type { ElementProperties, Role } from '../structure/element.js';
+import type { LayoutHints } from './layout-hints.js';
 
 /**
  * A node of pdfmake's document definition: a closed union of the shapes that this program builds.
  *
  * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays, images and QR codes, so no walk over it can be
- * exhaustive. It has no place for the keys that our layout and structure tree read, and pdfmake adds keys as it works.
+ * exhaustive. It also has no place for our own keys and for those that pdfmake adds.
  */
 export type PdfNode =
   TextNode | StackNode | ColumnsNode | TableNode | ListNode | DrawingNode | LineNode | ContentsNode;
@@ -13,7 +14,7 @@ export type PdfNode =
 export type Margin = [left: number, top: number, right: number, bottom: number];
 
 /** Text properties. A node passes them on to the nodes within it. */
-export interface TextStyle {
+interface TextStyle {
   bold?: boolean;
   italics?: boolean;
   fontSize?: number;
@@ -32,17 +33,6 @@ export interface TextRun extends TextStyle {
   link?: string;
   /** The id of a node. */
   linkToDestination?: string;
-}
-
-/** Our keys, which `PaperLayoutBuilder` reads. */
-export interface LayoutHints {
-  /** Running text: neither page gets a single line of it. */
-  flow?: boolean;
-  /** The distance in points that the first run hangs to the left of the text. */
-  hang?: number;
-  keepWithNext?: boolean;
-  /** The height in points that a block needs to start on a page. */
-  roomNeeded?: number;
 }
 
 /**
