@@ -4,13 +4,13 @@ import { buildNewest } from '../support/build-document.js';
 import { copyProject } from '../support/run-papers.js';
 
 /**
- * How pages begin and end. Each size of type breaks the reference paper at other places, so several are set: what holds at
- * all of them holds by rule and not by luck.
+ * The starts and ends of pages. Each type size breaks the reference paper at other places. A rule that holds at all of them does
+ * not hold by chance.
  */
 const SIZES = [9.5, 10, 10.4, 10.8, 11.2, 11.6, 12, 12.5];
 
-describe.each(SIZES)('set in type of %s points', (size) => {
-  const set = async (): Promise<StructureElement[]> => {
+describe.each(SIZES)('with a type size of %s points', (size) => {
+  const typeset = async (): Promise<StructureElement[]> => {
     const copy = copyProject('.');
     copy.change('templates/theme/theme.yaml', (text) =>
       text.replace(/^(text:\n {2}size: )[\d.]+/m, `$1${size}`),
@@ -20,68 +20,75 @@ describe.each(SIZES)('set in type of %s points', (size) => {
     return [...walkElements((await readStructure(pdf)).root)];
   };
 
-  test('pages end and begin as a typesetter would have it', async () => {
-    const elements = await set();
+  test('leaves no line, item, heading or caption alone on a page', async () => {
+    const elements = await typeset();
     expect([
-      ...lonelyLines(elements),
-      ...lonelyItems(elements),
-      ...lonelyHeadings(elements),
-      ...parted(elements),
+      ...findLonelyLines(elements),
+      ...findLonelyItems(elements),
+      ...findLonelyHeadings(elements),
+      ...findSplitBlocks(elements),
     ]).toEqual([]);
   });
 });
 
-const first = (one: StructureElement): number => piecesOf(one)[0]?.page ?? 0;
-const last = (one: StructureElement): number => piecesOf(one).at(-1)?.page ?? 0;
+const firstPage = (element: StructureElement): number => piecesOf(element)[0]?.page ?? 0;
+const lastPage = (element: StructureElement): number => piecesOf(element).at(-1)?.page ?? 0;
 
-/** A paragraph or an item that leaves a single line at the foot or the head of a page. */
-function lonelyLines(elements: StructureElement[]): string[] {
+/** Finds paragraphs and items with a single line on one of their pages. */
+function findLonelyLines(elements: StructureElement[]): string[] {
   return elements
     .filter(({ role }) => role === 'P' || role === 'LBody')
-    .flatMap((one) => {
-      const pieces = piecesOf(one);
+    .flatMap((element) => {
+      const pieces = piecesOf(element);
       const pages = [...new Set(pieces.map(({ page }) => page))];
       const linesOn = (page: number): number =>
         new Set(pieces.filter((piece) => piece.page === page).flatMap(({ lines }) => lines)).size;
       return pages.length < 2
         ? []
-        : pages.filter((page) => linesOn(page) < 2).map((page) => `page ${page}: ${words(one)}`);
+        : pages.filter((page) => linesOn(page) < 2).map((page) => `page ${page}: ${startOf(element)}`);
     });
 }
 
-/** The last item of a list, alone at the head of a page with a single line. */
-function lonelyItems(elements: StructureElement[]): string[] {
+/** Finds lists whose last item is a single line alone at the top of a page. */
+function findLonelyItems(elements: StructureElement[]): string[] {
   return elements
     .filter(({ role }) => role === 'L')
     .flatMap((list) => {
       const [before, end] = list.children.flatMap((child) => ('role' in child ? [child] : [])).slice(-2);
       if (!before || !end) return [];
-      const alone = last(before) < first(end) && piecesOf(end).flatMap(({ lines }) => lines).length < 2;
-      return alone ? [`page ${first(end)}: ${words(end)}`] : [];
+      const isAlone =
+        lastPage(before) < firstPage(end) && piecesOf(end).flatMap(({ lines }) => lines).length < 2;
+      return isAlone ? [`page ${firstPage(end)}: ${startOf(end)}`] : [];
     });
 }
 
-/** A heading, or an introduction that ends in a colon, whose text begins on the next page. */
-function lonelyHeadings(elements: StructureElement[]): string[] {
+/** Finds headings, and introductions that end with a colon, whose text starts on the next page. */
+function findLonelyHeadings(elements: StructureElement[]): string[] {
   const flow = elements.filter(({ role }) => /^(H[1-6]|P|LBody|Table|Figure)$/.test(role));
-  return flow.flatMap((one, index) => {
+  return flow.flatMap((element, index) => {
     const next = flow[index + 1];
-    const stays = /^H[2-6]$/.test(one.role) || words(one).endsWith(':');
-    return stays && next && last(one) !== first(next) ? [`page ${last(one)}: ${words(one)}`] : [];
+    const introduces = /^H[2-6]$/.test(element.role) || startOf(element).endsWith(':');
+    return introduces && next && lastPage(element) !== firstPage(next)
+      ? [`page ${lastPage(element)}: ${startOf(element)}`]
+      : [];
   });
 }
 
-/** A caption without its table or figure, a short table on two pages, a row on two pages, a head without rows. */
-function parted(elements: StructureElement[]): string[] {
-  return elements.flatMap((one) => {
-    const rows = [...walkElements(one)].filter(({ role }) => role === 'TR');
-    const whole = one.role === 'Figure' || one.role === 'TR' || (one.role === 'Table' && rows.length <= 16);
-    return whole && first(one) !== last(one) ? [`pages ${first(one)} and ${last(one)}: ${words(one)}`] : [];
+/** Finds figures, rows and short tables that are split over two pages. */
+function findSplitBlocks(elements: StructureElement[]): string[] {
+  return elements.flatMap((element) => {
+    const rows = [...walkElements(element)].filter(({ role }) => role === 'TR');
+    const isUnbreakable =
+      element.role === 'Figure' || element.role === 'TR' || (element.role === 'Table' && rows.length <= 16);
+    return isUnbreakable && firstPage(element) !== lastPage(element)
+      ? [`pages ${firstPage(element)} and ${lastPage(element)}: ${startOf(element)}`]
+      : [];
   });
 }
 
-function words(one: StructureElement): string {
-  return piecesOf(one)
+/** Returns the first 80 characters of an element's text. */
+function startOf(element: StructureElement): string {
+  return piecesOf(element)
     .map(({ text }) => text)
     .join('')
     .trim()

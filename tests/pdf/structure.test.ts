@@ -8,7 +8,7 @@ import { documentTexts } from '../support/document-text.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 import { readStructure, spoken, walkElements, type Structure } from '../support/read-structure.js';
 
-/** What a screen reader is told of every paper here, and that each kind of fault would be found. */
+/** The structure that a screen reader gets from every paper here. Broken files show that each kind of fault is found. */
 const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
 
 describe.each(projects)('the paper in %s', (root) => {
@@ -20,15 +20,15 @@ describe.each(projects)('the paper in %s', (root) => {
     structure = await readStructure(built.pdf);
   });
 
-  test('has no fault of structure', () => {
+  test('has a valid structure', () => {
     expect(structure.faults).toEqual([]);
   });
 
-  test('is read in the order of its text', () => {
-    expect(outOfOrder(structure, document)).toEqual([]);
+  test('has its text in reading order', () => {
+    expect(findOutOfOrder(structure, document)).toEqual([]);
   });
 
-  test('gives every drawing the text alternative that its author wrote', () => {
+  test('gives every drawing the text alternative of its author', () => {
     const alternatives = [...walkElements(structure.root)].flatMap(({ role, alt }) =>
       role === 'Figure' ? [alt] : [],
     );
@@ -39,120 +39,120 @@ describe.each(projects)('the paper in %s', (root) => {
   });
 });
 
-test("a list's numbers are drawn before their text, as it is when it is copied", async () => {
+test("draws a list's numbers before their text, so that copied text is in order", async () => {
   const { body } = await readPdf((await buildNewest('tests/papers/estates-review')).pdf);
   expect(body).toContain(
     '(a) its fabric, that is (i) the roof, and (ii) the walls; (b) its energy performance certificate',
   );
 });
 
-/** The first piece of the document that is not read where it should be; empty where all are. */
-function outOfOrder({ root }: Structure, document: Document): string[] {
+/** Returns the first text of the document that is out of order, or an empty list. */
+function findOutOfOrder({ root }: Structure, document: Document): string[] {
   const body = [...walkElements(root)].find(({ role }) => role === 'Document');
-  const heard = fold(body ? spoken(body) : '').replace(/ /g, '');
+  const spokenText = fold(body ? spoken(body) : '').replace(/ /g, '');
   let from = 0;
-  for (const text of documentTexts(document).map((one) => fold(one).replace(/ /g, ''))) {
-    const at = heard.indexOf(text, from);
+  for (const text of documentTexts(document).map((entry) => fold(entry).replace(/ /g, ''))) {
+    const at = spokenText.indexOf(text, from);
     if (at < 0) return [text];
     from = at + text.length;
   }
   return [];
 }
 
-/** One thing broken in a good file each, and what must be said of it. */
-const BROKEN: { name: string; break: (file: PDFDocument) => void; found: RegExp }[] = [
+/** Each case breaks one thing in a valid file, and the message must name it. */
+const DAMAGE: { name: string; damage: (file: PDFDocument) => void; message: RegExp }[] = [
   {
     name: 'a drawing without a text alternative',
-    break: (file) => first(file, 'Figure').delete(PDFName.of('Alt')),
-    found: /figure without a text alternative/,
+    damage: (file) => findFirst(file, 'Figure').delete(PDFName.of('Alt')),
+    message: /figure without a text alternative/,
   },
   {
     name: 'a table without header cells',
-    break: (file) => {
-      for (const head of all(file, 'TH')) head.set(PDFName.of('S'), PDFName.of('TD'));
+    damage: (file) => {
+      for (const head of findAll(file, 'TH')) head.set(PDFName.of('S'), PDFName.of('TD'));
     },
-    found: /table without a header cell/,
+    message: /table without a header cell/,
   },
   {
     name: 'a heading that skips a level',
-    break: (file) => first(file, 'H2').set(PDFName.of('S'), PDFName.of('H4')),
-    found: /heading 4 follows heading 1/,
+    damage: (file) => findFirst(file, 'H2').set(PDFName.of('S'), PDFName.of('H4')),
+    message: /heading 4 follows heading 1/,
   },
   {
-    name: 'something drawn that is not marked',
-    break: (file) => file.getPage(0).drawRectangle({ x: 10, y: 10, width: 5, height: 5 }),
-    found: /page 1 draws something that is not marked/,
+    name: 'drawn content that is not marked',
+    damage: (file) => file.getPage(0).drawRectangle({ x: 10, y: 10, width: 5, height: 5 }),
+    message: /page 1 draws something that is not marked/,
   },
   {
-    name: 'text that the tree has lost',
-    break: (file) => first(file, 'H1').delete(PDFName.of('K')),
-    found: /of the page is not in the tree/,
+    name: 'text that is missing from the tree',
+    damage: (file) => findFirst(file, 'H1').delete(PDFName.of('K')),
+    message: /of the page is not in the tree/,
   },
   {
     name: 'a page that names another owner',
-    break: (file) => {
+    damage: (file) => {
       const top = file.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
       const tree = top.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
       const page = tree.lookup(1, PDFArray);
       page.set(0, page.get(3));
     },
-    found: /the parent tree says/,
+    message: /the parent tree says/,
   },
   {
     name: 'a link without words',
-    break: (file) => {
+    damage: (file) => {
       const links = file.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray);
       links.lookup(0, PDFDict).delete(PDFName.of('Contents'));
     },
-    found: /says nothing of itself/,
+    message: /says nothing of itself/,
   },
 ];
 
-describe('what is broken is found', () => {
-  let good: { document: Document; pdf: Uint8Array };
+describe('in a damaged file', () => {
+  let valid: { document: Document; pdf: Uint8Array };
   beforeAll(async () => {
-    good = await buildNewest('.');
+    valid = await buildNewest('.');
   });
 
-  test.each(BROKEN)('$name', async ({ break: breakIt, found }) => {
-    const { faults } = await readStructure(await altered(good.pdf, breakIt));
-    expect(faults.join('\n')).toMatch(found);
+  test.each(DAMAGE)('reports $name', async ({ damage, message }) => {
+    const { faults } = await readStructure(await alter(valid.pdf, damage));
+    expect(faults.join('\n')).toMatch(message);
   });
 
-  test('paragraphs in another order', async () => {
-    const swapped = await altered(good.pdf, (file) => {
-      const kids = first(file, 'Document').lookup(PDFName.of('K'), PDFArray);
-      const paragraphs = kids.asArray().filter((kid) => kid instanceof PDFRef && role(file, kid) === 'P');
+  test('reports paragraphs in another order', async () => {
+    const swapped = await alter(valid.pdf, (file) => {
+      const kids = findFirst(file, 'Document').lookup(PDFName.of('K'), PDFArray);
+      const paragraphs = kids.asArray().filter((kid) => kid instanceof PDFRef && readRole(file, kid) === 'P');
       const [a, b] = paragraphs.slice(-2).map((kid) => kids.asArray().indexOf(kid));
-      const [first_, second] = [kids.get(a ?? 0), kids.get(b ?? 0)];
-      kids.set(a ?? 0, second);
-      kids.set(b ?? 0, first_);
+      const [paragraphA, paragraphB] = [kids.get(a ?? 0), kids.get(b ?? 0)];
+      kids.set(a ?? 0, paragraphB);
+      kids.set(b ?? 0, paragraphA);
     });
     const structure = await readStructure(swapped);
     expect(structure.faults).toEqual([]);
-    expect(outOfOrder(structure, good.document)).toHaveLength(1);
+    expect(findOutOfOrder(structure, valid.document)).toHaveLength(1);
   });
 });
 
-async function altered(bytes: Uint8Array, change: (file: PDFDocument) => void): Promise<Uint8Array> {
+async function alter(bytes: Uint8Array, change: (file: PDFDocument) => void): Promise<Uint8Array> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   change(file);
   return file.save({ useObjectStreams: false });
 }
 
-function all(file: PDFDocument, wanted: string): PDFDict[] {
+function findAll(file: PDFDocument, role: string): PDFDict[] {
   return file.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
-    .filter((one) => one.get(PDFName.of('S')) === PDFName.of(wanted));
+    .filter((dictionary) => dictionary.get(PDFName.of('S')) === PDFName.of(role));
 }
 
-function first(file: PDFDocument, wanted: string): PDFDict {
-  const [found] = all(file, wanted);
-  if (!found) throw new Error(`no ${wanted} in the file`);
-  return found;
+function findFirst(file: PDFDocument, role: string): PDFDict {
+  const [element] = findAll(file, role);
+  if (!element) throw new Error(`no ${role} in the file`);
+  return element;
 }
 
-function role(file: PDFDocument, ref: PDFRef): string {
+function readRole(file: PDFDocument, ref: PDFRef): string {
   return file.context.lookup(ref, PDFDict).get(PDFName.of('S'))?.toString().slice(1) ?? '';
 }
