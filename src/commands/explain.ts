@@ -1,5 +1,5 @@
 import { explain } from '../explain/explain.js';
-import { explanationJson } from '../explain/explanation-json.js';
+import { toExplanationJson } from '../explain/to-explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import {
@@ -50,21 +50,26 @@ async function explainName(
     return HAS_ERRORS;
   }
   const explained = explain(name, result);
-  if (explained.found === null) throw new UsageError(unknownName(name, explained));
-  if (options.json) printJson({ ...chosen, explanations: explained.found.map(explanationJson) });
-  else print(explained.found.map(renderExplanation).join('\n\n'));
+  if (explained.explanations === null) throw new UsageError(describeUnknownName(name, explained));
+  const { explanations } = explained;
+  if (options.json) printJson({ ...chosen, explanations: explanations.map(toExplanationJson) });
+  else print(explanations.map(renderExplanation).join('\n\n'));
   return SUCCESS;
 }
 
 /** The largest number of similar names in the message. */
 const MAX_SUGGESTIONS = 12;
 
-function unknownName(name: string, { partly, hint }: { partly: string[]; hint: string | undefined }): string {
-  const more = partly.length > MAX_SUGGESTIONS ? ` and ${partly.length - MAX_SUGGESTIONS} more` : '';
+function describeUnknownName(
+  name: string,
+  { namesWithin, hint }: { namesWithin: string[]; hint: string | undefined },
+): string {
+  const count = namesWithin.length;
+  const more = count > MAX_SUGGESTIONS ? ` and ${count - MAX_SUGGESTIONS} more` : '';
   return [
     `the paper has no figure or label called "${name}"`,
-    partly.length > 0
-      ? `Names that contain it: ${partly.slice(0, MAX_SUGGESTIONS).join(', ')}${more}`
+    count > 0
+      ? `Names that contain it: ${namesWithin.slice(0, MAX_SUGGESTIONS).join(', ')}${more}`
       : (hint ??
         "figures.csv lists the name of each figure. A paragraph's label is its key in the paper's file."),
   ].join('\n');

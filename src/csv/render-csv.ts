@@ -12,9 +12,9 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
   ['printed', ({ text }) => text],
   ['figure', ({ figure }) => figure.id],
   ['label', ({ figure }) => figure.label],
-  ['value', ({ figure }) => digits(figure.value)],
-  ['lower', ({ figure }) => digits(figure.interval?.lower)],
-  ['upper', ({ figure }) => digits(figure.interval?.upper)],
+  ['value', ({ figure }) => formatDigits(figure.value)],
+  ['lower', ({ figure }) => formatDigits(figure.interval?.lower)],
+  ['upper', ({ figure }) => formatDigits(figure.interval?.upper)],
   ['unit', ({ figure }) => figure.unit],
   ['base', ({ figure }) => (figure.base === undefined ? '' : String(figure.base))],
   ['period', ({ figure }) => figure.period ?? ''],
@@ -26,22 +26,22 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
 ];
 
 /**
- * Stage 7b: Document → `figures.csv`: each figure the paper prints, and the line of YAML that it comes from. UTF-8 with a byte
- * order mark and CRLF, so that spreadsheets open it right. Percentages and points are fractions in `value`.
+ * Renders `figures.csv`: each figure that the paper prints, and the line of YAML that it comes from. Percentages and points are
+ * fractions in `value`. The byte order mark and CRLF make spreadsheets read UTF-8.
  */
 export function renderCsv(document: Document): string {
   const rows = listPrintedFigures(document).map((printed) => COLUMNS.map(([, cell]) => cell(printed)));
-  const all = [COLUMNS.map(([name]) => name), ...rows];
-  return BYTE_ORDER_MARK + all.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  const head = COLUMNS.map(([name]) => name);
+  return BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('');
 }
 
-/** The same on every machine. */
-function digits(value: number | null | undefined): string {
+/** Formats a number without a locale, so that the bytes are the same on every machine. */
+function formatDigits(value: number | null | undefined): string {
   return typeof value === 'number' ? String(removeFloatNoise(value)) : '';
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. Negative numbers keep their sign. */
-function quote(cell: string): string {
+/** Quotes a cell. An apostrophe stops a spreadsheet from running a cell that begins like a formula, but not -5. */
+function quoteCell(cell: string): string {
   const safe = /^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,14 +2,15 @@ import type { Figure } from '../model/figure.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Explainable, FigureExplanation } from './explanation.js';
 
-/** What stands behind a figure. It is printed wherever the same value of the same name from the same line stands. */
+/** Explains a figure, with every place that prints it. */
 export function explainFigure(figure: Figure, { document }: Explainable): FigureExplanation {
-  const printed = listPrintedFigures(document).filter(
-    ({ figure: one }) =>
-      one.id === figure.id &&
-      one.value === figure.value &&
-      one.place.file === figure.place.file &&
-      one.place.line === figure.place.line,
-  );
+  const printed = listPrintedFigures(document).filter((entry) => isSameFigure(entry.figure, figure));
   return { kind: 'figure', name: figure.id, figure, printed };
+}
+
+/** Figures of several quarters share an id, so the value and the line must match too. */
+function isSameFigure(a: Figure, b: Figure): boolean {
+  return (
+    a.id === b.id && a.value === b.value && a.place.file === b.place.file && a.place.line === b.place.line
+  );
 }

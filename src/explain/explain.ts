@@ -1,25 +1,28 @@
 import { suggestName } from '../model/suggest-name.js';
-import type { Explainable, Explanation } from './explanation.js';
+import { collectFigures, toFigureId } from './collect-figures.js';
 import { explainFigure } from './explain-figure.js';
-import { explainLabel, labelsOf } from './explain-label.js';
-import { figureName, findFigures } from './find-figures.js';
+import { explainLabel } from './explain-label.js';
+import type { Explainable, Explanation } from './explanation.js';
+import { listLabels } from './list-labels.js';
 
-/** What a name stands for: a figure, a label, or one of each. Where nothing has it, the names that it may be a slip for. */
-export type Explained =
-  { found: Explanation[] } | { found: null; partly: string[]; hint: string | undefined };
+/** The explanations of a name: of a figure, of a label, or of both. Null if nothing has the name. */
+export type ExplainResult =
+  | { explanations: Explanation[] }
+  /** `namesWithin` are the known names that contain the unknown one. */
+  | { explanations: null; namesWithin: string[]; hint: string | undefined };
 
-/** Explains a figure by its id, or as templates write it, and a label by itself. */
-export function explain(name: string, paper: Explainable): Explained {
-  const figures = findFigures(paper);
-  const figure = figures.get(name) ?? figures.get(figureName(name)) ?? figures.get(`facts.${name}`);
+/** Explains a name: the id of a figure, the path that templates use for it, or a label. */
+export function explain(name: string, paper: Explainable): ExplainResult {
+  const figures = collectFigures(paper);
+  const id = toFigureId(name);
+  const figure = figures.get(name) ?? figures.get(id) ?? figures.get(`facts.${name}`);
   const label = explainLabel(name, paper);
   if (figure || label)
-    return { found: [...(figure ? [explainFigure(figure, paper)] : []), ...(label ? [label] : [])] };
-  const known = [...new Set([...figures.keys(), ...labelsOf(paper)])];
-  const wanted = figureName(name).toLowerCase();
+    return { explanations: [...(figure ? [explainFigure(figure, paper)] : []), ...(label ? [label] : [])] };
+  const known = [...new Set([...figures.keys(), ...listLabels(paper)])];
   return {
-    found: null,
-    partly: known.filter((one) => one.toLowerCase().includes(wanted)),
-    hint: suggestName(figureName(name), known),
+    explanations: null,
+    namesWithin: known.filter((candidate) => candidate.toLowerCase().includes(id.toLowerCase())),
+    hint: suggestName(id, known),
   };
 }

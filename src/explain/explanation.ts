@@ -6,7 +6,7 @@ import type { PrintedFigure } from '../model/list-printed-figures.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Place } from '../model/problem.js';
 
-/** A paper from its data to its pages: what an explanation is drawn from. */
+/** The results of all stages of a paper, which explanations are made from. */
 export interface Explainable {
   inputs: Inputs;
   indicators: Indicators;
@@ -14,7 +14,7 @@ export interface Explainable {
   document: Document;
 }
 
-/** What stands behind one number, and where it is printed. */
+/** The source of one figure, and the places where it is printed. */
 export interface FigureExplanation {
   kind: 'figure';
   name: string;
@@ -22,13 +22,14 @@ export interface FigureExplanation {
   printed: PrintedFigure[];
 }
 
-/** What a label names, and who cites it. */
+/** The part of the paper that a label names, and the references to it. */
 export interface LabelExplanation {
   kind: 'label';
   name: string;
   what: 'section' | 'appendix' | 'paragraph' | 'table' | 'chart' | 'diagram';
-  /** As it is cited: "paragraph 12", "Table 1"; null where it has no number. */
+  /** The number as references print it: "paragraph 12", "Table 1". Null for a part without a number. */
   number: string | null;
+  /** Empty for a paragraph. */
   title: string;
   section: string;
   place: Place;
@@ -36,12 +37,12 @@ export interface LabelExplanation {
   printed: PrintedFigure[];
 }
 
-/** One reference to it, or to a range that it lies in. */
+/** One reference to a label, alone or in a range. */
 export interface Citation {
-  /** "paragraph 12", "Table 1", "appendix text". */
+  /** The citing part: "paragraph 12", "Table 1", "appendix text". */
   where: string;
   place: Place;
-  /** The range's first and last label, where it is cited within one. */
+  /** The first and the last label of the range. Null for a reference to the label alone. */
   range: { from: string; to: string } | null;
 }
 

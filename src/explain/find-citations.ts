@@ -1,76 +1,64 @@
-import { listSections } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
-import { formatSectionName } from '../model/section.js';
-import type { Manuscript } from '../model/manuscript.js';
-import type { Fragment } from '../model/fragment.js';
+import { listSections } from '../model/list-sections.js';
 import type { Place } from '../model/problem.js';
+import { formatSectionName } from '../model/section.js';
 import type { Citation, Explainable } from './explanation.js';
+import { listOwnedFragments } from './list-owned-fragments.js';
 
-/** Every reference to a label, alone or within a range, in reading order. */
+/** Finds every reference to a label, alone or in a range, in reading order. */
 export function findCitations(label: string, { manuscript, document, inputs }: Explainable): Citation[] {
-  const order = paragraphsOf(document).map(({ anchor }) => anchor);
-  const covers = (from: string, to: string): boolean => {
-    const at = order.indexOf(label);
-    return at >= order.indexOf(from) && at <= order.indexOf(to) && at >= 0;
-  };
-  const { paragraph } = inputs.template.words;
-  return fragmentsOf(manuscript).flatMap(({ fragment, owner }) =>
-    fragment.values.flatMap((value) => {
+  const paragraphs = listParagraphs(document);
+  const order = paragraphs.map(({ anchor }) => anchor);
+  const { paragraph: word } = inputs.template.words;
+  return listOwnedFragments(manuscript).flatMap(({ fragment, owner }) =>
+    fragment.values.flatMap((value): Citation[] => {
       if (value.kind !== 'citation') return [];
       const { target, to, place } = value;
-      const cites = to === null ? target === label : target === label || to === label || covers(target, to);
-      if (!cites) return [];
-      const where = owner ?? paragraphAt(place, document, paragraph);
-      return [{ where, place, range: to === null ? null : { from: target, to } }];
+      const range = to === null ? null : { from: target, to };
+      if (target !== label && !(range && isInRange(label, range, order))) return [];
+      return [{ where: owner ?? findParagraph(place, paragraphs, word), place, range }];
     }),
   );
 }
 
-interface Owned {
-  fragment: Fragment;
-  /** What it belongs to, where that is no paragraph. */
-  owner: string | null;
+function isInRange(label: string, { from, to }: { from: string; to: string }, order: string[]): boolean {
+  const index = order.indexOf(label);
+  return label === to || (index >= 0 && index >= order.indexOf(from) && index <= order.indexOf(to));
 }
 
-function fragmentsOf(manuscript: Manuscript): Owned[] {
-  const { header, tables, charts, diagrams } = manuscript;
-  const owned = (owner: string | null, fragments: Fragment[]): Owned[] =>
-    fragments.map((fragment) => ({ fragment, owner }));
-  return [
-    ...header.flatMap(({ name, value }) => owned(`header: ${name}`, [value])),
-    ...listSections(manuscript).flatMap(({ body }) => owned(null, [body])),
-    ...Object.entries(tables).flatMap(([id, { title, notes, rows }]) =>
-      owned(id, [
-        title,
-        ...rows.flatMap(({ cells }) => cells.filter((cell): cell is Fragment => !Array.isArray(cell))),
-        ...notes,
-      ]),
-    ),
-    ...Object.entries(charts).flatMap(([id, { title, subtitle, alternative, notes }]) =>
-      owned(id, [title, subtitle, alternative, ...notes]),
-    ),
-    ...Object.entries(diagrams).flatMap(([id, { title, alternative, notes }]) =>
-      owned(id, [title, alternative, ...notes]),
-    ),
-  ];
+interface ParagraphStart {
+  anchor: string;
+  number: string | null;
+  section: string;
+  place: Place;
 }
 
-function paragraphsOf(document: Document) {
-  return listSections(document).flatMap(({ blocks, ...section }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, section }] : [])),
+function listParagraphs(document: Document): ParagraphStart[] {
+  return listSections(document).flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [
+            {
+              anchor: block.anchor,
+              number: block.number,
+              section: formatSectionName(section),
+              place: block.place,
+            },
+          ]
+        : [],
+    ),
   );
 }
 
-/** The paragraph that a place in the author's files lies in: the last that begins before it in the same file. */
-function paragraphAt(place: Place, document: Document, word: string): string {
-  const before = paragraphsOf(document).filter(
-    ({ place: start }) =>
-      start.file === place.file &&
-      (start.line < place.line || (start.line === place.line && start.column <= place.column)),
-  );
-  const [found] = before.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
-  if (!found) return '';
-  const { number, section } = found;
-  const name = formatSectionName(section);
-  return number === null ? name : `${word} ${number}, ${name}`;
+/** Finds the paragraph that contains a place: the last one that begins before it in the same file. */
+function findParagraph(place: Place, paragraphs: readonly ParagraphStart[], word: string): string {
+  const [last] = paragraphs
+    .filter((paragraph) => paragraph.place.file === place.file && comparePlaces(paragraph.place, place) <= 0)
+    .sort((a, b) => comparePlaces(b.place, a.place));
+  if (!last) return '';
+  return last.number === null ? last.section : `${word} ${last.number}, ${last.section}`;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
 }

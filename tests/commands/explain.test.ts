@@ -24,14 +24,14 @@ function figureOf(name: string, root: string): JsonFigure {
   return first.figure;
 }
 
-/** The number that stands in the author's file at a figure's place. */
+/** Reads the number at a figure's place in the author's file. */
 function numberAt({ place }: JsonFigure, root: string): number {
   const line = readFileSync(join(root, place.file), 'utf8').split('\n')[place.line - 1] ?? '';
   return Number(/^-?[\d.]+/.exec(line.slice(place.column - 1))?.[0]);
 }
 
-describe('a figure', () => {
-  test('as published: its value, base, period, source, line, and every place that prints it', () => {
+describe('of a figure', () => {
+  test('shows the value, base, period, source and line of a published figure, and every place that prints it', () => {
     const { out, code } = explain('confidence');
     expect(code).toBe(0);
     expect(out).toContain('confidence: Confidence in local policing\n');
@@ -44,7 +44,7 @@ describe('a figure', () => {
     expect(out).toMatch(/64% +Figure 1, row "Confidence in local policing", column "2008\/09 Q3" +B/);
   });
 
-  test('computed: the formula, and what it takes, each with its value and line', () => {
+  test('shows the formula of a computed figure, and each input with its value and line', () => {
     const { out } = explain('measures.confidence.change');
     expect(out).toMatch(/formula +confidence 2008-09-q3 − confidence 2007-08-q4\n/);
     expect(out).toMatch(
@@ -56,18 +56,18 @@ describe('a figure', () => {
     expect(out).toMatch(/printed as +8 percentage points; \+8; \+7.2 to \+8.8\n/);
   });
 
-  test('rounded: the exact value beside the printed one', () => {
+  test('shows the exact value of a rounded figure, and the printed one', () => {
     const { out } = explain('trust', WESTMARK);
     expect(out).toMatch(/value +58\.7010287852%\n +printed as +59%/);
   });
 
-  test('what was assumed of it is said', () => {
+  test('shows what was assumed', () => {
     expect(explain('arrests').out).toMatch(
       /assumed +The source says “financial year to date” and gives no closing date/,
     );
   });
 
-  test('every input at the bottom of a formula is the number on the line that it names', () => {
+  test('leads from every formula to numbers that are on the lines it names', () => {
     const bottom = (figure: JsonFigure): JsonFigure[] =>
       figure.inputs ? figure.inputs.flatMap(bottom) : [figure];
     for (const name of [
@@ -83,7 +83,7 @@ describe('a figure', () => {
     }
   });
 
-  test('the sums of parts hold for what is listed', () => {
+  test('lists the parts of a sum, and they add up to it', () => {
     const total = figureOf('facts.hub-teams', '.');
     expect(total.inputs?.map(({ id }) => id)).toEqual([
       'facts.hub-sites-agreed',
@@ -93,7 +93,7 @@ describe('a figure', () => {
     expect(total.inputs?.reduce((sum, { value }) => sum + value, 0)).toBe(total.value);
   });
 
-  test('what is printed is what figures.csv lists', () => {
+  test('lists the same printed places as figures.csv', () => {
     const csv = readFileSync(join(WESTMARK, 'expected/figures.csv'), 'utf8');
     const { out } = explain('burglary', WESTMARK, '--json');
     const { explanations } = JSON.parse(out) as { explanations: { printed: { where: string }[] }[] };
@@ -103,8 +103,8 @@ describe('a figure', () => {
   });
 });
 
-describe('a label', () => {
-  test('a paragraph: its number, its line, who cites it from which line, what it prints', () => {
+describe('of a label', () => {
+  test('shows the number and line of a paragraph, what cites it, and the figures that it prints', () => {
     const { out } = explain('matrix-visits');
     expect(out).toContain('matrix-visits: paragraph 39\n');
     const lines = readFileSync('data/2008-09-q3/tp-thematic-performance.yaml', 'utf8').split('\n');
@@ -114,7 +114,7 @@ describe('a label', () => {
     expect(out).toMatch(/32 +facts\.boroughs +data\/2008-09-q3\/facts\.yaml:\d+:\d+/);
   });
 
-  test('a table, a chart, an appendix', () => {
+  test('shows the number and title of a table, a chart and an appendix', () => {
     expect(explain('confidence-table').out).toMatch(
       /^confidence-table: Table 1: Public Attitude Survey results/,
     );
@@ -126,14 +126,14 @@ describe('a label', () => {
     expect(appendix).toMatch(/27 \+ 3 \+ 2 = 32 +facts\.hub-teams/);
   });
 
-  test('what a fact and a paragraph have for a name is both', () => {
+  test('explains both a fact and a paragraph that share a name', () => {
     const { out } = explain('tyrol-phases');
     expect(out).toContain('facts.tyrol-phases: phases of Operation Tyrol');
     expect(out).toContain('tyrol-phases: paragraph 21');
   });
 });
 
-describe('what nothing is called', () => {
+describe('of an unknown name', () => {
   test.each([
     ['confidnce', 'Did you mean "confidence"?'],
     [
@@ -142,7 +142,7 @@ describe('what nothing is called', () => {
     ],
     ['volunteer', ' more'],
     ['qqq', 'figures.csv lists the name of each figure'],
-  ])('%s', (name, says) => {
+  ])('suggests names for %s', (name, says) => {
     const { code, err, out } = explain(name);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`has no figure or label called "${name}"`);
@@ -153,7 +153,7 @@ describe('what nothing is called', () => {
 let copy: Copy | null = null;
 afterEach(() => copy?.remove());
 
-test('a paper that cannot be read is not explained', () => {
+test('explains nothing of a paper that cannot be read', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/survey.yaml', (text) => text.replace('70', '170'));
   const { code, err, out } = explain('satisfied', copy.root);
@@ -161,7 +161,7 @@ test('a paper that cannot be read is not explained', () => {
   expect(err).toContain('value-fits');
 });
 
-test('a figure that is to come says so, with what it waits for', () => {
+test('marks a figure that is to come, and the input that it waits for', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/facts.yaml', (text) => text.replace('value: 14', 'value: null'));
   const { out, code } = explain('facts.furniture', copy.root);

@@ -1,0 +1,39 @@
+import { formatValue } from '../format.js';
+import type { Figure } from '../model/figure.js';
+import type { PrintedFigure } from '../model/list-printed-figures.js';
+import type { Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
+
+type Json = Record<string, unknown>;
+
+/** Converts an explanation to JSON. Percentages and points are fractions in `value`. */
+export function toExplanationJson(explanation: Explanation): Json {
+  return explanation.kind === 'figure' ? toFigureExplanation(explanation) : toLabelExplanation(explanation);
+}
+
+function toFigureExplanation({ figure, printed, ...rest }: FigureExplanation): Json {
+  return {
+    ...rest,
+    figure: toFigureJson(figure),
+    printedAs: [...new Set(printed.map(({ text }) => text))],
+    printed: printed.map(toPrintedJson),
+  };
+}
+
+function toLabelExplanation({ printed, ...rest }: LabelExplanation): Json {
+  return {
+    ...rest,
+    printed: printed.map((entry) => ({
+      ...toPrintedJson(entry),
+      figure: entry.figure.id,
+      place: entry.figure.place,
+    })),
+  };
+}
+
+function toFigureJson({ inputs, ...figure }: Figure): Json {
+  return { ...figure, rounded: formatValue(figure), ...(inputs && { inputs: inputs.map(toFigureJson) }) };
+}
+
+function toPrintedJson({ section, location, row, column, anchor, text }: PrintedFigure): Json {
+  return { section, where: location, row, column, anchor, text };
+}
