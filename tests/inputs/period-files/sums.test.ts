@@ -30,11 +30,11 @@ test.each<[string, [number, number], number]>([
   ['pounds', [1.1, 2.2], 3.3],
   ['percent', [21, 35], 56],
   ['points', [0.1, 0.2], 0.3],
-])('parts in %s add up as an author would add them: %j is %d', (unit, parts, published) => {
+])('adds up parts in %s without floating-point noise: %j is %d', (unit, parts, published) => {
   expect(check(unit, parts, published)).toMatchObject({ code: 0, err: '' });
 });
 
-test('parts in per cent that do not add up are told of as they were typed', () => {
+test('reports percentages that do not add up as they were typed', () => {
   const { code, err } = check('percent', [21, 35], 57);
   expect(code).toBe(1);
   expect(err).toContain('the parts add up to 56, not 57');
@@ -44,7 +44,7 @@ test('parts in per cent that do not add up are told of as they were typed', () =
 test.each<[string, [number, number], string]>([
   ['percent', [21.4, 35.3], '21% + 35% = 57% before rounding'],
   ['percent', [21, 35], '21% + 35% = 56%.'],
-])('a sum in %s of %j says where its rounded parts do not add up', (unit, parts, said) => {
+])('a sum in %s of %j says if its rounded parts do not add up', (unit, parts, said) => {
   const copy = copyWithTotal(unit, parts);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('{{sum facts.furniture}}.', '{{sum facts.furniture}}. Both: {{sum facts.both}}.'),
