@@ -3,7 +3,8 @@ import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import { checkShape } from './yaml/check-shape.js';
-import { parseYaml, type YamlFile } from './yaml/parse-yaml.js';
+import { parseYaml } from './yaml/parse-yaml.js';
+import type { YamlFile } from './yaml/yaml-file.js';
 import { readFile } from './read-file.js';
 
 /** A YAML file that fits its schema. */

@@ -3,7 +3,7 @@ import type { Meeting } from '../../model/meeting.js';
 import type { Paper } from '../../model/paper.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
-import { hintAsDate } from '../yaml/hint-as-data.js';
+import { suggestDate } from '../yaml/suggest-date.js';
 
 /** What a paper's file names and other files do not have, and what its template asks for and it does not give. */
 export function paperFaults(paper: Paper, meetings: Meeting[], template: Template): Problem[] {
@@ -43,7 +43,7 @@ function meetingsExist(paper: Paper, meetings: Meeting[]): Problem[] {
         return [
           makeError('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
             expected: `one of ${known.join(', ')}`,
-            hint: hintAsDate(meetingId) ?? suggestName(meetingId, known),
+            hint: suggestDate(meetingId) ?? suggestName(meetingId, known),
           }),
         ];
       if (meeting.papers.some((one) => one.id === paper.id)) return [];

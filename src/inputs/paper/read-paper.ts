@@ -3,7 +3,7 @@ import type { Paper } from '../../model/paper.js';
 import type { Markup } from '../../model/markup.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { isCheckRule } from '../../model/check-rules.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import { readUnreviewed } from '../period-files/read-unreviewed.js';
 import { ruleFaults } from './rule-faults.js';
 import { paperSchema } from './paper-schema.js';

@@ -2,7 +2,7 @@ import { suggestName } from '../../model/suggest-name.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { RULES } from '../../model/rules.js';
 import { CHECK_RULES, isCheckRule } from '../../model/check-rules.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 
 /** What is wrong with the names of the rules that a file sets or switches off under `key`. */
 export function ruleFaults(rules: object | undefined, file: YamlFile, key: string): Problem[] {

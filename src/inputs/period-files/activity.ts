@@ -7,7 +7,7 @@ import type { PeriodFigures } from '../../model/quarter-data.js';
 import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import type { Path } from '../yaml/parse-yaml.js';
+import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
 import { countFigure, filePeriod, fileSource } from './figure-schemas.js';

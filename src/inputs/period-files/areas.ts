@@ -7,7 +7,7 @@ import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { slugify } from '../../model/slugify.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
 import { defineEither, defineEntries, defineFields, empty, keep } from './declared-schema.js';

@@ -1,7 +1,7 @@
 import { suggestName } from '../../model/suggest-name.js';
 import { isOfKind, type Measure, type MeasureKind } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { readEntries } from './read-entries.js';
 
 /** A map in a period file whose keys name measures. */

@@ -1,7 +1,7 @@
 import { suggestName } from '../../model/suggest-name.js';
 import type { Unreviewed } from '../../model/unreviewed.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 
 /** Reads the list `unreviewed:` of a file. `known` has the place of everything that it can name. */
 export function readUnreviewed(

@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.js';
 import type { PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel } from '../../model/quarter.js';
 import { field, id, text } from '../../schema/schema-parts.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
 import { defineEntries, defineFields, empty, keep } from './declared-schema.js';
 import { filePeriod, fileSource, percentFigure } from './figure-schemas.js';

@@ -6,7 +6,7 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue, toPublishedValue } from '../../model/published-value.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sum } from '../../statistics/sum.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import type { statedFact, summedFact } from './figure-schemas.js';
 import { readEntries } from './read-entries.js';
 

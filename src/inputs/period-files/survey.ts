@@ -6,7 +6,7 @@ import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/schema-parts.js';
 import type { ReadYaml } from '../source-reader.js';
-import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty } from './declared-schema.js';
 import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';

@@ -3,7 +3,7 @@ import { isDate } from '../../format.js';
 import { suggestName } from '../../model/suggest-name.js';
 import type { Meeting } from '../../model/meeting.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import type { meetingsSchema } from './meetings-schema.js';
 import type { organisationSchema } from './organisation-schema.js';
 import type { ReadYaml } from '../source-reader.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Survey } from '../../model/survey.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import type { measuresSchema } from './measures-schema.js';
 
 type RawSurvey = NonNullable<z.infer<typeof measuresSchema>['surveys']>[string];

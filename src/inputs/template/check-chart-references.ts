@@ -3,7 +3,7 @@ import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { suggestName } from '../../model/suggest-name.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 
 type Charts = Record<string, ChartEntry>;
 

@@ -3,7 +3,7 @@ import { isFromSurvey, type Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { ShownMeasures } from '../../model/shown-measures.js';
 import { suggestName } from '../../model/suggest-name.js';
-import type { Path, YamlFile } from '../yaml/parse-yaml.js';
+import type { Path, YamlFile } from '../yaml/yaml-file.js';
 
 /** An entry of `tables.yaml` or `charts.yaml`. An object among the measures is a heading between them. */
 interface Entry {

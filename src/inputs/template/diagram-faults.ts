@@ -1,7 +1,7 @@
 import { suggestName } from '../../model/suggest-name.js';
 import type { DiagramData } from '../../model/drawing.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 
 /** Arrows that do not lead from one box to another, and boxes that arrows could not tell apart. */
 export function diagramFaults({ rows, arrows }: DiagramData, file: YamlFile): Problem[] {

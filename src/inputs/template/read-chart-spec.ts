@@ -1,7 +1,7 @@
 import { readChartContent, type ChartEntry } from '../../charts/kinds/index.js';
 import type { Measure } from '../../model/measure.js';
 import type { ChartSpec } from '../../model/template.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import { notesOf } from './notes-of.js';
 
 /** Reads one entry of `charts.yaml`. */

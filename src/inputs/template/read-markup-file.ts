@@ -1,8 +1,8 @@
 import type { Markup } from '../../model/markup.js';
 import type { Checked } from '../../model/problem.js';
 import type { SourceReader } from '../source-reader.js';
-import { findMarkdownSlips } from '../yaml/find-author-slips.js';
-import { findCharacterFaults } from '../yaml/find-text-faults.js';
+import { findMarkdownMistakes } from '../yaml/find-markdown-mistakes.js';
+import { findUnusualCharacters } from '../yaml/find-unusual-characters.js';
 
 /** Reads a file of Markdown and Handlebars. Its text is empty if it cannot be read. */
 export function readMarkupFile(reader: SourceReader, path: string): Checked<Markup> {
@@ -10,6 +10,6 @@ export function readMarkupFile(reader: SourceReader, path: string): Checked<Mark
   const text = value ?? '';
   return {
     value: { text, place: { file: path, line: 1, column: 1 } },
-    problems: [...problems, ...findCharacterFaults(path, text), ...findMarkdownSlips(path, text)],
+    problems: [...problems, ...findUnusualCharacters(path, text), ...findMarkdownMistakes(path, text)],
   };
 }

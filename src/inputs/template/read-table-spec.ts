@@ -2,7 +2,7 @@ import { readTableContent, type TableEntry } from '../../manuscript/tables/index
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import type { Measure } from '../../model/measure.js';
 import type { TableSpec } from '../../model/template.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import { notesOf } from './notes-of.js';
 
 /** Reads one entry of `tables.yaml`. */

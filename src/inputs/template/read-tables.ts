@@ -5,7 +5,7 @@ import type { Checked, Problem } from '../../model/problem.js';
 import type { TableSpec } from '../../model/template.js';
 import { yamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
-import type { YamlFile } from '../yaml/parse-yaml.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
 import { checkMeasureNames } from './check-measure-names.js';
 import { readTableSpec } from './read-table-spec.js';
 import { tablesSchema } from './tables-schema.js';

@@ -1,129 +1,121 @@
 import type { Document } from 'yaml';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
-import { findCause, indentOf, openBracket, openQuote } from './find-yaml-cause.js';
+import { findUnclosedBracket, findUnclosedQuote } from './find-unclosed.js';
+import { measureIndent, searchLinesBefore } from './search-lines-before.js';
+import { EXPLANATIONS } from './yaml-error-explanations.js';
 
 type YamlError = Document['errors'][number];
 
-/** A value that begins with {{, after its key or as an item of a list. */
-const BRACES = /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{\{/u;
-/** The same, where one of the braces is missing. */
+/** A value that starts with {{, after its key or as an item of a list. */
+const DOUBLE_BRACES = /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{\{/u;
+/** The same with one brace missing. */
 const SINGLE_BRACE =
   /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{[a-z][\w-]*(?:\.[\w-]+|\s+["'(]|\s+\w[\w-]*\.\w)[^{}:]*\}/u;
+/** A line of text that starts with {{. */
 const BARE_BRACES = /^(\s*)\{\{/;
 
-/** What braces do to YAML, the likeliest first; `offset` as `findCause` takes it. */
-const BRACE_CAUSES = [
+/** Mistakes with braces, the most likely first. `maxLinesAbove` limits the search for their line. */
+const BRACE_MISTAKES = [
   {
-    pattern: BRACES,
-    offset: 1,
-    message: 'a value begins with {{, which YAML takes for a map',
+    pattern: DOUBLE_BRACES,
+    maxLinesAbove: 1,
+    message: 'the value starts with {{, which YAML reads as a map',
     hint: 'Put the value in quotes: "{{…}}".',
   },
   {
     pattern: SINGLE_BRACE,
-    offset: 0,
-    message: 'a value begins with {, which YAML takes for a map',
-    hint: 'To print a figure, write it in two braces, and the whole value in quotes: "{{…}} …".',
+    maxLinesAbove: 0,
+    message: 'the value starts with {, which YAML reads as a map',
+    hint: 'To print a figure, use two braces and put the whole value in quotes: "{{…}} …".',
   },
   {
     pattern: BARE_BRACES,
-    offset: 1,
-    message: 'a text begins with {{ and does not stand under a |',
-    hint: 'Write the key above it with a |, and the text below it, indented.',
+    maxLinesAbove: 1,
+    message: 'the text starts with {{ but is not under a |',
+    hint: 'Put a | after the key above, and indent the text below it.',
   },
 ];
 
-/** What went wrong in words that an author knows, by the parser's code. */
-const EXPLAINED: Partial<Record<YamlError['code'], { message: string; hint?: string }>> = {
-  DUPLICATE_KEY: { message: 'the same key stands twice here', hint: 'Rename one of them, or delete it.' },
-  TAB_AS_INDENT: { message: 'a tab stands where YAML needs spaces', hint: 'Indent with two spaces a level.' },
-  BAD_INDENT: {
-    message: 'the indentation does not fit',
-    hint: 'Keys of one level start in the same column, and the text under a | further in.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'a value runs on over a line break, or a key has no value',
-    hint: 'Long text belongs under a `|`, indented; a text with ": " in it belongs in quotes.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'a second ": " stands on the line',
-    hint: 'Put the whole value in quotes.',
-  },
-  BLOCK_IN_FLOW: {
-    message: 'a second ": " stands in one entry of { }',
-    hint: 'A comma parts entries inside { }: put one before the next key. A text with ": " in it belongs in quotes.',
-  },
-  BAD_SCALAR_START: { message: 'a value cannot begin with this character', hint: 'Put the value in quotes.' },
-  MISSING_CHAR: {
-    message: 'something is not closed',
-    hint: 'Look for a quote or a bracket that is opened only.',
-  },
-  UNEXPECTED_TOKEN: {
-    message: 'the value goes on after its end',
-    hint: 'A quote within a quoted text ends it: put the text in the other kind of quotes, or under a |.',
-  },
-  MULTIPLE_DOCS: {
-    message: 'a line of dashes begins a second file within the file',
-    hint: 'Delete it.',
-  },
-  RESOURCE_EXHAUSTION: { message: 'brackets stand within brackets too deeply to be read' },
-};
-
 /**
- * Turns the parser's errors into Problems. Each key that stands twice is one; of the others only the first, since the parser
- * has lost its way after it, and what it says of the lines below is not to be believed.
+ * Turns the parser's errors into Problems. Reports every duplicate key, but only the first of the other errors:
+ * the parser's later errors only follow from the first.
  */
 export function explainYamlErrors(
   errors: readonly YamlError[],
   text: string,
   placeAt: (offset: number) => Place,
 ): Problem[] {
-  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const duplicates = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const lines = text.split('\n');
-  const lineOf = (error: YamlError | undefined): number => (error ? placeAt(error.pos[0]).line : 0);
-  // Of a comma forgotten inside { } the parser says several things: this one is the cause.
-  const comma = others.find((one) => one.code === 'BLOCK_IN_FLOW' && lineOf(one) === lineOf(others[0]));
+  const first = findMainError(others, placeAt);
   return [
-    ...twice.map((error) => named(error, lines, placeAt(error.pos[0]))),
-    ...others.slice(0, 1).map((first) => {
-      const error = comma ?? first;
-      return explain(error, lines, firstWord(lines, placeAt(error.pos[0])));
-    }),
+    ...duplicates.map((error) => explainByCode(error, lines, placeAt(error.pos[0]))),
+    ...(first ? [explainError(first, lines, skipEmptyLines(lines, placeAt(first.pos[0])))] : []),
   ];
 }
 
-/** The parser finds fault with the empty line before what is indented wrongly: the author needs the line itself. */
-function firstWord(lines: string[], place: Place): Place {
+/** The first error. For a comma missing inside { } the parser reports several errors, and this code names the cause. */
+function findMainError(
+  errors: readonly YamlError[],
+  placeAt: (offset: number) => Place,
+): YamlError | undefined {
+  const [first] = errors;
+  if (!first) return undefined;
+  const lineOf = (error: YamlError): number => placeAt(error.pos[0]).line;
+  return errors.find((error) => error.code === 'BLOCK_IN_FLOW' && lineOf(error) === lineOf(first)) ?? first;
+}
+
+/** The parser reports wrong indentation at the empty line before it. The author needs the indented line. */
+function skipEmptyLines(lines: readonly string[], place: Place): Place {
   if ((lines[place.line - 1] ?? '').slice(place.column - 1).trim() !== '') return place;
   const next = lines.findIndex((text, index) => index >= place.line && text.trim() !== '');
-  return next < 0 ? place : { ...place, line: next + 1, column: indentOf(lines[next] ?? '') + 1 };
+  return next < 0 ? place : { ...place, line: next + 1, column: measureIndent(lines[next] ?? '') + 1 };
 }
 
-/** The parser complains where it stumbles; the cause, where it can be told, is on a line before. */
-function explain(error: YamlError, lines: string[], place: Place): Problem {
-  const quote = openQuote(lines, place, error.code === 'MISSING_CHAR');
-  if (quote)
-    return makeError('yaml-is-valid', quote, 'a quote is opened here and not closed', {
-      hint: 'A text that has quotes in it belongs in the other kind of quotes, or under a |.',
-    });
-  for (const { pattern, offset, message, hint } of BRACE_CAUSES) {
-    const cause = findCause(pattern, lines, place, offset);
+/** The parser reports where it failed. The cause is often on an earlier line. */
+function explainError(error: YamlError, lines: readonly string[], place: Place): Problem {
+  return (
+    explainUnclosedQuote(error, lines, place) ??
+    explainBraces(lines, place) ??
+    explainUnclosedBracket(error, lines, place) ??
+    explainByCode(error, lines, place)
+  );
+}
+
+function explainUnclosedQuote(error: YamlError, lines: readonly string[], place: Place): Problem | null {
+  const quote = findUnclosedQuote(lines, place, error.code === 'MISSING_CHAR');
+  return (
+    quote &&
+    makeError('yaml-is-valid', quote, 'this quote is not closed', {
+      hint: 'Close it. If the text itself contains quotes, use the other kind around it, or put it under a |.',
+    })
+  );
+}
+
+function explainBraces(lines: readonly string[], place: Place): Problem | null {
+  for (const { pattern, maxLinesAbove, message, hint } of BRACE_MISTAKES) {
+    const cause = searchLinesBefore(pattern, lines, place, maxLinesAbove);
     if (cause) return makeError('yaml-is-valid', cause, message, { hint });
   }
-  if (/must be sufficiently indented and end with/.test(error.message))
-    return makeError(
-      'yaml-is-valid',
-      openBracket(lines, place) ?? place,
-      'a [ or { is opened here and not closed',
-      { hint: 'Close it with ] or }, or put the value in quotes.' },
-    );
-  return named(error, lines, place);
+  return null;
 }
 
-function named(error: YamlError, lines: string[], place: Place): Problem {
-  const tab = error.code === 'BAD_INDENT' && /^ *\t/.test(lines[place.line - 1] ?? '');
-  const { message, hint } = EXPLAINED[tab ? 'TAB_AS_INDENT' : error.code] ?? {
+function explainUnclosedBracket(error: YamlError, lines: readonly string[], place: Place): Problem | null {
+  if (!/must be sufficiently indented and end with/.test(error.message)) return null;
+  return makeError(
+    'yaml-is-valid',
+    findUnclosedBracket(lines, place) ?? place,
+    'this bracket is not closed',
+    {
+      hint: 'Close it with ] or }, or put the value in quotes.',
+    },
+  );
+}
+
+function explainByCode(error: YamlError, lines: readonly string[], place: Place): Problem {
+  const isTab = error.code === 'BAD_INDENT' && /^ *\t/.test(lines[place.line - 1] ?? '');
+  const { message, hint } = EXPLANATIONS[isTab ? 'TAB_AS_INDENT' : error.code] ?? {
     message: `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').toLowerCase()}`,
   };
   return makeError('yaml-is-valid', place, message, { hint });

@@ -1,4 +1,4 @@
-import type { Path } from './parse-yaml.js';
+import type { Path } from './yaml-file.js';
 
 /** The parts of a JSON Schema that error messages are made from. */
 export interface SchemaPart {
@@ -20,26 +20,27 @@ export interface NamedOption {
   isInEveryOption: (key: string) => boolean;
 }
 
-/** Finds every part of a schema that describes a path of `value`. Of a union with named options, only the named one. */
+/** Finds every part of a schema that describes a path of `value`. In a union with named options, only the named option counts. */
 export function findSchemaParts(schema: SchemaPart, path: Path, value: unknown): SchemaPart[] {
   const reached = readAt(value, path);
-  return partsBefore(schema, path, value).flatMap((part) => expand(part, reached));
+  return findUnsplitParts(schema, path, value).flatMap((part) => splitUnions(part, reached));
 }
 
-/** Finds the option that the value at a path names. Null where the schema has no named options there. */
+/** Finds the option that the value at a path names. Null if the schema has no named options there. */
 export function findNamedOption(schema: SchemaPart, path: Path, value: unknown): NamedOption | null {
-  const options = partsBefore(schema, path, value).flatMap(({ oneOf }) => oneOf ?? []);
+  const options = findUnsplitParts(schema, path, value).flatMap(({ oneOf }) => oneOf ?? []);
   const chosen = options.find((option) => isNamedBy(option, readAt(value, path)));
   if (!chosen || options.length < 2) return null;
   const hasKey = (option: SchemaPart, key: string): boolean => key in (option.properties ?? {});
   return {
-    name: nameOf(chosen),
-    listOthersWith: (key) => options.filter((option) => option !== chosen && hasKey(option, key)).map(nameOf),
+    name: formatName(chosen),
+    listOthersWith: (key) =>
+      options.filter((option) => option !== chosen && hasKey(option, key)).map(formatName),
     isInEveryOption: (key) => options.every((option) => hasKey(option, key)),
   };
 }
 
-/** Reads the value at a path. Undefined where the path leads nowhere. */
+/** Reads the value at a path. Undefined if the path does not exist. */
 export function readAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (reached, step) =>
@@ -50,19 +51,22 @@ export function readAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** The parts at a path, with their unions still whole. */
-function partsBefore(schema: SchemaPart, path: Path, value: unknown): SchemaPart[] {
+/** Finds the parts at a path without splitting their unions. */
+function findUnsplitParts(schema: SchemaPart, path: Path, value: unknown): SchemaPart[] {
   const [step, ...rest] = path;
   if (step === undefined) return [schema];
-  return expand(schema, value)
+  return splitUnions(schema, value)
     .flatMap((part) => stepInto(part, step))
-    .flatMap((part) => partsBefore(part, rest, readAt(value, [step])));
+    .flatMap((part) => findUnsplitParts(part, rest, readAt(value, [step])));
 }
 
-function expand(part: SchemaPart, value: unknown): SchemaPart[] {
+function splitUnions(part: SchemaPart, value: unknown): SchemaPart[] {
   const { anyOf = [], oneOf = [] } = part;
   const named = oneOf.filter((option) => isNamedBy(option, value));
-  return [part, ...[...anyOf, ...(named.length > 0 ? named : oneOf)].flatMap((one) => expand(one, value))];
+  return [
+    part,
+    ...[...anyOf, ...(named.length > 0 ? named : oneOf)].flatMap((option) => splitUnions(option, value)),
+  ];
 }
 
 function stepInto(part: SchemaPart, step: string | number): SchemaPart[] {
@@ -74,20 +78,20 @@ function stepInto(part: SchemaPart, step: string | number): SchemaPart[] {
   return inner ? [inner] : [];
 }
 
-/** Constants of an option, such as its `kind`. */
-function constantsOf({ properties = {} }: SchemaPart): [key: string, constant: unknown][] {
-  return Object.entries(properties).flatMap(([key, part]) =>
-    part.const === undefined ? [] : [[key, part.const] as [string, unknown]],
-  );
+/** Lists the constants of an option, such as its `kind`. */
+function listConstants({ properties = {} }: SchemaPart): [key: string, constant: unknown][] {
+  return Object.entries(properties)
+    .filter(([, part]) => part.const !== undefined)
+    .map(([key, part]) => [key, part.const]);
 }
 
 function isNamedBy(option: SchemaPart, value: unknown): boolean {
-  const constants = constantsOf(option);
+  const constants = listConstants(option);
   return constants.length > 0 && constants.every(([key, constant]) => readAt(value, [key]) === constant);
 }
 
-function nameOf(option: SchemaPart): string {
-  return constantsOf(option)
+function formatName(option: SchemaPart): string {
+  return listConstants(option)
     .map(([key, constant]) => `${key}: ${String(constant)}`)
     .join(', ');
 }

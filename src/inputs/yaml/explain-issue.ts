@@ -1,0 +1,101 @@
+import type * as z from 'zod';
+import { joinNames } from '../../format.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
+import { describeExpected } from './describe-expected.js';
+import { findNamedOption, findSchemaParts, readAt, type SchemaPart } from './find-schema-parts.js';
+import { suggestDate } from './suggest-date.js';
+import { suggestNumberWithoutComma } from './suggest-number.js';
+import { suggestValue } from './suggest-value.js';
+import type { Path, YamlFile } from './yaml-file.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Explains to the author why a part of a file does not fit its schema. `parent` leads to the part that was checked. */
+export function explainIssue(issue: Issue, file: YamlFile, schema: SchemaPart, parent: Path): Problem[] {
+  const path = [...parent, ...issue.path.filter((step) => typeof step !== 'symbol')];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => explainUnknownKey(key, path, file, schema));
+  if (issue.code === 'invalid_union') {
+    const intended = findIntendedOption(issue.errors, readAt(file.value, path));
+    if (intended) return intended.flatMap((inner) => explainIssue(inner, file, schema, path));
+  }
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => explainKey(message, path, file));
+  return readAt(file.value, path) === undefined
+    ? [explainMissingKey(issue, path, file, schema)]
+    : [explainValue(issue, path, file, schema)];
+}
+
+/** Finds the alternative that the author meant by a map: the one with the fewest problems inside the map. */
+function findIntendedOption(options: Issue[][], value: unknown): Issue[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const inside = options.filter((issues) =>
+    issues.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  return inside.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+function explainUnknownKey(key: string, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+  const known = listKnownKeys(schema, path, file);
+  const place = file.keyPlaceOf([...path, key]);
+  const option = findNamedOption(schema, path, file.value);
+  const others = option?.listOthersWith(key) ?? [];
+  const isOfOtherOption = option !== null && others.length > 0;
+  const message = isOfOtherOption ? `"${key}" is not used with ${option.name}` : `unknown key "${key}"`;
+  return makeError('key-is-known', place, message, {
+    expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
+    hint:
+      suggestWithoutComma(key, place, file) ??
+      (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)),
+  });
+}
+
+function listKnownKeys(schema: SchemaPart, path: Path, { value }: YamlFile): string[] {
+  const parts = findSchemaParts(schema, path, value);
+  return [...new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+function explainKey(expected: string, path: Path, file: YamlFile): Problem {
+  const key = String(path.at(-1));
+  const place = file.keyPlaceOf(path);
+  return makeError('key-fits', place, `the key "${key}" is not valid here`, {
+    expected,
+    hint: suggestWithoutComma(key, place, file) ?? suggestDate(key),
+  });
+}
+
+function suggestWithoutComma(key: string, { line, column }: Place, file: YamlFile): string | undefined {
+  if (!/^\d+(\.\d+)?$/.test(key)) return undefined;
+  return suggestNumberWithoutComma(file.text.split('\n')[line - 1] ?? '', column);
+}
+
+function explainMissingKey(issue: Issue, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+  const key = String(path.at(-1) ?? '');
+  const mapPath = path.slice(0, -1);
+  const option = findNamedOption(schema, mapPath, file.value);
+  const message =
+    option && !option.isInEveryOption(key) ? `${option.name} needs "${key}"` : `"${key}" is missing`;
+  return makeError('key-is-present', file.placeOf(mapPath), message, {
+    expected: `${key}: ${describeExpected(issue, schema, path, file)}`,
+  });
+}
+
+function explainValue(issue: Issue, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+  const value = readAt(file.value, path);
+  const expected = describeExpected(issue, schema, path, file);
+  const place = file.placeOf(path);
+  const name = path.length > 0 ? `${String(path.at(-1))}: ` : '';
+  const message = value === null ? 'the value is empty' : `${formatValue(value)} is not valid`;
+  return makeError('value-fits', place, name + message, {
+    expected,
+    hint: suggestValue(value, issue, expected, file.text.split('\n')[place.line - 1] ?? ''),
+  });
+}
+
+function formatValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
+}
