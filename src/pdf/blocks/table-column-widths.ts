@@ -67,7 +67,7 @@ function fitRequests(requests: WidthRequest[], available: number): number[] {
   return requests.map((request) => request.minimum + request.extra * share);
 }
 
-/** Gives the remainder to all columns of a table of words, or else to the text column before the first figures. */
+/** Gives the remainder to all columns of a table of words. In other tables, the text column before the figures gets it. */
 function addRemainder(widths: number[], remainder: number, { columns }: Table): number[] {
   const total = sum(widths);
   if (columns.every(({ align }) => align === 'left'))
