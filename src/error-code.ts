@@ -1,4 +1,4 @@
-/** Returns true for an error of Node's with one of these codes, such as `ENOENT`. */
+/** Returns true for an error from Node that has any of these codes, such as `ENOENT`. */
 export function hasErrorCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.some((code) => code === error.code);
 }

@@ -81,8 +81,8 @@ function computeRetention({ paper, meeting, organisation }: Inputs): Manifest['r
 }
 
 /**
- * Returns the day before the anniversary. A period of years "beginning with the date of the meeting" (Local Government Act
- * 1972, sections 100C(1) and 100D(2)) includes that date as its first day.
+ * Returns the day before the anniversary. A period "beginning with the date of the meeting" includes that date.
+ * See the Local Government Act 1972, sections 100C(1) and 100D(2).
  */
 function findLastDay(first: string, years: number): string {
   const [year = 0, month = 1, day = 1] = first.split('-').map(Number);

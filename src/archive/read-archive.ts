@@ -3,7 +3,8 @@ import { readIfPresent } from '../disk/read-if-present.js';
 import { compareVersions } from '../model/edition.js';
 import { sha256 } from '../sha256.js';
 import { listVersions } from './list-versions.js';
-import { MANIFEST, parseManifest, type Manifest } from './manifest.js';
+import { MANIFEST, type Manifest } from './manifest.js';
+import { parseManifest } from './parse-manifest.js';
 import { parseRegister, REGISTER, type RegisterLine } from './register.js';
 import { getPaperFolder } from './version-folder.js';
 

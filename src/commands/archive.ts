@@ -33,7 +33,7 @@ export const registerArchive: Register = (program, finish) => {
     });
 };
 
-/** A version in the list, and the newest version of its paper if that is another one. */
+/** A version in the list, and the newest version of its paper if it is another. */
 interface ListedVersion {
   version: ArchivedVersion;
   supersededBy: string | null;

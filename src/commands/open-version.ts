@@ -7,7 +7,7 @@ import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { UsageError } from './command.js';
 
-/** A version of a paper to build from: a project, or the unpacked sources of a PDF or an issued version. */
+/** A version of a paper that can be built: a project, or unpacked sources. */
 export interface OpenVersion {
   root: string;
   /** The paper, if the version has only one. */
@@ -48,7 +48,7 @@ function openProject(root: string, { quarter, paper }: VersionQuery): OpenVersio
   return { root, quarter, paper, close: () => undefined };
 }
 
-/** Finds the folder of an issued version. Several papers may have it: prefers the one that the user names, or the newest. */
+/** Finds the folder of an issued version. Several papers may have it: prefers the paper that the user names, or the newest. */
 export async function findVersion(name: string, { root, quarter, paper }: VersionQuery): Promise<string> {
   const { readArchive } = await import('../archive/read-archive.js');
   const archive = join(root, ARCHIVE);

@@ -26,7 +26,7 @@ const LOCK_NAME = /^\.lock-[0-9a-f]+\.json$/;
  * if it is still there after `patience` milliseconds.
  *
  * Each process writes a lock file of its own first, and then looks for others. If two start together, at least one sees
- * the other's file; it removes its own and retries after a random pause. Locks are never stolen: only those of dead
+ * the other's file. It removes its own file and retries after a random pause. Locks are never stolen: only those of dead
  * processes are removed.
  */
 export async function lockFolder(

@@ -16,7 +16,7 @@ export function replaceFolder(folder: string, files: NewFile[]): void {
   });
 }
 
-/** Moves the old folder out of the way and the new one in. Moves the old one back if that fails. */
+/** Moves the old folder out of the way and the new folder in. Moves the old folder back if that fails. */
 function swapFolder(folder: string, fresh: string, old: string): void {
   const exists = existsSync(folder);
   if (exists) renameSync(folder, old);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Runs `work` with a new, empty folder in `parent`, and removes the folder afterwards. It is on the same disk as its parent,
- * so a file that is written there can be renamed into place in one step.
+ * so files can be renamed from there into place.
  */
 export function withStagingFolder<Result>(
   parent: string,

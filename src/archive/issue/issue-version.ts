@@ -51,7 +51,7 @@ export function issueVersion({
   return { value: version, problems };
 }
 
-/** Makes the manifest, which names the newest version as the previous one, and checks whether it can be issued. */
+/** Makes the manifest, with the newest version as its predecessor, and checks whether it can be issued. */
 function planManifest(
   built: BuiltPaper,
   { version, after, note }: IssueRequest['edition'],

@@ -12,8 +12,8 @@ import { formatNoticeName, needsNotice, renderNoticePage } from './render-notice
 export const INDEX = 'index.html';
 
 /**
- * Derives the files that can be rewritten from the versions at any time: the register, the index, and the notice pages. A
- * version that the register lacks is added at its end.
+ * Derives the register, the index and the notice pages from the versions. Versions that the register lacks are added at its
+ * end.
  */
 export function derivePages({ register, versions }: Archive, owner: ArchiveOwner): NewFile[] {
   const registered = new Set(register.map(({ folder }) => folder));

@@ -29,7 +29,7 @@ ${renderSuccessorNotice(owner)}<p>This page lists every issued version. An issue
 </header>
 <main>
 ${groupByMeeting(papers).map((meeting) => renderMeeting(meeting, owner))}</main>
-<footer><p>To check a copy of a paper, run <code>papers verify copy.pdf</code>, or compare its SHA-256 with the one on this page.</p></footer>`,
+<footer><p>To check a copy of a paper, run <code>papers verify copy.pdf</code>, or compare its SHA-256 with the hash on this page.</p></footer>`,
   });
 }
 

@@ -20,8 +20,8 @@ export function needsNotice(later: ArchivedVersion[], { successor }: ArchiveOwne
 }
 
 /**
- * Renders the page through which the index shows a version: it names the versions issued since, or the authority's successor,
- * and shows the version below as issued. `later` are the versions issued since.
+ * Renders the page through which the index shows a version. It names later versions or the authority's successor, and shows
+ * the version below as issued.
  */
 export function renderNoticePage(
   version: ArchivedVersion,

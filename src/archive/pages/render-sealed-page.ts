@@ -18,7 +18,7 @@ export interface Page {
 
 /**
  * Renders a whole HTML file that loads nothing and works from a file share. Its content security policy allows only its own
- * style and script, by hash. The last line is a hash of the rest, so that a page that was edited by hand can be detected.
+ * style and script, by hash. The last line is a hash of the rest, which reveals an edit by hand.
  */
 export function renderSealedPage(page: Page): string {
   const { language, title, register, body, script } = page;

@@ -18,8 +18,8 @@ export async function readAttachments(bytes: Uint8Array): Promise<PdfContent['at
 }
 
 /**
- * Reads in a worker, for two reasons. The file may be malicious. And pdf.js adds names to the global object that the chart
- * library would then use, so later papers would have other bytes.
+ * Reads in a worker, for two reasons. The file may be malicious. And pdf.js changes the global object, on which the chart
+ * library depends: later papers would have other bytes.
  */
 async function readInWorker(job: ReadingJob): Promise<PdfContent> {
   checkSize(job.bytes);

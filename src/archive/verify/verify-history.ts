@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.js';
 import { verifyChain } from './verify-chain.js';
 import { verifyRegister } from './verify-register.js';
 
-/** Checks that each version names the one before it, and that register and folders agree. */
+/** Checks that each version names the previous version, and that register and folders agree. */
 export function verifyHistory(archive: string, state: Archive): Verdict {
   const unregistered = verifyUnregistered(archive, state);
   return {
@@ -20,8 +20,8 @@ export function verifyHistory(archive: string, state: Archive): Verdict {
 }
 
 /**
- * Reports versions that are not in the register. An issue writes the register last, so one version that is the newest of its
- * paper may be missing there after an interrupted issue. That is no fault.
+ * Reports versions that are not in the register. An issue writes the register last. After an interrupted
+ * issue, the newest version of one paper may be missing there, which is no fault.
  */
 function verifyUnregistered(archive: string, { register, versions }: Archive): Verdict {
   const registered = new Set(register.map(({ folder }) => folder));

@@ -39,7 +39,7 @@ function filterMeeting({ section, papers }, words) {
  * Shows the form and filters the papers at each keystroke.
  * @param {HTMLFormElement} form
  * @param {HTMLInputElement} field
- * @param {Element} status says how many papers are shown
+ * @param {Element} status the number of papers
  */
 function startSearch(form, field, status) {
   const meetings = readMeetings();

@@ -1,0 +1,23 @@
+import { manifestSchema, type Manifest } from './manifest.js';
+
+/** Parses a manifest. Returns null and one sentence that says why if the bytes are not a valid manifest. */
+export function parseManifest(
+  bytes: Uint8Array,
+): { manifest: Manifest; error: null } | { manifest: null; error: string } {
+  const value = parseJson(bytes);
+  if (value === undefined) return { manifest: null, error: 'the manifest is incomplete or not JSON' };
+  const result = manifestSchema.safeParse(value);
+  if (result.success) return { manifest: result.data, error: null };
+  const { path = [], message = '' } = result.error.issues[0] ?? {};
+  const key = path.length > 0 ? ` at ${path.join('.')}` : '';
+  return { manifest: null, error: `the manifest does not match its schema${key}: ${message}` };
+}
+
+/** Undefined if the bytes are not JSON in UTF-8. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
