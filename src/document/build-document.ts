@@ -1,21 +1,23 @@
 import { formatDate, joinNames } from '../format.js';
 import type { Document } from '../model/document.js';
-import type { Section } from '../model/section.js';
-import { toPlainText } from '../model/inline.js';
 import type { Edition } from '../model/edition.js';
+import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
+import { joinChecked } from '../model/join-checked.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
-import type { Checked, Problem } from '../model/problem.js';
-import { draftSection, type DraftSection } from './draft.js';
-import { editionWords } from './edition-words.js';
+import type { Checked } from '../model/problem.js';
+import { buildSection } from './build-section.js';
+import { describeEdition } from './describe-edition.js';
+import type { DocumentContext } from './document-context.js';
+import { draftSection, type DraftSection } from './draft-section.js';
 import { enumerate } from './enumerate.js';
 import { expandAcronyms } from './expand-acronyms.js';
-import { fragmentInlines, type Workshop } from './fragment-inlines.js';
-import { sectionBlocks } from './section-blocks.js';
+import { renderFragment } from './render-fragment.js';
+import type { SectionRef } from './target.js';
 
 /**
- * Stage 5: Markdown → a numbered, resolved Document. Numbers everything first, so that a reference can lead forward. A fault
- * does not stop it: the Document shows where it is, and the other faults are found too.
+ * Stage 5: Markdown → a numbered, resolved Document. Everything is numbered before any text is rendered, so that references
+ * can lead forward. The document is complete even with problems: it shows where they are.
  */
 export function buildDocument(
   manuscript: Manuscript,
@@ -23,88 +25,72 @@ export function buildDocument(
   edition: Edition,
   madeAt: Date,
 ): Checked<Document> {
-  const { template } = inputs;
-  const problems: Problem[] = [];
-  const draft = (sources: ManuscriptSection[]): DraftSection[] =>
-    sources.filter(isWritten).map((source) => {
-      const drafted = draftSection(source);
-      problems.push(...drafted.problems);
-      return drafted.draft;
-    });
-  const sections = draft(manuscript.sections);
-  const appendices = draft(manuscript.appendices);
-  const enumeration = enumerate(sections, appendices, template, manuscript);
-  problems.push(...enumeration.problems);
-  const shop: Workshop = { manuscript, template, enumeration, report: (problem) => problems.push(problem) };
-  const finish = (drafts: DraftSection[], appendix: boolean): Section[] =>
-    drafts.map((one) => finishSection(one, appendix, shop));
-  const all = expandAcronyms(
-    [...finish(sections, false), ...finish(appendices, true)],
-    inputs.organisation.acronyms,
-  );
+  const { template, organisation, paper } = inputs;
+  const sectionDrafts = draftSections(manuscript.sections);
+  const appendixDrafts = draftSections(manuscript.appendices);
+  const enumeration = enumerate(sectionDrafts.value, appendixDrafts.value, template, manuscript);
+  const context = { manuscript, template, enumeration: enumeration.value };
+  const sections = joinChecked(sectionDrafts.value.map((draft) => buildSection(draft, false, context)));
+  const appendices = joinChecked(appendixDrafts.value.map((draft) => buildSection(draft, true, context)));
+  const front = buildFrontMatter(inputs, context);
+  const all = expandAcronyms([...sections.value, ...appendices.value], organisation.acronyms);
   return {
     value: {
-      ...frontMatter(manuscript, inputs, shop),
-      ...editionWords(edition, inputs.paper.status, madeAt),
+      ...front.value,
+      ...describeEdition(edition, paper.status, madeAt),
       madeAt,
-      sections: all.slice(0, sections.length),
-      appendices: all.slice(sections.length),
+      sections: all.slice(0, sections.value.length),
+      appendices: all.slice(sections.value.length),
     },
-    problems,
+    problems: [sectionDrafts, appendixDrafts, enumeration, sections, appendices, front].flatMap(
+      ({ problems }) => problems,
+    ),
   };
 }
 
-/** A section that came out empty is left out, and takes no letter. Whether it may be is for the checks to say. */
-function isWritten({ body }: ManuscriptSection): boolean {
-  return body.markdown.trim() !== '';
+/** An empty section is left out and takes no letter. The checks report it if it is mandatory. */
+function draftSections(sections: readonly ManuscriptSection[]): Checked<DraftSection[]> {
+  return joinChecked(sections.filter(({ body }) => body.markdown.trim() !== '').map(draftSection));
 }
 
-function finishSection(draft: DraftSection, appendix: boolean, shop: Workshop): Section {
-  const { number = null, anchor = '' } = shop.enumeration.sections.get(draft) ?? {};
-  const { id, title, place } = draft.source;
-  const blocks = sectionBlocks(draft, { id, number, appendix }, shop);
-  return {
-    id,
-    anchor,
-    number: appendix ? `${shop.template.words.appendix} ${number ?? ''}` : number,
-    title,
-    blocks,
-    place,
-  };
-}
+type FrontMatter = Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'>;
 
-function frontMatter(
-  manuscript: Manuscript,
-  inputs: Inputs,
-  shop: Workshop,
-): Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'> {
+const OUTSIDE_SECTIONS: SectionRef = { id: '', number: null, isAppendix: false };
+
+function buildFrontMatter(inputs: Inputs, context: DocumentContext): Checked<FrontMatter> {
   const { paper, meeting, paperMeetings, organisation, template } = inputs;
-  const tabled = meeting.papers.find((one) => one.id === paper.id);
-  const outside = { id: '', number: null, appendix: false };
-  return {
+  const { manuscript } = context;
+  const agendaItem = meeting.papers.find(({ id }) => id === paper.id);
+  const subject = renderFragment(manuscript.subject, OUTSIDE_SECTIONS, context);
+  const fields = buildHeaderFields(context);
+  const value: FrontMatter = {
     language: organisation.language,
     title: manuscript.title,
-    subject: toPlainText(fragmentInlines(manuscript.subject, outside, shop)).replaceAll(/\s+/g, ' '),
-    author: tabled?.author ?? organisation.name,
+    subject: toPlainText(subject.value).replaceAll(/\s+/g, ' '),
+    author: agendaItem?.author ?? organisation.name,
     keywords: paper.keywords,
     masthead: {
       authority: organisation.name,
       committee: joinNames([...new Set(paperMeetings.map(({ committee }) => committee.name))]),
       meeting: joinNames([...new Set(paperMeetings.map(({ date }) => formatDate(date)))]),
     },
-    header: {
-      layout: template.headerLayout,
-      fields: manuscript.header.map(({ name, value }) => ({
-        name,
-        value: fragmentInlines(value, outside, shop),
-      })),
-    },
+    header: { layout: template.headerLayout, fields: fields.value },
     running: {
       left: manuscript.title,
-      right: tabled?.number === undefined ? meeting.committee.name : `Report ${tabled.number}`,
+      right: agendaItem?.number === undefined ? meeting.committee.name : `Report ${agendaItem.number}`,
       marking: paper.marking ?? null,
     },
     contents: template.contentsTitle !== undefined,
     contentsTitle: template.contentsTitle ?? '',
   };
+  return { value, problems: [...subject.problems, ...fields.problems] };
+}
+
+function buildHeaderFields(context: DocumentContext): Checked<Document['header']['fields']> {
+  return joinChecked(
+    context.manuscript.header.map(({ name, value: fragment }) => {
+      const { value, problems } = renderFragment(fragment, OUTSIDE_SECTIONS, context);
+      return { value: { name, value }, problems };
+    }),
+  );
 }

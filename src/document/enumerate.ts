@@ -1,178 +1,162 @@
-import type { Paragraph as MdParagraph, RootContent } from 'mdast';
-import type { LabelWords, Template } from '../model/template.js';
+import type { Blockquote, Heading, Paragraph } from 'mdast';
 import type { Manuscript } from '../model/manuscript.js';
+import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import { slugify } from '../model/slugify.js';
-import { makeError, type Place, type Problem } from '../model/problem.js';
-import { insertOf, valuesIn, type DraftSection } from './draft.js';
-import { markdownText } from './markdown-text.js';
-import { anchorGiver, headingLevel, inScheme } from './numbering.js';
-import { placeOf } from './parse-markdown.js';
+import type { Template } from '../model/template.js';
+import { createAnchorMaker } from './create-anchor-maker.js';
+import { Counters } from './counters.js';
+import type { DraftSection } from './draft-section.js';
+import { isBlockNode, type BlockNode } from './markdown-support.js';
+import { getMarkdownText } from './get-markdown-text.js';
+import { findInsert, listNodeValues, type Insert } from './node-values.js';
+import { getNodePlace } from './parse-markdown.js';
+import type { SectionRef, Target } from './target.js';
 
-/** What a label stands for. */
-export interface Target {
-  kind: keyof LabelWords;
+/** The number and anchor of a block, and its position in reading order. */
+export interface NodeNumber {
   number: string | null;
   anchor: string;
-  /** The section that it stands in, with its number, for numbers that begin anew in each section. */
-  section: { id: string; number: string | null; appendix: boolean };
-  /** Its place in reading order, to find a range's ends and what lies between. */
   order: number;
 }
 
-/** Every number and anchor in the paper, decided before any text is made. */
+/** Every number and anchor in the paper. */
 export interface Enumeration {
   sections: Map<DraftSection, { number: string | null; anchor: string }>;
-  /** By the parser's own node: numbers of paragraphs, anchors of headings, numbers of what is inserted. */
-  nodes: Map<RootContent, { number: string | null; anchor: string; order: number }>;
+  nodes: Map<BlockNode, NodeNumber>;
+  /** By label. */
   targets: Map<string, Target>;
-  problems: Problem[];
 }
 
-interface Counters {
-  paragraph: number;
-  order: number;
-  /** Of the headings within a section, from the outermost inwards. */
-  headings: number[];
-  /** By word, so that charts and diagrams that are both called "Figure" are counted together. */
-  captions: Map<string, number>;
-  /** Charts that share a number, by the chart whose number it is: the number, and how many are placed. */
-  shared: Map<string, { number: string; placed: number }>;
-}
-
-/** Numbers sections, paragraphs, tables, charts and diagrams by the template's scheme. */
+/** Numbers sections, paragraphs, tables, charts and diagrams, before any text is rendered. */
 export function enumerate(
-  sections: DraftSection[],
-  appendices: DraftSection[],
+  sections: readonly DraftSection[],
+  appendices: readonly DraftSection[],
   template: Template,
   manuscript: Manuscript,
-): Enumeration {
-  const result: Enumeration = { sections: new Map(), nodes: new Map(), targets: new Map(), problems: [] };
-  const giveAnchor = anchorGiver();
-  const counters: Counters = { paragraph: 0, order: 0, headings: [], captions: new Map(), shared: new Map() };
-  const name = (label: string, target: Target, place: Place): void => {
-    if (result.targets.has(label))
-      result.problems.push(
+): Checked<Enumeration> {
+  const enumerator = new Enumerator(template, manuscript);
+  for (const draft of sections) enumerator.addSection(draft);
+  for (const draft of appendices) enumerator.addAppendix(draft);
+  return { value: enumerator.result, problems: enumerator.problems };
+}
+
+class Enumerator {
+  readonly result: Enumeration = { sections: new Map(), nodes: new Map(), targets: new Map() };
+  readonly problems: Problem[] = [];
+  private readonly counters: Counters;
+  private readonly makeAnchor = createAnchorMaker();
+  private order = 0;
+
+  constructor(
+    private readonly template: Template,
+    private readonly manuscript: Manuscript,
+  ) {
+    this.counters = new Counters(template);
+  }
+
+  addSection(draft: DraftSection): void {
+    const number = this.counters.startSection(draft.source.isLettered);
+    this.addContent(draft, { id: draft.source.id, number, isAppendix: false });
+  }
+
+  addAppendix(draft: DraftSection): void {
+    const number = this.counters.startAppendix();
+    this.addContent(draft, { id: draft.source.id, number, isAppendix: true });
+  }
+
+  private addContent(draft: DraftSection, section: SectionRef): void {
+    const { number } = section;
+    const anchor = this.makeAnchor(section.id);
+    this.result.sections.set(draft, { number, anchor });
+    const kind = section.isAppendix ? 'appendix' : 'section';
+    this.addTarget(section.id, { kind, number, anchor, section, order: this.order++ }, draft.source.place);
+    for (const node of draft.nodes) this.addNode(node, draft, section, this.order++);
+  }
+
+  private addNode(node: BlockNode, draft: DraftSection, section: SectionRef, order: number): void {
+    switch (node.type) {
+      case 'heading':
+        this.addHeading(node, this.counters.nextHeading(node.depth, section), order);
+        return;
+      case 'table':
+        this.numberNode(node, null, `${section.id}-table`, order);
+        return;
+      case 'paragraph': {
+        const insert = findInsert(node, draft.source.body);
+        if (insert) this.addInsert(node, insert, section, order);
+        else this.addParagraph(node, draft, section, order);
+        return;
+      }
+      case 'blockquote':
+        this.addQuotation(node, section, order);
+        return;
+      case 'list':
+        return; // nothing links to a list
+      default:
+        node satisfies never;
+    }
+  }
+
+  /** Headings and tables in a quotation have anchors, but no numbers. Its paragraphs are notes, without either. */
+  private addQuotation({ children }: Blockquote, section: SectionRef, order: number): void {
+    for (const node of children.filter(isBlockNode)) {
+      if (node.type === 'heading') this.addHeading(node, null, order);
+      if (node.type === 'table') this.numberNode(node, null, `${section.id}-table`, order);
+      if (node.type === 'blockquote') this.addQuotation(node, section, order);
+    }
+  }
+
+  private addHeading(node: Heading, number: string | null, order: number): void {
+    this.numberNode(node, number, slugify(getMarkdownText(node)), order);
+  }
+
+  private addInsert(node: Paragraph, insert: Insert, section: SectionRef, order: number): void {
+    const { what, id, place } = insert;
+    if (!Object.hasOwn(this.manuscript[`${what}s`], id)) return; // reported when the block is built
+    const number =
+      what === 'chart' ? this.counters.nextChart(id) : this.counters.nextCaption(this.template.words[what]);
+    const anchor = this.numberNode(node, number, id, order);
+    this.addTarget(id, { kind: what, number, anchor, section, order }, place);
+  }
+
+  private addParagraph(node: Paragraph, draft: DraftSection, section: SectionRef, order: number): void {
+    const { label, isNumbered, place } = readOpening(node, draft);
+    const hasNumber = isNumbered && draft.source.isNumbered && !section.isAppendix;
+    const number = hasNumber ? this.counters.nextParagraph(section) : null;
+    const wish = label ?? `${section.id}-p${(number ?? '').replaceAll('.', '-')}`;
+    const anchor = this.numberNode(node, number, wish, order);
+    if (label !== null) this.addTarget(label, { kind: 'paragraph', number, anchor, section, order }, place);
+  }
+
+  /** Returns the node's anchor. */
+  private numberNode(node: BlockNode, number: string | null, wish: string, order: number): string {
+    const anchor = this.makeAnchor(wish);
+    this.result.nodes.set(node, { number, anchor, order });
+    return anchor;
+  }
+
+  private addTarget(label: string, target: Target, place: Place): void {
+    const { targets } = this.result;
+    if (!targets.has(label)) targets.set(label, target);
+    else
+      this.problems.push(
         makeError('label-is-unique', place, `"${label}" names two things in this paper`, {
-          hint: 'References could not tell the two apart: rename one.',
+          hint: 'References need one target: rename one of the two.',
         }),
       );
-    else result.targets.set(label, target);
-  };
-  let lettered = 0;
-  const number = (draft: DraftSection, index: number, appendix: boolean): void => {
-    const { source } = draft;
-    if (source.isLettered && !appendix) lettered += 1;
-    const own = appendix
-      ? inScheme(index + 1, template.numbering.appendices)
-      : source.isLettered
-        ? inScheme(lettered, template.numbering.sections)
-        : null;
-    const anchor = giveAnchor(source.id);
-    result.sections.set(draft, { number: own, anchor });
-    const section = { id: source.id, number: own, appendix };
-    name(
-      source.id,
-      { kind: appendix ? 'appendix' : 'section', number: own, anchor, section, order: counters.order++ },
-      source.place,
-    );
-    counters.headings = [];
-    if (template.numbering.paragraphs !== 'continuous') counters.paragraph = 0;
-    for (const node of draft.tree.children) numberNode(node, draft, section);
-  };
-  const numberNode = (node: RootContent, draft: DraftSection, section: Target['section']): void => {
-    const order = counters.order++;
-    const add = (own: string | null, wanted: string): string => {
-      const anchor = giveAnchor(wanted);
-      result.nodes.set(node, { number: own, anchor, order });
-      return anchor;
-    };
-    if (node.type === 'heading')
-      add(nextHeading(node.depth, section, template, counters), slugify(markdownText(node)));
-    if (node.type === 'table') add(null, `${section.id}-table`);
-    if (node.type !== 'paragraph') return;
-    const insert = insertOf(node, draft.source.body);
-    if (insert) {
-      const found = Object.hasOwn(manuscript[`${insert.what}s`], insert.id);
-      if (!found) return;
-      const own =
-        insert.what === 'chart'
-          ? chartNumber(insert.id, template, counters)
-          : nextCaption(counters, template.words[insert.what]);
-      const anchor = add(own, insert.id);
-      name(insert.id, { kind: insert.what, number: own, anchor, section, order }, insert.place);
-      return;
-    }
-    const { label, numbered, place } = readOpening(node, draft);
-    const own =
-      numbered && draft.source.isNumbered && !section.appendix
-        ? paragraphNumber(++counters.paragraph, nestedIn(section, counters), template)
-        : null;
-    const anchor = add(own, label ?? `${section.id}-p${(own ?? '').replaceAll('.', '-')}`);
-    if (label !== null) name(label, { kind: 'paragraph', number: own, anchor, section, order }, place);
-  };
-  sections.forEach((draft, index) => number(draft, index, false));
-  appendices.forEach((draft, index) => number(draft, index, true));
-  return result;
+  }
 }
 
-/**
- * "1.1" in a section that has a number, and "1.1.1" below that. Nested paragraphs take the place of the third level: they begin
- * anew under each heading of the second, and headings below it have no number that could be taken for a paragraph's.
- */
-function nextHeading(
-  depth: number,
-  section: Target['section'],
-  { numbering }: Template,
-  counters: Counters,
-): string | null {
-  if (numbering.headings === 'none' || section.number === null || section.appendix) return null;
-  const level = headingLevel(depth);
-  if (numbering.paragraphs === 'nested' && level > 1) return null;
-  const outer = Array.from({ length: level - 1 }, (_, index) => counters.headings[index] ?? 1);
-  counters.headings = [...outer, (counters.headings[level - 1] ?? 0) + 1];
-  if (numbering.paragraphs === 'nested') counters.paragraph = 0;
-  return nestedIn(section, counters);
-}
-
-/** The number of the heading that the text stands under, or of its section. */
-function nestedIn({ number }: Target['section'], { headings }: Counters): string | null {
-  return number === null ? null : [number, ...headings].join('.');
-}
-
-/** "2", or "2a" and "2b" for charts that share a number. */
-function chartNumber(id: string, { charts, words }: Template, counters: Counters): string {
-  const leader = charts.find((chart) => chart.id === id)?.sharesNumberWith ?? id;
-  if (leader === id && !charts.some((chart) => chart.sharesNumberWith === id))
-    return nextCaption(counters, words.chart);
-  const { number, placed } = counters.shared.get(leader) ?? {
-    number: nextCaption(counters, words.chart),
-    placed: 0,
-  };
-  counters.shared.set(leader, { number, placed: placed + 1 });
-  return `${number}${(inScheme(placed + 1, 'letters') ?? '').toLowerCase()}`;
-}
-
-function nextCaption(counters: Counters, word: string): string {
-  const next = (counters.captions.get(word) ?? 0) + 1;
-  counters.captions.set(word, next);
-  return String(next);
-}
-
-function paragraphNumber(n: number, section: string | null, { numbering }: Template): string | null {
-  if (numbering.paragraphs === 'none') return null;
-  return numbering.paragraphs === 'nested' && section !== null ? `${section}.${n}` : String(n);
-}
-
-/** A paragraph's label, and whether it asked not to be numbered. */
+/** Reads the label at the start of a paragraph, and the mark that leaves it without a number. */
 function readOpening(
-  node: MdParagraph,
-  draft: DraftSection,
-): { label: string | null; numbered: boolean; place: Place } {
-  const values = valuesIn(node, draft.source.body);
+  node: Paragraph,
+  { source }: DraftSection,
+): { label: string | null; isNumbered: boolean; place: Place } {
+  const values = listNodeValues(node, source.body);
   const label = values.find((value) => value.kind === 'label');
   return {
     label: label?.label ?? null,
-    numbered: !values.some((value) => value.kind === 'unnumbered'),
-    place: label?.place ?? placeOf(node, draft.source.body),
+    isNumbered: !values.some((value) => value.kind === 'unnumbered'),
+    place: label?.place ?? getNodePlace(node, source.body),
   };
 }

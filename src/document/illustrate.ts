@@ -1,23 +1,34 @@
-import type { Document } from '../model/document.js';
-import type { Section } from '../model/section.js';
 import type { Block } from '../model/blocks/block.js';
+import type { Document } from '../model/document.js';
 import type { Drawings } from '../model/drawing.js';
+import type { Section } from '../model/section.js';
 
-/** The document with its drawings, which are made beside it and put in when both are there. */
+/** Puts the finished drawings into the document. They are made at the same time as the document. */
 export function illustrate(document: Document, drawings: Drawings): Document {
-  const section = (one: Section): Section => ({
-    ...one,
-    blocks: one.blocks.map((block) => illustrated(block, drawings)),
+  const illustrateSection = (section: Section): Section => ({
+    ...section,
+    blocks: section.blocks.map((block) => illustrateBlock(block, drawings)),
   });
   return {
     ...document,
-    sections: document.sections.map(section),
-    appendices: document.appendices.map(section),
+    sections: document.sections.map(illustrateSection),
+    appendices: document.appendices.map(illustrateSection),
   };
 }
 
-function illustrated(block: Block, { charts, diagrams }: Drawings): Block {
-  if (block.kind === 'chart') return { ...block, drawing: charts[block.id] ?? block.drawing };
-  if (block.kind === 'diagram') return { ...block, drawing: diagrams[block.id] ?? block.drawing };
-  return block;
+function illustrateBlock(block: Block, { charts, diagrams }: Drawings): Block {
+  switch (block.kind) {
+    case 'chart':
+      return { ...block, drawing: charts[block.id] ?? block.drawing };
+    case 'diagram':
+      return { ...block, drawing: diagrams[block.id] ?? block.drawing };
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'table':
+    case 'note':
+      return block;
+    default:
+      return block satisfies never;
+  }
 }

@@ -1,14 +1,17 @@
 import { capitalise } from '../format.js';
 import type { Inline } from '../model/inline.js';
 
-/** Begins a sentence that opens with a reference or an expanded acronym with a capital: "Paragraph 3 says …". */
+/** Capitalises a reference or an expanded acronym at the start of a sentence: "Paragraph 3 says …". */
 export function startSentences(content: Inline[]): Inline[] {
-  let before = '. ';
-  return content.map((inline) => {
-    const starts = /(^|[.!?])\s+$/.test(before);
-    before = inline.kind === 'text' ? inline.text : 'x';
-    if (!starts) return inline;
+  return content.map((inline, index) => {
+    if (!startsSentence(content[index - 1])) return inline;
     if (inline.kind === 'reference') return { ...inline, text: capitalise(inline.text) };
     return inline.kind === 'term' ? { ...inline, expansion: capitalise(inline.expansion) } : inline;
   });
+}
+
+/** Tests whether a sentence starts after the given inline, which is undefined at the start of a run. */
+function startsSentence(before: Inline | undefined): boolean {
+  if (!before) return true;
+  return before.kind === 'text' && /(^|[.!?])\s+$/.test(before.text);
 }

@@ -8,6 +8,17 @@ export function joinChecked<T>(results: readonly Checked<T>[]): Checked<T[]> {
   };
 }
 
+/** Joins the lists of several results into one list. Keeps their order. */
+export function flattenChecked<T>(results: readonly Checked<readonly T[]>[]): Checked<T[]> {
+  const { value, problems } = joinChecked(results);
+  return { value: value.flat(), problems };
+}
+
+/** Replaces the value of a result and keeps its problems. */
+export function mapChecked<T, U>({ value, problems }: Checked<T>, change: (value: T) => U): Checked<U> {
+  return { value: change(value), problems };
+}
+
 /** Joins results by name. The value is null if any of their values is null. */
 export function joinRequired<T extends Record<string, unknown>>(results: {
   [K in keyof T]: Checked<T[K] | null>;

@@ -52,7 +52,7 @@ export interface ManuscriptChart {
   place: Place;
 }
 
-interface ManuscriptDiagram {
+export interface ManuscriptDiagram {
   title: Fragment;
   alternative: Fragment;
   notes: Fragment[];

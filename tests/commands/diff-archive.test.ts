@@ -33,7 +33,7 @@ test('two versions, a PDF, a folder of the archive and the working paper', () =>
   // With nothing changed, all that differs is what they are.
   const { out } = project.papers('diff', '1.1', 'working');
   expect(out).toContain('2 properties of the paper changed');
-  expect(out).toContain('version: Version 1.1, 25 October 2024 → Not issued, 25 October 2024');
+  expect(out).toContain('version: Version 1.1, 25 October 2024 → Working copy, 25 October 2024');
   expect(out).toContain('note of changes: The step is named. → none');
   expect(out).not.toContain('reworded');
   expect(project.papers('diff', '1.0', '1.1').out).toContain('First ([-a-]{+b+}) the benches.');

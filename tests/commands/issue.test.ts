@@ -84,12 +84,12 @@ test('a correction says in both editions what has changed; the first final says 
 test('a working build says what it comes after', async () => {
   const built = join(project.root, 'output/2024-25-q2/parks-update/parks-update.pdf');
   expect(project.papers('build').code).toBe(0);
-  expect(await pdfText(built)).toContain('Not issued, after 1.9, 25 October 2024');
+  expect(await pdfText(built)).toContain('Working copy, 25 October 2024 (last issued: 1.9)');
   project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
     yaml.replace('status: final', 'status: draft'),
   );
   expect(project.papers('build').code).toBe(0);
-  expect(await pdfText(built)).toContain('Draft after 1.9, 25 October 2024');
+  expect(await pdfText(built)).toContain('Draft of 25 October 2024 (last issued: 1.9)');
   project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
     yaml.replace('status: draft', 'status: final'),
   );

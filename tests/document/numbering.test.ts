@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { anchorGiver, headingLevel, inScheme } from '../../src/document/numbering.js';
+import { createAnchorMaker } from '../../src/document/create-anchor-maker.js';
+import { formatInScheme, getHeadingLevel } from '../../src/document/number-schemes.js';
 import { slugify } from '../../src/model/slugify.js';
 
 test.each([
@@ -9,8 +10,8 @@ test.each([
   [53, 'letters', 'BA'],
   [12, 'numbers', '12'],
   [12, 'none', null],
-] as const)('number %i in the scheme %s is %s', (n, scheme, expected) => {
-  expect(inScheme(n, scheme)).toBe(expected);
+] as const)('formats number %i in the scheme %s as %s', (count, scheme, expected) => {
+  expect(formatInScheme(count, scheme)).toBe(expected);
 });
 
 test.each([
@@ -19,15 +20,15 @@ test.each([
   [3, 2],
   [4, 3],
   [6, 3],
-])('a Markdown heading of depth %i is of level %i below its section', (depth, level) => {
-  expect(headingLevel(depth)).toBe(level);
+])('gives a Markdown heading of depth %i the level %i inside its section', (depth, level) => {
+  expect(getHeadingLevel(depth)).toBe(level);
 });
 
-test('anchors are plain, and each is given once', () => {
-  const give = anchorGiver();
-  expect([give(slugify('Public order: Café')), give(slugify('Public order – café')), give('')]).toEqual([
-    'public-order-cafe',
-    'public-order-cafe-2',
-    'part',
-  ]);
+test('makes plain anchors, each only once', () => {
+  const makeAnchor = createAnchorMaker();
+  expect([
+    makeAnchor(slugify('Public order: Café')),
+    makeAnchor(slugify('Public order – café')),
+    makeAnchor(''),
+  ]).toEqual(['public-order-cafe', 'public-order-cafe-2', 'part']);
 });

@@ -1,0 +1,34 @@
+import type { Block } from '../model/blocks/block.js';
+import { flattenChecked, mapChecked } from '../model/join-checked.js';
+import type { Checked } from '../model/problem.js';
+import type { Section } from '../model/section.js';
+import type { BlockContext } from './blocks/block-context.js';
+import { buildBlock } from './blocks/build-block.js';
+import type { DocumentContext } from './document-context.js';
+import type { DraftSection } from './draft-section.js';
+
+/** Builds a numbered section with its blocks. The number of an appendix includes its word: "Appendix A". */
+export function buildSection(
+  draft: DraftSection,
+  isAppendix: boolean,
+  context: DocumentContext,
+): Checked<Section> {
+  const { number = null, anchor = '' } = context.enumeration.sections.get(draft) ?? {};
+  const { id, title, place } = draft.source;
+  const blocks = buildBlocks({ ...context, draft, section: { id, number, isAppendix }, order: null });
+  const label = isAppendix ? `${context.template.words.appendix} ${number ?? ''}` : number;
+  return mapChecked(blocks, (value) => ({ id, anchor, number: label, title, blocks: value, place }));
+}
+
+/** A list belongs to the paragraph before it, and must not cite that paragraph. */
+function buildBlocks(context: BlockContext): Checked<Block[]> {
+  const { draft, enumeration } = context;
+  let order: number | null = null;
+  return flattenChecked(
+    draft.nodes.map((node) => {
+      if (node.type === 'paragraph') order = enumeration.nodes.get(node)?.order ?? null;
+      else if (node.type !== 'list') order = null;
+      return buildBlock(node, { ...context, order });
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDate, formatIsoDate } from '../format.js';
+import type { Document } from '../model/document.js';
+import { formatVersion, getVersionStatus, type Edition, type Status } from '../model/edition.js';
+
+/** Describes the edition for the footer of every page, and the changes since the last version. */
+export function describeEdition(
+  edition: Edition,
+  status: Status,
+  madeAt: Date,
+): Pick<Document, 'status' | 'statusText' | 'changes'> {
+  const date = formatDate(formatIsoDate(madeAt));
+  return {
+    status,
+    statusText:
+      edition.version === null
+        ? describeWorkingCopy(edition, status, date)
+        : describeVersion(edition.version, date),
+    changes: describeChanges(edition),
+  };
+}
+
+function describeVersion(version: string, date: string): string {
+  return getVersionStatus(version) === 'draft'
+    ? `Draft ${version} of ${date}`
+    : `Version ${version}, ${date}`;
+}
+
+function describeWorkingCopy({ after }: Edition, status: Status, date: string): string {
+  const lastIssued = after === null ? '' : ` (last issued: ${after})`;
+  return `${status === 'final' ? 'Working copy,' : 'Draft of'} ${date}${lastIssued}`;
+}
+
+/** Readers know an earlier version of the same status only: the first final version says nothing about drafts. */
+function describeChanges({ version, after, note }: Edition): Document['changes'] {
+  if (version === null || after === null || note === null) return null;
+  if (getVersionStatus(after) !== getVersionStatus(version)) return null;
+  return { title: `Changes since ${formatVersion(after)}`, text: note };
+}

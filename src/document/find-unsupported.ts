@@ -1,0 +1,71 @@
+import type { Link, ListItem, Nodes, Root, Text } from 'mdast';
+import type { Fragment } from '../model/fragment.js';
+import { findPlace } from '../model/origin.js';
+import { makeError, type Problem } from '../model/problem.js';
+import { findRefusal } from './markdown-support.js';
+import { getNodePlace, walkNodes } from './parse-markdown.js';
+
+/** Reports everything in the tree that a paper cannot print, and markup that was opened and never closed. */
+export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
+  return [...walkNodes(root)].flatMap((node) => {
+    const refusal = findRefusal(node);
+    if (refusal)
+      return [
+        makeError('markdown-is-supported', getNodePlace(node, fragment), refusal.message, {
+          hint: refusal.hint,
+        }),
+      ];
+    if (node.type === 'link') return findUnsafeLink(node, fragment);
+    if (node.type === 'listItem') return findLostParts(node, fragment);
+    return node.type === 'text' ? findUnclosed(node, fragment) : [];
+  });
+}
+
+function findUnsafeLink(node: Link, fragment: Fragment): Problem[] {
+  if (/^(https?:|mailto:)/i.test(node.url)) return [];
+  return [
+    makeError('link-is-safe', getNodePlace(node, fragment), `the link leads to "${node.url}"`, {
+      expected: 'https://…, http://… or mailto:…',
+      hint: 'To cite a place in this paper, write {{ref "label"}}.',
+    }),
+  ];
+}
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'a quotation',
+  heading: 'a heading',
+  table: 'a table',
+};
+
+/** An item of a list prints its paragraphs and its lists, and nothing else. */
+function findLostParts({ children }: ListItem, fragment: Fragment): Problem[] {
+  return children.flatMap((child) => {
+    const name = NAMES[child.type];
+    if (name === undefined) return [];
+    return [
+      makeError(
+        'markdown-is-supported',
+        getNodePlace(child, fragment),
+        `${name} inside a list is not supported`,
+        {
+          hint: 'Start it in the first column, after an empty line.',
+        },
+      ),
+    ];
+  });
+}
+
+const UNCLOSED = /(?<!\\)(\*\*|__|\]\((?!\s)|(?<![\s\\\p{N}*])\*(?=[\s.,;:)]|$)|(?<=^|\s)\*(?=[\p{L}]))/u;
+
+/** Reports `**` or `](` that is still in the text after parsing: it was meant as markup. Escaped marks are left. */
+function findUnclosed({ position }: Text, fragment: Fragment): Problem[] {
+  const start = position?.start.offset ?? 0;
+  const match = UNCLOSED.exec(fragment.markdown.slice(start, position?.end.offset));
+  if (!match) return [];
+  const place = findPlace(fragment.origins, start + match.index);
+  return [
+    makeError('markdown-is-closed', place, `"${match[1] ?? ''}" has no partner`, {
+      hint: 'Close it. To print the mark itself, write a backslash before it.',
+    }),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Fragment } from '../model/fragment.js';
+import type { Template } from '../model/template.js';
+import type { DocumentContext } from './document-context.js';
+import type { SectionRef, Target } from './target.js';
+
+/** The surroundings of a run of text, and the labels that it may cite. */
+export interface InlineContext {
+  fragment: Fragment;
+  template: Template;
+  targets: ReadonlyMap<string, Target>;
+  /** False when some labels are missing because their markup is invalid. A reference to one of them may be right. */
+  isComplete: boolean;
+  section: SectionRef;
+  /** The order of the paragraph that contains the run, which must not cite itself. Null outside paragraphs. */
+  order: number | null;
+}
+
+/** `order` is the order of the paragraph that contains the text. Null outside paragraphs. */
+export function makeInlineContext(
+  fragment: Fragment,
+  section: SectionRef,
+  order: number | null,
+  { template, enumeration, manuscript }: DocumentContext,
+): InlineContext {
+  const { isComplete } = manuscript;
+  return { fragment, section, order, template, targets: enumeration.targets, isComplete };
+}

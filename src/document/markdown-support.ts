@@ -1,0 +1,73 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+
+const BLOCK_TYPES = ['heading', 'paragraph', 'list', 'blockquote', 'table'] as const;
+const INLINE_TYPES = ['text', 'emphasis', 'strong', 'link', 'break'] as const;
+
+/** Parts of the tree, of lists and of tables. */
+type PartType = 'root' | 'listItem' | 'tableRow' | 'tableCell';
+
+type BlockType = (typeof BLOCK_TYPES)[number];
+type InlineType = (typeof INLINE_TYPES)[number];
+
+/** A block of Markdown that a paper can print. */
+export type BlockNode = Extract<RootContent, { type: BlockType }>;
+
+/** A piece of running text in Markdown that a paper can print. */
+export type InlineNode = Extract<PhrasingContent, { type: InlineType }>;
+
+export function isBlockNode(node: RootContent): node is BlockNode {
+  return BLOCK_TYPES.some((type) => type === node.type);
+}
+
+export function isInlineNode(node: PhrasingContent): node is InlineNode {
+  return INLINE_TYPES.some((type) => type === node.type);
+}
+
+interface Refusal {
+  message: string;
+  hint: string;
+}
+
+const NO_IMAGES: Refusal = {
+  message: 'Markdown images are not supported',
+  hint: 'Place charts and diagrams with {{chart "…"}} and {{diagram "…"}}.',
+};
+
+const NO_CODE_SPANS: Refusal = {
+  message: 'text between ` is read as program code',
+  hint: "For an apostrophe type ' instead.",
+};
+
+/**
+ * Every other type of Markdown node, with the message for its author. Null: the parser does not produce it without an
+ * extension, or another node reports it. A type that is missing here does not compile.
+ */
+const REFUSALS: Record<Exclude<Nodes['type'], BlockType | InlineType | PartType>, Refusal | null> = {
+  html: { message: 'HTML is not supported', hint: 'For a plain < write \\<.' },
+  code: {
+    message: 'this is read as program code',
+    hint: 'Start a paragraph in the first column, not four spaces in.',
+  },
+  inlineCode: NO_CODE_SPANS,
+  image: NO_IMAGES,
+  imageReference: null, // its definition is reported
+  linkReference: null, // its definition is reported
+  thematicBreak: {
+    message: 'a line of dashes or stars is not supported',
+    hint: 'Delete it: headings divide the text.',
+  },
+  definition: {
+    message: 'link definitions are not supported',
+    hint: 'Write [text](https://…) in the sentence.',
+  },
+  delete: null,
+  footnoteDefinition: null,
+  footnoteReference: null,
+  yaml: null,
+};
+
+/** Returns the message for a node that a paper cannot print. */
+export function findRefusal({ type }: Nodes): Refusal | null {
+  const refusals: Partial<Record<Nodes['type'], Refusal | null>> = REFUSALS;
+  return refusals[type] ?? null;
+}

@@ -1,0 +1,55 @@
+import type { RootContent } from 'mdast';
+import type { Fragment } from '../model/fragment.js';
+import type { Inline } from '../model/inline.js';
+import { flattenChecked } from '../model/join-checked.js';
+import { makeError, type Checked, type Problem } from '../model/problem.js';
+import type { DocumentContext } from './document-context.js';
+import { findUnsupported } from './find-unsupported.js';
+import { makeInlineContext } from './inline-context.js';
+import { getNodePlace, parseMarkdown } from './parse-markdown.js';
+import { renderInlines } from './render-inlines.js';
+import type { SectionRef } from './target.js';
+
+/** Renders text outside the sections: a title, a note, a cell, a header field. Paragraphs become lines. */
+export function renderFragment(
+  fragment: Fragment,
+  section: SectionRef,
+  context: DocumentContext,
+): Checked<Inline[]> {
+  const tree = parseMarkdown(fragment);
+  const inlineContext = makeInlineContext(fragment, section, null, context);
+  const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
+  const lines = paragraphs.map((node) => renderInlines(node.children, inlineContext));
+  const { value, problems } = flattenChecked(lines.map(startLine));
+  return {
+    value,
+    problems: [
+      ...findUnsupported(tree, fragment),
+      ...tree.children.flatMap((node) => refuseBlock(node, fragment) ?? []),
+      ...problems,
+    ],
+  };
+}
+
+function startLine({ value, problems }: Checked<Inline[]>, index: number): Checked<Inline[]> {
+  return { value: index > 0 ? [{ kind: 'break' }, ...value] : value, problems };
+}
+
+/** Only paragraphs are printed. Without this problem, other blocks would be lost. */
+function refuseBlock(node: RootContent, fragment: Fragment): Problem | null {
+  const start = BLOCK_STARTS.get(node.type);
+  if (!start) return null;
+  const [name, mark] = start;
+  return makeError('markdown-is-supported', getNodePlace(node, fragment), `${name} is not supported here`, {
+    expected: 'one or more paragraphs',
+    hint: `To print ${mark}, write a backslash before it.`,
+  });
+}
+
+/** The blocks that Markdown starts with a mark at the beginning of a line. */
+const BLOCK_STARTS = new Map<RootContent['type'], [name: string, mark: string]>([
+  ['list', ['a list', 'a dash, or the point after a number,']],
+  ['heading', ['a heading', '#']],
+  ['blockquote', ['a quotation', '>']],
+  ['table', ['a table', '|']],
+]);
