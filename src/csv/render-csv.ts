@@ -26,8 +26,8 @@ const COLUMNS: [string, (printed: PrintedFigure) => string][] = [
 ];
 
 /**
- * Renders `figures.csv`: each figure that the paper prints, and the line of YAML that it comes from. Percentages and points are
- * fractions in `value`. The byte order mark and CRLF make spreadsheets read UTF-8.
+ * Renders `figures.csv`: each figure that the paper prints, and the line of YAML that it comes from.
+ * Percentages and points are fractions in `value`. The byte order mark and CRLF make spreadsheets read UTF-8.
  */
 export function renderCsv(document: Document): string {
   const rows = listPrintedFigures(document).map((printed) => COLUMNS.map(([, cell]) => cell(printed)));
@@ -40,7 +40,10 @@ function formatDigits(value: number | null | undefined): string {
   return typeof value === 'number' ? String(removeFloatNoise(value)) : '';
 }
 
-/** Quotes a cell. An apostrophe stops a spreadsheet from running a cell that begins like a formula, but not -5. */
+/**
+ * Quotes a cell. An apostrophe stops a spreadsheet from running a cell that begins like a formula, but not
+ * -5.
+ */
 function quoteCell(cell: string): string {
   const safe = /^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -3,8 +3,8 @@ import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Explainable } from './explanation.js';
 
 /**
- * Collects every figure behind a paper by its id: stated, computed, or an input of a computation. Figures of several quarters
- * share an id; the paper's quarter comes first.
+ * Collects every figure behind a paper by its id: stated, computed, or an input of a computation. Figures of
+ * several quarters share an id; the paper's quarter comes first.
  */
 export function collectFigures({ inputs, indicators, document }: Explainable): Map<string, Figure> {
   const direct = [
@@ -38,7 +38,10 @@ function* walkFigures(data: unknown): Generator<Figure> {
   for (const value of Object.values(data)) yield* walkFigures(value);
 }
 
-/** Converts the path that a template uses to a figure's id: `measures.confidence.change` to `confidence.change`. */
+/**
+ * Converts the path that a template uses to a figure's id: `measures.confidence.change` to
+ * `confidence.change`.
+ */
 export function toFigureId(path: string): string {
   return path.replace(/^(?:measures|rankings|shares)\./, '').replace(/\.(?:value|figure)$/, '');
 }

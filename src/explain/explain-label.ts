@@ -7,7 +7,7 @@ import type { Explainable, LabelExplanation } from './explanation.js';
 import { findCitations } from './find-citations.js';
 import { listLabelledBlocks, type LabelledBlock } from './list-labels.js';
 
-/** Explains a label. Null if the paper has no such label. */
+/** Explains a label. Returns null if the paper has no such label. */
 export function explainLabel(label: string, paper: Explainable): LabelExplanation | null {
   const sections = listSections(paper.document);
   const section = sections.find(({ anchor }) => anchor === label);

@@ -5,7 +5,7 @@ import { explainLabel } from './explain-label.js';
 import type { Explainable, Explanation } from './explanation.js';
 import { listLabels } from './list-labels.js';
 
-/** The explanations of a name: of a figure, of a label, or of both. Null if nothing has the name. */
+/** The explanations of a name, which can be a figure, a label, or both. Null for an unknown name. */
 export type ExplainResult =
   | { explanations: Explanation[] }
   /** `namesWithin` are the known names that contain the unknown one. */

@@ -2,7 +2,10 @@ import type { Fragment } from '../model/fragment.js';
 import { listSections } from '../model/list-sections.js';
 import type { Cell, Manuscript } from '../model/manuscript.js';
 
-/** A fragment, and the table, chart, diagram or header field that it belongs to. Null for the text of a section. */
+/**
+ * A fragment, and the table, chart, diagram or header field that it belongs to. Null for the text of a
+ * section.
+ */
 interface OwnedFragment {
   fragment: Fragment;
   owner: string | null;
@@ -12,24 +15,24 @@ interface OwnedFragment {
 export function listOwnedFragments(manuscript: Manuscript): OwnedFragment[] {
   const { header, tables, charts, diagrams } = manuscript;
   return [
-    ...header.flatMap(({ name, value }) => own(`header: ${name}`, [value])),
-    ...own(
+    ...header.flatMap(({ name, value }) => assignOwner(`header: ${name}`, [value])),
+    ...assignOwner(
       null,
       listSections(manuscript).map(({ body }) => body),
     ),
     ...Object.entries(tables).flatMap(([id, { title, notes, rows }]) =>
-      own(id, [title, ...rows.flatMap(({ cells }) => cells.filter(isFragment)), ...notes]),
+      assignOwner(id, [title, ...rows.flatMap(({ cells }) => cells.filter(isFragment)), ...notes]),
     ),
     ...Object.entries(charts).flatMap(([id, { title, subtitle, alternative, notes }]) =>
-      own(id, [title, subtitle, alternative, ...notes]),
+      assignOwner(id, [title, subtitle, alternative, ...notes]),
     ),
     ...Object.entries(diagrams).flatMap(([id, { title, alternative, notes }]) =>
-      own(id, [title, alternative, ...notes]),
+      assignOwner(id, [title, alternative, ...notes]),
     ),
   ];
 }
 
-function own(owner: string | null, fragments: Fragment[]): OwnedFragment[] {
+function assignOwner(owner: string | null, fragments: Fragment[]): OwnedFragment[] {
   return fragments.map((fragment) => ({ fragment, owner }));
 }
 

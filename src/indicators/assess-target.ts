@@ -4,7 +4,10 @@ import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { financialYearLabel, isYearEnd, type Quarter } from '../model/quarter.js';
 import { targetStatus } from '../statistics/target.js';
 
-/** Assesses an estimate against the measure's target for the end of the financial year. Null where there is no target. */
+/**
+ * Assesses an estimate against the measure's target for the end of the financial year. Returns null without a
+ * target.
+ */
 export function assessTarget(
   { target, betterWhen }: MeasureFields & ComparedFields,
   quarter: Quarter,

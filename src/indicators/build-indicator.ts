@@ -7,7 +7,7 @@ import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
- * Builds an indicator from the figure that each quarter has for a measure. Quarters without one are left out, never counted
+ * Builds an indicator from the figure of each quarter. Quarters without a figure are left out, never counted
  * as 0. `namePeriod` names the period that a quarter's figure covers.
  */
 export function buildIndicator(

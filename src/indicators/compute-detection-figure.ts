@@ -8,7 +8,7 @@ import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
-/** Computes the detection rate of the year to a quarter. Null where one of the two counts is not on file. */
+/** Computes the detection rate of the year to a quarter. Returns null if a count is not on file. */
 export function computeDetectionFigure(
   measure: MeasureOf<'detection-rate'>,
   quarter: Quarter,

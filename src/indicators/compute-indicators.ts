@@ -4,7 +4,7 @@ import { adjustTests } from './adjust-tests.js';
 import { computeMeasure } from './kinds/index.js';
 import { summariseTests } from './summarise-tests.js';
 
-/** Stage 2: the quarters on file → every measure of `measures.yaml`, computed for the paper's quarter. */
+/** Computes every measure of `measures.yaml` for the paper's quarter, and adjusts the tests of changes. */
 export function computeIndicators(inputs: Inputs): Indicators {
   const results = inputs.measures.map((measure) => computeMeasure(measure, inputs));
   const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? []));

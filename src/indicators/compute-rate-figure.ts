@@ -9,7 +9,7 @@ import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
-/** Makes the figure of a rate in one quarter. Null where the quarter has neither the count nor the population. */
+/** Computes a rate in one quarter. Returns null if the quarter has neither the count nor the population. */
 export function computeRateFigure(
   measure: MeasureOf<'rate'>,
   { quarter, populations }: QuarterData,

@@ -1,7 +1,7 @@
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Quarter } from '../model/quarter.js';
 
-/** Finds the data of one quarter. Undefined where the quarter is not on file. */
+/** Finds the data of one quarter. Returns undefined if the quarter is not on file. */
 export function findQuarterData(history: readonly QuarterData[], quarter: Quarter): QuarterData | undefined {
   return history.find((data) => data.quarter === quarter);
 }

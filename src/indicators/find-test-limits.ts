@@ -7,10 +7,13 @@ import type { ComparedIndicator } from './group-into-families.js';
 
 type Limits = Pick<Test, 'largestDesignEffect' | 'holdsAfterRounding' | 'largestAfterRounding'>;
 
-/** The design effect at which the search for the largest one gives up. */
+/** The search for the largest design effect stops here. */
 const UNBOUNDED = 1e6;
 
-/** Finds how far a significant verdict depends on what is not known of the survey. `index` is its place in the family. */
+/**
+ * Finds how far a significant verdict depends on what is not known of the survey. `index` is its place in the
+ * family.
+ */
 export function findTestLimits(
   family: readonly ComparedIndicator[],
   index: number,
@@ -27,7 +30,7 @@ export function findTestLimits(
 
 type ZScore = (indicator: ComparedIndicator) => number | null;
 
-/** Tells whether one test of the family is significant with the given z-scores. */
+/** Tells whether a test of the family is significant with the given z-scores. */
 function isSignificant(family: readonly ComparedIndicator[], index: number, findZ: ZScore): boolean {
   const pValues = family.map((indicator) => {
     const z = findZ(indicator);
@@ -57,7 +60,10 @@ function getPlainZ({ change }: ComparedIndicator): number | null {
   return change.test.z;
 }
 
-/** The least favourable z-score: each published percentage may be half a unit of its last place too high or too low. */
+/**
+ * The least favourable z-score: each published percentage may be half a unit of its last place too high or
+ * too low.
+ */
 function computeRoundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {
   if (test.z === null || figure.value === null || figure.value === 0) return test.z;
   const largestError = (10 ** -countDecimals(from) + 10 ** -countDecimals(to)) / 200;

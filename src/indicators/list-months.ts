@@ -10,7 +10,10 @@ interface MonthlyCount {
   figure: Figure;
 }
 
-/** Lists every month from the first on file to the last. A month that is not on file has no value: it breaks every run. */
+/**
+ * Lists every month from the first on file to the last. A month that is not on file has no value: it breaks
+ * every run.
+ */
 export function listMonths(measure: MeasureFields, history: readonly QuarterData[]): MonthlyCount[] {
   const months = history.flatMap((data) => data.months[measure.id] ?? []);
   const known = new Map(months.map((count) => [count.month, count]));

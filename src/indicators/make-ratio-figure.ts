@@ -18,7 +18,10 @@ export function makeRatioFigure(
   };
 }
 
-/** Makes a figure without a value from the first input without one: with its reason and place. Null where all have one. */
+/**
+ * Makes a figure without a value, with the reason and place of the first input without a value. Returns null
+ * if there is none.
+ */
 export function findMissingInput(measure: MeasureFields, inputs: readonly Figure[]): Figure | null {
   const missing = inputs.find(({ value }) => value === null);
   return missing

@@ -20,8 +20,9 @@ interface ChangeOptions {
 }
 
 /**
- * Measures the change since the earlier period that the measure names: a difference of unrounded values, with its test. Null
- * where the measure names no period. `adjustTests` adjusts the test for the others of its family.
+ * Measures the change since the earlier period that the measure names: a difference of unrounded values, with
+ * its test. Returns null if the measure names no period. `adjustTests` adjusts the test for the others of its
+ * family.
  */
 export function measureChange(
   measure: MeasureFields & ComparedFields,

@@ -10,7 +10,9 @@ import { makeMissingFigure } from './make-missing-figure.js';
 
 type GapMeasure = MeasureOf<'group-gap'>;
 
-/** Measures the gap between the two groups in one quarter. Null where the quarter has answers of neither. */
+/**
+ * Measures the gap between the two groups in one quarter. Returns null if the quarter has answers of neither.
+ */
 export function measureGap(measure: GapMeasure, data: QuarterData): Figure | null {
   const answers = data.groups[measure.id];
   if (!answers) return null;
@@ -37,7 +39,7 @@ function makeGapFigure(
   if (tooFew !== undefined) return makeMissingFigure(measure, `in a group ${tooFew}`);
   const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
   if (value === null || lower === null || upper === null)
-    return makeMissingFigure(measure, 'one of the groups has no answers');
+    return makeMissingFigure(measure, 'a group has no answers');
   const [{ place, source, designEffect }] = inputs;
   return {
     id: measure.id,
@@ -55,7 +57,7 @@ function makeGapFigure(
   };
 }
 
-/** Turns the answers of both groups into samples. Null where a group is missing or still to come. */
+/** Turns the answers of both groups into samples. Returns null if a group is missing or still to come. */
 export function sampleGroups({ id, groups }: GapMeasure, data: QuarterData | undefined): Groups | null {
   const answers = data?.groups[id];
   const [reference, other] = [answers?.[groups.reference], answers?.[groups.other]];

@@ -21,7 +21,7 @@ function makeWave(quarter: Quarter, { base, weightedBase, weightedCount, designE
   return { quarter, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
 }
 
-/** Pools the waves of the twelve months that end with a quarter. Null where the quarter has no wave: no figure is due. */
+/** Pools the waves of the twelve months that end with a quarter. Returns null if the quarter has no wave. */
 export function poolWaves(
   measure: MeasureOf<'rolling-survey'>,
   quarter: Quarter,

@@ -25,8 +25,9 @@ interface League extends ReturnType<typeof rankTopBottom> {
 }
 
 /**
- * Ranks both ends of a league table. The bottom is counted from the worst, so that it is right where the areas between are not
- * published. Ranges need the bases of the published areas; the overall rate needs every area.
+ * Ranks both ends of a league table. The bottom is counted from the worst, so that it is right where the
+ * areas between are not published. Ranges need the bases of the published areas; the overall rate needs every
+ * area.
  */
 export function rankAreas(measure: Measure, data: AreaFigures, words: Organisation['areas']): Ranking {
   const areas = data.published.filter(({ figure }) => figure.value !== null);
@@ -78,7 +79,7 @@ function makeLeague(measure: Measure, areas: PublishedArea[], of: number, overal
   return { ...ends, measure, areas, of, samples, ranges, overall };
 }
 
-/** Ranks the areas of one end, best first. An area that belongs to both ends is in the top one only. */
+/** Ranks the areas of one end, best first. An area that belongs to both ends is listed at the top only. */
 function rankEnd(league: League, end: RankedArea['end']): RankedArea[] {
   const names = end === 'top' ? league.top : league.bottom.filter((name) => !league.top.includes(name));
   return names.flatMap((name) => {

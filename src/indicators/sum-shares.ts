@@ -10,8 +10,8 @@ import { countDecimals } from './count-decimals.js';
 type Parts = Shares['parts'];
 
 /**
- * Sums the parts of one whole. Rounded parts may miss 100 by half a point each, and the note says so. Where they miss it by
- * more, the note says that they do not add up, and the checks report it.
+ * Sums the parts of a whole. Rounded parts may miss 100 by half a point each, and the note says so. If they
+ * miss it by more, the note says that they do not add up, and the checks report it.
  */
 export function sumShares(measure: MeasureFields, parts: Parts): Shares {
   const figure = makeSumFigure(measure, parts);
@@ -35,7 +35,7 @@ function makeSumFigure(measure: MeasureFields, parts: Parts): Figure {
   };
 }
 
-/** Parts that are to come say so themselves. */
+/** Writes a note if the parts do not add up to 100. Parts that are to come need no note. */
 function writeSumNote(total: Figure, parts: Parts): string | null {
   if (total.value === null)
     return isToCome(total) ? null : `Their sum is not available: ${total.reason ?? ''}.`;

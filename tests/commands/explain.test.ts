@@ -30,7 +30,7 @@ function numberAt({ place }: JsonFigure, root: string): number {
   return Number(/^-?[\d.]+/.exec(line.slice(place.column - 1))?.[0]);
 }
 
-describe('of a figure', () => {
+describe('for a figure', () => {
   test('shows the value, base, period, source and line of a published figure, and every place that prints it', () => {
     const { out, code } = explain('confidence');
     expect(code).toBe(0);
@@ -103,7 +103,7 @@ describe('of a figure', () => {
   });
 });
 
-describe('of a label', () => {
+describe('for a label', () => {
   test('shows the number and line of a paragraph, what cites it, and the figures that it prints', () => {
     const { out } = explain('matrix-visits');
     expect(out).toContain('matrix-visits: paragraph 39\n');
@@ -133,7 +133,7 @@ describe('of a label', () => {
   });
 });
 
-describe('of an unknown name', () => {
+describe('for an unknown name', () => {
   test.each([
     ['confidnce', 'Did you mean "confidence"?'],
     [

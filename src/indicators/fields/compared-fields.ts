@@ -13,12 +13,12 @@ const target = z
     value: field(z.number(), 'the target: a percentage for percentages', 62),
     tolerance: field(
       z.number().min(0),
-      'by how many per cent of itself it may be missed and count as at risk, where no interval is known',
+      'the largest miss that counts as at risk, in per cent of the target; used where there is no interval',
       2,
     ).optional(),
     source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
   })
-  .describe('what is to be reached by the end of the financial year');
+  .describe('the value to reach by the end of the financial year');
 
 const schema = z.strictObject({
   'compare-with': field(
@@ -26,7 +26,7 @@ const schema = z.strictObject({
       z.enum(COMPARED_PERIODS),
       z.string().regex(/^\d{4}-\d{2}-q[1-4]$/, 'a quarter such as 2007-08-q4'),
     ]),
-    'the earlier period that change is measured from, or a quarter such as 2007-08-q4',
+    'the earlier period that the change is measured from, or a quarter such as 2007-08-q4',
     'previous-year-end',
     'same-quarter-last-year',
     '2007-08-q4',

@@ -5,7 +5,7 @@ import { field } from '../../schema/schema-parts.js';
 export const countFields = {
   dispersion: field(
     z.number().min(1),
-    'how much more counts vary than chance alone would make them; 1 by default',
+    'the variance of the counts, as a multiple of what chance alone would give; 1 by default',
     1.8,
   ).optional(),
 };

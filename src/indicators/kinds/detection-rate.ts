@@ -41,7 +41,7 @@ export const detectionRate = {
   compute: (measure, inputs) => ({ indicator: computeDetections(measure, inputs) }),
 } satisfies MeasureKindDefinition<'detection-rate', z.infer<typeof schema>>;
 
-/** Changes are stated and not tested: detections lag behind offences. */
+/** States changes without a test: detections lag behind offences. */
 function computeDetections(measure: MeasureOf<'detection-rate'>, inputs: Inputs): Indicator {
   const { quarter } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) =>

@@ -9,9 +9,11 @@ import type { Checked } from '../../model/problem.js';
 import type { MeasureResultName } from '../../model/shown-measures.js';
 import type { MeasureContext } from './measure-context.js';
 
-/** Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it. */
+/**
+ * Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it.
+ */
 export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> & {
-  /** The fields that `measures.yaml` takes. What the kind needs is not optional. */
+  /** The fields that `measures.yaml` takes. Fields that the kind needs are not optional. */
   schema: z.ZodType<Raw>;
   /** The units that the kind can be in. */
   units: readonly Unit[];
@@ -32,10 +34,10 @@ interface ResultOf {
 
 type Compute<K extends MeasureKind, Result> = (measure: MeasureOf<K>, inputs: Inputs) => Result;
 
-/** What templates see of one measure: `measures.<id>`, `rankings.<id>` or `shares.<id>`. */
+/** The values that templates read of a measure: `measures.<id>`, `rankings.<id>` or `shares.<id>`. */
 export interface MeasureResult {
   indicator?: Indicator;
   ranking?: Ranking;
-  /** Null while the quarter has none on file. */
+  /** Null if the quarter has no shares on file. */
   shares?: Shares | null;
 }

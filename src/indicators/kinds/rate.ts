@@ -19,7 +19,7 @@ import { makeUntested } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
-  kind: z.literal('rate').describe('the events of the year so far for so many people'),
+  kind: z.literal('rate').describe('the events of the year so far for a number of people, such as 1,000'),
   ...commonFields,
   numerator: field(id, 'the count that is divided, a measure of the kind count-to-date', 'fines'),
   denominator: field(id, 'the population it is divided by, an entry under populations:', 'households'),
@@ -28,7 +28,7 @@ const schema = z.strictObject({
   ...countFields,
 });
 
-/** Events of the year so far for so many people. */
+/** Events of the year so far for a number of people, such as 1,000. */
 export const rate = {
   schema,
   units: ['ratio'],
@@ -45,7 +45,7 @@ export const rate = {
   compute: (measure, inputs) => ({ indicator: computeRate(measure, inputs) }),
 } satisfies MeasureKindDefinition<'rate', z.infer<typeof schema>>;
 
-/** Rates are compared by their counts, each over its people and days. */
+/** Compares rates by their counts, each over its people and days. */
 function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
   const { quarter, history } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, history));

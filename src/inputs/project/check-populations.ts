@@ -4,8 +4,8 @@ import type { QuarterData } from '../../model/quarter-data.js';
 import { suggestName } from '../../model/suggest-name.js';
 
 /**
- * Checks that rates and the quarters on file name the same populations. A slip in either would leave a rate without a value.
- * Where a rate's population is nowhere on file, that alone is reported.
+ * Checks that rates and the quarters on file name the same populations. A slip in either would leave a rate
+ * without a value. Where a rate's population is nowhere on file, that alone is reported.
  */
 export function checkPopulations(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {
   const used = measures.flatMap((measure) => ('population' in measure ? [measure.population] : []));

@@ -5,29 +5,29 @@ import { field, id, qualifier, text } from '../../schema/schema-parts.js';
 const survey = z
   .strictObject({
     name: field(text, 'the name of the survey', 'Residents’ Survey'),
-    population: field(text, 'who is asked, as it reads after "of"', 'adults in Northmere'),
-    method: field(text, 'how they are asked, as it reads in a sentence', 'face to face').optional(),
+    population: field(text, 'the people who are asked, in words that fit after "of"', 'adults in Northmere'),
+    method: field(text, 'how they are asked, in words that fit a sentence', 'face to face').optional(),
     'interviews-a-year': z
       .strictObject({
         value: field(z.number().int().positive(), 'how many interviews are held in twelve months', 4800),
         qualifier: qualifier.optional(),
         assumed: field(
           text,
-          'what had to be assumed of it, and why; the paper prints it',
+          'the assumption behind the number, and its reason; the paper prints it',
           'The source does not say over what time; a year is assumed.',
         ).optional(),
         source: field(text, 'who published it, and where', 'Residents’ Survey 2024, page 3'),
       })
-      .describe('the base of each rolling figure that gives none of its own')
+      .describe('the base of each rolling figure that states no base')
       .optional(),
     'design-effect': field(
       z.number().positive(),
-      'how much larger variances are than in a simple random sample; left out where it is not known',
+      'the variance, as a multiple of that in a simple random sample; leave it out if it is not known',
       1.3,
     ).optional(),
     'minimum-base': field(
       z.number().int().positive(),
-      'no result is printed for fewer people than this',
+      'the smallest number of people for which a result is printed',
       50,
     ).optional(),
   })
@@ -39,11 +39,10 @@ export const measuresSchema = z
     measures: z
       .record(id, measureSchema.describe('one measure'))
       .describe('the measures, by the name that data and templates use'),
-    units: field(z.array(text), 'nouns that the papers count: a number in words before one is a figure', [
-      'ward',
-      'wards',
-      'visit',
-      'visits',
-    ]).optional(),
+    units: field(
+      z.array(text),
+      'nouns that the papers count: a number in words before such a noun is a figure',
+      ['ward', 'wards', 'visit', 'visits'],
+    ).optional(),
   })
   .describe('What each indicator means: the same in every quarter');

@@ -6,7 +6,9 @@ import type { SourceReader } from '../source-reader.js';
 import { measuresSchema } from './measures-schema.js';
 import { normaliseMeasures } from './normalise-measures.js';
 
-/** Reads `measures.yaml` for a paper about `quarter`. The value is null if the file does not fit its schema. */
+/**
+ * Reads `measures.yaml` for a paper about `quarter`. The value is null if the file does not fit its schema.
+ */
 export function readMeasures(
   reader: SourceReader,
   quarter: Quarter,
