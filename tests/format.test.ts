@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  formatDate,
-  formatDateRange,
-  formatNumber,
-  formatPercent,
-  formatPoints,
-  formatSignedPoints,
-  joinNames,
-  formatNumberInWords,
-} from '../src/format.js';
+import { formatNumber, formatPercent, formatPoints, formatSignedPoints } from '../src/format.js';
+import { joinNames, formatNumberInWords } from '../src/format/words.js';
+import { formatDate, formatDateRange } from '../src/format/dates.js';
 
 test.each([
   [formatNumber(265961), '265,961'],

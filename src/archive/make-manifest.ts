@@ -1,5 +1,5 @@
 import type { NewFile } from '../disk/write-synced.js';
-import { formatIsoDate } from '../format.js';
+import { formatIsoDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
 import { getVersionStatus } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';

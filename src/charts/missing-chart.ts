@@ -1,4 +1,4 @@
-import { formatMissingNotice } from '../format.js';
+import { formatMissingNotice } from '../format/figures.js';
 import type { MissingChart } from '../model/drawing.js';
 import type { Figure } from '../model/figure.js';
 

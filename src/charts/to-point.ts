@@ -1,4 +1,4 @@
-import { formatValue } from '../format.js';
+import { formatValue } from '../format/figures.js';
 import type { Point } from '../model/drawing.js';
 import type { Figure } from '../model/figure.js';
 

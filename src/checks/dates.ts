@@ -1,4 +1,4 @@
-import { MONTHS } from '../format.js';
+import { MONTHS } from '../format/dates.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';

@@ -1,7 +1,8 @@
 import type { Section } from '../model/section.js';
 import { toPlainText } from '../model/inline.js';
 import { findLatestPublicationDay, countClearDays, formatClearDays } from '../model/count-clear-days.js';
-import { formatDate, joinNames } from '../format.js';
+import { joinNames } from '../format/words.js';
+import { formatDate } from '../format/dates.js';
 import type { SectionRole } from '../model/template.js';
 import type { Place, Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';

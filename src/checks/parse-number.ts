@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from '../format.js';
+import { NUMBER_WORDS } from '../format/words.js';
 
 const UNITS = ['nought', ...NUMBER_WORDS];
 export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];

@@ -1,4 +1,5 @@
-import { formatIsoDate, formatValue } from '../format.js';
+import { formatValue } from '../format/figures.js';
+import { formatIsoDate } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
 import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';

@@ -1,4 +1,5 @@
-import { MONTHS, NUMBER_WORDS } from '../format.js';
+import { NUMBER_WORDS } from '../format/words.js';
+import { MONTHS } from '../format/dates.js';
 import { escapeRegExp } from '../model/escape-reg-exp.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
-import { formatDate } from '../format.js';
+import { formatDate } from '../format/dates.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import { suggestName } from '../model/suggest-name.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDate } from '../format.js';
+import { formatDate } from '../format/dates.js';
 import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';

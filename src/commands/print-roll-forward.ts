@@ -1,4 +1,4 @@
-import { formatDate } from '../format.js';
+import { formatDate } from '../format/dates.js';
 import type { NextFile } from '../roll-forward/make-next-files.js';
 import type { RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
 import { print, printJson } from './print.js';

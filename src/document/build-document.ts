@@ -1,4 +1,5 @@
-import { formatDate, joinNames } from '../format.js';
+import { joinNames } from '../format/words.js';
+import { formatDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
 import type { Edition } from '../model/edition.js';
 import { toPlainText } from '../model/inline.js';

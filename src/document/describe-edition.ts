@@ -1,4 +1,4 @@
-import { formatDate, formatIsoDate } from '../format.js';
+import { formatDate, formatIsoDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
 import { formatVersion, getVersionStatus, type Edition, type Status } from '../model/edition.js';
 

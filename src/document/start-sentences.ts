@@ -1,4 +1,4 @@
-import { capitalise } from '../format.js';
+import { capitalise } from '../format/words.js';
 import type { Inline } from '../model/inline.js';
 
 /** Capitalises a reference or an expanded acronym at the start of a sentence: "Paragraph 3 says …". */

@@ -1,4 +1,5 @@
-import { formatExactValue, formatInterval, formatNumber } from '../format.js';
+import { formatNumber } from '../format.js';
+import { formatExactValue, formatInterval } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { formatPlace } from '../model/problem.js';

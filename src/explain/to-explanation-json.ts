@@ -1,4 +1,4 @@
-import { formatValue } from '../format.js';
+import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import type { Explanation, FigureExplanation, LabelExplanation } from './explanation.js';

@@ -1,4 +1,4 @@
-import { formatValue } from '../format.js';
+import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';

@@ -1,4 +1,4 @@
-import { formatMonth } from '../format.js';
+import { formatMonth } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';

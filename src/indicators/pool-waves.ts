@@ -1,4 +1,4 @@
-import { joinNames } from '../format.js';
+import { joinNames } from '../format/words.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';

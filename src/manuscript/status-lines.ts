@@ -1,4 +1,5 @@
-import { capitalise, formatDate } from '../format.js';
+import { capitalise } from '../format/words.js';
+import { formatDate } from '../format/dates.js';
 import type { Paper } from '../model/paper.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { makePlainFragment } from '../model/fragment.js';

@@ -1,4 +1,5 @@
-import { formatDate, formatLimit, formatPercent } from '../format.js';
+import { formatLimit, formatPercent } from '../format.js';
+import { formatDate } from '../format/dates.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';

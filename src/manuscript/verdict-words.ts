@@ -1,4 +1,4 @@
-import { formatNumberInWords, joinNames, uncapitalise } from '../format.js';
+import { formatNumberInWords, joinNames, uncapitalise } from '../format/words.js';
 import { isToCome } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Change, Verdict } from '../model/change.js';

@@ -1,4 +1,5 @@
-import { formatExactValue, formatInterval, formatNumber, formatValue } from '../format.js';
+import { formatNumber } from '../format.js';
+import { formatExactValue, formatInterval, formatValue } from '../format/figures.js';
 import type { Document } from '../model/document.js';
 import { listBlocks } from '../model/list-sections.js';
 import { listInlineRuns } from '../model/blocks/block.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Log, Result } from 'sarif';
-import { capitalise } from '../format.js';
+import { capitalise } from '../format/words.js';
 import type { Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { sortProblems } from './describe-problems.js';

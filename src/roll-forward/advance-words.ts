@@ -1,4 +1,4 @@
-import { formatMonth, MONTHS } from '../format.js';
+import { formatMonth, MONTHS } from '../format/dates.js';
 import { financialYearLabel, quarterDates, type Quarter } from '../model/quarter.js';
 
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`);

@@ -1,4 +1,4 @@
-import { formatDate, isDate } from '../format.js';
+import { formatDate, isDate } from '../format/dates.js';
 import { findMeetings } from '../model/find-meetings.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Meeting } from '../model/meeting.js';

@@ -1,4 +1,5 @@
-import { formatFigure, joinNames } from '../format.js';
+import { formatFigure } from '../format/figures.js';
+import { joinNames } from '../format/words.js';
 import type { Inputs } from '../model/inputs.js';
 import { COMPARED_PERIODS, findPeriodEnd } from '../model/compared-period.js';
 import { isCompared, type Measure } from '../model/measure.js';

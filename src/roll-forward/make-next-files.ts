@@ -1,4 +1,4 @@
-import { formatDate } from '../format.js';
+import { formatDate } from '../format/dates.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import type { Inputs } from '../model/inputs.js';
 import { advanceWords } from './advance-words.js';

@@ -1,4 +1,4 @@
-import { formatDate, formatIsoDate } from '../format.js';
+import { formatDate, formatIsoDate } from '../format/dates.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import type { Inputs } from '../model/inputs.js';

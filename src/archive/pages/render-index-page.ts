@@ -1,4 +1,4 @@
-import { formatDate } from '../../format.js';
+import { formatDate } from '../../format/dates.js';
 import { markup, type Html } from '../../markup/markup.js';
 import type { Manifest } from '../manifest.js';
 import type { PaperHistory } from '../paper-history.js';

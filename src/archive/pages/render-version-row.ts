@@ -1,4 +1,4 @@
-import { formatDate } from '../../format.js';
+import { formatDate } from '../../format/dates.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
 import { MANIFEST } from '../manifest.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatMonth } from '../../format.js';
+import { formatMonth } from '../../format/dates.js';
 import type { ControlChart } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
 import type { Control } from '../../model/indicator.js';

@@ -1,4 +1,4 @@
-import { joinNames } from '../../format.js';
+import { joinNames } from '../../format/words.js';
 import { listFigures, type Change } from './list-changes.js';
 
 /** One line of a summary: what it says, and the changes that it counts. */

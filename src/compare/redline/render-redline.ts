@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { capitalise } from '../../format.js';
+import { capitalise } from '../../format/words.js';
 import { markup, makeElement, trustHtml, type Html } from '../../markup/markup.js';
 import type { Theme } from '../../model/theme.js';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatMonth } from '../../format.js';
+import { formatMonth } from '../../format/dates.js';
 import type { Figure } from '../../model/figure.js';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatDate, isDate } from '../../format.js';
+import { formatDate, isDate } from '../../format/dates.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import { defineEntries, defineFields, keep, listForReview } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';

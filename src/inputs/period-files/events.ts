@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatDate, formatDateRange } from '../../format.js';
+import { formatDate, formatDateRange } from '../../format/dates.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { ItemList } from '../../model/quarter-data.js';
 import { date, field, text } from '../../schema/schema-parts.js';

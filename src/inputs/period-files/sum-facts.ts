@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { formatMissing, formatValue } from '../../format.js';
+import { formatMissing, formatValue } from '../../format/figures.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isDate } from '../../format.js';
+import { isDate } from '../../format/dates.js';
 import { suggestName } from '../../model/suggest-name.js';
 import type { Meeting } from '../../model/meeting.js';
 import { makeError, type Problem } from '../../model/problem.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { joinNames } from '../../format.js';
+import { joinNames } from '../../format/words.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { describeExpected } from './describe-expected.js';

@@ -1,4 +1,4 @@
-import { isDate, MONTHS } from '../../format.js';
+import { isDate, MONTHS } from '../../format/dates.js';
 
 const NUMERIC_DATE = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
 const WRITTEN_DATE = /^(?:[A-Za-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,}),?[ -](\d{4})$/;

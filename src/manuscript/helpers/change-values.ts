@@ -1,4 +1,4 @@
-import { formatValue } from '../../format.js';
+import { formatValue } from '../../format/figures.js';
 import type { Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';

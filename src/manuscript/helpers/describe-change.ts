@@ -1,4 +1,4 @@
-import { differsAsPrinted, formatValue } from '../../format.js';
+import { differsAsPrinted, formatValue } from '../../format/figures.js';
 import { isToCome } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';

@@ -1,4 +1,4 @@
-import { formatFigure } from '../../format.js';
+import { formatFigure } from '../../format/figures.js';
 import { isFigure, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';

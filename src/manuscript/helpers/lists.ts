@@ -1,4 +1,4 @@
-import { joinNames, uncapitalise } from '../../format.js';
+import { joinNames, uncapitalise } from '../../format/words.js';
 import { isFigure, type Figure } from '../../model/figure.js';
 import { isIndicator, readFigure } from './figure-values.js';
 import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';

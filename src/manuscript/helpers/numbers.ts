@@ -1,13 +1,6 @@
-import {
-  capitalise,
-  formatFigure,
-  formatInterval,
-  formatNumber,
-  formatNumberInWords,
-  formatPercent,
-  formatValue,
-  sumDiffersAsPrinted,
-} from '../../format.js';
+import { formatNumber, formatPercent } from '../../format.js';
+import { formatFigure, formatInterval, formatValue, sumDiffersAsPrinted } from '../../format/figures.js';
+import { capitalise, formatNumberInWords } from '../../format/words.js';
 import { isToCome } from '../../model/figure.js';
 import { isChange } from './change-values.js';
 import { makeFigureInline, makeOutput, readFigure } from './figure-values.js';

@@ -1,4 +1,4 @@
-import { formatNumberInWords } from '../../format.js';
+import { formatNumberInWords } from '../../format/words.js';
 import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../format.js';
+import { formatDate } from '../../format/dates.js';
 import type { Inputs } from '../../model/inputs.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { makeOutput } from './figure-values.js';

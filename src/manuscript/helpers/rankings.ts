@@ -1,4 +1,5 @@
-import { formatMissing, formatOrdinal } from '../../format.js';
+import { formatMissing } from '../../format/figures.js';
+import { formatOrdinal } from '../../format/words.js';
 import type { Ranking } from '../../model/ranking.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';

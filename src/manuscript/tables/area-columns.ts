@@ -1,4 +1,4 @@
-import { capitalise } from '../../format.js';
+import { capitalise } from '../../format/words.js';
 import type { RankedArea } from '../../model/ranking.js';
 import type { AreaColumnName } from '../../model/template.js';
 import { makeBaseCell, makeFigureCell, makeIntervalCell, makeTextCell } from '../figure-cells.js';

@@ -1,4 +1,5 @@
-import { capitalise, formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format.js';
+import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format.js';
+import { capitalise } from '../../format/words.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Indicator, Target } from '../../model/indicator.js';

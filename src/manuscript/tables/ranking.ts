@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formatMissingNotice } from '../../format.js';
+import { formatMissingNotice } from '../../format/figures.js';
 import type { RankedArea, Ranking } from '../../model/ranking.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import type { AreaColumn } from '../../model/template.js';

@@ -1,4 +1,5 @@
-import { differsAsPrinted, joinNames, uncapitalise } from '../../format.js';
+import { differsAsPrinted } from '../../format/figures.js';
+import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { shiftQuarter, windowLabel, type Quarter } from '../../model/quarter.js';

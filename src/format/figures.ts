@@ -1,0 +1,94 @@
+import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from '../format.js';
+import { TO_COME, type Figure } from '../model/figure.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
+import { sum } from '../statistics/sum.js';
+
+/** Formats a figure for a sentence, with its qualifier: "approximately 21,000". Gives the reason if there is no value. */
+export function formatFigure(figure: Figure): string {
+  const number = formatValue(figure);
+  return figure.qualifier && figure.value !== null ? `${figure.qualifier} ${number}` : number;
+}
+
+/** Formats a figure for tables and charts: the number with the sign of its unit. */
+export function formatValue({ value, unit, reason }: Pick<Figure, 'value' | 'unit' | 'reason'>): string {
+  if (value === null) return formatMissing(reason);
+  switch (unit) {
+    case 'percent':
+      return formatPercent(value);
+    case 'points':
+      return formatPoints(value);
+    case 'pounds':
+      return `£${formatNumber(value)}`;
+    case 'year':
+      return String(value);
+    case 'ratio':
+      return formatNumber(value, 2);
+    case 'count':
+    case 'months':
+    case 'days':
+      return formatNumber(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** Formats a figure's value without rounding: "63.8%", "0.4 percentage points". */
+export function formatExactValue(figure: Figure): string {
+  const { value, unit } = figure;
+  if (value === null) return formatValue(figure);
+  if (unit === 'percent') return `${toPercent(value)}%`;
+  return unit === 'points' ? `${toPercent(value)} percentage points` : String(removeFloatNoise(value));
+}
+
+/**
+ * Formats the replacement of a missing number: "[to come]", "[not available: the survey was not held]". Because of the
+ * brackets it can replace a number anywhere.
+ */
+export function formatMissing(reason: string | undefined): string {
+  if (reason === TO_COME) return `[${TO_COME}]`;
+  return `[not available${reason ? `: ${reason}` : ''}]`;
+}
+
+/** Formats the line that replaces a table or chart without figures. */
+export function formatMissingNotice(reason: string): string {
+  return reason === TO_COME ? 'Figures to come' : `Not available: ${reason}`;
+}
+
+/**
+ * Formats an interval in the unit of its figure: "63% to 65%". The ends of a difference have a decimal: "+0.1 to +1.9".
+ * Whole points would not show on which side of zero an end is. Returns null if the figure has no interval.
+ */
+export function formatInterval({ interval, unit }: Figure): string | null {
+  if (!interval) return null;
+  const { lower, upper } = interval;
+  if (unit === 'points')
+    return `${formatSignedPoints(lower, 1)} to ${upper === null ? 'no limit' : formatSignedPoints(upper, 1)}`;
+  const formatEnd = (value: number): string =>
+    formatValue({ unit, value: unit === 'count' ? Math.round(value) : value });
+  return upper === null ? `${formatEnd(lower)} or more` : `${formatEnd(lower)} to ${formatEnd(upper)}`;
+}
+
+/** Returns true if the printed difference is not the difference of the printed figures, because of rounding. */
+export function differsAsPrinted(from: Figure, to: Figure, difference: Figure): boolean {
+  const [earlier, later, printed] = [from, to, difference].map(roundAsPrinted);
+  if (earlier === undefined || later === undefined || printed === undefined) return false;
+  return Math.abs(later - earlier - printed) > 1e-9;
+}
+
+/** Returns true if the printed total is not the sum of the printed parts, because of rounding. */
+export function sumDiffersAsPrinted(parts: readonly Figure[], total: Figure): boolean {
+  const printed = roundAsPrinted(total);
+  const numbers = parts.map(roundAsPrinted).filter((number) => number !== undefined);
+  if (printed === undefined || numbers.length < parts.length) return false;
+  return Math.abs(sum(numbers) - printed) > 1e-9;
+}
+
+/** Returns a figure's value as rounded for print. */
+function roundAsPrinted(figure: Figure): number | undefined {
+  if (figure.value === null) return undefined;
+  return Number(
+    formatValue(figure)
+      .replace('−', '-')
+      .replace(/[^\d.-]/g, ''),
+  );
+}
