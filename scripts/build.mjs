@@ -61,6 +61,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'browser',
+  plugins: [rawText],
   minifyWhitespace: true,
   target: 'es2023',
   logLevel: 'error',

@@ -7,7 +7,7 @@ import { composePaper, previewPage } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
-import type { Built } from '../preview/start-preview.js';
+import type { PreviewBuild } from '../preview/preview-setup.js';
 import { explainDiskError, sortProblems } from '../report/describe-problems.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
@@ -43,7 +43,7 @@ async function preview(
   const { startPreview } = await import('../preview/start-preview.js');
   const cache = makeCache();
   const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
-  const build = async (onStage: (name: string) => void | Promise<void>): Promise<Built> => {
+  const build = async (onStage: (name: string) => void | Promise<void>): Promise<PreviewBuild> => {
     cache.evictUnused();
     const result = await composePaper({ ...order, onStage, cache }, { draw: true });
     const lineOf = lineReader(result, root);
@@ -51,7 +51,7 @@ async function preview(
       const lineText = problem.place && lineOf(problem.place.file, problem.place.line);
       return lineText === undefined ? problem : { ...problem, lineText };
     });
-    if (result.state !== 'sound') return { problems, good: null };
+    if (result.state !== 'sound') return { problems, paper: null };
     const { inputs, document } = result;
     const { files, theme } = inputs;
     const html = previewPage(document, inputs);
@@ -59,7 +59,7 @@ async function preview(
       const sources = await press.pack(files, makeBuildRecord(order, document, order.edition(inputs)));
       return (await press.typeset({ document, theme, sources })).pdf;
     };
-    return { problems, good: { document, theme, files, html, typeset } };
+    return { problems, paper: { document, theme, files, html, typeset } };
   };
   const running = await startPreview({
     name: `${order.quarter} ${order.paper}`,

@@ -1,41 +1,41 @@
 import type { Problem } from '../model/problem.js';
 
-/** All that a preview's page shows besides the paper itself. It is sent whole at each change, so that no message can be missed. */
+/** Everything that the preview page shows besides the paper. It is sent as a whole at each change, so no message can be missed. */
 export interface PreviewState {
   title: string;
-  /** The good paper that is shown: a number that grows with each one. Null before there is one. */
+  /** The number of the good paper on show, counted from 1. Null: there is none yet. */
   paper: number | null;
-  /** The paper that the PDF was set from; null before there is one. */
+  /** The number of the paper that the PDF was typeset from. Null: there is none yet. */
   pdf: number | null;
-  /** What is being done: "reading", "typesetting the PDF"; null when all is done. */
+  /** The work in progress: "reading", "typesetting the PDF". Null: none. */
   work: string | null;
-  /** Whether the paper shown is what the files now say: an error stands in the way, or none. */
-  current: boolean;
-  problems: ShownProblem[];
+  /** The paper on show matches the files. False while an error prevents that. */
+  isCurrent: boolean;
+  problems: ListedProblem[];
   changes: Change[];
-  /** How many blocks and lines of the header the last change took away. */
+  /** The number of blocks and header lines that the last change removed. */
   removed: number;
-  /** What went wrong that no author can mend; null where nothing did. */
+  /** The message of a failure that an author cannot fix. Null: none. */
   failure: string | null;
 }
 
-/** A problem with the line that it lies in. */
-export interface ShownProblem extends Problem {
+/** A problem with the text of its line. */
+export interface ListedProblem extends Problem {
   lineText?: string;
 }
 
 /**
- * Where the paper differs from the good one before it: the nth block of a section, its heading where block is null. Section null is what
- * stands before the first: the nth of the lines there, in the order of the page.
+ * A difference from the last good paper: a block of a section, or the section's heading where `block` is null. Where `section` is
+ * null, `block` counts the lines of the header in the order of the page.
  */
 export interface Change {
-  /** Counts sections and then appendices from 0. */
+  /** Counts sections, then appendices, from 0. */
   section: number | null;
   block: number | null;
   kind: 'new' | 'changed' | 'moved';
 }
 
-/** What stands behind a printed figure, as rows to read. */
+/** The rows of the dialog about a figure. */
 export interface FigureFacts {
   title: string;
   rows: { name: string; text: string }[];

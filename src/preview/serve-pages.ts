@@ -4,44 +4,45 @@ import type { AddressInfo } from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
 
-/** One thing that the preview serves. */
-export interface Served {
+/** A response of the preview. */
+export interface ServedPage {
   type: string;
   body: string | Uint8Array;
-  /** What the page may do; by default nothing at all. */
+  /** The Content-Security-Policy. Default: no permissions. */
   policy?: string;
 }
 
 export interface Pages {
-  /** The answer to a path below the secret one, such as `paper.html`; null where there is no such page. Never a path on the disk. */
-  page: (name: string, query: URLSearchParams) => Served | null;
-  /** What a browser that has just begun to listen is told. */
-  greeting: () => string;
+  /** Finds the page for a path below the secret, such as `paper.html`. Null: there is none. The path never reaches the disk. */
+  findPage: (name: string, query: URLSearchParams) => ServedPage | null;
+  /** Returns the first event for a browser that has just connected. */
+  getFirstEvent: () => string;
 }
 
 export interface PageServer {
   url: string;
-  /** Tells every listening browser. */
+  /** Sends an event to every connected browser. */
   send: (data: string) => void;
   stop: () => Promise<void>;
 }
 
 /**
- * Serves to this machine only. A page of another site can make a browser ask here too, so a request must name this server as its
- * host (or another name was made to lead here), must not come from another origin, and must know the secret in the path.
+ * Serves pages to this machine only. A page of another site can send requests here too. So a request must name this server as its
+ * host, which stops DNS rebinding, must not come from another origin, and must know the secret in the path.
  */
 export async function servePages(port: number, pages: Pages): Promise<PageServer> {
   const secret = randomBytes(16).toString('base64url');
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const refusal = refuse(request, (server.address() as AddressInfo).port);
+    const refusal = findRefusal(request, (server.address() as AddressInfo).port);
     const [path = '', query] = (request.url ?? '').split('?');
     const name = path.startsWith(`/${secret}/`) ? path.slice(secret.length + 2) : null;
-    if (refusal) answer(request, response, refusal, { type: PLAIN, body: REFUSALS[refusal] });
-    else if (name === 'events' && request.method === 'GET') listen(response, listeners, pages.greeting());
+    if (refusal) respond(request, response, refusal, { type: PLAIN_TEXT, body: REFUSALS[refusal] });
+    else if (name === 'events' && request.method === 'GET')
+      addListener(response, listeners, pages.getFirstEvent());
     else {
-      const found = name === null ? null : pages.page(name, new URLSearchParams(query));
-      answer(request, response, found ? 200 : 404, found ?? { type: PLAIN, body: MISSING });
+      const page = name === null ? null : pages.findPage(name, new URLSearchParams(query));
+      respond(request, response, page ? 200 : 404, page ?? { type: PLAIN_TEXT, body: NOT_FOUND });
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -51,7 +52,7 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
   return {
     url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/${secret}/`,
     send: (data) => {
-      for (const listener of listeners) tell(listener, data);
+      for (const listener of listeners) sendEvent(listener, data);
     },
     stop: () =>
       new Promise((resolve) => {
@@ -61,14 +62,14 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
   };
 }
 
-const PLAIN = 'text/plain; charset=utf-8';
-const MISSING = 'There is no such page.\n';
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
+const NOT_FOUND = 'There is no such page.\n';
 const REFUSALS = {
-  403: 'This preview is for this machine alone.\n',
-  405: 'A preview can only be read.\n',
+  403: 'This preview is only for this machine.\n',
+  405: 'This preview is read-only.\n',
 };
 
-function refuse(
+function findRefusal(
   { headers, headersDistinct, method = '' }: IncomingMessage,
   port: number,
 ): keyof typeof REFUSALS | null {
@@ -80,7 +81,7 @@ function refuse(
   return method === 'GET' || method === 'HEAD' ? null : 405;
 }
 
-/** Nothing may be kept, guessed, framed or read by another site. */
+/** These headers stop caching, type guessing, and framing or reading by other sites. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -88,38 +89,43 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
-const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+const NO_PERMISSIONS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-function answer(request: IncomingMessage, response: ServerResponse, status: number, served: Served): void {
-  const { type, body, policy = NOTHING } = served;
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  served: ServedPage,
+): void {
+  const { type, body, policy = NO_PERMISSIONS } = served;
   response.writeHead(status, {
     ...HEADERS,
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
     'Content-Security-Policy': policy,
     ...(status === 405 && { Allow: 'GET, HEAD' }),
-    ...(status in REFUSALS && { Connection: 'close' }), // what more it sends is not listened to
+    ...(status in REFUSALS && { Connection: 'close' }), // the rest of a refused request is not read
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Server-sent events: one line of data each. A browser that goes away is forgotten. */
-function listen(response: ServerResponse, listeners: Set<ServerResponse>, greeting: string): void {
+/** Opens a stream of server-sent events. The listener is removed when the browser disconnects. */
+function addListener(response: ServerResponse, listeners: Set<ServerResponse>, greeting: string): void {
   response.writeHead(200, {
     ...HEADERS,
     'Content-Type': 'text/event-stream',
-    'Content-Security-Policy': NOTHING,
+    'Content-Security-Policy': NO_PERMISSIONS,
   });
   listeners.add(response);
   response.on('close', () => listeners.delete(response));
   response.write('retry: 1000\n\n');
-  tell(response, greeting);
+  sendEvent(response, greeting);
 }
 
-/** A browser that does not read what it is sent is let go; it asks again when it wakes, and is told how things stand. */
-function tell(listener: ServerResponse, data: string): void {
-  if (listener.writableLength > MOST_UNREAD) listener.destroy();
+/** Sends one event. A browser that does not read is disconnected. When it reconnects, it gets the current state. */
+function sendEvent(listener: ServerResponse, data: string): void {
+  if (listener.writableLength > MAX_UNREAD_BYTES) listener.destroy();
   else listener.write(`data: ${data}\n\n`);
 }
 
-const MOST_UNREAD = 4 * 1024 * 1024;
+const MAX_UNREAD_BYTES = 4 * 1024 * 1024;

@@ -1,126 +1,25 @@
-import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
-import type { Theme } from '../model/theme.js';
-import { figuresByMark } from './figure-facts.js';
+import { coalesce } from './coalesce.js';
+import { mapFiguresByMark } from './describe-figure.js';
+import { findPage, type ShownPaper } from './find-page.js';
 import { listChanges } from './list-changes.js';
-import { newestOnly } from './newest-only.js';
-import { pageNamed, type Shown } from './preview-pages.js';
-import type { PreviewState, ShownProblem } from './preview-state.js';
-import { servePages } from './serve-pages.js';
+import type { PreviewBuild, PreviewSetup, PublishablePaper } from './preview-setup.js';
+import type { PreviewState } from './preview-state.js';
+import { servePages, type PageServer } from './serve-pages.js';
 
-/** A build of the paper as the files now are. */
-export interface Built {
-  problems: ShownProblem[];
-  /** Null where the paper cannot be built. */
-  good: GoodPaper | null;
-}
-
-export interface GoodPaper {
-  document: Document;
-  theme: Theme;
-  /** What it was made from, which the PDF holds: a change in them is a new paper though no word of it changes. */
-  files: SourceFile[];
-  /** The HTML edition, with its blocks and figures marked. */
-  html: string;
-  /** Sets the PDF, in its own time. */
-  typeset: () => Promise<Uint8Array>;
-}
-
-/** What the command gives a preview to work with: it knows no stage itself. */
-export interface PreviewOrder {
-  /** The paper's name, until its title is known. */
-  name: string;
-  port: number;
-  /** Follows the author's files: tells when a burst of changes begins, and when it is over. */
-  watch: (told: { noticed: () => void; changed: () => void }) => Promise<{ stop: () => void }>;
-  /** For the browser: the page's own script, and the one that reads PDFs beside it. */
-  script: string;
-  pdfWorker: string;
-  build: (onStage: (name: string) => void | Promise<void>) => Promise<Built>;
-  /** Told of what no author can mend. Gives the words to show for it. */
-  onFailure: (error: unknown) => string;
-}
-
-export async function startPreview(order: PreviewOrder): Promise<{ url: string; stop: () => Promise<void> }> {
-  let shown: Shown | null = null;
-  /** What is being done: the stage of the build, and whether a PDF is being set. */
-  let stage: string | null = READING;
-  let typesetting = false;
-  let state: PreviewState = {
-    title: order.name,
-    paper: null,
-    pdf: null,
-    work: READING,
-    current: true,
-    problems: [],
-    ...NO_CHANGES,
-    failure: null,
-  };
-  const server = await servePages(order.port, {
-    page: (name, query) => pageNamed(name, query, { shown, state, order }),
-    greeting: () => JSON.stringify(state),
+/** Starts a preview: serves its page, watches the files, and builds the paper after each change. */
+export async function startPreview(setup: PreviewSetup): Promise<{ url: string; stop: () => Promise<void> }> {
+  const session = new PreviewSession(setup);
+  const server = await servePages(setup.port, {
+    findPage: (name, query) => session.findPage(name, query),
+    getFirstEvent: () => session.getEvent(),
   });
-  const tell = (change: Partial<PreviewState>): void => {
-    state = { ...state, ...change, work: stage ?? (typesetting ? 'typesetting the PDF' : null) };
-    server.send(JSON.stringify(state));
-  };
-
-  const typeset = newestOnly(async (isNewest) => {
-    const { paper } = state;
-    const outcome = await attempt(async () => shown?.good.typeset());
-    typesetting = !isNewest();
-    if ('error' in outcome) tell({ failure: order.onFailure(outcome.error) });
-    else if (shown && outcome.made) {
-      shown.pdf = outcome.made;
-      tell({ pdf: paper }); // the paper may have moved on meanwhile: this is still newer than the PDF before
-    }
+  session.connect(server);
+  const watcher = await setup.watch({
+    noticed: () => session.noteChange(),
+    changed: () => session.rebuild(),
   });
-
-  const show = ({ problems, good }: Built): void => {
-    const found = { problems, failure: null, current: good !== null };
-    const same = !good || (shown !== null && isSame(shown.good.files, good.files));
-    if (same) {
-      const unset = good !== null && state.pdf !== state.paper && !typesetting; // it went wrong before
-      typesetting ||= unset;
-      tell(found);
-      if (unset) typeset();
-      return;
-    }
-    const changes = shown ? listChanges(shown.good.document, good.document) : NO_CHANGES;
-    const quiet = changes.changes.length + changes.removed === 0; // what was marked before still is
-    const paper = (state.paper ?? 0) + 1;
-    shown = { good, figures: figuresByMark(good.document), pdf: shown?.pdf ?? null };
-    typesetting = true;
-    tell({ ...found, ...(quiet ? {} : changes), paper, title: good.document.title });
-    typeset();
-  };
-
-  let waitingSince = performance.now();
-  const rebuild = newestOnly(async (isNewest) => {
-    const outcome = await attempt(() =>
-      order.build(async (name) => {
-        stage = name;
-        tell({});
-        await breath();
-      }),
-    );
-    const now = performance.now();
-    if (!isNewest() && now - waitingSince < PATIENCE_MS) return;
-    waitingSince = now;
-    if (isNewest()) stage = null;
-    if ('error' in outcome) tell({ failure: order.onFailure(outcome.error) });
-    else show(outcome.made);
-  });
-
-  const watcher = await order.watch({
-    noticed: () => {
-      if (stage === null) waitingSince = performance.now();
-      stage = READING;
-      tell({});
-    },
-    changed: rebuild,
-  });
-  rebuild();
+  session.rebuild();
   return {
     url: server.url,
     stop: async () => {
@@ -132,30 +31,132 @@ export async function startPreview(order: PreviewOrder): Promise<{ url: string; 
 
 const READING = 'reading the files';
 
-/** What is out of date when it is made is shown only where one has waited so long: whoever saves on and on sees how it goes. */
-const PATIENCE_MS = 1000;
+/** An outdated build is shown after this wait, so that an author who saves continuously sees progress. */
+const MAX_WAIT_MS = 1000;
 
 const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], removed: 0 };
 
-async function attempt<T>(work: () => Promise<T>): Promise<{ made: T } | { error: unknown }> {
+/** The state of a running preview. Each change of state is sent to the browsers. */
+class PreviewSession {
+  private server: PageServer | null = null;
+  private shown: ShownPaper | null = null;
+  /** The stage of the running build. Null: no build is running. */
+  private stage: string | null = READING;
+  private isTypesetting = false;
+  private waitingSince = performance.now();
+  private state: PreviewState;
+
+  constructor(private readonly setup: PreviewSetup) {
+    this.state = {
+      title: setup.name,
+      paper: null,
+      pdf: null,
+      work: READING,
+      isCurrent: true,
+      problems: [],
+      ...NO_CHANGES,
+      failure: null,
+    };
+  }
+
+  connect(server: PageServer): void {
+    this.server = server;
+  }
+
+  findPage(name: string, query: URLSearchParams): ReturnType<typeof findPage> {
+    return findPage(name, query, { shown: this.shown, state: this.state, setup: this.setup });
+  }
+
+  getEvent(): string {
+    return JSON.stringify(this.state);
+  }
+
+  /** Shows that files have changed, before the build starts. */
+  noteChange(): void {
+    if (this.stage === null) this.waitingSince = performance.now();
+    this.stage = READING;
+    this.update({});
+  }
+
+  readonly rebuild = coalesce(async (isNewest) => {
+    const result = await tryRun(() => this.setup.build((name) => this.showStage(name)));
+    const now = performance.now();
+    if (!isNewest() && now - this.waitingSince < MAX_WAIT_MS) return;
+    this.waitingSince = now;
+    if (isNewest()) this.stage = null;
+    if ('error' in result) this.update({ failure: this.setup.onFailure(result.error) });
+    else this.showBuild(result.value);
+  });
+
+  private readonly typeset = coalesce(async (isNewest) => {
+    const { paper } = this.state;
+    const result = await tryRun(async () => this.shown?.paper.typeset());
+    this.isTypesetting = !isNewest();
+    if ('error' in result) this.update({ failure: this.setup.onFailure(result.error) });
+    else if (this.shown && result.value) {
+      this.shown.pdf = result.value;
+      this.update({ pdf: paper }); // newer than the last PDF, even if the paper has changed meanwhile
+    }
+  });
+
+  private async showStage(name: string): Promise<void> {
+    this.stage = name;
+    this.update({});
+    await yieldToServer();
+  }
+
+  private showBuild({ problems, paper }: PreviewBuild): void {
+    const result = { problems, failure: null, isCurrent: paper !== null };
+    if (!paper || (this.shown && haveSameBytes(this.shown.paper.files, paper.files)))
+      this.keepPaper(result, paper !== null);
+    else this.showPaper(result, paper);
+  }
+
+  /** Shows the problems of a build without a new paper. Typesets again if the last attempt failed. */
+  private keepPaper(result: Partial<PreviewState>, isGood: boolean): void {
+    const needsPdf = isGood && this.state.pdf !== this.state.paper && !this.isTypesetting;
+    this.isTypesetting ||= needsPdf;
+    this.update(result);
+    if (needsPdf) this.typeset();
+  }
+
+  private showPaper(result: Partial<PreviewState>, paper: PublishablePaper): void {
+    const { shown, state } = this;
+    const marks = shown ? listChanges(shown.paper.document, paper.document) : NO_CHANGES;
+    const hasChanges = marks.changes.length + marks.removed > 0; // without changes the old marks stay
+    const number = (state.paper ?? 0) + 1;
+    this.shown = { paper, figures: mapFiguresByMark(paper.document), pdf: shown?.pdf ?? null };
+    this.isTypesetting = true;
+    this.update({ ...result, ...(hasChanges && marks), paper: number, title: paper.document.title });
+    this.typeset();
+  }
+
+  private update(change: Partial<PreviewState>): void {
+    const work = this.stage ?? (this.isTypesetting ? 'typesetting the PDF' : null);
+    this.state = { ...this.state, ...change, work };
+    this.server?.send(this.getEvent());
+  }
+}
+
+async function tryRun<T>(work: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
   try {
-    return { made: await work() };
+    return { value: await work() };
   } catch (error) {
     return { error };
   }
 }
 
-function isSame(before: SourceFile[], now: SourceFile[]): boolean {
+function haveSameBytes(before: SourceFile[], after: SourceFile[]): boolean {
   return (
-    before.length === now.length &&
-    now.every(
+    before.length === after.length &&
+    after.every(
       ({ path, bytes }, index) =>
         path === before[index]?.path && Buffer.compare(bytes, before[index].bytes) === 0,
     )
   );
 }
 
-/** Lets what was written to browsers leave, and what they ask be answered, between two stages. */
-function breath(): Promise<void> {
+/** Lets the server answer requests and send events between two stages. */
+function yieldToServer(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,83 +2,83 @@ import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** An editor that saves by renaming, or a tool that writes many files, is one change: it is over when nothing has come for so long. */
+/** A burst of changes ends after this pause. One save can be several changes: an editor may rename, a tool may write many files. */
 const QUIET_MS = 50;
-/** One that does not come to an end is told of after so long. */
-const LONGEST_MS = 1000;
-/** How often the folders are looked through for what the system did not tell: of a folder that was away, or lies on another machine. */
-const ROUND_MS = 1000;
-/** Deeper than any file of a paper lies; a link that leads back up ends here. */
-const DEEPEST = 8;
+/** A longer burst is reported after this time. */
+const MAX_BURST_MS = 1000;
+/** The interval of polling, which finds changes that the system does not report, such as on network disks. */
+const POLL_MS = 1000;
+/** The depth limit, which also ends loops of links. No file of a paper is deeper. */
+const MAX_DEPTH = 8;
 
-interface Told {
+interface ChangeListener {
   noticed: () => void;
   changed: () => void;
 }
 
 /**
- * Calls `changed` once a burst of changes below any of the folders is over, and `noticed` when it begins. The system's watch on a
- * folder ends when the folder is removed, as a checkout does, so after each burst it is set again on the folders that are there now.
+ * Watches folders. Calls `noticed` when a burst of changes starts, and `changed` when it ends. The system's watch on a folder ends
+ * when the folder is removed, for example by a checkout. So after each burst the watches are renewed.
  */
 export async function watchFiles(
   folders: string[],
-  { noticed, changed }: Told,
+  { noticed, changed }: ChangeListener,
 ): Promise<{ stop: () => void }> {
   const watches = new Map<string, { id: string; watch: FSWatcher }>();
-  let known = '';
+  let snapshot = '';
   let burst: { began: number; timer: NodeJS.Timeout } | null = null;
-  let stopped = false;
+  let isStopped = false;
 
   const onChange = (): void => {
-    if (stopped) return;
+    if (isStopped) return;
     const now = performance.now();
     const began = burst?.began ?? now;
     if (burst) clearTimeout(burst.timer);
     else noticed();
-    const left = began + LONGEST_MS - now;
+    const left = began + MAX_BURST_MS - now;
     burst = { began, timer: setTimeout(() => void endBurst(), Math.max(0, Math.min(QUIET_MS, left))) };
   };
   const endBurst = async (): Promise<void> => {
-    burst = null; // what comes from here on may be read already, or not: it is a burst of its own
-    await lookThrough();
-    if (!stopped) changed();
+    burst = null; // a later change starts a new burst, since it may come too late to be read
+    await rescan();
+    if (!isStopped) changed();
   };
-  /** Sets a watch on every folder; gives whether anything is other than it was the last time. */
-  const lookThrough = async (): Promise<boolean> => {
-    const found = (await Promise.all(folders.map((folder) => survey(folder, DEEPEST)))).flat();
-    if (stopped) return false;
-    const there = new Map(found.flatMap(({ path, id, folder }) => (folder ? [[path, id]] : [])));
-    for (const [path, one] of watches)
-      if (there.get(path) !== one.id) {
-        one.watch.close();
+  /** Renews the watches. Returns true if anything has changed since the last scan. */
+  const rescan = async (): Promise<boolean> => {
+    const entries = (await Promise.all(folders.map((folder) => listTree(folder, MAX_DEPTH)))).flat();
+    if (isStopped) return false;
+    const present = new Map(entries.flatMap(({ path, id, isFolder }) => (isFolder ? [[path, id]] : [])));
+    for (const [path, { id, watch }] of watches)
+      if (present.get(path) !== id) {
+        watch.close();
         watches.delete(path);
       }
-    for (const [path, id] of there) {
-      const begun = watches.has(path) ? null : watchFolder(path, onChange);
-      if (begun) watches.set(path, { id, watch: begun });
+    for (const [path, id] of present) {
+      const watch = watches.has(path) ? null : watchFolder(path, onChange);
+      if (watch) watches.set(path, { id, watch });
     }
-    const before = known;
-    known = JSON.stringify(found.map(({ path, id, stamp }) => [path, id, stamp]));
-    return known !== before;
+    const before = snapshot;
+    snapshot = JSON.stringify(entries.map(({ path, id, stamp }) => [path, id, stamp]));
+    return snapshot !== before;
   };
 
-  const goRound = async (): Promise<void> => {
-    if (!burst && (await lookThrough())) onChange();
-    if (!stopped) round = setTimeout(() => void goRound(), ROUND_MS);
+  const poll = async (): Promise<void> => {
+    if (!burst && (await rescan())) onChange();
+    if (!isStopped) pollTimer = setTimeout(() => void poll(), POLL_MS);
   };
-  await lookThrough();
-  let round = setTimeout(() => void goRound(), ROUND_MS);
+  await rescan();
+  let pollTimer = setTimeout(() => void poll(), POLL_MS);
   return {
     stop: () => {
-      stopped = true;
-      clearTimeout(round);
+      isStopped = true;
+      clearTimeout(pollTimer);
       if (burst) clearTimeout(burst.timer);
-      for (const one of watches.values()) one.watch.close();
+      for (const { watch } of watches.values()) watch.close();
     },
   };
 }
 
-/** Null where the system can watch no more folders: the rounds see what changes. */
+/** Watches one folder. Null: the system cannot watch more folders, and polling finds the changes. */
 function watchFolder(path: string, onChange: () => void): FSWatcher | null {
   try {
     return watch(path, onChange).on('error', onChange);
@@ -87,30 +87,30 @@ function watchFolder(path: string, onChange: () => void): FSWatcher | null {
   }
 }
 
-interface Found {
+interface Entry {
   path: string;
-  folder: boolean;
-  /** Another file or folder in its place has another. */
+  isFolder: boolean;
+  /** Differs for another file or folder at the same path. */
   id: string;
-  /** Of a file, when and how long it was last written; folders change with what is in them. */
+  /** Size and time of the last write of a file. Empty for a folder. */
   stamp: string;
 }
 
-/** All that lies there now, in a settled order. */
-async function survey(path: string, deepest: number): Promise<Found[]> {
-  const stats = await unlessGone(stat(path));
+/** Lists a path and everything below it, in a fixed order. */
+async function listTree(path: string, deepest: number): Promise<Entry[]> {
+  const stats = await nullIfGone(stat(path));
   if (!stats) return [];
-  const id = `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`; // a number may be given anew at once
-  if (!stats.isDirectory()) return [{ path, id, folder: false, stamp: `${stats.size} ${stats.mtimeMs}` }];
-  const names = deepest > 0 ? ((await unlessGone(readdir(path))) ?? []) : [];
-  const below = await Promise.all(names.sort().map((name) => survey(join(path, name), deepest - 1)));
-  return [{ path, id, folder: true, stamp: '' }, ...below.flat()];
+  const id = `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`; // the system may reuse an inode number at once
+  if (!stats.isDirectory()) return [{ path, id, isFolder: false, stamp: `${stats.size} ${stats.mtimeMs}` }];
+  const names = deepest > 0 ? ((await nullIfGone(readdir(path))) ?? []) : [];
+  const below = await Promise.all(names.sort().map((name) => listTree(join(path, name), deepest - 1)));
+  return [{ path, id, isFolder: true, stamp: '' }, ...below.flat()];
 }
 
-/** What vanishes while it is looked at, or may not be looked at, is not there. */
-async function unlessGone<T>(looked: Promise<T>): Promise<T | null> {
+/** Returns null for a path that vanished meanwhile, or cannot be read. */
+async function nullIfGone<T>(result: Promise<T>): Promise<T | null> {
   try {
-    return await looked;
+    return await result;
   } catch {
     return null;
   }

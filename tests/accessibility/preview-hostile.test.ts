@@ -84,7 +84,7 @@ test.each(['another site', "another of this machine's pages"])('%s reads nothing
     return tab?.closed;
   }, preview.url);
   const tab = await opened;
-  expect(await tab.locator('body').innerText()).toContain('This preview is for this machine alone.');
+  expect(await tab.locator('body').innerText()).toContain('This preview is only for this machine.');
   expect(reached).toBe(true);
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.filter((answer) => !answer.startsWith('403 '))).toEqual([]);

@@ -133,7 +133,7 @@ test('problems are read by keyboard, and the last good paper stays', async () =>
   await panel.waitFor();
   expect(await panel.innerText()).toContain(`${PAPER}:`);
   expect(await panel.innerText()).toContain('Hint:');
-  expect(await page.getByRole('status').innerText()).toMatch(/Not updated: \d+ errors? to mend/);
+  expect(await page.getByRole('status').innerText()).toMatch(/Not updated: fix \d+ errors?/);
   expect(await paper().locator('main').innerText()).toContain('An invented line.');
   expect(await findings()).toEqual([]);
   expect(await contrastFindings(page)).toEqual([]);

@@ -60,7 +60,7 @@ test('while a file is broken the last good paper stays, under the problem with i
   const good = await preview.page();
   const text = readFileSync(join(copy.root, PAPER), 'utf8');
   copy.change(PAPER, (was) => was.replace('narrative:', 'narative:'));
-  const broken = await preview.until((state) => !state.current);
+  const broken = await preview.until((state) => !state.isCurrent);
   expect(broken.paper).toBe(before.paper);
   const problem = broken.problems.find(({ rule }) => rule === 'key-is-known');
   expect(problem?.lineText).toBe('narative:');
@@ -71,7 +71,7 @@ test('while a file is broken the last good paper stays, under the problem with i
   });
   expect(await preview.page()).toBe(good);
   copy.write(PAPER, text);
-  const mended = await preview.until((state) => state.current && state.work === null);
+  const mended = await preview.until((state) => state.isCurrent && state.work === null);
   expect(mended.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(mended.paper).toBe(before.paper);
 });
@@ -230,7 +230,7 @@ test('a paper that is broken from the start is shown once it is mended', async (
   other.write(SURVEY, '{');
   const broken = await runPreview(other.root);
   const state = await broken.until(({ work }) => work === null);
-  expect(state).toMatchObject({ paper: null, current: false });
+  expect(state).toMatchObject({ paper: null, isCurrent: false });
   expect(state.problems.length).toBeGreaterThan(0);
   expect((await broken.ask('paper.html')).status).toBe(404);
   other.write(SURVEY, text);
@@ -244,7 +244,7 @@ test('a folder that is taken away and put back, as a checkout does, is followed 
   const kept = join(copy.root, 'kept');
   cpSync(join(copy.root, 'data'), kept, { recursive: true });
   rmSync(join(copy.root, 'data'), { recursive: true });
-  const gone = await preview.until((state) => !state.current && state.work === null);
+  const gone = await preview.until((state) => !state.isCurrent && state.work === null);
   expect(gone.paper).toBe(paper);
   renameSync(kept, join(copy.root, 'data'));
   await preview.until(isDone);

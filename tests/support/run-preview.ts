@@ -85,7 +85,7 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
 }
 
 /** Whether the preview has done all that follows from what was saved last. */
-export function isDone({ paper, pdf, work, current }: PreviewState): boolean {
+export function isDone({ paper, pdf, work, isCurrent: current }: PreviewState): boolean {
   return paper !== null && pdf === paper && work === null && current;
 }
 

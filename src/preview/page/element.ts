@@ -1,12 +1,12 @@
-/** An element of the preview's own page, which has it for certain. */
-export function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the page has no element "${id}"`);
-  return found;
+/** Finds an element that the preview page always has. */
+export function getById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no element "${id}"`);
+  return element;
 }
 
-/** A new element with text or elements in it; what an author wrote is never taken for markup. */
-export function make(name: string, className: string, ...content: (string | Node)[]): HTMLElement {
+/** Makes an element. Text is never parsed as markup. */
+export function makeElement(name: string, className: string, ...content: (string | Node)[]): HTMLElement {
   const element = document.createElement(name);
   if (className !== '') element.className = className;
   element.append(...content);

@@ -2,7 +2,7 @@ import type { Change, PreviewState } from '../preview-state.js';
 
 const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl > div';
 
-/** Sections and their blocks stand in the page as they do in the document: the heading first. */
+/** Marks the changed elements. A section's children are its heading and then its blocks, as in the document. */
 export function markChanges(page: Document, { changes }: PreviewState): void {
   const lines = page.querySelectorAll(HEADER_LINES);
   const sections = page.querySelectorAll('main > section');
@@ -13,9 +13,9 @@ export function markChanges(page: Document, { changes }: PreviewState): void {
   }
 }
 
-/** "1 changed, 2 new". */
-export function changeWords({ changes, removed }: { changes: Change[]; removed: number }): string {
-  const count = (kind: Change['kind']): number => changes.filter((one) => one.kind === kind).length;
+/** Describes changes as "1 changed, 2 new". */
+export function describeChanges({ changes, removed }: { changes: Change[]; removed: number }): string {
+  const count = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
   return [
     [count('changed'), 'changed'],
     [count('new'), 'new'],
@@ -27,13 +27,17 @@ export function changeWords({ changes, removed }: { changes: Change[]; removed: 
     .join(', ');
 }
 
-/** Scrolls to the next change, or the one before; after the last comes the first. */
-export function goToChange(page: Document, step: 1 | -1): void {
+/** Scrolls to the next or previous change. After the last change comes the first. */
+export function scrollToChange(page: Document, step: 1 | -1): void {
   const changed = [...page.querySelectorAll<HTMLElement>('[data-change]')];
-  const top = (one: HTMLElement): number => Math.round(one.getBoundingClientRect().top) - GAP;
-  const next = step > 0 ? changed.find((one) => top(one) > 1) : changed.findLast((one) => top(one) < -1);
+  const topOf = (element: HTMLElement): number => Math.round(element.getBoundingClientRect().top) - GAP;
+  const next =
+    step > 0
+      ? changed.find((element) => topOf(element) > 1)
+      : changed.findLast((element) => topOf(element) < -1);
   const target = next ?? (step > 0 ? changed[0] : changed.at(-1));
-  if (target) page.defaultView?.scrollBy(0, top(target));
+  if (target) page.defaultView?.scrollBy(0, topOf(target));
 }
 
+/** The space above a change after scrolling, in pixels. */
 const GAP = 24;

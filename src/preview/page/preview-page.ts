@@ -1,12 +1,12 @@
 import type { PreviewState } from '../preview-state.js';
-import { byId } from './element.js';
-import { paperPane } from './paper-pane.js';
-import { pdfPane } from './pdf-pane.js';
+import { getById } from './element.js';
+import { createPaperPane } from './create-paper-pane.js';
+import { createPdfPane } from './create-pdf-pane.js';
 import { showProblems } from './show-problems.js';
 
-/** Runs in the browser: shows what the preview says of itself, whenever it says something new. */
-const paper = paperPane((anchors) => pdf.follow(anchors));
-const pdf = pdfPane(paper.readingAt);
+/** Runs in the browser and shows each state that the preview sends. */
+const paper = createPaperPane((anchors) => pdf.follow(anchors));
+const pdf = createPdfPane(paper.getReadingPlace);
 let connected = true;
 let state: PreviewState | null = null;
 
@@ -21,41 +21,40 @@ events.onerror = () => {
   showStatus();
 };
 
-function show(now: PreviewState): void {
-  document.title = `Preview: ${now.title}`;
-  byId('title').textContent = now.title;
+function show(newState: PreviewState): void {
+  document.title = `Preview: ${newState.title}`;
+  getById('title').textContent = newState.title;
   showStatus();
-  showProblems(now.problems);
-  paper.show(now);
-  pdf.show(now);
+  showProblems(newState.problems);
+  paper.show(newState);
+  pdf.show(newState);
 }
 
 function showStatus(): void {
-  const [kind, words] = outcome();
-  byId('status').dataset['kind'] = kind;
-  if (byId('status').textContent !== words) byId('status').textContent = words; // said aloud once
-  byId('work').textContent = connected && state?.work ? `${state.work} …` : '';
+  const [kind, words] = describeStatus();
+  getById('status').dataset['kind'] = kind;
+  if (getById('status').textContent !== words) getById('status').textContent = words; // a screen reader says it only when it changes
+  getById('work').textContent = connected && state?.work ? `${state.work} …` : '';
 }
 
-function outcome(): ['good' | 'busy' | 'stopped', string] {
+function describeStatus(): ['good' | 'busy' | 'stopped', string] {
   if (!connected)
     return [
       'stopped',
-      'The preview has ended. Start it again with papers preview, and open its new address.',
+      'The preview has stopped. Start it again with papers preview, and open the new address.',
     ];
   if (!state) return ['busy', ''];
   if (state.failure !== null) return ['stopped', state.failure];
   const errors = state.problems.filter(({ severity }) => severity === 'error').length;
-  if (!state.current)
-    return ['stopped', `Not updated: ${errors} ${errors === 1 ? 'error' : 'errors'} to mend`];
+  if (!state.isCurrent) return ['stopped', `Not updated: fix ${errors} ${errors === 1 ? 'error' : 'errors'}`];
   return state.paper === null ? ['busy', ''] : ['good', 'Up to date'];
 }
 
 for (const view of ['paper', 'pdf'] as const)
-  byId(`show-${view}`).addEventListener('click', () => {
+  getById(`show-${view}`).addEventListener('click', () => {
     document.body.dataset['view'] = view;
-    for (const one of ['paper', 'pdf'])
-      byId(`show-${one}`).setAttribute('aria-pressed', String(one === view));
+    for (const name of ['paper', 'pdf'])
+      getById(`show-${name}`).setAttribute('aria-pressed', String(name === view));
     if (state) pdf.show(state);
   });
 document.body.dataset['view'] = 'paper';

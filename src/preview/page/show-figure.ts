@@ -1,17 +1,17 @@
 import type { FigureFacts } from '../preview-state.js';
-import { byId, make } from './element.js';
+import { getById, makeElement } from './element.js';
 
-/** Says in a dialog where a figure comes from. A browser gives the focus back only within one page, so the caller does. */
+/** Shows the source of a figure in a dialog. The caller restores the focus, which browsers do only within one page. */
 export async function showFigure({ dataset }: HTMLElement, onClose: () => void): Promise<void> {
   const mark = `${dataset['figure'] ?? ''} ${dataset['figurePlace'] ?? ''}`;
   const response = await fetch(`figure?mark=${encodeURIComponent(mark)}`);
-  if (!response.ok) return; // the paper has changed since it was shown
+  if (!response.ok) return; // the paper has changed meanwhile
   const { title, rows } = (await response.json()) as FigureFacts;
-  byId('figure-name').textContent = title;
-  byId('figure-facts').replaceChildren(
-    ...rows.flatMap(({ name, text }) => [make('dt', '', name), make('dd', '', text)]),
+  getById('figure-name').textContent = title;
+  getById('figure-facts').replaceChildren(
+    ...rows.flatMap(({ name, text }) => [makeElement('dt', '', name), makeElement('dd', '', text)]),
   );
-  const dialog = byId('figure') as HTMLDialogElement;
+  const dialog = getById('figure') as HTMLDialogElement;
   if (dialog.open) return;
   dialog.addEventListener('close', onClose, { once: true });
   dialog.showModal();

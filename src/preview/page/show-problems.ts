@@ -1,26 +1,26 @@
-import type { ShownProblem } from '../preview-state.js';
-import { byId, make } from './element.js';
+import type { ListedProblem } from '../preview-state.js';
+import { getById, makeElement } from './element.js';
 
-let shown = '';
+let shownProblems = '';
 
-/** The panel of problems. It is left alone where they are the same, so that its reader keeps the place. */
-export function showProblems(problems: ShownProblem[]): void {
+/** Shows the panel of problems. Equal problems leave it unchanged, so that the reading place stays. */
+export function showProblems(problems: ListedProblem[]): void {
   const text = JSON.stringify(problems);
-  if (text === shown) return;
-  shown = text;
-  for (const id of ['problems', 'skip']) byId(id).hidden = problems.length === 0;
-  byId('problems-name').textContent = countOf(problems);
-  byId('problem-list').replaceChildren(...problems.map(problemItem));
+  if (text === shownProblems) return;
+  shownProblems = text;
+  for (const id of ['problems', 'skip']) getById(id).hidden = problems.length === 0;
+  getById('problems-name').textContent = countProblems(problems);
+  getById('problem-list').replaceChildren(...problems.map(makeProblemItem));
 }
 
-function countOf(problems: ShownProblem[]): string {
+function countProblems(problems: ListedProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, word: string): string[] =>
     number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
   return [...count(errors, 'error'), ...count(problems.length - errors, 'warning')].join(', ');
 }
 
-function problemItem({
+function makeProblemItem({
   severity,
   rule,
   message,
@@ -28,29 +28,33 @@ function problemItem({
   lineText,
   expected,
   hint,
-}: ShownProblem): HTMLElement {
-  const head = make('p', '', make('span', 'severity', severity === 'error' ? 'Error' : 'Warning'));
-  if (place) head.append(make('span', 'place', `${place.file}:${place.line}:${place.column}`), ' ');
-  head.append(message, ' ', make('span', 'rule', `[${rule}]`));
-  const item = make('li', severity, head);
-  if (place && lineText !== undefined && lineText.trim() !== '') item.append(excerpt(lineText, place));
+}: ListedProblem): HTMLElement {
+  const head = makeElement(
+    'p',
+    '',
+    makeElement('span', 'severity', severity === 'error' ? 'Error' : 'Warning'),
+  );
+  if (place) head.append(makeElement('span', 'place', `${place.file}:${place.line}:${place.column}`), ' ');
+  head.append(message, ' ', makeElement('span', 'rule', `[${rule}]`));
+  const item = makeElement('li', severity, head);
+  if (place && lineText !== undefined && lineText.trim() !== '') item.append(makeExcerpt(lineText, place));
   for (const [name, text] of [
     ['Expected', expected],
     ['Hint', hint],
   ] as const)
-    if (text !== undefined) item.append(make('p', 'advice', make('b', '', `${name}: `), text));
+    if (text !== undefined) item.append(makeElement('p', 'advice', makeElement('b', '', `${name}: `), text));
   return item;
 }
 
-/** The line with its number, and the place in it underlined: as far as the word goes. */
-function excerpt(lineText: string, { line, column }: { line: number; column: number }): HTMLElement {
+/** Shows the line with its number, and the word at the place underlined. */
+function makeExcerpt(lineText: string, { line, column }: { line: number; column: number }): HTMLElement {
   const from = Math.min(column - 1, lineText.length);
   const word = /^(?:[\p{L}\p{N}_-]+|.)/u.exec(lineText.slice(from))?.[0] ?? ' ';
-  return make(
+  return makeElement(
     'pre',
     '',
     `${line} | ${lineText.slice(0, from)}`,
-    make('mark', '', word),
+    makeElement('mark', '', word),
     lineText.slice(from + word.length),
   );
 }

@@ -1,7 +1,7 @@
 import { markup } from '../markup/markup.js';
 
-/** The page around the paper: what is being done, the paper, the PDF beside it, the problems, and where a figure comes from. */
-export function shellPage(title: string): string {
+/** Renders the page around the paper: status, paper, PDF, problems, and the dialog for a figure. */
+export function renderShellPage(title: string): string {
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -23,14 +23,14 @@ export function shellPage(title: string): string {
 </header>
 <main aria-label="Paper and PDF">
 <section id="paper" aria-labelledby="paper-name">
-<h2 id="paper-name" class="said">The paper</h2>
-<p id="stale" hidden>This is the last good paper. It follows your files again once the errors are mended.</p>
-<p id="no-paper">The paper is being made …</p>
+<h2 id="paper-name" class="visually-hidden">The paper</h2>
+<p id="stale" hidden>This is the last good paper. Fix the errors to see your changes.</p>
+<p id="no-paper">Building the paper …</p>
 <iframe id="paper-frame" title="The paper" hidden></iframe>
 </section>
 <section id="pdf" aria-labelledby="pdf-name">
-<h2 id="pdf-name" class="said">The PDF</h2>
-<p id="no-pdf">The PDF is being typeset …</p>
+<h2 id="pdf-name" class="visually-hidden">The PDF</h2>
+<p id="no-pdf">Typesetting the PDF …</p>
 <div id="pdf-pages" role="group" aria-label="Pages of the PDF" tabindex="0" hidden></div>
 </section>
 </main>
@@ -43,7 +43,7 @@ export function shellPage(title: string): string {
 <dl id="figure-facts"></dl>
 <form method="dialog"><button>Close</button></form>
 </dialog>
-<noscript><p>The preview follows your files with a script: allow scripts on this page.</p></noscript>
+<noscript><p>The preview needs JavaScript. Please allow scripts on this page.</p></noscript>
 </body>
 </html>
 `.html;

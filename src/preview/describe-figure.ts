@@ -8,8 +8,8 @@ import type { Figure } from '../model/figure.js';
 import { formatPlace } from '../model/problem.js';
 import type { FigureFacts } from './preview-state.js';
 
-/** Every figure that the paper prints, by what the page marks it with: its id and its place. */
-export function figuresByMark(document: Document): Map<string, Figure> {
+/** Maps every printed figure by its mark on the page: its id and its place. */
+export function mapFiguresByMark(document: Document): Map<string, Figure> {
   const runs = [
     ...document.header.fields.map(({ value }) => value),
     ...listBlocks(document).flatMap(listInlineRuns),
@@ -17,18 +17,18 @@ export function figuresByMark(document: Document): Map<string, Figure> {
   return new Map(
     runs.flatMap((run) =>
       [...walkInlines(run)].flatMap((inline) =>
-        inline.kind === 'value' && inline.figure ? [[markOf(inline.figure), inline.figure] as const] : [],
+        inline.kind === 'value' && inline.figure ? [[getMark(inline.figure), inline.figure] as const] : [],
       ),
     ),
   );
 }
 
-function markOf({ id, place }: Figure): string {
+function getMark({ id, place }: Figure): string {
   return `${id} ${formatPlace(place)}`;
 }
 
-/** What stands behind a figure, in an author's words. */
-export function figureFacts(figure: Figure): FigureFacts {
+/** Describes a figure for an author: its exact value, its inputs and its source. */
+export function describeFigure(figure: Figure): FigureFacts {
   const { id, label, base, designEffect, period, formula, source, assumed, place } = figure;
   const rows: [string, string | null | undefined][] = [
     ['Printed', formatValue(figure)],
@@ -39,7 +39,7 @@ export function figureFacts(figure: Figure): FigureFacts {
     ['Design effect', designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)))],
     ['Period', period],
     ['Formula', formula],
-    ['Worked out from', figure.inputs?.map(inputText).join('\n')],
+    ['Computed from', figure.inputs?.map(describeInput).join('\n')],
     ['Source', source === '' ? 'to come' : source],
     ['Assumed', assumed],
     ['File', formatPlace(place)],
@@ -50,8 +50,8 @@ export function figureFacts(figure: Figure): FigureFacts {
   };
 }
 
-/** An input of a formula on a line of its own: what it is, its exact value, and where it stands. */
-function inputText(input: Figure): string {
+/** Describes an input of a formula in one line: its label, its exact value and its place. */
+function describeInput(input: Figure): string {
   const period = input.period === undefined ? '' : `, ${input.period}`;
   return `${input.label}${period}: ${formatExactValue(input)} (${formatPlace(input.place)})`;
 }

@@ -1,0 +1,22 @@
+/**
+ * Coalesces requests: while a job runs, only the newest request waits. `isNewest` tells a job whether another request has
+ * arrived, so that its result is out of date.
+ */
+export function coalesce(job: (isNewest: () => boolean) => Promise<void>): () => void {
+  let requested = 0;
+  let finished = 0;
+  let isRunning = false;
+  const runJobs = async (): Promise<void> => {
+    isRunning = true;
+    while (finished < requested) {
+      const current = requested;
+      await job(() => current === requested);
+      finished = current;
+    }
+    isRunning = false;
+  };
+  return () => {
+    requested += 1;
+    if (!isRunning) void runJobs();
+  };
+}

@@ -1,0 +1,60 @@
+import type { Figure } from '../model/figure.js';
+import { describeFigure } from './describe-figure.js';
+import { renderPreviewStyle } from './render-preview-style.js';
+import type { PreviewState } from './preview-state.js';
+import type { ServedPage } from './serve-pages.js';
+import { renderShellPage } from './render-shell-page.js';
+import type { PreviewSetup, PublishablePaper } from './preview-setup.js';
+
+/** The last good paper, and the last PDF that was typeset. */
+export interface ShownPaper {
+  paper: PublishablePaper;
+  figures: Map<string, Figure>;
+  pdf: Uint8Array | null;
+}
+
+interface PreviewContext {
+  shown: ShownPaper | null;
+  state: PreviewState;
+  setup: PreviewSetup;
+}
+
+/** Finds the page with a name. Null: there is no such page. */
+export function findPage(
+  name: string,
+  query: URLSearchParams,
+  { shown, state, setup }: PreviewContext,
+): ServedPage | null {
+  switch (name) {
+    case '':
+      return { type: 'text/html; charset=utf-8', body: renderShellPage(state.title), policy: SHELL_POLICY };
+    case 'preview.js':
+      return { type: SCRIPT, body: setup.script };
+    case 'pdf-worker.js':
+      return { type: SCRIPT, body: setup.pdfWorker };
+    case 'preview.css':
+      return { type: 'text/css; charset=utf-8', body: renderPreviewStyle(shown?.paper.theme ?? null) };
+    case 'paper.html':
+      return shown && { type: 'text/html; charset=utf-8', body: shown.paper.html, policy: PAPER_POLICY };
+    case 'paper.pdf':
+      return shown?.pdf ? { type: 'application/pdf', body: shown.pdf, policy: PDF_POLICY } : null;
+    case 'figure': {
+      const figure = shown?.figures.get(query.get('mark') ?? '');
+      return figure
+        ? { type: 'application/json; charset=utf-8', body: JSON.stringify(describeFigure(figure)) }
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+const SHELL_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/** Allows the preview to frame the paper. The policy in the paper's head allows its style sheet. */
+const PAPER_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+/** Allows the browser's PDF viewer in its own tab, which is a page with styles and an object. */
+const PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";

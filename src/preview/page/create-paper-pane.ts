@@ -1,0 +1,125 @@
+import type { PreviewState } from '../preview-state.js';
+import { getById } from './element.js';
+import { makeFiguresButtons, listenForFigures } from './figure-buttons.js';
+import { makeFinder, capturePlace, listLandmarks } from './capture-place.js';
+import { describeChanges, scrollToChange, markChanges } from './mark-changes.js';
+import paperMarks from './paper-marks.css?raw';
+import { findReadingPlace } from './find-reading-place.js';
+import { showFigure } from './show-figure.js';
+
+interface PaperPane {
+  show: (state: PreviewState) => void;
+  /** Returns the anchors down to the reading place. Empty at the top, and before there is a paper. */
+  getReadingPlace: () => string[];
+}
+
+/** Creates the pane of the paper. A newer paper replaces the text and keeps the reading place, the focus and open details. */
+export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane {
+  const frame = getById('paper-frame') as HTMLIFrameElement;
+  let shown: string | null = null;
+  let requested: PreviewState | null = null;
+  const page = (): Document | null => (shown === null ? null : frame.contentDocument);
+
+  const getReadingPlace = (): string[] => {
+    const now = page();
+    return now ? findReadingPlace(listLandmarks(now)).names.filter((name) => !name.includes('_')) : [];
+  };
+  let last: string | undefined;
+  const moved = (): void => {
+    const anchors = getReadingPlace();
+    if (anchors.at(-1) === last) return;
+    last = anchors.at(-1);
+    onMove(anchors);
+  };
+
+  const update = async (state: PreviewState): Promise<void> => {
+    const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
+    if (requested !== state || text === shown) return; // a newer paper has been requested, or the text is the same
+    const now = page();
+    const sameStyle = now?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
+    const kept = now && capturePlace(now);
+    if (now && sameStyle) now.body.replaceWith(now.adoptNode(parseBody(text)));
+    else await load(frame, `paper.html?paper=${state.paper ?? 0}`, moved);
+    const loaded = frame.contentDocument;
+    if (!loaded || requested !== state) return;
+    shown = text;
+    markChanges(loaded, state);
+    makeFiguresButtons(loaded);
+    kept?.(loaded);
+    (getById('style') as HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
+  };
+
+  for (const [id, step] of [
+    ['next-change', 1],
+    ['previous-change', -1],
+  ] as const)
+    getById(id).addEventListener('click', () => {
+      const now = page();
+      if (now) scrollToChange(now, step);
+    });
+
+  return {
+    show: (state) => {
+      const isStale = !state.isCurrent && state.paper !== null;
+      getById('stale').hidden = !isStale;
+      getById('no-paper').hidden = state.paper !== null;
+      getById('no-paper').textContent = state.isCurrent
+        ? 'Building the paper …'
+        : 'There is no paper to show yet. Fix the errors below.';
+      getById('changes').hidden = state.changes.length + state.removed === 0;
+      getById('changes-text').textContent = describeChanges(state);
+      for (const step of ['previous', 'next']) getById(`${step}-change`).hidden = state.changes.length === 0;
+      if (state.paper === null || state.paper === requested?.paper) return;
+      requested = state;
+      frame.hidden = false;
+      update(state).catch(() => {
+        if (requested === state) requested = null; // the preview is not running; its next event asks again
+      });
+    },
+    getReadingPlace,
+  };
+}
+
+/** Parses the body alone: this page's policy would block the style in the paper's head. */
+function parseBody(text: string): HTMLElement {
+  return new DOMParser().parseFromString(text.slice(text.indexOf('<body>')), 'text/html').body;
+}
+
+function load(frame: HTMLIFrameElement, url: string, moved: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    frame.addEventListener(
+      'load',
+      () => {
+        if (frame.contentDocument) preparePage(frame.contentDocument, frame);
+        frame.contentDocument?.addEventListener('scroll', moved, { passive: true });
+        resolve();
+      },
+      { once: true },
+    );
+    frame.src = url;
+  });
+}
+
+/** Prepares the frame's page once. It stays when its text is replaced. */
+function preparePage(page: Document, frame: HTMLIFrameElement): void {
+  const window = page.defaultView;
+  if (!window) return;
+  // The paper's policy allows only style sheets that its own scripts construct.
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(paperMarks);
+  page.adoptedStyleSheets = [sheet];
+  listenForFigures(page, (figure) => {
+    const findFigure = makeFinder(figure);
+    // The text may be a newer one when the dialog closes.
+    const restoreFocus = (): void => {
+      if (frame.contentDocument) findFigure(frame.contentDocument)?.focus({ preventScroll: true });
+    };
+    showFigure(figure, restoreFocus).catch(() => undefined); // the preview has stopped, and its status says so
+  });
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+    if (!link || link.getAttribute('href')?.startsWith('#')) return;
+    event.preventDefault(); // the frame shows only the paper
+    open(link.href, '_blank', 'noopener,noreferrer');
+  });
+}

@@ -1,0 +1,38 @@
+import type { Document } from '../model/document.js';
+import type { SourceFile } from '../model/source-file.js';
+import type { Theme } from '../model/theme.js';
+import type { ListedProblem } from './preview-state.js';
+
+/** A build of the paper from the current files. */
+export interface PreviewBuild {
+  problems: ListedProblem[];
+  /** Null: an error prevents the build. */
+  paper: PublishablePaper | null;
+}
+
+export interface PublishablePaper {
+  document: Document;
+  theme: Theme;
+  /** The sources. The PDF contains them, so a change in them makes a new PDF even if no word changes. */
+  files: SourceFile[];
+  /** The HTML page, with its blocks and figures marked. */
+  html: string;
+  /** Typesets the PDF in the background. */
+  typeset: () => Promise<Uint8Array>;
+}
+
+/** Everything that a preview needs from its command. The preview itself runs no stage of the pipeline. */
+export interface PreviewSetup {
+  /** The paper's name, shown until its title is known. */
+  name: string;
+  port: number;
+  /** Watches the author's files and reports the start and the end of a burst of changes. */
+  watch: (listener: { noticed: () => void; changed: () => void }) => Promise<{ stop: () => void }>;
+  /** The page's script for the browser. */
+  script: string;
+  /** The browser's worker that reads PDFs. */
+  pdfWorker: string;
+  build: (onStage: (name: string) => void | Promise<void>) => Promise<PreviewBuild>;
+  /** Handles a failure that an author cannot fix, and returns the message for the page. */
+  onFailure: (error: unknown) => string;
+}
