@@ -89,7 +89,7 @@ test('the redline page is written whole, and the same for the same versions', ()
 test.each([
   ['a version that was not issued', () => '0.7', 'Issued: 0.1, 1.0'],
   ['nothing of this name', () => 'nowhere', 'Write "working"'],
-  ['a file that is no PDF', () => join(copy.root, PAPER), 'the file is no PDF'],
+  ['a file that is not a PDF', () => join(copy.root, PAPER), 'the file is not a PDF'],
   ['a folder that is no project', () => join(copy.root, 'data'), 'it has no data/ and no templates/'],
 ])('%s is wrong use', (_name, before, says) => {
   const { code, err } = papers('diff', before(), 'working');

@@ -5,7 +5,8 @@ import { compareDocuments } from '../../src/compare/describe/compare-documents.j
 import { isIdentical, type Comparison, type Span } from '../../src/compare/describe/comparison.js';
 import { findIncreasingSubsequence } from '../../src/statistics/find-increasing-subsequence.js';
 import { listChanges, newText, oldText } from '../../src/compare/describe/list-changes.js';
-import { tokens, type Token } from '../../src/compare/align/tokens.js';
+import { splitTokens } from '../../src/compare/align/split-tokens.js';
+import type { Token } from '../../src/compare/align/token.js';
 import type { Document } from '../../src/model/document.js';
 import type { Paragraph } from '../../src/model/blocks/paragraph.js';
 import type { Block } from '../../src/model/blocks/block.js';
@@ -205,7 +206,7 @@ test('a comparison holds every text of both papers once, whatever the two are', 
 test('aligned tokens are those of both runs, in order, and what is the same has the same keys', () => {
   fc.assert(
     fc.property(run, run, (a, b) => {
-      const [before, after] = [a, b].map((one) => tokens(one, (anchor) => anchor));
+      const [before, after] = [a, b].map((one) => splitTokens(one, (anchor) => anchor));
       const stretches = alignTokens(before ?? [], after ?? []);
       expect(stretches.flatMap((one) => one.before)).toEqual(before);
       expect(stretches.flatMap((one) => one.after)).toEqual(after);

@@ -1,57 +1,102 @@
 import { listSections } from '../../model/list-sections.js';
 import type { Document } from '../../model/document.js';
 import type { Section } from '../../model/section.js';
+import { interleave, type Pair } from './interleave.js';
 import { listUnits, type Unit } from './list-units.js';
-import { matchUp, type Member } from './match-up.js';
-import { interleave, type Pair } from './side-by-side.js';
+import { matchMembers } from './match-members.js';
+import type { Member } from './member.js';
+import type { Identify } from './split-tokens.js';
 
-/** Two versions laid beside each other, in the new one's reading order, what was removed where it stood. */
+/** Two versions side by side, in the reading order of the new one. */
 export interface Alignment {
-  sections: (Pair<Section> & { units: Pair<Unit>[] })[];
-  /** What can be cited: from its anchor in a version to a name that its counterpart shares. */
-  names: { before: Map<string, string>; after: Map<string, string> };
+  sections: SectionPair[];
+  identities: Identities;
 }
 
+export interface SectionPair extends Pair<Section> {
+  units: Pair<Unit>[];
+}
+
+/** Names for the targets of references. A target and its counterpart have the same name. */
+export interface Identities {
+  before: Identify;
+  after: Identify;
+}
+
+interface Anchored {
+  anchor: string;
+}
+
+/** Each member and its counterpart, in both directions. */
+type Counterparts<T> = Map<T, T>;
+
+/** Matches the sections and blocks of two versions. */
 export function alignDocuments(before: Document, after: Document): Alignment {
-  const [old, now] = [listSections(before), listSections(after)];
-  const [oldUnits, nowUnits] = [listUnits(before), listUnits(after)];
-  const sections = matchUp(members(old, oldUnits), members(now, nowUnits));
-  const targets = matchUp(
-    oldUnits.map((unit) => ({ ...unit, group: String(sections[unit.section]) })),
-    nowUnits,
+  const [oldSections, newSections] = [listSections(before), listSections(after)];
+  const [oldUnits, newUnits] = [listUnits(before), listUnits(after)];
+  const targets = matchMembers(toMembers(oldSections, oldUnits), toMembers(newSections, newUnits));
+  const unitTargets = matchMembers(
+    oldUnits.map((unit) => ({ ...unit, group: String(targets[unit.section]) })),
+    newUnits,
   );
-  const counterpart = new Map<Unit, Unit>();
-  oldUnits.forEach((unit, from) => {
-    const to = nowUnits[targets[from] ?? -1];
-    if (to) counterpart.set(unit, to).set(to, unit);
-  });
-  const units = (pair: Pair<Section>): Pair<Unit>[] =>
-    pairUnits(
-      oldUnits.filter(({ section }) => old[section] === pair.before),
-      nowUnits.filter(({ section }) => now[section] === pair.after),
-      counterpart,
-    );
+  const unitCounterparts = mapCounterparts(oldUnits, newUnits, unitTargets);
+  const toSectionPair = (pair: Pair<Section>): SectionPair => {
+    const oldInside = oldUnits.filter(({ section }) => oldSections[section] === pair.before);
+    const newInside = newUnits.filter(({ section }) => newSections[section] === pair.after);
+    return { ...pair, units: pairUnits(oldInside, newInside, unitCounterparts) };
+  };
   return {
-    sections: interleave(old, now, sections, ({ blocks }) => 1 + blocks.length)
+    sections: interleave(
+      { before: oldSections, after: newSections, targets },
+      ({ blocks }) => 1 + blocks.length,
+    )
       .filter(({ away }) => !away)
-      .map((pair) => ({ ...pair, units: units(pair) })),
-    names: {
-      before: new Map([
-        ...old.map(({ anchor }, from) => [anchor, nameOf(anchor, now[sections[from] ?? -1])] as const),
-        ...oldUnits.map((unit) => [unit.anchor, nameOf(unit.anchor, counterpart.get(unit))] as const),
-      ]),
-      after: new Map([...now, ...nowUnits].map(({ anchor }) => [anchor, anchor])),
-    },
+      .map(toSectionPair),
+    identities: makeIdentities(
+      [
+        ...nameAnchors(oldSections, mapCounterparts(oldSections, newSections, targets)),
+        ...nameAnchors(oldUnits, unitCounterparts),
+      ],
+      [...newSections, ...newUnits],
+    ),
   };
 }
 
-/** The new version's anchor is the name; what is not in it keeps a name that nothing there has. */
-function nameOf(anchor: string, counterpart: { anchor: string } | undefined): string {
-  return counterpart?.anchor ?? `before ${anchor}`;
+function mapCounterparts<T>(
+  before: readonly T[],
+  after: readonly T[],
+  targets: readonly number[],
+): Counterparts<T> {
+  const counterparts: Counterparts<T> = new Map();
+  before.forEach((member, from) => {
+    const target = after[targets[from] ?? -1];
+    if (target !== undefined) counterparts.set(member, target).set(target, member);
+  });
+  return counterparts;
 }
 
-/** Sections are known by the template's name for them, or else by what they say. */
-function members(sections: Section[], units: Unit[]): Member[] {
+/** Names old anchors by their new counterparts. An anchor without one gets a name that no new anchor has. */
+function nameAnchors<T extends Anchored>(
+  members: readonly T[],
+  counterparts: Counterparts<T>,
+): [string, string][] {
+  return members.map((member) => [
+    member.anchor,
+    counterparts.get(member)?.anchor ?? `before ${member.anchor}`,
+  ]);
+}
+
+function makeIdentities(oldNames: readonly [string, string][], newTargets: readonly Anchored[]): Identities {
+  const before = new Map(oldNames);
+  const after = new Set(newTargets.map(({ anchor }) => anchor));
+  return {
+    before: (anchor) => before.get(anchor) ?? null,
+    after: (anchor) => (after.has(anchor) ? anchor : null),
+  };
+}
+
+/** Sections are matched by the template's name for them, then by their text. */
+function toMembers(sections: readonly Section[], units: readonly Unit[]): Member[] {
   return sections.map(({ id }, index) => ({
     kind: 'section',
     label: id,
@@ -61,16 +106,22 @@ function members(sections: Section[], units: Unit[]): Member[] {
   }));
 }
 
-/** One section's blocks. What came from another section, or went to one, has moved. */
-function pairUnits(before: Unit[], after: Unit[], counterpart: Map<Unit, Unit>): Pair<Unit>[] {
+/** Pairs the blocks of one section. A block that came from another section, or went to one, has moved. */
+function pairUnits(before: Unit[], after: Unit[], counterparts: Counterparts<Unit>): Pair<Unit>[] {
   const positions = new Map(after.map((unit, index) => [unit, index]));
-  const targets = before.map((unit) => positions.get(counterpart.get(unit) ?? unit) ?? -1);
-  return interleave(before, after, targets, ({ words }) => 1 + words.length).map((row) => {
-    if (row.before && row.after) return row;
-    const other = counterpart.get(row.before ?? row.after ?? ([] as never));
-    if (!other) return row;
-    return row.before
-      ? { ...row, after: other, moved: true, away: true }
-      : { ...row, before: other, moved: true };
-  });
+  const targets = before.map((unit) => positions.get(counterparts.get(unit) ?? unit) ?? -1);
+  return interleave({ before, after, targets }, ({ words }) => 1 + words.length).map((pair) =>
+    addMovedCounterpart(pair, counterparts),
+  );
+}
+
+function addMovedCounterpart(pair: Pair<Unit>, counterparts: Counterparts<Unit>): Pair<Unit> {
+  const { before, after } = pair;
+  if (before && after) return pair;
+  if (before) {
+    const target = counterparts.get(before);
+    return target ? { ...pair, after: target, moved: true, away: true } : pair;
+  }
+  const source = after && counterparts.get(after);
+  return source ? { ...pair, before: source, moved: true } : pair;
 }

@@ -1,105 +1,124 @@
 import { diffArrays } from 'diff';
-import { countWords, likeness } from './match-up.js';
-import type { Token } from './tokens.js';
+import { countWords, measureSimilarity } from './measure-similarity.js';
+import type { Token } from './token.js';
 
-/** A stretch of two runs: tokens that stand for the same things, one to one, or what was put in place of what. */
+/** A stretch of two runs. If `same`, its tokens are equal one by one; if not, the new tokens replace the old ones. */
 export interface Stretch {
   same: boolean;
   before: Token[];
   after: Token[];
 }
 
-/** From this likeness on two sentences are compared word by word; below it one replaces the other. */
-const ONE_SENTENCE = 0.4;
+interface Difference<T> {
+  same: boolean;
+  before: T[];
+  after: T[];
+}
+
+type Sentence = Token[];
+
+/** From this similarity on, two sentences are compared word by word. Below it, one replaces the other. */
+const MIN_SIMILARITY = 0.4;
 
 /**
- * Lays two runs beside each other, sentence by sentence and word by word within a sentence: a reader compares sentences, and
- * single words that two unlike sentences happen to share would only break both up.
+ * Aligns two runs sentence by sentence, and word by word within a sentence. Readers compare sentences: matching single
+ * words across unlike sentences would only break up both.
  */
 export function alignTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
   if (before.length === after.length && before.every(({ key }, at) => key === after[at]?.key))
     return before.length === 0 ? [] : [{ same: true, before: [...before], after: [...after] }];
-  const gaps = align(sentences(before), sentences(after), sentenceKey);
-  const fine = gaps.flatMap(({ same, before: old, after: now }) =>
-    same ? old.map((tokens, at) => ({ same, before: tokens, after: now[at] ?? [] })) : alignGap(old, now),
+  const differences = diffByKey(splitSentences(before), splitSentences(after), toSentenceKey);
+  return joinStretches(
+    differences.flatMap((difference) =>
+      difference.same
+        ? [{ same: true, before: difference.before.flat(), after: difference.after.flat() }]
+        : alignSentences(difference.before, difference.after),
+    ),
   );
-  return join(fine);
 }
 
-/** A general alignment by key. What is neither is in one stretch, the removed with the added. */
-function align<T>(
-  before: T[],
-  after: T[],
-  key: (one: T) => string,
-): { same: boolean; before: T[]; after: T[] }[] {
-  const found: { same: boolean; before: T[]; after: T[] }[] = [];
+/** Diffs two lists by key. Neighbouring removals and additions become one difference. */
+function diffByKey<T>(before: T[], after: T[], keyOf: (item: T) => string): Difference<T>[] {
+  const differences: Difference<T>[] = [];
   let [from, to] = [0, 0];
-  for (const { added, removed, count } of diffArrays(before.map(key), after.map(key))) {
+  for (const { added, removed, count } of diffArrays(before.map(keyOf), after.map(keyOf))) {
     const same = !added && !removed;
     const old = added ? [] : before.slice(from, (from += count));
     const now = removed ? [] : after.slice(to, (to += count));
-    const last = found.at(-1);
+    const last = differences.at(-1);
     if (last && !last.same && !same) {
       last.before.push(...old);
       last.after.push(...now);
-    } else found.push({ same, before: old, after: now });
+    } else differences.push({ same, before: old, after: now });
   }
-  return found;
+  return differences;
 }
 
-/** A sentence ends at a full stop or the like before a space, or at a line's end. */
-function sentences(run: readonly Token[]): Token[][] {
-  const found: Token[][] = [];
-  let ended = true;
+/** A sentence ends at a line break, or at a full stop or similar before a space. */
+function splitSentences(run: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let hasEnded = true;
   run.forEach((token, at) => {
-    if (ended) found.push([]);
-    found.at(-1)?.push(token);
-    ended = token.key === 'break' || (/^[.!?:;]$/.test(token.text) && run[at + 1]?.lead !== '');
+    if (hasEnded) sentences.push([]);
+    sentences.at(-1)?.push(token);
+    hasEnded = token.key === 'break' || (/^[.!?:;]$/.test(token.text) && run[at + 1]?.lead !== '');
   });
-  return found;
+  return sentences;
 }
 
-function sentenceKey(sentence: Token[]): string {
+function toSentenceKey(sentence: Sentence): string {
   return sentence.map(({ key }) => key).join(' ');
 }
 
-/** Sentences between two that stayed: each is compared with the next one like it; others were removed or added. */
-function alignGap(before: Token[][], after: Token[][]): Stretch[] {
-  const bags = after.map((sentence) => countWords(sentence.map(({ key }) => key)));
-  const found: Stretch[] = [];
+/** Compares each sentence with the next similar one. Sentences without a similar one were removed or added. */
+function alignSentences(before: readonly Sentence[], after: readonly Sentence[]): Stretch[] {
+  const newCounts = after.map(countKeys);
+  const stretches: Stretch[] = [];
   let next = 0;
   for (const sentence of before) {
-    const bag = countWords(sentence.map(({ key }) => key));
-    const to = bags.findIndex((other, at) => at >= next && likeness(bag, other) >= ONE_SENTENCE);
-    if (to === -1) found.push({ same: false, before: sentence, after: [] });
+    const counts = countKeys(sentence);
+    const to = newCounts.findIndex(
+      (other, at) => at >= next && measureSimilarity(counts, other) >= MIN_SIMILARITY,
+    );
+    if (to === -1) stretches.push({ same: false, before: sentence, after: [] });
     else {
-      for (const added of after.slice(next, to)) found.push({ same: false, before: [], after: added });
-      found.push(...withoutIslands(align(sentence, after[to] ?? [], ({ key }) => key)));
+      stretches.push(...after.slice(next, to).map(toAddition));
+      stretches.push(...absorbIslands(diffByKey(sentence, after[to] ?? [], ({ key }) => key)));
       next = to + 1;
     }
   }
-  for (const added of after.slice(next)) found.push({ same: false, before: [], after: added });
-  return found;
+  return [...stretches, ...after.slice(next).map(toAddition)];
 }
 
-/** A word or two that stayed between longer changes read better as changed with them. Figures and references stay apart. */
-function withoutIslands(stretches: Stretch[]): Stretch[] {
-  const size = (stretch: Stretch | undefined): number =>
-    stretch ? Math.max(stretch.before.length, stretch.after.length) : 0;
-  return stretches.map((stretch, at) => {
-    const [left, right] = [stretches[at - 1], stretches[at + 1]];
-    const small =
-      stretch.same &&
-      left &&
-      right &&
-      stretch.after.length <= 2 &&
-      stretch.after.length < Math.min(size(left), size(right)) &&
-      stretch.after.every(({ key }) => key.startsWith('w:'));
-    return small ? { ...stretch, same: false } : stretch;
-  });
+function countKeys(sentence: Sentence): Map<string, number> {
+  return countWords(sentence.map(({ key }) => key));
 }
 
-function join(stretches: Stretch[]): Stretch[] {
+function toAddition(sentence: Sentence): Stretch {
+  return { same: false, before: [], after: sentence };
+}
+
+/**
+ * Counts one or two unchanged words between longer changes as changed, which is easier to read. Figures and references
+ * are not absorbed.
+ */
+function absorbIslands(stretches: Stretch[]): Stretch[] {
+  return stretches.map((stretch, at) =>
+    isIsland(stretch, stretches[at - 1], stretches[at + 1]) ? { ...stretch, same: false } : stretch,
+  );
+}
+
+function isIsland({ same, after }: Stretch, left: Stretch | undefined, right: Stretch | undefined): boolean {
+  if (!same || !left || !right || after.length > 2) return false;
+  const isShorter = after.length < Math.min(measureLength(left), measureLength(right));
+  return isShorter && after.every(({ key }) => key.startsWith('w:'));
+}
+
+function measureLength({ before, after }: Stretch): number {
+  return Math.max(before.length, after.length);
+}
+
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
   for (const { same, before, after } of stretches) {
     const last = joined.at(-1);

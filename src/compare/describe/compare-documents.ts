@@ -3,10 +3,11 @@ import type { Section } from '../../model/section.js';
 import { alignDocuments, type Alignment } from '../align/align-documents.js';
 import { comparePart } from './compare-part.js';
 import type { Comparison, FieldComparison, Locus, MetadataChange, SectionComparison } from './comparison.js';
-import { howPair, inOrder } from './how.js';
-import { runWords } from '../align/list-units.js';
-import { sideBySide } from '../align/side-by-side.js';
-import { spans, type Compare, type Words } from './spans.js';
+import { howPair, inOrder } from './classify-change.js';
+import { listWords } from '../align/list-words.js';
+import { pairSequences } from '../align/pair-sequences.js';
+import type { Words } from '../align/words.js';
+import { compareWords, type CompareWords } from './compare-words.js';
 
 /** Two versions that never were: they tell what changed with the data and what by somebody's hand. Null: not known. */
 export interface Background {
@@ -27,16 +28,14 @@ export function compareDocuments(
   { newOnOldData, oldOnNewData }: Background = { newOnOldData: null, oldOnNewData: null },
 ): Comparison {
   const alignment = alignDocuments(before, after);
-  const { names } = alignment;
   const newOnOld = newOnOldData && pairRuns(after, newOnOldData);
   const oldOnNew = oldOnNewData && pairRuns(before, oldOnNewData);
-  const reading = {
-    identifyBefore: (anchor: string) => names.before.get(anchor) ?? null,
-    identifyAfter: (anchor: string) => names.after.get(anchor) ?? null,
-    newOnOldData: (words: Words) => newOnOld?.get(words),
-    oldOnNewData: (words: Words) => oldOnNew?.get(words),
+  const context = {
+    identities: alignment.identities,
+    findOnOldData: (words: Words) => newOnOld?.get(words),
+    findOnNewData: (words: Words) => oldOnNew?.get(words),
   };
-  return walk(before, after, alignment, (old, now) => spans(old, now, reading));
+  return walk(before, after, alignment, (old, now) => compareWords(old, now, context));
 }
 
 /** Each run of a document with its counterpart in another. */
@@ -50,7 +49,7 @@ function pairRuns(document: Document, other: Document): Map<Words, Words> {
 }
 
 /** Goes through both versions at once and hands every two runs that belong together to `compare`. */
-function walk(before: Document, after: Document, { sections }: Alignment, compare: Compare): Comparison {
+function walk(before: Document, after: Document, { sections }: Alignment, compare: CompareWords): Comparison {
   const { title, language, masthead, running } = after;
   return {
     paper: { title, language, ...masthead, marking: running.marking },
@@ -76,12 +75,12 @@ function locus(section: Section | null): Locus | null {
   return section && { anchor: section.anchor, number: section.number };
 }
 
-function compareHeader(before: Document, after: Document, compare: Compare): FieldComparison[] {
-  const pairs = sideBySide(before.header.fields, after.header.fields, ({ name, value }) => ({
+function compareHeader(before: Document, after: Document, compare: CompareWords): FieldComparison[] {
+  const pairs = pairSequences(before.header.fields, after.header.fields, ({ name, value }) => ({
     kind: 'field',
     label: name,
     group: '',
-    words: runWords(value),
+    words: listWords(value),
     knownByPlace: false,
   }));
   return pairs.map((pair) => {

@@ -1,11 +1,14 @@
 import type { Chart } from '../../model/blocks/chart.js';
 import type { Table } from '../../model/blocks/table.js';
 import type { GridPart, How, RowComparison } from './comparison.js';
-import { cellWords, gridOf, type Column, type GridRow } from './grid.js';
-import { howPair, inOrder } from './how.js';
-import { matchUp } from '../align/match-up.js';
-import { interleave, sideBySide, type Pair } from '../align/side-by-side.js';
-import type { Compare, Words } from './spans.js';
+import { toGrid, type Column, type GridRow } from './to-grid.js';
+import { howPair, inOrder } from './classify-change.js';
+import { interleave, type Pair } from '../align/interleave.js';
+import { listWords } from '../align/list-words.js';
+import { matchMembers } from '../align/match-members.js';
+import { pairSequences } from '../align/pair-sequences.js';
+import type { Words } from '../align/words.js';
+import type { CompareWords } from './compare-words.js';
 
 type Compared = Pick<GridPart, 'columns' | 'rows' | 'how'>;
 
@@ -13,19 +16,19 @@ type Compared = Pick<GridPart, 'columns' | 'rows' | 'how'>;
 export function compareGrid(
   before: Table | Chart | null,
   after: Table | Chart | null,
-  compare: Compare,
+  compare: CompareWords,
 ): Compared {
-  const [old, now] = [gridOf(before), gridOf(after)];
+  const [old, now] = [toGrid(before), toGrid(after)];
   const pairs = pairColumns(old.columns, now.columns);
   const columns = pairs.map((pair) => {
     const heading = compare(pair.before?.heading ?? null, pair.after?.heading ?? null);
     return { how: howPair(pair, [heading]), heading, numeric: (pair.after ?? pair.before)?.numeric ?? false };
   });
-  const rows = sideBySide(old.rows, now.rows, ({ kind, label, cells }) => ({
+  const rows = pairSequences(old.rows, now.rows, ({ kind, label, cells }) => ({
     kind,
     label,
     group: '',
-    words: cells.flatMap(cellWords),
+    words: cells.flatMap(listWords),
     knownByPlace: false,
   })).map((pair) => compareRow(pair, pairs, compare));
   return { columns, rows, how: howGrid(columns, rows) };
@@ -47,21 +50,21 @@ function pairColumns(before: Column[], after: Column[]): Pair<Column>[] {
   const [old, now] = [before, after].map((columns) =>
     columns.map(({ heading }) => ({
       kind: 'column',
-      label: cellWords(heading).join(' '),
+      label: listWords(heading).join(' '),
       group: '',
-      words: cellWords(heading),
+      words: listWords(heading),
       knownByPlace: true,
     })),
   );
-  const targets = matchUp(old ?? [], now ?? []);
+  const targets = matchMembers(old ?? [], now ?? []);
   if (before.length === after.length)
     targets.forEach((to, from) => {
       if (to === -1 && !targets.includes(from)) targets[from] = from;
     });
-  return interleave(before, after, targets, () => 1).filter(({ away }) => !away);
+  return interleave({ before, after, targets }, () => 1).filter(({ away }) => !away);
 }
 
-function compareRow(pair: Pair<GridRow>, columns: Pair<Column>[], compare: Compare): RowComparison {
+function compareRow(pair: Pair<GridRow>, columns: Pair<Column>[], compare: CompareWords): RowComparison {
   const { before, after } = pair;
   const { kind = 'data', name = '' } = after ?? before ?? {};
   const cell = (row: GridRow | null, column: Column | null): Words | null =>

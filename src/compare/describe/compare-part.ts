@@ -5,13 +5,15 @@ import type { Inline } from '../../model/inline.js';
 import type { DiagramBox } from '../../model/drawing.js';
 import { compareGrid } from './compare-grid.js';
 import type { DiagramPart, GridPart, How, ItemComparison, Locus, Part, TextPart } from './comparison.js';
-import { howPair, howSpans, inOrder } from './how.js';
-import { runWords, textWords, type Unit } from '../align/list-units.js';
-import { sideBySide, type Pair } from '../align/side-by-side.js';
-import type { Compare } from './spans.js';
+import { howPair, howSpans, inOrder } from './classify-change.js';
+import type { Pair } from '../align/interleave.js';
+import type { Unit } from '../align/list-units.js';
+import { listWords } from '../align/list-words.js';
+import { pairSequences } from '../align/pair-sequences.js';
+import type { CompareWords } from './compare-words.js';
 
 /** Two versions of a block, or one that only one version has. */
-export function comparePart(pair: Pair<Unit>, compare: Compare): Part {
+export function comparePart(pair: Pair<Unit>, compare: CompareWords): Part {
   const one = pair.after ?? pair.before;
   if (!one) throw new Error('a pair of nothing');
   const [before, after] = [locus(pair.before), locus(pair.after)];
@@ -37,7 +39,7 @@ type Content =
   | Omit<GridPart, 'before' | 'after'>
   | Omit<DiagramPart, 'before' | 'after'>;
 
-function compareBlock({ before, after }: Pair<Unit>, { kind }: Block, compare: Compare): Content {
+function compareBlock({ before, after }: Pair<Unit>, { kind }: Block, compare: CompareWords): Content {
   switch (kind) {
     case 'table':
     case 'chart':
@@ -57,15 +59,15 @@ function compareText(
   before: Unit | null,
   after: Unit | null,
   kind: TextPart['kind'],
-  compare: Compare,
+  compare: CompareWords,
 ): Content {
   const text = compare(contentOf(before), contentOf(after));
   const [old, now] = [itemsOf(before), itemsOf(after)];
-  const items = sideBySide(old, now, ({ content, depth }) => ({
+  const items = pairSequences(old, now, ({ content, depth }) => ({
     kind: `item ${depth}`,
     label: null,
     group: '',
-    words: runWords(content),
+    words: listWords(content),
     knownByPlace: true,
   })).map((pair): ItemComparison => {
     const text = compare(pair.before?.content ?? null, pair.after?.content ?? null);
@@ -115,7 +117,7 @@ function compareFigured(
   before: Figured | null,
   after: Figured | null,
   kind: GridPart['kind'],
-  compare: Compare,
+  compare: CompareWords,
 ): Content {
   const title = compare(before?.title ?? null, after?.title ?? null);
   const chart = (block: Figured | null) => (block?.kind === 'chart' ? block : null);
@@ -128,15 +130,15 @@ function compareFigured(
   return { ...grid, kind, how, title, subtitle, alternative, notes, drawings };
 }
 
-function compareDiagram(before: Diagram | null, after: Diagram | null, compare: Compare): Content {
+function compareDiagram(before: Diagram | null, after: Diagram | null, compare: CompareWords): Content {
   const title = compare(before?.title ?? null, after?.title ?? null);
   const alternative = compare(before?.alternative ?? null, after?.alternative ?? null);
   const notes = compareNotes(before, after, compare);
-  const boxes = sideBySide(boxesOf(before), boxesOf(after), (box) => ({
+  const boxes = pairSequences(boxesOf(before), boxesOf(after), (box) => ({
     kind: 'box',
     label: box.id,
     group: '',
-    words: textWords(boxText(box)),
+    words: listWords(boxText(box)),
     knownByPlace: false,
   })).map((pair) => {
     const text = compare(pair.before && boxText(pair.before), pair.after && boxText(pair.after));
@@ -165,12 +167,12 @@ function boxText({ title, text }: DiagramBox): string {
 function compareArrows(
   before: Diagram | null,
   after: Diagram | null,
-  compare: Compare,
+  compare: CompareWords,
 ): DiagramPart['arrows'] {
   const titles = new Map([...boxesOf(before), ...boxesOf(after)].map(({ id, title }) => [id, title]));
   const say = ({ from, to, label, isTwoWay }: Diagram['data']['arrows'][number]): string =>
     `${titles.get(from) ?? from} ${isTwoWay ? '↔' : '→'} ${titles.get(to) ?? to}${label === null ? '' : `: ${label}`}`;
-  return sideBySide(before?.data.arrows ?? [], after?.data.arrows ?? [], ({ from, to }) => ({
+  return pairSequences(before?.data.arrows ?? [], after?.data.arrows ?? [], ({ from, to }) => ({
     kind: 'arrow',
     label: `${from} ${to}`,
     group: '',
@@ -184,12 +186,12 @@ function compareArrows(
 
 type Noted = Extract<Block, { notes: Inline[][] }>;
 
-function compareNotes(before: Noted | null, after: Noted | null, compare: Compare): GridPart['notes'] {
-  return sideBySide(before?.notes ?? [], after?.notes ?? [], (note) => ({
+function compareNotes(before: Noted | null, after: Noted | null, compare: CompareWords): GridPart['notes'] {
+  return pairSequences(before?.notes ?? [], after?.notes ?? [], (note) => ({
     kind: 'note',
     label: null,
     group: '',
-    words: runWords(note),
+    words: listWords(note),
     knownByPlace: true,
   })).map((pair) => {
     const text = compare(pair.before, pair.after);

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../model/drawing.js';
 import type { Unit } from '../../model/figure.js';
+import type { Marks } from '../align/token.js';
 
 /**
  * What differs between two versions of a paper: the whole of the new one in its reading order, with what was removed where it
@@ -157,15 +158,6 @@ export type Span =
 export interface Piece {
   text: string;
   marks: Marks;
-}
-
-export interface Marks {
-  strong?: true;
-  emphasis?: true;
-  /** A link out of the paper. */
-  url?: string;
-  /** A link to an anchor of the version that the piece is from. */
-  target?: string;
 }
 
 /** A figure that both versions print at the same place, and not alike. */

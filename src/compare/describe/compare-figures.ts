@@ -10,7 +10,7 @@ interface Printed {
  * A figure that two versions print otherwise, and why. `onOldData` is the figure as the new version would work it out from the
  * old one's data: what it shares with the old figure the data explain, what it shares with the new one the rule explains.
  */
-export function figureChange(before: Printed, after: Printed, onOldData: Figure | null): FigureChange {
+export function compareFigures(before: Printed, after: Printed, onOldData: Figure | null): FigureChange {
   const { id, label, unit, period } = after.figure;
   const turned = (before.figure.value ?? 0) * (after.figure.value ?? 0) < 0;
   return {

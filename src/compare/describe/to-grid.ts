@@ -1,8 +1,7 @@
 import type { Chart } from '../../model/blocks/chart.js';
 import type { Table } from '../../model/blocks/table.js';
 import { toPlainText } from '../../model/inline.js';
-import { runWords, textWords } from '../align/list-units.js';
-import type { Words } from './spans.js';
+import type { Words } from '../align/words.js';
 
 /** A table, or the numbers of a chart with its series as rows. */
 export interface Grid {
@@ -28,7 +27,8 @@ export interface GridRow {
 
 type PlainRow = Pick<GridRow, 'kind' | 'cells'>;
 
-export function gridOf(block: Table | Chart | null): Grid {
+/** Returns the cells of a table or chart. */
+export function toGrid(block: Table | Chart | null): Grid {
   if (block === null) return { columns: [], rows: [] };
   const plain =
     block.kind === 'chart'
@@ -82,9 +82,4 @@ function nameRows(columns: Column[], rows: PlainRow[]): GridRow[] {
 
 function wordsText(words: Words): string {
   return typeof words === 'string' ? words : toPlainText(words);
-}
-
-/** The words of a heading or a cell, for finding its counterpart. */
-export function cellWords(words: Words): string[] {
-  return typeof words === 'string' ? textWords(words) : runWords(words);
 }

@@ -1,5 +1,5 @@
 import type { How, Span } from './comparison.js';
-import type { Pair } from '../align/side-by-side.js';
+import type { Pair } from '../align/interleave.js';
 
 const ORDER: How[] = [
   'added',
