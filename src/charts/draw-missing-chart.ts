@@ -8,7 +8,7 @@ import { renderAttributes, renderSvg } from './svg.js';
 
 const NOTICE_STYLE: TextStyle = { size: 10, bold: false };
 
-/** From line to line, in points. */
+/** The distance from line to line, in points. */
 const LINE_HEIGHT = 13;
 
 /** The space between the frame and the notice, in points. */

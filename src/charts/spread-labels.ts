@@ -23,7 +23,7 @@ export function spreadLabels(ideals: readonly number[], gap: number, low: number
   return placed;
 }
 
-/** Merges neighbours for as long as one would be in front of the one before it. */
+/** Merges neighbouring blocks until they are in order. */
 function poolOverlaps(starts: readonly number[]): Block[] {
   const blocks: Block[] = [];
   for (const start of starts) {

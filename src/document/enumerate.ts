@@ -19,11 +19,11 @@ export interface NodeNumber {
   order: number;
 }
 
-/** Every number and anchor in the paper. */
+/** The numbers and anchors in the paper. */
 export interface Enumeration {
   sections: Map<DraftSection, { number: string | null; anchor: string }>;
   nodes: Map<BlockNode, NodeNumber>;
-  /** By label. */
+  /** The targets of references, by label. */
   targets: Map<string, Target>;
 }
 

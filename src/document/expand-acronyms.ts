@@ -23,7 +23,7 @@ export function expandAcronyms(sections: Section[], acronyms: Organisation['acro
 }
 
 interface Glossary {
-  /** By acronym. */
+  /** The expansions, by acronym. */
   expansions: Map<string, string>;
   /** Matches every acronym as a whole word, longest first, with an optional plural s. */
   pattern: RegExp;

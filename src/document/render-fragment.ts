@@ -35,7 +35,7 @@ function startLine({ value, problems }: Checked<Inline[]>, index: number): Check
   return { value: index > 0 ? [{ kind: 'break' }, ...value] : value, problems };
 }
 
-/** Only paragraphs are printed. Without this problem, other blocks would be lost. */
+/** Reports a block that would be lost: only paragraphs are printed. */
 function refuseBlock(node: RootContent, fragment: Fragment): Problem | null {
   const start = BLOCK_STARTS.get(node.type);
   if (!start) return null;

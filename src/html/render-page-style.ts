@@ -18,7 +18,10 @@ export function renderPageStyle(document: Document, theme: Theme): string {
   return parts.join('\n').replaceAll('</', '<\\/');
 }
 
-/** On screens, sizes are in rem: the theme's running text is 1rem, the size that the reader has set. On paper they are points. */
+/**
+ * Renders the theme's sizes in rem for screens: its running text is 1rem, the size that the reader has set. The sizes for
+ * paper are in points.
+ */
 function renderThemeProperties({ text, headings, colours }: Theme): string {
   const { series, ...named } = colours;
   const toRem = (points: number): string => `${Math.round((points / text.size) * 1000) / 1000}rem`;

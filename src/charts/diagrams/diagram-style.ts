@@ -18,6 +18,3 @@ export const TEXT_GAP = 3;
 
 /** The space between a box and its text, in points. */
 export const PADDING = 9;
-
-/** Behind boxes and labels. */
-export const PAPER = '#ffffff';

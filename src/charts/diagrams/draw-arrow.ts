@@ -1,7 +1,8 @@
 import type { DiagramArrow } from '../../model/drawing.js';
+import { PAPER } from '../chart-style.js';
 import { measureTextWidth } from '../measure-text.js';
 import { formatCoordinate, renderAttributes } from '../svg.js';
-import { LABEL_STYLE, PAPER } from './diagram-style.js';
+import { LABEL_STYLE } from './diagram-style.js';
 import { renderCentredText } from './render-centred-text.js';
 import type { Position } from './route-arrow.js';
 

@@ -1,8 +1,8 @@
 import type { Theme } from '../../model/theme.js';
+import { PAPER } from '../chart-style.js';
 import { renderAttributes } from '../svg.js';
 import {
   PADDING,
-  PAPER,
   TEXT_GAP,
   TEXT_LINE_HEIGHT,
   TEXT_STYLE,
@@ -12,7 +12,7 @@ import {
 import { computeTextHeight, type PlacedBox } from './place-boxes.js';
 import { renderCentredText } from './render-centred-text.js';
 
-/** From the top of a line of text to its baseline, in points. */
+/** The distance from the top of a line of text to its baseline, in points. */
 const TITLE_BASELINE = 9;
 const TEXT_BASELINE = 8.5;
 

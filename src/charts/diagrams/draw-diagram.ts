@@ -9,7 +9,7 @@ import { needsLane, routeArrow } from './route-arrow.js';
 /** The width of a lane on the right-hand side, for an arrow that would cross a row. Points. */
 const LANE_WIDTH = 16;
 
-/** From a lane's right edge to its arrow, in points. */
+/** The distance from a lane's right edge to its arrow, in points. */
 const LANE_MARGIN = 4;
 
 /** Draws boxes in rows, and the arrows between them. */

@@ -8,7 +8,7 @@ import type { ConfiguredChart } from '../configured-chart.js';
 import { measureTextWidth } from '../measure-text.js';
 import { configureNameAxis, shortenName } from '../name-axis.js';
 
-/** From row to row, in points. */
+/** The distance from row to row, in points. */
 const ROW_HEIGHT = 16;
 
 /** Configures dots on a logarithmic scale. Bars would need a zero, which the scale does not have. */

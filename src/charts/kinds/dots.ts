@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { DotRow } from '../../model/drawing.js';
 import { isToCome, TO_COME } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
-import { measureNames, notes } from '../../schema/shown-parts.js';
+import { measureNames, notes } from '../../schema/insert-parts.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
-import { selectMeasures } from '../select-measures.js';
+import { findMeasures } from '../../model/find-measures.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
 import { chartTexts } from './chart-texts.js';
@@ -22,7 +22,7 @@ export const dots: ChartKind<'dots', typeof schema> = {
   shows: { result: 'single value', canNameSurvey: false },
   readContent: ({ measures }) => ({ kind: 'dots', measures }),
   computeData: (content, indicators) => {
-    const measures = selectMeasures(content.measures, indicators);
+    const measures = findMeasures(content.measures, indicators);
     if (measures.length === 0) return null;
     const figures = measures.map(({ value }) => value);
     if (hasNoValue(figures)) return describeMissing(figures);
@@ -34,7 +34,7 @@ export const dots: ChartKind<'dots', typeof schema> = {
   },
   tabulate: ({ measures }, indicators) => ({
     columns: ['Number'],
-    rows: selectMeasures(measures, indicators).map(({ label, value }) => ({ label, cells: [value] })),
+    rows: findMeasures(measures, indicators).map(({ label, value }) => ({ label, cells: [value] })),
   }),
   listTemplateValues: ({ measures }, indicators) => listMeasureValues(measures, indicators),
 };

@@ -8,7 +8,7 @@ import { configureNameAxis, shortenName } from '../name-axis.js';
 import { Hatch } from '../vector/hatch.js';
 import { drawGapNote, drawRankingIntervals, drawRankingValues, type Slot } from './ranking-plugins.js';
 
-/** From bar to bar, in points. */
+/** The distance from bar to bar, in points. */
 const ROW_HEIGHT = 17;
 
 /** Configures bars from zero, best first. Hatching tells the two ends apart as well as colours. */

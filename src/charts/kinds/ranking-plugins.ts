@@ -14,7 +14,7 @@ const FOOT_LENGTH = 2.6;
 const INTERVAL_WIDTH = 0.9;
 const HALO_WIDTH = 2.6;
 
-/** From the end of a bar or its interval to the value, in points. */
+/** The distance from the end of a bar or its interval to the value, in points. */
 const VALUE_OFFSET = 5;
 
 /** Draws a thin line with feet over the end of each bar with a confidence interval. */
@@ -71,7 +71,7 @@ export function drawRankingValues(slots: Slot[], factor: number, { colours }: Th
   };
 }
 
-/** Draws the note in the gap and a dotted line after it, so that readers do not take the two ends for neighbours. */
+/** Draws the note in the gap and a dotted line after it. Readers could otherwise take the two ends for neighbours. */
 export function drawGapNote(row: number, note: string | null, { colours }: Theme): Plugin {
   return {
     id: 'gapLabel',

@@ -8,7 +8,7 @@ import { measureTextWidth, type TextStyle } from '../measure-text.js';
 import { spreadLabels } from '../spread-labels.js';
 import { getPointPosition, getSeriesColour } from './trend-series.js';
 
-/** From label to label, in points. */
+/** The distance from label to label, in points. */
 export const LABEL_LINE_HEIGHT = 12.5;
 
 /** The largest share of the chart's width that the names of lines take. */
@@ -20,10 +20,10 @@ const VALUE_ROOM = 52;
 /** The space between a line's last point, its value and its name. Points. */
 const LABEL_SPACE = 26;
 
-/** From the plot to the labels, in points. */
+/** The distance from the plot to the labels, in points. */
 const LABEL_OFFSET = 18;
 
-/** From a value to the name after it, in points. */
+/** The distance from a value to the name after it, in points. */
 const NAME_OFFSET = 5;
 
 /** The last value of a line, as its label states it. */
@@ -70,7 +70,7 @@ export function drawTrendLabels({ series, periods }: TrendChart, nameWidth: numb
 interface Label extends LastValue {
   line: TrendSeries;
   seriesIndex: number;
-  /** Where the line ends. */
+  /** The end of the line on the canvas. */
   x: number;
   y: number;
   /** The centre of the label's line of text. */

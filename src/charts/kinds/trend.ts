@@ -6,9 +6,9 @@ import { listChartQuarters } from '../../model/list-chart-quarters.js';
 import type { Indicator } from '../../model/indicator.js';
 import { windowLabel, type Quarter } from '../../model/quarter.js';
 import { field, id } from '../../schema/schema-parts.js';
-import { measureNames, notes } from '../../schema/shown-parts.js';
+import { measureNames, notes } from '../../schema/insert-parts.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
-import { selectMeasures } from '../select-measures.js';
+import { findMeasures } from '../../model/find-measures.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
 import { chartTexts } from './chart-texts.js';
@@ -33,14 +33,14 @@ export const trend: ChartKind<'trend', typeof schema> = {
     emphasis: entry.emphasis,
   }),
   computeData: (content, indicators) => {
-    const measures = selectMeasures(content.measures, indicators);
+    const measures = findMeasures(content.measures, indicators);
     if (measures.length === 0) return null;
     const figures = measures.flatMap(({ series, value }) => [value, ...series.map(({ figure }) => figure)]);
     if (hasNoValue(figures)) return describeMissing(figures);
     return plotSeries(measures, content.emphasis);
   },
   tabulate: (content, indicators) => {
-    const measures = selectMeasures(content.measures, indicators);
+    const measures = findMeasures(content.measures, indicators);
     const quarters = listChartQuarters(measures);
     return {
       columns: quarters.map(windowLabel),

@@ -6,7 +6,7 @@ import type { Box } from './vector-path.js';
  * object in its options only if it has the tag of a canvas pattern.
  */
 export class Hatch {
-  /** From line to line, in the units of the canvas. */
+  /** The distance from line to line, in the units of the canvas. */
   readonly step = 3.6;
   /** The width of a line, in the units of the canvas. */
   readonly width = 0.8;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field, id, markup, text } from '../../schema/schema-parts.js';
-import { notes } from '../../schema/shown-parts.js';
+import { notes } from '../../schema/insert-parts.js';
 
 const box = z
   .strictObject({

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import { field, text } from '../../schema/schema-parts.js';
-import { measureNames } from '../../schema/shown-parts.js';
+import { measureNames } from '../../schema/insert-parts.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { joinNotes, writeAssumedNote, writeUnavailableNote } from '../table-notes.js';
-import { findMeasures } from './find-measures.js';
+import { findMeasures } from '../../model/find-measures.js';
 import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 

@@ -4,7 +4,7 @@ import type { RankedArea, Ranking } from '../../model/ranking.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import type { AreaColumn } from '../../model/template.js';
 import { field, text } from '../../schema/schema-parts.js';
-import { measureName } from '../../schema/shown-parts.js';
+import { measureName } from '../../schema/insert-parts.js';
 import { makeTextCell, makeValueCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { AREA_COLUMNS } from './area-columns.js';

@@ -1,5 +1,5 @@
 import { field, markup } from '../../schema/schema-parts.js';
-import { notes } from '../../schema/shown-parts.js';
+import { notes } from '../../schema/insert-parts.js';
 
 /** The keys that every kind of table has. */
 export const commonKeys = {

@@ -8,7 +8,7 @@ import type { MeasureColumnName } from '../../model/template.js';
 import { field, id, text } from '../../schema/schema-parts.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
-import { findMeasures } from './find-measures.js';
+import { findMeasures } from '../../model/find-measures.js';
 import { MEASURE_COLUMNS } from './measure-columns.js';
 import { makeColumnHeads, makeShowSchema } from './table-column.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
