@@ -100,7 +100,7 @@ export type TableContent =
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
 
 /** A column of a table of measures. */
-export interface MeasureColumn {
+interface MeasureColumn {
   show: MeasureColumnName;
   heading: string;
 }

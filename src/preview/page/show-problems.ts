@@ -1,3 +1,4 @@
+import { formatPlace } from '../../model/problem.js';
 import type { ListedProblem } from '../preview-state.js';
 import { getById, makeElement } from './element.js';
 
@@ -34,7 +35,7 @@ function makeProblemItem({
     '',
     makeElement('span', 'severity', severity === 'error' ? 'Error' : 'Warning'),
   );
-  if (place) head.append(makeElement('span', 'place', `${place.file}:${place.line}:${place.column}`), ' ');
+  if (place) head.append(makeElement('span', 'place', formatPlace(place)), ' ');
   head.append(message, ' ', makeElement('span', 'rule', `[${rule}]`));
   const item = makeElement('li', severity, head);
   if (place && lineText !== undefined && lineText.trim() !== '') item.append(makeExcerpt(lineText, place));
