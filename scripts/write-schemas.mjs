@@ -1,11 +1,11 @@
-/** Writes `schemas/` anew from the zod schemas: `npm run schemas`. */
+/** Writes `schemas/` from the zod schemas: `npm run schemas`. */
 import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const bundle = 'dist/json-schemas.mjs';
 await build({
   stdin: {
-    contents: `export * from './src/inputs/json-schemas.ts'; export * from './src/archive/manifest-json-schema.ts';`,
+    contents: `export * from './src/inputs/build-json-schemas.ts'; export * from './src/archive/manifest-json-schema.ts';`,
     resolveDir: '.',
   },
   outfile: bundle,
@@ -15,6 +15,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { jsonSchemas, makeManifestSchema } = await import(`../${bundle}`);
+const { buildJsonSchemas, makeManifestSchema } = await import(`../${bundle}`);
 mkdirSync('schemas', { recursive: true });
-for (const { path, text } of [...jsonSchemas(), makeManifestSchema()]) writeFileSync(path, text);
+for (const { path, text } of [...buildJsonSchemas(), makeManifestSchema()]) writeFileSync(path, text);

@@ -11,7 +11,7 @@ import { templateSchema } from './template/template-schema.js';
 import { themeSchema } from './template/theme-schema.js';
 
 /** Every kind of file that an author edits, by the name of its JSON Schema in `schemas/`. */
-export const SCHEMAS: Record<string, z.ZodType> = {
+export const AUTHOR_SCHEMAS: Record<string, z.ZodType> = {
   organisation: organisationSchema,
   meetings: meetingsSchema,
   measures: measuresSchema,

@@ -2,40 +2,41 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissingPath } from '../error-code.js';
 
-/** The names of a folder's files, hidden ones left out. None where there is no such folder. */
-export function fileNames(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => !entry.isFolder && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+/** Lists a folder's files, except hidden ones. Empty if the folder does not exist. */
+export function listFileNames(folder: string): string[] {
+  return listEntries(folder)
+    .filter(({ name, isFolder }) => !isFolder && !name.startsWith('.'))
+    .map(({ name }) => name)
     .sort();
 }
 
-/** Of what lies in a folder under names with this ending, the names without it. */
-export function namesEnding(ending: string, folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.name.endsWith(ending))
-    .map((entry) => entry.name.slice(0, -ending.length))
+/** Lists the files and folders whose names have this ending, without the ending. */
+export function listNamesWithEnding(ending: string, folder: string): string[] {
+  return listEntries(folder)
+    .filter(({ name }) => name.endsWith(ending))
+    .map(({ name }) => name.slice(0, -ending.length))
     .sort();
 }
 
-/** The names of a folder's YAML files without `.yaml`. */
-export function yamlNames(folder: string): string[] {
-  return namesEnding('.yaml', folder);
+/** Lists a folder's YAML files, without `.yaml`. */
+export function listYamlNames(folder: string): string[] {
+  return listNamesWithEnding('.yaml', folder);
 }
 
-export function folderNames(folder: string): string[] {
-  return entries(folder)
-    .filter((entry) => entry.isFolder)
-    .map((entry) => entry.name)
+/** Lists a folder's folders, including links to folders. */
+export function listFolderNames(folder: string): string[] {
+  return listEntries(folder)
+    .filter(({ isFolder }) => isFolder)
+    .map(({ name }) => name)
     .sort();
 }
 
-/** What a folder holds; nothing where there is none. Throws the disk's error where it may not be looked into. */
-function entries(folder: string): { name: string; isFolder: boolean }[] {
+/** Lists what a folder contains. Empty if the folder does not exist. Throws if it may not be read. */
+function listEntries(folder: string): { name: string; isFolder: boolean }[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
-      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && leadsToFolder(join(folder, entry.name))),
+      isFolder: entry.isDirectory() || (entry.isSymbolicLink() && isLinkToFolder(join(folder, entry.name))),
     }));
   } catch (error) {
     if (isMissingPath(error)) return [];
@@ -43,10 +44,11 @@ function entries(folder: string): { name: string; isFolder: boolean }[] {
   }
 }
 
-function leadsToFolder(link: string): boolean {
+/** Returns false for a link to nothing or to itself. Reading such a file reports the reason. */
+function isLinkToFolder(link: string): boolean {
   try {
     return statSync(link).isDirectory();
   } catch {
-    return false; // a link to nothing, or in a circle: whoever reads it says so
+    return false;
   }
 }

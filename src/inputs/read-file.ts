@@ -1,61 +1,74 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { hasErrorCode, isMissingPath } from '../error-code.js';
-import type { SourceFile } from '../model/source-file.js';
-import { makeError, type Checked } from '../model/problem.js';
+import { makeError, type Checked, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
+import type { SourceFile } from '../model/source-file.js';
 
-/** More than any author types; a larger file is a mistake, and would make every save slow. */
-const LARGEST = 4 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** The size limit in bytes. A larger file is a mistake and would make every save slow. */
+const MAX_SIZE = 4 * MEGABYTE;
+
+/** Creates a problem of the file that is being read. */
+type Report = (rule: RuleId, message: string, hint?: string) => Problem;
 
 /** Reads a text file below `root`. `path` is relative to `root`, with `/`. The value is null if it cannot be read. */
 export function readFile(root: string, path: string): Checked<SourceFile | null> {
-  const failed = (rule: RuleId, message: string, hint?: string): Checked<null> => ({
-    value: null,
-    problems: [makeError(rule, { file: path, line: 1, column: 1 }, message, { hint })],
-  });
+  const report: Report = (rule, message, hint) =>
+    makeError(rule, { file: path, line: 1, column: 1 }, message, { hint });
   try {
-    const full = join(root, path);
-    if (!isInside(realpathSync(root), realpathSync(full)))
-      return failed(
-        'file-is-inside',
-        'the file lies outside the project',
-        'Copy it in: links to other folders are not followed.',
-      );
-    const { size } = statSync(full);
-    if (size > LARGEST)
-      return failed(
-        'file-is-small',
-        `the file has ${Math.round(size / 1024 / 1024)} MB; at most 4 MB are read`,
-      );
-    const bytes = readFileSync(full);
-    return { value: { path, text: decode(bytes), bytes }, problems: [] };
+    const problem = checkFile(root, path, report);
+    if (problem) return { value: null, problems: [problem] };
+    const bytes = readFileSync(join(root, path));
+    return { value: { path, text: decodeUtf8(bytes), bytes }, problems: [] };
   } catch (error) {
-    return explain(error, failed);
+    return { value: null, problems: [explainError(error, report)] };
   }
 }
 
-/** Strips the byte order mark that Windows editors put first. Throws a TypeError where the bytes are not UTF-8. */
-function decode(bytes: Uint8Array): string {
+/** Checks that the file is inside the project and small. Throws if it does not exist or may not be read. */
+function checkFile(root: string, path: string, report: Report): Problem | null {
+  const file = join(root, path);
+  if (!isInside(realpathSync(root), realpathSync(file)))
+    return report(
+      'file-is-inside',
+      'the file is outside the project',
+      'Copy it into the project. Links to other folders are not followed.',
+    );
+  const { size } = statSync(file);
+  if (size <= MAX_SIZE) return null;
+  return report(
+    'file-is-small',
+    `the file is too large: ${Math.round(size / MEGABYTE)} MB, but at most 4 MB are read`,
+    'Check that it is the right file.',
+  );
+}
+
+function isInside(root: string, file: string): boolean {
+  const fromRoot = relative(root, file);
+  return fromRoot !== '..' && !fromRoot.startsWith(`..${sep}`) && !isAbsolute(fromRoot);
+}
+
+/** Decodes UTF-8 without the byte order mark that Windows editors add. Throws a TypeError if the bytes are not UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-function explain<T>(error: unknown, failed: (rule: RuleId, message: string, hint?: string) => T): T {
+function explainError(error: unknown, report: Report): Problem {
   if (error instanceof TypeError)
-    return failed(
+    return report(
       'file-is-utf8',
       'the file is not UTF-8 text',
-      'Save it again from the editor with the encoding UTF-8.',
+      'Save it from your editor with the encoding UTF-8.',
     );
-  if (isMissingPath(error)) return failed('file-exists', 'the file is missing');
+  if (isMissingPath(error)) return report('file-exists', 'the file is missing');
   if (hasErrorCode(error, 'EACCES', 'EPERM'))
-    return failed('file-is-readable', 'the file may not be read', 'Ask for the right to read it.');
-  if (hasErrorCode(error, 'EISDIR')) return failed('file-is-readable', 'this is a folder, not a file');
-  if (hasErrorCode(error, 'ELOOP')) return failed('file-is-readable', 'the link leads in a circle');
+    return report(
+      'file-is-readable',
+      'you do not have permission to read the file',
+      'Ask for permission to read it.',
+    );
+  if (hasErrorCode(error, 'EISDIR')) return report('file-is-readable', 'this is a folder, not a file');
+  if (hasErrorCode(error, 'ELOOP')) return report('file-is-readable', 'the link points back to itself');
   throw error;
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

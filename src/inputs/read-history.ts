@@ -36,19 +36,17 @@ export function readHistory(
   };
 }
 
-/** A folder that is not read would take its figures with it. */
+/** Figures in a misnamed folder would be lost without a message. */
 function reportMistakenQuarter(name: string): Problem {
   return makeError(
     'quarter-exists',
     { file: `data/${name}`, line: 1, column: 1 },
-    `"${name}" is no quarter`,
-    {
-      expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4',
-    },
+    `"${name}" is not a quarter of a financial year`,
+    { expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4' },
   );
 }
 
-/** A month is counted once: twice in two quarters' files would be two months of the chart. */
+/** Finds months in the files of two quarters. A chart would show such a month twice. */
 function findRepeatedMonths(history: readonly QuarterData[]): Problem[] {
   const firstPlaces = new Map<string, Place>();
   return history
@@ -62,7 +60,7 @@ function findRepeatedMonths(history: readonly QuarterData[]): Problem[] {
 }
 
 function reportRepeatedMonth(month: string, place: Place, first: Place): Problem {
-  return makeError('month-counted-once', place, `${month} is in ${first.file} as well`, {
-    hint: `It stands there in line ${first.line}: keep one of the two.`,
+  return makeError('month-counted-once', place, `${month} is already in ${first.file}`, {
+    hint: `It is in line ${first.line} there. Delete one of the two.`,
   });
 }

@@ -3,7 +3,7 @@ import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import { joinRequired } from '../model/join-checked.js';
-import { paperFaults } from './paper/paper-faults.js';
+import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
@@ -40,7 +40,7 @@ export function readInputs(
   const joined = joinRequired({ organisation, meetings, definitions, history, template, theme, paper });
   if (!joined.value) return { value: null, problems: joined.problems };
   const parts = joined.value;
-  const problems = [...joined.problems, ...paperFaults(parts.paper, parts.meetings, parts.template)];
+  const problems = [...joined.problems, ...checkPaperFile(parts.paper, parts.meetings, parts.template)];
   const meeting = parts.meetings.find(({ id: name }) => name === parts.paper.meetingId);
   if (!meeting) return { value: null, problems };
   const otherMeetings = parts.paper.alsoFor.flatMap(

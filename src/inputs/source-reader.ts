@@ -8,7 +8,7 @@ import type { YamlFile } from './yaml/yaml-file.js';
 import { readFile } from './read-file.js';
 
 /** A YAML file that fits its schema. */
-export interface ReadYaml<T> {
+export interface ValidYaml<T> {
   data: T;
   file: YamlFile;
 }
@@ -21,7 +21,7 @@ export interface SourceReader {
   /** Reads a text file. The value is null if the file cannot be read. */
   text: (path: string) => Checked<string | null>;
   /** Reads a YAML file. The value is null if the file does not fit the schema. */
-  yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
+  yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ValidYaml<T> | null>;
 }
 
 /** Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. */
@@ -50,7 +50,7 @@ function parseWithSchema<T>(
   path: string,
   content: string,
   schema: z.ZodType<T>,
-): Checked<ReadYaml<T> | null> {
+): Checked<ValidYaml<T> | null> {
   const file = parseYaml(path, content);
   const shape = checkShape(file, schema);
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { jsonSchemas } from '../../src/inputs/json-schemas.js';
+import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
 /** The parts of a JSON Schema that an editor shows while an author types. */
 interface Schema {
@@ -37,7 +37,7 @@ function isScalar(field: Schema): boolean {
   return [field.type].flat().some((type) => ['string', 'number', 'integer', 'boolean'].includes(type ?? ''));
 }
 
-const fields = jsonSchemas().flatMap(({ path, text }) => [
+const fields = buildJsonSchemas().flatMap(({ path, text }) => [
   ...fieldsOf(JSON.parse(text) as Schema, path.replace(/^schemas\/|\.schema\.json$/g, '')),
 ]);
 

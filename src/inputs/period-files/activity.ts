@@ -6,7 +6,7 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/quarter-data.js';
 import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { field, id, text } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
@@ -42,7 +42,7 @@ const contents = defineFields({
     .optional(),
 }).describe("A quarter's counts");
 
-type ActivityFile = ReadYaml<z.infer<typeof contents.schema>>;
+type ActivityFile = ValidYaml<z.infer<typeof contents.schema>>;
 type Month = PeriodFigures['months'][string][number];
 
 /** Counts of the year to date, of the quarter and by month, and the populations that rates divide by. */

@@ -6,7 +6,7 @@ import type { AreaFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { slugify } from '../../model/slugify.js';
 import { field, id, text } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
@@ -62,7 +62,7 @@ export const areas = definePeriodFile({
   contents,
   fills: ['areas'],
   findExceptions: emptyPartialRankings,
-  read: ({ data, file }: ReadYaml<AreasFile>, { quarter, measures }) => {
+  read: ({ data, file }: ValidYaml<AreasFile>, { quarter, measures }) => {
     const map = { file, at: ['rankings'], raw: data.rankings, kind: 'area-ranking', measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) =>
       readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter)),

@@ -1,10 +1,10 @@
 import { TO_COME, type Figure } from '../../model/figure.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 
 /** Builds a figure for a list that is still to come. Everything that prints it says so. */
 export function buildListToCome(
   id: string,
-  { data, file }: ReadYaml<{ source: string | null }>,
+  { data, file }: ValidYaml<{ source: string | null }>,
   key: string,
 ): Figure {
   return {

@@ -3,7 +3,7 @@ import { formatDate, formatDateRange } from '../../format/dates.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { ItemList } from '../../model/quarter-data.js';
 import { date, field, text } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import { defineFields, empty, fillIn } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
 import { buildListToCome } from './build-list-to-come.js';
@@ -28,7 +28,7 @@ const contents = defineFields({
   ),
 }).describe('Events that demand officers');
 
-type EventsFile = ReadYaml<z.infer<typeof contents.schema>>;
+type EventsFile = ValidYaml<z.infer<typeof contents.schema>>;
 
 /** Events that demand officers, within the period that the file states. */
 export const events = definePeriodFile({

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import { readValueOrReason } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
 import { defineEither, defineEntries, defineFields, empty } from './declared-schema.js';
@@ -58,7 +58,7 @@ function isStanding(fact: RawFact | undefined, all: FactsFile['facts']): boolean
 }
 
 function readStatedFacts(
-  { data, file }: ReadYaml<FactsFile>,
+  { data, file }: ValidYaml<FactsFile>,
   quarter: Quarter,
 ): Checked<Record<string, Figure>> {
   const stated = Object.entries(data.facts).flatMap(([name, fact]) =>

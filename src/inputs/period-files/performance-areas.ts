@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ItemList } from '../../model/quarter-data.js';
 import { field, id, text } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import { defineFields, empty, fillIn } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
 import { buildListToCome } from './build-list-to-come.js';
@@ -25,7 +25,7 @@ const contents = defineFields({
   ),
 }).describe('Critical performance areas: those not named are on course');
 
-type AreasFile = ReadYaml<z.infer<typeof contents.schema>>;
+type AreasFile = ValidYaml<z.infer<typeof contents.schema>>;
 
 /** The critical performance areas that are off course, and others that get attention. */
 export const performanceAreas = definePeriodFile({

@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
 import type { PeriodFigures } from '../../model/quarter-data.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import type { CarryOver, CarryOverException } from './carry-over.js';
 import type { DeclaredSchema } from './declared-schema.js';
 import { findMissingSource } from './find-missing-source.js';
@@ -15,7 +15,7 @@ export interface PeriodContext {
 }
 
 /** Opens the file that is being read. The value is null if the file does not fit the schema. */
-type OpenYaml = <T>(schema: z.ZodType<T>) => Checked<ReadYaml<T> | null>;
+type OpenYaml = <T>(schema: z.ZodType<T>) => Checked<ValidYaml<T> | null>;
 
 /** A kind of data file in a period's folder. */
 export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigures> {
@@ -40,7 +40,7 @@ interface Definition<T, Key extends keyof PeriodFigures> {
   fills: readonly Key[];
   templateNames?: readonly string[];
   findExceptions?: (contents: T) => CarryOverException[];
-  read: (file: ReadYaml<T>, context: PeriodContext) => Checked<Pick<PeriodFigures, Key>>;
+  read: (file: ValidYaml<T>, context: PeriodContext) => Checked<Pick<PeriodFigures, Key>>;
 }
 
 /** Defines a kind of period file. Its functions receive the file's contents as the schema types them. */

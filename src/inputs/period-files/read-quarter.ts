@@ -3,9 +3,9 @@ import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { PeriodFigures, QuarterData } from '../../model/quarter-data.js';
 import type { Quarter } from '../../model/quarter.js';
-import { yamlNames } from '../list-files.js';
+import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
-import { strayFiles } from '../stray-files.js';
+import { findUnknownFiles } from '../find-unknown-files.js';
 import { PERIOD_FILES, type FilledKey } from './index.js';
 
 /** Reads the figures of one quarter from the files in its folder. A file with an unknown name is a problem. */
@@ -16,7 +16,7 @@ export function readQuarter(
   templates: readonly string[],
 ): Checked<QuarterData> {
   const folder = `data/${quarter}`;
-  const present = yamlNames(join(reader.root, folder));
+  const present = listYamlNames(join(reader.root, folder));
   const known = [...PERIOD_FILES.map(({ name }) => name), ...templates].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
     file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), {
@@ -26,7 +26,10 @@ export function readQuarter(
   );
   return {
     value: { quarter, ...joinFigures(results.map(({ value }) => value)) },
-    problems: [...strayFiles(reader.root, folder, known), ...results.flatMap(({ problems }) => problems)],
+    problems: [
+      ...findUnknownFiles(reader.root, folder, known),
+      ...results.flatMap(({ problems }) => problems),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/schema-parts.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty } from './declared-schema.js';
@@ -31,7 +31,7 @@ const contents = defineFields({
     .optional(),
 }).describe("A quarter's survey results");
 
-type SurveyFile = ReadYaml<z.infer<typeof contents.schema>>;
+type SurveyFile = ValidYaml<z.infer<typeof contents.schema>>;
 type RawAnswers = z.infer<typeof answers.schema>;
 
 /** Survey results: published rolling figures, or the answers of the quarter's own interviews. */

@@ -4,8 +4,8 @@ import type { QuarterData } from '../../model/quarter-data.js';
 import { suggestName } from '../../model/suggest-name.js';
 
 /**
- * Checks that rates and the quarters on file name the same populations. A slip in either would leave a rate
- * without a value. Where a rate's population is nowhere on file, that alone is reported.
+ * Checks that rates and period files name the same populations. A misspelt name would leave a rate without a value.
+ * If a rate's population is not on file, only that is reported.
  */
 export function checkPopulations(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {
   const used = measures.flatMap((measure) => ('population' in measure ? [measure.population] : []));
@@ -18,7 +18,7 @@ export function checkPopulations(measures: readonly Measure[], history: readonly
   const missing = used.filter(({ name }) => !namesOnFile.includes(name));
   if (missing.length > 0)
     return missing.map(({ name, place }) =>
-      makeError('population-exists', place, `no quarter on file has a population "${name}"`, {
+      makeError('population-exists', place, `no quarter has a population "${name}"`, {
         expected: `one of ${namesOnFile.join(', ')}`,
         hint: suggestName(name, namesOnFile),
       }),
@@ -30,7 +30,7 @@ export function checkPopulations(measures: readonly Measure[], history: readonly
         expected:
           usedNames.length > 0
             ? `one of ${usedNames.join(', ')}`
-            : 'a measure of the kind rate, with it as `denominator:`',
+            : `a measure with kind: rate and denominator: ${name}`,
         hint: suggestName(name, usedNames),
       }),
     );

@@ -1,24 +1,25 @@
 import { join } from 'node:path';
 import { parseQuarter, type Quarter } from '../../model/quarter.js';
-import { folderNames, yamlNames } from '../list-files.js';
+import { listFolderNames, listYamlNames } from '../list-files.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 
+/** A paper that has a file in its quarter's folder. */
 export interface PaperOnFile {
   quarter: Quarter;
   paper: string;
 }
 
-/** The quarters that have a folder in `data/`, oldest first. */
+/** Lists the quarters that have a folder in `data/`, oldest first. */
 export function listQuarters(root: string): Quarter[] {
-  return folderNames(join(root, 'data'))
+  return listFolderNames(join(root, 'data'))
     .map(parseQuarter)
     .filter((quarter) => quarter !== null)
     .sort();
 }
 
-/** Folders in `data/` that were meant as quarters and are none: 2008-10-q1, 2008-09-q5, 2008-09-Q3. */
+/** Lists folders in `data/` that look like quarters but are not: 2008-10-q1, 2008-09-q5, 2008-09-Q3. */
 export function listMistakenQuarters(root: string): string[] {
-  return folderNames(join(root, 'data')).filter(
+  return listFolderNames(join(root, 'data')).filter(
     (name) => /^\d{4}\D/.test(name) && parseQuarter(name) === null,
   );
 }
@@ -26,16 +27,16 @@ export function listMistakenQuarters(root: string): string[] {
 /** Lists the quarters whose folder has a period file, and not only a paper. */
 export function listQuartersWithFigures(root: string): Quarter[] {
   return listQuarters(root).filter((quarter) => {
-    const present = yamlNames(join(root, 'data', quarter));
+    const present = listYamlNames(join(root, 'data', quarter));
     return PERIOD_FILES.some(({ name }) => present.includes(name));
   });
 }
 
-/** Every paper on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
+/** Lists all papers on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
 export function listPapers(root: string): PaperOnFile[] {
   const templates = new Set(listTemplates(root));
   return listQuarters(root).flatMap((quarter) =>
-    yamlNames(join(root, 'data', quarter))
+    listYamlNames(join(root, 'data', quarter))
       .filter((name) => templates.has(name))
       .map((paper) => ({ quarter, paper })),
   );
@@ -47,7 +48,7 @@ export function listLaterQuarters(root: string, quarter: Quarter, id: string): Q
   return isFollowed ? [] : listQuartersWithFigures(root).filter((listed) => listed > quarter);
 }
 
-/** The kinds of paper. `theme` is the look that they share. */
+/** Lists the kinds of paper. The folder `theme` is the look that they share. */
 export function listTemplates(root: string): string[] {
-  return folderNames(join(root, 'templates')).filter((name) => name !== 'theme');
+  return listFolderNames(join(root, 'templates')).filter((name) => name !== 'theme');
 }

@@ -4,13 +4,13 @@ import { MEASURE_KINDS, normaliseMeasure, type RawMeasure } from '../../indicato
 import type { Measure, MeasureFields } from '../../model/measure.js';
 import type { Survey } from '../../model/survey.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 import type { measuresSchema } from './measures-schema.js';
 import { normaliseSurvey } from './normalise-survey.js';
 
-type ReadMeasures = ReadYaml<z.infer<typeof measuresSchema>>;
+type ReadMeasures = ValidYaml<z.infer<typeof measuresSchema>>;
 
-/** Turns `measures.yaml` into surveys and measures, and checks what each kind of measure needs. */
+/** Converts `measures.yaml` to surveys and measures, and checks what each kind of measure needs. */
 export function normaliseMeasures({
   data,
   file,
@@ -18,7 +18,7 @@ export function normaliseMeasures({
   const surveys = Object.entries(data.surveys ?? {}).map(([id, raw]) => normaliseSurvey(id, raw, file));
   const counts = Object.keys(data.measures).filter((id) => data.measures[id]?.kind === 'count-to-date');
   const checked = Object.entries(data.measures).map(([id, raw]) =>
-    normaliseOne(id, raw, file.keyPlaceOf(['measures', id]), {
+    normaliseWithUnit(id, raw, file.keyPlaceOf(['measures', id]), {
       surveys,
       counts,
       placeOf: (...keys) => file.placeOf(['measures', id, ...keys]),
@@ -30,7 +30,12 @@ export function normaliseMeasures({
   };
 }
 
-function normaliseOne(id: string, raw: RawMeasure, place: Place, context: MeasureContext): Checked<Measure> {
+function normaliseWithUnit(
+  id: string,
+  raw: RawMeasure,
+  place: Place,
+  context: MeasureContext,
+): Checked<Measure> {
   const fields: MeasureFields = {
     id,
     label: raw.label,

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Organisation } from '../../model/organisation.js';
 import type { organisationSchema } from './organisation-schema.js';
-import type { ReadYaml } from '../source-reader.js';
+import type { ValidYaml } from '../source-reader.js';
 
-/** What is true of the whole authority. Names and numbers are read as they are typed, so that none loses a 0. */
+/** Converts the contents of `organisation.yaml`. Names and telephone numbers are read as typed, to keep leading zeros. */
 export function normaliseOrganisation({
   data,
   file,
-}: ReadYaml<z.infer<typeof organisationSchema>>): Organisation {
+}: ValidYaml<z.infer<typeof organisationSchema>>): Organisation {
   return {
     name: data.name,
     short: data.short,

@@ -5,7 +5,7 @@ import type { measuresSchema } from './measures-schema.js';
 
 type RawSurvey = NonNullable<z.infer<typeof measuresSchema>['surveys']>[string];
 
-/** Turns a survey of `measures.yaml` into a trusted one. */
+/** Converts a survey of `measures.yaml`. */
 export function normaliseSurvey(id: string, raw: RawSurvey, file: YamlFile): Survey {
   const interviews = raw['interviews-a-year'];
   return {

@@ -9,40 +9,43 @@ import { readMeetings } from './read-meetings.js';
 import { organisationSchema } from './organisation-schema.js';
 import { openReader } from '../source-reader.js';
 
-/** What a paper's own file says of it. Null where that file cannot be read. */
+/** A paper on file, with the main settings of its own file. */
 export interface PaperHead extends PaperOnFile {
+  /** Null if the paper's file cannot be used. */
   head: { meetings: string[]; status: Status; published: string | undefined } | null;
 }
 
-/** The meetings and the papers on file, without any figure: quick to read, however many there are. */
+/** The meetings and the papers on file, without figures. Quick to read even if there are many. */
 export interface Agenda {
   meetings: Meeting[];
   notice: Organisation['notice'];
   papers: PaperHead[];
 }
 
-/** Null where the meetings or the organisation cannot be read. What is wrong with a paper is for a check of it to say. */
+/**
+ * Reads the meetings and the heads of all papers. The value is null if the meetings or the organisation cannot be used.
+ * Problems of papers are not reported.
+ */
 export function readAgenda(root: string): Checked<Agenda | null> {
   const reader = openReader(root);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
   const problems = [...organisation.problems, ...meetings.problems];
   if (!organisation.value || !meetings.value) return { value: null, problems };
-  const papers = listPapers(root).map(({ quarter, paper }) => {
-    const { value: read } = readPaper(openReader(root), quarter, paper);
-    return {
-      quarter,
-      paper,
-      head: read && {
-        meetings: [read.meetingId, ...read.alsoFor.map(({ meetingId }) => meetingId)],
-        status: read.status,
-        published: read.published,
-      },
-    };
-  });
   const { notice } = normaliseOrganisation(organisation.value);
+  const papers = listPapers(root).map((paper) => readPaperHead(root, paper));
+  return { value: { meetings: meetings.value, notice, papers }, problems };
+}
+
+function readPaperHead(root: string, { quarter, paper }: PaperOnFile): PaperHead {
+  const { value } = readPaper(openReader(root), quarter, paper);
   return {
-    value: { meetings: meetings.value, notice, papers },
-    problems,
+    quarter,
+    paper,
+    head: value && {
+      meetings: [value.meetingId, ...value.alsoFor.map(({ meetingId }) => meetingId)],
+      status: value.status,
+      published: value.published,
+    },
   };
 }

@@ -26,7 +26,7 @@ export function readMeasures(
   };
 }
 
-/** A change is measured from an earlier period, never from the paper's own or a later one. */
+/** Finds measures that are not compared with an earlier quarter, but with the paper's own or a later one. */
 function findLateComparisons(measures: readonly Measure[], quarter: Quarter): Problem[] {
   return measures
     .filter(isCompared)

@@ -47,7 +47,7 @@ function checkSharedNumber(id: string, charts: Charts, file: YamlFile): Problem[
     makeError(
       'insert-exists',
       file.placeOf(['charts', id, 'with']),
-      `no chart with a number of its own is called "${name}"`,
+      `"${name}" is not a chart with its own number`,
       {
         expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
         hint: suggestName(name, known),

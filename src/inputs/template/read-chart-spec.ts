@@ -2,7 +2,7 @@ import { readChartContent, type ChartEntry } from '../../charts/kinds/index.js';
 import type { Measure } from '../../model/measure.js';
 import type { ChartSpec } from '../../model/template.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
-import { notesOf } from './notes-of.js';
+import { readNotes } from './read-notes.js';
 
 /** Reads one entry of `charts.yaml`. */
 export function readChartSpec(
@@ -17,7 +17,7 @@ export function readChartSpec(
     title: file.markupAt([...path, 'title']),
     subtitle: file.markupAt([...path, 'subtitle']),
     alternative: file.markupAt([...path, 'alternative']),
-    notes: notesOf(file, path, entry.notes),
+    notes: readNotes(file, path, entry.notes),
     sharesNumberWith: entry.with,
     content: readChartContent(entry, measures),
     place: file.keyPlaceOf(path),

@@ -1,7 +1,7 @@
 import type { Checked } from '../../model/problem.js';
 import type { DiagramSpec } from '../../model/template.js';
-import { diagramFaults } from './diagram-faults.js';
-import { notesOf } from './notes-of.js';
+import { checkDiagram } from './check-diagram.js';
+import { readNotes } from './read-notes.js';
 import { diagramSchema } from './diagram-schema.js';
 import type { SourceReader } from '../source-reader.js';
 
@@ -29,10 +29,10 @@ export function readDiagram(reader: SourceReader, folder: string, name: string):
       id: name,
       title: file.markupAt(['title']),
       alternative: file.markupAt(['alternative']),
-      notes: notesOf(file, [], data.notes),
+      notes: readNotes(file, [], data.notes),
       data: { rows: boxes, arrows },
       place: file.placeOf([]),
     },
-    problems: [...problems, ...diagramFaults({ rows: boxes, arrows }, file)],
+    problems: [...problems, ...checkDiagram({ rows: boxes, arrows }, file)],
   };
 }

@@ -3,7 +3,7 @@ import type { Checked } from '../../model/problem.js';
 import type { Template, TemplateSection } from '../../model/template.js';
 import { joinChecked } from '../../model/join-checked.js';
 import type { SourceReader } from '../source-reader.js';
-import { strayFiles } from '../stray-files.js';
+import { findUnknownFiles } from '../find-unknown-files.js';
 import { readMarkupFile } from './read-markup-file.js';
 import type { templateSchema } from './template-schema.js';
 
@@ -24,7 +24,7 @@ export function readSections(
   return {
     value: { sections: sections.value, appendices: appendices.value },
     problems: [
-      ...strayFiles(reader.root, `${folder}/sections`, listed),
+      ...findUnknownFiles(reader.root, `${folder}/sections`, listed),
       ...sections.problems,
       ...appendices.problems,
     ],

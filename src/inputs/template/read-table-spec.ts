@@ -3,7 +3,7 @@ import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import type { Measure } from '../../model/measure.js';
 import type { TableSpec } from '../../model/template.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
-import { notesOf } from './notes-of.js';
+import { readNotes } from './read-notes.js';
 
 /** Reads one entry of `tables.yaml`. */
 export function readTableSpec(
@@ -16,7 +16,7 @@ export function readTableSpec(
   return {
     id,
     title: file.markupAt([...path, 'title']),
-    notes: notesOf(file, path, entry.notes),
+    notes: readNotes(file, path, entry.notes),
     content: readTableContent(entry, {
       readMarkup: (below) => file.markupAt([...path, ...below]),
       expandSurveys: (names) => expandSurveyNames(names, measures),

@@ -3,7 +3,7 @@ import { getTableMeasures, type TableEntry } from '../../manuscript/tables/index
 import type { Measure } from '../../model/measure.js';
 import type { Checked, Problem } from '../../model/problem.js';
 import type { TableSpec } from '../../model/template.js';
-import { yamlNames } from '../list-files.js';
+import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
 import { checkMeasureNames } from './check-measure-names.js';
@@ -16,7 +16,7 @@ export function readTables(
   folder: string,
   measures: readonly Measure[] | null,
 ): Checked<TableSpec[]> {
-  if (!yamlNames(join(reader.root, folder)).includes('tables')) return { value: [], problems: [] };
+  if (!listYamlNames(join(reader.root, folder)).includes('tables')) return { value: [], problems: [] };
   const { value: read, problems } = reader.yaml(`${folder}/tables.yaml`, tablesSchema);
   if (!read) return { value: [], problems };
   const { tables } = read.data;

@@ -3,9 +3,9 @@ import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { joinChecked } from '../../model/join-checked.js';
-import { namesEnding } from '../list-files.js';
+import { listNamesWithEnding } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
-import { strayFiles } from '../stray-files.js';
+import { findUnknownFiles } from '../find-unknown-files.js';
 import { readCharts } from './read-charts.js';
 import { readDiagram } from './read-diagram.js';
 import { readMarkupFile } from './read-markup-file.js';
@@ -35,7 +35,7 @@ export function readTemplateParts(
     },
     problems: [
       ...joinChecked<unknown>([tables, charts, diagrams, partials]).problems,
-      ...strayFiles(reader.root, folder, ['paper.yaml', 'tables.yaml', 'charts.yaml']),
+      ...findUnknownFiles(reader.root, folder, ['paper.yaml', 'tables.yaml', 'charts.yaml']),
     ],
   };
 }
@@ -47,11 +47,11 @@ function readEach<T>(
   ending: string,
   read: (name: string) => Checked<T>,
 ): Checked<T[]> {
-  const names = namesEnding(ending, join(root, folder));
+  const names = listNamesWithEnding(ending, join(root, folder));
   const known = names.map((name) => name + ending);
   const { value, problems } = joinChecked(names.map(read));
   return {
     value,
-    problems: [...strayFiles(root, folder, known, `a name that ends in ${ending}`), ...problems],
+    problems: [...findUnknownFiles(root, folder, known, `a name that ends in ${ending}`), ...problems],
   };
 }

@@ -3,11 +3,11 @@ import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { omitEmpty } from '../omit-empty.js';
-import { ruleFaults } from '../paper/rule-faults.js';
+import { checkRuleNames } from '../check-rule-names.js';
 import { readSections } from './read-sections.js';
 import { readTemplateParts } from './read-template-parts.js';
 import { templateSchema } from './template-schema.js';
-import type { ReadYaml, SourceReader } from '../source-reader.js';
+import type { ValidYaml, SourceReader } from '../source-reader.js';
 
 type RawTemplate = z.infer<typeof templateSchema>;
 
@@ -41,14 +41,14 @@ export function readTemplate(
     problems: [
       ...main.problems,
       ...parts.problems,
-      ...ruleFaults(data.rules, file, 'rules'),
+      ...checkRuleNames(data.rules, file, 'rules'),
       ...sections.problems,
     ],
   };
 }
 
 /** Converts the contents of `paper.yaml`, except its sections, and fills in the defaults. */
-function normaliseTemplate({ data, file }: ReadYaml<RawTemplate>) {
+function normaliseTemplate({ data, file }: ValidYaml<RawTemplate>) {
   return {
     title: data.title,
     headerLayout: data.header.layout,

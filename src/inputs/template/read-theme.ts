@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Inputs } from '../../model/inputs.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { themeSchema } from './theme-schema.js';
-import type { ReadYaml, SourceReader } from '../source-reader.js';
+import type { ValidYaml, SourceReader } from '../source-reader.js';
 
 const STYLE_PATH = 'templates/theme/page.css';
 
@@ -16,7 +16,7 @@ export function readTheme(reader: SourceReader): Checked<Pick<Inputs, 'theme' | 
 }
 
 function normaliseTheme(
-  { data, file }: ReadYaml<z.infer<typeof themeSchema>>,
+  { data, file }: ValidYaml<z.infer<typeof themeSchema>>,
   pageStyle: string,
 ): Pick<Inputs, 'theme' | 'colourPlaces'> {
   const { page, text, headings, colours, layout } = data;
@@ -36,9 +36,9 @@ function findExternalFiles(style: string): Problem[] {
     ({ 0: request, index }) => {
       const lines = withoutComments.slice(0, index).split('\n');
       const place = { file: STYLE_PATH, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-      return makeError('style-is-self-contained', place, `the style asks for another file: ${request}`, {
+      return makeError('style-is-self-contained', place, `the style sheet loads another file: ${request}`, {
         expected: 'a style sheet that loads no other file',
-        hint: 'The HTML edition is one file, and browsers block its requests. Draw with borders, backgrounds and gradients.',
+        hint: 'The HTML edition is one file. Draw with borders, backgrounds and gradients.',
       });
     },
   );

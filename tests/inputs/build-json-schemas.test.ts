@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeManifestSchema } from '../../src/archive/manifest-json-schema.js';
-import { jsonSchemas } from '../../src/inputs/json-schemas.js';
+import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
-const SCHEMAS = [...jsonSchemas(), makeManifestSchema()];
+const SCHEMAS = [...buildJsonSchemas(), makeManifestSchema()];
 
 test.each(SCHEMAS)('$path is fresh (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(path, 'utf8')).toBe(text);

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { suggestName } from '../model/suggest-name.js';
 import { makeError, type Problem } from '../model/problem.js';
-import { fileNames } from './list-files.js';
+import { suggestName } from '../model/suggest-name.js';
+import { listFileNames } from './list-files.js';
 
-/** Files of a folder that look as if they were meant to be read and bear no name that is: their words would be lost. */
-export function strayFiles(
+/** Finds data and template files in a folder whose names are not known. They would not be read. */
+export function findUnknownFiles(
   root: string,
   folder: string,
   known: readonly string[],
   expected = `one of ${known.join(', ')}`,
 ): Problem[] {
-  return fileNames(join(root, folder))
+  return listFileNames(join(root, folder))
     .filter((name) => /\.(ya?ml|hbs|md)$/i.test(name) && name !== 'README.md' && !known.includes(name))
     .map((name) =>
       makeError(
         'file-is-known',
         { file: `${folder}/${name}`, line: 1, column: 1 },
-        `"${name}" is not a file that is read`,
+        `unknown file "${name}"`,
         { expected, hint: suggestName(name, known) },
       ),
     );

@@ -1,0 +1,87 @@
+import type { Meeting } from '../../model/meeting.js';
+import type { Paper } from '../../model/paper.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
+import type { Template } from '../../model/template.js';
+import { suggestDate } from '../yaml/suggest-date.js';
+
+/** Checks that everything a paper's file names exists, and that it has everything its template requires. */
+export function checkPaperFile(paper: Paper, meetings: readonly Meeting[], template: Template): Problem[] {
+  return [
+    ...[{ meetingId: paper.meetingId, place: paper.place }, ...paper.alsoFor].flatMap(
+      ({ meetingId, place }) => checkMeeting(meetingId, place, paper.id, meetings),
+    ),
+    ...findUnknownFields(paper, template),
+    ...findMissingFields(paper, template),
+    ...checkAppendices(paper, template),
+    ...findMissingNarrative(paper, template),
+  ];
+}
+
+function checkMeeting(
+  meetingId: string,
+  place: Place,
+  paperId: string,
+  meetings: readonly Meeting[],
+): Problem[] {
+  const known = meetings.map(({ id }) => id);
+  const meeting = meetings.find(({ id }) => id === meetingId);
+  if (!meeting)
+    return [
+      makeError('meeting-exists', place, `meetings.yaml has no meeting "${meetingId}"`, {
+        expected: `one of ${known.join(', ')}`,
+        hint: suggestDate(meetingId) ?? suggestName(meetingId, known),
+      }),
+    ];
+  if (meeting.papers.some(({ id }) => id === paperId)) return [];
+  return [
+    makeError('paper-is-tabled', place, `the meeting ${meetingId} does not list the paper "${paperId}"`, {
+      expected: `an entry ${paperId}: under the meeting's papers in data/meetings.yaml`,
+    }),
+  ];
+}
+
+function findUnknownFields({ header }: Paper, { headerFields }: Template): Problem[] {
+  const known = headerFields.map(({ id }) => id);
+  return Object.entries(header)
+    .filter(([id]) => !known.includes(id))
+    .map(([id, { place }]) =>
+      makeError('header-field-exists', place, `the template's header has no field "${id}"`, {
+        expected: `one of ${known.join(', ')}`,
+        hint: suggestName(id, known),
+      }),
+    );
+}
+
+function findMissingFields({ header, place }: Paper, { headerFields }: Template): Problem[] {
+  return headerFields
+    .filter(({ id, isRequired, value }) => isRequired && value === undefined && header[id] === undefined)
+    .map(({ id }) =>
+      makeError('header-is-complete', place, `the header field "${id}" is missing`, {
+        expected: `header: ${id}: …`,
+      }),
+    );
+}
+
+function checkAppendices({ toFollow }: Paper, { appendices }: Template): Problem[] {
+  const known = appendices.map(({ id }) => id);
+  return toFollow
+    .filter(({ id }) => !known.includes(id))
+    .map(({ id, place }) =>
+      makeError('appendix-exists', place, `the template has no appendix "${id}"`, {
+        expected:
+          known.length > 0 ? `one of ${known.join(', ')}` : "an appendix in the template's paper.yaml",
+        hint: suggestName(id, known),
+      }),
+    );
+}
+
+function findMissingNarrative({ narrative, place }: Paper, { requiredNarrative }: Template): Problem[] {
+  return requiredNarrative
+    .filter((required) => !narrative.some(({ id }) => id === required))
+    .map((required) =>
+      makeError('narrative-is-present', place, `the narrative has no group "${required}"`, {
+        expected: `narrative: ${required}: with a paragraph under a label`,
+      }),
+    );
+}

@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import { isCheckRule } from '../../model/check-rules.js';
+import type { Markup } from '../../model/markup.js';
+import type { Paper } from '../../model/paper.js';
+import type { ValidYaml } from '../source-reader.js';
+import type { YamlFile } from '../yaml/yaml-file.js';
+import type { paperSchema } from './paper-schema.js';
+
+type RawPaper = z.infer<typeof paperSchema>;
+
+/** Converts the contents of a paper's file, except the list of unreviewed labels. */
+export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>): Omit<Paper, 'unreviewed'> {
+  return {
+    id,
+    meetingId: file.sourceOf(['meeting']),
+    alsoFor: (data['also-for'] ?? []).map((_id, index) => ({
+      meetingId: file.sourceOf(['also-for', index]),
+      place: file.placeOf(['also-for', index]),
+    })),
+    status: data.status,
+    statusPlace: file.placeOf(['status']),
+    madeAt: new Date(`${data['made-at']}T00:00:00Z`),
+    published: data.published,
+    urgency: data.urgency,
+    exempt: normaliseExempt(data, file),
+    clearance: normaliseClearance(data, file),
+    toFollow: Object.entries(data['to-follow'] ?? {}).map(([appendix, date]) => ({
+      id: appendix,
+      date,
+      place: file.keyPlaceOf(['to-follow', appendix]),
+    })),
+    description: file.markupAt(['description']),
+    keywords: data.keywords ?? [],
+    marking: data.marking,
+    header: normaliseHeader(data, file),
+    narrative: normaliseNarrative(data, file),
+    switchedOff: Object.entries(data['switched-off'] ?? {}).flatMap(([rule, reason]) =>
+      isCheckRule(rule) ? [{ rule, reason }] : [],
+    ),
+    place: file.keyPlaceOf(['meeting']),
+    places: Object.fromEntries(Object.keys(data).map((key) => [key, file.keyPlaceOf([key])])),
+  };
+}
+
+function normaliseExempt({ exempt }: RawPaper, file: YamlFile): Paper['exempt'] {
+  if (!exempt) return null;
+  return {
+    paragraph: exempt.paragraph === undefined ? undefined : file.sourceOf(['exempt', 'paragraph']),
+  };
+}
+
+function normaliseClearance({ clearance = {} }: RawPaper, file: YamlFile): Paper['clearance'] {
+  return Object.entries(clearance).map(([id, { name, date }]) => ({
+    id,
+    name,
+    date,
+    place: file.keyPlaceOf(['clearance', id]),
+  }));
+}
+
+function normaliseHeader({ header = {} }: RawPaper, file: YamlFile): Paper['header'] {
+  const values = Object.keys(header).map((field): [string, Markup] => [
+    field,
+    file.markupAt(['header', field]),
+  ]);
+  return Object.fromEntries(values);
+}
+
+function normaliseNarrative({ narrative = {} }: RawPaper, file: YamlFile): Paper['narrative'] {
+  return Object.entries(narrative).map(([id, entries]) => ({
+    id,
+    place: file.keyPlaceOf(['narrative', id]),
+    entries: Object.keys(entries).map((label) => ({
+      label,
+      markup: file.markupAt(['narrative', id, label]),
+    })),
+  }));
+}
