@@ -40,7 +40,7 @@ const DISK = [
   ...['inputs', 'disk'],
   ...['archive', 'sources', 'commands'], // issued versions, and files that a user names
   'preview', // watches the author's files
-  ...['program.ts', 'cli.ts', 'start', 'report', 'charts', 'pdf'], // parts of the program itself, such as fonts
+  ...['program.ts', 'cli.ts', 'start', 'report', 'pdf'], // parts of the program itself, such as fonts
 ];
 
 interface Import {
@@ -91,6 +91,16 @@ test.each(Object.entries(LIBRARIES))('%s is used only in its rooms', (library, r
     .map(({ file }) => roomOf(file));
   expect(users.length).toBeGreaterThan(0);
   expect(users.filter((user) => !rooms.includes(user))).toEqual([]);
+});
+
+test('the kinds of chart and table load no slow library', () => {
+  const reached = new Set(['charts/kinds/index.ts', 'manuscript/tables/index.ts']);
+  for (const file of reached)
+    for (const { target } of insideImports.filter((inside) => inside.file === file)) reached.add(target);
+  const libraries = imports.filter(({ file }) => reached.has(file)).map(({ target }) => target);
+  const slow = ['chart.js', 'chartjs-node-canvas', 'fontkit', 'handlebars', 'pdfmake'];
+  expect(reached.size).toBeGreaterThan(10);
+  expect(libraries.filter((library) => slow.includes(library))).toEqual([]);
 });
 
 test('only the rooms at the two ends of the pipeline use the disk', () => {

@@ -16,24 +16,24 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
   const all = (name: string) => html.elements.filter(({ tagName }) => tagName === name);
   beforeAll(async () => {
     const copy = copyPaper();
-    const made = build(copy);
+    const edition = build(copy);
     copy.remove();
-    html = made.html;
-    pdf = await readStructure(made.pdf);
+    html = edition.html;
+    pdf = await readStructure(edition.pdf);
   });
 
-  test('says what the PDF says, in the same order, section by section', () => {
-    const said = bySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
-    const printed = bySection(printedTexts(pdf.root));
-    expect(Object.keys(said)).toEqual(Object.keys(printed));
-    for (const [section, texts] of Object.entries(said)) expect(texts, section).toEqual(printed[section]);
+  test('has the texts of the PDF in the same order, section by section', () => {
+    const onPage = bySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
+    const inPdf = bySection(printedTexts(pdf.root));
+    expect(Object.keys(onPage)).toEqual(Object.keys(inPdf));
+    for (const [section, texts] of Object.entries(onPage)) expect(texts, section).toEqual(inPdf[section]);
   });
 
-  test('is HTML without a fault', () => {
+  test('is valid HTML', () => {
     expect(html.faults).toEqual([]);
   });
 
-  test('has no id twice, and every reference leads to one', () => {
+  test('has unique ids, and every reference leads to one of them', () => {
     const ids = html.elements.flatMap((element) => attribute(element, 'id') ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const links = all('a').flatMap((element) => attribute(element, 'href') ?? []);
@@ -46,9 +46,9 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
   });
 
-  test('asks for nothing beside itself: its policy lets its own style in, by hash, and nothing else', () => {
-    const asking = ['script', 'link', 'img', 'iframe', 'object', 'embed', 'image', 'use', 'base', 'form'];
-    expect(html.elements.filter(({ tagName }) => asking.includes(tagName))).toEqual([]);
+  test('loads no other file, and its policy allows only its own style, by hash', () => {
+    const loading = ['script', 'link', 'img', 'iframe', 'object', 'embed', 'image', 'use', 'base', 'form'];
+    expect(html.elements.filter(({ tagName }) => loading.includes(tagName))).toEqual([]);
     const attributes = html.elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
     expect(attributes.filter((name) => name === 'style' || name === 'src' || name.startsWith('on'))).toEqual(
       [],
@@ -67,15 +67,15 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
 function build({ root }: { root: string }): { html: ReadHtml; pdf: Uint8Array } {
   const { out, err } = runPapers(['build', '--root', root, '--json']);
   const { files } = JSON.parse(out) as { files: string[] };
-  const made = (ending: string): Buffer => {
+  const read = (ending: string): Buffer => {
     const path = files.find((file) => file.endsWith(ending));
-    if (path === undefined) throw new Error(`no ${ending} was made: ${out} ${err}`);
+    if (path === undefined) throw new Error(`no ${ending} was built: ${out} ${err}`);
     return readFileSync(join(root, path));
   };
-  return { html: readHtml(made('.html').toString('utf8')), pdf: made('.pdf') };
+  return { html: readHtml(read('.html').toString('utf8')), pdf: read('.pdf') };
 }
 
-test('what an author writes is text, in the page, in drawings and in attributes', () => {
+test('escapes the author’s words in the page, in drawings and in attributes', () => {
   const copy = copyProject('tests/papers/parks-update');
   const name = 'Pleased "&" <b>$&</b> it\'s';
   copy.change('data/measures.yaml', (text) =>
@@ -109,7 +109,7 @@ test('what an author writes is text, in the page, in drawings and in attributes'
   expect(elements.map((element) => attribute(element, 'href'))).toContain('https://example.org/?a="b"&c=<d>');
 });
 
-test('a figure that was not published leaves its place empty beside a chart, and moves no other', () => {
+test('says "not available" in a chart’s table for an unpublished figure, and keeps the others in place', () => {
   const copy = copyProject('.');
   copy.change('data/2007-08-q4/survey.yaml', (text) => text.replace('  dealing: 62\n', ''));
   const { elements } = build(copy).html;
@@ -124,7 +124,7 @@ test('a figure that was not published leaves its place empty beside a chart, and
   ]);
 });
 
-test('traced, the page is the same, and its figures and blocks know where they come from', async () => {
+test('adds only the places of figures and blocks when it is traced', async () => {
   const { document, theme } = await buildNewest('tests/papers/parks-update');
   const plain = renderHtml(document, theme, { isTraced: false });
   const traced = renderHtml(document, theme, { isTraced: true });
