@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 const require = createRequire(import.meta.url);
 
 /**
- * How the program is bundled, for esbuild: also where a benchmark bundles parts of it. Libraries are bundled too, since finding and
- * reading hundreds of small modules is what takes a short command longest.
+ * The esbuild settings of the program, which benchmarks use too. Libraries are bundled, because finding and reading hundreds of
+ * small modules takes most of a short run.
  */
 export const BUNDLE = {
   bundle: true,
@@ -20,35 +20,35 @@ export const BUNDLE = {
   logLevel: 'error',
 };
 
-/** What only the press needs. The program does without, until it is itself the press. */
+/** Libraries of the press. The program loads them only when it typesets in its own thread. */
 export const PRESS_LIBRARIES = ['pdfmake', 'fontkit', 'chart.js', 'chartjs-node-canvas'];
 
-/** Never bundled: chartjs-node-canvas asks for the one anew at each chart, and the other reads its own files. */
+/** Never bundled: chartjs-node-canvas requires `canvas` at run time, and pdfjs-dist reads its own files. */
 export const OUTSIDE = ['canvas', 'pdfjs-dist'];
 
-/** What pdfkit reads beside its code, in `data/`: the colour profile of PDF/A. */
+/** The colour profile of PDF/A. pdfkit reads it from `data/` next to its code. */
 export const COLOUR_PROFILE = join(
   require.resolve('pdfkit', { paths: [require.resolve('pdfmake')] }),
   '../data/sRGB_IEC61966_2_1.icc',
 );
 
-/** What our code imports and a CommonJS library requires is one and the same: the CommonJS copy. */
+/** Resolves imports of ES modules to the CommonJS copies that CommonJS libraries require, so that each is bundled once. */
 export const oneCopy = {
   name: 'one-copy',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^(fontkit|chart\.js(\/\w+)?)$/ }, ({ path }) => ({ path: require.resolve(path) })),
 };
 
-/** Handlebars makes source maps of what it compiles where it finds the library for it. Nobody reads them; without, it is quicker. */
+/** Leaves out the library with which Handlebars would make source maps. They are not used, and take time. */
 export const withoutSourceMaps = {
   name: 'without-source-maps',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'omitted' }));
+    onLoad({ filter: /.*/, namespace: 'omitted' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
-/** Imports of `./page.css?raw` give the file's text, as they do in Vite: style sheets and scripts of pages are real files. */
+/** Imports `./page.css?raw` as the file's text, as Vite does, so that style sheets and browser scripts can be real files. */
 export const rawText = {
   name: 'raw-text',
   setup: ({ onResolve, onLoad }) => {

@@ -1,6 +1,6 @@
 /**
- * Bundles the program into dist/: what starts it, the program, and its threads; the scripts of the preview's page are for a browser.
- * Then the program builds a paper, to leave what V8 compiled of it for those that will run it.
+ * Bundles the program, its workers and the browser's scripts into dist/. Then runs the program once, which writes V8's code
+ * cache for later runs.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -17,11 +17,11 @@ import {
   withoutSourceMaps,
 } from './build-settings.mjs';
 
-rmSync('dist', { recursive: true, force: true }); // with what was compiled of an earlier build: V8 might take it for this one's
+rmSync('dist', { recursive: true, force: true }); // V8 might accept the code cache of an earlier build
 const readable = {
   outdir: 'dist',
   sourcemap: 'linked',
-  minifyWhitespace: true, // names stay, so that a fault of ours can be read in its stack
+  minifyWhitespace: true, // names stay, so that stack traces can be read
   minifySyntax: true,
 };
 await build({
@@ -78,5 +78,5 @@ const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'build', 
   encoding: 'utf8',
 });
 rmSync(root, { recursive: true, force: true });
-// That the paper has faults, or that there is none, is no reason to be without the program; that it breaks down is.
-if (status === null || status === 70) throw new Error(`the program was built, and does not run:\n${stderr}`);
+// Errors in the paper, or no paper at all, do not fail the build. A crash does.
+if (status === null || status === 70) throw new Error(`the program was built but does not run:\n${stderr}`);

@@ -48,7 +48,7 @@ export interface BuildRequest {
   onStage: (name: string) => void | Promise<void>;
   /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
   cache?: Cache;
-  /** Where drawings and PDFs are made. Default: this thread. */
+  /** Draws and typesets. Default: a press in this thread. */
   press?: Press;
 }
 

@@ -1,4 +1,4 @@
-/** A file imported as its text: Vite knows `?raw`, and `scripts/build-settings.mjs` teaches it to esbuild. */
+/** A file imported as its text. Vite supports `?raw`; `scripts/build-settings.mjs` adds it to esbuild. */
 declare module '*?raw' {
   const text: string;
   export default text;

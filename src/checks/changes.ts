@@ -120,7 +120,9 @@ function findWrongDifference({ passage, from: start, text }: Sentence): Problem[
   );
   if (!numbers.some((offset) => isTyped(passage, offset))) return [];
   const { by = '', unit, from = '', to = '', percent } = match.groups ?? {};
-  const [size, first, last] = [by, from, to].map(parseNumber) as [number, number, number];
+  const size = parseNumber(by);
+  const first = parseNumber(from);
+  const last = parseNumber(to);
   const difference = Math.abs(last - first);
   const relative = first === 0 ? Infinity : (difference / first) * 100;
   const agrees = (change: number): boolean => Math.abs(change - size) <= getPrecision(by) / 2 + 1e-9;

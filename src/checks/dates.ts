@@ -62,20 +62,20 @@ const MENTION = new RegExp(
 
 function findMentions(text: string, meeting: string): Mention[] {
   return [...text.matchAll(MENTION)].map((match) => {
-    const [shown, day, month, monthFirst, dayAfter, alone, given] = match;
-    const number = MONTHS.indexOf(month ?? monthFirst ?? alone ?? '') + 1;
-    const year = given ?? String(findNearestYear(number, meeting));
+    const [mention, day, month, monthFirst, dayAfter, monthAlone, typedYear] = match;
+    const number = MONTHS.indexOf(month ?? monthFirst ?? monthAlone ?? '') + 1;
+    const year = typedYear ?? String(findNearestYear(number, meeting));
     const start = `${year}-${String(number).padStart(2, '0')}`;
     const on = day ?? dayAfter;
     const [first, last] = on === undefined ? ['01', '31'] : [on.padStart(2, '0'), on.padStart(2, '0')];
-    return { index: match.index, text: shown, first: `${start}-${first}`, last: `${start}-${last}` };
+    return { index: match.index, text: mention, first: `${start}-${first}`, last: `${start}-${last}` };
   });
 }
 
 function findNearestYear(month: number, meeting: string): number {
-  const [year, own] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
-  if (month - own > 6) return year - 1;
-  return own - month > 6 ? year + 1 : year;
+  const [year, meetingMonth] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
+  if (month - meetingMonth > 6) return year - 1;
+  return meetingMonth - month > 6 ? year + 1 : year;
 }
 
 /** Finds "will" for a past event and "was" for a future one, seen from the day of the meeting. */
@@ -126,15 +126,15 @@ const PLANNED =
 
 function findFutureAsPast(sentence: Sentence, mentions: Mention[], meeting: string): Problem[] {
   const { text } = sentence;
-  const was = /\b(?:was|were|took place|happened)\b/.exec(text);
+  const pastVerb = /\b(?:was|were|took place|happened)\b/.exec(text);
   const ahead = mentions.find(({ first }) => first > meeting);
-  if (!was || !ahead || PLANNED.test(text)) return [];
+  if (!pastVerb || !ahead || PLANNED.test(text)) return [];
   if (!/\b(?:on|in|during)\s+$/i.test(text.slice(0, ahead.index))) return [];
   return [
     reportTense(
       sentence,
-      was.index,
-      `"${was[0]}" refers to ${ahead.text}, which is after the meeting on ${meeting}`,
+      pastVerb.index,
+      `"${pastVerb[0]}" refers to ${ahead.text}, which is after the meeting on ${meeting}`,
     ),
   ];
 }

@@ -56,11 +56,11 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
 }
 
 function findMeeting(name: string, meetings: Meeting[]): Meeting {
-  const [found, other] = findMeetings(name, meetings);
+  const [meeting, other] = findMeetings(name, meetings);
   const known = meetings.map(({ id }) => id);
-  if (found && other)
+  if (meeting && other)
     throw new UsageError(`there are several meetings on ${name}: choose one of ${known.join(', ')}`);
-  if (found) return found;
+  if (meeting) return meeting;
   throw new UsageError(
     [`there is no meeting "${name}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(name, known)]
       .filter((line) => line !== undefined)

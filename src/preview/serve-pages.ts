@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -34,7 +33,7 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
   const secret = randomBytes(16).toString('base64url');
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const refusal = findRefusal(request, (server.address() as AddressInfo).port);
+    const refusal = findRefusal(request, getPort(server));
     const [path = '', query] = (request.url ?? '').split('?');
     const name = path.startsWith(`/${secret}/`) ? path.slice(secret.length + 2) : null;
     if (refusal) respond(request, response, refusal, { type: PLAIN_TEXT, body: REFUSALS[refusal] });
@@ -50,7 +49,7 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
     server.listen(port, LOOPBACK, resolve);
   });
   return {
-    url: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/${secret}/`,
+    url: `http://${LOOPBACK}:${getPort(server)}/${secret}/`,
     send: (data) => {
       for (const listener of listeners) sendEvent(listener, data);
     },
@@ -60,6 +59,14 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
         server.closeAllConnections();
       }),
   };
+}
+
+/** Returns the port of a server that listens. */
+function getPort(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the server does not listen on a port');
+  return address.port;
 }
 
 const PLAIN_TEXT = 'text/plain; charset=utf-8';

@@ -1,5 +1,5 @@
 import type { PreviewState } from '../preview-state.js';
-import { getById } from './element.js';
+import { getById, getByIdAs } from './element.js';
 import { makeFiguresButtons, listenForFigures } from './figure-buttons.js';
 import { makeFinder, capturePlace, listLandmarks } from './capture-place.js';
 import { describeChanges, scrollToChange, markChanges } from './mark-changes.js';
@@ -15,7 +15,7 @@ interface PaperPane {
 
 /** Creates the pane of the paper. A newer paper replaces the text and keeps the reading place, the focus and open details. */
 export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane {
-  const frame = getById('paper-frame') as HTMLIFrameElement;
+  const frame = getByIdAs('paper-frame', HTMLIFrameElement);
   let shown: string | null = null;
   let requested: PreviewState | null = null;
   const page = (): Document | null => (shown === null ? null : frame.contentDocument);
@@ -46,7 +46,7 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
     markChanges(loaded, state);
     makeFiguresButtons(loaded);
     kept?.(loaded);
-    (getById('style') as HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
+    getByIdAs('style', HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
   };
 
   for (const [id, step] of [
@@ -117,6 +117,7 @@ function preparePage(page: Document, frame: HTMLIFrameElement): void {
     showFigure(figure, restoreFocus).catch(() => undefined); // the preview has stopped, and its status says so
   });
   page.addEventListener('click', (event) => {
+    // The target is of another window, so `instanceof Element` would fail.
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (!link || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault(); // the frame shows only the paper

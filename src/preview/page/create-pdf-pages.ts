@@ -145,6 +145,7 @@ function drawPage(pageFrame: PageFrame): void {
 /** Lists the named destinations in the order of the pages. */
 async function findDestinations(pdf: PDFDocumentProxy, pages: PDFPageProxy[]): Promise<Destination[]> {
   const numbers = new Map(pages.map(({ ref }, index) => [ref?.num, index]));
+  // PDF.js leaves the destinations untyped. Ours are all explicit: page, kind, left, top.
   const all = (await pdf.getDestinations()) as Record<
     string,
     [{ num: number }, { name: string }, number, number]
@@ -154,7 +155,7 @@ async function findDestinations(pdf: PDFDocumentProxy, pages: PDFPageProxy[]): P
       const page = numbers.get(num);
       const viewport = page === undefined ? undefined : pages[page]?.getViewport({ scale: 1 });
       if (page === undefined || !viewport) return [];
-      const [, y = 0] = viewport.convertToViewportPoint(left, top) as number[];
+      const [, y = 0] = viewport.convertToViewportPoint(left, top) as number[]; // PDF.js types it as any[]
       return [{ name, page, down: y / viewport.height }];
     })
     .sort((a, b) => a.page - b.page || a.down - b.down);

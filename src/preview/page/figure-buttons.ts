@@ -10,6 +10,7 @@ export function makeFiguresButtons(page: Document): void {
 /** Calls `onActivate` for each figure that is clicked, or activated with Enter or Space. */
 export function listenForFigures(page: Document, onActivate: (figure: HTMLElement) => void): void {
   const findFigure = ({ target }: Event): HTMLElement | null =>
+    // The target is of another window, so `instanceof Element` would fail.
     (target as Element).closest<HTMLElement>(FIGURE);
   page.addEventListener('click', (event) => {
     const figure = findFigure(event);

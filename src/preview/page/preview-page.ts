@@ -13,7 +13,7 @@ let state: PreviewState | null = null;
 const events = new EventSource('events');
 events.onmessage = ({ data }: MessageEvent<string>) => {
   connected = true;
-  state = JSON.parse(data) as PreviewState;
+  state = JSON.parse(data) as PreviewState; // sent by our own server
   show(state);
 };
 events.onerror = () => {

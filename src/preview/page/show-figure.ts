@@ -1,17 +1,17 @@
 import type { FigureFacts } from '../preview-state.js';
-import { getById, makeElement } from './element.js';
+import { getById, getByIdAs, makeElement } from './element.js';
 
 /** Shows the source of a figure in a dialog. The caller restores the focus, which browsers do only within one page. */
 export async function showFigure({ dataset }: HTMLElement, onClose: () => void): Promise<void> {
   const mark = `${dataset['figure'] ?? ''} ${dataset['figurePlace'] ?? ''}`;
   const response = await fetch(`figure?mark=${encodeURIComponent(mark)}`);
   if (!response.ok) return; // the paper has changed meanwhile
-  const { title, rows } = (await response.json()) as FigureFacts;
+  const { title, rows } = (await response.json()) as FigureFacts; // sent by our own server
   getById('figure-name').textContent = title;
   getById('figure-facts').replaceChildren(
     ...rows.flatMap(({ name, text }) => [makeElement('dt', '', name), makeElement('dd', '', text)]),
   );
-  const dialog = getById('figure') as HTMLDialogElement;
+  const dialog = getByIdAs('figure', HTMLDialogElement);
   if (dialog.open) return;
   dialog.addEventListener('close', onClose, { once: true });
   dialog.showModal();
