@@ -10,9 +10,9 @@ import { CHECK_RULES, type CheckRule } from '../../src/model/check-rules.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /**
- * Each file of tests/checks/cases is a topic: changes to the small paper of tests/checks/paper, in which nothing is wrong, and what must be found
- * then, and no more. `say` puts words in the place of the paragraph "said"; `change` edits files, a pair of old and new text each;
- * `write` makes them. Without `finds` nothing may be found.
+ * A change to the valid paper of tests/checks/paper, and exactly the problems that it causes. Each file of tests/checks/cases is a
+ * topic. `say` replaces the text of the paragraph "said". `change` edits files by pairs of old and new text. `write` adds files.
+ * Without `finds`, the checks report nothing.
  */
 interface Case {
   name: string;
@@ -23,8 +23,9 @@ interface Case {
 }
 interface Finding {
   rule: CheckRule;
-  /** Of the paragraph "said", unless `at` gives another place: file:line:column. */
+  /** The column in the paragraph "said". */
   column?: number;
+  /** The place as file:line:column, for a problem outside that paragraph. */
   at?: string;
   says?: string;
   hint?: string;
@@ -47,7 +48,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Puts the copy back as it was: much quicker than a new one for each case. */
+/** Undoes the changes, which is much faster than a new copy for each case. */
 afterEach(() => {
   for (const [path, text] of changed)
     if (text === '') rmSync(join(copy.root, path));
@@ -78,7 +79,7 @@ function apply({ say, change = {}, write = {} }: Case): void {
   changed = new Map();
   if (say !== undefined) edit(SAID, ['Readers asked for longer hours.', say.replace(/\n(?=.)/g, '\n      ')]);
   for (const [path, edits] of Object.entries(change))
-    for (const one of isPairs(edits) ? edits : [edits]) edit(path, one);
+    for (const pair of isPairs(edits) ? edits : [edits]) edit(path, pair);
   for (const [path, text] of Object.entries(write)) {
     changed.set(path, '');
     copy.write(path, text);
@@ -90,15 +91,15 @@ function isPairs(edits: [string, string] | [string, string][]): edits is [string
 }
 
 describe.each(topics)('$topic', ({ cases }) => {
-  test.each(cases)('$name', async (one) => {
-    apply(one);
+  test.each(cases)('$name', async (testCase) => {
+    apply(testCase);
     const problems = await check();
-    const wanted = [one.finds ?? []].flat();
+    const expected = [testCase.finds ?? []].flat();
     expect(problems.map(({ rule }) => rule).sort(), JSON.stringify(problems, null, 1)).toEqual(
-      wanted.map(({ rule }) => rule).sort(),
+      expected.map(({ rule }) => rule).sort(),
     );
-    wanted.forEach(({ rule, column, at, says, hint }) => {
-      const problem = problems.find((one) => one.rule === rule);
+    expected.forEach(({ rule, column, at, says, hint }) => {
+      const problem = problems.find((candidate) => candidate.rule === rule);
       const place = problem?.place;
       expect(problem?.severity).toBe(CHECK_RULES[rule].severity);
       const where = place ? `${place.file}:${place.line}:${place.column}` : '';
@@ -110,15 +111,15 @@ describe.each(topics)('$topic', ({ cases }) => {
   });
 });
 
-test('every rule has cases that show it failing', () => {
+test('covers every rule with a case that breaks it', () => {
   changed = new Map();
-  const shown = topics.flatMap(({ cases }) =>
+  const broken = topics.flatMap(({ cases }) =>
     cases.flatMap(({ finds }) => [finds ?? []].flat().map(({ rule }) => rule)),
   );
-  expect(Object.keys(CHECK_RULES).filter((rule) => !shown.includes(rule as CheckRule))).toEqual([]);
+  expect(Object.keys(CHECK_RULES).filter((rule) => !broken.includes(rule as CheckRule))).toEqual([]);
 });
 
-test('the command finds what the cases find', () => {
+test('reports the same problems from the command line', () => {
   changed = new Map();
   edit(SAID, ['longer hours', 'longer hours on 2nd May']);
   const { code, out } = runPapers(['check', '--root', copy.root, '--json']);

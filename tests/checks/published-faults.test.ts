@@ -13,9 +13,9 @@ interface Fault {
   fault: string;
   rule: RuleId;
   change?: Record<string, [string, string]>;
-  /** Acronyms taken out of the glossary, one by one. */
+  /** Acronyms to take out of the glossary, each in its own test. */
   each?: string[];
-  /** Acronyms that the paper does not use, said in a sentence, one by one. */
+  /** Acronyms that the paper does not use, to put into a sentence, each in its own test. */
   said?: string[];
 }
 
@@ -25,7 +25,7 @@ const FOLDERS: Record<string, string> = {
   template: 'templates/tp-thematic-performance',
 };
 
-/** One fault for each change that its entry stands for. */
+/** Expands each entry to one fault for each change. */
 const faults = (parse(readFileSync('tests/checks/published-faults.yaml', 'utf8')) as Fault[]).flatMap(
   ({ fault, rule, change, each, said }) => [
     ...(change ? [{ fault, rule, change }] : []),
@@ -70,7 +70,7 @@ async function check(): Promise<Problem[]> {
   return problems;
 }
 
-test('our paper has none of them', async () => {
+test('reports none of them in our paper', async () => {
   expect(await check()).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ test.each(faults)('$fault', async ({ rule, change, ...fault }) => {
     copy.change(path, (text) => text.replace(from, () => to));
   }
   const problems = await check();
-  const found = problems.filter((problem) => problem.rule === rule);
-  expect(found, JSON.stringify(problems, null, 1)).not.toEqual([]);
-  if ('says' in fault) expect(found.map(({ message }) => message).join('\n')).toContain(fault.says);
+  const matching = problems.filter((problem) => problem.rule === rule);
+  expect(matching, JSON.stringify(problems, null, 1)).not.toEqual([]);
+  if ('says' in fault) expect(matching.map(({ message }) => message).join('\n')).toContain(fault.says);
 });

@@ -18,7 +18,7 @@ import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 interface Fault {
   name: string;
-  /** Which project of tests/papers is changed; parks-update unless said. */
+  /** The project of tests/papers to change. The default is parks-update. */
   project?: string;
   file: string;
   replace?: [string, string];
@@ -43,31 +43,28 @@ function problemsOf(root: string): { code: number | null; problems: Problem[]; e
   };
 }
 
-test.each(faults)(
-  '$name is reported at its place',
-  ({ project, file, replace, write, remove, folder, fault }) => {
-    copy = copyProject(project ? `tests/papers/${project}` : GOOD);
-    if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
-    if (write !== undefined)
-      copy.write(file, typeof write === 'string' ? write : write.repeat.repeat(write.times));
-    if (folder) mkdirSync(join(copy.root, file));
-    if (remove) rmSync(join(copy.root, file));
-    const { code, problems, err } = problemsOf(copy.root);
-    expect(err).toBe('');
-    expect(code).toBe(1);
-    const found = problems.find(({ rule }) => rule === fault.rule);
-    expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
-    expect(found?.place?.file).toBe(fault.rule === 'label-is-unique' ? found?.place?.file : file);
-    if (fault.alone) expect(problems).toHaveLength(1);
-    if (fault.line !== undefined) expect(found?.place?.line).toBe(fault.line);
-    if (fault.column !== undefined) expect(found?.place?.column).toBe(fault.column);
-    if (fault.says !== undefined) expect(found?.message).toContain(fault.says);
-    if (fault.hint !== undefined)
-      expect(`${found?.expected ?? ''} ${found?.hint ?? ''}`).toContain(fault.hint);
-  },
-);
+test.each(faults)('$name', ({ project, file, replace, write, remove, folder, fault }) => {
+  copy = copyProject(project ? `tests/papers/${project}` : GOOD);
+  if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
+  if (write !== undefined)
+    copy.write(file, typeof write === 'string' ? write : write.repeat.repeat(write.times));
+  if (folder) mkdirSync(join(copy.root, file));
+  if (remove) rmSync(join(copy.root, file));
+  const { code, problems, err } = problemsOf(copy.root);
+  expect(err).toBe('');
+  expect(code).toBe(1);
+  const problem = problems.find(({ rule }) => rule === fault.rule);
+  expect(problem, JSON.stringify(problems, null, 1)).toBeDefined();
+  expect(problem?.place?.file).toBe(fault.rule === 'label-is-unique' ? problem?.place?.file : file);
+  if (fault.alone) expect(problems).toHaveLength(1);
+  if (fault.line !== undefined) expect(problem?.place?.line).toBe(fault.line);
+  if (fault.column !== undefined) expect(problem?.place?.column).toBe(fault.column);
+  if (fault.says !== undefined) expect(problem?.message).toContain(fault.says);
+  if (fault.hint !== undefined)
+    expect(`${problem?.expected ?? ''} ${problem?.hint ?? ''}`).toContain(fault.hint);
+});
 
-test('every fault of a stage is reported at once, with the line and the place marked', () => {
+test('reports every problem of a stage at once, and marks the line and the column', () => {
   copy = copyProject(GOOD);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text
@@ -86,22 +83,22 @@ test('every fault of a stage is reported at once, with the line and the place ma
 test.each([
   ['not UTF-8', new Uint8Array([0x6e, 0x61, 0xe9, 0x0a]), 'file-is-utf8'],
   ['of 10 MB', new Uint8Array(10 * 1024 * 1024).fill(0x23), 'file-is-small'],
-])('a file that is %s is refused', (_name, bytes, rule) => {
+])('rejects a file that is %s', (_name, bytes, rule) => {
   copy = copyProject(GOOD);
   copy.write('data/measures.yaml', bytes);
-  expect(problemsOf(copy.root).problems.map((one) => one.rule)).toContain(rule);
+  expect(problemsOf(copy.root).problems.map((problem) => problem.rule)).toContain(rule);
 });
 
-test('a link out of the project is not followed', () => {
+test('does not follow a link out of the project', () => {
   copy = copyProject(GOOD);
   const outside = join(tmpdir(), 'papers-outside.yaml');
   writeFileSync(outside, 'measures: {}\n');
   rmSync(join(copy.root, 'data/measures.yaml'));
   symlinkSync(outside, join(copy.root, 'data/measures.yaml'));
-  expect(problemsOf(copy.root).problems.map((one) => one.rule)).toContain('file-is-inside');
+  expect(problemsOf(copy.root).problems.map(({ rule }) => rule)).toContain('file-is-inside');
 });
 
-test('a byte order mark, CRLF and curly quotes within a text change nothing', () => {
+test('ignores a byte order mark, and accepts CRLF and curly quotes in text', () => {
   copy = copyProject(GOOD);
   for (const file of [
     'data/2024-25-q2/parks-update.yaml',
@@ -112,7 +109,7 @@ test('a byte order mark, CRLF and curly quotes within a text change nothing', ()
   expect(problemsOf(copy.root)).toEqual({ code: 0, err: '', problems: [] });
 });
 
-test('an output folder that cannot be made is a sentence, not a stack', () => {
+test('explains an output folder that cannot be made, without a stack trace', () => {
   copy = copyProject(GOOD);
   copy.write('output', 'in the way');
   const { code, err } = runPapers(['build', '--root', copy.root]);
@@ -125,7 +122,7 @@ test.each([
   ['events', 'lists.events'],
   ['commitments', 'lists.commitments'],
   ['performance-areas', 'lists.off-course'],
-])('a missing file of %s is told of once', (name, says) => {
+])('reports a missing file of %s only once', (name, says) => {
   copy = copyProject('.');
   const file = `data/2008-09-q3/${name}.yaml`;
   rmSync(join(copy.root, file));
@@ -141,7 +138,7 @@ test.each([
 });
 
 test.each([[[]], [['2024-25-q2']]])(
-  'a quarter with figures and no paper says so: papers check %j',
+  'reports a quarter with figures but no paper: papers check %j',
   (args) => {
     copy = copyProject(GOOD);
     rmSync(join(copy.root, 'data/2024-25-q2/parks-update.yaml'));
@@ -152,7 +149,7 @@ test.each([[[]], [['2024-25-q2']]])(
   },
 );
 
-test('a failed build leaves the earlier output as it was', () => {
+test('keeps the last output when a build fails', () => {
   copy = copyProject(GOOD);
   expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
   const csv = join(copy.root, 'output/2024-25-q2/parks-update/figures.csv');
@@ -164,7 +161,7 @@ test('a failed build leaves the earlier output as it was', () => {
   expect(readFileSync(csv)).toEqual(before);
 });
 
-test('values never act as markup', () => {
+test('prints values as text, never as markup', () => {
   copy = copyProject(GOOD);
   copy.change('data/2024-25-q2/shares.yaml', (text) =>
     text.replace('label: under 40', 'label: "R&D *<10%* [x](y) | {{ _a_"'),
@@ -179,14 +176,14 @@ test.each([
   [['build', '2024-25-q2', 'park-update'], 'Did you mean "parks-update"'],
   [['bild'], 'build'],
   [['build', '--made-at', 'yesterday'], 'YYYY-MM-DD'],
-])('wrong use: papers %j', (args, says) => {
+])('rejects wrong usage: papers %j', (args, says) => {
   copy = copyProject(GOOD);
   const { code, err } = runPapers([...args, ...(args[0] === 'build' ? ['--root', copy.root] : [])]);
   expect(code).toBe(2);
   expect(err).toContain(says);
 });
 
-test('an empty folder is wrong use, with a hint', () => {
+test('rejects an empty folder, with a hint', () => {
   copy = copyProject(GOOD);
   mkdirSync(join(copy.root, 'empty'));
   const { code, err } = runPapers(['build', '--root', join(copy.root, 'empty')]);
@@ -194,7 +191,7 @@ test('an empty folder is wrong use, with a hint', () => {
   expect(err).toContain('--root');
 });
 
-test('what an author pastes from a terminal or a Windows editor keeps the caret in its place', () => {
+test('puts the caret in the right column for text from a terminal or a Windows editor', () => {
   copy = copyProject(GOOD);
   copy.change(
     'data/2024-25-q2/parks-update.yaml',
@@ -204,7 +201,7 @@ test('what an author pastes from a terminal or a Windows editor keeps the caret 
   expect(err).toContain('    2 | status: fi·nal\n                ^\n');
 });
 
-test('a reader that closes the pipe early is no fault', () => {
+test('prints no error when a reader closes the pipe early', () => {
   copy = copyProject(GOOD);
   const run = spawnSync(
     'sh',
@@ -216,18 +213,18 @@ test('a reader that closes the pipe early is no fault', () => {
   expect(run.stderr).toBe('');
 });
 
-test('stopping a build leaves nothing half made', async () => {
+test('leaves no partial output when a build is stopped', async () => {
   copy = copyProject(GOOD);
   const run = spawn(process.execPath, [resolve('dist/cli.js'), 'build', '--root', copy.root]);
   const code = new Promise((done) => run.on('exit', done));
   const folder = join(copy.root, 'output', '2024-25-q2');
   while (!existsSync(folder) && run.exitCode === null) await new Promise((next) => setTimeout(next, 1));
   run.kill('SIGINT');
-  expect([0, 130, null]).toContain(await code); // null: it was about to end, and hears no signal any more
+  expect([0, 130, null]).toContain(await code); // null: the signal came while the process was exiting
   expect(readdirSync(folder)).toEqual(['parks-update']);
 });
 
-test('a fault in a section hides none in the narrative that it places', () => {
+test('reports problems in the narrative of a section that has a problem itself', () => {
   copy = copyProject(GOOD);
   copy.change('templates/parks-update/sections/progress.md.hbs', (text) => `{{> missing}}\n\n${text}`);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
@@ -236,7 +233,7 @@ test('a fault in a section hides none in the narrative that it places', () => {
   expect(problemsOf(copy.root).problems.map(({ rule }) => rule)).toEqual(['name-exists', 'partial-exists']);
 });
 
-test('a paragraph may begin with emphasis of any kind', async () => {
+test('accepts a paragraph that begins with any emphasis', async () => {
   copy = copyProject(GOOD);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('The Panel is asked', '_The_ Panel is asked').replace('R&D <10%', '**R&D** <10%'),

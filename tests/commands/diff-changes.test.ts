@@ -12,13 +12,13 @@ interface Edit {
   remove?: true;
 }
 
-/** What the keys mean is said at the head of diff-changes.yaml. */
+/** The head of diff-changes.yaml explains the keys. */
 interface Case {
   name: string;
   project?: string;
   before?: Edit[];
   edits: Edit[];
-  /** The new version has one fault that checking would find: it is compared all the same, and that is said. */
+  /** The new version has one error. It is compared all the same, and the command mentions the error. */
   faults?: true;
   changes: string[];
   figures?: string[];
@@ -64,7 +64,7 @@ const cases = parse(readFileSync('tests/commands/diff-changes.yaml', 'utf8')) as
 const copies: Copy[] = [];
 afterEach(() => copies.splice(0).forEach((copy) => copy.remove()));
 
-function version(project: string, edits: Edit[]): string {
+function makeVersion(project: string, edits: Edit[]): string {
   const copy = copyProject(project);
   copies.push(copy);
   for (const { file, replace, write, rename, remove } of edits) {
@@ -76,7 +76,7 @@ function version(project: string, edits: Edit[]): string {
   return copy.root;
 }
 
-function marked(text: Stretch[] = []): string {
+function markChanges(text: Stretch[] = []): string {
   return text
     .map(({ kind, before, after, cause }) => {
       if (kind === 'same' || kind === 'followed') return after;
@@ -90,7 +90,7 @@ function marked(text: Stretch[] = []): string {
 }
 
 test.each(cases)('$name', ({ project = 'tests/papers/parks-update', before = [], edits, ...expected }) => {
-  const [old, now] = [version(project, before), version(project, [...before, ...edits])];
+  const [old, now] = [makeVersion(project, before), makeVersion(project, [...before, ...edits])];
   const run = runPapers(['diff', old, now, '--json']);
   expect(run.err).toBe(
     expected.faults ? `papers: ${now} has 1 error. To list them, run: npx papers check\n` : '',
@@ -99,19 +99,20 @@ test.each(cases)('$name', ({ project = 'tests/papers/parks-update', before = [],
   const answer = JSON.parse(run.out) as Answer;
   expect(answer.changes.map(({ name, how }) => `${name}: ${how.join(' ')}`)).toEqual(expected.changes);
   expect(answer.identical).toBe(expected.changes.length === 0);
-  const named = (name: string): Change | undefined => answer.changes.find((one) => one.name === name);
+  const findChange = (name: string): Change | undefined =>
+    answer.changes.find((change) => change.name === name);
   for (const [name, text] of Object.entries(expected.texts ?? {}))
-    expect(marked(named(name)?.text)).toBe(text);
-  const texts = (all: Text[] = []): string[] =>
-    all.map(({ how, text }) => `${how.join(' ')}: ${marked(text)}`);
+    expect(markChanges(findChange(name)?.text)).toBe(text);
+  const formatTexts = (all: Text[] = []): string[] =>
+    all.map(({ how, text }) => `${how.join(' ')}: ${markChanges(text)}`);
   for (const what of ['items', 'notes', 'boxes', 'arrows'] as const)
-    for (const [name, wanted] of Object.entries(expected[what] ?? {}))
-      expect(texts(named(name)?.[what])).toEqual(wanted);
+    for (const [name, texts] of Object.entries(expected[what] ?? {}))
+      expect(formatTexts(findChange(name)?.[what])).toEqual(texts);
   for (const [name, rows] of Object.entries(expected.rows ?? {}))
-    expect(named(name)?.rows?.map((row) => `${row.name}: ${row.how.join(' ')}`)).toEqual(rows);
+    expect(findChange(name)?.rows?.map((row) => `${row.name}: ${row.how.join(' ')}`)).toEqual(rows);
   for (const [name, cells] of Object.entries(expected.cells ?? {}))
     expect(
-      named(name)?.rows?.flatMap((row) =>
+      findChange(name)?.rows?.flatMap((row) =>
         row.cells.map((cell) => `${row.name}, ${cell.column}: ${cell.before} → ${cell.after}`),
       ),
     ).toEqual(cells);
