@@ -60,8 +60,8 @@ test('every field of every file has a description', () => {
 });
 
 test('no field is described only as what it is made of', () => {
-  const bare = ['text', 'a sentence; {{…}} reaches figures and references', 'a date as YYYY-MM-DD'];
-  const names = 'a name of lower case letters, digits and hyphens, beginning with a letter';
+  const bare = ['text', 'a sentence; {{…}} inserts figures and references', 'a date as YYYY-MM-DD'];
+  const names = 'a name of lower-case letters, digits and hyphens, starting with a letter';
   expect(
     fields
       .filter(({ field }) => [...bare, names].includes(String(ofField(field, 'description'))))

@@ -6,7 +6,7 @@ import { PERIOD_FILES } from '../../src/inputs/period-files/index.js';
 import { parseQuarter } from '../../src/model/quarter.js';
 import { advanceWords } from '../../src/roll-forward/advance-words.js';
 import { rollPeriodFile, type RolledFile } from '../../src/roll-forward/roll-period-file.js';
-import { text } from '../../src/schema/schema-parts.js';
+import { text } from '../../src/schema/scalars.js';
 
 const [Q2, Q3] = [parseQuarter('2024-25-q2'), parseQuarter('2024-25-q3')];
 

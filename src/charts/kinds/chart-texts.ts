@@ -1,4 +1,5 @@
-import { field, id, markup } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, markup } from '../../schema/scalars.js';
 
 /** The fields that every entry of `charts.yaml` has. */
 export const chartTexts = {

@@ -3,7 +3,7 @@ import { formatMonth } from '../../format/dates.js';
 import type { ControlChart } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
 import type { Control } from '../../model/indicator.js';
-import { measureName, notes } from '../../schema/insert-parts.js';
+import { measureName, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';

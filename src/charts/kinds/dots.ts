@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DotRow } from '../../model/drawing.js';
 import { isToCome, TO_COME } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
-import { measureNames, notes } from '../../schema/insert-parts.js';
+import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { toPoint } from '../to-point.js';
@@ -13,7 +13,7 @@ import { listMeasureValues } from './list-measure-values.js';
 const schema = z.strictObject({
   kind: z.literal('dots').describe('counts on a logarithmic scale'),
   ...chartTexts,
-  measures: measureNames('the dots, by the names in measures.yaml'),
+  measures: describeMeasureNames('the dots, by the names in measures.yaml'),
   notes,
 });
 

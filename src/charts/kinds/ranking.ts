@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RankingRow } from '../../model/drawing.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Organisation } from '../../model/organisation.js';
-import { measureName, notes } from '../../schema/insert-parts.js';
+import { measureName, notes } from '../../schema/insert-fields.js';
 import { describeMissing } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';

@@ -5,8 +5,9 @@ import type { Figure } from '../../model/figure.js';
 import { listChartQuarters } from '../../model/list-chart-quarters.js';
 import type { Indicator } from '../../model/indicator.js';
 import { windowLabel, type Quarter } from '../../model/quarter.js';
-import { field, id } from '../../schema/schema-parts.js';
-import { measureNames, notes } from '../../schema/insert-parts.js';
+import { field } from '../../schema/field.js';
+import { id } from '../../schema/scalars.js';
+import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { toPoint } from '../to-point.js';
@@ -17,7 +18,7 @@ import { listMeasureValues } from './list-measure-values.js';
 const schema = z.strictObject({
   kind: z.literal('trend').describe('lines over the quarters on file'),
   ...chartTexts,
-  measures: measureNames(
+  measures: describeMeasureNames(
     "the lines, by the names in measures.yaml; a survey's name stands for all its measures",
   ),
   emphasis: field(id, 'the measure to draw heavier', 'satisfied').optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { field, text, unit } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { text, unit } from '../../schema/scalars.js';
 
 /** Fields that a measure of every kind takes, in `measures.yaml`. */
 export const commonFields = {

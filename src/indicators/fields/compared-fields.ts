@@ -5,7 +5,8 @@ import type { ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue } from '../../model/published-value.js';
 import { parseQuarter } from '../../model/quarter.js';
-import { field, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { text } from '../../schema/scalars.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
 
 const target = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { field } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
 
 /** The dispersion of counts, in `measures.yaml`. */
 export const countFields = {

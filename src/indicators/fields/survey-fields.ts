@@ -1,6 +1,7 @@
 import type { SurveyFields } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
-import { field, id } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id } from '../../schema/scalars.js';
 import { checkName } from './check-name.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
 

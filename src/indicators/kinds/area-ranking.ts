@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { field } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../find-quarter-data.js';

@@ -1,81 +1,100 @@
 import * as z from 'zod';
-import { date, field, id, identifier, markup, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { date, id, identifier, markup, text } from '../../schema/scalars.js';
 
 const paragraph = field(
   z.string().min(1),
-  'one numbered paragraph, with any lists in it, under a |; its key is the label by which others cite it',
+  'one numbered paragraph with its lists, under a |; its key is the label that references use',
   'The team put in {{facts.benches}} benches. {{ref "visits-text"}} says how many people came.\n',
 );
 
 const clearance = z
   .strictObject({
-    name: field(text, 'who cleared it', 'Head of Finance'),
-    date: field(date, 'on which day', '2024-10-24'),
+    name: field(text, 'the person who cleared it', 'Head of Finance'),
+    date: field(date, 'the day of the clearance', '2024-10-24'),
   })
   .describe('one clearance');
 
 export const paperSchema = z
   .strictObject({
-    meeting: field(z.string().min(1), 'the meeting it is for, by its name in meetings.yaml', '2024-11-05'),
-    'also-for': field(z.array(z.string().min(1)).min(1), 'further meetings that the same paper goes to', [
+    meeting: field(
+      z.string().min(1),
+      'the meeting that the paper is for, by its name in meetings.yaml',
+      '2024-11-05',
+    ),
+    'also-for': field(z.array(z.string().min(1)).min(1), 'further meetings that consider the same paper', [
       '2024-11-19',
     ]).optional(),
-    status: field(z.enum(['draft', 'final']), 'a draft carries the draft mark on every page', 'draft'),
+    status: field(
+      z.enum(['draft', 'final']),
+      'draft or final; every page of a draft is marked DRAFT',
+      'draft',
+    ),
     'made-at': field(
       date,
-      'the date that the files carry, so that the same inputs give the same bytes',
+      'the date in the output files: the same data with the same date gives identical files',
       '2024-10-25',
     ),
-    published: field(date, 'the day on which it is published', '2024-10-25').optional(),
+    published: field(date, 'the day of publication', '2024-10-25').optional(),
     urgency: field(
       text,
-      'why it is published later than the notice of a meeting allows; printed in the header block',
+      'the reason for publishing later than the notice period allows; printed in the header block',
       'The storm of 3 November closed two parks.',
     ).optional(),
     exempt: z
       .strictObject({
         paragraph: field(
           identifier,
-          'the paragraph of Schedule 12A to the Local Government Act 1972 that exempts it',
+          'the paragraph of Schedule 12A to the Local Government Act 1972 under which it is exempt',
           3,
         ).optional(),
       })
-      .describe('where it is considered without the public; printed in the header block')
+      .describe('for a paper that is considered without the public; printed in the header block')
       .optional(),
     clearance: z
       .record(id, clearance)
-      .describe('who has cleared it for finance, law and the like; printed in the header block')
+      .describe('the clearances, such as finance and legal; printed in the header block')
       .optional(),
     'to-follow': z
-      .record(id, field(date, 'the day by which it will follow', '2024-11-01'))
-      .describe('appendices that are published later, by their name in the template')
+      .record(id, field(date, 'the day on which it is expected', '2024-11-01'))
+      .describe('appendices that are published later, by their names in the template')
       .optional(),
     description: field(
       markup,
-      "one sentence on what the paper is: the PDF's subject",
+      'one sentence about the paper; it becomes the subject of the PDF',
       'Report {{paper.number}} of the meeting on {{meeting.date}}: how the parks were used.',
     ),
-    keywords: field(z.array(text), 'for library catalogues', ['parks', 'satisfaction']).optional(),
-    marking: field(text, 'printed on every page', 'NOT PROTECTIVELY MARKED', 'OFFICIAL').optional(),
+    keywords: field(z.array(text), 'keywords for library catalogues', ['parks', 'satisfaction']).optional(),
+    marking: field(
+      text,
+      'the protective marking that is printed on every page',
+      'NOT PROTECTIVELY MARKED',
+      'OFFICIAL',
+    ).optional(),
     header: z
-      .record(id, field(markup, "the field's value", 'Head of Parks', 'To note {{facts.benches}} benches'))
-      .describe('the header block, by the fields of the template')
+      .record(
+        id,
+        field(markup, 'the value of the field', 'Head of Parks', 'To note {{facts.benches}} benches'),
+      )
+      .describe('the header block, by the names of its fields in the template')
       .optional(),
     unreviewed: field(
       z.array(id).nullable(),
-      'the labels of paragraphs carried over from an earlier paper that nobody has dealt with yet',
+      'the labels of paragraphs that were carried over from an earlier paper and still need review',
       ['summary-text', 'next-steps'],
     ).optional(),
     narrative: z
-      .record(id, z.record(id, paragraph).describe('the paragraphs of one group, by their labels, in order'))
-      .describe("the quarter's own words, by group and label; the template says where each group stands")
+      .record(id, z.record(id, paragraph).describe('the paragraphs of one group, by label, in order'))
+      .describe(
+        'the text of this quarter, by group and label; the template decides where each group is printed',
+      )
       .optional(),
     'switched-off': z
       .record(
         id,
-        field(text, 'why not, in a sentence', 'The committee asked for the table as it has always been.'),
+        field(text, 'the reason, in a sentence', 'The committee asked to keep the layout of the table.'),
       )
-      .describe('rules that this paper does not keep, each with the reason, which the archive records')
+      .describe('rules that are switched off for this paper, each with its reason; the archive records them')
       .optional(),
   })
-  .describe('A paper: its meeting, its header and what its author says this quarter');
+  .describe('A paper: its meeting, its header and its text for this quarter');

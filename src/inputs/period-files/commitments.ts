@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatDate, isDate } from '../../format/dates.js';
-import { field, id, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, text } from '../../schema/scalars.js';
 import { defineEntries, defineFields, keep, listForReview } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
-import { id } from '../../schema/schema-parts.js';
+import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { readValueOrReason } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';

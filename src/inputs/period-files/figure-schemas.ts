@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { field, id, qualifier, text, unit } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, qualifier, text, unit } from '../../schema/scalars.js';
 import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
 /** Schemas of figures that several period files share. An empty value means that the figure is still to come. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ItemList } from '../../model/quarter-data.js';
-import { field, id, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { defineFields, empty, fillIn } from './declared-schema.js';
 import { fileSource } from './figure-schemas.js';

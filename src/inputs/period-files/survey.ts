@@ -4,7 +4,7 @@ import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
-import { id } from '../../schema/schema-parts.js';
+import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { measureSchema } from '../../indicators/kinds/index.js';
-import { field, id, qualifier, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, qualifier, text } from '../../schema/scalars.js';
 
 const survey = z
   .strictObject({

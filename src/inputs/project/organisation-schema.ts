@@ -1,34 +1,35 @@
 import * as z from 'zod';
-import { date, field, id, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { date, id, text } from '../../schema/scalars.js';
 
 export const organisationSchema = z
   .strictObject({
-    name: field(text, 'the authority whose committees meet', 'Northmere Borough Council'),
-    short: field(text, 'its usual short form', 'NBC'),
+    name: field(text, 'the name of the authority', 'Northmere Borough Council'),
+    short: field(text, 'its usual abbreviation', 'NBC'),
     language: field(
       z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag such as en-GB'),
-      'the language of its papers',
+      'the language of the papers',
       'en-GB',
     ),
     committees: z
-      .record(id, field(text, 'its name in full', 'Parks and Open Spaces Panel'))
-      .describe('its committees by a short name of your choice'),
+      .record(id, field(text, 'the full name of the committee', 'Parks and Open Spaces Panel'))
+      .describe('the committees, by a short name of your choice'),
     areas: z
       .strictObject({
-        count: field(z.number().int().positive(), 'how many there are', 32),
-        singular: field(text, 'what one of them is called', 'borough', 'ward'),
-        plural: field(text, 'what several are called', 'boroughs', 'wards'),
+        count: field(z.number().int().positive(), 'the number of areas', 32),
+        singular: field(text, 'the word for one area', 'borough', 'ward'),
+        plural: field(text, 'the word for several areas', 'boroughs', 'wards'),
       })
-      .describe('what its district is divided into'),
+      .describe('the areas that the district is divided into'),
     acronyms: z
       .record(
         z.string().regex(/^\S+$/, 'a term without spaces'),
-        field(text, 'what it stands for, as it reads in a sentence', 'key performance indicator'),
+        field(text, 'its meaning, in words that fit a sentence', 'key performance indicator'),
       )
-      .describe('what each acronym stands for; the paper expands it where it first stands'),
+      .describe('the acronyms and their meanings; the paper explains each one at its first use'),
     names: field(
       z.array(z.union([text, z.number()])),
-      'names made of capitals or digits, which are neither acronyms nor figures',
+      'names with capitals or digits that are neither acronyms nor figures',
       ['G20', 999, '24/7'],
     ).optional(),
     contacts: z
@@ -36,56 +37,60 @@ export const organisationSchema = z
         id,
         z
           .strictObject({
-            name: field(text, 'who answers', 'Parks desk'),
+            name: field(text, 'the person or desk that answers', 'Parks desk'),
             telephone: field(
               z.union([text, z.number()]),
-              'the number, in quotes, spaced as it should be printed',
+              'the number in quotes, with spaces as it should be printed',
               '01632 960001',
             ),
           })
-          .describe('one telephone'),
+          .describe('one contact'),
       )
-      .describe('whom readers can ring'),
+      .describe('the contacts for readers'),
     notice: z
       .strictObject({
         days: field(
           z.number().int().min(0),
-          'how many clear days before a meeting its papers must be published: neither day counts',
+          'the clear days between publication and the meeting; neither of these two days counts',
           5,
         ),
         'working-days': field(
           z.boolean(),
-          'whether weekends and bank holidays are left out of the count',
+          'true if only working days count, without weekends and bank holidays',
           true,
         ),
       })
-      .describe('the notice that papers need; left out where none is laid down')
+      .describe('the notice period for papers; leave it out if there is none')
       .optional(),
-    'bank-holidays': field(z.array(date), 'days on which offices are shut, besides weekends', [
+    'bank-holidays': field(z.array(date), 'days on which offices are closed, except weekends', [
       '2024-12-25',
       '2024-12-26',
     ]).optional(),
     retention: z
       .strictObject({
-        reports: field(z.number().int().positive(), 'for how many years reports stay open to inspection', 6),
+        reports: field(
+          z.number().int().positive(),
+          'the number of years that reports stay open to inspection',
+          6,
+        ),
         'background-papers': field(
           z.number().int().positive(),
-          'for how many years background papers stay open to inspection',
+          'the number of years that background papers stay open to inspection',
           4,
         ),
       })
-      .describe('how long the public may inspect papers, in years that begin with the date of the meeting')
+      .describe('how long the public may inspect papers, in years from the date of the meeting')
       .optional(),
     successor: z
       .strictObject({
         name: field(text, 'the body that replaced the authority', 'Northmere Unitary Authority'),
         notice: field(
           text,
-          'what a reader of its archive is told',
+          'a notice for readers of the archive',
           'This paper is kept as a record and may no longer be current.',
         ),
       })
-      .describe('where the authority has been replaced')
+      .describe('only if the authority has been replaced')
       .optional(),
   })
-  .describe('What is true of the whole authority, whatever the quarter');
+  .describe('The authority: everything that does not depend on the quarter');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CHART_SCHEMAS } from '../../charts/kinds/index.js';
-import { id } from '../../schema/schema-parts.js';
+import { id } from '../../schema/scalars.js';
 
 export const chartsSchema = z
   .strictObject({

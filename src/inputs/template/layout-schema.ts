@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { field } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
 
 const length = z.number().min(0);
 /** A length that may be negative, to move a block closer to the block before it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TABLE_SCHEMAS } from '../../manuscript/tables/index.js';
-import { id } from '../../schema/schema-parts.js';
+import { id } from '../../schema/scalars.js';
 
 export const tablesSchema = z
   .strictObject({

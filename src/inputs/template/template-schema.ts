@@ -1,16 +1,25 @@
 import * as z from 'zod';
-import { field, id, markup, text } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
+import { id, markup, text } from '../../schema/scalars.js';
 
 const section = z
   .strictObject({
-    id: field(id, 'names the file sections/<id>.md.hbs', 'summary'),
-    title: field(text, 'its heading', 'Summary'),
-    lettered: field(z.boolean(), 'whether it counts in the lettering; true unless said', false).optional(),
-    numbered: field(z.boolean(), 'whether its paragraphs are numbered; true unless said', false).optional(),
-    mandatory: field(z.boolean(), 'whether a paper without it is at fault', true).optional(),
+    id: field(id, 'the name of the section and of its file, sections/<id>.md.hbs', 'summary'),
+    title: field(text, 'the heading of the section', 'Summary'),
+    lettered: field(
+      z.boolean(),
+      'whether the section has a letter or number; true by default',
+      false,
+    ).optional(),
+    numbered: field(z.boolean(), 'whether its paragraphs are numbered; true by default', false).optional(),
+    mandatory: field(
+      z.boolean(),
+      'whether every paper must have the section; false by default',
+      true,
+    ).optional(),
     role: field(
       z.enum(['recommendation', 'background-papers', 'contact']),
-      'what the law and members look for in it',
+      'the part that the law requires, if this section is that part',
       'recommendation',
     ).optional(),
   })
@@ -18,10 +27,14 @@ const section = z
 
 const headerField = z
   .strictObject({
-    id: field(id, 'by which the paper gives its value', 'purpose'),
-    name: field(text, 'printed before the value', 'Purpose'),
-    value: field(markup, 'what it says; left out where the paper says it', '{{paper.number}}').optional(),
-    required: field(z.boolean(), 'whether a paper must fill it in; true unless said', false).optional(),
+    id: field(id, 'the name of the field in the header of a paper', 'purpose'),
+    name: field(text, 'the label that is printed before the value', 'Purpose'),
+    value: field(
+      markup,
+      'the value for all papers; leave it out if each paper states its own',
+      '{{paper.number}}',
+    ).optional(),
+    required: field(z.boolean(), 'whether every paper must state a value; true by default', false).optional(),
   })
   .describe('one field');
 
@@ -32,62 +45,67 @@ export const templateSchema = z
     title: field(text, 'the title of every paper of this kind', 'Parks update'),
     header: z
       .strictObject({
-        layout: field(z.enum(['list', 'grid']), 'one field a line, or side by side', 'list'),
-        fields: z.array(headerField).describe('in the order in which they are printed'),
+        layout: field(z.enum(['list', 'grid']), 'list: one field a line; grid: fields side by side', 'list'),
+        fields: z.array(headerField).describe('the fields in printed order'),
       })
-      .describe('the block under the title'),
+      .describe('the header block under the title'),
     numbering: z
       .strictObject({
-        sections: field(z.enum(['letters', 'numbers', 'none']), 'A, B, C or 1, 2, 3', 'letters'),
+        sections: field(z.enum(['letters', 'numbers', 'none']), 'sections as A, B, C or 1, 2, 3', 'letters'),
         paragraphs: field(
           z.enum(['continuous', 'restarting', 'nested', 'none']),
-          'through the paper, from 1 in each section, or 1.1, 1.2 …',
+          'continuous: through the paper; restarting: from 1 in each section; nested: 1.1, 1.2 …',
           'continuous',
         ),
-        appendices: field(z.enum(['numbers', 'letters']), 'Appendix 1 or Appendix A', 'numbers'),
+        appendices: field(
+          z.enum(['numbers', 'letters']),
+          'appendices as Appendix 1 or Appendix A',
+          'numbers',
+        ),
         headings: field(
           z.enum(['none', 'nested']),
-          '1.1 and 1.1.1 under section 1, or 1.1 with nested paragraphs 1.1.1 below it; none unless said',
+          'nested: headings are numbered 1.1, and paragraphs or lower headings 1.1.1; none by default',
           'nested',
         ).optional(),
         lists: field(
           z.array(z.enum(['numbers', 'letters', 'roman'])).min(1),
-          'numbered lists as 1., (a) or (i), from the outermost inwards; numbers unless said',
+          'the numbers of lists as 1., (a) or (i), from the outer to the inner list; numbers by default',
           ['letters', 'roman'],
         ).optional(),
       })
-      .describe('how the paper numbers itself'),
+      .describe('the numbering of the paper'),
     words: z
       .strictObject({
-        paragraph: word('before the number of one paragraph', 'paragraph'),
-        paragraphs: word('before the numbers of several', 'paragraphs'),
-        section: word('before the letter or number of a section', 'section'),
-        table: word('before the number of a table', 'Table'),
-        chart: word('before the number of a chart', 'Figure', 'Chart'),
-        diagram: word('before the number of a diagram', 'Figure', 'Diagram'),
-        appendix: word('before the number or letter of an appendix', 'Appendix', 'Annex'),
+        paragraph: word('the word before the number of one paragraph', 'paragraph'),
+        paragraphs: word('the word before the numbers of several paragraphs', 'paragraphs'),
+        section: word('the word before the letter or number of a section', 'section'),
+        table: word('the word before the number of a table', 'Table'),
+        chart: word('the word before the number of a chart', 'Figure', 'Chart'),
+        diagram: word('the word before the number of a diagram', 'Figure', 'Diagram'),
+        appendix: word('the word before the number or letter of an appendix', 'Appendix', 'Annex'),
       })
-      .describe('the words before a number')
+      .describe('the words before numbers')
       .optional(),
     contents: z
       .strictObject({ title: field(text, 'the heading of the contents list', 'Contents') })
-      .describe('left out where the paper has no contents list')
+      .describe('the contents list; leave it out for a paper without one')
       .optional(),
-    sections: z.array(section).min(1).describe('in the order in which they are printed'),
-    appendices: z.array(section).describe('after the sections').optional(),
+    sections: z.array(section).min(1).describe('the sections in printed order'),
+    appendices: z.array(section).describe('the appendices in printed order').optional(),
     'required-narrative': field(z.array(id), 'the groups of narrative that every paper must have', [
       'summary',
       'recommendation',
     ]).optional(),
-    clearance: field(z.array(id), 'what a final paper of this kind must be cleared for', [
+    clearance: field(z.array(id), 'the clearances that a final paper of this kind needs', [
       'finance',
       'legal',
     ]).optional(),
     rules: z
-      .record(id, field(z.enum(['error', 'warning', 'off']), 'how grave a breach is', 'warning'))
-      .describe(
-        'how grave a breach of a rule is in papers of this kind; `papers check --rules` lists the rules',
+      .record(
+        id,
+        field(z.enum(['error', 'warning', 'off']), 'how serious it is if a paper breaks the rule', 'warning'),
       )
+      .describe('how serious each rule is in papers of this kind; `papers check --rules` lists the rules')
       .optional(),
   })
   .describe('A kind of paper: its sections, numbering and words');

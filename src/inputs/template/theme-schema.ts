@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { field } from '../../schema/schema-parts.js';
+import { field } from '../../schema/field.js';
 import { layoutSchema } from './layout-schema.js';
 
 const points = z.number().positive();

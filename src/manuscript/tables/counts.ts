@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
-import { field, text } from '../../schema/schema-parts.js';
-import { measureNames } from '../../schema/insert-parts.js';
+import { field } from '../../schema/field.js';
+import { text } from '../../schema/scalars.js';
+import { describeMeasureNames } from '../../schema/insert-fields.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { joinNotes, writeAssumedNote, writeUnavailableNote } from '../table-notes.js';
@@ -13,7 +14,7 @@ import { commonKeys } from './table-parts.js';
 const schema = z.strictObject({
   kind: z.literal('counts').describe('measures and their counts to date'),
   ...commonKeys,
-  measures: measureNames('in reading order, down each column'),
+  measures: describeMeasureNames('in reading order, down each column'),
   heading: field(text, 'the heading over the measures', 'Activity'),
   'value-heading': field(text, 'the heading over the counts', 'Number'),
   columns: field(

@@ -1,5 +1,6 @@
-import { field, markup } from '../../schema/schema-parts.js';
-import { notes } from '../../schema/insert-parts.js';
+import { field } from '../../schema/field.js';
+import { markup } from '../../schema/scalars.js';
+import { notes } from '../../schema/insert-fields.js';
 
 /** The keys that every kind of table has. */
 export const commonKeys = {

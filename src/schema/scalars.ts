@@ -1,0 +1,45 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import * as z from 'zod';
+import { field } from './field.js';
+
+/** Schemas of single values. They contain no transforms, because JSON Schemas are generated from them. */
+
+/** Text that is not empty. */
+export const text = z.string().min(1).describe('text');
+
+/** Markdown with Handlebars: `{{…}}` inserts figures and references. */
+export const markup = z.string().min(1).describe('a sentence; {{…}} inserts figures and references');
+
+/** The name of an entry, which other files can refer to. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, starting with a letter')
+  .describe('a name of lower-case letters, digits and hyphens, starting with a letter');
+
+/** A number or name that is read as typed: 08, 12a and 1.0 keep their characters, although YAML reads some as numbers. */
+export const identifier = z
+  .union([z.string().min(1), z.number()])
+  .describe('a number or name, exactly as typed');
+
+/** A date that exists in the calendar. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date as YYYY-MM-DD', abort: true })
+  .refine((value) => isValid(parseISO(value)), 'a date that exists, as YYYY-MM-DD')
+  .describe('a date as YYYY-MM-DD');
+
+/** The unit of a figure. */
+export const unit = field(
+  z.enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),
+  'what the number counts: percent for a percentage, points for a difference of percentages',
+  'count',
+  'percent',
+);
+
+/** The word before a figure that is not exact. */
+export const qualifier = field(
+  z.enum(['about', 'approximately', 'over', 'under', 'nearly', 'at least']),
+  'the word that is printed before the number if it is not exact',
+  'approximately',
+);
