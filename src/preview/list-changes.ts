@@ -3,6 +3,7 @@ import { hasTextChanged } from '../compare/align/has-text-changed.js';
 import type { Pair } from '../compare/align/interleave.js';
 import { listWords } from '../compare/align/list-words.js';
 import type { Unit } from '../compare/align/list-units.js';
+import { makeMember, type Member } from '../compare/align/member.js';
 import { pairSequences } from '../compare/align/pair-sequences.js';
 import { listListRuns, type List } from '../model/blocks/list.js';
 import type { Document } from '../model/document.js';
@@ -20,7 +21,7 @@ interface PartPair {
   place: Place | null;
   isNew: boolean;
   hasChanged: boolean;
-  moved: boolean;
+  isMoved: boolean;
 }
 
 /** Lists what differs from the paper before. A part that is only renumbered has not changed. */
@@ -37,11 +38,11 @@ export function listChanges(before: Document, now: Document): { changes: Change[
   };
 }
 
-function toChange({ place, isNew, hasChanged, moved }: PartPair): Change[] {
+function toChange({ place, isNew, hasChanged, isMoved }: PartPair): Change[] {
   if (place === null) return [];
   if (isNew) return [{ ...place, kind: 'new' }];
   if (hasChanged) return [{ ...place, kind: 'changed' }];
-  return moved ? [{ ...place, kind: 'moved' }] : [];
+  return isMoved ? [{ ...place, kind: 'moved' }] : [];
 }
 
 /** Maps each section, as its heading, and each block to its position. */
@@ -55,7 +56,7 @@ function locateParts(document: Document): Map<object, Place> {
 }
 
 function toPartPair<T>(
-  { before, after, moved }: Pair<T>,
+  { before, after, isMoved }: Pair<T>,
   locate: (part: T) => Place | null,
   compare: (before: T, after: T) => boolean,
 ): PartPair {
@@ -63,7 +64,7 @@ function toPartPair<T>(
     place: after && locate(after),
     isNew: before === null,
     hasChanged: before !== null && after !== null && compare(before, after),
-    moved,
+    isMoved,
   };
 }
 
@@ -90,7 +91,7 @@ function pairSectionParts(
     (part) => places.get(part) ?? null,
     (old, now) => hasTextChanged(old.title, now.title, identities),
   );
-  const units = section.units.filter(({ away }) => !away);
+  const units = section.units.filter(({ isAway }) => !isAway);
   return [heading, ...units.flatMap((unit) => pairUnitParts(unit, places, identities))];
 }
 
@@ -105,7 +106,7 @@ function pairUnitParts(unit: Pair<Unit>, places: Map<object, Place>, identities:
     ),
     ...lists.map((pair) =>
       toPartPair(
-        { ...pair, moved: pair.moved || unit.moved },
+        { ...pair, isMoved: pair.isMoved || unit.isMoved },
         (list) => places.get(list) ?? null,
         (old, now) => hasBlockChanged(old, now, identities),
       ),
@@ -113,12 +114,6 @@ function pairUnitParts(unit: Pair<Unit>, places: Map<object, Place>, identities:
   ];
 }
 
-function toListMember(list: List) {
-  return {
-    kind: 'list',
-    label: null,
-    group: '',
-    words: listListRuns(list).flatMap(listWords),
-    knownByPlace: true,
-  };
+function toListMember(list: List): Member {
+  return makeMember('list', { words: listListRuns(list).flatMap(listWords), isKnownByPlace: true });
 }

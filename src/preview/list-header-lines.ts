@@ -1,4 +1,4 @@
-import type { Member } from '../compare/align/member.js';
+import { makeMember, type Member } from '../compare/align/member.js';
 import { listWords } from '../compare/align/list-words.js';
 import type { Words } from '../compare/align/words.js';
 import type { Document } from '../model/document.js';
@@ -24,12 +24,5 @@ export function listHeaderLines(document: Document): HeaderLine[] {
 }
 
 function toLine(label: string, texts: Words[]): HeaderLine {
-  return {
-    kind: 'header line',
-    label,
-    group: '',
-    words: texts.flatMap(listWords),
-    knownByPlace: false,
-    texts,
-  };
+  return { ...makeMember('header line', { label, words: texts.flatMap(listWords) }), texts };
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignTokens } from '../../src/compare/align/align-tokens.js';
 import { compareDocuments } from '../../src/compare/describe/compare-documents.js';
-import { isIdentical, type Comparison, type Span } from '../../src/compare/describe/comparison.js';
+import type { Comparison } from '../../src/compare/describe/comparison.js';
+import { isIdentical } from '../../src/compare/describe/is-identical.js';
+import { readNewText, readOldText } from '../../src/compare/describe/read-text.js';
+import type { Span } from '../../src/compare/describe/span.js';
 import { findIncreasingSubsequence } from '../../src/statistics/find-increasing-subsequence.js';
-import { listChanges, newText, oldText } from '../../src/compare/describe/list-changes.js';
+import { listChanges } from '../../src/compare/describe/list-changes.js';
 import { splitTokens } from '../../src/compare/align/split-tokens.js';
 import type { Token } from '../../src/compare/align/token.js';
 import type { Document } from '../../src/model/document.js';
@@ -145,7 +148,7 @@ const papers = fc
 
 /** The texts of one version, in order of its own, from a comparison. */
 function texts(comparison: Comparison, version: 'before' | 'after'): string[] {
-  const read = (spans: Span[]): string => (version === 'before' ? oldText(spans) : newText(spans));
+  const read = (spans: Span[]): string => (version === 'before' ? readOldText(spans) : readNewText(spans));
   return comparison.sections
     .flatMap(({ parts }) => parts)
     .flatMap((part): string[] => {
@@ -211,8 +214,8 @@ test('aligned tokens are those of both runs, in order, and what is the same has 
       expect(stretches.flatMap((one) => one.before)).toEqual(before);
       expect(stretches.flatMap((one) => one.after)).toEqual(after);
       const keys = (all: Token[]): string[] => all.map(({ key }) => key);
-      for (const { same, before: old, after: now } of stretches)
-        if (same) expect(keys(old)).toEqual(keys(now));
+      for (const { isSame, before: old, after: now } of stretches)
+        if (isSame) expect(keys(old)).toEqual(keys(now));
     }),
   );
 });

@@ -4,7 +4,7 @@ import type { Section } from '../../model/section.js';
 import { interleave, type Pair } from './interleave.js';
 import { listUnits, type Unit } from './list-units.js';
 import { matchMembers } from './match-members.js';
-import type { Member } from './member.js';
+import { makeMember, type Member } from './member.js';
 import type { Identify } from './split-tokens.js';
 
 /** Two versions side by side, in the reading order of the new one. */
@@ -50,7 +50,7 @@ export function alignDocuments(before: Document, after: Document): Alignment {
       { before: oldSections, after: newSections, targets },
       ({ blocks }) => 1 + blocks.length,
     )
-      .filter(({ away }) => !away)
+      .filter(({ isAway }) => !isAway)
       .map(toSectionPair),
     identities: makeIdentities(
       [
@@ -97,13 +97,10 @@ function makeIdentities(oldNames: readonly [string, string][], newTargets: reado
 
 /** Sections are matched by the template's name for them, then by their text. */
 function toMembers(sections: readonly Section[], units: readonly Unit[]): Member[] {
-  return sections.map(({ id }, index) => ({
-    kind: 'section',
-    label: id,
-    group: '',
-    words: units.filter(({ section }) => section === index).flatMap(({ words }) => words),
-    knownByPlace: false,
-  }));
+  return sections.map(({ id }, index) => {
+    const inside = units.filter(({ section }) => section === index);
+    return makeMember('section', { label: id, words: inside.flatMap(({ words }) => words) });
+  });
 }
 
 /** Pairs the blocks of one section. A block that came from another section, or went to one, has moved. */
@@ -120,8 +117,8 @@ function addMovedCounterpart(pair: Pair<Unit>, counterparts: Counterparts<Unit>)
   if (before && after) return pair;
   if (before) {
     const target = counterparts.get(before);
-    return target ? { ...pair, after: target, moved: true, away: true } : pair;
+    return target ? { ...pair, after: target, isMoved: true, isAway: true } : pair;
   }
   const source = after && counterparts.get(after);
-  return source ? { ...pair, before: source, moved: true } : pair;
+  return source ? { ...pair, before: source, isMoved: true } : pair;
 }

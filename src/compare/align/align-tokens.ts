@@ -2,15 +2,15 @@ import { diffArrays } from 'diff';
 import { countWords, measureSimilarity } from './measure-similarity.js';
 import type { Token } from './token.js';
 
-/** A stretch of two runs. If `same`, its tokens are equal one by one; if not, the new tokens replace the old ones. */
+/** A stretch of two runs. If `isSame`, its tokens are equal one by one; if not, the new tokens replace the old ones. */
 export interface Stretch {
-  same: boolean;
+  isSame: boolean;
   before: Token[];
   after: Token[];
 }
 
 interface Difference<T> {
-  same: boolean;
+  isSame: boolean;
   before: T[];
   after: T[];
 }
@@ -26,12 +26,12 @@ const MIN_SIMILARITY = 0.4;
  */
 export function alignTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
   if (before.length === after.length && before.every(({ key }, at) => key === after[at]?.key))
-    return before.length === 0 ? [] : [{ same: true, before: [...before], after: [...after] }];
+    return before.length === 0 ? [] : [{ isSame: true, before: [...before], after: [...after] }];
   const differences = diffByKey(splitSentences(before), splitSentences(after), toSentenceKey);
   return joinStretches(
     differences.flatMap((difference) =>
-      difference.same
-        ? [{ same: true, before: difference.before.flat(), after: difference.after.flat() }]
+      difference.isSame
+        ? [{ isSame: true, before: difference.before.flat(), after: difference.after.flat() }]
         : alignSentences(difference.before, difference.after),
     ),
   );
@@ -42,14 +42,14 @@ function diffByKey<T>(before: T[], after: T[], keyOf: (item: T) => string): Diff
   const differences: Difference<T>[] = [];
   let [from, to] = [0, 0];
   for (const { added, removed, count } of diffArrays(before.map(keyOf), after.map(keyOf))) {
-    const same = !added && !removed;
+    const isSame = !added && !removed;
     const old = added ? [] : before.slice(from, (from += count));
     const now = removed ? [] : after.slice(to, (to += count));
     const last = differences.at(-1);
-    if (last && !last.same && !same) {
+    if (last && !last.isSame && !isSame) {
       last.before.push(...old);
       last.after.push(...now);
-    } else differences.push({ same, before: old, after: now });
+    } else differences.push({ isSame, before: old, after: now });
   }
   return differences;
 }
@@ -80,7 +80,7 @@ function alignSentences(before: readonly Sentence[], after: readonly Sentence[])
     const to = newCounts.findIndex(
       (other, at) => at >= next && measureSimilarity(counts, other) >= MIN_SIMILARITY,
     );
-    if (to === -1) stretches.push({ same: false, before: sentence, after: [] });
+    if (to === -1) stretches.push({ isSame: false, before: sentence, after: [] });
     else {
       stretches.push(...after.slice(next, to).map(toAddition));
       stretches.push(...absorbIslands(diffByKey(sentence, after[to] ?? [], ({ key }) => key)));
@@ -95,7 +95,7 @@ function countKeys(sentence: Sentence): Map<string, number> {
 }
 
 function toAddition(sentence: Sentence): Stretch {
-  return { same: false, before: [], after: sentence };
+  return { isSame: false, before: [], after: sentence };
 }
 
 /**
@@ -104,12 +104,16 @@ function toAddition(sentence: Sentence): Stretch {
  */
 function absorbIslands(stretches: Stretch[]): Stretch[] {
   return stretches.map((stretch, at) =>
-    isIsland(stretch, stretches[at - 1], stretches[at + 1]) ? { ...stretch, same: false } : stretch,
+    isIsland(stretch, stretches[at - 1], stretches[at + 1]) ? { ...stretch, isSame: false } : stretch,
   );
 }
 
-function isIsland({ same, after }: Stretch, left: Stretch | undefined, right: Stretch | undefined): boolean {
-  if (!same || !left || !right || after.length > 2) return false;
+function isIsland(
+  { isSame, after }: Stretch,
+  left: Stretch | undefined,
+  right: Stretch | undefined,
+): boolean {
+  if (!isSame || !left || !right || after.length > 2) return false;
   const isShorter = after.length < Math.min(measureLength(left), measureLength(right));
   return isShorter && after.every(({ key }) => key.startsWith('w:'));
 }
@@ -120,12 +124,12 @@ function measureLength({ before, after }: Stretch): number {
 
 function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
-  for (const { same, before, after } of stretches) {
+  for (const { isSame, before, after } of stretches) {
     const last = joined.at(-1);
-    if (last?.same === same) {
+    if (last?.isSame === isSame) {
       last.before.push(...before);
       last.after.push(...after);
-    } else joined.push({ same, before: [...before], after: [...after] });
+    } else joined.push({ isSame, before: [...before], after: [...after] });
   }
   return joined;
 }

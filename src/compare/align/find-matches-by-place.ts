@@ -7,11 +7,11 @@ export function findMatchesByPlace({ before, after, targets, isTaken }: Matching
     return from >= before.length ? after.length : (targets[from] ?? -1);
   };
   return before.flatMap((member, from): Match[] => {
-    if (targets[from] !== -1 || !member.knownByPlace) return [];
+    if (targets[from] !== -1 || !member.isKnownByPlace) return [];
     const [previous, next] = [targetOf(from - 1), targetOf(from + 1)];
     const to = next - 1;
     const isBetween = to === previous + 1 && (previous !== -1 || from === 0);
-    const isFree = isTaken[to] === false && after[to]?.kind === member.kind && after[to].knownByPlace;
+    const isFree = isTaken[to] === false && after[to]?.kind === member.kind && after[to].isKnownByPlace;
     return isFree && (isBetween || member.kind === 'heading') ? [{ from, to }] : [];
   });
 }

@@ -11,8 +11,8 @@ export function hasTextChanged(before: Words, after: Words, identities: Identiti
   );
 }
 
-function hasStretchChanged({ same, before, after }: Stretch): boolean {
-  if (!same) return !hasSameText(before, after);
+function hasStretchChanged({ isSame, before, after }: Stretch): boolean {
+  if (!isSame) return !hasSameText(before, after);
   return after.some((token, index) => {
     const change = compareTokens(before[index] ?? token, token);
     return change !== 'same' && change !== 'followed';

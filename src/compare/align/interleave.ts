@@ -4,9 +4,9 @@ import { findIncreasingSubsequence } from '../../statistics/find-increasing-subs
 export interface Pair<T> {
   before: T | null;
   after: T | null;
-  moved: boolean;
+  isMoved: boolean;
   /** True at the old place of a member that has moved. A second pair is at its new place. */
-  away: boolean;
+  isAway: boolean;
 }
 
 interface Sequences<T> {
@@ -28,8 +28,8 @@ export function interleave<T>(sequences: Sequences<T>, weigh: (member: T) => num
   const rows = after.flatMap((member, to): Pair<T>[] => {
     const from = sources.get(to) ?? -1;
     const source = before[from] ?? null;
-    const moved = source !== null && !unmoved.has(from);
-    return [{ before: source, after: member, moved, away: false }, ...(gone.get(to) ?? [])];
+    const isMoved = source !== null && !unmoved.has(from);
+    return [{ before: source, after: member, isMoved, isAway: false }, ...(gone.get(to) ?? [])];
   });
   return [...(gone.get(-1) ?? []), ...rows];
 }
@@ -60,7 +60,7 @@ function groupGone<T>(
       last = to;
       return;
     }
-    const pair = { before: member, after: after[to] ?? null, moved: to !== -1, away: to !== -1 };
+    const pair = { before: member, after: after[to] ?? null, isMoved: to !== -1, isAway: to !== -1 };
     const group = groups.get(last);
     if (group) group.push(pair);
     else groups.set(last, [pair]);

@@ -28,7 +28,7 @@ export function listUnits(document: Document): Unit[] {
       label: findLabel(block, section),
       group: String(index),
       words: [block, ...lists].flatMap((part) => listInlineRuns(part).flatMap(listWords)),
-      knownByPlace: block.kind !== 'paragraph',
+      isKnownByPlace: block.kind !== 'paragraph',
       anchor: 'anchor' in block ? block.anchor : `${section.anchor}-block-${at + 1}`,
       number: 'number' in block ? block.number : null,
     })),

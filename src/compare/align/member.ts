@@ -7,5 +7,10 @@ export interface Member {
   group: string;
   words: readonly string[];
   /** A place between two matched neighbours is enough for a match, whatever the words. */
-  knownByPlace: boolean;
+  isKnownByPlace: boolean;
+}
+
+/** Makes a member. By default it has no label, group or words, and its place is not enough for a match. */
+export function makeMember(kind: string, details: Partial<Member>): Member {
+  return { kind, label: null, group: '', words: [], isKnownByPlace: false, ...details };
 }

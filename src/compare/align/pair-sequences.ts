@@ -9,5 +9,5 @@ export function pairSequences<T>(
   toMember: (item: T) => Member,
 ): Pair<T>[] {
   const targets = matchMembers(before.map(toMember), after.map(toMember));
-  return interleave({ before, after, targets }, () => 1).filter(({ away }) => !away);
+  return interleave({ before, after, targets }, () => 1).filter(({ isAway }) => !isAway);
 }

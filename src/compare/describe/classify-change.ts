@@ -1,41 +1,59 @@
-import type { How, Span } from './comparison.js';
 import type { Pair } from '../align/interleave.js';
+import type { ChangeKind } from './comparison.js';
+import type { Span } from './span.js';
 
-const ORDER: How[] = [
-  'added',
-  'removed',
-  'moved',
-  'retitled',
-  'reworded',
-  'figures',
-  'rows',
-  'columns',
-  'boxes',
-  'arrows',
-  'restyled',
-  'renumbered',
-];
+/** The order in which kinds of change are listed. */
+const RANKS: Record<ChangeKind, number> = {
+  added: 1,
+  removed: 2,
+  moved: 3,
+  retitled: 4,
+  reworded: 5,
+  figures: 6,
+  rows: 7,
+  columns: 8,
+  boxes: 9,
+  arrows: 10,
+  restyled: 11,
+  renumbered: 12,
+};
 
-/** Several ways of having changed in their fixed order, each once. */
-export function inOrder(hows: readonly How[]): How[] {
-  return ORDER.filter((how) => hows.includes(how));
+/** Sorts kinds of change into their fixed order, without duplicates. */
+export function sortKinds(kinds: readonly ChangeKind[]): ChangeKind[] {
+  return [...new Set(kinds)].sort((a, b) => RANKS[a] - RANKS[b]);
 }
 
-/** In what way runs changed. */
-export function howSpans(runs: readonly Span[][]): How[] {
-  return inOrder(
-    runs.flat().flatMap((span): How[] => {
-      if (span.kind === 'figure') return ['figures'];
-      if (span.kind === 'restyled') return ['restyled'];
-      if (span.kind === 'changed') return [span.cause === 'wording' ? 'reworded' : 'figures'];
+/** Lists the kinds of change in some texts. */
+export function classifyTexts(texts: readonly Span[][]): ChangeKind[] {
+  return sortKinds(texts.flat().flatMap(classifySpan));
+}
+
+function classifySpan(span: Span): ChangeKind[] {
+  switch (span.kind) {
+    case 'same':
+    case 'followed':
       return [];
-    }),
-  );
+    case 'restyled':
+      return ['restyled'];
+    case 'changed':
+      return [span.cause === 'wording' ? 'reworded' : 'figures'];
+    case 'figure':
+      return ['figures'];
+    default:
+      return span satisfies never;
+  }
 }
 
-/** In what way one of a sequence changed. What was added or removed has changed in no other way. */
-export function howPair<T>({ before, after, moved }: Pair<T>, runs: readonly Span[][]): How[] {
+/** Lists the kinds of change in a member of a sequence. A member that was added or removed has no other kind. */
+export function classifyPair<T>({ before, after, isMoved }: Pair<T>, texts: readonly Span[][]): ChangeKind[] {
   if (before === null) return ['added'];
   if (after === null) return ['removed'];
-  return inOrder([...(moved ? (['moved'] as const) : []), ...howSpans(runs)]);
+  return sortKinds([...(isMoved ? (['moved'] as const) : []), ...classifyTexts(texts)]);
+}
+
+/** Lists how changes inside a part change the part: a note that was added, removed or moved is a rewording. */
+export function classifyInside(insides: readonly { how: ChangeKind[] }[]): ChangeKind[] {
+  return insides.flatMap(({ how }) =>
+    how.map((kind) => (kind === 'figures' || kind === 'restyled' ? kind : 'reworded')),
+  );
 }

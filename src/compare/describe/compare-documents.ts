@@ -1,113 +1,88 @@
 import type { Document } from '../../model/document.js';
-import type { Section } from '../../model/section.js';
-import { alignDocuments, type Alignment } from '../align/align-documents.js';
-import { comparePart } from './compare-part.js';
-import type { Comparison, FieldComparison, Locus, MetadataChange, SectionComparison } from './comparison.js';
-import { howPair, inOrder } from './classify-change.js';
+import { alignDocuments, type Alignment, type SectionPair } from '../align/align-documents.js';
 import { listWords } from '../align/list-words.js';
+import { makeMember } from '../align/member.js';
 import { pairSequences } from '../align/pair-sequences.js';
 import type { Words } from '../align/words.js';
+import { classifyPair, sortKinds } from './classify-change.js';
+import { compareMetadata } from './compare-metadata.js';
+import { comparePart } from './compare-part.js';
 import { compareWords, type CompareWords } from './compare-words.js';
+import type { ChangeKind, Comparison, FieldComparison, SectionComparison } from './comparison.js';
+import { toLocation } from './to-location.js';
 
-/** Two versions that never were: they tell what changed with the data and what by somebody's hand. Null: not known. */
-export interface Background {
-  /** The new version, built on the old one's data. */
+/** Two hypothetical builds, used to find the cause of each change. Null if a build is not known. */
+export interface HypotheticalBuilds {
+  /** The new version on the old version's data. */
   newOnOldData: Document | null;
-  /** The old version, built on the new one's data and by its measures. */
+  /** The old version on the new version's data and measures. */
   oldOnNewData: Document | null;
 }
 
 /**
- * What differs between two versions of a paper, as a reader sees it. Things are known by their labels, and only then by their
- * words; what moved is not said to be removed and added; a reference whose number followed is no change. What is not printed,
- * such as the line of a figure's source, is not compared.
+ * Compares two versions of a paper as a reader sees them. Parts are matched by their labels, then by their words. A moved
+ * part is not reported as removed and added, and a new number of a reference is not a change. Data that is not printed
+ * is not compared.
  */
 export function compareDocuments(
   before: Document,
   after: Document,
-  { newOnOldData, oldOnNewData }: Background = { newOnOldData: null, oldOnNewData: null },
+  { newOnOldData, oldOnNewData }: HypotheticalBuilds = { newOnOldData: null, oldOnNewData: null },
 ): Comparison {
   const alignment = alignDocuments(before, after);
-  const newOnOld = newOnOldData && pairRuns(after, newOnOldData);
-  const oldOnNew = oldOnNewData && pairRuns(before, oldOnNewData);
+  const newOnOld = newOnOldData && mapWords(after, newOnOldData);
+  const oldOnNew = oldOnNewData && mapWords(before, oldOnNewData);
   const context = {
     identities: alignment.identities,
     findOnOldData: (words: Words) => newOnOld?.get(words),
     findOnNewData: (words: Words) => oldOnNew?.get(words),
   };
-  return walk(before, after, alignment, (old, now) => compareWords(old, now, context));
+  return compareAligned(before, after, alignment, (old, now) => compareWords(old, now, context));
 }
 
-/** Each run of a document with its counterpart in another. */
-function pairRuns(document: Document, other: Document): Map<Words, Words> {
-  const pairs = new Map<Words, Words>();
-  walk(document, other, alignDocuments(document, other), (words, counterpart) => {
-    if (words !== null && counterpart !== null) pairs.set(words, counterpart);
+/** Maps each text of a document to its counterpart in another. */
+function mapWords(document: Document, other: Document): Map<Words, Words> {
+  const counterparts = new Map<Words, Words>();
+  compareAligned(document, other, alignDocuments(document, other), (words, counterpart) => {
+    if (words !== null && counterpart !== null) counterparts.set(words, counterpart);
     return [];
   });
-  return pairs;
+  return counterparts;
 }
 
-/** Goes through both versions at once and hands every two runs that belong together to `compare`. */
-function walk(before: Document, after: Document, { sections }: Alignment, compare: CompareWords): Comparison {
+/** Calls `compare` for each pair of texts in both versions. */
+function compareAligned(
+  before: Document,
+  after: Document,
+  { sections }: Alignment,
+  compare: CompareWords,
+): Comparison {
   const { title, language, masthead, running } = after;
   return {
     paper: { title, language, ...masthead, marking: running.marking },
     metadata: compareMetadata(before, after),
     header: compareHeader(before, after, compare),
-    sections: sections.map((pair): SectionComparison => {
-      const title = compare(pair.before?.title ?? null, pair.after?.title ?? null);
-      const [old, now] = [locus(pair.before), locus(pair.after)];
-      const renumbered = old && now && old.number !== now.number && !pair.moved;
-      const how = howPair(pair, [title]).map((one) => (one === 'reworded' ? 'retitled' : one));
-      return {
-        how: inOrder([...how, ...(renumbered ? (['renumbered'] as const) : [])]),
-        before: old,
-        after: now,
-        title,
-        parts: pair.units.map((unit) => comparePart(unit, compare)),
-      };
-    }),
+    sections: sections.map((section) => compareSection(section, compare)),
   };
 }
 
-function locus(section: Section | null): Locus | null {
-  return section && { anchor: section.anchor, number: section.number };
-}
-
 function compareHeader(before: Document, after: Document, compare: CompareWords): FieldComparison[] {
-  const pairs = pairSequences(before.header.fields, after.header.fields, ({ name, value }) => ({
-    kind: 'field',
-    label: name,
-    group: '',
-    words: listWords(value),
-    knownByPlace: false,
-  }));
+  const pairs = pairSequences(before.header.fields, after.header.fields, ({ name, value }) =>
+    makeMember('field', { label: name, words: listWords(value) }),
+  );
   return pairs.map((pair) => {
     const text = compare(pair.before?.value ?? null, pair.after?.value ?? null);
-    return { name: (pair.after ?? pair.before)?.name ?? '', how: howPair(pair, [text]), text };
+    return { name: (pair.after ?? pair.before)?.name ?? '', how: classifyPair(pair, [text]), text };
   });
 }
 
-const METADATA: [string, (document: Document) => string][] = [
-  ['title', ({ title }) => title],
-  ['status', ({ status }) => status],
-  ['version', ({ statusText }) => statusText],
-  ['note of changes', ({ changes }) => changes?.text ?? 'none'],
-  ['authority', ({ masthead }) => masthead.authority],
-  ['committee', ({ masthead }) => masthead.committee],
-  ['meeting', ({ masthead }) => masthead.meeting],
-  ['running head', ({ running }) => running.right],
-  ['marking', ({ running }) => running.marking ?? 'none'],
-  ['author', ({ author }) => author],
-  ['description', ({ subject }) => subject],
-  ['keywords', ({ keywords }) => keywords.join(', ')],
-  ['language', ({ language }) => language],
-  ['contents list', ({ contents, contentsTitle }) => (contents ? contentsTitle : 'none')],
-];
-
-function compareMetadata(before: Document, after: Document): MetadataChange[] {
-  return METADATA.map(([name, of]) => ({ name, before: of(before), after: of(after) })).filter(
-    (one) => one.before !== one.after,
+function compareSection(pair: SectionPair, compare: CompareWords): SectionComparison {
+  const title = compare(pair.before?.title ?? null, pair.after?.title ?? null);
+  const [before, after] = [toLocation(pair.before), toLocation(pair.after)];
+  const how = classifyPair(pair, [title]).map((kind): ChangeKind =>
+    kind === 'reworded' ? 'retitled' : kind,
   );
+  if (before && after && before.number !== after.number && !pair.isMoved) how.push('renumbered');
+  const parts = pair.units.map((unit) => comparePart(unit, compare));
+  return { how: sortKinds(how), before, after, title, parts };
 }

@@ -1,75 +1,88 @@
 import type { Figure } from '../../model/figure.js';
-import type { Cause, FigureChange } from './comparison.js';
+import type { Cause, FigureChange } from './span.js';
 
-interface Printed {
+/** A figure with the text that prints it. */
+export interface PrintedFigure {
   figure: Figure;
   text: string;
 }
 
 /**
- * A figure that two versions print otherwise, and why. `onOldData` is the figure as the new version would work it out from the
- * old one's data: what it shares with the old figure the data explain, what it shares with the new one the rule explains.
+ * Compares a figure that two versions print differently, and finds the causes. `onOldData` is the new version's figure on
+ * the old data. The data cause its difference from the new figure, and the rule its difference from the old one.
  */
-export function compareFigures(before: Printed, after: Printed, onOldData: Figure | null): FigureChange {
+export function compareFigures(
+  before: PrintedFigure,
+  after: PrintedFigure,
+  onOldData: Figure | null,
+): FigureChange {
   const { id, label, unit, period } = after.figure;
-  const turned = (before.figure.value ?? 0) * (after.figure.value ?? 0) < 0;
+  const hasNewSign = (before.figure.value ?? 0) * (after.figure.value ?? 0) < 0;
   return {
     id,
     label,
     unit,
     period: period ?? null,
-    before: printedNumber(before, turned),
-    after: printedNumber(after, turned),
-    causes: causesOf(before, after, onOldData),
+    before: toPrintedNumber(before, hasNewSign),
+    after: toPrintedNumber(after, hasNewSign),
+    causes: findCauses(before, after, onOldData),
   };
 }
 
-/** A size whose direction the sentence says, "rose by 8 points", gets its sign where it has turned: away from its sentence none would be left. */
-function printedNumber({ figure, text: written }: Printed, turned: boolean): FigureChange['before'] {
+/** Adds a sign if the sign changed and the sentence gives the direction: "rose by 8 points" becomes "+8 points". */
+function toPrintedNumber({ figure, text }: PrintedFigure, hasNewSign: boolean): FigureChange['before'] {
   const sign = (figure.value ?? 0) < 0 ? '−' : '+';
-  const text = turned && /^\d/.test(written) ? sign + written : written;
-  return { text, value: figure.value, base: figure.base ?? null, formula: figure.formula ?? null };
+  return {
+    text: hasNewSign && /^\d/.test(text) ? sign + text : text,
+    value: figure.value,
+    base: figure.base ?? null,
+    formula: figure.formula ?? null,
+  };
 }
 
-function causesOf(before: Printed, after: Printed, onOldData: Figure | null): Cause[] {
+function findCauses(before: PrintedFigure, after: PrintedFigure, onOldData: Figure | null): Cause[] {
   const [old, now] = [before.figure, after.figure];
-  if (sameNumber(old, now)) return [isRoundedOtherwise(before.text, after.text) ? 'rule' : 'wording'];
-  const typed = old.formula === undefined && now.formula === undefined;
-  if (typed && (!same(old.value, now.value) || old.qualifier !== now.qualifier)) return ['data'];
-  if (onOldData) {
-    const causes: Cause[] = [];
-    if (!sameNumber(onOldData, now)) causes.push('data');
-    if (!sameNumber(onOldData, old)) causes.push('rule');
-    return causes;
-  }
-  return [shape(old.formula) === shape(now.formula) ? 'data' : 'rule'];
+  if (isSameFigure(old, now)) return [isRoundedDifferently(before.text, after.text) ? 'rule' : 'wording'];
+  const isTyped = old.formula === undefined && now.formula === undefined;
+  if (isTyped && (!isSameNumber(old.value, now.value) || old.qualifier !== now.qualifier)) return ['data'];
+  if (!onOldData) return [removeNumbers(old.formula) === removeNumbers(now.formula) ? 'data' : 'rule'];
+  const causes: Cause[] = [];
+  if (!isSameFigure(onOldData, now)) causes.push('data');
+  if (!isSameFigure(onOldData, old)) causes.push('rule');
+  return causes;
 }
 
-/** Whether everything that can be printed of two figures is the same. */
-function sameNumber(a: Figure, b: Figure): boolean {
+/** Returns true if two figures have the same number, base, interval, qualifier and reason. */
+function isSameFigure(a: Figure, b: Figure): boolean {
   return (
-    same(a.value, b.value) &&
+    isSameNumber(a.value, b.value) &&
     a.base === b.base &&
-    same(a.interval?.lower, b.interval?.lower) &&
-    same(a.interval?.upper, b.interval?.upper) &&
+    isSameNumber(a.interval?.lower, b.interval?.lower) &&
+    isSameNumber(a.interval?.upper, b.interval?.upper) &&
     a.qualifier === b.qualifier &&
     a.reason === b.reason
   );
 }
 
-/** Equal to twelve digits: more is the machine's rounding. */
-function same(a: number | null | undefined, b: number | null | undefined): boolean {
+/** Compares twelve digits, since the last digits of a float are noise. */
+function isSameNumber(a: number | null | undefined, b: number | null | undefined): boolean {
   if (typeof a !== 'number' || typeof b !== 'number') return a === b;
   return a.toPrecision(12) === b.toPrecision(12);
 }
 
-/** "64%" and "64.0%", against "8" and "eight" or "32" and "27 + 3 + 2 = 32". */
-function isRoundedOtherwise(before: string, after: string): boolean {
-  const [a, b] = [before, after].map((text) => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []);
-  return a?.length === b?.length && a?.join(' ') !== b?.join(' ');
+/** Returns true for "64%" and "64.0%", but not for "8" and "eight", or "32" and "27 + 3 + 2 = 32". */
+function isRoundedDifferently(before: string, after: string): boolean {
+  const [a, b] = [listNumbers(before), listNumbers(after)];
+  return a.length === b.length && a.join(' ') !== b.join(' ');
 }
 
-/** A formula without its numbers: "# + #". */
-function shape(formula: string | undefined): string {
-  return (formula ?? '').replace(/\d[\d,]*(?:\.\d+)?/g, '#');
+const NUMBERS = /\d[\d,]*(?:\.\d+)?/g;
+
+function listNumbers(text: string): string[] {
+  return text.match(NUMBERS) ?? [];
+}
+
+/** Returns a formula without its numbers: "# + #". */
+function removeNumbers(formula: string | undefined): string {
+  return (formula ?? '').replace(NUMBERS, '#');
 }

@@ -1,77 +1,80 @@
 import type { Chart } from '../../model/blocks/chart.js';
 import type { Table } from '../../model/blocks/table.js';
-import type { GridPart, How, RowComparison } from './comparison.js';
-import { toGrid, type Column, type GridRow } from './to-grid.js';
-import { howPair, inOrder } from './classify-change.js';
 import { interleave, type Pair } from '../align/interleave.js';
 import { listWords } from '../align/list-words.js';
+import { makeMember, type Member } from '../align/member.js';
 import { matchMembers } from '../align/match-members.js';
 import { pairSequences } from '../align/pair-sequences.js';
 import type { Words } from '../align/words.js';
+import { classifyPair, sortKinds } from './classify-change.js';
 import type { CompareWords } from './compare-words.js';
+import type { ChangeKind, ColumnComparison, GridPart, RowComparison } from './comparison.js';
+import { toGrid, type Column, type GridRow } from './to-grid.js';
 
-type Compared = Pick<GridPart, 'columns' | 'rows' | 'how'>;
-
-/** Cell by cell: rows are known by what heads them, columns by their headings. */
+/** Compares two grids cell by cell. Rows and columns are matched by their headings. */
 export function compareGrid(
   before: Table | Chart | null,
   after: Table | Chart | null,
   compare: CompareWords,
-): Compared {
+): Pick<GridPart, 'columns' | 'rows' | 'how'> {
   const [old, now] = [toGrid(before), toGrid(after)];
   const pairs = pairColumns(old.columns, now.columns);
-  const columns = pairs.map((pair) => {
-    const heading = compare(pair.before?.heading ?? null, pair.after?.heading ?? null);
-    return { how: howPair(pair, [heading]), heading, numeric: (pair.after ?? pair.before)?.numeric ?? false };
-  });
-  const rows = pairSequences(old.rows, now.rows, ({ kind, label, cells }) => ({
-    kind,
-    label,
-    group: '',
-    words: cells.flatMap(listWords),
-    knownByPlace: false,
-  })).map((pair) => compareRow(pair, pairs, compare));
-  return { columns, rows, how: howGrid(columns, rows) };
+  const columns = pairs.map((pair) => compareColumn(pair, compare));
+  const rows = pairSequences(old.rows, now.rows, toRowMember).map((pair) => compareRow(pair, pairs, compare));
+  return { columns, rows, how: classifyGrid(columns, rows) };
 }
 
-function howGrid(columns: Compared['columns'], rows: Compared['rows']): How[] {
-  const inPlace = ({ how }: { how: How[] }): boolean =>
-    how.every((one) => one !== 'added' && one !== 'removed' && one !== 'moved');
-  const how: How[] = rows.filter(({ how }) => !/added|removed/.test(how.join())).flatMap(({ how }) => how);
-  return inOrder([
-    ...how.filter((one) => one !== 'moved'),
-    ...(rows.every(inPlace) ? [] : (['rows'] as const)),
-    ...(columns.every(({ how }) => how.length === 0) ? [] : (['columns'] as const)),
-  ]);
-}
-
-/** By heading; in tables of the same width, columns whose headings were changed also by place. */
+/** Pairs columns by heading. In tables of the same width, columns with new headings are also paired by place. */
 function pairColumns(before: Column[], after: Column[]): Pair<Column>[] {
-  const [old, now] = [before, after].map((columns) =>
-    columns.map(({ heading }) => ({
-      kind: 'column',
-      label: listWords(heading).join(' '),
-      group: '',
-      words: listWords(heading),
-      knownByPlace: true,
-    })),
-  );
-  const targets = matchMembers(old ?? [], now ?? []);
+  const targets = matchMembers(before.map(toColumnMember), after.map(toColumnMember));
   if (before.length === after.length)
     targets.forEach((to, from) => {
       if (to === -1 && !targets.includes(from)) targets[from] = from;
     });
-  return interleave({ before, after, targets }, () => 1).filter(({ away }) => !away);
+  return interleave({ before, after, targets }, () => 1).filter(({ isAway }) => !isAway);
+}
+
+function toColumnMember({ heading }: Column): Member {
+  const words = listWords(heading);
+  return makeMember('column', { label: words.join(' '), words, isKnownByPlace: true });
+}
+
+function toRowMember({ kind, label, cells }: GridRow): Member {
+  return makeMember(kind, { label, words: cells.flatMap(listWords) });
+}
+
+function compareColumn(pair: Pair<Column>, compare: CompareWords): ColumnComparison {
+  const heading = compare(pair.before?.heading ?? null, pair.after?.heading ?? null);
+  const isNumeric = (pair.after ?? pair.before)?.isNumeric ?? false;
+  return { how: classifyPair(pair, [heading]), heading, isNumeric };
 }
 
 function compareRow(pair: Pair<GridRow>, columns: Pair<Column>[], compare: CompareWords): RowComparison {
   const { before, after } = pair;
   const { kind = 'data', name = '' } = after ?? before ?? {};
-  const cell = (row: GridRow | null, column: Column | null): Words | null =>
-    row && column ? (row.cells[column.index] ?? null) : null;
-  const wide = columns[0] ? [{ ...columns[0] }] : [];
-  const across = kind === 'group' ? wide : columns;
-  const cells = across.map((column) => compare(cell(before, column.before), cell(after, column.after)));
-  const kept = cells.filter((_, at) => across[at]?.before && across[at].after);
-  return { how: howPair(pair, kept), kind, name, cells };
+  const cellColumns = kind === 'group' ? columns.slice(0, 1) : columns;
+  const cells = cellColumns.map((column) =>
+    compare(findCell(before, column.before), findCell(after, column.after)),
+  );
+  const inBothVersions = cells.filter((_, at) => cellColumns[at]?.before && cellColumns[at].after);
+  return { how: classifyPair(pair, inBothVersions), kind, name, cells };
+}
+
+function findCell(row: GridRow | null, column: Column | null): Words | null {
+  return row && column ? (row.cells[column.index] ?? null) : null;
+}
+
+/** Changes inside rows that both versions have are changes of the grid. */
+function classifyGrid(columns: readonly ColumnComparison[], rows: readonly RowComparison[]): ChangeKind[] {
+  const inside = rows
+    .map(({ how }) => how)
+    .filter((how) => !how.includes('added') && !how.includes('removed'));
+  const how = inside.flat().filter((kind) => kind !== 'moved');
+  if (rows.some((row) => row.how.some(isRowChange))) how.push('rows');
+  if (columns.some((column) => column.how.length > 0)) how.push('columns');
+  return sortKinds(how);
+}
+
+function isRowChange(kind: ChangeKind): boolean {
+  return kind === 'added' || kind === 'removed' || kind === 'moved';
 }

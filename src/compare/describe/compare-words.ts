@@ -4,8 +4,8 @@ import { compareTokens, hasSameText, type TokenChange } from '../align/compare-t
 import { splitTokens } from '../align/split-tokens.js';
 import type { Token } from '../align/token.js';
 import type { Words } from '../align/words.js';
-import { compareFigures } from './compare-figures.js';
-import type { Span } from './comparison.js';
+import { compareFigures, type PrintedFigure } from './compare-figures.js';
+import type { Span } from './span.js';
 import { gatherEvidence, NO_EVIDENCE, type Evidence } from './gather-evidence.js';
 import { joinPieces } from './join-pieces.js';
 
@@ -39,11 +39,11 @@ export function compareWords(before: Words | null, after: Words | null, context:
       ? NO_EVIDENCE
       : findEvidence({ before, after }, { before: old, after: now }, context);
   return stretches.flatMap((stretch) =>
-    stretch.same ? classifyTokens(stretch, evidence) : [toChangedSpan(stretch, evidence)],
+    stretch.isSame ? classifyTokens(stretch, evidence) : [toChangedSpan(stretch, evidence)],
   );
 }
 
-function isIdentical({ same, before, after }: Stretch): boolean {
+function isIdentical({ isSame: same, before, after }: Stretch): boolean {
   return same && before.every((token, at) => token.text === after[at]?.text);
 }
 
@@ -107,7 +107,7 @@ function toSpan({ change, old, now }: TokenGroup, evidence: Evidence): Span {
   }
 }
 
-function toPrintedFigure(token: Token | undefined) {
+function toPrintedFigure(token: Token | undefined): PrintedFigure & { token: Token } {
   if (!token?.figure) throw new Error('a figure token has no figure');
   return { token, figure: token.figure, text: token.text };
 }

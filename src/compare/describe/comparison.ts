@@ -1,13 +1,12 @@
 import type { Drawing } from '../../model/drawing.js';
-import type { Unit } from '../../model/figure.js';
-import type { Marks } from '../align/token.js';
+import type { Span } from './span.js';
 
 /**
- * What differs between two versions of a paper: the whole of the new one in its reading order, with what was removed where it
- * stood. Plain data. Whatever has an empty `how` is as it was.
+ * The differences between two versions of a paper, as plain data. It has the whole new version in reading order. A
+ * removed part is at its old place. A part with an empty `how` has not changed.
  */
 export interface Comparison {
-  /** What the new version says of itself. */
+  /** The new version's title page. */
   paper: {
     title: string;
     language: string;
@@ -22,10 +21,10 @@ export interface Comparison {
 }
 
 /**
- * In what way something changed. `figures`: only figures, and words that follow from them. `renumbered`: its own number.
- * `restyled`: the words are the same, their emphasis or a link's address is not.
+ * A kind of change. `figures`: only figures changed, and words that follow from them. `renumbered`: only its own number
+ * changed. `restyled`: the words are the same, but their emphasis or the address of a link changed.
  */
-export type How =
+export type ChangeKind =
   | 'added'
   | 'removed'
   | 'moved'
@@ -39,13 +38,7 @@ export type How =
   | 'restyled'
   | 'renumbered';
 
-/**
- * Why something reads otherwise. `data`: the YAML value changed. `rule`: the same data under another formula, rounding or base.
- * `wording`: the author's words, or the same figure printed otherwise.
- */
-export type Cause = 'data' | 'rule' | 'wording';
-
-/** A property of the paper as a whole: its title, its status. */
+/** A change in a property of the whole paper, such as its title or status. */
 export interface MetadataChange {
   name: string;
   before: string;
@@ -54,73 +47,86 @@ export interface MetadataChange {
 
 export interface FieldComparison {
   name: string;
-  how: How[];
+  how: ChangeKind[];
   text: Span[];
 }
 
 export interface SectionComparison {
-  how: How[];
-  before: Locus | null;
-  after: Locus | null;
+  how: ChangeKind[];
+  before: Location | null;
+  after: Location | null;
   title: Span[];
   /** In reading order. */
   parts: Part[];
 }
 
-/** Where something stands in one of the versions. */
-export interface Locus {
+/** The location of a part in one version. */
+export interface Location {
   anchor: string;
-  /** "12", "Table 1", "B"; null where it has no number. */
+  /** "12", "Table 1", "B". Null if it has no number. */
   number: string | null;
 }
 
-/** A block, with its counterpart. */
-export type Part = TextPart | GridPart | DiagramPart | MovedAway;
+/** A block, with its counterpart in the other version. */
+export type Part = ComparedPart | MovedAway;
+
+export type ComparedPart = TextPart | GridPart | DiagramPart;
 
 interface Common {
-  how: How[];
-  before: Locus | null;
-  after: Locus | null;
+  how: ChangeKind[];
+  before: Location | null;
+  after: Location | null;
 }
 
 export interface TextPart extends Common {
   kind: 'heading' | 'paragraph' | 'note' | 'list';
-  /** Of a heading; 0 for the rest. */
+  /** The level of a heading; 0 for other parts. */
   level: number;
   text: Span[];
-  /** The items of the lists that belong to it, nested ones after the item that holds them. */
+  /** The items of the part's lists. Nested items follow the item that contains them. */
   items: ItemComparison[];
 }
 
-export interface ItemComparison {
-  how: How[];
+/** A text inside a part, such as a table's note or a diagram's box. */
+export interface TextComparison {
+  how: ChangeKind[];
+  text: Span[];
+}
+
+export interface ItemComparison extends TextComparison {
   /** 0 for an item of the outer list. */
   depth: number;
-  /** "1." or "•", as the new version has it. */
+  /** "1." or "•", as in the new version. */
   marker: string;
-  text: Span[];
 }
 
 /** A table, or the data of a chart with its series as rows. */
 export interface GridPart extends Common {
   kind: 'table' | 'chart';
   title: Span[];
-  /** Of a chart: its subtitle and its description for those who cannot see it. */
+  /** Empty for a table. */
   subtitle: Span[];
+  /** The chart's text alternative. Empty for a table. */
   alternative: Span[];
-  columns: { how: How[]; heading: Span[]; numeric: boolean }[];
+  columns: ColumnComparison[];
   rows: RowComparison[];
-  notes: { how: How[]; text: Span[] }[];
-  /** Of a chart, as each version has it. */
-  drawings: Drawings;
+  notes: TextComparison[];
+  /** The chart in each version. */
+  drawings: DrawingPair;
+}
+
+export interface ColumnComparison {
+  how: ChangeKind[];
+  heading: Span[];
+  isNumeric: boolean;
 }
 
 export interface RowComparison {
-  how: How[];
+  how: ChangeKind[];
   kind: 'data' | 'group' | 'total';
-  /** What heads it. */
+  /** The row's heading. */
   name: string;
-  /** One for each of the grid's columns; a group has one. */
+  /** One cell for each column of the grid. A group has one cell. */
   cells: Span[][];
 }
 
@@ -128,69 +134,22 @@ export interface DiagramPart extends Common {
   kind: 'diagram';
   title: Span[];
   alternative: Span[];
-  boxes: { how: How[]; text: Span[] }[];
-  arrows: { how: How[]; text: Span[] }[];
-  notes: { how: How[]; text: Span[] }[];
-  drawings: Drawings;
+  boxes: TextComparison[];
+  arrows: TextComparison[];
+  notes: TextComparison[];
+  drawings: DrawingPair;
 }
 
-interface Drawings {
+/** A drawing in each version. Null if the version does not have it. */
+interface DrawingPair {
   before: Drawing | null;
   after: Drawing | null;
 }
 
-/** Stands where something stood that has moved. */
+/** The old place of a part that has moved. */
 export interface MovedAway {
   kind: 'moved-away';
-  what: Exclude<Part['kind'], 'moved-away'>;
-  before: Locus;
-  after: Locus;
-}
-
-/** A stretch of text. `before` and `after` hold what each version has there; together the `after`s are the new text. */
-export type Span =
-  | { kind: 'same' | 'followed' | 'restyled'; before: Piece[]; after: Piece[] }
-  /** Removed, added or replaced words. */
-  | { kind: 'changed'; before: Piece[]; after: Piece[]; cause: Cause }
-  | { kind: 'figure'; before: Piece[]; after: Piece[]; figure: FigureChange };
-
-/** Text under the same marks. White space before a word belongs to its piece. */
-export interface Piece {
-  text: string;
-  marks: Marks;
-}
-
-/** A figure that both versions print at the same place, and not alike. */
-export interface FigureChange {
-  id: string;
-  label: string;
-  unit: Unit;
-  /** What time it is about, in the new version. */
-  period: string | null;
-  before: PrintedNumber;
-  after: PrintedNumber;
-  causes: Cause[];
-}
-
-interface PrintedNumber {
-  text: string;
-  /** In the unit of the model: percentages as fractions. Null where it is not available. */
-  value: number | null;
-  base: number | null;
-  formula: string | null;
-}
-
-/** Whether the two versions read alike in everything that is compared. */
-export function isIdentical({ metadata, header, sections }: Comparison): boolean {
-  return (
-    metadata.length === 0 &&
-    header.every(isSame) &&
-    sections.every(
-      (section) => isSame(section) && section.parts.every((part) => 'how' in part && isSame(part)),
-    )
-  );
-}
-
-function isSame({ how }: { how: How[] }): boolean {
-  return how.length === 0;
+  what: ComparedPart['kind'];
+  before: Location;
+  after: Location;
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.js';
 import { alignTokens } from '../align/align-tokens.js';
 import type { Token } from '../align/token.js';
-import type { Cause } from './comparison.js';
+import type { Cause } from './span.js';
 
 /** Shows why a run of text changed. */
 export interface Evidence {
@@ -57,7 +57,7 @@ function findShared(
 /** Lists the tokens of the second run that the first has too, each with its counterpart. */
 function matchTokens(first: readonly Token[], second: readonly Token[]): [Token, Token][] {
   return alignTokens(first, second).flatMap((stretch) =>
-    stretch.same
+    stretch.isSame
       ? stretch.after.map((token, at): [Token, Token] => [token, stretch.before[at] ?? token])
       : [],
   );

@@ -1,6 +1,6 @@
 import { hasSameStyle } from '../align/compare-tokens.js';
 import type { Marks, Token } from '../align/token.js';
-import type { Piece } from './comparison.js';
+import type { Piece } from './span.js';
 
 /** Joins tokens with the same marks into pieces of text. */
 export function joinPieces(run: readonly Token[]): Piece[] {

@@ -3,7 +3,7 @@ import type { Table } from '../../model/blocks/table.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Words } from '../align/words.js';
 
-/** A table, or the numbers of a chart with its series as rows. */
+/** The cells of a table, or the numbers of a chart with its series as rows. */
 export interface Grid {
   columns: Column[];
   rows: GridRow[];
@@ -11,75 +11,89 @@ export interface Grid {
 
 export interface Column {
   heading: Words;
-  numeric: boolean;
-  /** Its place among a row's cells. */
+  isNumeric: boolean;
+  /** The index of the column's cell in each row. */
   index: number;
 }
 
 export interface GridRow {
   kind: 'data' | 'group' | 'total';
   cells: Words[];
-  /** What heads it. */
+  /** The row's heading. */
   name: string;
-  /** Its name, where every row has another one. */
+  /** The row's heading, if each row has a different one. Otherwise null. */
   label: string | null;
 }
 
 type PlainRow = Pick<GridRow, 'kind' | 'cells'>;
 
+interface PlainGrid {
+  columns: Column[];
+  rows: PlainRow[];
+}
+
 /** Returns the cells of a table or chart. */
 export function toGrid(block: Table | Chart | null): Grid {
   if (block === null) return { columns: [], rows: [] };
-  const plain =
-    block.kind === 'chart'
-      ? {
-          columns: ['', ...block.dataColumns].map((heading, index) => ({
-            heading,
-            numeric: index > 0,
-            index,
-          })),
-          rows: block.data.map(({ label, cells }) => ({ kind: 'data' as const, cells: [label, ...cells] })),
-        }
-      : unfold(
-          block.columns.map(({ heading, align }, index) => ({ heading, numeric: align !== 'left', index })),
-          block.rows,
-        );
-  return { columns: plain.columns, rows: nameRows(plain.columns, plain.rows) };
+  const { columns, rows } = block.kind === 'chart' ? readChart(block) : unfoldTable(readTable(block));
+  return { columns, rows: nameRows(columns, rows) };
 }
 
-/** Columns that are set twice side by side to save height are one list: a row moved over is not a change. */
-function unfold(columns: Column[], rows: PlainRow[]): { columns: Column[]; rows: PlainRow[] } {
-  const headings = columns.map(({ heading }) => wordsText(heading));
-  const width = headings.findIndex((heading, at) => at > 1 && heading === headings[0]);
-  const folded =
-    width > 1 &&
-    columns.length % width === 0 &&
-    headings.every((heading, at) => heading === headings[at % width]);
-  if (!folded || rows.some(({ kind }) => kind === 'group')) return { columns, rows };
+function readChart({ dataColumns, data }: Chart): PlainGrid {
   return {
-    columns: columns.slice(0, width),
-    rows: Array.from({ length: columns.length / width }, (_, fold) =>
-      rows
-        .map(({ kind, cells }) => ({ kind, cells: cells.slice(fold * width, (fold + 1) * width) }))
-        .filter(({ cells }) => cells.some((cell) => cell.length > 0)),
-    ).flat(),
+    columns: ['', ...dataColumns].map((heading, index) => ({ heading, isNumeric: index > 0, index })),
+    rows: data.map(({ label, cells }) => ({ kind: 'data', cells: [label, ...cells] })),
   };
 }
 
-/** By the first column whose cells are words and all different: the places in a ranking head no rows. */
-function nameRows(columns: Column[], rows: PlainRow[]): GridRow[] {
-  const textsIn = ({ index }: Column): string[] =>
-    rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => wordsText(cells[index] ?? ''));
-  const heads = columns.find((column) => {
-    const texts = textsIn(column);
-    return texts.every((text) => /\p{L}/u.test(text)) && new Set(texts).size === texts.length;
-  });
+function readTable({ columns, rows }: Table): PlainGrid {
+  return {
+    columns: columns.map(({ heading, align }, index) => ({ heading, isNumeric: align !== 'left', index })),
+    rows,
+  };
+}
+
+/**
+ * Joins sets of columns that repeat side by side to save height. They are one list, so a row that moves from one set to
+ * the next is unchanged.
+ */
+function unfoldTable(grid: PlainGrid): PlainGrid {
+  const { columns, rows } = grid;
+  const width = findRepeatedWidth(columns.map(({ heading }) => toText(heading)));
+  if (width === null || rows.some(({ kind }) => kind === 'group')) return grid;
+  const sets = Array.from({ length: columns.length / width }, (_, set) =>
+    rows
+      .map(({ kind, cells }) => ({ kind, cells: cells.slice(set * width, (set + 1) * width) }))
+      .filter(({ cells }) => cells.some((cell) => cell.length > 0)),
+  );
+  return { columns: columns.slice(0, width), rows: sets.flat() };
+}
+
+/** Returns the number of columns in each repeated set. Null if the headings do not repeat. */
+function findRepeatedWidth(headings: readonly string[]): number | null {
+  const width = headings.findIndex((heading, at) => at > 1 && heading === headings[0]);
+  const isRepeated =
+    width > 1 &&
+    headings.length % width === 0 &&
+    headings.every((heading, at) => heading === headings[at % width]);
+  return isRepeated ? width : null;
+}
+
+/** Names rows by their headings: the first column of words that are all different. Positions in a ranking are not names. */
+function nameRows(columns: readonly Column[], rows: readonly PlainRow[]): GridRow[] {
+  const headings = columns.find((column) => isHeadingColumn(column, rows));
   return rows.map((row) => {
-    const name = wordsText(row.cells[row.kind === 'group' ? 0 : (heads?.index ?? 0)] ?? '');
-    return { ...row, name, label: heads || row.kind === 'group' ? name : null };
+    const isGroup = row.kind === 'group';
+    const name = toText(row.cells[isGroup ? 0 : (headings?.index ?? 0)] ?? '');
+    return { ...row, name, label: headings || isGroup ? name : null };
   });
 }
 
-function wordsText(words: Words): string {
+function isHeadingColumn({ index }: Column, rows: readonly PlainRow[]): boolean {
+  const texts = rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => toText(cells[index] ?? ''));
+  return texts.every((text) => /\p{L}/u.test(text)) && new Set(texts).size === texts.length;
+}
+
+function toText(words: Words): string {
   return typeof words === 'string' ? words : toPlainText(words);
 }

@@ -1,23 +1,24 @@
-import type { Comparison, How, Span } from './comparison.js';
-import { isIdentical } from './comparison.js';
-import {
-  listChanges,
-  listFigures,
-  newText,
-  oldText,
-  rawText,
-  type Change,
-  type ComparedPart,
-  type ListedFigure,
-} from './list-changes.js';
-import { summarise } from './summarise.js';
+import type {
+  ChangeKind,
+  ComparedPart,
+  Comparison,
+  GridPart,
+  RowComparison,
+  TextComparison,
+} from './comparison.js';
+import { isIdentical } from './is-identical.js';
+import { listChangedFigures, type ChangedFigure } from './list-changed-figures.js';
+import { listChanges, type Change } from './list-changes.js';
+import { joinPieceTexts, readAnyText, readNewText, readOldText } from './read-text.js';
+import type { Span } from './span.js';
+import { summariseChanges } from './summarise-changes.js';
 
-/** What changed, for other programs. Texts are whole: the `after`s of their stretches give the new one. */
+/** The changes, for other programs. Texts are complete: the `after` texts of their spans give the new text. */
 export interface JsonComparison {
   identical: boolean;
   summary: string[];
   changes: JsonChange[];
-  figures: ListedFigure[];
+  figures: ChangedFigure[];
 }
 
 interface JsonChange {
@@ -25,98 +26,123 @@ interface JsonChange {
   what: Change['what'];
   section: string;
   name: string;
-  how: How[];
+  how: ChangeKind[];
   [detail: string]: unknown;
 }
 
+/** Lists the changes as JSON. */
 export function toJson(comparison: Comparison): JsonComparison {
   const changes = listChanges(comparison);
   return {
     identical: isIdentical(comparison),
-    summary: summarise(changes).map(({ text }) => text),
-    changes: changes.map((change) => {
-      const { id, what, section, name, how } = change;
-      return { id, what, section, name, how, ...details(change) };
-    }),
-    figures: listFigures(changes),
+    summary: summariseChanges(changes).map(({ text }) => text),
+    changes: changes.map(toJsonChange),
+    figures: listChangedFigures(changes),
   };
 }
 
-function details(change: Change): Record<string, unknown> {
+function toJsonChange(change: Change): JsonChange {
+  const { id, what, section, name, how } = change;
+  return { id, what, section, name, how, ...toDetails(change) };
+}
+
+function toDetails(change: Change): Record<string, unknown> {
   switch (change.what) {
     case 'metadata':
       return { before: change.item.before, after: change.item.after };
     case 'header field':
-      return { text: stretches(change.item.text) };
+      return { text: toJsonSpans(change.item.text) };
     case 'section':
-      return { before: change.item.before, after: change.item.after, title: stretches(change.item.title) };
+      return {
+        before: change.item.before,
+        after: change.item.after,
+        title: toJsonSpans(change.item.title),
+      };
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+    case 'list':
+    case 'table':
+    case 'chart':
+    case 'diagram':
+      return { before: change.item.before, after: change.item.after, ...toPartDetails(change.item) };
     default:
-      return { before: change.item.before, after: change.item.after, ...partDetails(change.item) };
+      return change satisfies never;
   }
 }
 
-function partDetails(part: ComparedPart): Record<string, unknown> {
+function toPartDetails(part: ComparedPart): Record<string, unknown> {
   switch (part.kind) {
     case 'table':
-    case 'chart': {
-      const headings = part.columns.map(({ heading }) => newText(heading) || oldText(heading));
+      return { title: toJsonSpans(part.title), ...toGridDetails(part) };
+    case 'chart':
       return {
-        title: stretches(part.title),
-        ...(part.kind === 'chart' && {
-          subtitle: stretches(part.subtitle),
-          alternative: stretches(part.alternative),
-        }),
-        columns: part.columns
-          .filter(({ how }) => how.length > 0)
-          .map(({ how, heading }) => ({ how, heading: stretches(heading) })),
-        rows: part.rows
-          .filter(({ how }) => how.length > 0)
-          .map(({ how, name, cells }) => ({
-            how,
-            name,
-            cells: cells.flatMap((cell, at) =>
-              isChanged(cell) || how.includes('moved')
-                ? [
-                    {
-                      column: headings[at] ?? '',
-                      before: oldText(cell),
-                      after: newText(cell),
-                      text: stretches(cell),
-                    },
-                  ]
-                : [],
-            ),
-          })),
-        notes: changedTexts(part.notes),
+        title: toJsonSpans(part.title),
+        subtitle: toJsonSpans(part.subtitle),
+        alternative: toJsonSpans(part.alternative),
+        ...toGridDetails(part),
       };
-    }
     case 'diagram':
       return {
-        title: stretches(part.title),
-        alternative: stretches(part.alternative),
-        boxes: changedTexts(part.boxes),
-        arrows: changedTexts(part.arrows),
-        notes: changedTexts(part.notes),
+        title: toJsonSpans(part.title),
+        alternative: toJsonSpans(part.alternative),
+        boxes: toJsonTexts(part.boxes),
+        arrows: toJsonTexts(part.arrows),
+        notes: toJsonTexts(part.notes),
       };
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+    case 'list':
+      return { text: toJsonSpans(part.text), items: toJsonTexts(part.items) };
     default:
-      return { text: stretches(part.text), items: changedTexts(part.items) };
+      return part satisfies never;
   }
 }
 
-function isChanged(spans: Span[]): boolean {
+function toGridDetails({ columns, rows, notes }: GridPart): Record<string, unknown> {
+  const headings = columns.map(({ heading }) => readAnyText(heading));
+  return {
+    columns: columns
+      .filter(({ how }) => how.length > 0)
+      .map(({ how, heading }) => ({ how, heading: toJsonSpans(heading) })),
+    rows: rows.filter(({ how }) => how.length > 0).map((row) => toJsonRow(row, headings)),
+    notes: toJsonTexts(notes),
+  };
+}
+
+/** A row that moved lists all its cells, and any other row only its changed cells. */
+function toJsonRow(
+  { how, name, cells }: RowComparison,
+  headings: readonly string[],
+): Record<string, unknown> {
+  const named = cells.map((cell, index) => ({ cell, column: headings[index] ?? '' }));
+  const listed = how.includes('moved') ? named : named.filter(({ cell }) => isChanged(cell));
+  return {
+    how,
+    name,
+    cells: listed.map(({ cell, column }) => ({
+      column,
+      before: readOldText(cell),
+      after: readNewText(cell),
+      text: toJsonSpans(cell),
+    })),
+  };
+}
+
+function isChanged(spans: readonly Span[]): boolean {
   return spans.some(({ kind }) => kind !== 'same');
 }
 
-function changedTexts(texts: { how: How[]; text: Span[] }[]): { how: How[]; text: unknown[] }[] {
-  return texts.filter(({ how }) => how.length > 0).map(({ how, text }) => ({ how, text: stretches(text) }));
+function toJsonTexts(texts: readonly TextComparison[]): { how: ChangeKind[]; text: unknown[] }[] {
+  return texts.filter(({ how }) => how.length > 0).map(({ how, text }) => ({ how, text: toJsonSpans(text) }));
 }
 
-/** Stretches with their pieces joined, as they read. */
-function stretches(spans: Span[]): unknown[] {
+function toJsonSpans(spans: readonly Span[]): unknown[] {
   return spans.map((span) => ({
     kind: span.kind,
-    before: rawText(span.before),
-    after: rawText(span.after),
+    before: joinPieceTexts(span.before),
+    after: joinPieceTexts(span.after),
     ...(span.kind === 'changed' && { cause: span.cause }),
     ...(span.kind === 'figure' && { figure: span.figure.id, causes: span.figure.causes }),
   }));

@@ -1,11 +1,11 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
-import type { GridPart, How, RowComparison } from '../describe/comparison.js';
+import type { GridPart, ChangeKind, RowComparison } from '../describe/comparison.js';
 import { spansHtml } from './spans-html.js';
 
 /** A table with the rows and columns of both versions; each that was added, removed or moved says so. */
 export function gridHtml({ columns, rows }: GridPart, caption: Html): Html {
-  const head = columns.map(({ how, heading, numeric }) => {
-    const marks = { class: cellClass(how, numeric) };
+  const head = columns.map(({ how, heading, isNumeric }) => {
+    const marks = { class: cellClass(how, isNumeric) };
     if (heading.length === 0) return makeElement('td', marks, null);
     return makeElement('th', { scope: 'col', ...marks }, [tagOf(how), spansHtml(heading)]);
   });
@@ -22,10 +22,10 @@ export function gridHtml({ columns, rows }: GridPart, caption: Html): Html {
 
 function rowHtml({ how, kind, cells }: RowComparison, columns: GridPart['columns']): Html {
   const written = cells.map((cell, index) => {
-    const { how: columnHow = [], numeric = false } = columns[index] ?? {};
+    const { how: columnChangeKind = [], isNumeric = false } = columns[index] ?? {};
     const content = [index === 0 ? tagOf(how) : null, spansHtml(cell)];
     if (kind === 'group') return makeElement('th', { scope: 'rowgroup', colspan: columns.length }, content);
-    const attributes = { class: cellClass(columnHow, numeric) };
+    const attributes = { class: cellClass(columnChangeKind, isNumeric) };
     return index === 0
       ? makeElement('th', { scope: 'row', ...attributes }, content)
       : makeElement('td', attributes, content);
@@ -35,15 +35,15 @@ function rowHtml({ how, kind, cells }: RowComparison, columns: GridPart['columns
 }
 
 /** "added", "removed" or "moved", of a whole row or column. */
-function wholly(how: readonly How[]): How[] {
+function wholly(how: readonly ChangeKind[]): ChangeKind[] {
   return how.filter((one) => one === 'added' || one === 'removed' || one === 'moved');
 }
 
-function tagOf(how: readonly How[]): Html | null {
+function tagOf(how: readonly ChangeKind[]): Html | null {
   const words = wholly(how);
   return words.length > 0 ? markup`<span class="tag">${words.join(', ')}</span> ` : null;
 }
 
-function cellClass(how: readonly How[], numeric: boolean): string | null {
-  return [...(numeric ? ['figure'] : []), ...wholly(how)].join(' ') || null;
+function cellClass(how: readonly ChangeKind[], isNumeric: boolean): string | null {
+  return [...(isNumeric ? ['figure'] : []), ...wholly(how)].join(' ') || null;
 }

@@ -2,8 +2,14 @@ import { makeNoteAnchor } from '../../model/make-note-anchor.js';
 import type { Drawing } from '../../model/drawing.js';
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { renderPicture } from '../../markup/render-picture.js';
-import type { DiagramPart, GridPart, ItemComparison, TextPart } from '../describe/comparison.js';
-import { newText, oldText, type ComparedPart } from '../describe/list-changes.js';
+import type {
+  ComparedPart,
+  DiagramPart,
+  GridPart,
+  ItemComparison,
+  TextPart,
+} from '../describe/comparison.js';
+import { readNewText, readOldText } from '../describe/read-text.js';
 import { gridHtml } from './redline-grid.js';
 import { spansHtml } from './spans-html.js';
 
@@ -135,8 +141,8 @@ function drawingsHtml(part: GridPart | DiagramPart, changed: boolean): Html {
         )
       : null;
   const [old, now] = [
-    picture(drawings.before, 'before', oldText(alternative)),
-    picture(drawings.after, 'now', newText(alternative)),
+    picture(drawings.before, 'before', readOldText(alternative)),
+    picture(drawings.after, 'now', readNewText(alternative)),
   ];
   if (!old || !now || !changed) return markup`\n${now ?? old}`;
   return markup`

@@ -1,7 +1,8 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
-import { listFigures, type Change, type ListedFigure } from '../describe/list-changes.js';
+import { listChangedFigures, type ChangedFigure } from '../describe/list-changed-figures.js';
+import type { Change } from '../describe/list-changes.js';
 import type { Guide } from './signposts.js';
-import { summarise, type SummaryLine } from '../describe/summarise.js';
+import { summariseChanges, type SummaryLine } from '../describe/summarise-changes.js';
 
 /** From so many links on they are folded away. */
 const MANY = 12;
@@ -10,7 +11,7 @@ const MANY = 12;
 export function summaryHtml(changes: readonly Change[], guide: Guide): Html | null {
   if (changes.length === 0) return null;
   const links = linksTo(changes, guide);
-  const lines = summarise(changes).map((line) => markup`\n<li>${lineHtml(line, links)}</li>`);
+  const lines = summariseChanges(changes).map((line) => markup`\n<li>${lineHtml(line, links)}</li>`);
   return markup`<section aria-labelledby="_summary">
 <h2 id="_summary">What changed</h2>
 <ul class="summary">${lines}
@@ -48,10 +49,10 @@ function joinHtml(parts: Html[]): Html {
 
 /** Each figure that changed, with the places that print it. */
 export function figuresHtml(changes: readonly Change[], guide: Guide): Html | null {
-  const figures = listFigures(changes);
+  const figures = listChangedFigures(changes);
   if (figures.length === 0) return null;
   const links = linksTo(changes, guide);
-  const groups = new Map<string, ListedFigure[]>();
+  const groups = new Map<string, ChangedFigure[]>();
   for (const figure of figures) {
     const key = JSON.stringify([figure.label, figure.period]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
@@ -73,7 +74,7 @@ export function figuresHtml(changes: readonly Change[], guide: Guide): Html | nu
 
 /** One way of printing a figure; the first row of a figure heads the others. */
 function figureRow(
-  { label, period, before, after, causes, where }: ListedFigure,
+  { label, period, before, after, causes, where }: ChangedFigure,
   heads: number,
   links: Links,
 ): Html {

@@ -3,9 +3,8 @@ import { capitalise } from '../../format/words.js';
 import { markup, makeElement, trustHtml, type Html } from '../../markup/markup.js';
 import type { Theme } from '../../model/theme.js';
 import {
-  isIdentical,
   type Comparison,
-  type Locus,
+  type Location,
   type MovedAway,
   type Part,
   type SectionComparison,
@@ -16,7 +15,8 @@ import { redlineStyle } from './redline-style.js';
 import { figuresHtml, summaryHtml } from './redline-summary.js';
 import { signposts, type Guide, type Signpost } from './signposts.js';
 import { spansHtml } from './spans-html.js';
-import { inWords } from '../describe/summarise.js';
+import { describeKinds } from '../describe/describe-kinds.js';
+import { isIdentical } from '../describe/is-identical.js';
 
 /**
  * The whole new version as one HTML page with every change in its place, what changed on top. It asks for no other file, and its
@@ -106,7 +106,7 @@ function placedHtml(part: Part, guide: Guide): Html {
 }
 
 function movedHtml({ what, before, after }: MovedAway): Html {
-  const name = ({ number }: Locus): string =>
+  const name = ({ number }: Location): string =>
     what === 'paragraph' ? `paragraph ${number ?? ''}` : (number ?? '');
   const was = before.number === null ? `A ${what}` : `The old ${name(before)}`;
   const now = after.number === null ? 'see where it stands now' : `it is ${name(after)} now`;
@@ -117,7 +117,7 @@ function movedHtml({ what, before, after }: MovedAway): Html {
 function signposted(content: Html, post: Signpost | undefined): Html {
   if (!post || post.quiet) return content;
   const { change, id, previous, next } = post;
-  const what = `${capitalise(change.name)} ${inWords(change)}`;
+  const what = `${capitalise(change.name)} ${describeKinds(change)}`;
   const step = (to: string | null, words: string): Html | null =>
     to === null ? null : markup` <a href="#${to}">${words}</a>`;
   const [kind] = change.how;

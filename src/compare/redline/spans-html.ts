@@ -1,5 +1,5 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
-import type { Piece, Span } from '../describe/comparison.js';
+import type { Piece, Span } from '../describe/span.js';
 
 /**
  * A text with its changes in place. What was removed and what was added is said in words as well, for those who hear the page;
