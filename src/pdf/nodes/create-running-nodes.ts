@@ -38,23 +38,22 @@ export function createRunningNodes(document: Document, theme: Theme): RunningNod
   };
 }
 
+/** Without a text in the middle, the left one gets all the room that the right one leaves. */
 function createColumns(
   [left, middle, right]: [string, string, string],
   margin: Margin,
   { colours, layout }: Theme,
 ): ColumnsNode {
   const { size, gap, middle: width } = layout.running;
-  return {
-    columns: [
-      { text: left },
-      { text: middle, alignment: 'center', bold: true, color: colours.accent, width },
-      { text: right, alignment: 'right' },
-    ],
-    fontSize: size,
-    color: colours.soft,
-    margin,
-    columnGap: gap,
-  };
+  const columns: ColumnsNode['columns'] =
+    middle === ''
+      ? [{ text: left }, { text: right, alignment: 'right', width: 'auto' }]
+      : [
+          { text: left },
+          { text: middle, alignment: 'center', bold: true, color: colours.accent, width },
+          { text: right, alignment: 'right' },
+        ];
+  return { columns, fontSize: size, color: colours.soft, margin, columnGap: gap };
 }
 
 function createWatermark({ colours, layout }: Theme): Watermark {
