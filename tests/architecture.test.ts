@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Rooms that every other room may import. They import nothing but each other. */
 const SHARED = [
   ...['model', 'statistics', 'schema', 'markup', 'format'],
-  ...['format.ts', 'fonts.ts', 'open-font.ts', 'sha256.ts', 'error-code.ts', 'tool.ts'],
+  ...['fonts.ts', 'open-font.ts', 'sha256.ts', 'error-code.ts', 'tool.ts'],
 ];
 
 /** Rooms that run several stages. They may import every room. */

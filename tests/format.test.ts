@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatPercent, formatPoints, formatSignedPoints } from '../src/format.js';
+import { formatNumber, formatPercent, formatPoints, formatSignedPoints } from '../src/format/numbers.js';
 import { joinNames, formatNumberInWords } from '../src/format/words.js';
 import { formatDate, formatDateRange } from '../src/format/dates.js';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.js';
+import { formatNumber } from '../format/numbers.js';
 import { formatExactValue, formatInterval } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';

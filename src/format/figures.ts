@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from '../format.js';
+import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from './numbers.js';
 import { TO_COME, type Figure } from '../model/figure.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';

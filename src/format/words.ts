@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.js';
+import { formatNumber } from './numbers.js';
 
 /** Formats an ordinal: "first" to "tenth", then "11th", "12th" … */
 export function formatOrdinal(value: number): string {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.js';
+import { formatNumber } from '../format/numbers.js';
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';

@@ -1,4 +1,4 @@
-import { toPercent } from '../format.js';
+import { toPercent } from '../format/numbers.js';
 import type { Figure } from '../model/figure.js';
 
 /** Counts the decimals with which a percentage was published: none for 64%, one for 64.5%. */

@@ -1,4 +1,4 @@
-import { formatPercent, toPercent } from '../format.js';
+import { formatPercent, toPercent } from '../format/numbers.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { Shares } from '../model/shares.js';
 import type { MeasureFields } from '../model/measure.js';

@@ -1,4 +1,4 @@
-import { formatNumber, formatSignedPoints } from '../format.js';
+import { formatNumber, formatSignedPoints } from '../format/numbers.js';
 import { formatInterval, formatValue } from '../format/figures.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';

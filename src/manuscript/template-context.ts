@@ -1,4 +1,4 @@
-import { formatLimit, formatPercent } from '../format.js';
+import { formatLimit, formatPercent } from '../format/numbers.js';
 import { formatDate } from '../format/dates.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';

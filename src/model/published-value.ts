@@ -1,4 +1,4 @@
-import { toPercent } from '../format.js';
+import { toPercent } from '../format/numbers.js';
 import type { Unit } from './figure.js';
 
 /** Converts a published number to the value of a figure: percentages and points become fractions. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.js';
+import { formatNumber } from '../format/numbers.js';
 import { formatExactValue, formatInterval, formatValue } from '../format/figures.js';
 import type { Document } from '../model/document.js';
 import { listBlocks } from '../model/list-sections.js';

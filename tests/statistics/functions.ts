@@ -1,4 +1,4 @@
-import { formatP } from '../../src/format.js';
+import { formatP } from '../../src/format/numbers.js';
 import {
   parseQuarter,
   quarterDates,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatPercent, formatSignedPoints } from '../../src/format.js';
+import { formatNumber, formatPercent, formatSignedPoints } from '../../src/format/numbers.js';
 import { gap } from '../../src/statistics/gap.js';
 import {
   proportionInterval,

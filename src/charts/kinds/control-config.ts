@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import { formatNumber } from '../../format.js';
+import { formatNumber } from '../../format/numbers.js';
 import type { ControlChart } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';

@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin, Scale } from 'chart.js';
-import { formatNumber } from '../../format.js';
+import { formatNumber } from '../../format/numbers.js';
 import type { DotChart, DotRow, Point } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText } from '../canvas-drawing.js';

@@ -1,4 +1,4 @@
-import { toPercent } from '../../format.js';
+import { toPercent } from '../../format/numbers.js';
 import { makeWarning, type Place, type Problem } from '../../model/problem.js';
 
 /** Warns of 0.64 typed for 64, which would be printed as 1%. It is only a warning: a result may be below 1%. */

@@ -1,4 +1,4 @@
-import { formatPercent, formatPoints } from '../../format.js';
+import { formatPercent, formatPoints } from '../../format/numbers.js';
 import { isFigure, isToCome } from '../../model/figure.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
 import { describeIncomparable, readChange } from './change-values.js';

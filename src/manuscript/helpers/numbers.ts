@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../format.js';
+import { formatNumber, formatPercent } from '../../format/numbers.js';
 import { formatFigure, formatInterval, formatValue, sumDiffersAsPrinted } from '../../format/figures.js';
 import { capitalise, formatNumberInWords } from '../../format/words.js';
 import { isToCome } from '../../model/figure.js';

@@ -1,4 +1,4 @@
-import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format.js';
+import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format/numbers.js';
 import { capitalise } from '../../format/words.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';

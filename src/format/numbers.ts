@@ -2,7 +2,7 @@
  * The format of numbers in a paper. Values are rounded only here. The machine's locale is not used: it differs between
  * machines, and the first `toLocaleString` costs over 20 ms.
  */
-import { removeFloatNoise, roundDecimal } from './statistics/rounding.js';
+import { removeFloatNoise, roundDecimal } from '../statistics/rounding.js';
 
 /** Formats a p-value: "p=0.012", "p<0.001", "p>0.999". Returns "p<0.05" if a significant value would round to 0.050. */
 export function formatP(p: number, alpha = 0.05): string {
