@@ -10,7 +10,7 @@ import { tablesSchema } from './template/tables-schema.js';
 import { templateSchema } from './template/template-schema.js';
 import { themeSchema } from './template/theme-schema.js';
 
-/** Every kind of file that an author edits, by the name of its JSON Schema in `schemas/`. */
+/** The schemas of all files that authors edit, by the name of their JSON Schema in `schemas/`. */
 export const AUTHOR_SCHEMAS: Record<string, z.ZodType> = {
   organisation: organisationSchema,
   meetings: meetingsSchema,

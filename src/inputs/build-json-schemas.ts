@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AUTHOR_SCHEMAS } from './author-schemas.js';
 
-/** The JSON Schemas for editors, as the text of their files: `schemas/<name>.schema.json`. */
+/** Builds the JSON Schemas for editors, as the text of their files: `schemas/<name>.schema.json`. */
 export function buildJsonSchemas(): { path: string; text: string }[] {
   return Object.entries(AUTHOR_SCHEMAS).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,

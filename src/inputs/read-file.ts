@@ -12,7 +12,10 @@ const MAX_SIZE = 4 * MEGABYTE;
 /** Creates a problem of the file that is being read. */
 type Report = (rule: RuleId, message: string, hint?: string) => Problem;
 
-/** Reads a text file below `root`. `path` is relative to `root`, with `/`. The value is null if it cannot be read. */
+/**
+ * Reads a text file below `root`. `path` is relative to `root`, with `/`.
+ * The value is null if the file cannot be read.
+ */
 export function readFile(root: string, path: string): Checked<SourceFile | null> {
   const report: Report = (rule, message, hint) =>
     makeError(rule, { file: path, line: 1, column: 1 }, message, { hint });
@@ -49,7 +52,10 @@ function isInside(root: string, file: string): boolean {
   return fromRoot !== '..' && !fromRoot.startsWith(`..${sep}`) && !isAbsolute(fromRoot);
 }
 
-/** Decodes UTF-8 without the byte order mark that Windows editors add. Throws a TypeError if the bytes are not UTF-8. */
+/**
+ * Decodes UTF-8 and removes the byte order mark that Windows editors add.
+ * Throws a TypeError if the bytes are not UTF-8.
+ */
 function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

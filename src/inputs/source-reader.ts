@@ -37,11 +37,9 @@ export function openReader(root: string, cache = noCache): SourceReader {
     files,
     text,
     yaml: (path, schema) => {
-      const content = text(path);
-      if (content.value === null) return { value: null, problems: content.problems };
-      return cache.compute(`yaml ${path}`, [content.value, schema], () =>
-        parseWithSchema(path, content.value ?? '', schema),
-      );
+      const { value: content, problems } = text(path);
+      if (content === null) return { value: null, problems };
+      return cache.compute(`yaml ${path}`, [content, schema], () => parseWithSchema(path, content, schema));
     },
   };
 }

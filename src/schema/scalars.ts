@@ -17,7 +17,10 @@ export const id = z
   .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, starting with a letter')
   .describe('a name of lower-case letters, digits and hyphens, starting with a letter');
 
-/** A number or name that is read as typed: 08, 12a and 1.0 keep their characters, although YAML reads some as numbers. */
+/**
+ * A number or name that is read as typed: 08, 12a and 1.0 keep their characters.
+ * YAML reads some of these as numbers.
+ */
 export const identifier = z
   .union([z.string().min(1), z.number()])
   .describe('a number or name, exactly as typed');

@@ -5,7 +5,7 @@ import { suggestName } from '../../model/suggest-name.js';
 import type { Template } from '../../model/template.js';
 import { suggestDate } from '../yaml/suggest-date.js';
 
-/** Checks that everything a paper's file names exists, and that it has everything its template requires. */
+/** Checks that the names in a paper's file exist, and that the paper has what its template requires. */
 export function checkPaperFile(paper: Paper, meetings: readonly Meeting[], template: Template): Problem[] {
   return [
     ...[{ meetingId: paper.meetingId, place: paper.place }, ...paper.alsoFor].flatMap(

@@ -8,7 +8,10 @@ import { checkNarrative } from './check-narrative.js';
 import { normalisePaper } from './normalise-paper.js';
 import { paperSchema } from './paper-schema.js';
 
-/** Reads a paper's own file: its header and narrative. The value is null if the file does not fit its schema. */
+/**
+ * Reads a paper's own file: its header and narrative.
+ * The value is null if the file does not fit its schema.
+ */
 export function readPaper(reader: SourceReader, quarter: string, id: string): Checked<Paper | null> {
   const { value: read, problems } = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
   if (!read) return { value: null, problems };

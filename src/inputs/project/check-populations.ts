@@ -4,7 +4,8 @@ import type { QuarterData } from '../../model/quarter-data.js';
 import { suggestName } from '../../model/suggest-name.js';
 
 /**
- * Checks that rates and period files name the same populations. A misspelt name would leave a rate without a value.
+ * Checks that rates and period files name the same populations.
+ * A misspelt name would leave a rate without a value.
  * If a rate's population is not on file, only that is reported.
  */
 export function checkPopulations(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {

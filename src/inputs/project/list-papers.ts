@@ -32,7 +32,10 @@ export function listQuartersWithFigures(root: string): Quarter[] {
   });
 }
 
-/** Lists all papers on file, oldest quarter first. A paper is a YAML file named like a folder in `templates/`. */
+/**
+ * Lists all papers on file, oldest quarter first.
+ * A paper is a YAML file named like a folder in `templates/`.
+ */
 export function listPapers(root: string): PaperOnFile[] {
   const templates = new Set(listTemplates(root));
   return listQuarters(root).flatMap((quarter) =>

@@ -3,7 +3,10 @@ import type { Organisation } from '../../model/organisation.js';
 import type { organisationSchema } from './organisation-schema.js';
 import type { ValidYaml } from '../source-reader.js';
 
-/** Converts the contents of `organisation.yaml`. Names and telephone numbers are read as typed, to keep leading zeros. */
+/**
+ * Converts the contents of `organisation.yaml`.
+ * Names and telephone numbers are read as typed, to keep leading zeros.
+ */
 export function normaliseOrganisation({
   data,
   file,

@@ -23,8 +23,8 @@ export interface Agenda {
 }
 
 /**
- * Reads the meetings and the heads of all papers. The value is null if the meetings or the organisation cannot be used.
- * Problems of papers are not reported.
+ * Reads the meetings and the heads of all papers.
+ * The value is null if the meetings or the organisation cannot be used. Problems of papers are not reported.
  */
 export function readAgenda(root: string): Checked<Agenda | null> {
   const reader = openReader(root);

@@ -7,8 +7,9 @@ import { normaliseMeetings } from './normalise-meetings.js';
 import type { organisationSchema } from './organisation-schema.js';
 
 /**
- * Reads `meetings.yaml`. The value is null if the file does not fit its schema, or if the committees are unknown
- * because `organisation.yaml` cannot be used.
+ * Reads `meetings.yaml`.
+ * The value is null if the file does not fit its schema, or if `committees` is null.
+ * `committees` is null if `organisation.yaml` cannot be used.
  */
 export function readMeetings(
   reader: SourceReader,

@@ -42,7 +42,7 @@ function listNames({ measure, measures = [] }: Entry, path: Path): Name[] {
   ];
 }
 
-/** Returns true for the name of a survey, which stands for all its measures. */
+/** Returns true for the name of a survey, which selects all its measures. */
 function isSurvey(name: string, measures: readonly Measure[]): boolean {
   return measures
     .filter(isFromSurvey)

@@ -120,6 +120,7 @@ function group<Shape extends Record<string, z.ZodDefault | z.ZodPrefault>>(
   shape: Shape,
 ): z.ZodPrefault<z.ZodObject<Shape, z.core.$strict>> {
   const schema = z.strictObject(shape);
-  // Every entry of the shape has a default, so an empty map is a complete input. TypeScript cannot derive that from the shape.
+  // Every entry of the shape has a default, so an empty map is a complete input. TypeScript cannot derive
+  // that from the shape.
   return schema.prefault({} as z.input<typeof schema>).describe(description);
 }

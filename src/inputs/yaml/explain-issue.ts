@@ -11,7 +11,10 @@ import type { Path, YamlFile } from './yaml-file.js';
 
 type Issue = z.core.$ZodIssue;
 
-/** Explains to the author why a part of a file does not fit its schema. `parent` leads to the part that was checked. */
+/**
+ * Explains to the author why a part of a file does not fit its schema.
+ * The path of the issue is relative to `parent`.
+ */
 export function explainIssue(issue: Issue, file: YamlFile, schema: SchemaPart, parent: Path): Problem[] {
   const path = [...parent, ...issue.path.filter((step) => typeof step !== 'symbol')];
   if (issue.code === 'unrecognized_keys')

@@ -1,40 +1,11 @@
 import type { Document } from 'yaml';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { explainBraces } from './explain-braces.js';
 import { findUnclosedBracket, findUnclosedQuote } from './find-unclosed.js';
-import { measureIndent, searchLinesBefore } from './search-lines-before.js';
+import { measureIndent } from './search-lines-before.js';
 import { EXPLANATIONS } from './yaml-error-explanations.js';
 
 type YamlError = Document['errors'][number];
-
-/** A value that starts with {{, after its key or as an item of a list. */
-const DOUBLE_BRACES = /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{\{/u;
-/** The same with one brace missing. */
-const SINGLE_BRACE =
-  /^(\s*(?:(?:- +)+(?:[\p{L}\p{N}-]+:\s+)?|[\p{L}\p{N}-]+:\s+))\{[a-z][\w-]*(?:\.[\w-]+|\s+["'(]|\s+\w[\w-]*\.\w)[^{}:]*\}/u;
-/** A line of text that starts with {{. */
-const BARE_BRACES = /^(\s*)\{\{/;
-
-/** Mistakes with braces, the most likely first. `maxLinesAbove` limits the search for their line. */
-const BRACE_MISTAKES = [
-  {
-    pattern: DOUBLE_BRACES,
-    maxLinesAbove: 1,
-    message: 'the value starts with {{, which YAML reads as a map',
-    hint: 'Put the value in quotes: "{{…}}".',
-  },
-  {
-    pattern: SINGLE_BRACE,
-    maxLinesAbove: 0,
-    message: 'the value starts with {, which YAML reads as a map',
-    hint: 'To print a figure, use two braces and put the whole value in quotes: "{{…}} …".',
-  },
-  {
-    pattern: BARE_BRACES,
-    maxLinesAbove: 1,
-    message: 'the text starts with {{ but is not under a |',
-    hint: 'Put a | after the key above, and indent the text below it.',
-  },
-];
 
 /**
  * Turns the parser's errors into Problems. Reports every duplicate key, but only the first of the other errors:
@@ -55,7 +26,10 @@ export function explainYamlErrors(
   ];
 }
 
-/** The first error. For a comma missing inside { } the parser reports several errors, and this code names the cause. */
+/**
+ * Finds the error that names the cause: usually the first. If a comma is missing inside { },
+ * the parser reports several errors on the line, and BLOCK_IN_FLOW is the cause.
+ */
 function findMainError(
   errors: readonly YamlError[],
   placeAt: (offset: number) => Place,
@@ -91,14 +65,6 @@ function explainUnclosedQuote(error: YamlError, lines: readonly string[], place:
       hint: 'Close it. If the text itself contains quotes, use the other kind around it, or put it under a |.',
     })
   );
-}
-
-function explainBraces(lines: readonly string[], place: Place): Problem | null {
-  for (const { pattern, maxLinesAbove, message, hint } of BRACE_MISTAKES) {
-    const cause = searchLinesBefore(pattern, lines, place, maxLinesAbove);
-    if (cause) return makeError('yaml-is-valid', cause, message, { hint });
-  }
-  return null;
 }
 
 function explainUnclosedBracket(error: YamlError, lines: readonly string[], place: Place): Problem | null {

@@ -3,7 +3,10 @@ import { makeError, type Place, type Problem } from '../../model/problem.js';
 /** Returns the place of a column, counted from 1, in one line. */
 export type PlaceInLine = (column: number) => Place;
 
-/** The bullet that a word processor or a web page puts before an item. Second-level bullets are an `o` and a tab. */
+/**
+ * The bullet that a word processor or a web page puts before an item.
+ * Second-level bullets are an `o` and a tab.
+ */
 const BULLET = /^([ \t]*)(?:([•▪◦‣·●○■])[ \t\u00a0]+|(o)[ \t]*\t)\S/u;
 
 /** `{facts.benches}`, `{ref "x"}`, `{#if lists.late}`, `{else}`: an expression with a brace missing. */

@@ -12,7 +12,10 @@ interface TextLine {
   placeAt: PlaceInLine;
 }
 
-/** Finds Markdown mistakes in the texts of a YAML file, and keys that are part of the text above by wrong indentation. */
+/**
+ * Finds Markdown mistakes in the texts of a YAML file.
+ * Also finds keys that became part of the text above because they are indented too far.
+ */
 export function findMistakesInTexts(
   text: string,
   document: Document,
@@ -22,13 +25,13 @@ export function findMistakesInTexts(
   visit(document, {
     Pair: (_key, pair: Pair) => {
       if (!isScalar(pair.value) || !isBlock(pair.value) || !isScalar(pair.key)) return;
-      const column = columnOf(text, pair.key);
-      const [, ...lines] = linesOf(pair.value, text, placeAt);
+      const column = findColumn(text, pair.key);
+      const [, ...lines] = splitLines(pair.value, text, placeAt);
       problems.push(...lines.flatMap((textLine) => findKeyInText(textLine, column)));
     },
     Scalar: (_key, node) => {
       if (typeof node.value !== 'string') return;
-      for (const { line, placeAt: placeInLine } of linesOf(node, text, placeAt))
+      for (const { line, placeAt: placeInLine } of splitLines(node, text, placeAt))
         problems.push(
           ...(isBlock(node) ? findBullet(line, placeInLine) : []),
           ...findSingleBraces(line, placeInLine),
@@ -39,19 +42,19 @@ export function findMistakesInTexts(
 }
 
 /**
- * The lines of a scalar, each starting in column 1. The text before the scalar on its first line is blanked out,
- * because several scalars can share a line within `{ }`.
+ * Returns the lines of a scalar, each starting in column 1.
+ * On the first line, text before the scalar becomes spaces: scalars can share a line within `{ }`.
  */
-function linesOf(node: Scalar, text: string, placeAt: (offset: number) => Place): TextLine[] {
+function splitLines(node: Scalar, text: string, placeAt: (offset: number) => Place): TextLine[] {
   const [start, end] = node.range ?? [0, 0];
   const { file, line: firstLine } = placeAt(start);
-  return (' '.repeat(columnOf(text, node) - 1) + text.slice(start, end)).split('\n').map((line, index) => ({
+  return (' '.repeat(findColumn(text, node) - 1) + text.slice(start, end)).split('\n').map((line, index) => ({
     line,
     placeAt: (column) => ({ file, line: firstLine + index, column }),
   }));
 }
 
-function columnOf(text: string, node: Scalar): number {
+function findColumn(text: string, node: Scalar): number {
   const start = node.range?.[0] ?? 0;
   return start - text.lastIndexOf('\n', start - 1);
 }

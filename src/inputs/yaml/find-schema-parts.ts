@@ -20,7 +20,10 @@ export interface NamedOption {
   isInEveryOption: (key: string) => boolean;
 }
 
-/** Finds every part of a schema that describes a path of `value`. In a union with named options, only the named option counts. */
+/**
+ * Finds every part of a schema that describes a path of `value`.
+ * In a union with named options, only the option that the value names counts.
+ */
 export function findSchemaParts(schema: SchemaPart, path: Path, value: unknown): SchemaPart[] {
   const reached = readAt(value, path);
   return findUnsplitParts(schema, path, value).flatMap((part) => splitUnions(part, reached));

@@ -4,7 +4,8 @@ import { isInBlockText, measureIndent, searchLinesBefore } from './search-lines-
 const OPEN_QUOTE = /^(\s*(?:- +)?[\p{L}\p{N}-]+:\s+)(?:"[^"]*|'[^']*)$/u;
 
 /**
- * Finds the first quote that is still open at the end of its line, although the next line is not indented further.
+ * Finds the first quote that is still open at the end of its line.
+ * The next line must not be indented further, or it would belong to the quoted text.
  * If it is certain that a quote is open, falls back to the nearest line above that opens one.
  */
 export function findUnclosedQuote(lines: readonly string[], place: Place, isCertain: boolean): Place | null {

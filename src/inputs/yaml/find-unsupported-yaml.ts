@@ -1,7 +1,7 @@
 import { isAlias, isNode, visit } from 'yaml';
 import type { Document } from 'yaml';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
-import { startOf } from './read-node.js';
+import { getStart } from './read-node.js';
 
 /** Finds aliases. They are not supported because they can expand without limit. */
 export function findAliases(document: Document, placeAt: (offset: number) => Place): Problem[] {
@@ -11,7 +11,7 @@ export function findAliases(document: Document, placeAt: (offset: number) => Pla
       problems.push(
         makeError(
           'alias-not-used',
-          placeAt(startOf(node)),
+          placeAt(getStart(node)),
           `"*${node.source}" is a YAML alias, which is not supported`,
           {
             expected: 'each value written where it is used',
@@ -24,16 +24,19 @@ export function findAliases(document: Document, placeAt: (offset: number) => Pla
   return problems;
 }
 
-/** Finds tags: `!!binary x`, or text that starts with an exclamation mark. YAML reads both differently from plain text. */
+/**
+ * Finds tags: `!!binary x`, or text that starts with an exclamation mark.
+ * YAML does not read either as plain text.
+ */
 export function findTags(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   visit(document, (_key, node) => {
     if (!isNode(node) || isAlias(node) || node.tag === undefined) return;
-    const [, tag = '', space = ''] = /(!\S*)(\s*)$/.exec(text.slice(0, startOf(node))) ?? [];
+    const [, tag = '', space = ''] = /(!\S*)(\s*)$/.exec(text.slice(0, getStart(node))) ?? [];
     problems.push(
       makeError(
         'tag-not-used',
-        placeAt(startOf(node) - space.length - tag.length),
+        placeAt(getStart(node) - space.length - tag.length),
         `"${tag}" is a YAML tag, which is not supported`,
         {
           expected: 'the value without a tag',

@@ -6,7 +6,10 @@ const INVISIBLE = /[\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 
-/** Finds characters in a YAML file that YAML reads differently from how they look, and characters that no text may contain. */
+/**
+ * Finds characters in a YAML file that YAML reads differently from how they look.
+ * Also finds characters that no text may contain.
+ */
 export function findUnusualYamlCharacters(file: string, text: string): Problem[] {
   return flatMapLines(file, text, (line, placeAt) => [
     ...findNoBreakIndentation(line, placeAt),

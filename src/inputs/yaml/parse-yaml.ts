@@ -6,7 +6,7 @@ import { findLostText } from './find-lost-text.js';
 import { findMistakesInTexts } from './find-mistakes-in-texts.js';
 import { findUnusualYamlCharacters } from './find-unusual-characters.js';
 import { findAliases, findTags } from './find-unsupported-yaml.js';
-import { findKeyNode, findNearestNode, readSource, startOf } from './read-node.js';
+import { findKeyNode, findNearestNode, readSource, getStart } from './read-node.js';
 import { readMarkup } from './read-markup.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -58,8 +58,8 @@ function locateValues(
   placeAt: (offset: number) => Place,
 ): Pick<YamlFile, 'placeOf' | 'keyPlaceOf' | 'sourceOf' | 'markupAt' | 'isLiteralAt'> {
   return {
-    placeOf: (path) => placeAt(startOf(findNearestNode(document, path))),
-    keyPlaceOf: (path) => placeAt(startOf(findKeyNode(document, path) ?? findNearestNode(document, path))),
+    placeOf: (path) => placeAt(getStart(findNearestNode(document, path))),
+    keyPlaceOf: (path) => placeAt(getStart(findKeyNode(document, path) ?? findNearestNode(document, path))),
     sourceOf: (path) => readSource(document.getIn(path, true)),
     markupAt: (path) => readMarkup(document.getIn(path, true), text, placeAt),
     isLiteralAt: (path) => {

@@ -22,7 +22,7 @@ export function findKeyNode(document: Document, path: Path): Scalar | null {
 }
 
 /** Returns the offset in the file at which a node starts. */
-export function startOf(node: Node | null): number {
+export function getStart(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 

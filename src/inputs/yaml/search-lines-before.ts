@@ -1,8 +1,9 @@
 import type { Place } from '../../model/problem.js';
 
 /**
- * Searches the lines from a place upwards for the cause of an error: the place's own line and up to `maxLinesAbove`
- * lines above it. Skips empty lines and text under a `|`. Returns the place after the pattern's first group.
+ * Searches upwards from a place for the cause of an error.
+ * Covers the place's own line and up to `maxLinesAbove` lines above it.
+ * Skips empty lines and text under a `|`. Returns the place after the pattern's first group.
  */
 export function searchLinesBefore(
   pattern: RegExp,
