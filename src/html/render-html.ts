@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashForPolicy } from '../markup/hash-for-policy.js';
 import { markup, trustHtml, type Html } from '../markup/markup.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
@@ -47,8 +47,7 @@ function renderHead(document: Document, style: string): Html {
 }
 
 function formatPolicy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src '${hashForPolicy(style)}'; base-uri 'none'; form-action 'none'`;
 }
 
 function formatPageTitle({ title, status, masthead }: Document): string {

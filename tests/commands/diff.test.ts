@@ -80,7 +80,7 @@ test('the redline page is written whole, and the same for the same versions', ()
   const page = join(copy.root, 'pages/redline.html');
   expect(papers('diff', '0.1', '1.0', '--format', 'html', '--output', page).out).toBe(`made ${page}\n`);
   const first = readFileSync(page, 'utf8');
-  expect(first).toContain('<del><span class="said">removed: </span>stays<span class="said">; </span></del>');
+  expect(first).toContain('<del><span class="visually-hidden">removed: </span>stays<span class="visually-hidden">; </span></del>');
   papers('diff', '0.1', '1.0', '--format', 'html', '--output', page);
   expect(readFileSync(page, 'utf8')).toBe(first);
   expect(readdirSync(join(copy.root, 'pages'))).toEqual(['redline.html']);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashForPolicy } from '../../markup/hash-for-policy.js';
 import { makeElement, markup, trustHtml, type Html } from '../../markup/markup.js';
 import { sha256 } from '../../sha256.js';
 import pageStyle from './archive-page.css?raw';
@@ -63,9 +63,4 @@ export function isSealed(html: string): boolean {
 /** Reads the hash of the register that a page was made from. */
 export function readRegisterHash(html: string): string | null {
   return /<meta name="register" content="([0-9a-f]{64})">/.exec(html)?.[1] ?? null;
-}
-
-/** Hashes an inline style or script as a content security policy names it. */
-function hashForPolicy(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

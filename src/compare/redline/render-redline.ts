@@ -1,38 +1,33 @@
-import { createHash } from 'node:crypto';
-import { capitalise } from '../../format/words.js';
-import { markup, makeElement, trustHtml, type Html } from '../../markup/markup.js';
+import { hashForPolicy } from '../../markup/hash-for-policy.js';
+import { markup, trustHtml, type Html } from '../../markup/markup.js';
 import type { Theme } from '../../model/theme.js';
-import {
-  type Comparison,
-  type Location,
-  type MovedAway,
-  type Part,
-  type SectionComparison,
-} from '../describe/comparison.js';
-import { listChanges } from '../describe/list-changes.js';
-import { partHtml } from './redline-part.js';
-import { redlineStyle } from './redline-style.js';
-import { figuresHtml, summaryHtml } from './redline-summary.js';
-import { signposts, type Guide, type Signpost } from './signposts.js';
-import { spansHtml } from './spans-html.js';
-import { describeKinds } from '../describe/describe-kinds.js';
+import type { Comparison } from '../describe/comparison.js';
 import { isIdentical } from '../describe/is-identical.js';
+import { listChanges } from '../describe/list-changes.js';
+import { makeSignposts } from './make-signposts.js';
+import { renderChangedFigures } from './render-changed-figures.js';
+import { renderFront } from './render-front.js';
+import { renderRedlineStyle } from './render-redline-style.js';
+import { renderSection } from './render-section.js';
+import { renderSummary } from './render-summary.js';
+
+/** The names of the two versions. */
+interface VersionNames {
+  before: string;
+  after: string;
+}
 
 /**
- * The whole new version as one HTML page with every change in its place, what changed on top. It asks for no other file, and its
- * policy lets nothing in but its own style, by hash. Ids of the page's own hold an underscore, which anchors do not.
+ * Renders the whole new version as an HTML page with every change in its place, and a summary on top. The page loads no
+ * other file, and its content security policy allows only its own style, by hash. The page's own ids contain an
+ * underscore, which anchors do not.
  */
-export function renderRedline(
-  comparison: Comparison,
-  names: { before: string; after: string },
-  theme: Theme,
-): string {
+export function renderRedline(comparison: Comparison, names: VersionNames, theme: Theme): string {
   const { paper, sections } = comparison;
   const changes = listChanges(comparison);
-  const guide = signposts(changes);
-  const style = redlineStyle(theme);
-  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
-  const marking = paper.marking === null ? null : markup`<p class="marking">${paper.marking}</p>\n`;
+  const signposts = makeSignposts(changes);
+  const style = renderRedlineStyle(theme);
+  const policy = `default-src 'none'; style-src '${hashForPolicy(style)}'; base-uri 'none'; form-action 'none'`;
   return markup`<!DOCTYPE html>
 <html lang="${paper.language}">
 <head>
@@ -45,89 +40,27 @@ export function renderRedline(
 </head>
 <body>
 <a class="skip" href="#_paper">Skip to the paper</a>
-<header id="_top">
-${marking}<p class="masthead">${paper.authority} · ${paper.committee} · ${paper.meeting}</p>
-<h1>${paper.title}</h1>
-<p class="versions-named">From <strong>${names.before}</strong> to <strong>${names.after}</strong></p>
-${isIdentical(comparison) ? markup`<p>Nothing has changed.</p>\n` : KEY}</header>
-${summaryHtml(changes, guide)}${figuresHtml(changes, guide)}<main id="_paper">
+${renderHeader(comparison, names)}
+${renderSummary(changes, signposts)}${renderChangedFigures(changes, signposts)}<main id="_paper">
 <h2>The paper with its changes</h2>
-${frontHtml(comparison, guide)}${sections.map((section) => sectionHtml(section, guide))}</main>
+${renderFront(comparison, signposts)}${sections.map((section) => renderSection(section, signposts))}</main>
 <footer><p><a href="#_top">Back to the top</a></p></footer>
 </body>
 </html>
 `.html;
 }
 
-const KEY = markup`<p class="key"><span class="removed-words">Removed words</span> are struck through, <span class="added-words">added words</span> underlined. A bar
-and a line of text mark each part that changed. Behind a figure stands why it changed: <span class="why">data</span> its value in
-the data; <span class="why">rule</span> how it is worked out or rounded; <span class="why">wording</span> how it is put.</p>
+function renderHeader(comparison: Comparison, names: VersionNames): Html {
+  const { authority, committee, meeting, marking, title } = comparison.paper;
+  const markingLine = marking === null ? null : markup`<p class="marking">${marking}</p>\n`;
+  return markup`<header id="_top">
+${markingLine}<p class="masthead">${authority} · ${committee} · ${meeting}</p>
+<h1>${title}</h1>
+<p class="versions-named">From <strong>${names.before}</strong> to <strong>${names.after}</strong></p>
+${isIdentical(comparison) ? markup`<p>Nothing has changed.</p>\n` : KEY}</header>`;
+}
+
+const KEY = markup`<p class="key"><span class="removed-words">Removed words</span> are struck through, <span class="added-words">added words</span> are
+underlined. Each changed part has a bar on its left and a label above it. A label after a figure gives the reason for its
+change: <span class="reason">data</span> a new value; <span class="reason">rule</span> a new formula or rounding; <span class="reason">wording</span> a new way of writing it.</p>
 `;
-
-/** What the paper says of itself, and its header block. */
-function frontHtml({ metadata, header }: Comparison, guide: Guide): Html {
-  const properties = metadata.map((item) => {
-    const edited = spansHtml([
-      {
-        kind: 'changed',
-        before: [{ text: item.before, marks: {} }],
-        after: [{ text: ` ${item.after}`, marks: {} }],
-        cause: 'wording',
-      },
-    ]);
-    return markup`\n<div id="${guide.get(item)?.id ?? ''}"><dt>${item.name}</dt> <dd>${edited}</dd></div>`;
-  });
-  const fields = header.map((item) =>
-    makeElement('div', { id: guide.get(item)?.id ?? null }, [
-      markup`<dt>${item.name}</dt> `,
-      makeElement('dd', {}, spansHtml(item.text)),
-    ]),
-  );
-  return markup`${[properties, fields].map((all) => (all.length > 0 ? markup`<dl>${all}\n</dl>\n` : null))}`;
-}
-
-function sectionHtml(section: SectionComparison, guide: Guide): Html {
-  const { before, after, title } = section;
-  const number = (after ?? before)?.number ?? null;
-  const was =
-    before && after && before.number !== after.number
-      ? markup` <span class="was">(was ${before.number ?? 'without a letter'})</span>`
-      : null;
-  const label = number === null ? null : markup`${number}${was}. `;
-  const heading = makeElement('h2', { id: after?.anchor ?? null }, [label, spansHtml(title)]);
-  return markup`<section>
-${signposted(heading, guide.get(section))}
-${section.parts.map((part) => markup`${placedHtml(part, guide)}\n`)}</section>
-`;
-}
-
-function placedHtml(part: Part, guide: Guide): Html {
-  return part.kind === 'moved-away' ? movedHtml(part) : signposted(partHtml(part), guide.get(part));
-}
-
-function movedHtml({ what, before, after }: MovedAway): Html {
-  const name = ({ number }: Location): string =>
-    what === 'paragraph' ? `paragraph ${number ?? ''}` : (number ?? '');
-  const was = before.number === null ? `A ${what}` : `The old ${name(before)}`;
-  const now = after.number === null ? 'see where it stands now' : `it is ${name(after)} now`;
-  return markup`<p class="moved-away">${was} stood here. It has moved: <a href="#${after.anchor}">${now}</a>.</p>`;
-}
-
-/** A changed part under a line that says what happened to it, with the way to the changes before and after it. */
-function signposted(content: Html, post: Signpost | undefined): Html {
-  if (!post || post.quiet) return content;
-  const { change, id, previous, next } = post;
-  const what = `${capitalise(change.name)} ${describeKinds(change)}`;
-  const step = (to: string | null, words: string): Html | null =>
-    to === null ? null : markup` <a href="#${to}">${words}</a>`;
-  const [kind] = change.how;
-  return makeElement(
-    'div',
-    { class: kind === 'added' || kind === 'removed' ? `change ${kind}` : 'change', id },
-    [
-      markup`\n<p class="label-line"><span class="what">${what}</span><span class="steps">${step(previous, 'Previous change')}${step(next, 'Next change')}</span></p>\n`,
-      content,
-      markup`\n`,
-    ],
-  );
-}
