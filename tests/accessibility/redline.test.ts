@@ -12,7 +12,7 @@ import {
 } from './findings.js';
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
-/** The redline page of the reference paper with every kind of change in it, in a real browser. */
+/** The redline page of the reference paper with every kind of change, in a real browser. */
 const QUARTER = 'data/2008-09-q3';
 let browser: Browser;
 let html = '';
@@ -60,7 +60,7 @@ async function withPage<T>(
   return seen;
 }
 
-test.each([1280, 320])('axe finds nothing at %i px, and Tab meets everything', async (width) => {
+test.each([1280, 320])('passes axe at %i px, and Tab reaches everything', async (width) => {
   await withPage({ width }, async (page) => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await contrastFindings(page)).toEqual([]);
@@ -73,14 +73,14 @@ test.each([
   [{ width: 320 }, ''],
   [{ width: 320, scale: 4 }, ''],
   [{ width: 390 }, 'html { font-size: 200%; }'],
-])('the page does not scroll sideways: %j %s', async (size, style) => {
+])('does not scroll sideways: %j %s', async (size, style) => {
   await withPage(size, async (page) => {
     await setReaderStyle(page, style);
     expect(await overflowFindings(page)).toEqual([]);
   });
 });
 
-test('every link of the page leads somewhere in it, and the page asks for nothing', async () => {
+test('resolves every link inside the page, and requests nothing', async () => {
   await withPage({ width: 1280 }, async (page, strays) => {
     const broken = await page.evaluate(() =>
       [...document.querySelectorAll('a[href^="#"]')]
@@ -96,7 +96,7 @@ test('every link of the page leads somewhere in it, and the page asks for nothin
   });
 });
 
-test('from the summary by keyboard to a change, and on to the next', async () => {
+test('leads from the summary to a change and on to the next by keyboard', async () => {
   await withPage({ width: 1280 }, async (page) => {
     const link = page.getByRole('listitem').filter({ hasText: '1 paragraph added' }).getByRole('link');
     await link.focus();
@@ -111,7 +111,7 @@ test('from the summary by keyboard to a change, and on to the next', async () =>
   });
 });
 
-test('what was removed and added is said in words, and shown without colour', async () => {
+test('names removed and added words, and shows them without colour alone', async () => {
   await withPage({ width: 1280 }, async (page) => {
     const snapshot = await page.locator('#burglary-funding').ariaSnapshot();
     expect(snapshot).toMatch(/deletion: "?removed: \w+/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parksProject, type Project } from '../support/issue-papers.js';
 
-/** Versions of the archive and PDFs are compared like any two states of the paper. */
+/** Issued versions and PDFs are compared like any two versions of the paper. */
 let project: Project;
 beforeAll(() => {
   project = parksProject();
@@ -17,7 +17,7 @@ afterAll(() => project.remove());
 
 const unpacked = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('papers-version-'));
 
-test('two versions, a PDF, a folder of the archive and the working paper', () => {
+test('compares two versions, a PDF, an archive folder and the working copy', () => {
   for (const before of [
     '1.0',
     project.path('1.0', 'parks-update.pdf'),
@@ -30,7 +30,7 @@ test('two versions, a PDF, a folder of the archive and the working paper', () =>
       expect(JSON.parse(out)).toMatchObject({ before, after, identical: false, paper: 'parks-update' });
     }
   }
-  // With nothing changed, all that differs is what they are.
+  // The working copy has the same text, so only the properties of the version differ.
   const { out } = project.papers('diff', '1.1', 'working');
   expect(out).toContain('2 properties of the paper changed');
   expect(out).toContain('version: Version 1.1, 25 October 2024 → Working copy, 25 October 2024');
@@ -44,20 +44,20 @@ test.each([
   ['1.2', 'version 1.2 has not been issued\nIssued: 1.0, 1.1'],
   ['nowhere', 'no file or folder has this name'],
   ['README.md', 'the file is not a PDF'],
-])('wrong use: papers diff %s working', (name, says) => {
+])('rejects "papers diff %s working" as wrong use', (name, says) => {
   const { code, err } = project.papers('diff', name, 'working');
   expect(err).toContain(says);
   expect(code).toBe(2);
 });
 
-test('sources that are not as they were issued are not compared', () => {
+test('refuses to compare sources that changed after issue', () => {
   appendFileSync(project.path('1.0', 'sources.zip'), 'x');
   const { code, err } = project.papers('diff', '1.0', 'working');
   expect(err).toContain('sources.zip has changed since it was issued');
   expect(code).toBe(2);
 });
 
-test('where a newer paper has not been issued, it is said which have', () => {
+test('lists the issued papers if the newest has not been issued', () => {
   const { papers } = project;
   expect(papers('new', '2024-25-q3', '--meeting', '2025-02-04').code).toBe(0);
   const { code, err } = papers('diff', '1.1', 'working');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
 
-/** A project with two issued versions and a working state that differs from both. */
+/** A project with two issued versions, and a working copy that differs from both. */
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
 let copy: Copy;
 let temporary: string;
@@ -28,7 +28,7 @@ const archived = (version: string): string =>
 const pdf = (version: string): string =>
   join(archived(version), readdirSync(archived(version)).find((file) => file.endsWith('.pdf')) ?? '');
 
-/** The words that were put in place of others in the paragraph that changes. */
+/** Lists the replaced words in the paragraph that changes. */
 function replaced({ out, err, code }: Run): string[] {
   expect(err).toBe('');
   expect(code).toBe(0);
@@ -41,14 +41,14 @@ function replaced({ out, err, code }: Run): string[] {
     .map(({ before, after }) => `${before.trim()} → ${after.trim()}`);
 }
 
-test('by number, by folder and by file, an issued version is what was issued', () => {
+test('opens an issued version by number, by folder and by file', () => {
   expect(replaced(papers('diff', '0.1', '1.0', '--json'))).toEqual(['stays → remains']);
   expect(replaced(papers('diff', '1.0', 'working', '--json'))).toEqual(['remains → is']);
   expect(replaced(papers('diff', 'working', '0.1', '--json'))).toEqual(['is → stays']);
   expect(replaced(papers('diff', archived('0.1'), pdf('1.0'), '--json'))).toEqual(['stays → remains']);
 });
 
-test('a PDF that came by mail is compared where there is no archive', () => {
+test('compares a PDF without an archive', () => {
   const mailed = join(temporary, 'mailed.pdf');
   writeFileSync(mailed, readFileSync(pdf('0.1')));
   const elsewhere = copyProject('tests/papers/parks-update');
@@ -60,7 +60,7 @@ test('a PDF that came by mail is compared where there is no archive', () => {
   ]);
 });
 
-test('in the terminal it is short', () => {
+test('prints only the changes and a few words around them', () => {
   expect(papers('diff', '0.1', '1.0').out).toBe(`Parks update: from 0.1 to 1.0
   2 properties of the paper changed
   1 paragraph reworded
@@ -76,29 +76,31 @@ The paper
   expect(papers('diff', '1.0', '1.0').out).toContain('Nothing has changed.');
 });
 
-test('the redline page is written whole, and the same for the same versions', () => {
+test('writes the same redline page for the same versions', () => {
   const page = join(copy.root, 'pages/redline.html');
   expect(papers('diff', '0.1', '1.0', '--format', 'html', '--output', page).out).toBe(`made ${page}\n`);
   const first = readFileSync(page, 'utf8');
-  expect(first).toContain('<del><span class="visually-hidden">removed: </span>stays<span class="visually-hidden">; </span></del>');
+  expect(first).toContain(
+    '<del><span class="visually-hidden">removed: </span>stays<span class="visually-hidden">; </span></del>',
+  );
   papers('diff', '0.1', '1.0', '--format', 'html', '--output', page);
   expect(readFileSync(page, 'utf8')).toBe(first);
   expect(readdirSync(join(copy.root, 'pages'))).toEqual(['redline.html']);
 });
 
 test.each([
-  ['a version that was not issued', () => '0.7', 'Issued: 0.1, 1.0'],
-  ['nothing of this name', () => 'nowhere', 'Write "working"'],
+  ['a version that has not been issued', () => '0.7', 'Issued: 0.1, 1.0'],
+  ['an unknown name', () => 'nowhere', 'Write "working"'],
   ['a file that is not a PDF', () => join(copy.root, PAPER), 'the file is not a PDF'],
-  ['a folder that is no project', () => join(copy.root, 'data'), 'it has no data/ and no templates/'],
-])('%s is wrong use', (_name, before, says) => {
+  ['a folder that is not a project', () => join(copy.root, 'data'), 'it has no data/ and no templates/'],
+])('rejects %s as wrong use', (_name, before, says) => {
   const { code, err } = papers('diff', before(), 'working');
   expect(code).toBe(2);
   expect(err).toContain(says);
   expect(err).not.toMatch(/\n\s+at /);
 });
 
-test('a version that cannot be built is said to be so, with its faults', () => {
+test('reports a version that cannot be read, with its errors', () => {
   const broken = copyProject('tests/papers/parks-update');
   broken.write(PAPER, 'meeting: [\n');
   const { code, err } = papers('diff', broken.root, 'working');
@@ -108,6 +110,6 @@ test('a version that cannot be built is said to be so, with its faults', () => {
   expect(err).toContain('yaml-is-valid');
 });
 
-test('what was unpacked is taken away', () => {
+test('removes the unpacked sources', () => {
   expect(readdirSync(temporary)).toEqual(['mailed.pdf']);
 });

@@ -45,7 +45,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
     marked: ['- 4 changed'],
   },
   {
-    what: 'a field that is taken away',
+    what: 'a removed field',
     path: TEMPLATE,
     from: '    - { id: ward, name: Wards, value: All, required: false }\n',
     to: '',
@@ -53,17 +53,17 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
     removed: 1,
   },
   { what: 'the marking', from: 'marking: OFFICIAL', to: 'marking: INVENTED', marked: ['- 0 changed'] },
-  { what: 'a marking that is taken away', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
-  { what: 'a list that is taken away', from: LIST, to: '', marked: [], removed: 1 },
+  { what: 'a removed marking', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
+  { what: 'a removed list', from: LIST, to: '', marked: [], removed: 1 },
   {
-    what: 'a list that is put in',
+    what: 'an added list',
     from: '    research: |',
     to: `${LIST}    research: |`,
     marked: ['0 1 new'],
   },
-  { what: 'a list of other words', from: 'Oak ones', to: 'Elm ones', marked: ['0 1 changed'] },
+  { what: 'a reworded list', from: 'Oak ones', to: 'Elm ones', marked: ['0 1 changed'] },
   {
-    what: 'a note that is taken away',
+    what: 'a removed note',
     path: VISITS,
     from: '\n> A note on the survey in {{ref "views"}}; {{ref "litter-table"}} has litter.',
     to: '\nA paragraph on {{ref "views"}} and {{ref "litter-table"}}.',
@@ -71,7 +71,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
     removed: 1,
   },
   {
-    what: 'an entry that is put in before others',
+    what: 'an entry added before others',
     from: '  progress:\n',
     to: `  progress:
     moved: |
@@ -79,7 +79,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
 `,
     marked: ['0 0 new'],
   },
-])('$what is marked, and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
+])('marks $what and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
   const state = await save(path, (text) => text.replace(from, () => to));
   expect(
     state.changes.map(({ section, block, kind }) => `${section ?? '-'} ${block ?? 'heading'} ${kind}`),
@@ -87,7 +87,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
   expect(state.removed).toBe(removed);
 });
 
-test('an entry that is moved, and known by another label, is marked where it now stands', async () => {
+test('marks a moved and relabelled entry at its new place', async () => {
   const { changes, removed } = await save(PAPER, (text) => {
     const moved = /    moved: \|\n.*\n/.exec(text)?.[0] ?? '';
     return text
@@ -95,6 +95,15 @@ test('an entry that is moved, and known by another label, is marked where it now
       .replace('  decisions:\n', `${moved.replace('moved', 'relabelled')}  decisions:\n`);
   });
   expect(changes).toEqual([{ section: 0, block: 3, kind: 'moved' }]);
+  expect(removed).toBe(0);
+});
+
+test('marks an entry that moved to another section as moved, not as new', async () => {
+  const { changes, removed } = await save(PAPER, (text) => {
+    const entry = /    relabelled: \|\n.*\n/.exec(text)?.[0] ?? '';
+    return text.replace(entry, '').replace('  decisions:\n', `  decisions:\n${entry}`);
+  });
+  expect(changes).toEqual([{ section: 2, block: 0, kind: 'moved' }]);
   expect(removed).toBe(0);
 });
 

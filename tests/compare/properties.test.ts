@@ -16,7 +16,7 @@ import type { Block } from '../../src/model/blocks/block.js';
 import { toPlainText, type Inline } from '../../src/model/inline.js';
 import type { Figure } from '../../src/model/figure.js';
 
-/** What must hold of any two papers. The papers are made up. */
+/** Rules for any two papers. The papers are invented. */
 const place = { file: 'made/up.yaml', line: 1, column: 1 };
 const figure = (id: string, value: number): Figure => ({
   id,
@@ -97,7 +97,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   })),
 );
 
-/** Numbers and anchors as the document stage gives them; labels go by `labels`, so that two papers can share some. */
+/** Numbers a paper as the document stage does. `labels` numbers the labels, so that two papers can share some. */
 function paper(sections: Block[][], labels: () => number = counter()): Document {
   let number = 0;
   return {
@@ -146,7 +146,7 @@ const papers = fc
   .array(fc.array(block, { maxLength: 8 }), { minLength: 1, maxLength: 3 })
   .map((sections) => paper(sections));
 
-/** The texts of one version, in order of its own, from a comparison. */
+/** Lists the sorted texts of one version in a comparison. */
 function texts(comparison: Comparison, version: 'before' | 'after'): string[] {
   const read = (spans: Span[]): string => (version === 'before' ? readOldText(spans) : readNewText(spans));
   return comparison.sections
@@ -183,7 +183,7 @@ function fold(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-test('a paper compared with itself shows no change', () => {
+test('finds no change between a paper and itself', () => {
   fc.assert(
     fc.property(papers, (document) => {
       const comparison = compareDocuments(document, document, {
@@ -196,7 +196,7 @@ test('a paper compared with itself shows no change', () => {
   );
 });
 
-test('a comparison holds every text of both papers once, whatever the two are', () => {
+test('includes every text of both papers exactly once', () => {
   fc.assert(
     fc.property(papers, papers, (before, after) => {
       const comparison = compareDocuments(before, after);
@@ -206,7 +206,7 @@ test('a comparison holds every text of both papers once, whatever the two are', 
   );
 });
 
-test('aligned tokens are those of both runs, in order, and what is the same has the same keys', () => {
+test('aligns all tokens of both runs in order, and equal tokens have equal keys', () => {
   fc.assert(
     fc.property(run, run, (a, b) => {
       const [before, after] = [a, b].map((one) => splitTokens(one, (anchor) => anchor));
@@ -241,7 +241,7 @@ describe('paragraphs in another order', () => {
       })),
     ]);
 
-  test.each([true, false])('are moved or renumbered and nothing else; labelled: %s', (labelled) => {
+  test.each([true, false])('are only moved or renumbered; labelled: %s', (labelled) => {
     fc.assert(
       fc.property(shuffles, (order) => {
         const before = inOrder(
@@ -256,7 +256,7 @@ describe('paragraphs in another order', () => {
     );
   });
 
-  test('one that went to another section is moved', () => {
+  test('are moved if they go to another section', () => {
     const [one = [], two = []] = [
       [0, 1, 2],
       [3, 4],
@@ -270,7 +270,7 @@ describe('paragraphs in another order', () => {
   });
 });
 
-/** By trying every subsequence: slow and plain. */
+/** Finds the length of the longest increasing subsequence in quadratic time. */
 function longestIncreasing(order: number[]): number {
   const ends: number[] = [];
   order.forEach((value, index) => {
@@ -279,7 +279,7 @@ function longestIncreasing(order: number[]): number {
   return Math.max(0, ...ends);
 }
 
-test('what keeps its order is as heavy as can be', () => {
+test('finds the heaviest subsequence that keeps its order', () => {
   const sequences = fc
     .uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 9 })
     .chain((targets) =>
@@ -306,7 +306,7 @@ test('what keeps its order is as heavy as can be', () => {
   );
 });
 
-test('ten times the paragraphs, all renamed, reworded and shuffled, take about ten times as long', () => {
+test('takes about ten times as long for ten times the paragraphs, all renamed, reworded and shuffled', () => {
   const subject = (n: number): string =>
     Array.from({ length: 60 }, (_, k) => `w${(n * 7919 + k * 104729) % 4001}`).join(' ');
   const pair = (length: number): [Document, Document] => {
@@ -334,5 +334,5 @@ test('ten times the paragraphs, all renamed, reworded and shuffled, take about t
   };
   cost(200); // the first run also compiles
   const [short, long] = [Math.min(cost(201), cost(202)), cost(2011)];
-  expect(long / short).toBeLessThan(30); // 100 where every paragraph is held against every other
+  expect(long / short).toBeLessThan(30); // a quadratic algorithm gives 100
 });
