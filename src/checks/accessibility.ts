@@ -5,6 +5,7 @@ import type { Block } from '../model/blocks/block.js';
 import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
+import type { ChartContent } from '../model/template.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { findTyped } from './find-typed.js';
@@ -105,24 +106,30 @@ function findTableProblems(table: Table): Problem[] {
 function findCrowdedCharts(blocks: Block[], { inputs: { template } }: CheckablePaper): Problem[] {
   return blocks.flatMap((block): Problem[] => {
     const spec = block.kind === 'chart' ? template.charts.find(({ id }) => id === block.id) : undefined;
-    if (
-      block.kind !== 'chart' ||
-      spec?.content.kind !== 'trend' ||
-      spec.content.measures.length <= MAX_SERIES
-    )
-      return [];
+    const lineCount = spec ? countLines(spec.content) : 0;
+    if (block.kind !== 'chart' || lineCount <= MAX_SERIES) return [];
     return [
-      reportProblem(
-        'chart-has-few-series',
-        block.place,
-        `${block.number} has ${spec.content.measures.length} lines`,
-        {
-          expected: `at most ${MAX_SERIES} lines`,
-          hint: 'Split it into two charts, or show the most important lines.',
-        },
-      ),
+      reportProblem('chart-has-few-series', block.place, `${block.number} has ${lineCount} lines`, {
+        expected: `at most ${MAX_SERIES} lines`,
+        hint: 'Split it into two charts, or show the most important lines.',
+      }),
     ];
   });
+}
+
+/** Counts the lines that a reader has to tell apart. */
+function countLines(content: ChartContent): number {
+  switch (content.kind) {
+    case 'trend':
+      return content.measures.length;
+    case 'control':
+      return 1;
+    case 'ranking':
+    case 'dots':
+      return 0;
+    default:
+      return content satisfies never;
+  }
 }
 
 const COLOUR = 'red|green|amber|blue|yellow|orange|purple|pink|grey|gray';

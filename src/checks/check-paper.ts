@@ -7,7 +7,7 @@ import type { CheckablePaper } from './checkable-paper.js';
 import { checkColumns } from './columns.js';
 import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
-import { listPassages, type Passage } from './list-passages.js';
+import { isRunningText, listPassages } from './list-passages.js';
 import { checkLaw } from './law.js';
 import { checkQuarterFigures } from './quarter-figures.js';
 import { checkRankings } from './rankings.js';
@@ -44,16 +44,14 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkLaw,
 ];
 
-const RUNNING_TEXT: Passage['role'][] = ['paragraph', 'item', 'note'];
-
 /**
  * Stage 6: checks what a paper needs besides correct inputs before it can be published. A build ignores these problems. An issue
  * stops at errors. The template sets a rule's severity for its kind of paper, and a paper can switch rules off.
  */
 export function checkPaper(written: Omit<CheckablePaper, 'passages' | 'sentences'>): Problem[] {
   const passages = listPassages(written.document);
-  const runningText = passages.filter(({ role }) => RUNNING_TEXT.includes(role));
-  const paper: CheckablePaper = { ...written, passages, sentences: runningText.flatMap(splitSentences) };
+  const sentences = passages.filter(isRunningText).flatMap(splitSentences);
+  const paper: CheckablePaper = { ...written, passages, sentences };
   const settings: Partial<Record<string, Severity | 'off'>> = {
     ...paper.inputs.template.rules,
     ...Object.fromEntries(paper.inputs.paper.switchedOff.map(({ rule }) => [rule, 'off'])),

@@ -55,6 +55,8 @@ export function findEmptySlots(
       return data?.areas[id] ? [] : [slot('areas', 'rankings', id)];
     case 'shares':
       return data?.shares[id] ? [] : [slot('shares', 'shares', id)];
+    default:
+      return measure satisfies never;
   }
 }
 

@@ -7,9 +7,21 @@ import type { Inline } from '../model/inline.js';
 import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
 
+/** The roles of passages. True for running text, which has sentences. */
+const ROLES = {
+  header: false,
+  heading: false,
+  paragraph: true,
+  item: true,
+  caption: false,
+  column: false,
+  cell: false,
+  note: true,
+};
+
 /** A run of plain text, whose parts know their markup and where they were typed. */
 export interface Passage {
-  role: 'header' | 'heading' | 'paragraph' | 'item' | 'caption' | 'column' | 'cell' | 'note';
+  role: keyof typeof ROLES;
   text: string;
   parts: Part[];
   /** Null in the header block. */
@@ -39,6 +51,11 @@ export function listPassages(document: Document): Passage[] {
   return [...header, ...sections].filter(({ text }) => text.trim() !== '');
 }
 
+/** Returns true for the text of paragraphs, lists and notes. */
+export function isRunningText({ role }: Passage): boolean {
+  return ROLES[role];
+}
+
 type Run = [Passage['role'], Inline[]];
 
 function listRuns(block: Block): Run[] {
@@ -60,6 +77,8 @@ function listRuns(block: Block): Run[] {
       return [['caption', block.title], ['caption', block.subtitle], ...notes(block.notes)];
     case 'diagram':
       return [['caption', block.title], ...notes(block.notes)];
+    default:
+      return block satisfies never;
   }
 }
 

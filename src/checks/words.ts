@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
-import { findTypedPlace, type Passage } from './list-passages.js';
+import { findTypedPlace, isRunningText, type Passage } from './list-passages.js';
 import type { Sentence } from './split-sentences.js';
 import { findTyped } from './find-typed.js';
 
@@ -88,7 +88,7 @@ function findCapitals(sentence: Sentence): Problem[] {
 
 /** Finds long text in italics, which is hard to read. A title of a few words is fine. */
 function findLongItalics(passage: Passage): Problem[] {
-  if (!['paragraph', 'item', 'note'].includes(passage.role)) return [];
+  if (!isRunningText(passage)) return [];
   const first = passage.parts.find(({ italic }) => italic);
   const words = passage.parts
     .flatMap(({ inline, italic }) => (italic && 'text' in inline ? inline.text.split(/\s+/) : []))
