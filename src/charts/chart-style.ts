@@ -4,13 +4,13 @@ import type { TextStyle } from './measure-text.js';
 /** Names of lines, bars and dots, and the labels of axes. */
 export const NAME_STYLE: TextStyle = { size: 9.5, bold: false };
 
-/** Values beside lines, bars and dots. */
+/** Values at lines, bars and dots. */
 export const VALUE_STYLE: TextStyle = { size: 9.5, bold: true };
 
 /** Notes, limits and the labels of gridlines. */
 export const SMALL_STYLE: TextStyle = { size: 9, bold: false };
 
-/** The ground of every page: it keeps a mark apart from the lines behind it. */
+/** The background of every page. It separates a mark from the lines behind it. */
 export const PAPER = '#ffffff';
 
 /** Returns a font as the canvas standard writes it. */

@@ -8,6 +8,6 @@ export function hasNoValue(figures: readonly Figure[]): boolean {
 
 /** Returns a notice in place of the chart, with the reason of the last figure that has one. */
 export function describeMissing(figures: readonly Figure[]): MissingChart {
-  const reason = figures.findLast((figure) => figure.reason)?.reason ?? 'none on file';
+  const reason = figures.findLast((figure) => figure.reason)?.reason ?? 'no figures on file';
   return { kind: 'missing', text: formatMissingNotice(reason) };
 }

@@ -123,14 +123,14 @@ class Enumerator {
     const { label, isNumbered, place } = readOpening(node, draft);
     const hasNumber = isNumbered && draft.source.isNumbered && !section.isAppendix;
     const number = hasNumber ? this.counters.nextParagraph(section) : null;
-    const wish = label ?? `${section.id}-p${(number ?? '').replaceAll('.', '-')}`;
-    const anchor = this.numberNode(node, number, wish, order);
+    const preferred = label ?? `${section.id}-p${(number ?? '').replaceAll('.', '-')}`;
+    const anchor = this.numberNode(node, number, preferred, order);
     if (label !== null) this.addTarget(label, { kind: 'paragraph', number, anchor, section, order }, place);
   }
 
-  /** Returns the node's anchor. */
-  private numberNode(node: BlockNode, number: string | null, wish: string, order: number): string {
-    const anchor = this.makeAnchor(wish);
+  /** Returns the node's anchor: the preferred one, with a number if it is taken. */
+  private numberNode(node: BlockNode, number: string | null, preferred: string, order: number): string {
+    const anchor = this.makeAnchor(preferred);
     this.result.nodes.set(node, { number, anchor, order });
     return anchor;
   }

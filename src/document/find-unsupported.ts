@@ -5,7 +5,7 @@ import { makeError, type Problem } from '../model/problem.js';
 import { findRefusal } from './markdown-support.js';
 import { getNodePlace, walkNodes } from './parse-markdown.js';
 
-/** Reports everything in the tree that a paper cannot print, and markup that was opened and never closed. */
+/** Reports everything in the tree that a paper cannot print, and marks without their partner. */
 export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
   return [...walkNodes(root)].flatMap((node) => {
     const refusal = findRefusal(node);

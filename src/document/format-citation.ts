@@ -17,7 +17,7 @@ export function formatCitation(
   return `${formatPlural(first.kind, words)} ${numbers}${formatOwner(last, from, template)}`;
 }
 
-/** Names the section of a paragraph, when numbers restart in each section and the paragraph is in another one. */
+/** Names the section of a paragraph if numbers restart in each section and the paragraph is in another section. */
 function formatOwner({ kind, section }: Target, from: SectionRef, { numbering, words }: Template): string {
   const isAmbiguous = kind === 'paragraph' && numbering.paragraphs === 'restarting' && section.id !== from.id;
   return isAmbiguous && section.number !== null ? ` of ${words.section} ${section.number}` : '';

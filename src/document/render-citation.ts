@@ -44,8 +44,8 @@ function reportUnknownLabel(
     template[`${kind}s`].some(({ id }) => id === label),
   );
   if (what)
-    return makeError('reference-resolves', place, `this paper does not place the ${what} "${label}"`, {
-      hint: `Place it with a line {{${what} "${label}"}}, if its figures are on file.`,
+    return makeError('reference-resolves', place, `the ${what} "${label}" is not in this paper`, {
+      hint: `Add a line {{${what} "${label}"}}. Its figures must be on file.`,
     });
   return makeError('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
     expected:
@@ -54,7 +54,7 @@ function reportUnknownLabel(
   });
 }
 
-/** Reports a reference that resolves and still misleads. `order` is that of the paragraph that cites. */
+/** Reports a reference that resolves but would mislead a reader. `order` is the order of the citing paragraph. */
 function checkCitation(
   { to, place, target }: Citation,
   first: Target,

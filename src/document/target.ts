@@ -1,6 +1,6 @@
 import type { LabelWords } from '../model/template.js';
 
-/** A section as its content knows it. Numbers that restart in each section are cited with its number. */
+/** The section that contains a text. If numbers restart in each section, a citation includes the section's number. */
 export interface SectionRef {
   id: string;
   number: string | null;

@@ -42,7 +42,7 @@ function explainBlock(block: LabelledBlock, section: Section, paper: Explainable
     kind: 'label',
     name: block.anchor,
     what: block.kind,
-    number: formatNumber(block, paper.inputs.template),
+    number: formatBlockNumber(block, paper.inputs.template),
     title: block.kind === 'paragraph' ? '' : toPlainText(block.title),
     section: formatSectionName(section),
     place: block.place,
@@ -55,7 +55,7 @@ function listFiguresIn(anchors: readonly string[], { document }: Explainable): P
   return listPrintedFigures(document).filter(({ anchor }) => anchors.includes(anchor));
 }
 
-function formatNumber(block: LabelledBlock, { words }: Template): string | null {
+function formatBlockNumber(block: LabelledBlock, { words }: Template): string | null {
   if (block.kind !== 'paragraph') return block.number;
   return block.number === null ? null : `${words.paragraph} ${block.number}`;
 }

@@ -3,8 +3,8 @@ import { formatPlace, type Place } from '../model/problem.js';
 
 export interface HtmlOptions {
   /**
-   * Adds attributes for the preview: each figure has its id and place (`data-figure`, `data-figure-place`), and each
-   * block its place in the author's files (`data-place`).
+   * Adds attributes for the preview. A figure gets its id and place (`data-figure`, `data-figure-place`). A block gets
+   * its place in the author's files (`data-place`).
    */
   isTraced: boolean;
 }

@@ -4,8 +4,9 @@ import type { Theme } from '../model/theme.js';
 import basePageStyle from './base-page.css?raw';
 
 /**
- * Renders the page's style sheet: the theme as custom properties, the style of printed pages, `base-page.css`, and the
- * theme's `page.css`, which wins. The base style makes every page work; the theme's style decides how a page looks.
+ * Renders the page's style sheet. It has four parts: the theme as custom properties, the style of printed pages,
+ * `base-page.css` and the theme's `page.css`. Later parts override earlier ones. The base style makes every page work. The
+ * theme's style decides the look of a page.
  */
 export function renderPageStyle(document: Document, theme: Theme): string {
   const parts = [

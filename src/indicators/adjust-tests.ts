@@ -5,7 +5,7 @@ import { decideVerdict } from './decide-verdict.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 import { findTestLimits } from './find-test-limits.js';
 
-/** Adjusts the tests of each family for being several, and settles the verdicts. */
+/** Adjusts the p-values of each family for the number of tests, and decides the verdicts again. */
 export function adjustTests(indicators: readonly Indicator[]): Indicator[] {
   const changes = new Map([...groupIntoFamilies(indicators).values()].flatMap(adjustFamily));
   return indicators.map((indicator) => ({

@@ -16,7 +16,7 @@ export function assessTarget(
   if (!target || target.figure.value === null) return null;
   const figure = { ...target.figure, period: `financial year ${financialYearLabel(quarter)}` };
   if (betterWhen === 'neither')
-    return { figure, status: 'not available', reason: 'measures.yaml does not say which way is better' };
+    return { figure, status: 'not available', reason: 'neither direction of the measure counts as better' };
   const { status } = targetStatus(
     estimate?.value ?? null,
     { lower: estimate?.interval?.lower ?? null, upper: estimate?.interval?.upper ?? null },

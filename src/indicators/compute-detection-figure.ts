@@ -21,8 +21,8 @@ export function computeDetectionFigure(
 }
 
 function divide(measure: MeasureOf<'detection-rate'>, detections: Figure, offences: Figure): Figure {
-  const { rate, status } = detectionRate(detections.value ?? 0, offences.value ?? 0);
-  if (rate === null) return makeMissingFigure(measure, `${status}: no offences`);
+  const { rate } = detectionRate(detections.value ?? 0, offences.value ?? 0);
+  if (rate === null) return makeMissingFigure(measure, 'there were no offences');
   return {
     ...makeRatioFigure(measure, detections),
     value: rate,

@@ -6,8 +6,8 @@ import { sum } from '../statistics/sum.js';
 import { findQuarterData } from './find-quarter-data.js';
 
 /**
- * Finds the count from 1 April to the end of a quarter: as published, or else the sum of the year's quarters
- * so far. Returns null if neither is on file.
+ * Finds the count from 1 April to the end of a quarter. Without a published count, it is the sum of the quarters.
+ * Returns null if neither is on file.
  */
 export function findCountToDate(
   id: string,

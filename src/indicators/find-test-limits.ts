@@ -11,8 +11,8 @@ type Limits = Pick<Test, 'largestDesignEffect' | 'holdsAfterRounding' | 'largest
 const UNBOUNDED = 1e6;
 
 /**
- * Finds how far a significant verdict depends on what is not known of the survey. `index` is its place in the
- * family.
+ * Finds the limits within which a significant verdict holds: the design effect and the rounding of the percentages.
+ * `index` is the position of the indicator in its family.
  */
 export function findTestLimits(
   family: readonly ComparedIndicator[],
@@ -61,7 +61,7 @@ function getPlainZ({ change }: ComparedIndicator): number | null {
 }
 
 /**
- * The least favourable z-score: each published percentage may be half a unit of its last place too high or
+ * Computes the least favourable z-score. Each published percentage may be half a unit of its last place too high or
  * too low.
  */
 function computeRoundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {

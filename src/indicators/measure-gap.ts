@@ -36,7 +36,7 @@ function makeGapFigure(
 ): Figure {
   const bases = [groups.reference.n, groups.other.n];
   const tooFew = bases.flatMap((base) => explainSmallBase(base, measure.survey) ?? [])[0];
-  if (tooFew !== undefined) return makeMissingFigure(measure, `in a group ${tooFew}`);
+  if (tooFew !== undefined) return makeMissingFigure(measure, `in one of the groups, ${tooFew}`);
   const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
   if (value === null || lower === null || upper === null)
     return makeMissingFigure(measure, 'a group has no answers');
@@ -66,7 +66,7 @@ export function sampleGroups({ id, groups }: GapMeasure, data: QuarterData | und
     : null;
 }
 
-/** The weighted share, on the base of those asked. */
+/** Makes a sample with the weighted share and the unweighted base. */
 function makeSample({ base, weightedBase, weightedCount, designEffect }: Answers): Sample {
   const share = weightedBase > 0 ? weightedCount / weightedBase : 0;
   return { x: share * base, n: base, deff: designEffect ?? 1 };

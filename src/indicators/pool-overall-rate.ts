@@ -4,9 +4,7 @@ import type { MeasureFields } from '../model/measure.js';
 import { sum } from '../statistics/sum.js';
 import { sampleAreas, type PublishedArea } from './sample-areas.js';
 
-/**
- * Pools the rate of all areas. It has a value only where each of the `of` areas is published with its base.
- */
+/** Pools the rate of all areas. It has a value only if each of the `of` areas is published with its base. */
 export function poolOverallRate(
   measure: MeasureFields,
   areas: readonly PublishedArea[],

@@ -11,7 +11,7 @@ import {
 import { projectYearEnd } from '../statistics/target.js';
 import { CONFIDENCE } from './confidence.js';
 
-/** Projects the count of the whole year from last year's course. Without a value, the figure says why. */
+/** Projects the count of the whole year from last year's counts. Without a value, the figure has a reason. */
 export function projectYear(
   measure: MeasureOf<'count-to-date'>,
   quarter: Quarter,
@@ -20,7 +20,7 @@ export function projectYear(
   const findFigure = (end: Quarter): Figure | undefined =>
     series.find((point) => point.quarter === end)?.figure;
   const [lastYear, lastYearEnd] = [shiftQuarter(quarter, -4), previousYearEnd(quarter)];
-  const [samePoint, full] = [findFigure(lastYear), findFigure(lastYearEnd)];
+  const [samePoint, fullYear] = [findFigure(lastYear), findFigure(lastYearEnd)];
   const projection: Figure = {
     id: `${measure.id}.projection`,
     label: `${measure.label}: projected for the year`,
@@ -32,15 +32,15 @@ export function projectYear(
   };
   if (isYearEnd(quarter)) return { ...projection, reason: 'the year has ended' };
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };
-  if (typeof samePoint?.value !== 'number' || typeof full?.value !== 'number')
+  if (typeof samePoint?.value !== 'number' || typeof fullYear?.value !== 'number')
     return { ...projection, reason: 'last year’s counts are not on file' };
-  const result = projectYearEnd(value.value, samePoint.value, full.value, measure.dispersion, CONFIDENCE);
+  const result = projectYearEnd(value.value, samePoint.value, fullYear.value, measure.dispersion, CONFIDENCE);
   const { lower, upper } = result;
   return {
     ...projection,
     value: result.projection,
     formula: `${measure.id} ${quarter} ÷ (${measure.id} ${lastYear} ÷ ${measure.id} ${lastYearEnd})`,
-    inputs: [value, samePoint, full],
+    inputs: [value, samePoint, fullYear],
     ...(lower !== null && upper !== null && { interval: { lower, upper, confidence: CONFIDENCE } }),
     ...(result.projection === null && { reason: 'too few events last year' }),
   };

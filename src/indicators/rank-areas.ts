@@ -62,7 +62,7 @@ export function rankAreas(measure: Measure, data: AreaFigures, words: Organisati
   };
 }
 
-/** Stands in for the results of a quarter that has none on file: not even the number of areas is known. */
+/** Makes the results of a quarter without results on file. Not even the number of areas is known. */
 export function makeEmptyAreas({ place }: Measure, quarter: Quarter): AreaFigures {
   const reason = `no results are on file for ${quarterLabel(quarter)}`;
   return { place, reason, of: 0, assumed: undefined, note: undefined, published: [] };

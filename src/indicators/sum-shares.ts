@@ -46,5 +46,5 @@ function writeSumNote(total: Figure, parts: Parts): string | null {
   const text = formatPercent(total.value, places);
   return possible
     ? `The shares add up to ${text} because each is rounded.`
-    : `The shares add up to ${text}; those published do not cover the whole, or overlap.`;
+    : `The shares add up to ${text}. Either some overlap, or some parts of the whole are missing.`;
 }

@@ -5,9 +5,9 @@ import { makeUntested, type TestResult } from './test-result.js';
 
 /** Tests the change of a gap between two periods that do not overlap. `to` is the later gap. */
 export function testGapChange(before: Groups | null, after: Groups | null, to: Figure): TestResult {
-  if (!before || !after) return makeUntested('a group is missing');
+  if (!before || !after) return makeUntested('the answers of a group are missing');
   const { pValue, z, lower, upper } = gapChange(before, after, CONFIDENCE);
-  if (lower === null || upper === null) return makeUntested('a group is missing');
+  if (lower === null || upper === null) return makeUntested('the answers of a group are missing');
   return {
     pValue,
     z,

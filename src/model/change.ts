@@ -4,7 +4,7 @@ import type { Quarter } from './quarter.js';
 /** The difference between two periods, in percentage points or as a count. It is computed from unrounded values. */
 export interface Change {
   figure: Figure;
-  /** The change in per cent of the earlier value. For counts over periods of different length, of the daily rate. */
+  /** The change in per cent of the earlier value. Counts over periods of different length are compared by day. */
   relative: Figure;
   from: Figure;
   to: Figure;
@@ -44,7 +44,7 @@ export interface Test {
    * possible.
    */
   holdsAfterRounding: boolean | null;
-  /** The largest design effect at which it then still holds. Null if it does not, or if the design effect is known. */
+  /** The largest design effect at which the verdict holds after rounding. Null if it does not, or if the effect is known. */
   largestAfterRounding: number | null;
 }
 

@@ -23,7 +23,7 @@ export interface Document {
   statusText: string;
   /** The changes since the last version. Null if there is no last version or nothing to report. */
   changes: { title: string; text: string } | null;
-  /** Print a contents list after the header block. */
+  /** True if a contents list follows the header block. */
   contents: boolean;
   contentsTitle: string;
   sections: Section[];

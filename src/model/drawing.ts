@@ -89,7 +89,7 @@ export interface ControlChart {
 }
 
 interface ControlPoint extends Point {
-  /** The month is outside ordinary variation. */
+  /** True if the month is outside ordinary variation. */
   hasSignal: boolean;
 }
 

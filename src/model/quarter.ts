@@ -11,6 +11,7 @@ export function parseQuarter(name: string): Quarter | null {
   const match = PATTERN.exec(name);
   if (!match) return null;
   const [, first, second] = match;
+  // Only a cast makes a branded string. The pattern and the years have been checked.
   return (Number(first) + 1) % 100 === Number(second) ? (name as Quarter) : null;
 }
 
@@ -18,14 +19,14 @@ export function parseQuarter(name: string): Quarter | null {
 export function quarterOf(date: Date): Quarter {
   const month = date.getUTCMonth();
   const year = month < 3 ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
-  return named(year, Math.floor(((month + 9) % 12) / 3) + 1);
+  return makeQuarter(year, Math.floor(((month + 9) % 12) / 3) + 1);
 }
 
 /** Returns the quarter `count` quarters later. A negative count gives an earlier quarter. */
 export function shiftQuarter(quarter: Quarter, count: number): Quarter {
-  const { year, number } = parts(quarter);
+  const { year, number } = splitQuarter(quarter);
   const index = year * 4 + (number - 1) + count;
-  return named(Math.floor(index / 4), (index % 4) + 1);
+  return makeQuarter(Math.floor(index / 4), (index % 4) + 1);
 }
 
 /** Returns the window of a rolling twelve months: the four quarters that end with `end`, oldest first. */
@@ -35,7 +36,7 @@ export function rollingWindow(end: Quarter): Quarter[] {
 
 /** Returns the first and the last day of a quarter, as UTC midnights. */
 export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
-  const { year, number } = parts(quarter);
+  const { year, number } = splitQuarter(quarter);
   const firstMonth = 3 + (number - 1) * 3;
   return {
     start: new Date(Date.UTC(year, firstMonth, 1)),
@@ -51,15 +52,15 @@ export function monthsOf(quarter: Quarter): string[] {
   );
 }
 
-/** Counts the days of the financial year up to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
+/** Counts the days from 1 April to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
 export function daysOfYearTo(quarter: Quarter): number {
-  const first = quarterDates(named(parts(quarter).year, 1)).start;
+  const first = quarterDates(makeQuarter(splitQuarter(quarter).year, 1)).start;
   return (quarterDates(quarter).end.getTime() - first.getTime()) / 86_400_000 + 1;
 }
 
 /** Formats a quarter: "2008/09 Q3". */
 export function quarterLabel(quarter: Quarter): string {
-  const { number } = parts(quarter);
+  const { number } = splitQuarter(quarter);
   return `${financialYearLabel(quarter)} Q${number}`;
 }
 
@@ -70,12 +71,12 @@ export function financialYearLabel(quarter: Quarter): string {
 
 /** Returns the last quarter of the financial year before. Its rolling twelve months are that financial year. */
 export function previousYearEnd(quarter: Quarter): Quarter {
-  return named(parts(quarter).year - 1, 4);
+  return makeQuarter(splitQuarter(quarter).year - 1, 4);
 }
 
 /** Tells whether a quarter ends its financial year. */
 export function isYearEnd(quarter: Quarter): boolean {
-  return parts(quarter).number === 4;
+  return splitQuarter(quarter).number === 4;
 }
 
 /** Formats the twelve months that end with a quarter: "2007/08" for a financial year, otherwise "2008/09 Q3". */
@@ -83,10 +84,11 @@ export function windowLabel(quarter: Quarter): string {
   return isYearEnd(quarter) ? financialYearLabel(quarter) : quarterLabel(quarter);
 }
 
-function parts(quarter: Quarter): { year: number; number: number } {
+function splitQuarter(quarter: Quarter): { year: number; number: number } {
   return { year: Number(quarter.slice(0, 4)), number: Number(quarter.slice(-1)) };
 }
 
-function named(year: number, number: number): Quarter {
+function makeQuarter(year: number, number: number): Quarter {
+  // A year and a number from 1 to 4 always make a valid name.
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}-q${number}` as Quarter;
 }

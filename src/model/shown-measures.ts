@@ -1,9 +1,9 @@
-/** The shapes in which a measure is computed: one figure by period, a league table, or the parts of a whole. */
+/** The result of a measure: one figure for each period, a league table, or the parts of a whole. */
 export type MeasureResultName = 'single value' | 'ranking' | 'shares';
 
 /** The measures that a kind of table or chart can show. */
 export interface ShownMeasures {
   result: MeasureResultName;
-  /** The name of a survey stands for its measures. */
+  /** True if the name of a survey can replace the names of all its measures. */
   canNameSurvey: boolean;
 }

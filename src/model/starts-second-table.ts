@@ -6,6 +6,6 @@ import { toPlainText } from './inline.js';
  * first to save height.
  */
 export function startsSecondTable(columns: readonly Pick<Column, 'heading'>[], index: number): boolean {
-  const [first = '', heading = ''] = [0, index].map((at) => toPlainText(columns[at]?.heading ?? []));
+  const [first = '', heading = ''] = [0, index].map((column) => toPlainText(columns[column]?.heading ?? []));
   return index > 0 && heading !== '' && heading === first;
 }

@@ -61,9 +61,9 @@ export type SectionRole = 'recommendation' | 'background-papers' | 'contact';
 export interface TemplateSection {
   id: string;
   title: string;
-  /** The section gets a letter or number. */
+  /** True if the section gets a letter or number. */
   isLettered: boolean;
-  /** Its paragraphs are numbered. */
+  /** True if its paragraphs are numbered. */
   isNumbered: boolean;
   isMandatory: boolean;
   role: SectionRole | undefined;

@@ -11,7 +11,7 @@ export const ALWAYS_PRINTABLE =
 /** Control characters and soft hyphens are never drawn. */
 const NEVER_DRAWN = /[\u0000-\u001f\u00ad]/;
 
-/** Reports characters that the typeface has no glyph for: a reader would see an empty box. Drawings use the same typeface. */
+/** Reports characters without a glyph: a reader would see an empty box. Drawings use the same typeface. */
 export async function findUnprintable(document: Document, files: SourceFile[]): Promise<Problem[]> {
   const suspects = listPrintedTexts(document).filter(({ text }) => !ALWAYS_PRINTABLE.test(text));
   if (suspects.length === 0) return [];

@@ -17,7 +17,7 @@ interface TextState {
 }
 
 /**
- * pdfmake's layout with the rules of good typesetting. Paragraph numbers hang in the margin. Headings stay with the text after
+ * pdfmake's layout with our rules for page breaks. Paragraph numbers hang in the margin. Headings stay with the text after
  * them. No page starts or ends with a single line of a paragraph. The nodes' `LayoutHints` say where the rules apply.
  *
  * Breaks are decided while lines are placed, so that time grows in proportion to the text. pdfmake's own `pageBreakBefore` lays
@@ -155,7 +155,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 /** A tolerance in points, because sums of line heights are not exact. */
 const ROUNDING_ERROR = 0.01;
 
-/** Returns a height that no text exceeds, without the cost of breaking it into lines: a line is at least half full. */
+/** Returns an upper bound of a text's height without breaking it into lines. A line is at least half full. */
 function measureUpperBound({ _inlines: inlines = [] }: Node, width: number): number {
   const length = sum(inlines.map((inline) => inline.width));
   const breakCount = inlines.filter((inline) => inline.lineEnd).length;

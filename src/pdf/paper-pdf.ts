@@ -34,8 +34,8 @@ export interface Attachment {
 }
 
 /**
- * pdfmake's document with fast word layout, metadata for both standards, and small objects in compressed streams: the structure
- * tree consists of thousands of them. The file's identifier is a digest of its content.
+ * pdfmake's document with fast word layout and metadata for both standards. It packs small objects into compressed
+ * streams, because the structure tree has thousands of them. The file's identifier is a digest of its content.
  */
 export class PaperPdf extends PDFDocument {
   private readonly fastFonts = new Set<EmbeddedFont>();

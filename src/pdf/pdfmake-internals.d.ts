@@ -147,7 +147,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     limits: boolean;
     _compareKeys: (a: string, b: string) => number;
   }
-  /** The tree that leads from marked content to its element: a list of owners for each page, one owner for each link. */
+  /** The tree from marked content to its element. It has a list of owners for each page and one owner for each link. */
   interface ParentTree {
     limits: boolean;
     get(pageKey: number): object[];

@@ -10,20 +10,20 @@ export interface LineRun {
 /** A tolerance in points, because sums of widths are not exact. */
 const ROUNDING_ERROR = 0.01;
 
-/** Joins adjacent words that have the same style and link. */
+/** Splits a line into runs of adjacent words with the same style and link. */
 export function splitLine(line: LineOfText, findLink: (inline: Inline) => TextLink | null): LineRun[] {
   const runs: LineRun[] = [];
   for (const inline of line.inlines) {
     const link = findLink(inline);
     const run = runs.at(-1);
     const previous = run?.inlines.at(-1);
-    if (run?.link === link && previous && continues(previous, inline)) run.inlines.push(inline);
+    if (run?.link === link && previous && canJoin(previous, inline)) run.inlines.push(inline);
     else runs.push({ inlines: [inline], link });
   }
   return runs;
 }
 
-function continues(previous: Inline, inline: Inline): boolean {
+function canJoin(previous: Inline, inline: Inline): boolean {
   return (
     previous.font === inline.font &&
     previous.fontSize === inline.fontSize &&

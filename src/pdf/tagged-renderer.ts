@@ -16,8 +16,8 @@ const { default: Renderer } = rendererModule;
 const { default: TextDecorator } = decoratorModule;
 
 /**
- * pdfmake's renderer, which also marks everything that it draws with its owner: an element of the structure tree or an artifact.
- * Words of one style are drawn together.
+ * pdfmake's renderer, extended with tags. It marks everything that it draws with its owner: an element of the structure
+ * tree or an artifact. It draws words of the same style together.
  */
 export class TaggedRenderer extends Renderer {
   /** Ids of traces. A second item with the same id is a copy in a repeated header row. */

@@ -17,7 +17,7 @@ export interface Traced {
   _trace?: Trace;
 }
 
-/** Returns where something on a page comes from. Lines and tints of tables come from no node. */
+/** Returns the origin of something on a page. Lines and tints of tables have none. */
 export function findTrace(item: Traced & { inlines?: Inline[] }): Trace | undefined {
   // pdfmake creates the line of a list's number when it places it. Only the line's words have a trace.
   return item._trace ?? item.inlines?.[0]?._trace;

@@ -6,7 +6,7 @@ import type { TypesetFiles, TypesetJob } from './press.js';
 const SOURCES: Omit<Attachment, 'bytes'> = {
   name: 'sources.zip',
   type: 'application/zip',
-  description: 'The data, templates and look that this paper was made from, and what it was made with',
+  description: 'The data, templates and theme of this paper, and a record of the program that built it',
   relationship: 'Source',
 };
 

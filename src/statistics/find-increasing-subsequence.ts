@@ -6,24 +6,45 @@ export function findIncreasingSubsequence(
   targets: readonly number[],
   weights: readonly number[],
 ): Set<number> {
+  const chains = buildChains(targets, weights);
+  const heaviest = chains.reduce(
+    (best, { weight }, index) => (weight > weigh(chains, best) ? index : best),
+    -1,
+  );
+  const indexes = new Set<number>();
+  for (let index = heaviest; index >= 0; index = chains[index]?.previous ?? -1) indexes.add(index);
+  return indexes;
+}
+
+/** The heaviest increasing subsequence that ends with a member. `previous` is the member before it, or −1. */
+interface Chain {
+  weight: number;
+  previous: number;
+}
+
+/** Builds the chain of each member. Members are added in order to a Fenwick tree over the ranks of their targets. */
+function buildChains(targets: readonly number[], weights: readonly number[]): Chain[] {
   const ranks = new Map([...targets].sort((a, b) => a - b).map((target, rank) => [target, rank + 1]));
-  const best = new Array<number>(targets.length + 1).fill(-1); // a Fenwick tree of each heaviest chain's last member
-  const chains: { weight: number; previous: number }[] = [];
-  const weightOf = (index: number): number => chains[index]?.weight ?? 0;
+  const chains: Chain[] = [];
+  const tree = new Array<number>(targets.length + 1).fill(-1); // the last member of the heaviest chain, by node
   targets.forEach((target, index) => {
     const rank = ranks.get(target) ?? 0;
-    let previous = -1;
-    for (let at = rank - 1; at > 0; at -= at & -at)
-      if (weightOf(best[at] ?? -1) > weightOf(previous)) previous = best[at] ?? -1;
-    chains.push({ weight: weightOf(previous) + (weights[index] ?? 1), previous });
-    for (let at = rank; at <= targets.length; at += at & -at)
-      if (weightOf(index) > weightOf(best[at] ?? -1)) best[at] = index;
+    const previous = findHeaviestBelow(rank, tree, chains);
+    chains.push({ weight: weigh(chains, previous) + (weights[index] ?? 1), previous });
+    for (let node = rank; node < tree.length; node += node & -node)
+      if (weigh(chains, index) > weigh(chains, tree[node] ?? -1)) tree[node] = index;
   });
-  let last = -1;
-  chains.forEach(({ weight }, index) => {
-    if (weight > weightOf(last)) last = index;
-  });
-  const kept = new Set<number>();
-  for (; last >= 0; last = chains[last]?.previous ?? -1) kept.add(last);
-  return kept;
+  return chains;
+}
+
+/** Finds the last member of the heaviest chain that ends below a rank. Returns −1 if there is none. */
+function findHeaviestBelow(rank: number, tree: readonly number[], chains: readonly Chain[]): number {
+  let heaviest = -1;
+  for (let node = rank - 1; node > 0; node -= node & -node)
+    if (weigh(chains, tree[node] ?? -1) > weigh(chains, heaviest)) heaviest = tree[node] ?? -1;
+  return heaviest;
+}
+
+function weigh(chains: readonly Chain[], index: number): number {
+  return chains[index]?.weight ?? 0;
 }

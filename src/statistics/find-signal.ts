@@ -47,7 +47,10 @@ function findTrend(runs: number[][]): Signal | null {
     : { text: 'trend of 7, falling', side: 'low' };
 }
 
-/** Returns true for a month in the outer third, if two of three neighbours are there and all three are on one side. */
+/**
+ * Returns true for a month in the outer third, if two of three consecutive months are there. All three must be on one
+ * side of the mean.
+ */
 function isInNearPair(values: Values, index: number, limits: Limits): boolean {
   const isNear = (value: number): boolean =>
     !isBeyond(value, limits.reach, limits) && isBeyond(value, limits.reach * NEAR, limits);

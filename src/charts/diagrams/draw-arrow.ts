@@ -10,10 +10,10 @@ import type { Position } from './route-arrow.js';
 const HEAD_LENGTH = 6.5;
 const HEAD_ANGLE = 0.42;
 
-/** The height of the ground behind a label, in points. */
+/** The height of the background of a label, in points. */
 const LABEL_HEIGHT = 13;
 
-/** Draws an arrow along its corners. The label is apart, so that it can be drawn over every line and box. */
+/** Draws an arrow along its corners. The label is separate, so that it can be drawn over every line and box. */
 export function drawArrow(
   { label, isTwoWay }: DiagramArrow,
   corners: readonly Position[],
@@ -43,20 +43,20 @@ function drawHead(before: Position | undefined, tip: Position | undefined, colou
   return `<path d="${path}" fill="${colour}"/>`;
 }
 
-/** Draws the label in the middle of the longest stretch, on white: the line does not cross the words. */
+/** Draws the label in the middle of the longest segment, on white, so that the line does not cross the words. */
 function drawLabel(text: string, corners: readonly Position[], colour: string): string {
   const [x, y] = findLongestMiddle(corners);
   const width = measureTextWidth(text, LABEL_STYLE) + 6;
   const place = { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
-  const ground = `<rect${renderAttributes({ ...place, fill: PAPER })}/>`;
-  return ground + renderCentredText(text, [x, y + 3], LABEL_STYLE, colour);
+  const background = `<rect${renderAttributes({ ...place, fill: PAPER })}/>`;
+  return background + renderCentredText(text, [x, y + 3], LABEL_STYLE, colour);
 }
 
 function findLongestMiddle(corners: readonly Position[]): Position {
-  const stretches = corners.slice(1).map((end, index) => [corners[index] ?? end, end] as const);
+  const segments = corners.slice(1).map((end, index) => [corners[index] ?? end, end] as const);
   const measure = ([a, b]: readonly [Position, Position]): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
-  const [a, b] = stretches.reduce((longest, stretch) =>
-    measure(stretch) > measure(longest) ? stretch : longest,
+  const [a, b] = segments.reduce((longest, segment) =>
+    measure(segment) > measure(longest) ? segment : longest,
   );
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 }

@@ -32,7 +32,7 @@ export function drawDiagram(id: string, data: DiagramData, theme: Theme): Drawin
   return { svg: renderSvg(size, size, `<g id="${id}">${body.join('')}</g>`), ...size };
 }
 
-/** The template's reader refuses an arrow to a box that does not exist. */
+/** Finds the box at an end of an arrow. Every box exists, because the template has been checked. */
 function findBox(id: DiagramArrow['from'], boxes: PlacedBox[]): PlacedBox {
   const placed = boxes.find(({ box }) => box.id === id);
   if (!placed) throw new Error(`an arrow leads to "${id}", which is not a box`);

@@ -14,7 +14,7 @@ import {
 /** The least space between neighbours in a row, in points. */
 const GAP_ACROSS = 18;
 
-/** The space that an arrow needs beside its label, in points. */
+/** The space that an arrow needs in addition to its label, in points. */
 const ARROW_ROOM = 26;
 
 /** The space between rows, in points. */

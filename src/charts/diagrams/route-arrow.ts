@@ -9,7 +9,7 @@ export function needsLane({ from, to }: DiagramArrow, { rows }: DiagramData): bo
   return Math.abs(rowOf(from) - rowOf(to)) > 1;
 }
 
-/** Returns the corners of an arrow between two boxes. `laneX` is the position of its lane, should it need one. */
+/** Returns the corners of an arrow between two boxes. `laneX` is the position of its lane, if it needs one. */
 export function routeArrow(from: PlacedBox, to: PlacedBox, laneX: number): Position[] {
   if (from.row === to.row) return routeAcross(from, to);
   if (Math.abs(from.row - to.row) > 1) return routeAlongLane(from, to, laneX);

@@ -20,7 +20,7 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
   /** The measures that an entry can name. */
   shows: ShownMeasures;
   readContent: (entry: z.infer<Schema>, measures: readonly Measure[]) => OfKind<ChartContent, Name>;
-  /** Returns a notice when every figure is missing, and null when no measure has the name. */
+  /** Returns a notice if every figure is missing, and null if the measures do not exist. */
   computeData: (
     content: OfKind<ChartContent, Name>,
     indicators: Indicators,

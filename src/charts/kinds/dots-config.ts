@@ -83,7 +83,7 @@ function listPowersOfTen(values: number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
 }
 
-/** Draws the value after each dot, on white: the row's line does not cross the number. */
+/** Draws the value after each dot, on white, so that the row's line does not cross the number. */
 function drawValues(rows: DotRow[], { colours }: Theme): Plugin {
   return {
     id: 'valueLabels',

@@ -13,9 +13,8 @@ import { ranking } from './ranking.js';
 import { trend } from './trend.js';
 
 /*
- * The list of the kinds of chart. Every stage but the drawing uses it, also when a paper is only checked. So these files
- * load neither Chart.js nor the fonts. The Chart.js configurations are in `<kind>-config.ts`, and `draw-chart.ts` lists
- * them for the press.
+ * The list of the kinds of chart. A check of a paper loads it too, so these files load neither Chart.js nor the fonts.
+ * The Chart.js configurations are in `<kind>-config.ts`. `draw-chart.ts` lists them for the press.
  */
 const kinds = { trend, ranking, control, dots };
 
@@ -46,7 +45,7 @@ export function getChartMeasures({ kind }: ChartEntry): ShownMeasures {
   return CHART_KINDS[kind].shows;
 }
 
-/** Computes the data to draw. Returns null when no measure has the chart's name. */
+/** Computes the data to draw. Returns null if the chart's measures do not exist. */
 export function computeChartData<Name extends ChartKindName>(
   content: OfKind<ChartContent, Name>,
   indicators: Indicators,

@@ -21,9 +21,9 @@ export function drawTrendIntervals({ series }: TrendChart, factor: number, theme
       drawAside(ctx, () => {
         ctx.lineWidth = LINE_WIDTH;
         for (const [index, { points }] of series.entries())
-          for (const [at, { interval }] of points.entries()) {
+          for (const [pointIndex, { interval }] of points.entries()) {
             if (!interval) continue;
-            const position = getPointPosition(chart, index, at).x;
+            const position = getPointPosition(chart, index, pointIndex).x;
             const ends: [number, number] = [toPixel(interval[0]), toPixel(interval[1])];
             ctx.strokeStyle = getSeriesColour(index, theme);
             traceWhisker(ctx, { direction: 'vertical', position, ends }, FOOT_LENGTH);

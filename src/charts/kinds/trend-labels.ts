@@ -31,11 +31,11 @@ interface LastValue {
   /** The index of its period, and -1 when the line has no value. */
   index: number;
   text: string;
-  /** The line ends before the last period. */
+  /** True if the line ends before the last period. */
   isEarly: boolean;
 }
 
-/** Measures the room for labels beside the plot: the largest width of a name, and the padding. Points. */
+/** Measures the room for labels to the right of the plot: the largest width of a name, and the padding. Points. */
 export function measureTrendLabels(
   { series, periods }: TrendChart,
   chartWidth: number,

@@ -6,7 +6,7 @@ export function getSeriesColour(index: number, { colours }: Theme): string {
   return colours.series[index % colours.series.length] ?? colours.ink;
 }
 
-/** Returns where Chart.js has put a point of a line. */
+/** Returns the position of a point of a line on the canvas. */
 export function getPointPosition(chart: Chart, series: number, index: number): { x: number; y: number } {
   const { x, y } = chart.getDatasetMeta(series).data[index] ?? { x: 0, y: 0 };
   return { x, y };

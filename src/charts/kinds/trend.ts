@@ -19,7 +19,7 @@ const schema = z.strictObject({
   kind: z.literal('trend').describe('lines over the quarters on file'),
   ...chartTexts,
   measures: describeMeasureNames(
-    "the lines, by the names in measures.yaml; a survey's name stands for all its measures",
+    'the lines, by the names in measures.yaml; the name of a survey adds all its measures',
   ),
   emphasis: field(id, 'the measure to draw heavier', 'satisfied').optional(),
   notes,

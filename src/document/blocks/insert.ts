@@ -44,7 +44,7 @@ export function buildInsert(
   return mapChecked(block, (value) => [value]);
 }
 
-/** Returns null when the manuscript has no entry of the name. */
+/** Returns null if the manuscript has no entry with this name. */
 function buildEntry<What extends Insert['what']>(
   what: What,
   placed: Placed,
@@ -65,8 +65,8 @@ function buildEntry<What extends Insert['what']>(
 function reportUnknown({ what, id, place }: Insert, { manuscript, template }: BlockContext): Problem {
   const isSpecified = template[`${what}s`].some((spec) => spec.id === id);
   if (isSpecified)
-    return makeError('insert-exists', place, `no figure of the ${what} "${id}" is on file this quarter`, {
-      hint: `Enter the figures in this quarter's folder, or take the ${what} out of the template.`,
+    return makeError('insert-exists', place, `the ${what} "${id}" has no figures this quarter`, {
+      hint: `Enter the figures in this quarter's folder, or remove the ${what} from the template.`,
     });
   const file = what === 'diagram' ? 'diagrams/' : `${what}s.yaml`;
   const known = Object.keys(manuscript[`${what}s`]);

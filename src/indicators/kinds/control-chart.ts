@@ -42,7 +42,7 @@ function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs
     measure.betterWhen,
     true,
   );
-  const limit = (id: string, name: string, value: number | null): Figure =>
+  const makeLine = (id: string, name: string, value: number | null): Figure =>
     makeLimit(measure, figures, { id, name, value });
   return {
     months: months.map((month, index) => ({
@@ -50,9 +50,9 @@ function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs
       signal: limits.signals[index] ?? null,
       verdict: limits.verdicts[index] ?? null,
     })),
-    mean: limit('mean', 'mean', limits.mean),
-    lower: limit('lower-limit', 'lower limit', limits.lpl === null ? null : Math.max(0, limits.lpl)),
-    upper: limit('upper-limit', 'upper limit', limits.upl),
+    mean: makeLine('mean', 'mean', limits.mean),
+    lower: makeLine('lower-limit', 'lower limit', limits.lpl === null ? null : Math.max(0, limits.lpl)),
+    upper: makeLine('upper-limit', 'upper limit', limits.upl),
     trial: limits.trial,
   };
 }

@@ -21,7 +21,7 @@ export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> &
   normalise: (raw: Raw, fields: MeasureFields, context: MeasureContext) => Checked<MeasureOf<K>>;
 };
 
-/** The computation, and the shape of what it computes. */
+/** The computation of a kind, and the name of its result. */
 type Computation<K extends MeasureKind> = {
   [Result in MeasureResultName]: { result: Result; compute: Compute<K, ResultOf[Result]> };
 }[MeasureResultName];

@@ -3,7 +3,7 @@ import { startsSecondTable } from '../../model/starts-second-table.js';
 import type { Theme } from '../../model/theme.js';
 import type { TableLayout } from '../nodes/pdf-node.js';
 
-/** A table of more columns is wide: it is smaller and closer, and it covers the margin of the paragraph numbers. */
+/** A table with more columns is wide. Its text is smaller, and it extends into the margin of the paragraph numbers. */
 const MAX_COLUMNS_OF_NARROW_TABLE = 6;
 
 /** Returns thin lines between rows and stronger ones under the head and the last row. There are no vertical lines. */

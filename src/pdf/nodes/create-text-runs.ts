@@ -1,12 +1,12 @@
 import type { Inline } from '../../model/inline.js';
+import type { OfKind } from '../../model/of-kind.js';
 import type { Theme } from '../../model/theme.js';
 import type { TextRun } from './pdf-node.js';
 
-type InlineOf<K extends Inline['kind']> = Extract<Inline, { kind: K }>;
-type Handler<K extends Inline['kind']> = (inline: InlineOf<K>, theme: Theme) => TextRun[];
+type Handler<Kind extends Inline['kind']> = (inline: OfKind<Inline, Kind>, theme: Theme) => TextRun[];
 
 /** One handler for each kind of inline. A kind without a handler does not compile. */
-const HANDLERS = {
+const HANDLERS: { [Kind in Inline['kind']]: Handler<Kind> } = {
   text: ({ text }) => [{ text: removeUnprinted(text) }],
   value: ({ text }) => [{ text: removeUnprinted(text) }],
   term: ({ text, expansion }) => [{ text: `${removeUnprinted(expansion)} (${removeUnprinted(text)})` }],
@@ -15,18 +15,21 @@ const HANDLERS = {
   strong: ({ content }, theme) => createTextRuns(content, theme).map((run) => ({ ...run, bold: true })),
   link: createLinkRuns,
   reference: createReferenceRuns,
-} satisfies { [K in Inline['kind']]: Handler<K> };
+};
 
 /** Returns a run of text for each piece of the content. */
 export function createTextRuns(content: readonly Inline[], theme: Theme): TextRun[] {
-  return content.flatMap((inline) => {
-    // TypeScript cannot see that the handler under a kind accepts the inline of that kind.
-    const createRuns = HANDLERS[inline.kind] as Handler<Inline['kind']>;
-    return createRuns(inline, theme);
-  });
+  return content.flatMap((inline) => createInlineRuns(inline, theme));
 }
 
-function createLinkRuns({ url, content }: InlineOf<'link'>, theme: Theme): TextRun[] {
+function createInlineRuns<Kind extends Inline['kind']>(
+  inline: OfKind<Inline, Kind>,
+  theme: Theme,
+): TextRun[] {
+  return HANDLERS[inline.kind](inline, theme);
+}
+
+function createLinkRuns({ url, content }: OfKind<Inline, 'link'>, theme: Theme): TextRun[] {
   return createTextRuns(content, theme).map((run) => ({
     ...run,
     link: url,
@@ -36,7 +39,7 @@ function createLinkRuns({ url, content }: InlineOf<'link'>, theme: Theme): TextR
 }
 
 /** A reference without a target is struck out. */
-function createReferenceRuns({ target, text }: InlineOf<'reference'>, theme: Theme): TextRun[] {
+function createReferenceRuns({ target, text }: OfKind<Inline, 'reference'>, theme: Theme): TextRun[] {
   return [
     target === null
       ? { text, bold: true, decoration: 'lineThrough' }
