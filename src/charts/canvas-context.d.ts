@@ -1,4 +1,7 @@
-/** The part of the browser's 2D context that our Chart.js plugins use. The types of Chart.js refer to it by this name. */
+/**
+ * The part of the browser's 2D context that our Chart.js plugins use. The types of Chart.js refer to it by
+ * this name.
+ */
 interface CanvasRenderingContext2D {
   fillStyle: string;
   strokeStyle: string;

@@ -59,7 +59,10 @@ class VectorNodeCanvas extends ChartJSNodeCanvas {
   }
 }
 
-/** Creates the canvas that chartjs-node-canvas asks for. Chart.js itself multiplies its size by the pixels to a point. */
+/**
+ * Creates the canvas that chartjs-node-canvas asks for. Chart.js itself multiplies its size by the pixels to
+ * a point.
+ */
 function createCanvas(width: number, height: number, id: string): object {
   const size = { width, height };
   const context = new VectorContext(size, id, parseColour);

@@ -17,8 +17,8 @@ import { renderFragment } from './render-fragment.js';
 import type { SectionRef } from './target.js';
 
 /**
- * Stage 5: Markdown → a numbered, resolved Document. Everything is numbered before any text is rendered, so that references
- * can lead forward. The document is complete even with problems: it shows where they are.
+ * Stage 5: Markdown → a numbered, resolved Document. Everything is numbered before any text is rendered, so
+ * that references can lead forward. The document is complete even with problems: it shows where they are.
  */
 export function buildDocument(
   manuscript: Manuscript,

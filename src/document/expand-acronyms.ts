@@ -8,9 +8,9 @@ import type { Section } from '../model/section.js';
 import { startSentences } from './start-sentences.js';
 
 /**
- * Expands each acronym at its first use in running text: "Metropolitan Police Service (MPS)". An author who writes "… (MPS)"
- * by hand has expanded it already. Headings and table cells stay as they are. A sentence that starts with a reference or
- * an expanded acronym starts with a capital.
+ * Expands each acronym at its first use in running text: "Metropolitan Police Service (MPS)". An author who
+ * writes "… (MPS)" by hand has expanded it already. Headings and table cells stay as they are. A sentence
+ * that starts with a reference or an expanded acronym starts with a capital.
  */
 export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {
   const glossary = makeGlossary(acronyms);

@@ -3,8 +3,8 @@ import type { Fragment } from '../model/fragment.js';
 import { findPlace, type Origin } from '../model/origin.js';
 
 /**
- * Finds the sources of a text node's characters. The parser has removed what is not printed, such as escapes, indentation
- * and the mark of a quotation. A new origin starts after each removed part, and on each line.
+ * Finds the sources of a text node's characters. The parser has removed what is not printed, such as escapes,
+ * indentation and the mark of a quotation. A new origin starts after each removed part, and on each line.
  */
 export function findTextOrigins({ value, position }: Text, { markdown, origins }: Fragment): Origin[] {
   const start = position?.start.offset ?? 0;

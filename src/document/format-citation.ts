@@ -2,8 +2,8 @@ import type { LabelWords, Template } from '../model/template.js';
 import type { SectionRef, Target } from './target.js';
 
 /**
- * Formats a citation in the section `from`: "paragraph 43", "Table 1", "paragraph 2 of section C". With `last`, formats a
- * range: "paragraphs 2 to 4". Both ends are of one kind.
+ * Formats a citation in the section `from`: "paragraph 43", "Table 1", "paragraph 2 of section C". With
+ * `last`, formats a range: "paragraphs 2 to 4". Both ends are of one kind.
  */
 export function formatCitation(
   first: Target,

@@ -38,10 +38,7 @@ function* walkFigures(data: unknown): Generator<Figure> {
   for (const value of Object.values(data)) yield* walkFigures(value);
 }
 
-/**
- * Converts the path that a template uses to a figure's id: `measures.confidence.change` to
- * `confidence.change`.
- */
+/** Converts the path that a template uses to a figure's id: `measures.confidence.change` to `confidence.change`. */
 export function toFigureId(path: string): string {
   return path.replace(/^(?:measures|rankings|shares)\./, '').replace(/\.(?:value|figure)$/, '');
 }

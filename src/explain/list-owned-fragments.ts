@@ -2,10 +2,7 @@ import type { Fragment } from '../model/fragment.js';
 import { listSections } from '../model/list-sections.js';
 import type { Cell, Manuscript } from '../model/manuscript.js';
 
-/**
- * A fragment, and the table, chart, diagram or header field that it belongs to. Null for the text of a
- * section.
- */
+/** A fragment, and the table, chart, diagram or header field that it belongs to. Null for the text of a section. */
 interface OwnedFragment {
   fragment: Fragment;
   owner: string | null;

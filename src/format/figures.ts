@@ -3,7 +3,10 @@ import { TO_COME, type Figure } from '../model/figure.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';
 
-/** Formats a figure for a sentence, with its qualifier: "approximately 21,000". Gives the reason if there is no value. */
+/**
+ * Formats a figure for a sentence, with its qualifier: "approximately 21,000". Gives the reason if there is
+ * no value.
+ */
 export function formatFigure(figure: Figure): string {
   const number = formatValue(figure);
   return figure.qualifier && figure.value !== null ? `${figure.qualifier} ${number}` : number;

@@ -14,8 +14,9 @@ interface Grid {
 }
 
 /**
- * Renders the head and the bodies. The first cell of a row is its header, and a group row heads the rows below it. When two
- * tables are side by side, `scope` cannot say which header belongs to a cell. Each cell then names its headers by id.
+ * Renders the head and the bodies. The first cell of a row is its header, and a group row heads the rows
+ * below it. When two tables are side by side, `scope` cannot say which header belongs to a cell. Each cell
+ * then names its headers by id.
  */
 export function renderGrid(grid: Grid, options: HtmlOptions): Html {
   const head = grid.columns.map((_column, index) => renderColumnHeader(grid, index, options));

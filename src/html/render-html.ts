@@ -9,8 +9,8 @@ import { renderPageStyle } from './render-page-style.js';
 import { renderSection } from './render-section.js';
 
 /**
- * Stage 8: Document → one self-contained HTML file. Its security policy allows only its own style, by hash. The page's own
- * ids contain an underscore, which anchors of the document never do.
+ * Stage 8: Document → one self-contained HTML file. Its security policy allows only its own style, by hash.
+ * The page's own ids contain an underscore, which anchors of the document never do.
  */
 export function renderHtml(document: Document, theme: Theme, options: HtmlOptions): string {
   const sections = [

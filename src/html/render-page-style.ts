@@ -4,9 +4,9 @@ import type { Theme } from '../model/theme.js';
 import basePageStyle from './base-page.css?raw';
 
 /**
- * Renders the page's style sheet. It has four parts: the theme as custom properties, the style of printed pages,
- * `base-page.css` and the theme's `page.css`. Later parts override earlier ones. The base style makes every page work. The
- * theme's style decides the look of a page.
+ * Renders the page's style sheet. It has four parts: the theme as custom properties, the style of printed
+ * pages, `base-page.css` and the theme's `page.css`. Later parts override earlier ones. The base style makes
+ * every page work. The theme's style decides the look of a page.
  */
 export function renderPageStyle(document: Document, theme: Theme): string {
   const parts = [
@@ -20,8 +20,8 @@ export function renderPageStyle(document: Document, theme: Theme): string {
 }
 
 /**
- * Renders the theme's sizes in rem for screens: its running text is 1rem, the size that the reader has set. The sizes for
- * paper are in points.
+ * Renders the theme's sizes in rem for screens: its running text is 1rem, the size that the reader has set.
+ * The sizes for paper are in points.
  */
 function renderThemeProperties({ text, headings, colours }: Theme): string {
   const { series, ...named } = colours;

@@ -36,10 +36,7 @@ export function makeDifference(
   };
 }
 
-/**
- * Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in
- * length.
- */
+/** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
 export function makeRelativeChange(comparison: Comparison, byDay: number | null | undefined): Figure {
   const { measure, quarter, earlier, from, to, reason } = comparison;
   const ratio =

@@ -10,9 +10,7 @@ export interface ExposedCount {
   exposure: number;
 }
 
-/**
- * Compares two counts by their rates. Overdispersed counts are compared by their log ratio, others exactly.
- */
+/** Compares two counts by their rates. Overdispersed counts are compared by their log ratio, others exactly. */
 export function compareCounts(
   { dispersion }: CountFields,
   before: ExposedCount,

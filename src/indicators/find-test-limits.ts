@@ -61,8 +61,8 @@ function getPlainZ({ change }: ComparedIndicator): number | null {
 }
 
 /**
- * Computes the least favourable z-score. Each published percentage may be half a unit of its last place too high or
- * too low.
+ * Computes the least favourable z-score. Each published percentage may be half a unit of its last place too
+ * high or too low.
  */
 function computeRoundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {
   if (test.z === null || figure.value === null || figure.value === 0) return test.z;

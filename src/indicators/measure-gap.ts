@@ -10,9 +10,7 @@ import { makeMissingFigure } from './make-missing-figure.js';
 
 type GapMeasure = MeasureOf<'group-gap'>;
 
-/**
- * Measures the gap between the two groups in one quarter. Returns null if the quarter has answers of neither.
- */
+/** Measures the gap between the two groups in one quarter. Returns null if the quarter has answers of neither. */
 export function measureGap(measure: GapMeasure, data: QuarterData): Figure | null {
   const answers = data.groups[measure.id];
   if (!answers) return null;

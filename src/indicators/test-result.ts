@@ -6,10 +6,7 @@ export interface TestResult {
   z: number | null;
   /** The interval of the difference, as fractions or counts. */
   interval: Interval | null;
-  /**
-   * The relative change, a fraction of the earlier value. Left out where it is the plain ratio of the two
-   * figures.
-   */
+  /** The relative change, a fraction of the earlier value. Left out where it is the plain ratio of the two figures. */
   relative?: number | null;
   sharedQuarters?: number;
   simpleRandom?: boolean;

@@ -8,8 +8,8 @@ export interface Html {
 type Part = string | number | Html | null | readonly Part[];
 
 /**
- * Builds HTML from a template literal. Escapes the values in it, unless they are HTML already. Prints nothing for null and
- * joins lists. Values are safe in text and in double-quoted attributes.
+ * Builds HTML from a template literal. Escapes the values in it, unless they are HTML already. Prints nothing
+ * for null and joins lists. Values are safe in text and in double-quoted attributes.
  */
 export function markup(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return { html: strings.map((string, index) => string + renderPart(parts[index] ?? null)).join('') };

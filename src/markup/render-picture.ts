@@ -2,8 +2,9 @@ import type { Drawing } from '../model/drawing.js';
 import { markup, trustHtml, type Html } from './markup.js';
 
 /**
- * Renders a drawing as one picture with a text alternative. Its ids get the anchor as a prefix, so that they are unique in
- * the page. Its text keeps the width that it has in the paper's font, because the reader may have another font.
+ * Renders a drawing as one picture with a text alternative. Its ids get the anchor as a prefix, so that they
+ * are unique in the page. Its text keeps the width that it has in the paper's font, because the reader may
+ * have another font.
  */
 export function renderPicture({
   anchor,

@@ -1,8 +1,8 @@
 import { error, warning, type Rule } from './rule.js';
 
 /**
- * Rules that a paper must keep to be built. The stage that depends on a rule reports the problem. These rules cannot be
- * switched off.
+ * Rules that a paper must keep to be built. The stage that depends on a rule reports the problem. These rules
+ * cannot be switched off.
  */
 export const BUILD_RULES = {
   'file-exists': error('The paper needs this file'),

@@ -4,8 +4,8 @@
  */
 export interface Cache {
   /**
-   * Returns the last result under `key` if each dependency is still the same (`===`). Otherwise runs `computation` and
-   * keeps its result.
+   * Returns the last result under `key` if each dependency is still the same (`===`). Otherwise runs
+   * `computation` and keeps its result.
    */
   compute: <T>(key: string, dependencies: readonly unknown[], computation: () => T) => T;
 }

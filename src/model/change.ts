@@ -40,11 +40,14 @@ export interface Test {
   /** True if the waves of the windows are not published. The test then assumes equal waves. */
   equalWaves: boolean;
   /**
-   * Published percentages are rounded. True if the verdict still holds when rounding overstated the change as much as
-   * possible.
+   * Published percentages are rounded. True if the verdict still holds when rounding overstated the change as
+   * much as possible.
    */
   holdsAfterRounding: boolean | null;
-  /** The largest design effect at which the verdict holds after rounding. Null if it does not, or if the effect is known. */
+  /**
+   * The largest design effect at which the verdict holds after rounding. Null if it does not, or if the
+   * effect is known.
+   */
   largestAfterRounding: number | null;
 }
 

@@ -65,8 +65,8 @@ export interface RankingRow {
 }
 
 /**
- * Counts of very different size: dots on a logarithmic scale, largest first. A zero or missing count has a text and
- * no dot.
+ * Counts of very different size: dots on a logarithmic scale, largest first. A zero or missing count has a
+ * text and no dot.
  */
 export interface DotChart {
   kind: 'dots';

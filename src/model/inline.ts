@@ -24,7 +24,10 @@ export interface Text {
 /** A link to a place in the same document. */
 interface Reference {
   kind: 'reference';
-  /** The anchor; for a range, the anchor of its first item. Null if the label does not exist: a problem reports that. */
+  /**
+   * The anchor; for a range, the anchor of its first item. Null if the label does not exist: a problem
+   * reports that.
+   */
   target: string | null;
   /** The anchor of a range's last item. */
   end?: string;

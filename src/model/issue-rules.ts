@@ -1,6 +1,9 @@
 import { error, warning, type Rule } from './rule.js';
 
-/** Rules that a paper must keep to be issued, in addition to the rules about its content. They cannot be switched off. */
+/**
+ * Rules that a paper must keep to be issued, in addition to the rules about its content. They cannot be
+ * switched off.
+ */
 export const ISSUE_RULES = {
   'report-number-given': error('The archive stores a paper under its report number'),
   'report-number-stays': error('A paper keeps its report number once it is issued'),

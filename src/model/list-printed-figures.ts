@@ -102,8 +102,8 @@ function listChartFigures({ title, subtitle, data, dataColumns, notes }: Chart):
 }
 
 /**
- * Lists a row's figures. The words before the first figure name the row. A heading equal to the first one starts a second
- * table in the same row, with its own name.
+ * Lists a row's figures. The words before the first figure name the row. A heading equal to the first one
+ * starts a second table in the same row, with its own name.
  */
 function listRowFigures(cells: Inline[][], headings: string[]): FigureInBlock[] {
   let words: string[] = [];

@@ -1,6 +1,7 @@
 /**
- * Sizes and spaces of the PDF. Lengths in points. `above` and `below` are the space over and under a block; a negative length
- * moves the block closer. `leading` is the distance between lines, as a multiple of the typeface's own.
+ * Sizes and spaces of the PDF. Lengths in points. `above` and `below` are the space over and under a block; a
+ * negative length moves the block closer. `leading` is the distance between lines, as a multiple of the
+ * typeface's own.
  */
 export interface PdfLayout {
   /** The head and foot of every page. */

@@ -13,7 +13,10 @@ export function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 
-/** A mistake in an author's file. A stage collects its problems instead of throwing, so that the author sees them all. */
+/**
+ * A mistake in an author's file. A stage collects its problems instead of throwing, so that the author sees
+ * them all.
+ */
 export interface Problem {
   severity: Severity;
   /** The rule that is broken, named for what must be true: `reference-resolves`, `key-is-known`. */

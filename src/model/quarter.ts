@@ -1,6 +1,6 @@
 /**
- * A quarter of a financial year (1 April to 31 March), written like the name of its folder. `2008-09-q3` is October to
- * December 2008.
+ * A quarter of a financial year (1 April to 31 March), written like the name of its folder. `2008-09-q3` is
+ * October to December 2008.
  */
 export type Quarter = string & { readonly __brand: 'Quarter' };
 

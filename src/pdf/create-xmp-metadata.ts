@@ -2,8 +2,9 @@ import type { Document } from '../model/document.js';
 import { escapeXmlContent } from '../markup/escape-xml.js';
 
 /**
- * Returns the file's XMP metadata. It identifies two standards: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3). PDF/A requires a
- * description of the schema of PDF/UA's identifier. pdfkit's own metadata identifies one standard and escapes nothing.
+ * Returns the file's XMP metadata. It identifies two standards: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO
+ * 19005-3). PDF/A requires a description of the schema of PDF/UA's identifier. pdfkit's own metadata
+ * identifies one standard and escapes nothing.
  */
 export function createXmpMetadata(document: Document, producer: string): string {
   const date = document.madeAt.toISOString().replace(/\.\d+Z$/, 'Z');

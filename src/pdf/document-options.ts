@@ -4,7 +4,10 @@ import type { PageSize } from 'pdfmake/js/PageSize.js';
 /** The program named as the file's producer, here and in the XMP metadata. */
 export const PRODUCER = 'pdfmake and pdfkit';
 
-/** Returns pdfkit's options for a tagged PDF/A-3a file. Dates are the paper's own, so that the bytes can be reproduced. */
+/**
+ * Returns pdfkit's options for a tagged PDF/A-3a file. Dates are the paper's own, so that the bytes can be
+ * reproduced.
+ */
 export function createDocumentOptions(paper: Document, { width, height }: PageSize): object {
   return {
     size: [width, height],

@@ -5,8 +5,9 @@ import { cacheKerning, getKerning } from './kerning-cache.js';
 const SIMPLE_TEXT = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]*$/;
 
 /**
- * Replaces a font's `layoutRun`. Simple text is laid out from glyph widths and cached kerning, and gets the same widths. fontkit
- * searches all lookup tables of the font for every new word. That took longer than any other part of a build.
+ * Replaces a font's `layoutRun`. Simple text is laid out from glyph widths and cached kerning, and gets the
+ * same widths. fontkit searches all lookup tables of the font for every new word. That took longer than any
+ * other part of a build.
  */
 export function installFastWordLayout(font: EmbeddedFont): void {
   const layoutRun = font.layoutRun.bind(font);

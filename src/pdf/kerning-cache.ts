@@ -6,8 +6,8 @@ type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout'>;
 type KerningOfPairs = Map<string, number>;
 
 /**
- * A cache for the life of the process. The kerning of a face never changes, and the next paper needs the same pairs. The
- * key is the face's PostScript name.
+ * A cache for the life of the process. The kerning of a face never changes, and the next paper needs the same
+ * pairs. The key is the face's PostScript name.
  */
 const cache = new Map<string, KerningOfPairs>();
 

@@ -2,8 +2,8 @@ import type { PageItem } from 'pdfmake/js/LayoutBuilder.js';
 import { findTrace } from './trace.js';
 
 /**
- * Returns the items with the number of a list item before its line. pdfmake places the number after the line. Copied text follows
- * the order of drawing.
+ * Returns the items with the number of a list item before its line. pdfmake places the number after the line.
+ * Copied text follows the order of drawing.
  */
 export function moveMarkersFirst(items: PageItem[]): PageItem[] {
   const ordered: PageItem[] = [];

@@ -17,11 +17,12 @@ interface TextState {
 }
 
 /**
- * pdfmake's layout with our rules for page breaks. Paragraph numbers hang in the margin. Headings stay with the text after
- * them. No page starts or ends with a single line of a paragraph. The nodes' `LayoutHints` say where the rules apply.
+ * pdfmake's layout with our rules for page breaks. Paragraph numbers hang in the margin. Headings stay with
+ * the text after them. No page starts or ends with a single line of a paragraph. The nodes' `LayoutHints` say
+ * where the rules apply.
  *
- * Breaks are decided while lines are placed, so that time grows in proportion to the text. pdfmake's own `pageBreakBefore` lays
- * out the whole paper again for every break.
+ * Breaks are decided while lines are placed, so that time grows in proportion to the text. pdfmake's own
+ * `pageBreakBefore` lays out the whole paper again for every break.
  */
 export class PaperLayoutBuilder extends LayoutBuilder {
   private traceCount = 0;
@@ -138,7 +139,10 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     return top + sum(start) + (start.length === lines.length ? bottom : 0);
   }
 
-  /** Returns the heights of a text's lines without placing them. It works on copies, because pdfmake changes what it builds. */
+  /**
+   * Returns the heights of a text's lines without placing them. It works on copies, because pdfmake changes
+   * what it builds.
+   */
   private measureLines(node: Node, width: number): number[] {
     const copy = { _inlines: (node._inlines ?? []).map((inline) => ({ ...inline })) };
     const context = this.writer.context();

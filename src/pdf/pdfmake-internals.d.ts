@@ -1,6 +1,6 @@
 /**
- * The parts of pdfmake that this program extends or calls. pdfmake publishes no types for its internals, and `package.json` pins
- * its exact version. Names with an underscore are pdfmake's own, except `_trace`.
+ * The parts of pdfmake that this program extends or calls. pdfmake publishes no types for its internals, and
+ * `package.json` pins its exact version. Names with an underscore are pdfmake's own, except `_trace`.
  */
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
@@ -116,8 +116,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     advanceWidth: number;
   }
   /**
-   * The parts of pdfkit's embedded font, and of fontkit's font in it, that are used. Lengths are in font units, except those of
-   * `layoutRun`, which are in thousandths of the type size.
+   * The parts of pdfkit's embedded font, and of fontkit's font in it, that are used. Lengths are in font
+   * units, except those of `layoutRun`, which are in thousandths of the type size.
    */
   export interface EmbeddedFont {
     scale: number;

@@ -4,7 +4,10 @@ import type { LinkFinder } from './link-finder.js';
 
 const { default: TextInlines } = inlinesModule;
 
-/** Fills in page numbers and collects the links of all lines, before anything is drawn. Copies of a line have no links. */
+/**
+ * Fills in page numbers and collects the links of all lines, before anything is drawn. Copies of a line have
+ * no links.
+ */
 export function prepareLines(pages: Page[], links: LinkFinder): void {
   const measure = new TextInlines(null);
   const prepared = new Set<number>();

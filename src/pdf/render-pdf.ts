@@ -68,7 +68,10 @@ function layOutPages(
   return builder.layoutDocument(content, pdf, {}, defaultStyle, undefined, header, footer, watermark);
 }
 
-/** Resolves when the file is complete. Call it before the first page is drawn, because pdfkit sends its bytes as it goes. */
+/**
+ * Resolves when the file is complete. Call it before the first page is drawn, because pdfkit sends its bytes
+ * as it goes.
+ */
 function collectBytes(pdf: PaperPdf): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];

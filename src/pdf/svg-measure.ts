@@ -1,5 +1,6 @@
 /**
- * Tells pdfmake's layout the size of a drawing, which is in its first tag. pdfmake's own measure parses the whole drawing twice.
+ * Tells pdfmake's layout the size of a drawing, which is in its first tag. pdfmake's own measure parses the
+ * whole drawing twice.
  */
 export const svgMeasure = {
   /** Returns the size in points. */

@@ -1,8 +1,8 @@
 import type { Inline, Node } from 'pdfmake/js/LayoutBuilder.js';
 
 /**
- * The origin of something on a page, from which the renderer finds its owner. The layout stores it as a property, because pdfmake
- * copies lines and drawings. A copy keeps its id.
+ * The origin of something on a page, from which the renderer finds its owner. The layout stores it as a
+ * property, because pdfmake copies lines and drawings. A copy keeps its id.
  */
 export interface Trace {
   id: number;

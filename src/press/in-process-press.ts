@@ -1,7 +1,10 @@
 import { noCache, type Cache } from '../model/cache.js';
 import type { Press } from './press.js';
 
-/** Returns a press that works in this thread. It loads a library at its first use, so that checking a paper loads none. */
+/**
+ * Returns a press that works in this thread. It loads a library at its first use, so that checking a paper
+ * loads none.
+ */
 export function createInProcessPress(cache: Cache = noCache): Press {
   return {
     draw: async (plans, theme) => (await import('../charts/draw-plans.js')).drawPlans(plans, theme, cache),

@@ -4,7 +4,10 @@ import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 
-/** Draws, packs and typesets, in this thread or in a worker. All data is plain, and every press makes the same bytes. */
+/**
+ * Draws, packs and typesets, in this thread or in a worker. All data is plain, and every press makes the same
+ * bytes.
+ */
 export interface Press {
   draw: (plans: DrawingPlans, theme: Theme) => Promise<Drawings>;
   /** Returns the zip archive that the PDF embeds. The same bytes can be built again from it. */

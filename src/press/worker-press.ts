@@ -9,8 +9,9 @@ interface PendingCall {
 }
 
 /**
- * A press in a worker thread, which loads its libraries at once. While it draws and typesets, the caller reads, writes and checks.
- * The worker keeps the process alive only while a call is pending. A worker that crashed is replaced at the next call.
+ * A press in a worker thread, which loads its libraries at once. While it draws and typesets, the caller
+ * reads, writes and checks. The worker keeps the process alive only while a call is pending. A worker that
+ * crashed is replaced at the next call.
  */
 export class WorkerPress implements StoppablePress {
   private worker: Worker | null = this.startWorker();

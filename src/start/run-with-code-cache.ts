@@ -7,9 +7,9 @@ import { constants, Script } from 'node:vm';
 const folder = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Runs a CommonJS bundle of this folder from V8's code cache. Compiling is a good part of a short run. V8 rejects a
- * cache that was written with other flags and then compiles as usual. V8 only checks the source length, so the build empties
- * `dist/` first. Node's own `module.enableCompileCache` needs Node 22.1.
+ * Runs a CommonJS bundle of this folder from V8's code cache. Compiling is a good part of a short run. V8
+ * rejects a cache that was written with other flags and then compiles as usual. V8 only checks the source
+ * length, so the build empties `dist/` first. Node's own `module.enableCompileCache` needs Node 22.1.
  *
  * The build sets PAPERS_WRITE_CODE_CACHE to write the cache when the process exits.
  */
@@ -24,7 +24,10 @@ export function runWithCodeCache(name: string): void {
   run(module.exports, createRequire(path), module, path, folder);
 }
 
-/** Returns the path of a bundle's code cache. V8 crashes on a cache of another Node release, so each release has its own. */
+/**
+ * Returns the path of a bundle's code cache. V8 crashes on a cache of another Node release, so each release
+ * has its own.
+ */
 export function codeCachePath(bundle: string): string {
   return `${bundle}.${process.version}-${process.platform}-${process.arch}.code-cache`;
 }

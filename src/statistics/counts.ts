@@ -102,7 +102,8 @@ const NOTHING_COUNTED = {
 };
 
 /**
- * Compares two counts whose variance is `phi` times that of chance alone. The log of the rate ratio is treated as normal.
+ * Compares two counts whose variance is `phi` times that of chance alone. The log of the rate ratio is
+ * treated as normal.
  */
 export function countChangeQuasi(
   before: number,

@@ -6,9 +6,10 @@ import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile';
 import { betaTails, largeBetaQuantile, largeGammaQuantile } from './large-shapes.js';
 
 /*
- * The distribution functions of the statistical methods, from @stdlib where it is exact. Three of its functions are not.
- * The incomplete beta function fails for shapes of tens of millions, and the gamma quantile for shapes above some
- * hundreds: see large-shapes.ts. The normal quantile fails in the tails. The inverse complementary error function replaces it.
+ * The distribution functions of the statistical methods, from @stdlib where it is exact. Three of its
+ * functions are not. The incomplete beta function fails for shapes of tens of millions, and the gamma
+ * quantile for shapes above some hundreds: see large-shapes.ts. The normal quantile fails in the tails. The
+ * inverse complementary error function replaces it.
  */
 
 /** Returns the standard normal quantile of a probability from 0 to 1. It is infinite at both ends. */

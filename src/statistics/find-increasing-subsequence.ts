@@ -26,7 +26,8 @@ interface Chain {
 function buildChains(targets: readonly number[], weights: readonly number[]): Chain[] {
   const ranks = new Map([...targets].sort((a, b) => a - b).map((target, rank) => [target, rank + 1]));
   const chains: Chain[] = [];
-  const tree = new Array<number>(targets.length + 1).fill(-1); // the last member of the heaviest chain, by node
+  // Each node has the last member of its heaviest chain, or −1.
+  const tree = new Array<number>(targets.length + 1).fill(-1);
   targets.forEach((target, index) => {
     const rank = ranks.get(target) ?? 0;
     const previous = findHeaviestBelow(rank, tree, chains);

@@ -48,8 +48,8 @@ function findTrend(runs: number[][]): Signal | null {
 }
 
 /**
- * Returns true for a month in the outer third, if two of three consecutive months are there. All three must be on one
- * side of the mean.
+ * Returns true for a month in the outer third, if two of three consecutive months are there. All three must
+ * be on one side of the mean.
  */
 function isInNearPair(values: Values, index: number, limits: Limits): boolean {
   const isNear = (value: number): boolean =>

@@ -36,8 +36,9 @@ export interface GapChange {
 }
 
 /**
- * Computes the change of a gap between an earlier period A and a later period B that do not overlap. The z-test uses the
- * variance of all four groups. The interval comes from the intervals of the two gaps (moverDifference).
+ * Computes the change of a gap between an earlier period A and a later period B that do not overlap. The
+ * z-test uses the variance of all four groups. The interval comes from the intervals of the two gaps
+ * (moverDifference).
  */
 export function gapChange(periodA: Groups, periodB: Groups, confidence: number): GapChange {
   const [a, b] = [gap(periodA, confidence), gap(periodB, confidence)];

@@ -1,7 +1,7 @@
 /*
- * The incomplete beta and gamma functions and their quantiles for large shapes. Libraries lose digits to cancellation
- * there. Here the factor of the series and of the fraction is Stirling's formula around the mean. No large numbers are then
- * subtracted.
+ * The incomplete beta and gamma functions and their quantiles for large shapes. Libraries lose digits to
+ * cancellation there. Here the factor of the series and of the fraction is Stirling's formula around the
+ * mean. No large numbers are then subtracted.
  */
 
 /**
@@ -25,7 +25,10 @@ export function largeBetaQuantile(p: number, a: number, b: number, start: number
   });
 }
 
-/** Solves for the point whose tail has the probability `p` below it. Works on the smaller tail, which has more digits. */
+/**
+ * Solves for the point whose tail has the probability `p` below it. Works on the smaller tail, which has more
+ * digits.
+ */
 function newton(
   p: number,
   start: number,
@@ -44,8 +47,8 @@ function newton(
 }
 
 /**
- * Returns both regularised incomplete gamma functions (Abramowitz and Stegun 6.5.29 and 6.5.31). It uses the power series
- * below the shape and the continued fraction above it. `term` is x^a e^−x / Γ(a+1).
+ * Returns both regularised incomplete gamma functions (Abramowitz and Stegun 6.5.29 and 6.5.31). It uses the
+ * power series below the shape and the continued fraction above it. `term` is x^a e^−x / Γ(a+1).
  */
 function gammaTails(x: number, shape: number): { term: number; below: number; above: number } {
   const term =
@@ -63,8 +66,8 @@ function gammaTails(x: number, shape: number): { term: number; below: number; ab
 }
 
 /**
- * Returns both regularised incomplete beta functions (Abramowitz and Stegun 26.5.8). It uses the continued fraction on the
- * side of the mean where it converges. `term` is x^a (1−x)^b / B(a, b).
+ * Returns both regularised incomplete beta functions (Abramowitz and Stegun 26.5.8). It uses the continued
+ * fraction on the side of the mean where it converges. `term` is x^a (1−x)^b / B(a, b).
  */
 export function betaTails(x: number, a: number, b: number): { term: number; below: number; above: number } {
   const mean = a / (a + b);

@@ -102,9 +102,9 @@ export interface DifferenceTest {
 }
 
 /**
- * Compares two independent samples by the pooled z-test, weighted by effective bases, and Newcombe's interval. It does not
- * suit windows that overlap. The result is null if a sample is empty. The pooled share and its complement are summed
- * separately, so that no digits are lost near 1.
+ * Compares two independent samples by the pooled z-test, weighted by effective bases, and Newcombe's
+ * interval. It does not suit windows that overlap. The result is null if a sample is empty. The pooled share
+ * and its complement are summed separately, so that no digits are lost near 1.
  */
 export function twoProportionTest(first: Sample, second: Sample, confidence: number): DifferenceTest {
   const [p1, p2] = [computeShare(first), computeShare(second)];

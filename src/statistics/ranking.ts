@@ -23,9 +23,9 @@ function hasBase(item: RankedItem): item is ItemWithBase {
 }
 
 /**
- * Returns both ends of a league table in standard competition ranking (1 2 2 4), best first, ties by name. Ranks at the
- * bottom count from the worst. A tie at the cut shows more than `k` items. Shares of whole numbers are compared exactly, so
- * that 1/3 and 217/651 tie. Items without a base have no rank.
+ * Returns both ends of a league table in standard competition ranking (1 2 2 4), best first, ties by name.
+ * Ranks at the bottom count from the worst. A tie at the cut shows more than `k` items. Shares of whole
+ * numbers are compared exactly, so that 1/3 and 217/651 tie. Items without a base have no rank.
  */
 export function rankTopBottom(
   items: readonly RankedItem[],

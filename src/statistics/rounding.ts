@@ -41,8 +41,9 @@ export function roundPercent(x: number, n: number, places: number): string | nul
 }
 
 /**
- * Returns the change from x1 of n1 to x2 of n2 in percentage points. The difference of the unrounded shares is rounded once.
- * `differs` is true if it is not the difference of the printed percentages. Null if a base is 0.
+ * Returns the change from x1 of n1 to x2 of n2 in percentage points. The difference of the unrounded shares
+ * is rounded once. `differs` is true if it is not the difference of the printed percentages. Null if a base
+ * is 0.
  */
 export function pointDifference(
   [x1, n1]: [number, number],

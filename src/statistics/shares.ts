@@ -2,8 +2,8 @@ import { formatUnits } from './rounding.js';
 import { sum } from './sum.js';
 
 /**
- * Divides `total` in proportion to counts, so that the shares add up exactly (largest remainder, Hamilton). Ties go to the
- * larger count, then to the earlier one. Null if all counts are 0.
+ * Divides `total` in proportion to counts, so that the shares add up exactly (largest remainder, Hamilton).
+ * Ties go to the larger count, then to the earlier one. Null if all counts are 0.
  */
 export function largestRemainder(counts: readonly number[], total: number, places: number): string[] | null {
   const counted = sum(counts);
@@ -34,8 +34,8 @@ function computeQuota(
 }
 
 /**
- * Adds up rounded percentages. `possible` is true if rounding alone can explain the distance from 100. Each part can add
- * half a unit of its last place.
+ * Adds up rounded percentages. `possible` is true if rounding alone can explain the distance from 100. Each
+ * part can add half a unit of its last place.
  */
 export function sumCheck(
   rounded: readonly string[],

@@ -45,8 +45,8 @@ export interface RollingProportion {
 const NO_PROPORTION = { p: null, n: null, nEff: null, deff: null, lower: null, upper: null };
 
 /**
- * Computes the share over a window of waves, from pooled numerators and bases, with Wilson's interval. The effective base
- * comes from those of the waves. If a wave is missing or empty, the whole result is null.
+ * Computes the share over a window of waves, from pooled numerators and bases, with Wilson's interval. The
+ * effective base comes from those of the waves. If a wave is missing or empty, the whole result is null.
  */
 export function rollingProportion(
   waves: readonly Wave[],

@@ -52,9 +52,9 @@ export interface TargetStatus {
 }
 
 /**
- * Compares an unrounded estimate with its target. During the year, `at risk` means that the interval still reaches the
- * target. Without an interval, it means that the distance is at most the share `tolerance` of the target. `final` is true
- * at the end of the year.
+ * Compares an unrounded estimate with its target. During the year, `at risk` means that the interval still
+ * reaches the target. Without an interval, it means that the distance is at most the share `tolerance` of the
+ * target. `final` is true at the end of the year.
  */
 export function targetStatus(
   estimate: number | null,

@@ -1,8 +1,8 @@
 import type { BetterWhen } from '../model/better-when.js';
 
 /**
- * Adjusts p-values for multiple tests (Holm 1979, step-down), in the input order. Null values stay null and do not count
- * as tests.
+ * Adjusts p-values for multiple tests (Holm 1979, step-down), in the input order. Null values stay null and
+ * do not count as tests.
  */
 export function holm(pValues: readonly (number | null)[]): (number | null)[] {
   const known = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p);

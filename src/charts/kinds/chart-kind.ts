@@ -11,8 +11,8 @@ import type { ChartContent } from '../../model/template.js';
 export type ChartKindName = ChartContent['kind'];
 
 /**
- * One kind of chart: its entry in `charts.yaml`, the data that it draws, and the numbers behind the drawing. The Chart.js
- * configuration is in `<kind>-config.ts`.
+ * One kind of chart: its entry in `charts.yaml`, the data that it draws, and the numbers behind the drawing.
+ * The Chart.js configuration is in `<kind>-config.ts`.
  */
 export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObject> {
   /** The shape of an entry in `charts.yaml`. */

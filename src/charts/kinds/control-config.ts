@@ -10,7 +10,10 @@ import { measureTextWidth } from '../measure-text.js';
 /** Points. */
 const HEIGHT = 190;
 
-/** Configures months in order, with the mean and both limits named at their ends. Signals have a larger, hollow mark. */
+/**
+ * Configures months in order, with the mean and both limits named at their ends. Signals have a larger,
+ * hollow mark.
+ */
 export function configureControl(data: ControlChart, theme: Theme): ConfiguredChart {
   const longest = Math.max(...data.lines.map((line) => measureTextWidth(formatLine(line), SMALL_STYLE)));
   return {

@@ -18,7 +18,10 @@ const MIN_HEIGHT = 170;
 /** The height of the plot and its axis without the labels, in points. */
 const BASE_HEIGHT = 130;
 
-/** Configures lines over periods. Dashes and markers tell them apart as well as colours, and each has its name at its end. */
+/**
+ * Configures lines over periods. Dashes and markers tell them apart as well as colours, and each has its name
+ * at its end.
+ */
 export function configureTrend(data: TrendChart, theme: Theme, width: number): ConfiguredChart {
   const factor = getAxisFactor(data.unit);
   const labels = measureTrendLabels(data, width);

@@ -15,10 +15,7 @@ const schema = z.strictObject({
   ...commonFields,
 });
 
-/**
- * Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest
- * month's.
- */
+/** Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest month's. */
 export const controlChart = {
   schema,
   units: ['count', 'pounds', 'days', 'months'],

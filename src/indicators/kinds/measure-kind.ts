@@ -9,9 +9,7 @@ import type { Checked } from '../../model/problem.js';
 import type { MeasureResultName } from '../../model/shown-measures.js';
 import type { MeasureContext } from './measure-context.js';
 
-/**
- * Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it.
- */
+/** Everything that the program knows about one kind of measure. `Raw` is a measure as `measures.yaml` has it. */
 export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> & {
   /** The fields that `measures.yaml` takes. Fields that the kind needs are not optional. */
   schema: z.ZodType<Raw>;

@@ -39,8 +39,8 @@ function createGroupCells({ cells }: Row, { columns }: Table, theme: Theme): Tex
 }
 
 /**
- * The first cell is the heading of its row. Two tables side by side have a heading each, so their cells name the ids of their
- * headings.
+ * The first cell is the heading of its row. Two tables side by side have a heading each, so their cells name
+ * the ids of their headings.
  */
 function createCellTag(table: Table, rowIndex: number, index: number): Tag {
   const { columns, anchor } = table;

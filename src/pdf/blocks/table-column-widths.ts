@@ -22,8 +22,8 @@ interface WidthRequest {
 }
 
 /**
- * Returns each column's width in points. A column gets room for its longest word and a share of the rest. If the columns need
- * less than the table's width, the remainder goes to the text columns.
+ * Returns each column's width in points. A column gets room for its longest word and a share of the rest. If
+ * the columns need less than the table's width, the remainder goes to the text columns.
  */
 export function computeColumnWidths(table: Table, theme: Theme): number[] {
   const { columns } = table;
@@ -67,7 +67,10 @@ function fitRequests(requests: WidthRequest[], available: number): number[] {
   return requests.map((request) => request.minimum + request.extra * share);
 }
 
-/** Gives the remainder to all columns of a table of words. In other tables, the text column before the figures gets it. */
+/**
+ * Gives the remainder to all columns of a table of words. In other tables, the text column before the figures
+ * gets it.
+ */
 function addRemainder(widths: number[], remainder: number, { columns }: Table): number[] {
   const total = sum(widths);
   if (columns.every(({ align }) => align === 'left'))

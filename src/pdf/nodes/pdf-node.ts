@@ -4,8 +4,8 @@ import type { LayoutHints } from './layout-hints.js';
 /**
  * A node of pdfmake's document definition: a closed union of the shapes that this program builds.
  *
- * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays, images and QR codes, so no walk over it can be
- * exhaustive. It also has no place for our own keys and for those that pdfmake adds.
+ * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays, images and QR codes, so no
+ * walk over it can be exhaustive. It also has no place for our own keys and for those that pdfmake adds.
  */
 export type PdfNode =
   TextNode | StackNode | ColumnsNode | TableNode | ListNode | DrawingNode | LineNode | ContentsNode;
@@ -36,8 +36,8 @@ export interface TextRun extends TextStyle {
 }
 
 /**
- * The node's meaning for a screen reader. Without a tag, a text is a paragraph, and lists and tables are lists and tables. An
- * `artifact` is drawn but not read. A `layout` table only positions its cells.
+ * The node's meaning for a screen reader. Without a tag, a text is a paragraph, and lists and tables are
+ * lists and tables. An `artifact` is drawn but not read. A `layout` table only positions its cells.
  */
 export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout';
 

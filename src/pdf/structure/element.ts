@@ -1,6 +1,6 @@
 /**
- * The structure of a tagged PDF, which screen readers use (ISO 32000-1, 14.8). Elements contain marked content, links and other
- * elements in reading order.
+ * The structure of a tagged PDF, which screen readers use (ISO 32000-1, 14.8). Elements contain marked
+ * content, links and other elements in reading order.
  */
 
 /** An element's type. A `Slot` keeps the position of content among its siblings and is not written to the file. */

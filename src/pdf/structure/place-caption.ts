@@ -1,8 +1,8 @@
 import type { Element } from './element.js';
 
 /**
- * Moves a caption into the table or figure that follows it. `start` is the index of the newest child. Returns the caption that
- * is still waiting for its table or figure, or null.
+ * Moves a caption into the table or figure that follows it. `start` is the index of the newest child. Returns
+ * the caption that is still waiting for its table or figure, or null.
  */
 export function placeCaption(parent: Element, start: number, waiting: Element | null): Element | null {
   const newest = parent.children.slice(start).find((child) => child.kind === 'element');

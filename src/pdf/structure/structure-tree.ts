@@ -23,8 +23,8 @@ export interface ContentsLink {
 type Position = 'block' | 'inside';
 
 /**
- * The structure tree of a laid-out document, in the order of its nodes. It records the owner of everything that a node draws.
- * pdfmake keeps the identity of nodes while it works, so they are the keys.
+ * The structure tree of a laid-out document, in the order of its nodes. It records the owner of everything
+ * that a node draws. pdfmake keeps the identity of nodes while it works, so they are the keys.
  */
 export class StructureTree {
   readonly root = createElement('Document');
