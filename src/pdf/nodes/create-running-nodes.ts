@@ -38,7 +38,7 @@ export function createRunningNodes(document: Document, theme: Theme): RunningNod
   };
 }
 
-/** Without a text in the middle, the left one gets all the room that the right one leaves. */
+/** The left text gets the room of an empty middle column. */
 function createColumns(
   [left, middle, right]: [string, string, string],
   margin: Margin,
