@@ -49,7 +49,8 @@ function explainUnknownKey(key: string, path: Path, file: YamlFile, schema: Sche
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
     hint:
       suggestWithoutComma(key, place, file) ??
-      (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)),
+      (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)) ??
+      suggestQuotes(readAt(file.value, [...path, key]), place, file),
   });
 }
 
@@ -70,6 +71,15 @@ function explainKey(expected: string, path: Path, file: YamlFile): Problem {
 function suggestWithoutComma(key: string, { line, column }: Place, file: YamlFile): string | undefined {
   if (!/^\d+(\.\d+)?$/.test(key)) return undefined;
   return suggestNumberWithoutComma(file.text.split('\n')[line - 1] ?? '', column);
+}
+
+/** Inside { }, a comma in unquoted text ends the text, and the rest becomes a key without a value. */
+function suggestQuotes(value: unknown, { line, column }: Place, file: YamlFile): string | undefined {
+  const before = (file.text.split('\n')[line - 1] ?? '').slice(0, column - 1);
+  const isAfterComma = /\{.*,\s*$/.test(before);
+  return value === null && isAfterComma
+    ? 'A comma separates entries inside { }. Put text that contains a comma in quotes.'
+    : undefined;
 }
 
 function explainMissingKey(issue: Issue, path: Path, file: YamlFile, schema: SchemaPart): Problem {

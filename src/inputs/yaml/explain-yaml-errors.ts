@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { explainBraces } from './explain-braces.js';
+import { explainKeyMistake } from './explain-key-mistake.js';
 import { findUnclosedBracket, findUnclosedQuote } from './find-unclosed.js';
 import { measureIndent } from './search-lines-before.js';
 import { EXPLANATIONS } from './yaml-error-explanations.js';
@@ -53,6 +54,7 @@ function explainError(error: YamlError, lines: readonly string[], place: Place):
     explainUnclosedQuote(error, lines, place) ??
     explainBraces(lines, place) ??
     explainUnclosedBracket(error, lines, place) ??
+    explainKeyMistake(error.code, lines, place) ??
     explainByCode(error, lines, place)
   );
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../../model/problem.js';
 import { isInBlockText, measureIndent, searchLinesBefore } from './search-lines-before.js';
 
+/** An odd number of quotes in a line of entries inside { }. */
+const OPEN_QUOTE_IN_BRACES = /^([^"]*\{[^"]*(?:"[^"]*"[^"]*)*)"[^"]*$/u;
 const OPEN_QUOTE = /^(\s*(?:- +)?[\p{L}\p{N}-]+:\s+)(?:"[^"]*|'[^']*)$/u;
 
 /**
@@ -17,7 +19,11 @@ export function findUnclosedQuote(lines: readonly string[], place: Place, isCert
     if (measureIndent(next) <= measureIndent(line))
       return { ...place, line: index + 1, column: before.length + 1 };
   }
-  return isCertain ? searchLinesBefore(OPEN_QUOTE, lines, place, lines.length) : null;
+  if (!isCertain) return null;
+  return (
+    searchLinesBefore(OPEN_QUOTE, lines, place, lines.length) ??
+    searchLinesBefore(OPEN_QUOTE_IN_BRACES, lines, place, lines.length)
+  );
 }
 
 /** Finds the nearest bracket before a place that is not closed on its own line. */

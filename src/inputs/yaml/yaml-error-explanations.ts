@@ -17,8 +17,8 @@ export const EXPLANATIONS: Partial<
     hint: 'Start keys of one level in the same column. Indent the text under a | further.',
   },
   MULTILINE_IMPLICIT_KEY: {
-    message: 'a value continues on the next line, or a key has no value',
-    hint: 'Put long text under a |, indented. Put text that contains ": " in quotes.',
+    message: 'the line is not indented far enough, or its key has no colon',
+    hint: 'Indent text under a | further than its key. Put a colon and a space after each key.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'the line contains a second ": "',
@@ -38,7 +38,7 @@ export const EXPLANATIONS: Partial<
   },
   UNEXPECTED_TOKEN: {
     message: 'there is more text after the end of the value',
-    hint: 'A quote inside a quoted text ends it. Use the other kind of quotes, or put the text under a |.',
+    hint: 'The quote or bracket before it ended the value. Remove it, use the other kind of quotes, or put the text under a |.',
   },
   MULTIPLE_DOCS: {
     message: 'this line of dashes starts a second YAML document',

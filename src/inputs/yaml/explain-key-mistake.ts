@@ -1,0 +1,47 @@
+import type { Document } from 'yaml';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { measureIndent } from './search-lines-before.js';
+
+type YamlErrorCode = Document['errors'][number]['code'];
+
+/** A key and its value on one line. */
+const KEY_WITH_VALUE = /^\s*(?:- +)*[\p{L}\p{N}-]+:\s+(?<value>.*\S)/u;
+/** A key without the space after its colon. */
+const KEY_WITHOUT_SPACE = /^\s*(?<key>[\p{L}\p{N}-]+):(?<value>[^\s:/].*)$/u;
+/** A key without its colon, before the | of a text. */
+const KEY_WITHOUT_COLON = /^\s*(?<key>[\p{L}\p{N}-]+)\s+\|\s*$/u;
+
+/** Explains a line whose key is written or indented wrongly. The parser reports only what followed from the mistake. */
+export function explainKeyMistake(
+  code: YamlErrorCode,
+  lines: readonly string[],
+  place: Place,
+): Problem | null {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return explainDeeperLine(lines, place);
+  return code === 'MULTILINE_IMPLICIT_KEY' ? explainKeyMark(lines[place.line - 1] ?? '', place) : null;
+}
+
+/** A key on the next line that is indented further, although the line above it already has a value. */
+function explainDeeperLine(lines: readonly string[], place: Place): Problem | null {
+  const line = lines[place.line - 1] ?? '';
+  const nextIndex = lines.findIndex((text, index) => index >= place.line && text.trim() !== '');
+  const next = lines[nextIndex] ?? '';
+  const value = KEY_WITH_VALUE.exec(line)?.groups?.['value'];
+  if (value === undefined || value.includes(': ') || !KEY_WITH_VALUE.test(next)) return null;
+  if (measureIndent(next) <= measureIndent(line)) return null;
+  const nextPlace = { ...place, line: nextIndex + 1, column: measureIndent(next) + 1 };
+  return makeError('yaml-is-valid', nextPlace, 'the line is indented further than the line above it', {
+    hint: 'Start keys of one level in the same column.',
+  });
+}
+
+function explainKeyMark(line: string, place: Place): Problem | null {
+  const spaceless = KEY_WITHOUT_SPACE.exec(line)?.groups;
+  if (spaceless)
+    return makeError('yaml-is-valid', place, 'there is no space after the colon', {
+      hint: `Write ${spaceless['key'] ?? ''}: ${spaceless['value'] ?? ''}`,
+    });
+  const key = KEY_WITHOUT_COLON.exec(line)?.groups?.['key'];
+  if (key === undefined) return null;
+  return makeError('yaml-is-valid', place, 'there is no colon after the key', { hint: `Write ${key}: |` });
+}
