@@ -25,11 +25,7 @@ export const paperSchema = z
     'also-for': field(z.array(z.string().min(1)).min(1), 'further meetings that consider the same paper', [
       '2024-11-19',
     ]).optional(),
-    status: field(
-      z.enum(['draft', 'final']),
-      'draft or final; every page of a draft is marked DRAFT',
-      'draft',
-    ),
+    status: field(z.enum(['draft', 'final']), 'the status; every page of a draft is marked DRAFT', 'draft'),
     'made-at': field(
       date,
       'the date in the output files: the same data with the same date gives identical files',
