@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-test('lists versions with what they are, and filters them', () => {
+test('lists versions with their status and note, and filters them', () => {
   expect(
     project
       .papers('archive')
@@ -29,18 +29,18 @@ test('lists versions with what they are, and filters them', () => {
     '2024-11-05|parks|012|parks-update|1.1|final|The first step is <named>.',
     '',
   ]);
-  for (const [option, is, isNot] of [
+  for (const [option, matching, other] of [
     ['--committee', 'parks', 'trees'],
     ['--meeting', '2024-11', '2024-12-05'],
     ['--paper', '012', 'tree-plan'],
   ] as const) {
-    expect(project.papers('archive', option, is).out).toContain('parks-update');
-    expect(project.papers('archive', option, isNot).out).toContain('No issued version matches the options');
+    expect(project.papers('archive', option, matching).out).toContain('parks-update');
+    expect(project.papers('archive', option, other).out).toContain('No issued version matches the options');
   }
   expect(project.papers('archive', '--meeting', 'May').code).toBe(2);
 });
 
-test('--json gives each manifest, and what superseded it', () => {
+test('gives each manifest and what superseded it with --json', () => {
   const { versions } = JSON.parse(project.papers('archive', '--json').out) as { versions: unknown[] };
   expect(versions).toMatchObject([
     { version: '0.1', status: 'draft', supersededBy: '1.1', previous: null },
@@ -49,7 +49,7 @@ test('--json gives each manifest, and what superseded it', () => {
   ]);
 });
 
-test('the index links to every file and gives its hash; nothing in it acts as markup', () => {
+test('links every file with its hash in the index, and escapes notes', () => {
   const html = readFileSync(index, 'utf8');
   expect(html).toContain('The first step is &lt;named&gt;.');
   for (const { name, sha256 } of project.manifest('1.1').outputs) {
@@ -61,7 +61,7 @@ test('the index links to every file and gives its hash; nothing in it acts as ma
   expect(links).toContain(`${project.folder}/notice-v1.0.html`);
 });
 
-test('pages that are lost, changed or out of date are told of, and written anew', () => {
+test('reports pages that are missing, changed or out of date, and rewrites them', () => {
   const before = readFileSync(index);
   const notice = join(project.archive, project.folder, 'notice-v1.0.html');
   rmSync(notice);
@@ -79,7 +79,7 @@ test('pages that are lost, changed or out of date are told of, and written anew'
   expect(project.papers('archive').out).not.toContain('wrote');
 });
 
-test("an authority's successor is told of before every version, the newest too", () => {
+test("puts a notice of the authority's successor before every version, even the newest", () => {
   project.change(
     'data/organisation.yaml',
     (text) => `${text}successor: { name: Westmere Council, notice: Westmere Council keeps these. }\n`,
@@ -90,7 +90,7 @@ test("an authority's successor is told of before every version, the newest too",
   expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
 });
 
-test('a version that is not in the register yet is entered; of one that is lost the index says nothing new', () => {
+test('adds a version that the register lacks, and keeps the index if a version is missing', () => {
   const register = join(project.archive, 'register.txt');
   const whole = readFileSync(register, 'utf8');
   writeFileSync(register, whole.split('\n').slice(0, 2).join('\n') + '\n');

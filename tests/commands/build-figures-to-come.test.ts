@@ -8,8 +8,8 @@ import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 let copy: Copy;
 afterEach(() => copy.remove());
 
-/** What the page says where figures are emptied, without its line breaks. */
-async function pageOf(quarter: string, paper: string): Promise<string> {
+/** Builds a paper and returns the text of its PDF, with single spaces for line breaks. */
+async function buildText(quarter: string, paper: string): Promise<string> {
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.err).not.toMatch(/\bat .*\.js/);
   expect(run.code, run.err).toBe(0);
@@ -17,7 +17,7 @@ async function pageOf(quarter: string, paper: string): Promise<string> {
   return pdf.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
 }
 
-test('an empty figure says that it is to come, in sentences, sums, tables and charts', async () => {
+test('prints "to come" for an empty figure in sentences, sums, tables and charts', async () => {
   copy = copyProject('tests/papers/parks-update');
   const folder = 'data/2024-25-q2';
   copy.change(`${folder}/facts.yaml`, (text) =>
@@ -33,7 +33,7 @@ test('an empty figure says that it is to come, in sentences, sums, tables and ch
   );
   copy.write(`${folder}/areas.yaml`, 'source:\nrankings:\n  litter:\n    of: 4\n    published:\n');
   copy.change(`${folder}/shares.yaml`, (text) => text.replace('percent: 45', 'percent:'));
-  const page = await pageOf('2024-25-q2', 'parks-update');
+  const page = await buildText('2024-25-q2', 'parks-update');
   expect(page).toContain('put in [to come] benches and one bin: [to come].');
   expect(page).toContain('It cost [not available: the accounts are not closed].');
   expect(page).toContain('The gates counted [to come] visits ([to come])');
@@ -42,7 +42,7 @@ test('an empty figure says that it is to come, in sentences, sums, tables and ch
   expect(page).not.toMatch(/NaN|undefined|null|Infinity|\b0 (visits|benches)\b/);
 });
 
-test('empty answers, months, areas and groups are to come; none of them counts as nought', async () => {
+test('prints "to come" for empty answers, months, areas and groups, and never counts them as zero', async () => {
   copy = copyProject('tests/papers/quarterly-performance');
   const folder = 'data/2015-16-q3';
   copy.write(
@@ -68,7 +68,7 @@ test('empty answers, months, areas and groups are to come; none of them counts a
   copy.change(`${folder}/areas.yaml`, (text) =>
     text.replaceAll(/\{ base: \d+, count: \d+ \}/g, '{ base: , count: }').replace('Invented for tests', ''),
   );
-  const page = await pageOf('2015-16-q3', 'quarterly-performance');
+  const page = await buildText('2015-16-q3', 'quarterly-performance');
   expect(page).toContain('Trust changed from 56% to [to come]');
   expect(page).toContain(
     'which is still to be tested for significance. The year may end with [to come]: burglary is still to be compared with',
@@ -78,7 +78,7 @@ test('empty answers, months, areas and groups are to come; none of them counts a
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });
 
-test('a chart on a logarithmic scale shows nought and what is missing, without a dot', async () => {
+test('draws no dot for zero and missing values on a logarithmic scale', async () => {
   copy = copyProject('.');
   copy.change('data/2008-09-q3/activity.yaml', (text) =>
     text
@@ -89,16 +89,16 @@ test('a chart on a logarithmic scale shows nought and what is missing, without a
   copy.change('data/2008-09-q3/tp-thematic-performance.yaml', (text) =>
     text.replace('status: final', 'status: draft'),
   );
-  const page = await pageOf('2008-09-q3', 'tp-thematic-performance');
+  const page = await buildText('2008-09-q3', 'tp-thematic-performance');
   expect(page).toContain('and 1 arrest ');
   expect(page).toMatch(/Arrests Brothels Crack-house closures [\d, ]* 395 1 0 not available/);
   const file = 'output/2008-09-q3/tp-thematic-performance/tp-thematic-performance.html';
   const drawings = readFileSync(join(copy.root, file), 'utf8').match(/<svg .*?<\/svg>/gs) ?? [];
   const chart = drawings.find((svg) => svg.includes('Logarithmic scale'));
-  expect(chart?.match(/<path d="M[^"]*C/g)).toHaveLength(12); // dots of fourteen rows
+  expect(chart?.match(/<path d="M[^"]*C/g)).toHaveLength(12); // fourteen rows, two of them without a dot
 });
 
-test('a figure that has come needs its source', () => {
+test('requires a source for a figure that has been entered', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.write('data/2024-25-q2/survey.yaml', 'source:\nrolling:\n  satisfied: 70\n');
   const run = runPapers(['check', '--root', copy.root, '--json']);

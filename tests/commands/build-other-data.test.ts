@@ -9,8 +9,8 @@ const SURVEY = 'data/2008-09-q3/survey.yaml';
 const AREAS = 'data/2008-09-q3/areas.yaml';
 const MEASURES = 'data/measures.yaml';
 
-/** The words of the paper made from this project's data with something else in its place. Nothing may be left empty in it. */
-function paperWith(change: (copy: Copy) => void): string {
+/** Builds this project's paper with changed data and returns its text. Also checks that the text has no gaps. */
+function buildWith(change: (copy: Copy) => void): string {
   const copy = copyProject('.');
   change(copy);
   const run = runPapers(['build', '--root', copy.root]);
@@ -24,12 +24,12 @@ function paperWith(change: (copy: Copy) => void): string {
     .childNodes.map(textOf)
     .join(' ')
     .replace(/\s+/g, ' ');
-  for (const made of [text, csv]) expect(made).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
+  for (const output of [text, csv]) expect(output).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
   expect(text).not.toMatch(/ ,|\. \.|\( ?\)|\bby \.|\b(from|to|at) [.,]/);
   return text;
 }
 
-function results(copy: Copy, ...values: number[]): void {
+function writeResults(copy: Copy, ...values: number[]): void {
   const names = ['confidence', 'understanding', 'dealing', 'informed', 'asb-worry'];
   copy.write(
     SURVEY,
@@ -37,8 +37,8 @@ function results(copy: Copy, ...values: number[]): void {
   );
 }
 
-test('last quarter’s figures: smaller changes, and what rounding alone could account for is said', () => {
-  const text = paperWith((copy) => results(copy, 61, 66, 63, 59, 41));
+test('prints smaller changes, and those that rounding alone could explain', () => {
+  const text = buildWith((copy) => writeResults(copy, 61, 66, 63, 59, 41));
   expect(text).toContain('rose by 5 percentage points, from 56% to 61%');
   expect(text).toContain(
     'Dealing with local issues of concern rose by 1 percentage point, from 62% to 63%, a statistically significant improvement, though rounding alone could account for it',
@@ -52,8 +52,8 @@ test('last quarter’s figures: smaller changes, and what rounding alone could a
   expect(text).toContain('with a design effect of up to 1.1. The first result to become insignificant');
 });
 
-test('nothing changed: nothing is significant, and no limit is given to what is not', () => {
-  const text = paperWith((copy) => results(copy, 56, 64, 62, 51, 40));
+test('calls nothing significant if nothing changed', () => {
+  const text = buildWith((copy) => writeResults(copy, 56, 64, 62, 51, 40));
   expect(text).toContain('confidence in local policing did not change, at 56%.');
   expect(text).toContain('= no statistically significant change at the 5% level');
   expect(text).not.toMatch(
@@ -61,16 +61,16 @@ test('nothing changed: nothing is significant, and no limit is given to what is 
   );
 });
 
-test('all worse: said as plainly as all better', () => {
-  const text = paperWith((copy) => results(copy, 50, 60, 58, 47, 48));
+test('calls every result a deterioration if every result is worse', () => {
+  const text = buildWith((copy) => writeResults(copy, 50, 60, 58, 47, 48));
   expect(text).toContain('from 56% to 50%, a statistically significant deterioration.');
   expect(text).toContain('from 40% to 48%. Each of these four is a statistically significant deterioration.');
   expect(text).toContain('▼ worse: a statistically significant change');
   expect(text).not.toMatch(/▲|improvement,|significant improvement/);
 });
 
-/** Seven quarters of an invented survey: bases, weights and design effects that differ. */
-function waves(copy: Copy, without?: string): void {
+/** Writes seven quarters of an invented survey with different bases, weights and design effects. */
+function writeWaves(copy: Copy, without?: string): void {
   const quarters = ['2007-08-q1', '2007-08-q2', '2007-08-q3', '2007-08-q4', '2008-09-q1', '2008-09-q2'];
   [...quarters, '2008-09-q3'].forEach((quarter, index) => {
     mkdirSync(join(copy.root, 'data', quarter), { recursive: true });
@@ -88,9 +88,10 @@ function waves(copy: Copy, without?: string): void {
   });
 }
 
-test('waves with weights and design effects are pooled, and the note says what was allowed for', () => {
-  const text = paperWith((copy) => waves(copy));
-  // Worked out apart from the program, in 50 digits: pA 0.578037, pB 0.614036, adjusted p 2.0e-11 and 0.482; windows share one quarter.
+test('pools waves with weights and design effects, and explains them in the note', () => {
+  const text = buildWith((copy) => writeWaves(copy));
+  // Computed independently with 50 digits: pA 0.578037, pB 0.614036, adjusted p 2.0e-11 and 0.482.
+  // The two windows share one quarter.
   expect(text).toContain(
     'rose by 4 percentage points before rounding, from 58% to 61%, a statistically significant',
   );
@@ -101,15 +102,15 @@ test('waves with weights and design effects are pooled, and the note says what w
   expect(text).not.toMatch(/It was not published, so|Rounding\./);
 });
 
-test('a wave that is missing leaves out what rests on it, with its reason', () => {
-  const text = paperWith((copy) => waves(copy, '2008-09-q1'));
+test('leaves out results that need a missing wave, with the reason', () => {
+  const text = buildWith((copy) => writeWaves(copy, '2008-09-q1'));
   expect(text).toContain('cannot be compared (no interviews on file for 2008/09 Q1)');
   expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
 
-test('nothing published for the quarter, and nothing earlier', () => {
-  const text = paperWith((copy) => {
+test('builds without results for this quarter or any earlier one', () => {
+  const text = buildWith((copy) => {
     copy.write(SURVEY, 'source: Invented\nrolling: {}\n');
     for (const quarter of ['2007-08-q4', '2008-09-q2'])
       rmSync(join(copy.root, 'data', quarter), { recursive: true });
@@ -119,18 +120,18 @@ test('nothing published for the quarter, and nothing earlier', () => {
   expect(text).toContain('Not available: no results are on file for 2008/09 Q3');
 });
 
-test('areas: none, one, and all of them with ties and their own bases', () => {
-  const none = paperWith((copy) =>
+test('ranks no areas, one area, and all areas with ties and different bases', () => {
+  const none = buildWith((copy) =>
     copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: {}\n')),
   );
   expect(none).toContain('Confidence in local policing cannot be compared between BOCUs: none is published');
-  const one = paperWith((copy) =>
+  const single = buildWith((copy) =>
     copy.change(AREAS, (text) => text.replace(/ {4}published:[^]*/, '    published: { Camden: 93 }\n')),
   );
-  expect(one).toContain('1 Camden 93% 91% to 95% 1 to 32');
-  expect(one).toContain('31 more, not shown');
-  expect(one).not.toMatch(/may have decided their order|between the highest/);
-  const all = paperWith((copy) =>
+  expect(single).toContain('1 Camden 93% 91% to 95% 1 to 32');
+  expect(single).toContain('31 more, not shown');
+  expect(single).not.toMatch(/may have decided their order|between the highest/);
+  const all = buildWith((copy) =>
     copy.write(
       AREAS,
       `source: Invented\nrankings:\n  area-confidence:\n    of: 4\n    design-effect: 1.2\n    published:\n      Ash: { base: 900, count: 720 }\n      Beech: { base: 650, count: 208 }\n      Cedar: { base: 325, count: 104 }\n      Dogwood: { base: 0, count: 0 }\n`,
@@ -142,8 +143,8 @@ test('areas: none, one, and all of them with ties and their own bases', () => {
   expect(all).toContain('Without a result: Dogwood (no people were asked).');
 });
 
-test('measures come and go, and the tables, charts and sentences with them', () => {
-  const more = paperWith((copy) => {
+test('follows added and removed measures in tables, charts and sentences', () => {
+  const more = buildWith((copy) => {
     copy.change(MEASURES, (text) =>
       text.replace(
         '  area-confidence:\n',
@@ -157,21 +158,21 @@ test('measures come and go, and the tables, charts and sentences with them', () 
   expect(more).toContain('It is not on course to meet its target of 75%.');
   expect(more).toContain('show all six measures of the PAS');
   expect(more).toContain('adjusted for six measures tested together');
-  const less = paperWith((copy) => {
-    const only = (text: string): string =>
+  const less = buildWith((copy) => {
+    const removeResults = (text: string): string =>
       text.replace(/ {2}(understanding|dealing|informed|asb-worry): \d+\n/g, '');
     copy.change(MEASURES, (text) =>
       text.replace(/ {2}(understanding|dealing|informed|asb-worry):\n( {4}.*\n)+/g, ''),
     );
     for (const quarter of ['2007-08-q4', '2008-09-q2', '2008-09-q3'])
-      copy.change(`data/${quarter}/survey.yaml`, only);
+      copy.change(`data/${quarter}/survey.yaml`, removeResults);
   });
   expect(less).toContain('show this measure');
   expect(less).toContain('One change was tested.');
 });
 
-test('a measure that is compared with nothing says where it stands', () => {
-  const text = paperWith((copy) => {
+test('prints only the level of a measure without a comparison period', () => {
+  const text = buildWith((copy) => {
     copy.change(MEASURES, (measures) =>
       measures.replace(/(label: Feeling informed[^]*?) {4}compare-with: previous-year-end\n/, '$1'),
     );
@@ -180,8 +181,8 @@ test('a measure that is compared with nothing says where it stands', () => {
   expect(text).toContain('adjusted for four measures tested together');
 });
 
-test('measures compared with different periods say which', () => {
-  const text = paperWith((copy) =>
+test('names the periods if measures compare with different ones', () => {
+  const text = buildWith((copy) =>
     copy.change(MEASURES, (measures) =>
       measures.replace('compare-with: previous-year-end', 'compare-with: previous-quarter'),
     ),

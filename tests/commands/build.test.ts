@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyProject, runPapers } from '../support/run-papers.js';
 
-test('a file where the output should go is the disk’s fault, not ours: it is said where, and left there', () => {
+test('reports a file in place of the output folder as a disk error, and keeps it', () => {
   const copy = copyProject('tests/checks/paper');
   copy.write('output', 'mine');
   const { code, err } = runPapers(['build', '--root', copy.root]);

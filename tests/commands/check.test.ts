@@ -14,27 +14,27 @@ afterEach(() => copy.remove());
 
 const check = (...args: string[]) => runPapers(['check', '--root', copy.root, ...args]);
 
-/** A warning whose message holds what each format must escape. */
-function withWarning(): void {
+/** Copies a paper and adds a warning with characters that each format must escape. */
+function copyWithWarning(): void {
   copy = copyProject(GOOD);
   copy.change(PAPER, (text) => text.replace('R&D does not grow', 'the XYZ does not grow'));
 }
 
-test('text shows the line, and a warning alone is no failure', () => {
-  withWarning();
+test('prints the line of a warning, and passes with warnings only', () => {
+  copyWithWarning();
   const { code, err } = check();
   expect(code).toBe(0);
   expect(err).toMatch(/parks-update\.yaml:\d+:\d+: warning: "XYZ" is not expanded {2}\[acronym-expanded\]/);
   expect(err).toContain('0 errors, 1 warning');
 });
 
-test('--format json is --json', () => {
-  withWarning();
+test('prints the same with --format json as with --json', () => {
+  copyWithWarning();
   expect(check('--format', 'json').out).toBe(check('--json').out);
   expect(JSON.parse(check('--json').out)).toMatchObject({ paper: 'parks-update', switchedOff: [] });
 });
 
-test('--format github escapes what would end a command', () => {
+test('escapes characters that would end a command with --format github', () => {
   copy = copyProject(GOOD);
   copy.change(PAPER, (text) => text.replace('meeting: 2024-11-05', 'meeting: "50%, a: b"'));
   const { code, out } = check('--format', 'github');
@@ -45,13 +45,13 @@ test('--format github escapes what would end a command', () => {
   ]);
 });
 
-test('--format github prints nothing where nothing is wrong', () => {
+test('prints nothing for a valid paper with --format github', () => {
   copy = copyProject(GOOD);
   expect(check('--format', 'github')).toEqual({ code: 0, out: '', err: '' });
 });
 
-test('--format sarif names the rule and the place of each problem', () => {
-  withWarning();
+test('names the rule and the place of each problem with --format sarif', () => {
+  copyWithWarning();
   const log = JSON.parse(check('--format', 'sarif').out) as Log;
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;
@@ -67,35 +67,35 @@ test('--format sarif names the rule and the place of each problem', () => {
   expect(region?.startColumn).toBeGreaterThan(0);
 });
 
-test('an unknown format is wrong use', () => {
+test('rejects an unknown format', () => {
   copy = copyProject(GOOD);
   const { code, err } = check('--format', 'xml');
   expect(code).toBe(2);
   expect(err).toContain('text, json, github, sarif');
 });
 
-test('--rules lists every rule with its severity and its source', () => {
+test('lists every rule with its severity and its source with --rules', () => {
   copy = copyProject(GOOD);
   const { code, out } = check('--rules');
   expect(code).toBe(0);
-  for (const { id, severity, source } of RULES) expect(out).toMatch(line(severity, id, source));
+  for (const { id, severity, source } of RULES) expect(out).toMatch(matchLine(severity, id, source));
   expect(JSON.parse(check('--rules', '--json').out)).toEqual({ rules: RULES });
 });
 
-function line(severity: string, id: string, source: string): RegExp {
+function matchLine(severity: string, id: string, source: string): RegExp {
   return new RegExp(`^  ${severity} +${id} +${source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm');
 }
 
-test('a template makes a rule an error, or switches it off', () => {
-  withWarning();
+test('lets a template make a rule an error, or switch it off', () => {
+  copyWithWarning();
   copy.change(TEMPLATE, (text) => text.replace('rules: {', 'rules: { acronym-expanded: error,'));
   expect(check()).toMatchObject({ code: 1, err: expect.stringContaining('error: "XYZ"') as string });
   copy.change(TEMPLATE, (text) => text.replace('acronym-expanded: error', 'acronym-expanded: off'));
   expect(check()).toMatchObject({ code: 0, err: '' });
 });
 
-test('a paper switches a rule off with a reason, and the check says so', () => {
-  withWarning();
+test('lets a paper switch a rule off with a reason, and prints the reason', () => {
+  copyWithWarning();
   copy.change(
     PAPER,
     (text) => `${text}switched-off: { acronym-expanded: XYZ is the trade name of the firm }\n`,
@@ -108,7 +108,7 @@ test('a paper switches a rule off with a reason, and the check says so', () => {
   });
 });
 
-test('every rule of the table is reported somewhere, and says how it came to be', () => {
+test('reports every rule of the table somewhere, and states the origin of each', () => {
   copy = copyProject(GOOD);
   const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.endsWith('rules.ts'))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parksProject, type Project } from '../support/issue-papers.js';
 
-/** Issued versions and PDFs are compared like any two versions of the paper. */
+/** Compares versions of the archive and PDFs like any two states of the paper. */
 let project: Project;
 beforeAll(() => {
   project = parksProject();
@@ -15,9 +15,10 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-const unpacked = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('papers-version-'));
+const listUnpacked = (): string[] =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith('papers-version-'));
 
-test('compares two versions, a PDF, an archive folder and the working copy', () => {
+test('compares versions, a PDF, a folder of the archive and the working paper', () => {
   for (const before of [
     '1.0',
     project.path('1.0', 'parks-update.pdf'),
@@ -30,27 +31,27 @@ test('compares two versions, a PDF, an archive folder and the working copy', () 
       expect(JSON.parse(out)).toMatchObject({ before, after, identical: false, paper: 'parks-update' });
     }
   }
-  // The working copy has the same text, so only the properties of the version differ.
+  // The text is the same, so only the version and the note differ.
   const { out } = project.papers('diff', '1.1', 'working');
   expect(out).toContain('2 properties of the paper changed');
   expect(out).toContain('version: Version 1.1, 25 October 2024 → Working copy, 25 October 2024');
   expect(out).toContain('note of changes: The step is named. → none');
   expect(out).not.toContain('reworded');
   expect(project.papers('diff', '1.0', '1.1').out).toContain('First ([-a-]{+b+}) the benches.');
-  expect(unpacked()).toEqual([]);
+  expect(listUnpacked()).toEqual([]);
 });
 
 test.each([
   ['1.2', 'version 1.2 has not been issued\nIssued: 1.0, 1.1'],
   ['nowhere', 'no file or folder has this name'],
   ['README.md', 'the file is not a PDF'],
-])('rejects "papers diff %s working" as wrong use', (name, says) => {
+])('rejects wrong usage: papers diff %s working', (name, says) => {
   const { code, err } = project.papers('diff', name, 'working');
   expect(err).toContain(says);
   expect(code).toBe(2);
 });
 
-test('refuses to compare sources that changed after issue', () => {
+test('refuses to compare sources that changed after they were issued', () => {
   appendFileSync(project.path('1.0', 'sources.zip'), 'x');
   const { code, err } = project.papers('diff', '1.0', 'working');
   expect(err).toContain('sources.zip has changed since it was issued');

@@ -23,13 +23,16 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-const archived = (version: string): string =>
+const versionFolder = (version: string): string =>
   join(copy.root, 'output/archive/parks/2024-11-05/012-parks-update', `v${version}`);
 const pdf = (version: string): string =>
-  join(archived(version), readdirSync(archived(version)).find((file) => file.endsWith('.pdf')) ?? '');
+  join(
+    versionFolder(version),
+    readdirSync(versionFolder(version)).find((file) => file.endsWith('.pdf')) ?? '',
+  );
 
-/** Lists the replaced words in the paragraph that changes. */
-function replaced({ out, err, code }: Run): string[] {
+/** Lists the replaced words of the paragraph that changes, as "old → new". */
+function listReplacements({ out, err, code }: Run): string[] {
   expect(err).toBe('');
   expect(code).toBe(0);
   const { changes } = JSON.parse(out) as {
@@ -41,14 +44,16 @@ function replaced({ out, err, code }: Run): string[] {
     .map(({ before, after }) => `${before.trim()} → ${after.trim()}`);
 }
 
-test('opens an issued version by number, by folder and by file', () => {
-  expect(replaced(papers('diff', '0.1', '1.0', '--json'))).toEqual(['stays → remains']);
-  expect(replaced(papers('diff', '1.0', 'working', '--json'))).toEqual(['remains → is']);
-  expect(replaced(papers('diff', 'working', '0.1', '--json'))).toEqual(['is → stays']);
-  expect(replaced(papers('diff', archived('0.1'), pdf('1.0'), '--json'))).toEqual(['stays → remains']);
+test('finds an issued version by number, by folder and by file', () => {
+  expect(listReplacements(papers('diff', '0.1', '1.0', '--json'))).toEqual(['stays → remains']);
+  expect(listReplacements(papers('diff', '1.0', 'working', '--json'))).toEqual(['remains → is']);
+  expect(listReplacements(papers('diff', 'working', '0.1', '--json'))).toEqual(['is → stays']);
+  expect(listReplacements(papers('diff', versionFolder('0.1'), pdf('1.0'), '--json'))).toEqual([
+    'stays → remains',
+  ]);
 });
 
-test('compares a PDF without an archive', () => {
+test('compares a mailed PDF if there is no archive', () => {
   const mailed = join(temporary, 'mailed.pdf');
   writeFileSync(mailed, readFileSync(pdf('0.1')));
   const elsewhere = copyProject('tests/papers/parks-update');
@@ -60,7 +65,7 @@ test('compares a PDF without an archive', () => {
   ]);
 });
 
-test('prints only the changes and a few words around them', () => {
+test('prints a short summary in the terminal', () => {
   expect(papers('diff', '0.1', '1.0').out).toBe(`Parks update: from 0.1 to 1.0
   2 properties of the paper changed
   1 paragraph reworded
@@ -76,7 +81,7 @@ The paper
   expect(papers('diff', '1.0', '1.0').out).toContain('Nothing has changed.');
 });
 
-test('writes the same redline page for the same versions', () => {
+test('writes the redline page whole, with the same bytes for the same versions', () => {
   const page = join(copy.root, 'pages/redline.html');
   expect(papers('diff', '0.1', '1.0', '--format', 'html', '--output', page).out).toBe(`made ${page}\n`);
   const first = readFileSync(page, 'utf8');
@@ -92,15 +97,15 @@ test.each([
   ['a version that has not been issued', () => '0.7', 'Issued: 0.1, 1.0'],
   ['an unknown name', () => 'nowhere', 'Write "working"'],
   ['a file that is not a PDF', () => join(copy.root, PAPER), 'the file is not a PDF'],
-  ['a folder that is not a project', () => join(copy.root, 'data'), 'it has no data/ and no templates/'],
-])('rejects %s as wrong use', (_name, before, says) => {
+  ['a folder without a project', () => join(copy.root, 'data'), 'it has no data/ and no templates/'],
+])('rejects %s', (_name, before, says) => {
   const { code, err } = papers('diff', before(), 'working');
   expect(code).toBe(2);
   expect(err).toContain(says);
   expect(err).not.toMatch(/\n\s+at /);
 });
 
-test('reports a version that cannot be read, with its errors', () => {
+test('reports a version that cannot be built, with its problems', () => {
   const broken = copyProject('tests/papers/parks-update');
   broken.write(PAPER, 'meeting: [\n');
   const { code, err } = papers('diff', broken.root, 'working');
@@ -110,6 +115,6 @@ test('reports a version that cannot be read, with its errors', () => {
   expect(err).toContain('yaml-is-valid');
 });
 
-test('removes the unpacked sources', () => {
+test('removes unpacked files', () => {
   expect(readdirSync(temporary)).toEqual(['mailed.pdf']);
 });

@@ -61,15 +61,15 @@ describe('for a figure', () => {
     expect(out).toMatch(/value +58\.7010287852%\n +printed as +59%/);
   });
 
-  test('shows what was assumed', () => {
+  test('shows assumptions', () => {
     expect(explain('arrests').out).toMatch(
       /assumed +The source says “financial year to date” and gives no closing date/,
     );
   });
 
-  test('leads from every formula to numbers that are on the lines it names', () => {
-    const bottom = (figure: JsonFigure): JsonFigure[] =>
-      figure.inputs ? figure.inputs.flatMap(bottom) : [figure];
+  test('leads from every formula to the numbers on the lines that it names', () => {
+    const listLeaves = (figure: JsonFigure): JsonFigure[] =>
+      figure.inputs ? figure.inputs.flatMap(listLeaves) : [figure];
     for (const name of [
       'trust.change',
       'burglary-rate',
@@ -77,7 +77,7 @@ describe('for a figure', () => {
       'satisfaction-gap',
       'calls.mean',
     ]) {
-      const leaves = bottom(figureOf(name, WESTMARK)).filter(({ value }) => typeof value === 'number');
+      const leaves = listLeaves(figureOf(name, WESTMARK)).filter(({ value }) => typeof value === 'number');
       expect(leaves.length, name).toBeGreaterThan(1);
       for (const leaf of leaves) expect(numberAt(leaf, WESTMARK), `${name}: ${leaf.id}`).toBe(leaf.value);
     }
@@ -108,8 +108,8 @@ describe('for a label', () => {
     const { out } = explain('matrix-visits');
     expect(out).toContain('matrix-visits: paragraph 39\n');
     const lines = readFileSync('data/2008-09-q3/tp-thematic-performance.yaml', 'utf8').split('\n');
-    const [, cited] = /paragraph 40, B Supporting information +data\/\S+yaml:(\d+):/.exec(out) ?? [];
-    expect(lines[Number(cited) - 1]).toContain('{{ref "matrix-visits"}}');
+    const [, citingLine] = /paragraph 40, B Supporting information +data\/\S+yaml:(\d+):/.exec(out) ?? [];
+    expect(lines[Number(citingLine) - 1]).toContain('{{ref "matrix-visits"}}');
     expect(out).toMatch(/Appendix 2 .* in the range framework to showcase\n/);
     expect(out).toMatch(/32 +facts\.boroughs +data\/2008-09-q3\/facts\.yaml:\d+:\d+/);
   });
@@ -153,7 +153,7 @@ describe('for an unknown name', () => {
 let copy: Copy | null = null;
 afterEach(() => copy?.remove());
 
-test('explains nothing of a paper that cannot be read', () => {
+test('reports the problems of a paper that cannot be read', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/survey.yaml', (text) => text.replace('70', '170'));
   const { code, err, out } = explain('satisfied', copy.root);

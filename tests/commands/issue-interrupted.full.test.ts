@@ -23,7 +23,7 @@ import { verifyHistory } from '../../src/archive/verify/verify-history.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { snapshot } from '../support/snapshot.js';
 
-/** `before` is an archive with 1.0 in it, `after` the same with 1.1: between them nothing may ever be seen. */
+/** `before` is an archive with version 1.0, and `after` has 1.1 too. A reader must never see a state in between. */
 let project: Project;
 let before: string;
 let after: string;
@@ -47,8 +47,8 @@ function restore(): void {
   cpSync(before, project.archive, { recursive: true });
 }
 
-/** What a reader finds wrong: nothing, whatever has been stopped. */
-function faults(archive: string): unknown[] {
+/** Lists the faults that a reader finds. There must be none, at whatever step the program stopped. */
+function listFaults(archive: string): unknown[] {
   const state = readArchive(archive);
   return [
     ...verifyHistory(archive, state).faults,
@@ -56,14 +56,15 @@ function faults(archive: string): unknown[] {
   ];
 }
 
-function versions(archive: string): string[] {
+function listVersions(archive: string): string[] {
   return readArchive(archive).versions.map(({ manifest }) => manifest.version);
 }
 
-const leftovers = (archive: string): string[] => readdirSync(archive).filter((name) => name.startsWith('.'));
+const listLeftovers = (archive: string): string[] =>
+  readdirSync(archive).filter((name) => name.startsWith('.'));
 
-/** The issue of 1.1, as its files came out. */
-function planOf(archive: string): IssuePlan {
+/** Plans the issue of 1.1 with the files of `after`. */
+function makePlan(archive: string): IssuePlan {
   const folder = `${project.folder}/v1.1`;
   const read = (name: string): { name: string; bytes: Buffer } => ({
     name,
@@ -78,37 +79,37 @@ function planOf(archive: string): IssuePlan {
   };
 }
 
-test('stopped after any step, the archive holds 1.1 wholly or not at all, and the next issue clears up', () => {
+test('has all of 1.1 or nothing of it after any step, and the next issue cleans up', () => {
   const { archive } = project;
-  const { length } = planIssueSteps(planOf(archive));
+  const { length } = planIssueSteps(makePlan(archive));
   const seen = new Set<string>();
   for (let done = 0; done <= length; done++) {
     restore();
-    planIssueSteps(planOf(archive))
+    planIssueSteps(makePlan(archive))
       .slice(0, done)
       .forEach((step) => step.run());
-    expect(faults(archive), `after ${done} steps`).toEqual([]);
-    seen.add(versions(archive).join());
+    expect(listFaults(archive), `after ${done} steps`).toEqual([]);
+    seen.add(listVersions(archive).join());
     removeLeftovers(archive);
-    expect(leftovers(archive)).toEqual([]);
-    if (!versions(archive).includes('1.1')) {
+    expect(listLeftovers(archive)).toEqual([]);
+    if (!listVersions(archive).includes('1.1')) {
       expect(snapshot(archive)).toEqual(snapshot(before));
-      planIssueSteps(planOf(archive)).forEach((step) => step.run());
+      planIssueSteps(makePlan(archive)).forEach((step) => step.run());
       expect(snapshot(archive)).toEqual(snapshot(after));
     }
   }
   expect([...seen]).toEqual(['1.0', '1.0,1.1']);
 });
 
-test('in an empty archive the folders above the version appear with it', () => {
+test('creates the folders above the version together with it in an empty archive', () => {
   const archive = mkdtempSync(join(tmpdir(), 'papers-empty-'));
-  const steps = planIssueSteps(planOf(archive));
+  const steps = planIssueSteps(makePlan(archive));
   const issue = steps.findIndex(({ name }) => name.startsWith('issue '));
   for (const step of steps.slice(0, issue)) step.run();
   expect(snapshot(archive)).toEqual({});
   expect(readdirSync(archive)).toEqual(['.issuing-test']);
   steps[issue]?.run();
-  expect(versions(archive)).toEqual(['1.1']);
+  expect(listVersions(archive)).toEqual(['1.1']);
   rmSync(archive, { recursive: true });
 });
 
@@ -120,48 +121,48 @@ function start(args: string[], options: SpawnOptions = {}): ChildProcess {
 }
 
 function hasLocked(archive: string, { pid = 0 }: ChildProcess): boolean {
-  return leftovers(archive).some((name) => name.startsWith(`.lock-${pid.toString(16)}`));
+  return listLeftovers(archive).some((name) => name.startsWith(`.lock-${pid.toString(16)}`));
 }
 
-const ended = (child: ChildProcess): Promise<number | null> =>
+const waitForExit = (child: ChildProcess): Promise<number | null> =>
   new Promise((done) => child.once('exit', (code) => done(code)));
 
-test('killed at many moments while it writes, it leaves the archive as before or as after', async () => {
+test('leaves the old or the new archive when it is killed while it writes', async () => {
   const { archive } = project;
-  const [was, is] = [snapshot(before), snapshot(after)];
+  const [oldFiles, newFiles] = [snapshot(before), snapshot(after)];
   const isVersion = ([name]: [string, string]): boolean => /\/v\d/.test(name);
   const onlyVersions = (all: Record<string, string>): unknown => Object.entries(all).filter(isVersion);
-  const found: string[] = [];
+  const outcomes: string[] = [];
   for (const delay of [0, 2, 5, 10, 18, 30, 50, 80]) {
     const child = start(['--as', '1.1', ...NOTE]);
-    const end = ended(child);
-    // From the moment that it locks the archive, it writes for some tens of milliseconds.
+    const end = waitForExit(child);
+    // After it locks the archive, it writes for some tens of milliseconds.
     while (child.exitCode === null && !hasLocked(archive, child)) await setTimeout(1);
     await setTimeout(delay);
     child.kill('SIGKILL');
     await end;
-    expect(faults(archive), `killed ${delay} ms after the lock`).toEqual([]);
+    expect(listFaults(archive), `killed ${delay} ms after the lock`).toEqual([]);
     const now = onlyVersions(snapshot(archive));
-    expect([onlyVersions(was), onlyVersions(is)]).toContainEqual(now);
-    found.push(versions(archive).join());
-    if (versions(archive).includes('1.1')) restore();
+    expect([onlyVersions(oldFiles), onlyVersions(newFiles)]).toContainEqual(now);
+    outcomes.push(listVersions(archive).join());
+    if (listVersions(archive).includes('1.1')) restore();
   }
-  expect(found).toContain('1.0'); // some were killed in time
-  expect(await ended(start(['--as', '1.1', ...NOTE]))).toBe(0);
-  expect(snapshot(archive)).toEqual(is);
-  expect(leftovers(archive)).toEqual([]);
+  expect(outcomes).toContain('1.0'); // at least one kill came in time
+  expect(await waitForExit(start(['--as', '1.1', ...NOTE]))).toBe(0);
+  expect(snapshot(archive)).toEqual(newFiles);
+  expect(listLeftovers(archive)).toEqual([]);
 });
 
-test('of two issues of one version at the same time one is made, and the other is refused', async () => {
+test('accepts one of two simultaneous issues of the same version, and rejects the other', async () => {
   const codes = await Promise.all(
-    ['One.', 'Other.'].map((note) => ended(start(['--as', '1.1', '--note', note]))),
+    ['One.', 'Other.'].map((note) => waitForExit(start(['--as', '1.1', '--note', note]))),
   );
   expect(codes.sort()).toEqual([0, 1]);
-  expect(versions(project.archive)).toEqual(['1.0', '1.1']);
+  expect(listVersions(project.archive)).toEqual(['1.0', '1.1']);
   expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
 });
 
-test('two papers that are issued at the same time are both there, in the register and in the index', async () => {
+test('adds two papers that are issued at the same time to the register and the index', async () => {
   const other = parksProject();
   for (const [from, to] of [
     ['templates/parks-update', 'templates/tree-plan'],
@@ -171,7 +172,7 @@ test('two papers that are issued at the same time are both there, in the registe
   other.change('data/2024-25-q2/tree-plan.yaml', (text) => text.replace('"tree-plan"', '"parks-update"'));
   const codes = await Promise.all(
     ['parks-update', 'tree-plan'].map((paper) =>
-      ended(start(['2024-25-q2', paper, '--as', '1.0', '--root', other.root])),
+      waitForExit(start(['2024-25-q2', paper, '--as', '1.0', '--root', other.root])),
     ),
   );
   expect(codes).toEqual([0, 0]);
@@ -181,9 +182,9 @@ test('two papers that are issued at the same time are both there, in the registe
   other.remove();
 });
 
-describe('the disk', () => {
-  function refusedBy(command: string, args: string[], options: object, says: RegExp): void {
-    const was = snapshot(project.archive);
+describe('leaves the archive unchanged', () => {
+  function expectRejection(command: string, args: string[], options: object, says: RegExp): void {
+    const before = snapshot(project.archive);
     const issue = [
       process.execPath,
       resolve('dist/cli.js'),
@@ -198,25 +199,22 @@ describe('the disk', () => {
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(1);
-    expect(snapshot(project.archive)).toEqual(was);
-    expect(leftovers(project.archive)).toEqual([]);
+    expect(snapshot(project.archive)).toEqual(before);
+    expect(listLeftovers(project.archive)).toEqual([]);
   }
 
-  test.skipIf(process.platform === 'win32')(
-    'that takes no file of that size leaves the archive as it was',
-    () => {
-      // In the shell's blocks of 512 or 1,024 bytes: the figures fit, the PDF does not.
-      refusedBy('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"'], {}, /cannot be written.*unchanged/);
-    },
-  );
+  test.skipIf(process.platform === 'win32')('if a file is larger than the disk allows', () => {
+    // The limit is in the shell's blocks of 512 or 1,024 bytes. The figures fit, but the PDF does not.
+    expectRejection('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"'], {}, /cannot be written.*unchanged/);
+  });
 
-  test('that is full leaves the archive as it was', ({ skip }) => {
+  test('if the disk is full', ({ skip }) => {
     rmSync(project.archive, { recursive: true });
     mkdirSync(project.archive);
     try {
       execFileSync(
         'mount',
-        ['-t', 'tmpfs', '-o', `size=${sizeOnDisk(before) + 40}k`, 'tmpfs', project.archive],
+        ['-t', 'tmpfs', '-o', `size=${measureOnDisk(before) + 40}k`, 'tmpfs', project.archive],
         {
           stdio: 'ignore',
         },
@@ -226,18 +224,18 @@ describe('the disk', () => {
     }
     try {
       cpSync(before, project.archive, { recursive: true });
-      refusedBy('env', [], {}, /the disk is full.*unchanged/);
+      expectRejection('env', [], {}, /the disk is full.*unchanged/);
     } finally {
       execFileSync('umount', [project.archive]);
     }
   });
 
-  test.skipIf(process.platform === 'win32')('where nothing may be written stays as it was', () => {
+  test.skipIf(process.platform === 'win32')('if the folder is read-only', () => {
     const root = process.getuid?.() === 0;
     chmodSync(project.root, 0o755);
     chmodSync(project.archive, 0o555);
     try {
-      refusedBy('env', [], root ? { uid: 65534, gid: 65534 } : {}, /cannot be opened.*unchanged/);
+      expectRejection('env', [], root ? { uid: 65534, gid: 65534 } : {}, /cannot be opened.*unchanged/);
     } finally {
       chmodSync(project.archive, 0o755);
     }
@@ -257,17 +255,17 @@ describe('a lock', () => {
     const { busy, release } = await lockFolder(project.archive, me, () => true, 100);
     expect(release).toBeNull();
     expect(busy).toMatchObject({ path, owner: { host: 'there', pid: 2 } });
-    expect(leftovers(project.archive)).toEqual(['.lock-1.json']);
+    expect(listLeftovers(project.archive)).toEqual(['.lock-1.json']);
   });
 
   test('removes the lock of a dead program, in the command too', () => {
-    addLock('.lock-1.json', JSON.stringify({ host: hostname(), pid: deadProcess() }));
+    addLock('.lock-1.json', JSON.stringify({ host: hostname(), pid: startDeadProcess() }));
     mkdirSync(join(project.archive, '.issuing-0123ab'));
     expect(project.issue('1.1', ...NOTE).code).toBe(0);
-    expect(leftovers(project.archive)).toEqual([]);
+    expect(listLeftovers(project.archive)).toEqual([]);
   });
 
-  test('keeps all others out: of eight at once, only one has the lock', async () => {
+  test('gives the lock to only one of eight at a time', async () => {
     let inside = 0;
     let most = 0;
     await Promise.all(
@@ -280,17 +278,17 @@ describe('a lock', () => {
       }),
     );
     expect(most).toBe(1);
-    expect(leftovers(project.archive)).toEqual([]);
+    expect(listLeftovers(project.archive)).toEqual([]);
   });
 });
 
-/** In kilobytes, where each file takes whole pages. */
-function sizeOnDisk(folder: string): number {
+/** Measures a folder in kilobytes, with whole pages for each file. */
+function measureOnDisk(folder: string): number {
   return Object.keys(snapshot(folder))
     .map((name) => Math.ceil(statSync(join(folder, name)).size / 4096) * 4)
     .reduce((sum, size) => sum + size, 0);
 }
 
-function deadProcess(): number {
+function startDeadProcess(): number {
   return spawnSync(process.execPath, ['-e', '0']).pid;
 }

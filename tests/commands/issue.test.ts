@@ -6,7 +6,7 @@ import { sha256 } from '../../src/sha256.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 
-/** One paper's life: drafts, the final, a correction; and what is refused on the way. */
+/** The life of a paper: a draft, the final version and a correction. */
 let project: Project;
 beforeAll(() => {
   project = parksProject();
@@ -18,13 +18,13 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-const text = (version: string, name: string): string => readFileSync(project.path(version, name), 'utf8');
+const readText = (version: string, name: string): string => readFileSync(project.path(version, name), 'utf8');
 
-async function pdfText(path: string): Promise<string> {
+async function readPdfText(path: string): Promise<string> {
   return fold((await readPdf(readFileSync(path))).pages.map((page) => page.text).join(' '));
 }
 
-test('a version is a folder with the paper, its figures, its sources and its manifest', () => {
+test('writes the paper, its figures, its sources and its manifest to a folder', () => {
   expect(readdirSync(join(project.archive, project.folder, 'v1.0'))).toEqual([
     'figures.csv',
     'manifest.json',
@@ -34,7 +34,7 @@ test('a version is a folder with the paper, its figures, its sources and its man
   ]);
 });
 
-test('the manifest fits its schema and says what was issued, from what, and with what', () => {
+test('writes a manifest that fits its schema, with all outputs, inputs and the program', () => {
   const manifest = manifestSchema.parse(project.manifest('1.9'));
   expect(manifest).toMatchObject({
     paper: { id: 'parks-update', number: '012', title: 'Parks update', quarter: '2024-25-q2' },
@@ -44,7 +44,7 @@ test('the manifest fits its schema and says what was issued, from what, and with
     status: 'final',
     note: 'The first step is named.',
     madeAt: '2024-11-01T00:00:00.000Z',
-    previous: { version: '1.0', manifest: sha256(text('1.0', 'manifest.json')) },
+    previous: { version: '1.0', manifest: sha256(readText('1.0', 'manifest.json')) },
     retention: { inspectReportUntil: null },
     tool: { name: 'committee-papers', node: process.versions.node },
   });
@@ -57,50 +57,51 @@ test('the manifest fits its schema and says what was issued, from what, and with
   expect(manifest.inputs.map(({ path }) => path)).toContain('data/2024-25-q2/parks-update.yaml');
 });
 
-test('the register has a line for each version, in order, as sha256sum writes them', () => {
+test('adds a line for each version to the register, in the format of sha256sum', () => {
   const lines = ['0.1', '1.0', '1.9'].map(
-    (version) => `${sha256(text(version, 'manifest.json'))}  ${project.folder}/v${version}/manifest.json\n`,
+    (version) =>
+      `${sha256(readText(version, 'manifest.json'))}  ${project.folder}/v${version}/manifest.json\n`,
   );
   expect(readFileSync(join(project.archive, 'register.txt'), 'utf8')).toBe(lines.join(''));
 });
 
-test('a draft carries the draft mark and a final none; each says which it is', async () => {
-  const draft = await pdfText(project.path('0.1', 'parks-update.pdf'));
+test('prints the version, and the draft mark only on drafts', async () => {
+  const draft = await readPdfText(project.path('0.1', 'parks-update.pdf'));
   expect(draft).toContain('DRAFT');
   expect(draft).toContain('Draft 0.1 of 25 October 2024');
-  const final = await pdfText(project.path('1.0', 'parks-update.pdf'));
+  const final = await readPdfText(project.path('1.0', 'parks-update.pdf'));
   expect(final).not.toMatch(/draft/i);
   expect(final).toContain('Version 1.0, 25 October 2024');
-  expect(text('1.0', 'parks-update.html')).toContain('Version 1.0, 25 October 2024');
+  expect(readText('1.0', 'parks-update.html')).toContain('Version 1.0, 25 October 2024');
 });
 
-test('a correction says in both editions what has changed; the first final says nothing of its drafts', async () => {
+test('prints the changes of a correction in both editions, but none in the first final version', async () => {
   const note = /Changes since version 1\.0:\s+The first step is named\./;
-  expect(await pdfText(project.path('1.9', 'parks-update.pdf'))).toMatch(note);
-  expect(text('1.9', 'parks-update.html').replace(/<[^>]+>/g, '')).toMatch(note);
-  expect(await pdfText(project.path('1.0', 'parks-update.pdf'))).not.toContain('Changes since');
+  expect(await readPdfText(project.path('1.9', 'parks-update.pdf'))).toMatch(note);
+  expect(readText('1.9', 'parks-update.html').replace(/<[^>]+>/g, '')).toMatch(note);
+  expect(await readPdfText(project.path('1.0', 'parks-update.pdf'))).not.toContain('Changes since');
 });
 
-test('a working build says what it comes after', async () => {
+test('names the last issued version in a working build', async () => {
   const built = join(project.root, 'output/2024-25-q2/parks-update/parks-update.pdf');
   expect(project.papers('build').code).toBe(0);
-  expect(await pdfText(built)).toContain('Working copy, 25 October 2024 (last issued: 1.9)');
+  expect(await readPdfText(built)).toContain('Working copy, 25 October 2024 (last issued: 1.9)');
   project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
     yaml.replace('status: final', 'status: draft'),
   );
   expect(project.papers('build').code).toBe(0);
-  expect(await pdfText(built)).toContain('Draft of 25 October 2024 (last issued: 1.9)');
+  expect(await readPdfText(built)).toContain('Draft of 25 October 2024 (last issued: 1.9)');
   project.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
     yaml.replace('status: draft', 'status: final'),
   );
 });
 
-describe('what is refused leaves the archive as it was', () => {
+describe('keeps the archive unchanged and', () => {
   const refused: [string, string[], string][] = [
-    ['a version that is there', ['1.9', '--note', 'Again.'], 'version-is-new'],
-    ['a version before the newest', ['1.8', '--note', 'Back.'], 'version-comes-after'],
-    ['a draft after a final', ['0.2'], 'version-comes-after'],
-    ['the same again', ['1.10', '--note', 'Nothing.'], 'version-differs'],
+    ['rejects a version that exists', ['1.9', '--note', 'Again.'], 'version-is-new'],
+    ['rejects a version before the newest', ['1.8', '--note', 'Back.'], 'version-comes-after'],
+    ['rejects a draft after a final version', ['0.2'], 'version-comes-after'],
+    ['rejects an unchanged paper', ['1.10', '--note', 'Nothing.'], 'version-differs'],
   ];
   test.each(refused)('%s', (_name, args, rule) => {
     const before = readFileSync(join(project.archive, 'register.txt'), 'utf8');
@@ -112,7 +113,7 @@ describe('what is refused leaves the archive as it was', () => {
     expect(readFileSync(join(project.archive, 'register.txt'), 'utf8')).toBe(before);
   });
 
-  test('a changed final without a note, then one that is older, then 1.10 comes after 1.9', () => {
+  test('rejects a changed final version without a note or with an earlier date, and accepts 1.10 after 1.9', () => {
     project.reword();
     expect(project.issue('1.10').err).toContain('[change-is-explained]');
     expect(project.issue('1.10', '--note', 'Later.', '--made-at', '2024-10-01').err).toContain(
@@ -122,20 +123,20 @@ describe('what is refused leaves the archive as it was', () => {
     expect(project.manifest('1.10').previous?.version).toBe('1.9');
   });
 
-  test('a note that the typeface cannot print', () => {
+  test('rejects a note that the typeface cannot print', () => {
     project.reword();
     const { code, err } = project.issue('1.11', '--note', 'Corrected 😀');
     expect(err).toContain('[character-prints]');
     expect(code).toBe(1);
   });
 
-  test('another report number', () => {
+  test('rejects another report number', () => {
     project.change('data/meetings.yaml', (yaml) => yaml.replace('number: 012', 'number: 013'));
     expect(project.issue('1.11', '--note', 'Moved.').err).toContain('[report-number-stays]');
     project.change('data/meetings.yaml', (yaml) => yaml.replace('number: 013', 'number: 012'));
   });
 
-  test('a history with a hole', () => {
+  test('rejects a new version if an earlier one is incomplete', () => {
     rmSync(join(project.archive, project.folder, 'v1.9/manifest.json'));
     project.reword();
     expect(project.issue('1.11', '--note', 'On top.').err).toContain('[history-is-whole]');
@@ -155,14 +156,14 @@ describe('in an empty archive', () => {
     [['issue', '--as', '1.01'], 'two numbers with a point between'],
     [['issue'], '--as'],
     [['issue', '--as', '1.0', '--note', '  '], 'The note is empty'],
-  ])('wrong use: papers %j', (args, says) => {
+  ])('rejects wrong usage: papers %j', (args, says) => {
     const { code, err } = fresh.papers(...args);
     expect(err).toContain(says);
     expect(code).toBe(2);
     expect(existsSync(fresh.archive)).toBe(false);
   });
 
-  test('a paper with an error is not issued', () => {
+  test('does not issue a paper with an error', () => {
     fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
       yaml.replace('{{facts.benches}} benches', '{{facts.none}} benches'),
     );
@@ -175,7 +176,7 @@ describe('in an empty archive', () => {
     );
   });
 
-  test('a paper without a report number is not issued', () => {
+  test('does not issue a paper without a report number', () => {
     fresh.change('data/meetings.yaml', (yaml) => yaml.replace(', number: 012', ''));
     expect(fresh.issue('1.0').err).toMatch(/data\/meetings\.yaml:\d+.*\n.*\n.*\n.*expected: number:/);
     fresh.change('data/meetings.yaml', (yaml) =>
@@ -183,7 +184,7 @@ describe('in an empty archive', () => {
     );
   });
 
-  test('a number becomes a name that lasts; a paper that its author calls a draft is warned of; --json', () => {
+  test('makes a folder name of the report number, and warns of a paper with the status draft', () => {
     fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
       yaml.replace('status: final', 'status: draft'),
     );

@@ -11,7 +11,7 @@ function list(...args: string[]): Run {
   return runPapers(['list', ...args, '--root', copy.root]);
 }
 
-test('every paper on file, with its status, its report number and its meeting', () => {
+test('lists every paper with its status, its report number and its meeting', () => {
   copy = copyProject('tests/papers/parks-update');
   expect(list().out).toMatch(
     /^Quarter +Paper +Status +Report +Meeting\n2024-25-q2 +parks-update +final +012 +5 November 2024\n$/,
@@ -23,7 +23,7 @@ test('every paper on file, with its status, its report number and its meeting', 
   });
 });
 
-test('a meeting at a glance: papers, numbers, titles, statuses, the deadline', () => {
+test('lists the papers of a meeting with numbers, titles and statuses, and the deadline', () => {
   copy = copyProject('.');
   const { out, code } = list('--meeting', '2009-04-02');
   expect(code).toBe(0);
@@ -33,13 +33,13 @@ test('a meeting at a glance: papers, numbers, titles, statuses, the deadline', (
   expect(out).toMatch(/\n– +headline-performance +Headline Performance Report +not on file +– +–\n/);
 });
 
-test('what blocks each paper: how many errors and warnings, and the first of them', () => {
+test('counts the errors and warnings of each paper, and prints the first of them', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replaceAll('facts.benches', 'facts.bench').replace('header:', 'published: 2024-10-30\nheader:'),
   );
   const { out } = list('--meeting', '2024-11-05');
-  expect(out).not.toContain('Publish by'); // this authority lays down no notice
+  expect(out).not.toContain('Publish by'); // this authority requires no notice
   expect(out).toMatch(/\n012 +parks-update +Parks update +final +30 October 2024 +– +2 +0\n/);
   expect(out).toContain(
     '\nparks-update:\n  error: facts has no "bench"  (data/2024-25-q2/parks-update.yaml:',
@@ -58,7 +58,7 @@ test('what blocks each paper: how many errors and warnings, and the first of the
   ]);
 });
 
-test('a paper that cannot be read, and one that the meeting does not list, are shown', () => {
+test('lists a paper that cannot be read, and one that the meeting does not list', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) => text.replace('status: final', 'status: [final'));
   expect(list().out).toMatch(/parks-update +cannot be read +– +–\n/);
@@ -70,13 +70,13 @@ test('a paper that cannot be read, and one that the meeting does not list, are s
   expect(out).toContain('does not list the paper "parks-update"');
 });
 
-test('a paper that is published later than the agenda is to follow', () => {
+test('lists a paper that follows the agenda as "to follow"', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/meetings.yaml', (text) => text.replace('number: 12a,', 'number: 12a, to-follow: true,'));
   expect(list('--meeting', '2024-11-05').out).toMatch(/\n12a +tree-plan +Tree plan +to follow +– +–\n/);
 });
 
-test('a paper for several meetings is on file for each', () => {
+test('lists a paper for several meetings under each of them', () => {
   copy = copyProject('tests/papers/estates-review');
   for (const [meeting, number] of [
     ['estates-autumn', '4b'],
@@ -87,14 +87,14 @@ test('a paper for several meetings is on file for each', () => {
     );
 });
 
-test('a folder that holds no project is wrong use, with a hint', () => {
+test('rejects a folder without a project, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err } = runPapers(['list', '--root', join(copy.root, 'templates')]);
   expect(code).toBe(2);
   expect(err).toContain('name that folder with --root');
 });
 
-test('an unknown meeting is wrong use, with a hint', () => {
+test('rejects an unknown meeting, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err, out } = list('--meeting', '2024-11-06');
   expect([code, out]).toEqual([2, '']);
@@ -103,7 +103,7 @@ test('an unknown meeting is wrong use, with a hint', () => {
   );
 });
 
-test('meetings that cannot be read are shown with their faults', () => {
+test('reports the problems of meetings that cannot be read', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/meetings.yaml', (text) => text.replace('committee: parks', 'comittee: parks'));
   const { code, err } = list();
@@ -111,7 +111,7 @@ test('meetings that cannot be read are shown with their faults', () => {
   expect(err).toContain('key-is-known');
 });
 
-test('a report number given late is changed in one place, and every paper follows', async () => {
+test('follows a report number that changes in one place in every paper', async () => {
   copy = copyProject('tests/papers/parks-update');
   for (const folder of ['templates/parks-update', 'data/2024-25-q2/parks-update.yaml'])
     cpSync(join(copy.root, folder), join(copy.root, folder.replace('parks-update', 'tree-plan')), {
@@ -123,16 +123,16 @@ test('a report number given late is changed in one place, and every paper follow
       .replace('An invented update', 'Report {{paper.number}}, an update'),
   );
   copy.change('data/meetings.yaml', (text) => text.replace('number: 012', 'number: 7b'));
-  const text = async (paper: string): Promise<string> => {
+  const buildText = async (paper: string): Promise<string> => {
     expect(runPapers(['build', '2024-25-q2', paper, '--root', copy.root]).code).toBe(0);
     const path = join(copy.root, 'output/2024-25-q2', paper, `${paper}.pdf`);
     const { pages } = await readPdf(readFileSync(path));
     return pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
   };
-  const [own, citing] = [await text('parks-update'), await text('tree-plan')];
-  expect(own).toContain('Report 7b'); // its header block and its running head
+  const [cited, citing] = [await buildText('parks-update'), await buildText('tree-plan')];
+  expect(cited).toContain('Report 7b'); // in the header block and the running head
   expect(citing).toContain('Parks update (Head of Parks; report 7b, 5 November 2024)');
-  expect(`${own} ${citing}`).not.toContain('012');
+  expect(`${cited} ${citing}`).not.toContain('012');
   const html = readFileSync(join(copy.root, 'output/2024-25-q2/tree-plan/tree-plan.html'), 'utf8');
   expect(html).toContain('Report 12a, an update on invented parks');
 });

@@ -33,7 +33,7 @@ function problemsOf(): Problem[] {
   return (JSON.parse(out) as { problems: Problem[] }).problems;
 }
 
-async function pageOf(quarter: string, paper: string): Promise<string> {
+async function buildText(quarter: string, paper: string): Promise<string> {
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.code, run.err).toBe(0);
   const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
@@ -89,7 +89,7 @@ test('leaves the earlier paper without problems', () => {
 
 test('builds the new paper at once, with "to come" for every missing figure', async () => {
   reference();
-  const page = await pageOf('2008-09-q4', PAPER);
+  const page = await buildText('2008-09-q4', PAPER);
   expect(page).toContain('2 July 2009');
   expect(page).toContain('except [to come]. Those are [to come].');
   expect(page).toContain('Confidence in local policing changed from 56% to [to come].');
@@ -112,7 +112,7 @@ test('writes sentences that follow other figures', async () => {
     `${NEW}/survey.yaml`,
     'source: Invented for this test\nrolling: { confidence: 50, understanding: 64, dealing: 70, informed: 51.2, asb-worry: 30 }\n',
   );
-  const page = await pageOf('2008-09-q4', PAPER);
+  const page = await buildText('2008-09-q4', PAPER);
   expect(page).toContain(
     'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
   );
@@ -124,10 +124,10 @@ test('writes sentences that follow other figures', async () => {
   );
 });
 
-/** The folder of the new quarter, filled with invented figures of other sizes and ways, and its paragraphs reviewed. */
+/** Fills the new quarter with invented figures of other sizes and directions, and marks its paragraphs as reviewed. */
 function fill(quarter: string): void {
   const folder = `data/${quarter}`;
-  const replaced = (name: string, ...pairs: [string | RegExp, string][]): void => {
+  const replace = (name: string, ...pairs: [string | RegExp, string][]): void => {
     copy.change(`${folder}/${name}.yaml`, (text) =>
       pairs.reduce(
         (result, [from, to]) => result.replaceAll(from, to),
@@ -139,7 +139,7 @@ function fill(quarter: string): void {
     `${folder}/survey.yaml`,
     'source: Invented\nrolling: { confidence: 50, understanding: 64, dealing: { value: , reason: the question was not asked }, informed: 52, asb-worry: 47 }\n',
   );
-  replaced(
+  replace(
     'areas',
     ['equal-bases:', 'equal-bases: Bases were not given.'],
     [
@@ -147,27 +147,27 @@ function fill(quarter: string): void {
       'published: { Bromley: 88, Sutton: 88, Camden: 87, Barnet: 80, Bexley: 79, Harrow: 79, Newham: 40, Lambeth: 40, Brent: 38, Hackney: 30, Islington: 20 }',
     ],
   );
-  replaced(
+  replace(
     'activity',
     [/^( {2}(?:asb-visits|brothels)):$/gm, '$1: 0'],
     [/^( {2}arrests):$/gm, '$1: 1'],
     [/^( {2}[a-z-]+):$/gm, '$1: 700'],
   );
-  replaced('shares', [/(label: (?:fe)?male, percent:) null/g, '$1 50'], ['percent: null', 'percent: 20']);
-  replaced(
+  replace('shares', [/(label: (?:fe)?male, percent:) null/g, '$1 50'], ['percent: null', 'percent: 20']);
+  replace(
     'facts',
     ['value: null', 'value: 2'],
     ['source: null', 'source: Invented'],
     [', period: null', ''],
     [', published: null', ''],
   );
-  replaced(
+  replace(
     'events',
     ['from:', 'from: 2009-05-04'],
     ['to:', 'to: 2009-05-10'],
     [/events:$/gm, 'events: [{ name: a parade }]'],
   );
-  replaced(
+  replace(
     'performance-areas',
     ['off-course:', 'off-course: {}'],
     ['under-attention:', 'under-attention: { burglary: reducing burglary }'],
@@ -187,7 +187,7 @@ test('builds without errors with extreme figures and another committee', async (
   );
   expect(roll('2008-09-q4', '--meeting', '2009-06-15').out).toContain('Corporate Governance Committee');
   fill('2008-09-q4');
-  const page = await pageOf('2008-09-q4', PAPER);
+  const page = await buildText('2008-09-q4', PAPER);
   for (const says of [
     'the MPS is on course for every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
     'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
@@ -213,11 +213,11 @@ test('compares the quarter after a year’s end with that year', async () => {
   reference();
   fill('2008-09-q4');
   expect(roll('2009-10-q1', '--meeting', '2009-10-01').code).toBe(0);
-  expect(await pageOf('2009-10-q1', PAPER)).toContain(
+  expect(await buildText('2009-10-q1', PAPER)).toContain(
     'Confidence in local policing changed from 50% to [to come].',
   );
   fill('2009-10-q1');
-  const page = await pageOf('2009-10-q1', PAPER);
+  const page = await buildText('2009-10-q1', PAPER);
   expect(page).toContain('Compared with 2008/09, confidence in local policing did not change, at 50%.');
   expect(page).toContain('not tested: the question was not asked');
   expect(page).toContain('Counts start on 1 April 2009.');
@@ -237,7 +237,7 @@ test('leaves out a heading and an appendix without text', async () => {
       .replaceAll(/^ {2}- (?:diamond-.*|hub-facts)\n/gm, ''),
   );
   copy.write(`${NEW}/commitments.yaml`, 'source: Invented\ncommitments: {}\n');
-  const page = await pageOf('2008-09-q4', PAPER);
+  const page = await buildText('2008-09-q4', PAPER);
   expect(page).not.toMatch(/Diamond Districts Met|What happens next/);
   expect(problemsOf().filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(page).toContain('full potential. Met Volunteer Programme 28.');
@@ -266,7 +266,7 @@ test('prints no intervals for areas without bases', async () => {
       .replace('source:', 'source: Invented for this test')
       .replace('    published:', '    published: { North: 90, East: 70, South: 31, West: 12 }'),
   );
-  const page = await pageOf('2008-09-q4', PAPER);
+  const page = await buildText('2008-09-q4', PAPER);
   expect(page).toContain('by 78 percentage points between the highest and the lowest');
   expect(page).toContain(
     'Intervals are not available: the number of people asked is not published for each borough.',
@@ -310,7 +310,7 @@ test('prints the meeting, its deadline and the papers added to it', () => {
   copy = copyProject('.');
   const { out } = roll('2008-09-q4', '--meeting', '2009-04-16');
   expect(out).toContain('Meeting:     16 April 2009, Strategic and Operational Policing Committee');
-  expect(out).toContain('Publish by:  6 April 2009, 5 clear working days before it'); // Easter lies between
+  expect(out).toContain('Publish by:  6 April 2009, 5 clear working days before it'); // Easter is in between
   expect(out).toContain(`added the meeting 2009-04-16\n  ${PAPER}, with no report number yet`);
   expect(read('data/meetings.yaml')).toContain(
     '  2009-04-16:\n    committee: sop\n    date: 2009-04-16\n    papers:\n      tp-thematic-performance:\n        title: TP thematic performance report\n',
@@ -408,8 +408,8 @@ test.each([
   copy = copyProject(join('tests/papers', name));
   const { code, err, out } = roll(quarter, '--meeting', meeting);
   expect(code, err).toBe(0);
-  expect(out).not.toContain('Publish by'); // this authority lays down no notice
-  const page = await pageOf(quarter, name);
+  expect(out).not.toContain('Publish by'); // this authority requires no notice
+  const page = await buildText(quarter, name);
   expect(page).toContain(says);
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });
@@ -435,11 +435,11 @@ test('keeps the line breaks of Windows', () => {
 test('never overwrites an existing file', () => {
   copy = copyProject('tests/papers/parks-update');
   mkdirSync(join(copy.root, 'data/2024-25-q3'));
-  const own = 'source: Invented\nrolling: { satisfied: 66 }\n';
-  writeFileSync(join(copy.root, 'data/2024-25-q3/survey.yaml'), own);
+  const survey = 'source: Invented\nrolling: { satisfied: 66 }\n';
+  writeFileSync(join(copy.root, 'data/2024-25-q3/survey.yaml'), survey);
   const first = roll('2024-25-q3', '--meeting', '2025-02-04');
   expect(first.out).toContain('kept data/2024-25-q3/survey.yaml unchanged');
-  expect(read('data/2024-25-q3/survey.yaml')).toBe(own);
+  expect(read('data/2024-25-q3/survey.yaml')).toBe(survey);
   const before = read('data/2024-25-q3/parks-update.yaml');
   const again = roll('2024-25-q3', '--meeting', '2025-02-04');
   expect(again.code).toBe(2);
@@ -473,7 +473,7 @@ test.each([
   [['2024-25-q3'], "Name the paper's meeting: --meeting YYYY-MM-DD"],
   [['2024-25-q3', '--meeting', '2024-11-05'], 'for the meeting 2024-11-05 already'],
   [['2024-25-q3', '--meeting', '2024-11-6'], 'Did you mean "2024-11-05"?'],
-])('refuses papers new %j', (args, says) => {
+])('rejects wrong usage: papers new %j', (args, says) => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err, out } = roll(...args);
   expect(code).toBe(2);

@@ -29,41 +29,44 @@ afterAll(async () => {
 const save = (path: string, edit: (text: string) => string): Promise<PreviewState> =>
   saveInto({ preview, copy }, path, edit);
 
-/** The header's lines: 0 status, 1 masthead, 2 title, 3 report, 4 purpose, 5 wards. Section 0 is "Progress", 1 "Visits and views". */
+/**
+ * The lines of the header are: 0 status, 1 masthead, 2 title, 3 report, 4 purpose, 5 wards. Section 0 is "Progress" and section 1
+ * "Visits and views".
+ */
 test.each<{ what: string; path?: string; from: string; to: string; marked: string[]; removed?: number }>([
   {
-    what: 'the title',
+    what: 'a new title',
     path: TEMPLATE,
     from: 'title: Parks update',
     to: 'title: Parks and gardens',
     marked: ['- 2 changed'],
   },
   {
-    what: 'a field of the header block',
+    what: 'a changed field of the header block',
     from: 'purpose: To note',
     to: 'purpose: To hear of',
     marked: ['- 4 changed'],
   },
   {
-    what: 'a removed field',
+    what: 'the removal of a field',
     path: TEMPLATE,
     from: '    - { id: ward, name: Wards, value: All, required: false }\n',
     to: '',
     marked: [],
     removed: 1,
   },
-  { what: 'the marking', from: 'marking: OFFICIAL', to: 'marking: INVENTED', marked: ['- 0 changed'] },
-  { what: 'a removed marking', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
-  { what: 'a removed list', from: LIST, to: '', marked: [], removed: 1 },
+  { what: 'a changed marking', from: 'marking: OFFICIAL', to: 'marking: INVENTED', marked: ['- 0 changed'] },
+  { what: 'the removal of a marking', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
+  { what: 'the removal of a list', from: LIST, to: '', marked: [], removed: 1 },
   {
-    what: 'an added list',
+    what: 'an inserted list',
     from: '    research: |',
     to: `${LIST}    research: |`,
     marked: ['0 1 new'],
   },
   { what: 'a reworded list', from: 'Oak ones', to: 'Elm ones', marked: ['0 1 changed'] },
   {
-    what: 'a removed note',
+    what: 'the removal of a note',
     path: VISITS,
     from: '\n> A note on the survey in {{ref "views"}}; {{ref "litter-table"}} has litter.',
     to: '\nA paragraph on {{ref "views"}} and {{ref "litter-table"}}.',
@@ -71,7 +74,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
     removed: 1,
   },
   {
-    what: 'an entry added before others',
+    what: 'an entry inserted before others',
     from: '  progress:\n',
     to: `  progress:
     moved: |
@@ -79,7 +82,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
 `,
     marked: ['0 0 new'],
   },
-])('marks $what and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
+])('marks $what, and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
   const state = await save(path, (text) => text.replace(from, () => to));
   expect(
     state.changes.map(({ section, block, kind }) => `${section ?? '-'} ${block ?? 'heading'} ${kind}`),
@@ -87,7 +90,7 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
   expect(state.removed).toBe(removed);
 });
 
-test('marks a moved and relabelled entry at its new place', async () => {
+test('marks a moved entry with a new label at its new position', async () => {
   const { changes, removed } = await save(PAPER, (text) => {
     const moved = /    moved: \|\n.*\n/.exec(text)?.[0] ?? '';
     return text
@@ -107,17 +110,18 @@ test('marks an entry that moved to another section as moved, not as new', async 
   expect(removed).toBe(0);
 });
 
-test('what alters no word sets the PDF anew, says where figures now stand, and leaves what is marked', async () => {
+test('updates the PDF and the places of figures after an edit that changes no word, and keeps the marks', async () => {
   const before = await save(PAPER, (text) => text.replace('Elm ones', 'Yew ones'));
   const { changes } = await save(PAPER, (text) => `${text}# A comment at the end.\n`);
   expect(changes).toEqual(before.changes);
-  const made = (): Buffer => readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.pdf'));
+  const readPdf = (): Buffer =>
+    readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.pdf'));
   expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
-  expect((await preview.ask('paper.pdf')).body.equals(made())).toBe(true);
+  expect((await preview.ask('paper.pdf')).body.equals(readPdf())).toBe(true);
 
   await save('data/2024-25-q2/facts.yaml', (text) => text.replace('for tests', 'for these tests'));
   const bins = readHtml(await preview.page()).elements.find(
-    (one) => attribute(one, 'data-figure') === 'facts.bins',
+    (element) => attribute(element, 'data-figure') === 'facts.bins',
   );
   const mark = `facts.bins ${(bins && attribute(bins, 'data-figure-place')) ?? ''}`;
   const { body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
@@ -127,7 +131,7 @@ test('what alters no word sets the PDF anew, says where figures now stand, and l
   });
 });
 
-test('a file that is written again as it was is no new paper', async () => {
+test('does not rebuild for a file that is saved unchanged', async () => {
   const { paper } = await preview.until(isDone);
   const from = preview.states.length;
   copy.write(PAPER, readFileSync(join(copy.root, PAPER)));

@@ -26,21 +26,21 @@ afterAll(async () => {
 const save = (path: string, edit: (text: string) => string): Promise<PreviewState> =>
   saveInto({ preview, copy }, path, edit);
 
-test('shows the paper as a build makes it, and the same PDF', async () => {
+test('shows the same page and PDF as a build', async () => {
   await preview.until(isDone);
   expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
-  const made = (name: string): Buffer =>
+  const readOutput = (name: string): Buffer =>
     readFileSync(join(copy.root, 'output/2024-25-q2/parks-update', `parks-update.${name}`));
   const unmarked = (await preview.page()).replace(/ data-(figure|figure-place|place)="[^"]*"/g, '');
   expect(unmarked.replace(/<span>([^<]*)<\/span>/g, '$1')).toBe(
-    made('html')
+    readOutput('html')
       .toString('utf8')
       .replace(/<span>([^<]*)<\/span>/g, '$1'),
   );
-  expect((await preview.ask('paper.pdf')).body.equals(made('pdf'))).toBe(true);
+  expect((await preview.ask('paper.pdf')).body.equals(readOutput('pdf'))).toBe(true);
 });
 
-test('a saved word is shown, and marked where it stands', async () => {
+test('shows a saved word, and marks its paragraph', async () => {
   const state = await save(PAPER, (text) => text.replace(/(\n {6})(\w+)/, '$1Freshly-saved $2'));
   const html = await preview.page();
   expect(html).toContain('Freshly-saved');
@@ -49,17 +49,17 @@ test('a saved word is shown, and marked where it stands', async () => {
   expect(kind).toBe('changed');
   const sections = html.split(/<section[ >]/).slice(1);
   const blocks = readHtml(`<body>${sections[section ?? -1] ?? ''}`).elements.filter(
-    (one) => attribute(one, 'data-place') !== null,
+    (element) => attribute(element, 'data-place') !== null,
   );
-  const marked = blocks[(block ?? -1) + 1];
-  expect(marked && textOf(marked)).toContain('Freshly-saved');
+  const changed = blocks[(block ?? -1) + 1];
+  expect(changed && textOf(changed)).toContain('Freshly-saved');
 });
 
-test('while a file is broken the last good paper stays, under the problem with its line', async () => {
+test('keeps the last valid paper while a file is broken, and shows the problem with its line', async () => {
   const before = await preview.until(isDone);
   const good = await preview.page();
   const text = readFileSync(join(copy.root, PAPER), 'utf8');
-  copy.change(PAPER, (was) => was.replace('narrative:', 'narative:'));
+  copy.change(PAPER, (before) => before.replace('narrative:', 'narative:'));
   const broken = await preview.until((state) => !state.isCurrent);
   expect(broken.paper).toBe(before.paper);
   const problem = broken.problems.find(({ rule }) => rule === 'key-is-known');
@@ -71,15 +71,15 @@ test('while a file is broken the last good paper stays, under the problem with i
   });
   expect(await preview.page()).toBe(good);
   copy.write(PAPER, text);
-  const mended = await preview.until((state) => state.isCurrent && state.work === null);
-  expect(mended.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(mended.paper).toBe(before.paper);
+  const fixed = await preview.until((state) => state.isCurrent && state.work === null);
+  expect(fixed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(fixed.paper).toBe(before.paper);
 });
 
-test('a figure says where it comes from', async () => {
+test('explains each figure with its place', async () => {
   await preview.until(isDone);
   const { elements } = readHtml(await preview.page());
-  const figures = elements.filter((one) => attribute(one, 'data-figure') !== null);
+  const figures = elements.filter((element) => attribute(element, 'data-figure') !== null);
   expect(figures.length).toBeGreaterThan(20);
   for (const figure of figures) {
     const place = attribute(figure, 'data-figure-place') ?? '';
@@ -94,7 +94,7 @@ test('a figure says where it comes from', async () => {
   expect((await preview.ask('figure?mark=none')).status).toBe(404);
 });
 
-test('an editor that saves by renaming is followed, and a new file too', async () => {
+test('follows an editor that saves by renaming, and a new file', async () => {
   const { paper } = await preview.until(isDone);
   const text = readFileSync(join(copy.root, PAPER), 'utf8');
   copy.write(`${PAPER}.tmp~`, text.replace('Freshly-saved', 'Renamed-over'));
@@ -108,7 +108,7 @@ test('an editor that saves by renaming is followed, and a new file too', async (
   await preview.until(isDone);
 });
 
-test('many quick saves are one rebuild, of the newest', async () => {
+test('coalesces quick saves into a rebuild of the newest', async () => {
   const { paper } = await preview.until(isDone);
   const text = readFileSync(join(copy.root, PAPER), 'utf8');
   const from = preview.states.length;
@@ -116,11 +116,11 @@ test('many quick saves are one rebuild, of the newest', async () => {
   await preview.until((state) => state.paper !== paper && state.work === null);
   await wait(500);
   const papers = new Set(preview.states.slice(from).map((state) => state.paper));
-  expect(papers.size).toBe(2); // the one before, and one after
+  expect(papers.size).toBe(2); // the paper before the saves, and the rebuilt one
   expect(await preview.page()).toContain('Typed-20');
 });
 
-test('a figure that changes is followed everywhere', async () => {
+test('follows a changed figure everywhere', async () => {
   copy.change(SURVEY, (text) => text.replace(/: (\d\d)\b/, ': 33'));
   const { paper } = preview.states.at(-1) ?? { paper: null };
   await preview.until((state) => state.paper !== paper && state.work === null);
@@ -132,22 +132,22 @@ test('a figure that changes is followed everywhere', async () => {
 });
 
 test.each([
-  ['another host, as when a name is made to lead here', { host: 'papers.example' }],
+  ['another host name, as in DNS rebinding', { host: 'papers.example' }],
   ['another port', { host: '127.0.0.1:1' }],
   ['a page of another origin', { origin: 'https://evil.example' }],
   ['a sandboxed page', { origin: 'null' }],
   ['a page of another port', { origin: 'http://127.0.0.1:1' }],
   ['a link or picture in another site', { 'sec-fetch-site': 'cross-site' }],
-])('refuses %s', async (_who, headers) => {
+])('rejects requests from %s', async (_who, headers) => {
   for (const name of ['', 'paper.html', 'events']) {
-    const { status, body, headers: given } = await preview.ask(name, { headers });
+    const { status, body, headers: answered } = await preview.ask(name, { headers });
     expect(status).toBe(403);
     expect(body.toString('utf8')).not.toContain('Parks');
-    expect(given['access-control-allow-origin']).toBeUndefined();
+    expect(answered['access-control-allow-origin']).toBeUndefined();
   }
 });
 
-test('only reads, only what it made, and only with the secret of its address', async () => {
+test('answers only reads of its own files, and only with the secret in its address', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
     expect((await preview.ask('', { method })).status).toBe(405);
   expect((await preview.ask('', { method: 'HEAD' })).status).toBe(200);
@@ -172,27 +172,27 @@ test('only reads, only what it made, and only with the secret of its address', a
 test.each([
   ['two hosts', 'GET', ['Host: evil.example'], 403],
   [
-    'a proxy that was asked for another host',
+    'a proxy request for another host',
     'GET',
     ['X-Forwarded-Host: evil.example', 'Forwarded: host=evil.example'],
     404,
   ],
-  ['a body without end', 'POST', ['Content-Length: 99999999999'], 405],
-  ['a header without end', 'GET', [`X: ${'a'.repeat(200_000)}`], 431],
-  ['two lengths', 'POST', ['Content-Length: 5', 'Transfer-Encoding: chunked'], 400],
-])('answers %s, and goes on', async (_what, method, headers, status) => {
+  ['an endless body', 'POST', ['Content-Length: 99999999999'], 405],
+  ['an endless header', 'GET', [`X: ${'a'.repeat(200_000)}`], 431],
+  ['two lengths of a body', 'POST', ['Content-Length: 5', 'Transfer-Encoding: chunked'], 400],
+])('rejects %s, and keeps running', async (_what, method, headers, status) => {
   const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
-  const said = await new Promise<string>((done) => {
+  const answer = await new Promise<string>((done) => {
     const socket = connect(Number(port), '127.0.0.1');
-    socket.on('error', () => undefined); // it is cut off while it sends
+    socket.on('error', () => undefined); // the preview closes the connection while it sends
     socket.once('data', (chunk) => done(String(chunk)));
     socket.write(`${method} /x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${headers.join('\r\n')}\r\n\r\n`);
   });
-  expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect((await preview.ask('')).status).toBe(200);
 });
 
-test('every answer forbids what a page does not need', async () => {
+test('forbids in every answer what the page does not need', async () => {
   for (const name of ['', 'preview.js', 'preview.css', 'paper.html', 'paper.pdf', 'missing']) {
     const { headers } = await preview.ask(name);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -204,10 +204,10 @@ test('every answer forbids what a page does not need', async () => {
   expect((await preview.ask('')).headers['content-security-policy']).toContain("frame-ancestors 'none'");
 });
 
-test("answers on no address but the machine's own", async () => {
+test('listens only on the loopback address', async () => {
   const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
   const others = Object.values(networkInterfaces())
-    .flatMap((one) => one ?? [])
+    .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4');
   for (const { address } of others)
     await expect(
@@ -217,14 +217,14 @@ test("answers on no address but the machine's own", async () => {
     ).rejects.toThrow('ECONNREFUSED');
 });
 
-test('a port that is taken is said to be', () => {
+test('reports a port that is in use', () => {
   const [, port = ''] = /:(\d+)\//.exec(preview.url) ?? [];
   const { code, err } = runPapers(['preview', '--root', copy.root, '--port', port]);
   expect(code).toBe(2);
   expect(err).toContain(`port ${port} cannot be used`);
 });
 
-test('a paper that is broken from the start is shown once it is mended', async () => {
+test('shows a paper that is broken at the start once it is fixed', async () => {
   const other = copyProject('tests/papers/parks-update');
   const text = readFileSync(join(other.root, SURVEY), 'utf8');
   other.write(SURVEY, '{');
@@ -239,7 +239,7 @@ test('a paper that is broken from the start is shown once it is mended', async (
   other.remove();
 });
 
-test('a folder that is taken away and put back, as a checkout does, is followed as before', async () => {
+test('follows a folder that is removed and restored, as by a checkout', async () => {
   const { paper } = await preview.until(isDone);
   const kept = join(copy.root, 'kept');
   cpSync(join(copy.root, 'data'), kept, { recursive: true });
@@ -261,7 +261,7 @@ test('a folder that is taken away and put back, as a checkout does, is followed 
   expect(await preview.page()).toContain('The invented team put in');
 });
 
-test('files that are saved on and on, faster than they are read, are shown all the same', async () => {
+test('shows files that are saved faster than they are read', async () => {
   const { paper } = await preview.until(isDone);
   let count = 0;
   const saving = setInterval(
@@ -269,16 +269,16 @@ test('files that are saved on and on, faster than they are read, are shown all t
       copy.change(PAPER, (text) => text.replace(/The invented team( again)*/, `$& again`) + `# ${count++}\n`),
     20,
   );
-  const { paper: seen } = await preview.until((state) => (state.paper ?? 0) > (paper ?? 0) + 1);
+  const { paper: latest } = await preview.until((state) => (state.paper ?? 0) > (paper ?? 0) + 1);
   clearInterval(saving);
   expect(count).toBeGreaterThan(20);
-  await preview.until((state) => (state.paper ?? 0) >= (seen ?? 0) && isDone(state));
+  await preview.until((state) => (state.paper ?? 0) >= (latest ?? 0) && isDone(state));
 });
 
-describe.skipIf(process.platform !== 'linux')('of those who listen', () => {
-  /** What the program holds open, which other tests' connections let go of in their own time. */
-  const open = (): number => readdirSync(`/proc/${preview.pid}/fd`).length;
-  const listen = (): Promise<Socket> =>
+describe.skipIf(process.platform !== 'linux')('with many listeners', () => {
+  /** Counts the open files and sockets of the program. Connections of other tests close with a delay. */
+  const countOpen = (): number => readdirSync(`/proc/${preview.pid}/fd`).length;
+  const openListener = (): Promise<Socket> =>
     new Promise((done) => {
       const [, port = '', path = ''] = /:(\d+)(\/.*)$/.exec(preview.url) ?? [];
       const socket = connect(Number(port), '127.0.0.1');
@@ -287,19 +287,19 @@ describe.skipIf(process.platform !== 'linux')('of those who listen', () => {
       socket.once('data', () => done(socket.pause()));
     });
 
-  test('one that has gone is forgotten', async () => {
+  test('releases listeners that disconnect', async () => {
     await preview.until(isDone);
-    const before = open();
-    const sockets = await Promise.all(Array.from({ length: 50 }, listen));
-    expect(open()).toBeGreaterThan(before + 30);
+    const before = countOpen();
+    const sockets = await Promise.all(Array.from({ length: 50 }, openListener));
+    expect(countOpen()).toBeGreaterThan(before + 30);
     for (const socket of sockets) socket.destroy();
-    await expect.poll(open, { timeout: 20_000 }).toBeLessThan(before + 10);
+    await expect.poll(countOpen, { timeout: 20_000 }).toBeLessThan(before + 10);
   });
 
-  test('one that does not read what it is told is let go', async () => {
+  test('disconnects listeners that do not read', async () => {
     await preview.until(isDone);
-    const sockets = await Promise.all(Array.from({ length: 30 }, listen));
-    const before = open();
+    const sockets = await Promise.all(Array.from({ length: 30 }, openListener));
+    const before = countOpen();
     const text = readFileSync(join(copy.root, PAPER), 'utf8');
     for (let count = 0; count < 12; count++) {
       copy.write(PAPER, `${text}unknown-${count}: ${'An invented line without end. '.repeat(20_000)}\n`);
@@ -307,7 +307,7 @@ describe.skipIf(process.platform !== 'linux')('of those who listen', () => {
         state.problems.some(({ message }) => message.includes(`unknown-${count}`)),
       );
     }
-    await expect.poll(open, { timeout: 20_000 }).toBeLessThan(before - 20);
+    await expect.poll(countOpen, { timeout: 20_000 }).toBeLessThan(before - 20);
     copy.write(PAPER, text);
     await preview.until(isDone);
     for (const socket of sockets) socket.destroy();

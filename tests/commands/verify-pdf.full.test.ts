@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
-/** A PDF goes out by mail and comes back: what is it, and what has been done to it? */
+/** A PDF is mailed and comes back. The command identifies it and finds changes in it. */
 let project: Project;
 let issued: Buffer;
 let mailed: string;
@@ -30,20 +30,20 @@ function verify(bytes: Uint8Array, ...more: string[]): Run {
   return run;
 }
 
-/** The issued PDF, changed as an editor of PDFs would. */
-async function edited(change: (pdf: PDFDocument) => void | Promise<void>): Promise<Uint8Array> {
+/** Changes the issued PDF as a PDF editor would. */
+async function editPdf(change: (pdf: PDFDocument) => void | Promise<void>): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(issued, { updateMetadata: false });
   await change(pdf);
   return pdf.save({ useObjectStreams: false });
 }
 
-function flipped(at: number): Buffer {
+function flipByte(at: number): Buffer {
   const bytes = Buffer.from(issued);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   return bytes;
 }
 
-test('unchanged, it is named, and that it has been superseded', () => {
+test('identifies an unchanged PDF, and names the version that supersedes it', () => {
   const { code, out } = verify(issued);
   expect(out).toContain('version 1.0 of report 012, Parks update');
   expect(out).toContain('byte for byte');
@@ -55,15 +55,15 @@ test('unchanged, it is named, and that it has been superseded', () => {
   });
 });
 
-test('one changed byte anywhere is found', () => {
+test('finds a changed byte anywhere', () => {
   for (const share of [0, 0.1, 0.35, 0.6, 0.8, 0.95, 0.9999]) {
-    const { code, out } = verify(flipped(Math.floor((issued.length - 1) * share)));
+    const { code, out } = verify(flipByte(Math.floor((issued.length - 1) * share)));
     expect(out, `at ${share}`).not.toContain('byte for byte');
     expect(code, `at ${share}: ${out}`).toBe(1);
   }
 });
 
-test('what has been added after the end, or cut off, is told', () => {
+test('finds bytes that are added after the end or cut off', () => {
   const added = verify(Buffer.concat([issued, Buffer.from('% a remark\n')]));
   expect(added.out).toContain('11 bytes have been added after the end');
   expect(added.code).toBe(1);
@@ -71,8 +71,8 @@ test('what has been added after the end, or cut off, is told', () => {
   expect(cut.code).toBe(1);
 });
 
-test('a changed word is found on its page', async () => {
-  const word = await edited((pdf) => {
+test('finds a changed word on its page', async () => {
+  const word = await editPdf((pdf) => {
     const page = pdf.getPage(1);
     page.drawText('and more', { x: 100, y: 400, size: 12 });
   });
@@ -83,9 +83,9 @@ test('a changed word is found on its page', async () => {
   expect(code).toBe(1);
 });
 
-test('a drawing, a page, an attachment and the title are told apart', async () => {
+test('distinguishes changes of a drawing, a page, an attachment and the title', async () => {
   const { out } = verify(
-    await edited(async (pdf) => {
+    await editPdf(async (pdf) => {
       pdf.getPage(0).drawRectangle({ x: 50, y: 50, width: 20, height: 20 });
       pdf.setTitle('Another title');
       pdf.addPage();
@@ -98,7 +98,7 @@ test('a drawing, a page, an attachment and the title are told apart', async () =
   expect(out).toContain('its information (title, author, dates) has changed');
 });
 
-test('a working build is what its sources give, and was never issued', () => {
+test('identifies a working build by its sources', () => {
   expect(project.papers('build').code).toBe(0);
   const built = readFileSync(join(project.root, 'output/2024-25-q2/parks-update/parks-update.pdf'));
   const { code, out } = verify(built);
@@ -107,22 +107,22 @@ test('a working build is what its sources give, and was never issued', () => {
   expect(code).toBe(0);
 });
 
-test('where there is no archive, it is held against its own sources', () => {
+test('compares a PDF with its own sources if there is no archive', () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'papers-elsewhere-'));
-  const at = (bytes: Uint8Array): Run => {
+  const verifyElsewhere = (bytes: Uint8Array): Run => {
     writeFileSync(join(elsewhere, 'copy.pdf'), bytes);
     return runPapers(['verify', join(elsewhere, 'copy.pdf'), '--root', elsewhere]);
   };
-  const good = at(issued);
+  const good = verifyElsewhere(issued);
   expect(good.out).toContain('its own sources give the same bytes');
   expect(good.code).toBe(0);
-  const bad = at(Buffer.concat([issued, Buffer.from('more')]));
+  const bad = verifyElsewhere(Buffer.concat([issued, Buffer.from('more')]));
   expect(bad.out).toContain('4 bytes have been added after the end');
   expect(bad.code).toBe(1);
   rmSync(elsewhere, { recursive: true });
 });
 
-test('a version that the archive never had is told of', () => {
+test('reports a version that the archive does not have', () => {
   const other = parksProject();
   cpSync(join(project.root, 'data'), join(other.root, 'data'), { recursive: true });
   expect(other.issue('3.0').code).toBe(0);
@@ -132,10 +132,10 @@ test('a version that the archive never had is told of', () => {
   other.remove();
 });
 
-describe('what was made to hurt', () => {
-  /** The issued PDF with other sources inside. */
+describe('with a malicious file', () => {
+  /** Puts other sources into the issued PDF. */
   const withSources = (zip: Uint8Array): Promise<Uint8Array> =>
-    edited(async (pdf) => {
+    editPdf(async (pdf) => {
       const empty = await PDFDocument.create();
       empty.addPage();
       await empty.attach(zip, 'sources.zip');
@@ -163,16 +163,16 @@ describe('what was made to hurt', () => {
     ['data\\..\\escaped.yaml', 'contain a file outside the project'],
     ['C:/escaped.yaml', 'contain a file outside the project'],
     ['data/__proto__/../x', 'contain a file outside the project'],
-  ])('sources with %s in them write nothing', async (name, says) => {
+  ])('writes nothing from sources with a file %s', async (name, says) => {
     const zip = zipSync({ ...record, [name]: strToU8('escaped: true') });
     const { code, out } = verify(await withSources(zip));
     expect(out).toContain(says);
     expect(code).toBe(1);
-    expect(readdirSync(tmpdir()).filter((one) => one.includes('escaped'))).toEqual([]);
-    expect(readdirSync(tmpdir()).filter((one) => one.startsWith('papers-rebuild-'))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((name) => name.includes('escaped'))).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('papers-rebuild-'))).toEqual([]);
   });
 
-  test('sources that unpack without end', async () => {
+  test('rejects sources that unpack to too many bytes', async () => {
     const zip = zipSync({ ...record, 'data/bomb.yaml': new Uint8Array(64 * 1024 * 1024) });
     const { code, out } = verify(await withSources(zip));
     expect(out).toContain('unpack to more than any paper');
@@ -181,22 +181,26 @@ describe('what was made to hurt', () => {
 
   test.each<[string, () => Uint8Array, string]>([
     ['an empty file', () => new Uint8Array(), 'not a PDF'],
-    ['a text', () => strToU8('Dear member, see the paper.'), 'not a PDF'],
-    ['a head alone', () => strToU8('%PDF-1.7\n'), 'cannot be read as a PDF: Invalid PDF structure'],
+    ['a text file', () => strToU8('Dear member, see the paper.'), 'not a PDF'],
     [
-      'noise',
+      'only the first line of a PDF',
+      () => strToU8('%PDF-1.7\n'),
+      'cannot be read as a PDF: Invalid PDF structure',
+    ],
+    [
+      'random bytes',
       () =>
         Uint8Array.from({ length: 5000 }, (_, i) => (i < 8 ? '%PDF-1.7'.charCodeAt(i) : (i * i * 31) % 251)),
       'cannot be read as a PDF',
     ],
-    ['a stream that unpacks without end', () => bomb(), 'unpacks to more than any paper'],
-  ])('%s', (_name, bytes, says) => {
+    ['a stream that unpacks to too many bytes', () => makeBomb(), 'unpacks to more than any paper'],
+  ])('rejects %s', (_name, bytes, says) => {
     const { code, out } = verify(bytes());
     expect(out).toContain(says);
     expect(code).toBe(1);
   });
 
-  test('a PDF of another program has no sources', async () => {
+  test('rejects a PDF of another program, which has no sources', async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage().drawText('Hello');
     const { code, out } = verify(await pdf.save());
@@ -204,15 +208,15 @@ describe('what was made to hurt', () => {
     expect(code).toBe(1);
   });
 
-  test('sources of a paper with faults', async () => {
+  test('rejects sources of a paper with errors', async () => {
     const { code, out } = verify(await withSources(zipSync(record)));
     expect(out).toContain('cannot be rebuilt from its own sources');
     expect(code).toBe(1);
   });
 });
 
-/** One stream of 300 MB of nothing. */
-function bomb(): Buffer {
+/** Builds a PDF with a compressed stream of 300 MB of zeros. */
+function makeBomb(): Buffer {
   const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 });
   const head = `%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')]);

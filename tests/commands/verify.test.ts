@@ -14,7 +14,7 @@ import { codeCachePath } from '../../src/start/run-with-code-cache.js';
 import { parksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
-/** Three versions, issued once; each test damages a fresh copy of the archive and hears what is said of it. */
+/** An archive of three versions. Each test damages a fresh copy of it and reads the answer. */
 let project: Project;
 let kept: string;
 beforeAll(() => {
@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => rmSync(project.archive, { recursive: true, force: true }));
 afterAll(() => project.remove());
 
-const hashes = (): Run => project.papers('verify', 'all', '--no-rebuild');
+const verifyHashes = (): Run => project.papers('verify', 'all', '--no-rebuild');
 
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(path, 'latin1');
@@ -43,7 +43,7 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, after, 'latin1');
 }
 
-test('what was issued holds, and its sources give the same bytes again', () => {
+test('verifies issued versions, and rebuilds the same bytes from their sources', () => {
   const { code, out, err } = project.papers('verify');
   expect(err).toBe('');
   expect(out).toContain('3 versions verified');
@@ -86,7 +86,7 @@ const damage: [string, () => void, RegExp[]][] = [
     [/v1\.1\/manifest\.json: .*not the manifest that was issued/],
   ],
   [
-    'a changed manifest of an older one',
+    'a changed manifest of an older version',
     () => edit(project.path('1.0', 'manifest.json'), (text) => text.replace('"final"', '"draft"')),
     [
       /v1\.0\/manifest\.json: .*not the manifest that was issued/,
@@ -119,7 +119,7 @@ const damage: [string, () => void, RegExp[]][] = [
     [/v1\.0: .*not in the register/, /v1\.1: .*not in the register/],
   ],
   [
-    'a line of the register',
+    'a changed line of the register',
     () =>
       edit(join(project.archive, 'register.txt'), (text) =>
         text.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
@@ -127,37 +127,37 @@ const damage: [string, () => void, RegExp[]][] = [
     [/v0\.1\/manifest\.json: .*line 1/],
   ],
   [
-    'a file that nobody issued',
+    'a file that was never issued',
     () => writeFileSync(join(project.archive, 'parks/notes.txt'), ''),
     [/parks\/notes\.txt: .*does not belong/],
   ],
   [
-    'a folder that nobody issued',
+    'a folder that was never issued',
     () => mkdirSync(join(project.archive, project.folder, 'v1.0 (copy)')),
     [/v1\.0 \(copy\): .*does not belong/],
   ],
 ];
 
-test.each(damage)('%s is found and named', (_name, harm, says) => {
+test.each(damage)('reports %s', (_name, harm, says) => {
   harm();
-  const { code, err } = hashes();
+  const { code, err } = verifyHashes();
   for (const pattern of says) expect(err).toMatch(pattern);
   expect(err).not.toMatch(/\n\s+at /);
   expect(code).toBe(1);
 });
 
-test('a version and a register that were both changed to agree are found by making it again', () => {
+test('finds a manifest and a register that were changed together, by a rebuild', () => {
   edit(project.path('1.1', 'manifest.json'), (text) => text.replace('The first step', 'The last step'));
   const register = join(project.archive, 'register.txt');
   const lines = readFileSync(register, 'utf8').trimEnd().split('\n').slice(0, 2);
-  writeFileSync(register, `${lines.join('\n')}\n`); // one alone may be missing, as after an issue that was stopped
-  expect(hashes().code).toBe(0);
+  writeFileSync(register, `${lines.join('\n')}\n`); // a single missing line is allowed, because a stopped issue can leave it out
+  expect(verifyHashes().code).toBe(0);
   const { code, err } = project.papers('verify', `${project.folder}/v1.1`);
   expect(err).toMatch(/manifest\.json: error: its note does not match the sources/);
   expect(code).toBe(1);
 });
 
-test('a version alone, by its folder, and --json', () => {
+test('verifies a single version by its folder or number, and prints JSON', () => {
   appendFileSync(project.path('1.1', 'figures.csv'), 'x');
   const good = project.papers('verify', `${project.folder}/v1.0`, '--json');
   expect(JSON.parse(good.out)).toMatchObject({ good: true, rebuilt: true, faults: [] });
@@ -174,23 +174,23 @@ test.each([
   [['verify', 'nowhere'], 'there is nothing at nowhere'],
   [['verify', '9.9'], 'version 9.9 has not been issued'],
   [['verify', 'all', 'more'], 'too many arguments'],
-])('wrong use: papers %j', (args, says) => {
+])('rejects wrong usage: papers %j', (args, says) => {
   const { code, err } = project.papers(...args);
   expect(err).toContain(says);
   expect(code).toBe(2);
 });
 
-test('an archive that is not there holds nothing', () => {
+test('reports that nothing has been issued if there is no archive', () => {
   rmSync(project.archive, { recursive: true });
   const { code, out } = project.papers('verify');
   expect(out).toContain('Nothing has been issued');
   expect(code).toBe(0);
 });
 
-test('another build of the program compares words and figures, and finds no fault in its bytes', () => {
-  const other = mkdtempSync('node_modules/.other-build-'); // where it finds the packages
+test('compares words and figures, not bytes, of a paper from another build of the program', () => {
+  const other = mkdtempSync('node_modules/.other-build-'); // Node finds the packages from here
   cpSync('dist', join(other, 'dist'), { recursive: true });
-  rmSync(codeCachePath(join(other, 'dist/program.cjs'))); // or it would run what it was
+  rmSync(codeCachePath(join(other, 'dist/program.cjs'))); // it has the compiled code of the original
   edit(join(other, 'dist/program.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
   const issued = runPapers(['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root], {
     program: join(other, 'dist/cli.js'),
@@ -210,8 +210,8 @@ function flip(path: string): void {
   writeFileSync(path, bytes);
 }
 
-function swap(one: string, other: string): void {
-  renameSync(one, `${one}.swap`);
-  renameSync(other, one);
-  renameSync(`${one}.swap`, other);
+function swap(first: string, second: string): void {
+  renameSync(first, `${first}.swap`);
+  renameSync(second, first);
+  renameSync(`${first}.swap`, second);
 }
