@@ -11,7 +11,7 @@ const SHARED = [
 /** Rooms that run several stages. They may import every room. */
 const CONDUCTORS = ['build-paper.ts', 'press', 'program.ts', 'commands', 'cli.ts', 'start'];
 
-/** What a room may import besides itself and the shared rooms. */
+/** Other rooms that a room may import, besides itself and the shared rooms. */
 const ALSO: Record<string, string[]> = {
   // Each kind declares its own schema in its file; the reader joins them.
   inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
@@ -35,7 +35,7 @@ const LIBRARIES: Record<string, string[]> = {
   commander: ['commands', 'program.ts'],
 };
 
-/** Rooms that may use the disk. `inputs` reads the author's files and `disk` writes; the others say why here. */
+/** Rooms that may use the disk. `inputs` reads the author's files and `disk` writes. The others have a reason. */
 const DISK = [
   ...['inputs', 'disk'],
   ...['archive', 'sources', 'commands'], // issued versions, and files that a user names
@@ -69,7 +69,7 @@ const insideImports = imports
       .replace(/\.js$/, '.ts'),
   }));
 
-test('a room imports only itself, the shared rooms, and those that are listed for it', () => {
+test('lets a room import only itself, the shared rooms and the rooms listed for it', () => {
   const strays = insideImports.filter(({ file, target }) => {
     const room = roomOf(file);
     if (CONDUCTORS.includes(room) || roomOf(target) === room || SHARED.includes(roomOf(target))) return false;
@@ -78,14 +78,14 @@ test('a room imports only itself, the shared rooms, and those that are listed fo
   expect(strays).toEqual([]);
 });
 
-test('shared rooms import only shared rooms', () => {
+test('lets shared rooms import only shared rooms', () => {
   const strays = insideImports.filter(
     ({ file, target }) => SHARED.includes(roomOf(file)) && !SHARED.includes(roomOf(target)),
   );
   expect(strays).toEqual([]);
 });
 
-test.each(Object.entries(LIBRARIES))('%s is used only in its rooms', (library, rooms) => {
+test.each(Object.entries(LIBRARIES))('lets only its rooms use %s', (library, rooms) => {
   const users = imports
     .filter(({ target }) => target === library || target.startsWith(`${library}/`))
     .map(({ file }) => roomOf(file));
@@ -93,7 +93,7 @@ test.each(Object.entries(LIBRARIES))('%s is used only in its rooms', (library, r
   expect(users.filter((user) => !rooms.includes(user))).toEqual([]);
 });
 
-test('the kinds of chart and table load no slow library', () => {
+test('keeps slow libraries out of the kinds of chart and table', () => {
   const reached = new Set(['charts/kinds/index.ts', 'manuscript/tables/index.ts']);
   for (const file of reached)
     for (const { target } of insideImports.filter((inside) => inside.file === file)) reached.add(target);
@@ -103,12 +103,12 @@ test('the kinds of chart and table load no slow library', () => {
   expect(libraries.filter((library) => slow.includes(library))).toEqual([]);
 });
 
-test('only the rooms at the two ends of the pipeline use the disk', () => {
+test('lets only the rooms at the two ends of the pipeline use the disk', () => {
   const users = imports.filter(({ target }) => /^node:fs/.test(target)).map(({ file }) => roomOf(file));
   expect([...new Set(users)].filter((user) => !DISK.includes(user))).toEqual([]);
 });
 
-test('only the disk room writes files', () => {
+test('lets only the disk room write files', () => {
   const writes =
     /import\s*\{[^}]*\b(?:writeFile|appendFile|copyFile|cp|rename|link)(?:Sync)?\b[^}]*\}\s*from\s*'node:fs/;
   const writers = files.filter((file) => writes.test(readFileSync(join('src', file), 'utf8'))).map(roomOf);

@@ -5,12 +5,12 @@ import { readHtml } from './support/read-html.js';
 import { readPdf } from './support/read-pdf.js';
 import { copyProject, runPapers } from './support/run-papers.js';
 
-/** Each folder of tests/papers is a whole project; `expected/` holds what it must give. A mismatch leaves a `.changed` file. */
+/** Each folder of tests/papers is a project, and `expected/` has its outputs. A mismatch writes a `.changed` file for review. */
 const cases = readdirSync('tests/papers');
 const copies: { remove: () => void }[] = [];
 afterAll(() => copies.forEach((copy) => copy.remove()));
 
-test.each(cases)('%s is built as expected', async (name) => {
+test.each(cases)('builds %s as expected', async (name) => {
   const copy = copyProject(join('tests/papers', name));
   copies.push(copy);
   const run = runPapers(['build', '--root', copy.root, '--json']);
@@ -31,8 +31,8 @@ test.each(cases)('%s is built as expected', async (name) => {
   );
 });
 
-function compare(path: string, made: string): void {
-  const wanted = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (wanted !== made && !process.env['CI']) writeFileSync(`${path}.changed`, made);
-  expect(made).toBe(wanted);
+function compare(path: string, actual: string): void {
+  const expected = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (expected !== actual && !process.env['CI']) writeFileSync(`${path}.changed`, actual);
+  expect(actual).toBe(expected);
 }

@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { fold, readPdf, type ReadPdf } from './support/read-pdf.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
-/** Builds the reference paper, reads the PDF back, and holds it against `seeds/`: the facts of the published paper. */
-const seed = (name: string): unknown => parse(readFileSync(`seeds/${name}.yaml`, 'utf8'));
+/** Builds the reference paper and compares its PDF with `seeds/`, the facts of the published paper. */
+const readSeed = (name: string): unknown => parse(readFileSync(`seeds/${name}.yaml`, 'utf8'));
 
 interface Headings {
   header: Record<string, string>;
@@ -21,22 +21,22 @@ interface Tables {
 }
 type Facts = Record<string, Record<string, { fact: string; find: string[] }[]>>;
 
-const headings = seed('headings') as Headings;
-const tables = seed('tables') as Tables;
-const facts = seed('facts') as Facts;
+const headings = readSeed('headings') as Headings;
+const tables = readSeed('tables') as Tables;
+const facts = readSeed('facts') as Facts;
 
 const FOLDER = 'output/2008-09-q3/tp-thematic-performance';
 let copy: Copy;
 let pdf: ReadPdf;
 let csv: string;
-/** The text of each part: "B 12" is a paragraph with what belongs to it, "E" a section. */
+/** The text of each part. The key "B 12" is a paragraph with its lists and tables, and "B 0" the whole section B. */
 const parts = new Map<string, string>();
 
 beforeAll(async () => {
   copy = copyProject('.');
   copy.change(
     `data/2008-09-q3/tp-thematic-performance.yaml`,
-    (text) => text.replace('status: final', 'status: draft'), // so that the draft mark is there to be looked for
+    (text) => text.replace('status: final', 'status: draft'), // so that the PDF has the draft mark
   );
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.err).toBe('');
@@ -46,10 +46,10 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-/** Cuts the body at the sections' headings, and each section at its paragraphs' numbers, which must come in order. */
+/** Splits the body at the section headings, and each section at its paragraph numbers. All must be in order. */
 function splitIntoParts({ body, outline }: ReadPdf): void {
   const titles = outline.filter(({ level }) => level === 1).map(({ title }) => fold(title));
-  let from = body.lastIndexOf(`${titles.at(-1) ?? ''} `, body.indexOf(' This report names')) + 1; // past the contents list
+  let from = body.lastIndexOf(`${titles.at(-1) ?? ''} `, body.indexOf(' This report names')) + 1; // after the contents list
   titles.forEach((title, index) => {
     const start = body.indexOf(title, from);
     const next = titles[index + 1];
@@ -84,31 +84,31 @@ const all = Object.entries(facts).flatMap(([section, paragraphs]) =>
   ),
 );
 
-test.each(all)('$name', ({ part, find }) => {
+test.each(all)('states the fact $name', ({ part, find }) => {
   const text = parts.get(part) ?? '';
-  const missing = find.filter((wanted) => !occurs(wanted, text));
+  const missing = find.filter((phrase) => !occurs(phrase, text));
   expect(missing, text).toEqual([]);
 });
 
-function occurs(wanted: string, text: string): boolean {
-  const pattern = /^\/(.*)\/$/.exec(wanted);
+function occurs(phrase: string, text: string): boolean {
+  const pattern = /^\/(.*)\/$/.exec(phrase);
   return pattern
     ? new RegExp(pattern[1] ?? '', 'i').test(text)
-    : text.toLowerCase().includes(fold(wanted).toLowerCase());
+    : text.toLowerCase().includes(fold(phrase).toLowerCase());
 }
 
-test('every paragraph of the published paper has facts to look for', () => {
-  for (const { title, paragraphs } of headings.sections.filter((one) => one.paragraphs > 0))
+test('has seed facts for every paragraph of the published paper', () => {
+  for (const { title, paragraphs } of headings.sections.filter((section) => section.paragraphs > 0))
     expect(Object.keys(facts[title.slice(0, 1)] ?? {})).toHaveLength(paragraphs);
 });
 
-test('the header block, the sections, the sub-headings and the appendices come in order', () => {
+test('prints the header block, the sections, the sub-headings and the appendices in order', () => {
   const first = fold(pdf.pages[0]?.text ?? '');
   for (const [name, value] of Object.entries(headings.header)) expect(first).toContain(`${name} ${value}`);
-  const found = pdf.outline.filter(({ level }) => level === 1).map(({ title }) => fold(title));
-  expect(found.slice(0, headings.sections.length)).toEqual(headings.sections.map(({ title }) => title));
+  const titles = pdf.outline.filter(({ level }) => level === 1).map(({ title }) => fold(title));
+  expect(titles.slice(0, headings.sections.length)).toEqual(headings.sections.map(({ title }) => title));
   headings.appendices.forEach((appendix, index) =>
-    expect(found[headings.sections.length + index]).toMatch(new RegExp(`^${appendix}: `)),
+    expect(titles[headings.sections.length + index]).toMatch(new RegExp(`^${appendix}: `)),
   );
   for (const [sub, number] of headings.sections.flatMap(({ subs }) => subs ?? [])) {
     const before = parts.get(`B ${number - 1}`) ?? parts.get('B 0') ?? '';
@@ -116,26 +116,26 @@ test('the header block, the sections, the sub-headings and the appendices come i
   }
 });
 
-test('Table 1 has every cell', () => {
+test('prints every cell of Table 1', () => {
   const text = parts.get('B 43') ?? '';
   expect(text).toContain(`Measure ${tables['table-1'].columns.join(' ')}`);
   for (const [label, values] of Object.entries(tables['table-1'].rows))
     expect(text).toContain(`${label} ${values.map((value) => `${value}%`).join(' ')}`);
 });
 
-test('Table 2 has every cell, with shared ranks', () => {
+test('prints every cell of Table 2, with shared ranks', () => {
   const text = parts.get('B 44') ?? '';
   for (const [rank, borough, value] of tables['table-2'].rows)
     expect(text).toContain(`${rank} ${borough} ${value}%`);
 });
 
-test('Table 3 has every cell', () => {
+test('prints every cell of Table 3', () => {
   const text = parts.get('B 45') ?? '';
   for (const [label, value] of Object.entries(tables['table-3'].rows))
     expect(text).toContain(`${label} ${String(value).replace(/\B(?=(\d{3})+$)/g, ',')}`);
 });
 
-test('links lead to destinations that exist; nothing is a picture of points', () => {
+test('links to destinations that exist, and contains no bitmap image', () => {
   const links = pdf.pages.flatMap((page) => page.links);
   expect(links.length).toBeGreaterThan(30);
   for (const { destination, url } of links)
@@ -143,21 +143,21 @@ test('links lead to destinations that exist; nothing is a picture of points', ()
   expect(pdf.images).toBe(0);
 });
 
-test('a citation leads to the page that has what it cites', () => {
+test('links a citation to the page of the cited paragraph', () => {
   const page = pdf.destinations.get('mps-performance') ?? 0;
   expect(pdf.pages[page - 1]?.text).toContain('Compared with 2007/08, confidence');
   for (const { title, page: number } of pdf.outline)
     expect(fold(pdf.pages[number - 1]?.text ?? '')).toContain(fold(title));
 });
 
-test('pages are numbered, and a draft says so on each', () => {
+test('prints the page number and the draft mark on every page', () => {
   pdf.pages.forEach(({ text }, index) => {
     expect(text).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
     expect(text).toContain('DRAFT');
   });
 });
 
-test('the file says what it is, and its fonts are inside', () => {
+test('writes the title, author, language and subject, and embeds the fonts', () => {
   expect(pdf.info).toMatchObject({
     Title: headings.title,
     Author: 'Assistant Commissioner, Territorial Policing',
@@ -168,7 +168,7 @@ test('the file says what it is, and its fonts are inside', () => {
   expect(pdf.fonts.filter(({ embedded }) => !embedded)).toEqual([]);
 });
 
-test('figures.csv opens in a spreadsheet, runs nothing there, and every line it names holds the value', () => {
+test('writes figures.csv for spreadsheets, without formulas, and with the line of each value', () => {
   expect(csv.startsWith('\ufeff')).toBe(true);
   expect(csv).not.toMatch(/(?:^|,)"?(?:[=+@]|-[A-Za-z])/m);
   const rows = csv.trim().split('\r\n').slice(1).map(cells);
@@ -190,7 +190,7 @@ function cells(row: string): string[] {
   );
 }
 
-test('with other figures the sentences follow', async () => {
+test('adapts the sentences to other figures', async () => {
   const other = copyProject('.');
   other.change('data/2008-09-q3/survey.yaml', (text) =>
     text.replace('confidence: 64', 'confidence: 50').replace('asb-worry: 42', 'asb-worry: 39'),
@@ -205,7 +205,7 @@ test('with other figures the sentences follow', async () => {
   expect(body).toContain('Rounding alone could account for the change in worry about anti-social behaviour');
 });
 
-test('a small change is not called significant, and a change that cannot be tested says why', async () => {
+test('does not call a small change significant, and explains a change that cannot be tested', async () => {
   const other = copyProject('.');
   other.change('data/2008-09-q3/survey.yaml', (text) =>
     text
@@ -225,7 +225,7 @@ test('a small change is not called significant, and a change that cannot be test
   expect(body).toContain('Four changes were tested together');
 });
 
-test('the same inputs give the same bytes in another folder, time zone and locale', () => {
+test('builds the same bytes in another folder, time zone and locale', () => {
   const other = copyProject(copy.root);
   expect(
     runPapers(['build', '--root', other.root], { env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' } })

@@ -12,7 +12,7 @@ import {
 } from './findings.js';
 import { launchBrowser } from './open-page.js';
 
-/** The archive's own pages in a real browser, opened as files: no server, and nothing asked of one. */
+/** Opens the archive's pages as files in a real browser. They need no server. */
 let browser: Browser;
 let project: Project;
 const NOTICE = 'parks/2024-11-05/012-parks-update/notice-v1.0.html';
@@ -37,7 +37,7 @@ afterAll(async () => {
 async function withPage<T>(
   name: string,
   width: number,
-  look: (page: Page, strays: string[]) => Promise<T>,
+  inspect: (page: Page, strays: string[]) => Promise<T>,
   javaScriptEnabled = true,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
@@ -46,21 +46,23 @@ async function withPage<T>(
   page.on('console', (message) => strays.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => strays.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) strays.push(`asks for ${request.url()}`);
+    if (!request.url().startsWith('file:')) strays.push(`requests ${request.url()}`);
   });
   await page.goto(pathToFileURL(join(project.archive, name)).href);
-  const seen = await look(page, strays);
+  const result = await inspect(page, strays);
   await context.close();
-  return seen;
+  return result;
 }
 
-test.each(['index.html', NOTICE])('%s is accessible, wide and narrow, and asks for nothing', async (name) => {
+test.each(['index.html', NOTICE])('makes %s accessible at both widths, without any request', async (name) => {
   for (const width of [1280, 320])
     await withPage(name, width, async (page, strays) => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((details) => (details.open = true)),
+      );
       const findings = await axeFindings(page);
-      // The paper within is tested by itself.
-      expect(findings.filter((one) => !one.startsWith('may violate frame-tested'))).toEqual([]);
+      // The paper in the frame has its own tests.
+      expect(findings.filter((finding) => !finding.startsWith('may violate frame-tested'))).toEqual([]);
       expect(await contrastFindings(page)).toEqual([]);
       expect(await headingFindings(page)).toEqual([]);
       expect(await overflowFindings(page)).toEqual([]);
@@ -68,26 +70,26 @@ test.each(['index.html', NOTICE])('%s is accessible, wide and narrow, and asks f
     });
 });
 
-test('Tab meets everything on the index', async () => {
+test('reaches every control of the index with the Tab key', async () => {
   expect(await withPage('index.html', 1280, keyboardFindings)).toEqual([]);
 });
 
-test('the search shows what holds every word, and says how many', async () => {
+test('shows and counts the papers that contain every word of a search', async () => {
   await withPage('index.html', 1280, async (page) => {
-    const shown = (): Promise<number> => page.locator('article:visible').count();
+    const countVisible = (): Promise<number> => page.locator('article:visible').count();
     const search = page.getByRole('searchbox');
-    expect(await shown()).toBe(1);
+    expect(await countVisible()).toBe(1);
     await search.fill('PARKS november');
-    expect(await shown()).toBe(1);
+    expect(await countVisible()).toBe(1);
     await search.fill('parks december');
-    expect(await shown()).toBe(0);
+    expect(await countVisible()).toBe(0);
     expect(await page.getByRole('status').textContent()).toBe('0 of 1 paper');
     await search.fill('');
-    expect(await shown()).toBe(1);
+    expect(await countVisible()).toBe(1);
   });
 });
 
-test('without script the page shows all, and no field that would do nothing', async () => {
+test('shows all papers and no search field without JavaScript', async () => {
   await withPage(
     'index.html',
     1280,
@@ -99,7 +101,7 @@ test('without script the page shows all, and no field that would do nothing', as
   );
 });
 
-test('a superseded version is reached through its notice, which shows it as it was issued', async () => {
+test('opens a superseded version through its notice, which shows it unchanged', async () => {
   await withPage('index.html', 1280, async (page) => {
     await page.getByRole('link', { name: 'Web page: version 1.0' }).click();
     expect(await page.getByRole('note').allTextContents()).toEqual([

@@ -1,27 +1,27 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Each function gives what is wrong with the page as it stands; nothing is wrong when the list is empty. */
+/** Each function lists the faults of a page. */
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Left undecided by axe: contrast on drawings and shadows, which `contrastFindings` measures, and heads of row groups. */
+/** Rules that axe cannot decide for our pages: contrast on drawings, which `contrastFindings` measures, and row group headers. */
 const UNDECIDED = ['color-contrast', 'th-has-data-cells'];
 
-/** What axe finds, and what else it could not decide. */
+/** Lists the violations that axe finds, and the other rules that it cannot decide. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate(
     (tags) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
     TAGS,
   );
-  const say = (found: axe.Result[], kind: string): string[] =>
-    found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 160)}`));
+  const format = (results: axe.Result[], kind: string): string[] =>
+    results.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${kind} ${id}: ${html.slice(0, 160)}`));
   const undecided = incomplete.filter(({ id }) => !UNDECIDED.includes(id));
-  return [...say(violations, 'violates'), ...say(undecided, 'may violate')];
+  return [...format(violations, 'violates'), ...format(undecided, 'may violate')];
 }
 
-/** Text of less than 4.5 to 1 against the nearest plain ground behind it, text of drawings included. */
+/** Lists text with a contrast below 4.5 to 1 against the nearest plain background. Includes text in drawings. */
 export function contrastFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const luminance = (colour: number[]): number => {
@@ -50,7 +50,7 @@ export function contrastFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Whether the page as a whole scrolls sideways, and what reaches beyond it without a scroll region of its own. */
+/** Lists elements that make the page scroll sideways, except those in scroll regions. */
 export function overflowFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -68,36 +68,36 @@ export function overflowFindings(page: Page): Promise<string[]> {
 
 const CONTROLS = 'a[href], summary, button, input, [tabindex="0"]';
 
-/** Goes through the page with the Tab key: all that can be used is met, in order, and is seen to have the focus. */
+/** Tabs through the page. Lists controls that are not reached, in the wrong order or without a visible focus. */
 export async function keyboardFindings(page: Page): Promise<string[]> {
   const stops = await page.evaluate((controls) => {
-    const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter((one) =>
-      one.checkVisibility(),
+    const visible = [...document.querySelectorAll<HTMLElement>(controls)].filter((control) =>
+      control.checkVisibility(),
     );
-    shown.forEach((one, index) => (one.dataset['stop'] = String(index)));
-    return shown.map(({ outerHTML }) => outerHTML.slice(0, 100));
+    visible.forEach((control, index) => (control.dataset['stop'] = String(index)));
+    return visible.map(({ outerHTML }) => outerHTML.slice(0, 100));
   }, CONTROLS);
-  const met: number[] = [];
+  const reached: number[] = [];
   const findings: string[] = [];
   for (let pressed = 0; pressed < stops.length; pressed++) {
     await page.keyboard.press('Tab');
-    const { stop, faults } = await page.evaluate(lookAtFocus);
-    if (stop !== null) met.push(stop);
+    const { stop, faults } = await page.evaluate(inspectFocus);
+    if (stop !== null) reached.push(stop);
     findings.push(
-      ...faults.map((fault) => `${fault}: ${stops[stop ?? -1] ?? 'an element that is no control'}`),
+      ...faults.map((fault) => `${fault}: ${stops[stop ?? -1] ?? 'an element that is not a control'}`),
     );
   }
-  const missed = stops.filter((_stop, index) => !met.includes(index));
-  const inOrder = met.every((stop, index) => index === 0 || stop > (met[index - 1] ?? 0));
+  const missed = stops.filter((_stop, index) => !reached.includes(index));
+  const inOrder = reached.every((stop, index) => index === 0 || stop > (reached[index - 1] ?? 0));
   return [
     ...findings,
     ...missed.map((stop) => `not reached: ${stop}`),
-    ...(inOrder ? [] : ['the order of focus is not that of the page']),
+    ...(inOrder ? [] : ['the order of focus differs from the order of the page']),
   ];
 }
 
-/** Runs in the page. */
-function lookAtFocus(): { stop: number | null; faults: string[] } {
+/** Inspects the focused element. Runs in the page. */
+function inspectFocus(): { stop: number | null; faults: string[] } {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return { stop: null, faults: [] };
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
@@ -114,7 +114,7 @@ function lookAtFocus(): { stop: number | null; faults: string[] } {
   };
 }
 
-/** One h1, and no level left out on the way down. */
+/** Lists skipped heading levels, and a number of h1 headings other than 1. */
 export async function headingFindings(page: Page): Promise<string[]> {
   const levels = await page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),

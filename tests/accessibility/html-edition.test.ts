@@ -13,7 +13,7 @@ import {
 } from './findings.js';
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
-/** The HTML edition in a real browser: WCAG 2.2 AA as far as a machine can tell, by axe and by hand. */
+/** Checks the HTML edition in a real browser against WCAG 2.2 AA, as far as a program can. */
 const pages = new Map<string, string>();
 let browser: Browser;
 
@@ -34,35 +34,41 @@ const reference = (): string => pages.get('the reference paper') ?? '';
 async function withPage<T>(
   html: string,
   size: { width: number; scale?: number },
-  look: (page: Page, strays: string[]) => Promise<T>,
+  inspect: (page: Page, strays: string[]) => Promise<T>,
 ): Promise<T> {
   const { page, strays } = await openPage(browser, html, size);
-  const seen = await look(page, strays);
+  const result = await inspect(page, strays);
   await page.close();
-  return seen;
+  return result;
 }
 
 const openDetails = (page: Page): Promise<void> =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 
 describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
   const html = (): string => pages.get(name) ?? '';
 
-  test.each([1280, 320])('axe finds nothing at %i px, closed or open', async (width) => {
-    await withPage(html(), { width }, async (page) => {
-      expect(await axeFindings(page)).toEqual([]);
-      await openDetails(page);
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await contrastFindings(page)).toEqual([]);
-    });
-  });
+  test.each([1280, 320])(
+    'has no fault that axe finds at %i px, with details closed or open',
+    async (width) => {
+      await withPage(html(), { width }, async (page) => {
+        expect(await axeFindings(page)).toEqual([]);
+        await openDetails(page);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await contrastFindings(page)).toEqual([]);
+      });
+    },
+  );
 
-  test.each([1280, 320])('Tab meets every link, summary and scroll region at %i px', async (width) => {
-    await withPage(html(), { width }, async (page) => {
-      await openDetails(page);
-      expect(await keyboardFindings(page)).toEqual([]);
-    });
-  });
+  test.each([1280, 320])(
+    'gives the focus to every link, summary and scroll region at %i px',
+    async (width) => {
+      await withPage(html(), { width }, async (page) => {
+        await openDetails(page);
+        expect(await keyboardFindings(page)).toEqual([]);
+      });
+    },
+  );
 
   test.each([
     ['320 px', { width: 320 }, ''],
@@ -75,7 +81,7 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
       { width: 320 },
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }',
     ],
-  ])('the page does not scroll sideways at %s', async (_name, size, style) => {
+  ])('does not scroll sideways at %s', async (_name, size, style) => {
     await withPage(html(), size, async (page) => {
       await setReaderStyle(page, style);
       await openDetails(page);
@@ -83,13 +89,13 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
     });
   });
 
-  test('headings go down one level at a time', async () => {
+  test('skips no heading level', async () => {
     await withPage(html(), { width: 1280 }, async (page) => {
       expect(await headingFindings(page)).toEqual([]);
     });
   });
 
-  test('the page has its landmarks, and asks for nothing', async () => {
+  test('has its landmarks, and makes no request', async () => {
     await withPage(html(), { width: 1280 }, async (page, strays) => {
       for (const role of ['banner', 'main', 'contentinfo'] as const)
         expect(await page.getByRole(role).count(), role).toBe(1);
@@ -100,7 +106,7 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
   });
 });
 
-test('a paragraph is read with its number', async () => {
+test('exposes a paragraph with its number', async () => {
   await withPage(reference(), { width: 1280 }, async (page) => {
     const snapshot = await page.locator('#attention').ariaSnapshot();
     expect(snapshot).toBe(
@@ -109,7 +115,7 @@ test('a paragraph is read with its number', async () => {
   });
 });
 
-test('by keyboard: past the contents to the text, a table moves sideways, and figures open', async () => {
+test('skips the contents, scrolls a table and opens the figures of a chart by keyboard', async () => {
   await withPage(reference(), { width: 320 }, async (page) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -129,19 +135,19 @@ test('by keyboard: past the contents to the text, a table moves sideways, and fi
   });
 });
 
-/** What the checks above must find: each is the reference paper with one thing broken. */
+/** The reference paper with a single fault each, which the checks above must find. */
 const NO_POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
-const CONTROLS: [name: string, (html: string) => string, found: RegExp][] = [
-  ['no language', (html) => html.replace('<html lang="en-GB">', '<html>'), /html-has-lang/],
+const CONTROLS: [name: string, (html: string) => string, message: RegExp][] = [
+  ['a missing language', (html) => html.replace('<html lang="en-GB">', '<html>'), /html-has-lang/],
   [
-    'a picture without its alternative',
+    'a picture without a text alternative',
     (html) => html.replace(/ aria-label="[^"]*"(?= width)/, ''),
     /svg-img-alt/,
   ],
-  ['a heading left out', (html) => html.replaceAll(/(<\/?h)3/g, '$15'), /heading-order/],
-  ['no main part', (html) => html.replace(/(<\/?)main/g, '$1div'), /landmark-one-main|region/],
+  ['a skipped heading level', (html) => html.replaceAll(/(<\/?h)3/g, '$15'), /heading-order/],
+  ['a missing main landmark', (html) => html.replace(/(<\/?)main/g, '$1div'), /landmark-one-main|region/],
   [
-    'a cell headed by what is not there',
+    'a cell with a header that does not exist',
     (html) => html.replace(/ headers="\S+ /, ' headers="nowhere '),
     /td-headers-attr/,
   ],
@@ -151,7 +157,7 @@ const CONTROLS: [name: string, (html: string) => string, found: RegExp][] = [
     /color-contrast/,
   ],
   [
-    'links told apart by colour',
+    'links that only colour distinguishes',
     (html) =>
       html
         .replace(NO_POLICY, '')
@@ -160,36 +166,36 @@ const CONTROLS: [name: string, (html: string) => string, found: RegExp][] = [
   ],
 ];
 
-test.each(CONTROLS)('axe would find %s', async (_name, spoil, found) => {
-  const spoilt = spoil(reference());
-  expect(spoilt).not.toBe(reference());
-  await withPage(spoilt, { width: 1280 }, async (page) => {
-    expect([...(await axeFindings(page)), ...(await contrastFindings(page))].join('\n')).toMatch(found);
+test.each(CONTROLS)('finds %s', async (_name, damage, message) => {
+  const damaged = damage(reference());
+  expect(damaged).not.toBe(reference());
+  await withPage(damaged, { width: 1280 }, async (page) => {
+    expect([...(await axeFindings(page)), ...(await contrastFindings(page))].join('\n')).toMatch(message);
   });
 });
 
-test('a table that cannot scroll by itself would be found', async () => {
-  const spoilt = reference().replace(NO_POLICY, '').replace('.scroll { overflow-x: auto;', '.scroll {');
-  await withPage(spoilt, { width: 320 }, async (page) => {
+test('finds a table without a scroll region', async () => {
+  const damaged = reference().replace(NO_POLICY, '').replace('.scroll { overflow-x: auto;', '.scroll {');
+  await withPage(damaged, { width: 320 }, async (page) => {
     expect(await overflowFindings(page)).not.toEqual([]);
   });
 });
 
-test('a scroll region out of reach, and a focus that does not show, would be found', async () => {
-  const spoilt = reference()
+test('finds a link out of reach and an invisible focus', async () => {
+  const damaged = reference()
     .replace(NO_POLICY, '')
     .replace('<a href', '<a tabindex="-1" href')
     .replace('</style>', 'summary:focus-visible { outline: none; }</style>');
-  await withPage(spoilt, { width: 1280 }, async (page) => {
+  await withPage(damaged, { width: 1280 }, async (page) => {
     const findings = (await keyboardFindings(page)).join('\n');
     expect(findings).toContain('not reached: <a');
     expect(findings).toContain('not marked: <summary');
   });
 });
 
-test('a request to elsewhere would be found, and does not get through', async () => {
-  const spoilt = reference().replace('</h1>', '</h1><img src="https://example.invalid/mark.png" alt="">');
-  await withPage(spoilt, { width: 1280 }, async (page, strays) => {
+test('finds and blocks a request to another address', async () => {
+  const damaged = reference().replace('</h1>', '</h1><img src="https://example.invalid/mark.png" alt="">');
+  await withPage(damaged, { width: 1280 }, async (page, strays) => {
     await page.waitForLoadState('load');
     expect(strays.join('\n')).toMatch(/Content Security Policy/);
   });

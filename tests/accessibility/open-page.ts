@@ -9,20 +9,20 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 export function launchBrowser(...args: string[]): Promise<Browser> {
   if (!existsSync(CHROMIUM))
-    throw new Error(`There is no browser at ${CHROMIUM}. Install Chromium, or say in CHROMIUM where it is.`);
+    throw new Error(`There is no browser at ${CHROMIUM}. Install Chromium, or set CHROMIUM to its path.`);
   return chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-first-run', '--disable-background-networking', '--disable-quic', ...args],
   });
 }
 
-/** A page, and what it did that a self-contained one does not: requests to elsewhere, and complaints in the console. */
+/** A page, with its requests to other addresses and its console messages. A self-contained page has none. */
 export interface OpenPage {
   page: Page;
   strays: string[];
 }
 
-/** Opens HTML as a reader does, from a file. `width` in CSS pixels; `scale` is how many of the screen's each of them takes. */
+/** Opens HTML from a file, as a reader does. `width` is in CSS pixels, and `scale` is the number of device pixels for each. */
 export async function openPage(
   browser: Browser,
   html: string,
@@ -34,7 +34,7 @@ export async function openPage(
   const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: scale });
   const strays: string[] = [];
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== url) strays.push(`asks for ${request.url()}`);
+    if (request.url().split('#')[0] !== url) strays.push(`requests ${request.url()}`);
   });
   page.on('console', (message) => strays.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => strays.push(error.message));
@@ -42,7 +42,7 @@ export async function openPage(
   return { page, strays };
 }
 
-/** Adds style as a reader's own settings do: the page's policy does not hold for them. */
+/** Adds a style sheet like a reader's own settings, to which the page's policy does not apply. */
 export async function setReaderStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();

@@ -33,9 +33,11 @@ afterAll(async () => {
 });
 
 const paper = () => page.frameLocator('#paper-frame');
-const isFocused = (one: Locator): Promise<boolean> =>
-  one.evaluate((figure) => figure === figure.ownerDocument.activeElement && figure.ownerDocument.hasFocus());
-const fact = async (name: string): Promise<string> =>
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate(
+    (figure) => figure === figure.ownerDocument.activeElement && figure.ownerDocument.hasFocus(),
+  );
+const readFact = async (name: string): Promise<string> =>
   page.locator(`#figure-facts dt:text-is("${name}") + dd`).innerText();
 
 test.each([
@@ -45,23 +47,23 @@ test.each([
   ["a chart's title", '#views-2 figcaption', 'Satisf', /survey\.yaml:\d+:\d+$/],
   ["a chart's data", '#views-2 details td', 'Satisf', /survey\.yaml:\d+:\d+$/],
   ['an appendix', '.appendix p', 'New benches', /facts\.yaml:\d+:\d+$/],
-])('a figure in %s says where it comes from, by key and by click', async (_where, within, title, file) => {
+])('explains a figure in %s by key and by click', async (_where, within, title, file) => {
   const figure = paper().locator(`${within} [data-figure]`).first();
   if (!(await figure.isVisible())) await paper().locator('summary').click();
   const dialog = page.getByRole('dialog');
-  for (const ask of [() => figure.press('Enter'), () => figure.press('Space'), () => figure.click()]) {
-    await ask();
+  for (const open of [() => figure.press('Enter'), () => figure.press('Space'), () => figure.click()]) {
+    await open();
     await dialog.waitFor();
     expect(await dialog.getByRole('heading').innerText()).toContain(title);
-    expect(await fact('File')).toMatch(file);
-    expect(await fact('Printed')).not.toBe('');
+    expect(await readFact('File')).toMatch(file);
+    expect(await readFact('Printed')).not.toBe('');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await expect.poll(() => isFocused(figure)).toBe(true);
   }
 });
 
-test('each is named for a screen reader by what is printed, as a button that opens a dialog', async () => {
+test('exposes each figure as a button with its printed text that opens a dialog', async () => {
   const name = await paper().locator('#furniture [data-figure]').first().innerText();
   const button = paper().locator('#furniture').getByRole('button', { name, exact: true }).first();
   expect(await button.getAttribute('aria-haspopup')).toBe('dialog');
@@ -69,38 +71,38 @@ test('each is named for a screen reader by what is printed, as a button that ope
   expect(await axeFindings(page)).toEqual([]);
 });
 
-test('figures, links and the data of charts are met by the Tab key in the order of the text', async () => {
+test('reaches figures, links and chart data with the Tab key in the order of the text', async () => {
   const stops = await paper()
     .locator('a[href], summary, [tabindex="0"]')
     .evaluateAll((all) => {
-      const shown = all.filter((one) => one.checkVisibility());
-      shown.forEach((one, index) => one.setAttribute('data-stop', String(index)));
-      return shown.length;
+      const visible = all.filter((element) => element.checkVisibility());
+      visible.forEach((element, index) => element.setAttribute('data-stop', String(index)));
+      return visible.length;
     });
   expect(stops).toBeGreaterThan(20);
   await paper().locator('[data-stop="0"]').focus();
-  const met: (string | null)[] = [];
+  const reached: (string | null)[] = [];
   for (let count = 0; count < stops; count++) {
-    met.push(
+    reached.push(
       await paper()
         .locator('body')
         .evaluate(({ ownerDocument }) => ownerDocument.activeElement?.getAttribute('data-stop') ?? null),
     );
     await page.keyboard.press('Tab');
   }
-  expect(met).toEqual(Array.from({ length: stops }, (_, index) => String(index)));
+  expect(reached).toEqual(Array.from({ length: stops }, (_, index) => String(index)));
 });
 
-test('in a link, a figure is left to the link', async () => {
+test('follows the link, not the figure, for a figure in a link', async () => {
   const link = paper().getByRole('link', { name: /bins/ });
   expect(await link.locator('[data-figure]').getAttribute('role')).toBeNull();
-  const opened = page.context().waitForEvent('page');
+  const newTab = page.context().waitForEvent('page');
   await link.locator('[data-figure]').click();
-  await (await opened).close();
+  await (await newTab).close();
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
 });
 
-test('a paper that is made anew meanwhile takes neither the dialog nor the focus', async () => {
+test('keeps the dialog and the focus when the paper is rebuilt', async () => {
   const figure = paper().locator('#furniture [data-figure]').nth(1);
   await figure.press('Enter');
   const dialog = page.getByRole('dialog');

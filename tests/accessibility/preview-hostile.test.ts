@@ -6,7 +6,7 @@ import { copyProject, type Copy } from '../support/run-papers.js';
 import { runPreview, type RunningPreview } from '../support/run-preview.js';
 import { launchBrowser } from './open-page.js';
 
-/** A page of another site, in a tab beside the preview. It even knows the secret of the preview's address. */
+/** A page of another site in the same browser as the preview. It even knows the secret in the preview's address. */
 let server: Server;
 let browser: Browser;
 let copy: Copy;
@@ -45,25 +45,25 @@ async function open(origin: string): Promise<Page> {
   return page;
 }
 
-test.each(['another site', "another of this machine's pages"])('%s reads nothing', async (who) => {
+test.each(['another site', 'another server on this machine'])('reveals nothing to %s', async (who) => {
   const { port } = server.address() as AddressInfo;
   const page = await open(who === 'another site' ? 'http://other.example' : `http://127.0.0.1:${port}`);
-  const got = await page.evaluate(async (target) => {
-    const failed = (): string => 'failed';
+  const outcomes = await page.evaluate(async (target) => {
+    const fail = (): string => 'failed';
     const tries: Promise<string>[] = ['', 'paper.html', 'paper.pdf', 'figure?mark=x'].flatMap((name) =>
       (['cors', 'no-cors'] as const).map((mode) =>
-        fetch(target + name, { mode, credentials: 'include' }).then(({ type }) => type, failed),
+        fetch(target + name, { mode, credentials: 'include' }).then(({ type }) => type, fail),
       ),
     );
     const events = new Promise<string>((done) => {
       const source = new EventSource(`${target}events`);
-      source.onmessage = () => done('told');
+      source.onmessage = () => done('received');
       source.onerror = () => done('failed');
     });
     const socket = new Promise<string>((done) => {
-      const opened = new WebSocket(`${target.replace('http', 'ws')}events`);
-      opened.onopen = () => done('open');
-      opened.onerror = () => done('failed');
+      const client = new WebSocket(`${target.replace('http', 'ws')}events`);
+      client.onopen = () => done('open');
+      client.onerror = () => done('failed');
     });
     const module = new Promise<string>((done) => {
       const script = document.createElement('script');
@@ -75,22 +75,22 @@ test.each(['another site', "another of this machine's pages"])('%s reads nothing
     document.querySelector('form')?.submit();
     return Promise.all([...tries, events, socket, module]);
   }, preview.url);
-  expect(new Set(got)).toEqual(new Set(['failed']));
-  // A tab that it opens is refused, and out of its reach at once.
-  const opened = page.context().waitForEvent('page');
-  const reached = await page.evaluate(async (target) => {
+  expect(new Set(outcomes)).toEqual(new Set(['failed']));
+  // The preview rejects a tab that the page opens, and the page loses its handle to it.
+  const newTab = page.context().waitForEvent('page');
+  const isClosed = await page.evaluate(async (target) => {
     const tab = window.open(target);
     await new Promise((done) => setTimeout(done, 1000));
     return tab?.closed;
   }, preview.url);
-  const tab = await opened;
+  const tab = await newTab;
   expect(await tab.locator('body').innerText()).toContain('This preview is only for this machine.');
-  expect(reached).toBe(true);
+  expect(isClosed).toBe(true);
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.filter((answer) => !answer.startsWith('403 '))).toEqual([]);
 });
 
-test('a name that is made to lead to the preview reads nothing', async () => {
+test('reveals nothing to a host name that resolves to this machine', async () => {
   const page = await browser.newPage();
   const { port, pathname } = new URL(preview.url);
   const answer = await page.goto(`http://rebound.example:${port}${pathname}paper.html`);

@@ -34,100 +34,101 @@ afterAll(async () => {
 
 const paper = () => page.frameLocator('#paper-frame');
 const findings = (): Promise<string[]> => axeFindings(page);
-const shot = async (name: string): Promise<void> => {
+const takeScreenshot = async (name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
 };
 
-test('the page and the paper in it have no fault that axe knows', async () => {
+test('has no fault that axe finds, in the page or the paper', async () => {
   for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
   expect(await findings()).toEqual([]);
   expect(await headingFindings(page)).toEqual([]);
-  await shot('good');
+  await takeScreenshot('good');
 });
 
-test('a figure is asked about by keyboard, and the focus comes back', async () => {
+test('explains a figure by keyboard, and returns the focus', async () => {
   const figure = paper().locator('[data-figure]').first();
   await figure.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   expect(await dialog.innerText()).toMatch(/File\s+data\/.*\.yaml:\d+:\d+/);
-  await shot('figure');
+  await takeScreenshot('figure');
   expect(await findings()).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await figure.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  expect(await figure.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
 });
 
-test('a save is shown where the reader is, and marked in words', async () => {
-  const read = paper().locator('h2').nth(4);
-  await read.evaluate((one) => one.scrollIntoView());
-  const top = (): Promise<number> => read.evaluate((one) => Math.round(one.getBoundingClientRect().top));
-  const before = await top();
+test('shows a save without scrolling, and marks it in words', async () => {
+  const heading = paper().locator('h2').nth(4);
+  await heading.evaluate((element) => element.scrollIntoView());
+  const readTop = (): Promise<number> =>
+    heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await readTop();
   copy.change(PAPER, (text) => text.replace('TP helps to pay for', 'An invented line. TP helps to pay for'));
   const marked = paper().locator('[data-change]');
   await marked.waitFor({ state: 'attached' });
   expect(await marked.innerText()).toContain('An invented line.');
-  expect(await marked.evaluate((one) => getComputedStyle(one, '::before').content)).toBe('"changed"');
-  expect(Math.abs((await top()) - before)).toBeLessThan(3);
+  expect(await marked.evaluate((element) => getComputedStyle(element, '::before').content)).toBe('"changed"');
+  expect(Math.abs((await readTop()) - before)).toBeLessThan(3);
   await page.getByRole('button', { name: 'Next change' }).click();
-  expect(await marked.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(100);
-  await shot('changed');
+  expect(await marked.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(100);
+  await takeScreenshot('changed');
 });
 
-/** Where the PDF's box stands, and whether what is in sight of it is drawn. */
-const pdf = async (): Promise<{ top: number; drawn: boolean }> =>
+/** Reads the scroll position of the PDF's box. Also tells if every visible page is drawn. */
+const readPdfBox = async (): Promise<{ top: number; drawn: boolean }> =>
   page.locator('#pdf-pages').evaluate((box) => {
     const frame = box.getBoundingClientRect();
-    const seen = [...box.querySelectorAll('.page')].filter((one) => {
-      const { top, bottom } = one.getBoundingClientRect();
+    const visible = [...box.querySelectorAll('.page')].filter((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
       return bottom > frame.top && top < frame.bottom;
     });
-    const drawn = seen.length > 0 && seen.every((one) => one.querySelector('canvas') !== null);
+    const drawn = visible.length > 0 && visible.every((element) => element.querySelector('canvas') !== null);
     return { top: Math.round(box.scrollTop), drawn };
   });
-const pdfIs = (number: number): Promise<unknown> =>
+const waitForPdf = (number: number): Promise<unknown> =>
   preview.until((state) => state.pdf === number && state.paper === number && state.work === null);
 
-test('the PDF goes where the paper is read, and keeps its own place when it is set anew', async () => {
-  await expect.poll(pdf).toMatchObject({ drawn: true });
+test('scrolls the PDF with the paper, and keeps its place when it is rebuilt', async () => {
+  await expect.poll(readPdfBox).toMatchObject({ drawn: true });
   await paper()
     .locator('h2')
     .nth(6)
-    .evaluate((one) => one.scrollIntoView());
-  await expect.poll(async () => (await pdf()).top).toBeGreaterThan(5000);
+    .evaluate((heading) => heading.scrollIntoView());
+  await expect.poll(async () => (await readPdfBox()).top).toBeGreaterThan(5000);
   await page.locator('#pdf-pages').evaluate((box) => (box.scrollTop = box.scrollHeight * 0.18));
-  await expect.poll(pdf).toMatchObject({ drawn: true });
-  const before = await pdf();
-  const pictured = await page
+  await expect.poll(readPdfBox).toMatchObject({ drawn: true });
+  const before = await readPdfBox();
+  const canvas = await page
     .locator('#pdf-pages canvas')
     .first()
-    .evaluateHandle((one) => one);
+    .evaluateHandle((element) => element);
   const { paper: number } = await preview.until((state) => state.pdf === state.paper && state.work === null);
   const added = 'An invented line that is put in above what is read. '.repeat(8);
   copy.change(PAPER, (text) => text.replace('An invented line. ', added));
-  await pdfIs((number ?? 0) + 1);
-  await expect.poll(() => pictured.evaluate((one) => one.isConnected)).toBe(false); // another picture is there
-  const after = await pdf();
+  await waitForPdf((number ?? 0) + 1);
+  await expect.poll(() => canvas.evaluate((element) => element.isConnected)).toBe(false); // a new canvas replaced it
+  const after = await readPdfBox();
   expect(after.drawn).toBe(true);
-  expect(after.top - before.top).toBeGreaterThan(20); // the words that are read have gone down with their page
+  expect(after.top - before.top).toBeGreaterThan(20); // the visible words moved down with their page
   expect(after.top - before.top).toBeLessThan(400);
   copy.change(PAPER, (text) => text.replace(added, 'An invented line. '));
-  await pdfIs((number ?? 0) + 2);
+  await waitForPdf((number ?? 0) + 2);
 });
 
-test('the PDF opens in a tab of its own, in the viewer of the browser', async () => {
-  const opened = page.context().waitForEvent('page');
+test('opens the PDF in a new tab, in the browser’s viewer', async () => {
+  const newTab = page.context().waitForEvent('page');
   await page.getByRole('link', { name: 'Open the PDF' }).click();
-  const tab = await opened;
+  const tab = await newTab;
   await tab.waitForLoadState();
   expect(await tab.evaluate(() => document.contentType)).toBe('application/pdf');
   expect(await tab.evaluate(() => opener === null)).toBe(true);
   await tab.close();
 });
 
-test('problems are read by keyboard, and the last good paper stays', async () => {
+test('shows problems for keyboard users, and keeps the last valid paper', async () => {
   copy.change(PAPER, (text) => text.replace(/^narrative:/m, 'narative:'));
   const panel = page.getByRole('region', { name: /error/ });
   await panel.waitFor();
@@ -141,7 +142,7 @@ test('problems are read by keyboard, and the last good paper stays', async () =>
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('problem-list');
-  await shot('broken');
+  await takeScreenshot('broken');
   copy.change(PAPER, (text) => text.replace(/^narative:/m, 'narrative:'));
   await panel.waitFor({ state: 'hidden' });
 });
@@ -173,11 +174,11 @@ describe.each([
   const isFocused = (id: string): Promise<boolean> =>
     narrow.evaluate((name) => document.activeElement?.id === name, id);
 
-  test('paper and PDF are read in turn, by keyboard, and each keeps its place', async () => {
+  test('switches between paper and PDF by keyboard, and keeps the place of each', async () => {
     expect(await faults()).toEqual([]);
-    const read = narrow.frameLocator('#paper-frame').locator('h2').nth(4);
-    await read.evaluate((one) => one.scrollIntoView());
-    const top = await read.evaluate((one) => one.getBoundingClientRect().top);
+    const heading = narrow.frameLocator('#paper-frame').locator('h2').nth(4);
+    await heading.evaluate((element) => element.scrollIntoView());
+    const top = await heading.evaluate((element) => element.getBoundingClientRect().top);
     for (let pressed = 0; !(await isFocused('show-pdf')) && pressed < 10; pressed++)
       await narrow.keyboard.press('Tab');
     await narrow.keyboard.press('Enter');
@@ -195,20 +196,20 @@ describe.each([
     await narrow.keyboard.press('Shift+Tab');
     await narrow.keyboard.press('Space');
     expect(await narrow.locator('#pdf-pages').isVisible()).toBe(false);
-    expect(await read.evaluate((one) => one.getBoundingClientRect().top)).toBeCloseTo(top, 0);
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeCloseTo(top, 0);
   });
 
-  test('what a figure rests on is read from its beginning, and problems are reached', async () => {
+  test('opens a figure at the start of its explanation, and reaches the problems', async () => {
     const figure = narrow.frameLocator('#paper-frame').locator('[data-figure]').nth(3);
     await figure.focus();
     await narrow.keyboard.press('Enter');
     const dialog = narrow.getByRole('dialog');
     await dialog.waitFor();
     expect(await isFocused('figure-name')).toBe(true);
-    expect(await dialog.evaluate((one) => one.scrollTop)).toBe(0);
+    expect(await dialog.evaluate((element) => element.scrollTop)).toBe(0);
     expect(await faults()).toEqual([]);
     await narrow.keyboard.press('Escape');
-    copy.change(PAPER, (was) => was.replace(/^narrative:/m, 'narative:'));
+    copy.change(PAPER, (before) => before.replace(/^narrative:/m, 'narative:'));
     const panel = narrow.getByRole('region', { name: /error/ });
     await panel.waitFor();
     expect(await faults()).toEqual([]);
@@ -223,11 +224,11 @@ describe.each([
       .then((box) => box && { top: box.y, bottom: box.y + box.height })) ?? { top: -1, bottom: -1 };
     expect(bottom).toBeGreaterThan(0);
     expect(top).toBeLessThan(height);
-    copy.change(PAPER, (was) => was.replace(/^narative:/m, 'narrative:'));
+    copy.change(PAPER, (before) => before.replace(/^narative:/m, 'narrative:'));
     await panel.waitFor({ state: 'hidden' });
   });
 });
 
-test('nothing is asked for from elsewhere, and no policy is offended', () => {
+test('makes no request to another address, and violates no policy', () => {
   expect(strays).toEqual([]);
 });

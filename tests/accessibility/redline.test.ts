@@ -12,7 +12,7 @@ import {
 } from './findings.js';
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
-/** The redline page of the reference paper with every kind of change, in a real browser. */
+/** Opens a redline page with every kind of change in a real browser. */
 const QUARTER = 'data/2008-09-q3';
 let browser: Browser;
 let html = '';
@@ -51,23 +51,26 @@ afterAll(() => browser.close());
 
 async function withPage<T>(
   size: { width: number; scale?: number },
-  look: (page: Page, strays: string[]) => Promise<T>,
+  inspect: (page: Page, strays: string[]) => Promise<T>,
 ): Promise<T> {
   const { page, strays } = await openPage(browser, html, size);
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-  const seen = await look(page, strays);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  const result = await inspect(page, strays);
   await page.close();
-  return seen;
+  return result;
 }
 
-test.each([1280, 320])('passes axe at %i px, and Tab reaches everything', async (width) => {
-  await withPage({ width }, async (page) => {
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await contrastFindings(page)).toEqual([]);
-    expect(await keyboardFindings(page)).toEqual([]);
-    expect(await headingFindings(page)).toEqual([]);
-  });
-});
+test.each([1280, 320])(
+  'has no fault that axe finds at %i px, and gives the focus to every control',
+  async (width) => {
+    await withPage({ width }, async (page) => {
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await contrastFindings(page)).toEqual([]);
+      expect(await keyboardFindings(page)).toEqual([]);
+      expect(await headingFindings(page)).toEqual([]);
+    });
+  },
+);
 
 test.each([
   [{ width: 320 }, ''],
@@ -80,7 +83,7 @@ test.each([
   });
 });
 
-test('resolves every link inside the page, and requests nothing', async () => {
+test('links only to parts of the page, and makes no request', async () => {
   await withPage({ width: 1280 }, async (page, strays) => {
     const broken = await page.evaluate(() =>
       [...document.querySelectorAll('a[href^="#"]')]
@@ -96,7 +99,7 @@ test('resolves every link inside the page, and requests nothing', async () => {
   });
 });
 
-test('leads from the summary to a change and on to the next by keyboard', async () => {
+test('moves by keyboard from the summary to a change, and to the next', async () => {
   await withPage({ width: 1280 }, async (page) => {
     const link = page.getByRole('listitem').filter({ hasText: '1 paragraph added' }).getByRole('link');
     await link.focus();
@@ -111,7 +114,7 @@ test('leads from the summary to a change and on to the next by keyboard', async 
   });
 });
 
-test('names removed and added words, and shows them without colour alone', async () => {
+test('marks removed and added text in words, and without colour', async () => {
   await withPage({ width: 1280 }, async (page) => {
     const snapshot = await page.locator('#burglary-funding').ariaSnapshot();
     expect(snapshot).toMatch(/deletion: "?removed: \w+/);

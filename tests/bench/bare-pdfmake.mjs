@@ -1,4 +1,4 @@
-/** The yardstick: the least that prints the same text with pdfmake, in the same type. Takes a JSON list of texts, makes a PDF. */
+/** The baseline of the benchmark: prints a JSON list of texts with pdfmake alone, in the same typeface. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';

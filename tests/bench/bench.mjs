@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how long the reference paper takes, and how that grows. Machines are noisy, so look at the ratios: the
- * program and the yardstick take turns. A longer paper is the reference paper with its narrative repeated.
+ * Measures how long a build takes, and how the time grows with the paper (`npm run bench`). Machines are noisy, so compare the
+ * ratios: the program and the baseline run in turns. A longer paper repeats the narrative of the reference paper. The first
+ * argument is the number of rounds, 5 by default.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,16 +9,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { compareTagging } from './tagging.mjs';
-import { previewLatency } from './preview-latency.mjs';
+import { measurePreviewLatency } from './preview-latency.mjs';
 import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const WORKING = { version: null, after: null, note: null };
 const work = mkdtempSync(join(tmpdir(), 'papers-bench-'));
-/** Modules find the packages from here only. */
-const besideThePackages = mkdtempSync(join('node_modules', '.bench-'));
+/** A folder from which Node finds the packages. */
+const moduleFolder = mkdtempSync(join('node_modules', '.bench-'));
 
-/** One whole process: wall seconds, peak memory in MB, what it printed. */
+/** Runs a process. Returns its wall time in seconds, its peak memory in MB and its output. */
 function measure(args) {
   const memory = join(work, 'memory');
   const started = performance.now();
@@ -41,8 +42,8 @@ function measure(args) {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const build = (root) => measure(['dist/cli.js', 'build', '--json', '--root', root]);
 
-/** The paper's texts, for the yardstick: its lines, joined as far as the next number or heading. */
-async function textsOf(path) {
+/** Reads a PDF's texts for the baseline. A text ends at the next paragraph number or heading. */
+async function readTexts(path) {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
   let text = '';
   for (let page = 1; page <= pdf.numPages; page++) {
@@ -51,7 +52,7 @@ async function textsOf(path) {
   }
   return {
     pages: pdf.numPages,
-    texts: text.split(/\n(?=\d+\. |[A-F]\. )/).map((one) => one.replace(/\n/g, ' ')),
+    texts: text.split(/\n(?=\d+\. |[A-F]\. )/).map((paragraph) => paragraph.replace(/\n/g, ' ')),
   };
 }
 
@@ -59,7 +60,7 @@ const rows = [];
 for (const times of [1, 10, 50]) {
   const root = longerPaper(join(work, `x${times}`), times);
   const cold = build(root);
-  const { pages, texts } = await textsOf(pdfOf(root));
+  const { pages, texts } = await readTexts(pdfOf(root));
   const input = join(work, 'texts.json');
   writeFileSync(input, JSON.stringify(texts));
   const rounds = times === 50 ? Math.min(ROUNDS, 3) : ROUNDS;
@@ -67,23 +68,23 @@ for (const times of [1, 10, 50]) {
     build(root),
     measure(['tests/bench/bare-pdfmake.mjs', input, join(work, 'bare.pdf')]),
   ]);
-  const ours = pairs.map(([one]) => one);
+  const ours = pairs.map(([run]) => run);
   rows.push({
     paper: `×${times}`,
     pages,
     'first, s': cold.seconds.toFixed(2),
-    'median, s': median(ours.map((one) => one.seconds)).toFixed(2),
+    'median, s': median(ours.map(({ seconds }) => seconds)).toFixed(2),
     'bare pdfmake, s': median(pairs.map(([, bare]) => bare.seconds)).toFixed(2),
-    ratio: median(pairs.map(([one, bare]) => one.seconds / bare.seconds)).toFixed(2),
-    'ms a page': ((1000 * median(ours.map((one) => one.seconds))) / pages).toFixed(0),
-    'peak, MB': median(ours.map((one) => one.megabytes)).toFixed(0),
+    ratio: median(pairs.map(([run, bare]) => run.seconds / bare.seconds)).toFixed(2),
+    'ms a page': ((1000 * median(ours.map(({ seconds }) => seconds))) / pages).toFixed(0),
+    'peak, MB': median(ours.map(({ megabytes }) => megabytes)).toFixed(0),
     'PDF, KB': (statSync(pdfOf(root)).size / 1024).toFixed(0),
     ...JSON.parse(ours.at(-1).stdout).milliseconds,
   });
 }
 console.table(rows);
 console.log(
-  'The last columns are the stages of one run, in milliseconds; a process also starts and loads its modules.',
+  'The last columns are the stages of the last run, in milliseconds. The total also includes the start of the process.',
 );
 
 const order = (root) => ({
@@ -98,16 +99,18 @@ console.table(
   await compareTagging(
     [1, 10].map((times) => [`×${times}`, order(join(work, `x${times}`))]),
     ROUNDS,
-    besideThePackages,
+    moduleFolder,
   ),
 );
-console.log('The second table sets the same layout with and without tags, warm, in one process.');
-const { times, stages } = await previewLatency(mkdtempSync(join(work, 'preview-')), 20);
 console.log(
-  'Saving a word to having it in the preview, in milliseconds: the median of 20, the slowest, and the stages of the last.',
+  'The second table compares the same layout with and without tags, in a single process after a warm-up.',
+);
+const { times, stages } = await measurePreviewLatency(mkdtempSync(join(work, 'preview-')), 20);
+console.log(
+  'The last table is the time from a save to the new preview page, in milliseconds: 20 saves, and the stages of the last.',
 );
 console.table([
   { 'median, ms': Math.round(median(times)), 'slowest, ms': Math.round(Math.max(...times)), ...stages },
 ]);
 rmSync(work, { recursive: true });
-rmSync(besideThePackages, { recursive: true });
+rmSync(moduleFolder, { recursive: true });

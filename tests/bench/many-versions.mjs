@@ -1,6 +1,6 @@
 /**
- * Measures how the archive's commands grow with what it holds: an archive of real files and manifests, made from three versions
- * that were issued once, under as many meetings as it takes. Run `npm run build` before it, and give it other sizes if you like:
+ * Measures how the time of the archive's commands grows with the number of versions. The archive has real files and manifests: it
+ * repeats three issued versions for as many meetings as needed. Run `npm run build` first. The arguments are the sizes:
  *
  *     node tests/bench/many-versions.mjs 125 250 500 1000
  */
@@ -42,8 +42,8 @@ function issueOnce() {
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** The days from 1900 on: a meeting each. */
-const day = (index) => new Date(Date.UTC(1900, 0, 1 + index)).toISOString().slice(0, 10);
+/** Returns the date of a meeting. There is a meeting on each day from 1900. */
+const meetingDate = (index) => new Date(Date.UTC(1900, 0, 1 + index)).toISOString().slice(0, 10);
 
 function fill(issued, count) {
   rmSync(archive, { recursive: true, force: true });
@@ -51,10 +51,10 @@ function fill(issued, count) {
   for (let index = 0; lines.length < count; index++) {
     let previous = null;
     for (const version of VERSIONS.slice(0, count - lines.length)) {
-      const folder = `parks/${day(index)}/012-parks-update/v${version}`;
+      const folder = `parks/${meetingDate(index)}/012-parks-update/v${version}`;
       cpSync(join(issued, `v${version}`), join(archive, folder), { recursive: true });
       const path = join(archive, folder, 'manifest.json');
-      const manifest = { ...JSON.parse(readFileSync(path, 'utf8')), meeting: day(index) };
+      const manifest = { ...JSON.parse(readFileSync(path, 'utf8')), meeting: meetingDate(index) };
       if (previous) manifest.previous.manifest = previous;
       const text = `${JSON.stringify(manifest, null, 2)}\n`;
       writeFileSync(path, text);
@@ -68,7 +68,7 @@ function fill(issued, count) {
 
 const issued = issueOnce();
 console.log(
-  'seconds, the whole process each\nversions  index anew  list  verify hashes  issue one more  index, KB',
+  'Seconds for each whole process\nversions  new index  list  verify hashes  issue another  index, KB',
 );
 for (const size of sizes.length > 0 ? sizes : [125, 250, 500, 1000]) {
   fill(issued, size);

@@ -4,24 +4,24 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 
 /**
- * From saving a word to having the new page, in milliseconds, as a browser meets it: the file is written, the event comes, the page is
- * fetched. With it the stages of the last rebuild, as they were told. `work` is an empty folder.
+ * Measures the time from a save to the new page, in milliseconds, as a browser experiences it. The file is written, the event
+ * arrives and the page is fetched. Also returns the stages of the last rebuild. `work` is an empty folder.
  */
-export async function previewLatency(work, edits) {
+export async function measurePreviewLatency(work, edits) {
   for (const folder of ['data', 'templates']) cpSync(folder, join(work, folder), { recursive: true });
   const file = join(work, 'data/2008-09-q3/tp-thematic-performance.yaml');
   const text = readFileSync(file, 'utf8');
   const program = spawn(process.execPath, ['dist/cli.js', 'preview', '--root', work, '--json']);
-  const url = await new Promise((found) => {
+  const url = await new Promise((done) => {
     let out = '';
     program.stdout.on('data', (chunk) => {
       out += chunk;
       const [, address] = /"url": "(.*)"/.exec(out) ?? [];
-      if (address) found(address);
+      if (address) done(address);
     });
   });
-  const told = [];
-  let look = () => undefined;
+  const events = [];
+  let check = () => undefined;
   get(`${url}events`, (response) => {
     let unread = '';
     response.on('error', () => undefined);
@@ -30,31 +30,31 @@ export async function previewLatency(work, edits) {
       unread = messages.pop();
       for (const message of messages)
         if (message.startsWith('data: '))
-          told.push({ at: performance.now(), state: JSON.parse(message.slice(6)) });
-      look();
+          events.push({ at: performance.now(), state: JSON.parse(message.slice(6)) });
+      check();
     });
   });
   const until = (fits) =>
-    new Promise((found) => {
-      look = () => {
-        if (told.length > 0 && fits(told.at(-1).state)) found(told.at(-1).state);
+    new Promise((done) => {
+      check = () => {
+        if (events.length > 0 && fits(events.at(-1).state)) done(events.at(-1).state);
       };
-      look();
+      check();
     });
-  const isDone = ({ paper, pdf, work: doing }) => paper !== null && pdf === paper && doing === null;
+  const isDone = ({ paper, pdf, work: stage }) => paper !== null && pdf === paper && stage === null;
   const times = [];
   let stages = {};
   for (let count = 0; count <= edits; count++) {
     const { paper } = await until(isDone);
-    told.splice(0, told.length - 1);
+    events.splice(0, events.length - 1);
     const word = `TP helps number ${count} to pay for`;
     const saved = performance.now();
     writeFileSync(file, text.replace('TP helps to pay for', word));
     await until((state) => state.paper !== paper);
     const page = await (await fetch(`${url}paper.html`)).text();
-    if (count > 0) times.push(performance.now() - saved); // the first warms it up
-    if (!page.includes(word)) throw new Error('the page has not the word that was saved');
-    const rebuilt = told.slice(1);
+    if (count > 0) times.push(performance.now() - saved); // the first save is the warm-up
+    if (!page.includes(word)) throw new Error('the page does not have the saved word');
+    const rebuilt = events.slice(1);
     stages = Object.fromEntries(
       rebuilt
         .slice(0, -1)

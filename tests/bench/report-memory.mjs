@@ -1,4 +1,4 @@
-/** Preloaded into a measured process: writes its peak memory, in KB, to the file that PEAK_MEMORY_FILE names. */
+/** Writes the peak memory of a measured process, in KB, to the file PEAK_MEMORY_FILE. It is preloaded with `--import`. */
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => writeFileSync(process.env.PEAK_MEMORY_FILE, String(process.resourceUsage().maxRSS)));

@@ -1,6 +1,6 @@
 /**
- * What tagging costs: the same documents set with our renderer and with pdfmake's own, which writes no structure. Both run
- * in one process, taking turns, warm. Gives a row for each size of paper.
+ * Measures the cost of tagging: renders the same documents with our renderer and with pdfmake's, which writes no structure. Both
+ * run in turns in a single process, after a warm-up. Returns a row for each size of paper.
  */
 import { build } from 'esbuild';
 import { copyFileSync, mkdirSync } from 'node:fs';
@@ -37,7 +37,7 @@ const untagged = {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** `work` must lie where the packages are found from. */
+/** `work` is a folder from which Node finds the packages. */
 export async function compareTagging(roots, rounds, work) {
   mkdirSync(join(work, 'data'));
   copyFileSync(COLOUR_PROFILE, join(work, 'data', basename(COLOUR_PROFILE)));
@@ -51,14 +51,14 @@ export async function compareTagging(roots, rounds, work) {
       const { length } = await renderPdf(document, inputs.theme, []);
       return { ms: performance.now() - started, kb: length / 1024 };
     };
-    for (const one of [ours, bare, ours, bare]) await time(one); // warm
+    for (const renderer of [ours, bare, ours, bare]) await time(renderer); // the warm-up
     const pairs = [];
     for (let round = 0; round < rounds; round++) pairs.push([await time(ours), await time(bare)]);
     rows.push({
       paper,
-      'tagged, ms': median(pairs.map(([one]) => one.ms)).toFixed(0),
-      'untagged, ms': median(pairs.map(([, one]) => one.ms)).toFixed(0),
-      ratio: median(pairs.map(([one, other]) => one.ms / other.ms)).toFixed(2),
+      'tagged, ms': median(pairs.map(([tagged]) => tagged.ms)).toFixed(0),
+      'untagged, ms': median(pairs.map(([, plain]) => plain.ms)).toFixed(0),
+      ratio: median(pairs.map(([tagged, plain]) => tagged.ms / plain.ms)).toFixed(2),
       'tagged, KB': pairs[0][0].kb.toFixed(0),
       'untagged, KB': pairs[0][1].kb.toFixed(0),
     });

@@ -14,9 +14,9 @@ interface Fault {
   rule: RuleId;
   change?: Record<string, [string, string]>;
   /** Acronyms to take out of the glossary, each in its own test. */
-  each?: string[];
+  removed?: string[];
   /** Acronyms that the paper does not use, to put into a sentence, each in its own test. */
-  said?: string[];
+  added?: string[];
 }
 
 const PAPER = 'data/2008-09-q3/tp-thematic-performance.yaml';
@@ -27,15 +27,15 @@ const FOLDERS: Record<string, string> = {
 
 /** Expands each entry to one fault for each change. */
 const faults = (parse(readFileSync('tests/checks/published-faults.yaml', 'utf8')) as Fault[]).flatMap(
-  ({ fault, rule, change, each, said }) => [
+  ({ fault, rule, change, removed, added }) => [
     ...(change ? [{ fault, rule, change }] : []),
-    ...(each ?? []).map((term) => ({
+    ...(removed ?? []).map((term) => ({
       fault: `${fault}: ${term}`,
       rule,
       change: { 'data/organisation.yaml': [`\n  ${term}: `, `\n  NEVER${term}: `] as [string, string] },
       says: `"${term}"`,
     })),
-    ...(said ?? []).map((term) => ({
+    ...(added ?? []).map((term) => ({
       fault: `${fault}: ${term}`,
       rule,
       change: { [PAPER]: ['It began at', `The ${term} chose them. It began at`] as [string, string] },

@@ -82,14 +82,14 @@ function makePlan(archive: string): IssuePlan {
 test('has all of 1.1 or nothing of it after any step, and the next issue cleans up', () => {
   const { archive } = project;
   const { length } = planIssueSteps(makePlan(archive));
-  const seen = new Set<string>();
+  const outcomes = new Set<string>();
   for (let done = 0; done <= length; done++) {
     restore();
     planIssueSteps(makePlan(archive))
       .slice(0, done)
       .forEach((step) => step.run());
     expect(listFaults(archive), `after ${done} steps`).toEqual([]);
-    seen.add(listVersions(archive).join());
+    outcomes.add(listVersions(archive).join());
     removeLeftovers(archive);
     expect(listLeftovers(archive)).toEqual([]);
     if (!listVersions(archive).includes('1.1')) {
@@ -98,7 +98,7 @@ test('has all of 1.1 or nothing of it after any step, and the next issue cleans 
       expect(snapshot(archive)).toEqual(snapshot(after));
     }
   }
-  expect([...seen]).toEqual(['1.0', '1.0,1.1']);
+  expect([...outcomes]).toEqual(['1.0', '1.0,1.1']);
 });
 
 test('creates the folders above the version together with it in an empty archive', () => {

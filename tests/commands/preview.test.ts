@@ -244,8 +244,8 @@ test('follows a folder that is removed and restored, as by a checkout', async ()
   const kept = join(copy.root, 'kept');
   cpSync(join(copy.root, 'data'), kept, { recursive: true });
   rmSync(join(copy.root, 'data'), { recursive: true });
-  const gone = await preview.until((state) => !state.isCurrent && state.work === null);
-  expect(gone.paper).toBe(paper);
+  const missing = await preview.until((state) => !state.isCurrent && state.work === null);
+  expect(missing.paper).toBe(paper);
   renameSync(kept, join(copy.root, 'data'));
   await preview.until(isDone);
   copy.change(PAPER, (text) => text.replace('narrative:', '# Put back.\nnarrative:'));

@@ -1,6 +1,6 @@
 /**
- * `npm run conformance`: veraPDF, the reference validator, on every paper that the repository builds and on papers of other
- * shapes, against PDF/UA-1 and PDF/A-3a. It needs Java and Maven, which fetches veraPDF into a cache; `npm test` needs neither.
+ * Checks every paper of the repository, and papers of unusual shapes, against PDF/UA-1 and PDF/A-3a (`npm run conformance`). The
+ * validator is veraPDF. It needs Java, and Maven to download veraPDF into a cache.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const VERSION = '1.30.2';
 const CACHE = join('node_modules', '.cache', 'verapdf');
 const STANDARDS = { ua1: 'PDF/UA-1', '3a': 'PDF/A-3a' };
 
-function validator() {
+function findValidator() {
   const jar = join(CACHE, `cli-${VERSION}.jar`);
   if (!existsSync(jar)) {
     const artifact = `-Dartifact=org.verapdf.apps:cli:${VERSION}`;
@@ -44,9 +44,9 @@ const projects = {
   'table of 2,000 rows': (root) => longTable(root, 2000),
 };
 
-/** Builds each project with the program that users run; the PDF is named for it. */
-const made = Object.entries(projects).map(([name, make], index) => {
-  const root = make(join(work, String(index)));
+/** The PDFs of all projects, built with the program that users run. */
+const pdfs = Object.entries(projects).map(([name, writeProject], index) => {
+  const root = writeProject(join(work, String(index)));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['dist/cli.js', 'build', '--json', '--root', root],
@@ -61,12 +61,12 @@ const made = Object.entries(projects).map(([name, make], index) => {
   return path;
 });
 
-/** A file that is known to be bad: a validator that passes it tests nothing. Its title is not said to be shown. */
+/** An invalid file. A validator that accepts it does not work. */
 const control = join(work, 'negative-control.pdf');
 writeFileSync(
   control,
   Buffer.from(
-    readFileSync(made[0], 'latin1')
+    readFileSync(pdfs[0], 'latin1')
       .replace('<pdfuaid:part>1', '<pdfuaid:part>9')
       .replace('<pdfaid:part>3', '<pdfaid:part>9'),
     'latin1',
@@ -75,11 +75,11 @@ writeFileSync(
 
 let passed = 0;
 let failed = 0;
-const jar = validator();
+const jar = findValidator();
 for (const [flavour, standard] of Object.entries(STANDARDS)) {
   const { stdout, stderr } = spawnSync(
     'java',
-    ['-jar', jar, '--flavour', flavour, '--format', 'json', ...made, control],
+    ['-jar', jar, '--flavour', flavour, '--format', 'json', ...pdfs, control],
     {
       encoding: 'utf8',
       maxBuffer: 1e9,
@@ -89,7 +89,7 @@ for (const [flavour, standard] of Object.entries(STANDARDS)) {
   try {
     ({ report } = JSON.parse(stdout));
   } catch {
-    throw new Error(`veraPDF did not answer: ${stderr}${stdout.slice(0, 500)}`);
+    throw new Error(`veraPDF gave no report: ${stderr}${stdout.slice(0, 500)}`);
   }
   const results = new Map(
     report.jobs.map(({ itemDetails, validationResult }) => [
@@ -97,16 +97,16 @@ for (const [flavour, standard] of Object.entries(STANDARDS)) {
       validationResult?.[0],
     ]),
   );
-  for (const path of [...made, control]) {
+  for (const path of [...pdfs, control]) {
     const result = results.get(basename(path));
-    const wanted = path !== control;
-    const good = result?.compliant === wanted;
-    if (good) passed++;
+    const mustPass = path !== control;
+    const isExpected = result?.compliant === mustPass;
+    if (isExpected) passed++;
     else failed++;
     console.log(
-      `${good ? 'ok  ' : 'FAIL'} ${standard}  ${basename(path)}${wanted ? '' : ' (must be refused)'}`,
+      `${isExpected ? 'ok  ' : 'FAIL'} ${standard}  ${basename(path)}${mustPass ? '' : ' (must be rejected)'}`,
     );
-    if (!good)
+    if (!isExpected)
       for (const { clause, description, failedChecks } of result?.details.ruleSummaries ?? [])
         console.log(`       ${clause}: ${description} (${failedChecks})`);
   }

@@ -16,7 +16,7 @@ import { replaceFiles } from '../../src/disk/replace-files.js';
 import { replaceFolder } from '../../src/disk/replace-folder.js';
 import { writeSynced } from '../../src/disk/write-synced.js';
 
-/** Everything is written whole or not at all, and no temporary folder stays behind. */
+/** The folder of each test. Files are written whole or not at all, and no temporary folder is left. */
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'papers-disk-'));

@@ -23,8 +23,8 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
   });
 
   test('has the texts of the PDF in the same order, section by section', () => {
-    const onPage = bySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
-    const inPdf = bySection(printedTexts(pdf.root));
+    const onPage = groupBySection(html.texts.map(({ tag, text }) => ({ title: tag === 'h2', text })));
+    const inPdf = groupBySection(listTexts(pdf.root));
     expect(Object.keys(onPage)).toEqual(Object.keys(inPdf));
     for (const [section, texts] of Object.entries(onPage)) expect(texts, section).toEqual(inPdf[section]);
   });
@@ -137,51 +137,51 @@ test('adds only the places of figures and blocks when it is traced', async () =>
   const figures = elements.flatMap((element) => attribute(element, 'data-figure') ?? []);
   expect(figures).toEqual(listPrintedFigures(document).map(({ figure }) => figure.id));
   const placeOf = (id: string): string | null => {
-    const found = elements.find((element) => attribute(element, 'id') === id);
-    return found ? attribute(found, 'data-place') : null;
+    const element = elements.find((candidate) => attribute(candidate, 'id') === id);
+    return element ? attribute(element, 'data-place') : null;
   };
   expect(placeOf('furniture')).toBe('data/2024-25-q2/parks-update.yaml:11:7');
   expect(placeOf('counts')).toBe('templates/parks-update/sections/visits.md.hbs:1:1');
   expect(placeOf('views-2')).toBe('templates/parks-update/charts.yaml:2:3');
 });
 
-interface Said {
-  /** Whether it begins a section. */
+interface SectionText {
+  /** True for the title of a section. */
   title: boolean;
   text: string;
 }
 
-/** Parts of a run of text, and no text of their own. */
+/** Roles of elements inside a text. */
 const INLINE = ['Link', 'Span', 'Reference'];
 
-/** What a PDF says: its elements' own text, without the words in drawings, the marks of lists, and the contents list's page numbers. */
-function printedTexts(element: StructureElement): Said[] {
+/** Lists a PDF's texts, without text in drawings, list markers and the page numbers of the contents list. */
+function listTexts(element: StructureElement): SectionText[] {
   const { role, children } = element;
   const below = children.flatMap((child) =>
-    'role' in child && !INLINE.includes(child.role) ? printedTexts(child) : [],
+    'role' in child && !INLINE.includes(child.role) ? listTexts(child) : [],
   );
   if (role === 'Figure' || role === 'Lbl' || INLINE.includes(role)) return below;
-  const text = ownText(element);
+  const text = readDirectText(element);
   return [
     { title: role === 'H2', text: role === 'TOCI' ? text.replace(/[\s.]*\d+\s*$/, '') : text },
     ...below,
   ];
 }
 
-function ownText({ children }: StructureElement): string {
+function readDirectText({ children }: StructureElement): string {
   return children
     .map((child) => {
-      if ('role' in child) return INLINE.includes(child.role) ? ownText(child) : '';
+      if ('role' in child) return INLINE.includes(child.role) ? readDirectText(child) : '';
       return 'text' in child ? child.text : '';
     })
     .join(' ');
 }
 
-/** White space is left out: a PDF does not tell where a line was broken at a space, and where at a hyphen. */
-function bySection(said: Said[]): Record<string, string[]> {
+/** Groups texts by section, without white space. A PDF does not tell a line break at a space from one at a hyphen. */
+function groupBySection(texts: SectionText[]): Record<string, string[]> {
   const sections: Record<string, string[]> = { front: [] };
   let open = 'front';
-  for (const { title, text } of said) {
+  for (const { title, text } of texts) {
     const bare = text.replace(/\s+/g, '');
     if (bare === '') continue;
     if (title) open = bare;

@@ -6,17 +6,17 @@ import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
 const SCHEMAS = [...buildJsonSchemas(), makeManifestSchema()];
 
-test.each(SCHEMAS)('$path is fresh (npm run schemas)', ({ path, text }) => {
+test.each(SCHEMAS)('keeps $path up to date (npm run schemas)', ({ path, text }) => {
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
-test('schemas/ holds nothing else', () => {
+test('keeps no other file in schemas/', () => {
   expect(readdirSync('schemas').sort()).toEqual(
     SCHEMAS.map(({ path }) => path.slice('schemas/'.length)).sort(),
   );
 });
 
-test('every YAML file of the reference paper names its schema in its first line', () => {
+test('names the schema in the first line of every YAML file of the reference paper', () => {
   const files = ['data', 'templates'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.yaml'))
@@ -24,10 +24,10 @@ test('every YAML file of the reference paper names its schema in its first line'
   );
   for (const file of files) {
     const first = readFileSync(file, 'utf8').split('\n')[0];
-    const named = /^# yaml-language-server: \$schema=((?:\.\.\/)+schemas\/[a-z-]+\.schema\.json)$/.exec(
+    const schema = /^# yaml-language-server: \$schema=((?:\.\.\/)+schemas\/[a-z-]+\.schema\.json)$/.exec(
       first ?? '',
     )?.[1];
-    expect(named, `${file}: ${first ?? ''}`).toBeDefined();
-    expect(readFileSync(join(file, '..', named ?? ''), 'utf8')).toContain('$schema');
+    expect(schema, `${file}: ${first ?? ''}`).toBeDefined();
+    expect(readFileSync(join(file, '..', schema ?? ''), 'utf8')).toContain('$schema');
   }
 });

@@ -16,70 +16,70 @@ interface Schema {
   oneOf?: Schema[];
 }
 
-/** Every field of a schema by its path: a key, the entries of a map (`*`), the items of a list of maps (`[]`). */
-function* fieldsOf(schema: Schema, path: string): Generator<{ path: string; field: Schema }> {
-  for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) yield* fieldsOf(branch, path);
+/** Yields every field of a schema with its path. In a path, `*` is the entries of a map, and `[]` the items of a list of maps. */
+function* walkFields(schema: Schema, path: string): Generator<{ path: string; field: Schema }> {
+  for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) yield* walkFields(branch, path);
   const inner: [string, Schema][] = Object.entries(schema.properties ?? {});
   if (typeof schema.additionalProperties === 'object') inner.push(['*', schema.additionalProperties]);
   if (schema.items && !isScalar(schema.items)) inner.push(['[]', schema.items]);
   for (const [key, field] of inner) {
     yield { path: `${path}.${key}`, field };
-    yield* fieldsOf(field, `${path}.${key}`);
+    yield* walkFields(field, `${path}.${key}`);
   }
 }
 
-/** Whether an author types a value here, or a list of values, rather than a map with fields of its own. */
+/** Returns true for a field with a value or a list of values, not a map of fields. */
 function isScalar(field: Schema): boolean {
   if (field.enum) return true;
   const branches = [...(field.anyOf ?? []), ...(field.oneOf ?? [])];
-  if (branches.length > 0) return branches.some((one) => one.type !== 'null' && isScalar(one));
+  if (branches.length > 0) return branches.some((branch) => branch.type !== 'null' && isScalar(branch));
   if (field.items) return isScalar(field.items);
   return [field.type].flat().some((type) => ['string', 'number', 'integer', 'boolean'].includes(type ?? ''));
 }
 
 const fields = buildJsonSchemas().flatMap(({ path, text }) => [
-  ...fieldsOf(JSON.parse(text) as Schema, path.replace(/^schemas\/|\.schema\.json$/g, '')),
+  ...walkFields(JSON.parse(text) as Schema, path.replace(/^schemas\/|\.schema\.json$/g, '')),
 ]);
 
-/** The help may stand on a value that can also be empty, beside the nothing. */
-function ofField(field: Schema, key: 'description' | 'examples'): unknown {
-  return field[key] ?? field.anyOf?.find((one) => one.type !== 'null')?.[key];
+/** Reads the help of a field, or of its non-empty alternative if the field can be empty. */
+function readHelp(field: Schema, key: 'description' | 'examples'): unknown {
+  return field[key] ?? field.anyOf?.find((branch) => branch.type !== 'null')?.[key];
 }
 
-test('the walk reaches what it should', () => {
+test('reaches nested fields in maps and lists', () => {
   const paths = fields.map(({ path }) => path);
   expect(paths).toEqual(
     expect.arrayContaining(['paper.narrative.*.*', 'facts.facts.*.value', 'diagram.rows.[].[].title']),
   );
 });
 
-test('every field of every file has a description', () => {
+test('describes every field of every file', () => {
   expect(
-    fields.filter(({ field }) => ofField(field, 'description') === undefined).map(({ path }) => path),
+    fields.filter(({ field }) => readHelp(field, 'description') === undefined).map(({ path }) => path),
   ).toEqual([]);
 });
 
-test('no field is described only as what it is made of', () => {
+test('describes no field only by its type', () => {
   const bare = ['text', 'a sentence; {{…}} inserts figures and references', 'a date as YYYY-MM-DD'];
   const names = 'a name of lower-case letters, digits and hyphens, starting with a letter';
   expect(
     fields
-      .filter(({ field }) => [...bare, names].includes(String(ofField(field, 'description'))))
+      .filter(({ field }) => [...bare, names].includes(String(readHelp(field, 'description'))))
       .map(({ path }) => path),
   ).toEqual([]);
 });
 
-test('every field in which an author types a value has an example', () => {
+test('gives an example for every field with a value', () => {
   const bare = fields.filter(
-    ({ field }) => field.const === undefined && isScalar(field) && ofField(field, 'examples') === undefined,
+    ({ field }) => field.const === undefined && isScalar(field) && readHelp(field, 'examples') === undefined,
   );
   expect(bare.map(({ path }) => path)).toEqual([]);
 });
 
-test('every example fits its field', () => {
+test('gives only examples that fit their field', () => {
   const wrong = fields.flatMap(({ path, field }) => {
     const schema = z.fromJSONSchema(field as Parameters<typeof z.fromJSONSchema>[0]);
-    return ((ofField(field, 'examples') ?? []) as unknown[])
+    return ((readHelp(field, 'examples') ?? []) as unknown[])
       .filter((example) => !schema.safeParse(example).success)
       .map((example) => `${path}: ${JSON.stringify(example)}`);
   });

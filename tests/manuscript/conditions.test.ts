@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.js';
 import { copyProject, runPapers } from '../support/run-papers.js';
 
-test('a line that holds only a condition, and comes out empty, ends no paragraph; an empty line of the author’s does', async () => {
+test('ends a paragraph at an empty line of the author, but not at an empty condition', async () => {
   const copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace(

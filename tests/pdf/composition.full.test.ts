@@ -4,8 +4,7 @@ import { buildNewest } from '../support/build-document.js';
 import { copyProject } from '../support/run-papers.js';
 
 /**
- * The starts and ends of pages. Each type size breaks the reference paper at other places. A rule that holds at all of them does
- * not hold by chance.
+ * Rules for the starts and ends of pages. Each type size breaks the reference paper at other places, so no rule passes by chance.
  */
 const SIZES = [9.5, 10, 10.4, 10.8, 11.2, 11.6, 12, 12.5];
 

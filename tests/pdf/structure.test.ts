@@ -104,7 +104,7 @@ const DAMAGE: { name: string; damage: (file: PDFDocument) => void; message: RegE
       const links = file.getPage(0).node.lookup(PDFName.of('Annots'), PDFArray);
       links.lookup(0, PDFDict).delete(PDFName.of('Contents'));
     },
-    message: /says nothing of itself/,
+    message: /the link .* has no description/,
   },
 ];
 

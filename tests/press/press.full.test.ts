@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Compares the PDF of the bundled command, with a worker, with the PDF that this process builds from the source in one thread. */
+/** Compares the PDF of the bundled command, which has a worker, with a PDF that this process builds in its own thread. */
 async function expectSameBytes(): Promise<{ blocks: number }> {
   expect(runPapers(['build', '--root', root]).code).toBe(0);
   const { pdf, document } = await buildNewest(root);

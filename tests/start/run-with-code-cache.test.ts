@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
-const part = (name: string): string => join(copy, 'dist', name);
-const codeCaches = (): string[] =>
-  ['program.cjs', 'press-worker.cjs'].map((name) => codeCachePath(part(name)));
+const findPart = (name: string): string => join(copy, 'dist', name);
+const listCodeCaches = (): string[] =>
+  ['program.cjs', 'press-worker.cjs'].map((name) => codeCachePath(findPart(name)));
 
-test('the build writes a code cache for the program and for the press worker', () => {
-  for (const path of codeCaches()) expect(statSync(path).size).toBeGreaterThan(100_000);
+test('writes a code cache for the program and for the press worker', () => {
+  for (const path of listCodeCaches()) expect(statSync(path).size).toBeGreaterThan(100_000);
 });
 
 /** Ways in which a code cache can be unusable. The program must start without it. */
@@ -26,15 +26,15 @@ const DAMAGE: [string, (path: string) => void][] = [
   ['is cut short', (path) => truncateSync(path, Math.floor(statSync(path).size / 2))],
   ['is empty', (path) => truncateSync(path)],
   ['comes from another V8', (path) => writeFileSync(path, withOtherVersion(readFileSync(path)))],
-  ['is another kind of file', (path) => cpSync(part('program.cjs'), path)],
+  ['is another kind of file', (path) => cpSync(findPart('program.cjs'), path)],
 ];
 
-test.each(DAMAGE)('the program builds a paper when the code cache %s', (_title, damage) => {
-  codeCaches().forEach(damage);
+test.each(DAMAGE)('builds a paper if the code cache %s', (_title, damage) => {
+  listCodeCaches().forEach(damage);
   const root = join(copy, 'project');
   for (const folder of ['data', 'templates'])
     cpSync(join('tests/papers/parks-update', folder), join(root, folder), { recursive: true });
-  const { code, out, err } = runPapers(['build', '--root', root], { program: part('cli.js') });
+  const { code, out, err } = runPapers(['build', '--root', root], { program: findPart('cli.js') });
   expect(err).not.toContain('internal error');
   expect(out).toContain('parks-update.pdf');
   expect(code).toBe(0);

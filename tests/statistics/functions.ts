@@ -34,13 +34,13 @@ import { changeVerdict, holm } from '../../src/statistics/verdict.js';
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-member-access -- the vectors are data of many shapes */
 
 /** Returns the labels of the quarters in the window that ends with a quarter such as "2008/09 Q3". */
-function windowOf(label: string): string[] {
+function listWindow(label: string): string[] {
   const quarter = parseQuarter(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
   if (!quarter) throw new Error(`${label} is not a quarter`);
   return rollingWindow(quarter).map(quarterLabel);
 }
 
-const days = (date: Date): string => date.toISOString().slice(0, 10);
+const formatDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The statistical functions by their names in the vectors. Each takes the arguments of a vector. */
 export const FUNCTIONS: Record<string, (input: any) => unknown> = {
@@ -52,16 +52,16 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
     const quarter = quarterOf(new Date(date));
     const { start, end } = quarterDates(quarter);
     const length = (end.getTime() - start.getTime()) / 86_400_000 + 1;
-    return { id: quarterLabel(quarter), start: days(start), end: days(end), days: length };
+    return { id: quarterLabel(quarter), start: formatDay(start), end: formatDay(end), days: length };
   },
-  rollingWindow: ({ end }) => ({ quarters: windowOf(end), isFinancialYear: end.endsWith('Q4') }),
+  rollingWindow: ({ end }) => ({ quarters: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
   kish: ({ weights }) => kish(weights),
-  rollingProportion: ({ waves, end, conf }) => rollingProportion(waves, windowOf(end), conf),
+  rollingProportion: ({ waves, end, conf }) => rollingProportion(waves, listWindow(end), conf),
   proportionCI: ({ conf, method, ...sample }) => proportionInterval(sample, conf, method),
   twoProportionTest: ({ x1, n1, x2, n2, deff1, deff2, conf }) =>
     twoProportionTest({ x: x1, n: n1, deff: deff1 }, { x: x2, n: n2, deff: deff2 }, conf),
   overlapChange: ({ waves, windowA, windowB, conf }) =>
-    overlapChange(waves, windowOf(windowA), windowOf(windowB), conf),
+    overlapChange(waves, listWindow(windowA), listWindow(windowB), conf),
   publishedChange: ({ pA, nA, deffA, pB, nB, deffB, shared, conf }) =>
     publishedChange({ p: pA, n: nA, deff: deffA }, { p: pB, n: nB, deff: deffB }, shared, conf),
   holm: ({ pValues }) => ({ adjusted: holm(pValues) }),

@@ -28,7 +28,7 @@ const waves = fc
     all.map(({ x, n, deff }, index) => ({ quarter: quarters[index] ?? '', n, wBase: n, wNum: x, deff })),
   );
 const windowAt = (start: number): string[] => quarters.slice(start, start + 4);
-const close = (a: number | null, b: number | null): void => {
+const expectClose = (a: number | null, b: number | null): void => {
   if (a === null || b === null) expect(a).toBe(b);
   else expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
 };
@@ -67,10 +67,10 @@ describe('changes', () => {
     fc.assert(
       fc.property(sample, sample, (a, b) => {
         const [there, back] = [twoProportionTest(a, b, 0.95), twoProportionTest(b, a, 0.95)];
-        close(there.diff, -(back.diff ?? 0));
-        close(there.pValue, back.pValue);
-        close(there.lower, -(back.upper ?? 0));
-        close(gap({ reference: b, other: a }, 0.95).gap, there.diff);
+        expectClose(there.diff, -(back.diff ?? 0));
+        expectClose(there.pValue, back.pValue);
+        expectClose(there.lower, -(back.upper ?? 0));
+        expectClose(gap({ reference: b, other: a }, 0.95).gap, there.diff);
       }),
     );
   });
@@ -80,10 +80,10 @@ describe('changes', () => {
       fc.property(waves, fc.integer({ min: 1, max: 4 }), (all, shift) => {
         const there = overlapChange(all, windowAt(0), windowAt(shift), 0.95);
         const back = overlapChange(all, windowAt(shift), windowAt(0), 0.95);
-        close(there.diff, -(back.diff ?? 0));
-        close(there.z, back.z === null ? null : -back.z);
-        close(there.pValue, back.pValue);
-        close(there.upper, -(back.lower ?? 0));
+        expectClose(there.diff, -(back.diff ?? 0));
+        expectClose(there.z, back.z === null ? null : -back.z);
+        expectClose(there.pValue, back.pValue);
+        expectClose(there.upper, -(back.lower ?? 0));
         expect(there.sharedQuarters).toBe(4 - shift);
       }),
     );
@@ -104,8 +104,8 @@ describe('changes', () => {
             4 - shift,
             0.95,
           );
-          close(waved.seNull, published.seNull);
-          close(waved.lower, published.lower);
+          expectClose(waved.seNull, published.seNull);
+          expectClose(waved.lower, published.lower);
         },
       ),
     );

@@ -33,9 +33,9 @@ function expectToAgree(
 /** Runs every file of vectors in the folder, so that a new file needs no code. */
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-describe.each(files)('the statistical functions agree with independent values: %s', (file) => {
+describe.each(files)('agrees with the independent values of %s', (file) => {
   const { vectors, tolerance } = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Vectors;
-  test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
+  test.each(vectors.map((vector) => [vector.id, vector] as const))('computes %s', (_id, vector) => {
     const run = FUNCTIONS[vector.fn];
     if (!run) throw new Error(`no function is called ${vector.fn}`);
     expectToAgree(run(vector.in), vector.out, { ...tolerance, ...vector.tol }, vector.fn);

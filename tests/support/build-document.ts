@@ -4,7 +4,7 @@ import type { Document } from '../../src/model/document.js';
 import type { Theme } from '../../src/model/theme.js';
 import { WORKING_EDITION } from '../../src/model/edition.js';
 
-/** The newest paper of a project, with its PDF: for tests that hold the one against the other. */
+/** Builds the newest paper of a project. Returns the document and its PDF, for tests that compare them. */
 export async function buildNewest(
   root: string,
 ): Promise<{ document: Document; theme: Theme; pdf: Uint8Array }> {

@@ -3,7 +3,7 @@ import type { List } from '../../src/model/blocks/list.js';
 import type { Block } from '../../src/model/blocks/block.js';
 import { toPlainText, type Inline } from '../../src/model/inline.js';
 
-/** What a document says, in the author's order, a piece for each heading, paragraph, item, cell and note. */
+/** Lists the texts of a document in the author's order: each heading, paragraph, item, cell and note. */
 export function documentTexts(document: Document): string[] {
   const { masthead, header, title, contents, contentsTitle, sections, appendices } = document;
   return [
@@ -15,16 +15,16 @@ export function documentTexts(document: Document): string[] {
     ...(contents ? [contentsTitle] : []),
     ...sections.flatMap(({ number, title: name, blocks }) => [
       number === null ? name : `${number}. ${name}`,
-      ...blocks.flatMap(blockTexts),
+      ...blocks.flatMap(listBlockTexts),
     ]),
     ...appendices.flatMap(({ number, title: name, blocks }) => [
       `${number ?? ''}: ${name}`,
-      ...blocks.flatMap(blockTexts),
+      ...blocks.flatMap(listBlockTexts),
     ]),
   ];
 }
 
-function blockTexts(block: Block): string[] {
+function listBlockTexts(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'note':
@@ -32,26 +32,26 @@ function blockTexts(block: Block): string[] {
     case 'paragraph':
       return [`${block.number === null ? '' : `${block.number}. `}${toPlainText(block.content)}`];
     case 'list':
-      return listTexts(block);
+      return listItemTexts(block);
     case 'table':
       return [
-        ...caption(block),
+        ...formatCaption(block),
         ...block.columns.map(({ heading }) => toPlainText(heading)),
         ...block.rows.flatMap(({ cells }) => cells.map(toPlainText)),
         ...block.notes.map(toPlainText),
       ];
     case 'chart':
-      return [...caption(block), toPlainText(block.subtitle), ...block.notes.map(toPlainText)];
+      return [...formatCaption(block), toPlainText(block.subtitle), ...block.notes.map(toPlainText)];
     case 'diagram':
-      return [...caption(block), ...block.notes.map(toPlainText)];
+      return [...formatCaption(block), ...block.notes.map(toPlainText)];
   }
 }
 
-function listTexts({ items }: List): string[] {
-  return items.flatMap(({ content, lists }) => [toPlainText(content), ...lists.flatMap(listTexts)]);
+function listItemTexts({ items }: List): string[] {
+  return items.flatMap(({ content, lists }) => [toPlainText(content), ...lists.flatMap(listItemTexts)]);
 }
 
-function caption({ number, title }: { number: string | null; title: Inline[] }): string[] {
+function formatCaption({ number, title }: { number: string | null; title: Inline[] }): string[] {
   const text = `${number === null ? '' : `${number}. `}${toPlainText(title)}`;
   return text === '' ? [] : [text];
 }

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import type { Manifest } from '../../src/archive/manifest.js';
 import { copyProject, runPapers, type Copy, type Run } from './run-papers.js';
 
-/** A project with an archive, to issue in and to damage. */
+/** A project with an archive that a test can issue papers in and damage. */
 export interface Project extends Copy {
   archive: string;
   /** The paper's folder in the archive. */
   folder: string;
   papers: (...args: string[]) => Run;
   issue: (version: string, ...more: string[]) => Run;
-  /** Changes a word of the paper, so that there is something to issue. */
+  /** Changes a word of the paper, so that a new version can be issued. */
   reword: () => void;
-  /** Where a file of a version lies. */
+  /** Returns the path of a file of a version. */
   path: (version: string, name: string) => string;
   manifest: (version: string) => Manifest;
 }
 
-/** A copy of the invented parks paper: report 012 of the meeting of 5 November 2024, which its author calls final. */
+/** Copies the invented parks paper: report 012 of the meeting on 5 November 2024, with the status final. */
 export function parksProject(): Project {
   const copy = copyProject('tests/papers/parks-update');
   const archive = join(copy.root, 'output/archive');

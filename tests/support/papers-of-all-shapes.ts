@@ -6,17 +6,17 @@ import { awkwardPaper } from './stress-projects.mjs';
 
 type Project = Pick<Copy, 'root' | 'remove'>;
 
-/** The reference paper, the projects of tests/papers, and a paper of all that authors may do: each copied when it is asked for. */
+/** The reference paper, the projects of tests/papers, and a paper with every construct. Each is copied on request. */
 export const papersOfAllShapes: [name: string, copy: () => Project][] = [
   ['the reference paper', () => copyProject('.')],
   ...readdirSync('tests/papers').map((name): [string, () => Project] => [
     name,
     () => copyProject(join('tests/papers', name)),
   ]),
-  ['an awkward paper', awkward],
+  ['an awkward paper', copyAwkwardPaper],
 ];
 
-function awkward(): Project {
+function copyAwkwardPaper(): Project {
   const root = mkdtempSync(join(tmpdir(), 'papers-'));
   awkwardPaper(root, 'final');
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };

@@ -4,19 +4,19 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 export interface ReadHtml {
-  /** What the standard's parser found wrong. */
+  /** The errors of a parser that follows the HTML standard. */
   faults: string[];
   elements: Element[];
   /**
-   * Each piece of text that the paper says, in reading order: a paragraph, a heading, a cell, an item. Left out is what the page
-   * says of itself, what is in drawings, and their alternatives.
+   * Each text of the paper in reading order: a paragraph, a heading, a cell, an item. Text about the page itself, text in drawings
+   * and text alternatives are left out.
    */
   texts: { tag: string; text: string }[];
-  /** The markup of the body, with drawings and style left out: how the page is built. */
+  /** The markup of the body without the contents of drawings. */
   structure: string;
 }
 
-/** Reads an HTML file back as a browser would. */
+/** Parses an HTML file as a browser does. */
 export function readHtml(text: string): ReadHtml {
   const faults: string[] = [];
   const root = parse(text, {
@@ -25,46 +25,46 @@ export function readHtml(text: string): ReadHtml {
   });
   return {
     faults,
-    elements: root.childNodes.flatMap(elementsIn),
-    texts: root.childNodes.flatMap(textsIn),
+    elements: root.childNodes.flatMap(listElements),
+    texts: root.childNodes.flatMap(listTexts),
     structure: text.slice(text.indexOf('<body>')).replace(/(<svg [^>]*>).*?<\/svg>/g, '$1…</svg>'),
   };
 }
 
 export function attribute(element: Element, name: string): string | null {
-  return element.attrs.find((one) => one.name === name)?.value ?? null;
+  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
-/** All text within. */
+/** Returns all text inside a node. */
 export function textOf(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   return tree.isElementNode(node) ? node.childNodes.map(textOf).join('') : '';
 }
 
-function elementsIn(node: Node): Element[] {
-  return tree.isElementNode(node) ? [node, ...node.childNodes.flatMap(elementsIn)] : [];
+function listElements(node: Node): Element[] {
+  return tree.isElementNode(node) ? [node, ...node.childNodes.flatMap(listElements)] : [];
 }
 
 const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'li', 'dt', 'dd', 'caption', 'th', 'td'];
 
-function textsIn(node: Node): ReadHtml['texts'] {
-  if (!tree.isElementNode(node) || isOfThePage(node)) return [];
-  const own = BLOCKS.includes(node.tagName) ? [{ tag: node.tagName, text: ownText(node) }] : [];
-  return [...own, ...node.childNodes.flatMap(textsIn)];
+function listTexts(node: Node): ReadHtml['texts'] {
+  if (!tree.isElementNode(node) || isAboutPage(node)) return [];
+  const direct = BLOCKS.includes(node.tagName) ? [{ tag: node.tagName, text: readDirectText(node) }] : [];
+  return [...direct, ...node.childNodes.flatMap(listTexts)];
 }
 
-/** Text within that is in no inner block. */
-function ownText(node: Node): string {
+/** Returns the text of a node without its inner blocks. */
+function readDirectText(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
   if (!tree.isElementNode(node)) return '';
   if (node.tagName === 'br') return ' ';
   const outside = node.childNodes.filter(
     (child) => !(tree.isElementNode(child) && [...BLOCKS, 'ul', 'ol'].includes(child.tagName)),
   );
-  return outside.map(ownText).join('');
+  return outside.map(readDirectText).join('');
 }
 
-function isOfThePage(element: Element): boolean {
+function isAboutPage(element: Element): boolean {
   const name = attribute(element, 'class');
   return (
     ['head', 'footer', 'svg', 'details'].includes(element.tagName) || name === 'skip' || name === 'status'

@@ -2,20 +2,20 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 interface ReadPage {
-  /** The page's text in the order in which it is drawn; lines apart. */
+  /** The page's text in drawing order, with line breaks. */
   text: string;
   links: { destination: string | null; url: string | null }[];
 }
 
 export interface ReadPdf {
   pages: ReadPage[];
-  /** All text without running heads and feet, in reading order, white space folded. */
+  /** All text without running heads and feet, in reading order, with single spaces. */
   body: string;
   outline: { title: string; level: number; page: number }[];
   info: Record<string, unknown>;
-  /** The page, from 1, that each named destination lies on. */
+  /** The page number of each named destination, from 1. */
   destinations: Map<string, number>;
-  /** How many pictures of points the pages hold: a vector drawing is none. */
+  /** The number of bitmap images. Vector drawings do not count. */
   images: number;
   fonts: { name: string; embedded: boolean }[];
 }
@@ -23,7 +23,7 @@ export interface ReadPdf {
 const HEAD = 60;
 const FOOT = 780;
 
-/** Reads a PDF back as a reader's program would. */
+/** Reads a PDF with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: ReadPage[] = [];
@@ -39,13 +39,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const piece = item.str + (item.hasEOL ? '\n' : '');
       text += piece;
       const y = height - (item.transform[5] as number);
-      if (y > HEAD && y < FOOT && !isMark(item)) body.push(piece);
+      if (y > HEAD && y < FOOT && !isDraftMark(item)) body.push(piece);
     }
     const links = (await page.getAnnotations())
-      .filter((one: { subtype: string }) => one.subtype === 'Link')
-      .map((one: { dest?: string; url?: string }) => ({
-        destination: one.dest ?? null,
-        url: one.url ?? null,
+      .filter(({ subtype }: { subtype: string }) => subtype === 'Link')
+      .map(({ dest, url }: { dest?: string; url?: string }) => ({
+        destination: dest ?? null,
+        url: url ?? null,
       }));
     const { fnArray } = await page.getOperatorList();
     images += fnArray.filter(
@@ -57,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   for (const [name, target] of Object.entries(await pdf.getDestinations()))
     if (Array.isArray(target)) destinations.set(name, (await pdf.getPageIndex(target[0] as never)) + 1);
   const { info } = await pdf.getMetadata();
-  const items = (await pdf.getOutline()) as Outline | null; // null where there is none
+  const items = (await pdf.getOutline()) as Outline | null; // null without an outline
   const outline = await readOutline(pdf, items ?? [], 1);
   return {
     pages,
@@ -66,25 +66,25 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     info: info as Record<string, unknown>,
     destinations,
     images,
-    fonts: await fontsOf(bytes),
+    fonts: await readFonts(bytes),
   };
 }
 
-/** Fonts by their descriptors, from the file's own objects. */
-async function fontsOf(bytes: Uint8Array): Promise<ReadPdf['fonts']> {
+/** Reads the font descriptors from the objects of the file. */
+async function readFonts(bytes: Uint8Array): Promise<ReadPdf['fonts']> {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   return context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
-    .filter((one) => one.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
-    .map((one) => ({
-      name: String(one.get(PDFName.of('FontName'))),
-      embedded: one.has(PDFName.of('FontFile2')),
+    .filter((dictionary) => dictionary.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
+    .map((descriptor) => ({
+      name: String(descriptor.get(PDFName.of('FontName'))),
+      embedded: descriptor.has(PDFName.of('FontFile2')),
     }));
 }
 
-/** The draft mark is drawn at an angle, in very large type. */
-function isMark(item: { transform: unknown[] }): boolean {
+/** The draft mark is rotated, unlike all other text. */
+function isDraftMark(item: { transform: unknown[] }): boolean {
   return Math.abs(item.transform[1] as number) > 1;
 }
 
@@ -101,7 +101,7 @@ async function readOutline(pdf: Pdf, items: Outline, level: number): Promise<Rea
   return all;
 }
 
-/** White space folded, typographic quotes and dashes made plain: for comparing what is said. */
+/** Normalises white space, quotes and dashes, so that only words are compared. */
 export function fold(text: string): string {
   return text
     .replace(/[\u2018\u2019]/g, "'")

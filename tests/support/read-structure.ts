@@ -15,7 +15,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 interface Piece {
   page: number;
   text: string;
-  /** Where its lines stand, from the top of the page. */
+  /** The vertical position of each line, in points from the bottom of the page. */
   lines: number[];
 }
 
@@ -29,119 +29,122 @@ export interface StructureElement {
 
 export interface Structure {
   root: StructureElement;
-  /** What is wrong with the file's structure, in words; empty where nothing is. */
+  /** The faults of the file's structure, in words. */
   faults: string[];
 }
 
 /**
- * The structure tree as a screen reader meets it, and what is wrong with it: content that is not marked, a number in the
- * page that the tree does not know or the other way round, headings that skip a level, tables without header cells, figures
- * without a text alternative. Read from the file's objects, with the text from pdf.js.
+ * Reads the structure tree that a screen reader uses, and lists its faults. Faults of content: content that is not marked, and
+ * marks that the page and the tree do not share. Faults of elements: skipped heading levels, tables without header cells, and
+ * figures without a text alternative. The tree comes from the file's objects, and the text from pdf.js.
  */
 export async function readStructure(bytes: Uint8Array): Promise<Structure> {
   const faults: string[] = [];
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = file.getPages().map(({ ref }) => ref.toString());
-  const texts = await markedTexts(bytes, faults);
+  const texts = await readMarkedTexts(bytes, faults);
   const top = file.catalog.lookup(PDFName.of('StructTreeRoot'));
   if (!(top instanceof PDFDict)) throw new Error('the file has no structure tree');
-  const parents = parentTree(top);
+  const parents = readParentTree(top);
   const owners = new Map<string, string>();
   const links = new Map<string, string>();
 
-  const element = (ref: PDFRef): StructureElement => {
+  const readElement = (ref: PDFRef): StructureElement => {
     const dict = file.context.lookup(ref, PDFDict);
-    const children = kids(dict).flatMap((kid): StructureElement['children'] => {
+    const children = readKids(dict).flatMap((kid): StructureElement['children'] => {
       if (kid instanceof PDFRef) {
         const child = file.context.lookup(kid, PDFDict);
         if (child.get(PDFName.of('P')) !== ref)
           faults.push(`the parent of ${kid.toString()} is another element`);
-        return [element(kid)];
+        return [readElement(kid)];
       }
-      const { page, id, object } = contentOf(kid, dict, file);
+      const { page, id, object } = readContent(kid, dict, file);
       if (object) {
         links.set(object, ref.toString());
         return [{ link: object }];
       }
       const key = `${page}#${id}`;
-      if (owners.has(key)) faults.push(`content ${key} stands twice in the tree`);
+      if (owners.has(key)) faults.push(`content ${key} is in the tree twice`);
       owners.set(key, ref.toString());
-      const found = texts.get(key);
-      if (!found) faults.push(`content ${key} of the tree is not on the page`);
-      return [{ page: pages.indexOf(page) + 1, text: found?.text ?? '', lines: [...new Set(found?.lines)] }];
+      const marked = texts.get(key);
+      if (!marked) faults.push(`content ${key} of the tree is not on the page`);
+      return [
+        { page: pages.indexOf(page) + 1, text: marked?.text ?? '', lines: [...new Set(marked?.lines)] },
+      ];
     });
     return {
-      role: nameOf(dict, 'S'),
-      alt: textOf(dict, 'Alt'),
-      actualText: textOf(dict, 'ActualText'),
-      attributes: attributesOf(dict),
+      role: readName(dict, 'S'),
+      alt: readString(dict, 'Alt'),
+      actualText: readString(dict, 'ActualText'),
+      attributes: readAttributes(dict),
       children,
     };
   };
-  const [first] = kids(top);
+  const [first] = readKids(top);
   if (!(first instanceof PDFRef)) throw new Error('the structure tree is empty');
-  const root = element(first);
+  const root = readElement(first);
 
   for (const key of texts.keys()) {
     const [page = '', id = ''] = key.split('#');
     const index = file.getPages()[pages.indexOf(page)]?.node.get(PDFName.of('StructParents'));
     const listed = parents.get(Number(index?.toString()));
-    const says = listed instanceof PDFArray ? listed.get(Number(id)).toString() : undefined;
+    const owner = listed instanceof PDFArray ? listed.get(Number(id)).toString() : undefined;
     if (!owners.has(key)) faults.push(`content ${key} of the page is not in the tree`);
-    else if (says !== owners.get(key)) faults.push(`the parent tree says of ${key} another element`);
+    else if (owner !== owners.get(key)) faults.push(`the parent tree says that another element has ${key}`);
   }
   for (const [object, owner] of links) {
-    const annotation = file.context.lookup(refOf(object), PDFDict);
+    const annotation = file.context.lookup(parseRef(object), PDFDict);
     const key = annotation.get(PDFName.of('StructParent'));
     if (parents.get(Number(key?.toString()))?.toString() !== owner)
-      faults.push(`the parent tree says of the link ${object} another element`);
-    if (!annotation.has(PDFName.of('Contents'))) faults.push(`the link ${object} says nothing of itself`);
+      faults.push(`the parent tree says that another element has the link ${object}`);
+    if (!annotation.has(PDFName.of('Contents'))) faults.push(`the link ${object} has no description`);
   }
-  return { root, faults: [...faults, ...judge(root)] };
+  return { root, faults: [...faults, ...findElementFaults(root)] };
 }
 
-/** Everything below an element, itself first, in reading order. */
-export function* walkElements(one: StructureElement): Generator<StructureElement> {
-  yield one;
-  for (const child of one.children) if ('role' in child) yield* walkElements(child);
+/** Yields an element and all its descendants in reading order. */
+export function* walkElements(element: StructureElement): Generator<StructureElement> {
+  yield element;
+  for (const child of element.children) if ('role' in child) yield* walkElements(child);
 }
 
-/** What is read aloud of an element. */
-export function spoken(one: StructureElement): string {
-  if (one.actualText !== null) return one.actualText;
-  return one.children
+/** Returns the text of an element as a screen reader says it. */
+export function spoken(element: StructureElement): string {
+  if (element.actualText !== null) return element.actualText;
+  return element.children
     .map((child) => ('role' in child ? spoken(child) : 'text' in child ? child.text : ''))
     .join(' ');
 }
 
-export function piecesOf(one: StructureElement): Piece[] {
-  return [...walkElements(one)].flatMap(({ children }) => children.filter((child) => 'text' in child));
+export function piecesOf(element: StructureElement): Piece[] {
+  return [...walkElements(element)].flatMap(({ children }) => children.filter((child) => 'text' in child));
 }
 
-function judge(root: StructureElement): string[] {
-  const all = [...walkElements(root)];
+function findElementFaults(root: StructureElement): string[] {
   const faults: string[] = [];
   let level = 0;
-  for (const one of all) {
-    const heading = /^H([1-6])$/.exec(one.role);
+  for (const element of walkElements(root)) {
+    const heading = /^H([1-6])$/.exec(element.role);
     if (heading) {
       const here = Number(heading[1]);
-      if (here > level + 1) faults.push(`heading ${here} follows heading ${level}: ${spoken(one)}`);
+      if (here > level + 1) faults.push(`heading ${here} follows heading ${level}: ${spoken(element)}`);
       level = here;
     }
-    const within = [...walkElements(one)];
-    if (one.role === 'Table' && !within.some(({ role }) => role === 'TH'))
-      faults.push(`a table without a header cell: ${spoken(one).slice(0, 60)}`);
-    if (one.role === 'TH' && !one.attributes['Scope']) faults.push(`a header of nothing: ${spoken(one)}`);
-    if (one.role === 'Figure' && !one.alt) faults.push('a figure without a text alternative');
-    if (one.role === 'Figure' && !one.attributes['BBox']) faults.push('a figure without a place');
-    if (one.role === 'Link' && !one.children.some((child) => 'link' in child))
-      faults.push(`a link that leads nowhere: ${spoken(one)}`);
+    const inside = [...walkElements(element)];
+    if (element.role === 'Table' && !inside.some(({ role }) => role === 'TH'))
+      faults.push(`a table without a header cell: ${spoken(element).slice(0, 60)}`);
+    if (element.role === 'TH' && !element.attributes['Scope'])
+      faults.push(`a header cell without a scope: ${spoken(element)}`);
+    if (element.role === 'Figure' && !element.alt) faults.push('a figure without a text alternative');
+    if (element.role === 'Figure' && !element.attributes['BBox'])
+      faults.push('a figure without a bounding box');
+    if (element.role === 'Link' && !element.children.some((child) => 'link' in child))
+      faults.push(`a link without a target: ${spoken(element)}`);
   }
   return faults;
 }
 
-const PAINTS = new Set(
+const PAINT_OPERATORS = new Set(
   [
     'fill eoFill stroke fillStroke eoFillStroke closeStroke closeFillStroke closeEOFillStroke shadingFill',
     'showText showSpacedText nextLineShowText nextLineSetSpacingShowText',
@@ -152,8 +155,8 @@ const PAINTS = new Set(
     .map((name) => OPS[name as keyof typeof OPS]),
 );
 
-/** The text of each piece of marked content, by page object and number; what is drawn outside any is a fault. */
-async function markedTexts(
+/** Reads the text of each piece of marked content, by page object and number. Content outside them is a fault. */
+async function readMarkedTexts(
   bytes: Uint8Array,
   faults: string[],
 ): Promise<Map<string, { text: string; lines: number[] }>> {
@@ -173,7 +176,7 @@ async function markedTexts(
       else if (operator === OPS.endMarkedContent) depth--;
       else if (
         depth === 0 &&
-        (PAINTS.has(operator) || (operator === OPS.constructPath && paints(argsArray[index])))
+        (PAINT_OPERATORS.has(operator) || (operator === OPS.constructPath && isPainted(argsArray[index])))
       )
         faults.push(`page ${number} draws something that is not marked`);
     });
@@ -184,29 +187,29 @@ async function markedTexts(
         else open.push(item.id ? `${ref}#${item.id.replace(/^.*_mc/, '')}` : null);
         continue;
       }
-      const found = texts.get(open.findLast((key) => key !== null) ?? '');
-      if (!found) continue;
-      found.text += item.str + (item.hasEOL ? ' ' : '');
-      if (item.str.trim() !== '') found.lines.push(Math.round(item.transform[5] as number));
+      const marked = texts.get(open.findLast((key) => key !== null) ?? '');
+      if (!marked) continue;
+      marked.text += item.str + (item.hasEOL ? ' ' : '');
+      if (item.str.trim() !== '') marked.lines.push(Math.round(item.transform[5] as number));
     }
   }
   return texts;
 }
 
-/** pdf.js gives a path together with the operator that paints it, if one does. */
-function paints(args: unknown): boolean {
+/** pdf.js returns a path together with the operator that paints it, or `endPath`. */
+function isPainted(args: unknown): boolean {
   const [operator] = args as [number];
   return operator !== OPS.endPath;
 }
 
-function kids(dict: PDFDict): PDFObject[] {
-  const found = dict.lookup(PDFName.of('K'));
-  const own = dict.get(PDFName.of('K'));
-  if (found instanceof PDFArray) return found.asArray();
-  return own === undefined ? [] : [own];
+function readKids(dict: PDFDict): PDFObject[] {
+  const kids = dict.lookup(PDFName.of('K'));
+  const entry = dict.get(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  return entry === undefined ? [] : [entry];
 }
 
-function contentOf(
+function readContent(
   kid: PDFObject,
   parent: PDFDict,
   file: PDFDocument,
@@ -221,7 +224,7 @@ function contentOf(
   };
 }
 
-function parentTree(top: PDFDict): Map<number, PDFObject> {
+function readParentTree(top: PDFDict): Map<number, PDFObject> {
   const tree = top.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
   const entries = new Map<number, PDFObject>();
   for (let index = 0; index < tree.size(); index += 2) {
@@ -232,27 +235,29 @@ function parentTree(top: PDFDict): Map<number, PDFObject> {
   return entries;
 }
 
-function nameOf(dict: PDFDict, key: string): string {
+function readName(dict: PDFDict, key: string): string {
   return dict.get(PDFName.of(key))?.toString().slice(1) ?? '';
 }
 
-function textOf(dict: PDFDict, key: string): string | null {
+function readString(dict: PDFDict, key: string): string | null {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }
 
-function attributesOf(dict: PDFDict): Record<string, string> {
-  const found = dict.lookup(PDFName.of('A'));
-  const all = found instanceof PDFArray ? found.asArray() : found ? [found] : [];
+function readAttributes(dict: PDFDict): Record<string, string> {
+  const entry = dict.lookup(PDFName.of('A'));
+  const dictionaries = entry instanceof PDFArray ? entry.asArray() : entry ? [entry] : [];
   return Object.fromEntries(
-    all.flatMap((one) =>
-      one instanceof PDFDict
-        ? one.entries().map(([key, value]): [string, string] => [key.toString().slice(1), value.toString()])
+    dictionaries.flatMap((dictionary) =>
+      dictionary instanceof PDFDict
+        ? dictionary
+            .entries()
+            .map(([key, value]): [string, string] => [key.toString().slice(1), value.toString()])
         : [],
     ),
   );
 }
 
-function refOf(text: string): PDFRef {
+function parseRef(text: string): PDFRef {
   return PDFRef.of(Number(text.split(' ')[0]));
 }

@@ -15,7 +15,7 @@ interface RunOptions {
   program?: string;
 }
 
-/** Runs the built program as a user would. */
+/** Runs the built program as a user does. */
 export function runPapers(args: string[], options: RunOptions = {}): Run {
   const program = resolve(options.program ?? 'dist/cli.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -26,7 +26,7 @@ export function runPapers(args: string[], options: RunOptions = {}): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** A copy of a project folder to break things in. `change` edits one of its files. */
+/** A copy of a project folder that a test can change. `change` edits one of its files. */
 export interface Copy {
   root: string;
   change: (path: string, edit: (text: string) => string) => void;
@@ -48,7 +48,7 @@ export function copyProject(from: string): Copy {
     change: (path, edit) => {
       const before = readFileSync(join(root, path), 'utf8');
       const after = edit(before);
-      if (after === before) throw new Error(`the edit left ${path} as it was`);
+      if (after === before) throw new Error(`the edit did not change ${path}`);
       write(path, after);
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -7,15 +7,15 @@ import type { Copy } from './run-papers.js';
 export interface RunningPreview {
   url: string;
   pid: number;
-  /** Every state that was told, oldest first. */
+  /** Every state that the preview sent, oldest first. */
   states: PreviewState[];
-  /** Waits until what was told last fits. */
+  /** Waits until the last state fits. */
   until: (fits: (state: PreviewState) => boolean) => Promise<PreviewState>;
-  /** Asks for a page by its name; headers may lie. */
+  /** Requests a page by its name. The headers can be false. */
   ask: (name: string, options?: { headers?: OutgoingHttpHeaders; method?: string }) => Promise<Answer>;
-  /** The paper as it is shown. */
+  /** Requests the paper's page. */
   page: () => Promise<string>;
-  /** Ends it as Ctrl-C does; gives its exit code. */
+  /** Stops the preview as Ctrl-C does, and returns its exit code. */
   end: () => Promise<number | null>;
 }
 
@@ -25,7 +25,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** Starts `papers preview` as a user would, and listens as its page does. */
+/** Starts `papers preview` as a user does, and listens to its events as its page does. */
 export async function runPreview(root: string, args: string[] = []): Promise<RunningPreview> {
   const program = spawn(
     process.execPath,
@@ -38,26 +38,26 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
   const ended = new Promise<number | null>((done) => program.once('exit', done));
   let err = '';
   program.stderr.on('data', (chunk) => (err += String(chunk)));
-  const url = await new Promise<string>((found, failed) => {
+  const url = await new Promise<string>((resolveUrl, reject) => {
     let out = '';
     program.stdout.on('data', (chunk) => {
       out += String(chunk);
       const [, address] = /"url": "(.*)"/.exec(out) ?? [];
-      if (address !== undefined) found(address);
+      if (address !== undefined) resolveUrl(address);
     });
-    void ended.then((code) => failed(new Error(`exit code ${code ?? 'none'}: ${err}`)));
+    void ended.then((code) => reject(new Error(`exit code ${code ?? 'none'}: ${err}`)));
   });
   const states: PreviewState[] = [];
   const waiting = new Set<() => void>();
   get(`${url}events`, (response) => {
     let unread = '';
-    response.on('error', () => undefined); // it is cut off when the preview ends
+    response.on('error', () => undefined); // the preview closes the connection when it stops
     response.on('data', (chunk) => {
       const messages = (unread + String(chunk)).split('\n\n');
       unread = messages.pop() ?? '';
       for (const message of messages)
         if (message.startsWith('data: ')) states.push(JSON.parse(message.slice(6)) as PreviewState);
-      for (const look of waiting) look();
+      for (const check of waiting) check();
     });
   });
   return {
@@ -65,15 +65,15 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
     pid: program.pid ?? 0,
     states,
     until: (fits) =>
-      new Promise((found) => {
-        const look = (): void => {
+      new Promise((done) => {
+        const check = (): void => {
           const last = states.at(-1);
           if (!last || !fits(last)) return;
-          waiting.delete(look);
-          found(last);
+          waiting.delete(check);
+          done(last);
         };
-        waiting.add(look);
-        look();
+        waiting.add(check);
+        check();
       }),
     ask: (name, options = {}) => ask(`${url}${name}`, options),
     page: async () => (await ask(`${url}paper.html`)).body.toString('utf8'),
@@ -84,12 +84,12 @@ export async function runPreview(root: string, args: string[] = []): Promise<Run
   };
 }
 
-/** Whether the preview has done all that follows from what was saved last. */
+/** Returns true if the page and the PDF are up to date with the last save. */
 export function isDone({ paper, pdf, work, isCurrent: current }: PreviewState): boolean {
   return paper !== null && pdf === paper && work === null && current;
 }
 
-/** Changes a file and waits until the preview has done all that follows. */
+/** Changes a file and waits until the page and the PDF are up to date. */
 export async function saveInto(
   { preview, copy }: { preview: RunningPreview; copy: Copy },
   path: string,
@@ -100,13 +100,13 @@ export async function saveInto(
   return preview.until((state) => state.paper !== paper && isDone(state));
 }
 
-/** Sends the path as it is: `fetch` would tidy it up, and would not lie about its host. */
+/** Sends a request with the exact path and any host. `fetch` normalises paths and sets the host itself. */
 export function ask(
   url: string,
   options: { headers?: OutgoingHttpHeaders; method?: string } = {},
 ): Promise<Answer> {
   const [, host = '', port = '', path = ''] = /^http:\/\/([^:]+):(\d+)(.*)$/.exec(url) ?? [];
-  return new Promise((done, failed) => {
+  return new Promise((done, reject) => {
     request({ host, port, path, ...options }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -114,7 +114,7 @@ export function ask(
         done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
       );
     })
-      .once('error', failed)
+      .once('error', reject)
       .end();
   });
 }

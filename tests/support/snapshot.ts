@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/sha256.js';
 
-/** Every file below a folder with its hash. What a stopped program leaves begins with a point, and is not part of the archive. */
+/** Hashes every file below a folder. Leftovers of a stopped program begin with a dot and are not part of the archive. */
 export function snapshot(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })

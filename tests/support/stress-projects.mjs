@@ -1,7 +1,4 @@
-/**
- * Papers of unusual size and shape, made from the reference paper for benchmarks and conformance. What is added to it is
- * invented for that.
- */
+/** Papers of unusual size and shape for benchmarks and conformance: the reference paper with invented additions. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -19,11 +16,11 @@ export function copyReference(root) {
 function change(root, path, edit) {
   const before = readFileSync(join(root, path), 'utf8');
   const after = edit(before);
-  if (after === before) throw new Error(`the edit left ${path} as it was`);
+  if (after === before) throw new Error(`the edit did not change ${path}`);
   writeFileSync(join(root, path), after);
 }
 
-/** The narrative is repeated, each copy under labels of its own. */
+/** Repeats the narrative. Each copy has its own labels. */
 export function longerPaper(root, times) {
   copyReference(root);
   if (times > 1)
@@ -43,7 +40,7 @@ export function longerPaper(root, times) {
   return root;
 }
 
-/** A table of so many rows, over many pages. */
+/** Adds rows to a table, so that it covers many pages. */
 export function longTable(root, rows) {
   copyReference(root);
   change(root, join('data', QUARTER, 'commitments.yaml'), (text) => {
@@ -80,7 +77,7 @@ const AWKWARD = `    invented-markup: |
 
 `;
 
-/** What authors may do that breaks weak files: markup within markup, links over lines, addresses, lists in lists, signs. */
+/** Adds constructs that are hard to typeset: nested markup and lists, links over lines, long addresses, special characters. */
 export function awkwardPaper(root, status) {
   copyReference(root);
   change(root, NARRATIVE, (text) =>

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyProject, runPapers, type Copy, type Run } from '../../support/run-papers.js';
 
-/** A copy of the invented parks paper with a total of two parts; `more` is what else is said of the total. */
-function copyWithTotal(unit: string, [one, other]: [number, number], more = ''): Copy {
+/** Copies the invented parks paper and adds a total of two parts. `more` adds fields to the total. */
+function copyWithTotal(unit: string, [first, second]: [number, number], more = ''): Copy {
   const copy = copyProject('tests/papers/parks-update');
   copy.change(
     'data/2024-25-q2/facts.yaml',
     (text) =>
       `${text}
-  one: { label: One, value: ${one}, unit: ${unit} }
-  other: { label: Other, value: ${other}, unit: ${unit} }
-  both: { label: Both, sum: [one, other]${more} }
+  first: { label: First, value: ${first}, unit: ${unit} }
+  second: { label: Second, value: ${second}, unit: ${unit} }
+  both: { label: Both, sum: [first, second]${more} }
 `,
   );
   return copy;
@@ -34,7 +34,7 @@ test.each<[string, [number, number], number]>([
   expect(check(unit, parts, published)).toMatchObject({ code: 0, err: '' });
 });
 
-test('reports percentages that do not add up as they were typed', () => {
+test('reports typed percentages that do not add up', () => {
   const { code, err } = check('percent', [21, 35], 57);
   expect(code).toBe(1);
   expect(err).toContain('the parts add up to 56, not 57');
@@ -44,7 +44,7 @@ test('reports percentages that do not add up as they were typed', () => {
 test.each<[string, [number, number], string]>([
   ['percent', [21.4, 35.3], '21% + 35% = 57% before rounding'],
   ['percent', [21, 35], '21% + 35% = 56%.'],
-])('a sum in %s of %j says if its rounded parts do not add up', (unit, parts, said) => {
+])('notes in a sum in %s of %j if its rounded parts do not add up', (unit, parts, sentence) => {
   const copy = copyWithTotal(unit, parts);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('{{sum facts.furniture}}.', '{{sum facts.furniture}}. Both: {{sum facts.both}}.'),
@@ -52,5 +52,5 @@ test.each<[string, [number, number], string]>([
   expect(runPapers(['build', '--root', copy.root])).toMatchObject({ code: 0, err: '' });
   const page = readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.html'), 'utf8');
   copy.remove();
-  expect(page).toContain(`Both: ${said}`);
+  expect(page).toContain(`Both: ${sentence}`);
 });
