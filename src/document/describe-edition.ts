@@ -30,7 +30,10 @@ function describeWorkingCopy({ after }: Edition, status: Status, date: string): 
   return `${status === 'final' ? 'Working copy,' : 'Draft of'} ${date}${lastIssued}`;
 }
 
-/** Describes changes only between versions of the same status. Readers of the first final version have not seen the drafts. */
+/**
+ * Describes changes only between versions of the same status. Readers of the first final version have not
+ * seen the drafts.
+ */
 function describeChanges({ version, after, note }: Edition): Document['changes'] {
   if (version === null || after === null || note === null) return null;
   if (getVersionStatus(after) !== getVersionStatus(version)) return null;
