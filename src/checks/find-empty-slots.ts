@@ -1,5 +1,6 @@
+import { findQuarterData } from '../model/find-quarter-data.js';
 import type { Measure } from '../model/measure.js';
-import { shiftQuarter, type Quarter } from '../model/quarter.js';
+import { listYearToDate, type Quarter } from '../model/quarter.js';
 import type { CheckablePaper } from './checkable-paper.js';
 
 /** The place of a figure in the data: a file, a key at its top, and a name under that key. */
@@ -18,7 +19,7 @@ export function findEmptySlots(
   paper: Pick<CheckablePaper, 'inputs' | 'indicators'>,
 ): Slot[] {
   const { id } = measure;
-  const data = paper.inputs.history.find((period) => period.quarter === quarter);
+  const data = findQuarterData(paper.inputs.history, quarter);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
     file: `data/${quarter}/${name}.yaml`,
     section,
@@ -66,8 +67,7 @@ function findEmptyCounts(
   quarter: Quarter,
   { inputs: { history } }: Pick<CheckablePaper, 'inputs'>,
 ): Slot[] {
-  const findData = (wantedQuarter: Quarter) => history.find((data) => data.quarter === wantedQuarter);
-  if (findData(quarter)?.toDate[id]) return [];
+  if (findQuarterData(history, quarter)?.toDate[id]) return [];
   const slot = (slotQuarter: Quarter, section: string): Slot => ({
     file: `data/${slotQuarter}/activity.yaml`,
     section,
@@ -76,13 +76,6 @@ function findEmptyCounts(
   });
   if (!history.some(({ inQuarter }) => inQuarter[id])) return [slot(quarter, 'to-date')];
   return listYearToDate(quarter)
-    .filter((earlier) => !findData(earlier)?.inQuarter[id])
+    .filter((earlier) => !findQuarterData(history, earlier)?.inQuarter[id])
     .map((earlier) => slot(earlier, 'in-quarter'));
-}
-
-/** Lists the quarters of the financial year up to this one. */
-function listYearToDate(quarter: Quarter): Quarter[] {
-  return [-3, -2, -1, 0]
-    .filter((offset) => offset > -Number(quarter.slice(-1)))
-    .map((offset) => shiftQuarter(quarter, offset));
 }

@@ -1,9 +1,10 @@
+import { formatCount } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
 import { listPrintedFigures } from '../model/list-printed-figures.js';
 import type { Measure } from '../model/measure.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
-import { formatCount, reportProblem, toWarning } from './report-problem.js';
+import { reportProblem, toWarning } from './report-problem.js';
 import { findEmptySlots, type Slot } from './find-empty-slots.js';
 import { sum } from '../statistics/sum.js';
 
@@ -58,7 +59,7 @@ function describeGaps(file: string, isThere: boolean, gaps: Gap[]): Problem {
   const use = gaps.every(({ isEarlier }) => isEarlier)
     ? 'that printed changes are measured from'
     : 'that the paper prints';
-  const missing = `${formatCount(count, 'figure', 'figures')} ${use}`;
+  const missing = `${formatCount(count, 'figure')} ${use}`;
   return reportProblem(
     'quarter-has-figures',
     { file, line: 1, column: 1 },

@@ -15,8 +15,3 @@ type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : nev
 export function toWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
-
-/** Formats "1 figure is" or "5 figures are". */
-export function formatCount(count: number, singular: string, plural: string): string {
-  return `${count} ${count === 1 ? singular : plural}`;
-}

@@ -1,10 +1,11 @@
 import { formatValue } from '../format/figures.js';
 import { formatIsoDate } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
+import { findQuarterData } from '../model/find-quarter-data.js';
 import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Problem } from '../model/problem.js';
-import { financialYearLabel, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
+import { listYearToDate, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { sum } from '../statistics/sum.js';
@@ -110,11 +111,7 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
 /** Lists figures that several files may state: facts of a period, counts to date, and sums of their parts. */
 function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFigure[] {
   const { quarter, toDate, rolling, waves, facts } = data;
-  const year = history.filter(
-    (period) =>
-      financialYearLabel(period.quarter) === financialYearLabel(quarter) && period.quarter <= quarter,
-  );
-  const isComplete = year.length === Number(quarter.slice(-1));
+  const year = listYearToDate(quarter);
   return [
     // A sum has no period of its own: it has its quarter, like the facts that it adds up.
     ...Object.values(facts).map((figure) => ({
@@ -123,18 +120,14 @@ function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFig
     })),
     ...Object.keys(toDate).flatMap((id): StatedFigure[] => {
       const figure = toDate[id];
-      const parts = year.flatMap(({ inQuarter }) => inQuarter[id] ?? []);
+      const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
       const key = `${id} to ${quarter}`;
       if (!figure) return [];
-      return isComplete && parts.length === year.length
-        ? [addUp(key, parts), { key, figure }]
-        : [{ key, figure }];
+      return parts.length === year.length ? [addUp(key, parts), { key, figure }] : [{ key, figure }];
     }),
     ...Object.keys(rolling).flatMap((id): StatedFigure[] => {
       const figure = rolling[id];
-      const windows = rollingWindow(quarter).map(
-        (wave) => history.find((period) => period.quarter === wave)?.waves[id],
-      );
+      const windows = rollingWindow(quarter).map((wave) => findQuarterData(history, wave)?.waves[id]);
       if (!figure || !waves[id]) return [];
       const pooled = windows.reduce(
         (total, answers) => ({

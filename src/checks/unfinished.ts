@@ -1,3 +1,4 @@
+import { formatCount } from '../format/words.js';
 import { listBlocks } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
 import { listInlineRuns } from '../model/blocks/block.js';
@@ -5,7 +6,7 @@ import { walkInlines } from '../model/inline.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import { formatPlace, type Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
-import { formatCount, reportProblem, toWarning } from './report-problem.js';
+import { reportProblem, toWarning } from './report-problem.js';
 
 /**
  * Finds figures to come, and entries that were carried over without a review. In a final paper, each is an error. A draft gets one

@@ -6,6 +6,7 @@ import { renderText } from '../compare/describe/render-text.js';
 import { toJson } from '../compare/describe/to-json.js';
 import { replaceFile } from '../disk/replace-file.js';
 import type { Document } from '../model/document.js';
+import { formatCount } from '../format/words.js';
 import { WORKING_EDITION } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
@@ -119,7 +120,7 @@ async function composeOpened(
   );
   const errors = result.problems.filter(isError);
   if (result.state !== 'unread') {
-    const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`;
+    const count = formatCount(errors.length, 'error');
     if (errors.length > 0)
       process.stderr.write(`papers: ${name} has ${count}. To list them, run: npx papers check\n`);
     return { version: result, chosen };

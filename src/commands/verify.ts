@@ -4,6 +4,7 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
 import type { Rebuilder } from '../archive/verify/verify-rebuild.js';
 import { buildPaper } from '../build-paper.js';
+import { formatCount } from '../format/words.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
@@ -92,10 +93,10 @@ function toJson({ faults, remarks, versions }: ArchiveVerdict, isRebuilt: boolea
 function printVerdict({ faults, remarks, versions }: ArchiveVerdict, isRebuilt: boolean): void {
   for (const { path, message } of remarks) print(`${path}: ${message}`);
   for (const { path, message } of faults) process.stderr.write(`${path}: error: ${message}\n`);
-  const count = `${versions.length} version${versions.length === 1 ? '' : 's'}`;
+  const count = formatCount(versions.length, 'version');
   if (faults.length > 0)
     process.stderr.write(
-      `${count} verified: ${faults.length} ${faults.length === 1 ? 'difference' : 'differences'} from what was issued\n`,
+      `${count} verified: ${formatCount(faults.length, 'difference')} from what was issued\n`,
     );
   else if (versions.length === 0) print('Nothing has been issued.');
   else {

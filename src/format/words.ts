@@ -54,6 +54,11 @@ export function formatNumberInWords(value: number): string {
   return (value <= LARGEST_IN_WORDS && NUMBER_WORDS[value - 1]) || formatNumber(value);
 }
 
+/** Formats a count with its noun: "1 error", "0 errors", "3 entries". */
+export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
+
 /** Makes the first letter a capital. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields } from '../model/measure.js';
@@ -13,14 +14,14 @@ import { makeMissingFigure } from './make-missing-figure.js';
 export function buildIndicator(
   measure: MeasureFields,
   { history, quarter }: Pick<Inputs, 'history' | 'quarter'>,
-  findFigure: (data: QuarterData) => Figure | null,
+  readFigure: (data: QuarterData) => Figure | null,
   namePeriod: (quarter: Quarter) => string = quarterLabel,
 ): Indicator {
   const series = history.flatMap((data) => {
-    const figure = findFigure(data);
+    const figure = readFigure(data);
     return figure ? [{ quarter: data.quarter, figure }] : [];
   });
-  const current = series.find((point) => point.quarter === quarter)?.figure;
+  const current = findFigure({ series }, quarter);
   return {
     id: measure.id,
     label: measure.label,

@@ -1,9 +1,9 @@
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { QuarterData } from '../model/quarter-data.js';
-import { financialYearLabel, quarterLabel, type Quarter } from '../model/quarter.js';
+import { listYearToDate, quarterLabel, type Quarter } from '../model/quarter.js';
 import { sum } from '../statistics/sum.js';
-import { findQuarterData } from './find-quarter-data.js';
+import { findQuarterData } from '../model/find-quarter-data.js';
 
 /**
  * Finds the count from 1 April to the end of a quarter. Without a published count, it is the sum of the quarters.
@@ -18,12 +18,10 @@ export function findCountToDate(
 }
 
 function sumQuarters(id: string, quarter: Quarter, history: readonly QuarterData[]): Figure | null {
-  const year = financialYearLabel(quarter);
-  const parts = history
-    .filter((data) => financialYearLabel(data.quarter) === year && data.quarter <= quarter)
-    .flatMap(({ inQuarter }) => inQuarter[id] ?? []);
+  const year = listYearToDate(quarter);
+  const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
   const [first] = parts;
-  if (!first || parts.length < Number(quarter.slice(-1))) return null;
+  if (!first || parts.length < year.length) return null;
   const missing = parts.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
   return {

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { findFigure } from '../model/find-figure.js';
 import { findPeriodEnd } from '../model/compared-period.js';
 import type { Change, Test } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
@@ -27,14 +28,14 @@ interface ChangeOptions {
 export function measureChange(
   measure: MeasureFields & ComparedFields,
   quarter: Quarter,
-  { series, value: to }: Indicator,
+  indicator: Indicator,
   { family, testChange, namePeriod = quarterLabel }: ChangeOptions,
 ): Change | null {
   if (measure.compareWith === undefined) return null;
+  const { value: to } = indicator;
   const earlier = findPeriodEnd(measure.compareWith, quarter);
   const from =
-    series.find((point) => point.quarter === earlier)?.figure ??
-    makeMissingFigure(measure, `not published for ${namePeriod(earlier)}`);
+    findFigure(indicator, earlier) ?? makeMissingFigure(measure, `not published for ${namePeriod(earlier)}`);
   const difference =
     from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
   const reason =

@@ -6,7 +6,7 @@ import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
-import { findQuarterData } from './find-quarter-data.js';
+import { findQuarterData } from '../model/find-quarter-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Lists the waves of a survey measure that are on file. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { MeasureOf } from '../model/measure.js';
 import {
@@ -15,12 +16,11 @@ import { CONFIDENCE } from './confidence.js';
 export function projectYear(
   measure: MeasureOf<'count-to-date'>,
   quarter: Quarter,
-  { series, value }: Indicator,
+  indicator: Indicator,
 ): Figure {
-  const findFigure = (end: Quarter): Figure | undefined =>
-    series.find((point) => point.quarter === end)?.figure;
+  const { value } = indicator;
   const [lastYear, lastYearEnd] = [shiftQuarter(quarter, -4), previousYearEnd(quarter)];
-  const [samePoint, fullYear] = [findFigure(lastYear), findFigure(lastYearEnd)];
+  const [samePoint, fullYear] = [findFigure(indicator, lastYear), findFigure(indicator, lastYearEnd)];
   const projection: Figure = {
     id: `${measure.id}.projection`,
     label: `${measure.label}: projected for the year`,

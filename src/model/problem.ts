@@ -37,6 +37,11 @@ export function isError(problem: Problem): boolean {
   return problem.severity === 'error';
 }
 
+/** Removes problems that are equal to an earlier one. */
+export function removeDuplicates(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
 /** Makes an error. `place` is undefined when a whole file is missing. */
 export function makeError(
   rule: RuleId,

@@ -34,6 +34,12 @@ export function rollingWindow(end: Quarter): Quarter[] {
   return [-3, -2, -1, 0].map((offset) => shiftQuarter(end, offset));
 }
 
+/** Lists the quarters of the financial year up to this one, oldest first. */
+export function listYearToDate(quarter: Quarter): Quarter[] {
+  const { year, number } = parts(quarter);
+  return [1, 2, 3, 4].slice(0, number).map((earlier) => named(year, earlier));
+}
+
 /** Returns the first and the last day of a quarter, as UTC midnights. */
 export function quarterDates(quarter: Quarter): { start: Date; end: Date } {
   const { year, number } = splitQuarter(quarter);

@@ -1,7 +1,7 @@
 import { FONT_FILES } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
-import { makeError, type Place, type Problem } from '../model/problem.js';
+import { makeError, removeDuplicates, type Place, type Problem } from '../model/problem.js';
 import { listPrintedTexts } from './list-printed-texts.js';
 
 /** Characters that every face has, as a test checks. Almost every paper contains no others, so no font is opened. */
@@ -64,8 +64,4 @@ function findInFiles(files: SourceFile[], character: string, startLine: number):
       return { file: path, line: index + 1, column: (lines[index]?.indexOf(character) ?? 0) + 1 };
   }
   return undefined;
-}
-
-function removeDuplicates(problems: Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,4 +1,5 @@
-import { isError, formatPlace, type Problem } from '../model/problem.js';
+import { formatCount } from '../format/words.js';
+import { isError, formatPlace, removeDuplicates, type Problem } from '../model/problem.js';
 
 /** Finds a line of a file. Undefined: the line cannot be shown. */
 type LineOf = (file: string, line: number) => string | undefined;
@@ -14,9 +15,7 @@ export function describeProblems(problems: Problem[], lineOf: LineOf): string {
 
 /** Removes duplicates and sorts by file and line. */
 export function sortProblems(problems: Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort(
-    compareByPlace,
-  );
+  return removeDuplicates(problems).sort(compareByPlace);
 }
 
 function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
@@ -59,8 +58,7 @@ function excerpt(source: string, line: number, column: number): string[] {
 
 function countProblems(problems: Problem[]): string {
   const errors = problems.filter(isError).length;
-  const format = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return `${format(errors, 'error')}, ${format(problems.length - errors, 'warning')}`;
+  return `${formatCount(errors, 'error')}, ${formatCount(problems.length - errors, 'warning')}`;
 }
 
 const DISK: Record<string, string> = {

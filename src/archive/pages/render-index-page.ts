@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/dates.js';
+import { formatCount } from '../../format/words.js';
 import { markup, type Html } from '../../markup/markup.js';
 import type { Manifest } from '../manifest.js';
 import type { PaperHistory } from '../paper-history.js';
@@ -24,7 +25,7 @@ ${renderSuccessorNotice(owner)}<p>This page lists every issued version. An issue
 <form role="search" hidden>
 <label for="search">Search by title, number, date, committee or note</label>
 <input type="search" id="search" autocomplete="off">
-<p role="status">${papers.length === 1 ? '1 paper' : `${papers.length} papers`}</p>
+<p role="status">${formatCount(papers.length, 'paper')}</p>
 </form>
 </header>
 <main>

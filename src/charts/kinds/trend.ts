@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Point, TrendChart } from '../../model/drawing.js';
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
-import type { Figure } from '../../model/figure.js';
+import { findFigure } from '../../model/find-figure.js';
 import { listChartQuarters } from '../../model/list-chart-quarters.js';
 import type { Indicator } from '../../model/indicator.js';
 import { windowLabel, type Quarter } from '../../model/quarter.js';
@@ -71,8 +71,4 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
 function plotQuarter(measure: Indicator, quarter: Quarter): Point {
   const figure = findFigure(measure, quarter);
   return figure ? toPoint(figure) : { value: null, text: '' };
-}
-
-function findFigure({ series }: Indicator, quarter: Quarter): Figure | undefined {
-  return series.find((entry) => entry.quarter === quarter)?.figure;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { findQuarterData } from '../find-quarter-data.js';
+import { findQuarterData } from '../../model/find-quarter-data.js';
 import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 

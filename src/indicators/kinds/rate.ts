@@ -13,7 +13,7 @@ import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
-import { findQuarterData } from '../find-quarter-data.js';
+import { findQuarterData } from '../../model/find-quarter-data.js';
 import { measureChange } from '../measure-change.js';
 import { computeRateFigure } from '../compute-rate-figure.js';
 import { makeUntested } from '../test-result.js';

@@ -11,7 +11,7 @@ import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { findQuarterData } from '../find-quarter-data.js';
+import { findQuarterData } from '../../model/find-quarter-data.js';
 import { measureChange } from '../measure-change.js';
 import { listWaves, poolWaves } from '../pool-waves.js';
 import { testPublished, testWaves } from '../test-rolling-change.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { commonFields } from '../fields/common-fields.js';
-import { findQuarterData } from '../find-quarter-data.js';
+import { findQuarterData } from '../../model/find-quarter-data.js';
 import { sumShares } from '../sum-shares.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Figure } from '../../model/figure.js';
+import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
@@ -108,10 +108,6 @@ function makeCells(
     ),
     ...columns.map(({ show }) => MEASURE_COLUMNS[show].makeCell(measure)),
   ];
-}
-
-function findFigure({ series }: Indicator, quarter: Quarter): Figure | undefined {
-  return series.find((point) => point.quarter === quarter)?.figure;
 }
 
 /** Lists the current quarter and the quarters with a figure, from the earliest one that a measure is compared with. */

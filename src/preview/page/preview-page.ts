@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/words.js';
 import type { PreviewState } from '../preview-state.js';
 import { getById } from './element.js';
 import { createPaperPane } from './create-paper-pane.js';
@@ -46,7 +47,7 @@ function describeStatus(): ['good' | 'busy' | 'stopped', string] {
   if (!state) return ['busy', ''];
   if (state.failure !== null) return ['stopped', state.failure];
   const errors = state.problems.filter(({ severity }) => severity === 'error').length;
-  if (!state.isCurrent) return ['stopped', `Not updated: fix ${errors} ${errors === 1 ? 'error' : 'errors'}`];
+  if (!state.isCurrent) return ['stopped', `Not updated: fix ${formatCount(errors, 'error')}`];
   return state.paper === null ? ['busy', ''] : ['good', 'Up to date'];
 }
 

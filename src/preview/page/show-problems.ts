@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/words.js';
 import { formatPlace } from '../../model/problem.js';
 import type { ListedProblem } from '../preview-state.js';
 import { getById, makeElement } from './element.js';
@@ -16,8 +17,7 @@ export function showProblems(problems: ListedProblem[]): void {
 
 function countProblems(problems: ListedProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const count = (number: number, word: string): string[] =>
-    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
+  const count = (number: number, word: string): string[] => (number === 0 ? [] : [formatCount(number, word)]);
   return [...count(errors, 'error'), ...count(problems.length - errors, 'warning')].join(', ');
 }
 
