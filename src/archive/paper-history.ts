@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js';
 import type { ArchivedVersion } from './read-archive.js';
 import { getPaperFolder } from './version-folder.js';
 
@@ -6,13 +7,7 @@ export type PaperHistory = [ArchivedVersion, ...ArchivedVersion[]];
 
 /** Groups an archive's versions by paper, in the order of the archive. */
 export function groupByPaper(versions: ArchivedVersion[]): PaperHistory[] {
-  const papers = new Map<string, PaperHistory>();
-  for (const version of versions) {
-    const folder = getPaperFolder(version.folder);
-    const history = papers.get(folder);
-    papers.set(folder, history ? [...history, version] : [version]);
-  }
-  return [...papers.values()];
+  return [...groupBy(versions, ({ folder }) => getPaperFolder(folder)).values()];
 }
 
 /** Finds the versions of the paper that has this folder, oldest first. */

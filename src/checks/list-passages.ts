@@ -35,7 +35,6 @@ interface Part {
   from: number;
   inline: Leaf;
   italic: boolean;
-  bold: boolean;
 }
 
 type Leaf = Exclude<Inline, { content: Inline[] }>;
@@ -101,17 +100,16 @@ function makePassage(
 ): Passage {
   const parts: Part[] = [];
   let text = '';
-  const add = (inlines: Inline[], italic: boolean, bold: boolean): void => {
+  const add = (inlines: Inline[], italic: boolean): void => {
     for (const inline of inlines) {
-      if ('content' in inline)
-        add(inline.content, italic || inline.kind === 'emphasis', bold || inline.kind === 'strong');
+      if ('content' in inline) add(inline.content, italic || inline.kind === 'emphasis');
       else {
-        parts.push({ from: text.length, inline, italic, bold });
+        parts.push({ from: text.length, inline, italic });
         text += formatLeaf(inline);
       }
     }
   };
-  add(content, false, false);
+  add(content, false);
   return { role, text, parts, section, block };
 }
 

@@ -1,10 +1,11 @@
 import { formatCount } from '../format/words.js';
+import { groupBy } from '../model/group-by.js';
 import { listBlocks } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
 import { listInlineRuns } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
 import { isToCome, type Figure } from '../model/figure.js';
-import { formatPlace, type Problem } from '../model/problem.js';
+import { formatPlace, type Place, type Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem, toWarning } from './report-problem.js';
 
@@ -38,36 +39,31 @@ export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[]
       ),
     ];
   return [
-    ...groupByFile(unreviewed).map(([first, all]) =>
+    ...groupByFile(unreviewed).map((all) =>
       toWarning(
         reportProblem(
           'paragraph-is-reviewed',
-          first.listPlace,
+          all[0].listPlace,
           `${formatCount(all.length, 'entry is', 'entries are')} carried over and not reviewed yet`,
           { hint: 'Remove each from the list when it is right.' },
         ),
       ),
     ),
-    ...groupByFile(missing).map(([first, all]) =>
+    ...groupByFile(missing).map((all) =>
       toWarning(
         reportProblem(
           'figure-has-come',
-          first.place,
+          all[0].place,
           `${formatCount(all.length, 'figure that the paper prints is', 'figures that the paper prints are')} still to come in this file`,
-          { hint: `The first is "${first.label}".` },
+          { hint: `The first is "${all[0].label}".` },
         ),
       ),
     ),
   ];
 }
 
-/** Groups items by file, with the first item of each file. */
-function groupByFile<T extends { place: { file: string } }>(all: T[]): [T, T[]][] {
-  const files = [...new Set(all.map(({ place }) => place.file))];
-  return files.flatMap((file): [T, T[]][] => {
-    const inFile = all.filter(({ place }) => place.file === file);
-    return inFile[0] ? [[inFile[0], inFile]] : [];
-  });
+function groupByFile<T extends { place: Place }>(all: T[]): [T, ...T[]][] {
+  return [...groupBy(all, ({ place }) => place.file).values()];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Manifest } from '../archive/manifest.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
 import { getPaperFolder } from '../archive/version-folder.js';
 import { explainDiskError } from '../report/describe-problems.js';
-import { formatColumns } from '../report/format-table.js';
+import { formatColumns } from '../format/columns.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printJson } from './print.js';
@@ -49,7 +49,7 @@ async function listArchive(options: ArchiveOptions): Promise<number> {
   const listed = findSuperseded(state).filter(({ version }) => matchesOptions(version.manifest, options));
   if (options.json) printJson(toJson(listed, pages, faults));
   else {
-    print(listed.length > 0 ? formatColumns(listed.map(formatRow)) : describeEmptyList(state));
+    print(listed.length > 0 ? formatColumns(listed.map(formatRow)).join('\n') : describeEmptyList(state));
     for (const name of pages) print(`wrote ${ARCHIVE}/${name}`);
     reportFaults(faults);
   }

@@ -1,10 +1,10 @@
+import { formatColumns } from '../format/columns.js';
 import { formatNumber } from '../format/numbers.js';
 import { formatExactValue, formatInterval } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { formatPlace } from '../model/problem.js';
 import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
-import { formatColumns } from './format-columns.js';
 
 /** Renders an explanation as lines of text. */
 export function renderExplanation(explanation: Explanation): string {
@@ -28,7 +28,7 @@ function renderFigure({ figure, printed }: FigureExplanation): string {
       ['file', formatPlace(figure.place)],
     ]),
     ...(figure.inputs ? ['', 'computed from', ...renderInputs(figure.inputs, 1)] : []),
-    ...(printed.length > 0 ? ['', 'printed in', ...formatColumns(printed.map(makePrintedRow), 1)] : []),
+    ...(printed.length > 0 ? ['', 'printed in', ...formatRows(printed.map(makePrintedRow), 1)] : []),
   ].join('\n');
 }
 
@@ -42,11 +42,11 @@ function renderLabel(explanation: LabelExplanation): string {
     ]),
     '',
     ...(citedBy.length > 0
-      ? ['cited by', ...formatColumns(citedBy.map(makeCitationRow), 1)]
+      ? ['cited by', ...formatRows(citedBy.map(makeCitationRow), 1)]
       : ['not cited in this paper']),
     '',
     ...(printed.length > 0
-      ? ['prints these figures', ...formatColumns(printed.map(makeFigureRow), 1)]
+      ? ['prints these figures', ...formatRows(printed.map(makeFigureRow), 1)]
       : ['prints no figures']),
   ].join('\n');
 }
@@ -60,6 +60,11 @@ function formatDesignEffect({ designEffect }: Figure): string | null {
   return designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)));
 }
 
+/** Formats rows as aligned columns. Each step of depth indents them by two spaces. */
+function formatRows(rows: readonly string[][], depth: number): string[] {
+  return formatColumns(rows).map((line) => `${'  '.repeat(depth)}${line}`);
+}
+
 /** Renders each input with its value and place, and the inputs of each below it. */
 function renderInputs(inputs: readonly Figure[], depth: number): string[] {
   const rows = inputs.map((input) => [
@@ -67,7 +72,7 @@ function renderInputs(inputs: readonly Figure[], depth: number): string[] {
     formatExactValue(input),
     formatPlace(input.place),
   ]);
-  const lines = formatColumns(rows, depth);
+  const lines = formatRows(rows, depth);
   return inputs.flatMap((input, index) => [
     lines[index] ?? '',
     ...renderInputs(input.inputs ?? [], depth + 1),
@@ -93,7 +98,7 @@ function makeCitationRow({ where, place, range }: Citation): string[] {
 }
 
 function formatDetails(rows: [name: string, text: string | null][]): string[] {
-  return formatColumns(
+  return formatRows(
     rows.flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
     1,
   );

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.js';
+import { groupBy } from '../model/group-by.js';
 import type { Indicator } from '../model/indicator.js';
 
 /** An indicator with a change, and so with a test. */
@@ -6,12 +7,7 @@ export type ComparedIndicator = Indicator & { change: Change };
 
 /** Groups the indicators that have a change into families, whose tests are adjusted together. */
 export function groupIntoFamilies(indicators: readonly Indicator[]): Map<string, ComparedIndicator[]> {
-  const families = new Map<string, ComparedIndicator[]>();
-  for (const indicator of indicators.filter(hasChange)) {
-    const { family } = indicator.change.test;
-    families.set(family, [...(families.get(family) ?? []), indicator]);
-  }
-  return families;
+  return groupBy(indicators.filter(hasChange), ({ change }) => change.test.family);
 }
 
 function hasChange(indicator: Indicator): indicator is ComparedIndicator {

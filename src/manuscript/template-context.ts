@@ -3,6 +3,7 @@ import { formatDate } from '../format/dates.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
+import { mapValues } from '../model/map-values.js';
 import type { Survey } from '../model/survey.js';
 import { financialYearLabel, previousYearEnd, quarterLabel, type Quarter } from '../model/quarter.js';
 import { roundDecimal } from '../statistics/rounding.js';
@@ -23,10 +24,6 @@ export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Rec
     organisation: makeOrganisationContext(inputs),
     quarter: makeQuarterContext(inputs.quarter),
   };
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** Makes `paper`, `meeting` and `meetings`: the paper, its own meeting, and every meeting that it goes to. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../../format/dates.js';
 import { formatCount } from '../../format/words.js';
 import { markup, type Html } from '../../markup/markup.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Manifest } from '../manifest.js';
 import type { PaperHistory } from '../paper-history.js';
 import type { ArchiveOwner } from './archive-owner.js';
@@ -43,14 +44,13 @@ interface Meeting {
 
 /** Groups papers by meeting, newest meeting first. */
 function groupByMeeting(papers: PaperHistory[]): Meeting[] {
-  const meetings = new Map<string, Meeting>();
-  for (const history of papers) {
-    const { committee, meeting: date } = history[0].manifest;
-    const key = `${date} ${committee.id}`;
-    const earlier = meetings.get(key)?.papers ?? [];
-    meetings.set(key, { committee, date, papers: [...earlier, history].sort(compareNumbers) });
-  }
-  return [...meetings.values()].sort(compareMeetings);
+  const groups = groupBy(papers, ([{ manifest }]) => `${manifest.meeting} ${manifest.committee.id}`);
+  const meetings = [...groups.values()].map((group): Meeting => {
+    // The newest entry has the committee's present name.
+    const { committee, meeting: date } = (group.at(-1) ?? group[0])[0].manifest;
+    return { committee, date, papers: group.toSorted(compareNumbers) };
+  });
+  return meetings.sort(compareMeetings);
 }
 
 function compareMeetings(a: Meeting, b: Meeting): number {

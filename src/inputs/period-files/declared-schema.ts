@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mapValues } from '../../model/map-values.js';
 import { field } from '../../schema/field.js';
 import type { CarryOver } from './carry-over.js';
 
@@ -62,16 +63,12 @@ type FieldsCarryOver = Extract<CarryOver, { kind: 'fields' }>;
 export function defineFields<F extends Fields>(
   parts: F,
 ): DeclaredSchema<z.ZodObject<ShapeOf<F>, z.core.$strict>, FieldsCarryOver> {
-  // `Object.fromEntries` forgets which key has which schema.
-  const shape = mapFields(parts, ({ schema }) => schema) as ShapeOf<F>;
+  // `mapValues` forgets which key has which schema.
+  const shape = mapValues(parts, ({ schema }) => schema) as ShapeOf<F>;
   return new DeclaredSchema(z.strictObject(shape), {
     kind: 'fields',
-    fields: mapFields(parts, ({ carryOver }) => carryOver),
+    fields: mapValues(parts, ({ carryOver }) => carryOver),
   });
-}
-
-function mapFields<T>(parts: Fields, change: (part: DeclaredSchema) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, change(part)]));
 }
 
 /** Declares a map with keys of the author's choice. */

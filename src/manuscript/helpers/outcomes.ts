@@ -1,5 +1,6 @@
 import { formatNumberInWords } from '../../format/words.js';
 import type { Change } from '../../model/change.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
@@ -25,12 +26,9 @@ const outcomes: Helper = ({ args: [list], options }) => {
 
 /** Groups the measures whose test has the same result. A measure whose result needs more words has its own group. */
 function groupByVerdict(measures: Indicator[]): Indicator[][] {
-  const groups = new Map<string, Indicator[]>();
-  for (const measure of measures) {
-    const { id, change } = measure;
-    const key = isPlainlySignificant(change) ? change.verdict.outcome : `alone ${id}`;
-    groups.set(key, [...(groups.get(key) ?? []), measure]);
-  }
+  const groups = groupBy(measures, ({ id, change }) =>
+    isPlainlySignificant(change) ? change.verdict.outcome : `alone ${id}`,
+  );
   return [...groups.values()];
 }
 
