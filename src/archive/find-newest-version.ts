@@ -1,10 +1,11 @@
+import { findTabledPaper } from '../model/meeting.js';
 import type { Inputs } from '../model/inputs.js';
 import { listPaperVersions } from './list-versions.js';
 import { formatPaperFolder } from './version-folder.js';
 
 /** Finds the newest version of a paper in a project's archive. Null if none has been issued. */
 export function findNewestVersion(archive: string, { paper, meeting }: Inputs): string | null {
-  const number = meeting.papers.find(({ id }) => id === paper.id)?.number ?? '';
+  const number = findTabledPaper(meeting, paper.id)?.number ?? '';
   const folder = formatPaperFolder({
     committee: meeting.committee,
     meeting: meeting.date,

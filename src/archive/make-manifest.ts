@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../model/meeting.js';
 import type { NewFile } from '../disk/write-synced.js';
 import { formatIsoDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
@@ -58,7 +59,7 @@ export function makeManifest(
 function describePaper({ paper, meeting, quarter }: Inputs, document: Document): Manifest['paper'] {
   return {
     id: paper.id,
-    number: meeting.papers.find(({ id }) => id === paper.id)?.number ?? '',
+    number: findTabledPaper(meeting, paper.id)?.number ?? '',
     title: document.title,
     author: document.author,
     quarter,

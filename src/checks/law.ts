@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../model/meeting.js';
 import type { Section } from '../model/section.js';
 import { toPlainText } from '../model/inline.js';
 import { findLatestPublicationDay, countClearDays, formatClearDays } from '../model/count-clear-days.js';
@@ -61,7 +62,7 @@ const UNKNOWN_AUTHOR = /^\s*(?:(?:author )?not (?:stated|known)|unknown|tb[acd])
 
 function findMissingContact(paper: CheckablePaper): Problem[] {
   const { meeting, paper: header } = paper.inputs;
-  const tabledPaper = meeting.papers.find(({ id }) => id === header.id);
+  const tabledPaper = findTabledPaper(meeting, header.id);
   const { place, title, section } = findSection('contact', paper);
   const text = section?.blocks
     .map((block) => ('content' in block ? toPlainText(block.content) : ''))

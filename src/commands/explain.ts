@@ -1,6 +1,7 @@
 import { explain } from '../explain/explain.js';
 import { toExplanationJson } from '../explain/to-explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
+import { joinFirstNames } from '../format/words.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import {
   HAS_ERRORS,
@@ -64,12 +65,10 @@ function describeUnknownName(
   name: string,
   { namesWithin, hint }: { namesWithin: string[]; hint: string | undefined },
 ): string {
-  const count = namesWithin.length;
-  const more = count > MAX_SUGGESTIONS ? ` and ${count - MAX_SUGGESTIONS} more` : '';
   return [
     `the paper has no figure or label called "${name}"`,
-    count > 0
-      ? `Names that contain it: ${namesWithin.slice(0, MAX_SUGGESTIONS).join(', ')}${more}`
+    namesWithin.length > 0
+      ? `Names that contain it: ${joinFirstNames(namesWithin, MAX_SUGGESTIONS)}`
       : (hint ??
         "figures.csv lists the name of each figure. A paragraph's label is its key in the paper's file."),
   ].join('\n');

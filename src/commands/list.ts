@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../model/meeting.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate } from '../format/dates.js';
@@ -48,7 +49,7 @@ function list({ papers, meetings }: Agenda, options: Options): number {
   const rows = papers.map(({ quarter, paper, head }) => {
     const [name = null] = head?.meetings ?? [];
     const meeting = meetings.find(({ id }) => id === name);
-    const number = meeting?.papers.find(({ id }) => id === paper)?.number ?? null;
+    const number = (meeting && findTabledPaper(meeting, paper)?.number) ?? null;
     return { quarter, paper, status: head?.status ?? null, meeting: name, number };
   });
   const formatMeeting = (name: string | null): string => {

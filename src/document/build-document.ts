@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../model/meeting.js';
 import { joinNames } from '../format/words.js';
 import { formatDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
@@ -61,7 +62,7 @@ const OUTSIDE_SECTIONS: SectionRef = { id: '', number: null, isAppendix: false }
 function buildFrontMatter(inputs: Inputs, context: DocumentContext): Checked<FrontMatter> {
   const { paper, meeting, paperMeetings, organisation, template } = inputs;
   const { manuscript } = context;
-  const agendaItem = meeting.papers.find(({ id }) => id === paper.id);
+  const agendaItem = findTabledPaper(meeting, paper.id);
   const subject = renderFragment(manuscript.subject, OUTSIDE_SECTIONS, context);
   const fields = buildHeaderFields(context);
   const value: FrontMatter = {

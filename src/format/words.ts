@@ -69,6 +69,17 @@ export function uncapitalise(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** Formats the code of a character, as Unicode charts print it: "U+00AD". */
+export function formatCodePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Joins the first names and counts the others: "a, b and 3 more". */
+export function joinFirstNames(names: readonly string[], most: number): string {
+  const first = names.slice(0, most).join(', ');
+  return names.length > most ? `${first} and ${names.length - most} more` : first;
+}
+
 /** Joins names: "a, b and c". */
 export function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');

@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../model/meeting.js';
 import { formatLimit, formatPercent } from '../format/numbers.js';
 import { formatDate } from '../format/dates.js';
 import type { Indicators } from '../model/indicators.js';
@@ -28,7 +29,7 @@ export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Rec
 
 /** Makes `paper`, `meeting` and `meetings`: the paper, its own meeting, and every meeting that it goes to. */
 function makePaperContext({ paper, meeting, paperMeetings, template }: Inputs): object {
-  const tabled = meeting.papers.find(({ id }) => id === paper.id);
+  const tabled = findTabledPaper(meeting, paper.id);
   return {
     paper: {
       title: template.title,
@@ -37,10 +38,10 @@ function makePaperContext({ paper, meeting, paperMeetings, template }: Inputs): 
       status: paper.status,
     },
     meeting: { date: formatDate(meeting.date), committee: meeting.committee.name },
-    meetings: paperMeetings.map(({ date, committee, papers }) => ({
-      date: formatDate(date),
-      committee: committee.name,
-      number: papers.find(({ id }) => id === paper.id)?.number ?? NO_NUMBER,
+    meetings: paperMeetings.map((paperMeeting) => ({
+      date: formatDate(paperMeeting.date),
+      committee: paperMeeting.committee.name,
+      number: findTabledPaper(paperMeeting, paper.id)?.number ?? NO_NUMBER,
     })),
   };
 }

@@ -8,7 +8,7 @@ export interface Meeting {
 }
 
 /** An entry in a meeting's list of papers. */
-interface TabledPaper {
+export interface TabledPaper {
   id: string;
   title: string;
   /** "8", "12a". Undefined until the paper gets a number. */
@@ -17,4 +17,9 @@ interface TabledPaper {
   /** True if the paper is published later than the agenda. */
   toFollow: boolean;
   place: Place;
+}
+
+/** Finds the entry of a paper in a meeting's list. Returns undefined if the meeting does not list it. */
+export function findTabledPaper({ papers }: Meeting, paper: string): TabledPaper | undefined {
+  return papers.find(({ id }) => id === paper);
 }

@@ -1,4 +1,5 @@
 import { FONT_FILES } from '../fonts.js';
+import { formatCodePoint } from '../format/words.js';
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
 import { makeError, removeDuplicates, type Place, type Problem } from '../model/problem.js';
@@ -25,11 +26,15 @@ export async function findUnprintable(document: Document, files: SourceFile[]): 
 }
 
 function describeUnprintable(character: string, place: Place | undefined): Problem {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return makeError('character-prints', place, `the typeface has no "${character}" (U+${code})`, {
-    expected: 'letters of the Latin, Greek or Cyrillic alphabets, figures and common signs',
-    hint: 'Write it in Latin letters, or use words instead.',
-  });
+  return makeError(
+    'character-prints',
+    place,
+    `the typeface has no "${character}" (${formatCodePoint(character)})`,
+    {
+      expected: 'letters of the Latin, Greek or Cyrillic alphabets, figures and common signs',
+      hint: 'Write it in Latin letters, or use words instead.',
+    },
+  );
 }
 
 /** Returns a test for characters that all four faces can print. */

@@ -1,3 +1,4 @@
+import { findTabledPaper } from '../../model/meeting.js';
 import type { Inputs } from '../../model/inputs.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import { findLostVersions } from '../find-lost-versions.js';
@@ -21,7 +22,7 @@ export function checkIssue(manifest: Manifest, inputs: Inputs, archive: Archive)
 
 function checkNumber({ paper, meeting }: Manifest, inputs: Inputs): Problem[] {
   if (slugifyNumber(paper.number) !== '') return [];
-  const entry = inputs.meeting.papers.find(({ id }) => id === paper.id);
+  const entry = findTabledPaper(inputs.meeting, paper.id);
   return [
     makeError('report-number-given', entry?.place, `${paper.id} has no report number yet`, {
       expected: `number: under ${paper.id}: at the meeting ${meeting} in data/meetings.yaml`,

@@ -1,3 +1,4 @@
+import { joinFirstNames } from '../../format/words.js';
 import type { PdfContent } from './pdf-content.js';
 
 /** The words that only one of two PDFs has, or has more often. */
@@ -45,16 +46,14 @@ function findMoreFrequent(counts: Map<string, number>, others: Map<string, numbe
   return [...counts].filter(([word, count]) => count > (others.get(word) ?? 0)).map(([word]) => word);
 }
 
+/** The largest number of words that a message lists. */
+const MAX_WORDS = 5;
+
 /** Describes the difference between an issued paper and a rebuild of it. */
 export function describeWords({ removed, added }: WordDifference): string {
   if (removed.length + added.length === 0) return 'its words are the same';
   return [
-    ...(removed.length > 0 ? [`words only in the issued paper: ${listWords(removed)}`] : []),
-    ...(added.length > 0 ? [`words only in the rebuilt paper: ${listWords(added)}`] : []),
+    ...(removed.length > 0 ? [`words only in the issued paper: ${joinFirstNames(removed, MAX_WORDS)}`] : []),
+    ...(added.length > 0 ? [`words only in the rebuilt paper: ${joinFirstNames(added, MAX_WORDS)}`] : []),
   ].join('; ');
-}
-
-function listWords(words: string[]): string {
-  const first = words.slice(0, 5).join(', ');
-  return words.length > 5 ? `${first} and ${words.length - 5} more` : first;
 }

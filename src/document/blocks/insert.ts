@@ -3,7 +3,7 @@ import { mapChecked } from '../../model/join-checked.js';
 import type { ManuscriptChart, ManuscriptDiagram, ManuscriptTable } from '../../model/manuscript.js';
 import type { OfKind } from '../../model/of-kind.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import type { Insert } from '../node-values.js';
 import { renderFragment } from '../render-fragment.js';
 import type { BlockContext } from './block-context.js';
@@ -70,8 +70,5 @@ function reportUnknown({ what, id, place }: Insert, { manuscript, template }: Bl
     });
   const file = what === 'diagram' ? 'diagrams/' : `${what}s.yaml`;
   const known = Object.keys(manuscript[`${what}s`]);
-  return makeError('insert-exists', place, `${file} has no ${what} "${id}"`, {
-    expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-    hint: suggestName(id, known),
-  });
+  return makeError('insert-exists', place, `${file} has no ${what} "${id}"`, adviseOnName(id, known));
 }

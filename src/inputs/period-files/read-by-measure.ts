@@ -1,4 +1,4 @@
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import { isOfKind, type Measure, type MeasureKind } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
@@ -47,9 +47,6 @@ function reportUnknownMeasure(
     'measure-exists',
     file.keyPlaceOf(at),
     `measures.yaml has no measure "${id}" of the kind ${kind}`,
-    {
-      expected: names.length > 0 ? `one of ${names.join(', ')}` : undefined,
-      hint: suggestName(id, names),
-    },
+    adviseOnName(id, names),
   );
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
@@ -105,10 +105,12 @@ function readGroup(
   const known = Object.values(groups);
   if (known.includes(group))
     return readAnswers({ id: `${gap}.${group}`, label: `${label}: ${group}` }, raw, file, at, defaults);
-  const problem = makeError('group-exists', file.keyPlaceOf(at), `the gap "${gap}" has no group "${group}"`, {
-    expected: `one of ${known.join(', ')}`,
-    hint: suggestName(group, known),
-  });
+  const problem = makeError(
+    'group-exists',
+    file.keyPlaceOf(at),
+    `the gap "${gap}" has no group "${group}"`,
+    adviseOnName(group, known),
+  );
   return { value: null, problems: [problem] };
 }
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { QuarterData } from '../../model/quarter-data.js';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName, suggestName } from '../../model/suggest-name.js';
 
 /**
  * Checks that rates and period files name the same populations.
@@ -19,10 +19,12 @@ export function checkPopulations(measures: readonly Measure[], history: readonly
   const missing = used.filter(({ name }) => !namesOnFile.includes(name));
   if (missing.length > 0)
     return missing.map(({ name, place }) =>
-      makeError('population-exists', place, `no quarter has a population "${name}"`, {
-        expected: `one of ${namesOnFile.join(', ')}`,
-        hint: suggestName(name, namesOnFile),
-      }),
+      makeError(
+        'population-exists',
+        place,
+        `no quarter has a population "${name}"`,
+        adviseOnName(name, namesOnFile),
+      ),
     );
   return onFile
     .filter(({ name }) => !usedNames.includes(name))

@@ -1,6 +1,6 @@
 import type { DiagramData } from '../../model/drawing.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
 
 interface Box {
@@ -47,9 +47,11 @@ function checkArrow(
       ),
     ];
   return unknown.map(([key, box]) =>
-    makeError('box-exists', file.placeOf(['arrows', index, key]), `no box is called "${box}"`, {
-      expected: `one of ${boxes.join(', ')}`,
-      hint: suggestName(box, boxes),
-    }),
+    makeError(
+      'box-exists',
+      file.placeOf(['arrows', index, key]),
+      `no box is called "${box}"`,
+      adviseOnName(box, boxes),
+    ),
   );
 }

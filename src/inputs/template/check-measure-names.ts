@@ -1,8 +1,9 @@
 import { MEASURE_KINDS } from '../../indicators/kinds/index.js';
-import { isFromSurvey, type Measure } from '../../model/measure.js';
+import { listSurveyMeasures } from '../../model/expand-survey-names.js';
+import type { Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { ShownMeasures } from '../../model/shown-measures.js';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 
 /** An entry of `tables.yaml` or `charts.yaml`. An object among the measures is a heading between them. */
@@ -29,7 +30,10 @@ export function checkMeasureNames(
     .filter(({ kind }) => MEASURE_KINDS[kind].result === shows.result)
     .map(({ id }) => id);
   return listNames(entry, path)
-    .filter(({ name }) => !fitting.includes(name) && !(shows.canNameSurvey && isSurvey(name, measures)))
+    .filter(
+      ({ name }) =>
+        !fitting.includes(name) && !(shows.canNameSurvey && listSurveyMeasures(name, measures).length > 0),
+    )
     .map((name) => reportMisfit(name, file, measures, fitting));
 }
 
@@ -42,13 +46,6 @@ function listNames({ measure, measures = [] }: Entry, path: Path): Name[] {
   ];
 }
 
-/** Returns true for the name of a survey, which selects all its measures. */
-function isSurvey(name: string, measures: readonly Measure[]): boolean {
-  return measures
-    .filter(isFromSurvey)
-    .some(({ survey, isListedUnderSurvey }) => survey?.id === name && isListedUnderSurvey);
-}
-
 function reportMisfit(
   { name, path }: Name,
   file: YamlFile,
@@ -59,8 +56,5 @@ function reportMisfit(
   const message = measure
     ? `"${name}" is of the kind ${measure.kind}, which cannot be shown here`
     : `no measure is called "${name}"`;
-  return makeError('measure-exists', file.placeOf(path), message, {
-    expected: fitting.length > 0 ? `one of ${fitting.join(', ')}` : undefined,
-    hint: suggestName(name, fitting),
-  });
+  return makeError('measure-exists', file.placeOf(path), message, adviseOnName(name, fitting));
 }

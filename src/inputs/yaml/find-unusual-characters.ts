@@ -1,3 +1,4 @@
+import { formatCodePoint } from '../../format/words.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import type { PlaceInLine } from './find-markdown-mistakes.js';
 
@@ -60,7 +61,7 @@ function findControl(line: string, placeAt: PlaceInLine): Problem[] {
     makeError(
       'character-is-text',
       placeAt(index + 1),
-      `the text contains a control character (${formatCodePoint(line, index)})`,
+      `the text contains a control character (${formatCodePoint(line.charAt(index))})`,
       { hint: 'Delete it. It is invisible or shows as a box.' },
     ),
   ];
@@ -73,7 +74,7 @@ function findInvisible(line: string, placeAt: PlaceInLine): Problem[] {
     makeWarning(
       'character-is-visible',
       placeAt(index + 1),
-      `the text contains an invisible character (${formatCodePoint(line, index)})`,
+      `the text contains an invisible character (${formatCodePoint(line.charAt(index))})`,
       { hint: 'It was probably pasted, and a search does not find the word around it. Delete it.' },
     ),
   ];
@@ -90,10 +91,6 @@ function findPrivateUse(line: string, placeAt: PlaceInLine): Problem[] {
       { hint: 'It was probably pasted from a symbol font. Type the symbol itself, such as • or →.' },
     ),
   ];
-}
-
-function formatCodePoint(line: string, index: number): string {
-  return `U+${line.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function findCurlyQuotes(line: string, placeAt: PlaceInLine): Problem[] {

@@ -2,6 +2,7 @@ import type { Indicators } from '../../model/indicators.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Value } from '../../model/fragment.js';
 import type { Place } from '../../model/problem.js';
+import { suggestName } from '../../model/suggest-name.js';
 
 /** One call of a helper in a template. */
 export interface HelperCall {
@@ -44,6 +45,15 @@ export class HelperCallError extends Error {
   ) {
     super(message);
   }
+}
+
+/** Makes the error for a name that is not one of the known names. */
+export function makeUnknownNameError(
+  message: string,
+  name: string,
+  known: readonly string[],
+): HelperCallError {
+  return new HelperCallError(message, `one of ${known.join(', ')}`, suggestName(name, known));
 }
 
 /** Returns an argument that must be a text with at least one character. `name` says what the text is. */

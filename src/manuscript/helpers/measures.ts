@@ -1,7 +1,12 @@
 import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
-import { suggestName } from '../../model/suggest-name.js';
-import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
+import {
+  defineHelper,
+  HelperCallError,
+  makeUnknownNameError,
+  type Helper,
+  type HelperDefinition,
+} from './helper.js';
 
 /** Tests whether a measure changed in the way that a name asks for. */
 type ChangeFilter = (change: Change | null) => boolean;
@@ -38,11 +43,7 @@ function findMeasures(measures: Readonly<Record<string, Indicator>>, id: unknown
   const measure = typeof id === 'string' && Object.hasOwn(measures, id) ? measures[id] : undefined;
   if (measure) return [measure];
   const known = Object.keys(measures);
-  throw new HelperCallError(
-    `no measure is called "${String(id)}"`,
-    `one of ${known.join(', ')}`,
-    suggestName(String(id), known),
-  );
+  throw makeUnknownNameError(`no measure is called "${String(id)}"`, String(id), known);
 }
 
 export const measureHelpers = {

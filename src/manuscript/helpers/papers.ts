@@ -1,11 +1,15 @@
+import { findTabledPaper, type Meeting, type TabledPaper } from '../../model/meeting.js';
 import { formatDate } from '../../format/dates.js';
 import type { Inputs } from '../../model/inputs.js';
-import { suggestName } from '../../model/suggest-name.js';
 import { makeOutput } from './figure-values.js';
-import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';
-
-type Meeting = Inputs['meetings'][number];
-type Paper = Meeting['papers'][number];
+import {
+  defineHelper,
+  HelperCallError,
+  makeUnknownNameError,
+  readText,
+  type Helper,
+  type HelperDefinition,
+} from './helper.js';
 
 const EXAMPLE = '{{paper "headline-performance"}}';
 
@@ -32,25 +36,17 @@ function findMeeting(option: unknown, inputs: Inputs): Meeting {
   const meeting = meetings.find((candidate) => candidate.id === id);
   if (meeting) return meeting;
   const known = meetings.map((candidate) => candidate.id);
-  throw new HelperCallError(
-    `meetings.yaml has no meeting "${id}"`,
-    `one of ${known.join(', ')}`,
-    suggestName(id, known),
-  );
+  throw makeUnknownNameError(`meetings.yaml has no meeting "${id}"`, id, known);
 }
 
-function findPaper(id: string, { id: meeting, papers }: Meeting): Paper {
-  const cited = papers.find((candidate) => candidate.id === id);
+function findPaper(id: string, meeting: Meeting): TabledPaper {
+  const cited = findTabledPaper(meeting, id);
   if (cited) return cited;
-  const known = papers.map((candidate) => candidate.id);
-  throw new HelperCallError(
-    `the meeting ${meeting} has no paper "${id}"`,
-    `one of ${known.join(', ')}`,
-    suggestName(id, known),
-  );
+  const known = meeting.papers.map((candidate) => candidate.id);
+  throw makeUnknownNameError(`the meeting ${meeting.id} has no paper "${id}"`, id, known);
 }
 
-function formatCitation({ title, author, number, toFollow }: Paper, { date }: Meeting): string {
+function formatCitation({ title, author, number, toFollow }: TabledPaper, { date }: Meeting): string {
   const report = number === undefined ? 'report number not yet given' : `report ${number}`;
   return `${title} (${author}; ${report}, ${formatDate(date)}${toFollow ? '; to follow' : ''})`;
 }

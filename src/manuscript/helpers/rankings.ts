@@ -1,9 +1,14 @@
 import { formatMissing } from '../../format/figures.js';
 import { formatOrdinal } from '../../format/words.js';
 import type { Ranking } from '../../model/ranking.js';
-import { suggestName } from '../../model/suggest-name.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
-import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';
+import {
+  defineHelper,
+  makeUnknownNameError,
+  readText,
+  type Helper,
+  type HelperDefinition,
+} from './helper.js';
 
 /** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32". */
 const rank: Helper = ({ args: [id, area], indicators }) => {
@@ -16,11 +21,7 @@ function findRanking(id: string, rankings: Readonly<Record<string, Ranking>>): R
   const ranking = Object.hasOwn(rankings, id) ? rankings[id] : undefined;
   if (ranking) return ranking;
   const known = Object.keys(rankings);
-  throw new HelperCallError(
-    `no ranking is called "${id}"`,
-    `one of ${known.join(', ')}`,
-    suggestName(id, known),
-  );
+  throw makeUnknownNameError(`no ranking is called "${id}"`, id, known);
 }
 
 /** Describes the position of an area, by its name or id. */
@@ -31,11 +32,7 @@ function describePosition({ top, bottom, withoutResult, of }: Ranking, name: unk
   const area = areas.find((candidate) => candidate.name === name || candidate.id === name);
   if (area) return `${area.tied ? 'joint ' : ''}${formatOrdinal(area.rank)} of ${of - withoutResult.length}`;
   const known = areas.map((candidate) => candidate.name);
-  throw new HelperCallError(
-    `the ranking shows no area "${String(name)}"`,
-    `one of ${known.join(', ')}`,
-    suggestName(String(name), known),
-  );
+  throw makeUnknownNameError(`the ranking shows no area "${String(name)}"`, String(name), known);
 }
 
 export const rankingHelpers = { rank: defineHelper(rank, 2) } satisfies Record<string, HelperDefinition>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../../model/problem.js';
 import { makeError } from '../../model/problem.js';
 import type { ItemList } from '../../model/quarter-data.js';
-import { suggestName } from '../../model/suggest-name.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { markup, text } from '../../schema/scalars.js';
 import { findMissingFile } from '../find-missing-file.js';
@@ -66,9 +66,6 @@ function makeUnknownListError({ list }: ContentOf<'list'>, { inputs, place }: Ta
   const known = Object.keys(inputs.history.at(-1)?.lists ?? {});
   return (
     findMissingFile(inputs, 'lists', list, place) ??
-    makeError('list-exists', place, `no list is called "${list}" this quarter`, {
-      expected: `one of ${known.join(', ')}`,
-      hint: suggestName(list, known),
-    })
+    makeError('list-exists', place, `no list is called "${list}" this quarter`, adviseOnName(list, known))
   );
 }
