@@ -36,8 +36,8 @@ export function rollingWindow(end: Quarter): Quarter[] {
 
 /** Lists the quarters of the financial year up to this one, oldest first. */
 export function listYearToDate(quarter: Quarter): Quarter[] {
-  const { year, number } = parts(quarter);
-  return [1, 2, 3, 4].slice(0, number).map((earlier) => named(year, earlier));
+  const { year, number } = splitQuarter(quarter);
+  return [1, 2, 3, 4].slice(0, number).map((earlier) => makeQuarter(year, earlier));
 }
 
 /** Returns the first and the last day of a quarter, as UTC midnights. */
