@@ -17,7 +17,7 @@ interface Difference<T> {
 
 type Sentence = Token[];
 
-/** From this similarity on, two sentences are compared word by word. Below it, one replaces the other. */
+/** The lowest similarity of two sentences that are compared word by word. Below it, the new one replaces the old one. */
 const MIN_SIMILARITY = 0.4;
 
 /**

@@ -5,7 +5,7 @@ interface SimilarPair extends Match {
   similarity: number;
 }
 
-/** From this similarity on, two texts count as the same text, reworded. */
+/** The lowest similarity of two texts that count as one reworded text. */
 const MIN_SIMILARITY = 0.5;
 /** Limits to the candidates for each member, with one clue and in all. They keep the time linear. */
 const MAX_PER_CLUE = 24;

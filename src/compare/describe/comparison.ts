@@ -56,7 +56,7 @@ export interface SectionComparison {
   before: Location | null;
   after: Location | null;
   title: Span[];
-  /** In reading order. */
+  /** The parts in reading order. */
   parts: Part[];
 }
 

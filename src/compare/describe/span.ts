@@ -34,7 +34,7 @@ export interface FigureChange {
 
 interface PrintedNumber {
   text: string;
-  /** In the model's unit: percentages as fractions. Null if it is not available. */
+  /** The number in the model's unit: percentages as fractions. Null if it is not available. */
   value: number | null;
   base: number | null;
   formula: string | null;
