@@ -44,7 +44,7 @@ export function readArchive(archive: string): Archive {
       ...versions.flatMap(({ fault }) => fault ?? []),
       ...register.invalidLines.map((line) => ({
         path: REGISTER,
-        message: `line ${line} is not a valid line of a register`,
+        message: `line ${line} is not a valid line of a register: restore the file from git`,
       })),
     ],
   };

@@ -44,6 +44,6 @@ function parseDate(text: string): Date {
     Number.isNaN(date.getTime()) ||
     !date.toISOString().startsWith(text)
   )
-    throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
+    throw new InvalidArgumentError('Write a day that exists, as YYYY-MM-DD.');
   return date;
 }

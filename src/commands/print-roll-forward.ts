@@ -14,7 +14,7 @@ export function printRollForward(plan: RollForwardPlan, files: readonly NextFile
   print(`\nMeeting:     ${formatDate(meeting.date)}, ${meeting.committee.name}`);
   if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
   for (const remark of plan.remarks) print(`Note:        ${remark}`);
-  print(`\nNow: npx papers build ${plan.quarter} ${plan.paper}`);
+  print(`\nNext: npx papers build ${plan.quarter} ${plan.paper}`);
 }
 
 /** Prints the same as JSON for other programs. */

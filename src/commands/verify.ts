@@ -22,6 +22,7 @@ const MOST_REBUILDS = 20;
 const HELP = `
 [what] is one of:
   all                 the whole archive, which is the default
+  1.0                 a version
   a folder            of one version or of several, such as output/archive/sop/2009-04-02
   a PDF               any file: shows which version it is, or what has changed in it
 
@@ -55,7 +56,7 @@ async function findTarget(what: string, root: string): Promise<string> {
   if (path !== undefined) return path;
   if (VERSION_PATTERN.test(what)) return resolve(await findVersion(what, { root }));
   throw new UsageError(
-    `there is nothing at ${what}\nName a version such as 1.0, a folder of ${ARCHIVE}, a PDF, or "all".`,
+    `there is no file or folder ${what}\nName a version such as 1.0, a folder of ${ARCHIVE}, a PDF, or "all".`,
   );
 }
 

@@ -67,7 +67,12 @@ function explainError(error: unknown, report: Report): Problem {
       'the file is not UTF-8 text',
       'Save it from your editor with the encoding UTF-8.',
     );
-  if (isMissingPath(error)) return report('file-exists', 'the file is missing');
+  if (isMissingPath(error))
+    return report(
+      'file-exists',
+      'the file is missing',
+      'Restore it, for example from git. Check the spelling of its name.',
+    );
   if (hasErrorCode(error, 'EACCES', 'EPERM'))
     return report(
       'file-is-readable',

@@ -54,7 +54,7 @@ function chooseEarlierPaper(
   const last = earlier.at(-1);
   if (!last)
     return {
-      refused: `there is no paper ${from === undefined ? `before ${quarter}` : `in ${from}`} to roll forward\n${listOnFile(papers)}`,
+      refused: `there is no paper ${from === undefined ? `before ${quarter}` : `in ${from}`} to roll forward\n${listPapers(papers)}`,
     };
   const candidates = earlier.filter(({ paper, quarter: listed }) =>
     name === undefined ? listed === last.quarter : paper === name,
@@ -104,8 +104,8 @@ function refusePaper(name: string, known: readonly string[], quarters: string): 
   };
 }
 
-function listOnFile(papers: readonly ListedPaper[]): string {
+function listPapers(papers: readonly ListedPaper[]): string {
   return papers.length === 0
-    ? 'No paper is on file. Write the first paper by hand.'
-    : `On file: ${papers.map(({ quarter, paper }) => `${quarter} ${paper}`).join(', ')}.`;
+    ? 'There are no papers yet. Write the first paper by hand.'
+    : `Existing papers: ${papers.map(({ quarter, paper }) => `${quarter} ${paper}`).join(', ')}.`;
 }

@@ -40,7 +40,7 @@ function makePeriodFile(
   const file = PERIOD_FILES.find((candidate) => candidate.name === name);
   if (!file) throw new Error(`${name} is not a period file`);
   const advance = (words: string): string | null => advanceWords(words, from, quarter);
-  const rolled = rollPeriodFile(file, text, advance, `${from}: fill in what is empty, and its source.`);
+  const rolled = rollPeriodFile(file, text, advance, `${from}: fill in the empty values and their source.`);
   return { text: rolled.text, work: `${rolled.toFillIn} to fill in` };
 }
 

@@ -3,7 +3,7 @@ import { findLineEnd, findLineStart } from './find-line.js';
 import { dropEntry, insertText, type Edit } from './yaml-edits.js';
 import { findEntry, findStart } from './yaml-entries.js';
 
-const COMMENT = '# Carried over unchanged. Take each name out of this list when you have reviewed it.';
+const COMMENT = '# Carried over unchanged. Remove each label from this list when its text is right.';
 
 /** Writes the names that the author must review as `unreviewed:`, above the key `before`. Replaces an earlier list. */
 export function putReviewList(

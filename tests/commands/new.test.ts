@@ -466,7 +466,10 @@ test.each([
     '"2024-26-q1" is not a quarter of a financial year\nWrite two years that follow each other: 2024-25-q1.',
   ],
   [['autumn'], 'Write a quarter such as 2008-09-q3'],
-  [['2024-25-q1'], 'there is no paper before 2024-25-q1 to roll forward\nOn file: 2024-25-q2 parks-update.'],
+  [
+    ['2024-25-q1'],
+    'there is no paper before 2024-25-q1 to roll forward\nExisting papers: 2024-25-q2 parks-update.',
+  ],
   [['2024-25-q3', 'park-update'], 'Did you mean "parks-update"?'],
   [['2024-25-q3', '--from', '2024-25-q4'], '2024-25-q4 is not before 2024-25-q3'],
   [['2024-25-q3', '--from', '2024-25-q1'], 'there is no paper in 2024-25-q1 to roll forward'],

@@ -77,7 +77,7 @@ test('finds a changed word on its page', async () => {
     page.drawText('and more', { x: 100, y: 400, size: 12 });
   });
   const { code, out } = verify(word);
-  expect(out).toContain('says that it is version 1.0');
+  expect(out).toContain('its label is version 1.0');
   expect(out).toMatch(/page 2: the text has changed: .*and more/);
   expect(out).not.toMatch(/page [13]:/);
   expect(code).toBe(1);
@@ -102,7 +102,7 @@ test('identifies a working build by its sources', () => {
   expect(project.papers('build').code).toBe(0);
   const built = readFileSync(join(project.root, 'output/2024-25-q2/parks-update/parks-update.pdf'));
   const { code, out } = verify(built);
-  expect(out).toContain('a working build of parks-update for 2024-25-q2');
+  expect(out).toContain('a working copy of parks-update for 2024-25-q2');
   expect(out).toContain('its own sources give the same bytes');
   expect(code).toBe(0);
 });

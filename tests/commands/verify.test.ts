@@ -171,7 +171,7 @@ test('verifies a single version by its folder or number, and prints JSON', () =>
 });
 
 test.each([
-  [['verify', 'nowhere'], 'there is nothing at nowhere'],
+  [['verify', 'nowhere'], 'there is no file or folder nowhere'],
   [['verify', '9.9'], 'version 9.9 has not been issued'],
   [['verify', 'all', 'more'], 'too many arguments'],
 ])('rejects wrong usage: papers %j', (args, says) => {
@@ -199,7 +199,7 @@ test('compares words and figures, not bytes, of a paper from another build of th
   expect(issued.code).toBe(0);
   const { code, out } = project.papers('verify', `${project.folder}/v1.2`);
   expect(out).toContain('built by another build of version');
-  expect(out).toContain('its words are the same, and its figures are the same');
+  expect(out).toContain('its figures are the same; its words are the same');
   expect(out).not.toContain('its content');
   expect(code).toBe(0);
 });

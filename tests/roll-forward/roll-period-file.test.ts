@@ -209,7 +209,7 @@ commitments:
 `,
     after: `
 source: Log
-# Carried over unchanged. Take each name out of this list when you have reviewed it.
+# Carried over unchanged. Remove each label from this list when its text is right.
 unreviewed:
   - avenue
   - bins

@@ -44,7 +44,7 @@ function checkSameNumber(
       manifest.committee.id === committee.id &&
       manifest.meeting === meeting,
   );
-  if (!other) return [];
+  if (!other || paper.number.trim() === '') return [];
   const { number } = other.manifest.paper;
   const message = `this paper was issued as report ${number}, but its number is now ${paper.number}`;
   return [

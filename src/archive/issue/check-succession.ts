@@ -44,7 +44,7 @@ function checkDifference({ content, tool, status }: Manifest, newest: Manifest):
   return makeError(
     'version-differs',
     undefined,
-    `it says the same as ${formatVersion(newest.version)}, word for word`,
+    `the paper says the same as ${formatVersion(newest.version)}`,
     {
       hint: 'There is nothing to issue. Change the paper first.',
     },
@@ -64,7 +64,7 @@ function checkNote({ status, note }: Manifest, newest: Manifest): Problem[] {
 
 function checkDate({ madeAt }: Manifest, newest: Manifest): Problem[] {
   if (madeAt >= newest.madeAt) return [];
-  const message = `it is dated ${formatDay(madeAt)}, before ${formatVersion(newest.version)} of ${formatDay(newest.madeAt)}`;
+  const message = `the paper is dated ${formatDay(madeAt)}, before ${formatVersion(newest.version)} of ${formatDay(newest.madeAt)}`;
   return [
     makeError('dates-follow', undefined, message, {
       hint: 'Set made-at: in the paper, or use --made-at.',

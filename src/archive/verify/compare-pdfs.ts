@@ -25,6 +25,6 @@ function compareLengths(actual: Uint8Array, expected: Uint8Array): string | null
   if (!Buffer.from(actual.subarray(0, length)).equals(expected.subarray(0, length))) return null;
   const added = actual.length - expected.length;
   return added > 0
-    ? `${added} bytes have been added after the end, such as a comment, a signature or another revision`
+    ? `${added === 1 ? '1 byte has' : `${added} bytes have`} been added after the end, such as a comment, a signature or another revision`
     : `the file is incomplete: it has ${actual.length} of ${expected.length} bytes`;
 }

@@ -15,7 +15,7 @@ export async function describeRebuild(issued: Uint8Array, rebuilt: BuiltPaper): 
   );
   const isSame = issuedFigures && rebuiltFigures ? sha256(issuedFigures) === sha256(rebuiltFigures) : false;
   const figures = isSame ? 'its figures are the same' : 'its figures.csv differs';
-  return `${describeWords(compareWords(rebuiltContent, issuedContent))}, and ${figures}`;
+  return `${figures}; ${describeWords(compareWords(rebuiltContent, issuedContent))}`;
 }
 
 /** Describes another program as the reason for differences. Null if the same program built the version. */

@@ -16,7 +16,7 @@ import type { Rebuilder } from './verify-rebuild.js';
 export interface PdfVerdict {
   /** The issued version that the PDF is or claims to be. */
   version: ArchivedVersion | null;
-  /** True for an unchanged issued version, and for a working build that its own sources confirm. */
+  /** True for an unchanged issued version, and for a working copy that its own sources confirm. */
   isGood: boolean;
   /** Sentences: first the identity of the PDF, then its differences. */
   statements: string[];
@@ -83,7 +83,7 @@ async function compareWithArchive(
     issued && sha256(issued) === output?.sha256
       ? (await comparePdfs(pdf, issued)).differences
       : ['the copy in the archive has changed too: run papers verify'];
-  const claim = `it says that it is ${describeVersion(claimed)}, but it is not the issued file`;
+  const claim = `its label is ${describeVersion(claimed)}, but it differs from the issued file`;
   return { version: claimed, isGood: false, statements: [claim, ...differences] };
 }
 
@@ -94,8 +94,11 @@ async function compareWithSources(
   rebuilder: Rebuilder,
 ): Promise<PdfVerdict> {
   const { version, paper, quarter } = sources.record;
-  const name = version === null ? 'a working build' : formatVersion(version);
-  const claim = `it says that it is ${name} of ${paper} for ${quarter}, which this archive does not have`;
+  const name = `${paper} for ${quarter}`;
+  const claim =
+    version === null
+      ? `it is a working copy of ${name}, which was never issued`
+      : `its label is ${formatVersion(version)} of ${name}, which this archive does not have`;
   const { matches, sentences } = await compareWithRebuild(pdf, sources, rebuilder);
   const isUnknownVersion = version !== null && hasVersions;
   return { version: null, isGood: matches && !isUnknownVersion, statements: [claim, ...sentences] };

@@ -62,7 +62,7 @@ async function compareRebuild(
   if (otherTool === null) return { faults: differences, remarks: [] };
   const comparison = rebuilt ? await describeRebuild(pdf.bytes, rebuilt) : 'it cannot be rebuilt here';
   const summary = report(
-    `${otherTool}, so a rebuild may differ in wording and layout, which is not a fault: ${comparison}`,
+    `${otherTool}. A rebuild may differ in wording and layout; this is not an error. Here, ${comparison}`,
   );
   return { faults: [], remarks: [summary, ...differences] };
 }
@@ -75,7 +75,7 @@ function compareManifests(
   isSameTool: boolean,
 ): string[] {
   const { version, note } = record;
-  if (version === null) return ['its sources are of a working build, which was never issued'];
+  if (version === null) return ['its sources are those of a working copy, which was never issued'];
   const { previous, tool } = manifest;
   const expected = makeManifest(rebuilt, { version, note, previous }, tool);
   const stated = new Map<string, unknown>(Object.entries(manifest));

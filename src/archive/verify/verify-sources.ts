@@ -27,5 +27,5 @@ function compareSources({ files }: Sources, { inputs }: Manifest): string[] {
 
 function compareVersion({ record }: Sources, { version }: Manifest): string[] {
   if (record.version === version) return [];
-  return [`contains the sources of ${record.version ?? 'a working build'}, not of ${version}`];
+  return [`contains the sources of ${record.version ?? 'a working copy'}, not of ${version}`];
 }

@@ -77,11 +77,21 @@ function checkAppendices({ toFollow }: Paper, { appendices }: Template): Problem
 }
 
 function findMissingNarrative({ narrative, place }: Paper, { requiredNarrative }: Template): Problem[] {
+  const groups = narrative.map(({ id }) => id);
   return requiredNarrative
-    .filter((required) => !narrative.some(({ id }) => id === required))
-    .map((required) =>
-      makeError('narrative-is-present', place, `the narrative has no group "${required}"`, {
-        expected: `narrative: ${required}: with a paragraph under a label`,
-      }),
-    );
+    .filter((required) => !groups.includes(required))
+    .map((required) => {
+      const misspelt = narrative.find(
+        ({ id }) => !requiredNarrative.includes(id) && suggestName(id, [required]) !== undefined,
+      );
+      return makeError(
+        'narrative-is-present',
+        misspelt?.place ?? place,
+        `the narrative has no group "${required}"`,
+        {
+          expected: `narrative: ${required}: with a paragraph under a label`,
+          hint: misspelt && `Is "${misspelt.id}" misspelt? Write ${required}:`,
+        },
+      );
+    });
 }
