@@ -2,11 +2,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composePaper } from '../../src/build-paper.js';
-import { WORKING_EDITION } from '../../src/model/edition.js';
 import type { Problem } from '../../src/model/problem.js';
-import { parseQuarter, type Quarter } from '../../src/model/quarter.js';
 import { CHECK_RULES, type CheckRule } from '../../src/model/check-rules.js';
+import { listProblems } from '../support/list-problems.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /**
@@ -55,20 +53,7 @@ afterEach(() => {
     else copy.write(path, text);
 });
 
-async function check(): Promise<Problem[]> {
-  const { problems } = await composePaper(
-    {
-      root: copy.root,
-      quarter: parseQuarter('2024-25-q2') as Quarter,
-      paper: 'library-report',
-      madeAt: null,
-      edition: () => WORKING_EDITION,
-      onStage: () => undefined,
-    },
-    { draw: false },
-  );
-  return problems;
-}
+const check = (): Promise<Problem[]> => listProblems(copy.root, '2024-25-q2', 'library-report');
 
 function edit(path: string, [from, to]: [string, string]): void {
   if (!changed.has(path)) changed.set(path, readFileSync(join(copy.root, path), 'utf8'));

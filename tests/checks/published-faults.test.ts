@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { composePaper } from '../../src/build-paper.js';
-import { WORKING_EDITION } from '../../src/model/edition.js';
 import type { Problem } from '../../src/model/problem.js';
-import { parseQuarter, type Quarter } from '../../src/model/quarter.js';
 import type { RuleId } from '../../src/model/rules.js';
+import { listProblems } from '../support/list-problems.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 
 interface Fault {
@@ -55,20 +53,7 @@ afterEach(() => {
 });
 afterAll(() => copy.remove());
 
-async function check(): Promise<Problem[]> {
-  const { problems } = await composePaper(
-    {
-      root: copy.root,
-      quarter: parseQuarter('2008-09-q3') as Quarter,
-      paper: 'tp-thematic-performance',
-      madeAt: null,
-      edition: () => WORKING_EDITION,
-      onStage: () => undefined,
-    },
-    { draw: false },
-  );
-  return problems;
-}
+const check = (): Promise<Problem[]> => listProblems(copy.root, '2008-09-q3', 'tp-thematic-performance');
 
 test('reports none of them in our paper', async () => {
   expect(await check()).toEqual([]);
