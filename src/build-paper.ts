@@ -93,7 +93,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   if (plan.state === 'unread') return plan;
   const { files: sourceFiles, theme } = plan.inputs;
   const drawing = runInBackground(press.draw(plan.plans, theme));
-  const packing = runInBackground(press.pack(sourceFiles, recordOf(request, plan)));
+  const packing = runInBackground(press.pack(sourceFiles, makeRecord(request, plan)));
   const draft = await writeDocument(plan, onStage);
   const document = illustrate(draft.document, await drawing);
   if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
@@ -130,7 +130,7 @@ export async function composePaper(
 }
 
 /** Renders the page of a preview: each figure and block carries its source. */
-export function previewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
+export function renderPreviewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
   return renderHtml(document, theme, { isTraced: true });
 }
 
@@ -138,7 +138,7 @@ export function previewPage(document: Document, { theme }: Pick<Inputs, 'theme'>
  * Writes the paper from another version's data or measures. Two versions are compared with its help: it separates changes of
  * data from changes of words. Problems are left to the versions' own builds, so nothing is checked or drawn.
  */
-export function paperOnData(
+export function writePaperOnData(
   inputs: Inputs,
   data: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
 ): Document {
@@ -172,7 +172,7 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const inputs = { ...read, paper: { ...read.paper, status } };
   const madeAt = request.madeAt ?? inputs.paper.madeAt;
   await onStage('computing');
-  const indicators = cache.compute('indicators', textsOfData(inputs), () => computeIndicators(inputs));
+  const indicators = cache.compute('indicators', listDataTexts(inputs), () => computeIndicators(inputs));
   const plans = planDrawings(inputs, indicators);
   return { state: 'planned', problems, inputsAsWritten: read, inputs, edition, madeAt, indicators, plans };
 }
@@ -193,7 +193,7 @@ async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Prom
   };
 }
 
-function recordOf(
+function makeRecord(
   request: BuildRequest,
   { inputs, edition, madeAt }: Plan,
 ): ReturnType<typeof makeBuildRecord> {
@@ -211,7 +211,7 @@ function runInBackground<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /** The texts that indicators are computed from: every data file except the paper's own. */
-function textsOfData({ files, paper }: Inputs): string[] {
+function listDataTexts({ files, paper }: Inputs): string[] {
   return files
     .filter(({ path }) => path.startsWith('data/') && !path.endsWith(`/${paper.id}.yaml`))
     .flatMap(({ path, text }) => [path, text]);

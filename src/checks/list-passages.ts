@@ -70,12 +70,12 @@ function listRuns(block: Block): Run[] {
         ['caption', block.title],
         ...block.columns.map(({ heading }): Run => ['column', heading]),
         ...block.rows.flatMap(({ cells }) => cells.map((cell): Run => ['cell', cell])),
-        ...notes(block.notes),
+        ...listNoteRuns(block.notes),
       ];
     case 'chart':
-      return [['caption', block.title], ['caption', block.subtitle], ...notes(block.notes)];
+      return [['caption', block.title], ['caption', block.subtitle], ...listNoteRuns(block.notes)];
     case 'diagram':
-      return [['caption', block.title], ...notes(block.notes)];
+      return [['caption', block.title], ...listNoteRuns(block.notes)];
     default:
       return block satisfies never;
   }
@@ -88,7 +88,7 @@ function listItemRuns(list: List): Run[] {
   ]);
 }
 
-function notes(runs: Inline[][]): Run[] {
+function listNoteRuns(runs: Inline[][]): Run[] {
   return runs.map((run) => ['note', run]);
 }
 

@@ -123,7 +123,7 @@ function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFig
       const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
       const key = `${id} to ${quarter}`;
       if (!figure) return [];
-      return parts.length === year.length ? [addUp(key, parts), { key, figure }] : [{ key, figure }];
+      return parts.length === year.length ? [addUpParts(key, parts), { key, figure }] : [{ key, figure }];
     }),
     ...Object.keys(rolling).flatMap((id): StatedFigure[] => {
       const figure = rolling[id];
@@ -147,7 +147,7 @@ function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFig
   ];
 }
 
-function addUp(key: string, parts: Figure[]): StatedFigure {
+function addUpParts(key: string, parts: Figure[]): StatedFigure {
   const [first] = parts;
   if (!first) throw new Error('there are no parts to add up');
   return { key, figure: { ...first, value: sum(parts.map(({ value }) => value ?? 0)) } };

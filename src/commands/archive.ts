@@ -25,7 +25,7 @@ export const registerArchive: Register = (program, finish) => {
     .option(
       '--meeting <date>',
       'list only this meeting, as YYYY-MM-DD, or the meetings of a month or a year',
-      readPeriod,
+      parsePeriod,
     )
     .option('--paper <paper>', 'list only this paper, by its name or report number')
     .action(async (options: ArchiveOptions) => {
@@ -118,7 +118,7 @@ function reportFaults(faults: ArchiveFinding[]): void {
     process.stderr.write('The index is unchanged. Run papers verify to see all errors of the archive.\n');
 }
 
-function readPeriod(text: string): string {
+function parsePeriod(text: string): string {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text))
     throw new InvalidArgumentError('Write a day as YYYY-MM-DD, a month as YYYY-MM, or a year.');
   return text;

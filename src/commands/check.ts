@@ -57,6 +57,9 @@ async function check(
       for (const { rule, reason } of switchedOff)
         print(`rule switched off in this paper: ${rule} (${reason})`);
       if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: no problems found`);
+      break;
+    default:
+      options.format satisfies never;
   }
   return problems.some(isError) ? HAS_ERRORS : SUCCESS;
 }

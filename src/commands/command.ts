@@ -19,7 +19,7 @@ export type Register = (program: Command, finish: (exitCode: number) => void) =>
 /** The command line was used wrongly: exit code 2. The message says what to do. */
 export class UsageError extends Error {}
 
-/** The advice where no project is found. */
+/** The advice to a user whose command found no project. */
 export const WHERE_TO_RUN = 'Run the command in the project folder, or name that folder with --root.';
 
 /** Adds the options that every command has. */

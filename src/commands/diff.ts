@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { composePaper, paperOnData } from '../build-paper.js';
+import { composePaper, writePaperOnData } from '../build-paper.js';
 import { compareDocuments } from '../compare/describe/compare-documents.js';
 import { renderRedline } from '../compare/redline/render-redline.js';
 import { renderText } from '../compare/describe/render-text.js';
@@ -67,8 +67,8 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const { version: oldVersion } = await openAndCompose(before, { ...options, ...chosen }, draw);
   if (!oldVersion || !newVersion) return HAS_ERRORS;
   const comparison = compareDocuments(oldVersion.document, newVersion.document, {
-    newOnOldData: paperOnData(newVersion.inputs, selectData(oldVersion.inputs)),
-    oldOnNewData: paperOnData(oldVersion.inputs, {
+    newOnOldData: writePaperOnData(newVersion.inputs, selectData(oldVersion.inputs)),
+    oldOnNewData: writePaperOnData(oldVersion.inputs, {
       ...selectData(newVersion.inputs),
       ...selectMeasures(newVersion.inputs),
     }),

@@ -22,30 +22,28 @@ export function findRequestedPaper(
 /** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
 function findPaper(quarter: string | undefined, name: string | undefined, root: string): PaperOnFile {
   const papers = listPapers(root);
-  const quarters = [...new Set(papers.map((paper) => paper.quarter))];
-  const requested = quarter ?? quarters.at(-1);
+  const requested = quarter ?? papers.at(-1)?.quarter;
   const inQuarter = papers.filter((paper) => paper.quarter === requested);
-  if (inQuarter.length === 0) refuseQuarterWithoutPaper(quarter, root);
-  if (papers.length === 0 || requested === undefined)
-    throw new UsageError(`there are no papers in ${join(root, 'data')}\n${WHERE_TO_RUN}`);
-  if (inQuarter.length === 0)
-    throw new UsageError(describeUnknown('quarter with a paper', requested, quarters));
-  const names = inQuarter.map((paper) => paper.paper);
+  if (requested === undefined || inQuarter.length === 0)
+    throw new UsageError(describeMissingQuarter(quarter, papers, root));
+  const names = inQuarter.map(({ paper }) => paper);
   if (name === undefined && names.length > 1)
     throw new UsageError(`${requested} has several papers: choose one of ${names.join(', ')}`);
-  const paper = name === undefined ? inQuarter[0] : inQuarter.find((candidate) => candidate.paper === name);
-  if (!paper) throw new UsageError(describeUnknown(`paper in ${requested}`, name ?? '', names));
-  return paper;
+  const match = name === undefined ? inQuarter[0] : inQuarter.find(({ paper }) => paper === name);
+  if (!match) throw new UsageError(describeUnknown(`paper in ${requested}`, name ?? '', names));
+  return match;
 }
 
-/** Throws a UsageError where the quarter has figures, but its paper's file is missing or has another name. */
-function refuseQuarterWithoutPaper(quarter: string | undefined, root: string): void {
+/** Explains that a quarter has no paper, or that the project has none at all. */
+function describeMissingQuarter(quarter: string | undefined, papers: PaperOnFile[], root: string): string {
   const withFigures = listQuartersWithFigures(root);
-  const match =
-    quarter === undefined ? withFigures.at(-1) : withFigures.find((candidate) => candidate === quarter);
+  const match = quarter === undefined ? withFigures.at(-1) : withFigures.find((known) => known === quarter);
   const templates = listTemplates(root);
-  if (match !== undefined && templates.length > 0)
-    throw new UsageError(describeMissingPaper(match, templates));
+  if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates);
+  if (quarter === undefined || papers.length === 0)
+    return `there are no papers in ${join(root, 'data')}\n${WHERE_TO_RUN}`;
+  const known = [...new Set(papers.map((paper) => paper.quarter))];
+  return describeUnknown('quarter with a paper', quarter, known);
 }
 
 /** Explains that a quarter has figures but no paper's file, or a file with another name. */

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { findNewestVersion } from '../archive/find-newest-version.js';
 import type { IssueRequest } from '../archive/issue/issue-version.js';
 import { ARCHIVE } from '../archive/list-versions.js';
-import type { BuiltPaper } from '../archive/make-manifest.js';
 import type { ArchivedVersion } from '../archive/read-archive.js';
 import { STAGING_PREFIX } from '../archive/staging.js';
-import { buildPaper } from '../build-paper.js';
+import { buildPaper, type BuiltPaper } from '../build-paper.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { isError, type Checked } from '../model/problem.js';
@@ -28,8 +27,8 @@ export const registerIssue: Register = (program, finish) => {
       .command('issue')
       .description('issue a version of a paper: it is added to the archive and never changes'),
   )
-    .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', readVersion)
-    .option('--note <words>', 'the changes since the previous version, in a sentence', readNote)
+    .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', parseVersion)
+    .option('--note <words>', 'the changes since the previous version, in a sentence', parseNote)
     .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
       finish(await issue(quarter, paper, options));
     });
@@ -43,6 +42,7 @@ async function issue(
   options: IssueOptions,
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
+  // The edition of this build is kept, because the archive may change before the version is added to it.
   let edition: IssueEdition = { version: options.as, after: null, note: options.note ?? null };
   const { chosen, result } = await runOnPaper(quarter, paper, options, (request) =>
     buildPaper({
@@ -55,29 +55,26 @@ async function issue(
   );
   const { value: version, problems } =
     result.state === 'built' && !result.problems.some(isError)
-      ? await addToArchive(archive, edition, {
-          inputs: result.inputs,
-          document: result.document,
-          files: [...result.files, { name: 'sources.zip', bytes: result.sources }],
-        })
+      ? await addToArchive(archive, edition, result)
       : { value: null, problems: [] };
-  report(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
+  printResult(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
   return version ? SUCCESS : HAS_ERRORS;
 }
 
 async function addToArchive(
   archive: string,
   edition: IssueEdition,
-  built: BuiltPaper,
+  { inputs, document, files, sources }: BuiltPaper,
 ): Promise<Checked<ArchivedVersion | null>> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
+  const built = { inputs, document, files: [...files, { name: 'sources.zip', bytes: sources }] };
   return withArchiveLock(archive, () =>
     issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
   );
 }
 
-function report(
+function printResult(
   chosen: PaperOnFile,
   result: ProblemReport,
   version: ArchivedVersion | null,
@@ -99,7 +96,7 @@ function report(
   }
 }
 
-function readVersion(text: string): string {
+function parseVersion(text: string): string {
   if (!VERSION_PATTERN.test(text))
     throw new InvalidArgumentError(
       'A version is two numbers with a point between, such as 0.1, 1.0 or 1.10.',
@@ -110,7 +107,7 @@ function readVersion(text: string): string {
 /** The most characters of a note. Papers print it among their first lines, and lists show it. */
 const LONGEST_NOTE = 500;
 
-function readNote(text: string): string {
+function parseNote(text: string): string {
   const note = text.trim().replace(/\s+/g, ' ');
   if (note === '') throw new InvalidArgumentError('The note is empty.');
   if (note.length > LONGEST_NOTE)

@@ -1,39 +1,22 @@
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
-import { formatDate } from '../format/dates.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
-import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
+import { findLatestPublicationDay } from '../model/count-clear-days.js';
 import { suggestName } from '../model/suggest-name.js';
 import type { Meeting } from '../model/meeting.js';
 import { findMeetings } from '../model/find-meetings.js';
-import { isError, type Problem } from '../model/problem.js';
+import { isError } from '../model/problem.js';
 import { sortProblems } from '../report/describe-problems.js';
-import { formatTable } from '../report/format-table.js';
+import { formatMeeting, type MeetingRow } from './format-meeting.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import { SUCCESS, UsageError, type Options } from './command.js';
 import { print, printJson } from './print.js';
 
-/** The number of problems listed for each paper. `papers check` lists all. */
-const MAX_PROBLEMS = 3;
-
-/** One paper of the meeting, with the problems that a check finds. */
-interface Row {
-  paper: string;
-  title: string;
-  number: string | null;
-  /** Null: not on file. */
-  quarter: string | null;
-  status: 'draft' | 'final' | 'to follow' | 'not on file' | 'cannot be read';
-  published: string | null;
-  issued: string | null;
-  problems: Problem[];
-}
-
 /** Prints one meeting: its papers, its deadline and the problems of each paper. Returns the exit code. */
 export async function listMeeting(name: string, agenda: Agenda, options: Options): Promise<number> {
   const meeting = findMeeting(name, agenda.meetings);
-  const rows: Row[] = [];
+  const rows: MeetingRow[] = [];
   for (const { id, title, number, toFollow } of [...meeting.papers, ...listUnlisted(meeting, agenda)]) {
     const state = await checkFile(findPaperFile(id, meeting, agenda), options);
     const status = toFollow && state.quarter === null ? 'to follow' : state.status;
@@ -91,7 +74,7 @@ function findPaperFile(id: string, meeting: Meeting, { papers }: Agenda): PaperH
 async function checkFile(
   onFile: PaperHead | undefined,
   options: Options,
-): Promise<Pick<Row, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
+): Promise<Pick<MeetingRow, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
   if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
   const { result } = await runOnPaper(onFile.quarter, onFile.paper, options, composeUndrawn);
   return {
@@ -101,45 +84,4 @@ async function checkFile(
     issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),
     problems: sortProblems(result.problems),
   };
-}
-
-function formatMeeting(meeting: Meeting, deadline: string | null, { notice }: Agenda, rows: Row[]): string {
-  const days = notice && formatClearDays(notice.days, notice.calendar);
-  const count = ({ problems, quarter }: Row, severity: Problem['severity']): string =>
-    quarter === null ? '' : String(problems.filter((problem) => problem.severity === severity).length);
-  return [
-    `${formatDate(meeting.date)}, ${meeting.committee.name}`,
-    ...(deadline === null ? [] : [`Publish by ${formatDate(deadline)}: ${days ?? ''} before the meeting`]),
-    '',
-    formatTable(
-      ['Report', 'Paper', 'Title', 'Status', 'Published', 'Issued', 'Errors', 'Warnings'],
-      rows.map((row) => [
-        row.number ?? '–',
-        row.paper,
-        row.title,
-        row.status,
-        row.published === null ? '–' : formatDate(row.published),
-        row.issued ?? '–',
-        count(row, 'error'),
-        count(row, 'warning'),
-      ]),
-    ),
-    ...rows.filter(({ problems }) => problems.length > 0).map(formatProblems),
-  ].join('\n');
-}
-
-/** The first problems of a paper, errors before warnings. */
-function formatProblems({ quarter, paper, problems }: Row): string {
-  const first = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
-  const lines = first.slice(0, MAX_PROBLEMS).map(({ severity, message, place }) => {
-    const where = place ? `  (${place.file}:${place.line})` : '';
-    return `  ${severity}: ${message}${where}`;
-  });
-  const more = first.length - lines.length;
-  return [
-    '',
-    `${paper}:`,
-    ...lines,
-    ...(more > 0 ? [`  and ${more} more: npx papers check ${quarter ?? ''} ${paper}`] : []),
-  ].join('\n');
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDate } from '../format/dates.js';
 import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
+import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
 import {
@@ -45,33 +46,45 @@ function fail(problems: Problem[], options: Options): number {
   return HAS_ERRORS;
 }
 
+/** A row of the list. */
+interface ListedPaper {
+  quarter: string;
+  paper: string;
+  /** Null if the paper's file cannot be read. */
+  status: 'draft' | 'final' | null;
+  /** The name of its meeting. Null if the file names none. */
+  meeting: string | null;
+  number: string | null;
+}
+
 function list({ papers, meetings }: Agenda, options: Options): number {
-  const rows = papers.map(({ quarter, paper, head }) => {
+  const rows = papers.map(({ quarter, paper, head }): ListedPaper => {
     const [name = null] = head?.meetings ?? [];
     const meeting = meetings.find(({ id }) => id === name);
     const number = (meeting && findTabledPaper(meeting, paper)?.number) ?? null;
     return { quarter, paper, status: head?.status ?? null, meeting: name, number };
   });
-  const formatMeeting = (name: string | null): string => {
-    const date = meetings.find(({ id }) => id === name)?.date;
-    return date === undefined
-      ? `${name ?? '–'}${name === null ? '' : ', not in meetings.yaml'}`
-      : formatDate(date);
-  };
   if (options.json) printJson({ papers: rows });
   else if (rows.length === 0) print('There are no papers: no quarter in data/ has a paper.');
-  else
-    print(
-      formatTable(
-        ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
-        rows.map(({ quarter, paper, status, meeting, number }) => [
-          quarter,
-          paper,
-          status ?? 'cannot be read',
-          number ?? '–',
-          formatMeeting(meeting),
-        ]),
-      ),
-    );
+  else print(formatPapers(rows, meetings));
   return SUCCESS;
+}
+
+function formatPapers(papers: ListedPaper[], meetings: Meeting[]): string {
+  return formatTable(
+    ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
+    papers.map(({ quarter, paper, status, meeting, number }) => [
+      quarter,
+      paper,
+      status ?? 'cannot be read',
+      number ?? '–',
+      formatMeeting(meeting, meetings),
+    ]),
+  );
+}
+
+function formatMeeting(name: string | null, meetings: Meeting[]): string {
+  if (name === null) return '–';
+  const meeting = meetings.find(({ id }) => id === name);
+  return meeting ? formatDate(meeting.date) : `${name}, not in meetings.yaml`;
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
+import type { Manifest } from '../archive/manifest.js';
+import type { ArchivedVersion } from '../archive/read-archive.js';
 import { writeTree } from '../disk/write-tree.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import type { Sources } from '../sources/unpack-sources.js';
@@ -48,31 +50,42 @@ function openProject(root: string, { quarter, paper }: VersionQuery): OpenVersio
   return { root, quarter, paper, close: () => undefined };
 }
 
-/** Finds the folder of an issued version. Several papers may have it: prefers the paper that the user names, or the newest. */
-export async function findVersion(name: string, { root, quarter, paper }: VersionQuery): Promise<string> {
+/** Finds the folder of an issued version. If several papers have it, returns that of the named paper, or of the newest. */
+export async function findVersion(name: string, query: VersionQuery): Promise<string> {
   const { readArchive } = await import('../archive/read-archive.js');
-  const archive = join(root, ARCHIVE);
+  const archive = join(query.root, ARCHIVE);
   const { versions } = readArchive(archive);
-  const candidates = versions.filter(
-    ({ manifest }) =>
-      (quarter === undefined || manifest.paper.quarter === quarter) &&
-      (paper === undefined || manifest.paper.id === paper),
-  );
-  const match = candidates.filter(({ manifest }) => manifest.version === name).at(-1);
+  const candidates = versions.filter(({ manifest }) => isQueried(manifest, query));
+  const match = candidates.findLast(({ manifest }) => manifest.version === name);
   if (match) return join(archive, match.folder);
-  if (candidates.length > 0) {
-    const issued = new Set(candidates.map(({ manifest }) => manifest.version));
-    throw new UsageError(`version ${name} has not been issued\nIssued: ${[...issued].join(', ')}`);
-  }
+  if (candidates.length > 0) throw new UsageError(describeMissingVersion(name, candidates));
   if (versions.length === 0)
     throw new UsageError(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
-  const papers = new Set(versions.map(({ manifest }) => `${manifest.paper.quarter} ${manifest.paper.id}`));
-  throw new UsageError(
-    `no version of ${[quarter, paper].join(' ')} has been issued\nIssued papers: ${[...papers].join(', ')}. Choose one with --quarter and --paper.`,
+  throw new UsageError(describeMissingPaper(query, versions));
+}
+
+function isQueried({ paper }: Manifest, query: VersionQuery): boolean {
+  return (
+    (query.quarter === undefined || paper.quarter === query.quarter) &&
+    (query.paper === undefined || paper.id === query.paper)
   );
 }
 
-/** Opens the sources of an issued version. Refuses changed sources, which are not those that were issued. */
+function describeMissingVersion(name: string, versions: ArchivedVersion[]): string {
+  const issued = new Set(versions.map(({ manifest }) => manifest.version));
+  return `version ${name} has not been issued\nIssued: ${[...issued].join(', ')}`;
+}
+
+function describeMissingPaper({ quarter, paper }: VersionQuery, versions: ArchivedVersion[]): string {
+  const name = [quarter, paper].filter((part) => part !== undefined).join(' ');
+  const issued = new Set(versions.map(({ manifest }) => `${manifest.paper.quarter} ${manifest.paper.id}`));
+  return [
+    `no version of ${name} has been issued`,
+    `Issued papers: ${[...issued].join(', ')}. Choose one with --quarter and --paper.`,
+  ].join('\n');
+}
+
+/** Opens the sources of an issued version. Throws UsageError if they have changed since. */
 async function openIssued(folder: string): Promise<OpenVersion> {
   const { unpackSources } = await import('../sources/unpack-sources.js');
   const { isUnchanged } = await import('../archive/verify/is-unchanged.js');

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { hasErrorCode } from '../error-code.js';
 import { makeBuildRecord } from '../sources/build-record.js';
-import { composePaper, previewPage } from '../build-paper.js';
+import { composePaper, renderPreviewPage, type BuildRequest, type SoundPaper } from '../build-paper.js';
 import { watchFiles } from '../preview/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
-import type { PreviewBuild } from '../preview/preview-setup.js';
+import type { PreviewSetup, PublishablePaper } from '../preview/preview-setup.js';
+import type { ListedProblem } from '../preview/preview-state.js';
 import { explainDiskError, sortProblems } from '../report/describe-problems.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
-import { lineReader, print, printJson } from './print.js';
+import { createLineReader, print, printJson, type ProblemReport } from './print.js';
 import { createWorkingEdition } from './create-working-edition.js';
 
 interface PreviewOptions extends Options {
@@ -32,51 +33,76 @@ export const registerPreview: Register = (program, finish) => {
     });
 };
 
+/** The paper to build, again after each change of its files. */
+type PreviewRequest = Omit<BuildRequest, 'onStage' | 'cache' | 'press'>;
+
 async function preview(
   quarter: string | undefined,
   paper: string | undefined,
   options: PreviewOptions,
 ): Promise<number> {
-  const { root } = options;
-  const order = { root, ...findRequestedPaper(quarter, paper, options), edition: createWorkingEdition(root) };
+  const { root, port } = options;
+  const request: PreviewRequest = {
+    root,
+    ...findRequestedPaper(quarter, paper, options),
+    edition: createWorkingEdition(root),
+  };
+  const name = `${request.quarter} ${request.paper}`;
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
-  const cache = makeCache();
   const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
-  const build = async (onStage: (name: string) => void | Promise<void>): Promise<PreviewBuild> => {
-    cache.evictUnused();
-    const result = await composePaper({ ...order, onStage, cache }, { draw: true });
-    const lineOf = lineReader(result, root);
-    const problems = sortProblems(result.problems).map((problem) => {
-      const lineText = problem.place && lineOf(problem.place.file, problem.place.line);
-      return lineText === undefined ? problem : { ...problem, lineText };
-    });
-    if (result.state !== 'sound') return { problems, paper: null };
-    const { inputs, document } = result;
-    const { files, theme } = inputs;
-    const html = previewPage(document, inputs);
-    const typeset = async (): Promise<Uint8Array> => {
-      const sources = await press.pack(files, makeBuildRecord(order, document, order.edition(inputs)));
-      return (await press.typeset({ document, theme, sources })).pdf;
-    };
-    return { problems, paper: { document, theme, files, html, typeset } };
-  };
   const running = await startPreview({
-    name: `${order.quarter} ${order.paper}`,
-    port: options.port,
-    watch: (onChange) => watchFiles([join(root, 'data'), join(root, 'templates')], onChange),
+    name,
+    port,
+    watch: (listener) => watchFiles([join(root, 'data'), join(root, 'templates')], listener),
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
-    build,
+    build: createBuilder(request, press),
     onFailure: explainFailure,
   }).catch((error: unknown) => {
-    throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(options.port)) : error;
+    throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(port)) : error;
   });
-  if (options.json) printJson({ quarter: order.quarter, paper: order.paper, url: running.url });
-  else print(`${order.quarter} ${order.paper}: ${running.url}\nPress Ctrl-C to stop.`);
+  if (options.json) printJson({ quarter: request.quarter, paper: request.paper, url: running.url });
+  else print(`${name}: ${running.url}\nPress Ctrl-C to stop.`);
   await interruption;
   await Promise.all([running.stop(), press.stop()]);
   return SUCCESS;
+}
+
+/** Returns a function that builds the paper from the current files. It keeps results of the last build in a cache. */
+function createBuilder(request: PreviewRequest, press: WorkerPress): PreviewSetup['build'] {
+  const cache = makeCache();
+  return async (onStage) => {
+    cache.evictUnused();
+    const result = await composePaper({ ...request, onStage, cache }, { draw: true });
+    return {
+      problems: addLineTexts(result, request.root),
+      paper: result.state === 'sound' ? preparePaper(result, request, press) : null,
+    };
+  };
+}
+
+/** Sorts problems, and adds the text of its line to each. */
+function addLineTexts(report: ProblemReport, root: string): ListedProblem[] {
+  const readLine = createLineReader(report, root);
+  return sortProblems(report.problems).map((problem) => {
+    const lineText = problem.place && readLine(problem.place.file, problem.place.line);
+    return lineText === undefined ? problem : { ...problem, lineText };
+  });
+}
+
+function preparePaper(
+  { inputs, document }: SoundPaper,
+  request: PreviewRequest,
+  press: WorkerPress,
+): PublishablePaper {
+  const { files, theme } = inputs;
+  const typeset = async (): Promise<Uint8Array> => {
+    const record = makeBuildRecord(request, document, request.edition(inputs));
+    const sources = await press.pack(files, record);
+    return (await press.typeset({ document, theme, sources })).pdf;
+  };
+  return { document, theme, files, html: renderPreviewPage(document, inputs), typeset };
 }
 
 /** Resolves at Ctrl-C, the normal end of a preview. It replaces the program's handlers, which exit at once. */

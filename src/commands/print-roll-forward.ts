@@ -3,7 +3,7 @@ import type { NextFile } from '../roll-forward/make-next-files.js';
 import type { RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
 import { print, printJson } from './print.js';
 
-/** Prints what a roll-forward has made, and what the author has to know and do next. */
+/** Prints the new files of a roll-forward, the facts that the author must know, and the next command. */
 export function printRollForward(plan: RollForwardPlan, files: readonly NextFile[]): void {
   const { meeting, deadline, notice } = plan;
   const paths = files.map(({ name }) => formatPath(name, plan));
@@ -17,7 +17,7 @@ export function printRollForward(plan: RollForwardPlan, files: readonly NextFile
   print(`\nNext: npx papers build ${plan.quarter} ${plan.paper}`);
 }
 
-/** Prints the same as JSON for other programs. */
+/** Prints the new files of a roll-forward as JSON, for other programs. */
 export function printRollForwardJson(plan: RollForwardPlan, files: readonly NextFile[]): void {
   printJson({
     ...plan,

@@ -5,25 +5,27 @@ import type { Problem } from '../model/problem.js';
 import { describeProblems } from '../report/describe-problems.js';
 import type { Options } from './command.js';
 
-/** Problems, with the inputs that they were found in. Null where no inputs were read. */
+/** Problems, with the inputs that they were found in. */
 export interface ProblemReport {
   problems: Problem[];
+  /** Null if no inputs were read. */
   inputs: Inputs | null;
 }
 
 /** Returns a function that rewrites one line of progress. It is a no-op unless standard error is a terminal. */
-export function progressLine({ json }: Options): (line: string) => void {
+export function createProgressLine({ json }: Options): (line: string) => void {
   if (!process.stderr.isTTY || json) return () => undefined;
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
 
 export function printProblems(report: ProblemReport, root: string): void {
   const { problems } = report;
-  if (problems.length > 0) process.stderr.write(`${describeProblems(problems, lineReader(report, root))}\n`);
+  if (problems.length > 0)
+    process.stderr.write(`${describeProblems(problems, createLineReader(report, root))}\n`);
 }
 
 /** Returns a function that finds a line of a file, in the inputs as they were read or else on the disk. */
-export function lineReader(
+export function createLineReader(
   { inputs }: Pick<ProblemReport, 'inputs'>,
   root: string,
 ): (file: string, line: number) => string | undefined {

@@ -3,14 +3,14 @@ import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { WORKING_EDITION } from '../model/edition.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import type { Options } from './command.js';
-import { progressLine } from './print.js';
+import { createProgressLine } from './print.js';
 
 /** The whole pipeline of `build-paper.ts`, or a part of it. */
 type Pipeline<Result> = (request: BuildRequest) => Promise<Result>;
 
 /**
- * Chooses the paper that the user means and runs a pipeline on it. Shows each stage on a terminal, and measures how long each
- * took. A pipeline that makes an edition other than the working copy sets it in the request.
+ * Chooses the paper that the user means and runs a pipeline on it. Shows each stage on a terminal, and measures its
+ * duration. A pipeline that makes an edition other than the working copy sets it in the request.
  */
 export async function runOnPaper<Result>(
   quarter: string | undefined,
@@ -19,7 +19,7 @@ export async function runOnPaper<Result>(
   pipeline: Pipeline<Result>,
 ): Promise<{ chosen: PaperOnFile; result: Result; milliseconds: Record<string, number> }> {
   const { madeAt, ...chosen } = findRequestedPaper(quarter, paper, options);
-  const showProgress = progressLine(options);
+  const showProgress = createProgressLine(options);
   const starts: { name: string; at: number }[] = [];
   const result = await pipeline({
     root: options.root,
@@ -32,7 +32,7 @@ export async function runOnPaper<Result>(
     },
   });
   showProgress('');
-  return { chosen, result, milliseconds: durations(starts, performance.now()) };
+  return { chosen, result, milliseconds: computeDurations(starts, performance.now()) };
 }
 
 /** Composes the checked document without drawing its charts. */
@@ -43,8 +43,8 @@ export async function composeUndrawn(
   return composePaper(request, { draw: false });
 }
 
-/** Whole milliseconds from each start to the next one, and from the last to the end. */
-function durations(starts: { name: string; at: number }[], end: number): Record<string, number> {
+/** Computes the whole milliseconds from each start to the next one, and from the last to the end. */
+function computeDurations(starts: { name: string; at: number }[], end: number): Record<string, number> {
   return Object.fromEntries(
     starts.map(({ name, at }, index) => [name, Math.round((starts[index + 1]?.at ?? end) - at)]),
   );

@@ -9,7 +9,7 @@ import { VERSION_PATTERN } from '../model/edition.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { findVersion } from './open-version.js';
-import { print, printJson, progressLine } from './print.js';
+import { print, printJson, createProgressLine } from './print.js';
 import { makeToolRecord } from './make-tool-record.js';
 
 interface VerifyOptions extends Options {
@@ -62,7 +62,7 @@ async function findTarget(what: string, root: string): Promise<string> {
 
 async function verifyFolder(archive: string, part: string, options: VerifyOptions): Promise<number> {
   const { verifyArchive } = await import('../archive/verify/verify-archive.js');
-  const showProgress = progressLine(options);
+  const showProgress = createProgressLine(options);
   const mustRebuild = (versions: number): boolean => options.rebuild ?? versions <= MOST_REBUILDS;
   const verdict = await verifyArchive(archive, {
     part,

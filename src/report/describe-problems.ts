@@ -2,13 +2,13 @@ import { formatCount } from '../format/words.js';
 import { isError, formatPlace, removeDuplicates, type Problem } from '../model/problem.js';
 
 /** Finds a line of a file. Undefined: the line cannot be shown. */
-type LineOf = (file: string, line: number) => string | undefined;
+type FindLine = (file: string, line: number) => string | undefined;
 
 /**
  * Formats problems for people: place, severity, message and rule; the line with the place marked; what was expected; a hint.
  * Sorted by file and line, with a count at the end.
  */
-export function describeProblems(problems: Problem[], lineOf: LineOf): string {
+export function describeProblems(problems: Problem[], lineOf: FindLine): string {
   const unique = sortProblems(problems);
   return [...unique.map((problem) => describeProblem(problem, lineOf)), countProblems(unique)].join('\n\n');
 }
@@ -26,13 +26,13 @@ function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
 
 function describeProblem(
   { severity, rule, message, place, expected, hint }: Problem,
-  lineOf: LineOf,
+  lineOf: FindLine,
 ): string {
   const where = place ? `${formatPlace(place)}: ` : '';
   const lines = [`${where}${severity}: ${message}  [${rule}]`];
   const source = place ? lineOf(place.file, place.line) : undefined;
   if (place && source !== undefined && source.trim() !== '')
-    lines.push(...excerpt(source, place.line, place.column));
+    lines.push(...formatExcerpt(source, place.line, place.column));
   if (expected) lines.push(`    expected: ${expected}`);
   if (hint) lines.push(`    hint: ${hint}`);
   return lines.join('\n');
@@ -44,7 +44,7 @@ const MAX_EXCERPT = 100;
 const INVISIBLE = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
 
 /** Shows the line with a caret under the place. A long line is cut around it; invisible characters become dots. */
-function excerpt(source: string, line: number, column: number): string[] {
+function formatExcerpt(source: string, line: number, column: number): string[] {
   const from = Math.max(0, column - 60);
   const plain = source.replace(/\r$/, '').replace(INVISIBLE, '·');
   const visible =
@@ -61,7 +61,7 @@ function countProblems(problems: Problem[]): string {
   return `${formatCount(errors, 'error')}, ${formatCount(problems.length - errors, 'warning')}`;
 }
 
-const DISK: Record<string, string> = {
+const DISK_ERRORS: Record<string, string> = {
   EACCES: 'cannot be opened: ask for permission to read and write there',
   EPERM: 'cannot be written: is it open in another program?',
   EROFS: 'is on a read-only disk',
@@ -76,7 +76,7 @@ const DISK: Record<string, string> = {
 /** Explains a disk error, such as a full disk, in a sentence. Null for other errors. */
 export function explainDiskError(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  const words = DISK[String(error.code)];
+  const words = DISK_ERRORS[String(error.code)];
   if (words === undefined) return null;
   const path = 'path' in error ? String(error.path).replace(TEMPORARY_FOLDER, '') : 'the output';
   return `${path} ${words}. Existing files are unchanged.`;

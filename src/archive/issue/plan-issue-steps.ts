@@ -30,26 +30,26 @@ export interface Step {
  * issue or `papers archive` writes the pages.
  */
 export function planIssueSteps({ archive, staging, folder, files, pages }: IssuePlan): Step[] {
-  const room = join(archive, staging);
+  const stagingFolder = join(archive, staging);
   const { top, below } = findFirstMissing(archive, folder);
-  const fresh = join(room, 'version');
+  const newFolder = join(stagingFolder, 'version');
   return [
-    { name: 'make the temporary folder', run: () => mkdirSync(join(fresh, below), { recursive: true }) },
+    { name: 'make the temporary folder', run: () => mkdirSync(join(newFolder, below), { recursive: true }) },
     ...files.map(({ name, bytes }) => ({
       name: `write ${name}`,
-      run: () => writeSynced(join(fresh, below, name), bytes),
+      run: () => writeSynced(join(newFolder, below, name), bytes),
     })),
     ...pages.map(({ name, bytes }, index) => ({
       name: `write ${name}`,
-      run: () => writeSynced(join(room, `page-${index}`), bytes),
+      run: () => writeSynced(join(stagingFolder, `page-${index}`), bytes),
     })),
-    { name: 'sync the temporary folder', run: () => syncFolderTree(room) },
-    { name: `issue ${folder}`, run: () => renameSynced(fresh, join(archive, top)) },
+    { name: 'sync the temporary folder', run: () => syncFolderTree(stagingFolder) },
+    { name: `issue ${folder}`, run: () => renameSynced(newFolder, join(archive, top)) },
     ...pages.map(({ name }, index) => ({
       name: `replace ${name}`,
-      run: () => renameSynced(join(room, `page-${index}`), join(archive, name)),
+      run: () => renameSynced(join(stagingFolder, `page-${index}`), join(archive, name)),
     })),
-    { name: 'remove the temporary folder', run: () => rmSync(room, { recursive: true }) },
+    { name: 'remove the temporary folder', run: () => rmSync(stagingFolder, { recursive: true }) },
   ];
 }
 

@@ -19,8 +19,8 @@ export function compareWords(actual: PdfContent, expected: PdfContent): WordDiff
 }
 
 function countWords({ pages }: PdfContent): Map<string, number> {
-  const furniture = findRepeatedLines(pages);
-  const lines = pages.flatMap((page) => page.lines.filter((line) => !furniture.has(maskDigits(line))));
+  const repeatedLines = findRepeatedLines(pages);
+  const lines = pages.flatMap((page) => page.lines.filter((line) => !repeatedLines.has(maskDigits(line))));
   const words = lines.join(' ').split(/\s+/);
   return countEach(words.filter((word) => /\p{L}/u.test(word)));
 }

@@ -52,7 +52,7 @@ function computeShare(
   details: Omit<Figure, 'value'>,
   placeOf: (...keys: string[]) => Place,
 ): Omit<Answers, 'designEffect'> {
-  const [countKey, baseKey] = shareKeys(raw);
+  const [countKey, baseKey] = getShareKeys(raw);
   const [weightedCount, weightedBase] = [raw[countKey] ?? null, raw[baseKey] ?? null];
   if (raw.base === null || weightedBase === null || weightedCount === null)
     return {
@@ -76,13 +76,13 @@ function computeShare(
 }
 
 /** Returns the weighted keys if the file states either of them. */
-function shareKeys(raw: RawAnswers): ShareKeys {
+function getShareKeys(raw: RawAnswers): ShareKeys {
   const isWeighted = raw['weighted-base'] !== undefined || raw['weighted-count'] !== undefined;
   return isWeighted ? ['weighted-count', 'weighted-base'] : ['count', 'base'];
 }
 
 function findIncomplete(label: string, raw: RawAnswers, placeOf: () => Place): Problem | null {
-  return shareKeys(raw).every((key) => raw[key] !== undefined)
+  return getShareKeys(raw).every((key) => raw[key] !== undefined)
     ? null
     : makeError('key-is-present', placeOf(), `the answers for "${label}" are incomplete`, {
         expected: 'base and count; or base, weighted-base and weighted-count',
@@ -91,10 +91,10 @@ function findIncomplete(label: string, raw: RawAnswers, placeOf: () => Place): P
 
 /** Finds a count that is larger than its base. Numbers that are still to come cannot be compared. */
 function findExcess(raw: RawAnswers, placeOf: (...keys: string[]) => Place): Problem | null {
-  const [countKey, baseKey] = shareKeys(raw);
+  const [countKey, baseKey] = getShareKeys(raw);
   const [count = null, base = null] = [raw[countKey], raw[baseKey]];
   if (raw.base === null || count === null || base === null) return null;
-  const pairs: readonly ShareKeys[] = [shareKeys(raw), ['count', 'base']];
+  const pairs: readonly ShareKeys[] = [getShareKeys(raw), ['count', 'base']];
   const excess = pairs.find(([part, whole]) => (raw[part] ?? 0) > (raw[whole] ?? 0));
   if (excess) return reportExcess(raw, excess, placeOf);
   return raw.base > 0 && base === 0

@@ -48,10 +48,10 @@ function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFil
 }
 
 function addPublished(parts: Figure[]): number {
-  return removeFloatNoise(sum(parts.map(publishedValue)));
+  return removeFloatNoise(sum(parts.map(getPublishedValue)));
 }
 
-function publishedValue({ value, unit }: Figure): number {
+function getPublishedValue({ value, unit }: Figure): number {
   return toPublishedValue(value ?? 0, unit);
 }
 
@@ -98,7 +98,7 @@ function findWrongTotal(name: string, { published }: SummedFact, parts: Figure[]
       'parts-add-up',
       file.placeOf(['facts', name, 'published']),
       `the parts add up to ${total}, not ${published}`,
-      { expected: `${parts.map(publishedValue).join(' + ')} = ${total}` },
+      { expected: `${parts.map(getPublishedValue).join(' + ')} = ${total}` },
     ),
   ];
 }

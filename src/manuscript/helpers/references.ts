@@ -17,7 +17,7 @@ const label: Helper = ({ args: [name], place }) =>
 const unnumbered: Helper = () => new HelperOutput({ kind: 'unnumbered' });
 
 /** Makes the helper that places a table, chart or diagram: `{{table "name"}}`. */
-function insert(what: Extract<Value, { kind: 'insert' }>['what']): Helper {
+function makeInsertHelper(what: Extract<Value, { kind: 'insert' }>['what']): Helper {
   return ({ args: [id], place }) =>
     new HelperOutput({
       kind: 'insert',
@@ -31,7 +31,7 @@ export const referenceHelpers = {
   ref: defineHelper(ref, 1, 'to'),
   label: defineHelper(label, 1),
   unnumbered: defineHelper(unnumbered, 0),
-  table: defineHelper(insert('table'), 1),
-  chart: defineHelper(insert('chart'), 1),
-  diagram: defineHelper(insert('diagram'), 1),
+  table: defineHelper(makeInsertHelper('table'), 1),
+  chart: defineHelper(makeInsertHelper('chart'), 1),
+  diagram: defineHelper(makeInsertHelper('diagram'), 1),
 } satisfies Record<string, HelperDefinition>;

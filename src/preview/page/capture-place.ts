@@ -1,4 +1,4 @@
-import { findReadingPlace, distanceTo, type Landmark } from './find-reading-place.js';
+import { findReadingPlace, computeScrollDistance, type Landmark } from './find-reading-place.js';
 
 /** Lists all elements with an id. The page's own ids contain an underscore, the paper's anchors do not. */
 export function listLandmarks(page: Document): Landmark[] {
@@ -16,7 +16,7 @@ export function capturePlace(page: Document): (next: Document) => void {
   const findFocused = focused && makeFinder(focused);
   return (next) => {
     for (const id of openFigures) next.getElementById(id)?.querySelector('details')?.setAttribute('open', '');
-    next.defaultView?.scrollBy(0, distanceTo(place, listLandmarks(next)));
+    next.defaultView?.scrollBy(0, computeScrollDistance(place, listLandmarks(next)));
     findFocused?.(next)?.focus({ preventScroll: true });
   };
 }

@@ -6,7 +6,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { makeElement } from './element.js';
-import { findReadingPlace, distanceTo, type Landmark } from './find-reading-place.js';
+import { findReadingPlace, computeScrollDistance, type Landmark } from './find-reading-place.js';
 
 GlobalWorkerOptions.workerSrc = 'pdf-worker.js';
 
@@ -44,7 +44,7 @@ export function createPdfPages(box: HTMLElement): PdfPages {
   let frames: PageFrame[] = [];
   let destinations: Destination[] = [];
 
-  const landmarks = (): Landmark[] =>
+  const listLandmarks = (): Landmark[] =>
     destinations.map(({ name, page, down }) => {
       const { top, height } = frames[page]?.frame.getBoundingClientRect() ?? { top: 0, height: 0 };
       return { name, top: top + down * height - box.getBoundingClientRect().top };
@@ -92,18 +92,18 @@ export function createPdfPages(box: HTMLElement): PdfPages {
       );
       const found = await findDestinations(pdf, pages);
       if (request !== newestRequest) return pdf.destroy();
-      const place = findReadingPlace(landmarks());
+      const place = findReadingPlace(listLandmarks());
       replacePages(pages);
       destinations = found;
       width = frames[0]?.frame.clientWidth ?? 0;
-      box.scrollBy(0, distanceTo(place, landmarks()));
+      box.scrollBy(0, computeScrollDistance(place, listLandmarks()));
       frames.forEach(drawPage);
       void shownPdf?.destroy();
       shownPdf = pdf;
     },
     goTo: (names) => {
       if (names.length === 0) box.scrollTo(0, 0);
-      else box.scrollBy(0, distanceTo({ names, offset: GAP }, landmarks()));
+      else box.scrollBy(0, computeScrollDistance({ names, offset: GAP }, listLandmarks()));
     },
   };
 }

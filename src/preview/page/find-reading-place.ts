@@ -16,7 +16,7 @@ export function findReadingPlace(landmarks: Landmark[]): ReadingPlace {
 }
 
 /** Computes how far to scroll to show the same text at the same height. If the text is gone, the text before it. */
-export function distanceTo({ names, offset }: ReadingPlace, landmarks: Landmark[]): number {
+export function computeScrollDistance({ names, offset }: ReadingPlace, landmarks: Landmark[]): number {
   const tops = new Map(landmarks.map(({ name, top }) => [name, top]));
   const last = names.findLast((name) => tops.has(name));
   if (last === undefined) return 0;
