@@ -1,6 +1,6 @@
 /**
- * Coalesces requests: while a job runs, only the newest request waits. `isNewest` tells a job whether another request has
- * arrived, so that its result is out of date.
+ * Coalesces requests: while a job runs, only the newest request waits. `isNewest` returns false once another request has
+ * arrived: the result of the job is then out of date.
  */
 export function coalesce(job: (isNewest: () => boolean) => Promise<void>): () => void {
   let requested = 0;

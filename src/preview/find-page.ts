@@ -14,16 +14,16 @@ export interface ShownPaper {
 }
 
 interface PreviewContext {
-  shown: ShownPaper | null;
+  shownPaper: ShownPaper | null;
   state: PreviewState;
   setup: PreviewSetup;
 }
 
-/** Finds the page with a name. Null: there is no such page. */
+/** Finds the page with a name. Returns null if there is none. */
 export function findPage(
   name: string,
   query: URLSearchParams,
-  { shown, state, setup }: PreviewContext,
+  { shownPaper, state, setup }: PreviewContext,
 ): ServedPage | null {
   switch (name) {
     case '':
@@ -33,13 +33,15 @@ export function findPage(
     case 'pdf-worker.js':
       return { type: SCRIPT, body: setup.pdfWorker };
     case 'preview.css':
-      return { type: 'text/css; charset=utf-8', body: renderPreviewStyle(shown?.paper.theme ?? null) };
+      return { type: 'text/css; charset=utf-8', body: renderPreviewStyle(shownPaper?.paper.theme ?? null) };
     case 'paper.html':
-      return shown && { type: 'text/html; charset=utf-8', body: shown.paper.html, policy: PAPER_POLICY };
+      return (
+        shownPaper && { type: 'text/html; charset=utf-8', body: shownPaper.paper.html, policy: PAPER_POLICY }
+      );
     case 'paper.pdf':
-      return shown?.pdf ? { type: 'application/pdf', body: shown.pdf, policy: PDF_POLICY } : null;
+      return shownPaper?.pdf ? { type: 'application/pdf', body: shownPaper.pdf, policy: PDF_POLICY } : null;
     case 'figure': {
-      const figure = shown?.figures.get(query.get('mark') ?? '');
+      const figure = shownPaper?.figures.get(query.get('mark') ?? '');
       return figure
         ? { type: 'application/json; charset=utf-8', body: JSON.stringify(describeFigure(figure)) }
         : null;

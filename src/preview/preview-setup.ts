@@ -6,7 +6,7 @@ import type { ListedProblem } from './preview-state.js';
 /** A build of the paper from the current files. */
 export interface PreviewBuild {
   problems: ListedProblem[];
-  /** Null: an error prevents the build. */
+  /** Null if an error prevents the build. */
   paper: PublishablePaper | null;
 }
 
@@ -21,13 +21,13 @@ export interface PublishablePaper {
   typeset: () => Promise<Uint8Array>;
 }
 
-/** Everything that a preview needs from its command. The preview itself runs no stage of the pipeline. */
+/** The parts of a preview that its command provides. The preview itself runs no stage of the pipeline. */
 export interface PreviewSetup {
   /** The paper's name, shown until its title is known. */
   name: string;
   port: number;
   /** Watches the author's files and reports the start and the end of a burst of changes. */
-  watch: (listener: { noticed: () => void; changed: () => void }) => Promise<{ stop: () => void }>;
+  watch: (listener: { onStart: () => void; onEnd: () => void }) => Promise<{ stop: () => void }>;
   /** The page's script for the browser. */
   script: string;
   /** The browser's worker that reads PDFs. */

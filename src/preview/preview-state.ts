@@ -1,21 +1,21 @@
 import type { Problem } from '../model/problem.js';
 
-/** Everything that the preview page shows besides the paper. It is sent as a whole at each change, so no message can be missed. */
+/** The state that the preview page shows besides the paper. It is sent whole at each change, so a browser cannot miss a part. */
 export interface PreviewState {
   title: string;
-  /** The number of the good paper on show, counted from 1. Null: there is none yet. */
+  /** The number of the good paper on show, counted from 1. Null if there is none yet. */
   paper: number | null;
-  /** The number of the paper that the PDF was typeset from. Null: there is none yet. */
+  /** The number of the paper that the PDF was typeset from. Null if there is none yet. */
   pdf: number | null;
-  /** The work in progress: "reading", "typesetting the PDF". Null: none. */
+  /** The work in progress: "reading", "typesetting the PDF". Null if there is none. */
   work: string | null;
-  /** The paper on show matches the files. False while an error prevents that. */
+  /** True if the paper on show matches the files. False while an error prevents that. */
   isCurrent: boolean;
   problems: ListedProblem[];
   changes: Change[];
   /** The number of blocks and header lines that the last change removed. */
   removed: number;
-  /** The message of a failure that an author cannot fix. Null: none. */
+  /** The message of a failure that an author cannot fix. Null if there is none. */
   failure: string | null;
 }
 
@@ -25,8 +25,8 @@ export interface ListedProblem extends Problem {
 }
 
 /**
- * A difference from the last good paper: a block of a section, or the section's heading where `block` is null. Where `section` is
- * null, `block` counts the lines of the header in the order of the page.
+ * A difference from the last good paper: a block of a section, or the section's heading if `block` is null. If `section` is null,
+ * `block` counts the lines of the header in the order of the page.
  */
 export interface Change {
   /** Counts sections, then appendices, from 0. */

@@ -12,7 +12,7 @@ export interface ServedPage {
 }
 
 export interface Pages {
-  /** Finds the page for a path below the secret, such as `paper.html`. Null: there is none. The path never reaches the disk. */
+  /** Finds the page for a path below the secret, such as `paper.html`. The path never reaches the disk. */
   findPage: (name: string, query: URLSearchParams) => ServedPage | null;
   /** Returns the first event for a browser that has just connected. */
   getFirstEvent: () => string;
@@ -26,8 +26,10 @@ export interface PageServer {
 }
 
 /**
- * Serves pages to this machine only. A page of another site can send requests here too. So a request must name this server as its
- * host, which stops DNS rebinding, must not come from another origin, and must know the secret in the path.
+ * Serves pages to this machine only. A page of another site can send requests here too, so each request is checked:
+ * - it names this server as its host, which stops DNS rebinding;
+ * - it does not come from another origin;
+ * - it knows the secret in the path.
  */
 export async function servePages(port: number, pages: Pages): Promise<PageServer> {
   const secret = randomBytes(16).toString('base64url');
@@ -88,7 +90,7 @@ function findRefusal(
   return method === 'GET' || method === 'HEAD' ? null : 405;
 }
 
-/** These headers stop caching, type guessing, and framing or reading by other sites. */
+/** Stops caching, type guessing, and framing or reading by other sites. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Opener-Policy': 'same-origin',

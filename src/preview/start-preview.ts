@@ -16,8 +16,8 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
   });
   session.connect(server);
   const watcher = await setup.watch({
-    noticed: () => session.noteChange(),
-    changed: () => session.rebuild(),
+    onStart: () => session.noteChange(),
+    onEnd: () => session.rebuild(),
   });
   session.rebuild();
   return {
@@ -31,7 +31,7 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
 
 const READING = 'reading the files';
 
-/** An outdated build is shown after this wait, so that an author who saves continuously sees progress. */
+/** The longest wait before an outdated build is shown. An author who saves all the time then still sees progress. */
 const MAX_WAIT_MS = 1000;
 
 const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], removed: 0 };
@@ -39,8 +39,8 @@ const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], rem
 /** The state of a running preview. Each change of state is sent to the browsers. */
 class PreviewSession {
   private server: PageServer | null = null;
-  private shown: ShownPaper | null = null;
-  /** The stage of the running build. Null: no build is running. */
+  private shownPaper: ShownPaper | null = null;
+  /** The stage of the running build. Null if no build is running. */
   private stage: string | null = READING;
   private isTypesetting = false;
   private waitingSince = performance.now();
@@ -64,7 +64,7 @@ class PreviewSession {
   }
 
   findPage(name: string, query: URLSearchParams): ReturnType<typeof findPage> {
-    return findPage(name, query, { shown: this.shown, state: this.state, setup: this.setup });
+    return findPage(name, query, { shownPaper: this.shownPaper, state: this.state, setup: this.setup });
   }
 
   getEvent(): string {
@@ -90,11 +90,11 @@ class PreviewSession {
 
   private readonly typeset = coalesce(async (isNewest) => {
     const { paper } = this.state;
-    const result = await tryRun(async () => this.shown?.paper.typeset());
+    const result = await tryRun(async () => this.shownPaper?.paper.typeset());
     this.isTypesetting = !isNewest();
     if ('error' in result) this.update({ failure: this.setup.onFailure(result.error) });
-    else if (this.shown && result.value) {
-      this.shown.pdf = result.value;
+    else if (this.shownPaper && result.value) {
+      this.shownPaper.pdf = result.value;
       this.update({ pdf: paper }); // newer than the last PDF, even if the paper has changed meanwhile
     }
   });
@@ -107,7 +107,7 @@ class PreviewSession {
 
   private showBuild({ problems, paper }: PreviewBuild): void {
     const result = { problems, failure: null, isCurrent: paper !== null };
-    if (!paper || (this.shown && haveSameBytes(this.shown.paper.files, paper.files)))
+    if (!paper || (this.shownPaper && haveSameBytes(this.shownPaper.paper.files, paper.files)))
       this.keepPaper(result, paper !== null);
     else this.showPaper(result, paper);
   }
@@ -121,11 +121,11 @@ class PreviewSession {
   }
 
   private showPaper(result: Partial<PreviewState>, paper: PublishablePaper): void {
-    const { shown, state } = this;
-    const marks = shown ? listChanges(shown.paper.document, paper.document) : NO_CHANGES;
+    const { shownPaper, state } = this;
+    const marks = shownPaper ? listChanges(shownPaper.paper.document, paper.document) : NO_CHANGES;
     const hasChanges = marks.changes.length + marks.removed > 0; // without changes the old marks stay
     const number = (state.paper ?? 0) + 1;
-    this.shown = { paper, figures: mapFiguresByMark(paper.document), pdf: shown?.pdf ?? null };
+    this.shownPaper = { paper, figures: mapFiguresByMark(paper.document), pdf: shownPaper?.pdf ?? null };
     this.isTypesetting = true;
     this.update({ ...result, ...(hasChanges && marks), paper: number, title: paper.document.title });
     this.typeset();

@@ -8,21 +8,22 @@ const QUIET_MS = 50;
 const MAX_BURST_MS = 1000;
 /** The interval of polling, which finds changes that the system does not report, such as on network disks. */
 const POLL_MS = 1000;
-/** The depth limit, which also ends loops of links. No file of a paper is deeper. */
+/** Limits the depth of folders, which also ends loops of links. No file of a paper is deeper. */
 const MAX_DEPTH = 8;
 
+/** The listener for bursts of changes. */
 interface ChangeListener {
-  noticed: () => void;
-  changed: () => void;
+  onStart: () => void;
+  onEnd: () => void;
 }
 
 /**
- * Watches folders. Calls `noticed` when a burst of changes starts, and `changed` when it ends. The system's watch on a folder ends
- * when the folder is removed, for example by a checkout. So after each burst the watches are renewed.
+ * Watches folders, and tells the listener when a burst of changes starts and ends. A system watch ends when its folder is
+ * removed, for example by a checkout. So after each burst the watches are renewed.
  */
 export async function watchFiles(
   folders: string[],
-  { noticed, changed }: ChangeListener,
+  { onStart, onEnd }: ChangeListener,
 ): Promise<{ stop: () => void }> {
   const watches = new Map<string, { id: string; watch: FSWatcher }>();
   let snapshot = '';
@@ -34,14 +35,14 @@ export async function watchFiles(
     const now = performance.now();
     const began = burst?.began ?? now;
     if (burst) clearTimeout(burst.timer);
-    else noticed();
+    else onStart();
     const left = began + MAX_BURST_MS - now;
     burst = { began, timer: setTimeout(() => void endBurst(), Math.max(0, Math.min(QUIET_MS, left))) };
   };
   const endBurst = async (): Promise<void> => {
     burst = null; // a later change starts a new burst, since it may come too late to be read
     await rescan();
-    if (!isStopped) changed();
+    if (!isStopped) onEnd();
   };
   /** Renews the watches. Returns true if anything has changed since the last scan. */
   const rescan = async (): Promise<boolean> => {
@@ -78,7 +79,7 @@ export async function watchFiles(
   };
 }
 
-/** Watches one folder. Null: the system cannot watch more folders, and polling finds the changes. */
+/** Watches one folder. Returns null if the system cannot watch more folders: polling finds their changes. */
 function watchFolder(path: string, onChange: () => void): FSWatcher | null {
   try {
     return watch(path, onChange).on('error', onChange);

@@ -16,68 +16,78 @@ interface PaperPane {
 /** Creates the pane of the paper. A newer paper replaces the text and keeps the reading place, the focus and open details. */
 export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane {
   const frame = getByIdAs('paper-frame', HTMLIFrameElement);
-  let shown: string | null = null;
-  let requested: PreviewState | null = null;
-  const page = (): Document | null => (shown === null ? null : frame.contentDocument);
+  let shownText: string | null = null;
+  let requestedState: PreviewState | null = null;
+  const getPage = (): Document | null => (shownText === null ? null : frame.contentDocument);
 
   const getReadingPlace = (): string[] => {
-    const now = page();
-    return now ? findReadingPlace(listLandmarks(now)).names.filter((name) => !name.includes('_')) : [];
+    const page = getPage();
+    return page ? findReadingPlace(listLandmarks(page)).names.filter((name) => !name.includes('_')) : [];
   };
-  let last: string | undefined;
-  const moved = (): void => {
+  let lastAnchor: string | undefined;
+  const reportMove = (): void => {
     const anchors = getReadingPlace();
-    if (anchors.at(-1) === last) return;
-    last = anchors.at(-1);
+    if (anchors.at(-1) === lastAnchor) return;
+    lastAnchor = anchors.at(-1);
     onMove(anchors);
   };
 
   const update = async (state: PreviewState): Promise<void> => {
     const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
-    if (requested !== state || text === shown) return; // a newer paper has been requested, or the text is the same
-    const now = page();
-    const sameStyle = now?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
-    const kept = now && capturePlace(now);
-    if (now && sameStyle) now.body.replaceWith(now.adoptNode(parseBody(text)));
-    else await load(frame, `paper.html?paper=${state.paper ?? 0}`, moved);
+    if (requestedState !== state || text === shownText) return; // a newer paper has been requested, or the text is the same
+    const page = getPage();
+    const hasSameStyle =
+      page?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
+    const restorePlace = page && capturePlace(page);
+    if (page && hasSameStyle) page.body.replaceWith(page.adoptNode(parseBody(text)));
+    else await loadPage(frame, `paper.html?paper=${state.paper ?? 0}`, reportMove);
     const loaded = frame.contentDocument;
-    if (!loaded || requested !== state) return;
-    shown = text;
+    if (!loaded || requestedState !== state) return;
+    shownText = text;
     markChanges(loaded, state);
     makeFiguresButtons(loaded);
-    kept?.(loaded);
+    restorePlace?.(loaded);
     getByIdAs('style', HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
   };
 
+  listenForSteps(getPage);
+  return {
+    show: (state) => {
+      showPaperStatus(state);
+      if (state.paper === null || state.paper === requestedState?.paper) return;
+      requestedState = state;
+      frame.hidden = false;
+      update(state).catch(() => {
+        if (requestedState === state) requestedState = null; // the preview is not running; its next event asks again
+      });
+    },
+    getReadingPlace,
+  };
+}
+
+/** Scrolls to the next or the previous change when its button is clicked. */
+function listenForSteps(getPage: () => Document | null): void {
   for (const [id, step] of [
     ['next-change', 1],
     ['previous-change', -1],
   ] as const)
     getById(id).addEventListener('click', () => {
-      const now = page();
-      if (now) scrollToChange(now, step);
+      const page = getPage();
+      if (page) scrollToChange(page, step);
     });
+}
 
-  return {
-    show: (state) => {
-      const isStale = !state.isCurrent && state.paper !== null;
-      getById('stale').hidden = !isStale;
-      getById('no-paper').hidden = state.paper !== null;
-      getById('no-paper').textContent = state.isCurrent
-        ? 'Building the paper …'
-        : 'There is no paper to show yet. Fix the errors below.';
-      getById('changes').hidden = state.changes.length + state.removed === 0;
-      getById('changes-text').textContent = describeChanges(state);
-      for (const step of ['previous', 'next']) getById(`${step}-change`).hidden = state.changes.length === 0;
-      if (state.paper === null || state.paper === requested?.paper) return;
-      requested = state;
-      frame.hidden = false;
-      update(state).catch(() => {
-        if (requested === state) requested = null; // the preview is not running; its next event asks again
-      });
-    },
-    getReadingPlace,
-  };
+/** Shows whether the paper is current, and the number of its changes. */
+function showPaperStatus(state: PreviewState): void {
+  const isStale = !state.isCurrent && state.paper !== null;
+  getById('stale').hidden = !isStale;
+  getById('no-paper').hidden = state.paper !== null;
+  getById('no-paper').textContent = state.isCurrent
+    ? 'Building the paper …'
+    : 'There is no paper to show yet. Fix the errors below.';
+  getById('changes').hidden = state.changes.length + state.removed === 0;
+  getById('changes-text').textContent = describeChanges(state);
+  for (const step of ['previous', 'next']) getById(`${step}-change`).hidden = state.changes.length === 0;
 }
 
 /** Parses the body alone: this page's policy would block the style in the paper's head. */
@@ -85,13 +95,14 @@ function parseBody(text: string): HTMLElement {
   return new DOMParser().parseFromString(text.slice(text.indexOf('<body>')), 'text/html').body;
 }
 
-function load(frame: HTMLIFrameElement, url: string, moved: () => void): Promise<void> {
+/** Loads a page into the frame. Calls `onScroll` whenever it scrolls. */
+function loadPage(frame: HTMLIFrameElement, url: string, onScroll: () => void): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener(
       'load',
       () => {
         if (frame.contentDocument) preparePage(frame.contentDocument, frame);
-        frame.contentDocument?.addEventListener('scroll', moved, { passive: true });
+        frame.contentDocument?.addEventListener('scroll', onScroll, { passive: true });
         resolve();
       },
       { once: true },

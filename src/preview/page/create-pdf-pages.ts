@@ -34,8 +34,8 @@ interface Destination {
 }
 
 /**
- * Shows the pages of a PDF as pictures, as wide as the box. A browser's own viewer starts each PDF at its first page. Here the reading
- * place is kept by named destinations, and an old picture stays until the new one is drawn.
+ * Shows the pages of a PDF as pictures, as wide as the box. A browser's own viewer starts each PDF at its first page. Here named
+ * destinations keep the reading place, and an old picture stays until the new one is drawn.
  */
 export function createPdfPages(box: HTMLElement): PdfPages {
   const worker = PDFWorker.create({});
@@ -43,43 +43,22 @@ export function createPdfPages(box: HTMLElement): PdfPages {
   let shownPdf: PDFDocumentProxy | null = null;
   let frames: PageFrame[] = [];
   let destinations: Destination[] = [];
-
-  const listLandmarks = (): Landmark[] =>
-    destinations.map(({ name, page, down }) => {
-      const { top, height } = frames[page]?.frame.getBoundingClientRect() ?? { top: 0, height: 0 };
-      return { name, top: top + down * height - box.getBoundingClientRect().top };
-    });
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const pageFrame = frames.find(({ frame }) => frame === target);
-        if (pageFrame) pageFrame.isNear = isIntersecting;
-        if (pageFrame) drawPage(pageFrame);
-      }
-    },
-    { root: box, rootMargin: '100% 0px' },
-  );
   let width = 0;
+
+  const visibility = observeVisibility(box, (element) => frames.find(({ frame }) => frame === element));
   new ResizeObserver(() => {
-    const now = frames[0]?.frame.clientWidth ?? 0;
-    if (width > 0 && now > 0) box.scrollTop *= now / width;
-    width = now;
+    const newWidth = frames[0]?.frame.clientWidth ?? 0;
+    if (width > 0 && newWidth > 0) box.scrollTop *= newWidth / width;
+    width = newWidth;
     frames.forEach(drawPage);
   }).observe(box);
 
   const replacePages = (pages: PDFPageProxy[]): void => {
-    const spare = frames.splice(pages.length);
-    for (const { frame, drawing: drawn } of spare) {
-      sight.unobserve(frame);
-      drawn?.stop();
-      frame.remove();
-    }
+    for (const extra of frames.splice(pages.length)) removeFrame(extra, visibility);
     frames = pages.map((page, index) => {
-      const pageFrame = frames[index] ?? { frame: addFrame(box, sight), page, isNear: false, drawing: null };
-      const { width, height } = page.getViewport({ scale: 1 });
-      pageFrame.frame.style.aspectRatio = `${width} / ${height}`;
-      pageFrame.frame.setAttribute('aria-label', `Page ${index + 1} of ${pages.length}`);
-      return { ...pageFrame, page };
+      const frame = frames[index] ?? { frame: addFrame(box, visibility), isNear: false, drawing: null };
+      labelFrame(frame.frame, page, `Page ${index + 1} of ${pages.length}`);
+      return { ...frame, page };
     });
   };
 
@@ -90,44 +69,84 @@ export function createPdfPages(box: HTMLElement): PdfPages {
       const pages = await Promise.all(
         Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
       );
-      const found = await findDestinations(pdf, pages);
+      const newDestinations = await findDestinations(pdf, pages);
       if (request !== newestRequest) return pdf.destroy();
-      const place = findReadingPlace(listLandmarks());
+      const place = findReadingPlace(listLandmarks(box, frames, destinations));
       replacePages(pages);
-      destinations = found;
+      destinations = newDestinations;
       width = frames[0]?.frame.clientWidth ?? 0;
-      box.scrollBy(0, computeScrollDistance(place, listLandmarks()));
+      box.scrollBy(0, computeScrollDistance(place, listLandmarks(box, frames, destinations)));
       frames.forEach(drawPage);
       void shownPdf?.destroy();
       shownPdf = pdf;
     },
     goTo: (names) => {
+      const landmarks = listLandmarks(box, frames, destinations);
       if (names.length === 0) box.scrollTo(0, 0);
-      else box.scrollBy(0, computeScrollDistance({ names, offset: GAP }, listLandmarks()));
+      else box.scrollBy(0, computeScrollDistance({ names, offset: GAP }, landmarks));
     },
   };
+}
+
+/** Observes which frames are in sight or near, and draws or empties each frame when that changes. */
+function observeVisibility(
+  box: HTMLElement,
+  findFrame: (element: Element) => PageFrame | undefined,
+): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const pageFrame = findFrame(target);
+        if (!pageFrame) continue;
+        pageFrame.isNear = isIntersecting;
+        drawPage(pageFrame);
+      }
+    },
+    { root: box, rootMargin: '100% 0px' },
+  );
+}
+
+/** Lists the destinations with their distances from the top of the box, in pixels. */
+function listLandmarks(box: HTMLElement, frames: PageFrame[], destinations: Destination[]): Landmark[] {
+  return destinations.map(({ name, page, down }) => {
+    const { top, height } = frames[page]?.frame.getBoundingClientRect() ?? { top: 0, height: 0 };
+    return { name, top: top + down * height - box.getBoundingClientRect().top };
+  });
 }
 
 /** The space above a destination after scrolling, in pixels. */
 const GAP = 8;
 
-function addFrame(box: HTMLElement, sight: IntersectionObserver): HTMLElement {
+function addFrame(box: HTMLElement, visibility: IntersectionObserver): HTMLElement {
   const frame = makeElement('div', 'page');
   frame.setAttribute('role', 'img');
   box.append(frame);
-  sight.observe(frame);
+  visibility.observe(frame);
   return frame;
+}
+
+function removeFrame({ frame, drawing }: PageFrame, visibility: IntersectionObserver): void {
+  visibility.unobserve(frame);
+  drawing?.stop();
+  frame.remove();
+}
+
+/** Gives a frame the shape and the name of its page. */
+function labelFrame(frame: HTMLElement, page: PDFPageProxy, label: string): void {
+  const { width, height } = page.getViewport({ scale: 1 });
+  frame.style.aspectRatio = `${width} / ${height}`;
+  frame.setAttribute('aria-label', label);
 }
 
 /** Draws the page if needed. A page that is far from sight loses its picture. */
 function drawPage(pageFrame: PageFrame): void {
-  const { frame, page, isNear: near, drawing: drawn } = pageFrame;
+  const { frame, page, isNear, drawing } = pageFrame;
   const width = Math.round(frame.clientWidth * devicePixelRatio);
-  if (near && drawn?.page === page && drawn.width === width) return;
-  drawn?.stop();
+  if (isNear && drawing?.page === page && drawing.width === width) return;
+  drawing?.stop();
   pageFrame.drawing = null;
-  if (!near) frame.replaceChildren();
-  if (!near || width === 0) return;
+  if (!isNear) frame.replaceChildren();
+  if (!isNear || width === 0) return;
   const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
   const canvas = document.createElement('canvas');
   canvas.width = width;

@@ -8,7 +8,10 @@ interface PdfPane {
   follow: (anchors: string[]) => void;
 }
 
-/** Creates the pane of the PDF, which is fetched only while it is visible. It starts at the paper's reading place, then keeps its own. */
+/**
+ * Creates the pane of the PDF, which is fetched only while it is visible. It starts at the paper's reading place, and keeps its
+ * own afterwards.
+ */
 export function createPdfPane(getReadingPlace: () => string[]): PdfPane {
   const pages = createPdfPages(getById('pdf-pages'));
   let requestedPdf: number | null = null;
@@ -25,9 +28,9 @@ export function createPdfPane(getReadingPlace: () => string[]): PdfPane {
   };
 
   return {
-    show: ({ pdf, paper, isCurrent: current }) => {
+    show: ({ pdf, paper, isCurrent }) => {
       getById('no-pdf').textContent =
-        paper === null && !current ? 'There is no PDF yet.' : 'Typesetting the PDF …';
+        paper === null && !isCurrent ? 'There is no PDF yet.' : 'Typesetting the PDF …';
       getById('open-pdf').hidden = pdf === null;
       const isVisible = getById('pdf').checkVisibility({ visibilityProperty: true });
       if (pdf === null || pdf === requestedPdf || !isVisible) return;
