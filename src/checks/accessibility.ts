@@ -13,7 +13,7 @@ import { findTyped } from './find-typed.js';
 const MAX_COLUMNS = 12;
 const MAX_SERIES = 5;
 
-/** Checks what readers need who see little, use a screen reader, or print in black and white. */
+/** Checks the needs of readers with low vision, with a screen reader, or with a print in black and white. */
 export function checkAccessibility(paper: CheckablePaper): Problem[] {
   const { document, inputs } = paper;
   const blocks = listBlocks(document);
@@ -56,51 +56,61 @@ function findSkippedLevels({ blocks }: Section): Problem[] {
 }
 
 function findTableProblems(table: Table): Problem[] {
-  const { columns, rows, place } = table;
-  const name = table.number ?? 'the table';
-  const unnamed = columns.findIndex(({ heading }) => toPlainText(heading).trim() === '');
-  const ragged = rows.find(({ kind, cells }) => kind !== 'group' && cells.length !== columns.length);
-  const [first] = rows;
-  const hasSecondHead =
-    first?.kind === 'data' &&
-    first.cells.length > 1 &&
-    first.cells.every((cell) => cell.length > 0 && cell.every(({ kind }) => kind === 'strong'));
   return [
-    ...(unnamed >= 0
-      ? [
-          reportProblem('table-has-headers', place, `column ${unnamed + 1} of ${name} has no heading`, {
-            expected: 'a heading for each column',
-          }),
-        ]
-      : []),
-    ...(columns.length > MAX_COLUMNS
-      ? [
-          reportProblem('table-is-plain', place, `${name} has ${columns.length} columns`, {
-            expected: `at most ${MAX_COLUMNS} columns`,
-            hint: 'Split the table, or swap rows and columns.',
-          }),
-        ]
-      : []),
-    ...(ragged
-      ? [
-          reportProblem(
-            'table-is-plain',
-            place,
-            `a row of ${name} has ${ragged.cells.length} cells for ${columns.length} columns`,
-            {
-              hint: 'Give every row a cell in each column. Screen readers cannot read merged cells.',
-            },
-          ),
-        ]
-      : []),
-    ...(hasSecondHead
-      ? [
-          reportProblem('table-is-plain', place, `${name} has a second row of headings`, {
-            hint: 'Merge the two rows into one.',
-          }),
-        ]
-      : []),
+    ...findMissingHeading(table),
+    ...findTooManyColumns(table),
+    ...findUnevenRow(table),
+    ...findSecondHeadings(table),
   ];
+}
+
+function findMissingHeading({ columns, place, number }: Table): Problem[] {
+  const index = columns.findIndex(({ heading }) => toPlainText(heading).trim() === '');
+  if (index < 0) return [];
+  return [
+    reportProblem('table-has-headers', place, `column ${index + 1} of ${nameTable(number)} has no heading`, {
+      expected: 'a heading for each column',
+    }),
+  ];
+}
+
+function findTooManyColumns({ columns, place, number }: Table): Problem[] {
+  if (columns.length <= MAX_COLUMNS) return [];
+  return [
+    reportProblem('table-is-plain', place, `${nameTable(number)} has ${columns.length} columns`, {
+      expected: `at most ${MAX_COLUMNS} columns`,
+      hint: 'Split the table, or swap rows and columns.',
+    }),
+  ];
+}
+
+function findUnevenRow({ columns, rows, place, number }: Table): Problem[] {
+  const row = rows.find(({ kind, cells }) => kind !== 'group' && cells.length !== columns.length);
+  if (!row) return [];
+  return [
+    reportProblem(
+      'table-is-plain',
+      place,
+      `a row of ${nameTable(number)} has ${row.cells.length} cells for ${columns.length} columns`,
+      { hint: 'Give every row a cell in each column. Screen readers cannot read merged cells.' },
+    ),
+  ];
+}
+
+/** Finds a first row in bold type, which looks like a second row of headings. */
+function findSecondHeadings({ rows: [first], place, number }: Table): Problem[] {
+  if (first?.kind !== 'data' || first.cells.length < 2) return [];
+  const isBold = first.cells.every((cell) => cell.length > 0 && cell.every(({ kind }) => kind === 'strong'));
+  if (!isBold) return [];
+  return [
+    reportProblem('table-is-plain', place, `${nameTable(number)} has a second row of headings`, {
+      hint: 'Merge the two rows into one.',
+    }),
+  ];
+}
+
+function nameTable(number: Table['number']): string {
+  return number ?? 'the table';
 }
 
 function findCrowdedCharts(blocks: Block[], { inputs: { template } }: CheckablePaper): Problem[] {
@@ -155,19 +165,10 @@ const WHITE = '#ffffff';
 /** Finds colours with too little contrast. Text needs 4.5:1, lines and dots 3:1. Hairlines and the draft mark are decoration. */
 function findFaintColours({ theme, colourPlaces }: Inputs): Problem[] {
   const { ink, soft, accent, tint, series } = theme.colours;
+  const words = Object.entries({ ink, soft, accent });
   const text = [
-    ...Object.entries({ ink, soft, accent }).map(([name, colour]) => ({
-      name,
-      colour,
-      background: WHITE,
-      least: 4.5,
-    })),
-    ...Object.entries({ ink, soft, accent }).map(([name, colour]) => ({
-      name: `${name} on tint`,
-      colour,
-      background: tint,
-      least: 4.5,
-    })),
+    ...words.map(([name, colour]) => ({ name, colour, background: WHITE, least: 4.5 })),
+    ...words.map(([name, colour]) => ({ name: `${name} on tint`, colour, background: tint, least: 4.5 })),
   ];
   const graphics = series.map((colour, index) => ({
     name: `series ${index + 1}`,

@@ -8,7 +8,8 @@ import { checkColumns } from './columns.js';
 import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
 import { isRunningText, listPassages } from './list-passages.js';
-import { checkLaw } from './law.js';
+import { checkPublication } from './publication.js';
+import { checkRequiredSections } from './required-sections.js';
 import { checkQuarterFigures } from './quarter-figures.js';
 import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
@@ -41,12 +42,14 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkDescriptions,
   checkAccessibility,
   checkSections,
-  checkLaw,
+  checkRequiredSections,
+  checkPublication,
 ];
 
 /**
- * Stage 6: checks what a paper needs besides correct inputs before it can be published. A build ignores these problems. An issue
- * stops at errors. The template sets a rule's severity for its kind of paper, and a paper can switch rules off.
+ * Stage 6: checks what a paper needs besides correct inputs before it can be published. A build succeeds despite these problems.
+ * An issue is refused if one is an error. The template sets a rule's severity for its kind of paper, and a paper can switch
+ * rules off.
  */
 export function checkPaper(written: Omit<CheckablePaper, 'passages' | 'sentences'>): Problem[] {
   const passages = listPassages(written.document);

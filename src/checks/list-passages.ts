@@ -129,7 +129,7 @@ export function isTyped(passage: Passage, offset: number): boolean {
   return inline?.kind === 'text' && inline.origins !== undefined;
 }
 
-/** Finds the place where the character at an offset was typed. Fallback: the place of its figure, reference or block. */
+/** Finds the place at which a character was typed. Falls back to the place of its figure, reference or block. */
 export function findTypedPlace(passage: Passage, offset: number): Place | undefined {
   const part = findPart(passage, offset);
   const { block } = passage;

@@ -5,7 +5,7 @@ import { findQuarterData } from '../model/find-quarter-data.js';
 import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Problem } from '../model/problem.js';
-import { listYearToDate, quarterDates, quarterLabel, rollingWindow } from '../model/quarter.js';
+import { listYearToDate, quarterDates, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { sum } from '../statistics/sum.js';
@@ -108,42 +108,49 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
     });
 }
 
-/** Lists figures that several files may state: facts of a period, counts to date, and sums of their parts. */
+/** Lists figures that several files may state: facts of a period, counts to date, and rolling survey results. */
 function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFigure[] {
-  const { quarter, toDate, rolling, waves, facts } = data;
-  const year = listYearToDate(quarter);
   return [
-    // A sum has no period of its own: it has its quarter, like the facts that it adds up.
-    ...Object.values(facts).map((figure) => ({
-      key: `${figure.id} ${figure.period ?? quarterLabel(quarter)}`,
-      figure,
-    })),
-    ...Object.keys(toDate).flatMap((id): StatedFigure[] => {
-      const figure = toDate[id];
-      const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
-      const key = `${id} to ${quarter}`;
-      if (!figure) return [];
-      return parts.length === year.length ? [addUpParts(key, parts), { key, figure }] : [{ key, figure }];
-    }),
-    ...Object.keys(rolling).flatMap((id): StatedFigure[] => {
-      const figure = rolling[id];
-      const windows = rollingWindow(quarter).map((wave) => findQuarterData(history, wave)?.waves[id]);
-      if (!figure || !waves[id]) return [];
-      const pooled = windows.reduce(
-        (total, answers) => ({
-          base: total.base + (answers?.weightedBase ?? NaN),
-          count: total.count + (answers?.weightedCount ?? NaN),
-        }),
-        { base: 0, count: 0 },
-      );
-      const share = pooled.count / pooled.base;
-      if (Number.isNaN(share) || Math.abs(share - (figure.value ?? share)) < 0.005 + 1e-9) return [];
-      const key = `${id} over ${quarter}`;
-      return [
-        { key, figure: { ...figure, value: share, place: waves[id].figure.place } },
-        { key, figure },
-      ];
-    }),
+    ...listFacts(data),
+    ...Object.entries(data.toDate).flatMap(([id, figure]) => listCounts(id, figure, data.quarter, history)),
+    ...Object.entries(data.rolling).flatMap(([id, figure]) => listPooled(id, figure, data, history)),
+  ];
+}
+
+/** Lists the facts. A sum has no period of its own: it has its quarter, like the facts that it adds up. */
+function listFacts({ facts, quarter }: QuarterData): StatedFigure[] {
+  return Object.values(facts).map((figure) => ({
+    key: `${figure.id} ${figure.period ?? quarterLabel(quarter)}`,
+    figure,
+  }));
+}
+
+/** Lists a count to date, and before it the sum of the year's quarters if each has a count. */
+function listCounts(id: string, figure: Figure, quarter: Quarter, history: QuarterData[]): StatedFigure[] {
+  const year = listYearToDate(quarter);
+  const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
+  const key = `${id} to ${quarter}`;
+  return parts.length === year.length ? [addUpParts(key, parts), { key, figure }] : [{ key, figure }];
+}
+
+/** Lists a rolling result and the result of its four waves, if they differ by more than rounding. */
+function listPooled(
+  id: string,
+  figure: Figure,
+  { quarter, waves }: QuarterData,
+  history: QuarterData[],
+): StatedFigure[] {
+  const wave = waves[id];
+  if (!wave) return [];
+  const answers = rollingWindow(quarter).map((name) => findQuarterData(history, name)?.waves[id]);
+  // A missing wave gives NaN, which is not a share.
+  const count = sum(answers.map((part) => part?.weightedCount ?? NaN));
+  const share = count / sum(answers.map((part) => part?.weightedBase ?? NaN));
+  if (Number.isNaN(share) || Math.abs(share - (figure.value ?? share)) < 0.005 + 1e-9) return [];
+  const key = `${id} over ${quarter}`;
+  return [
+    { key, figure: { ...figure, value: share, place: wave.figure.place } },
+    { key, figure },
   ];
 }
 

@@ -6,6 +6,7 @@ import { listInlineRuns } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import { formatPlace, type Place, type Problem } from '../model/problem.js';
+import type { Unreviewed } from '../model/unreviewed.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem, toWarning } from './report-problem.js';
 
@@ -20,51 +21,50 @@ export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[]
     ...Object.values(history.at(-1)?.lists ?? {}).flatMap(({ unreviewed }) => unreviewed ?? []),
   ];
   const missing = listFiguresToCome(document);
-  if (paper.status === 'final')
-    return [
-      ...unreviewed.map(({ name, place, listPlace }) =>
-        reportProblem(
-          'paragraph-is-reviewed',
-          place,
-          `"${name}" was carried over and has not been reviewed`,
-          {
-            hint: `When it is right, remove it from \`unreviewed:\` in line ${listPlace.line}.`,
-          },
-        ),
-      ),
-      ...missing.map(({ label, place }) =>
-        reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
-          expected: 'a value, or the reason why there is none: reason: …',
-        }),
-      ),
-    ];
-  return [
-    ...groupByFile(unreviewed).map((all) =>
-      toWarning(
-        reportProblem(
-          'paragraph-is-reviewed',
-          all[0].listPlace,
-          `${formatCount(all.length, 'entry is', 'entries are')} carried over and not reviewed yet`,
-          { hint: 'Remove each label from this list when its text is right.' },
-        ),
-      ),
-    ),
-    ...groupByFile(missing).map((all) =>
-      toWarning(
-        reportProblem(
-          'figure-has-come',
-          all[0].place,
-          `${formatCount(all.length, 'figure that the paper prints is', 'figures that the paper prints are')} still to come in this file`,
-          {
-            hint: `Fill them in, or give the reason why there is none: reason: … The first is "${all[0].label}".`,
-          },
-        ),
-      ),
-    ),
-  ];
+  return paper.status === 'final'
+    ? [...unreviewed.map(reportUnreviewed), ...missing.map(reportMissing)]
+    : [...groupByFile(unreviewed).map(warnOfUnreviewed), ...groupByFile(missing).map(warnOfMissing)];
 }
 
-function groupByFile<T extends { place: Place }>(all: T[]): [T, ...T[]][] {
+function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
+  const message = `"${name}" was carried over and has not been reviewed`;
+  return reportProblem('paragraph-is-reviewed', place, message, {
+    hint: `When it is right, remove it from \`unreviewed:\` in line ${listPlace.line}.`,
+  });
+}
+
+function reportMissing({ label, place }: Figure): Problem {
+  return reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
+    expected: 'a value, or the reason why there is none: reason: …',
+  });
+}
+
+function warnOfUnreviewed(entries: Group<Unreviewed>): Problem {
+  const message = `${formatCount(entries.length, 'entry is', 'entries are')} carried over and not reviewed yet`;
+  return toWarning(
+    reportProblem('paragraph-is-reviewed', entries[0].listPlace, message, {
+      hint: 'Remove each label from this list when its text is right.',
+    }),
+  );
+}
+
+function warnOfMissing(figures: Group<Figure>): Problem {
+  const count = formatCount(
+    figures.length,
+    'figure that the paper prints is',
+    'figures that the paper prints are',
+  );
+  return toWarning(
+    reportProblem('figure-has-come', figures[0].place, `${count} still to come in this file`, {
+      hint: `Fill them in, or give the reason why there is none: reason: … The first is "${figures[0].label}".`,
+    }),
+  );
+}
+
+/** The items of one file. */
+type Group<T> = [T, ...T[]];
+
+function groupByFile<T extends { place: Place }>(all: T[]): Group<T>[] {
   return [...groupBy(all, ({ place }) => place.file).values()];
 }
 
