@@ -36,7 +36,7 @@ import { makeBuildRecord } from './sources/build-record.js';
  * The press may be a worker thread: it draws while the manuscript is written, and typesets while the paper is checked.
  */
 export interface BuildRequest {
-  /** The project's folder, which holds `data/` and `templates/`. */
+  /** The project's folder, which contains `data/` and `templates/`. */
   root: string;
   quarter: Quarter;
   paper: string;
@@ -56,7 +56,7 @@ export interface BuildRequest {
 export interface UnreadPaper {
   state: 'unread';
   problems: Problem[];
-  /** Null where a required file is missing or unusable. */
+  /** Null if a required file is missing or unusable. */
   inputs: Inputs | null;
 }
 
@@ -135,8 +135,8 @@ export function renderPreviewPage(document: Document, { theme }: Pick<Inputs, 't
 }
 
 /**
- * Writes the paper from another version's data or measures. Two versions are compared with its help: it separates changes of
- * data from changes of words. Problems are left to the versions' own builds, so nothing is checked or drawn.
+ * Writes the paper from another version's data or measures. A comparison uses it to separate changes of data from changes of
+ * words. Nothing is checked or drawn: the builds of both versions report their problems themselves.
  */
 export function writePaperOnData(
   inputs: Inputs,

@@ -13,7 +13,7 @@ export function parseManifest(
   return { manifest: null, error: `the manifest does not match its schema${key}: ${message}` };
 }
 
-/** Undefined if the bytes are not JSON in UTF-8. */
+/** Parses JSON in UTF-8. Returns undefined if the bytes are anything else. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

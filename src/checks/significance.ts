@@ -67,7 +67,7 @@ function hasVerdict({ passage, from, text }: Sentence): boolean {
 
 const MARK = /[▲▼△▽*†‡§]/g;
 
-/** Finds marks that no note explains, and notes on marks that the table does not have. */
+/** Finds marks that no note explains, and notes that explain a mark which the table does not have. */
 function findUnmatchedMarks(table: Table, after: Block[]): Problem[] {
   const cells = table.rows.flatMap((row) => row.cells.map(toPlainText)).join(' ');
   const notes = [

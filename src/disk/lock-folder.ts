@@ -60,7 +60,7 @@ function findOtherLock(folder: string, ownName: string, isAlive: (lock: Lock) =>
 
 const ownerSchema = z.object({ host: z.string(), pid: z.number() });
 
-/** Null if its process has removed it in the meantime. */
+/** Reads a lock. Returns null if its process has removed it in the meantime. */
 function readLock(path: string): Lock | null {
   try {
     const since = statSync(path).mtimeMs;

@@ -22,7 +22,7 @@ export function syncFolderTree(folder: string): void {
   syncFolder(folder);
 }
 
-/** Null on Windows, which neither opens folders nor needs to sync them. */
+/** Opens a folder. Returns null on Windows, which neither opens folders nor needs to sync them. */
 function openFolder(folder: string): number | null {
   try {
     return openSync(folder, 'r');

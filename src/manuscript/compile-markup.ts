@@ -50,7 +50,7 @@ function readPlainText({ body }: hbs.AST.Program): string | null {
   return body.every(isContent) ? body.map(({ value }) => value).join('') : null;
 }
 
-/** The template of markup that could not be compiled. */
+/** Renders markup that could not be compiled, as an empty text. */
 export function printNothing(): string {
   return '';
 }

@@ -4,7 +4,7 @@ import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';
 
 /**
- * A cell with a figure, without the words of its unit. A missing figure shows only that it is missing; the reason goes
+ * Makes a cell with a figure, without the words of its unit. A missing figure shows only that it is missing; the reason goes
  * into a note under the table.
  */
 export function makeFigureCell(figure: Figure | undefined): Inline[] {
@@ -31,7 +31,7 @@ export function makeMissingCell(figure: Figure): Inline[] {
   return makeValueCell(isToCome(figure) ? TO_COME : 'not available', figure);
 }
 
-/** A cell with a text that stands for a figure, so that the figure reaches `figures.csv`. */
+/** Makes a cell whose text is linked to a figure, so that the figure reaches `figures.csv`. */
 export function makeValueCell(text: string, figure: Figure): Inline[] {
   return [{ kind: 'value', text, figure }];
 }
@@ -40,7 +40,7 @@ export function makeTextCell(text: string): Inline[] {
   return [{ kind: 'text', text }];
 }
 
-/** A cell of a row to which the column does not apply. */
+/** Makes the cell of a row to which the column does not apply. */
 export function makeDashCell(): Inline[] {
   return makeTextCell('–');
 }

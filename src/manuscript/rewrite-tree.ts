@@ -11,8 +11,8 @@ export const PRINT_HELPER = '\ue002print';
 export const PLACE_OPTION = '\ue002place';
 
 /**
- * Rewrites a tree in place: every `{{x}}` becomes a call of `PRINT_HELPER`, every call gets its place, and every line of
- * text starts with a position mark.
+ * Rewrites a tree in place. Every `{{x}}` becomes a call of `PRINT_HELPER`, and every call gets its place. Every line of text
+ * starts with a position mark.
  */
 export function rewriteTree(program: hbs.AST.Program, locate: LocatePlace): hbs.AST.Program {
   new TreeRewriter(locate).accept(program);

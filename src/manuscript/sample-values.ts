@@ -37,7 +37,7 @@ export function listKeys(value: unknown): string[] {
   return isObject(value) ? Object.keys(value) : [];
 }
 
-/** Tells whether `each` would visit letters or parts of a figure, or nothing. */
+/** Returns true if `each` would visit letters or parts of a figure, or nothing. */
 export function isNoList(value: unknown): boolean {
   return isFigure(value) || (value !== null && value !== undefined && typeof value !== 'object');
 }

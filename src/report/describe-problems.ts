@@ -1,7 +1,7 @@
 import { formatCount } from '../format/words.js';
 import { isError, formatPlace, removeDuplicates, type Problem } from '../model/problem.js';
 
-/** Finds a line of a file. Undefined: the line cannot be shown. */
+/** Finds a line of a file. Returns undefined if the line cannot be shown. */
 type FindLine = (file: string, line: number) => string | undefined;
 
 /**
@@ -73,7 +73,7 @@ const DISK_ERRORS: Record<string, string> = {
   EBUSY: 'is open in another program',
 };
 
-/** Explains a disk error, such as a full disk, in a sentence. Null for other errors. */
+/** Explains a disk error, such as a full disk, in a sentence. Returns null for other errors. */
 export function explainDiskError(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const words = DISK_ERRORS[String(error.code)];

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Explains that the program is older than its source code, as after `git pull`. Null: it is up to date. */
+/** Explains that the program is older than its source code, as after `git pull`. Returns null if it is up to date. */
 export function explainStaleBuild(programUrl: string): string | null {
   const program = fileURLToPath(programUrl);
   const source = join(dirname(program), '..', 'src');
@@ -11,7 +11,7 @@ export function explainStaleBuild(programUrl: string): string | null {
     : null;
 }
 
-/** Finds the last change to a source file, in milliseconds. 0: no source, as in an installed package. */
+/** Finds the last change to a source file, in milliseconds since 1970. Returns 0 without sources, as in an installed package. */
 function findNewestChange(folder: string): number {
   try {
     return Math.max(

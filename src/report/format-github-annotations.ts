@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js';
 import { sortProblems } from './describe-problems.js';
 
 /**
- * Formats problems as GitHub workflow commands, one a line. GitHub shows them beside the lines of a pull request. `root` is
+ * Formats problems as GitHub workflow commands, one a line. GitHub shows them at the lines of a pull request. `root` is
  * the project's folder relative to the repository's.
  */
 export function formatGithubAnnotations(problems: Problem[], root: string): string {

@@ -27,7 +27,7 @@ export function findStaleDefinitions(
   ];
 }
 
-/** Finds measures that are compared with one quarter for ever, and suggests a word that moves on with the quarter. */
+/** Finds measures that are always compared with the same quarter, and suggests a word that moves on with the quarter. */
 function findFixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
   const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
     const period = parseQuarter(compareWith ?? '');

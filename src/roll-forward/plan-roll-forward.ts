@@ -8,7 +8,7 @@ import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
 import { findStaleDefinitions } from './find-stale-definitions.js';
 
-/** Everything about a roll-forward, decided before anything is written. */
+/** All decisions of a roll-forward, made before anything is written. */
 export interface RollForwardPlan extends Choice {
   meeting: Omit<Meeting, 'papers'>;
   /** The last day on which the paper can be published. Null if the organisation requires no notice. */

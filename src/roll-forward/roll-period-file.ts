@@ -16,8 +16,8 @@ export interface RolledFile {
 }
 
 /**
- * Makes the next period's file from this period's: the same keys, order and comments, with every field emptied, moved on or
- * kept as its schema declares. `note` becomes a comment.
+ * Makes the next period's file from this period's, with the same keys, order and comments. Every field is emptied, moved on
+ * or kept, as its schema declares. `note` becomes a comment.
  */
 export function rollPeriodFile(
   { carryOver, findExceptions }: Pick<PeriodFile, 'carryOver' | 'findExceptions'>,

@@ -8,7 +8,8 @@ export interface WordDifference {
 }
 
 /**
- * Compares the words of two PDFs without their positions, because another build may lay a paper out differently. Words without a letter are left out: page numbers move with the layout, and figures are compared in figures.csv.
+ * Compares the words of two PDFs without their positions, because another build may lay a paper out differently. Words
+ * without a letter are left out: page numbers move with the layout, and figures are compared in figures.csv.
  */
 export function compareWords(actual: PdfContent, expected: PdfContent): WordDifference {
   const [actualCounts, expectedCounts] = [countWords(actual), countWords(expected)];

@@ -71,7 +71,7 @@ function unpackStream(packed: Uint8Array, dictionary: string, remaining: number)
   return content;
 }
 
-/** Null if the bytes are not compressed with deflate. */
+/** Unpacks deflated bytes. Returns null for others. Throws InvalidPdf if they unpack to more than `remaining` bytes. */
 function inflate(packed: Uint8Array, remaining: number): Uint8Array | null {
   try {
     return inflateSync(packed, { maxOutputLength: Math.max(remaining, 1) });

@@ -72,7 +72,7 @@ export const areas = definePeriodFile({
   },
 });
 
-/** If only some areas are published, their choice is a result of the period too, so the names are emptied as well. */
+/** Empties the names too if only some areas are published: their choice is a result of the period. */
 function emptyPartialRankings({ rankings }: AreasFile): CarryOverException[] {
   return Object.entries(rankings)
     .filter(([, { of, published }]) => Object.keys(published ?? {}).length !== of)

@@ -17,7 +17,7 @@ interface RawAnswers {
 
 type AnswersIdentity = Pick<Figure, 'id' | 'label'>;
 
-/** The keys of the two numbers whose quotient is the share. */
+/** The keys of the two numbers that the share is computed from. */
 type ShareKeys = readonly ['weighted-count', 'weighted-base'] | readonly ['count', 'base'];
 
 /** Reads counted answers. The value is null if a count is missing or larger than its base. */
@@ -46,7 +46,7 @@ export function readAnswers(
   };
 }
 
-/** Computes the share of those asked who gave the answer. It has no value while a number is still to come. */
+/** Computes the share of people who gave the answer. It has no value while a number is still to come. */
 function computeShare(
   raw: RawAnswers,
   details: Omit<Figure, 'value'>,

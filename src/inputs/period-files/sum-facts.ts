@@ -31,7 +31,7 @@ export function sumFacts(
   });
 }
 
-/** Adds up the parts. The formula holds their numbers, so that the paper can print "27 + 3 + 2". */
+/** Adds up the parts. The formula contains their numbers, so that the paper can print "27 + 3 + 2". */
 function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFile): Omit<Figure, 'source'> {
   const missing = parts.find((part) => part.value === null);
   const unit = parts[0]?.unit ?? 'count';

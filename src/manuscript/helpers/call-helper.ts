@@ -7,7 +7,7 @@ import { HelperCallError, HelperOutput, type HelperDefinition } from './helper.j
 /** The result of a helper that was called wrongly. Values made from it are not reported again. */
 const FAILED = new HelperOutput({ kind: 'inlines', content: [{ kind: 'text', text: '[?]' }] });
 
-/** Calls a helper. A wrong call is a problem, and its result a text that stands for the missing value. */
+/** Calls a helper. A wrong call is a problem, and its result is a placeholder text. */
 export function callHelper(
   { run }: HelperDefinition,
   args: unknown[],

@@ -20,7 +20,7 @@ export function readChange(value: unknown, example: string): Change {
   );
 }
 
-/** Tells whether the printed figures differ. */
+/** Returns true if the printed figures differ. */
 export function isNoticeable({ direction, figure }: Change): boolean {
   return (direction === 'rose' || direction === 'fell') && /[1-9]/.test(formatValue(figure));
 }

@@ -28,10 +28,10 @@ const plural: Helper = ({ args: [value, singular, many] }) => {
     : readText(many, 'the plural', example);
 };
 
-/** `{{#if (same a b)}}`: whether two texts, numbers or figures are equal. A percentage counts as printed: 64 for 64%. */
+/** `{{#if (same a b)}}`: true if two texts, numbers or figures are equal. A percentage counts as printed: 64 for 64%. */
 const same: Helper = ({ args: [a, b] }) => toComparable(a) === toComparable(b);
 
-/** Finds the figure that stands for a list to come. */
+/** Finds the figure that a list to come has as its only item. */
 function findMissing(items: unknown[]): Figure | undefined {
   const [only] = items;
   const name = typeof only === 'object' && only !== null && 'name' in only ? only.name : undefined;

@@ -54,7 +54,7 @@ function makeGrid({ measure, columns }: ContentOf<'ranking'>, { inputs, indicato
 
 type Row = ManuscriptTable['rows'][number];
 
-/** Makes the rows of both ends and a row for the gap between them; a single row with the reason if no area has a position. */
+/** Makes the rows of both ends, and a row for the gap between them. If no area has a position, a single row gives the reason. */
 function makeRows(ranking: Ranking, columns: AreaColumn[]): Row[] {
   const { top, bottom, reason } = ranking;
   if (reason !== null) return [makeMissingRow(ranking)];
