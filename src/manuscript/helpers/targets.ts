@@ -17,7 +17,10 @@ const WORDS = {
 const target: Helper = ({ args: [value] }) => {
   const aim = isIndicator(value) ? value.target : null;
   if (!aim)
-    throw new HelperCallError('this has no target', '{{target measures.name}} of a measure with `target:`');
+    throw new HelperCallError(
+      'this measure has no target',
+      '{{target measures.name}} of a measure that has target: in data/measures.yaml',
+    );
   return makeOutput(...describeTarget(aim));
 };
 
