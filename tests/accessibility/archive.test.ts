@@ -2,14 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parksProject, type Project } from '../support/issue-papers.js';
-import {
-  axeFindings,
-  contrastFindings,
-  headingFindings,
-  keyboardFindings,
-  overflowFindings,
-} from './findings.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
+import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
 import { launchBrowser } from './open-page.js';
 
 /** Opens the archive's pages as files in a real browser. They need no server. */
@@ -19,7 +13,7 @@ const NOTICE = 'parks/2024-11-05/012-parks-update/notice-v1.0.html';
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  project = parksProject();
+  project = copyParksProject();
   project.change(
     'data/organisation.yaml',
     (text) => `${text}successor: { name: Westmere Council, notice: Westmere Council keeps these papers. }\n`,
@@ -60,18 +54,18 @@ test.each(['index.html', NOTICE])('makes %s accessible at both widths, without a
       await page.evaluate(() =>
         document.querySelectorAll('details').forEach((details) => (details.open = true)),
       );
-      const findings = await axeFindings(page);
+      const findings = await checkWithAxe(page);
       // The paper in the frame has its own tests.
       expect(findings.filter((finding) => !finding.startsWith('may violate frame-tested'))).toEqual([]);
-      expect(await contrastFindings(page)).toEqual([]);
-      expect(await headingFindings(page)).toEqual([]);
-      expect(await overflowFindings(page)).toEqual([]);
+      expect(await checkContrast(page)).toEqual([]);
+      expect(await checkHeadings(page)).toEqual([]);
+      expect(await checkOverflow(page)).toEqual([]);
       expect(strays).toEqual([]);
     });
 });
 
 test('reaches every control of the index with the Tab key', async () => {
-  expect(await withPage('index.html', 1280, keyboardFindings)).toEqual([]);
+  expect(await withPage('index.html', 1280, checkKeyboard)).toEqual([]);
 });
 
 test('shows and counts the papers that contain every word of a search', async () => {

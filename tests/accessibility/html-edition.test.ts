@@ -4,13 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
 import { runPapers } from '../support/run-papers.js';
-import {
-  axeFindings,
-  contrastFindings,
-  headingFindings,
-  keyboardFindings,
-  overflowFindings,
-} from './findings.js';
+import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
 /** Checks the HTML edition in a real browser against WCAG 2.2 AA, as far as a program can. */
@@ -52,10 +46,10 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
     'has no fault that axe finds at %i px, with details closed or open',
     async (width) => {
       await withPage(html(), { width }, async (page) => {
-        expect(await axeFindings(page)).toEqual([]);
+        expect(await checkWithAxe(page)).toEqual([]);
         await openDetails(page);
-        expect(await axeFindings(page)).toEqual([]);
-        expect(await contrastFindings(page)).toEqual([]);
+        expect(await checkWithAxe(page)).toEqual([]);
+        expect(await checkContrast(page)).toEqual([]);
       });
     },
   );
@@ -65,7 +59,7 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
     async (width) => {
       await withPage(html(), { width }, async (page) => {
         await openDetails(page);
-        expect(await keyboardFindings(page)).toEqual([]);
+        expect(await checkKeyboard(page)).toEqual([]);
       });
     },
   );
@@ -85,13 +79,13 @@ describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
     await withPage(html(), size, async (page) => {
       await setReaderStyle(page, style);
       await openDetails(page);
-      expect(await overflowFindings(page)).toEqual([]);
+      expect(await checkOverflow(page)).toEqual([]);
     });
   });
 
   test('skips no heading level', async () => {
     await withPage(html(), { width: 1280 }, async (page) => {
-      expect(await headingFindings(page)).toEqual([]);
+      expect(await checkHeadings(page)).toEqual([]);
     });
   });
 
@@ -170,14 +164,14 @@ test.each(CONTROLS)('finds %s', async (_name, damage, message) => {
   const damaged = damage(reference());
   expect(damaged).not.toBe(reference());
   await withPage(damaged, { width: 1280 }, async (page) => {
-    expect([...(await axeFindings(page)), ...(await contrastFindings(page))].join('\n')).toMatch(message);
+    expect([...(await checkWithAxe(page)), ...(await checkContrast(page))].join('\n')).toMatch(message);
   });
 });
 
 test('finds a table without a scroll region', async () => {
   const damaged = reference().replace(NO_POLICY, '').replace('.scroll { overflow-x: auto;', '.scroll {');
   await withPage(damaged, { width: 320 }, async (page) => {
-    expect(await overflowFindings(page)).not.toEqual([]);
+    expect(await checkOverflow(page)).not.toEqual([]);
   });
 });
 
@@ -187,7 +181,7 @@ test('finds a link out of reach and an invisible focus', async () => {
     .replace('<a href', '<a tabindex="-1" href')
     .replace('</style>', 'summary:focus-visible { outline: none; }</style>');
   await withPage(damaged, { width: 1280 }, async (page) => {
-    const findings = (await keyboardFindings(page)).join('\n');
+    const findings = (await checkKeyboard(page)).join('\n');
     expect(findings).toContain('not reached: <a');
     expect(findings).toContain('not marked: <summary');
   });

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { runPreview, type RunningPreview } from '../support/run-preview.js';
-import { axeFindings } from './findings.js';
+import { checkWithAxe } from './check-page.js';
 import { launchBrowser } from './open-page.js';
 
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
@@ -68,7 +68,7 @@ test('exposes each figure as a button with its printed text that opens a dialog'
   const button = paper().locator('#furniture').getByRole('button', { name, exact: true }).first();
   expect(await button.getAttribute('aria-haspopup')).toBe('dialog');
   for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await checkWithAxe(page)).toEqual([]);
 });
 
 test('reaches figures, links and chart data with the Tab key in the order of the text', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { runPreview, type RunningPreview } from '../support/run-preview.js';
-import { axeFindings, contrastFindings, headingFindings, overflowFindings } from './findings.js';
+import { checkWithAxe, checkContrast, checkHeadings, checkOverflow } from './check-page.js';
 import { launchBrowser } from './open-page.js';
 
 const PAPER = 'data/2008-09-q3/tp-thematic-performance.yaml';
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const paper = () => page.frameLocator('#paper-frame');
-const findings = (): Promise<string[]> => axeFindings(page);
+const findings = (): Promise<string[]> => checkWithAxe(page);
 const takeScreenshot = async (name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
@@ -42,7 +42,7 @@ const takeScreenshot = async (name: string): Promise<void> => {
 test('has no fault that axe finds, in the page or the paper', async () => {
   for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
   expect(await findings()).toEqual([]);
-  expect(await headingFindings(page)).toEqual([]);
+  expect(await checkHeadings(page)).toEqual([]);
   await takeScreenshot('good');
 });
 
@@ -137,7 +137,7 @@ test('shows problems for keyboard users, and keeps the last valid paper', async 
   expect(await page.getByRole('status').innerText()).toMatch(/Not updated: fix \d+ errors?/);
   expect(await paper().locator('main').innerText()).toContain('An invented line.');
   expect(await findings()).toEqual([]);
-  expect(await contrastFindings(page)).toEqual([]);
+  expect(await checkContrast(page)).toEqual([]);
   await page.locator('.skip').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -166,9 +166,9 @@ describe.each([
     for (const frame of narrow.frames())
       if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
     return [
-      ...(await axeFindings(narrow)),
-      ...(await contrastFindings(narrow)),
-      ...(await overflowFindings(narrow)),
+      ...(await checkWithAxe(narrow)),
+      ...(await checkContrast(narrow)),
+      ...(await checkOverflow(narrow)),
     ];
   };
   const isFocused = (id: string): Promise<boolean> =>

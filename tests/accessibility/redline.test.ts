@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, runPapers } from '../support/run-papers.js';
-import {
-  axeFindings,
-  contrastFindings,
-  headingFindings,
-  keyboardFindings,
-  overflowFindings,
-} from './findings.js';
+import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
 import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
 
 /** Opens a redline page with every kind of change in a real browser. */
@@ -64,10 +58,10 @@ test.each([1280, 320])(
   'has no fault that axe finds at %i px, and gives the focus to every control',
   async (width) => {
     await withPage({ width }, async (page) => {
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await contrastFindings(page)).toEqual([]);
-      expect(await keyboardFindings(page)).toEqual([]);
-      expect(await headingFindings(page)).toEqual([]);
+      expect(await checkWithAxe(page)).toEqual([]);
+      expect(await checkContrast(page)).toEqual([]);
+      expect(await checkKeyboard(page)).toEqual([]);
+      expect(await checkHeadings(page)).toEqual([]);
     });
   },
 );
@@ -79,7 +73,7 @@ test.each([
 ])('does not scroll sideways: %j %s', async (size, style) => {
   await withPage(size, async (page) => {
     await setReaderStyle(page, style);
-    expect(await overflowFindings(page)).toEqual([]);
+    expect(await checkOverflow(page)).toEqual([]);
   });
 });
 

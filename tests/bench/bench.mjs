@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { compareTagging } from './tagging.mjs';
 import { measurePreviewLatency } from './preview-latency.mjs';
-import { longerPaper, pdfOf } from '../support/stress-projects.mjs';
+import { writeLongerPaper, findPdf } from '../support/stress-projects.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const WORKING = { version: null, after: null, note: null };
@@ -58,9 +58,9 @@ async function readTexts(path) {
 
 const rows = [];
 for (const times of [1, 10, 50]) {
-  const root = longerPaper(join(work, `x${times}`), times);
+  const root = writeLongerPaper(join(work, `x${times}`), times);
   const cold = build(root);
-  const { pages, texts } = await readTexts(pdfOf(root));
+  const { pages, texts } = await readTexts(findPdf(root));
   const input = join(work, 'texts.json');
   writeFileSync(input, JSON.stringify(texts));
   const rounds = times === 50 ? Math.min(ROUNDS, 3) : ROUNDS;
@@ -78,7 +78,7 @@ for (const times of [1, 10, 50]) {
     ratio: median(pairs.map(([run, bare]) => run.seconds / bare.seconds)).toFixed(2),
     'ms a page': ((1000 * median(ours.map(({ seconds }) => seconds))) / pages).toFixed(0),
     'peak, MB': median(ours.map(({ megabytes }) => megabytes)).toFixed(0),
-    'PDF, KB': (statSync(pdfOf(root)).size / 1024).toFixed(0),
+    'PDF, KB': (statSync(findPdf(root)).size / 1024).toFixed(0),
     ...JSON.parse(ours.at(-1).stdout).milliseconds,
   });
 }

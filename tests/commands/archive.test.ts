@@ -1,12 +1,12 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parksProject, type Project } from '../support/issue-papers.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
 
 let project: Project;
 let index: string;
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   expect(project.papers('archive').out).toContain('Nothing has been issued');
   expect(existsSync(project.archive)).toBe(false);
   for (const version of ['0.1', '1.0', '1.1']) {

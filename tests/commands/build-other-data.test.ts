@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'parse5';
-import { textOf } from '../support/read-html.js';
+import { readText } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 const SURVEY = 'data/2008-09-q3/survey.yaml';
@@ -21,7 +21,7 @@ function buildWith(change: (copy: Copy) => void): string {
   copy.remove();
   const body = html.slice(html.indexOf('<main')).replace(/<\/(td|th|p|li|h\d|figcaption|caption)>/g, ' $&');
   const text = parse(body.replace(/<svg[^>]*>.*?<\/svg>/gs, ''))
-    .childNodes.map(textOf)
+    .childNodes.map(readText)
     .join(' ')
     .replace(/\s+/g, ' ');
   for (const output of [text, csv]) expect(output).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);

@@ -2,12 +2,12 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parksProject, type Project } from '../support/issue-papers.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
 
 /** Compares versions of the archive and PDFs like any two states of the paper. */
 let project: Project;
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   project.reword(); // First (a) the benches
   expect(project.issue('1.0').code).toBe(0);
   project.reword(); // First (b) the benches

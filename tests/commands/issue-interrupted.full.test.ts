@@ -20,8 +20,8 @@ import { removeLeftovers } from '../../src/archive/staging.js';
 import { readArchive } from '../../src/archive/read-archive.js';
 import { verifyFiles } from '../../src/archive/verify/verify-files.js';
 import { verifyHistory } from '../../src/archive/verify/verify-history.js';
-import { parksProject, type Project } from '../support/issue-papers.js';
-import { snapshot } from '../support/snapshot.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
+import { hashFiles } from '../support/hash-files.js';
 
 /** `before` is an archive with version 1.0, and `after` has 1.1 too. A reader must never see a state in between. */
 let project: Project;
@@ -30,7 +30,7 @@ let after: string;
 const NOTE = ['--note', 'The first step is named.'];
 
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   before = join(project.root, 'before');
   after = join(project.root, 'after');
   expect(project.issue('1.0').code).toBe(0);
@@ -93,9 +93,9 @@ test('has all of 1.1 or nothing of it after any step, and the next issue cleans 
     removeLeftovers(archive);
     expect(listLeftovers(archive)).toEqual([]);
     if (!listVersions(archive).includes('1.1')) {
-      expect(snapshot(archive)).toEqual(snapshot(before));
+      expect(hashFiles(archive)).toEqual(hashFiles(before));
       planIssueSteps(makePlan(archive)).forEach((step) => step.run());
-      expect(snapshot(archive)).toEqual(snapshot(after));
+      expect(hashFiles(archive)).toEqual(hashFiles(after));
     }
   }
   expect([...outcomes]).toEqual(['1.0', '1.0,1.1']);
@@ -106,7 +106,7 @@ test('creates the folders above the version together with it in an empty archive
   const steps = planIssueSteps(makePlan(archive));
   const issue = steps.findIndex(({ name }) => name.startsWith('issue '));
   for (const step of steps.slice(0, issue)) step.run();
-  expect(snapshot(archive)).toEqual({});
+  expect(hashFiles(archive)).toEqual({});
   expect(readdirSync(archive)).toEqual(['.issuing-test']);
   steps[issue]?.run();
   expect(listVersions(archive)).toEqual(['1.1']);
@@ -129,7 +129,7 @@ const waitForExit = (child: ChildProcess): Promise<number | null> =>
 
 test('leaves the old or the new archive when it is killed while it writes', async () => {
   const { archive } = project;
-  const [oldFiles, newFiles] = [snapshot(before), snapshot(after)];
+  const [oldFiles, newFiles] = [hashFiles(before), hashFiles(after)];
   const isVersion = ([name]: [string, string]): boolean => /\/v\d/.test(name);
   const onlyVersions = (all: Record<string, string>): unknown => Object.entries(all).filter(isVersion);
   const outcomes: string[] = [];
@@ -142,14 +142,14 @@ test('leaves the old or the new archive when it is killed while it writes', asyn
     child.kill('SIGKILL');
     await end;
     expect(listFaults(archive), `killed ${delay} ms after the lock`).toEqual([]);
-    const now = onlyVersions(snapshot(archive));
+    const now = onlyVersions(hashFiles(archive));
     expect([onlyVersions(oldFiles), onlyVersions(newFiles)]).toContainEqual(now);
     outcomes.push(listVersions(archive).join());
     if (listVersions(archive).includes('1.1')) restore();
   }
   expect(outcomes).toContain('1.0'); // at least one kill came in time
   expect(await waitForExit(start(['--as', '1.1', ...NOTE]))).toBe(0);
-  expect(snapshot(archive)).toEqual(newFiles);
+  expect(hashFiles(archive)).toEqual(newFiles);
   expect(listLeftovers(archive)).toEqual([]);
 });
 
@@ -163,7 +163,7 @@ test('accepts one of two simultaneous issues of the same version, and rejects th
 });
 
 test('adds two papers that are issued at the same time to the register and the index', async () => {
-  const other = parksProject();
+  const other = copyParksProject();
   for (const [from, to] of [
     ['templates/parks-update', 'templates/tree-plan'],
     ['data/2024-25-q2/parks-update.yaml', 'data/2024-25-q2/tree-plan.yaml'],
@@ -184,7 +184,7 @@ test('adds two papers that are issued at the same time to the register and the i
 
 describe('leaves the archive unchanged', () => {
   function expectRejection(command: string, args: string[], options: object, says: RegExp): void {
-    const before = snapshot(project.archive);
+    const before = hashFiles(project.archive);
     const issue = [
       process.execPath,
       resolve('dist/cli.js'),
@@ -199,7 +199,7 @@ describe('leaves the archive unchanged', () => {
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(1);
-    expect(snapshot(project.archive)).toEqual(before);
+    expect(hashFiles(project.archive)).toEqual(before);
     expect(listLeftovers(project.archive)).toEqual([]);
   }
 
@@ -284,7 +284,7 @@ describe('a lock', () => {
 
 /** Measures a folder in kilobytes, with whole pages for each file. */
 function measureOnDisk(folder: string): number {
-  return Object.keys(snapshot(folder))
+  return Object.keys(hashFiles(folder))
     .map((name) => Math.ceil(statSync(join(folder, name)).size / 4096) * 4)
     .reduce((sum, size) => sum + size, 0);
 }

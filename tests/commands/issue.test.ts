@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../src/archive/manifest.js';
 import { sha256 } from '../../src/sha256.js';
-import { parksProject, type Project } from '../support/issue-papers.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 
 /** The life of a paper: a draft, the final version and a correction. */
 let project: Project;
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   expect(project.issue('0.1').code).toBe(0);
   project.reword();
   expect(project.issue('1.0').code).toBe(0);
@@ -147,7 +147,7 @@ describe('keeps the archive unchanged and', () => {
 describe('in an empty archive', () => {
   let fresh: Project;
   beforeAll(() => {
-    fresh = parksProject();
+    fresh = copyParksProject();
   });
   afterAll(() => fresh.remove());
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
-import { attribute, readHtml } from '../support/read-html.js';
+import { readAttribute, readHtml } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 import { isDone, runPreview, saveInto, type RunningPreview } from '../support/run-preview.js';
 
@@ -121,9 +121,9 @@ test('updates the PDF and the places of figures after an edit that changes no wo
 
   await save('data/2024-25-q2/facts.yaml', (text) => text.replace('for tests', 'for these tests'));
   const bins = readHtml(await preview.page()).elements.find(
-    (element) => attribute(element, 'data-figure') === 'facts.bins',
+    (element) => readAttribute(element, 'data-figure') === 'facts.bins',
   );
-  const mark = `facts.bins ${(bins && attribute(bins, 'data-figure-place')) ?? ''}`;
+  const mark = `facts.bins ${(bins && readAttribute(bins, 'data-figure-place')) ?? ''}`;
   const { body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
   expect((JSON.parse(body.toString('utf8')) as FigureFacts).rows).toContainEqual({
     name: 'Source',

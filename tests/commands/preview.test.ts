@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
-import { attribute, readHtml, textOf } from '../support/read-html.js';
+import { readAttribute, readHtml, readText } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 import { ask, isDone, runPreview, saveInto, type RunningPreview } from '../support/run-preview.js';
 
@@ -49,10 +49,10 @@ test('shows a saved word, and marks its paragraph', async () => {
   expect(kind).toBe('changed');
   const sections = html.split(/<section[ >]/).slice(1);
   const blocks = readHtml(`<body>${sections[section ?? -1] ?? ''}`).elements.filter(
-    (element) => attribute(element, 'data-place') !== null,
+    (element) => readAttribute(element, 'data-place') !== null,
   );
   const changed = blocks[(block ?? -1) + 1];
-  expect(changed && textOf(changed)).toContain('Freshly-saved');
+  expect(changed && readText(changed)).toContain('Freshly-saved');
 });
 
 test('keeps the last valid paper while a file is broken, and shows the problem with its line', async () => {
@@ -79,11 +79,11 @@ test('keeps the last valid paper while a file is broken, and shows the problem w
 test('explains each figure with its place', async () => {
   await preview.until(isDone);
   const { elements } = readHtml(await preview.page());
-  const figures = elements.filter((element) => attribute(element, 'data-figure') !== null);
+  const figures = elements.filter((element) => readAttribute(element, 'data-figure') !== null);
   expect(figures.length).toBeGreaterThan(20);
   for (const figure of figures) {
-    const place = attribute(figure, 'data-figure-place') ?? '';
-    const mark = `${attribute(figure, 'data-figure') ?? ''} ${place}`;
+    const place = readAttribute(figure, 'data-figure-place') ?? '';
+    const mark = `${readAttribute(figure, 'data-figure') ?? ''} ${place}`;
     const { status, body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
     expect(status).toBe(200);
     const { rows } = JSON.parse(body.toString('utf8')) as FigureFacts;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parksProject, type Project } from '../support/issue-papers.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
 /** A PDF is mailed and comes back. The command identifies it and finds changes in it. */
@@ -13,7 +13,7 @@ let project: Project;
 let issued: Buffer;
 let mailed: string;
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   for (const version of ['1.0', '1.1']) {
     project.reword();
     expect(project.issue(version, '--note', 'The first step is named.').code).toBe(0);
@@ -123,7 +123,7 @@ test('compares a PDF with its own sources if there is no archive', () => {
 });
 
 test('reports a version that the archive does not have', () => {
-  const other = parksProject();
+  const other = copyParksProject();
   cpSync(join(project.root, 'data'), join(other.root, 'data'), { recursive: true });
   expect(other.issue('3.0').code).toBe(0);
   const { code, out } = verify(readFileSync(other.path('3.0', 'parks-update.pdf')));

@@ -11,14 +11,14 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeCachePath } from '../../src/start/run-with-code-cache.js';
-import { parksProject, type Project } from '../support/issue-papers.js';
+import { copyParksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
 /** An archive of three versions. Each test damages a fresh copy of it and reads the answer. */
 let project: Project;
 let kept: string;
 beforeAll(() => {
-  project = parksProject();
+  project = copyParksProject();
   kept = join(project.root, 'kept');
   expect(project.issue('0.1').code).toBe(0);
   for (const version of ['1.0', '1.1']) {

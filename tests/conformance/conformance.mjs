@@ -6,7 +6,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { awkwardPaper, copyReference, longerPaper, longTable } from '../support/stress-projects.mjs';
+import {
+  writeAwkwardPaper,
+  copyReference,
+  writeLongerPaper,
+  writeLongTable,
+} from '../support/stress-projects.mjs';
 
 const VERSION = '1.30.2';
 const CACHE = join('node_modules', '.cache', 'verapdf');
@@ -38,10 +43,10 @@ const projects = {
       (root) => copyProject(join('tests/papers', name), root),
     ]),
   ),
-  'awkward draft': (root) => awkwardPaper(root, 'draft'),
-  'awkward final': (root) => awkwardPaper(root, 'final'),
-  'ten times as long': (root) => longerPaper(root, 10),
-  'table of 2,000 rows': (root) => longTable(root, 2000),
+  'awkward draft': (root) => writeAwkwardPaper(root, 'draft'),
+  'awkward final': (root) => writeAwkwardPaper(root, 'final'),
+  'ten times as long': (root) => writeLongerPaper(root, 10),
+  'table of 2,000 rows': (root) => writeLongTable(root, 2000),
 };
 
 /** The PDFs of all projects, built with the program that users run. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listPrintedFigures } from '../../src/model/list-printed-figures.js';
 import { renderHtml } from '../../src/html/render-html.js';
-import { buildNewest } from '../support/build-document.js';
+import { buildNewest } from '../support/build-newest.js';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
-import { attribute, readHtml, textOf, type ReadHtml } from '../support/read-html.js';
+import { readAttribute, readHtml, readText, type ReadHtml } from '../support/read-html.js';
 import { readStructure, type Structure, type StructureElement } from '../support/read-structure.js';
 import { copyProject, runPapers } from '../support/run-papers.js';
 
@@ -34,12 +34,12 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
   });
 
   test('has unique ids, and every reference leads to one of them', () => {
-    const ids = html.elements.flatMap((element) => attribute(element, 'id') ?? []);
+    const ids = html.elements.flatMap((element) => readAttribute(element, 'id') ?? []);
     expect(new Set(ids).size).toBe(ids.length);
-    const links = all('a').flatMap((element) => attribute(element, 'href') ?? []);
+    const links = all('a').flatMap((element) => readAttribute(element, 'href') ?? []);
     const named = html.elements.flatMap((element) =>
       ['aria-labelledby', 'aria-describedby', 'headers'].flatMap(
-        (name) => attribute(element, name)?.split(' ') ?? [],
+        (name) => readAttribute(element, name)?.split(' ') ?? [],
       ),
     );
     const targets = [...links.filter((href) => href.startsWith('#')).map((href) => href.slice(1)), ...named];
@@ -55,10 +55,12 @@ describe.each(papersOfAllShapes)('the HTML edition of %s', (_name, copyPaper) =>
     );
     const [style] = all('style');
     const hash = createHash('sha256')
-      .update(style ? textOf(style) : '')
+      .update(style ? readText(style) : '')
       .digest('base64');
-    const policy = all('meta').find((meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy');
-    expect(policy && attribute(policy, 'content')).toBe(
+    const policy = all('meta').find(
+      (meta) => readAttribute(meta, 'http-equiv') === 'Content-Security-Policy',
+    );
+    expect(policy && readAttribute(policy, 'content')).toBe(
       `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
   });
@@ -102,11 +104,13 @@ test('escapes the author’s words in the page, in drawings and in attributes', 
     'height',
     'viewBox',
   ]);
-  expect(svg && attribute(svg, 'aria-label')).toContain('A "line" onload="x with');
-  expect(svg && textOf(svg)).toContain(name);
-  expect(elements.filter(({ tagName }) => tagName === 'th').map(textOf)).toContain(name);
+  expect(svg && readAttribute(svg, 'aria-label')).toContain('A "line" onload="x with');
+  expect(svg && readText(svg)).toContain(name);
+  expect(elements.filter(({ tagName }) => tagName === 'th').map(readText)).toContain(name);
   expect(texts.map(({ text }) => text)).toContain('A <b>bold</b> & "free" council');
-  expect(elements.map((element) => attribute(element, 'href'))).toContain('https://example.org/?a="b"&c=<d>');
+  expect(elements.map((element) => readAttribute(element, 'href'))).toContain(
+    'https://example.org/?a="b"&c=<d>',
+  );
 });
 
 test('says "not available" in a chart’s table for an unpublished figure, and keeps the others in place', () => {
@@ -114,7 +118,7 @@ test('says "not available" in a chart’s table for an unpublished figure, and k
   copy.change('data/2007-08-q4/survey.yaml', (text) => text.replace('  dealing: 62\n', ''));
   const { elements } = build(copy).html;
   copy.remove();
-  const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => row.childNodes.map(textOf));
+  const rows = elements.filter(({ tagName }) => tagName === 'tr').map((row) => row.childNodes.map(readText));
   expect(rows).toContainEqual([
     'Dealing with local issues of concern',
     'not available',
@@ -134,11 +138,11 @@ test('adds only the places of figures and blocks when it is traced', async () =>
   expect(untraced).toBe(plain);
   expect(traced).not.toBe(plain);
   const { elements } = readHtml(traced);
-  const figures = elements.flatMap((element) => attribute(element, 'data-figure') ?? []);
+  const figures = elements.flatMap((element) => readAttribute(element, 'data-figure') ?? []);
   expect(figures).toEqual(listPrintedFigures(document).map(({ figure }) => figure.id));
   const placeOf = (id: string): string | null => {
-    const element = elements.find((candidate) => attribute(candidate, 'id') === id);
-    return element ? attribute(element, 'data-place') : null;
+    const element = elements.find((candidate) => readAttribute(candidate, 'id') === id);
+    return element ? readAttribute(element, 'data-place') : null;
   };
   expect(placeOf('furniture')).toBe('data/2024-25-q2/parks-update.yaml:11:7');
   expect(placeOf('counts')).toBe('templates/parks-update/sections/visits.md.hbs:1:1');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readStructure, piecesOf, walkElements, type StructureElement } from '../support/read-structure.js';
-import { buildNewest } from '../support/build-document.js';
+import { readStructure, listPieces, walkElements, type StructureElement } from '../support/read-structure.js';
+import { buildNewest } from '../support/build-newest.js';
 import { copyProject } from '../support/run-papers.js';
 
 /**
@@ -30,15 +30,15 @@ describe.each(SIZES)('with a type size of %s points', (size) => {
   });
 });
 
-const firstPage = (element: StructureElement): number => piecesOf(element)[0]?.page ?? 0;
-const lastPage = (element: StructureElement): number => piecesOf(element).at(-1)?.page ?? 0;
+const firstPage = (element: StructureElement): number => listPieces(element)[0]?.page ?? 0;
+const lastPage = (element: StructureElement): number => listPieces(element).at(-1)?.page ?? 0;
 
 /** Finds paragraphs and items with a single line on one of their pages. */
 function findLonelyLines(elements: StructureElement[]): string[] {
   return elements
     .filter(({ role }) => role === 'P' || role === 'LBody')
     .flatMap((element) => {
-      const pieces = piecesOf(element);
+      const pieces = listPieces(element);
       const pages = [...new Set(pieces.map(({ page }) => page))];
       const linesOn = (page: number): number =>
         new Set(pieces.filter((piece) => piece.page === page).flatMap(({ lines }) => lines)).size;
@@ -56,7 +56,7 @@ function findLonelyItems(elements: StructureElement[]): string[] {
       const [before, end] = list.children.flatMap((child) => ('role' in child ? [child] : [])).slice(-2);
       if (!before || !end) return [];
       const isAlone =
-        lastPage(before) < firstPage(end) && piecesOf(end).flatMap(({ lines }) => lines).length < 2;
+        lastPage(before) < firstPage(end) && listPieces(end).flatMap(({ lines }) => lines).length < 2;
       return isAlone ? [`page ${firstPage(end)}: ${startOf(end)}`] : [];
     });
 }
@@ -87,7 +87,7 @@ function findSplitBlocks(elements: StructureElement[]): string[] {
 
 /** Returns the first 80 characters of an element's text. */
 function startOf(element: StructureElement): string {
-  return piecesOf(element)
+  return listPieces(element)
     .map(({ text }) => text)
     .join('')
     .trim()

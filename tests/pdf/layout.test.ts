@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildNewest } from '../support/build-document.js';
-import { piecesOf, readStructure, walkElements } from '../support/read-structure.js';
+import { buildNewest } from '../support/build-newest.js';
+import { listPieces, readStructure, walkElements } from '../support/read-structure.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 
 const THEME = 'templates/theme/theme.yaml';
@@ -14,7 +14,7 @@ afterEach(() => project.remove());
 /** Returns the distance in points between the first lines of the paper's first two paragraphs. */
 async function measureParagraphDistance(pdf: Uint8Array): Promise<number> {
   const pieces = [...walkElements((await readStructure(pdf)).root)].flatMap((element) =>
-    element.role === 'P' ? piecesOf(element).slice(0, 1) : [],
+    element.role === 'P' ? listPieces(element).slice(0, 1) : [],
   );
   const findLine = (start: string): number =>
     pieces.find(({ text }) => text.trim().startsWith(start))?.lines[0] ?? NaN;

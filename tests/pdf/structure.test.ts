@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
-import { buildNewest } from '../support/build-document.js';
-import { documentTexts } from '../support/document-text.js';
+import { buildNewest } from '../support/build-newest.js';
+import { listDocumentTexts } from '../support/list-document-texts.js';
 import { fold, readPdf } from '../support/read-pdf.js';
-import { readStructure, spoken, walkElements, type Structure } from '../support/read-structure.js';
+import { readStructure, readAloud, walkElements, type Structure } from '../support/read-structure.js';
 
 /** The structure that a screen reader gets from every paper here. Broken files show that each kind of fault is found. */
 const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
@@ -49,9 +49,9 @@ test("draws a list's numbers before their text, so that copied text is in order"
 /** Returns the first text of the document that is out of order, or an empty list. */
 function findOutOfOrder({ root }: Structure, document: Document): string[] {
   const body = [...walkElements(root)].find(({ role }) => role === 'Document');
-  const spokenText = fold(body ? spoken(body) : '').replace(/ /g, '');
+  const spokenText = fold(body ? readAloud(body) : '').replace(/ /g, '');
   let from = 0;
-  for (const text of documentTexts(document).map((entry) => fold(entry).replace(/ /g, ''))) {
+  for (const text of listDocumentTexts(document).map((entry) => fold(entry).replace(/ /g, ''))) {
     const at = spokenText.indexOf(text, from);
     if (at < 0) return [text];
     from = at + text.length;

@@ -18,7 +18,7 @@ export interface Project extends Copy {
 }
 
 /** Copies the invented parks paper: report 012 of the meeting on 5 November 2024, with the status final. */
-export function parksProject(): Project {
+export function copyParksProject(): Project {
   const copy = copyProject('tests/papers/parks-update');
   const archive = join(copy.root, 'output/archive');
   const folder = 'parks/2024-11-05/012-parks-update';

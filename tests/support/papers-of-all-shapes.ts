@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject, type Copy } from './run-papers.js';
-import { awkwardPaper } from './stress-projects.mjs';
+import { writeAwkwardPaper } from './stress-projects.mjs';
 
 type Project = Pick<Copy, 'root' | 'remove'>;
 
@@ -18,6 +18,6 @@ export const papersOfAllShapes: [name: string, copy: () => Project][] = [
 
 function copyAwkwardPaper(): Project {
   const root = mkdtempSync(join(tmpdir(), 'papers-'));
-  awkwardPaper(root, 'final');
+  writeAwkwardPaper(root, 'final');
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -31,14 +31,14 @@ export function readHtml(text: string): ReadHtml {
   };
 }
 
-export function attribute(element: Element, name: string): string | null {
+export function readAttribute(element: Element, name: string): string | null {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
 /** Returns all text inside a node. */
-export function textOf(node: Node): string {
+export function readText(node: Node): string {
   if (tree.isTextNode(node)) return node.value;
-  return tree.isElementNode(node) ? node.childNodes.map(textOf).join('') : '';
+  return tree.isElementNode(node) ? node.childNodes.map(readText).join('') : '';
 }
 
 function listElements(node: Node): Element[] {
@@ -65,7 +65,7 @@ function readDirectText(node: Node): string {
 }
 
 function isAboutPage(element: Element): boolean {
-  const name = attribute(element, 'class');
+  const name = readAttribute(element, 'class');
   return (
     ['head', 'footer', 'svg', 'details'].includes(element.tagName) || name === 'skip' || name === 'status'
   );

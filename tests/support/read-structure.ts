@@ -109,14 +109,14 @@ export function* walkElements(element: StructureElement): Generator<StructureEle
 }
 
 /** Returns the text of an element as a screen reader says it. */
-export function spoken(element: StructureElement): string {
+export function readAloud(element: StructureElement): string {
   if (element.actualText !== null) return element.actualText;
   return element.children
-    .map((child) => ('role' in child ? spoken(child) : 'text' in child ? child.text : ''))
+    .map((child) => ('role' in child ? readAloud(child) : 'text' in child ? child.text : ''))
     .join(' ');
 }
 
-export function piecesOf(element: StructureElement): Piece[] {
+export function listPieces(element: StructureElement): Piece[] {
   return [...walkElements(element)].flatMap(({ children }) => children.filter((child) => 'text' in child));
 }
 
@@ -127,19 +127,19 @@ function findElementFaults(root: StructureElement): string[] {
     const heading = /^H([1-6])$/.exec(element.role);
     if (heading) {
       const here = Number(heading[1]);
-      if (here > level + 1) faults.push(`heading ${here} follows heading ${level}: ${spoken(element)}`);
+      if (here > level + 1) faults.push(`heading ${here} follows heading ${level}: ${readAloud(element)}`);
       level = here;
     }
     const inside = [...walkElements(element)];
     if (element.role === 'Table' && !inside.some(({ role }) => role === 'TH'))
-      faults.push(`a table without a header cell: ${spoken(element).slice(0, 60)}`);
+      faults.push(`a table without a header cell: ${readAloud(element).slice(0, 60)}`);
     if (element.role === 'TH' && !element.attributes['Scope'])
-      faults.push(`a header cell without a scope: ${spoken(element)}`);
+      faults.push(`a header cell without a scope: ${readAloud(element)}`);
     if (element.role === 'Figure' && !element.alt) faults.push('a figure without a text alternative');
     if (element.role === 'Figure' && !element.attributes['BBox'])
       faults.push('a figure without a bounding box');
     if (element.role === 'Link' && !element.children.some((child) => 'link' in child))
-      faults.push(`a link without a target: ${spoken(element)}`);
+      faults.push(`a link without a target: ${readAloud(element)}`);
   }
   return faults;
 }

@@ -1,5 +1,5 @@
-export function pdfOf(root: string): string;
+export function findPdf(root: string): string;
 export function copyReference(root: string): string;
-export function longerPaper(root: string, times: number): string;
-export function longTable(root: string, rows: number): string;
-export function awkwardPaper(root: string, status: 'draft' | 'final'): string;
+export function writeLongerPaper(root: string, times: number): string;
+export function writeLongTable(root: string, rows: number): string;
+export function writeAwkwardPaper(root: string, status: 'draft' | 'final'): string;

@@ -6,7 +6,7 @@ const PAPER = 'tp-thematic-performance';
 const QUARTER = '2008-09-q3';
 const NARRATIVE = join('data', QUARTER, `${PAPER}.yaml`);
 
-export const pdfOf = (root) => join(root, 'output', QUARTER, PAPER, `${PAPER}.pdf`);
+export const findPdf = (root) => join(root, 'output', QUARTER, PAPER, `${PAPER}.pdf`);
 
 export function copyReference(root) {
   for (const folder of ['data', 'templates']) cpSync(folder, join(root, folder), { recursive: true });
@@ -21,7 +21,7 @@ function change(root, path, edit) {
 }
 
 /** Repeats the narrative. Each copy has its own labels. */
-export function longerPaper(root, times) {
+export function writeLongerPaper(root, times) {
   copyReference(root);
   if (times > 1)
     change(root, NARRATIVE, (text) => {
@@ -41,7 +41,7 @@ export function longerPaper(root, times) {
 }
 
 /** Adds rows to a table, so that it covers many pages. */
-export function longTable(root, rows) {
+export function writeLongTable(root, rows) {
   copyReference(root);
   change(root, join('data', QUARTER, 'commitments.yaml'), (text) => {
     const more = Array.from(
@@ -78,7 +78,7 @@ const AWKWARD = `    invented-markup: |
 `;
 
 /** Adds constructs that are hard to typeset: nested markup and lists, links over lines, long addresses, special characters. */
-export function awkwardPaper(root, status) {
+export function writeAwkwardPaper(root, status) {
   copyReference(root);
   change(root, NARRATIVE, (text) =>
     text

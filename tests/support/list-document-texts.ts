@@ -4,7 +4,7 @@ import type { Block } from '../../src/model/blocks/block.js';
 import { toPlainText, type Inline } from '../../src/model/inline.js';
 
 /** Lists the texts of a document in the author's order: each heading, paragraph, item, cell and note. */
-export function documentTexts(document: Document): string[] {
+export function listDocumentTexts(document: Document): string[] {
   const { masthead, header, title, contents, contentsTitle, sections, appendices } = document;
   return [
     masthead.authority,

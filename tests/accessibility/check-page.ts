@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Rules that axe cannot decide for our pages: contrast on drawings, which `contrastFindings` measures, and row group headers. */
+/** Rules that axe cannot decide for our pages: contrast on drawings, which `checkContrast` measures, and row group headers. */
 const UNDECIDED = ['color-contrast', 'th-has-data-cells'];
 
 /** Lists the violations that axe finds, and the other rules that it cannot decide. */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function checkWithAxe(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate(
     (tags) => (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
@@ -22,7 +22,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** Lists text with a contrast below 4.5 to 1 against the nearest plain background. Includes text in drawings. */
-export function contrastFindings(page: Page): Promise<string[]> {
+export function checkContrast(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const luminance = (colour: number[]): number => {
       const [r = 0, g = 0, b = 0] = colour.map((value) => {
@@ -51,7 +51,7 @@ export function contrastFindings(page: Page): Promise<string[]> {
 }
 
 /** Lists elements that make the page scroll sideways, except those in scroll regions. */
-export function overflowFindings(page: Page): Promise<string[]> {
+export function checkOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
@@ -69,7 +69,7 @@ export function overflowFindings(page: Page): Promise<string[]> {
 const CONTROLS = 'a[href], summary, button, input, [tabindex="0"]';
 
 /** Tabs through the page. Lists controls that are not reached, in the wrong order or without a visible focus. */
-export async function keyboardFindings(page: Page): Promise<string[]> {
+export async function checkKeyboard(page: Page): Promise<string[]> {
   const stops = await page.evaluate((controls) => {
     const visible = [...document.querySelectorAll<HTMLElement>(controls)].filter((control) =>
       control.checkVisibility(),
@@ -115,7 +115,7 @@ function inspectFocus(): { stop: number | null; faults: string[] } {
 }
 
 /** Lists skipped heading levels, and a number of h1 headings other than 1. */
-export async function headingFindings(page: Page): Promise<string[]> {
+export async function checkHeadings(page: Page): Promise<string[]> {
   const levels = await page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),
   );
