@@ -76,15 +76,11 @@ function splitIntoParagraphs(section: string, text: string): void {
 
 const all = Object.entries(facts).flatMap(([section, paragraphs]) =>
   Object.entries(paragraphs).flatMap(([paragraph, entries]) =>
-    entries.map(({ fact, find }) => ({
-      name: `${section} ${paragraph}: ${fact}`,
-      part: `${section} ${paragraph}`,
-      find,
-    })),
+    entries.map(({ fact, find }) => [`${section} ${paragraph}`, fact, find] as const),
   ),
 );
 
-test.each(all)('states the fact $name', ({ part, find }) => {
+test.each(all)('states in paragraph %s: %s', (part, _fact, find) => {
   const text = parts.get(part) ?? '';
   const missing = find.filter((phrase) => !occurs(phrase, text));
   expect(missing, text).toEqual([]);

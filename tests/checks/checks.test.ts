@@ -75,8 +75,8 @@ function isPairs(edits: [string, string] | [string, string][]): edits is [string
   return Array.isArray(edits[0]);
 }
 
-describe.each(topics)('$topic', ({ cases }) => {
-  test.each(cases)('$name', async (testCase) => {
+describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (_topic, cases) => {
+  test.each(cases.map((entry) => [entry.name, entry] as const))('%s', async (_name, testCase) => {
     apply(testCase);
     const problems = await check();
     const expected = [testCase.finds ?? []].flat();

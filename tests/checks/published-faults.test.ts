@@ -59,14 +59,17 @@ test('reports none of them in our paper', async () => {
   expect(await check()).toEqual([]);
 });
 
-test.each(faults)('$fault', async ({ rule, change, ...fault }) => {
-  for (const [name, [from, to]] of Object.entries(change)) {
-    const path = name.replace(/^(paper|template)(?=\/)/, (word) => FOLDERS[word] ?? word);
-    before.set(path, readFileSync(join(copy.root, path), 'utf8'));
-    copy.change(path, (text) => text.replace(from, () => to));
-  }
-  const problems = await check();
-  const matching = problems.filter((problem) => problem.rule === rule);
-  expect(matching, JSON.stringify(problems, null, 1)).not.toEqual([]);
-  if ('says' in fault) expect(matching.map(({ message }) => message).join('\n')).toContain(fault.says);
-});
+test.each(faults.map((fault) => [fault.fault, fault] as const))(
+  '%s',
+  async (_name, { rule, change, ...fault }) => {
+    for (const [name, [from, to]] of Object.entries(change)) {
+      const path = name.replace(/^(paper|template)(?=\/)/, (word) => FOLDERS[word] ?? word);
+      before.set(path, readFileSync(join(copy.root, path), 'utf8'));
+      copy.change(path, (text) => text.replace(from, () => to));
+    }
+    const problems = await check();
+    const matching = problems.filter((problem) => problem.rule === rule);
+    expect(matching, JSON.stringify(problems, null, 1)).not.toEqual([]);
+    if ('says' in fault) expect(matching.map(({ message }) => message).join('\n')).toContain(fault.says);
+  },
+);

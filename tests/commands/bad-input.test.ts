@@ -43,7 +43,8 @@ function problemsOf(root: string): { code: number | null; problems: Problem[]; e
   };
 }
 
-test.each(faults)('$name', ({ project, file, replace, write, remove, folder, fault }) => {
+test.each(faults.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
+  const { project, file, replace, write, remove, folder, fault } = entry;
   copy = copyProject(project ? `tests/papers/${project}` : GOOD);
   if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
   if (write !== undefined)

@@ -89,7 +89,8 @@ function markChanges(text: Stretch[] = []): string {
     .replaceAll('\u00a0', ' ');
 }
 
-test.each(cases)('$name', ({ project = 'tests/papers/parks-update', before = [], edits, ...expected }) => {
+test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
+  const { project = 'tests/papers/parks-update', before = [], edits, ...expected } = entry;
   const [old, now] = [makeVersion(project, before), makeVersion(project, [...before, ...edits])];
   const run = runPapers(['diff', old, now, '--json']);
   expect(run.err).toBe(

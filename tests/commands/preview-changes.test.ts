@@ -29,11 +29,21 @@ afterAll(async () => {
 const save = (path: string, edit: (text: string) => string): Promise<PreviewState> =>
   saveInto({ preview, copy }, path, edit);
 
+/** A replaced text, and the marks that the preview must show. */
+interface Edit {
+  what: string;
+  path?: string;
+  from: string;
+  to: string;
+  marked: string[];
+  removed?: number;
+}
+
 /**
  * The lines of the header are: 0 status, 1 masthead, 2 title, 3 report, 4 purpose, 5 wards. Section 0 is "Progress" and section 1
  * "Visits and views".
  */
-test.each<{ what: string; path?: string; from: string; to: string; marked: string[]; removed?: number }>([
+const EDITS: Edit[] = [
   {
     what: 'a new title',
     path: TEMPLATE,
@@ -55,7 +65,12 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
     marked: [],
     removed: 1,
   },
-  { what: 'a changed marking', from: 'marking: OFFICIAL', to: 'marking: INVENTED', marked: ['- 0 changed'] },
+  {
+    what: 'a changed marking',
+    from: 'marking: OFFICIAL',
+    to: 'marking: INVENTED',
+    marked: ['- 0 changed'],
+  },
   { what: 'the removal of a marking', from: 'marking: INVENTED\n', to: '', marked: [], removed: 1 },
   { what: 'the removal of a list', from: LIST, to: '', marked: [], removed: 1 },
   {
@@ -82,13 +97,19 @@ test.each<{ what: string; path?: string; from: string; to: string; marked: strin
 `,
     marked: ['0 0 new'],
   },
-])('marks $what, and nothing else', async ({ path = PAPER, from, to, marked, removed = 0 }) => {
-  const state = await save(path, (text) => text.replace(from, () => to));
-  expect(
-    state.changes.map(({ section, block, kind }) => `${section ?? '-'} ${block ?? 'heading'} ${kind}`),
-  ).toEqual(marked);
-  expect(state.removed).toBe(removed);
-});
+];
+
+test.each(EDITS.map((entry) => [entry.what, entry] as const))(
+  'marks %s, and nothing else',
+  async (_what, entry) => {
+    const { path = PAPER, from, to, marked, removed = 0 } = entry;
+    const state = await save(path, (text) => text.replace(from, () => to));
+    expect(
+      state.changes.map(({ section, block, kind }) => `${section ?? '-'} ${block ?? 'heading'} ${kind}`),
+    ).toEqual(marked);
+    expect(state.removed).toBe(removed);
+  },
+);
 
 test('marks a moved entry with a new label at its new position', async () => {
   const { changes, removed } = await save(PAPER, (text) => {

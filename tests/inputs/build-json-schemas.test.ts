@@ -6,9 +6,12 @@ import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
 const SCHEMAS = [...buildJsonSchemas(), makeManifestSchema()];
 
-test.each(SCHEMAS)('keeps $path up to date (npm run schemas)', ({ path, text }) => {
-  expect(readFileSync(path, 'utf8')).toBe(text);
-});
+test.each(SCHEMAS.map(({ path, text }) => [path, text] as const))(
+  'keeps %s up to date (npm run schemas)',
+  (path, text) => {
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  },
+);
 
 test('keeps no other file in schemas/', () => {
   expect(readdirSync('schemas').sort()).toEqual(

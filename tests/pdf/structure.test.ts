@@ -114,7 +114,8 @@ describe('in a damaged file', () => {
     valid = await buildNewest('.');
   });
 
-  test.each(DAMAGE)('reports $name', async ({ damage, message }) => {
+  test.each(DAMAGE.map((entry) => [entry.name, entry] as const))('reports %s', async (_name, entry) => {
+    const { damage, message } = entry;
     const { faults } = await readStructure(await alter(valid.pdf, damage));
     expect(faults.join('\n')).toMatch(message);
   });

@@ -236,12 +236,16 @@ under-attention:
   },
 ];
 
-test.each(CASES)('carries $name over as its fields declare', ({ name, before, after, toFillIn }) => {
-  expect(roll(name, before)).toEqual({
-    text: after.replace('\n', '\n# Rolled forward from a test.\n'),
-    toFillIn,
-  });
-});
+test.each(CASES.map((entry) => [entry.name, entry] as const))(
+  'carries %s over as its fields declare',
+  (name, entry) => {
+    const { before, after, toFillIn } = entry;
+    expect(roll(name, before)).toEqual({
+      text: after.replace('\n', '\n# Rolled forward from a test.\n'),
+      toFillIn,
+    });
+  },
+);
 
 test('covers every period file', () => {
   expect(CASES.map(({ name }) => name)).toEqual(PERIOD_FILES.map(({ name }) => name));
@@ -268,11 +272,14 @@ function listKeys(carryOver: CarryOver): string[] {
   }
 }
 
-test.each(CASES)('covers every field of $name', ({ name, before }) => {
-  const file = PERIOD_FILES.find((candidate) => candidate.name === name);
-  const keys = listKeys({ kind: 'fields', fields: file?.carryOver ?? {} });
-  expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(before) && !DETAILS.has(key))).toEqual([]);
-});
+test.each(CASES.map(({ name, before }) => [name, before] as const))(
+  'covers every field of %s',
+  (name, before) => {
+    const file = PERIOD_FILES.find((candidate) => candidate.name === name);
+    const keys = listKeys({ kind: 'fields', fields: file?.carryOver ?? {} });
+    expect(keys.filter((key) => !new RegExp(`\\b${key}:`).test(before) && !DETAILS.has(key))).toEqual([]);
+  },
+);
 
 test('rejects a field without a declaration at compile time', () => {
   expectTypeOf(keep(text)).toExtend<DeclaredSchema>();
