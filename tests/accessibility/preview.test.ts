@@ -101,10 +101,16 @@ test('scrolls the PDF with the paper, and keeps its place when it is rebuilt', a
   await page.locator('#pdf-pages').evaluate((box) => (box.scrollTop = box.scrollHeight * 0.18));
   await expect.poll(readPdfBox).toMatchObject({ drawn: true });
   const before = await readPdfBox();
-  const canvas = await page
-    .locator('#pdf-pages canvas')
-    .first()
-    .evaluateHandle((element) => element);
+  // A picture in sight stays until its new one is drawn. One out of sight may be removed at any time.
+  const canvas = await page.locator('#pdf-pages').evaluateHandle((box) => {
+    const frame = box.getBoundingClientRect();
+    const inSight = [...box.querySelectorAll('canvas')].find((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > frame.top && top < frame.bottom;
+    });
+    if (!inSight) throw new Error('no picture is in sight');
+    return inSight;
+  });
   const { paper: number } = await preview.until((state) => state.pdf === state.paper && state.work === null);
   const added = 'An invented line that is put in above what is read. '.repeat(8);
   copy.change(PAPER, (text) => text.replace('An invented line. ', added));
