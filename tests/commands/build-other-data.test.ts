@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'parse5';
-import { readText } from '../support/read-html.js';
+import { readSentences } from '../support/read-sentences.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 const SURVEY = 'data/2008-09-q3/survey.yaml';
@@ -19,11 +18,7 @@ function buildWith(change: (copy: Copy) => void): string {
   const html = readFileSync(join(folder, 'tp-thematic-performance.html'), 'utf8');
   const csv = readFileSync(join(folder, 'figures.csv'), 'utf8');
   copy.remove();
-  const body = html.slice(html.indexOf('<main')).replace(/<\/(td|th|p|li|h\d|figcaption|caption)>/g, ' $&');
-  const text = parse(body.replace(/<svg[^>]*>.*?<\/svg>/gs, ''))
-    .childNodes.map(readText)
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  const text = readSentences(html);
   for (const output of [text, csv]) expect(output).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
   expect(text).not.toMatch(/ ,|\. \.|\( ?\)|\bby \.|\b(from|to|at) [.,]/);
   return text;

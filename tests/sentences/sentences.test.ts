@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { escapeRegExp } from '../../src/model/escape-reg-exp.js';
+import { readSentences } from '../support/read-sentences.js';
+import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
+
+/**
+ * A project with awkward data, and what its paper says. Each file of tests/sentences/cases is a topic. The case copies `project`
+ * (by default this repository's own), changes it and builds its newest paper as a user does. One case can hold many
+ * expectations, because each case is a whole build.
+ */
+interface Case {
+  name: string;
+  /** The folder of the project that is copied: "tests/papers/parks-update". */
+  project?: string;
+  /** Pairs of old and new text by file. A pair that changes nothing fails the test. */
+  change?: Record<string, [string, string] | [string, string][]>;
+  /** Whole files to write. */
+  write?: Record<string, string>;
+  remove?: string[];
+  /** Passages of the text of the HTML edition. `/…/` is a regular expression. */
+  prints?: string[];
+  'never-prints'?: string[];
+  /** Passages of figures.csv. */
+  'csv-has'?: string[];
+  /** Passages of what the command prints, with single spaces. */
+  reports?: string[];
+  'never-reports'?: string[];
+  /** True if the paper cannot be built. */
+  fails?: boolean;
+}
+
+const topics = readdirSync('tests/sentences/cases')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({
+    topic: name.slice(0, -5),
+    cases: parse(readFileSync(join('tests/sentences/cases', name), 'utf8')) as Case[],
+  }));
+
+describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (_topic, cases) => {
+  test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
+    const copy = copyProject(entry.project ?? '.');
+    try {
+      applyChanges(copy, entry);
+      checkRun(copy.root, runPapers(['build', '--root', copy.root, '--json']), entry);
+    } finally {
+      copy.remove();
+    }
+  });
+});
+
+function applyChanges(copy: Copy, { change = {}, write = {}, remove = [] }: Case): void {
+  for (const path of remove) rmSync(join(copy.root, path), { recursive: true });
+  for (const [path, text] of Object.entries(write)) copy.write(path, text);
+  for (const [path, edits] of Object.entries(change))
+    for (const [from, to] of isPairs(edits) ? edits : [edits])
+      copy.change(path, (text) => text.replace(from, () => to));
+}
+
+function isPairs(edits: [string, string] | [string, string][]): edits is [string, string][] {
+  return Array.isArray(edits[0]);
+}
+
+function checkRun(root: string, run: Run, entry: Case): void {
+  const said = `${run.out} ${run.err}`.replaceAll('\\"', '"').replace(/\s+/g, ' ');
+  for (const passage of entry.reports ?? []) expectPassage(said, passage);
+  for (const passage of entry['never-reports'] ?? []) expectNoPassage(said, passage);
+  if (entry.fails === true) {
+    expect(run.code, said).toBe(1);
+    return;
+  }
+  expect(run.code, run.err).toBe(0);
+  const { files } = JSON.parse(run.out) as { files: string[] };
+  const readOutput = (ending: string): string =>
+    readFileSync(join(root, files.find((file) => file.endsWith(ending)) ?? ending), 'utf8');
+  checkOutputs(readSentences(readOutput('.html')), readOutput('figures.csv'), entry);
+}
+
+function checkOutputs(text: string, csv: string, entry: Case): void {
+  for (const output of [text, csv]) expect(output).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
+  expect(text).not.toMatch(/ ,|\. \.|\( ?\)|\bby \.|\b(from|to|at) [.,]/);
+  for (const passage of entry.prints ?? []) expectPassage(text, passage);
+  for (const passage of entry['never-prints'] ?? []) expectNoPassage(text, passage);
+  for (const passage of entry['csv-has'] ?? []) expectPassage(csv, passage);
+}
+
+function expectPassage(text: string, passage: string): void {
+  if (!toPattern(passage).test(text)) expect.fail(`not found: ${passage}\n${quoteNearest(text, passage)}`);
+}
+
+function expectNoPassage(text: string, passage: string): void {
+  const found = toPattern(passage).exec(text);
+  if (found) expect.fail(`found: ${passage}\nin: ${quoteAround(text, found.index)}`);
+}
+
+function toPattern(passage: string): RegExp {
+  const isPattern = passage.length > 2 && passage.startsWith('/') && passage.endsWith('/');
+  return new RegExp(isPattern ? passage.slice(1, -1) : escapeRegExp(passage));
+}
+
+/** Quotes the text after the longest start of the passage that the text has. */
+function quoteNearest(text: string, passage: string): string {
+  for (let length = passage.length; length > 8; length--) {
+    const index = text.indexOf(passage.slice(0, length));
+    if (index >= 0) return `nearest: ${quoteAround(text, index)}`;
+  }
+  return `in a text of ${text.length} characters`;
+}
+
+function quoteAround(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 80), index + 240);
+}
