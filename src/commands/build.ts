@@ -4,7 +4,7 @@ import { createLowMemoryPress } from '../press/low-memory-press.js';
 import { WorkerPress } from '../press/worker-press.js';
 import { runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
-import { print, printJson, printProblems } from './print.js';
+import { print, printFailure, printJson, printProblems } from './print.js';
 import { createWorkingEdition } from './create-working-edition.js';
 
 export const registerBuild: Register = (program, finish) => {
@@ -37,7 +37,8 @@ async function build(
   if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
   else {
     printProblems(result, options.root);
-    print(isBuilt ? files.map((file) => `made ${file}`).join('\n') : NOTHING_BUILT);
+    if (isBuilt) print(files.map((file) => `made ${file}`).join('\n'));
+    else printFailure(result.problems, NOTHING_BUILT);
   }
   return isBuilt ? SUCCESS : HAS_ERRORS;
 }

@@ -13,6 +13,7 @@ import { print, printJson, printProblems } from './print.js';
 interface CheckOptions extends Options {
   format: 'text' | 'json' | 'github' | 'sarif';
   rules?: boolean;
+  full?: boolean;
 }
 
 const FORMAT = new Option('--format <format>', 'how to print the problems')
@@ -24,6 +25,7 @@ export const registerCheck: Register = (program, finish) => {
     program.command('check').description('report the problems of a paper without building it'),
   )
     .addOption(FORMAT)
+    .option('--full', 'print each warning with its line, instead of many of one rule as a group')
     .option('--rules', 'list the rules instead, with the severity and source of each')
     .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
@@ -53,7 +55,7 @@ async function check(
       print(JSON.stringify(createSarifLog(problems, root, TOOL.version), null, 2));
       break;
     case 'text':
-      printProblems(result, options.root);
+      printProblems(result, options.root, { isFull: options.full ?? false });
       for (const { rule, reason } of switchedOff)
         print(`rule switched off in this paper: ${rule} (${reason})`);
       if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: no problems found`);

@@ -11,7 +11,7 @@ import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { isError, type Checked } from '../model/problem.js';
 import { addPaperArguments, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
-import { print, printJson, printProblems, type ProblemReport } from './print.js';
+import { print, printFailure, printJson, printProblems, type ProblemReport } from './print.js';
 import { runOnPaper } from './run-on-paper.js';
 import { makeToolRecord } from './make-tool-record.js';
 import { withArchiveLock } from './with-archive-lock.js';
@@ -92,7 +92,8 @@ function printResult(
     });
   else {
     printProblems(result, root);
-    print(folder ? `issued ${folder}` : 'Nothing was issued. The archive is unchanged.');
+    if (folder) print(`issued ${folder}`);
+    else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.');
   }
 }
 

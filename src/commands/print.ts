@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
-import { describeProblems } from '../report/describe-problems.js';
+import { describeProblems, repeatErrors } from '../report/describe-problems.js';
 import type { Options } from './command.js';
 
 /** Problems, with the inputs that they were found in. */
@@ -18,10 +18,17 @@ export function createProgressLine({ json }: Options): (line: string) => void {
   return (line) => process.stderr.write(`\r\u001b[K${line}`);
 }
 
-export function printProblems(report: ProblemReport, root: string): void {
+export function printProblems(report: ProblemReport, root: string, options: { isFull?: boolean } = {}): void {
   const { problems } = report;
   if (problems.length > 0)
-    process.stderr.write(`${describeProblems(problems, createLineReader(report, root))}\n`);
+    process.stderr.write(`${describeProblems(problems, createLineReader(report, root), options)}\n`);
+}
+
+/** Prints why there is no result: the errors again, if warnings stand below them, and then a sentence. */
+export function printFailure(problems: Problem[], sentence: string): void {
+  const errors = repeatErrors(problems);
+  if (errors !== '') process.stderr.write(`\n${errors}`);
+  print(sentence);
 }
 
 /** Returns a function that finds a line of a file, in the inputs as they were read or else on the disk. */

@@ -38,6 +38,12 @@ const NO_CODE_SPANS: Refusal = {
   hint: "For an apostrophe type ' instead.",
 };
 
+/** The refusal of `[^1]`. The parser reads it as text, or as a link if its note is in the text too. */
+export const NO_FOOTNOTES: Refusal = {
+  message: 'footnotes such as [^1] are not supported',
+  hint: 'Write the note in the sentence, or under a table with notes:. To print the mark itself, write \\[^1].',
+};
+
 /**
  * Every other type of Markdown node, with the message for its author. Null: the parser does not produce it without an
  * extension, or another node reports it. A type that is missing here does not compile.
@@ -67,7 +73,8 @@ const REFUSALS: Record<Exclude<Nodes['type'], BlockType | InlineType | PartType>
 };
 
 /** Returns the message for a node that a paper cannot print. */
-export function findRefusal({ type }: Nodes): Refusal | null {
+export function findRefusal(node: Nodes): Refusal | null {
+  if (node.type === 'definition' && node.identifier.startsWith('^')) return NO_FOOTNOTES;
   const refusals: Partial<Record<Nodes['type'], Refusal | null>> = REFUSALS;
-  return refusals[type] ?? null;
+  return refusals[node.type] ?? null;
 }

@@ -1,21 +1,87 @@
 import { formatCount } from '../format/words.js';
+import { groupBy } from '../model/group-by.js';
+import type { Severity } from '../model/rule.js';
 import { isError, formatPlace, removeDuplicates, type Problem } from '../model/problem.js';
 
 /** Finds a line of a file. Returns undefined if the line cannot be shown. */
 type FindLine = (file: string, line: number) => string | undefined;
 
-/**
- * Formats problems for people: place, severity, message and rule; the line with the place marked; what was expected; a hint.
- * Sorted by file and line, with a count at the end.
- */
-export function describeProblems(problems: Problem[], lineOf: FindLine): string {
-  const unique = sortProblems(problems);
-  return [...unique.map((problem) => describeProblem(problem, lineOf)), countProblems(unique)].join('\n\n');
+/** A rule with more problems than this prints them as a group. */
+const MOST_SINGLE = { error: 10, warning: 3 } satisfies Record<Severity, number>;
+/** The warnings of a group that are listed, unless the user asks for all. */
+const MOST_LISTED = 10;
+
+interface Options {
+  /** Prints each problem with its line, and no groups. */
+  isFull?: boolean;
 }
 
-/** Removes duplicates and sorts by file and line. */
+/**
+ * Formats problems for people: place, severity, message and rule; the line with the place marked; what was expected; a hint.
+ * Errors come first. Many problems of one rule are a group. A count is at the end.
+ */
+export function describeProblems(
+  problems: Problem[],
+  lineOf: FindLine,
+  { isFull = false }: Options = {},
+): string {
+  const unique = sortProblems(problems);
+  const blocks = [...groupByRule(unique).values()].flatMap((group) =>
+    !isFull && group.length > MOST_SINGLE[group[0].severity]
+      ? [describeGroup(group)]
+      : group.map((problem) => describeProblem(problem, lineOf)),
+  );
+  return [...blocks, countProblems(unique)].join('\n\n');
+}
+
+/** Removes duplicates. Errors come first; then by file and line. */
 export function sortProblems(problems: Problem[]): Problem[] {
-  return removeDuplicates(problems).sort(compareByPlace);
+  return removeDuplicates(problems).sort(
+    (a, b) => Number(isError(b)) - Number(isError(a)) || compareByPlace(a, b),
+  );
+}
+
+/** Repeats the errors in a line for each rule, because warnings below them may have pushed them off the screen. */
+export function repeatErrors(problems: Problem[]): string {
+  const errors = sortProblems(problems).filter(isError);
+  if (errors.length === 0 || errors.length === problems.length) return '';
+  const lines = [...groupByRule(errors).values()].map(
+    ([first, ...others]) => formatHeadline(first) + (others.length > 0 ? ` and ${others.length} more` : ''),
+  );
+  return `Fix ${errors.length === 1 ? 'this error' : 'these errors'} first:\n  ${lines.join('\n  ')}\n`;
+}
+
+type Group = [Problem, ...Problem[]];
+
+function groupByRule(problems: readonly Problem[]): Map<string, Group> {
+  return groupBy(problems, ({ severity, rule }) => `${severity} ${rule}`);
+}
+
+/** Formats the problems of one rule: a line for each, and advice that they share once. */
+function describeGroup(group: Group): string {
+  const [{ severity, rule, message: first }] = group;
+  const listed = severity === 'error' ? group : group.slice(0, MOST_LISTED);
+  const isShared = new Set(group.map(({ message }) => message)).size === 1;
+  const left = group.length - listed.length;
+  return [
+    `${formatCount(group.length, severity)} of one rule${isShared ? `: ${first}` : ''}  [${rule}]`,
+    ...listed.map(({ place, message }) =>
+      [place ? formatPlace(place) : '', isShared ? '' : message].filter((part) => part).join(': '),
+    ),
+    ...(left > 0 ? [`and ${left} more: papers check --full prints each`] : []),
+    ...listShared(group, 'expected', ({ expected }) => expected),
+    ...listShared(group, 'hint', ({ hint }) => hint),
+  ].join('\n    ');
+}
+
+/** Lists advice that all problems of a group share. */
+function listShared(
+  group: Problem[],
+  name: string,
+  find: (problem: Problem) => string | undefined,
+): string[] {
+  const [advice, ...others] = new Set(group.map(find));
+  return advice === undefined || others.length > 0 ? [] : [`${name}: ${advice}`];
 }
 
 function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
@@ -24,18 +90,19 @@ function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function describeProblem(
-  { severity, rule, message, place, expected, hint }: Problem,
-  lineOf: FindLine,
-): string {
-  const where = place ? `${formatPlace(place)}: ` : '';
-  const lines = [`${where}${severity}: ${message}  [${rule}]`];
+function describeProblem(problem: Problem, lineOf: FindLine): string {
+  const { place, expected, hint } = problem;
+  const lines = [formatHeadline(problem)];
   const source = place ? lineOf(place.file, place.line) : undefined;
   if (place && source !== undefined && source.trim() !== '')
     lines.push(...formatExcerpt(source, place.line, place.column));
   if (expected) lines.push(`    expected: ${expected}`);
   if (hint) lines.push(`    hint: ${hint}`);
   return lines.join('\n');
+}
+
+function formatHeadline({ severity, rule, message, place }: Problem): string {
+  return `${place ? `${formatPlace(place)}: ` : ''}${severity}: ${message}  [${rule}]`;
 }
 
 /** The longest excerpt of a line, in characters. */

@@ -5,8 +5,12 @@ import { field } from './field.js';
 
 /** Schemas of single values. They contain no transforms, because JSON Schemas are generated from them. */
 
-/** Text that is not empty. */
-export const text = z.string().min(1).describe('text');
+/** Text that is not empty and is printed as typed. */
+export const text = z
+  .string()
+  .min(1)
+  .refine((value) => !/\{\{[^{}]*\}\}/.test(value), 'plain text: {{…}} is not filled in here')
+  .describe('text');
 
 /** Markdown with Handlebars: `{{…}}` inserts figures and references. */
 export const markup = z.string().min(1).describe('a sentence; {{…}} inserts figures and references');

@@ -119,3 +119,39 @@ test('reports every rule of the table somewhere, and states the origin of each',
     expect(source).toMatch(/\S{4}/);
   }
 });
+
+/** Copies a paper and adds a warning of one rule on each of `count` acronyms, and an error below them. */
+function copyWithMany(count: number, error: boolean): void {
+  copy = copyProject(GOOD);
+  const acronyms = Array.from({ length: count }, (_, index) => `XY${String.fromCharCode(65 + index)}`);
+  copy.change(PAPER, (text) => text.replace('R&D does not grow', `${acronyms.join(' and ')} grow`));
+  if (error) copy.change(PAPER, (text) => text.replace('**small**', '**small** (TBC)'));
+}
+
+test('groups many warnings of one rule, with their number and places', () => {
+  copyWithMany(13, false);
+  const { err } = check();
+  expect(err).toMatch(
+    /\n13 warnings of one rule {2}\[acronym-expanded\]\n {4}data\/.*: "XYA" is not expanded\n/,
+  );
+  expect(err).toContain('    and 3 more: papers check --full prints each\n');
+  expect(err).not.toContain('"XYK"');
+  expect(check('--full').err.match(/: warning: "XY\w" is not expanded/g)).toHaveLength(13);
+});
+
+test('prints three warnings of one rule each with its line', () => {
+  copyWithMany(3, false);
+  expect(check().err.match(/: warning: "XY\w" is not expanded/g)).toHaveLength(3);
+});
+
+test('prints errors before warnings, and repeats those that stop a build last', () => {
+  copyWithMany(4, true);
+  const listed = JSON.parse(check('--json').out) as { problems: { severity: string }[] };
+  expect(listed.problems[0]?.severity).toBe('error');
+  const { code, out, err } = runPapers(['issue', '--as', '1.0', '--root', copy.root]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/^data\/[^\n]*: error: /);
+  expect(err.trim().split('\n').at(-2)).toBe('Fix this error first:');
+  expect(err.trim().split('\n').at(-1)).toMatch(/^ {2}data\/.*: error: .*TBC/);
+  expect(out).toBe('Nothing was issued. The archive is unchanged.\n');
+});
