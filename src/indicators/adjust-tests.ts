@@ -5,13 +5,22 @@ import { decideVerdict } from './decide-verdict.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 import { findTestLimits } from './find-test-limits.js';
 
-/** Adjusts the p-values of each family for the number of tests, and decides the verdicts again. */
+/**
+ * Adjusts the p-values of each family for the number of tests, and decides the verdicts again. Changes since the last quarter
+ * are families of their own.
+ */
 export function adjustTests(indicators: readonly Indicator[]): Indicator[] {
-  const changes = new Map([...groupIntoFamilies(indicators).values()].flatMap(adjustFamily));
+  const changes = adjustFamilies(indicators);
+  const recents = adjustFamilies(indicators.map((indicator) => ({ ...indicator, change: indicator.recent })));
   return indicators.map((indicator) => ({
     ...indicator,
     change: changes.get(indicator.id) ?? indicator.change,
+    recent: indicator.recent && { ...indicator.recent, ...recents.get(indicator.id) },
   }));
+}
+
+function adjustFamilies(indicators: readonly Indicator[]): Map<string, Change> {
+  return new Map([...groupIntoFamilies(indicators).values()].flatMap(adjustFamily));
 }
 
 function adjustFamily(family: readonly ComparedIndicator[]): [id: string, change: Change][] {

@@ -10,13 +10,14 @@ import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
-/** Computes a rate in one quarter. Returns null if the quarter has neither the count nor the population. */
+/** Computes a rate of the year to a quarter, or of the counts that `findCount` gives. Returns null if the quarter has neither the count nor the population. */
 export function computeRateFigure(
   measure: MeasureOf<'rate'>,
   { quarter, populations }: QuarterData,
   history: readonly QuarterData[],
+  findCount = findCountToDate,
 ): Figure | null {
-  const count = findCountToDate(measure.numerator, quarter, history);
+  const count = findCount(measure.numerator, quarter, history);
   const people = populations[measure.population.name];
   if (!count && !people) return null;
   if (!count || !people) {

@@ -12,7 +12,7 @@ import { decideVerdict } from './decide-verdict.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { makeUntested, type TestResult } from './test-result.js';
 
-interface ChangeOptions {
+export interface ChangeOptions {
   /** The name of the measures whose changes are tested together. */
   family: string;
   testChange: (earlier: Quarter, from: Figure, to: Figure) => TestResult;

@@ -19,6 +19,14 @@ export interface Change {
   verdict: Verdict;
 }
 
+/** The change since the last quarter. Tests of such changes are a family of their own. */
+export interface RecentChange extends Change {
+  /** True if the change is at least the `notable:` of the measure. */
+  isNotable: boolean;
+  /** True if it compares the counts of single quarters, and the main change counts of the year so far. */
+  isOfQuarter: boolean;
+}
+
 /** The result of a significance test of a change. */
 export interface Test {
   /** The unadjusted p-value. Null if the change was not tested; `reason` then says why. */

@@ -1,5 +1,5 @@
 import type { BetterWhen } from './better-when.js';
-import type { Change } from './change.js';
+import type { Change, RecentChange } from './change.js';
 import type { Figure } from './figure.js';
 import type { Quarter } from './quarter.js';
 
@@ -16,8 +16,18 @@ export interface Indicator {
   value: Figure;
   /** One figure for each quarter that has one, oldest first. The last is `value`. */
   series: { quarter: Quarter; figure: Figure }[];
+  /**
+   * The number of quarters from a figure back to the next that shares no data with it: 4 for twelve months and for the year so
+   * far, 1 for single quarters.
+   */
+  quartersApart: number;
   /** The change since the period that `measures.yaml` names. Null if it names none. */
   change: Change | null;
+  /**
+   * The change since the last quarter. Null if it cannot be computed, or if `change` already has it. Counts of the year so
+   * far are compared by the quarter's own counts.
+   */
+  recent: RecentChange | null;
   /** The target for the end of the financial year. Null if there is none. */
   target: Target | null;
   /** The count expected for the whole financial year. Null for other kinds of measure. */

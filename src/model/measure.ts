@@ -29,6 +29,11 @@ export interface ComparedFields {
   /** The period that a change is measured from: a word for it, or a quarter. */
   compareWith: ComparedPeriod | Quarter | undefined;
   comparePlace: Place;
+  /**
+   * The smallest change since the last quarter that the text mentions. It is a fraction: of the whole for percentages and
+   * points, of the earlier value for others.
+   */
+  notable: number;
   /** The value to reach by the end of the financial year. `tolerance` is a share of it. */
   target: { figure: Figure; tolerance: number | undefined } | undefined;
 }

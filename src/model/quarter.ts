@@ -58,6 +58,12 @@ export function monthsOf(quarter: Quarter): string[] {
   );
 }
 
+/** Counts the days of a quarter: 92 for Q3. */
+export function daysOfQuarter(quarter: Quarter): number {
+  const { start, end } = quarterDates(quarter);
+  return (end.getTime() - start.getTime()) / 86_400_000 + 1;
+}
+
 /** Counts the days from 1 April to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
 export function daysOfYearTo(quarter: Quarter): number {
   const first = quarterDates(makeQuarter(splitQuarter(quarter).year, 1)).start;

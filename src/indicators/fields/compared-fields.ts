@@ -32,10 +32,18 @@ const schema = z.strictObject({
     'same-quarter-last-year',
     '2007-08-q4',
   ).optional(),
+  notable: field(
+    z.number().min(0),
+    'the smallest change since the last quarter that the text mentions: in percentage points for percentages, 2 by default; in per cent for others, 5 by default',
+    3,
+  ).optional(),
   target: target.optional(),
 });
 
 type Raw = z.infer<typeof schema>;
+
+/** The default of `notable:`. */
+const DEFAULT_NOTABLE = { points: 2, 'per cent': 5 };
 
 /** The earlier period and the target of a measure, in `measures.yaml`. */
 export const comparedFields = schema.shape;
@@ -51,6 +59,7 @@ export function normaliseCompared(
     value: {
       compareWith: period.value,
       comparePlace: context.placeOf('compare-with'),
+      notable: (raw.notable ?? DEFAULT_NOTABLE[isShare(fields) ? 'points' : 'per cent']) / 100,
       target: raw.target && {
         figure: makeTargetFigure(raw.target, fields, context),
         tolerance: raw.target.tolerance === undefined ? undefined : raw.target.tolerance / 100,
@@ -73,6 +82,10 @@ function normalisePeriod(
     { expected: 'two years that follow each other, such as 2007-08-q4' },
   );
   return { value, problems: value === undefined ? [problem] : [] };
+}
+
+function isShare({ unit }: MeasureFields): boolean {
+  return unit === 'percent' || unit === 'points';
 }
 
 function makeTargetFigure(

@@ -2,15 +2,16 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfYearTo, isYearEnd } from '../../model/quarter.js';
+import { daysOfQuarter, daysOfYearTo, isYearEnd } from '../../model/quarter.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts } from '../compare-counts.js';
+import { findCountInQuarter } from '../find-count-in-quarter.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
-import { measureChange } from '../measure-change.js';
+import { measureChanges } from '../measure-changes.js';
 import { projectYear } from '../project-year.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -45,7 +46,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
   return {
     ...indicator,
     projection,
-    change: measureChange(measure, quarter, indicator, {
+    ...measureChanges(measure, quarter, indicator, {
       family: 'counts',
       testChange: (earlier, from, to) =>
         compareCounts(
@@ -53,6 +54,17 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
           { count: from, exposure: daysOfYearTo(earlier) },
           { count: to, exposure: daysOfYearTo(quarter) },
         ),
+      recent: {
+        indicator: buildIndicator(measure, inputs, (data) =>
+          findCountInQuarter(measure.id, data.quarter, history),
+        ),
+        testChange: (earlier, from, to) =>
+          compareCounts(
+            measure,
+            { count: from, exposure: daysOfQuarter(earlier) },
+            { count: to, exposure: daysOfQuarter(quarter) },
+          ),
+      },
     }),
     target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : projection),
   };

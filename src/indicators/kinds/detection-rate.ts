@@ -10,7 +10,7 @@ import { computeDetectionFigure } from '../compute-detection-figure.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
-import { measureChange } from '../measure-change.js';
+import { measureChanges } from '../measure-changes.js';
 import { makeUntested } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -50,7 +50,7 @@ function computeDetections(measure: MeasureOf<'detection-rate'>, inputs: Inputs)
   );
   return {
     ...indicator,
-    change: measureChange(measure, quarter, indicator, {
+    ...measureChanges(measure, quarter, indicator, {
       family: 'counts',
       testChange: () => makeUntested('detections may belong to offences of an earlier period'),
     }),

@@ -11,7 +11,7 @@ import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
-import { measureChange } from '../measure-change.js';
+import { measureChanges } from '../measure-changes.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
 import { testGapChange } from '../test-gap-change.js';
 import type { MeasureContext } from './measure-context.js';
@@ -68,7 +68,8 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
   const indicator = buildIndicator(measure, inputs, (data) => measureGap(measure, data));
   return {
     ...indicator,
-    change: measureChange(measure, quarter, indicator, {
+    quartersApart: 1,
+    ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'gaps',
       testChange: (earlier, _from, to) =>
         testGapChange(

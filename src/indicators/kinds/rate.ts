@@ -2,21 +2,22 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfYearTo, isYearEnd, type Quarter } from '../../model/quarter.js';
+import { daysOfQuarter, daysOfYearTo, isYearEnd, type Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, type ExposedCount } from '../compare-counts.js';
+import { findCountInQuarter } from '../find-count-in-quarter.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
-import { measureChange } from '../measure-change.js';
+import { measureChanges } from '../measure-changes.js';
 import { computeRateFigure } from '../compute-rate-figure.js';
-import { makeUntested } from '../test-result.js';
+import { makeUntested, type TestResult } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -48,22 +49,40 @@ export const rate = {
 
 /** Compares rates by their counts, each over its people and days. */
 function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
-  const { quarter, history } = inputs;
-  const indicator = buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, history));
-  const findExposedCount = (end: Quarter): ExposedCount | null => {
-    const count = findCountToDate(measure.numerator, end, history);
-    const people = findQuarterData(history, end)?.populations[measure.population.name]?.value ?? 0;
-    return count && { count, exposure: people * daysOfYearTo(end) };
-  };
+  const { quarter } = inputs;
+  const build = (findCount: CountFinder): Indicator =>
+    buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, inputs.history, findCount));
+  const indicator = build(findCountToDate);
   return {
     ...indicator,
-    change: measureChange(measure, quarter, indicator, {
+    ...measureChanges(measure, quarter, indicator, {
       family: 'counts',
-      testChange: (earlier) => {
-        const [before, after] = [findExposedCount(earlier), findExposedCount(quarter)];
-        return before && after ? compareCounts(measure, before, after) : makeUntested('a count is missing');
+      testChange: makeTest(measure, inputs, findCountToDate, daysOfYearTo),
+      recent: {
+        indicator: build(findCountInQuarter),
+        testChange: makeTest(measure, inputs, findCountInQuarter, daysOfQuarter),
       },
     }),
     target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : null),
+  };
+}
+
+type CountFinder = typeof findCountToDate;
+
+/** Makes the test of two rates from the counts that `findCount` finds. `countDays` counts the days that a count covers. */
+function makeTest(
+  measure: MeasureOf<'rate'>,
+  { quarter, history }: Inputs,
+  findCount: CountFinder,
+  countDays: (quarter: Quarter) => number,
+): (earlier: Quarter) => TestResult {
+  const findExposedCount = (end: Quarter): ExposedCount | null => {
+    const count = findCount(measure.numerator, end, history);
+    const people = findQuarterData(history, end)?.populations[measure.population.name]?.value ?? 0;
+    return count && { count, exposure: people * countDays(end) };
+  };
+  return (earlier) => {
+    const [before, after] = [findExposedCount(earlier), findExposedCount(quarter)];
+    return before && after ? compareCounts(measure, before, after) : makeUntested('a count is missing');
   };
 }

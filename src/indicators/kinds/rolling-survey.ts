@@ -12,7 +12,7 @@ import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
-import { measureChange } from '../measure-change.js';
+import { measureChanges } from '../measure-changes.js';
 import { listWaves, poolWaves } from '../pool-waves.js';
 import { testPublished, testWaves } from '../test-rolling-change.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
@@ -60,7 +60,7 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
   return {
     ...indicator,
     survey: measure.survey?.id ?? null,
-    change: measureChange(measure, quarter, indicator, {
+    ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'counts',
       namePeriod: windowLabel,
       testChange: (earlier, from, to) =>

@@ -3,18 +3,35 @@ import { isFigure, isToCome } from '../../model/figure.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
 import { describeIncomparable, readChange } from './change-values.js';
 import { describeChange, describeMeasure } from './describe-change.js';
+import {
+  describeRecentClause,
+  describeRecentSentence,
+  findReportedRecent,
+} from './describe-recent-change.js';
 import { isIndicator, makeFigureInline, makeOutput, makeTextInline } from './figure-values.js';
 import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefinition } from './helper.js';
 
 /**
  * `{{change measures.confidence}}`: "rose by 8 percentage points, from 56% to 64%". With `tested=true`, the result of the
- * test follows: ", a statistically significant improvement".
+ * test follows. A notable change since the last quarter follows in brackets; `recent=false` leaves it out.
  */
 const change: Helper = ({ args: [value], options }) => {
   const isTested = readFlag(options, 'tested');
+  const hasRecent = readFlag({ recent: true, ...options }, 'recent');
   return isIndicator(value)
-    ? makeOutput(...describeMeasure(value, isTested))
+    ? makeOutput(
+        ...describeMeasure(value, isTested),
+        ...(hasRecent ? describeRecentClause(value, isTested) : []),
+      )
     : makeOutput(...describeChange(readChange(value, '{{change measures.name}}'), isTested));
+};
+
+/** `{{recent measures.name}}`: a sentence on a notable change since the last quarter, or nothing. */
+const recent: Helper = ({ args: [value] }) => {
+  if (!isIndicator(value)) throw new HelperCallError('this is not a measure', '{{recent measures.name}}');
+  return makeOutput(
+    ...(findReportedRecent(value) ? describeRecentSentence(value, { subject: 'It', isTested: true }) : []),
+  );
 };
 
 /** `{{significance measures.name}}`: "a statistically significant improvement". */
@@ -47,7 +64,8 @@ const points: Helper = ({ args: [value] }) => {
 };
 
 export const changeHelpers = {
-  change: defineHelper(change, 1, 'tested'),
+  change: defineHelper(change, 1, 'tested', 'recent'),
+  recent: defineHelper(recent, 1),
   significance: defineHelper(significance, 1),
   'percent-change': defineHelper(percentChange, 1),
   points: defineHelper(points, 1),

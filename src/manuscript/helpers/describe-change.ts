@@ -12,14 +12,18 @@ export function describeMeasure({ value, change }: Indicator, isTested: boolean)
   return change ? describeChange(change, isTested) : [makeTextInline('stands at '), makeFigureInline(value)];
 }
 
-/** Describes a change. With `isTested`, the result of its test follows. */
-export function describeChange(change: Change, isTested: boolean): Inline[] {
-  const hasVerdict = isTested && isNoticeable(change);
-  const verdict = hasVerdict ? [makeTextInline(`, ${formatVerdictPhrase(change)}`)] : [];
-  return [...describeDirection(change), ...verdict];
+/** Describes a change. With `isTested`, the result of its test follows. `since` names the earlier period. */
+export function describeChange(change: Change, isTested: boolean, since?: string): Inline[] {
+  const verdict = isTested && isNoticeable(change) ? describeVerdict(change) : [];
+  return [...describeDirection(change, since), ...verdict];
 }
 
-function describeDirection(change: Change): Inline[] {
+/** Describes the result of a test, behind a change. */
+export function describeVerdict(change: Change): Inline[] {
+  return [makeTextInline(`, ${formatVerdictPhrase(change)}`)];
+}
+
+function describeDirection(change: Change, since?: string): Inline[] {
   const { figure, to, direction } = change;
   switch (direction) {
     case 'unknown':
@@ -29,20 +33,19 @@ function describeDirection(change: Change): Inline[] {
     case 'rose':
     case 'fell':
       return isNoticeable(change)
-        ? describeSize(change)
+        ? [...describeSize(change, since), ...describeEnds(', from ', change)]
         : [makeTextInline('hardly changed, at '), makeFigureInline(to)];
   }
 }
 
-/** Describes a change with its size, and says so if the printed figures differ by another amount. */
-function describeSize(change: Change): Inline[] {
-  const { figure, from, to, direction } = change;
+/** Describes the size of a change, and says so if the printed figures differ by another amount. */
+export function describeSize({ figure, from, to, direction }: Change, since?: string): Inline[] {
   const size = { ...figure, value: Math.abs(figure.value ?? 0) };
-  const isRounded = differsAsPrinted(from, to, figure);
+  const rounding = differsAsPrinted(from, to, figure) ? ' before rounding' : '';
   return [
     makeTextInline(`${direction} by `),
     { kind: 'value', text: formatValue(size), figure },
-    ...describeEnds(isRounded ? ' before rounding, from ' : ', from ', change),
+    makeTextInline(rounding + (since === undefined ? '' : ` since ${since}`)),
   ];
 }
 

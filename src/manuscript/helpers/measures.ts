@@ -1,5 +1,10 @@
 import type { Change } from '../../model/change.js';
+import { formatValue } from '../../format/figures.js';
+import type { Figure } from '../../model/figure.js';
+import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
+import { shiftQuarter } from '../../model/quarter.js';
+import { isIndicator } from './figure-values.js';
 import {
   defineHelper,
   HelperCallError,
@@ -36,6 +41,30 @@ const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
     .filter(({ id, change }) => id !== options['except'] && filter(change));
 };
 
+/**
+ * `{{#if (sustained measures.x)}}`: true if the change is significant and the two latest steps between figures that share no
+ * data went the same way. Rolling years are compared with the year before, and that one with the year before it.
+ */
+const sustained: Helper = ({ args: [measure], inputs }) => {
+  if (!isIndicator(measure)) throw new HelperCallError('this is not a measure', '(sustained measures.name)');
+  const { change, quartersApart } = measure;
+  if (!change?.verdict.significant) return false;
+  const [latest, before, earliest] = [0, -1, -2].map((steps) =>
+    findFigure(measure, shiftQuarter(inputs.quarter, steps * quartersApart)),
+  );
+  return [
+    [before, latest],
+    [earliest, before],
+  ].every(([from, to]) => from && to && findPrintedDirection(from, to) === change.direction);
+};
+
+/** Returns the direction between two figures as printed. A difference that is not printed is none. */
+function findPrintedDirection(from: Figure, to: Figure): Change['direction'] {
+  if (from.value === null || to.value === null) return 'unknown';
+  if (formatValue(from) === formatValue(to)) return 'unchanged';
+  return to.value > from.value ? 'rose' : 'fell';
+}
+
 /** Finds the measures of a survey, or the measure with that id. */
 function findMeasures(measures: Readonly<Record<string, Indicator>>, id: unknown): Indicator[] {
   const ofSurvey = Object.values(measures).filter(({ survey }) => survey !== null && survey === id);
@@ -48,4 +77,5 @@ function findMeasures(measures: Readonly<Record<string, Indicator>>, id: unknown
 
 export const measureHelpers = {
   which: defineHelper(which, Infinity, 'except'),
+  sustained: defineHelper(sustained, 1),
 } satisfies Record<string, HelperDefinition>;

@@ -6,6 +6,7 @@ import type { Inline } from '../../model/inline.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
 import { isNoticeable } from './change-values.js';
 import { describeMeasure } from './describe-change.js';
+import { describeRecentSentence, findReportedRecent } from './describe-recent-change.js';
 import { isIndicator, makeOutput, makeTextInline } from './figure-values.js';
 import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
 import { describeTarget } from './targets.js';
@@ -18,7 +19,12 @@ import { describeTarget } from './targets.js';
 const outcomes: Helper = ({ args: [list], options }) => {
   if (!Array.isArray(list) || !list.every(isIndicator))
     throw new HelperCallError('this is not a list of measures', '{{outcomes (which "any" "survey")}}');
-  const sentences = groupByVerdict(list).flatMap((group) => describeGroup(group, options['since']));
+  const describe = (measure: Indicator, isTested: boolean): Inline[] =>
+    describeOutcome(measure, options['since'], isTested);
+  const sentences = [
+    ...groupByVerdict(list).flatMap((group) => describeGroup(group, describe)),
+    ...describeRecentChanges(list),
+  ];
   return makeOutput(
     ...sentences.flatMap((sentence, index) => (index > 0 ? [makeTextInline(' '), ...sentence] : sentence)),
   );
@@ -37,12 +43,26 @@ function isPlainlySignificant(change: Change | null): change is Change {
   return change.verdict.significant && change.test.holdsAfterRounding !== false;
 }
 
-function describeGroup(group: Indicator[], since: unknown): Inline[][] {
+type Describe = (measure: Indicator, isTested: boolean) => Inline[];
+
+function describeGroup(group: Indicator[], describe: Describe): Inline[][] {
   const shared = group.length > 1 ? group[0]?.change : null;
-  const sentences = group.map((measure) => describeOutcome(measure, since, !shared));
+  const sentences = group.map((measure) => describe(measure, !shared));
   if (!shared) return sentences;
   const count = formatNumberInWords(group.length);
   return [...sentences, [makeTextInline(`Each of these ${count} is ${formatVerdictPhrase(shared)}.`)]];
+}
+
+/** Describes the notable changes since the last quarter, behind all others. */
+function describeRecentChanges(list: Indicator[]): Inline[][] {
+  const measures = list.flatMap((measure) => {
+    const change = findReportedRecent(measure);
+    return change ? [{ ...measure, change }] : [];
+  });
+  const subject = list.length === 1 ? 'It' : null;
+  return groupByVerdict(measures).flatMap((group) =>
+    describeGroup(group, (measure, isTested) => describeRecentSentence(measure, { subject, isTested })),
+  );
 }
 
 function describeOutcome(measure: Indicator, since: unknown, isTested: boolean): Inline[] {

@@ -1,0 +1,59 @@
+import { findPeriodEnd } from '../model/compared-period.js';
+import type { Change, RecentChange } from '../model/change.js';
+import type { Indicator } from '../model/indicator.js';
+import type { ComparedFields, MeasureFields } from '../model/measure.js';
+import { shiftQuarter, type Quarter } from '../model/quarter.js';
+import { measureChange, type ChangeOptions } from './measure-change.js';
+
+type ComparedMeasure = MeasureFields & ComparedFields;
+
+/** The figures and the test of a change since the last quarter. */
+interface RecentOptions extends Omit<ChangeOptions, 'family'> {
+  indicator: Indicator;
+}
+
+/** Measures both changes of a measure. `recent` replaces the figures and the test of the change since the last quarter. */
+export function measureChanges(
+  measure: ComparedMeasure,
+  quarter: Quarter,
+  indicator: Indicator,
+  options: ChangeOptions & { recent?: RecentOptions },
+): Pick<Indicator, 'change' | 'recent'> {
+  const recent = { ...options, indicator, ...options.recent };
+  return {
+    change: measureChange(measure, quarter, indicator, options),
+    recent: measureRecentChange(measure, quarter, recent, options.recent !== undefined),
+  };
+}
+
+/** Measures the change since the last quarter. Returns null if it has no value, or if `compare-with` names that quarter. */
+function measureRecentChange(
+  measure: ComparedMeasure,
+  quarter: Quarter,
+  { indicator, ...options }: ChangeOptions & { indicator: Indicator },
+  isOfQuarter: boolean,
+): RecentChange | null {
+  const last = shiftQuarter(quarter, -1);
+  if (measure.compareWith === undefined || findPeriodEnd(measure.compareWith, quarter) === last) return null;
+  const change = measureChange({ ...measure, compareWith: last }, quarter, indicator, options);
+  if (!change || change.figure.value === null) return null;
+  const { figure, relative } = change;
+  return {
+    ...change,
+    since: options.namePeriod?.(last) ?? change.since,
+    figure: {
+      ...figure,
+      id: `${measure.id}.recent`,
+      label: `${measure.label}: change since the last quarter`,
+    },
+    relative: { ...relative, id: `${measure.id}.recent-percent` },
+    isNotable: isNotable(measure, change),
+    isOfQuarter,
+  };
+}
+
+/** A change from zero is notable: it has no size in per cent. */
+function isNotable({ notable, unit }: ComparedMeasure, { figure, relative }: Change): boolean {
+  const size = unit === 'percent' || unit === 'points' ? figure.value : relative.value;
+  return figure.value !== 0 && (size === null || Math.abs(size) >= notable - 1e-9);
+}
