@@ -65,7 +65,7 @@ function hasVerdict({ passage, from, text }: Sentence): boolean {
   );
 }
 
-const MARK = /[▲▼△▽*†‡§]/g;
+const MARK = /[▲▼△▽↔*†‡§]/g;
 
 /** Finds marks that no note explains, and notes that explain a mark which the table does not have. */
 function findUnmatchedMarks(table: Table, after: Block[]): Problem[] {

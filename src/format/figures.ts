@@ -4,12 +4,19 @@ import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';
 
 /**
- * Formats a figure for a sentence, with its qualifier: "approximately 21,000". Gives the reason if there is
- * no value.
+ * Formats a figure for a sentence, with its qualifier: "approximately 21,000". A gap that is negative names the group
+ * with the higher result. Gives the reason if there is no value.
  */
 export function formatFigure(figure: Figure): string {
-  const number = formatValue(figure);
+  const number = figure.groups ? formatGap(figure, figure.groups) : formatValue(figure);
   return figure.qualifier && figure.value !== null ? `${figure.qualifier} ${number}` : number;
+}
+
+/** Formats a gap by its size: "3 percentage points"; if it is negative, "3 percentage points (higher for the others)". */
+function formatGap(figure: Figure, { other }: NonNullable<Figure['groups']>): string {
+  if (figure.value === null) return formatValue(figure);
+  const size = formatPoints(Math.abs(figure.value));
+  return figure.value < 0 && /[1-9]/.test(size) ? `${size} (higher for ${other})` : size;
 }
 
 /** Formats a figure for tables and charts: the number with the sign of its unit. */
@@ -21,7 +28,7 @@ export function formatValue({ value, unit, reason }: Pick<Figure, 'value' | 'uni
     case 'points':
       return formatPoints(value);
     case 'pounds':
-      return `£${formatNumber(value)}`;
+      return `${value < 0 ? '−' : ''}£${formatNumber(Math.abs(value))}`;
     case 'year':
       return String(value);
     case 'ratio':

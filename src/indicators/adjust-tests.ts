@@ -29,7 +29,7 @@ function adjustFamily(family: readonly ComparedIndicator[]): [id: string, change
   const pValues = holm(tests.map(({ pValue }) => pValue));
   return family.map(({ id, betterWhen, change }, index) => {
     const adjusted = pValues[index] ?? null;
-    const verdict = decideVerdict(change.figure.value, adjusted, betterWhen);
+    const verdict = decideVerdict(change.direction, adjusted, betterWhen);
     const test = { ...change.test, adjusted, together };
     const limits = verdict.significant ? findTestLimits(family, index, test) : {};
     return [id, { ...change, verdict, test: { ...test, ...limits } }];

@@ -39,8 +39,7 @@ export function makeDifference(
 /** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
 export function makeRelativeChange(comparison: Comparison, byDay: number | null | undefined): Figure {
   const { measure, quarter, earlier, from, to, reason } = comparison;
-  const ratio =
-    from.value === null || to.value === null || from.value === 0 ? null : to.value / from.value - 1;
+  const ratio = computeRelative(from.value, to.value);
   const value = byDay === undefined ? ratio : byDay;
   return {
     id: `${measure.id}.percent-change`,
@@ -53,8 +52,18 @@ export function makeRelativeChange(comparison: Comparison, byDay: number | null 
     formula: `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
     inputs: [to, from],
     ...joinAssumptions(from, to),
-    ...(value === null && { reason: reason ?? 'the earlier value is zero' }),
+    ...(value === null && { reason: reason ?? explainNoRatio(from.value) }),
   };
+}
+
+/** Computes the change as a fraction of the earlier value. Null if that is 0, or if a gap changed its sign. */
+function computeRelative(from: number | null, to: number | null): number | null {
+  if (from === null || to === null || from === 0 || from * to < 0) return null;
+  return to / from - 1;
+}
+
+function explainNoRatio(from: number | null): string {
+  return from === 0 ? 'the earlier value is zero' : 'the gap reversed';
 }
 
 function formatPeriod({ quarter, earlier, from, to }: Comparison): string {

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import { findFigure } from '../model/find-figure.js';
 import { findPeriodEnd } from '../model/compared-period.js';
-import type { Change, Test } from '../model/change.js';
+import { findSign, type Change, type Direction, type Test } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import type { BetterWhen } from '../model/better-when.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
@@ -16,6 +16,10 @@ export interface ChangeOptions {
   /** The name of the measures whose changes are tested together. */
   family: string;
   testChange: (earlier: Quarter, from: Figure, to: Figure) => TestResult;
+  /** Decides which way the value went. By default, the difference decides. */
+  findDirection?: (from: number, to: number, result: TestResult) => Direction;
+  /** Counts the days that a quarter's figure covers, if it is a count that grows with them. */
+  countDays?: (quarter: Quarter) => number;
   /** Names the period that a quarter's figure covers. */
   namePeriod?: (quarter: Quarter) => string;
 }
@@ -29,7 +33,7 @@ export function measureChange(
   measure: MeasureFields & ComparedFields,
   quarter: Quarter,
   indicator: Indicator,
-  { family, testChange, namePeriod = quarterLabel }: ChangeOptions,
+  { family, testChange, findDirection = compareValues, countDays, namePeriod = quarterLabel }: ChangeOptions,
 ): Change | null {
   if (measure.compareWith === undefined) return null;
   const { value: to } = indicator;
@@ -41,18 +45,21 @@ export function measureChange(
   const reason =
     difference === null ? ((from.value === null ? from : to).reason ?? 'a figure is missing') : null;
   const result = reason === null ? testChange(earlier, from, to) : makeUntested(reason);
+  const direction =
+    from.value === null || to.value === null ? 'unknown' : findDirection(from.value, to.value, result);
   const comparison: Comparison = { measure, quarter, earlier, from, to, reason };
   return {
     from,
     to,
     earlier,
     since: windowLabel(earlier),
-    direction: findDirection(difference),
-    better: isBetter(difference, measure.betterWhen),
+    direction,
+    days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
+    better: isBetter(direction, measure.betterWhen),
     figure: makeDifference(comparison, difference, result.interval),
     relative: makeRelativeChange(comparison, result.relative),
     test: makeUnadjustedTest(family, result),
-    verdict: decideVerdict(difference, result.pValue, measure.betterWhen),
+    verdict: decideVerdict(direction, result.pValue, measure.betterWhen),
   };
 }
 
@@ -73,12 +80,13 @@ function makeUnadjustedTest(family: string, result: TestResult): Test {
   };
 }
 
-function findDirection(difference: number | null): Change['direction'] {
-  if (difference === null) return 'unknown';
+function compareValues(from: number, to: number): Direction {
+  const difference = removeFloatNoise(to - from);
   return difference > 0 ? 'rose' : difference < 0 ? 'fell' : 'unchanged';
 }
 
-function isBetter(difference: number | null, betterWhen: BetterWhen): boolean | null {
-  if (difference === null || difference === 0 || betterWhen === 'neither') return null;
-  return difference > 0 === (betterWhen === 'higher');
+function isBetter(direction: Direction, betterWhen: BetterWhen): boolean | null {
+  const sign = findSign(direction);
+  if (sign === null || sign === 0 || betterWhen === 'neither') return null;
+  return sign > 0 === (betterWhen === 'higher');
 }

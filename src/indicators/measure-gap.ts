@@ -48,6 +48,7 @@ function makeGapFigure(
     period: quarterLabel(quarter),
     place,
     source,
+    groups: measure.groupNames,
     formula: `${measure.groups.reference} − ${measure.groups.other}`,
     inputs,
     interval: { lower, upper, confidence: CONFIDENCE },

@@ -10,8 +10,16 @@ import type { Inline } from '../model/inline.js';
 export function makeFigureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return makeTextCell('not available');
   if (figure.value === null) return makeMissingCell(figure);
-  const points = figure.unit === 'points' ? `${formatSignedPoints(figure.value)} points` : null;
-  return makeValueCell(points ?? formatValue(figure), figure);
+  return makeValueCell(
+    figure.unit === 'points' ? formatPointsCell(figure.value) : formatValue(figure),
+    figure,
+  );
+}
+
+/** Formats a difference with its sign: "+3 points", "−1 point". */
+function formatPointsCell(value: number): string {
+  const number = formatSignedPoints(value);
+  return `${number} ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`;
 }
 
 export function makeIntervalCell(figure: Figure): Inline[] {

@@ -14,6 +14,7 @@ const WORDS = {
   worse: { mark: '▼', word: 'Worse', phrase: 'a statistically significant deterioration' },
   increase: { mark: '△', word: 'Higher', phrase: 'a statistically significant increase' },
   decrease: { mark: '▽', word: 'Lower', phrase: 'a statistically significant decrease' },
+  reversed: { mark: '↔', word: 'Reversed', phrase: 'a statistically significant change' },
   'no-clear-change': {
     mark: '=',
     word: 'No clear change',
@@ -22,7 +23,7 @@ const WORDS = {
   'not-tested': { mark: '–', word: 'Not tested', phrase: 'which could not be tested for significance' },
 } satisfies Record<Outcome, { mark: string; word: string; phrase: string }>;
 
-const SIGNIFICANT = ['better', 'worse', 'increase', 'decrease'] as const satisfies Outcome[];
+const SIGNIFICANT = ['better', 'worse', 'increase', 'decrease', 'reversed'] as const satisfies Outcome[];
 
 /** Formats a verdict for a table: "▲ Better", with a space at which no line breaks. */
 export function formatVerdict({ outcome }: Verdict): string {

@@ -12,8 +12,10 @@ export interface Change {
   earlier: Quarter;
   /** The name of the earlier period: "2007/08". */
   since: string;
-  direction: 'rose' | 'fell' | 'unchanged' | 'unknown';
-  /** True for an improvement. Null if the value is unchanged or unknown, or if neither direction is better. */
+  direction: Direction;
+  /** The days that each of two counts covers. Null if the values do not grow with time. */
+  days: { earlier: number; later: number } | null;
+  /** True for an improvement. Null if the value is unchanged, reversed or unknown, or if neither direction is better. */
   better: boolean | null;
   test: Test;
   verdict: Verdict;
@@ -25,6 +27,28 @@ export interface RecentChange extends Change {
   isNotable: boolean;
   /** True if it compares the counts of single quarters, and the main change counts of the year so far. */
   isOfQuarter: boolean;
+}
+
+/**
+ * The way that a value went. A gap widens or narrows by its size, and is reversed if it changes its sign. Counts over
+ * periods of different length go by their daily rate.
+ */
+export type Direction = 'rose' | 'fell' | 'widened' | 'narrowed' | 'reversed' | 'unchanged' | 'unknown';
+
+/** The sign of each direction. Null if the value became neither more nor less. */
+const SIGNS = {
+  rose: 1,
+  widened: 1,
+  fell: -1,
+  narrowed: -1,
+  unchanged: 0,
+  reversed: null,
+  unknown: null,
+} as const satisfies Record<Direction, 1 | 0 | -1 | null>;
+
+/** Returns 1 if the value became more, −1 if it became less, 0 if it is unchanged, and otherwise null. */
+export function findSign(direction: Direction): 1 | 0 | -1 | null {
+  return SIGNS[direction];
 }
 
 /** The result of a significance test of a change. */
@@ -61,6 +85,7 @@ export interface Test {
 
 /** The conclusion from a test. */
 export interface Verdict {
-  outcome: 'better' | 'worse' | 'increase' | 'decrease' | 'no-clear-change' | 'not-tested';
+  /** `reversed`: a gap that changed its sign, which is neither better nor worse. */
+  outcome: 'better' | 'worse' | 'increase' | 'decrease' | 'reversed' | 'no-clear-change' | 'not-tested';
   significant: boolean;
 }

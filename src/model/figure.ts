@@ -34,6 +34,8 @@ export interface Figure {
   formula?: string;
   /** The figures in the formula, in its order. */
   inputs?: readonly Figure[];
+  /** The groups of a gap, in words. The value is the result of the reference less that of the other group. */
+  groups?: { reference: string; other: string };
   /** The reason for an assumption, if the source does not state the value. */
   assumed?: string;
 }

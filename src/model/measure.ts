@@ -49,7 +49,10 @@ interface FieldsOfKind {
   'rolling-survey': SurveyFields & ComparedFields;
   /** `ends` is the number of areas at each end of the table. */
   'area-ranking': SurveyFields & { ends: number };
-  'group-gap': SurveyFields & ComparedFields & { groups: { reference: string; other: string } };
+  /** `groupNames` has the groups in words: "residents over 40". */
+  'group-gap': SurveyFields &
+    ComparedFields &
+    Record<'groups' | 'groupNames', { reference: string; other: string }>;
   'count-to-date': ComparedFields & CountFields;
   /** `numerator` is a measure of the kind count-to-date, `population` an entry of `activity.yaml`. */
   rate: ComparedFields &

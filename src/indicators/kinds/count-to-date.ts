@@ -5,7 +5,7 @@ import type { MeasureOf } from '../../model/measure.js';
 import { daysOfQuarter, daysOfYearTo, isYearEnd } from '../../model/quarter.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts } from '../compare-counts.js';
+import { compareCounts, findRateDirection } from '../compare-counts.js';
 import { findCountInQuarter } from '../find-count-in-quarter.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
@@ -48,6 +48,8 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
     projection,
     ...measureChanges(measure, quarter, indicator, {
       family: 'counts',
+      countDays: daysOfYearTo,
+      findDirection: findRateDirection,
       testChange: (earlier, from, to) =>
         compareCounts(
           measure,
@@ -58,6 +60,8 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
         indicator: buildIndicator(measure, inputs, (data) =>
           findCountInQuarter(measure.id, data.quarter, history),
         ),
+        countDays: daysOfQuarter,
+        findDirection: findRateDirection,
         testChange: (earlier, from, to) =>
           compareCounts(
             measure,

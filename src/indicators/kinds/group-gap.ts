@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { compareGaps } from '../../model/compare-gaps.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { field } from '../../schema/field.js';
-import { id } from '../../schema/scalars.js';
+import { id, text } from '../../schema/scalars.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
+import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
 import { testGapChange } from '../test-gap-change.js';
@@ -24,6 +26,16 @@ const schema = z.strictObject({
   ...commonFields,
   reference: field(id, 'the group from which the other is subtracted', 'over-40'),
   other: field(id, 'the group that is subtracted', 'under-40'),
+  'reference-name': field(
+    text,
+    'the reference group in words that fit after "for"; by default its name in the data',
+    'residents over 40',
+  ).optional(),
+  'other-name': field(
+    text,
+    'the other group in words that fit after "for"; by default its name in the data',
+    'residents under 40',
+  ).optional(),
   ...surveyFields,
   ...comparedFields,
 });
@@ -47,6 +59,10 @@ export const groupGap = {
         isListedUnderSurvey: false,
         ...compared.value,
         groups: { reference, other },
+        groupNames: {
+          reference: raw['reference-name'] ?? reference.replaceAll('-', ' '),
+          other: raw['other-name'] ?? other.replaceAll('-', ' '),
+        },
       },
       problems: [...survey.problems, ...checkGroups(raw, context), ...compared.problems],
     };
@@ -71,6 +87,7 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
     quartersApart: 1,
     ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'gaps',
+      findDirection: compareGaps,
       testChange: (earlier, _from, to) =>
         testGapChange(
           sampleGroups(measure, findQuarterData(history, earlier)),
@@ -78,6 +95,6 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
           to,
         ),
     }),
-    target: assessTarget(measure, quarter, indicator.value),
+    target: assessTarget(measure, quarter, makeSizeFigure(indicator.value)),
   };
 }

@@ -7,7 +7,7 @@ import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, type ExposedCount } from '../compare-counts.js';
+import { compareCounts, findRateDirection, type ExposedCount } from '../compare-counts.js';
 import { findCountInQuarter } from '../find-count-in-quarter.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { checkName } from '../fields/check-name.js';
@@ -57,9 +57,13 @@ function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
     ...indicator,
     ...measureChanges(measure, quarter, indicator, {
       family: 'counts',
+      countDays: daysOfYearTo,
+      findDirection: findRateDirection,
       testChange: makeTest(measure, inputs, findCountToDate, daysOfYearTo),
       recent: {
         indicator: build(findCountInQuarter),
+        countDays: daysOfQuarter,
+        findDirection: findRateDirection,
         testChange: makeTest(measure, inputs, findCountInQuarter, daysOfQuarter),
       },
     }),

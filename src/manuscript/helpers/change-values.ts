@@ -1,4 +1,5 @@
 import { formatValue } from '../../format/figures.js';
+import { formatPercent } from '../../format/numbers.js';
 import type { Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';
@@ -20,9 +21,25 @@ export function readChange(value: unknown, example: string): Change {
   );
 }
 
-/** Returns true if the printed figures differ. */
-export function isNoticeable({ direction, figure }: Change): boolean {
-  return (direction === 'rose' || direction === 'fell') && /[1-9]/.test(formatValue(figure));
+/** Returns true if the change shows in print. Counts over periods of different length may change by day alone. */
+export function isNoticeable(change: Change): boolean {
+  const { direction, figure } = change;
+  if (direction === 'unchanged' || direction === 'unknown') return false;
+  return hasSize(formatValue(figure)) || (hasUnequalDays(change) && isRateNoticeable(change));
+}
+
+/** Returns true if the relative change is not printed as 0.0%. */
+export function isRateNoticeable({ relative }: Change): boolean {
+  return relative.value !== null && hasSize(formatPercent(relative.value, 1));
+}
+
+/** Returns true for counts over periods of different length. */
+export function hasUnequalDays({ days }: Change): boolean {
+  return days !== null && days.earlier !== days.later;
+}
+
+function hasSize(text: string): boolean {
+  return /[1-9]/.test(text);
 }
 
 /** Describes a change that cannot be computed, with the reason. */

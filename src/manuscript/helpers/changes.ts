@@ -1,14 +1,16 @@
-import { formatPercent, formatPoints } from '../../format/numbers.js';
+import { formatFigure } from '../../format/figures.js';
+import { formatPoints } from '../../format/numbers.js';
 import { isFigure, isToCome } from '../../model/figure.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
-import { describeIncomparable, readChange } from './change-values.js';
+import { readChange } from './change-values.js';
 import { describeChange, describeMeasure } from './describe-change.js';
+import { describePercentChange } from './describe-percent-change.js';
 import {
   describeRecentClause,
   describeRecentSentence,
   findReportedRecent,
 } from './describe-recent-change.js';
-import { isIndicator, makeFigureInline, makeOutput, makeTextInline } from './figure-values.js';
+import { isIndicator, makeFigureInline, makeOutput } from './figure-values.js';
 import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefinition } from './helper.js';
 
 /**
@@ -43,16 +45,8 @@ const significance: Helper = ({ args: [value] }) => {
 };
 
 /** `{{percent-change measures.name}}`: "rose by 14.3%", in per cent of the earlier figure. */
-const percentChange: Helper = ({ args: [value] }) => {
-  const { relative, direction } = readChange(value, '{{percent-change measures.name}}');
-  if (isToCome(relative)) return makeOutput(makeTextInline('changed by '), makeFigureInline(relative));
-  if (relative.value === null) return makeOutput(...describeIncomparable(relative));
-  if (direction === 'unchanged') return 'did not change';
-  return makeOutput(
-    makeTextInline(`${relative.value < 0 ? 'fell' : 'rose'} by `),
-    makeFigureInline(relative, formatPercent(Math.abs(relative.value), 1)),
-  );
-};
+const percentChange: Helper = ({ args: [value] }) =>
+  makeOutput(...describePercentChange(readChange(value, '{{percent-change measures.name}}')));
 
 /** `{{points measures.name}}`: "8 percentage points", the size of the change without its direction. */
 const points: Helper = ({ args: [value] }) => {
@@ -60,7 +54,9 @@ const points: Helper = ({ args: [value] }) => {
   if (figure.unit !== 'points')
     throw new HelperCallError(`${figure.id} is not in percentage points`, 'a change or a gap of percentages');
   if (figure.value === null) return makeOutput(makeFigureInline(figure));
-  return makeOutput(makeFigureInline(figure, formatPoints(Math.abs(figure.value))));
+  return makeOutput(
+    makeFigureInline(figure, figure.groups ? formatFigure(figure) : formatPoints(Math.abs(figure.value))),
+  );
 };
 
 export const changeHelpers = {

@@ -5,6 +5,14 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
 import { describeIncomparable, isNoticeable } from './change-values.js';
+import {
+  describeNumberAndRate,
+  describeRateOfLongerPeriod,
+  describeRiseFromNothing,
+  doNumberAndRateDiffer,
+  isFromNothing,
+} from './describe-count-change.js';
+import { describeGapEnds, describeReversal } from './describe-gap-change.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
 /** Describes the change of a measure: "rose by 8 percentage points, from 56% to 64%"; without a comparison, "stands at 64%". */
@@ -25,6 +33,7 @@ export function describeVerdict(change: Change): Inline[] {
 
 function describeDirection(change: Change, since?: string): Inline[] {
   const { figure, to, direction } = change;
+  if (doNumberAndRateDiffer(change)) return describeSize(change, since);
   switch (direction) {
     case 'unknown':
       return isToCome(figure) ? describeEnds('changed from ', change) : describeIncomparable(figure);
@@ -32,21 +41,40 @@ function describeDirection(change: Change, since?: string): Inline[] {
       return [makeTextInline('did not change, at '), makeFigureInline(to)];
     case 'rose':
     case 'fell':
+    case 'widened':
+    case 'narrowed':
+    case 'reversed':
       return isNoticeable(change)
-        ? [...describeSize(change, since), ...describeEnds(', from ', change)]
+        ? [...describeSize(change, since), ...describeEndsAfterSize(change)]
         : [makeTextInline('hardly changed, at '), makeFigureInline(to)];
+    default:
+      return direction satisfies never;
   }
 }
 
-/** Describes the size of a change, and says so if the printed figures differ by another amount. */
-export function describeSize({ figure, from, to, direction }: Change, since?: string): Inline[] {
+/**
+ * Describes the size of a change, and says so if the printed figures differ by another amount. Changes without a size of
+ * their own are described by their ends.
+ */
+export function describeSize(change: Change, since?: string): Inline[] {
+  const { figure, from, to, direction } = change;
+  const sinceWords = since === undefined ? '' : ` since ${since}`;
+  if (direction === 'reversed') return describeReversal(change, sinceWords);
+  if (isFromNothing(change)) return describeRiseFromNothing(change, sinceWords);
+  if (doNumberAndRateDiffer(change)) return describeNumberAndRate(change, sinceWords);
   const size = { ...figure, value: Math.abs(figure.value ?? 0) };
   const rounding = differsAsPrinted(from, to, figure) ? ' before rounding' : '';
   return [
     makeTextInline(`${direction} by `),
     { kind: 'value', text: formatValue(size), figure },
-    makeTextInline(rounding + (since === undefined ? '' : ` since ${since}`)),
+    makeTextInline(rounding + sinceWords),
   ];
+}
+
+function describeEndsAfterSize(change: Change): Inline[] {
+  if (change.direction === 'reversed' || isFromNothing(change)) return [];
+  if (change.to.groups) return describeGapEnds(change);
+  return [...describeEnds(', from ', change), ...describeRateOfLongerPeriod(change)];
 }
 
 function describeEnds(start: string, { from, to }: Change): Inline[] {

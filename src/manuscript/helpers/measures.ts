@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.js';
 import { formatValue } from '../../format/figures.js';
 import type { Figure } from '../../model/figure.js';
 import { findFigure } from '../../model/find-figure.js';
+import { compareGaps } from '../../model/compare-gaps.js';
 import type { Indicator } from '../../model/indicator.js';
 import { shiftQuarter } from '../../model/quarter.js';
 import { isIndicator } from './figure-values.js';
@@ -21,7 +22,7 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['any', () => true],
   ['better', (change) => change?.better === true],
   ['worse', (change) => change?.better === false],
-  ['same', (change) => change?.better === null && change.direction !== 'unknown'],
+  ['same', (change) => change?.direction === 'unchanged'],
   ['significantly-better', (change) => change?.verdict.outcome === 'better'],
   ['significantly-worse', (change) => change?.verdict.outcome === 'worse'],
   ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
@@ -62,6 +63,7 @@ const sustained: Helper = ({ args: [measure], inputs }) => {
 function findPrintedDirection(from: Figure, to: Figure): Change['direction'] {
   if (from.value === null || to.value === null) return 'unknown';
   if (formatValue(from) === formatValue(to)) return 'unchanged';
+  if (to.groups) return compareGaps(from.value, to.value);
   return to.value > from.value ? 'rose' : 'fell';
 }
 

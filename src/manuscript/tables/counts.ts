@@ -8,6 +8,7 @@ import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { joinNotes, writeAssumedNote, writeUnavailableNote } from '../table-notes.js';
 import { findMeasures } from '../../model/find-measures.js';
+import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 
@@ -50,7 +51,11 @@ function makeGrid(content: ContentOf<'counts'>, { indicators }: TableFacts) {
   return withoutProblems<Grid>({
     columns: makeHeads(content),
     rows: makeRows(measures, content.columns),
-    generated: joinNotes([writeAssumedNote(measures), writeUnavailableNote(measures, cells)]),
+    generated: joinNotes([
+      writeGapSignNote(measures),
+      writeAssumedNote(measures),
+      writeUnavailableNote(measures, cells),
+    ]),
   });
 }
 

@@ -5,6 +5,8 @@ import type { Inline } from '../../model/inline.js';
 import { shiftQuarter, windowLabel, type Quarter } from '../../model/quarter.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { joinNotes, writeUnavailableNote } from '../table-notes.js';
+import { writeDailyRateNote } from './daily-rate-note.js';
+import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf } from './table-kind.js';
 import { writeVerdictNote } from '../verdict-words.js';
 
@@ -20,6 +22,8 @@ export function writeTrendNotes(
   return joinNotes([
     shows('verdict') ? writeVerdictNote(measures) : null,
     shows('verdict', 'change') ? writeDirectionNote(measures) : null,
+    writeGapSignNote(measures),
+    shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,
     shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
     writeGapNote(quarters),
     writeUnavailableNote(measures, rows, shows('status')),
