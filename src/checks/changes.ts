@@ -75,6 +75,11 @@ function findDoubleNegative({ passage, from, text }: Sentence): Problem[] {
 
 const ENDS = new RegExp(String.raw`\b(?:(${UP})|(${DOWN}))\s+(?:by|of)\s+$`, 'i');
 
+/** Tells whether a sentence has a typed word of direction before a change that went the other way. */
+export function hasWrongDirection(sentence: Sentence): boolean {
+  return findWrongDirection(sentence).length > 0;
+}
+
 /** Finds a typed word of direction before a change that went the other way. */
 function findWrongDirection({ passage, from, text }: Sentence): Problem[] {
   return passage.parts

@@ -4,6 +4,7 @@ import { checkAccessibility } from './accessibility.js';
 import { checkAcronyms } from './acronyms.js';
 import { checkChanges } from './changes.js';
 import type { CheckablePaper } from './checkable-paper.js';
+import { checkClaims } from './claims.js';
 import { checkColumns } from './columns.js';
 import { checkDateStyles, checkTenses } from './dates.js';
 import { checkDescriptions } from './descriptions.js';
@@ -30,6 +31,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkStatedFigures,
   checkSignificance,
   checkChanges,
+  checkClaims,
   checkRankings,
   checkShares,
   checkColumns,

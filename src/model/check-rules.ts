@@ -22,6 +22,7 @@ export const CHECK_RULES = {
   'points-are-called-points': error('A difference between percentages is in percentage points'),
   'sign-agrees-with-word': warning('A fall by a negative number would be a rise'),
   'word-agrees-with-change': error('The word and the figure must agree'),
+  'claim-agrees-with-figure': warning('A committee acts on the words: they must say what the figure says'),
   'change-recomputes': error('A change is the difference between its two figures'),
   'sum-recomputes': warning('A total is the sum of its parts'),
   'ties-share-rank': error('Equal results share a rank'),

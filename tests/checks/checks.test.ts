@@ -11,6 +11,9 @@ import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
  * A change to the valid paper of tests/checks/paper, and exactly the problems that it causes. Each file of tests/checks/cases is a
  * topic. `say` replaces the text of the paragraph "said". `change` edits files by pairs of old and new text. `write` adds files.
  * Without `finds`, the checks report nothing.
+ *
+ * A case with `rule` puts many paragraphs into one copy. The rule reports each paragraph of `reports` with its message, and none of
+ * `accepts`. Other rules do not matter there.
  */
 interface Case {
   name: string;
@@ -18,6 +21,10 @@ interface Case {
   change?: Record<string, [string, string] | [string, string][]>;
   write?: Record<string, string>;
   finds?: Finding | Finding[];
+  rule?: CheckRule;
+  /** The part of the message, by paragraph. */
+  reports?: Record<string, string>;
+  accepts?: string[];
 }
 interface Finding {
   rule: CheckRule;
@@ -60,8 +67,29 @@ function edit(path: string, [from, to]: [string, string]): void {
   copy.change(path, (text) => text.replace(from, () => to));
 }
 
-function apply({ say, change = {}, write = {} }: Case): void {
+const listParagraphs = ({ reports = {}, accepts = [] }: Case): string[] => [
+  ...Object.keys(reports),
+  ...accepts,
+];
+
+/** Lays out paragraphs, each with a label. The text of the first is on the line of the paragraph "said". */
+function layOut(paragraphs: string[]): string {
+  return paragraphs.map((text, index) => (index === 0 ? text : `    p${index}: |\n      ${text}`)).join('\n');
+}
+
+/** Finds the message of the rule for each paragraph that it reports. */
+function listMessages({ rule }: Case, problems: Problem[], paragraphs: string[]): Record<string, string> {
+  const found = problems.filter((problem) => problem.rule === rule && problem.place?.file === SAID);
+  return Object.fromEntries(
+    found.map(({ place, message }) => [paragraphs[((place?.line ?? 0) - SAID_LINE) / 2] ?? 'elsewhere', message]),
+  );
+}
+
+function apply(testCase: Case): void {
+  const { say, change = {}, write = {} } = testCase;
   changed = new Map();
+  const paragraphs = listParagraphs(testCase);
+  if (paragraphs.length > 0) edit(SAID, ['Readers asked for longer hours.', layOut(paragraphs)]);
   if (say !== undefined) edit(SAID, ['Readers asked for longer hours.', say.replace(/\n(?=.)/g, '\n      ')]);
   for (const [path, edits] of Object.entries(change))
     for (const pair of isPairs(edits) ? edits : [edits]) edit(path, pair);
@@ -79,6 +107,19 @@ describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (
   test.each(cases.map((entry) => [entry.name, entry] as const))('%s', async (_name, testCase) => {
     apply(testCase);
     const problems = await check();
+    if (testCase.rule) {
+      if (process.env.DBG) console.log(JSON.stringify(problems.filter((p)=>p.severity==="error"),null,1));
+      const messages = listMessages(testCase, problems, listParagraphs(testCase));
+      const { reports = {} } = testCase;
+      expect(
+        Object.fromEntries(
+          [...new Set([...Object.keys(reports), ...Object.keys(messages)])].flatMap((text) =>
+            reports[text] !== undefined && messages[text]?.includes(reports[text]) ? [] : [[text, messages[text] ?? null]],
+          ),
+        ),
+      ).toEqual({});
+      return;
+    }
     const expected = [testCase.finds ?? []].flat();
     expect(problems.map(({ rule }) => rule).sort(), JSON.stringify(problems, null, 1)).toEqual(
       expected.map(({ rule }) => rule).sort(),
@@ -99,7 +140,7 @@ describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (
 test('covers every rule with a case that breaks it', () => {
   changed = new Map();
   const broken = topics.flatMap(({ cases }) =>
-    cases.flatMap(({ finds }) => [finds ?? []].flat().map(({ rule }) => rule)),
+    cases.flatMap(({ finds, rule }) => [...[finds ?? []].flat().map((finding) => finding.rule), rule]),
   );
   expect(Object.keys(CHECK_RULES).filter((rule) => !broken.includes(rule as CheckRule))).toEqual([]);
 });

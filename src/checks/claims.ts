@@ -1,0 +1,72 @@
+import type { Problem } from '../model/problem.js';
+import { hasWrongDirection } from './changes.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { listSentencesInContext, type SentenceInContext } from './claims/claim-context.js';
+import { describeContradiction } from './claims/describe-contradiction.js';
+import { findClaimed } from './claims/find-claimed.js';
+import { findClaims, type Claim } from './claims/find-claims.js';
+import { isAboutOthers, isElsewhere } from './claims/is-elsewhere.js';
+import { listMeasureNames, type MeasureNames } from './claims/measure-names.js';
+import { splitTokens, type Token } from './claims/tokens.js';
+import { findTypedPlace } from './list-passages.js';
+import { reportProblem } from './report-problem.js';
+
+/** Finds typed words of direction or success that contradict the figure of the measure that they are about. */
+export function checkClaims(paper: CheckablePaper): Problem[] {
+  const names = listMeasureNames(paper.inputs, paper.indicators);
+  if (names.measures.length === 0) return [];
+  const places = listPlaceNames(paper);
+  return listSentencesInContext(paper, names).flatMap((context) => {
+    const { text } = context.sentence;
+    if (text.endsWith('?') || hasWrongDirection(context.sentence)) return [];
+    const tokens = splitTokens(context.sentence, names.labels);
+    const claims = findClaims(tokens);
+    if (claims.length === 0 || isAboutOthers(tokens, text, places)) return [];
+    return claims.flatMap((claim) => reportClaim(claim, tokens, context, { paper, names })).slice(0, 1);
+  });
+}
+
+/** Lists the names of areas and groups, in lower case. A claim about one of them is not about the measure as a whole. */
+function listPlaceNames({ inputs }: CheckablePaper): Set<string> {
+  const current = inputs.history.at(-1);
+  const areas = Object.values(current?.areas ?? {}).flatMap(({ published }) =>
+    published.map(({ name }) => name),
+  );
+  return new Set(areas.map((name) => name.toLowerCase()));
+}
+
+interface Scope {
+  paper: CheckablePaper;
+  names: MeasureNames;
+}
+
+function reportClaim(
+  claim: Claim,
+  tokens: Token[],
+  context: SentenceInContext,
+  { paper, names }: Scope,
+): Problem[] {
+  const { sentence } = context;
+  const { measures, phrase } = findClaimed(claim, tokens, context, names);
+  const last = Math.max(claim.to, phrase?.to ?? 0);
+  if (isElsewhere(tokens, last, names)) return [];
+  const against = measures.map((measure) =>
+    describeContradiction(claim, sentence.text, measure, paper.inputs.quarter),
+  );
+  const [measure] = measures;
+  const [figure] = against;
+  if (!measure || !figure || against.includes(null)) return [];
+  const first = Math.min(claim.from, phrase?.from ?? claim.from);
+  const words = sentence.text.slice(tokens[first]?.from, tokens[last]?.to);
+  return [
+    reportProblem(
+      'claim-agrees-with-figure',
+      findTypedPlace(sentence.passage, sentence.from + (tokens[claim.at]?.from ?? 0)),
+      `"${words}" contradicts the figure: "${measure.label}" ${figure}`,
+      {
+        expected: `words that agree with it, or {{change measures.${measure.id}}}, which chooses the words itself`,
+        hint: 'If the sentence is about another figure, name its place, group or period.',
+      },
+    ),
+  ];
+}

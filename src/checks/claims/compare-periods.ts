@@ -1,0 +1,118 @@
+import { MONTHS } from '../../format/dates.js';
+import type { Change } from '../../model/change.js';
+import { findFigure } from '../../model/find-figure.js';
+import type { Figure } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import {
+  financialYearLabel,
+  isYearEnd,
+  previousYearEnd,
+  quarterLabel,
+  shiftQuarter,
+  windowLabel,
+  type Quarter,
+} from '../../model/quarter.js';
+
+/** Two figures of a measure, and what is known of the change between them. */
+export interface PeriodChange {
+  from: Figure;
+  to: Figure;
+  /** The name of the earlier period: "2007/08". */
+  since: string;
+  /** The result of the test. Null if this change was not tested. */
+  isSignificant: boolean | null;
+  /** True if a test found no clear change. */
+  isUnclear: boolean;
+  isBetter: boolean | null;
+}
+
+/** Another time than the compared periods: the claim may be about that. */
+const OTHER_TIME = new RegExp(
+  String.raw`\b(?:${MONTHS.join('|')})\b|\b(?:months?|weeks?|recent|decades?|earlier|previously|ago|long[- ]term|then|historic\w*|running|consecutive|successive|(?:two|three|four|five|six|ten|\d+)\s+years|past\s+years|over\s+the\s+years|recent\s+years|each|every)\b|(?<![\d/])(?:19|20)\d\d(?![\d/])`,
+  'i',
+);
+const YEAR_AGO = /\b(?:a|one)\s+year\s+(?:ago|earlier)\b/gi;
+const FINANCIAL_YEAR = /(?<![\d/])(?:19|20)\d\d\/\d\d(?!\d)(?:\s+Q[1-4])?/g;
+const LAST_YEAR =
+  /\b(?:last|previous|past|this)\s+(?:financial\s+)?year\b|\byear[- ](?:on|earlier)|\bannual|\bthe\s+year\b(?!\s+(?:before|after|of|to|when|ended|ending|ahead))/i;
+const QUARTER = /\bquarter(?:ly)?\b/i;
+const NEXT_TO_QUARTER = /\b(?:last|previous|this|on\s+the|over\s+the|in\s+the)\s+quarter\b/i;
+const SAME_QUARTER = /\bsame\s+quarter\s+(?:of\s+)?(?:last|the\s+previous|the\s+year\s+before)\b/i;
+
+/**
+ * Finds the change that a claim in a sentence is about: that of the paper, unless the sentence names another period. Null if the
+ * period has no figures, or if the pattern cannot tell.
+ */
+export function findPeriodChange(text: string, indicator: Indicator, quarter: Quarter): PeriodChange | null {
+  const named = findEarlierPeriod(text, indicator, quarter);
+  if (named === null) return null;
+  const { change } = indicator;
+  if (change && isMixed(change)) return null;
+  if (change && (named === 'paper' || named === change.earlier))
+    return {
+      ...{ from: change.from, to: change.to, since: change.since },
+      isSignificant: change.test.pValue === null ? null : change.verdict.significant,
+      isUnclear: change.verdict.outcome === 'no-clear-change',
+      isBetter: change.better,
+    };
+  return named === 'paper' ? null : compareQuarters(indicator, named);
+}
+
+/** Tells whether a count and its daily rate went different ways: then either word may be right. */
+function isMixed({ from, to, direction }: Change): boolean {
+  if (from.unit !== 'count' || from.value === null || to.value === null) return false;
+  return (direction === 'rose' && to.value < from.value) || (direction === 'fell' && to.value > from.value);
+}
+
+function findEarlierPeriod(text: string, indicator: Indicator, quarter: Quarter): Quarter | 'paper' | null {
+  const plain = text.replace(YEAR_AGO, 'last year');
+  const years = [...new Set(plain.match(FINANCIAL_YEAR) ?? [])];
+  const rest = plain.replace(FINANCIAL_YEAR, '');
+  if (OTHER_TIME.test(rest)) return null;
+  if (years.length > 0) return findNamedPeriod(years, indicator, quarter);
+  if (SAME_QUARTER.test(rest)) return shiftQuarter(quarter, -4);
+  if (NEXT_TO_QUARTER.test(rest)) return shiftQuarter(quarter, -1);
+  if (QUARTER.test(rest)) return null;
+  if (LAST_YEAR.test(rest)) return findYearBefore(indicator, quarter);
+  return /\byears?\b/i.test(rest) ? null : 'paper';
+}
+
+/** Finds the quarter whose period has the name in the text. The current period may be named beside it. */
+function findNamedPeriod(
+  names: string[],
+  { series, change }: Indicator,
+  quarter: Quarter,
+): Quarter | 'paper' | null {
+  const current = [quarterLabel(quarter), financialYearLabel(quarter)];
+  const others = names.filter((name) => !current.includes(name.replace(/\s+/, ' ')));
+  const [other] = others;
+  if (others.length > 1) return null;
+  if (other === undefined) return change && !isWithinYear(change.earlier, quarter) ? 'paper' : null;
+  if (change && other === change.since) return change.earlier;
+  return (
+    series.find((point) => windowLabel(point.quarter) === other && isYearEnd(point.quarter))?.quarter ?? null
+  );
+}
+
+/** Finds the period that "last year" means for a measure. */
+function findYearBefore({ change }: Indicator, quarter: Quarter): Quarter {
+  const sameQuarter = shiftQuarter(quarter, -4);
+  const end = previousYearEnd(quarter);
+  return change?.earlier === end ? end : sameQuarter;
+}
+
+function isWithinYear(earlier: Quarter, quarter: Quarter): boolean {
+  return financialYearLabel(earlier) === financialYearLabel(quarter);
+}
+
+function compareQuarters(indicator: Indicator, earlier: Quarter): PeriodChange | null {
+  const from = findFigure(indicator, earlier);
+  const to = indicator.value;
+  if (!from || from.value === null || to.value === null) return null;
+  const difference = to.value - from.value;
+  const isJudged = indicator.betterWhen !== 'neither' && difference !== 0 && from.unit !== 'points';
+  return {
+    ...{ from, to, since: windowLabel(earlier), isSignificant: null, isUnclear: false },
+    isBetter: isJudged ? difference > 0 === (indicator.betterWhen === 'higher') : null,
+  };
+}
