@@ -58,10 +58,11 @@ function reportClaim(
   if (!measure || !figure || against.includes(null)) return [];
   const first = Math.min(claim.from, phrase?.from ?? claim.from);
   const words = sentence.text.slice(tokens[first]?.from, tokens[last]?.to);
+  const start = tokens[first]?.isTyped ? tokens[first] : tokens[claim.at];
   return [
     reportProblem(
       'claim-agrees-with-figure',
-      findTypedPlace(sentence.passage, sentence.from + (tokens[claim.at]?.from ?? 0)),
+      findTypedPlace(sentence.passage, sentence.from + (start?.from ?? 0)),
       `"${words}" contradicts the figure: "${measure.label}" ${figure}`,
       {
         expected: `words that agree with it, or {{change measures.${measure.id}}}, which chooses the words itself`,

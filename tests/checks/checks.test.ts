@@ -81,7 +81,10 @@ function layOut(paragraphs: string[]): string {
 function listMessages({ rule }: Case, problems: Problem[], paragraphs: string[]): Record<string, string> {
   const found = problems.filter((problem) => problem.rule === rule && problem.place?.file === SAID);
   return Object.fromEntries(
-    found.map(({ place, message }) => [paragraphs[((place?.line ?? 0) - SAID_LINE) / 2] ?? 'elsewhere', message]),
+    found.map(({ place, message }) => [
+      paragraphs[((place?.line ?? 0) - SAID_LINE) / 2] ?? 'elsewhere',
+      message,
+    ]),
   );
 }
 
@@ -108,13 +111,14 @@ describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (
     apply(testCase);
     const problems = await check();
     if (testCase.rule) {
-      if (process.env.DBG) console.log(JSON.stringify(problems.filter((p)=>p.severity==="error"),null,1));
       const messages = listMessages(testCase, problems, listParagraphs(testCase));
       const { reports = {} } = testCase;
       expect(
         Object.fromEntries(
           [...new Set([...Object.keys(reports), ...Object.keys(messages)])].flatMap((text) =>
-            reports[text] !== undefined && messages[text]?.includes(reports[text]) ? [] : [[text, messages[text] ?? null]],
+            reports[text] !== undefined && messages[text]?.includes(reports[text])
+              ? []
+              : [[text, messages[text] ?? null]],
           ),
         ),
       ).toEqual({});

@@ -80,7 +80,7 @@ export function listMeasureNames(
   const context = [
     organisation.name,
     organisation.short,
-    ...surveys.flatMap(({ name, population }) => [name, population ?? '']),
+    ...surveys.flatMap(({ name, population }) => [name, population]),
   ];
   const labels = measures.flatMap(({ label, short }) => [label.toLowerCase(), short.toLowerCase()]);
   return {
