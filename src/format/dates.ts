@@ -38,6 +38,7 @@ export function formatMonth(month: string): string {
 
 /** Formats a range of dates: "28 March to 3 April 2009". Prints a shared year or month once. */
 export function formatDateRange(from: string, to: string): string {
+  if (from === to) return formatDate(to);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   const start = format(parseISO(from), sameMonth ? 'd' : sameYear ? 'd MMMM' : 'd MMMM yyyy');

@@ -48,6 +48,7 @@ export function measureChange(
   const direction =
     from.value === null || to.value === null ? 'unknown' : findDirection(from.value, to.value, result);
   const comparison: Comparison = { measure, quarter, earlier, from, to, reason };
+  const relative = makeRelativeChange(comparison, result.relative);
   return {
     from,
     to,
@@ -56,8 +57,9 @@ export function measureChange(
     direction,
     days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
     better: isBetter(direction, measure.betterWhen),
+    isNotable: isNotable(measure, difference, relative.value),
     figure: makeDifference(comparison, difference, result.interval),
-    relative: makeRelativeChange(comparison, result.relative),
+    relative,
     test: makeUnadjustedTest(family, result),
     verdict: decideVerdict(direction, result.pValue, measure.betterWhen),
   };
@@ -89,4 +91,15 @@ function isBetter(direction: Direction, betterWhen: BetterWhen): boolean | null 
   const sign = findSign(direction);
   if (sign === null || sign === 0 || betterWhen === 'neither') return null;
   return sign > 0 === (betterWhen === 'higher');
+}
+
+/** Tells whether a change has the size that `notable:` asks for. A change from zero has no size in per cent and is notable. */
+function isNotable(
+  { notable, unit }: MeasureFields & ComparedFields,
+  difference: number | null,
+  relative: number | null,
+): boolean {
+  if (difference === null || difference === 0) return false;
+  const size = unit === 'percent' || unit === 'points' ? difference : relative;
+  return size === null || Math.abs(size) >= notable - 1e-9;
 }

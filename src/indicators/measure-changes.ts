@@ -1,5 +1,5 @@
 import { findPeriodEnd } from '../model/compared-period.js';
-import type { Change, RecentChange } from '../model/change.js';
+import type { RecentChange } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { shiftQuarter, type Quarter } from '../model/quarter.js';
@@ -47,13 +47,6 @@ function measureRecentChange(
       label: `${measure.label}: change since the last quarter`,
     },
     relative: { ...relative, id: `${measure.id}.recent-percent` },
-    isNotable: isNotable(measure, change),
     isOfQuarter,
   };
-}
-
-/** A change from zero is notable: it has no size in per cent. */
-function isNotable({ notable, unit }: ComparedMeasure, { figure, relative }: Change): boolean {
-  const size = unit === 'percent' || unit === 'points' ? figure.value : relative.value;
-  return figure.value !== 0 && (size === null || Math.abs(size) >= notable - 1e-9);
 }

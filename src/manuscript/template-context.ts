@@ -6,7 +6,14 @@ import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
 import { mapValues } from '../model/map-values.js';
 import type { Survey } from '../model/survey.js';
-import { financialYearLabel, previousYearEnd, quarterLabel, type Quarter } from '../model/quarter.js';
+import {
+  financialYearLabel,
+  isYearEnd,
+  previousYearEnd,
+  quarterLabel,
+  shiftQuarter,
+  type Quarter,
+} from '../model/quarter.js';
 import { roundDecimal } from '../statistics/rounding.js';
 
 const NO_NUMBER = 'not yet given';
@@ -62,6 +69,8 @@ function makeQuarterContext(quarter: Quarter): object {
     year: financialYearLabel(quarter),
     'year-start': formatDate(`${quarter.slice(0, 4)}-04-01`),
     'previous-year': financialYearLabel(previousYearEnd(quarter)),
+    'next-year': financialYearLabel(shiftQuarter(quarter, 4)),
+    'ends-year': isYearEnd(quarter),
   };
 }
 

@@ -17,14 +17,14 @@ export interface Change {
   days: { earlier: number; later: number } | null;
   /** True for an improvement. Null if the value is unchanged, reversed or unknown, or if neither direction is better. */
   better: boolean | null;
+  /** True if the change is at least the `notable:` of the measure. */
+  isNotable: boolean;
   test: Test;
   verdict: Verdict;
 }
 
 /** The change since the last quarter. Tests of such changes are a family of their own. */
 export interface RecentChange extends Change {
-  /** True if the change is at least the `notable:` of the measure. */
-  isNotable: boolean;
   /** True if it compares the counts of single quarters, and the main change counts of the year so far. */
   isOfQuarter: boolean;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DotRow } from '../../model/drawing.js';
-import { isToCome, TO_COME } from '../../model/figure.js';
+import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
@@ -29,7 +29,7 @@ export const dots: ChartKind<'dots', typeof schema> = {
     return {
       kind: 'dots',
       rows: [...measures].sort(compareLargestFirst).map(plotMeasure),
-      axisNote: 'Logarithmic scale: each gridline is ten times the one before',
+      axisNote: `Logarithmic scale: each gridline is ten times the one before${hasZero(figures) ? '; a count of 0 has no dot' : ''}`,
     };
   },
   tabulate: ({ measures }, indicators) => ({
@@ -38,6 +38,10 @@ export const dots: ChartKind<'dots', typeof schema> = {
   }),
   listTemplateValues: ({ measures }, indicators) => listMeasureValues(measures, indicators),
 };
+
+function hasZero(figures: readonly Figure[]): boolean {
+  return figures.some(({ value }) => value === 0);
+}
 
 /** Missing values come last. */
 function compareLargestFirst(a: Indicator, b: Indicator): number {

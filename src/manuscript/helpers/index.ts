@@ -9,6 +9,7 @@ import { paperHelpers } from './papers.js';
 import { rankingHelpers } from './rankings.js';
 import { referenceHelpers } from './references.js';
 import { targetHelpers } from './targets.js';
+import { timeHelpers } from './times.js';
 
 /** Every helper that a template can call, by its name, except `narrative`. */
 export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
@@ -18,6 +19,7 @@ export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
   ...measureHelpers,
   ...changeHelpers,
   ...targetHelpers,
+  ...timeHelpers,
   ...outcomeHelpers,
   ...rankingHelpers,
   ...referenceHelpers,

@@ -5,6 +5,7 @@ import { findFigure } from '../../model/find-figure.js';
 import { compareGaps } from '../../model/compare-gaps.js';
 import type { Indicator } from '../../model/indicator.js';
 import { shiftQuarter } from '../../model/quarter.js';
+import { findReportedRecent } from './describe-recent-change.js';
 import { isIndicator } from './figure-values.js';
 import {
   defineHelper,
@@ -15,9 +16,9 @@ import {
 } from './helper.js';
 
 /** Tests whether a measure changed in the way that a name asks for. */
-type ChangeFilter = (change: Change | null) => boolean;
+type ChangeFilter = (change: Change | null, measure: Indicator) => boolean;
 
-/** `better` and `worse` go by the direction alone, `significantly-…` by the test. */
+/** `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test and the size. */
 const FILTERS = new Map<unknown, ChangeFilter>([
   ['any', () => true],
   ['better', (change) => change?.better === true],
@@ -25,6 +26,10 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['same', (change) => change?.direction === 'unchanged'],
   ['significantly-better', (change) => change?.verdict.outcome === 'better'],
   ['significantly-worse', (change) => change?.verdict.outcome === 'worse'],
+  ['notable', (change) => change?.verdict.significant === true && change.better !== null && change.isNotable],
+  ['notably-better', (change) => change?.verdict.outcome === 'better' && change.isNotable],
+  ['notably-worse', (change) => change?.verdict.outcome === 'worse' && change.isNotable],
+  ['recent', (_change, measure) => findReportedRecent(measure) !== null],
   ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
   ['not-tested', (change) => change === null || change.verdict.outcome === 'not-tested'],
 ]);
@@ -39,7 +44,7 @@ const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
     throw new HelperCallError(`"${String(outcome)}" is not an outcome`, [...FILTERS.keys()].join(', '));
   return ids
     .flatMap((id) => findMeasures(indicators.measures, id))
-    .filter(({ id, change }) => id !== options['except'] && filter(change));
+    .filter((measure) => measure.id !== options['except'] && filter(measure.change, measure));
 };
 
 /**
