@@ -22,6 +22,8 @@ export interface ChangeOptions {
   countDays?: (quarter: Quarter) => number;
   /** Names the period that a quarter's figure covers. */
   namePeriod?: (quarter: Quarter) => string;
+  /** Names the earlier period in sentences. By default, the fourth quarter has the name of its year. */
+  nameEarlier?: (quarter: Quarter) => string;
 }
 
 /**
@@ -33,7 +35,14 @@ export function measureChange(
   measure: MeasureFields & ComparedFields,
   quarter: Quarter,
   indicator: Indicator,
-  { family, testChange, findDirection = compareValues, countDays, namePeriod = quarterLabel }: ChangeOptions,
+  {
+    family,
+    testChange,
+    findDirection = compareValues,
+    countDays,
+    namePeriod = quarterLabel,
+    nameEarlier = windowLabel,
+  }: ChangeOptions,
 ): Change | null {
   if (measure.compareWith === undefined) return null;
   const { value: to } = indicator;
@@ -53,7 +62,7 @@ export function measureChange(
     from,
     to,
     earlier,
-    since: windowLabel(earlier),
+    since: nameEarlier(earlier),
     direction,
     days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
     better: isBetter(direction, measure.betterWhen),

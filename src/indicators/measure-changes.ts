@@ -40,7 +40,6 @@ function measureRecentChange(
   const { figure, relative } = change;
   return {
     ...change,
-    since: options.namePeriod?.(last) ?? change.since,
     figure: {
       ...figure,
       id: `${measure.id}.recent`,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfQuarter, daysOfYearTo, isYearEnd } from '../../model/quarter.js';
+import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel } from '../../model/quarter.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection } from '../compare-counts.js';
@@ -61,6 +61,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
           findCountInQuarter(measure.id, data.quarter, history),
         ),
         countDays: daysOfQuarter,
+        nameEarlier: quarterLabel,
         findDirection: findRateDirection,
         testChange: (earlier, from, to) =>
           compareCounts(

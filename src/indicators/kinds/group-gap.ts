@@ -11,6 +11,7 @@ import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
+import { quarterLabel } from '../../model/quarter.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
 import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
@@ -87,6 +88,7 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
     quartersApart: 1,
     ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'gaps',
+      nameEarlier: quarterLabel,
       findDirection: compareGaps,
       testChange: (earlier, _from, to) =>
         testGapChange(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfQuarter, daysOfYearTo, isYearEnd, type Quarter } from '../../model/quarter.js';
+import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { assessTarget } from '../assess-target.js';
@@ -63,6 +63,7 @@ function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
       recent: {
         indicator: build(findCountInQuarter),
         countDays: daysOfQuarter,
+        nameEarlier: quarterLabel,
         findDirection: findRateDirection,
         testChange: makeTest(measure, inputs, findCountInQuarter, daysOfQuarter),
       },
