@@ -1,5 +1,5 @@
 import { planDrawings } from './charts/plan-drawings.js';
-import { checkPaper } from './checks/check-paper.js';
+import { applySeverities, checkPaper } from './checks/check-paper.js';
 import { buildDocument } from './document/build-document.js';
 import { illustrate } from './document/illustrate.js';
 import { renderHtml } from './html/render-html.js';
@@ -165,7 +165,8 @@ interface Plan {
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const { root, quarter, paper, onStage, cache = noCache } = request;
   await onStage('reading');
-  const { value: read, problems } = readInputs(root, quarter, paper, cache);
+  const { value: read, problems: found } = readInputs(root, quarter, paper, cache);
+  const problems = read ? applySeverities(found, read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);
   const status = getEditionStatus(edition, read.paper.status);

@@ -1,3 +1,4 @@
+import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import type { Severity } from '../model/rule.js';
 import { checkAccessibility } from './accessibility.js';
@@ -57,11 +58,19 @@ export function checkPaper(written: Omit<CheckablePaper, 'passages' | 'sentences
   const passages = listPassages(written.document);
   const sentences = passages.filter(isRunningText).flatMap(splitSentences);
   const paper: CheckablePaper = { ...written, passages, sentences };
+  return applySeverities(
+    CHECKS.flatMap((check) => check(paper)),
+    paper.inputs,
+  );
+}
+
+/** Gives each problem the severity that the template sets for its rule. Leaves out rules that the paper switches off. */
+export function applySeverities(problems: readonly Problem[], { template, paper }: Inputs): Problem[] {
   const settings: Partial<Record<string, Severity | 'off'>> = {
-    ...paper.inputs.template.rules,
-    ...Object.fromEntries(paper.inputs.paper.switchedOff.map(({ rule }) => [rule, 'off'])),
+    ...template.rules,
+    ...Object.fromEntries(paper.switchedOff.map(({ rule }) => [rule, 'off'])),
   };
-  return CHECKS.flatMap((check) => check(paper)).flatMap((problem) => {
+  return problems.flatMap((problem) => {
     const severity = settings[problem.rule] ?? problem.severity;
     return severity === 'off' ? [] : [{ ...problem, severity }];
   });

@@ -1,4 +1,5 @@
 import { formatColumns } from '../format/columns.js';
+import { formatDesignEffect } from '../format/design-effect.js';
 import { formatNumber } from '../format/numbers.js';
 import { formatExactValue, formatInterval } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
@@ -54,10 +55,6 @@ function renderLabel(explanation: LabelExplanation): string {
 function formatIntervalWithConfidence(figure: Figure): string | null {
   const text = formatInterval(figure);
   return text && `${text} (${formatNumber((figure.interval?.confidence ?? 0) * 100)}%)`;
-}
-
-function formatDesignEffect({ designEffect }: Figure): string | null {
-  return designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)));
 }
 
 /** Formats rows as aligned columns. Each step of depth indents them by two spaces. */

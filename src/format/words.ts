@@ -64,8 +64,9 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Makes the first letter lower case, for a label within a sentence. */
+/** Makes the first letter lower case, for a label within a sentence. An acronym keeps its capitals. */
 export function uncapitalise(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -1,6 +1,7 @@
 import type { Figure, Interval } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { joinDesigns } from './describe-design.js';
 
 /** Two figures of one measure. `reason` says why they have no difference. */
 export interface Comparison {
@@ -31,7 +32,7 @@ export function makeDifference(
     inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
     ...joinAssumptions(from, to),
-    ...(interval && { interval }),
+    ...(interval && { interval, ...joinDesigns(from, to) }),
     ...(reason !== null && { reason }),
   };
 }

@@ -19,12 +19,14 @@ export function findTestLimits(
   index: number,
   { simpleRandom, equalWaves }: Test,
 ): Limits {
-  const holds = equalWaves ? isSignificant(family, index, computeRoundedZ) : null;
+  const holds = equalWaves ? isSignificant(family, index, (member) => roundZ(member, getZ(member))) : null;
   return {
     largestDesignEffect: simpleRandom ? findLargestDesignEffect(family, index, getPlainZ) : null,
     holdsAfterRounding: holds,
     largestAfterRounding:
-      simpleRandom && holds ? findLargestDesignEffect(family, index, computeRoundedZ) : null,
+      simpleRandom && holds
+        ? findLargestDesignEffect(family, index, (member) => roundZ(member, getPlainZ(member)))
+        : null,
   };
 }
 
@@ -39,14 +41,17 @@ function isSignificant(family: readonly ComparedIndicator[], index: number, find
   return (holm(pValues)[index] ?? 1) < ALPHA;
 }
 
-/** Bisects: a design effect of d divides every z-score by √d. */
+/**
+ * Bisects: a design effect of d divides by √d the z-scores of every change whose design effect is not known. They must be
+ * z-scores with a design effect of 1 throughout.
+ */
 function findLargestDesignEffect(family: readonly ComparedIndicator[], index: number, findZ: ZScore): number {
   const isSignificantAt = (effect: number): boolean =>
     isSignificant(family, index, (indicator) => {
       const z = findZ(indicator);
-      return z && z / Math.sqrt(effect);
+      return z !== null && indicator.change.test.simpleRandom ? z / Math.sqrt(effect) : z;
     });
-  let [low, high] = [1, 2];
+  let [low, high] = [0, 1];
   while (isSignificantAt(high) && high < UNBOUNDED) [low, high] = [high, high * 2];
   for (let round = 0; round < 50; round++) {
     const middle = (low + high) / 2;
@@ -56,16 +61,21 @@ function findLargestDesignEffect(family: readonly ComparedIndicator[], index: nu
   return low;
 }
 
-function getPlainZ({ change }: ComparedIndicator): number | null {
+function getZ({ change }: ComparedIndicator): number | null {
   return change.test.z;
 }
 
+/** Returns the z-score with a design effect of 1 throughout if the design effect is not known for the whole sample. */
+function getPlainZ({ change: { test } }: ComparedIndicator): number | null {
+  return test.simpleRandom ? test.plainZ : test.z;
+}
+
 /**
- * Computes the least favourable z-score. Each published percentage may be half a unit of its last place too
+ * Reduces a z-score to its least favourable value. Each published percentage may be half a unit of its last place too
  * high or too low.
  */
-function computeRoundedZ({ change: { figure, from, to, test } }: ComparedIndicator): number | null {
-  if (test.z === null || figure.value === null || figure.value === 0) return test.z;
+function roundZ({ change: { figure, from, to } }: ComparedIndicator, z: number | null): number | null {
+  if (z === null || figure.value === null || figure.value === 0) return z;
   const largestError = (10 ** -countDecimals(from) + 10 ** -countDecimals(to)) / 200;
-  return test.z * Math.max(0, 1 - largestError / Math.abs(figure.value));
+  return z * Math.max(0, 1 - largestError / Math.abs(figure.value));
 }

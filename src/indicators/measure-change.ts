@@ -79,6 +79,7 @@ function makeUnadjustedTest(family: string, result: TestResult): Test {
     pValue: result.pValue,
     reason: result.pValue === null ? (result.reason ?? 'not tested') : null,
     z: result.z,
+    plainZ: result.plainZ ?? result.z,
     adjusted: result.pValue,
     together: 1,
     family,

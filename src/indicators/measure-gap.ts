@@ -3,9 +3,10 @@ import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { quarterLabel } from '../model/quarter.js';
-import { gap, type Groups } from '../statistics/gap.js';
+import { computeGapDesignEffect, gap, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
 import { CONFIDENCE } from './confidence.js';
+import { describeDesign } from './describe-design.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 type GapMeasure = MeasureOf<'group-gap'>;
@@ -38,7 +39,8 @@ function makeGapFigure(
   const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
   if (value === null || lower === null || upper === null)
     return makeMissingFigure(measure, 'a group has no answers');
-  const [{ place, source, designEffect }] = inputs;
+  const [{ place, source }] = inputs;
+  const known = inputs.filter(({ designEffect }) => designEffect !== undefined).length;
   return {
     id: measure.id,
     label: measure.label,
@@ -52,7 +54,7 @@ function makeGapFigure(
     formula: `${measure.groups.reference} − ${measure.groups.other}`,
     inputs,
     interval: { lower, upper, confidence: CONFIDENCE },
-    ...(designEffect !== undefined && { designEffect }),
+    ...describeDesign(computeGapDesignEffect(groups), known, inputs.length, 'groups'),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Answers, QuarterData } from '../model/quarter-data.js';
 import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
+import { describeDesign } from './describe-design.js';
 import { findQuarterData } from '../model/find-quarter-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
@@ -43,16 +44,17 @@ export function poolWaves(
     };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
   if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period };
-  const isKnown = window.every((member) => findAnswers(member)?.designEffect !== null);
+  const known = window.filter((member) => typeof findAnswers(member)?.designEffect === 'number').length;
+  const { designEffect: _latestEffect, ...details } = latest.figure;
   return {
-    ...latest.figure,
+    ...details,
     value: p,
     base: n ?? 0,
     period,
     formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
     inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },
-    ...(isKnown && deff !== null && { designEffect: deff }),
+    ...describeDesign(deff, known, window.length, 'waves of interviews'),
   };
 }
 

@@ -1,3 +1,6 @@
+import { nameKnownPart } from '../format/design-effect.js';
+import type { Change } from '../model/change.js';
+import { NO_PART } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { TestFamily } from '../model/test-family.js';
 import { windowLabel, type Quarter } from '../model/quarter.js';
@@ -29,7 +32,8 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     level: ALPHA,
     windows: listWindows(tested.length > 0 ? tested : family, windowLabel(quarter)),
     simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
-    designEffects: findDesignEffectRange(family),
+    designEffects: findDesignEffectRange(tested),
+    designs: groupByDesign(tested, windowLabel(quarter)),
     equalWaves: family.some(({ change }) => change.test.equalWaves),
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
@@ -40,8 +44,31 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
 }
 
 function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {
-  const effects = family.flatMap(({ value }) => value.designEffect ?? []);
-  return effects.length > 0 ? { least: Math.min(...effects), most: Math.max(...effects) } : null;
+  const effects = family.flatMap(({ change: { from, to } }) => [
+    from.designEffect ?? [],
+    to.designEffect ?? [],
+  ]);
+  const known = effects.flat();
+  return known.length > 0 ? { least: Math.min(...known), most: Math.max(...known) } : null;
+}
+
+function groupByDesign(family: readonly ComparedIndicator[], later: string): TestFamily['designs'] {
+  const listWith = (design: 'known' | 'part' | 'unknown'): ComparedIndicator[] =>
+    family.filter(({ change }) => classifyDesign(change) === design);
+  return {
+    known: listWith('known'),
+    part: listWith('part').map((measure) => ({ measure, knownFor: nameKnownParts(measure.change, later) })),
+    unknown: listWith('unknown'),
+  };
+}
+
+function classifyDesign({ from, to, test }: Change): 'known' | 'part' | 'unknown' {
+  if (!test.simpleRandom) return 'known';
+  return [from, to].every(({ designKnownFor }) => designKnownFor === NO_PART) ? 'unknown' : 'part';
+}
+
+function nameKnownParts({ from, to, since }: Change, later: string): string {
+  return `${nameKnownPart(from)} in ${since} and ${nameKnownPart(to)} in ${later}`;
 }
 
 /** The most decimals in any percentage that was published without its waves. */

@@ -1,10 +1,16 @@
 import type { Figure } from '../model/figure.js';
 import { gapChange, type Groups } from '../statistics/gap.js';
 import { CONFIDENCE } from './confidence.js';
+import { hasUnknownDesign } from './describe-design.js';
 import { makeUntested, type TestResult } from './test-result.js';
 
-/** Tests the change of a gap between two periods that do not overlap. `to` is the later gap. */
-export function testGapChange(before: Groups | null, after: Groups | null, to: Figure): TestResult {
+/** Tests the change of a gap between two periods that do not overlap. `from` and `to` are the two gaps. */
+export function testGapChange(
+  before: Groups | null,
+  after: Groups | null,
+  from: Figure,
+  to: Figure,
+): TestResult {
   if (!before || !after) return makeUntested('the answers of a group are missing');
   const { pValue, z, lower, upper } = gapChange(before, after, CONFIDENCE);
   if (lower === null || upper === null) return makeUntested('the answers of a group are missing');
@@ -12,7 +18,12 @@ export function testGapChange(before: Groups | null, after: Groups | null, to: F
     pValue,
     z,
     interval: { lower, upper, confidence: CONFIDENCE },
-    simpleRandom: to.designEffect === undefined,
+    simpleRandom: hasUnknownDesign(from, to),
+    plainZ: gapChange(setPlainDesign(before), setPlainDesign(after), CONFIDENCE).z,
     reason: null,
   };
+}
+
+function setPlainDesign({ reference, other }: Groups): Groups {
+  return { reference: { ...reference, deff: 1 }, other: { ...other, deff: 1 } };
 }

@@ -10,6 +10,8 @@ export interface TestResult {
   relative?: number | null;
   sharedQuarters?: number;
   simpleRandom?: boolean;
+  /** The z-score with a design effect of 1 throughout. Left out where no sample is compared. */
+  plainZ?: number | null;
   equalWaves?: boolean;
   /** The reason why there is no p-value. */
   reason: string | null;

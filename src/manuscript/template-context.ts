@@ -105,6 +105,12 @@ function makeTestsContext(family: TestFamily): object {
     'simple-random': family.simpleRandom,
     'design-effect-least': designEffects && roundDecimal(designEffects.least, 1),
     'design-effect-most': designEffects && roundDecimal(designEffects.most, 1),
+    'design-known': family.designs.known,
+    'design-part': family.designs.part.map(({ measure, knownFor }) => ({
+      label: measure.label,
+      'known-for': knownFor,
+    })),
+    'design-unknown': family.designs.unknown,
     'equal-waves': family.equalWaves,
     'largest-design-effect': largestDesignEffect && formatLimit(largestDesignEffect),
     'first-lost': family.weakest?.label ?? null,

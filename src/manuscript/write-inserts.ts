@@ -1,10 +1,11 @@
-import { listChartValues } from '../charts/kinds/index.js';
+import { listChartValues, writeChartNote } from '../charts/kinds/index.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { makePlainFragment, type Fragment } from '../model/fragment.js';
 import type { Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
 import type { Markup } from '../model/markup.js';
+import type { Place } from '../model/problem.js';
 import type { ChartSpec, DiagramSpec, TableSpec } from '../model/template.js';
 import { renderChartTable } from './render-chart-table.js';
 import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
@@ -59,7 +60,7 @@ function writeTable(
     title: heading,
     columns,
     rows,
-    notes: [...(generated === null ? [] : [makePlainFragment(generated, place)]), ...further],
+    notes: addGeneratedNote(generated, further, place),
     place,
   }));
 }
@@ -76,11 +77,18 @@ function writeChart(
     alternative: render(spec.alternative, self),
     notes: renderAll(spec.notes, render),
   });
+  const generated = writeChartNote(spec.content, indicators);
   return mapRendered(words, (rendered) => ({
     ...rendered,
+    notes: addGeneratedNote(generated, rendered.notes, spec.place),
     ...renderChartTable(spec, indicators),
     place: spec.place,
   }));
+}
+
+/** Puts the program's note before those of the template. */
+function addGeneratedNote(generated: string | null, notes: readonly Fragment[], place: Place): Fragment[] {
+  return [...(generated === null ? [] : [makePlainFragment(generated, place)]), ...notes];
 }
 
 function writeDiagram(spec: DiagramSpec, { render }: Renderer): Rendered<Manuscript['diagrams'][string]> {

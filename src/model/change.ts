@@ -57,6 +57,8 @@ export interface Test {
   pValue: number | null;
   reason: string | null;
   z: number | null;
+  /** The z-score with a design effect of 1 throughout, even where it is known for a part of the samples. */
+  plainZ: number | null;
   /** The p-value adjusted for the other changes tested with it (Holm). */
   adjusted: number | null;
   /** The number of changes tested together, including this one. */

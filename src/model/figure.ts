@@ -6,6 +6,9 @@ export type Unit = 'count' | 'percent' | 'points' | 'ratio' | 'year' | 'months' 
 /** The `reason` of a figure that the author has not filled in yet. */
 export const TO_COME = 'to come';
 
+/** The `designKnownFor` of a figure whose sample has no known design effect at all. */
+export const NO_PART = 'no part';
+
 /** A number that the paper states, with its source and everything it is computed from. */
 export interface Figure {
   /** The name in data and templates: `facts.met-volunteers`, `confidence`. */
@@ -22,6 +25,11 @@ export interface Figure {
   base?: number;
   /** The variance as a multiple of the variance of a simple random sample. Absent if it is not known. */
   designEffect?: number;
+  /**
+   * The part of a sample whose design effect is known: "2 of 4 waves of interviews", or `NO_PART`. The rest counts as 1.
+   * Absent if the design effect is known for all of it, and for a figure that is not from a sample.
+   */
+  designKnownFor?: string;
   /** A confidence interval in the unit of `value`. */
   interval?: Interval;
   /** The period the figure describes: "2008/09 Q3 (rolling 12 months)", "December 2008". */

@@ -12,8 +12,10 @@ export interface TestFamily {
   /** The pairs of compared periods: usually a single pair for all changes. */
   windows: { earlier: string; later: string; sharedQuarters: number }[];
   simpleRandom: boolean;
-  /** The smallest and the largest design effect of the latest figures. Null if they are not known. */
+  /** The smallest and the largest known design effect of the figures compared. Null if none is known. */
   designEffects: { least: number; most: number } | null;
+  /** The tested measures by how much of their samples has a known design effect: all, a part or none. */
+  designs: { known: Indicator[]; part: PartlyKnownDesign[]; unknown: Indicator[] };
   equalWaves: boolean;
   /** The measure that loses its significant verdict first as the design effect grows. */
   weakest: Indicator | null;
@@ -24,4 +26,11 @@ export interface TestFamily {
   lostToRounding: Indicator[];
   /** The largest design effect at which every significant verdict holds in the worst case of rounding. */
   largestAfterRounding: number | null;
+}
+
+/** A measure whose design effect is known for a part of its samples. */
+export interface PartlyKnownDesign {
+  measure: Indicator;
+  /** "2 of 4 waves of interviews in 2007/08 and all interviews in 2008/09 Q3". */
+  knownFor: string;
 }

@@ -1,3 +1,4 @@
+import { formatDesignEffect } from '../format/design-effect.js';
 import { formatNumber } from '../format/numbers.js';
 import { formatExactValue, formatInterval, formatValue } from '../format/figures.js';
 import type { Document } from '../model/document.js';
@@ -29,14 +30,14 @@ function getMark({ id, place }: Figure): string {
 
 /** Describes a figure for an author: its exact value, its inputs and its source. */
 export function describeFigure(figure: Figure): FigureFacts {
-  const { id, label, base, designEffect, period, formula, source, assumed, place } = figure;
+  const { id, label, base, period, formula, source, assumed, place } = figure;
   const rows: [string, string | null | undefined][] = [
     ['Printed', formatValue(figure)],
     ['Exact value', formatExactValue(figure)],
     ['Name', id],
     ['Interval', formatInterval(figure)],
     ['Base', base === undefined ? null : formatNumber(base)],
-    ['Design effect', designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)))],
+    ['Design effect', formatDesignEffect(figure)],
     ['Period', period],
     ['Formula', formula],
     ['Computed from', figure.inputs?.map(describeInput).join('\n')],

@@ -50,3 +50,6 @@ export const qualifier = field(
   'the word that is printed before the number if it is not exact',
   'approximately',
 );
+
+/** The variance of a survey result as a multiple of that of a simple random sample. No real survey has less than 0.3. */
+export const designEffectValue = z.number().min(0.3);

@@ -25,6 +25,15 @@ export function gap({ reference, other }: Groups, confidence: number): Gap {
   return { reference: p2, other: p1, gap: diff, ...test };
 }
 
+/**
+ * Computes the design effect of a gap: the variance of the pooled test as a multiple of that of two simple random samples.
+ * Null if a group is empty.
+ */
+export function computeGapDesignEffect({ reference, other }: Groups): number | null {
+  if (reference.n === 0 || other.n === 0) return null;
+  return (reference.deff / reference.n + other.deff / other.n) / (1 / reference.n + 1 / other.n);
+}
+
 export interface GapChange {
   gapA: number | null;
   gapB: number | null;

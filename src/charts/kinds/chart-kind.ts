@@ -19,6 +19,8 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
   schema: Schema;
   /** The measures that an entry can name. */
   shows: ShownMeasures;
+  /** True if the drawing shows the confidence intervals of its figures. */
+  drawsIntervals: boolean;
   readContent: (entry: z.infer<Schema>, measures: readonly Measure[]) => OfKind<ChartContent, Name>;
   /** Returns a notice if every figure is missing, and null if the measures do not exist. */
   computeData: (

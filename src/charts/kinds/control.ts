@@ -20,6 +20,7 @@ const schema = z.strictObject({
 export const control: ChartKind<'control', typeof schema> = {
   schema,
   shows: { result: 'single value', canNameSurvey: false },
+  drawsIntervals: false,
   readContent: ({ measure }) => ({ kind: 'control', measure }),
   computeData: (content, { measures }) => {
     const measure = measures[content.measure];

@@ -20,6 +20,7 @@ const schema = z.strictObject({
 export const dots: ChartKind<'dots', typeof schema> = {
   schema,
   shows: { result: 'single value', canNameSurvey: false },
+  drawsIntervals: false,
   readContent: ({ measures }) => ({ kind: 'dots', measures }),
   computeData: (content, indicators) => {
     const measures = findMeasures(content.measures, indicators);

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { writeDesignNote } from '../../format/design-effect.js';
+import { uncapitalise } from '../../format/words.js';
 import type { ChartData } from '../../model/drawing.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { Organisation } from '../../model/organisation.js';
@@ -60,6 +62,20 @@ export function tabulateChart<Name extends ChartKindName>(
   indicators: Indicators,
 ): NumberTable {
   return CHART_KINDS[content.kind].tabulate(content, indicators);
+}
+
+/** Writes the notes on the intervals that a chart draws. */
+export function writeChartNote<Name extends ChartKindName>(
+  content: OfKind<ChartContent, Name>,
+  indicators: Indicators,
+): string | null {
+  const { drawsIntervals, shows, tabulate } = CHART_KINDS[content.kind];
+  if (!drawsIntervals) return null;
+  const rows = tabulate(content, indicators).rows.map(({ label, cells }) => ({
+    name: shows.result === 'ranking' ? label : uncapitalise(label),
+    figures: cells.filter((cell) => cell !== null && typeof cell !== 'string'),
+  }));
+  return writeDesignNote(rows);
 }
 
 /** Lists the values that a chart's own title and alternative reach as `{{chart.…}}`. */

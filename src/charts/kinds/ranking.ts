@@ -18,6 +18,7 @@ const schema = z.strictObject({
 export const ranking: ChartKind<'ranking', typeof schema> = {
   schema,
   shows: { result: 'ranking', canNameSurvey: false },
+  drawsIntervals: true,
   readContent: ({ measure }) => ({ kind: 'ranking', measure }),
   computeData: ({ measure }, { rankings }, areas) => {
     const table = rankings[measure];

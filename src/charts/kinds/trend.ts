@@ -28,6 +28,7 @@ const schema = z.strictObject({
 export const trend: ChartKind<'trend', typeof schema> = {
   schema,
   shows: { result: 'single value', canNameSurvey: true },
+  drawsIntervals: true,
   readContent: (entry, measures) => ({
     kind: 'trend',
     measures: expandSurveyNames(entry.measures, measures),

@@ -90,10 +90,11 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
       family: measure.survey?.id ?? 'gaps',
       nameEarlier: quarterLabel,
       findDirection: compareGaps,
-      testChange: (earlier, _from, to) =>
+      testChange: (earlier, from, to) =>
         testGapChange(
           sampleGroups(measure, findQuarterData(history, earlier)),
           sampleGroups(measure, findQuarterData(history, quarter)),
+          from,
           to,
         ),
     }),

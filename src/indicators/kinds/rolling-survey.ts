@@ -66,7 +66,7 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
       testChange: (earlier, from, to) =>
         isPublished(earlier) || isPublished(quarter)
           ? testPublished(earlier, quarter, from, to)
-          : testWaves(listWaves(measure, history), earlier, quarter, to),
+          : testWaves(listWaves(measure, history), earlier, quarter, from, to),
     }),
     target: assessTarget(measure, quarter, indicator.value),
   };

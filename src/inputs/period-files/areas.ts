@@ -8,6 +8,7 @@ import { slugify } from '../../model/slugify.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
+import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
@@ -68,7 +69,7 @@ export const areas = definePeriodFile({
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) =>
       readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter)),
     );
-    return { value: { areas: value }, problems };
+    return { value: { areas: value }, problems: [...problems, ...warnOfSmallDesignEffects(file)] };
   },
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
-import { id, qualifier, text, unit } from '../../schema/scalars.js';
+import { designEffectValue, id, qualifier, text, unit } from '../../schema/scalars.js';
 import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
 /** Schemas of figures that several period files share. An empty value means that the figure is still to come. */
@@ -26,8 +26,8 @@ export const filePeriod = moveOn(
 
 export const designEffect = empty(
   field(
-    z.number().positive().nullable(),
-    'how much larger variances are than in a simple random sample; empty where it is not known',
+    designEffectValue.nullable(),
+    'how much larger variances are than in a simple random sample, usually from 1 to 3; empty where it is not known',
     1.3,
   ),
 );

@@ -6,6 +6,7 @@ import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
+import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty } from './declared-schema.js';
@@ -45,7 +46,12 @@ export const survey = definePeriodFile({
     const groups = readGroups(surveyFile, context);
     return {
       value: { rolling: rolling.value, waves: waves.value, groups: groups.value },
-      problems: [...rolling.problems, ...waves.problems, ...groups.problems],
+      problems: [
+        ...rolling.problems,
+        ...waves.problems,
+        ...groups.problems,
+        ...warnOfSmallDesignEffects(surveyFile.file),
+      ],
     };
   },
 });

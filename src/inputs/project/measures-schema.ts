@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { measureSchema } from '../../indicators/kinds/index.js';
 import { field } from '../../schema/field.js';
-import { id, qualifier, text } from '../../schema/scalars.js';
+import { designEffectValue, id, qualifier, text } from '../../schema/scalars.js';
 
 const survey = z
   .strictObject({
@@ -22,8 +22,8 @@ const survey = z
       .describe('the base of each rolling figure that states no base')
       .optional(),
     'design-effect': field(
-      z.number().positive(),
-      'the variance, as a multiple of that in a simple random sample; leave it out if it is not known',
+      designEffectValue,
+      'the variance, as a multiple of that in a simple random sample, usually from 1 to 3; leave it out if it is not known',
       1.3,
     ).optional(),
     'minimum-base': field(

@@ -5,6 +5,7 @@ import type { Measure, MeasureFields } from '../../model/measure.js';
 import type { Survey } from '../../model/survey.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { ValidYaml } from '../source-reader.js';
+import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { measuresSchema } from './measures-schema.js';
 import { normaliseSurvey } from './normalise-survey.js';
 
@@ -26,7 +27,7 @@ export function normaliseMeasures({
   );
   return {
     value: { surveys, measures: checked.map(({ value }) => value) },
-    problems: checked.flatMap(({ problems }) => problems),
+    problems: [...checked.flatMap(({ problems }) => problems), ...warnOfSmallDesignEffects(file)],
   };
 }
 

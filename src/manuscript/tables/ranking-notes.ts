@@ -1,3 +1,4 @@
+import { writeDesignNote } from '../../format/design-effect.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { AreaColumn, AreaColumnName } from '../../model/template.js';
@@ -15,6 +16,7 @@ export function writeRankingNotes(
   return joinNotes([
     shows('rank') ? writeTieNote(ranking) : null,
     shows('interval') && ranking.withIntervals ? 'Intervals are 95% confidence intervals.' : null,
+    shows('interval') ? writeAreaDesignNote(ranking) : null,
     shows('interval', 'rank-range') ? writeNoIntervalsNote(ranking, areaWords) : null,
     shows('rank-range') ? writeRangeNote(ranking, areaWords) : null,
     shows('funnel') ? writeNoFunnelNote(ranking) : null,
@@ -25,6 +27,10 @@ export function writeRankingNotes(
 
 function writeTieNote({ top, bottom }: Ranking): string | null {
   return [...top, ...bottom].some(({ tied }) => tied) ? 'An equals sign marks a shared position.' : null;
+}
+
+function writeAreaDesignNote({ top, bottom }: Ranking): string | null {
+  return writeDesignNote([...top, ...bottom].map(({ name, figure }) => ({ name, figures: [figure] })));
 }
 
 function writeNoIntervalsNote({ withIntervals }: Ranking, { singular }: AreaWords): string | null {

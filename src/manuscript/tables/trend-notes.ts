@@ -1,3 +1,4 @@
+import { writeDesignNote, type PrintedIntervals } from '../../format/design-effect.js';
 import { differsAsPrinted } from '../../format/figures.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -25,9 +26,20 @@ export function writeTrendNotes(
     writeGapSignNote(measures),
     shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,
     shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
+    writeDesignNote(measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval')))),
     writeGapNote(quarters),
     writeUnavailableNote(measures, rows, shows('status')),
   ]);
+}
+
+/** Lists the figures of a measure whose intervals the table prints. */
+function listIntervals(
+  { label, value, change }: Indicator,
+  showsValue: boolean,
+  showsChange: boolean,
+): PrintedIntervals {
+  const figures = [...(showsValue ? [value] : []), ...(showsChange && change ? [change.figure] : [])];
+  return { name: uncapitalise(label), figures };
 }
 
 /** Names the quarters without a figure between the first and the last that the table shows. */
