@@ -9,9 +9,10 @@ export function formatDesignEffect({ designEffect, designKnownFor }: Figure): st
   return designEffect === undefined ? null : String(Number(designEffect.toPrecision(6)));
 }
 
-/** Names the part of a sample whose design effect is known: "2 of 4 waves of interviews", "all interviews". */
-export function nameKnownPart({ designKnownFor }: Figure): string {
-  return designKnownFor === NO_PART ? 'no interviews' : (designKnownFor ?? 'all interviews');
+/** Names the part of a period's sample whose design effect is known: "2008/09 Q3", "2 of 4 waves of interviews in 2008/09 Q3". */
+export function nameKnownPart({ designKnownFor }: Figure, period: string): string[] {
+  if (designKnownFor === NO_PART) return [];
+  return [designKnownFor === undefined ? period : `${designKnownFor} in ${period}`];
 }
 
 /** Figures whose intervals a table or chart prints, under the name that its note gives them. */

@@ -1,4 +1,5 @@
 import { nameKnownPart } from '../format/design-effect.js';
+import { joinNames } from '../format/words.js';
 import type { Change } from '../model/change.js';
 import { NO_PART } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -68,7 +69,8 @@ function classifyDesign({ from, to, test }: Change): 'known' | 'part' | 'unknown
 }
 
 function nameKnownParts({ from, to, since }: Change, later: string): string {
-  return `${nameKnownPart(from)} in ${since} and ${nameKnownPart(to)} in ${later}`;
+  const parts = [...nameKnownPart(from, since), ...nameKnownPart(to, later)];
+  return parts.length === 1 ? `${parts[0] ?? ''} only` : joinNames(parts);
 }
 
 /** The most decimals in any percentage that was published without its waves. */

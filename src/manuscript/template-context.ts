@@ -1,6 +1,7 @@
 import { findTabledPaper } from '../model/meeting.js';
 import { formatLimit, formatPercent } from '../format/numbers.js';
 import { formatDate } from '../format/dates.js';
+import { uncapitalise } from '../format/words.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
@@ -107,7 +108,7 @@ function makeTestsContext(family: TestFamily): object {
     'design-effect-most': designEffects && roundDecimal(designEffects.most, 1),
     'design-known': family.designs.known,
     'design-part': family.designs.part.map(({ measure, knownFor }) => ({
-      label: measure.label,
+      name: uncapitalise(measure.label),
       'known-for': knownFor,
     })),
     'design-unknown': family.designs.unknown,

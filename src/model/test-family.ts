@@ -31,6 +31,6 @@ export interface TestFamily {
 /** A measure whose design effect is known for a part of its samples. */
 export interface PartlyKnownDesign {
   measure: Indicator;
-  /** "2 of 4 waves of interviews in 2007/08 and all interviews in 2008/09 Q3". */
+  /** "2 of 4 waves of interviews in 2007/08 and 2008/09 Q3". */
   knownFor: string;
 }

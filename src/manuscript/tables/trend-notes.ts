@@ -26,7 +26,9 @@ export function writeTrendNotes(
     writeGapSignNote(measures),
     shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,
     shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
-    writeDesignNote(measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval')))),
+    writeDesignNote(
+      measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
+    ),
     writeGapNote(quarters),
     writeUnavailableNote(measures, rows, shows('status')),
   ]);
