@@ -95,7 +95,7 @@ test('pools waves with weights and design effects, and explains them in the note
   );
   expect(text).toContain('Confidence in local policing 20,180 +2.6 to +4.6 p<0.001');
   expect(text).toContain('Dealing with local issues of concern 20,180 −0.4 to +1.6 p=0.482');
-  expect(text).toContain('allow for it. It is 1.7 in 2008/09 Q3');
+  expect(text).toContain('allow for it. It is between 1.4 and 1.7 in the periods compared');
   expect(text).toContain('the two windows have one quarter in common');
   expect(text).not.toMatch(/It was not published, so|Rounding\./);
 });
