@@ -45,7 +45,8 @@ export function poolWaves(
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
   if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period };
   const known = window.filter((member) => typeof findAnswers(member)?.designEffect === 'number').length;
-  const { designEffect: _latestEffect, ...details } = latest.figure;
+  const details = { ...latest.figure };
+  delete details.designEffect; // that of the latest wave alone
   return {
     ...details,
     value: p,
