@@ -103,11 +103,12 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
   await onStage('typesetting');
   const page = renderHtml(document, theme, { isTraced: false });
-  const { pdf, figures } = await typesetting;
+  const { pdf, figures, figuresDescription } = await typesetting;
   const files = [
     { name: `${paper}.pdf`, bytes: pdf },
     { name: 'figures.csv', bytes: figures },
     { name: `${paper}.html`, bytes: Buffer.from(page) },
+    { name: 'figures.csv-metadata.json', bytes: figuresDescription },
   ];
   return { ...draft, problems, document, state: 'built', files, sources };
 }

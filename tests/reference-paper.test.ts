@@ -167,16 +167,14 @@ test('writes the title, author, language and subject, and embeds the fonts', () 
 test('writes figures.csv for spreadsheets, without formulas, and with the line of each value', () => {
   expect(csv.startsWith('\ufeff')).toBe(true);
   expect(csv).not.toMatch(/(?:^|,)"?(?:[=+@]|-[A-Za-z])/m);
-  const rows = csv.trim().split('\r\n').slice(1).map(cells);
+  const [head = [], ...lines] = csv.slice(1).trim().split('\r\n').map(cells);
+  const rows = lines.map((row) => new Map(row.map((cell, index) => [head[index], cell])));
   expect(rows.length).toBeGreaterThan(150);
   for (const row of rows) {
-    const [file = '', line = ''] = row.slice(-2);
-    const source = readFileSync(join(copy.root, file), 'utf8').split('\n')[Number(line) - 1] ?? '';
-    const [unit, formula] = [row[10], row[13] ?? ''];
-    if (formula === '' && row[7] !== '') {
-      const value = Number(row[7]) * (unit === 'percent' ? 100 : 1);
-      expect(source, row.join(' | ')).toMatch(new RegExp(`\\b${Math.round(value)}\\b`));
-    }
+    const read = (name: string): string => row.get(name) ?? '';
+    const source = readFileSync(join(copy.root, read('file')), 'utf8').split('\n')[Number(read('line')) - 1];
+    if (read('formula') !== '' || read('value') === '' || read('unit') === 'percentage points') continue;
+    expect(source, [...row.values()].join(' | ')).toMatch(new RegExp(`\\b${read('value')}\\b`));
   }
 });
 

@@ -1,5 +1,6 @@
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
+import { addRanks, addResults } from './add-results.js';
 import { adjustTests } from './adjust-tests.js';
 import { computeMeasure } from './kinds/index.js';
 import { summariseTests } from './summarise-tests.js';
@@ -7,10 +8,10 @@ import { summariseTests } from './summarise-tests.js';
 /** Computes every measure of `measures.yaml` for the paper's quarter, and adjusts the tests of changes. */
 export function computeIndicators(inputs: Inputs): Indicators {
   const results = inputs.measures.map((measure) => computeMeasure(measure, inputs));
-  const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? []));
+  const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? [])).map(addResults);
   return {
     measures: indexById(indicators),
-    rankings: indexById(results.flatMap(({ ranking }) => ranking ?? [])),
+    rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.quarter),
   };

@@ -46,6 +46,30 @@ export interface Figure {
   groups?: { reference: string; other: string };
   /** The reason for an assumption, if the source does not state the value. */
   assumed?: string;
+  /** The result of the test of a change. */
+  test?: FigureTest;
+  /** The position of an area in a league table. */
+  rank?: FigureRank;
+  /** The signal of a month in a control chart: "outside limits, high". */
+  signal?: string;
+}
+
+export interface FigureTest {
+  /** The unadjusted p-value. Null if the change was not tested. */
+  pValue: number | null;
+  /** The p-value adjusted for the other changes tested with it. */
+  adjusted: number | null;
+  /** The conclusion in words: "significantly better". */
+  verdict: string;
+}
+
+export interface FigureRank {
+  /** "30=" for a shared rank. */
+  text: string;
+  /** The number of areas ranked. */
+  of: number;
+  /** The ranks that the area could have, allowing for sampling error. Null if its base is not known. */
+  range: { best: number; worst: number } | null;
 }
 
 /** Recognises a figure among the plain data in templates and explanations. */

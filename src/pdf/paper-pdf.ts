@@ -28,8 +28,8 @@ export interface Attachment {
   /** The media type. */
   type: string;
   description: string;
-  /** Source: the paper was made from it. Data: the charts and tables show it. */
-  relationship: 'Source' | 'Data';
+  /** Source: the paper was made from it. Data: the charts and tables show it. Supplement: it explains another file. */
+  relationship: 'Source' | 'Data' | 'Supplement';
   bytes: Uint8Array;
 }
 

@@ -32,4 +32,6 @@ export interface TypesetFiles {
   pdf: Uint8Array;
   /** The bytes of `figures.csv`, which the PDF embeds too. */
   figures: Uint8Array;
+  /** The bytes of the description of its columns. */
+  figuresDescription: Uint8Array;
 }

@@ -1,4 +1,5 @@
 import { renderCsv } from '../csv/render-csv.js';
+import { renderCsvDescription } from '../csv/render-csv-description.js';
 import type { Attachment } from '../pdf/paper-pdf.js';
 import { renderPdf } from '../pdf/render-pdf.js';
 import type { TypesetFiles, TypesetJob } from './press.js';
@@ -17,12 +18,21 @@ const FIGURES: Omit<Attachment, 'bytes'> = {
   relationship: 'Data',
 };
 
-/** Stage 7: Document → the PDF with its attachments, and `figures.csv`. */
+const FIGURES_DESCRIPTION: Omit<Attachment, 'bytes'> = {
+  name: 'figures.csv-metadata.json',
+  type: 'application/json',
+  description: 'The meaning of each column of figures.csv, for programs (CSV on the Web)',
+  relationship: 'Supplement',
+};
+
+/** Stage 7: Document → the PDF with its attachments, `figures.csv` and the description of its columns. */
 export async function typeset({ document, theme, sources }: TypesetJob): Promise<TypesetFiles> {
   const figures = Buffer.from(renderCsv(document));
+  const figuresDescription = Buffer.from(renderCsvDescription(document));
   const attachments = [
     { ...SOURCES, bytes: sources },
     { ...FIGURES, bytes: figures },
+    { ...FIGURES_DESCRIPTION, bytes: figuresDescription },
   ];
-  return { pdf: await renderPdf(document, theme, attachments), figures };
+  return { pdf: await renderPdf(document, theme, attachments), figures, figuresDescription };
 }

@@ -29,6 +29,7 @@ const FILE_KINDS = [
   { ending: '.html', label: 'Web page' },
   { ending: '.pdf', label: 'PDF' },
   { ending: 'figures.csv', label: 'Figures' },
+  { ending: 'figures.csv-metadata.json', label: 'Meaning of the columns' },
   { ending: 'sources.zip', label: 'Sources' },
 ];
 

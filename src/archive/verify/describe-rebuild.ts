@@ -1,6 +1,6 @@
-import { sha256 } from '../../sha256.js';
 import type { BuiltPaper, ToolRecord } from '../make-manifest.js';
 import { compareWords, describeWords } from './compare-words.js';
+import { listPrintedTexts } from './list-printed-texts.js';
 import { readPdf } from './read-pdf.js';
 import { findPdf } from './rebuild.js';
 
@@ -13,9 +13,17 @@ export async function describeRebuild(issued: Uint8Array, rebuilt: BuiltPaper): 
   const [issuedFigures, rebuiltFigures] = [issuedContent, rebuiltContent].map(({ attachments }) =>
     attachments.get('figures.csv'),
   );
-  const isSame = issuedFigures && rebuiltFigures ? sha256(issuedFigures) === sha256(rebuiltFigures) : false;
-  const figures = isSame ? 'its figures are the same' : 'its figures.csv differs';
+  const isSame = issuedFigures && rebuiltFigures ? printsTheSame(issuedFigures, rebuiltFigures) : false;
+  const figures = isSame ? 'its figures are the same' : 'its figures differ';
   return `${figures}; ${describeWords(compareWords(rebuiltContent, issuedContent))}`;
+}
+
+/** Compares the printed figures, because versions of the program write different columns about them. */
+function printsTheSame(...files: [Uint8Array, Uint8Array]): boolean {
+  const [issued, rebuilt] = files.map((bytes) =>
+    listPrintedTexts(Buffer.from(bytes).toString('utf8')).join('\n'),
+  );
+  return issued === rebuilt;
 }
 
 /** Describes another program as the reason for differences. Null if the same program built the version. */

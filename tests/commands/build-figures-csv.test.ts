@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
+
+const OUTPUT = 'output/2015-16-q3/quarterly-performance';
+
+let copy: Copy;
+beforeAll(() => {
+  copy = copyProject('tests/papers/quarterly-performance');
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+});
+afterAll(() => copy.remove());
+
+const readOutput = (name: string): string => readFileSync(join(copy.root, OUTPUT, name), 'utf8');
+const readDescription = () =>
+  JSON.parse(readOutput('figures.csv-metadata.json')) as {
+    '@context': string;
+    url: string;
+    tableSchema: { columns: { name: string; titles: string; datatype: string; 'dc:description': string }[] };
+  };
+const readRows = (): string[] =>
+  readOutput('figures.csv')
+    .replace(/^\ufeff/, '')
+    .split('\r\n')
+    .slice(0, -1);
+
+test('describes each column of figures.csv beside it and inside the PDF', async () => {
+  const { '@context': context, url, tableSchema } = readDescription();
+  expect({ context, url }).toEqual({ context: 'http://www.w3.org/ns/csvw', url: 'figures.csv' });
+  expect(tableSchema.columns.map(({ titles }) => titles).join(',')).toBe(readRows()[0]);
+  for (const column of tableSchema.columns) {
+    expect(column.name).toMatch(/^[a-z_]+$/);
+    expect(column['dc:description']).toMatch(/^[A-Z]/);
+  }
+  const data = new Uint8Array(readFileSync(join(copy.root, OUTPUT, 'quarterly-performance.pdf')));
+  const attachments = (await getDocument({ data, verbosity: 0 }).promise.then((pdf) =>
+    pdf.getAttachments(),
+  )) as Record<string, { content: Uint8Array }>;
+  expect(Buffer.from(attachments['figures.csv-metadata.json']?.content ?? []).toString()).toBe(
+    readOutput('figures.csv-metadata.json'),
+  );
+});
+
+test('writes percentages and points as a reader would, with the result of each test', () => {
+  const rows = readRows();
+  const findRow = (start: string): string => rows.find((row) => row.includes(start)) ?? '';
+  expect(findRow(',Change,') + findRow('trust.change')).toMatch(
+    /,2\.56360036251,percentage points,,,0\.602254673104,4\.5218049666,95,4810,[\d.]*,0\.0\d+,0\.0\d+,significantly better,/,
+  );
+  expect(findRow(',Latest,59%,trust,')).toContain(
+    ',58.7010287852,per cent,,,57.1001301344,60.2837395986,95,4810,',
+  );
+  expect(findRow('burglary.target')).toContain(',4000,number,');
+});
+
+test('writes the position of each area, and the positions that it could hold', () => {
+  const ranked = readRows().filter((row) => /,\d+=?,\d+,\d+,\d+,,/.test(row));
+  expect(ranked.length).toBeGreaterThan(2);
+});
