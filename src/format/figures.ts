@@ -4,12 +4,14 @@ import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';
 
 /**
- * Formats a figure for a sentence, with its qualifier: "approximately 21,000". A gap that is negative names the group
+ * Formats a figure for a sentence, with its qualifier and its note: "approximately 21,000". A gap that is negative names the group
  * with the higher result. Gives the reason if there is no value.
  */
 export function formatFigure(figure: Figure): string {
   const number = figure.groups ? formatGap(figure, figure.groups) : formatValue(figure);
-  return figure.qualifier && figure.value !== null ? `${figure.qualifier} ${number}` : number;
+  if (figure.value === null) return number;
+  const qualified = figure.qualifier ? `${figure.qualifier} ${number}` : number;
+  return figure.note === undefined ? qualified : `${qualified} (${figure.note})`;
 }
 
 /** Formats a gap by its size: "3 percentage points"; if it is negative, "3 percentage points (higher for the others)". */

@@ -3,24 +3,31 @@ import type { Target } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { financialYearLabel, isYearEnd, type Quarter } from '../model/quarter.js';
 import { targetStatus } from '../statistics/target.js';
+import { isFromTooFew } from './project-year.js';
 
 /**
  * Assesses an estimate against the measure's target for the end of the financial year. Returns null without a
- * target.
+ * target. `counted` is a count so far that can only grow: it may reach or miss the target whatever the estimate.
  */
 export function assessTarget(
   { target, betterWhen }: MeasureFields & ComparedFields,
   quarter: Quarter,
   estimate: Figure | null,
+  counted: number | null = null,
 ): Target | null {
   if (!target || target.figure.value === null) return null;
+  const aim = target.figure.value;
   const figure = { ...target.figure, period: `financial year ${financialYearLabel(quarter)}` };
   if (betterWhen === 'neither')
     return { figure, status: 'not available', reason: 'neither direction of the measure counts as better' };
+  if (!isYearEnd(quarter) && counted !== null && (betterWhen === 'lower' ? counted > aim : counted >= aim))
+    return { figure, status: betterWhen === 'lower' ? 'off course' : 'on course', reason: null };
+  if (estimate && isFromTooFew(estimate))
+    return { figure, status: 'not available', reason: 'too few events to project the year' };
   const { status } = targetStatus(
     estimate?.value ?? null,
     { lower: estimate?.interval?.lower ?? null, upper: estimate?.interval?.upper ?? null },
-    target.figure.value,
+    aim,
     betterWhen,
     isYearEnd(quarter),
     target.tolerance ?? 0,

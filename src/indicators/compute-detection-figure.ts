@@ -8,6 +8,8 @@ import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
+const OVER_100 = 'above 100%, as detections may belong to offences of an earlier period';
+
 /** Computes the detection rate of the year to a quarter. Returns null if a count is not on file. */
 export function computeDetectionFigure(
   measure: MeasureOf<'detection-rate'>,
@@ -21,7 +23,7 @@ export function computeDetectionFigure(
 }
 
 function divide(measure: MeasureOf<'detection-rate'>, detections: Figure, offences: Figure): Figure {
-  const { rate } = detectionRate(detections.value ?? 0, offences.value ?? 0);
+  const { rate, status } = detectionRate(detections.value ?? 0, offences.value ?? 0);
   if (rate === null) return makeMissingFigure(measure, 'there were no offences');
   return {
     ...makeRatioFigure(measure, detections),
@@ -29,5 +31,6 @@ function divide(measure: MeasureOf<'detection-rate'>, detections: Figure, offenc
     base: offences.value ?? 0,
     formula: `${formatValue(detections)} ÷ ${formatValue(offences)}`,
     inputs: [detections, offences],
+    ...(status === 'over 100%' && { note: OVER_100 }),
   };
 }

@@ -12,6 +12,13 @@ import {
 import { projectYearEnd } from '../statistics/target.js';
 import { CONFIDENCE } from './confidence.js';
 
+const TOO_FEW = 'projected from too few events to be reliable';
+
+/** Returns true if a projection rests on too few events to compare it with a target. */
+export function isFromTooFew({ note }: Figure): boolean {
+  return note === TOO_FEW;
+}
+
 /** Projects the count of the whole year from last year's counts. Without a value, the figure has a reason. */
 export function projectYear(
   measure: MeasureOf<'count-to-date'>,
@@ -34,14 +41,40 @@ export function projectYear(
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };
   if (typeof samePoint?.value !== 'number' || typeof fullYear?.value !== 'number')
     return { ...projection, reason: 'last year’s counts are not on file' };
-  const result = projectYearEnd(value.value, samePoint.value, fullYear.value, measure.dispersion, CONFIDENCE);
-  const { lower, upper } = result;
+  const reason = explainNoProjection(samePoint.value, fullYear.value);
+  if (reason !== null) return { ...projection, reason };
   return {
     ...projection,
-    value: result.projection,
+    ...computeProjection(measure, value.value, samePoint.value, fullYear.value),
     formula: `${measure.id} ${quarter} ÷ (${measure.id} ${lastYear} ÷ ${measure.id} ${lastYearEnd})`,
     inputs: [value, samePoint, fullYear],
-    ...(lower !== null && upper !== null && { interval: { lower, upper, confidence: CONFIDENCE } }),
-    ...(result.projection === null && { reason: 'too few events last year' }),
   };
+}
+
+/** Explains why a year cannot be projected from the counts of last year. Null if it can. */
+function explainNoProjection(samePoint: number, fullYear: number): string | null {
+  if (fullYear === 0) return 'nothing was counted last year';
+  if (samePoint === 0) return 'nothing was counted by this point last year';
+  if (fullYear < samePoint) return 'last year’s count was revised downwards';
+  return null;
+}
+
+/** Computes a projection. Only counts of events have an interval. */
+function computeProjection(
+  { unit, dispersion }: MeasureOf<'count-to-date'>,
+  yearToDate: number,
+  samePoint: number,
+  fullYear: number,
+): Pick<Figure, 'value' | 'interval' | 'note'> {
+  const { projection, lower, upper } = projectYearEnd(
+    yearToDate,
+    samePoint,
+    fullYear,
+    dispersion,
+    CONFIDENCE,
+  );
+  if (unit !== 'count') return { value: projection };
+  return lower === null || upper === null
+    ? { value: projection, note: TOO_FEW }
+    : { value: projection, interval: { lower, upper, confidence: CONFIDENCE } };
 }

@@ -5,11 +5,14 @@ import type { Inputs } from '../model/inputs.js';
 import { makePlainFragment, type Fragment } from '../model/fragment.js';
 import type { Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
 import type { Markup } from '../model/markup.js';
-import type { Place } from '../model/problem.js';
 import type { ChartSpec, DiagramSpec, TableSpec } from '../model/template.js';
+import type { Place } from '../model/problem.js';
+import { makeTextCell } from './figure-cells.js';
+import { writeFigureNotes } from './figure-notes.js';
 import { renderChartTable } from './render-chart-table.js';
 import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
 import type { Renderer } from './renderer.js';
+import { joinNotes } from './table-notes.js';
 import { makeTableGrid } from './tables/index.js';
 
 export function writeTables(
@@ -60,9 +63,27 @@ function writeTable(
     title: heading,
     columns,
     rows,
-    notes: addGeneratedNote(generated, further, place),
+    notes: [
+      ...makeNotes(
+        [
+          generated,
+          writeFigureNotes(
+            columns.map(({ heading }) => heading),
+            rows.map(({ cells }) => cells),
+          ),
+        ],
+        place,
+      ),
+      ...further,
+    ],
     place,
   }));
+}
+
+/** Makes one note of those that the program writes. */
+function makeNotes(notes: (string | null)[], place: Place): Fragment[] {
+  const text = joinNotes(notes);
+  return text === null ? [] : [makePlainFragment(text, place)];
 }
 
 function writeChart(
@@ -78,17 +99,15 @@ function writeChart(
     notes: renderAll(spec.notes, render),
   });
   const generated = writeChartNote(spec.content, indicators);
+  const table = renderChartTable(spec, indicators);
+  const headings = ['', ...table.dataColumns];
+  const rows = table.data.map(({ label, cells }) => [makeTextCell(label), ...cells]);
   return mapRendered(words, (rendered) => ({
     ...rendered,
-    notes: addGeneratedNote(generated, rendered.notes, spec.place),
-    ...renderChartTable(spec, indicators),
+    ...table,
+    notes: [...makeNotes([generated, writeFigureNotes(headings, rows)], spec.place), ...rendered.notes],
     place: spec.place,
   }));
-}
-
-/** Puts the program's note before those of the template. */
-function addGeneratedNote(generated: string | null, notes: readonly Fragment[], place: Place): Fragment[] {
-  return [...(generated === null ? [] : [makePlainFragment(generated, place)]), ...notes];
 }
 
 function writeDiagram(spec: DiagramSpec, { render }: Renderer): Rendered<Manuscript['diagrams'][string]> {

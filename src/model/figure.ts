@@ -44,6 +44,12 @@ export interface Figure {
   inputs?: readonly Figure[];
   /** The groups of a gap, in words. The value is the result of the reference less that of the other group. */
   groups?: { reference: string; other: string };
+  /** A remark that the paper prints with the figure, without a stop: "above 100%, as …". */
+  note?: string;
+  /** The author's reason for a revision of an earlier figure. The paper prints it under tables and charts. */
+  revised?: string;
+  /** True if the author confirms a value that looks like a mistake. */
+  confirmed?: boolean;
   /** The reason for an assumption, if the source does not state the value. */
   assumed?: string;
   /** The result of the test of a change. */

@@ -7,7 +7,7 @@ export interface Projection {
   projection: number | null;
   lower: number | null;
   upper: number | null;
-  /** "95%", or the reason why there is no interval. */
+  /** "95%" or "complete year". Without an interval: "too few events", or "none" if nothing can be projected. */
   interval: string;
 }
 
@@ -17,7 +17,7 @@ const MINIMUM_EVENTS = 10;
 /**
  * Projects the count for the whole year. It assumes the same ratio of the rest of the year to the year so far as last
  * year. The interval covers the rest of the year. It comes from the variances of four Poisson counts, multiplied
- * by `phi`. If last year had no events in the rest, the year counts as complete.
+ * by `phi`. `isComplete` is true if the year has no rest. Last year's rest being 0 does not make this year's certain.
  */
 export function projectYearEnd(
   yearToDate: number,
@@ -25,13 +25,21 @@ export function projectYearEnd(
   lastYearFull: number,
   phi: number,
   confidence: number,
+  isComplete = false,
 ): Projection {
   const rest = lastYearFull - lastYearSamePoint;
   const share = lastYearFull > 0 ? lastYearSamePoint / lastYearFull : null;
-  const projection = share !== null && share > 0 ? yearToDate / share : null;
-  if (projection === null) return { share, projection, lower: null, upper: null, interval: 'too few events' };
-  if (rest === 0)
-    return { share, projection, lower: yearToDate, upper: yearToDate, interval: 'complete year' };
+  if (isComplete)
+    return {
+      share,
+      projection: yearToDate,
+      lower: yearToDate,
+      upper: yearToDate,
+      interval: 'complete year',
+    };
+  if (share === null || share === 0)
+    return { share, projection: null, lower: null, upper: null, interval: 'none' };
+  const projection = yearToDate / share;
   if ([lastYearSamePoint, rest, yearToDate].some((part) => part < MINIMUM_EVENTS))
     return { share, projection, lower: null, upper: null, interval: 'too few events' };
   const expectedRest = (yearToDate * rest) / lastYearSamePoint;

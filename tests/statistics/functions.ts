@@ -83,8 +83,8 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   countChangeQuasi: ({ before, after, exposureBefore, exposureAfter, phi, conf }) =>
     countChangeQuasi(before, after, exposureBefore, exposureAfter, phi, conf),
   poissonZ: ({ before, after }) => ({ z: poissonZ(before, after) }),
-  projectYearEnd: ({ yearToDate, lastYearSamePoint, lastYearFull, phi, conf }) =>
-    projectYearEnd(yearToDate, lastYearSamePoint, lastYearFull, phi, conf),
+  projectYearEnd: ({ yearToDate, lastYearSamePoint, lastYearFull, phi, conf, isComplete }) =>
+    projectYearEnd(yearToDate, lastYearSamePoint, lastYearFull, phi, conf, isComplete),
   targetStatus: ({ estimate, lower, upper, target, betterWhen, final, tolerance }) =>
     targetStatus(estimate, { lower, upper }, target, betterWhen, final, tolerance),
   roundPercent: ({ x, n, dp }) => ({ text: roundPercent(x, n, dp) }),

@@ -71,6 +71,11 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
           ),
       },
     }),
-    target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : projection),
+    target: assessTarget(
+      measure,
+      quarter,
+      isYearEnd(quarter) ? indicator.value : projection,
+      indicator.value.value,
+    ),
   };
 }

@@ -77,6 +77,13 @@ function describeEndsAfterSize(change: Change): Inline[] {
   return [...describeEnds(', from ', change), ...describeRateOfLongerPeriod(change)];
 }
 
+/** Describes both ends. A note that both have follows once. */
 function describeEnds(start: string, { from, to }: Change): Inline[] {
-  return [makeTextInline(start), makeFigureInline(from), makeTextInline(' to '), makeFigureInline(to)];
+  const earlier = from.note !== undefined && from.note === to.note ? formatValue(from) : undefined;
+  return [
+    makeTextInline(start),
+    makeFigureInline(from, earlier),
+    makeTextInline(' to '),
+    makeFigureInline(to),
+  ];
 }

@@ -1,0 +1,49 @@
+import { capitalise, joinNames, uncapitalise } from '../format/words.js';
+import type { Figure } from '../model/figure.js';
+import { groupBy } from '../model/group-by.js';
+import { toPlainText, walkInlines } from '../model/inline.js';
+import type { Cell } from '../model/manuscript.js';
+import { joinNotes } from './table-notes.js';
+
+/** A figure of a table or chart, with the name of its row. */
+interface NamedFigure {
+  name: string;
+  figure: Figure;
+}
+
+/**
+ * Writes the notes of the figures in a table or chart, and of the revised figures behind them. Figures with the same note
+ * share it. `headings` are those of the columns; the first column, and each one with the same heading, names the row.
+ */
+export function writeFigureNotes(headings: readonly string[], rows: readonly Cell[][]): string | null {
+  const named = rows.flatMap((cells) => nameFigures(headings, cells));
+  const noted = named.filter(({ figure }) => figure.note !== undefined && figure.value !== null);
+  const notes = [...groupBy(noted, ({ figure }) => figure.note ?? '')].map(([note, figures]) => {
+    const names = new Set(figures.map(({ name }) => uncapitalise(name)));
+    return `${capitalise(note)}: ${joinNames([...names])}.`;
+  });
+  const revisions = named.flatMap(({ figure }) => listInputs(figure)).flatMap(describeRevision);
+  return joinNotes([...notes, ...new Set(revisions)]);
+}
+
+function nameFigures(headings: readonly string[], cells: Cell[]): NamedFigure[] {
+  let name = '';
+  return cells.flatMap((cell, index) => {
+    const inlines = Array.isArray(cell) ? cell : [];
+    if (headings[index] === headings[0]) name = toPlainText(inlines);
+    return [...walkInlines(inlines)].flatMap((inline) =>
+      inline.kind === 'value' && inline.figure ? [{ name, figure: inline.figure }] : [],
+    );
+  });
+}
+
+/** Lists a figure and everything that it is computed from. */
+function listInputs(figure: Figure): Figure[] {
+  return [figure, ...(figure.inputs ?? []).flatMap(listInputs)];
+}
+
+function describeRevision({ label, period, revised }: Figure): string[] {
+  if (revised === undefined) return [];
+  const stop = /[.!?]$/.test(revised) ? '' : '.';
+  return [`Revised: ${label}${period === undefined ? '' : `, ${period}`}. ${revised}${stop}`];
+}
