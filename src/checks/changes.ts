@@ -3,19 +3,15 @@ import { roundDecimal } from '../statistics/rounding.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { getPrecision, NUMBER_SOURCE, parseNumber } from './parse-number.js';
+import { DOWN, UP } from './direction-words.js';
 import { isTyped, findTypedPlace } from './list-passages.js';
 import type { Sentence } from './split-sentences.js';
 import { sum } from '../statistics/sum.js';
-
-const UP = 'rose|risen|rises?|increased?|increases|grew|grown|growth|up|higher|improved|gained?';
-const DOWN =
-  'fell|fallen|falls?|dropped|drops?|decreased?|decreases|declined?|declines|reduced|reduction|down|lower';
 
 /** Finds sentences about change that their own numbers or the data contradict. At most one problem of each kind in a sentence. */
 export function checkChanges(paper: CheckablePaper): Problem[] {
   return paper.sentences.flatMap((sentence) => [
     ...findPointsAsPercent(sentence, paper),
-    ...findDoubleNegative(sentence),
     ...findWrongDirection(sentence),
     ...findWrongDifference(sentence),
     ...findWrongSum(sentence),
@@ -55,22 +51,6 @@ function findPointsAsPercent({ passage, from, text }: Sentence, { indicators }: 
 
 function listLongWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
-}
-
-const SIGNED = new RegExp(String.raw`\b(${UP}|${DOWN})(?:\s+(?:by|of))?\s+([−–-])\s?\d`, 'i');
-
-/** Finds "down by −8.7%". */
-function findDoubleNegative({ passage, from, text }: Sentence): Problem[] {
-  const match = SIGNED.exec(text);
-  if (!match) return [];
-  return [
-    reportProblem(
-      'sign-agrees-with-word',
-      findTypedPlace(passage, from + match.index + match[0].lastIndexOf(match[2] ?? '')),
-      `"${match[0]}" gives the direction twice: as a word and as a sign`,
-      { hint: 'Write the number without its sign.' },
-    ),
-  ];
 }
 
 const ENDS = new RegExp(String.raw`\b(?:(${UP})|(${DOWN}))\s+(?:by|of)\s+$`, 'i');

@@ -16,6 +16,7 @@ import { checkQuarterFigures } from './quarter-figures.js';
 import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
 import { checkSections } from './sections.js';
+import { checkSigns } from './signs.js';
 import { splitSentences } from './split-sentences.js';
 import { checkShares } from './shares.js';
 import { checkSignificance } from './significance.js';
@@ -33,6 +34,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkSignificance,
   checkChanges,
   checkClaims,
+  checkSigns,
   checkRankings,
   checkShares,
   checkColumns,

@@ -111,6 +111,7 @@ describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (
     apply(testCase);
     const problems = await check();
     if (testCase.rule) {
+      expect(problems.filter(({ rule }) => !(rule in CHECK_RULES))).toEqual([]);
       const messages = listMessages(testCase, problems, listParagraphs(testCase));
       const { reports = {} } = testCase;
       expect(
