@@ -7,9 +7,10 @@ import { checkChanges } from './changes.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { checkClaims } from './claims.js';
 import { checkColumns } from './columns.js';
-import { checkDateStyles, checkTenses } from './dates.js';
+import { checkDateStyles } from './date-styles.js';
 import { checkDescriptions } from './descriptions.js';
 import { isRunningText, listPassages } from './list-passages.js';
+import { checkPromises } from './promises.js';
 import { checkPublication } from './publication.js';
 import { checkRequiredSections } from './required-sections.js';
 import { checkQuarterFigures } from './quarter-figures.js';
@@ -22,9 +23,11 @@ import { checkShares } from './shares.js';
 import { checkSignificance } from './significance.js';
 import { checkStatedFigures } from './stated-figures.js';
 import { checkUnfinished } from './unfinished.js';
+import { checkTenses } from './tenses.js';
 import { checkTypedReferences } from './typed-references.js';
 import { checkUnboundNumbers } from './unbound-numbers.js';
 import { checkWords } from './words.js';
+import { checkYears } from './years.js';
 
 const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkReferences,
@@ -43,6 +46,8 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkAcronyms,
   checkDateStyles,
   checkTenses,
+  checkPromises,
+  checkYears,
   checkWords,
   checkDescriptions,
   checkAccessibility,

@@ -37,6 +37,8 @@ export const CHECK_RULES = {
   'acronym-expanded-once': warning('GOV.UK style: spell out an acronym the first time it is used'),
   'date-style-is-one': warning('GOV.UK style: dates as 2 April 2009'),
   'tense-fits-date': warning('Members read the paper on the day of the meeting'),
+  'promise-is-not-overdue': warning('Members ask what became of a promise whose date has passed'),
+  'year-fits-period': warning('A year carried over from an earlier paper misleads'),
   'sentence-is-short': warning('GOV.UK content design: sentences of at most 25 words'),
   'placeholder-is-filled': error('A placeholder must be filled in before the paper is published'),
   'running-text-is-plain': warning('WCAG 2.2, 1.4.8 Visual presentation; GOV.UK style: no block capitals'),

@@ -68,6 +68,8 @@ export interface ItemList {
   /** The time that the list is about: "28 March to 3 April 2009". Empty if it has none. */
   period: string | Figure;
   source: string;
+  /** The places of the items, by id. Absent if the items have none. */
+  places?: ReadonlyMap<string, Place>;
   /** The items that were carried over and need the author's review. */
   unreviewed?: Unreviewed[];
 }

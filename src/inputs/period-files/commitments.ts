@@ -44,7 +44,7 @@ export const commitments = definePeriodFile({
       owner,
       due: isDate(due) ? formatDate(due) : due,
     }));
-    const list = { items, period: '', source: data.source ?? '', unreviewed: unreviewed.value };
+    const list = { items, period: '', source: data.source ?? '', places, unreviewed: unreviewed.value };
     return { value: { lists: { commitments: list } }, problems: unreviewed.problems };
   },
 });

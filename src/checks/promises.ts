@@ -1,0 +1,138 @@
+import { formatDate } from '../format/dates.js';
+import type { Table } from '../model/blocks/table.js';
+import { toPlainText } from '../model/inline.js';
+import { listBlocks } from '../model/list-sections.js';
+import type { Place, Problem } from '../model/problem.js';
+import type { CheckablePaper } from './checkable-paper.js';
+import { findMentions, joinRanges, type Mention } from './date-mentions.js';
+import { findTypedPlace, isTyped } from './list-passages.js';
+import { reportProblem } from './report-problem.js';
+import type { Sentence } from './split-sentences.js';
+
+/** Finds promises whose date has passed by the meeting: in the text, in lists with `due:`, and in typed tables. */
+export function checkPromises(paper: CheckablePaper): Problem[] {
+  const { date } = paper.inputs.meeting;
+  return [...findInText(paper, date), ...findInLists(paper, date), ...findInTables(paper, date)];
+}
+
+function report(place: Place | undefined, promise: string, time: string, meeting: string): Problem {
+  return reportProblem(
+    'promise-is-not-overdue',
+    place,
+    `${promise} ${time}, which is before the meeting on ${formatDate(meeting)}`,
+    {
+      expected: 'what became of it, or the new date',
+      hint: 'If it is done, say so: "Done in June 2009", "was published on 3 June 2009".',
+    },
+  );
+}
+
+function findInText({ sentences }: CheckablePaper, meeting: string): Problem[] {
+  return sentences.flatMap((sentence) => {
+    const overdue = findOverdue(sentence, meeting);
+    if (!overdue) return [];
+    const place = findTypedPlace(sentence.passage, sentence.from + overdue.at);
+    return [report(place, `"${overdue.words}" is about`, overdue.time, meeting)];
+  });
+}
+
+interface Overdue {
+  /** The offset of the word for a plan. */
+  at: number;
+  words: string;
+  time: string;
+}
+
+/** Verbs that follow "due to" for a plan. With a noun, it gives a cause: "due to snow". */
+const PLANNED_VERBS =
+  'appear|appoint|arrive|be|become|begin|bring|close|come|complete|conclude|consider|decide|deliver|end|expire|finish|follow|give|go|have|hear|hold|issue|join|launch|leave|make|meet|move|open|present|produce|publish|reach|receive|report|return|roll|send|set|sign|start|take|transfer|visit|vote|work';
+const PLAN = new RegExp(
+  String.raw`\b(?:(?:is|are|now|still|remains?)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|planned|scheduled|intended|timetabled|set)(?:\s+for\b|(?:\s+back)?\s+to\s+(?:${PLANNED_VERBS})\b|(?=\s+(?:in|on|by|before|at|during)\b))|(?:due|scheduled)(?=\s+(?:in|on|by|for)\b))`,
+  'gi',
+);
+/** Words that make a plan one of the past, or of others. */
+const NOT_NOW =
+  /\b(?:was|were|had|been|originally|previously|first|than|as|if|once|every|each)\s+(?:\w+\s+)?$/i;
+/** Words before a time that say it is the time of the plan. */
+const GOVERNS =
+  /\b(?:in|on|by|for|before|during|at|from)\s+(?:the\s+)?(?:(?:end|start|beginning|middle|close|week|month)\s+(?:of|beginning|ending)\s+|early\s+|mid[- ]?|late\s+)?$/i;
+const OTHER_CLAUSE =
+  /[;:]|\b(?:that|which|who|since|after|following|agreed|launched|published|than|but|because)\b/i;
+
+/** Finds "is due to report in May 2009" in a paper for July. */
+export function findOverdue({ text, passage, from }: Sentence, meeting: string): Overdue | null {
+  const plans = [...text.matchAll(PLAN)].filter(
+    ({ index }) =>
+      isTyped(passage, from + index) && !NOT_NOW.test(text.slice(Math.max(0, index - 30), index)),
+  );
+  const [plan] = plans;
+  if (!plan || isPastSentence(text, plan.index)) return null;
+  const end = plan.index + plan[0].length;
+  const [time] = joinRanges(text, findMentions(text, meeting)).filter(({ index }) => index >= end);
+  if (!time || time.last >= meeting) return null;
+  const between = text.slice(end, time.index);
+  if (between.length > 100 || OTHER_CLAUSE.test(between) || !GOVERNS.test(`${plan[0]} ${between}`))
+    return null;
+  return { at: plan.index, words: plan[0], time: time.text };
+}
+
+/** Tells whether a sentence with a bare "due in May 2009" reports on the past: "the works due in May were finished". */
+function isPastSentence(text: string, at: number): boolean {
+  const isBare = /^(?:due|scheduled)/i.test(text.slice(at));
+  return (
+    isBare && /\b(?:was|were|had|has|have|did|\p{L}{2,20}ed)\b/u.test(text.replace(/\bscheduled\b/gi, ''))
+  );
+}
+
+const DONE =
+  /\b(?:done|complete[d]?|delivered|achieved|met|closed|finished|implemented|published|issued|launched|sent|ended|fulfilled|in\s+place|overdue|missed|withdrawn|cancelled|dropped|superseded)\b/i;
+/** Words for something that goes on, which no date ends. */
+const ONGOING =
+  /\b(?:every|each|monthly|weekly|daily|quarterly|annually|yearly|ongoing|continuous|rolling|onwards?|from|since|after|not\s+before|to\s+be)\b/i;
+
+/** Finds the time that ends a due text: "June 2009", "end of June 2009", "Q1 2009/10". Null if none has passed. */
+function findPastDue(due: string, meeting: string): Mention | null {
+  if (DONE.test(due) || ONGOING.test(due)) return null;
+  const latest = findMentions(due, meeting)
+    .filter(({ hasYear }) => hasYear)
+    .reduce<Mention | null>((last, time) => (last && last.last >= time.last ? last : time), null);
+  return latest && latest.last < meeting ? latest : null;
+}
+
+/** Finds overdue items of the lists that the paper prints. */
+function findInLists({ inputs, passages }: CheckablePaper, meeting: string): Problem[] {
+  return Object.values(inputs.history.at(-1)?.lists ?? {}).flatMap(({ items, places }) =>
+    items.flatMap((item) => {
+      const { id, what, due } = item;
+      if (typeof due !== 'string' || typeof what !== 'string') return [];
+      const past = findPastDue(due, meeting);
+      const isPrinted = passages.some(({ text }) => text.includes(what));
+      const place = typeof id === 'string' ? places?.get(id) : undefined;
+      return past && isPrinted ? [report(place, `"${what}" is due`, due, meeting)] : [];
+    }),
+  );
+}
+
+const DUE_HEADING =
+  /^(?:by\s+when|due(?:\s+(?:by|date))?|deadline|target\s+date|completion(?:\s+date)?|timescale)$/i;
+
+/** Finds overdue rows of tables that an author typed. */
+function findInTables({ document, passages }: CheckablePaper, meeting: string): Problem[] {
+  return listBlocks(document)
+    .filter((block): block is Table => block.kind === 'table')
+    .flatMap((table) => {
+      const column = table.columns.findIndex(({ heading }) => DUE_HEADING.test(toPlainText(heading).trim()));
+      if (column < 0) return [];
+      return table.rows.flatMap(({ cells }) => {
+        const cell = toPlainText(cells[column] ?? []);
+        const passage = passages.find(
+          ({ block, text, role }) => block === table && role === 'cell' && text === cell,
+        );
+        if (!passage || !isTyped(passage, 0) || cells.slice(1).some((other) => DONE.test(toPlainText(other))))
+          return [];
+        const past = findPastDue(cell, meeting);
+        const name = toPlainText(cells[0] ?? []);
+        return past ? [report(findTypedPlace(passage, 0), `"${name}" is due`, cell, meeting)] : [];
+      });
+    });
+}
