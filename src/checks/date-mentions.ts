@@ -28,7 +28,7 @@ const MENTION = new RegExp(
     String.raw`(?<iso>${YEAR}-\d{2}-\d{2})(?!\d)`,
     String.raw`(?<slashed>\d{1,2}/\d{1,2}/${YEAR})`,
     String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<dayMonth>${MONTH})(?:,?\s+(?<dayYear>${YEAR}))?`,
-    String.raw`(?<monthFirst>${MONTH})\s+(?<dayAfter>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<monthFirstYear>${YEAR}))?`,
+    String.raw`(?<monthFirst>${MONTH})\s+(?<dayAfter>[1-9]\d?)(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<monthFirstYear>${YEAR}))?`,
     String.raw`(?<month>${MONTH})(?:,?\s+(?<monthYear>${YEAR}))?`,
     String.raw`(?<quarterFirst>Q[1-4]|(?:${ORDINALS.join('|')})\s+quarter)\s+(?:of\s+)?(?<quarterYear>${YEAR}/\d{2})`,
     String.raw`(?<yearFirst>${YEAR}/\d{2})\s+(?<quarterAfter>Q[1-4])`,

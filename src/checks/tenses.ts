@@ -138,7 +138,7 @@ const PAST_VERB =
 
 function findFutureAsPast(text: string, mentions: Mention[], meeting: string): Mismatch | null {
   const verb = PAST_VERB.exec(text);
-  const ahead = mentions.find(({ first }) => first > meeting);
+  const ahead = mentions.find(({ first, hasYear }) => hasYear && first > meeting);
   if (!verb || !ahead || PLANNED.test(text) || isYear(ahead)) return null;
   if (!/\b(?:on|in|during)\s+$/i.test(text.slice(0, ahead.index))) return null;
   return { at: verb.index, verb: verb[0], time: ahead.text };
