@@ -23,7 +23,7 @@ export interface ChangeOptions {
   /** Names the period that a quarter's figure covers. */
   namePeriod?: (quarter: Quarter) => string;
   /** Names the earlier period in sentences. By default, the fourth quarter has the name of its year. */
-  nameEarlier?: (quarter: Quarter) => string;
+  nameEarlier?: (quarter: Quarter, figure: Figure) => string;
 }
 
 /**
@@ -62,7 +62,7 @@ export function measureChange(
     from,
     to,
     earlier,
-    since: nameEarlier(earlier),
+    since: nameEarlier(earlier, from),
     direction,
     days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
     better: isBetter(direction, measure.betterWhen),
@@ -83,7 +83,7 @@ function makeUnadjustedTest(family: string, result: TestResult): Test {
     adjusted: result.pValue,
     together: 1,
     family,
-    sharedQuarters: result.sharedQuarters ?? 0,
+    sharedMonths: result.sharedMonths ?? 0,
     simpleRandom: result.simpleRandom ?? false,
     largestDesignEffect: null,
     equalWaves: result.equalWaves ?? false,

@@ -2,6 +2,7 @@ import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
+import { quarterSpan } from '../model/month-span.js';
 import { quarterLabel } from '../model/quarter.js';
 import { computeGapDesignEffect, gap, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
@@ -48,6 +49,7 @@ function makeGapFigure(
     unit: 'points',
     base: groups.reference.n + groups.other.n,
     period: quarterLabel(quarter),
+    span: quarterSpan(quarter),
     place,
     source,
     groups: measure.groupNames,

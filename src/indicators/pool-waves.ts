@@ -3,6 +3,7 @@ import { isToCome, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, QuarterData } from '../model/quarter-data.js';
+import { rollingSpan } from '../model/month-span.js';
 import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -52,6 +53,7 @@ export function poolWaves(
     value: p,
     base: n ?? 0,
     period,
+    span: rollingSpan(quarter),
     formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
     inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },

@@ -1,10 +1,13 @@
 import { nameKnownPart } from '../format/design-effect.js';
 import { joinNames } from '../format/words.js';
 import type { Change } from '../model/change.js';
-import { NO_PART } from '../model/figure.js';
+import { NO_PART, type Figure } from '../model/figure.js';
+import { groupBy } from '../model/group-by.js';
+import { isSameSpan, rollingSpan } from '../model/month-span.js';
+import { nameSpan } from '../model/name-span.js';
 import type { Indicator } from '../model/indicator.js';
 import type { TestFamily } from '../model/test-family.js';
-import { windowLabel, type Quarter } from '../model/quarter.js';
+import type { Quarter } from '../model/quarter.js';
 import { ALPHA, CONFIDENCE } from './confidence.js';
 import { countDecimals } from './count-decimals.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
@@ -31,10 +34,11 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     significant: significant.length,
     confidence: CONFIDENCE,
     level: ALPHA,
-    windows: listWindows(tested.length > 0 ? tested : family, windowLabel(quarter)),
+    windows: listWindows(tested.length > 0 ? tested : family, quarter),
+    samples: { ...groupBySample(tested, quarter), otherMonths: listOtherMonths(family, quarter) },
     simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
     designEffects: findDesignEffectRange(tested),
-    designs: groupByDesign(tested, windowLabel(quarter)),
+    designs: groupByDesign(tested, quarter),
     equalWaves: family.some(({ change }) => change.test.equalWaves),
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
@@ -53,12 +57,12 @@ function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily
   return known.length > 0 ? { least: Math.min(...known), most: Math.max(...known) } : null;
 }
 
-function groupByDesign(family: readonly ComparedIndicator[], later: string): TestFamily['designs'] {
+function groupByDesign(family: readonly ComparedIndicator[], quarter: Quarter): TestFamily['designs'] {
   const listWith = (design: 'known' | 'part' | 'unknown'): ComparedIndicator[] =>
     family.filter(({ change }) => classifyDesign(change) === design);
   return {
     known: listWith('known'),
-    part: listWith('part').map((measure) => ({ measure, knownFor: nameKnownParts(measure.change, later) })),
+    part: listWith('part').map((measure) => ({ measure, knownFor: nameKnownParts(measure.change, quarter) })),
     unknown: listWith('unknown'),
   };
 }
@@ -68,8 +72,8 @@ function classifyDesign({ from, to, test }: Change): 'known' | 'part' | 'unknown
   return [from, to].every(({ designKnownFor }) => designKnownFor === NO_PART) ? 'unknown' : 'part';
 }
 
-function nameKnownParts({ from, to, since }: Change, later: string): string {
-  const parts = [...nameKnownPart(from, since), ...nameKnownPart(to, later)];
+function nameKnownParts({ from, to, since }: Change, quarter: Quarter): string {
+  const parts = [...nameKnownPart(from, since), ...nameKnownPart(to, nameSpan(to, quarter))];
   return parts.length === 1 ? `${parts[0] ?? ''} only` : joinNames(parts);
 }
 
@@ -93,7 +97,46 @@ function findLeast(
   );
 }
 
-function listWindows(family: readonly ComparedIndicator[], later: string): TestFamily['windows'] {
-  const shared = new Map(family.map(({ change }) => [change.since, change.test.sharedQuarters]));
-  return [...shared].map(([earlier, sharedQuarters]) => ({ earlier, later, sharedQuarters }));
+function listWindows(family: readonly ComparedIndicator[], quarter: Quarter): TestFamily['windows'] {
+  const windows = family.map((measure) => ({
+    earlier: measure.change.since,
+    later: nameSpan(measure.change.to, quarter),
+    sharedMonths: measure.change.test.sharedMonths,
+    measure,
+  }));
+  const groups = groupBy(windows, ({ earlier, later, sharedMonths }) =>
+    JSON.stringify([earlier, later, sharedMonths]),
+  );
+  return [...groups.values()].map((group) => {
+    const [{ earlier, later, sharedMonths }] = group;
+    return { earlier, later, sharedMonths, measures: group.map(({ measure }) => measure) };
+  });
+}
+
+function groupBySample(
+  family: readonly ComparedIndicator[],
+  quarter: Quarter,
+): Omit<TestFamily['samples'], 'otherMonths'> {
+  const gaps = family.filter(({ change }) => change.to.unit === 'points');
+  const others = family.filter(({ change }) => change.to.unit !== 'points');
+  const published = others.filter(({ change }) => change.test.equalWaves);
+  return {
+    published: published.filter(({ change }) => coversYears(change, quarter)),
+    pooled: others.filter(({ change }) => !change.test.equalWaves),
+    gaps,
+  };
+}
+
+/** Lists the measures with a figure over other months than the twelve that end with its quarter. Gaps are listed apart. */
+function listOtherMonths(family: readonly ComparedIndicator[], quarter: Quarter): ComparedIndicator[] {
+  return family.filter(({ change }) => change.to.unit !== 'points' && !coversYears(change, quarter));
+}
+
+/** Tells whether both figures of a change cover the twelve months that end with their quarter. */
+function coversYears({ from, to, earlier }: Change, quarter: Quarter): boolean {
+  return isRolling(from, earlier) && isRolling(to, quarter);
+}
+
+function isRolling({ span }: Figure, quarter: Quarter): boolean {
+  return span !== 'unknown' && (span === undefined || isSameSpan(span, rollingSpan(quarter)));
 }

@@ -8,7 +8,8 @@ export interface TestResult {
   interval: Interval | null;
   /** The relative change, a fraction of the earlier value. Left out where it is the plain ratio of the two figures. */
   relative?: number | null;
-  sharedQuarters?: number;
+  /** The number of months in both windows. */
+  sharedMonths?: number;
   simpleRandom?: boolean;
   /** The z-score with a design effect of 1 throughout. Left out where no sample is compared. */
   plainZ?: number | null;

@@ -1,4 +1,11 @@
 import type { Figure } from '../model/figure.js';
+import {
+  countMonths,
+  countSharedMonths,
+  isSameSpan,
+  rollingSpan,
+  type MonthSpan,
+} from '../model/month-span.js';
 import { rollingWindow, type Quarter } from '../model/quarter.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -22,32 +29,56 @@ export function testWaves(
     pValue,
     z,
     interval: { lower, upper, confidence: CONFIDENCE },
-    sharedQuarters: sharedQuarters ?? 0,
+    sharedMonths: (sharedQuarters ?? 0) * 3,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: compare(waves.map((wave) => ({ ...wave, deff: 1 }))).z,
     reason: null,
   };
 }
 
-/** Tests the change between two rolling windows that were published without their waves. */
+/**
+ * Tests the change between two windows that were published without their waves. Windows without a month in common are
+ * independent. Of windows that overlap, only those of equal length are tested.
+ */
 export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to: Figure): TestResult {
   if (from.value === null || to.value === null || from.base === undefined || to.base === undefined)
     return makeUntested('the number of people asked was not published');
-  const laterWindow = rollingWindow(later);
-  const sharedQuarters = rollingWindow(earlier).filter((quarter) => laterWindow.includes(quarter)).length;
+  const overlap = findOverlap(from.span ?? rollingSpan(earlier), to.span ?? rollingSpan(later));
+  if ('reason' in overlap) return makeUntested(overlap.reason);
+  const { sharedMonths, months } = overlap;
   const [before, after] = [makeWindow(from), makeWindow(to)];
-  const change = publishedChange(before, after, sharedQuarters, CONFIDENCE);
-  const plain = publishedChange({ ...before, deff: 1 }, { ...after, deff: 1 }, sharedQuarters, CONFIDENCE);
+  const change = publishedChange(before, after, sharedMonths, CONFIDENCE, months);
+  const plain = publishedChange(
+    { ...before, deff: 1 },
+    { ...after, deff: 1 },
+    sharedMonths,
+    CONFIDENCE,
+    months,
+  );
   return {
     pValue: change.pValue,
     z: change.z,
     interval: { lower: change.lower, upper: change.upper, confidence: CONFIDENCE },
-    sharedQuarters,
+    sharedMonths,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: plain.z,
     equalWaves: true,
     reason: null,
   };
+}
+
+/** Counts the months that two windows have in common, and the months of a window. */
+function findOverlap(
+  earlier: MonthSpan | 'unknown',
+  later: MonthSpan | 'unknown',
+): { sharedMonths: number; months: number } | { reason: string } {
+  if (earlier === 'unknown' || later === 'unknown')
+    return { reason: 'the months that a figure covers are not known' };
+  const [sharedMonths, months] = [countSharedMonths(earlier, later), countMonths(later)];
+  if (isSameSpan(earlier, later)) return { reason: 'both figures cover the same months' };
+  if (sharedMonths > 0 && countMonths(earlier) !== months)
+    return { reason: 'the two periods overlap, and differ in length' };
+  return { sharedMonths, months };
 }
 
 function makeWindow({ value, base, designEffect }: Figure): { p: number; n: number; deff: number } {

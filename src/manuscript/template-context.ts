@@ -1,7 +1,7 @@
 import { findTabledPaper } from '../model/meeting.js';
 import { formatLimit, formatPercent } from '../format/numbers.js';
 import { formatDate } from '../format/dates.js';
-import { uncapitalise } from '../format/words.js';
+import { formatNumberInWords, uncapitalise } from '../format/words.js';
 import type { Indicators } from '../model/indicators.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
@@ -97,12 +97,17 @@ function makeTestsContext(family: TestFamily): object {
     level: String(family.level),
     together: family.together,
     significant: family.significant,
-    windows: family.windows.map(({ earlier, later, sharedQuarters }) => ({
+    windows: family.windows.map(({ earlier, later, sharedMonths, measures }) => ({
       earlier,
       later,
-      'shared-quarters': sharedQuarters,
+      shared: formatShared(sharedMonths),
+      measures,
     })),
-    overlap: family.windows.some(({ sharedQuarters }) => sharedQuarters > 0),
+    overlap: family.windows.some(({ sharedMonths }) => sharedMonths > 0),
+    published: family.samples.published,
+    'other-months': family.samples.otherMonths,
+    pooled: family.samples.pooled,
+    gaps: family.samples.gaps,
     'simple-random': family.simpleRandom,
     'design-effect-least': designEffects && roundDecimal(designEffects.least, 1),
     'design-effect-most': designEffects && roundDecimal(designEffects.most, 1),
@@ -119,4 +124,12 @@ function makeTestsContext(family: TestFamily): object {
     'lost-to-rounding': family.lostToRounding,
     'largest-after-rounding': largestAfterRounding && formatLimit(largestAfterRounding),
   };
+}
+
+/** Formats the time that two windows have in common: "one quarter", "no months". */
+function formatShared(months: number): string {
+  const isWhole = months % 3 === 0;
+  const count = isWhole ? months / 3 : months;
+  const noun = isWhole ? 'quarter' : 'month';
+  return `${formatNumberInWords(count)} ${count === 1 ? noun : `${noun}s`}`;
 }

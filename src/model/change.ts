@@ -65,8 +65,8 @@ export interface Test {
   together: number;
   /** The measures tested together: those of a survey or of a kind. */
   family: string;
-  /** The number of quarters in both windows. */
-  sharedQuarters: number;
+  /** The number of months in both windows. */
+  sharedMonths: number;
   /** True if the design effect is not known. The test then assumes a simple random sample. */
   simpleRandom: boolean;
   /** The largest design effect at which the verdict is still significant. Null if the design effect is known. */

@@ -15,6 +15,7 @@ export const CHECK_RULES = {
   'base-is-known': error('A percentage means little without the number of people asked'),
   'base-is-enough': error('A percentage of few people is mostly chance'),
   'design-effect-is-usual': warning('A design effect below 1 makes every interval narrower'),
+  'period-names-months': warning('A test of a change needs the months that both figures cover'),
   'newest-quarter-is-used': warning('A committee needs the latest figures'),
   'figure-has-one-value': error('The same figure has the same value everywhere'),
   'significance-has-test': warning('A claim of significance needs a test'),

@@ -1,3 +1,4 @@
+import type { MonthSpan } from './month-span.js';
 import type { Place } from './problem.js';
 
 /** The unit of a figure. `percent` values are fractions (0.64) and `points` are differences of fractions (0.08). */
@@ -30,6 +31,8 @@ export interface Figure {
    * Absent if the design effect is known for all of it, and for a figure that is not from a sample.
    */
   designKnownFor?: string;
+  /** The months that a survey figure covers. Unknown if its period is stated in words that name no months. */
+  span?: MonthSpan | 'unknown';
   /** A confidence interval in the unit of `value`. */
   interval?: Interval;
   /** The period the figure describes: "2008/09 Q3 (rolling 12 months)", "December 2008". */

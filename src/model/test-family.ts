@@ -10,7 +10,18 @@ export interface TestFamily {
   /** An adjusted p-value below this level is significant. */
   level: number;
   /** The pairs of compared periods: usually a single pair for all changes. */
-  windows: { earlier: string; later: string; sharedQuarters: number }[];
+  windows: ComparedWindows[];
+  /** The survey measures by how their figures came about: those that were tested, and all with other months. */
+  samples: {
+    /** Published over twelve months, without the waves. */
+    published: Indicator[];
+    /** Published over other months. */
+    otherMonths: Indicator[];
+    /** Pooled from the waves of twelve months. */
+    pooled: Indicator[];
+    /** Gaps between two groups, in single quarters. */
+    gaps: Indicator[];
+  };
   simpleRandom: boolean;
   /** The smallest and the largest known design effect of the figures compared. Null if none is known. */
   designEffects: { least: number; most: number } | null;
@@ -26,6 +37,15 @@ export interface TestFamily {
   lostToRounding: Indicator[];
   /** The largest design effect at which every significant verdict holds in the worst case of rounding. */
   largestAfterRounding: number | null;
+}
+
+/** Two periods that measures are compared over. */
+export interface ComparedWindows {
+  earlier: string;
+  later: string;
+  /** The number of months in both. */
+  sharedMonths: number;
+  measures: Indicator[];
 }
 
 /** A measure whose design effect is known for a part of its samples. */

@@ -1,15 +1,19 @@
 import { listChartQuarters } from '../../model/list-chart-quarters.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Indicators } from '../../model/indicators.js';
-import { windowLabel } from '../../model/quarter.js';
+import { nameQuarter } from '../../model/name-span.js';
 import { findMeasures } from '../../model/find-measures.js';
 
-/** Returns `{{chart.measures}}`, and the first and last period: `{{chart.from}}` and `{{chart.to}}`. */
+/**
+ * Returns `{{chart.measures}}`, the first and last period (`{{chart.from}}` and `{{chart.to}}`), and in `{{chart.intervals}}`
+ * whether any figure has an interval.
+ */
 export function listMeasureValues(
   ids: readonly string[],
   indicators: Indicators,
-): { measures: Indicator[]; from: string; to: string } {
+): { measures: Indicator[]; from: string; to: string; intervals: boolean } {
   const measures = findMeasures(ids, indicators);
-  const periods = listChartQuarters(measures).map(windowLabel);
-  return { measures, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period' };
+  const periods = listChartQuarters(measures).map((quarter) => nameQuarter(measures, quarter));
+  const intervals = measures.some(({ series }) => series.some(({ figure }) => figure.interval !== undefined));
+  return { measures, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period', intervals };
 }

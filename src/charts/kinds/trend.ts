@@ -4,7 +4,8 @@ import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { findFigure } from '../../model/find-figure.js';
 import { listChartQuarters } from '../../model/list-chart-quarters.js';
 import type { Indicator } from '../../model/indicator.js';
-import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { nameQuarter } from '../../model/name-span.js';
+import type { Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
@@ -45,7 +46,7 @@ export const trend: ChartKind<'trend', typeof schema> = {
     const measures = findMeasures(content.measures, indicators);
     const quarters = listChartQuarters(measures);
     return {
-      columns: quarters.map(windowLabel),
+      columns: quarters.map((quarter) => nameQuarter(measures, quarter)),
       rows: measures.map((measure) => ({
         label: measure.label,
         cells: quarters.map((quarter) => findFigure(measure, quarter) ?? null),
@@ -60,7 +61,7 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
   return {
     kind: 'trend',
     unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
-    periods: quarters.map(windowLabel),
+    periods: quarters.map((quarter) => nameQuarter(measures, quarter)),
     series: measures.map((measure) => ({
       label: measure.short,
       isEmphasised: measure.id === emphasis,

@@ -4,7 +4,8 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import type { QuarterData } from '../../model/quarter-data.js';
-import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { isOfQuarterAlone, nameSpan } from '../../model/name-span.js';
+import { quarterLabel, windowLabel, type Quarter } from '../../model/quarter.js';
 import { addWilsonInterval } from '../add-wilson-interval.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
@@ -57,12 +58,16 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
   const isPublished = (end: Quarter): boolean =>
     findQuarterData(history, end)?.rolling[measure.id] !== undefined;
   const indicator = buildIndicator(measure, inputs, findFigure, windowLabel);
+  const isAlone = isOfQuarterAlone({ figure: indicator.value, quarter });
+  const nameMissing = isAlone ? quarterLabel : windowLabel;
   return {
     ...indicator,
     survey: measure.survey?.id ?? null,
     ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'counts',
-      namePeriod: windowLabel,
+      namePeriod: nameMissing,
+      nameEarlier: (earlier, from) =>
+        from.span === undefined ? nameMissing(earlier) : nameSpan(from, earlier),
       testChange: (earlier, from, to) =>
         isPublished(earlier) || isPublished(quarter)
           ? testPublished(earlier, quarter, from, to)

@@ -3,6 +3,7 @@ import { adviseOnName } from '../../model/suggest-name.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
+import { countMonths } from '../../model/month-span.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -15,6 +16,7 @@ import { hideTooFew } from './hide-too-few.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readAnswers } from './read-answers.js';
 import { readByMeasure } from './read-by-measure.js';
+import { checkSpan, readSpan } from './read-span.js';
 import { readEntries } from './read-entries.js';
 import { warnOfFraction } from './warn-of-fraction.js';
 
@@ -22,7 +24,9 @@ const contents = defineFields({
   source: empty(fileSource),
   'design-effect': designEffect.optional(),
   rolling: defineEntries(id, percentFigure)
-    .describe('published results over the twelve months that end with this quarter, by measure')
+    .describe(
+      'published results over the twelve months that end with this quarter, by measure; a result over other months states its period',
+    )
     .optional(),
   waves: defineEntries(id, answers)
     .describe('answers of the interviews of this quarter alone, by measure')
@@ -62,19 +66,35 @@ function readRolling(
 ): Checked<PeriodFigures['rolling']> {
   const map = { file, at: ['rolling'], raw: data.rolling, kind: 'rolling-survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
-    const defaults = { ...buildRollingDefaults(measure, raw), ...buildDefaults(data, measure, quarter) };
+    const defaults = {
+      ...buildRollingDefaults(measure, raw, quarter),
+      ...buildDefaults(data, measure, quarter),
+    };
     const figure = buildFigure(measure, raw, file.placeOf(at), {
       ...defaults,
       period: `${quarterLabel(quarter)}, rolling 12 months`,
     });
-    return { value: hideTooFew(figure, measure), problems: warnOfFraction(raw, file.placeOf(at)) };
+    const span = readSpan(raw, quarter);
+    return {
+      value: hideTooFew({ ...figure, span }, measure),
+      problems: [
+        ...warnOfFraction(raw, file.placeOf(at)),
+        ...checkSpan(span, quarter, file.placeOf([...at, 'period'])),
+      ],
+    };
   });
 }
 
-/** Returns the survey's yearly interviews as the base of a figure that states no base. */
-function buildRollingDefaults({ survey }: SurveyFields, raw: RawFigure): Partial<FigureDefaults> {
+/** Returns the survey's yearly interviews as the base of a figure over twelve months that states no base. */
+function buildRollingDefaults(
+  { survey }: SurveyFields,
+  raw: RawFigure,
+  quarter: Quarter,
+): Partial<FigureDefaults> {
   const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
-  const interviews = hasBase ? undefined : survey?.interviews;
+  const span = readSpan(raw, quarter);
+  const isOfYear = span !== 'unknown' && countMonths(span) === 12;
+  const interviews = hasBase || !isOfYear ? undefined : survey?.interviews;
   return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
 }
 

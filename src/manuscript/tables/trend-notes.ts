@@ -3,7 +3,8 @@ import { differsAsPrinted } from '../../format/figures.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
-import { shiftQuarter, windowLabel, type Quarter } from '../../model/quarter.js';
+import { isOfQuarterAlone, nameQuarter } from '../../model/name-span.js';
+import { shiftQuarter, type Quarter } from '../../model/quarter.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { joinNotes, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
@@ -29,7 +30,8 @@ export function writeTrendNotes(
     writeDesignNote(
       measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
     ),
-    writeGapNote(quarters),
+    writeGapNote(measures, quarters),
+    periods ? writeSpanNote(measures) : null,
     writeUnavailableNote(measures, rows, shows('status')),
   ]);
 }
@@ -45,14 +47,23 @@ function listIntervals(
 }
 
 /** Names the quarters without a figure between the first and the last that the table shows. */
-function writeGapNote(quarters: Quarter[]): string | null {
+function writeGapNote(measures: Indicator[], quarters: Quarter[]): string | null {
   const [first, last] = [quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) return null;
   const missing: Quarter[] = [];
   for (let quarter = first; quarter < last; quarter = shiftQuarter(quarter, 1))
     if (!quarters.includes(quarter)) missing.push(quarter);
   if (missing.length === 0) return null;
-  return `There are no figures for ${joinNames(missing.map((quarter) => windowLabel(quarter)))}.`;
+  return `There are no figures for ${joinNames(missing.map((quarter) => nameQuarter(measures, quarter)))}.`;
+}
+
+/** Names the measures whose figures cover single quarters, if others in the table cover twelve months. */
+function writeSpanNote(measures: Indicator[]): string | null {
+  const surveyed = measures.filter(({ series }) => series.some(({ figure }) => figure.span !== undefined));
+  const single = surveyed.filter(({ series }) => series.some(isOfQuarterAlone));
+  if (single.length === 0 || single.length === surveyed.length) return null;
+  const names = joinNames(single.map(({ label }) => uncapitalise(label)));
+  return `Figures of single quarters: ${names}. Other survey figures cover the twelve months that end with the quarter.`;
 }
 
 /** Names the measures that improve by falling, if others in the table improve by rising. */

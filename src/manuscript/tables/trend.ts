@@ -3,7 +3,8 @@ import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
-import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { nameQuarter } from '../../model/name-span.js';
+import type { Quarter } from '../../model/quarter.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -78,7 +79,7 @@ function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFact
   return withoutProblems<Grid>({
     columns: [
       { heading, align: 'left' },
-      ...quarters.map((quarter) => ({ heading: windowLabel(quarter), align: 'decimal' as const })),
+      ...quarters.map((quarter) => ({ heading: nameQuarter(measures, quarter), align: 'decimal' as const })),
       ...makeColumnHeads(columns, MEASURE_COLUMNS),
     ],
     rows: content.rows.flatMap((row) => makeRow(row, rows)),

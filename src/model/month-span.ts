@@ -1,0 +1,49 @@
+import { monthsOf, rollingWindow, type Quarter } from './quarter.js';
+
+/** The months that a survey figure covers, from the first to the last: "2008-10" to "2008-12". */
+export interface MonthSpan {
+  first: string;
+  last: string;
+}
+
+/** Returns the months of one quarter. */
+export function quarterSpan(quarter: Quarter): MonthSpan {
+  return spanMonths(monthsOf(quarter));
+}
+
+/** Returns the twelve months that end with a quarter. */
+export function rollingSpan(quarter: Quarter): MonthSpan {
+  return spanMonths(rollingWindow(quarter).flatMap(monthsOf));
+}
+
+export function countMonths({ first, last }: MonthSpan): number {
+  return indexMonth(last) - indexMonth(first) + 1;
+}
+
+/** Counts the months that are in both spans. */
+export function countSharedMonths(a: MonthSpan, b: MonthSpan): number {
+  const first = a.first > b.first ? a.first : b.first;
+  const last = a.last < b.last ? a.last : b.last;
+  return Math.max(0, countMonths({ first, last }));
+}
+
+export function isSameSpan(a: MonthSpan, b: MonthSpan): boolean {
+  return a.first === b.first && a.last === b.last;
+}
+
+/** Returns the span of `count` months that ends with a month. */
+export function spanEndingWith(last: string, count: number): MonthSpan {
+  return { first: formatIndex(indexMonth(last) - count + 1), last };
+}
+
+function spanMonths(months: readonly string[]): MonthSpan {
+  return { first: months[0] ?? '', last: months.at(-1) ?? '' };
+}
+
+function indexMonth(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
+function formatIndex(index: number): string {
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
