@@ -1,3 +1,4 @@
+import { formatValue } from '../format/figures.js';
 import type { Shares } from '../model/shares.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
@@ -18,18 +19,14 @@ export function checkShares(paper: CheckablePaper): Problem[] {
   ];
 }
 
-/** Finds a total that rounding cannot explain. Rounding explains half a point for each part. */
-function findWrongTotal({ sum, label, parts }: Shares): Problem[] {
-  if (sum.value === null || Math.abs(sum.value - 1) <= parts.length * 0.005 + 1e-9) return [];
+/** Finds a total that rounding cannot explain. Rounding explains half a unit of the last place for each part. */
+function findWrongTotal({ sum, label, isSumWrong }: Shares): Problem[] {
+  if (!isSumWrong) return [];
   return [
-    reportProblem(
-      'shares-add-up',
-      sum.place,
-      `the shares of "${label}" add up to ${Math.round(sum.value * 1000) / 10}%`,
-      {
-        expected: '100%, apart from rounding',
-      },
-    ),
+    reportProblem('shares-add-up', sum.place, `the shares of "${label}" add up to ${formatValue(sum)}`, {
+      expected: '100%, apart from rounding',
+      hint: 'Check the parts. If some overlap, or some are not published, say so in the text.',
+    }),
   ];
 }
 

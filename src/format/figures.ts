@@ -22,11 +22,16 @@ function formatGap(figure: Figure, { other }: NonNullable<Figure['groups']>): st
 }
 
 /** Formats a figure for tables and charts: the number with the sign of its unit. */
-export function formatValue({ value, unit, reason }: Pick<Figure, 'value' | 'unit' | 'reason'>): string {
+export function formatValue({
+  value,
+  unit,
+  reason,
+  places,
+}: Pick<Figure, 'value' | 'unit' | 'reason' | 'places'>): string {
   if (value === null) return formatMissing(reason);
   switch (unit) {
     case 'percent':
-      return formatPercent(value);
+      return formatPercent(value, places);
     case 'points':
       return formatPoints(value);
     case 'pounds':

@@ -29,7 +29,7 @@ export const CHECK_RULES = {
   'sum-recomputes': warning('A total is the sum of its parts'),
   'ties-share-rank': error('Equal results share a rank'),
   'ranking-shows-margin': warning('Neighbours in a league table may differ by chance only'),
-  'shares-add-up': error('The parts of a whole add up to it, within rounding'),
+  'shares-add-up': warning('The parts of a whole add up to it, within rounding'),
   'shares-have-note': warning('A reader who adds up 99% looks for the missing part'),
   'bands-do-not-overlap': warning('Overlapping bands count a person twice'),
   'decimals-are-even': warning('Numbers in a column are easier to compare with equal decimal places'),

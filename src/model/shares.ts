@@ -6,6 +6,8 @@ export interface Shares {
   label: string;
   parts: { id: string; name: string; figure: Figure }[];
   sum: Figure;
-  /** The reason why the parts do not add up to 100. Null if they do. */
+  /** A note for readers, if rounding may keep the parts from adding up to 100, or if a part is missing. */
   note: string | null;
+  /** True if the parts miss 100 by more than rounding explains. */
+  isSumWrong: boolean;
 }
