@@ -1,7 +1,7 @@
 import { listBlocks } from '../model/list-sections.js';
 import type { Table } from '../model/blocks/table.js';
 import { toPlainText } from '../model/inline.js';
-import type { RankedArea, Ranking } from '../model/ranking.js';
+import type { Ranking } from '../model/ranking.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
@@ -10,10 +10,15 @@ import { findTyped } from './find-typed.js';
 
 /** Finds ranks that the results do not support. Typed tables and sentences may rank ties apart. */
 export function checkRankings(paper: CheckablePaper): Problem[] {
-  const { document, sentences, indicators } = paper;
+  const { document, sentences, indicators, inputs } = paper;
+  const computed = new Set(
+    inputs.template.tables.filter(({ content }) => content.kind === 'ranking').map(({ id }) => id),
+  );
+  // The program ranks its own tables by unrounded values, and a note tells which differ before rounding.
   const tables = listBlocks(document).filter((block) => block.kind === 'table');
+  const typed = tables.filter(({ anchor }) => !computed.has(anchor));
   return [
-    ...tables.flatMap(findTiesInTable),
+    ...typed.flatMap(findTiesInTable),
     ...sentences.flatMap((sentence) =>
       Object.values(indicators.rankings).flatMap((ranking) => findTiesInText(sentence, ranking)),
     ),
@@ -55,7 +60,7 @@ const PLACES =
 function findTiesInText(sentence: Sentence, ranking: Ranking): Problem[] {
   const named = [...ranking.top, ...ranking.bottom].filter(({ name }) => sentence.text.includes(name));
   const [first, second] = named;
-  if (!first || !second || named.length !== 2 || first.figure.value !== second.figure.value) return [];
+  if (!first || !second || named.length !== 2 || first.rank !== second.rank) return [];
   return findTyped(sentence, PLACES)
     .filter(({ match }) => match[1] !== match[2])
     .slice(0, 1)
@@ -79,28 +84,19 @@ function findMissingMargins({ inputs, indicators, document }: CheckablePaper): P
     const ranking = indicators.rankings[content.measure];
     const showsMargin = content.columns.some(({ show }) => show === 'rank-range' || show === 'interval');
     if (!ranking || showsMargin) return [];
-    const { top, bottom, between } = ranking;
-    const pair = (between > 0 ? [top, bottom] : [[...top, ...bottom]]).flatMap(listOverlappingNeighbours)[0];
+    const pair = ranking.neighbours.pairs.find(
+      ({ isApart, isTied, pValue }) => pValue !== null && !isApart && !isTied,
+    );
     if (!pair) return [];
     return [
       reportProblem(
         'ranking-shows-margin',
         place,
-        `${pair[0]} and ${pair[1]} are within the margin of chance, but the table shows no margin`,
+        `${pair.first} and ${pair.second} are within the margin of chance, but the table shows no margin`,
         {
           expected: 'a column { show: rank-range } or { show: interval }',
         },
       ),
     ];
-  });
-}
-
-function listOverlappingNeighbours(areas: RankedArea[]): [string, string][] {
-  return areas.flatMap(({ name, figure: { interval, value } }, index): [string, string][] => {
-    const next = areas[index + 1];
-    const other = next?.figure.interval;
-    if (!next || !interval || !other || value === next.figure.value) return [];
-    const apart = interval.lower > (other.upper ?? Infinity) || other.lower > (interval.upper ?? Infinity);
-    return apart ? [] : [[name, next.name]];
   });
 }

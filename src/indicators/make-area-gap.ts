@@ -1,36 +1,42 @@
-import { TO_COME, type Figure } from '../model/figure.js';
+import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { RankedArea } from '../model/ranking.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureFields } from '../model/measure.js';
 import type { AreaFigures } from '../model/quarter-data.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
-/** Makes the figure of the gap between the best area and the worst. */
+/** Makes the figure of the gap between the highest area and the lowest. `areas` are ranked, best first. */
 export function makeAreaGap(
   measure: MeasureFields,
-  areas: AreaFigures,
-  ends: { best: RankedArea | undefined; worst: RankedArea | undefined },
+  data: AreaFigures,
+  areas: readonly RankedArea[],
   { singular }: Organisation['areas'],
 ): Figure {
-  const { best, worst } = ends;
-  const [high, low] = [best?.figure.value ?? null, worst?.figure.value ?? null];
-  const isKnown = high !== null && low !== null && best?.name !== worst?.name;
-  const reason = high === null ? explainNoRank(areas) : `only one ${singular} has a result`;
-  const inputs = [best, worst].flatMap((area) => (area ? [area.figure] : []));
+  const [first, last] = [areas[0], areas.at(-1)];
+  const [high, low] = measure.betterWhen === 'lower' ? [last, first] : [first, last];
+  const [highest, lowest] = [high?.figure.value ?? null, low?.figure.value ?? null];
+  const isKnown = highest !== null && lowest !== null && areas.length > 1;
+  const reason = areas.length === 0 ? explainNoRank(data) : `only one ${singular} has a result`;
   return {
     id: `${measure.id}.gap`,
-    label: `${measure.label}: best ${singular} less worst`,
-    value: isKnown ? removeFloatNoise(Math.abs(high - low)) : null,
+    label: `${measure.label}: highest ${singular} less lowest`,
+    value: isKnown ? removeFloatNoise(highest - lowest) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
-    place: best?.figure.place ?? areas.place,
-    source: best?.figure.source ?? measure.source,
-    ...(best?.figure.period && { period: best.figure.period }),
-    ...(isKnown ? { formula: `${best?.name ?? ''} − ${worst?.name ?? ''}`, inputs } : { reason }),
+    place: high?.figure.place ?? data.place,
+    source: high?.figure.source ?? measure.source,
+    ...(high?.figure.period && { period: high.figure.period }),
+    ...(isKnown
+      ? {
+          formula: `${high?.name ?? ''} − ${low?.name ?? ''}`,
+          inputs: [high, low].flatMap((area) => (area ? [area.figure] : [])),
+        }
+      : { reason }),
   };
 }
 
 /** Explains why no area has a rank. */
 function explainNoRank({ reason, published }: AreaFigures): string {
+  if (published.some(({ figure }) => isToCome(figure))) return TO_COME;
   return reason ?? published[0]?.figure.reason ?? 'none is published';
 }
 

@@ -16,6 +16,7 @@ export function readHistory(
   reader: SourceReader,
   quarter: Quarter,
   measures: Measure[] | null,
+  areaNames: readonly string[] | null,
 ): Checked<QuarterData[] | null> {
   const misnamed = listMistakenQuarters(reader.root).map(reportMistakenQuarter);
   if (!measures) return { value: null, problems: misnamed };
@@ -23,7 +24,7 @@ export function readHistory(
   const { value: history, problems } = joinChecked(
     listQuarters(reader.root)
       .filter((listed) => listed <= quarter)
-      .map((listed) => readQuarter(reader, listed, measures, templates)),
+      .map((listed) => readQuarter(reader, listed, { measures, areaNames }, templates)),
   );
   return {
     value: history,

@@ -7,6 +7,7 @@ import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
+import { checkAreas } from './project/check-areas.js';
 import { listLaterQuarters } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
@@ -32,7 +33,8 @@ export function readInputs(
   const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
   const definitions = readMeasures(reader, quarter);
   const measures = definitions.value?.measures ?? null;
-  const history = readHistory(reader, quarter, measures);
+  const areaNames = organisation.value?.data.areas.names ?? null;
+  const history = readHistory(reader, quarter, measures, areaNames);
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
@@ -40,7 +42,11 @@ export function readInputs(
   const joined = joinRequired({ organisation, meetings, definitions, history, template, theme, paper });
   if (!joined.value) return { value: null, problems: joined.problems };
   const parts = joined.value;
-  const problems = [...joined.problems, ...checkPaperFile(parts.paper, parts.meetings, parts.template)];
+  const problems = [
+    ...joined.problems,
+    ...checkAreas(parts.organisation),
+    ...checkPaperFile(parts.paper, parts.meetings, parts.template),
+  ];
   const meeting = parts.meetings.find(({ id: name }) => name === parts.paper.meetingId);
   if (!meeting) return { value: null, problems };
   const otherMeetings = parts.paper.alsoFor.flatMap(

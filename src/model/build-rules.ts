@@ -55,6 +55,8 @@ export const BUILD_RULES = {
   'percentage-not-fraction': warning('Data files hold percentages as published: 64, not 0.64'),
   'count-within-base': error('The people who gave an answer cannot outnumber the people asked'),
   'areas-fit': error('The published areas cannot outnumber all areas'),
+  'area-exists': error('organisation.yaml lists the names of all areas'),
+  'ends-are-published': error('Areas lie between the two ends of a ranking only if both ends are published'),
   'parts-add-up': error('A total is the sum of its parts'),
   'appendix-exists': error('The template defines the appendices'),
   'header-field-exists': error('The template defines the fields of the header block'),

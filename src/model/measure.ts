@@ -47,8 +47,8 @@ export interface CountFields {
 /** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
   'rolling-survey': SurveyFields & ComparedFields;
-  /** `ends` is the number of areas at each end of the table. */
-  'area-ranking': SurveyFields & { ends: number };
+  /** `ends` is the number of areas at each end of the table. `overall` is a measure with the result for all areas together. */
+  'area-ranking': SurveyFields & { ends: number; overall: string | undefined };
   /** `groupNames` has the groups in words: "residents over 40". */
   'group-gap': SurveyFields &
     ComparedFields &

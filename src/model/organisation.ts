@@ -9,7 +9,15 @@ export interface Organisation {
   /** Names that contain digits or capitals: G20, HSBC, 999. */
   names: string[];
   contacts: { id: string; name: string; telephone: string }[];
-  areas: { count: number; singular: string; plural: string };
+  areas: {
+    count: number;
+    singular: string;
+    plural: string;
+    /** The name of all areas together: "London". Null if it is not stated. */
+    whole: string | null;
+    /** The names of all areas. Null if they are not listed. */
+    names: readonly string[] | null;
+  };
   /** The clear days between publication and the meeting. Null if the organisation sets none. */
   notice: { days: number; calendar: NoticeCalendar } | null;
   /** The years that papers stay open to inspection after the meeting. Null if the organisation sets none. */

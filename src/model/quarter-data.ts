@@ -54,6 +54,8 @@ export interface AreaFigures {
   reason: string | undefined;
   /** The number of all areas. Fewer may be published. */
   of: number;
+  /** True if the areas that are not published lie between the best and the worst of those that are. */
+  othersAreBetween: boolean;
   /** The reason why bases are assumed. Undefined if they are not. */
   assumed: string | undefined;
   published: { id: string; name: string; figure: Figure }[];

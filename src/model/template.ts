@@ -126,7 +126,8 @@ export interface AreaColumn {
   heading: string;
 }
 
-export type AreaColumnName = 'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'funnel';
+export type AreaColumnName =
+  'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'overall' | 'funnel';
 
 export interface ChartSpec {
   id: string;

@@ -1,6 +1,6 @@
 import type { BetterWhen } from '../model/better-when.js';
 import { normalFactor } from './distributions.js';
-import { wilson } from './proportion.js';
+import { wilson, type Bounds, type Sample } from './proportion.js';
 import { removeFloatNoise } from './rounding.js';
 import { sum } from './sum.js';
 
@@ -94,27 +94,57 @@ export interface RankRange {
 /**
  * Computes the ranks that each area could have, allowing for sampling error. Wilson's intervals at the level
  * 1 − (1 − confidence)/K hold for all K areas together (Bonferroni). An area ranks below those whose interval is wholly
- * better and above those whose interval is wholly worse. K includes unpublished areas, which could have any rank.
+ * better and above those whose interval is wholly worse. K includes unpublished areas. They could have any rank, unless
+ * they lie between `ends`: the worst published area of the top and the best of the bottom. For the range of an area,
+ * each unpublished area is then like the nearest of these.
  */
 export function rankRange(
-  items: readonly { name: string; x: number; n: number; deff: number }[],
+  items: readonly RankableArea[],
   confidence: number,
   betterWhen: BetterWhen,
   unpublished = 0,
+  ends: readonly Sample[] = [],
 ): Record<string, RankRange> {
   const ranked = items.filter(({ n }) => n > 0);
   const total = ranked.length + unpublished;
   const level = 1 - (1 - confidence) / total;
-  const intervals = ranked.map(({ name, x, n, deff }) => ({ name, ...wilson(x / n, n / deff, level) }));
+  const addInterval = <T extends Sample>(sample: T): T & Bounds => ({
+    ...sample,
+    ...wilson(sample.x / sample.n, sample.n / sample.deff, level),
+  });
+  const intervals = ranked.map(addInterval);
   return Object.fromEntries(
-    intervals.map(({ name, lower, upper }) => {
-      const above = intervals.filter((other) => other.lower > upper).length;
-      const below = intervals.filter((other) => other.upper < lower).length;
-      const [better, worse] = betterWhen === 'lower' ? [below, above] : [above, below];
-      return [name, { lower, upper, best: 1 + better, worst: total - worse }];
+    intervals.map((area) => {
+      const nearest = findNearest(area, ends);
+      const hidden = nearest ? Array<Bounds>(unpublished).fill(addInterval(nearest)) : [];
+      return [area.name, countRanks(area, [...intervals, ...hidden], total, betterWhen)];
     }),
   );
 }
+
+type RankableArea = Sample & { name: string };
+
+/** Returns the end with the nearest share. Of equal shares it takes the one with the smaller effective base. */
+function findNearest(area: Sample, ends: readonly Sample[]): Sample | undefined {
+  const distanceTo = (end: Sample): number => removeFloatNoise(Math.abs(end.x / end.n - area.x / area.n));
+  return ends
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => distanceTo(a) - distanceTo(b) || a.n / a.deff - b.n / b.deff)[0];
+}
+
+function countRanks(
+  { lower, upper }: Bounds,
+  others: readonly Bounds[],
+  total: number,
+  betterWhen: BetterWhen,
+): RankRange {
+  const above = others.filter((other) => other.lower > upper).length;
+  const below = others.filter((other) => other.upper < lower).length;
+  const [better, worse] = betterWhen === 'lower' ? [below, above] : [above, below];
+  return { lower, upper, best: 1 + better, worst: total - worse };
+}
+
+export type FunnelBand = 'within 95% limits' | 'between 95% and 99.8% limits' | 'outside 99.8% limits';
 
 export interface FunnelPosition {
   p: number | null;
@@ -123,7 +153,7 @@ export interface FunnelPosition {
   upper95: number | null;
   lower998: number | null;
   upper998: number | null;
-  band: 'within 95% limits' | 'outside 95% limits' | 'outside 99.8% limits' | null;
+  band: FunnelBand | null;
   side: 'better' | 'worse' | null;
 }
 
@@ -148,7 +178,11 @@ export function funnel(
     upper95,
     lower998,
     upper998,
-    band: isOutside998 ? 'outside 99.8% limits' : isOutside95 ? 'outside 95% limits' : 'within 95% limits',
+    band: isOutside998
+      ? 'outside 99.8% limits'
+      : isOutside95
+        ? 'between 95% and 99.8% limits'
+        : 'within 95% limits',
     side: isOutside95 ? judgeSide(p > p0, betterWhen) : null,
   };
 }

@@ -64,12 +64,13 @@ groups:
   },
   {
     name: 'areas',
-    toFillIn: 3,
+    toFillIn: 4,
     before: `
 source: Survey, page 3
 rankings:
   partly-published:
     of: 3
+    unpublished: between
     equal-bases: No bases are given.
     design-effect: 1.3
     note: Abbey was published late.
@@ -85,10 +86,11 @@ source:
 rankings:
   partly-published:
     of: 3
+    unpublished: between
     equal-bases:
     design-effect:
     note:
-    published:
+    published: { Abbey: null, Denton: { base: null, count: null } }
   fully-published:
     of: 2
     published:

@@ -15,6 +15,7 @@ import {
   poissonZ,
   shareChange,
 } from '../../src/statistics/counts.js';
+import { testDifferences } from '../../src/statistics/differences.js';
 import {
   betaQuantile,
   gammaQuantile,
@@ -69,7 +70,10 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
     verdict: changeVerdict(diff, pValue, alpha, betterWhen),
   }),
   rankTopBottom: ({ items, k, betterWhen }) => rankTopBottom(items, k, betterWhen),
-  rankRange: ({ items, conf, betterWhen }) => ({ ranges: rankRange(items, conf, betterWhen) }),
+  rankRange: ({ items, conf, betterWhen, unpublished, ends }) => ({
+    ranges: rankRange(items, conf, betterWhen, unpublished, ends),
+  }),
+  testDifferences: ({ pairs, alpha }) => ({ results: testDifferences(pairs, alpha) }),
   funnel: ({ p0, betterWhen, ...sample }) => funnel(sample, p0, betterWhen),
   overdispersion: ({ items, p0 }) => ({ phi: overdispersion(items, p0) }),
   gap: ({ conf, ...groups }) => gap(groups, conf),

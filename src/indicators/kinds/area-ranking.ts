@@ -1,8 +1,16 @@
 import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
+import type { Inputs } from '../../model/inputs.js';
+import { isOfKind, type MeasureOf } from '../../model/measure.js';
+import { windowLabel } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
+import { id } from '../../schema/scalars.js';
+import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
+import { findRollingFigure } from '../find-rolling-figure.js';
+import { makeMissingFigure } from '../make-missing-figure.js';
 import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -19,6 +27,11 @@ const schema = z.strictObject({
     5,
   ).optional(),
   ...surveyFields,
+  overall: field(
+    id,
+    'the measure of the kind rolling-survey with the result for all areas together, from the same survey',
+    'satisfied',
+  ).optional(),
 });
 
 /** The results by area: both ends of a league table. */
@@ -28,6 +41,9 @@ export const areaRanking = {
   result: 'ranking',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseSurvey(raw, context);
+    const known = context.rollingSurveys
+      .filter(({ survey }) => survey === raw.survey)
+      .map((other) => other.id);
     return {
       value: {
         kind: 'area-ranking',
@@ -35,12 +51,29 @@ export const areaRanking = {
         ...value,
         isListedUnderSurvey: false,
         ends: raw.ends ?? DEFAULT_ENDS,
+        overall: raw.overall,
       },
-      problems,
+      problems: [
+        ...problems,
+        ...checkName(raw.overall, 'rolling-survey measure', known, context.placeOf('overall')),
+      ],
     };
   },
-  compute: (measure, { history, quarter, organisation }) => {
+  compute: (measure, inputs) => {
+    const { history, quarter, organisation } = inputs;
     const areas = findQuarterData(history, quarter)?.areas[measure.id] ?? makeEmptyAreas(measure, quarter);
-    return { ranking: rankAreas(measure, areas, organisation.areas) };
+    return { ranking: rankAreas(measure, areas, organisation.areas, findOverall(measure, inputs)) };
   },
 } satisfies MeasureKindDefinition<'area-ranking', z.infer<typeof schema>>;
+
+/** Finds the quarter's result of the measure named under `overall:`. Null if the ranking names none. */
+function findOverall(
+  { overall }: MeasureOf<'area-ranking'>,
+  { measures, history, quarter }: Inputs,
+): Figure | null {
+  const measure = measures.find((candidate) => candidate.id === overall);
+  if (!measure || !isOfKind(measure, 'rolling-survey')) return null;
+  const data = findQuarterData(history, quarter);
+  const figure = data && findRollingFigure(measure, data, history);
+  return figure ?? makeMissingFigure(measure, `not published for ${windowLabel(quarter)}`);
+}

@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import type { QuarterData } from '../../model/quarter-data.js';
 import { isOfQuarterAlone, nameSpan } from '../../model/name-span.js';
 import { quarterLabel, windowLabel, type Quarter } from '../../model/quarter.js';
-import { addWilsonInterval } from '../add-wilson-interval.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
+import { findRollingFigure } from '../find-rolling-figure.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
 import { measureChanges } from '../measure-changes.js';
-import { listWaves, poolWaves } from '../pool-waves.js';
+import { listWaves } from '../pool-waves.js';
 import { testPublished, testWaves } from '../test-rolling-change.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -51,13 +49,14 @@ export const rollingSurvey = {
 
 function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): Indicator {
   const { quarter, history } = inputs;
-  const findFigure = (data: QuarterData): Figure | null => {
-    const published = data.rolling[measure.id];
-    return published ? addWilsonInterval(published) : poolWaves(measure, data.quarter, history);
-  };
   const isPublished = (end: Quarter): boolean =>
     findQuarterData(history, end)?.rolling[measure.id] !== undefined;
-  const indicator = buildIndicator(measure, inputs, findFigure, windowLabel);
+  const indicator = buildIndicator(
+    measure,
+    inputs,
+    (data) => findRollingFigure(measure, data, history),
+    windowLabel,
+  );
   const isAlone = isOfQuarterAlone({ figure: indicator.value, quarter });
   const nameMissing = isAlone ? quarterLabel : windowLabel;
   return {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
-import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import type { Checked } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/quarter-data.js';
 import { quarterLabel, type Quarter } from '../../model/quarter.js';
 import { slugify } from '../../model/slugify.js';
@@ -11,7 +11,7 @@ import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults } from './build-figure.js';
-import type { CarryOverException } from './carry-over.js';
+import { checkRanking } from './check-ranking.js';
 import { defineEither, defineEntries, defineFields, empty, keep } from './declared-schema.js';
 import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
 import { hideTooFew } from './hide-too-few.js';
@@ -29,6 +29,13 @@ const areaResult = defineEither(percentFigure, answers).describe(
 
 const ranking = defineFields({
   of: keep(field(z.number().int().positive(), 'how many areas there are, published or not', 32)),
+  unpublished: keep(
+    field(
+      z.enum(['between', 'anywhere']),
+      'where the areas that are not published stand: between the best and the worst that are, or anywhere, which is the default',
+      'between',
+    ),
+  ).optional(),
   'equal-bases': empty(
     field(
       text.nullable(),
@@ -63,25 +70,18 @@ export const areas = definePeriodFile({
   name: 'areas',
   contents,
   fills: ['areas'],
-  findExceptions: emptyPartialRankings,
-  read: ({ data, file }: ValidYaml<AreasFile>, { quarter, measures }) => {
+  read: ({ data, file }: ValidYaml<AreasFile>, { quarter, measures, areaNames }) => {
     const map = { file, at: ['rankings'], raw: data.rankings, kind: 'area-ranking', measures } as const;
-    const { value, problems } = readByMeasure(map, ({ measure, raw, at }) =>
-      readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter)),
-    );
+    const { value, problems } = readByMeasure(map, ({ measure, raw, at }) => {
+      const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter));
+      return {
+        value: ranking.value,
+        problems: [...checkRanking(raw, measure, areaNames, file, at), ...ranking.problems],
+      };
+    });
     return { value: { areas: value }, problems: [...problems, ...warnOfSmallDesignEffects(file)] };
   },
 });
-
-/** Empties the names too if only some areas are published: their choice is a result of the period. */
-function emptyPartialRankings({ rankings }: AreasFile): CarryOverException[] {
-  return Object.entries(rankings)
-    .filter(([, { of, published }]) => Object.keys(published ?? {}).length !== of)
-    .map(([measure]) => ({
-      path: ['rankings', measure, 'published'],
-      carryOver: { kind: 'fill-in' },
-    }));
-}
 
 function readRanking(
   measure: MeasureOf<'area-ranking'>,
@@ -101,29 +101,20 @@ function readRanking(
   return {
     value: {
       of: raw.of,
+      othersAreBetween: raw.unpublished === 'between',
       assumed: defaults.assumed ?? undefined,
       note: raw.note ?? undefined,
       published,
       place: file.placeOf([...at, 'published']),
       reason: explainNone(raw),
     },
-    problems: [...findTooManyAreas(raw, file, at), ...results.problems],
+    problems: results.problems,
   };
 }
 
 function explainNone({ published }: Ranking): string | undefined {
   if (published === null) return TO_COME;
   return Object.keys(published).length === 0 ? 'none is published' : undefined;
-}
-
-function findTooManyAreas({ of, published }: Ranking, file: YamlFile, at: Path): Problem[] {
-  const count = Object.keys(published ?? {}).length;
-  if (count <= of) return [];
-  return [
-    makeError('areas-fit', file.placeOf([...at, 'of']), `${count} areas are published of ${of}`, {
-      hint: '`of` counts all areas, published or not.',
-    }),
-  ];
 }
 
 function readArea(

@@ -12,6 +12,8 @@ import { findMissingSource } from './find-missing-source.js';
 export interface PeriodContext {
   quarter: Quarter;
   measures: readonly Measure[];
+  /** The names of all areas. Null if the organisation does not list them. */
+  areaNames: readonly string[] | null;
 }
 
 /** Opens the file that is being read. The value is null if the file does not fit the schema. */

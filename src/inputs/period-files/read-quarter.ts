@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { PeriodFigures, QuarterData } from '../../model/quarter-data.js';
 import type { Quarter } from '../../model/quarter.js';
@@ -7,22 +6,20 @@ import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import { findUnknownFiles } from '../find-unknown-files.js';
 import { PERIOD_FILES, type FilledKey } from './index.js';
+import type { PeriodContext } from './period-file.js';
 
 /** Reads the figures of one quarter from the files in its folder. A file with an unknown name is a problem. */
 export function readQuarter(
   reader: SourceReader,
   quarter: Quarter,
-  measures: readonly Measure[],
+  context: Omit<PeriodContext, 'quarter'>,
   templates: readonly string[],
 ): Checked<QuarterData> {
   const folder = `data/${quarter}`;
   const present = listYamlNames(join(reader.root, folder));
   const known = [...PERIOD_FILES.map(({ name }) => name), ...templates].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
-    file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), {
-      quarter,
-      measures,
-    }),
+    file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { quarter, ...context }),
   );
   return {
     value: { quarter, ...joinFigures(results.map(({ value }) => value)) },

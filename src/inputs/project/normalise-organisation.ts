@@ -15,7 +15,7 @@ export function normaliseOrganisation({
     name: data.name,
     short: data.short,
     language: data.language,
-    areas: data.areas,
+    areas: normaliseAreas(data.areas),
     acronyms: Object.entries(data.acronyms).map(([term, expansion]) => ({
       term,
       expansion,
@@ -41,4 +41,14 @@ export function normaliseOrganisation({
       : null,
     successor: data.successor ?? null,
   };
+}
+
+function normaliseAreas({
+  count,
+  names,
+  singular,
+  plural,
+  whole,
+}: z.infer<typeof organisationSchema>['areas']): Organisation['areas'] {
+  return { count: names?.length ?? count ?? 0, singular, plural, whole: whole ?? null, names: names ?? null };
 }

@@ -16,9 +16,19 @@ export const organisationSchema = z
       .describe('the committees, by a short name of your choice'),
     areas: z
       .strictObject({
-        count: field(z.number().int().positive(), 'the number of areas', 32),
+        count: field(
+          z.number().int().positive(),
+          'the number of areas; by default the number of `names`',
+          32,
+        ).optional(),
         singular: field(text, 'the word for one area', 'borough', 'ward'),
         plural: field(text, 'the word for several areas', 'boroughs', 'wards'),
+        whole: field(text, 'the name of all areas together', 'London', 'Northmere').optional(),
+        names: field(
+          z.array(text).min(1),
+          'the name of every area; a name in areas.yaml that is not listed here is an error',
+          ['Abbey', 'Denton'],
+        ).optional(),
       })
       .describe('the areas that the district is divided into'),
     acronyms: z

@@ -1,6 +1,7 @@
 import { formatMissing } from '../../format/figures.js';
 import { formatOrdinal } from '../../format/words.js';
-import type { Ranking } from '../../model/ranking.js';
+import type { Position, Ranking } from '../../model/ranking.js';
+import { describeNeighbours } from '../describe-neighbours.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import {
   defineHelper,
@@ -11,10 +12,10 @@ import {
 } from './helper.js';
 
 /** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32". */
-const rank: Helper = ({ args: [id, area], indicators }) => {
+const rank: Helper = ({ args: [id, area], indicators, inputs }) => {
   const ranking = findRanking(readText(id, 'the ranking', '{{rank "ranking" "area"}}'), indicators.rankings);
   if (ranking.reason !== null) return makeOutput(makeFigureInline(ranking.gap));
-  return describePosition(ranking, area);
+  return describePosition(ranking, area, inputs.organisation.areas.names);
 };
 
 function findRanking(id: string, rankings: Readonly<Record<string, Ranking>>): Ranking {
@@ -24,15 +25,29 @@ function findRanking(id: string, rankings: Readonly<Record<string, Ranking>>): R
   throw makeUnknownNameError(`no ranking is called "${id}"`, id, known);
 }
 
-/** Describes the position of an area, by its name or id. */
-function describePosition({ top, bottom, withoutResult, of }: Ranking, name: unknown): string {
+/** Describes the position of an area, by its name or id. An area that `organisation.yaml` lists may be unpublished. */
+function describePosition(ranking: Ranking, name: unknown, areaNames: readonly string[] | null): string {
+  const { top, bottom, notShown, withoutResult, of } = ranking;
   const missing = withoutResult.find((area) => area.name === name);
   if (missing) return formatMissing(missing.reason);
-  const areas = [...top, ...bottom];
+  const areas: Position[] = [...top, ...bottom, ...notShown];
   const area = areas.find((candidate) => candidate.name === name || candidate.id === name);
-  if (area) return `${area.tied ? 'joint ' : ''}${formatOrdinal(area.rank)} of ${of - withoutResult.length}`;
-  const known = areas.map((candidate) => candidate.name);
-  throw makeUnknownNameError(`the ranking shows no area "${String(name)}"`, String(name), known);
+  if (area?.rank != null)
+    return `${area.tied ? 'joint ' : ''}${formatOrdinal(area.rank)} of ${of - withoutResult.length}`;
+  if (area) return formatMissing('its position is not known');
+  if (areaNames?.some((listed) => listed === name)) return formatMissing('not published');
+  const known = areaNames ?? areas.map((candidate) => candidate.name);
+  throw makeUnknownNameError(`the ranking has no area "${String(name)}"`, String(name), known);
 }
 
-export const rankingHelpers = { rank: defineHelper(rank, 2) } satisfies Record<string, HelperDefinition>;
+/** `{{neighbours "area-confidence"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */
+const neighbours: Helper = ({ args: [id], indicators, inputs }) => {
+  const ranking = findRanking(readText(id, 'the ranking', '{{neighbours "ranking"}}'), indicators.rankings);
+  const text = describeNeighbours(ranking, inputs.organisation.areas);
+  return makeOutput(...(text === null ? [] : [{ kind: 'text' as const, text }]));
+};
+
+export const rankingHelpers = {
+  rank: defineHelper(rank, 2),
+  neighbours: defineHelper(neighbours, 1),
+} satisfies Record<string, HelperDefinition>;

@@ -1,5 +1,5 @@
 import { capitalise } from '../../format/words.js';
-import type { RankedArea } from '../../model/ranking.js';
+import type { OverallComparison, RankedArea } from '../../model/ranking.js';
 import type { AreaColumnName } from '../../model/template.js';
 import { makeBaseCell, makeFigureCell, makeIntervalCell, makeTextCell } from '../figure-cells.js';
 import type { TableColumn } from './table-column.js';
@@ -36,6 +36,11 @@ export const AREA_COLUMNS = {
     align: 'left',
     makeCell: ({ range }) => makeTextCell(range ? formatRange(range) : 'not available'),
   },
+  overall: {
+    prints: 'whether the area is above or below all areas together',
+    align: 'left',
+    makeCell: ({ comparison }) => makeTextCell(comparison ? formatComparison(comparison) : 'Cannot be said'),
+  },
   funnel: {
     prints: 'the difference from the overall rate, as a funnel plot classes it',
     align: 'left',
@@ -45,6 +50,17 @@ export const AREA_COLUMNS = {
 
 function formatRange({ best, worst }: NonNullable<RankedArea['range']>): string {
   return best === worst ? String(best) : `${best} to ${worst}`;
+}
+
+const OUTCOMES: Record<OverallComparison['outcome'], string> = {
+  above: 'above',
+  below: 'below',
+  'no-clear-difference': 'no clear difference',
+  'too-close-to-call': 'too close to call',
+};
+
+function formatComparison({ outcome, isProbable }: OverallComparison): string {
+  return capitalise(`${isProbable ? 'probably ' : ''}${OUTCOMES[outcome]}`);
 }
 
 function formatFunnel({ band, side }: NonNullable<RankedArea['funnel']>): string {
