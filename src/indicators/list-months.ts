@@ -4,7 +4,7 @@ import type { MeasureFields } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
-interface MonthlyCount {
+export interface MonthlyCount {
   /** "2008-04" */
   month: string;
   figure: Figure;
@@ -24,8 +24,7 @@ export function listMonths(measure: MeasureFields, history: readonly QuarterData
 }
 
 function makeMissingMonth(measure: MeasureFields, month: string): MonthlyCount {
-  const period = formatMonth(month);
-  return { month, figure: { ...makeMissingFigure(measure, `no count on file for ${period}`), period } };
+  return { month, figure: { ...makeMissingFigure(measure, 'no count on file'), period: formatMonth(month) } };
 }
 
 function listMonthsBetween(first: string, last: string): string[] {

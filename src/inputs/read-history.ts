@@ -6,6 +6,7 @@ import { joinChecked } from '../model/join-checked.js';
 import { readQuarter } from './period-files/read-quarter.js';
 import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
 import { checkPopulations } from './project/check-populations.js';
+import { checkRecalculations } from './project/check-recalculations.js';
 import type { SourceReader } from './source-reader.js';
 
 /**
@@ -33,6 +34,7 @@ export function readHistory(
       ...problems,
       ...findRepeatedMonths(history),
       ...checkPopulations(measures, history),
+      ...checkRecalculations(measures, history, quarter),
     ],
   };
 }

@@ -1,8 +1,10 @@
+import type { NumberCell } from '../charts/kinds/chart-kind.js';
 import { tabulateChart } from '../charts/kinds/index.js';
 import type { Indicators } from '../model/indicators.js';
+import type { Inline } from '../model/inline.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import type { ChartSpec } from '../model/template.js';
-import { makeFigureCell, makeTextCell } from './figure-cells.js';
+import { makeFigureCell, makeTextCell, makeValueCell } from './figure-cells.js';
 
 /** Renders the numbers behind a chart as cells: each figure keeps its source. */
 export function renderChartTable(
@@ -14,9 +16,14 @@ export function renderChartTable(
     dataColumns: columns,
     data: rows.map(({ label, cells }) => ({
       label,
-      cells: cells.map((cell) =>
-        typeof cell === 'string' ? makeTextCell(cell) : makeFigureCell(cell ?? undefined),
-      ),
+      cells: cells.map(makeNumberCell),
     })),
   };
+}
+
+function makeNumberCell(cell: NumberCell): Inline[] {
+  if (typeof cell === 'string') return makeTextCell(cell);
+  return cell !== null && 'text' in cell
+    ? makeValueCell(cell.text, cell.figure)
+    : makeFigureCell(cell ?? undefined);
 }

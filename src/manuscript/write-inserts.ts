@@ -1,4 +1,4 @@
-import { listChartValues, writeChartNote } from '../charts/kinds/index.js';
+import { describeChart, listChartValues } from '../charts/kinds/index.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
@@ -98,14 +98,15 @@ function writeChart(
     alternative: render(spec.alternative, self),
     notes: renderAll(spec.notes, render),
   });
-  const generated = writeChartNote(spec.content, indicators);
+  const { note, alternative } = describeChart(spec.content, indicators);
   const table = renderChartTable(spec, indicators);
   const headings = ['', ...table.dataColumns];
   const rows = table.data.map(({ label, cells }) => [makeTextCell(label), ...cells]);
   return mapRendered(words, (rendered) => ({
     ...rendered,
+    alternativeEnd: alternative,
     ...table,
-    notes: [...makeNotes([generated, writeFigureNotes(headings, rows)], spec.place), ...rendered.notes],
+    notes: [...makeNotes([note, writeFigureNotes(headings, rows)], spec.place), ...rendered.notes],
     place: spec.place,
   }));
 }

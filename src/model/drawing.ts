@@ -85,12 +85,53 @@ export interface ControlChart {
   kind: 'control';
   periods: string[];
   points: ControlPoint[];
-  lines: { label: string; value: number }[];
+  /** Consecutive months with limits of their own, oldest first. */
+  phases: ControlLines[];
+  /** The value to reach in each month. */
+  target: ControlLine | null;
+  /** The icons under the plot, with their words. */
+  badges: ControlBadge[];
+  /** The words for the limits in the key: "limits", "provisional limits (fewer than 12 months)". */
+  limitsName: string;
 }
 
 interface ControlPoint extends Point {
-  /** True if the month is outside ordinary variation. */
-  hasSignal: boolean;
+  signal: SpecialCause | null;
+}
+
+/** What a month outside ordinary variation means. */
+export type SpecialCause = 'improvement' | 'concern' | 'neither';
+
+interface ControlLines {
+  /** The index of the first month. */
+  start: number;
+  /** The first month of new limits: "October 2014". Null for the first phase. */
+  heading: string | null;
+  /** The limits and the mean, from top to bottom. Empty with too few months. */
+  lines: ControlLine[];
+}
+
+export interface ControlLine {
+  kind: 'mean' | 'limit' | 'target';
+  /** "upper limit 441.1" */
+  text: string;
+  value: number;
+}
+
+export type ControlIcon =
+  | SpecialCause
+  | 'common-cause'
+  | 'consistently-met'
+  | 'consistently-missed'
+  | 'hit-and-miss'
+  | 'not-available';
+
+export interface ControlBadge {
+  icon: ControlIcon;
+  /** The letter in the icon of a special cause: high or low. */
+  letter: 'H' | 'L' | null;
+  title: string;
+  detail: string;
 }
 
 /** A notice in place of a chart that has no figures yet. */

@@ -1,5 +1,6 @@
 import type { BetterWhen } from './better-when.js';
 import type { Change, RecentChange } from './change.js';
+import type { Control } from './control.js';
 import type { Figure } from './figure.js';
 import type { Quarter } from './quarter.js';
 
@@ -42,23 +43,4 @@ export interface Target {
   status: 'met' | 'not met' | 'on course' | 'at risk' | 'off course' | 'not available';
   /** The reason for `not available`; otherwise null. */
   reason: string | null;
-}
-
-/** A control chart (XmR) of monthly counts. */
-export interface Control {
-  months: ControlMonth[];
-  mean: Figure;
-  lower: Figure;
-  upper: Figure;
-  /** True with fewer than twelve months: the limits are provisional. */
-  trial: boolean;
-}
-
-interface ControlMonth {
-  /** "2008-04" */
-  month: string;
-  figure: Figure;
-  /** "outside limits, high". Null for ordinary variation. */
-  signal: string | null;
-  verdict: string | null;
 }

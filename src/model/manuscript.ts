@@ -46,6 +46,8 @@ export interface ManuscriptChart {
   title: Fragment;
   subtitle: Fragment;
   alternative: Fragment;
+  /** The program's own description of the drawing, after the author's alternative. */
+  alternativeEnd: string | null;
   notes: Fragment[];
   dataColumns: string[];
   data: { label: string; cells: Inline[][] }[];

@@ -44,6 +44,14 @@ export interface CountFields {
   dispersion: number;
 }
 
+/** A month from which the limits of a control chart are calculated anew. */
+export interface Recalculation {
+  /** "2014-10" */
+  from: string;
+  reason: string;
+  place: Place;
+}
+
 /** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
   'rolling-survey': SurveyFields & ComparedFields;
@@ -59,7 +67,11 @@ interface FieldsOfKind {
     CountFields & { numerator: string; population: { name: string; place: Place }; per: number };
   /** `numerator` and `denominator` are measures of the kind count-to-date. */
   'detection-rate': ComparedFields & { numerator: string; denominator: string };
-  'control-chart': object;
+  'control-chart': {
+    /** The value to reach in each month. */
+    target: Figure | undefined;
+    recalculations: Recalculation[];
+  };
   shares: object;
 }
 

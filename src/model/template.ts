@@ -118,7 +118,9 @@ export type MeasureColumnName =
   | 'verdict'
   | 'projection'
   | 'target'
-  | 'status';
+  | 'status'
+  | 'variation'
+  | 'assurance';
 
 /** A column of a league table. */
 export interface AreaColumn {

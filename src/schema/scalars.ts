@@ -36,6 +36,12 @@ export const date = z
   .refine((value) => isValid(parseISO(value)), 'a date that exists, as YYYY-MM-DD')
   .describe('a date as YYYY-MM-DD');
 
+/** A month of a year. */
+export const yearMonth = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM')
+  .describe('a month as YYYY-MM');
+
 /** The unit of a figure. */
 export const unit = field(
   z.enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),

@@ -34,7 +34,7 @@ const RANGE_FACTOR = 3.267;
  * - seven months on one side of the mean.
  *
  * A month that ends one trend and starts another belongs to the later trend. A month without a value breaks every run.
- * `screen` leaves out moving ranges above 3.267 times their mean, once.
+ * `screen` leaves out moving ranges above 3.267 times their mean, once. If nothing but zeros is left, it leaves out none.
  */
 export function controlLimits(values: Values, betterWhen: BetterWhen, screen: boolean): ControlLimits {
   const known = values.filter((value) => value !== null);
@@ -66,7 +66,9 @@ function computeMeanMovingRange(values: Values, screen: boolean): number | null 
   });
   if (ranges.length === 0) return null;
   const first = mean(ranges);
-  return screen && first > 0 ? mean(ranges.filter((range) => range < RANGE_FACTOR * first)) : first;
+  if (!screen || first === 0) return first;
+  const screened = mean(ranges.filter((range) => range < RANGE_FACTOR * first));
+  return screened > 0 ? screened : first;
 }
 
 function computeTolerance(values: readonly number[]): number {

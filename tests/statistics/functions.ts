@@ -6,7 +6,9 @@ import {
   quarterOf,
   rollingWindow,
 } from '../../src/model/quarter.js';
+import { assessLimits } from '../../src/statistics/assurance.js';
 import { controlLimits } from '../../src/statistics/control-chart.js';
+import { controlPhases } from '../../src/statistics/control-phases.js';
 import {
   countChange,
   countChangeQuasi,
@@ -23,6 +25,7 @@ import {
   normalTwoSided,
 } from '../../src/statistics/distributions.js';
 import { gap, gapChange } from '../../src/statistics/gap.js';
+import { countOneSided, countTrend } from '../../src/statistics/measure-run.js';
 import { proportionInterval, twoProportionTest } from '../../src/statistics/proportion.js';
 import { funnel, overdispersion, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
 import { pointDifference, roundDecimal, roundPercent } from '../../src/statistics/rounding.js';
@@ -103,4 +106,10 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   suppressRow: ({ cells, threshold }) => suppressRow(cells, threshold),
   displayCell: ({ value, dp, kind }) => ({ text: displayCell(value, dp, kind) }),
   xmr: ({ values, screenOutliers, betterWhen }) => controlLimits(values, betterWhen, screenOutliers),
+  controlPhases: ({ values, starts, betterWhen }) => controlPhases(values, starts, betterWhen),
+  assessLimits: ({ lower, upper, target, betterWhen }) => ({
+    status: assessLimits({ lower, upper }, target, betterWhen),
+  }),
+  countOneSided: ({ values, index, mean }) => ({ count: countOneSided(values, index, mean) }),
+  countTrend: ({ values, index }) => ({ count: countTrend(values, index) }),
 };

@@ -28,6 +28,10 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
     indicators: Indicators,
     areas: Organisation['areas'],
   ) => OfKind<ChartData, Name> | MissingChart | null;
+  /** Writes the note that explains the drawing. Null if it needs none. */
+  writeNote: (content: OfKind<ChartContent, Name>, indicators: Indicators) => string | null;
+  /** Describes what the drawing adds to the author's text alternative. Null if it adds nothing. */
+  extendAlternative: (content: OfKind<ChartContent, Name>, indicators: Indicators) => string | null;
   tabulate: (content: OfKind<ChartContent, Name>, indicators: Indicators) => NumberTable;
   /** Returns the values that the chart's own title and alternative reach as `{{chart.…}}`. */
   listTemplateValues: (content: OfKind<ChartContent, Name>, indicators: Indicators) => object;
@@ -37,6 +41,9 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
 export interface NumberTable {
   /** The headings of the columns, without the column of labels. */
   columns: string[];
-  /** One cell for each column. Null when there is no figure. */
-  rows: { label: string; cells: (Figure | string | null)[] }[];
+  /** One cell for each column. */
+  rows: { label: string; cells: NumberCell[] }[];
 }
+
+/** A figure as the paper usually prints it, a figure with its own text, a word, or nothing. */
+export type NumberCell = Figure | { figure: Figure; text: string } | string | null;

@@ -1,31 +1,51 @@
-import type { ChartDataset, Plugin } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
-import type { ControlChart } from '../../model/drawing.js';
+import type { ControlChart, SpecialCause } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
-import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
+import { arrangeAxisLabels } from '../arrange-axis-labels.js';
 import { PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
-import { measureTextWidth } from '../measure-text.js';
+import { drawControlFoot, placeControlFoot } from './control-key.js';
+import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
+import { getSignalColour } from './draw-control-icon.js';
 
-/** Points. */
-const HEIGHT = 190;
+/** The height of the plot and its axis, in points. */
+const PLOT_HEIGHT = 196;
+
+/** The space above the plot, and with the months of new limits there. Points. */
+const TOP = 8;
+const TOP_WITH_HEADINGS = 20;
+
+/** An estimate of the room for the labels of the vertical axis, in points. */
+const AXIS_WIDTH = 34;
+
+const POINT_STYLES = {
+  concern: 'rectRot',
+  improvement: 'rect',
+  neither: 'triangle',
+} as const satisfies Record<SpecialCause, string>;
 
 /**
- * Configures months in order, with the mean and both limits named at their ends. Signals have a larger,
- * hollow mark.
+ * Configures months in order, with the mean and both limits named at their ends. Special causes have larger,
+ * hollow marks. The key and the icons are below.
  */
-export function configureControl(data: ControlChart, theme: Theme): ConfiguredChart {
-  const longest = Math.max(...data.lines.map((line) => measureTextWidth(formatLine(line), SMALL_STYLE)));
+export function configureControl(data: ControlChart, theme: Theme, width: number): ConfiguredChart {
+  const foot = placeControlFoot(data, width);
+  const right = measureNames(listNamedLines(data));
+  const top = data.phases.length > 1 ? TOP_WITH_HEADINGS : TOP;
   return {
-    height: HEIGHT,
+    height: PLOT_HEIGHT + top + foot.height,
     config: {
       type: 'line',
-      data: { labels: data.periods.map(shortenMonth), datasets: [configurePoints(data, theme)] },
+      data: { labels: data.periods, datasets: [configurePoints(data, theme)] },
       options: {
-        layout: { padding: { right: longest + 12, top: 8 } },
-        scales: { x: configureMonths(theme), y: configureCounts(data, theme) },
+        layout: { padding: { right, top, bottom: foot.height } },
+        scales: {
+          x: configureMonths(data, width - right - AXIS_WIDTH, theme),
+          y: configureCounts(data, theme),
+        },
       },
-      plugins: [drawLimits(data.lines, theme)],
+      plugins: [drawControlLines(data, theme), drawControlFoot(foot, theme)],
     },
   };
 }
@@ -35,76 +55,57 @@ function shortenMonth(period: string): string {
   return period.replace(/^(\p{L}{3})\p{L}* /u, '$1 ');
 }
 
-function configurePoints({ points }: ControlChart, { colours }: Theme): ChartDataset<'line'> {
-  const signalColour = colours.series[1] ?? colours.ink;
-  const choose = <Value>(signal: Value, ordinary: Value): Value[] =>
-    points.map(({ hasSignal }) => (hasSignal ? signal : ordinary));
+function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'line'> {
+  const { accent } = theme.colours;
+  const choose = <Value>(forSignal: (signal: SpecialCause) => Value, usual: Value): Value[] =>
+    points.map(({ signal }) => (signal === null ? usual : forSignal(signal)));
   return {
     data: points.map(({ value }) => value ?? NaN),
-    borderColor: colours.accent,
+    borderColor: accent,
     borderWidth: 1.6,
-    pointBackgroundColor: choose(PAPER, colours.accent),
-    pointBorderColor: choose(signalColour, colours.accent),
-    pointBorderWidth: choose(1.8, 1),
-    pointRadius: choose(4.4, 2.6),
-    pointStyle: choose('rectRot', 'circle'),
+    pointBackgroundColor: choose(() => PAPER, accent),
+    pointBorderColor: choose((signal) => getSignalColour(signal, theme), accent),
+    pointBorderWidth: choose(() => 1.8, 1),
+    pointRadius: choose(() => 4.4, 2.6),
+    pointStyle: choose((signal) => POINT_STYLES[signal], 'circle'),
     spanGaps: false,
     tension: 0,
     clip: false,
   };
 }
 
-function configureMonths({ colours }: Theme) {
+function configureMonths({ periods }: ControlChart, plotWidth: number, { colours }: Theme) {
+  const labels = arrangeAxisLabels(periods.map(shortenMonth), plotWidth, SMALL_STYLE);
   return {
+    offset: periods.length === 1, // centres the point of a single month
     grid: { display: false },
     border: { color: colours.rule },
-    ticks: { color: colours.ink, font: { size: SMALL_STYLE.size }, maxRotation: 0, autoSkip: true },
+    ticks: {
+      color: colours.ink,
+      font: { size: SMALL_STYLE.size },
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (_value: string | number, index: number) => labels[index] ?? '',
+    },
   };
 }
 
-function configureCounts({ points, lines }: ControlChart, { colours }: Theme) {
-  const values = [...points, ...lines].flatMap(({ value }) => value ?? []);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low) * 0.08 || 1;
+/** Counts cannot be negative, and their axis starts at 0. */
+function configureCounts({ points, phases, target }: ControlChart, { colours }: Theme) {
+  const lines = [...phases.flatMap((phase) => phase.lines), ...(target ? [target] : [])];
+  const highest = Math.max(1, ...[...points, ...lines].flatMap(({ value }) => value ?? []));
   return {
-    suggestedMin: low - room,
-    suggestedMax: high + room,
+    min: 0,
+    suggestedMax: highest * 1.04,
     ticks: {
       color: colours.soft,
       font: { size: SMALL_STYLE.size },
-      maxTicksLimit: 6,
+      maxTicksLimit: 7,
+      precision: 0,
+      padding: 8,
       callback: (value: string | number) => formatNumber(Number(value)),
     },
     grid: { color: colours.hairline, lineWidth: 0.6, drawTicks: false },
     border: { display: false },
-  };
-}
-
-type Line = ControlChart['lines'][number];
-
-function formatLine({ label, value }: Line): string {
-  return `${label} ${formatNumber(value, Number.isInteger(value) ? 0 : 1)}`;
-}
-
-function drawLimits(lines: Line[], { colours }: Theme): Plugin {
-  return {
-    id: 'limits',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-      const axis = scales['y'];
-      if (!axis) return;
-      const { left, right } = chartArea;
-      drawAside(ctx, () => {
-        prepareText(ctx, SMALL_STYLE);
-        for (const line of lines) {
-          const y = axis.getPixelForValue(line.value);
-          ctx.strokeStyle = colours.soft;
-          ctx.lineWidth = 0.9;
-          ctx.setLineDash(line.label === 'mean' ? [] : [4, 2.5]);
-          strokeLine(ctx, [left, y], [right, y]);
-          ctx.fillStyle = colours.ink;
-          ctx.fillText(formatLine(line), right + 6, y);
-        }
-      });
-    },
   };
 }

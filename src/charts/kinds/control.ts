@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import { formatMonth } from '../../format/dates.js';
-import type { ControlChart } from '../../model/drawing.js';
+import { joinNames } from '../../format/words.js';
+import type { Control, ControlMonth, ControlPhase } from '../../model/control.js';
+import type { ControlChart, ControlLine, SpecialCause } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
-import type { Control } from '../../model/indicator.js';
 import { measureName, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
 import { chartTexts } from './chart-texts.js';
+import { describeBadges, listBadges } from './control-badges.js';
+import { formatLimitValue } from './format-limit-value.js';
 import { listMeasureValues } from './list-measure-values.js';
+import { tabulateControl } from './tabulate-control.js';
+import { writeControlNote } from './write-control-note.js';
 
 const schema = z.strictObject({
   kind: z.literal('control').describe('months with the limits of ordinary variation'),
@@ -28,25 +33,64 @@ export const control: ChartKind<'control', typeof schema> = {
     const figures = [measure.value, ...measure.control.months.map(({ figure }) => figure)];
     return hasNoValue(figures) ? describeMissing(figures) : plotMonths(measure.control);
   },
-  tabulate: ({ measure }, { measures }) => ({
-    columns: ['Number', 'Signal'],
-    rows: (measures[measure]?.control?.months ?? []).map(({ month, figure, signal }) => ({
-      label: formatMonth(month),
-      cells: [figure, signal ?? 'none'],
-    })),
-  }),
+  tabulate: ({ measure }, { measures }) => tabulateControl(measures[measure]?.control ?? null),
+  writeNote: (content, { measures }) => {
+    const months = measures[content.measure]?.control;
+    return months && hasSomeValue(months) ? writeControlNote(months) : null;
+  },
+  extendAlternative: (content, { measures }) => {
+    const months = measures[content.measure]?.control;
+    return months && hasSomeValue(months) ? describeBadges(months) : null;
+  },
   listTemplateValues: ({ measure }, indicators) => listMeasureValues([measure], indicators),
 };
 
-function plotMonths({ months, upper, mean, lower }: Control): ControlChart {
+function hasSomeValue({ months }: Control): boolean {
+  return !hasNoValue(months.map(({ figure }) => figure));
+}
+
+function plotMonths(computed: Control): ControlChart {
+  const { months, phases, target } = computed;
   return {
     kind: 'control',
     periods: months.map(({ month }) => formatMonth(month)),
-    points: months.map(({ figure, signal }) => ({ ...toPoint(figure), hasSignal: signal !== null })),
-    lines: [...toLine('upper limit', upper), ...toLine('mean', mean), ...toLine('lower limit', lower)],
+    points: months.map((month) => ({ ...toPoint(month.figure), signal: getSpecialCause(month) })),
+    phases: phases.map((phase) => ({
+      start: phase.start,
+      heading: phase.reason === null ? null : phase.from,
+      lines: listLines(phase),
+    })),
+    target: target ? (toLine('target', 'target', target)[0] ?? null) : null,
+    badges: listBadges(computed),
+    limitsName: nameLimits(phases),
   };
 }
 
-function toLine(label: string, { value }: Figure): ControlChart['lines'] {
-  return value === null ? [] : [{ label, value }];
+function nameLimits(phases: readonly ControlPhase[]): string {
+  const limited = phases.filter(({ upper }) => upper.value !== null);
+  const provisional = limited.filter(({ trial }) => trial);
+  if (provisional.length === 0) return 'limits';
+  if (provisional.length === limited.length) return 'provisional limits (fewer than 12 months)';
+  return `limits (provisional from ${joinNames(provisional.map(({ from }) => from))})`;
+}
+
+function getSpecialCause({ signal, verdict }: ControlMonth): SpecialCause | null {
+  if (signal === null) return null;
+  return verdict === 'improvement' || verdict === 'concern' ? verdict : 'neither';
+}
+
+/** Lists the lines of a phase. A mean without limits is not drawn: nothing could be judged by it. */
+function listLines({ upper, mean, lower }: ControlPhase): ControlLine[] {
+  if (upper.value === null) return [];
+  if (upper.value === lower.value) return toLine('mean', 'mean and limits', mean);
+  return [
+    ...toLine('limit', 'upper limit', upper),
+    ...toLine('mean', 'mean', mean),
+    ...toLine('limit', 'lower limit', lower),
+  ];
+}
+
+function toLine(kind: ControlLine['kind'], label: string, figure: Figure): ControlLine[] {
+  if (figure.value === null) return [];
+  return [{ kind, text: `${label} ${formatLimitValue(figure)}`, value: figure.value }];
 }

@@ -33,6 +33,8 @@ export const dots: ChartKind<'dots', typeof schema> = {
       axisNote: `Logarithmic scale: each gridline is ten times the one before${hasZero(figures) ? '; a count of 0 has no dot' : ''}`,
     };
   },
+  writeNote: () => null,
+  extendAlternative: () => null,
   tabulate: ({ measures }, indicators) => ({
     columns: ['Number'],
     rows: findMeasures(measures, indicators).map(({ label, value }) => ({ label, cells: [value] })),

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { writeDesignNote } from '../../format/design-effect.js';
 import { uncapitalise } from '../../format/words.js';
 import type { ChartData } from '../../model/drawing.js';
+import { isFigure } from '../../model/figure.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { Measure } from '../../model/measure.js';
@@ -64,8 +65,21 @@ export function tabulateChart<Name extends ChartKindName>(
   return CHART_KINDS[content.kind].tabulate(content, indicators);
 }
 
+/** Writes the words that the program adds to the author's: a note under the chart, and the end of its text alternative. */
+export function describeChart<Name extends ChartKindName>(
+  content: OfKind<ChartContent, Name>,
+  indicators: Indicators,
+): { note: string | null; alternative: string | null } {
+  const kind = CHART_KINDS[content.kind];
+  const notes = [kind.writeNote(content, indicators), writeIntervalNote(content, indicators)];
+  return {
+    note: notes.filter((note) => note !== null).join(' ') || null,
+    alternative: kind.extendAlternative(content, indicators),
+  };
+}
+
 /** Writes the notes on the intervals that a chart draws. */
-export function writeChartNote<Name extends ChartKindName>(
+function writeIntervalNote<Name extends ChartKindName>(
   content: OfKind<ChartContent, Name>,
   indicators: Indicators,
 ): string | null {
@@ -73,7 +87,7 @@ export function writeChartNote<Name extends ChartKindName>(
   if (!drawsIntervals) return null;
   const rows = tabulate(content, indicators).rows.map(({ label, cells }) => ({
     name: shows.result === 'ranking' ? label : uncapitalise(label),
-    figures: cells.filter((cell) => cell !== null && typeof cell !== 'string'),
+    figures: cells.filter((cell) => isFigure(cell)),
   }));
   return writeDesignNote(rows);
 }

@@ -31,6 +31,8 @@ export const ranking: ChartKind<'ranking', typeof schema> = {
       gapNote: describeGap(table, areas),
     };
   },
+  writeNote: () => null,
+  extendAlternative: () => null,
   tabulate: ({ measure }, { rankings }) => {
     const table = rankings[measure];
     const areas = [...(table?.top ?? []), ...(table?.bottom ?? [])];

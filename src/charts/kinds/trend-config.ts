@@ -1,9 +1,11 @@
 import type { ChartDataset } from 'chart.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
+import { arrangeAxisLabels } from '../arrange-axis-labels.js';
 import { getAxisFactor } from '../axis-factor.js';
 import { NAME_STYLE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
+import { BRIDGE_DASH, BRIDGE_KEY_HEIGHT, BRIDGE_WIDTH, drawBridgeKey, hasBridge } from './trend-bridges.js';
 import { drawTrendIntervals } from './trend-intervals.js';
 import { drawTrendLabels, LABEL_LINE_HEIGHT, measureTrendLabels } from './trend-labels.js';
 import { getSeriesColour } from './trend-series.js';
@@ -15,6 +17,9 @@ const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
 /** Points. */
 const MIN_HEIGHT = 170;
 
+/** An estimate of the room for the labels of the vertical axis, in points. */
+const AXIS_WIDTH = 34;
+
 /** The height of the plot and its axis without the labels, in points. */
 const BASE_HEIGHT = 130;
 
@@ -25,8 +30,9 @@ const BASE_HEIGHT = 130;
 export function configureTrend(data: TrendChart, theme: Theme, width: number): ConfiguredChart {
   const factor = getAxisFactor(data.unit);
   const labels = measureTrendLabels(data, width);
+  const bottom = hasBridge(data) ? BRIDGE_KEY_HEIGHT : 0;
   return {
-    height: Math.max(MIN_HEIGHT, data.series.length * LABEL_LINE_HEIGHT + BASE_HEIGHT),
+    height: Math.max(MIN_HEIGHT, data.series.length * LABEL_LINE_HEIGHT + BASE_HEIGHT) + bottom,
     config: {
       type: 'line',
       data: {
@@ -34,10 +40,17 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number): C
         datasets: data.series.map((series, index) => configureLine(series, index, factor, theme)),
       },
       options: {
-        layout: { padding: { right: labels.padding, top: 8, left: 2 } },
-        scales: { x: configurePeriods(data, theme), y: configureValues(data, factor, theme) },
+        layout: { padding: { right: labels.padding, top: 8, left: 2, bottom } },
+        scales: {
+          x: configurePeriods(data, width - labels.padding - AXIS_WIDTH, theme),
+          y: configureValues(data, factor, theme),
+        },
       },
-      plugins: [drawTrendIntervals(data, factor, theme), drawTrendLabels(data, labels.nameWidth, theme)],
+      plugins: [
+        drawTrendIntervals(data, factor, theme),
+        drawTrendLabels(data, labels.nameWidth, theme),
+        ...(bottom > 0 ? [drawBridgeKey(theme)] : []),
+      ],
     },
   };
 }
@@ -61,17 +74,28 @@ function configureLine(
     pointBorderColor: colour,
     pointBackgroundColor: index % 2 === 0 ? colour : PAPER,
     spanGaps: true,
+    segment: {
+      borderDash: ({ p0, p1 }) => (p0.skip || p1.skip ? [...BRIDGE_DASH] : undefined),
+      borderWidth: ({ p0, p1 }) => (p0.skip || p1.skip ? BRIDGE_WIDTH : undefined),
+    },
     tension: 0,
     clip: false,
   };
 }
 
-function configurePeriods({ periods }: TrendChart, { colours }: Theme) {
+function configurePeriods({ periods }: TrendChart, plotWidth: number, { colours }: Theme) {
+  const labels = arrangeAxisLabels(periods, plotWidth, NAME_STYLE);
   return {
     offset: periods.length === 1, // centres the point of a single period
     grid: { display: false },
     border: { color: colours.rule },
-    ticks: { color: colours.ink, font: { size: NAME_STYLE.size }, maxRotation: 0, autoSkip: true },
+    ticks: {
+      color: colours.ink,
+      font: { size: NAME_STYLE.size },
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (_value: string | number, index: number) => labels[index] ?? '',
+    },
   };
 }
 
@@ -82,6 +106,7 @@ function configureValues(data: TrendChart, factor: number, { colours }: Theme) {
       color: colours.soft,
       font: { size: SMALL_STYLE.size },
       maxTicksLimit: 7,
+      padding: 8,
       callback: (value: string | number) => (data.unit === 'percent' ? `${value}%` : String(value)),
     },
     grid: { color: colours.hairline, lineWidth: 0.6, drawTicks: false },

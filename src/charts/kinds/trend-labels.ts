@@ -26,6 +26,9 @@ const LABEL_OFFSET = 18;
 /** The distance from a value to the name after it, in points. */
 const NAME_OFFSET = 5;
 
+/** The dots that lead from the end of an early line to its label. A solid line would look like data. Points. */
+const EARLY_DASH = [0.6, 3.4] as const;
+
 /** The last value of a line, as its label states it. */
 interface LastValue {
   /** The index of its period, and -1 when the line has no value. */
@@ -93,7 +96,7 @@ function placeLabels(chart: Chart, series: readonly TrendSeries[], periods: read
 
 function drawLabel(
   { ctx, chartArea }: Chart,
-  { line, seriesIndex, text, x, y, labelY }: Label,
+  { line, seriesIndex, text, x, y, labelY, isEarly }: Label,
   { nameOffset, nameWidth }: { nameOffset: number; nameWidth: number },
   theme: Theme,
 ): void {
@@ -101,7 +104,9 @@ function drawLabel(
   const nameStyle = getNameStyle(line);
   ctx.strokeStyle = theme.colours.rule;
   ctx.lineWidth = 0.6;
+  ctx.setLineDash(isEarly ? [...EARLY_DASH] : []);
   strokeLine(ctx, [x + 6, y], [left - 3, labelY]);
+  ctx.setLineDash([]);
   ctx.fillStyle = getSeriesColour(seriesIndex, theme);
   prepareText(ctx, VALUE_STYLE);
   ctx.fillText(text, left, labelY);

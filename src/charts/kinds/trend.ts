@@ -15,6 +15,7 @@ import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
 import { chartTexts } from './chart-texts.js';
 import { listMeasureValues } from './list-measure-values.js';
+import { writeGapNote } from './write-gap-note.js';
 
 const schema = z.strictObject({
   kind: z.literal('trend').describe('lines over the quarters on file'),
@@ -42,6 +43,8 @@ export const trend: ChartKind<'trend', typeof schema> = {
     if (hasNoValue(figures)) return describeMissing(figures);
     return plotSeries(measures, content.emphasis);
   },
+  writeNote: (content, indicators) => writeGapNote(findMeasures(content.measures, indicators)),
+  extendAlternative: () => null,
   tabulate: (content, indicators) => {
     const measures = findMeasures(content.measures, indicators);
     const quarters = listChartQuarters(measures);

@@ -17,7 +17,7 @@ export function buildChart(chart: ManuscriptChart, placed: Placed, render: Rende
       ...placed,
       title: title.value,
       subtitle: subtitle.value,
-      alternative: toPlainText(alternative.value),
+      alternative: [toPlainText(alternative.value), chart.alternativeEnd ?? ''].join(' ').trim(),
       drawing: EMPTY_DRAWING,
       dataColumns: chart.dataColumns,
       data: chart.data.map(({ label, cells }) => ({ label: [{ kind: 'text', text: label }], cells })),

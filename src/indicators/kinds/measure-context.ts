@@ -9,5 +9,5 @@ export interface MeasureContext {
   /** The measures of the kind rolling-survey, with the names of their surveys. */
   rollingSurveys: readonly { id: string; survey: string | undefined }[];
   /** Finds the place of a value in the measure, by the keys that lead to it. */
-  placeOf: (...keys: string[]) => Place;
+  placeOf: (...keys: (string | number)[]) => Place;
 }

@@ -6,7 +6,7 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/quarter-data.js';
 import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
-import { id, text } from '../../schema/scalars.js';
+import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
@@ -17,7 +17,7 @@ import { readByMeasure } from './read-by-measure.js';
 
 const countsByMonth = z
   .record(
-    z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM'),
+    yearMonth,
     field(z.union([countFigure.schema, z.null()]), 'the count; empty where the month was not counted', 441),
   )
   .nullable()

@@ -10,6 +10,7 @@ import { rankingHelpers } from './rankings.js';
 import { referenceHelpers } from './references.js';
 import { targetHelpers } from './targets.js';
 import { timeHelpers } from './times.js';
+import { variationHelpers } from './variation.js';
 
 /** Every helper that a template can call, by its name, except `narrative`. */
 export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
@@ -20,6 +21,7 @@ export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
   ...changeHelpers,
   ...targetHelpers,
   ...timeHelpers,
+  ...variationHelpers,
   ...outcomeHelpers,
   ...rankingHelpers,
   ...referenceHelpers,

@@ -2,6 +2,7 @@ import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../fo
 import { capitalise } from '../../format/words.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
+import type { Control } from '../../model/control.js';
 import type { Indicator, Target } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { FIRST_NOTE_LINK } from '../../model/manuscript.js';
@@ -88,20 +89,45 @@ export const MEASURE_COLUMNS = {
     makeCell: ({ projection }) => (projection === null ? makeDashCell() : makeFigureCell(projection)),
   },
   target: {
-    prints: 'the target',
+    prints: 'the target: of the year, or of each month for a control chart',
     align: 'decimal',
-    makeCell: ({ target }) => (target ? makeFigureCell(target.figure) : makeDashCell()),
+    makeCell: ({ target, control }) => {
+      const figure = target?.figure ?? control?.target;
+      return figure ? makeFigureCell(figure) : makeDashCell();
+    },
   },
   status: {
     prints: 'the position against the target, such as "On course"',
     align: 'left',
     makeCell: ({ target }) => (target ? makeTextCell(formatStatus(target)) : makeDashCell()),
   },
+  variation: {
+    prints: 'the variation of a control chart in its latest month, such as "Common cause"',
+    align: 'left',
+    makeCell: forControl(({ variation: { words, side } }) =>
+      makeTextCell(capitalise(side === null ? words : `${words} (${side})`)),
+    ),
+  },
+  assurance: {
+    prints: 'the monthly target against the limits of a control chart, such as "Hit and miss"',
+    align: 'left',
+    makeCell: forControl(({ assurance }) =>
+      assurance ? makeTextCell(capitalise(assurance.status)) : makeDashCell(),
+    ),
+  },
 } satisfies Record<MeasureColumnName, TableColumn<Indicator>>;
 
 /** Makes the cell of a column on the change, which a measure without a comparison does not have. */
 function forChange(makeCell: (change: Change) => Inline[]): TableColumn<Indicator>['makeCell'] {
   return ({ change }) => (change ? makeCell(change) : makeDashCell());
+}
+
+/** Makes the cell of a column that only control charts have. */
+function forControl(makeCell: (control: Control) => Inline[]): TableColumn<Indicator>['makeCell'] {
+  return ({ control, value }) => {
+    if (!control) return makeDashCell();
+    return isToCome(value) ? makeMissingCell(value) : makeCell(control);
+  };
 }
 
 function makeVerdictCell({ figure, verdict }: Change): Inline[] {

@@ -11,6 +11,7 @@ import { writeDailyRateNote } from './daily-rate-note.js';
 import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf } from './table-kind.js';
 import { writeVerdictNote } from '../verdict-words.js';
+import { writeControlNote } from './control-notes.js';
 
 /** Writes the note under a trend table. `rows` are the cells of each measure. */
 export function writeTrendNotes(
@@ -27,6 +28,7 @@ export function writeTrendNotes(
     writeGapSignNote(measures),
     shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,
     shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
+    writeControlNote(measures, { variation: shows('variation'), assurance: shows('assurance') }),
     writeDesignNote(
       measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
     ),

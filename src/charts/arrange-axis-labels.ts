@@ -1,0 +1,40 @@
+import { measureTextWidth, type TextStyle } from './measure-text.js';
+
+/** The least space between two labels, in points. */
+const GAP = 9;
+
+/** A label of an axis: one line, several lines, or none. */
+export type AxisLabel = string | string[];
+
+/**
+ * Arranges the labels of equally spaced periods along an axis. Labels that do not fit side by side break into two lines,
+ * and then some are left out. The first and the last label always remain.
+ */
+export function arrangeAxisLabels(
+  labels: readonly string[],
+  plotWidth: number,
+  style: TextStyle,
+): AxisLabel[] {
+  const spacing = plotWidth / Math.max(1, labels.length - 1);
+  const fits = (rows: readonly AxisLabel[], step: number): boolean =>
+    measureWidest(rows, style) + GAP <= spacing * step;
+  if (fits(labels, 1)) return [...labels];
+  const broken = labels.map(breakLabel);
+  const step = labels.findIndex((_, index) => fits(broken, index + 1)) + 1 || labels.length;
+  const least = (measureWidest(broken, style) + GAP) / spacing;
+  const last = labels.length - 1;
+  return broken.map((label, index) => {
+    const isChosen = (last - index) % step === 0 && index >= least;
+    return isChosen || index === 0 || index === last ? label : '';
+  });
+}
+
+/** Breaks "2008/09 Q3" and "Apr 2014" at the last space. */
+function breakLabel(label: string): AxisLabel {
+  const at = label.lastIndexOf(' ');
+  return at < 0 ? label : [label.slice(0, at), label.slice(at + 1)];
+}
+
+function measureWidest(rows: readonly AxisLabel[], style: TextStyle): number {
+  return Math.max(...rows.flat().map((line) => measureTextWidth(line, style)));
+}

@@ -1,0 +1,15 @@
+import { formatValue } from '../../format/figures.js';
+import { formatNumber } from '../../format/numbers.js';
+import type { Figure } from '../../model/figure.js';
+
+/** Formats a mean or a limit with decimals, which tell a count of 441 from a limit of 441.1. */
+export function formatLimitValue(figure: Figure): string {
+  const { value, unit } = figure;
+  if (value === null || Number.isInteger(value)) return formatValue(figure);
+  return `${unit === 'pounds' ? '£' : ''}${formatNumber(value, countPlaces(value))}`;
+}
+
+function countPlaces(value: number): number {
+  if (value < 1) return 2;
+  return value < 1000 ? 1 : 0;
+}

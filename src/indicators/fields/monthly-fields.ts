@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
+import type { MeasureFields, MeasureOf, Recalculation } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { field } from '../../schema/field.js';
+import { text, yearMonth } from '../../schema/scalars.js';
+import type { MeasureContext } from '../kinds/measure-context.js';
+
+const target = z
+  .strictObject({
+    value: field(z.number().min(0), 'the target of each month', 400),
+    source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
+  })
+  .describe('the value to reach in each month');
+
+const recalculation = z
+  .strictObject({
+    from: field(yearMonth, 'the first month of the new limits', '2014-10'),
+    reason: field(
+      text,
+      'why the months before it no longer count; the chart prints it',
+      'a new phone system',
+    ),
+  })
+  .describe('a month from which the limits are calculated anew');
+
+const schema = z.strictObject({
+  target: target.optional(),
+  recalculate: z
+    .array(recalculation)
+    .describe('the months from which the limits are calculated anew, oldest first')
+    .optional(),
+});
+
+type Raw = z.infer<typeof schema>;
+type MonthlyFields = Pick<MeasureOf<'control-chart'>, 'target' | 'recalculations'>;
+
+/** The monthly target and the phases of a control chart, in `measures.yaml`. */
+export const monthlyFields = schema.shape;
+
+/** Reads the monthly target and the months from which limits are calculated anew. */
+export function normaliseMonthly(
+  raw: Raw,
+  fields: MeasureFields,
+  context: MeasureContext,
+): Checked<MonthlyFields> {
+  const recalculations = (raw.recalculate ?? []).map(({ from, reason }, index) => ({
+    from,
+    reason,
+    place: context.placeOf('recalculate', index, 'from'),
+  }));
+  return {
+    value: { target: raw.target && makeTargetFigure(raw.target, fields, context), recalculations },
+    problems: findDisorder(recalculations),
+  };
+}
+
+function makeTargetFigure(
+  { value, source }: NonNullable<Raw['target']>,
+  { id, label, unit }: MeasureFields,
+  { placeOf }: MeasureContext,
+): Figure {
+  return {
+    id: `${id}.target`,
+    label: `${label}: target of each month`,
+    value,
+    unit,
+    source,
+    period: 'each month',
+    place: placeOf('target', 'value'),
+  };
+}
+
+function findDisorder(recalculations: readonly Recalculation[]): Problem[] {
+  return recalculations.flatMap(({ from, place }, index) => {
+    const before = recalculations[index - 1];
+    if (!before || from > before.from) return [];
+    return [
+      makeError('months-in-order', place, `${from} does not come after ${before.from}`, {
+        expected: 'the months of recalculate: in order, oldest first',
+      }),
+    ];
+  });
+}
