@@ -27,7 +27,8 @@ export function controlPhases(
 
 function computePhase(values: Values, betterWhen: BetterWhen): ControlLimits {
   const screened = controlLimits(values, betterWhen, true);
-  const limits = countOutside(screened) * 2 > screened.n ? controlLimits(values, betterWhen, false) : screened;
+  const limits =
+    countOutside(screened) * 2 > screened.n ? controlLimits(values, betterWhen, false) : screened;
   return dropUsualValue(values, hasNoWidth(values, limits) ? dropLimits(limits) : limits);
 }
 
