@@ -17,36 +17,41 @@ export function formatFigure(figure: Figure): string {
 /** Formats a gap by its size: "3 percentage points"; if it is negative, "3 percentage points (higher for the others)". */
 function formatGap(figure: Figure, { other }: NonNullable<Figure['groups']>): string {
   if (figure.value === null) return formatValue(figure);
-  const size = formatPoints(Math.abs(figure.value));
+  const size = formatPoints(Math.abs(figure.value), figure.places);
   return figure.value < 0 && /[1-9]/.test(size) ? `${size} (higher for ${other})` : size;
 }
 
-/** Formats a figure for tables and charts: the number with the sign of its unit. */
-export function formatValue({
-  value,
-  unit,
-  reason,
-  places,
-}: Pick<Figure, 'value' | 'unit' | 'reason' | 'places'>): string {
+type PrintedValue = Pick<Figure, 'value' | 'unit' | 'reason' | 'places'>;
+
+/**
+ * Formats a figure for tables and charts: the number with the sign of its unit. It has the decimal places that the author
+ * typed. Other percentages and points are whole, and other rates have two places.
+ */
+export function formatValue({ value, unit, reason, places }: PrintedValue): string {
   if (value === null) return formatMissing(reason);
   switch (unit) {
     case 'percent':
       return formatPercent(value, places);
     case 'points':
-      return formatPoints(value);
+      return formatPoints(value, places);
     case 'pounds':
-      return `${value < 0 ? '−' : ''}£${formatNumber(Math.abs(value))}`;
+      return `${value < 0 ? '−' : ''}£${formatNumber(Math.abs(value), findPence(places))}`;
     case 'year':
       return String(value);
     case 'ratio':
-      return formatNumber(value, 2);
+      return formatNumber(value, places ?? 2);
     case 'count':
     case 'months':
     case 'days':
-      return formatNumber(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+      return formatNumber(value, places ?? (Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1));
     default:
       return unit satisfies never;
   }
+}
+
+/** Pounds are whole, or have two places for the pence. */
+function findPence(places = 0): number {
+  return places === 1 ? 2 : places;
 }
 
 /** Formats a figure's value without rounding: "63.8%", "0.4 percentage points". */
@@ -72,16 +77,20 @@ export function formatMissingNotice(reason: string): string {
 }
 
 /**
- * Formats an interval in the unit of its figure: "63% to 65%". The ends of a difference have a decimal: "+0.1 to +1.9".
- * Whole points would not show on which side of zero an end is. Returns null if the figure has no interval.
+ * Formats an interval in the unit of its figure: "63% to 65%". The ends of a difference have one place more: "+0.1 to +1.9".
+ * Its own places would not show on which side of zero an end is. Returns null if the figure has no interval.
  */
-export function formatInterval({ interval, unit }: Figure): string | null {
+export function formatInterval({ interval, unit, places }: Figure): string | null {
   if (!interval) return null;
   const { lower, upper } = interval;
   if (unit === 'points')
-    return `${formatSignedPoints(lower, 1)} to ${upper === null ? 'no limit' : formatSignedPoints(upper, 1)}`;
+    return `${formatSignedPoints(lower, (places ?? 0) + 1)} to ${upper === null ? 'no limit' : formatSignedPoints(upper, (places ?? 0) + 1)}`;
   const formatEnd = (value: number): string =>
-    formatValue({ unit, value: unit === 'count' ? Math.round(value) : value });
+    formatValue({
+      unit,
+      value: unit === 'count' ? Math.round(value) : value,
+      ...(places !== undefined && { places }),
+    });
   return upper === null ? `${formatEnd(lower)} or more` : `${formatEnd(lower)} to ${formatEnd(upper)}`;
 }
 

@@ -25,8 +25,8 @@ export function formatPercent(fraction: number, places = 0): string {
 }
 
 /** Formats a difference of fractions: 0.08 gives "8 percentage points". */
-export function formatPoints(difference: number): string {
-  const number = formatNumber(toPercent(difference));
+export function formatPoints(difference: number, places = 0): string {
+  const number = formatNumber(toPercent(difference), places);
   return `${number} percentage ${number === '1' || number === '−1' ? 'point' : 'points'}`;
 }
 

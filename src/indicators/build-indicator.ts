@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
@@ -17,10 +18,12 @@ export function buildIndicator(
   readFigure: (data: QuarterData) => Figure | null,
   namePeriod: (quarter: Quarter) => string = quarterLabel,
 ): Indicator {
-  const series = history.flatMap((data) => {
-    const figure = readFigure(data);
-    return figure ? [{ quarter: data.quarter, figure }] : [];
-  });
+  const series = alignPlaces(
+    history.flatMap((data) => {
+      const figure = readFigure(data);
+      return figure ? [{ quarter: data.quarter, figure }] : [];
+    }),
+  );
   const current = findFigure({ series }, quarter);
   return {
     id: measure.id,
@@ -37,4 +40,14 @@ export function buildIndicator(
     projection: null,
     control: null,
   };
+}
+
+/** Gives computed percentages the decimal places of the published ones that they are printed beside. */
+function alignPlaces(series: Indicator['series']): Indicator['series'] {
+  const places = findMostPlaces(series.map(({ figure }) => figure));
+  if (places === 0) return series;
+  return series.map(({ quarter, figure }) => ({
+    quarter,
+    figure: figure.unit === 'percent' && figure.places === undefined ? { ...figure, places } : figure,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Figure, Interval } from '../model/figure.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import type { MeasureFields } from '../model/measure.js';
 import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { joinDesigns } from './describe-design.js';
@@ -25,6 +26,7 @@ export function makeDifference(
     label: `${measure.label}: change`,
     value,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
+    ...keepPlaces(from, to),
     period: formatPeriod(comparison),
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
@@ -69,6 +71,11 @@ function explainNoRatio(from: number | null): string {
 
 function formatPeriod({ quarter, earlier, from, to }: Comparison): string {
   return `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`;
+}
+
+/** A difference has the decimal places of its figures, unless both have the default of their unit. */
+function keepPlaces(...figures: Figure[]): Pick<Figure, 'places'> {
+  return figures.some(({ places }) => places !== undefined) ? { places: findMostPlaces(figures) } : {};
 }
 
 /** The assumptions behind either figure apply to their difference too. */

@@ -2,7 +2,9 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import { findQuarterData } from '../model/find-quarter-data.js';
 import type { QuarterData } from '../model/quarter-data.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import { listYearToDate, quarterLabel, type Quarter } from '../model/quarter.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
 import { findCountToDate } from './find-count-to-date.js';
 
 /**
@@ -28,7 +30,8 @@ function subtract(toDate: Figure, before: Figure, quarter: Quarter): Figure | nu
   return {
     ...toDate,
     id: `${toDate.id}.in-quarter`,
-    value: toDate.value - before.value,
+    value: removeFloatNoise(toDate.value - before.value),
+    places: findMostPlaces([toDate, before]),
     period: quarterLabel(quarter),
     formula: `${formatValue(toDate)} − ${formatValue(before)}`,
     inputs: [toDate, before],

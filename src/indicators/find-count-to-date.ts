@@ -1,5 +1,6 @@
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { listYearToDate, quarterLabel, type Quarter } from '../model/quarter.js';
 import { sum } from '../statistics/sum.js';
@@ -27,6 +28,7 @@ function sumQuarters(id: string, quarter: Quarter, history: readonly QuarterData
   return {
     ...first,
     value: sum(parts.map(({ value }) => value ?? 0)),
+    places: findMostPlaces(parts),
     period: `financial year to the end of ${quarterLabel(quarter)}`,
     formula: parts.map(formatValue).join(' + '),
     inputs: parts,

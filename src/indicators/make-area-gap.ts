@@ -1,4 +1,5 @@
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import type { RankedArea } from '../model/ranking.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureFields } from '../model/measure.js';
@@ -17,18 +18,20 @@ export function makeAreaGap(
   const [highest, lowest] = [high?.figure.value ?? null, low?.figure.value ?? null];
   const isKnown = highest !== null && lowest !== null && areas.length > 1;
   const reason = areas.length === 0 ? explainNoRank(data) : `only one ${singular} has a result`;
+  const inputs = [high, low].flatMap((area) => (area ? [area.figure] : []));
   return {
     id: `${measure.id}.gap`,
     label: `${measure.label}: highest ${singular} less lowest`,
     value: isKnown ? removeFloatNoise(highest - lowest) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
+    places: findMostPlaces(inputs),
     place: high?.figure.place ?? data.place,
     source: high?.figure.source ?? measure.source,
     ...(high?.figure.period && { period: high.figure.period }),
     ...(isKnown
       ? {
           formula: `${high?.name ?? ''} − ${low?.name ?? ''}`,
-          inputs: [high, low].flatMap((area) => (area ? [area.figure] : [])),
+          inputs,
         }
       : { reason }),
   };

@@ -48,6 +48,7 @@ export function poolWaves(
   const known = window.filter((member) => typeof findAnswers(member)?.designEffect === 'number').length;
   const details = { ...latest.figure };
   delete details.designEffect; // that of the latest wave alone
+  delete details.places; // those of a count
   return {
     ...details,
     value: p,

@@ -11,14 +11,14 @@ export function makeFigureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return makeTextCell('not available');
   if (figure.value === null) return makeMissingCell(figure);
   return makeValueCell(
-    figure.unit === 'points' ? formatPointsCell(figure.value) : formatValue(figure),
+    figure.unit === 'points' ? formatPointsCell(figure.value, figure.places) : formatValue(figure),
     figure,
   );
 }
 
 /** Formats a difference with its sign: "+3 points", "−1 point". */
-function formatPointsCell(value: number): string {
-  const number = formatSignedPoints(value);
+function formatPointsCell(value: number, places?: number): string {
+  const number = formatSignedPoints(value, places);
   return `${number} ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`;
 }
 

@@ -19,6 +19,8 @@ export interface Figure {
   /** The unrounded value. Null if it is not available; `reason` then says why. */
   value: number | null;
   unit: Unit;
+  /** The decimal places in print: those that the author typed. Absent if the unit's default applies. */
+  places?: number;
   /** The source's word for its precision: "approximately", "over". */
   qualifier?: string;
   reason?: string;
@@ -47,8 +49,6 @@ export interface Figure {
   inputs?: readonly Figure[];
   /** The groups of a gap, in words. The value is the result of the reference less that of the other group. */
   groups?: { reference: string; other: string };
-  /** The decimals that a percentage prints. None by default. */
-  places?: number;
   /** A remark that the paper prints with the figure, without a stop: "above 100%, as …". */
   note?: string;
   /** The author's reason for a revision of an earlier figure. The paper prints it under tables and charts. */

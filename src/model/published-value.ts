@@ -11,6 +11,11 @@ export function toPublishedValue(value: number, unit: Unit): number {
   return isFraction(unit) ? toPercent(value) : value;
 }
 
+/** Counts the decimal places of a number as typed: 2 for 5.25. */
+export function countPlaces(published: number): number {
+  return /^-?\d+\.(\d+)$/.exec(String(published))?.[1]?.length ?? 0;
+}
+
 function isFraction(unit: Unit): boolean {
   return unit === 'percent' || unit === 'points';
 }

@@ -71,7 +71,7 @@ function checkRun(root: string, run: Run, entry: Case): void {
     expect(run.code, said).toBe(1);
     return;
   }
-  expect(run.code, run.err).toBe(0);
+  expect(run.code, said).toBe(0);
   const { files } = JSON.parse(run.out) as { files: string[] };
   const readOutput = (ending: string): string =>
     readFileSync(join(root, files.find((file) => file.endsWith(ending)) ?? ending), 'utf8');

@@ -3,7 +3,7 @@ import { COMPARED_PERIODS } from '../../model/compared-period.js';
 import type { Figure } from '../../model/figure.js';
 import type { ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { toFigureValue } from '../../model/published-value.js';
+import { countPlaces, toFigureValue } from '../../model/published-value.js';
 import { parseQuarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { text } from '../../schema/scalars.js';
@@ -97,6 +97,7 @@ function makeTargetFigure(
     id: `${id}.target`,
     label: `${label}: target`,
     value: toFigureValue(value, unit),
+    places: countPlaces(value),
     unit,
     source,
     place: placeOf('target', 'value'),

@@ -1,6 +1,6 @@
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
 import type { Place } from '../../model/problem.js';
-import { toFigureValue } from '../../model/published-value.js';
+import { countPlaces, toFigureValue } from '../../model/published-value.js';
 import { omitEmpty } from '../omit-empty.js';
 
 /** A figure as an author types it: the number alone, or a map with its details. Null means still to come. */
@@ -53,11 +53,13 @@ export function buildFigure(
   };
 }
 
-/** Converts a published value to the figure's unit, or states why there is none. */
+/** Converts a published value to the figure's unit and keeps its decimal places, or states why there is none. */
 export function readValueOrReason(
   value: number | null,
   unit: Unit,
   reason: string | null | undefined,
-): Pick<Figure, 'value' | 'reason'> {
-  return value === null ? { value, reason: reason ?? TO_COME } : { value: toFigureValue(value, unit) };
+): Pick<Figure, 'value' | 'reason' | 'places'> {
+  return value === null
+    ? { value, reason: reason ?? TO_COME }
+    : { value: toFigureValue(value, unit), places: countPlaces(value) };
 }

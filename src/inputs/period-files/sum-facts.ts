@@ -4,6 +4,7 @@ import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue, toPublishedValue } from '../../model/published-value.js';
+import { findMostPlaces } from '../../model/find-most-places.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sum } from '../../statistics/sum.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
@@ -40,6 +41,7 @@ function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFil
     return {
       ...total,
       value: toFigureValue(addPublished(parts), unit),
+      places: findMostPlaces(parts),
       place: file.placeOf(['facts', name, 'sum']),
       formula: parts.map(formatValue).join(' + '),
     };

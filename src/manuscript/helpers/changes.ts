@@ -55,7 +55,10 @@ const points: Helper = ({ args: [value] }) => {
     throw new HelperCallError(`${figure.id} is not in percentage points`, 'a change or a gap of percentages');
   if (figure.value === null) return makeOutput(makeFigureInline(figure));
   return makeOutput(
-    makeFigureInline(figure, figure.groups ? formatFigure(figure) : formatPoints(Math.abs(figure.value))),
+    makeFigureInline(
+      figure,
+      figure.groups ? formatFigure(figure) : formatPoints(Math.abs(figure.value), figure.places),
+    ),
   );
 };
 

@@ -33,6 +33,6 @@ function describeSide(gap: Figure): Inline[] {
   return [makeFigureInline(gap, text), makeTextInline(` higher for ${higher ?? ''}`)];
 }
 
-function formatSize({ value }: Figure): string {
-  return formatPoints(Math.abs(value ?? 0));
+function formatSize({ value, places }: Figure): string {
+  return formatPoints(Math.abs(value ?? 0), places);
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/figure.js';
+import { countPlaces, toFigureValue } from '../../model/published-value.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';
 
@@ -13,7 +14,8 @@ const fact: Helper = ({ args: [value, label], options, place }) => {
   const figure: Figure = {
     id: name,
     label: name,
-    value: unit === 'percent' ? value / 100 : value,
+    value: toFigureValue(value, unit),
+    places: countPlaces(value),
     unit,
     place,
     source,

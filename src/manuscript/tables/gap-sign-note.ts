@@ -16,7 +16,9 @@ export function writeGapSignNote(measures: Indicator[]): string | null {
 
 function hasNegativeGap({ series, value }: Indicator): boolean {
   const figures = [value, ...series.map(({ figure }) => figure)];
-  return figures.some(({ value: gap, groups }) => groups && formatSignedPoints(gap ?? 0).startsWith('−'));
+  return figures.some(
+    ({ value: gap, groups, places }) => groups && formatSignedPoints(gap ?? 0, places).startsWith('−'),
+  );
 }
 
 function nameGroups({ value, series }: Indicator): string {

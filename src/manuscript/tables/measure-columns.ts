@@ -135,9 +135,9 @@ function makeVerdictCell({ figure, verdict }: Change): Inline[] {
   return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(verdict) }];
 }
 
-function formatChange({ unit, value }: Figure): string {
-  if (unit === 'points') return formatSignedPoints(value ?? 0);
-  return formatSigned(value ?? 0, unit === 'ratio' ? 2 : 0);
+function formatChange({ unit, value, places }: Figure): string {
+  if (unit === 'points') return formatSignedPoints(value ?? 0, places);
+  return formatSigned(value ?? 0, places ?? (unit === 'ratio' ? 2 : 0));
 }
 
 function formatStatus({ status, reason }: Target): string {
