@@ -38,7 +38,7 @@ export interface TrendChart {
   /** The names of the periods along the axis, oldest first. */
   periods: string[];
   series: TrendSeries[];
-  unit: 'percent' | 'count';
+  unit: 'percent' | 'points' | 'count';
 }
 
 export interface TrendSeries {

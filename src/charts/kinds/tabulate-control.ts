@@ -1,5 +1,5 @@
 import { formatMonth } from '../../format/dates.js';
-import type { Control, ControlPhase } from '../../model/control.js';
+import type { Control, ControlMonth, ControlPhase } from '../../model/control.js';
 import type { Figure } from '../../model/figure.js';
 import type { NumberTable } from './chart-kind.js';
 import { formatLimitValue } from './format-limit-value.js';
@@ -12,14 +12,24 @@ export function tabulateControl(control: Control | null): NumberTable {
   return {
     columns: ['Number', 'Signal'],
     rows: [
-      ...months.map(({ month, figure, signal }) => ({
-        label: formatMonth(month),
-        cells: [figure, signal ?? 'none'],
+      ...months.map((month, index) => ({
+        label: formatMonth(month.month),
+        cells: [month.figure, describeSignal(month, findPhase(phases, index))],
       })),
       ...phases.flatMap((phase) => listLimits(phase, phases.length > 1)),
       ...(target ? [makeRow('Target of each month', target)] : []),
     ],
   };
+}
+
+function findPhase(phases: readonly ControlPhase[], month: number): ControlPhase | undefined {
+  return phases.findLast(({ start }) => start <= month);
+}
+
+function describeSignal({ figure, signal }: ControlMonth, phase: ControlPhase | undefined): string {
+  if (figure.value === null) return '–';
+  if (!phase || phase.upper.value === null) return 'not judged';
+  return signal ?? 'none';
 }
 
 function listLimits({ from, upper, mean, lower }: ControlPhase, isOneOfSeveral: boolean): Row[] {

@@ -1,4 +1,5 @@
 import type { ChartDataset } from 'chart.js';
+import { formatNumber } from '../../format/numbers.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { arrangeAxisLabels } from '../arrange-axis-labels.js';
@@ -7,7 +8,7 @@ import { NAME_STYLE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
 import { BRIDGE_DASH, BRIDGE_KEY_HEIGHT, BRIDGE_WIDTH, drawBridgeKey, hasBridge } from './trend-bridges.js';
 import { drawTrendIntervals } from './trend-intervals.js';
-import { drawTrendLabels, LABEL_LINE_HEIGHT, measureTrendLabels } from './trend-labels.js';
+import { drawTrendLabels, measureTrendLabels } from './trend-labels.js';
 import { getSeriesColour } from './trend-series.js';
 
 /** Dashes and gaps in points. The first lines, which matter most, are solid. */
@@ -32,7 +33,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number): C
   const labels = measureTrendLabels(data, width);
   const bottom = hasBridge(data) ? BRIDGE_KEY_HEIGHT : 0;
   return {
-    height: Math.max(MIN_HEIGHT, data.series.length * LABEL_LINE_HEIGHT + BASE_HEIGHT) + bottom,
+    height: Math.max(MIN_HEIGHT, data.series.length * labels.lineHeight + BASE_HEIGHT) + bottom,
     config: {
       type: 'line',
       data: {
@@ -48,7 +49,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number): C
       },
       plugins: [
         drawTrendIntervals(data, factor, theme),
-        drawTrendLabels(data, labels.nameWidth, theme),
+        drawTrendLabels(data, labels, theme),
         ...(bottom > 0 ? [drawBridgeKey(theme)] : []),
       ],
     },
@@ -107,14 +108,22 @@ function configureValues(data: TrendChart, factor: number, { colours }: Theme) {
       font: { size: SMALL_STYLE.size },
       maxTicksLimit: 7,
       padding: 8,
-      callback: (value: string | number) => (data.unit === 'percent' ? `${value}%` : String(value)),
+      callback: (value: string | number) => formatTick(Number(value), data),
     },
     grid: { color: colours.hairline, lineWidth: 0.6, drawTicks: false },
     border: { display: false },
   };
 }
 
-/** Returns a range with every value and interval, in whole tens for percentages. A line need not start at zero. */
+function formatTick(value: number, data: TrendChart): string {
+  const places = Number.isInteger(value) ? 0 : 1;
+  return `${formatNumber(value, places)}${data.unit === 'percent' ? '%' : ''}`;
+}
+
+/**
+ * Returns a range with every value and interval. Counts start at 0, and a difference in points shows 0. A line of percentages
+ * need not: its range is in whole tens.
+ */
 function findAxisRange(
   { series, unit }: TrendChart,
   factor: number,
@@ -128,6 +137,5 @@ function findAxisRange(
       suggestedMin: Math.max(0, Math.floor((low - 1) / 10) * 10),
       suggestedMax: Math.min(100, Math.ceil((high + 1) / 10) * 10),
     };
-  const room = (high - low) * 0.06 || 1;
-  return { suggestedMin: low - room, suggestedMax: high + room };
+  return { suggestedMin: Math.min(0, low), suggestedMax: Math.max(high, 0) * 1.04 || (low < 0 ? 0 : 1) };
 }

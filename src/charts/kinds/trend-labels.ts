@@ -3,22 +3,17 @@ import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
 import { formatCanvasFont, NAME_STYLE, VALUE_STYLE } from '../chart-style.js';
-import { shortenText } from '../fit-text.js';
+import { shortenText, wrapText } from '../fit-text.js';
 import { measureTextWidth, type TextStyle } from '../measure-text.js';
 import { spreadLabels } from '../spread-labels.js';
 import { getPointPosition, getSeriesColour } from './trend-series.js';
 
-/** The distance from label to label, in points. */
-export const LABEL_LINE_HEIGHT = 12.5;
+/** The distance from line to line of text in a label, in points. */
+const LINE_HEIGHT = 12.5;
 
-/** The largest share of the chart's width that the names of lines take. */
-const NAME_SHARE = 0.38;
-
-/** The room for the value of a line that reaches the last period, and the space round it. Points. */
-const VALUE_ROOM = 52;
-
-/** The space between a line's last point, its value and its name. Points. */
-const LABEL_SPACE = 26;
+/** The largest share of the chart's width that the names of lines take. Longer names break into two lines. */
+const NAME_SHARE = 0.34;
+const MOST_NAME_LINES = 2;
 
 /** The distance from the plot to the labels, in points. */
 const LABEL_OFFSET = 18;
@@ -26,8 +21,8 @@ const LABEL_OFFSET = 18;
 /** The distance from a value to the name after it, in points. */
 const NAME_OFFSET = 5;
 
-/** The dots that lead from the end of an early line to its label. A solid line would look like data. Points. */
-const EARLY_DASH = [0.6, 3.4] as const;
+/** The dots that lead across the plot to a label. A solid line would look like data. Points. */
+const ACROSS_DASH = [0.6, 3.4] as const;
 
 /** The last value of a line, as its label states it. */
 interface LastValue {
@@ -38,80 +33,107 @@ interface LastValue {
   isEarly: boolean;
 }
 
-/** Measures the room for labels to the right of the plot: the largest width of a name, and the padding. Points. */
-export function measureTrendLabels(
-  { series, periods }: TrendChart,
-  chartWidth: number,
-): { nameWidth: number; padding: number } {
-  const bold = { ...NAME_STYLE, bold: true };
-  const longest = Math.max(...series.map(({ label }) => measureTextWidth(label, bold)));
-  const nameWidth = Math.min(longest, chartWidth * NAME_SHARE);
-  const earlyLabels = series.flatMap((line) => {
-    const { text, isEarly } = findLastValue(line, periods);
-    return isEarly ? [measureTextWidth(text, VALUE_STYLE) + measureName(line, nameWidth) + LABEL_SPACE] : [];
+/** The room for the labels to the right of the plot. Lengths are in points. */
+export interface LabelLayout {
+  padding: number;
+  /** The distance from label to label. */
+  lineHeight: number;
+  labels: MeasuredLabel[];
+}
+
+interface MeasuredLabel extends LastValue {
+  nameLines: string[];
+  /** The distance from the left of the value to the left of the name. */
+  nameOffset: number;
+}
+
+/** Measures the labels. The names of lines that reach the last period start below each other. */
+export function measureTrendLabels({ series, periods }: TrendChart, chartWidth: number): LabelLayout {
+  const lasts = series.map((line) => findLastValue(line, periods));
+  const widths = lasts.map(({ text }) => measureTextWidth(text, VALUE_STYLE));
+  const shared = Math.max(0, ...widths.filter((_, index) => lasts[index]?.isEarly === false));
+  const labels = lasts.map((last, index): MeasuredLabel => {
+    const line = series[index];
+    return {
+      ...last,
+      nameLines: line ? breakName(line, chartWidth * NAME_SHARE) : [],
+      nameOffset: Math.max(shared, widths[index] ?? 0) + NAME_OFFSET,
+    };
   });
-  return { nameWidth, padding: Math.max(nameWidth + VALUE_ROOM, ...earlyLabels) };
+  const ends = labels.map(({ nameLines, nameOffset }, index) => {
+    const style = { ...NAME_STYLE, bold: series[index]?.isEmphasised ?? false };
+    return nameOffset + Math.max(0, ...nameLines.map((text) => measureTextWidth(text, style)));
+  });
+  const mostLines = Math.max(1, ...labels.map(({ nameLines }) => nameLines.length));
+  return { padding: LABEL_OFFSET + Math.max(0, ...ends) + 2, lineHeight: mostLines * LINE_HEIGHT, labels };
+}
+
+/** Breaks a name into lines. The last one ends with an ellipsis if the name is still too long. */
+function breakName(line: TrendSeries, width: number): string[] {
+  const style = getNameStyle(line);
+  const lines = wrapText(line.label, width, style);
+  const rest = lines.slice(MOST_NAME_LINES - 1).join(' ');
+  return [...lines.slice(0, MOST_NAME_LINES - 1), ...(rest === '' ? [] : [rest])].map((text) =>
+    shortenText(text, width, style),
+  );
 }
 
 /** Draws the last value and the name at the end of each line, apart from each other where lines meet. */
-export function drawTrendLabels({ series, periods }: TrendChart, nameWidth: number, theme: Theme): Plugin {
+export function drawTrendLabels({ series }: TrendChart, layout: LabelLayout, theme: Theme): Plugin {
   return {
     id: 'endLabels',
     afterDatasetsDraw: (chart) => {
-      const labels = placeLabels(chart, series, periods);
-      const values = labels.filter(({ isEarly }) => !isEarly).map(({ valueWidth }) => valueWidth);
       drawAside(chart.ctx, () => {
-        for (const label of labels) {
-          const nameOffset = Math.max(label.valueWidth, ...values) + NAME_OFFSET;
-          drawLabel(chart, label, { nameOffset, nameWidth }, theme);
-        }
+        for (const label of placeLabels(chart, series, layout)) drawLabel(chart, label, theme);
       });
     },
   };
 }
 
-interface Label extends LastValue {
+interface PlacedLabel extends MeasuredLabel {
   line: TrendSeries;
   seriesIndex: number;
   /** The end of the line on the canvas. */
   x: number;
   y: number;
-  /** The centre of the label's line of text. */
+  /** The centre of the label. */
   labelY: number;
-  valueWidth: number;
 }
 
-function placeLabels(chart: Chart, series: readonly TrendSeries[], periods: readonly string[]): Label[] {
+function placeLabels(chart: Chart, series: readonly TrendSeries[], layout: LabelLayout): PlacedLabel[] {
   const ends = series.flatMap((line, seriesIndex) => {
-    const last = findLastValue(line, periods);
-    if (last.index < 0) return [];
-    const valueWidth = measureTextWidth(last.text, VALUE_STYLE);
-    return [{ line, seriesIndex, ...last, ...getPointPosition(chart, seriesIndex, last.index), valueWidth }];
+    const label = layout.labels[seriesIndex];
+    if (!label || label.index < 0) return [];
+    return [{ ...label, line, seriesIndex, ...getPointPosition(chart, seriesIndex, label.index) }];
   });
   const { top, bottom } = chart.chartArea;
-  const ideals = ends.map(({ y }) => y);
-  const places = spreadLabels(ideals, LABEL_LINE_HEIGHT, top, bottom);
+  const places = spreadLabels(
+    ends.map(({ y }) => y),
+    layout.lineHeight,
+    top,
+    bottom,
+  );
   return ends.map((end, index) => ({ ...end, labelY: places[index] ?? end.y }));
 }
 
 function drawLabel(
   { ctx, chartArea }: Chart,
-  { line, seriesIndex, text, x, y, labelY, isEarly }: Label,
-  { nameOffset, nameWidth }: { nameOffset: number; nameWidth: number },
+  { line, seriesIndex, text, nameLines, nameOffset, x, y, labelY }: PlacedLabel,
   theme: Theme,
 ): void {
   const left = chartArea.right + LABEL_OFFSET;
-  const nameStyle = getNameStyle(line);
   ctx.strokeStyle = theme.colours.rule;
   ctx.lineWidth = 0.6;
-  ctx.setLineDash(isEarly ? [...EARLY_DASH] : []);
+  ctx.setLineDash(x < chartArea.right - 1 ? [...ACROSS_DASH] : []);
   strokeLine(ctx, [x + 6, y], [left - 3, labelY]);
   ctx.setLineDash([]);
   ctx.fillStyle = getSeriesColour(seriesIndex, theme);
   prepareText(ctx, VALUE_STYLE);
   ctx.fillText(text, left, labelY);
-  ctx.font = formatCanvasFont(nameStyle);
-  ctx.fillText(shortenText(line.label, nameWidth, nameStyle), left + nameOffset, labelY);
+  ctx.font = formatCanvasFont(getNameStyle(line));
+  const top = labelY - ((nameLines.length - 1) * LINE_HEIGHT) / 2;
+  for (const [index, words] of nameLines.entries())
+    ctx.fillText(words, left + nameOffset, top + index * LINE_HEIGHT);
 }
 
 /** Finds the last value of a line. When the line ends early, the text names the period. */
@@ -120,10 +142,6 @@ function findLastValue({ points }: TrendSeries, periods: readonly string[]): Las
   const value = points[index]?.text ?? '';
   const isEarly = index >= 0 && index < periods.length - 1;
   return { index, text: isEarly ? `${value} in ${periods[index] ?? ''}` : value, isEarly };
-}
-
-function measureName(line: TrendSeries, maxWidth: number): number {
-  return Math.min(maxWidth, measureTextWidth(line.label, getNameStyle(line)));
 }
 
 function getNameStyle({ isEmphasised }: TrendSeries): TextStyle {

@@ -63,7 +63,7 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
   const quarters = listChartQuarters(measures);
   return {
     kind: 'trend',
-    unit: measures[0]?.value.unit === 'percent' ? 'percent' : 'count',
+    unit: getAxisUnit(measures[0]),
     periods: quarters.map((quarter) => nameQuarter(measures, quarter)),
     series: measures.map((measure) => ({
       label: measure.short,
@@ -71,6 +71,11 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
       points: quarters.map((quarter) => plotQuarter(measure, quarter)),
     })),
   };
+}
+
+function getAxisUnit(measure: Indicator | undefined): TrendChart['unit'] {
+  const unit = measure?.value.unit;
+  return unit === 'percent' || unit === 'points' ? unit : 'count';
 }
 
 function plotQuarter(measure: Indicator, quarter: Quarter): Point {
