@@ -213,7 +213,7 @@ test('does not call a small change significant, and explains a change that canno
   expect(body).toContain('from 56% to 58%, which is not a statistically significant change');
   expect(body).toContain('Worry about anti-social behaviour did not change, at 40%');
   expect(body).toContain(
-    'Dealing with local issues of concern cannot be compared (not published for 2007/08)',
+    'Dealing with local issues of concern stands at 65%; it cannot be compared with 2007/08 (not published)',
   );
   expect(body).toContain('not tested: not published for 2007/08');
   expect(body).toContain('Four changes were tested together');

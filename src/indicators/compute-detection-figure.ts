@@ -2,7 +2,7 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
-import type { Quarter } from '../model/quarter.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
 import { detectionRate } from '../statistics/counts.js';
 import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
@@ -10,7 +10,7 @@ import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
 const OVER_100 = 'above 100%, as detections may belong to offences of an earlier period';
 
-/** Computes the detection rate of the year to a quarter. Returns null if a count is not on file. */
+/** Computes the detection rate of the year to a quarter. Returns null if neither count is on file. */
 export function computeDetectionFigure(
   measure: MeasureOf<'detection-rate'>,
   quarter: Quarter,
@@ -18,7 +18,11 @@ export function computeDetectionFigure(
 ): Figure | null {
   const detections = findCountToDate(measure.numerator, quarter, history);
   const offences = findCountToDate(measure.denominator, quarter, history);
-  if (!detections || !offences) return null;
+  if (!detections && !offences) return null;
+  if (!detections || !offences) {
+    const missing = detections ? 'offences' : 'detections';
+    return makeMissingFigure(measure, `no ${missing} on file for ${quarterLabel(quarter)}`);
+  }
   return findMissingInput(measure, [detections, offences]) ?? divide(measure, detections, offences);
 }
 

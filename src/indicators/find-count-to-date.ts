@@ -1,4 +1,5 @@
 import { formatValue } from '../format/figures.js';
+import { joinNames } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { QuarterData } from '../model/quarter-data.js';
@@ -7,8 +8,8 @@ import { sum } from '../statistics/sum.js';
 import { findQuarterData } from '../model/find-quarter-data.js';
 
 /**
- * Finds the count from 1 April to the end of a quarter. Without a published count, it is the sum of the quarters.
- * Returns null if neither is on file.
+ * Finds the count from 1 April to the end of a quarter. Without a published count, it is the sum of the quarters. It has no
+ * value if an earlier quarter of the year has no count. Returns null if the quarter itself has none.
  */
 export function findCountToDate(
   id: string,
@@ -20,9 +21,14 @@ export function findCountToDate(
 
 function sumQuarters(id: string, quarter: Quarter, history: readonly QuarterData[]): Figure | null {
   const year = listYearToDate(quarter);
-  const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
+  const findPart = (part: Quarter): Figure | undefined => findQuarterData(history, part)?.inQuarter[id];
+  const latest = findPart(quarter);
+  const parts = year.flatMap((part) => findPart(part) ?? []);
   const [first] = parts;
-  if (!first || parts.length < year.length) return null;
+  if (!latest || !first) return null;
+  const absent = year.filter((part) => !findPart(part)).map(quarterLabel);
+  if (absent.length > 0)
+    return { ...latest, value: null, reason: `no count on file for ${joinNames(absent)}` };
   const missing = parts.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
   return {

@@ -63,6 +63,7 @@ export function measureChange(
     to,
     earlier,
     since: nameEarlier(earlier, from),
+    later: namePeriod(quarter),
     direction,
     days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
     better: isBetter(direction, measure.betterWhen),

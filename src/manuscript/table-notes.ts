@@ -1,3 +1,4 @@
+import { joinNames, uncapitalise } from '../format/words.js';
 import { TO_COME } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inline } from '../model/inline.js';
@@ -15,7 +16,7 @@ export function writeUnavailableNote(
     const cells = (rows[index] ?? []).flat();
     const reasons = [...listReasons(cells), ...(showsStatus ? listStatusReasons(measure) : [])];
     const lasting = [...new Set(reasons)].filter((reason) => reason !== TO_COME);
-    return lasting.length > 0 ? [{ label: measure.label, reason: lasting.join(' and ') }] : [];
+    return lasting.length > 0 ? [{ label: measure.label, reason: lasting.join('; ') }] : [];
   });
   const [first] = missing;
   if (!first) return null;
@@ -23,7 +24,7 @@ export function writeUnavailableNote(
     missing.length === measures.length && missing.every(({ reason }) => reason === first.reason);
   return isShared && missing.length > 1
     ? `Not available: ${first.reason}.`
-    : `Not available: ${missing.map(({ label, reason }) => `${label}, ${reason}`).join('; ')}.`;
+    : `Not available: ${joinNames(missing.map(({ label, reason }) => `${uncapitalise(label)} (${reason})`))}.`;
 }
 
 function listReasons(cells: Inline[]): string[] {

@@ -12,6 +12,8 @@ export interface Change {
   earlier: Quarter;
   /** The name of the earlier period: "2007/08". */
   since: string;
+  /** The name of the later period: "2008/09 Q3". */
+  later: string;
   direction: Direction;
   /** The days that each of two counts covers. Null if the values do not grow with time. */
   days: { earlier: number; later: number } | null;

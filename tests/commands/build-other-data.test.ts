@@ -107,7 +107,7 @@ test('pools waves with weights and design effects, and explains them in the note
 
 test('leaves out results that need a missing wave, with the reason', () => {
   const text = buildWith((copy) => writeWaves(copy, '2008-09-q1'));
-  expect(text).toContain('cannot be compared (no interviews on file for 2008/09 Q1)');
+  expect(text).toContain('is not available for 2008/09 Q3 (no interviews on file for 2008/09 Q1); it was ');
   expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
@@ -119,7 +119,7 @@ test('builds without results for this quarter or any earlier one', () => {
       rmSync(join(copy.root, 'data', quarter), { recursive: true });
     rmSync(join(copy.root, AREAS));
   });
-  expect(text).toContain('cannot be compared (not published for 2007/08)');
+  expect(text).toContain('is not available for 2008/09 Q3 (not published) or for 2007/08 (not published)');
   expect(text).toContain('Not available: no results are on file for 2008/09 Q3');
 });
 

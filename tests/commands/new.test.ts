@@ -199,7 +199,7 @@ test('builds without errors with extreme figures and another committee', async (
   for (const says of [
     'the MPS is on course for every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
     'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
-    'Dealing with local issues of concern cannot be compared (the question was not asked).',
+    'Dealing with local issues of concern is not available for 2008/09 (the question was not asked); it was 62% in 2007/08.',
     'from 51% to 52%, which is not a statistically significant change',
     '65% in 2008/09 Q3 Dealing with local issues',
     'From 4 to 10 May 2009 there is a substantial policing commitment to these, among other events: a parade.',

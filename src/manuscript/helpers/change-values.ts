@@ -1,9 +1,7 @@
 import { formatValue } from '../../format/figures.js';
 import { formatPercent } from '../../format/numbers.js';
-import type { Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
-import type { Inline } from '../../model/inline.js';
-import { isIndicator, makeFigureInline, makeTextInline } from './figure-values.js';
+import { isIndicator } from './figure-values.js';
 import { HelperCallError } from './helper.js';
 
 export function isChange(value: unknown): value is Change {
@@ -40,13 +38,4 @@ export function hasUnequalDays({ days }: Change): boolean {
 
 function hasSize(text: string): boolean {
   return /[1-9]/.test(text);
-}
-
-/** Describes a change that cannot be computed, with the reason. */
-export function describeIncomparable(figure: Figure): Inline[] {
-  return [
-    makeTextInline('cannot be compared ('),
-    makeFigureInline(figure, figure.reason),
-    makeTextInline(')'),
-  ];
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
-import { describeIncomparable, isNoticeable } from './change-values.js';
+import { isNoticeable } from './change-values.js';
 import {
   describeNumberAndRate,
   describeRateOfLongerPeriod,
@@ -13,11 +13,15 @@ import {
   isFromNothing,
 } from './describe-count-change.js';
 import { describeGapEnds, describeReversal } from './describe-gap-change.js';
+import { describeIncomparable, describeUnavailable, isIncomparable } from './describe-incomparable.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
 /** Describes the change of a measure: "rose by 8 percentage points, from 56% to 64%"; without a comparison, "stands at 64%". */
 export function describeMeasure({ value, change }: Indicator, isTested: boolean): Inline[] {
-  return change ? describeChange(change, isTested) : [makeTextInline('stands at '), makeFigureInline(value)];
+  if (change) return describeChange(change, isTested);
+  return value.value === null && !isToCome(value)
+    ? describeUnavailable(value)
+    : [makeTextInline('stands at '), makeFigureInline(value)];
 }
 
 /** Describes a change. With `isTested`, the result of its test follows. `since` names the earlier period. */
@@ -32,11 +36,11 @@ export function describeVerdict(change: Change): Inline[] {
 }
 
 function describeDirection(change: Change, since?: string): Inline[] {
-  const { figure, to, direction } = change;
+  const { to, direction } = change;
   if (doNumberAndRateDiffer(change)) return describeSize(change, since);
   switch (direction) {
     case 'unknown':
-      return isToCome(figure) ? describeEnds('changed from ', change) : describeIncomparable(figure);
+      return isIncomparable(change) ? describeIncomparable(change) : describeEnds('changed from ', change);
     case 'unchanged':
       return [makeTextInline('did not change, at '), makeFigureInline(to)];
     case 'rose':

@@ -2,18 +2,20 @@ import { formatPercent } from '../../format/numbers.js';
 import { isToCome } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';
-import { describeIncomparable, isRateNoticeable } from './change-values.js';
+import { isRateNoticeable } from './change-values.js';
 import { describeRiseFromNothing, doNumberAndRateDiffer, isFromNothing } from './describe-count-change.js';
 import { describeReversal } from './describe-gap-change.js';
+import { describeIncomparablePercent, isIncomparable } from './describe-incomparable.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
 /** Describes a change in per cent of the earlier figure: "rose by 14.3%". Counts over unequal periods go by day. */
 export function describePercentChange(change: Change): Inline[] {
   const { relative, direction } = change;
+  if (relative.value === null && isIncomparable(change)) return describeIncomparablePercent(change);
   if (isToCome(relative)) return [makeTextInline('changed by '), makeFigureInline(relative)];
   if (isFromNothing(change)) return describeRiseFromNothing(change);
   if (direction === 'reversed') return describeReversal(change, '');
-  if (relative.value === null) return describeIncomparable(relative);
+  if (relative.value === null) return describeIncomparablePercent(change);
   if (direction === 'unchanged') return [makeTextInline('did not change')];
   if (!isRateNoticeable(change)) return [makeTextInline('hardly changed')];
   return [

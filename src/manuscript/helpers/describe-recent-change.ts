@@ -32,12 +32,22 @@ export function describeRecentSentence(
 export function describeRecentClause(measure: Indicator, isTested: boolean): Inline[] {
   const recent = findReportedRecent(measure);
   if (!recent) return [];
+  if (measure.change?.direction === 'unknown') return describeRecentApart(recent, isTested);
   const joint = hasSameDirection(recent, measure.change) ? 'and' : 'but';
   return [
     makeTextInline(` (${joint} `),
     ...describeSize(recent, formatSince(recent)),
     ...(isTested ? describeVerdict(recent) : []),
     makeTextInline(')'),
+  ];
+}
+
+/** Describes the change since the last quarter behind a measure without a main change. */
+function describeRecentApart(recent: RecentChange, isTested: boolean): Inline[] {
+  return [
+    makeTextInline('; it '),
+    ...describeSize(recent, formatSince(recent)),
+    ...(isTested ? describeVerdict(recent) : []),
   ];
 }
 

@@ -1,7 +1,13 @@
 import { formatNumber, formatPercent } from '../../format/numbers.js';
-import { formatFigure, formatInterval, formatValue, sumDiffersAsPrinted } from '../../format/figures.js';
+import {
+  formatFigure,
+  formatInterval,
+  formatMissing,
+  formatValue,
+  sumDiffersAsPrinted,
+} from '../../format/figures.js';
 import { capitalise, formatNumberInWords } from '../../format/words.js';
-import { isToCome } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
 import { isChange } from './change-values.js';
 import { makeFigureInline, makeOutput, readFigure } from './figure-values.js';
 import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefinition } from './helper.js';
@@ -56,8 +62,17 @@ const interval: Helper = ({ args: [value] }) => {
   const figure = isChange(value) ? value.figure : readFigure(value, '{{interval measures.name}}');
   const text = formatInterval(figure);
   if (text !== null) return makeOutput(makeFigureInline(figure, text));
-  return isToCome(figure) ? makeOutput(makeFigureInline(figure)) : 'an interval that is not available';
+  if (figure.value === null) return makeOutput(makeFigureInline(figure));
+  return makeOutput(makeFigureInline(figure, formatMissing(explainNoInterval(figure))));
 };
+
+/** Explains why a figure with a value has no interval. */
+function explainNoInterval({ unit, base }: Figure): string {
+  const isShare = unit === 'percent' || unit === 'points';
+  return isShare && base === undefined
+    ? 'the number of people asked is not known'
+    : 'the figure has no interval';
+}
 
 export const numberHelpers = {
   words: defineHelper(words, 1, 'start'),

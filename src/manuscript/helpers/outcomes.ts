@@ -67,7 +67,7 @@ function describeRecentChanges(list: Indicator[]): Inline[][] {
 
 function describeOutcome(measure: Indicator, since: unknown, isTested: boolean): Inline[] {
   const { label, change, target } = measure;
-  const isSince = since === undefined || !change || change.since === since;
+  const isSince = since === undefined || !change || change.since === since || change.direction === 'unknown';
   return [
     { kind: 'value', text: label, figure: null },
     makeTextInline(' '),

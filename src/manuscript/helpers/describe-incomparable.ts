@@ -1,0 +1,64 @@
+import { isToCome, type Figure } from '../../model/figure.js';
+import type { Change } from '../../model/change.js';
+import type { Inline } from '../../model/inline.js';
+import { makeFigureInline, makeTextInline } from './figure-values.js';
+
+/** Returns true if a figure of the change is missing for a reason, and is not still to come. */
+export function isIncomparable({ from, to }: Change): boolean {
+  return [from, to].some((figure) => figure.value === null && !isToCome(figure));
+}
+
+/**
+ * Describes a measure without a change by the figure that it has: "stands at 53%; it cannot be compared with 2007/08 (the
+ * question was not asked)".
+ */
+export function describeIncomparable({ from, to, since, later }: Change): Inline[] {
+  const isNowKnown = to.value !== null || isToCome(to);
+  if (isNowKnown)
+    return [
+      makeTextInline('stands at '),
+      makeFigureInline(to),
+      makeTextInline(`; it cannot be compared with ${since}`),
+      ...describeReason(from, since),
+    ];
+  const now = [makeTextInline(`is not available for ${later}`), ...describeReason(to, later)];
+  return from.value !== null || isToCome(from)
+    ? [...now, makeTextInline('; it was '), makeFigureInline(from), makeTextInline(` in ${since}`)]
+    : [...now, makeTextInline(` or for ${since}`), ...describeReason(from, since)];
+}
+
+/** Describes a change in per cent that has no value, with the figure that is there. */
+export function describeIncomparablePercent({ from, to, direction, since, later }: Change): Inline[] {
+  if (from.value !== null && to.value !== null)
+    return [
+      makeTextInline(`${direction} from `),
+      makeFigureInline(from),
+      makeTextInline(' to '),
+      makeFigureInline(to),
+    ];
+  const opening = makeTextInline(`cannot be compared with ${since}`);
+  if (to.value !== null)
+    return [
+      opening,
+      ...describeReason(from, since),
+      makeTextInline('; the latest figure is '),
+      makeFigureInline(to),
+    ];
+  const now = [opening, makeTextInline(`: there is no figure for ${later}`), ...describeReason(to, later)];
+  return from.value === null
+    ? [...now, makeTextInline(` or for ${since}`), ...describeReason(from, since)]
+    : [...now, makeTextInline('; the earlier figure was '), makeFigureInline(from)];
+}
+
+/** Describes a measure that has neither a figure nor a comparison: "is not available (the survey was not held)". */
+export function describeUnavailable(figure: Figure): Inline[] {
+  return [makeTextInline('is not available'), ...describeReason(figure, '')];
+}
+
+/** Gives the reason for a missing figure in brackets, without the period that the sentence has named. */
+function describeReason(figure: Figure, period: string): Inline[] {
+  if (figure.reason === undefined) return [];
+  const suffix = ` for ${period}`;
+  const reason = figure.reason.endsWith(suffix) ? figure.reason.slice(0, -suffix.length) : figure.reason;
+  return [makeTextInline(' ('), makeFigureInline(figure, reason), makeTextInline(')')];
+}
