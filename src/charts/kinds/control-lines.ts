@@ -33,21 +33,27 @@ export function drawControlLines(data: ControlChart, theme: Theme): Plugin {
     id: 'limits',
     beforeDatasetsDraw: (chart) => {
       drawAside(chart.ctx, () => {
+        drawPhases(chart, data.phases, theme);
         const { left, right } = chart.chartArea;
-        for (const [index, { lines, start, heading }] of data.phases.entries()) {
-          const next = data.phases[index + 1];
-          const ends = [
-            index === 0 ? left : findEdge(chart, start),
-            next ? findEdge(chart, next.start) : right,
-          ] as const;
-          for (const line of lines) drawLine(chart, line, ends, theme);
-          if (index > 0 && heading !== null) drawBoundary(chart, ends, heading, theme);
-        }
         if (data.target) drawLine(chart, data.target, [left, right], theme);
         drawNames(chart, listNamedLines(data), theme);
       });
     },
   };
+}
+
+function drawPhases(chart: Chart, phases: ControlChart['phases'], theme: Theme): void {
+  const { left, right } = chart.chartArea;
+  let headingsEnd = left;
+  for (const [index, { lines, start, heading }] of phases.entries()) {
+    const next = phases[index + 1];
+    const ends = [
+      index === 0 ? left : findEdge(chart, start),
+      next ? findEdge(chart, next.start) : right,
+    ] as const;
+    for (const line of lines) drawLine(chart, line, ends, theme);
+    if (index > 0 && heading !== null) headingsEnd = drawBoundary(chart, ends, heading, headingsEnd, theme);
+  }
 }
 
 /** Finds the middle between a month and the one before it. */
@@ -70,23 +76,44 @@ function drawLine(
   ctx.setLineDash([]);
 }
 
-/** Draws the start of new limits, with the month above the plot: right of the start, or left of it at the plot's end. */
+/**
+ * Draws the start of new limits, with the month above the plot: right of the start, or left of it at the plot's end. Where
+ * there is no room, only the note has the month. Returns the right end of the texts so far.
+ */
 function drawBoundary(
   { ctx, chartArea }: Chart,
   [x, end]: readonly [number, number],
   heading: string,
+  headingsEnd: number,
   { colours }: Theme,
-): void {
+): number {
   ctx.strokeStyle = colours.rule;
   ctx.lineWidth = 0.9;
   strokeLine(ctx, [x, chartArea.top - 10], [x, chartArea.bottom]);
-  const measure = (words: string): number => measureTextWidth(words, SMALL_STYLE) + 4;
-  const [long, short] = [`new limits from ${heading}`, `from ${heading}`];
-  const text = [long, short].find((words) => measure(words) + 4 < end - x);
+  const place = placeHeading(heading, [x, end], end === chartArea.right ? headingsEnd : x);
+  if (!place) return headingsEnd;
   prepareText(ctx, SMALL_STYLE);
   ctx.fillStyle = colours.soft;
-  if (text !== undefined) ctx.fillText(text, x + 4, chartArea.top - 7);
-  else if (end === chartArea.right) ctx.fillText(long, x - measure(long), chartArea.top - 7);
+  ctx.fillText(place.text, place.left, chartArea.top - 7);
+  return place.left + measureTextWidth(place.text, SMALL_STYLE);
+}
+
+/** The space between a heading and the start of its limits, in points. */
+const HEADING_GAP = 4;
+
+/** Places a heading between the ends of its phase, or before them from `free` onwards. */
+function placeHeading(
+  heading: string,
+  [start, end]: readonly [number, number],
+  free: number,
+): { text: string; left: number } | null {
+  const texts = [`new limits from ${heading}`, `from ${heading}`];
+  const measure = (text: string): number => measureTextWidth(text, SMALL_STYLE) + 2 * HEADING_GAP;
+  const inside = texts.find((text) => start + measure(text) < end);
+  if (inside !== undefined) return { text: inside, left: start + HEADING_GAP };
+  const [text = ''] = texts;
+  const left = start + HEADING_GAP - measure(text);
+  return left > free + HEADING_GAP ? { text, left } : null;
 }
 
 /** Names the lines at the right of the plot, apart from each other where lines are close. */
