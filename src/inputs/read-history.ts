@@ -3,6 +3,8 @@ import { makeError, type Checked, type Place, type Problem } from '../model/prob
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Quarter } from '../model/quarter.js';
 import { joinChecked } from '../model/join-checked.js';
+import { checkFallingCounts } from './check-falling-counts.js';
+import { checkFractions } from './check-fractions.js';
 import { readQuarter } from './period-files/read-quarter.js';
 import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
 import { checkPopulations } from './project/check-populations.js';
@@ -33,6 +35,8 @@ export function readHistory(
       ...misnamed,
       ...problems,
       ...findRepeatedMonths(history),
+      ...checkFallingCounts(history),
+      ...checkFractions(measures, history),
       ...checkPopulations(measures, history),
       ...checkRecalculations(measures, history, quarter),
     ],

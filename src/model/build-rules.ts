@@ -56,6 +56,8 @@ export const BUILD_RULES = {
   'box-exists': error('An arrow connects two boxes that exist'),
   'box-is-unique': error('An arrow finds a box by its id'),
   'percentage-not-fraction': warning('Data files hold percentages as published: 64, not 0.64'),
+  'percentage-fits-history': error('A hundredth of the usual value is a fraction typed for a percentage'),
+  'count-does-not-fall': error('A count of the year so far can only grow, unless earlier counts are revised'),
   'count-within-base': error('The people who gave an answer cannot outnumber the people asked'),
   'areas-fit': error('The published areas cannot outnumber all areas'),
   'area-exists': error('organisation.yaml lists the names of all areas'),

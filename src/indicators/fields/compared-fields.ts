@@ -17,6 +17,7 @@ const target = z
       'the largest miss that counts as at risk, in per cent of the target; used where there is no interval',
       2,
     ).optional(),
+    confirmed: field(z.boolean(), 'true if a value that looks like a fraction is right', true).optional(),
     source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
   })
   .describe('the value to reach by the end of the financial year');
@@ -89,7 +90,7 @@ function isShare({ unit }: MeasureFields): boolean {
 }
 
 function makeTargetFigure(
-  { value, source }: NonNullable<Raw['target']>,
+  { value, source, confirmed }: NonNullable<Raw['target']>,
   { id, label, unit }: MeasureFields,
   { placeOf }: MeasureContext,
 ): Figure {
@@ -101,15 +102,17 @@ function makeTargetFigure(
     unit,
     source,
     place: placeOf('target', 'value'),
+    ...(confirmed !== undefined && { confirmed }),
   };
 }
 
-/** Checks that the target of a share is between 0 and 100%. */
+/** Checks that the target of a percentage, or of the size of a gap, is between 0 and 100. */
 function checkTarget(target: Raw['target'], { unit }: MeasureFields, { placeOf }: MeasureContext): Problem[] {
-  if (!target || unit !== 'percent' || (target.value >= 0 && target.value <= 100)) return [];
+  const isPercentage = unit === 'percent' || unit === 'points';
+  if (!target || !isPercentage || (target.value >= 0 && target.value <= 100)) return [];
   return [
     makeError('value-fits', placeOf('target', 'value'), `value: ${target.value} does not fit`, {
-      expected: 'a percentage from 0 to 100',
+      expected: unit === 'points' ? 'the size of a gap, from 0 to 100' : 'a percentage from 0 to 100',
     }),
   ];
 }

@@ -11,7 +11,7 @@ import type { ValidYaml } from '../source-reader.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
-import { countFigure, filePeriod, fileSource } from './figure-schemas.js';
+import { countFigure, countToDateFigure, filePeriod, fileSource } from './figure-schemas.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readByMeasure } from './read-by-measure.js';
 
@@ -33,7 +33,7 @@ const contents = defineFields({
       'The source gives no closing date; the end of the quarter is assumed.',
     ),
   ).optional(),
-  'to-date': defineEntries(id, countFigure)
+  'to-date': defineEntries(id, countToDateFigure)
     .describe('counts from 1 April to the end of the quarter, by measure')
     .optional(),
   'in-quarter': defineEntries(id, countFigure).describe('counts within the quarter, by measure').optional(),

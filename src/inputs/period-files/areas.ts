@@ -19,7 +19,6 @@ import { definePeriodFile } from './period-file.js';
 import { readAnswers } from './read-answers.js';
 import { readByMeasure } from './read-by-measure.js';
 import { readEntries } from './read-entries.js';
-import { warnOfFraction } from './warn-of-fraction.js';
 
 const areaResult = defineEither(percentFigure, answers).describe(
   "the area's result: a percentage, or counted answers",
@@ -131,7 +130,7 @@ function readArea(
     return { value: value && hideTooFew(value.figure, measure), problems };
   }
   const figure = buildFigure({ ...identity, unit: measure.unit }, raw, file.placeOf(at), defaults);
-  return { value: hideTooFew(figure, measure), problems: warnOfFraction(raw, file.placeOf(at)) };
+  return { value: hideTooFew(figure, measure), problems: [] };
 }
 
 function isAnswers(raw: AreaResult): raw is z.infer<typeof answers.schema> {

@@ -14,6 +14,8 @@ interface RawFigureMap {
   base?: number | null | undefined;
   qualifier?: string | null | undefined;
   assumed?: string | null | undefined;
+  revised?: string | null | undefined;
+  confirmed?: boolean | null | undefined;
   'design-effect'?: number | null | undefined;
 }
 

@@ -77,12 +77,12 @@ function readStatedFacts(
 
 function buildFact(
   name: string,
-  { value, unit, label, reason, period, base, qualifier, assumed }: StatedFact,
+  { value, unit, label, reason, period, base, qualifier, assumed, confirmed }: StatedFact,
   quarter: Quarter,
 ): Omit<Figure, 'source' | 'place'> {
   return {
     period: quarterLabel(quarter),
-    ...omitEmpty({ period, base, qualifier, assumed }),
+    ...omitEmpty({ period, base, qualifier, assumed, confirmed }),
     id: `facts.${name}`,
     label,
     unit,

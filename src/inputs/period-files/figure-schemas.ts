@@ -80,10 +80,19 @@ const countValue = fillIn(
   ),
 );
 
+const confirmed = empty(
+  field(z.boolean().nullable(), 'true if a value that looks like a fraction is right', true),
+);
+
 /** A percentage: 64, or a map with details such as its base or source. */
 export const percentFigure = defineEither(
   percentValue,
-  defineFields({ value: percentValue, 'design-effect': designEffect.optional(), ...provenance }),
+  defineFields({
+    value: percentValue,
+    'design-effect': designEffect.optional(),
+    confirmed: confirmed.optional(),
+    ...provenance,
+  }),
 ).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
   value: 64,
   base: 1200,
@@ -96,6 +105,25 @@ export const countFigure = defineEither(
 ).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',
+});
+
+/** A count of the year so far, which may be lower than an earlier one only after a revision. */
+export const countToDateFigure = defineEither(
+  countValue,
+  defineFields({
+    value: countValue,
+    revised: empty(
+      field(
+        text.nullable(),
+        'why it is lower than an earlier count of the same year, in a sentence; the paper prints it',
+        'Crimes were reclassified in June.',
+      ),
+    ).optional(),
+    ...provenance,
+  }),
+).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
+  value: 8453,
+  revised: 'Crimes were reclassified in June.',
 });
 
 /** Counted answers to a survey question, with weighted sums if the survey is weighted. */
@@ -134,6 +162,7 @@ export const statedFact = defineFields({
       true,
     ),
   ).optional(),
+  confirmed: confirmed.optional(),
   ...provenance,
 });
 

@@ -18,7 +18,6 @@ import { readAnswers } from './read-answers.js';
 import { readByMeasure } from './read-by-measure.js';
 import { checkSpan, readSpan } from './read-span.js';
 import { readEntries } from './read-entries.js';
-import { warnOfFraction } from './warn-of-fraction.js';
 
 const contents = defineFields({
   source: empty(fileSource),
@@ -77,10 +76,7 @@ function readRolling(
     const span = readSpan(raw, quarter);
     return {
       value: hideTooFew({ ...figure, span }, measure),
-      problems: [
-        ...warnOfFraction(raw, file.placeOf(at)),
-        ...checkSpan(span, quarter, file.placeOf([...at, 'period'])),
-      ],
+      problems: [...checkSpan(span, quarter, file.placeOf([...at, 'period']))],
     };
   });
 }

@@ -1,0 +1,41 @@
+import { toPercent } from '../format/numbers.js';
+import type { Measure, MeasureOf } from '../model/measure.js';
+import type { QuarterData } from '../model/quarter-data.js';
+
+/** Lists the values of a measure in all quarters, as percentages or percentage points. Gaps are listed by their size. */
+export function listMeasurePercentages(measure: Measure, history: readonly QuarterData[]): number[] {
+  const fractions = history.flatMap((data) => listFractions(measure, data));
+  return fractions.flatMap((fraction) => (fraction === null ? [] : [Math.abs(toPercent(fraction))]));
+}
+
+function listFractions(measure: Measure, data: QuarterData): (number | null)[] {
+  switch (measure.kind) {
+    case 'rolling-survey':
+      return [data.rolling[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
+    case 'group-gap':
+      return [findGap(measure, data)];
+    case 'detection-rate':
+      return [findRate(measure, data)];
+    case 'area-ranking':
+    case 'count-to-date':
+    case 'rate':
+    case 'control-chart':
+    case 'shares':
+      return [];
+    default:
+      return measure satisfies never;
+  }
+}
+
+function findGap({ id, groups }: MeasureOf<'group-gap'>, data: QuarterData): number | null {
+  const [reference, other] = [groups.reference, groups.other].map(
+    (group) => data.groups[id]?.[group]?.figure.value,
+  );
+  return typeof reference === 'number' && typeof other === 'number' ? reference - other : null;
+}
+
+/** Finds the rate by the counts of the year so far or, without them, by those of the quarter. */
+function findRate({ numerator, denominator }: MeasureOf<'detection-rate'>, data: QuarterData): number | null {
+  const [part, whole] = [numerator, denominator].map((id) => (data.toDate[id] ?? data.inQuarter[id])?.value);
+  return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;
+}
