@@ -59,7 +59,12 @@ export function formatExactValue(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null) return formatValue(figure);
   if (unit === 'percent') return `${toPercent(value)}%`;
-  return unit === 'points' ? `${toPercent(value)} percentage points` : String(removeFloatNoise(value));
+  if (unit !== 'points') return String(removeFloatNoise(value));
+  return formatPoints(value, countPlaces(toPercent(value)));
+}
+
+function countPlaces(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /**
