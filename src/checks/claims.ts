@@ -11,6 +11,8 @@ import { splitTokens, type Token } from './claims/tokens.js';
 import { findTypedPlace } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
 
+const MOST_CHARACTERS = 2000; // a longer text has no sentences, and its pieces say nothing about each other
+
 /** Finds typed words of direction or success that contradict the figure of the measure that they are about. */
 export function checkClaims(paper: CheckablePaper): Problem[] {
   const names = listMeasureNames(paper.inputs, paper.indicators);
@@ -18,7 +20,7 @@ export function checkClaims(paper: CheckablePaper): Problem[] {
   const places = listPlaceNames(paper);
   return listSentencesInContext(paper, names).flatMap((context) => {
     const { text } = context.sentence;
-    if (text.endsWith('?') || hasWrongDirection(context.sentence)) return [];
+    if (text.length > MOST_CHARACTERS || text.endsWith('?') || hasWrongDirection(context.sentence)) return [];
     const tokens = splitTokens(context.sentence, names.labels);
     const claims = findClaims(tokens);
     if (claims.length === 0 || isAboutOthers(tokens, text, places)) return [];
