@@ -5,7 +5,7 @@ import { listSentencesInContext, type SentenceInContext } from './claims/claim-c
 import { describeContradiction } from './claims/describe-contradiction.js';
 import { findClaimed } from './claims/find-claimed.js';
 import { findClaims, type Claim } from './claims/find-claims.js';
-import { isAboutOthers, isElsewhere } from './claims/is-elsewhere.js';
+import { isAboutOthers, isElsewhere, isInOthersClause } from './claims/is-elsewhere.js';
 import { listMeasureNames, type MeasureNames } from './claims/measure-names.js';
 import { splitTokens, type Token } from './claims/tokens.js';
 import { findTypedPlace } from './list-passages.js';
@@ -51,7 +51,7 @@ function reportClaim(
   const { sentence } = context;
   const { measures, phrase } = findClaimed(claim, tokens, context, names);
   const last = Math.max(claim.to, phrase?.to ?? 0);
-  if (isElsewhere(tokens, last, names)) return [];
+  if (isElsewhere(tokens, last, names) || isInOthersClause(tokens, claim.from)) return [];
   const against = measures.map((measure) =>
     describeContradiction(claim, sentence.text, measure, paper.inputs.quarter),
   );

@@ -74,7 +74,7 @@ function findEarlierPeriod(text: string, indicator: Indicator, quarter: Quarter)
   if (NEXT_TO_QUARTER.test(rest)) return shiftQuarter(quarter, -1);
   if (QUARTER.test(rest)) return null;
   if (LAST_YEAR.test(rest)) return findYearBefore(indicator, quarter);
-  return /\byears?\b/i.test(rest) ? null : 'paper';
+  return /\b(?:years?|since)\b/i.test(rest) ? null : 'paper'; // since what, the pattern cannot tell
 }
 
 /** Finds the quarter whose period has the name in the text. The current period may be named beside it. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { SentenceInContext } from './claim-context.js';
 import type { Claim } from './find-claims.js';
 import { findNaming, listStems, type MeasureNames } from './measure-names.js';
-import type { Phrase } from './phrases.js';
+import { findClauseStart, type Phrase } from './phrases.js';
 import type { Token } from './tokens.js';
 
 /** The measures that a claim is about, and the phrase that names them. */
@@ -23,10 +23,23 @@ export function findClaimed(
   if (claim.phrases.length === 0) return { measures: findAntecedent(context, claim), phrase: null };
   const found = claim.phrases.map((phrase) => ({ phrase, naming: findNaming(phrase.words, names) }));
   for (const { phrase, naming } of found)
-    if (naming.kind === 'named') return { measures: naming.measures, phrase };
+    if (naming.kind === 'named')
+      return { measures: isTopic(claim, tokens, naming.measures) ? [] : naming.measures, phrase };
   const [first] = found;
   if (!first) return { measures: [], phrase: null };
   return { measures: findPointedAt(first, claim, context, names), phrase: first.phrase };
+}
+
+const SPEAKERS =
+  /^(?:members?|councillors?|cllrs?|chair|chairman|chairwoman|committee|board|panel|report|audit|inspectors?|residents|unions?)$/;
+
+/** Tells whether "raised" means that somebody spoke of a measure: "members raised missed bins", "raised waiting times with …". */
+function isTopic({ at, from }: Claim, tokens: Token[], measures: Indicator[]): boolean {
+  if (tokens[at]?.lower !== 'raised') return false;
+  const isCount = measures.some(({ value }) => value.unit === 'count');
+  return (
+    isCount || tokens.slice(findClauseStart(tokens, from), from).some(({ lower }) => SPEAKERS.test(lower))
+  );
 }
 
 /** Finds what "it", "performance" or a subject that repeats the heading points at: "performance for Safer Neighbourhoods". */

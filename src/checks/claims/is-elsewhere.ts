@@ -1,9 +1,10 @@
 import { AUXILIARIES, CLAUSE_STARTS, OTHERS, PUNCTUATION, SPEECH } from './lexicon.js';
 import { isKnownStem, listStems, type MeasureNames } from './measure-names.js';
-import { findPhraseEnd } from './phrases.js';
+import { findClauseStart, findPhraseEnd } from './phrases.js';
 import type { Token } from './tokens.js';
 
-const PLACE_PREPOSITIONS = /^(?:in|at|across|within|for|among|amongst|throughout|around|inside|outside)$/;
+const PLACE_PREPOSITIONS =
+  /^(?:in|at|across|within|for|among|amongst|throughout|around|inside|outside|on|near|along)$/;
 
 const MOST_WORDS_AFTER = 10;
 
@@ -14,6 +15,16 @@ export function isAboutOthers(tokens: Token[], text: string, places: ReadonlySet
     tokens.some((token) => OTHERS.has(token.lower) || SPEECH.has(token.lower)) ||
     [...places].some((place) => lower.includes(place))
   );
+}
+
+/** Words before "that" with which the paper itself states what follows: "the table shows that …". */
+const STATES =
+  /^(?:shows?|showed|shown|means?|confirms?|confirmed|demonstrates?|indicates?|finds?|found|clear|evident|pleasing|pleased|fact|see|seen|notes?|so|is)$/;
+
+/** Tells whether a claim stands in a clause that others think or say: "the perception that crime has risen". */
+export function isInOthersClause(tokens: Token[], first: number): boolean {
+  const start = findClauseStart(tokens, first);
+  return tokens[start - 1]?.lower === 'that' && !STATES.test(tokens[start - 2]?.lower ?? '');
 }
 
 /** Tells whether a claim has a place or a group that the measure's name does not have: "in Hackney", "for visitors at weekends". */

@@ -108,8 +108,15 @@ function nameMeasure(
   const isKnownByPart = isOfKind(measure, 'rolling-survey') || isOfKind(measure, 'group-gap');
   return {
     ...{ indicator, names, isKnownByPart },
-    isKnownByHead: isKnownByPart && /^\S+ (?:in|with|of|about|for|towards)\s/i.test(measure.label),
+    isKnownByHead: isKnownByPart && hasPlainHead(measure.label),
   };
+}
+
+/** Tells whether a label is a noun with a complement, so that the noun is enough: "Public confidence in the police". */
+function hasPlainHead(label: string): boolean {
+  const words = splitWords(label);
+  const head = words.findIndex((word) => !NEUTRAL.has(stemWord(word)));
+  return /^(?:in|with|of|about|for|towards)$/.test(words[head + 1] ?? '');
 }
 
 /** Tells whether a word belongs to a measure's name, to the authority or to the calendar, or says nothing of its own. */
