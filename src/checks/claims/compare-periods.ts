@@ -31,6 +31,9 @@ const OTHER_TIME = new RegExp(
   String.raw`\b(?:${MONTHS.join('|')})\b|\b(?:months?|weeks?|recent|decades?|earlier|previously|ago|long[- ]term|then|historic\w*|running|consecutive|successive|(?:two|three|four|five|six|ten|\d+)\s+years|past\s+years|over\s+the\s+years|recent\s+years|each|every)\b|(?<![\d/])(?:19|20)\d\d(?![\d/])`,
   'i',
 );
+/** A run of periods, of which the last is compared. */
+const RUN =
+  /\bfor\s+the\s+\w{1,12}\s+(?:(?:consecutive|successive)\s+(year|quarter)|(year|quarter)\s+(?:running|in\s+(?:a\s+row|succession)))\b/gi;
 const YEAR_AGO = /\b(?:a|one)\s+year\s+(?:ago|earlier)\b/gi;
 const FINANCIAL_YEAR = /(?<![\d/])(?:19|20)\d\d\/\d\d(?!\d)(?:\s+Q[1-4])?/g;
 const LAST_YEAR =
@@ -65,7 +68,7 @@ function isMixed({ from, to, direction }: Change): boolean {
 }
 
 function findEarlierPeriod(text: string, indicator: Indicator, quarter: Quarter): Quarter | 'paper' | null {
-  const plain = text.replace(YEAR_AGO, 'last year');
+  const plain = text.replace(YEAR_AGO, 'last year').replace(RUN, 'since last $1$2');
   const years = [...new Set(plain.match(FINANCIAL_YEAR) ?? [])];
   const rest = plain.replace(FINANCIAL_YEAR, '');
   if (OTHER_TIME.test(rest)) return null;

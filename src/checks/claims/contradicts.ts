@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/indicator.js';
-import type { Claim } from './find-claims.js';
+import type { Claim } from './claim.js';
 import type { Direction } from './lexicon.js';
 import type { PeriodChange } from './compare-periods.js';
 
@@ -7,9 +7,9 @@ import type { PeriodChange } from './compare-periods.js';
 export function contradicts({ direction, isLarge, isNegated }: Claim, change: PeriodChange): boolean {
   const went = findDirection(change);
   if (went === null) return false;
-  const claimed = isNegated ? false : true;
-  if (!claimed) return change.isSignificant === true && agreesWith(direction, went, change) === true;
+  if (isNegated) return change.isSignificant === true && agreesWith(direction, went, change) === true;
   if (direction === 'stable') return change.isSignificant === true;
+  if (direction === 'kept') return change.isSignificant === true && change.isBetter === false;
   if (went === 'stable' || agreesWith(direction, went, change) === false) return true;
   return isLarge && change.isUnclear;
 }
@@ -41,6 +41,7 @@ function agreesWith(
     case 'worse':
       return isBetter === null ? null : !isBetter;
     case 'stable':
+    case 'kept':
     case 'moved':
     case 'highest':
     case 'lowest':

@@ -4,7 +4,7 @@ import { quarterLabel, windowLabel, type Quarter } from '../../model/quarter.js'
 import { findPeriodChange } from './compare-periods.js';
 import { contradicts, findOlderRecord } from './contradicts.js';
 import { describeMove } from './describe-move.js';
-import type { Claim } from './find-claims.js';
+import type { Claim } from './claim.js';
 import { findLabels } from './tokens.js';
 
 /** Describes the figure that contradicts a claim: "fell by 6 percentage points, from 56% to 50%, since 2007/08". Null if none does. */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.js';
 import type { SentenceInContext } from './claim-context.js';
-import type { Claim } from './find-claims.js';
+import type { Claim } from './claim.js';
 import { findNaming, listStems, type MeasureNames } from './measure-names.js';
 import { findClauseStart, type Phrase } from './phrases.js';
 import type { Token } from './tokens.js';

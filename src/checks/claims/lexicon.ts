@@ -1,4 +1,4 @@
-/** The directions that words claim. `moved` is a large change either way. */
+/** The directions that words claim. `moved` is a large change either way, and `kept` is no change for the worse. */
 export type Direction =
   | 'up'
   | 'down'
@@ -7,6 +7,7 @@ export type Direction =
   | 'wider'
   | 'narrower'
   | 'stable'
+  | 'kept'
   | 'moved'
   | 'highest'
   | 'lowest'
@@ -36,6 +37,8 @@ const VERBS: Row[] = [
   ['up', 'with object', 'boost'],
   ['up', 'with object', 'lift'],
   ['up', 'both', 'double'],
+  ['up', 'both', 'strengthen'],
+  ['down', 'both', 'weaken'],
   ['down', 'without object', 'fall falls fell fallen falling'],
   ['down', 'without object', 'drop drops dropped dropped dropping'],
   ['down', 'both', 'decrease'],

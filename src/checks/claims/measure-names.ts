@@ -65,7 +65,7 @@ const CALENDAR = new RegExp(
 
 /** Words after "in", "at" or "for" that name no place and no group: "in response", "for the third time". */
 const HARMLESS = new Set(
-  'wake response line result spite part fact turn practice first second third fourth row reason consequence light face short particular addition whole term time point full pace'
+  'running succession consecutive wake response line result spite part fact turn practice first second third fourth row reason consequence light face short particular addition whole term time point full pace'
     .split(' ')
     .map(stemWord),
 );
@@ -100,9 +100,10 @@ function nameMeasure(
   acronyms: MeasureNames['acronyms'],
 ): NamedMeasure {
   const names = [measure.label, measure.short].flatMap((label): Name[] => {
-    const [head, ...rest] = listStems(splitWords(label), acronyms).filter(
+    const stems = listStems(splitWords(label), acronyms).filter(
       (stem) => !NEUTRAL.has(stem) && !/^\p{N}/u.test(stem),
     );
+    const [head, ...rest] = stems.filter((stem) => !GENERAL.has(stem));
     return head === undefined ? [] : [[head, ...rest]];
   });
   const isKnownByPart = isOfKind(measure, 'rolling-survey') || isOfKind(measure, 'group-gap');
