@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text as MdText } from 'mdast';
 import type { Value } from '../model/fragment.js';
-import { sliceText, type Inline, type Text } from '../model/inline.js';
+import { sliceText, toPlainText, type Inline, type Text } from '../model/inline.js';
 import { flattenChecked, mapChecked } from '../model/join-checked.js';
 import { findPlace } from '../model/origin.js';
 import { PLACEHOLDER_LENGTH, splitAtPlaceholders } from '../model/placeholder.js';
@@ -13,7 +13,7 @@ import { findTextOrigins } from './find-text-origins.js';
 
 /** Renders a run of Markdown, with its values in place. */
 export function renderInlines(nodes: readonly PhrasingContent[], context: InlineContext): Checked<Inline[]> {
-  return mapChecked(renderNodes(nodes, context), trimStart);
+  return mapChecked(renderNodes(nodes, context), removeExtraSpaces);
 }
 
 /** Other nodes were reported when the Markdown was parsed. */
@@ -92,10 +92,17 @@ function refuseInsert({ what, id, place }: Insert): Checked<Inline[]> {
   return { value: [], problems: [problem] };
 }
 
-/** Removes the space between a label's placeholder and the paragraph's first word. */
-function trimStart(content: Inline[]): Inline[] {
-  const [first, ...rest] = content;
-  if (first?.kind !== 'text') return content;
-  const blank = first.text.length - first.text.trimStart().length;
-  return blank === first.text.length ? trimStart(rest) : [sliceText(first, blank), ...rest];
+/** Removes spaces at the start, and spaces behind a space: the value between them printed nothing, as a label does. */
+function removeExtraSpaces(content: Inline[]): Inline[] {
+  let isAfterSpace = true;
+  return content.flatMap((inline) => {
+    const kept = isAfterSpace && inline.kind === 'text' ? trimStart(inline) : inline;
+    if (kept.kind === 'text' && kept.text === '') return [];
+    isAfterSpace = toPlainText([kept]).endsWith(' ');
+    return [kept];
+  });
+}
+
+function trimStart(text: Text): Text {
+  return sliceText(text, text.text.length - text.text.trimStart().length);
 }
