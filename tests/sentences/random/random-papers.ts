@@ -90,8 +90,8 @@ function explainRefusal(problems: Problem[]): null {
   );
 }
 
-/** A count to date cannot fall within a year, and an event is not before its period. */
-const BREAKABLE: string[] = [];
+/** A count to date cannot fall within a year, and a percentage may look like a fraction. */
+const BREAKABLE = ['count-does-not-fall', 'percentage-fits-history'];
 
 /** Reads the data files in the order of their paths. */
 function readDataFiles(folder: string): Map<string, string> {
