@@ -1,6 +1,7 @@
 import { formatMonth } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
+import { getNextMonth } from '../model/next-month.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
@@ -31,9 +32,4 @@ function listMonthsBetween(first: string, last: string): string[] {
   const months: string[] = [];
   for (let month = first; month <= last; month = getNextMonth(month)) months.push(month);
   return months;
-}
-
-function getNextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

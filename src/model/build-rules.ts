@@ -42,7 +42,7 @@ export const BUILD_RULES = {
   'month-counted-once': error('A chart has one point for each month'),
   'months-in-order': error('Limits are calculated anew from one month after another'),
   'month-on-file': error('New limits start at a month with a count'),
-  'limits-have-months': warning('Limits of few months are provisional, and two months are the least'),
+  'limits-have-months': warning('The variation between months needs at least two of them'),
   'dates-in-order': error('A period starts before it ends'),
   'measure-exists': error('A figure belongs to a measure in measures.yaml'),
   'population-exists': error('A rate needs the size of its population'),

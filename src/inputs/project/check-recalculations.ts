@@ -2,10 +2,8 @@ import { formatMonth } from '../../format/dates.js';
 import { isOfKind, type Measure, type MeasureOf, type Recalculation } from '../../model/measure.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import type { QuarterData } from '../../model/quarter-data.js';
+import { getNextMonth } from '../../model/next-month.js';
 import { monthsOf, type Quarter } from '../../model/quarter.js';
-
-const LEAST_MONTHS = 2;
-const ENOUGH_MONTHS = 12;
 
 /**
  * Checks the months from which the limits of control charts are calculated anew. A month after the paper's
@@ -44,22 +42,18 @@ function reportAbsent({ from, place }: Recalculation, label: string, names: read
   });
 }
 
-/** Warns of new limits from too few months. The newest limits get more months in time. */
+/** Warns of new limits that cannot be calculated: they need two consecutive months with a count. */
 function checkLength(
   { from, place }: Recalculation,
   next: Recalculation | undefined,
   counted: readonly string[],
 ): Problem[] {
-  const count = counted.filter((month) => month >= from && (!next || month < next.from)).length;
-  if (count >= (next ? ENOUGH_MONTHS : LEAST_MONTHS)) return [];
-  const months = count === 1 ? '1 month' : `${count} months`;
+  const months = counted.filter((month) => month >= from && (!next || month < next.from));
+  if (months.some((month) => months.includes(getNextMonth(month)))) return [];
   return [
-    makeWarning('limits-have-months', place, `the limits from ${formatMonth(from)} rest on ${months}`, {
-      expected: next ? `at least ${ENOUGH_MONTHS} months` : `at least ${LEAST_MONTHS} consecutive months`,
-      hint:
-        count < LEAST_MONTHS
-          ? 'The chart has no limits for these months.'
-          : 'The paper calls these limits provisional.',
+    makeWarning('limits-have-months', place, `no limits can be calculated from ${formatMonth(from)}`, {
+      expected: 'at least two consecutive months with a count',
+      hint: 'The chart has no limits for these months, and judges none of them.',
     }),
   ];
 }
