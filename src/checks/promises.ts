@@ -47,7 +47,7 @@ interface Overdue {
 const PLANNED_VERBS =
   'appear|appoint|arrive|be|become|begin|bring|close|come|complete|conclude|consider|decide|deliver|end|expire|finish|follow|give|go|have|hear|hold|issue|join|launch|leave|make|meet|move|open|present|produce|publish|reach|receive|report|return|roll|send|set|sign|start|take|transfer|visit|vote|work';
 const PLAN = new RegExp(
-  String.raw`\b(?:(?:is|are|now|still|remains?)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|planned|scheduled|intended|timetabled|set)(?:\s+for\b|(?:\s+back)?\s+to\s+(?:${PLANNED_VERBS})\b|(?=\s+(?:in|on|by|before|at|during)\b))|(?:due|scheduled)(?=\s+(?:in|on|by|for)\b))`,
+  String.raw`\b(?:(?:is|are|now|still|remains?)\s+(?:also\s+|now\s+|still\s+)?(?:due|expected|planned|scheduled|intended|timetabled|set)(?:\s+for\b|(?:\s+back)?\s+to\s+(?:${PLANNED_VERBS})\b|(?=\s+(?:in|on|by|before|at|during)\b))|(?<=[(,]\s?)(?:due|scheduled)(?=\s+(?:in|on|by|for)\b))`,
   'gi',
 );
 /** Words that make a plan one of the past, or of others. */
@@ -71,16 +71,29 @@ export function findOverdue({ text, passage, from }: Sentence, meeting: string):
   const [time] = joinRanges(text, findMentions(text, meeting)).filter(({ index }) => index >= end);
   if (!time || time.last >= meeting) return null;
   const between = text.slice(end, time.index);
-  if (between.length > 100 || OTHER_CLAUSE.test(between) || !GOVERNS.test(`${plan[0]} ${between}`))
+  if (
+    isAfterParticiple(between) ||
+    between.length > 100 ||
+    OTHER_CLAUSE.test(between) ||
+    !GOVERNS.test(`${plan[0]} ${between}`)
+  )
     return null;
   return { at: plan.index, words: plan[0], time: time.text };
+}
+
+/** Tells whether a text ends with a participle that takes the date after it: "the grant received in". */
+export function isAfterParticiple(text: string): boolean {
+  return /\b(?:\p{L}{2,20}ed|set|made|held|begun|given|taken|written|sent|found|put)\s+(?:for\s+)?(?:in|on|by|from|during)\s+$/u.test(
+    text.slice(-60),
+  );
 }
 
 /** Tells whether a sentence with a bare "due in May 2009" reports on the past: "the works due in May were finished". */
 function isPastSentence(text: string, at: number): boolean {
   const isBare = /^(?:due|scheduled)/i.test(text.slice(at));
   return (
-    isBare && /\b(?:was|were|had|has|have|did|\p{L}{2,20}ed)\b/u.test(text.replace(/\bscheduled\b/gi, ''))
+    isBare &&
+    /\b(?:was|were|had|has|have|did|overdue|late|\p{L}{2,20}ed)\b/u.test(text.replace(/\bscheduled\b/gi, ''))
   );
 }
 

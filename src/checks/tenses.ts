@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.js';
 import { formatDate } from '../format/dates.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { findMentions, joinRanges, type Mention, type Span } from './date-mentions.js';
-import { findOverdue } from './promises.js';
+import { findOverdue, isAfterParticiple } from './promises.js';
 import { isTyped, findTypedPlace } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
 import type { Sentence } from './split-sentences.js';
@@ -55,9 +55,14 @@ function report(
 const OTHER_EVENT =
   /\b(?:since|after|following|agreed|published|dated|approved|launched|begun|held|made|of|until|than|with|why|that|which|who|how|what|where|because|whose)\b/i;
 
+/** "will be pulled": the verb itself. Another participle describes something else: "for the grant received in May". */
+const MAIN_VERB =
+  /^(?:will|shall|(?:is|are)\s+going\s+to)(?:\s+(?:also|not|then|now|still))?(?:\s+be)?\s+\p{L}{1,20}/u;
+
 /** Tells whether words between a verb and a date link the date to something else. */
 function isOtherEvent(between: string): boolean {
-  return OTHER_EVENT.test(between.slice(between.lastIndexOf(',') + 1));
+  const last = between.replace(MAIN_VERB, '');
+  return OTHER_EVENT.test(last.slice(last.lastIndexOf(',') + 1)) || isAfterParticiple(last);
 }
 
 /** Finds "will" with a time that is over, or with days that have begun: "In May 2009 the team will move". */
@@ -71,10 +76,14 @@ function findPastAsFuture(text: string, mentions: Mention[], meeting: string): M
     if (isYear(mention) && !/\b(?:in|during|by)\s+$/i.test(before)) return false;
     if (mention.index > will.index) return !isOtherEvent(before.slice(will.index));
     const leads = /^\s*\)?,?\s*$/.test(text.slice(mention.end, will.index));
-    return (leads && !isYear(mention)) || FRONTED.test(before);
+    return (leads && !isYear(mention) && NAMES_EVENT.test(before)) || FRONTED.test(before);
   });
   return over ? { at: will.index, verb: will[0], time: over.text } : null;
 }
+
+/** A time in brackets, or of an event: "the showcase on 20 March will …". "The election in May will affect …" is no fault. */
+const NAMES_EVENT =
+  /\($|\b(?:events?|showcase|meeting|conference|seminar|workshop|march|festival|fair|ceremony|launch|visit|session|hearing|exhibition|inspection|week)\s+(?:on|of|from)\s+$/i;
 
 const FRONTED = /^(?:On|In|From|During|Between|Over)\s+(?:the\s+week\s+(?:of|from)\s+)?$/;
 

@@ -18,6 +18,7 @@ export function contradicts({ direction, isLarge, isNegated }: Claim, change: Pe
 function findDirection({ from, to }: PeriodChange): 'up' | 'down' | 'stable' | null {
   if (from.value === null || to.value === null) return null;
   const isGap = to.unit === 'points';
+  if (isGap && from.value * to.value < 0) return null; // a reversed gap is neither wider nor narrower
   const difference = isGap ? Math.abs(to.value) - Math.abs(from.value) : to.value - from.value;
   if (Math.abs(difference) < 1e-9) return 'stable';
   return difference > 0 ? 'up' : 'down';
