@@ -10,13 +10,13 @@ import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
  * Builds an indicator from the figure of each quarter. Quarters without a figure are left out, never counted
- * as 0. `namePeriod` names the period that a quarter's figure covers.
+ * as 0. `explainMissing` gives the reason why a quarter has no figure.
  */
 export function buildIndicator(
   measure: MeasureFields,
   { history, quarter }: Pick<Inputs, 'history' | 'quarter'>,
   readFigure: (data: QuarterData) => Figure | null,
-  namePeriod: (quarter: Quarter) => string = quarterLabel,
+  explainMissing: (quarter: Quarter) => string = (end) => `not published for ${quarterLabel(end)}`,
 ): Indicator {
   const series = alignPlaces(
     history.flatMap((data) => {
@@ -31,7 +31,7 @@ export function buildIndicator(
     short: measure.short,
     betterWhen: measure.betterWhen,
     survey: null,
-    value: current ?? makeMissingFigure(measure, `not published for ${namePeriod(quarter)}`),
+    value: current ?? makeMissingFigure(measure, explainMissing(quarter)),
     series,
     quartersApart: 4,
     change: null,

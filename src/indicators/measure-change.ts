@@ -22,6 +22,8 @@ export interface ChangeOptions {
   countDays?: (quarter: Quarter) => number;
   /** Names the period that a quarter's figure covers. */
   namePeriod?: (quarter: Quarter) => string;
+  /** Gives the reason why a quarter has no figure. */
+  explainMissing?: (quarter: Quarter) => string;
   /** Names the earlier period in sentences. By default, the fourth quarter has the name of its year. */
   nameEarlier?: (quarter: Quarter, figure: Figure) => string;
 }
@@ -41,6 +43,7 @@ export function measureChange(
     findDirection = compareValues,
     countDays,
     namePeriod = quarterLabel,
+    explainMissing = (end) => `not published for ${namePeriod(end)}`,
     nameEarlier = windowLabel,
   }: ChangeOptions,
 ): Change | null {
@@ -48,7 +51,7 @@ export function measureChange(
   const { value: to } = indicator;
   const earlier = findPeriodEnd(measure.compareWith, quarter);
   const from =
-    findFigure(indicator, earlier) ?? makeMissingFigure(measure, `not published for ${namePeriod(earlier)}`);
+    findFigure(indicator, earlier) ?? makeMissingFigure(measure, explainMissing(earlier));
   const difference =
     from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
   const reason =

@@ -62,6 +62,21 @@ export function poolWaves(
   };
 }
 
+/** Explains why a window has no result: the quarters without interviews, if some of its quarters have them. */
+export function explainMissingWindow(
+  measure: { id: string },
+  quarter: Quarter,
+  history: readonly QuarterData[],
+  namePeriod: (quarter: Quarter) => string,
+): string {
+  const waves = listWaves(measure, history);
+  const window = rollingWindow(quarter);
+  const missing = window.filter((member) => !waves.some((wave) => wave.quarter === member));
+  return missing.length < window.length
+    ? `no interviews on file for ${joinNames(missing.map(quarterLabel))}`
+    : `not published for ${namePeriod(quarter)}`;
+}
+
 function nameMissingQuarters({ missing }: RollingProportion): string {
   return joinNames(missing.flatMap((name) => parseQuarter(name) ?? []).map(quarterLabel));
 }

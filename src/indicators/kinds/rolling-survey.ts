@@ -12,7 +12,7 @@ import { comparedFields, normaliseCompared } from '../fields/compared-fields.js'
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findQuarterData } from '../../model/find-quarter-data.js';
 import { measureChanges } from '../measure-changes.js';
-import { listWaves } from '../pool-waves.js';
+import { explainMissingWindow, listWaves } from '../pool-waves.js';
 import { testPublished, testWaves } from '../test-rolling-change.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -55,7 +55,7 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
     measure,
     inputs,
     (data) => findRollingFigure(measure, data, history),
-    windowLabel,
+    (end) => explainMissingWindow(measure, end, history, windowLabel),
   );
   const isAlone = isOfQuarterAlone({ figure: indicator.value, quarter });
   const nameMissing = isAlone ? quarterLabel : windowLabel;
@@ -65,6 +65,7 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
     ...measureChanges(measure, quarter, indicator, {
       family: measure.survey?.id ?? 'counts',
       namePeriod: nameMissing,
+      explainMissing: (end) => explainMissingWindow(measure, end, history, nameMissing),
       nameEarlier: (earlier, from) =>
         from.span === undefined ? nameMissing(earlier) : nameSpan(from, earlier),
       testChange: (earlier, from, to) =>

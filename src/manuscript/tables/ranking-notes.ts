@@ -92,8 +92,11 @@ function formatUnpublished(
 }
 
 /** Says which design effect the ranges are calculated for. */
-function writeRangeEffectNote({ withIntervals, designEffects }: Ranking): string | null {
+function writeRangeEffectNote({ withIntervals, designEffects, top, bottom }: Ranking): string | null {
   if (!withIntervals) return null;
+  const isPartlyKnown = [...top, ...bottom].some(({ figure }) => figure.designEffect !== undefined);
+  if (designEffects === null && isPartlyKnown)
+    return 'The range is calculated for the design effects that are known, and for 1 where none is known.';
   if (designEffects === null)
     return 'The range is calculated for a design effect of 1, because the true one is not known.';
   const [least, most] = [designEffects.least, designEffects.most].map(formatEffect);
