@@ -50,8 +50,7 @@ export function measureChange(
   if (measure.compareWith === undefined) return null;
   const { value: to } = indicator;
   const earlier = findPeriodEnd(measure.compareWith, quarter);
-  const from =
-    findFigure(indicator, earlier) ?? makeMissingFigure(measure, explainMissing(earlier));
+  const from = findFigure(indicator, earlier) ?? makeMissingFigure(measure, explainMissing(earlier));
   const difference =
     from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
   const reason =

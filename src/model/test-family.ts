@@ -40,7 +40,7 @@ export interface TestFamily {
 }
 
 /** Two periods that measures are compared over. */
-export interface ComparedWindows {
+interface ComparedWindows {
   earlier: string;
   later: string;
   /** The number of months in both. */
@@ -49,7 +49,7 @@ export interface ComparedWindows {
 }
 
 /** A measure whose design effect is known for a part of its samples. */
-export interface PartlyKnownDesign {
+interface PartlyKnownDesign {
   measure: Indicator;
   /** "2 of 4 waves of interviews in 2007/08 and 2008/09 Q3". */
   knownFor: string;
