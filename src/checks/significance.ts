@@ -10,7 +10,7 @@ import { findTypedPlace } from './list-passages.js';
 import type { Sentence } from './split-sentences.js';
 import { findTyped } from './find-typed.js';
 
-/** Checks claims of significance, the marks for them, and significant results that the text omits. */
+/** Checks claims that a change is significant or larger than chance, the marks for them, and significant results that the text omits. */
 export function checkSignificance(paper: CheckablePaper): Problem[] {
   const { document } = paper;
   return [
@@ -34,17 +34,24 @@ const CLAIM = new RegExp(
     String.raw`\b(?:${MOVED})\s+significantly`,
     String.raw`significantly\s+(?:higher|lower|better|worse|fewer|${MOVED})\b`,
     String.raw`\bp\s*[<=]\s*0?\.\d+`,
+    String.raw`\b(?:larger|greater|bigger|more|beyond)\s+(?:than\s+)?chance\b`,
+    String.raw`\b(?:not|cannot\s+be)\s+(?:just\s+|simply\s+)?(?:due|down)\s+to\s+chance\b`,
   ].join('|'),
   'gi',
 );
-/** Words that deny or question a claim: "not a significant change", "whether a significant change". */
-const DENIED = /\b(?:no|not|nor|never|without|whether|if|any|every|no\s+other)\b[^,;:]{0,25}$/i;
+/** Words that deny or question a claim, or a mark that quotes it: "not a significant change", "whether a significant change". */
+const DENIED = /\b(?:no|not|nor|never|without|whether|if|any|every|no\s+other)\b[^,;:]{0,25}$|[“"‘]$/i;
 
-/** Finds a typed claim in a sentence without a test result. */
+/** Words that define a claim: "A change is statistically significant only if …". */
+const DEFINED = /^\s*(?:only\s+)?(?:if|when|where)\b/i;
+
+/** Finds a typed claim in a sentence without a test that bears it out. */
 function findUntestedClaim(sentence: Sentence): Problem[] {
   if (hasVerdict(sentence)) return [];
+  const { text } = sentence;
   return findTyped(sentence, CLAIM)
-    .filter(({ match }) => !DENIED.test(sentence.text.slice(0, match.index)))
+    .filter(({ match }) => !DENIED.test(text.slice(0, match.index)))
+    .filter(({ match }) => !DEFINED.test(text.slice(match.index + match[0].length)))
     .slice(0, 1)
     .map(({ match, place }) =>
       reportProblem('significance-has-test', place, `"${match[0]}" is claimed without a test`, {
@@ -54,14 +61,17 @@ function findUntestedClaim(sentence: Sentence): Problem[] {
     );
 }
 
-/** Returns true if the sentence has the program's words for a test result. */
+/** The program's words for a significant result. */
+const VERDICT = /\b(?:larger than chance|probably|statistically significant)\b/;
+
+/** Returns true if the sentence has the program's words for a significant result. */
 function hasVerdict({ passage, from, text }: Sentence): boolean {
   return passage.parts.some(
     ({ from: at, inline }) =>
       at >= from &&
       at < from + text.length &&
       ((inline.kind === 'text' && inline.origins === undefined) || inline.kind === 'value') &&
-      /statistically significant/.test(inline.text),
+      VERDICT.test(inline.text),
   );
 }
 

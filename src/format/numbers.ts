@@ -4,13 +4,20 @@
  */
 import { removeFloatNoise, roundDecimal } from '../statistics/rounding.js';
 
-/** Formats a p-value: "p=0.012", "p<0.001", "p>0.999". Returns "p<0.05" if a significant value would round to 0.050. */
-export function formatP(p: number, alpha = 0.05): string {
+/**
+ * Formats a p-value: "p=0.012", "p<0.001", "p>0.999"; "[x]" if there is none. Returns "p<0.05" if a significant value would
+ * round to 0.050.
+ */
+export function formatP(p: number | null, alpha = 0.05): string {
+  if (p === null) return NOT_AVAILABLE;
   if (p < 0.001) return 'p<0.001';
   if (p > 0.999) return 'p>0.999';
   const text = roundDecimal(p, 3);
   return p < alpha && Number(text) >= alpha ? `p<${alpha}` : `p=${text}`;
 }
+
+/** The symbol for a value that is not available, after the Government Statistical Service. */
+const NOT_AVAILABLE = '[x]';
 
 /** Formats a number: "8,453". Negative numbers get a minus sign, not a hyphen. */
 export function formatNumber(value: number, places = 0): string {
@@ -46,8 +53,15 @@ export function toPercent(fraction: number): number {
   return removeFloatNoise(fraction * 100);
 }
 
-/** Formats a limit: "6.0", "59", "over 100". Rounds down, so that the limit is not overstated. */
+/** Formats a limit for a sentence: "of up to 6.0", "above 100". */
+export function formatUpperLimit(value: number): string {
+  return value >= LARGEST_LIMIT ? `above ${LARGEST_LIMIT}` : `of up to ${formatLimit(value)}`;
+}
+
+const LARGEST_LIMIT = 100;
+
+/** Formats a limit for a table: "6.0", "59", "over 100". Rounds down, so that the limit is not overstated. */
 export function formatLimit(value: number): string {
-  if (value >= 100) return 'over 100';
+  if (value >= LARGEST_LIMIT) return `over ${LARGEST_LIMIT}`;
   return value >= 10 ? String(Math.floor(value)) : roundDecimal(Math.floor(value * 10) / 10, 1);
 }

@@ -1,4 +1,4 @@
-import type { Change, Verdict } from '../model/change.js';
+import type { Change, Outcome, Verdict } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import type { RankedArea, Ranking } from '../model/ranking.js';
 
@@ -9,9 +9,15 @@ const VERDICTS = {
   increase: 'significantly higher',
   decrease: 'significantly lower',
   reversed: 'significantly reversed',
+  'cannot-be-said': 'too close to call',
   'no-clear-change': 'no significant change',
   'not-tested': 'not tested',
-} satisfies Record<Verdict['outcome'], string>;
+} satisfies Record<Outcome, string>;
+
+function formatVerdict({ outcome, strength }: Verdict): string {
+  const verdict = VERDICTS[outcome];
+  return strength === 'probable' ? verdict.replace('significantly', 'probably') : verdict;
+}
 
 /** Adds the results of tests and the signals of months to their figures, so that every output of the paper has them. */
 export function addResults(indicator: Indicator): Indicator {
@@ -32,7 +38,7 @@ export function addResults(indicator: Indicator): Indicator {
 
 function addTestResult<C extends Change>(change: C): C {
   const { pValue, adjusted } = change.test;
-  const test = { pValue, adjusted, verdict: VERDICTS[change.verdict.outcome] };
+  const test = { pValue, adjusted, verdict: formatVerdict(change.verdict) };
   return { ...change, figure: { ...change.figure, test }, relative: { ...change.relative, test } };
 }
 

@@ -73,7 +73,7 @@ export function measureChange(
     figure: makeDifference(comparison, difference, result.interval),
     relative,
     test: makeUnadjustedTest(family, result),
-    verdict: decideVerdict(direction, result.pValue, measure.betterWhen),
+    verdict: decideVerdict(direction, { least: result.pValue, most: result.pValue }, measure.betterWhen),
   };
 }
 
@@ -90,8 +90,7 @@ function makeUnadjustedTest(family: string, result: TestResult): Test {
     simpleRandom: result.simpleRandom ?? false,
     largestDesignEffect: null,
     equalWaves: result.equalWaves ?? false,
-    holdsAfterRounding: null,
-    largestAfterRounding: null,
+    rounding: result.rounding ?? null,
   };
 }
 

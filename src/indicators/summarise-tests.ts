@@ -10,6 +10,7 @@ import type { TestFamily } from '../model/test-family.js';
 import type { Quarter } from '../model/quarter.js';
 import { ALPHA, CONFIDENCE } from './confidence.js';
 import { countDecimals } from './count-decimals.js';
+import { isRounded } from './find-half-unit.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 
 /** Summarises each family of tests for the method note of a quarter's paper. */
@@ -25,9 +26,7 @@ export function summariseTests(
 function summariseFamily(id: string, family: readonly ComparedIndicator[], quarter: Quarter): TestFamily {
   const tested = family.filter(({ change }) => change.test.pValue !== null);
   const significant = family.filter(({ change }) => change.verdict.significant);
-  const lost = significant.filter(({ change }) => change.test.holdsAfterRounding === false);
   const weakest = findLeast(significant, ({ change }) => change.test.largestDesignEffect);
-  const weakestRounded = findLeast(significant, ({ change }) => change.test.largestAfterRounding);
   return {
     id,
     together: tested.length,
@@ -43,8 +42,9 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
     decimals: countMostDecimals(family),
-    lostToRounding: lost,
-    largestAfterRounding: lost.length > 0 ? null : (weakestRounded?.change.test.largestAfterRounding ?? null),
+    rounded: family.some(({ change }) => change.test.rounding !== null),
+    tooCloseToCall: family.filter(({ change }) => change.verdict.outcome === 'cannot-be-said'),
+    probable: family.filter(({ change }) => change.verdict.strength === 'probable'),
   };
 }
 
@@ -79,11 +79,8 @@ function nameKnownParts({ from, to, since }: Change, quarter: Quarter): string {
 
 /** The most decimals in any percentage that was published without its waves. */
 function countMostDecimals(family: readonly ComparedIndicator[]): number {
-  const published = family.filter(({ change }) => change.test.equalWaves);
-  return Math.max(
-    0,
-    ...published.flatMap(({ change: { from, to } }) => [countDecimals(from), countDecimals(to)]),
-  );
+  const figures = family.flatMap(({ change: { from, to, test } }) => (test.rounding ? [from, to] : []));
+  return Math.max(0, ...figures.filter(isRounded).map(countDecimals));
 }
 
 function findLeast(

@@ -1,4 +1,5 @@
 import type { Interval } from '../model/figure.js';
+import type { RoundingRange } from '../statistics/rounded-change.js';
 
 /** The test of one change, before it is adjusted for the other tests of its family. */
 export interface TestResult {
@@ -14,6 +15,8 @@ export interface TestResult {
   /** The z-score with a design effect of 1 throughout. Left out where no sample is compared. */
   plainZ?: number | null;
   equalWaves?: boolean;
+  /** The tests at the ends of the unrounded values. Left out where no figure is rounded. */
+  rounding?: RoundingRange;
   /** The reason why there is no p-value. */
   reason: string | null;
 }

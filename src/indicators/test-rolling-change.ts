@@ -7,9 +7,11 @@ import {
   type MonthSpan,
 } from '../model/month-span.js';
 import { rollingWindow, type Quarter } from '../model/quarter.js';
+import { testRoundingRange, type RoundedWindow } from '../statistics/rounded-change.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
 import { hasUnknownDesign } from './describe-design.js';
+import { findHalfUnit } from './find-half-unit.js';
 import { makeUntested, type TestResult } from './test-result.js';
 
 /** Tests the change between two rolling windows whose waves are on file. */
@@ -37,8 +39,8 @@ export function testWaves(
 }
 
 /**
- * Tests the change between two windows that were published without their waves. Windows without a month in common are
- * independent. Of windows that overlap, only those of equal length are tested.
+ * Tests the change between two windows if one or both were published without their waves. Windows without a month in
+ * common are independent. Of windows that overlap, only those of equal length are tested.
  */
 export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to: Figure): TestResult {
   if (from.value === null || to.value === null || from.base === undefined || to.base === undefined)
@@ -63,6 +65,7 @@ export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: plain.z,
     equalWaves: true,
+    rounding: testRoundingRange(before, after, sharedMonths, CONFIDENCE, months),
     reason: null,
   };
 }
@@ -81,6 +84,7 @@ function findOverlap(
   return { sharedMonths, months };
 }
 
-function makeWindow({ value, base, designEffect }: Figure): { p: number; n: number; deff: number } {
-  return { p: value ?? 0, n: base ?? 0, deff: designEffect ?? 1 };
+function makeWindow(figure: Figure): RoundedWindow {
+  const { value, base, designEffect } = figure;
+  return { p: value ?? 0, n: base ?? 0, deff: designEffect ?? 1, halfUnit: findHalfUnit(figure) };
 }

@@ -1,8 +1,9 @@
 import { findTabledPaper } from '../model/meeting.js';
-import { formatLimit, formatPercent } from '../format/numbers.js';
+import { formatPercent, formatUpperLimit } from '../format/numbers.js';
 import { formatDate } from '../format/dates.js';
 import { formatNumberInWords, uncapitalise } from '../format/words.js';
 import type { Indicators } from '../model/indicators.js';
+import { ORDINARY_DESIGN_EFFECT } from '../statistics/ordinary-design-effect.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Inputs } from '../model/inputs.js';
 import { mapValues } from '../model/map-values.js';
@@ -91,7 +92,7 @@ function makeSurveyContext(survey: Survey): object {
 
 /** Makes the names that a method note needs on changes that were tested together. */
 function makeTestsContext(family: TestFamily): object {
-  const { designEffects, largestDesignEffect, largestAfterRounding } = family;
+  const { designEffects, largestDesignEffect } = family;
   return {
     confidence: formatPercent(family.confidence),
     level: String(family.level),
@@ -118,11 +119,13 @@ function makeTestsContext(family: TestFamily): object {
     })),
     'design-unknown': family.designs.unknown,
     'equal-waves': family.equalWaves,
-    'largest-design-effect': largestDesignEffect && formatLimit(largestDesignEffect),
+    'design-effect-limit': largestDesignEffect && formatUpperLimit(largestDesignEffect),
     'first-lost': family.weakest?.label ?? null,
     decimals: family.decimals,
-    'lost-to-rounding': family.lostToRounding,
-    'largest-after-rounding': largestAfterRounding && formatLimit(largestAfterRounding),
+    rounded: family.rounded,
+    'too-close': family.tooCloseToCall,
+    probable: family.probable,
+    'ordinary-design-effect': String(ORDINARY_DESIGN_EFFECT),
   };
 }
 

@@ -1,79 +1,77 @@
-import { formatNumberInWords, joinNames, uncapitalise } from '../format/words.js';
-import { isToCome } from '../model/figure.js';
-import type { Indicator } from '../model/indicator.js';
-import type { Change, Verdict } from '../model/change.js';
+import { capitalise } from '../format/words.js';
+import {
+  isSignificant,
+  type Change,
+  type Outcome,
+  type SignificantOutcome,
+  type Verdict,
+} from '../model/change.js';
 
-type Outcome = Verdict['outcome'];
+/** The words for a significant change: `word` in a table, `noun` in a sentence. */
+const SIGNIFICANT = {
+  better: { word: 'better', noun: 'an improvement' },
+  worse: { word: 'worse', noun: 'a deterioration' },
+  increase: { word: 'higher', noun: 'an increase' },
+  decrease: { word: 'lower', noun: 'a decrease' },
+  reversed: { word: 'reversed', noun: 'a reversal' },
+} satisfies Record<SignificantOutcome, { word: string; noun: string }>;
 
-/**
- * The words for each outcome of a test, in the order of the note. A table shows `mark` and `word`; the shape of the mark
- * carries the meaning without colour. A sentence uses `phrase`.
- */
-const WORDS = {
-  better: { mark: '▲', word: 'Better', phrase: 'a statistically significant improvement' },
-  worse: { mark: '▼', word: 'Worse', phrase: 'a statistically significant deterioration' },
-  increase: { mark: '△', word: 'Higher', phrase: 'a statistically significant increase' },
-  decrease: { mark: '▽', word: 'Lower', phrase: 'a statistically significant decrease' },
-  reversed: { mark: '↔', word: 'Reversed', phrase: 'a statistically significant change' },
-  'no-clear-change': {
-    mark: '=',
-    word: 'No clear change',
-    phrase: 'which is not a statistically significant change',
-  },
-  'not-tested': { mark: '–', word: 'Not tested', phrase: 'which could not be tested for significance' },
-} satisfies Record<Outcome, { mark: string; word: string; phrase: string }>;
+/** The words for the other outcomes: `cell` in a table, `phrase` in a sentence. A member needs no statistics to read them. */
+const OTHERS = {
+  'cannot-be-said': { cell: 'Too close to call', phrase: 'a change too close to call' },
+  'no-clear-change': { cell: '=\u00a0No clear change', phrase: 'a change that chance alone could explain' },
+  'not-tested': { cell: '–\u00a0Not tested', phrase: 'a change that could not be tested against chance' },
+} satisfies Record<Exclude<Outcome, SignificantOutcome>, { cell: string; phrase: string }>;
 
-const SIGNIFICANT = ['better', 'worse', 'increase', 'decrease', 'reversed'] as const satisfies Outcome[];
+export type Mark = '▲' | '▼' | '△' | '▽' | '↔';
 
-/** Formats a verdict for a table: "▲ Better", with a space at which no line breaks. */
-export function formatVerdict({ outcome }: Verdict): string {
-  const { mark, word } = WORDS[outcome];
-  return `${mark}\u00a0${word}`;
+/** Returns the mark of a significant change; else null. It points the way the number went, and is hollow if neither way is better. */
+export function findMark(change: Change): Mark | null {
+  const { better, verdict } = change;
+  if (!verdict.significant) return null;
+  if (verdict.outcome === 'reversed') return '↔';
+  const [up, down] = better === null ? (['△', '▽'] as const) : (['▲', '▼'] as const);
+  return isUpward(change) ? up : down;
 }
 
-/** Formats a verdict for a sentence: "a statistically significant improvement", with the doubt that rounding leaves. */
-export function formatVerdictPhrase({ verdict, test }: Change): string {
-  const doubt = test.holdsAfterRounding === false ? ', though rounding alone could account for it' : '';
-  return WORDS[verdict.outcome].phrase + doubt;
+/** A negative gap that widens goes down. The arrow of a count follows its rate by day, as its verdict does. */
+function isUpward({ figure, direction }: Change): boolean {
+  const isGap = direction === 'widened' || direction === 'narrowed';
+  return isGap ? (figure.value ?? 0) > 0 : direction === 'rose';
 }
 
-/** Writes the note on the marks that a table uses; null if it uses none. */
-export function writeVerdictNote(measures: Indicator[]): string | null {
-  const changes = measures.flatMap(({ change }) => (change && !isToCome(change.figure) ? [change] : []));
-  if (changes.length === 0) return null;
-  const has = (outcome: Outcome): boolean => changes.some(({ verdict }) => verdict.outcome === outcome);
-  const marks = SIGNIFICANT.filter(has).map(
-    (outcome) => `${WORDS[outcome].mark} ${WORDS[outcome].word.toLowerCase()}`,
-  );
-  const level = formatLevel(changes);
-  const sentences = [
-    marks.length > 0 ? `${marks.join(', ')}: a statistically significant change ${level}.` : null,
-    has('no-clear-change')
-      ? `= no statistically significant change${marks.length > 0 ? '' : ` ${level}`}.`
-      : null,
-    has('not-tested') ? `– not tested: ${listReasons(changes).join('; ')}.` : null,
-    writeDoubtNote(measures),
-  ];
-  return sentences.filter((sentence) => sentence !== null).join(' ');
+/** Formats a verdict for a table: "▲ Better", "▼ Probably worse". No line breaks after the mark. */
+export function formatVerdict(change: Change): string {
+  const { verdict } = change;
+  const mark = findMark(change);
+  if (!isSignificant(verdict.outcome)) return OTHERS[verdict.outcome].cell;
+  const { word } = SIGNIFICANT[verdict.outcome];
+  return `${mark ?? ''}\u00a0${capitalise(isProbable(verdict) ? `probably ${word}` : word)}`;
 }
 
-/** Formats the level of the tests, with the number of measures that were tested together. */
-function formatLevel(changes: Change[]): string {
-  const tested = changes.filter(({ test }) => test.pValue !== null);
-  const [together = 1, ...others] = new Set(tested.map(({ test }) => test.together));
-  if (others.length > 0) return 'at the 5% level, adjusted for the measures tested together with it';
-  if (together === 1) return 'at the 5% level';
-  return `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`;
+/** Formats a verdict as a noun: "an improvement larger than chance alone would explain", "probably an improvement". */
+export function formatVerdictPhrase({ verdict, direction }: Change): string {
+  if (direction === 'unchanged') return 'with no change to test';
+  if (!isSignificant(verdict.outcome)) return OTHERS[verdict.outcome].phrase;
+  const { noun } = SIGNIFICANT[verdict.outcome];
+  return isProbable(verdict) ? `probably ${noun}` : `${noun} larger than chance alone would explain`;
 }
 
-/** Warns of significant changes that rounding may have caused. */
-function writeDoubtNote(measures: Indicator[]): string | null {
-  const doubtful = measures.filter(({ change }) => change?.test.holdsAfterRounding === false);
-  if (doubtful.length === 0) return null;
-  const names = joinNames(doubtful.map(({ label }) => uncapitalise(label)));
-  return `Rounding of the published percentages alone could account for the change in ${names}.`;
+/** Formats what follows a sentence on a change whose verb says "probably" if the verdict does: ", a deterioration". */
+export function formatVerdictEnding(change: Change): string {
+  const { outcome } = change.verdict;
+  if (!isProbable(change.verdict) || !isSignificant(outcome)) return `, ${formatVerdictPhrase(change)}`;
+  return change.better === null ? '' : `, ${SIGNIFICANT[outcome].noun}`;
 }
 
-function listReasons(changes: Change[]): string[] {
-  return [...new Set(changes.flatMap(({ test }) => test.reason ?? []))];
+/** Formats the verdict on a change that prints as 0: "with a slight improvement larger than chance alone would explain". */
+export function formatSlightVerdict({ verdict: { outcome } }: Change): string {
+  if (outcome === 'cannot-be-said') return ', though rounding may hide a change';
+  if (!isSignificant(outcome)) return '';
+  const noun = SIGNIFICANT[outcome].noun.replace(/^an? /, '');
+  return `, with a slight ${noun} larger than chance alone would explain`;
+}
+
+export function isProbable({ strength }: Verdict): boolean {
+  return strength === 'probable';
 }

@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import type { RoundingRange } from '../statistics/rounded-change.js';
 import type { Quarter } from './quarter.js';
 
 /** The difference between two periods, in percentage points or as a count. It is computed from unrounded values. */
@@ -71,25 +72,32 @@ export interface Test {
   sharedMonths: number;
   /** True if the design effect is not known. The test then assumes a simple random sample. */
   simpleRandom: boolean;
-  /** The largest design effect at which the verdict is still significant. Null if the design effect is known. */
+  /**
+   * The largest design effect at which the verdict is still significant, at the least favourable values where the figures
+   * are rounded. Null if the design effect is known, or if the verdict is not significant.
+   */
   largestDesignEffect: number | null;
   /** True if the waves of the windows are not published. The test then assumes equal waves. */
   equalWaves: boolean;
-  /**
-   * Published percentages are rounded. True if the verdict still holds when rounding overstated the change as
-   * much as possible.
-   */
-  holdsAfterRounding: boolean | null;
-  /**
-   * The largest design effect at which the verdict holds after rounding. Null if it does not, or if the
-   * effect is known.
-   */
-  largestAfterRounding: number | null;
+  /** The tests at the ends of the unrounded values that print as published. Null if neither figure is rounded. */
+  rounding: RoundingRange | null;
 }
 
 /** The conclusion from a test. */
 export interface Verdict {
-  /** `reversed`: a gap that changed its sign, which is neither better nor worse. */
-  outcome: 'better' | 'worse' | 'increase' | 'decrease' | 'reversed' | 'no-clear-change' | 'not-tested';
+  /** `cannot-be-said`: the change is significant for only some of the unrounded values that print as published. */
+  outcome: Outcome;
   significant: boolean;
+  /** `probable` if an ordinary design effect would undo the verdict, and the true one is not known. Null if not significant. */
+  strength: 'firm' | 'probable' | null;
+}
+
+/** The significant outcomes. `reversed`: a gap that changed its sign, which is neither better nor worse. */
+const SIGNIFICANT_OUTCOMES = ['better', 'worse', 'increase', 'decrease', 'reversed'] as const;
+
+export type SignificantOutcome = (typeof SIGNIFICANT_OUTCOMES)[number];
+export type Outcome = SignificantOutcome | 'cannot-be-said' | 'no-clear-change' | 'not-tested';
+
+export function isSignificant(outcome: Outcome): outcome is SignificantOutcome {
+  return SIGNIFICANT_OUTCOMES.some((significant) => significant === outcome);
 }

@@ -18,7 +18,9 @@ export const CHECK_RULES = {
   'period-names-months': warning('A test of a change needs the months that both figures cover'),
   'newest-quarter-is-used': warning('A committee needs the latest figures'),
   'figure-has-one-value': error('The same figure has the same value everywhere'),
-  'significance-has-test': warning('A claim of significance needs a test'),
+  'significance-has-test': warning(
+    'A claim that a change is significant, or larger than chance, needs a test',
+  ),
   'mark-has-note': error('A mark means nothing without its note'),
   'worsening-is-mentioned': warning('A change for the worse is reported as plainly as one for the better'),
   'points-are-called-points': error('A difference between percentages is in percentage points'),

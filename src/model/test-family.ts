@@ -33,10 +33,12 @@ export interface TestFamily {
   largestDesignEffect: number | null;
   /** The number of decimal places of the compared percentages, as published. */
   decimals: number;
-  /** The significant changes that rounding alone could explain. */
-  lostToRounding: Indicator[];
-  /** The largest design effect at which every significant verdict holds in the worst case of rounding. */
-  largestAfterRounding: number | null;
+  /** True if a percentage was published rounded, without its waves. */
+  rounded: boolean;
+  /** The changes that are significant for only some of the values that print as published. */
+  tooCloseToCall: Indicator[];
+  /** The significant changes that an ordinary design effect would undo. */
+  probable: Indicator[];
 }
 
 /** Two periods that measures are compared over. */

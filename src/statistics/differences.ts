@@ -1,3 +1,4 @@
+import { ORDINARY_DESIGN_EFFECT } from './ordinary-design-effect.js';
 import { twoProportionTest, type Sample } from './proportion.js';
 import { holm } from './verdict.js';
 
@@ -19,12 +20,9 @@ export interface Difference {
   pValue: number;
   /** `too-close-to-call`: rounding alone decides whether the difference is significant. */
   outcome: 'differs' | 'no-clear-difference' | 'too-close-to-call';
-  /** True if the outcome also holds with `CAUTIOUS_EFFECT` where the design effect is not known. */
+  /** True if the outcome also holds with `ORDINARY_DESIGN_EFFECT` where the design effect is not known. */
   holdsIfClustered: boolean;
 }
-
-/** A design effect that is ordinary in surveys with clustered interviews. */
-const CAUTIOUS_EFFECT = 2;
 
 type Pair = readonly [PublishedShare, PublishedShare];
 
@@ -37,7 +35,7 @@ export function testDifferences(pairs: readonly Pair[], alpha: number): Differen
   const pValues = adjust(pairs, 0);
   const least = adjust(pairs, -1);
   const most = adjust(pairs, 1);
-  const clustered = adjust(pairs, -1, CAUTIOUS_EFFECT);
+  const clustered = adjust(pairs, -1, ORDINARY_DESIGN_EFFECT);
   return pairs.map(([first, second], index) => {
     const isSignificantAt = (values: number[]): boolean => (values[index] ?? 1) < alpha;
     return {

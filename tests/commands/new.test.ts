@@ -122,13 +122,13 @@ test('writes sentences that follow other figures', async () => {
   );
   const page = await buildText('2008-09-q4', PAPER);
   expect(page).toContain(
-    'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
+    'fell by 6 percentage points, from 56% to 50%, a deterioration larger than chance alone would explain',
   );
-  expect(page).toContain('Understanding local issues of concern did not change, at 64%.');
+  expect(page).toContain('Understanding local issues of concern stayed the same, at 64%.');
   expect(page).toContain('Dealing with local issues of concern rose by 8 percentage points, from 62% to 70%');
-  expect(page).toContain('Feeling informed about local policing hardly changed, at 51%.');
+  expect(page).toContain('Feeling informed about local policing stayed about the same, at 51%.');
   expect(page).toContain(
-    'Worry about anti-social behaviour fell by 10 percentage points, from 40% to 30%. Each of these two is a statistically significant improvement.',
+    'Worry about anti-social behaviour fell by 10 percentage points, from 40% to 30%. Each of these two is an improvement larger than chance alone would explain.',
   );
 });
 
@@ -198,9 +198,9 @@ test('builds without errors with extreme figures and another committee', async (
   const page = await buildText('2008-09-q4', PAPER);
   for (const says of [
     'the MPS is on course for every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
-    'fell by 6 percentage points, from 56% to 50%, a statistically significant deterioration',
+    'fell by 6 percentage points, from 56% to 50%, a deterioration larger than chance alone would explain',
     'Dealing with local issues of concern is not available for 2008/09 (the question was not asked); it was 62% in 2007/08.',
-    'from 51% to 52%, which is not a statistically significant change',
+    'from 51% to 52%, a change too close to call',
     '65% in 2008/09 Q3 Dealing with local issues',
     'From 4 to 10 May 2009 there is a substantial policing commitment to these, among other events: a parade.',
     '44. Boroughs are held to account for their performance on these indicators. Confidence in local policing differs among BOCUs, by 68 percentage points',
@@ -226,7 +226,9 @@ test('compares the quarter after a year’s end with that year', async () => {
   );
   fill('2009-10-q1');
   const page = await buildText('2009-10-q1', PAPER);
-  expect(page).toContain('Compared with 2008/09, confidence in local policing did not change, at 50%.');
+  expect(page).toContain(
+    'Compared with 2008/09, confidence in local policing stayed the same, at 50%, though rounding may hide a change.',
+  );
   expect(page).toContain('not tested: the question was not asked');
   expect(page).toContain('Counts start on 1 April 2009.');
   expect(page).toContain(

@@ -28,6 +28,7 @@ import { gap, gapChange } from '../../src/statistics/gap.js';
 import { countOneSided, countTrend } from '../../src/statistics/measure-run.js';
 import { proportionInterval, twoProportionTest } from '../../src/statistics/proportion.js';
 import { funnel, overdispersion, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
+import { testRoundingRange } from '../../src/statistics/rounded-change.js';
 import { pointDifference, roundDecimal, roundPercent } from '../../src/statistics/rounding.js';
 import { largestRemainder, sumCheck } from '../../src/statistics/shares.js';
 import { displayCell, suppressRow } from '../../src/statistics/small-counts.js';
@@ -68,6 +69,13 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
     overlapChange(waves, listWindow(windowA), listWindow(windowB), conf),
   publishedChange: ({ pA, nA, deffA, pB, nB, deffB, shared, conf }) =>
     publishedChange({ p: pA, n: nA, deff: deffA }, { p: pB, n: nB, deff: deffB }, shared, conf),
+  roundingRange: ({ pA, nA, deffA, halfA, pB, nB, deffB, halfB, shared, conf }) =>
+    testRoundingRange(
+      { p: pA, n: nA, deff: deffA, halfUnit: halfA },
+      { p: pB, n: nB, deff: deffB, halfUnit: halfB },
+      shared,
+      conf,
+    ),
   holm: ({ pValues }) => ({ adjusted: holm(pValues) }),
   changeVerdict: ({ diff, pValue, alpha, betterWhen }) => ({
     verdict: changeVerdict(diff, pValue, alpha, betterWhen),

@@ -101,12 +101,13 @@ async function readOutline(pdf: Pdf, items: Outline, level: number): Promise<Rea
   return all;
 }
 
-/** Normalises white space, quotes and dashes, so that only words are compared. */
+/** Normalises white space, quotes and dashes, so that only words are compared. A line can break after a hyphen. */
 export function fold(text: string): string {
   return text
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2013\u2212]/g, '-')
+    .replace(/(?<=[a-z]-)\s+(?=[a-z])/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -36,11 +36,11 @@ const recent: Helper = ({ args: [value] }) => {
   );
 };
 
-/** `{{significance measures.name}}`: "a statistically significant improvement". */
+/** `{{significance measures.name}}`: "an improvement larger than chance alone would explain". */
 const significance: Helper = ({ args: [value] }) => {
   const measured = readChange(value, '{{significance measures.name}}');
   return isToCome(measured.figure)
-    ? 'which is still to be tested for significance'
+    ? 'a change still to be tested against chance'
     : formatVerdictPhrase(measured);
 };
 

@@ -17,7 +17,7 @@ export function isFromNothing({ from, to }: Change): boolean {
 
 /** Describes a count that was 0: "rose from 0 to 25". */
 export function describeRiseFromNothing({ from, to }: Change, since = ''): Inline[] {
-  if (to.value === 0) return [makeTextInline('did not change, at '), makeFigureInline(to)];
+  if (to.value === 0) return [makeTextInline('stayed the same, at '), makeFigureInline(to)];
   return [
     makeTextInline('rose from '),
     makeFigureInline(from),
@@ -49,7 +49,7 @@ export function describeNumberAndRate(change: Change, since = ''): Inline[] {
 function describeNumber({ figure, from, to }: Change, since: string): Inline[] {
   const difference = figure.value ?? 0;
   if (!/[1-9]/.test(formatValue(figure))) {
-    const words = difference === 0 ? 'did not change' : 'hardly changed';
+    const words = difference === 0 ? 'stayed the same' : 'stayed about the same';
     return [makeTextInline(`${words}${since}, at `), makeFigureInline(to)];
   }
   return [

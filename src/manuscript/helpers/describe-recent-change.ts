@@ -36,7 +36,7 @@ export function describeRecentClause(measure: Indicator, isTested: boolean): Inl
   const joint = hasSameDirection(recent, measure.change) ? 'and' : 'but';
   return [
     makeTextInline(` (${joint} `),
-    ...describeSize(recent, formatSince(recent)),
+    ...describeSize(recent, { since: formatSince(recent), isTested }),
     ...(isTested ? describeVerdict(recent) : []),
     makeTextInline(')'),
   ];
@@ -46,7 +46,7 @@ export function describeRecentClause(measure: Indicator, isTested: boolean): Inl
 function describeRecentApart(recent: RecentChange, isTested: boolean): Inline[] {
   return [
     makeTextInline('; it '),
-    ...describeSize(recent, formatSince(recent)),
+    ...describeSize(recent, { since: formatSince(recent), isTested }),
     ...(isTested ? describeVerdict(recent) : []),
   ];
 }

@@ -31,6 +31,7 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['notably-worse', (change) => change?.verdict.outcome === 'worse' && change.isNotable],
   ['recent', (_change, measure) => findReportedRecent(measure) !== null],
   ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
+  ['too-close', (change) => change?.verdict.outcome === 'cannot-be-said'],
   ['not-tested', (change) => change === null || change.verdict.outcome === 'not-tested'],
 ]);
 

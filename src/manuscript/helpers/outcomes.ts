@@ -1,5 +1,4 @@
 import { formatNumberInWords } from '../../format/words.js';
-import type { Change } from '../../model/change.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
@@ -30,17 +29,12 @@ const outcomes: Helper = ({ args: [list], options }) => {
   );
 };
 
-/** Groups the measures whose test has the same result. A measure whose result needs more words has its own group. */
+/** Groups the measures whose test has the same result. A measure without a change that prints has its own group. */
 function groupByVerdict(measures: Indicator[]): Indicator[][] {
   const groups = groupBy(measures, ({ id, change }) =>
-    isPlainlySignificant(change) ? change.verdict.outcome : `alone ${id}`,
+    change !== null && isNoticeable(change) ? formatVerdictPhrase(change) : `alone ${id}`,
   );
   return [...groups.values()];
-}
-
-function isPlainlySignificant(change: Change | null): change is Change {
-  if (change === null || !isNoticeable(change)) return false;
-  return change.verdict.significant && change.test.holdsAfterRounding !== false;
 }
 
 type Describe = (measure: Indicator, isTested: boolean) => Inline[];

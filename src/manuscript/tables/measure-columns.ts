@@ -63,10 +63,10 @@ export const MEASURE_COLUMNS = {
     ),
   },
   'p-value': {
-    prints: 'the p-value of the change, adjusted for the changes tested with it',
+    prints: 'the p-value of the change as published, adjusted for the changes tested with it',
     align: 'decimal',
-    makeCell: forChange(({ test }) =>
-      test.adjusted === null ? makeDashCell() : makeTextCell(formatP(test.adjusted)),
+    makeCell: forChange(({ figure, test }) =>
+      isToCome(figure) ? makeMissingCell(figure) : makeTextCell(formatP(test.adjusted)),
     ),
   },
   'largest-design-effect': {
@@ -130,9 +130,9 @@ function forControl(makeCell: (control: Control) => Inline[]): TableColumn<Indic
   };
 }
 
-function makeVerdictCell({ figure, verdict }: Change): Inline[] {
-  if (isToCome(figure)) return makeMissingCell(figure);
-  return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(verdict) }];
+function makeVerdictCell(change: Change): Inline[] {
+  if (isToCome(change.figure)) return makeMissingCell(change.figure);
+  return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(change) }];
 }
 
 function formatChange({ unit, value, places }: Figure): string {

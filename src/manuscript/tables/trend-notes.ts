@@ -10,7 +10,8 @@ import { joinNotes, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
 import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf } from './table-kind.js';
-import { writeVerdictNote } from '../verdict-words.js';
+import { writeTestNote } from '../test-notes.js';
+import { writeUntestedNote, writeVerdictNote } from '../verdict-notes.js';
 import { writeControlNote } from './control-notes.js';
 
 /** Writes the note under a trend table. `rows` are the cells of each measure. */
@@ -24,6 +25,8 @@ export function writeTrendNotes(
   const showsBothFigures = periods || shows('value', 'earlier');
   return joinNotes([
     shows('verdict') ? writeVerdictNote(measures) : null,
+    writeTestNote(measures, shows),
+    writeUntestedNote(measures, [shows('verdict') ? '–' : [], shows('p-value') ? '[x]' : []].flat()),
     shows('verdict', 'change') ? writeDirectionNote(measures) : null,
     writeGapSignNote(measures),
     shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,

@@ -1,0 +1,58 @@
+import { formatNumberInWords, joinNames } from '../format/words.js';
+import { isToCome } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import { ORDINARY_DESIGN_EFFECT } from '../statistics/ordinary-design-effect.js';
+import type { Change } from '../model/change.js';
+import { findMark, isProbable, type Mark } from './verdict-words.js';
+
+const MARKS = {
+  '▲': '▲ rose',
+  '▼': '▼ fell',
+  '△': '△ rose (neither better nor worse)',
+  '▽': '▽ fell (neither better nor worse)',
+  '↔': '↔ reversed (neither better nor worse)',
+} satisfies Record<Mark, string>;
+
+/** Writes the note on the marks and words that a column of verdicts uses; null if it has none. */
+export function writeVerdictNote(measures: Indicator[]): string | null {
+  const changes = listChanges(measures);
+  if (changes.length === 0) return null;
+  const marks = Object.entries(MARKS).filter(([mark]) => changes.some((change) => findMark(change) === mark));
+  const has = (outcome: Change['verdict']['outcome']): boolean =>
+    changes.some(({ verdict }) => verdict.outcome === outcome);
+  const claims = [
+    marks.length > 0
+      ? `${marks.map(([, words]) => words).join(', ')}: a statistically significant change`
+      : [],
+    has('no-clear-change') ? '= no statistically significant change' : [],
+    has('cannot-be-said')
+      ? 'Too close to call: rounding decides whether the change is statistically significant'
+      : [],
+  ].flat();
+  const sentences = claims.map((claim, index) => `${claim}${index === 0 ? ` ${formatLevel(changes)}` : ''}.`);
+  const probable = changes.some(({ verdict }) => isProbable(verdict)) ? [PROBABLE] : [];
+  return [...sentences, ...probable].join(' ') || null;
+}
+
+const PROBABLE = `“Probably”: with a design effect of ${ORDINARY_DESIGN_EFFECT}, which is ordinary, the change might not be statistically significant. The design effect is not known.`;
+
+/** Writes why changes were not tested, after the symbols that stand for it; null if all were tested. */
+export function writeUntestedNote(measures: Indicator[], symbols: string[]): string | null {
+  const reasons = [...new Set(listChanges(measures).flatMap(({ test }) => test.reason ?? []))];
+  return reasons.length > 0 && symbols.length > 0
+    ? `${joinNames(symbols)} not tested: ${reasons.join('; ')}.`
+    : null;
+}
+
+/** Formats the level of the tests, with the number of measures that were tested together. */
+function formatLevel(changes: Change[]): string {
+  const tested = changes.filter(({ test }) => test.pValue !== null);
+  const [together = 1, ...others] = new Set(tested.map(({ test }) => test.together));
+  if (others.length > 0) return 'at the 5% level, adjusted for the measures tested together with it';
+  if (together === 1) return 'at the 5% level';
+  return `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`;
+}
+
+export function listChanges(measures: Indicator[]): Change[] {
+  return measures.flatMap(({ change }) => (change && !isToCome(change.figure) ? [change] : []));
+}
