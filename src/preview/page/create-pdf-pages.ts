@@ -11,8 +11,8 @@ import { findReadingPlace, computeScrollDistance, type Landmark } from './find-r
 GlobalWorkerOptions.workerSrc = 'pdf-worker.js';
 
 export interface PdfPages {
-  /** Shows another PDF at the same reading place. */
-  show: (bytes: ArrayBuffer) => Promise<void>;
+  /** Shows another PDF at the same reading place. Returns false if a newer one was requested before this one was read. */
+  show: (bytes: ArrayBuffer) => Promise<boolean>;
   /** Scrolls to the last of these named destinations that the PDF has. */
   goTo: (names: string[]) => void;
 }
@@ -70,7 +70,10 @@ export function createPdfPages(box: HTMLElement): PdfPages {
         Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
       );
       const newDestinations = await findDestinations(pdf, pages);
-      if (request !== newestRequest) return pdf.destroy();
+      if (request !== newestRequest) {
+        void pdf.destroy();
+        return false;
+      }
       const place = findReadingPlace(listLandmarks(box, frames, destinations));
       replacePages(pages);
       destinations = newDestinations;
@@ -79,6 +82,7 @@ export function createPdfPages(box: HTMLElement): PdfPages {
       frames.forEach(drawPage);
       void shownPdf?.destroy();
       shownPdf = pdf;
+      return true;
     },
     goTo: (names) => {
       const landmarks = listLandmarks(box, frames, destinations);

@@ -22,7 +22,7 @@ export function createPdfPane(getReadingPlace: () => string[]): PdfPane {
     if (requestedPdf !== pdf) return; // a newer PDF has been requested
     getById('no-pdf').hidden = true;
     getById('pdf-pages').hidden = false;
-    await pages.show(bytes);
+    if (!(await pages.show(bytes))) return;
     if (!hasShownPdf) pages.goTo(getReadingPlace());
     hasShownPdf = true;
   };
