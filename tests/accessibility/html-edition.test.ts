@@ -191,8 +191,7 @@ test('finds a link out of reach and an invisible focus', async () => {
 
 test('finds and blocks a request to another address', async () => {
   const damaged = reference().replace('</h1>', '</h1><img src="https://example.invalid/mark.png" alt="">');
-  await withPage(damaged, { width: 1280 }, async (page, strays) => {
-    await page.waitForLoadState('load');
-    expect(strays.join('\n')).toMatch(/Content Security Policy/);
+  await withPage(damaged, { width: 1280 }, async (_page, strays) => {
+    await expect.poll(() => strays.join('\n')).toMatch(/Content Security Policy/);
   });
 });

@@ -1,38 +1,32 @@
 import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, type Copy } from '../support/run-papers.js';
-import { runPreview, type RunningPreview } from '../support/run-preview.js';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { copyProject } from '../support/run-papers.js';
 import { checkWithAxe } from './check-page.js';
-import { launchBrowser } from './open-page.js';
+import { startBrowserPreview, type BrowserPreview } from './start-browser-preview.js';
 
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
 const SECTIONS = 'templates/parks-update/sections';
 
-let browser: Browser;
-let copy: Copy;
-let preview: RunningPreview;
+let session: BrowserPreview;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  copy = copyProject('tests/papers/parks-update');
+  const copy = copyProject('tests/papers/parks-update');
   copy.change(`${SECTIONS}/method.md.hbs`, (text) => `{{facts.benches}} benches, all invented.\n\n${text}`);
   copy.change(
     `${SECTIONS}/visits.md.hbs`,
     (text) => `${text}\n\n[The {{facts.bins}} bins](https://example.org/bins) are elsewhere.\n`,
   );
-  preview = await runPreview(copy.root);
-  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  await page.goto(preview.url);
-  await paper().locator('h1').waitFor();
+  session = await startBrowserPreview(copy);
 });
-afterAll(async () => {
-  await browser.close();
-  await preview.end();
-  copy.remove();
+beforeEach(async () => {
+  page = await session.open({ width: 1400, height: 900 });
 });
+afterEach(() => session.reset());
+afterAll(() => session.end());
 
 const paper = () => page.frameLocator('#paper-frame');
+const openChartData = (): Promise<void> => paper().locator('summary').click();
 const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate(
     (figure) => figure === figure.ownerDocument.activeElement && figure.ownerDocument.hasFocus(),
@@ -49,7 +43,7 @@ test.each([
   ['an appendix', '.appendix p', 'New benches', /facts\.yaml:\d+:\d+$/],
 ])('explains a figure in %s by key and by click', async (_where, within, title, file) => {
   const figure = paper().locator(`${within} [data-figure]`).first();
-  if (!(await figure.isVisible())) await paper().locator('summary').click();
+  if (!(await figure.isVisible())) await openChartData();
   const dialog = page.getByRole('dialog');
   for (const open of [() => figure.press('Enter'), () => figure.press('Space'), () => figure.click()]) {
     await open();
@@ -64,6 +58,7 @@ test.each([
 });
 
 test('exposes each figure as a button with its printed text that opens a dialog', async () => {
+  await openChartData();
   const name = await paper().locator('#furniture [data-figure]').first().innerText();
   const button = paper().locator('#furniture').getByRole('button', { name, exact: true }).first();
   expect(await button.getAttribute('aria-haspopup')).toBe('dialog');
@@ -72,6 +67,7 @@ test('exposes each figure as a button with its printed text that opens a dialog'
 });
 
 test('reaches figures, links and chart data with the Tab key in the order of the text', async () => {
+  await openChartData();
   const stops = await paper()
     .locator('a[href], summary, [tabindex="0"]')
     .evaluateAll((all) => {
@@ -107,7 +103,7 @@ test('keeps the dialog and the focus when the paper is rebuilt', async () => {
   await figure.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  copy.change(PAPER, (text) => text.replace('The team put in', 'The invented team put in'));
+  session.change(PAPER, (text) => text.replace('The team put in', 'The invented team put in'));
   await paper().locator('#furniture', { hasText: 'The invented team' }).waitFor();
   expect(await dialog.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
@@ -115,13 +111,13 @@ test('keeps the dialog and the focus when the paper is rebuilt', async () => {
 
   const link = paper().locator('#furniture a').first();
   await link.focus();
-  copy.change(PAPER, (text) => text.replace('The invented team put in', 'The team put in'));
+  session.change(PAPER, (text) => text.replace('The invented team put in', 'The team put in'));
   await paper().locator('#furniture', { hasText: 'The team' }).waitFor();
   await expect.poll(() => isFocused(link)).toBe(true);
 
   const button = page.getByRole('link', { name: 'Open the PDF' });
   await button.focus();
-  copy.change(PAPER, (text) => text.replace('The team put in', 'This team put in'));
+  session.change(PAPER, (text) => text.replace('The team put in', 'This team put in'));
   await paper().locator('#furniture', { hasText: 'This team' }).waitFor();
   await expect.poll(() => isFocused(button)).toBe(true);
 });

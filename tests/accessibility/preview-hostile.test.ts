@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { runPreview, type RunningPreview } from '../support/run-preview.js';
 import { launchBrowser } from './open-page.js';
@@ -27,6 +27,9 @@ beforeAll(async () => {
   browser = await launchBrowser(
     `--host-resolver-rules=MAP other.example 127.0.0.1:${port}, MAP rebound.example 127.0.0.1`,
   );
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser.close();
@@ -78,14 +81,12 @@ test.each(['another site', 'another server on this machine'])('reveals nothing t
   expect(new Set(outcomes)).toEqual(new Set(['failed']));
   // The preview rejects a tab that the page opens, and the page loses its handle to it.
   const newTab = page.context().waitForEvent('page');
-  const isClosed = await page.evaluate(async (target) => {
-    const tab = window.open(target);
-    await new Promise((done) => setTimeout(done, 1000));
-    return tab?.closed;
-  }, preview.url);
+  const opened = await page.evaluateHandle((target) => window.open(target), preview.url);
   const tab = await newTab;
-  expect(await tab.locator('body').innerText()).toContain('This preview is only for this machine.');
-  expect(isClosed).toBe(true);
+  await expect
+    .poll(() => tab.locator('body').innerText())
+    .toContain('This preview is only for this machine.');
+  await expect.poll(() => opened.evaluate((handle) => handle?.closed)).toBe(true);
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.filter((answer) => !answer.startsWith('403 '))).toEqual([]);
 });
