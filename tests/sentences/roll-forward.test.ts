@@ -29,7 +29,7 @@ describe('the reference paper, rolled forward quarter by quarter', () => {
     expect(run.code, run.err).toBe(0);
     const html = readFileSync(join(copy.root, `output/${quarter}/${PAPER}/${PAPER}.html`), 'utf8');
     const text = readSentences(html);
-    expect(text).not.toMatch(/\[to come\]|\b(NaN|undefined|null)\b/);
+    expect(text).not.toMatch(/\bto come\b|\b(NaN|undefined|null)\b/);
     for (const passage of entry.prints ?? []) expect(text).toContain(passage);
     for (const passage of entry['never-prints'] ?? []) expect(text).not.toContain(passage);
 
@@ -43,11 +43,12 @@ describe('the reference paper, rolled forward quarter by quarter', () => {
   });
 });
 
-/** Writes values into a file. Maps are merged with those in the file. */
+/** Writes values into a file. Maps are merged with those in the file, except the areas, which differ from quarter to quarter. */
 function merge(file: Document, path: string[], values: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(values)) {
     const at = [...path, key];
-    const isMerged = typeof value === 'object' && value !== null && isMap(file.getIn(at, true));
+    const isMerged =
+      key !== 'published' && isMap(file.getIn(at, true)) && typeof value === 'object' && value !== null;
     if (isMerged) merge(file, at, value as Record<string, unknown>);
     else file.setIn(at, file.createNode(value));
   }
