@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import { findQuarterData } from '../model/find-quarter-data.js';
 import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
+import { isOfTwelveMonths } from '../model/name-span.js';
 import type { Problem } from '../model/problem.js';
 import { listYearToDate, quarterDates, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import type { CheckablePaper } from './checkable-paper.js';
@@ -141,7 +142,7 @@ function listPooled(
   history: QuarterData[],
 ): StatedFigure[] {
   const wave = waves[id];
-  if (!wave) return [];
+  if (!wave || !isOfTwelveMonths({ figure, quarter })) return [];
   const answers = rollingWindow(quarter).map((name) => findQuarterData(history, name)?.waves[id]);
   // A missing wave gives NaN, which is not a share.
   const count = sum(answers.map((part) => part?.weightedCount ?? NaN));

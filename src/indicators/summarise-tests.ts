@@ -1,10 +1,9 @@
 import { nameKnownPart } from '../format/design-effect.js';
 import { joinNames } from '../format/words.js';
 import type { Change } from '../model/change.js';
-import { NO_PART, type Figure } from '../model/figure.js';
+import { NO_PART } from '../model/figure.js';
 import { groupBy } from '../model/group-by.js';
-import { isSameSpan, rollingSpan } from '../model/month-span.js';
-import { nameSpan } from '../model/name-span.js';
+import { isOfTwelveMonths, nameSpan } from '../model/name-span.js';
 import type { Indicator } from '../model/indicator.js';
 import type { TestFamily } from '../model/test-family.js';
 import type { Quarter } from '../model/quarter.js';
@@ -131,9 +130,5 @@ function listOtherMonths(family: readonly ComparedIndicator[], quarter: Quarter)
 
 /** Tells whether both figures of a change cover the twelve months that end with their quarter. */
 function coversYears({ from, to, earlier }: Change, quarter: Quarter): boolean {
-  return isRolling(from, earlier) && isRolling(to, quarter);
-}
-
-function isRolling({ span }: Figure, quarter: Quarter): boolean {
-  return span !== 'unknown' && (span === undefined || isSameSpan(span, rollingSpan(quarter)));
+  return isOfTwelveMonths({ figure: from, quarter: earlier }) && isOfTwelveMonths({ figure: to, quarter });
 }

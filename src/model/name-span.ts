@@ -35,6 +35,11 @@ export function isOfQuarterAlone({ figure: { span }, quarter }: Indicator['serie
   return span !== undefined && span !== 'unknown' && isSameSpan(span, quarterSpan(quarter));
 }
 
+/** Tells whether a survey figure covers the twelve months that end with its quarter. */
+export function isOfTwelveMonths({ figure: { span }, quarter }: Indicator['series'][number]): boolean {
+  return span === undefined || (span !== 'unknown' && isSameSpan(span, rollingSpan(quarter)));
+}
+
 function formatSpan({ first, last }: MonthSpan): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
 }
