@@ -11,21 +11,34 @@ import { listMeasureNames, type MeasureNames } from './claims/measure-names.js';
 import { splitTokens, type Token } from './claims/tokens.js';
 import { findTypedPlace } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
+import type { Sentence } from './split-sentences.js';
 
 const MOST_CHARACTERS = 2000; // a longer text has no sentences, and its pieces say nothing about each other
 
 /** Finds typed words of direction or success that contradict the figure of the measure that they are about. */
 export function checkClaims(paper: CheckablePaper): Problem[] {
+  return findContradicted(paper).map(({ problem }) => problem);
+}
+
+interface Contradicted {
+  sentence: Sentence;
+  problem: Problem;
+}
+
+/** Finds the sentences that contradict a figure, each with its first contradiction. */
+export function findContradicted(paper: CheckablePaper): Contradicted[] {
   const names = listMeasureNames(paper.inputs, paper.indicators);
   if (names.measures.length === 0) return [];
   const places = listPlaceNames(paper);
   return listSentencesInContext(paper, names).flatMap((context) => {
-    const { text } = context.sentence;
-    if (text.length > MOST_CHARACTERS || text.endsWith('?') || hasWrongDirection(context.sentence)) return [];
-    const tokens = splitTokens(context.sentence, names.labels);
+    const { sentence } = context;
+    if (sentence.text.length > MOST_CHARACTERS || sentence.text.endsWith('?')) return [];
+    if (hasWrongDirection(sentence)) return []; // reported by another rule
+    const tokens = splitTokens(sentence, names.labels);
     const claims = findClaims(tokens);
-    if (claims.length === 0 || isAboutOthers(tokens, text, places)) return [];
-    return claims.flatMap((claim) => reportClaim(claim, tokens, context, { paper, names })).slice(0, 1);
+    if (claims.length === 0 || isAboutOthers(tokens, sentence.text, places)) return [];
+    const [problem] = claims.flatMap((claim) => reportClaim(claim, tokens, context, { paper, names }));
+    return problem ? [{ sentence, problem }] : [];
   });
 }
 

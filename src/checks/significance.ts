@@ -4,6 +4,7 @@ import type { Block } from '../model/blocks/block.js';
 import { toPlainText } from '../model/inline.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Problem } from '../model/problem.js';
+import { findContradicted } from './claims.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { findTypedPlace } from './list-passages.js';
@@ -14,7 +15,7 @@ import { findTyped } from './find-typed.js';
 export function checkSignificance(paper: CheckablePaper): Problem[] {
   const { document } = paper;
   return [
-    ...paper.sentences.flatMap(findUntestedClaim),
+    ...findUntestedClaims(paper),
     ...listSections(document).flatMap(({ blocks }) =>
       blocks.flatMap((block, index) =>
         block.kind === 'table' ? findUnmatchedMarks(block, blocks.slice(index + 1, index + 3)) : [],
@@ -44,6 +45,19 @@ const DENIED = /\b(?:no|not|nor|never|without|whether|if|any|every|no\s+other)\b
 
 /** Words that define a claim: "A change is statistically significant only if …". */
 const DEFINED = /^\s*(?:only\s+)?(?:if|when|where)\b/i;
+
+/** Finds claims without a test. A claim that contradicts its figure is reported by another rule. */
+function findUntestedClaims(paper: CheckablePaper): Problem[] {
+  const untested = paper.sentences
+    .map((sentence) => ({ sentence, problems: findUntestedClaim(sentence) }))
+    .filter(({ problems }) => problems.length > 0);
+  const contradicted = untested.length > 0 ? findContradicted(paper) : [];
+  return untested.flatMap(({ sentence: { passage, from }, problems }) =>
+    contradicted.some(({ sentence }) => sentence.passage === passage && sentence.from === from)
+      ? []
+      : problems,
+  );
+}
 
 /** Finds a typed claim in a sentence without a test that bears it out. */
 function findUntestedClaim(sentence: Sentence): Problem[] {

@@ -120,7 +120,7 @@ function listYears(period: string | undefined): number[] {
   return [...(period ?? '').matchAll(YEARS)].map(([label]) => readYear(label));
 }
 
-const PRESENT = /\b(?:is|are|will|shall|has|have|aims?|plans?|expects?|continues?)\b/;
+const PRESENT = /\b(?:is|are|has|have|aims?|plans?|expects?|continues?)\b/;
 const PAST =
   /\b(?:was|were|had|did|grew|rose|fell|began|took|saw|came|went|made|gave|met|held|became|ran|\p{L}{2,20}ed)\b/u;
 const IN_YEAR = new RegExp(
