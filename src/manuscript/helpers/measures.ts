@@ -18,7 +18,7 @@ import {
 /** Tests whether a measure changed in the way that a name asks for. */
 type ChangeFilter = (change: Change | null, measure: Indicator) => boolean;
 
-/** `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test and the size. */
+/** `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test, the size and the last quarter. */
 const FILTERS = new Map<unknown, ChangeFilter>([
   ['any', () => true],
   ['better', (change) => change?.better === true],
@@ -26,9 +26,9 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['same', (change) => change?.direction === 'unchanged'],
   ['significantly-better', (change) => change?.verdict.outcome === 'better'],
   ['significantly-worse', (change) => change?.verdict.outcome === 'worse'],
-  ['notable', (change) => change?.verdict.significant === true && change.better !== null && change.isNotable],
-  ['notably-better', (change) => change?.verdict.outcome === 'better' && change.isNotable],
-  ['notably-worse', (change) => change?.verdict.outcome === 'worse' && change.isNotable],
+  ['notable', (change, measure) => isNotable(measure) && change?.better !== null],
+  ['notably-better', (change, measure) => isNotable(measure) && change?.better === true],
+  ['notably-worse', (change, measure) => isNotable(measure) && change?.better === false],
   ['recent', (_change, measure) => findReportedRecent(measure) !== null],
   ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
   ['too-close', (change) => change?.verdict.outcome === 'cannot-be-said'],
@@ -47,6 +47,14 @@ const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
     .flatMap((id) => findMeasures(indicators.measures, id))
     .filter((measure) => measure.id !== options['except'] && filter(measure.change, measure));
 };
+
+/** Tells whether a change is beyond doubt, as large as `notable:` asks for, and not undone in part in the last quarter. */
+function isNotable(measure: Indicator): boolean {
+  const { change } = measure;
+  if (change?.verdict.strength !== 'firm' || !change.isNotable) return false;
+  const recent = findReportedRecent(measure);
+  return recent === null || recent.direction === change.direction;
+}
 
 /**
  * `{{#if (sustained measures.x)}}`: true if the change is significant and the two latest steps between figures that share no
