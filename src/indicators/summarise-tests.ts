@@ -1,7 +1,7 @@
 import { nameKnownPart } from '../format/design-effect.js';
 import { joinNames } from '../format/words.js';
 import type { Change } from '../model/change.js';
-import { NO_PART } from '../model/figure.js';
+import { NO_PART, type Figure } from '../model/figure.js';
 import { groupBy } from '../model/group-by.js';
 import { isOfTwelveMonths, nameSpan } from '../model/name-span.js';
 import type { Indicator } from '../model/indicator.js';
@@ -48,12 +48,13 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
 }
 
 function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {
-  const effects = family.flatMap(({ change: { from, to } }) => [
-    from.designEffect ?? [],
-    to.designEffect ?? [],
-  ]);
-  const known = effects.flat();
+  const known = family.flatMap(({ change: { from, to } }) => [from, to].flatMap(listDesignEffects));
   return known.length > 0 ? { least: Math.min(...known), most: Math.max(...known) } : null;
+}
+
+/** Lists the design effect of a figure, or those of the waves or groups for which it is known. */
+function listDesignEffects({ designEffect, inputs = [] }: Figure): number[] {
+  return designEffect === undefined ? inputs.flatMap((input) => input.designEffect ?? []) : [designEffect];
 }
 
 function groupByDesign(family: readonly ComparedIndicator[], quarter: Quarter): TestFamily['designs'] {
