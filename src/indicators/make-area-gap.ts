@@ -25,7 +25,7 @@ export function makeAreaGap(
     value: isKnown ? removeFloatNoise(highest - lowest) : null,
     unit: measure.unit === 'percent' ? 'points' : measure.unit,
     places: findMostPlaces(inputs),
-    place: high?.figure.place ?? data.place,
+    place: high?.figure.place ?? findToCome(data)?.place ?? data.place,
     source: high?.figure.source ?? measure.source,
     ...(high?.figure.period && { period: high.figure.period }),
     ...(isKnown
@@ -37,9 +37,14 @@ export function makeAreaGap(
   };
 }
 
+/** Finds the first area to come. The author must enter its figure before any area has a rank. */
+function findToCome({ published }: Pick<AreaFigures, 'published'>): Figure | undefined {
+  return published.find(({ figure }) => isToCome(figure))?.figure;
+}
+
 /** Explains why no area has a rank. */
 function explainNoRank({ reason, published }: AreaFigures): string {
-  if (published.some(({ figure }) => isToCome(figure))) return TO_COME;
+  if (findToCome({ published })) return TO_COME;
   return reason ?? published[0]?.figure.reason ?? 'none is published';
 }
 

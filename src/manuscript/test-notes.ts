@@ -38,16 +38,23 @@ function writeRoundedNote(changes: Change[], shows: Shows): string | null {
 
 function writeTooCloseNote(measures: Indicator[]): string | null {
   const names = measures
-    .filter(({ change }) => change?.verdict.outcome === 'cannot-be-said')
+    .filter(({ change }) => change !== null && isTooClose(change.verdict))
     .map(({ label }) => uncapitalise(label));
   return names.length > 0 ? `Rounding makes the result too close to call for ${joinNames(names)}.` : null;
+}
+
+function isTooClose({ outcome }: Change['verdict']): boolean {
+  return outcome === 'cannot-be-said';
 }
 
 /** Explains the dashes instead of largest design effects. */
 function writeNoLimitNote(changes: Change[]): string | null {
   const others = changes.filter(({ test }) => test.largestDesignEffect === null);
   const reasons = [
-    others.some(({ verdict }) => !verdict.significant) ? 'the change is not statistically significant' : [],
+    others.some(({ verdict }) => !verdict.significant && !isTooClose(verdict))
+      ? 'the change is not statistically significant'
+      : [],
+    others.some(({ verdict }) => isTooClose(verdict)) ? 'the change is too close to call' : [],
     others.some(({ verdict }) => verdict.significant) ? 'the design effect is known' : [],
   ].flat();
   return reasons.length > 0 ? `No largest design effect (–): ${reasons.join(', or ')}.` : null;

@@ -79,7 +79,7 @@ function describeSlightChange({ from, to }: Change): Inline[] {
 export function describeSize(change: Change, { since, isTested }: Wording): Inline[] {
   const { figure, from, to, direction } = change;
   const adverb = isTested && isProbable(change.verdict) ? 'probably ' : '';
-  const sinceWords = since === undefined ? '' : ` since ${since}`;
+  const sinceWords = since === undefined ? '' : ` compared with ${since}`;
   if (direction === 'reversed') return [makeTextInline(adverb), ...describeReversal(change, sinceWords)];
   if (isFromNothing(change)) return describeRiseFromNothing(change, sinceWords);
   if (doNumberAndRateDiffer(change)) return describeNumberAndRate(change, sinceWords);

@@ -12,7 +12,8 @@ export function isIncomparable({ from, to }: Change): boolean {
  * Describes a measure without a change by the figure that it has: "stands at 53%; it cannot be compared with 2007/08 (the
  * question was not asked)".
  */
-export function describeIncomparable({ from, to, since, later }: Change): Inline[] {
+export function describeIncomparable(change: Change): Inline[] {
+  const { from, to, since, later } = change;
   const isNowKnown = to.value !== null || isToCome(to);
   if (isNowKnown)
     return [
@@ -21,10 +22,24 @@ export function describeIncomparable({ from, to, since, later }: Change): Inline
       makeTextInline(`; it cannot be compared with ${since}`),
       ...describeReason(from, since),
     ];
-  const now = [makeTextInline(`is not available for ${later}`), ...describeReason(to, later)];
-  return from.value !== null || isToCome(from)
-    ? [...now, makeTextInline('; it was '), makeFigureInline(from), makeTextInline(` in ${since}`)]
-    : [...now, makeTextInline(` or for ${since}`), ...describeReason(from, since)];
+  if (from.value === null && !isToCome(from)) return [makeTextInline('is '), ...describeBothMissing(change)];
+  return [
+    makeTextInline(`is not available for ${later}`),
+    ...describeReason(to, later),
+    makeTextInline('; it was '),
+    makeFigureInline(from),
+    makeTextInline(` in ${since}`),
+  ];
+}
+
+/** Describes a change without either figure. A reason that both figures share follows once. */
+export function describeBothMissing({ from, to, since, later }: Change): Inline[] {
+  return [
+    makeTextInline(`not available for ${later}`),
+    ...(from.reason === to.reason ? [] : describeReason(to, later)),
+    makeTextInline(` or for ${since}`),
+    ...describeReason(from, since),
+  ];
 }
 
 /** Describes a change in per cent that has no value, with the figure that is there. */
@@ -56,7 +71,7 @@ export function describeUnavailable(figure: Figure): Inline[] {
 }
 
 /** Gives the reason for a missing figure in brackets, without the period that the sentence has named. */
-function describeReason(figure: Figure, period: string): Inline[] {
+export function describeReason(figure: Figure, period: string): Inline[] {
   if (figure.reason === undefined) return [];
   const suffix = ` for ${period}`;
   const reason = figure.reason.endsWith(suffix) ? figure.reason.slice(0, -suffix.length) : figure.reason;

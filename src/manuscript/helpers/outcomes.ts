@@ -5,6 +5,7 @@ import type { Inline } from '../../model/inline.js';
 import { formatVerdictPhrase } from '../verdict-words.js';
 import { isNoticeable } from './change-values.js';
 import { describeMeasure } from './describe-change.js';
+import { describeMissingGroup, findMissingKey } from './describe-missing-group.js';
 import { describeRecentSentence, findReportedRecent } from './describe-recent-change.js';
 import { isIndicator, makeOutput, makeTextInline } from './figure-values.js';
 import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
@@ -12,8 +13,8 @@ import { describeTarget } from './targets.js';
 
 /**
  * `{{outcomes (which "any" "survey" except="confidence") since=measures.confidence.change.since}}`: a sentence on the change
- * of each measure and on its target. Measures with the same result share a sentence on the test. A measure that is not
- * compared with `since` names its period.
+ * of each measure and on its target. Measures with the same result share a sentence on the test. Measures whose figures are
+ * missing for the same reason share a sentence. A measure that is not compared with `since` names its period.
  */
 const outcomes: Helper = ({ args: [list], options }) => {
   if (!Array.isArray(list) || !list.every(isIndicator))
@@ -21,7 +22,7 @@ const outcomes: Helper = ({ args: [list], options }) => {
   const describe = (measure: Indicator, isTested: boolean): Inline[] =>
     describeOutcome(measure, options['since'], isTested);
   const sentences = [
-    ...groupByVerdict(list).flatMap((group) => describeGroup(group, describe)),
+    ...groupByResult(list).flatMap((group) => describeGroup(group, describe)),
     ...describeRecentChanges(list),
   ];
   return makeOutput(
@@ -29,11 +30,16 @@ const outcomes: Helper = ({ args: [list], options }) => {
   );
 };
 
-/** Groups the measures whose test has the same result. A measure without a change that prints has its own group. */
-function groupByVerdict(measures: Indicator[]): Indicator[][] {
-  const groups = groupBy(measures, ({ id, change }) =>
-    change !== null && isNoticeable(change) ? formatVerdictPhrase(change) : `alone ${id}`,
-  );
+/**
+ * Groups the measures whose test has the same result, and those whose figures are missing for the same reason. Any other
+ * measure has its own group.
+ */
+function groupByResult(measures: Indicator[]): Indicator[][] {
+  const groups = groupBy(measures, (measure) => {
+    const { id, change } = measure;
+    if (change !== null && isNoticeable(change)) return formatVerdictPhrase(change);
+    return findMissingKey(measure) ?? `alone ${id}`;
+  });
   return [...groups.values()];
 }
 
@@ -41,6 +47,7 @@ type Describe = (measure: Indicator, isTested: boolean) => Inline[];
 
 function describeGroup(group: Indicator[], describe: Describe): Inline[][] {
   const shared = group.length > 1 ? group[0]?.change : null;
+  if (shared && group[0] && findMissingKey(group[0]) !== null) return [describeMissingGroup(group, shared)];
   const sentences = group.map((measure) => describe(measure, !shared));
   if (!shared) return sentences;
   const count = formatNumberInWords(group.length);
@@ -54,7 +61,7 @@ function describeRecentChanges(list: Indicator[]): Inline[][] {
     return change ? [{ ...measure, change }] : [];
   });
   const subject = list.length === 1 ? 'It' : null;
-  return groupByVerdict(measures).flatMap((group) =>
+  return groupByResult(measures).flatMap((group) =>
     describeGroup(group, (measure, isTested) => describeRecentSentence(measure, { subject, isTested })),
   );
 }
