@@ -41,10 +41,18 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
     decimals: countMostDecimals(family),
-    rounded: family.some(({ change }) => change.test.rounding !== null),
+    ...describeRounding(tested),
     tooCloseToCall: family.filter(({ change }) => change.verdict.outcome === 'cannot-be-said'),
     probable: family.filter(({ change }) => change.verdict.strength === 'probable'),
   };
+}
+
+function describeRounding(
+  family: readonly ComparedIndicator[],
+): Pick<TestFamily, 'rounded' | 'partlyRounded'> {
+  const rounded = family.some(({ change }) => change.test.rounding !== null);
+  const figures = family.flatMap(({ change: { from, to } }) => [from, to]);
+  return { rounded, partlyRounded: rounded && !figures.every(isRounded) };
 }
 
 function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {

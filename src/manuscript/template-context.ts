@@ -123,6 +123,7 @@ function makeTestsContext(family: TestFamily): object {
     'first-lost': family.weakest?.label ?? null,
     decimals: family.decimals,
     rounded: family.rounded,
+    'partly-rounded': family.partlyRounded,
     'too-close': family.tooCloseToCall,
     probable: family.probable,
     'ordinary-design-effect': String(ORDINARY_DESIGN_EFFECT),

@@ -35,6 +35,8 @@ export interface TestFamily {
   decimals: number;
   /** True if a percentage was published rounded, without its waves. */
   rounded: boolean;
+  /** True if other compared figures are not rounded, such as those pooled from waves. */
+  partlyRounded: boolean;
   /** The changes that are significant for only some of the values that print as published. */
   tooCloseToCall: Indicator[];
   /** The significant changes that an ordinary design effect would undo. */
