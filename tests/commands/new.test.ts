@@ -126,7 +126,9 @@ test('writes sentences that follow other figures', async () => {
   );
   expect(page).toContain('Understanding local issues of concern stayed the same, at 64%.');
   expect(page).toContain('Dealing with local issues of concern rose by 8 percentage points, from 62% to 70%');
-  expect(page).toContain('Feeling informed about local policing rose by 0.2 percentage points, from 51% to 51.2%, a change that chance alone could explain.');
+  expect(page).toContain(
+    'Feeling informed about local policing rose by 0.2 percentage points, from 51% to 51.2%, a change that chance alone could explain.',
+  );
   expect(page).toContain(
     'Worry about anti-social behaviour fell by 10 percentage points, from 40% to 30%. Each of these two is an improvement larger than chance alone would explain.',
   );
