@@ -6,6 +6,7 @@ import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import type { ChartContent } from '../model/template.js';
+import { getSignalColour } from '../model/theme.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { findTyped } from './find-typed.js';
@@ -162,7 +163,7 @@ function findMeaningByColour({ sentences }: CheckablePaper): Problem[] {
 
 const WHITE = '#ffffff';
 
-/** Finds colours with too little contrast. Text needs 4.5:1, lines and dots 3:1. Hairlines and the draft mark are decoration. */
+/** Finds colours with too little contrast. Text needs 4.5:1, lines and dots 3:1. The colour of concern is for both. Hairlines and the draft mark are decoration. */
 function findFaintColours({ theme, colourPlaces }: Inputs): Problem[] {
   const { ink, soft, accent, tint, series } = theme.colours;
   const words = Object.entries({ ink, soft, accent });
@@ -170,11 +171,12 @@ function findFaintColours({ theme, colourPlaces }: Inputs): Problem[] {
     ...words.map(([name, colour]) => ({ name, colour, background: WHITE, least: 4.5 })),
     ...words.map(([name, colour]) => ({ name: `${name} on tint`, colour, background: tint, least: 4.5 })),
   ];
+  const concern = getSignalColour('concern', theme);
   const graphics = series.map((colour, index) => ({
     name: `series ${index + 1}`,
     colour,
     background: WHITE,
-    least: 3,
+    least: colour === concern ? 4.5 : 3,
   }));
   return [...text, ...graphics]
     .map((pair) => ({ ...pair, ratio: computeContrast(pair.colour, pair.background) }))

@@ -27,9 +27,9 @@ function renderInline<Kind extends Inline['kind']>(inline: OfKind<Inline, Kind>,
 }
 
 /** A reference to an unknown label is struck out. Only a preview shows such a paper. */
-function renderReference({ target, text }: OfKind<Inline, 'reference'>): Html {
+function renderReference({ target, text, signal }: OfKind<Inline, 'reference'>): Html {
   if (target === null) return markup`<strong><s>${text}</s></strong>`;
-  return markup`<a href="#${target}">${text}</a>`;
+  return makeElement('a', { href: `#${target}`, class: signal ?? null }, text);
 }
 
 function renderValue({ figure, text }: OfKind<Inline, 'value'>, { isTraced }: HtmlOptions): Html {

@@ -6,6 +6,7 @@ import {
   type SignificantOutcome,
   type Verdict,
 } from '../model/change.js';
+import type { Signal } from '../model/theme.js';
 
 /** The words for a significant change: `word` in a table, `noun` in a sentence. */
 const SIGNIFICANT = {
@@ -38,6 +39,12 @@ export function findMark(change: Change): Mark | null {
 function isUpward({ figure, direction }: Change): boolean {
   const isGap = direction === 'widened' || direction === 'narrowed';
   return isGap ? (figure.value ?? 0) > 0 : direction === 'rose';
+}
+
+/** Returns the meaning of a verdict, for its colour. */
+export function findSignal({ verdict: { outcome } }: Change): Signal {
+  if (outcome === 'better') return 'improvement';
+  return outcome === 'worse' ? 'concern' : 'neither';
 }
 
 /** Formats a verdict for a table: "▲ Better", "▼ Probably worse". No line breaks after the mark. */

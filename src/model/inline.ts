@@ -1,6 +1,7 @@
 import type { Figure } from './figure.js';
 import { sliceOrigins, type Origin } from './origin.js';
 import type { Place } from './problem.js';
+import type { Signal } from './theme.js';
 
 /** A piece of running text. The author's text has a place or origins; text that the program adds has none. */
 export type Inline =
@@ -32,6 +33,8 @@ interface Reference {
   /** The anchor of a range's last item. */
   end?: string;
   text: string;
+  /** The meaning of a result, which its colour shows. The words say it too. */
+  signal?: Signal;
   place?: Place;
 }
 

@@ -22,6 +22,23 @@ export interface Theme {
   pageStyle: string;
 }
 
+/** The meaning of a result. Its colour never carries this meaning alone: words or marks say it too. */
+export type Signal = 'improvement' | 'concern' | 'neither';
+
+/** Returns the colour of a result, for text and drawings. */
+export function getSignalColour(signal: Signal, { colours }: Theme): string {
+  switch (signal) {
+    case 'improvement':
+      return colours.accent;
+    case 'concern':
+      return colours.series[1] ?? colours.ink;
+    case 'neither':
+      return colours.ink;
+    default:
+      return signal satisfies never;
+  }
+}
+
 const A4_WIDTH = 595.28;
 
 /** Returns the width of text, tables and drawings, in points. */

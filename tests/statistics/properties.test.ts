@@ -8,6 +8,7 @@ import {
   type IntervalMethod,
 } from '../../src/statistics/proportion.js';
 import { compareShares, rankRange, rankTopBottom } from '../../src/statistics/ranking.js';
+import { testRoundingRange } from '../../src/statistics/rounded-change.js';
 import { pointDifference, roundDecimal, roundPercent } from '../../src/statistics/rounding.js';
 import { largestRemainder } from '../../src/statistics/shares.js';
 import { overlapChange, publishedChange } from '../../src/statistics/survey.js';
@@ -217,6 +218,33 @@ describe('rounding', () => {
       fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (x, n) => {
         expect(roundPercent(x, n, 0)).toBe(String(Math.floor((200 * x + n) / (2 * n))));
         expect(pointDifference([x, n], [x, n], 1)).toEqual({ text: '0.0', differs: false });
+      }),
+    );
+  });
+});
+
+describe('rounded percentages', () => {
+  const rounded = fc
+    .record({
+      places: fc.integer({ min: 0, max: 2 }),
+      part: fc.double({ min: 0, max: 1, noNaN: true }),
+      n: fc.integer({ min: 20, max: 50_000 }),
+      deff: fc.double({ min: 1, max: 4, noNaN: true }),
+      within: fc.double({ min: -1, max: 1, noNaN: true }),
+    })
+    .map(({ places, part, n, deff, within }) => {
+      const [p, halfUnit] = [Number(part.toFixed(places + 2)), 0.5 * 10 ** -(places + 2)];
+      const unrounded = Math.min(1, Math.max(0, p + within * halfUnit));
+      return { published: { p, n, deff, halfUnit }, unrounded: { p: unrounded, n, deff } };
+    });
+
+  test('give no less and no more than their least and most favourable values', () => {
+    fc.assert(
+      fc.property(rounded, rounded, fc.integer({ min: 0, max: 3 }), (earlier, later, shared) => {
+        const range = testRoundingRange(earlier.published, later.published, shared, 0.95);
+        const size = Math.abs(publishedChange(earlier.unrounded, later.unrounded, shared, 0.95).z ?? 0);
+        expect(size).toBeGreaterThanOrEqual(Math.abs(range.least.z ?? 0) - 1e-9);
+        expect(size).toBeLessThanOrEqual(Math.abs(range.most.z ?? 0) + 1e-9);
       }),
     );
   });

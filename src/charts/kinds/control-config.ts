@@ -1,13 +1,12 @@
 import type { ChartDataset } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { ControlChart, SpecialCause } from '../../model/drawing.js';
-import type { Theme } from '../../model/theme.js';
+import { getSignalColour, type Theme } from '../../model/theme.js';
 import { arrangeAxisLabels } from '../arrange-axis-labels.js';
 import { PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
 import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
-import { getSignalColour } from './draw-control-icon.js';
 
 /** The height of the plot and its axis, in points. */
 const PLOT_HEIGHT = 196;

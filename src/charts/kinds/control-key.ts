@@ -1,12 +1,12 @@
 import type { Plugin } from 'chart.js';
 import type { ControlBadge, ControlChart, ControlLine, SpecialCause } from '../../model/drawing.js';
-import type { Theme } from '../../model/theme.js';
+import { getSignalColour, type Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
 import { NAME_STYLE, PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
 import { wrapText } from '../fit-text.js';
 import { measureTextWidth } from '../measure-text.js';
 import { LINE_DASHES, LINE_WIDTHS } from './control-lines.js';
-import { drawControlIcon, getSignalColour, ICON_SIZE } from './draw-control-icon.js';
+import { drawControlIcon, ICON_SIZE } from './draw-control-icon.js';
 
 const ROW_HEIGHT = 14;
 const SWATCH_WIDTH = 20;

@@ -1,5 +1,5 @@
 import type { ControlIcon } from '../../model/drawing.js';
-import type { Theme } from '../../model/theme.js';
+import { getSignalColour, type Theme } from '../../model/theme.js';
 import { drawAside, strokeLine } from '../canvas-drawing.js';
 import { formatCanvasFont, PAPER } from '../chart-style.js';
 import { measureFont, type TextStyle } from '../measure-text.js';
@@ -84,20 +84,6 @@ const ICONS: Record<ControlIcon, (ctx: Context, centre: Centre, theme: Theme, le
     strokeLine(ctx, [x - 3.5, y], [x + 3.5, y]);
   },
 };
-
-/** Returns the colour of a special cause. */
-export function getSignalColour(cause: 'improvement' | 'concern' | 'neither', { colours }: Theme): string {
-  switch (cause) {
-    case 'improvement':
-      return colours.accent;
-    case 'concern':
-      return colours.series[1] ?? colours.ink;
-    case 'neither':
-      return colours.ink;
-    default:
-      return cause satisfies never;
-  }
-}
 
 type Corner = readonly [x: number, y: number];
 

@@ -16,7 +16,7 @@ import {
   makeTextCell,
   makeValueCell,
 } from '../figure-cells.js';
-import { formatVerdict } from '../verdict-words.js';
+import { findSignal, formatVerdict } from '../verdict-words.js';
 import type { TableColumn } from './table-column.js';
 
 /** The columns of a table of measures, by the name that a template gives in `show:`. */
@@ -132,7 +132,9 @@ function forControl(makeCell: (control: Control) => Inline[]): TableColumn<Indic
 
 function makeVerdictCell(change: Change): Inline[] {
   if (isToCome(change.figure)) return makeMissingCell(change.figure);
-  return [{ kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(change) }];
+  return [
+    { kind: 'reference', target: FIRST_NOTE_LINK, text: formatVerdict(change), signal: findSignal(change) },
+  ];
 }
 
 function formatChange({ unit, value, places }: Figure): string {

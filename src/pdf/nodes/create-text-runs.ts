@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/inline.js';
 import type { OfKind } from '../../model/of-kind.js';
-import type { Theme } from '../../model/theme.js';
+import { getSignalColour, type Theme } from '../../model/theme.js';
 import type { TextRun } from './pdf-node.js';
 
 type Handler<Kind extends Inline['kind']> = (inline: OfKind<Inline, Kind>, theme: Theme) => TextRun[];
@@ -39,12 +39,10 @@ function createLinkRuns({ url, content }: OfKind<Inline, 'link'>, theme: Theme):
 }
 
 /** A reference without a target is struck out. */
-function createReferenceRuns({ target, text }: OfKind<Inline, 'reference'>, theme: Theme): TextRun[] {
-  return [
-    target === null
-      ? { text, bold: true, decoration: 'lineThrough' }
-      : { text: removeUnprinted(text), linkToDestination: target, color: theme.colours.accent },
-  ];
+function createReferenceRuns({ target, text, signal }: OfKind<Inline, 'reference'>, theme: Theme): TextRun[] {
+  if (target === null) return [{ text, bold: true, decoration: 'lineThrough' }];
+  const color = signal ? getSignalColour(signal, theme) : theme.colours.accent;
+  return [{ text: removeUnprinted(text), linkToDestination: target, color }];
 }
 
 /** Replaces tabs and control characters by spaces and removes soft hyphens, which have no glyph. */
