@@ -65,7 +65,7 @@ export interface Figure {
   signal?: string;
 }
 
-export interface FigureTest {
+interface FigureTest {
   /** The unadjusted p-value. Null if the change was not tested. */
   pValue: number | null;
   /** The p-value adjusted for the other changes tested with it. */
@@ -74,7 +74,7 @@ export interface FigureTest {
   verdict: string;
 }
 
-export interface FigureRank {
+interface FigureRank {
   /** "30=" for a shared rank. */
   text: string;
   /** The number of areas ranked. */

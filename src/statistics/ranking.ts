@@ -144,7 +144,7 @@ function countRanks(
   return { lower, upper, best: 1 + better, worst: total - worse };
 }
 
-export type FunnelBand = 'within 95% limits' | 'between 95% and 99.8% limits' | 'outside 99.8% limits';
+type FunnelBand = 'within 95% limits' | 'between 95% and 99.8% limits' | 'outside 99.8% limits';
 
 export interface FunnelPosition {
   p: number | null;

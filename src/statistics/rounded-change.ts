@@ -7,7 +7,7 @@ export interface RoundedWindow extends PublishedWindow {
 }
 
 /** The test of the change between two unrounded values. `z` is null where the figures have no variance. */
-export interface EndTest {
+interface EndTest {
   diff: number;
   z: number | null;
   /** The z-score with a design effect of 1 in both windows. */

@@ -69,7 +69,10 @@ test('reports every problem of a stage at once, and marks the line and the colum
   copy = copyProject(GOOD);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text
-      .replace('{{facts.benches}} benches and', '{{facts.bench}} benches and')
+      .replace(
+        '{{facts.benches}} {{plural facts.benches "bench" "benches"}} and',
+        '{{facts.bench}} benches and',
+      )
       .replace('{{paper "tree-plan"}}', '{{papr "tree-plan"}}'),
   );
   const { code, err, out } = runPapers(['build', '--root', copy.root]);
@@ -156,7 +159,7 @@ test('keeps the last output when a build fails', () => {
   const csv = join(copy.root, 'output/2024-25-q2/parks-update/figures.csv');
   const before = readFileSync(csv);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
-    text.replace('{{facts.benches}} benches and', '{{facts.bench}}'),
+    text.replace('{{facts.benches}} {{plural facts.benches "bench" "benches"}} and', '{{facts.bench}}'),
   );
   expect(runPapers(['build', '--root', copy.root]).code).toBe(1);
   expect(readFileSync(csv)).toEqual(before);
@@ -229,7 +232,10 @@ test('reports problems in the narrative of a section that has a problem itself',
   copy = copyProject(GOOD);
   copy.change('templates/parks-update/sections/progress.md.hbs', (text) => `{{> missing}}\n\n${text}`);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
-    text.replace('{{facts.benches}} benches and', '{{facts.bench}} benches and'),
+    text.replace(
+      '{{facts.benches}} {{plural facts.benches "bench" "benches"}} and',
+      '{{facts.bench}} benches and',
+    ),
   );
   expect(problemsOf(copy.root).problems.map(({ rule }) => rule)).toEqual(['name-exists', 'partial-exists']);
 });

@@ -166,14 +166,14 @@ describe('in an empty archive', () => {
 
   test('does not issue a paper with an error', () => {
     fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
-      yaml.replace('{{facts.benches}} benches', '{{facts.none}} benches'),
+      yaml.replace('{{facts.benches}} {{plural', '{{facts.none}} {{plural'),
     );
     const { code, out } = fresh.issue('1.0');
     expect(code).toBe(1);
     expect(out).toContain('Nothing was issued');
     expect(existsSync(fresh.archive)).toBe(false);
     fresh.change('data/2024-25-q2/parks-update.yaml', (yaml) =>
-      yaml.replace('{{facts.none}} benches', '{{facts.benches}} benches'),
+      yaml.replace('{{facts.none}} {{plural', '{{facts.benches}} {{plural'),
     );
   });
 

@@ -36,7 +36,10 @@ test('lists the papers of a meeting with numbers, titles and statuses, and the d
 test('counts the errors and warnings of each paper, and prints the first of them', () => {
   copy = copyProject('tests/papers/parks-update');
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
-    text.replaceAll('facts.benches', 'facts.bench').replace('header:', 'published: 2024-10-30\nheader:'),
+    text
+      .replace('words facts.benches', 'words facts.bench')
+      .replace('{{facts.benches}}', '{{facts.bench}}')
+      .replace('header:', 'published: 2024-10-30\nheader:'),
   );
   const { out } = list('--meeting', '2024-11-05');
   expect(out).not.toContain('Publish by'); // this authority requires no notice

@@ -69,7 +69,7 @@ test('empties figures, keeps keys, order and comments, and moves periods on', ()
   expect(read(`${NEW}/activity.yaml`)).toContain('period: financial year 2008/09 to the end of Q4\n');
   const { facts } = parse(read(`${NEW}/facts.yaml`)) as { facts: Record<string, Record<string, unknown>> };
   expect(facts['volunteers']).toMatchObject({ value: null, source: null, period: 'March 2009' });
-  expect(facts['showcase-delegates']).toMatchObject({ value: null, period: null });
+  expect(facts['showcase-delegates']).toMatchObject({ value: 300, period: '20 March 2009' }); // it is over
   expect(facts['boroughs']).toMatchObject({ value: 32, standing: true });
   expect(facts['hub-teams']).toMatchObject({
     published: null,
@@ -159,9 +159,9 @@ function fill(quarter: string): void {
   );
   replace(
     'activity',
-    [/^( {2}(?:asb-visits|brothels)):$/gm, '$1: 0'],
-    [/^( {2}arrests):$/gm, '$1: 1'],
-    [/^( {2}[a-z-]+):$/gm, '$1: 700'],
+    [/^( {2}(?:asb-visits|brothels)):$/gm, '$1: { value: 0, revised: Counted anew. }'],
+    [/^( {2}arrests):$/gm, '$1: { value: 1, revised: Counted anew. }'],
+    [/^( {2}[a-z-]+):$/gm, '$1: { value: 700, revised: Counted anew. }'],
   );
   replace('shares', [/(label: (?:fe)?male, percent:) null/g, '$1 50'], ['percent: null', 'percent: 20']);
   replace(
@@ -199,12 +199,12 @@ test('builds without errors with extreme figures and another committee', async (
   fill('2008-09-q4');
   const page = await buildText('2008-09-q4', PAPER);
   for (const says of [
-    'the MPS is on course for every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
+    'The MPS met every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
     'fell by 6 percentage points, from 56% to 50%, a deterioration larger than chance alone would explain',
     'Dealing with local issues of concern is not available for 2008/09 (the question was not asked); it was 62% in 2007/08.',
     'from 51% to 52%, a change too close to call',
     '65% in 2008/09 Q3 Dealing with local issues',
-    'From 4 to 10 May 2009 there is a substantial policing commitment to these, among other events: a parade.',
+    'One example shows the scale: 4 to 10 May 2009, when there was a substantial policing commitment to this event, among other events: a parade.',
     '44. Boroughs are held to account for their performance on these indicators. Confidence in local policing differs among BOCUs, by 68 percentage points',
     'give the top six and the bottom five. Of neighbouring boroughs in the table, only Camden can probably be told apart from Barnet, and Hackney from Islington.',
     '1= Bromley 88%',

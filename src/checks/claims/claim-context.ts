@@ -51,7 +51,7 @@ function readPassage(
   }));
 }
 
-export function listNamed(naming: Naming): Indicator[] {
+function listNamed(naming: Naming): Indicator[] {
   return naming.kind === 'named' ? naming.measures : [];
 }
 

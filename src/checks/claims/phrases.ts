@@ -33,7 +33,7 @@ export interface Phrase {
   to: number;
 }
 
-export function readPhrase(tokens: Token[], from: number, to: number): Phrase {
+function readPhrase(tokens: Token[], from: number, to: number): Phrase {
   const isLong = to - from >= MOST_WORDS;
   const words = tokens.slice(from, to + 1).flatMap((token) => (token.figure ? [] : token.words));
   return { words: isLong ? ['…'] : words, from, to };
