@@ -21,7 +21,10 @@ export async function checkWithAxe(page: Page): Promise<string[]> {
   return [...format(violations, 'violates'), ...format(undecided, 'may violate')];
 }
 
-/** Lists text with a contrast below 4.5 to 1 against the nearest plain background. Includes text in drawings. */
+/**
+ * Lists text with a contrast below 4.5 to 1 against the nearest plain background. The background of text in a drawing is the
+ * last filled shape below it.
+ */
 export function checkContrast(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const luminance = (colour: number[]): number => {
@@ -37,13 +40,27 @@ export function checkContrast(page: Page): Promise<string[]> {
       const ground = numbers(getComputedStyle(element).backgroundColor);
       return (ground[3] ?? 1) > 0 ? ground : groundOf(element.parentElement);
     };
+    const findShape = (element: Element): Element | undefined => {
+      const box = element.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      return [...(element.closest('svg')?.querySelectorAll('path, rect, circle, polygon') ?? [])]
+        .filter((shape) => shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+        .filter((shape) => getComputedStyle(shape).fill !== 'none')
+        .filter((shape) => {
+          const { left, right, top, bottom } = shape.getBoundingClientRect();
+          return left <= x && x <= right && top <= y && y <= bottom;
+        })
+        .at(-1);
+    };
     const written = [...document.body.querySelectorAll('*')].filter((element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()),
     );
     return written.flatMap((element) => {
       const { color, fill } = getComputedStyle(element);
       const text = luminance(numbers(element instanceof SVGElement ? fill : color).slice(0, 3));
-      const ground = luminance(groundOf(element).slice(0, 3));
+      const shape = findShape(element);
+      const background = shape ? numbers(getComputedStyle(shape).fill) : groundOf(element);
+      const ground = luminance(background.slice(0, 3));
       const ratio = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
       return ratio < 4.5 ? [`contrast of ${ratio.toFixed(2)}: ${element.outerHTML.slice(0, 120)}`] : [];
     });
