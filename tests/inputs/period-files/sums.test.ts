@@ -42,9 +42,9 @@ test('reports typed percentages that do not add up', () => {
 });
 
 test.each<[string, [number, number], string]>([
-  ['percent', [21.4, 35.3], '21% + 35% = 57% before rounding'],
+  ['percent', [21.4, 35.3], '21.4% + 35.3% = 56.7%.'],
   ['percent', [21, 35], '21% + 35% = 56%.'],
-])('notes in a sum in %s of %j if its rounded parts do not add up', (unit, parts, sentence) => {
+])('prints a sum in %s of %j with the places of its parts', (unit, parts, sentence) => {
   const copy = copyWithTotal(unit, parts);
   copy.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('{{sum facts.furniture}}.', '{{sum facts.furniture}}. Both: {{sum facts.both}}.'),
