@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from './numbers.js';
 import { TO_COME, type Figure } from '../model/figure.js';
+import { countPlaces } from '../model/published-value.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';
 
@@ -61,10 +62,6 @@ export function formatExactValue(figure: Figure): string {
   if (unit === 'percent') return `${toPercent(value)}%`;
   if (unit !== 'points') return String(removeFloatNoise(value));
   return formatPoints(value, countPlaces(toPercent(value)));
-}
-
-function countPlaces(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /**

@@ -99,7 +99,7 @@ interface ControlPoint extends Point {
   signal: SpecialCause | null;
 }
 
-/** What a month outside ordinary variation means. */
+/** The meaning of a month outside ordinary variation. */
 export type SpecialCause = 'improvement' | 'concern' | 'neither';
 
 interface ControlLines {

@@ -2,9 +2,9 @@ import type { ChartDataset } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { ControlChart, SpecialCause } from '../../model/drawing.js';
 import { getSignalColour, type Theme } from '../../model/theme.js';
-import { arrangeAxisLabels } from '../arrange-axis-labels.js';
 import { PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
+import { configureLabelAxis } from './configure-label-axis.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
 import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
 
@@ -40,7 +40,12 @@ export function configureControl(data: ControlChart, theme: Theme, width: number
       options: {
         layout: { padding: { right, top, bottom: foot.height } },
         scales: {
-          x: configureMonths(data, width - right - AXIS_WIDTH, theme),
+          x: configureLabelAxis(
+            data.periods.map(shortenMonth),
+            width - right - AXIS_WIDTH,
+            SMALL_STYLE,
+            theme,
+          ),
           y: configureCounts(data, theme),
         },
       },
@@ -70,22 +75,6 @@ function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'
     spanGaps: false,
     tension: 0,
     clip: false,
-  };
-}
-
-function configureMonths({ periods }: ControlChart, plotWidth: number, { colours }: Theme) {
-  const labels = arrangeAxisLabels(periods.map(shortenMonth), plotWidth, SMALL_STYLE);
-  return {
-    offset: periods.length === 1, // centres the point of a single month
-    grid: { display: false },
-    border: { color: colours.rule },
-    ticks: {
-      color: colours.ink,
-      font: { size: SMALL_STYLE.size },
-      maxRotation: 0,
-      autoSkip: false,
-      callback: (_value: string | number, index: number) => labels[index] ?? '',
-    },
   };
 }
 

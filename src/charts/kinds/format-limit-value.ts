@@ -6,10 +6,10 @@ import type { Figure } from '../../model/figure.js';
 export function formatLimitValue(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null || Number.isInteger(value)) return formatValue(figure);
-  return `${unit === 'pounds' ? '£' : ''}${formatNumber(value, countPlaces(value))}`;
+  return `${unit === 'pounds' ? '£' : ''}${formatNumber(value, choosePlaces(value))}`;
 }
 
-function countPlaces(value: number): number {
+function choosePlaces(value: number): number {
   if (value < 1) return 2;
   return value < 1000 ? 1 : 0;
 }

@@ -2,10 +2,10 @@ import type { ChartDataset } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
-import { arrangeAxisLabels } from '../arrange-axis-labels.js';
 import { getAxisFactor } from '../axis-factor.js';
 import { NAME_STYLE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
+import { configureLabelAxis } from './configure-label-axis.js';
 import { BRIDGE_DASH, BRIDGE_KEY_HEIGHT, BRIDGE_WIDTH, drawBridgeKey, hasBridge } from './trend-bridges.js';
 import { drawTrendIntervals } from './trend-intervals.js';
 import { drawTrendLabels, measureTrendLabels } from './trend-labels.js';
@@ -43,7 +43,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number): C
       options: {
         layout: { padding: { right: labels.padding, top: 8, left: 2, bottom } },
         scales: {
-          x: configurePeriods(data, width - labels.padding - AXIS_WIDTH, theme),
+          x: configureLabelAxis(data.periods, width - labels.padding - AXIS_WIDTH, NAME_STYLE, theme),
           y: configureValues(data, factor, theme),
         },
       },
@@ -81,22 +81,6 @@ function configureLine(
     },
     tension: 0,
     clip: false,
-  };
-}
-
-function configurePeriods({ periods }: TrendChart, plotWidth: number, { colours }: Theme) {
-  const labels = arrangeAxisLabels(periods, plotWidth, NAME_STYLE);
-  return {
-    offset: periods.length === 1, // centres the point of a single period
-    grid: { display: false },
-    border: { color: colours.rule },
-    ticks: {
-      color: colours.ink,
-      font: { size: NAME_STYLE.size },
-      maxRotation: 0,
-      autoSkip: false,
-      callback: (_value: string | number, index: number) => labels[index] ?? '',
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { ADVERBS, type Direction, LARGE } from './lexicon.js';
 import { findClauseStart, listObjects, listSubjects, type Phrase } from './phrases.js';
 import type { Token } from './tokens.js';
-import { has, isUnreal, type VerbGroup, wordAt } from './verb-group.js';
+import { has, isUnreal, readGroup, type VerbGroup, wordAt } from './verb-group.js';
 
 /** Words that say in which direction something went, and the phrases that may name it. */
 export interface Claim {
@@ -42,6 +42,25 @@ export function makeSubjectClaim(
     from,
     to: ADVERBS.has(wordAt(tokens, to + 1)) ? to + 1 : to,
   };
+}
+
+/**
+ * Makes a claim of two words behind the verb at `lead`: "is at a record high". Null if its clause denies it, or tells of a
+ * plan or an earlier time.
+ */
+export function makeStateClaim(
+  tokens: Token[],
+  { at, lead, direction }: { at: number; lead: number; direction: Direction },
+): Claim | null {
+  const group = readGroup(tokens, lead);
+  if (isUnreal(tokens, group.from) || group.isNegated || has(group, 'had')) return null;
+  return makeSubjectClaim(tokens, {
+    at,
+    from: Math.min(lead, group.from),
+    to: at + 1,
+    direction,
+    isLarge: false,
+  });
 }
 
 /** Makes a claim about the object of a verb: "raised confidence in the police". */

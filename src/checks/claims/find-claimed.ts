@@ -33,7 +33,7 @@ export function findClaimed(
 const SPEAKERS =
   /^(?:members?|councillors?|cllrs?|chair|chairman|chairwoman|committee|board|panel|report|audit|inspectors?|residents|unions?)$/;
 
-/** Tells whether "raised" means that somebody spoke of a measure: "members raised missed bins", "raised waiting times with …". */
+/** Recognises "raised" as a verb of speech: "members raised missed bins", "raised waiting times with …". */
 function isTopic({ at, from }: Claim, tokens: Token[], measures: Indicator[]): boolean {
   if (tokens[at]?.lower !== 'raised') return false;
   const isCount = measures.some(({ value }) => value.unit === 'count');

@@ -1,4 +1,4 @@
-import { type Claim, isLargeNear, makeSubjectClaim } from './claim.js';
+import { type Claim, isLargeNear, makeStateClaim, makeSubjectClaim } from './claim.js';
 import { COMPARED, type Direction, SUPERLATIVES } from './lexicon.js';
 import type { Token } from './tokens.js';
 import { has, isUnreal, readGroup, wordAt } from './verb-group.js';
@@ -59,14 +59,6 @@ export function readSuperlative(tokens: Token[], at: number): Claim | null {
   let lead = at - 1;
   while (/^(?:a|an|the|its|their|at|now|to|new)$/.test(wordAt(tokens, lead))) lead--;
   if (!/^(?:is|are|was|were|reached|hit|been|stands|remains)$/.test(wordAt(tokens, lead))) return null;
-  const group = readGroup(tokens, lead);
-  if (isUnreal(tokens, group.from) || group.isNegated || has(group, 'had')) return null;
   const direction = kind ?? (next === 'high' ? 'highest' : 'lowest');
-  return makeSubjectClaim(tokens, {
-    at,
-    from: Math.min(lead, group.from),
-    to: at + 1,
-    direction,
-    isLarge: false,
-  });
+  return makeStateClaim(tokens, { at, lead, direction });
 }

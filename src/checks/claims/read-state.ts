@@ -1,4 +1,4 @@
-import { type Claim, makeSubjectClaim } from './claim.js';
+import { type Claim, makeStateClaim, makeSubjectClaim } from './claim.js';
 import { ADVERBS, STABLE } from './lexicon.js';
 import type { Token } from './tokens.js';
 import { has, isUnreal, isWithoutObject, readGroup, wordAt } from './verb-group.js';
@@ -43,14 +43,6 @@ export function readTrend(tokens: Token[], at: number): Claim | null {
   while (/^(?:a|an|the|its|on|clear|steady|to|be)$/.test(wordAt(tokens, lead))) lead--;
   if (!/^(?:shows?|showed|is|are|continues?|continued|remains?|been)$/.test(wordAt(tokens, lead)))
     return null;
-  const group = readGroup(tokens, lead);
-  if (isUnreal(tokens, group.from) || group.isNegated || has(group, 'had')) return null;
   const direction = word.startsWith('up') ? 'up' : 'down';
-  return makeSubjectClaim(tokens, {
-    at,
-    from: Math.min(lead, group.from),
-    to: at + 1,
-    direction,
-    isLarge: false,
-  });
+  return makeStateClaim(tokens, { at, lead, direction });
 }

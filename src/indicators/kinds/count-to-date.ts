@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel } from '../../model/quarter.js';
+import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection } from '../compare-counts.js';
@@ -13,6 +14,7 @@ import { comparedFields, normaliseCompared } from '../fields/compared-fields.js'
 import { countFields } from '../fields/count-fields.js';
 import { measureChanges } from '../measure-changes.js';
 import { projectYear } from '../project-year.js';
+import type { TestResult } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -50,12 +52,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
       family: 'counts',
       countDays: daysOfYearTo,
       findDirection: findRateDirection,
-      testChange: (earlier, from, to) =>
-        compareCounts(
-          measure,
-          { count: from, exposure: daysOfYearTo(earlier) },
-          { count: to, exposure: daysOfYearTo(quarter) },
-        ),
+      testChange: makeTest(measure, quarter, daysOfYearTo),
       recent: {
         indicator: buildIndicator(measure, inputs, (data) =>
           findCountInQuarter(measure.id, data.quarter, history),
@@ -63,12 +60,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
         countDays: daysOfQuarter,
         nameEarlier: quarterLabel,
         findDirection: findRateDirection,
-        testChange: (earlier, from, to) =>
-          compareCounts(
-            measure,
-            { count: from, exposure: daysOfQuarter(earlier) },
-            { count: to, exposure: daysOfQuarter(quarter) },
-          ),
+        testChange: makeTest(measure, quarter, daysOfQuarter),
       },
     }),
     target: assessTarget(
@@ -78,4 +70,18 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
       indicator.value.value,
     ),
   };
+}
+
+/** Makes the test of two counts by day. `countDays` counts the days that a count covers. */
+function makeTest(
+  measure: MeasureOf<'count-to-date'>,
+  quarter: Quarter,
+  countDays: (quarter: Quarter) => number,
+): (earlier: Quarter, from: Figure, to: Figure) => TestResult {
+  return (earlier, from, to) =>
+    compareCounts(
+      measure,
+      { count: from, exposure: countDays(earlier) },
+      { count: to, exposure: countDays(quarter) },
+    );
 }
