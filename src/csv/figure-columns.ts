@@ -1,4 +1,4 @@
-import type { Unit } from '../model/figure.js';
+import type { Figure, Unit } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
@@ -65,11 +65,50 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
     'The worst position that the area could hold, allowing for sampling error',
     ({ figure }) => formatDigits(figure.rank?.range?.worst),
   ),
+  text(
+    'overall_verdict',
+    'The conclusion of the comparison of an area with all areas together',
+    ({ figure }) => figure.overall?.verdict,
+  ),
+  number(
+    'overall_adjusted_p_value',
+    'The p-value of the comparison with all areas, adjusted by Holm’s method for the areas in the table',
+    ({ figure }) => formatDigits(figure.overall?.adjusted),
+  ),
+  text(
+    'next_area',
+    'The next area in the league table, unless areas between them are not shown',
+    ({ figure }) => figure.next?.area,
+  ),
+  text(
+    'next_verdict',
+    'The conclusion of the comparison of an area with the next one',
+    ({ figure }) => figure.next?.verdict,
+  ),
+  number(
+    'next_adjusted_p_value',
+    'The p-value of the comparison with the next area, adjusted by Holm’s method for the pairs in the table',
+    ({ figure }) => formatDigits(figure.next?.adjusted),
+  ),
   text('signal', 'The signal of a month in a control chart', ({ figure }) => figure.signal),
   text('period', 'The period that the value describes', ({ figure }) => figure.period),
   text('formula', 'The computation, with the names of other figures', ({ figure }) => figure.formula),
   text('source', 'The publisher and the publication', ({ figure }) => figure.source),
   text('assumed', 'The reason for an assumption', ({ figure }) => figure.assumed),
+  text('note', 'A remark that the paper prints with the figure', ({ figure }) => figure.note),
+  text(
+    'revised',
+    'The revised figures that the value is, or is computed from, with their periods',
+    ({ figure }) => joinRevisions(figure, nameWithPeriod),
+  ),
+  text(
+    'revised_from',
+    'The earlier count of the same year on file for each revised figure, with its quarter',
+    ({ figure }) => joinRevisions(figure, formatEarlierCount),
+  ),
+  text('revision_reason', 'The author’s reason for each revision', ({ figure }) =>
+    joinRevisions(figure, ({ revised }) => revised ?? ''),
+  ),
   text('file', 'The file of the value', ({ figure }) => figure.place.file),
   integer('line', 'The line in the file', ({ figure }) => String(figure.place.line)),
 ];
@@ -85,6 +124,24 @@ const UNITS = {
   days: { name: 'days', factor: 1 },
   pounds: { name: 'pounds', factor: 1 },
 } satisfies Record<Unit, { name: string; factor: number }>;
+
+/** Joins the words for each revised figure among a figure and everything that it is computed from. */
+function joinRevisions(figure: Figure, format: (revised: Figure) => string): string {
+  const revised = listInputs(figure).filter((input) => input.revised !== undefined);
+  return [...new Set(revised.map(format))].join('; ');
+}
+
+function listInputs(figure: Figure): Figure[] {
+  return [figure, ...(figure.inputs ?? []).flatMap(listInputs)];
+}
+
+function nameWithPeriod({ id, period }: Figure): string {
+  return period === undefined ? id : `${id} (${period})`;
+}
+
+function formatEarlierCount({ revisedFrom }: Figure): string {
+  return revisedFrom ? `${formatDigits(revisedFrom.value)} (${revisedFrom.period})` : 'not on file';
+}
 
 type MakeCell = (printed: PrintedFigure) => string | undefined;
 

@@ -1,6 +1,7 @@
 import type { Change, Outcome, Verdict } from '../model/change.js';
+import type { AreaComparison } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { RankedArea, Ranking } from '../model/ranking.js';
+import type { NeighbourPair, OverallComparison, RankedArea, Ranking } from '../model/ranking.js';
 
 /** The verdicts as `figures.csv` has them. */
 const VERDICTS = {
@@ -16,7 +17,7 @@ const VERDICTS = {
 
 function formatVerdict({ outcome, strength }: Verdict): string {
   const verdict = VERDICTS[outcome];
-  return strength === 'probable' ? verdict.replace('significantly', 'probably') : verdict;
+  return strength === 'probable' ? weaken(verdict) : verdict;
 }
 
 /** Adds the results of tests and the signals of months to their figures, so that every output of the paper has them. */
@@ -42,12 +43,48 @@ function addTestResult<C extends Change>(change: C): C {
   return { ...change, figure: { ...change.figure, test }, relative: { ...change.relative, test } };
 }
 
-/** Adds the positions of areas to their figures. */
+/** Adds the positions of areas and the results of their comparisons to their figures. */
 export function addRanks(ranking: Ranking): Ranking {
   const of = ranking.of - ranking.withoutResult.length;
-  const addRank = (area: RankedArea): RankedArea => ({
-    ...area,
-    figure: { ...area.figure, rank: { text: area.rankText, of, range: area.range } },
-  });
+  const pairs = new Map(ranking.neighbours.pairs.map((pair) => [pair.first, pair]));
+  const addRank = (area: RankedArea): RankedArea => {
+    const pair = pairs.get(area.name);
+    const figure = {
+      ...area.figure,
+      rank: { text: area.rankText, of, range: area.range },
+      overall: describeComparison(area.comparison),
+      ...(pair && { next: { area: pair.second, ...makeComparison(pair.outcome, pair) } }),
+    };
+    return { ...area, figure };
+  };
   return { ...ranking, top: ranking.top.map(addRank), bottom: ranking.bottom.map(addRank) };
+}
+
+/** The conclusions of comparisons as `figures.csv` has them. */
+const COMPARISONS = {
+  above: 'significantly above',
+  below: 'significantly below',
+  differs: 'significantly different',
+  'no-clear-difference': 'no significant difference',
+  'too-close-to-call': 'too close to call',
+  'not-tested': 'not tested',
+} satisfies Record<OverallComparison['outcome'] | NeighbourPair['outcome'], string>;
+
+function describeComparison(comparison: OverallComparison | null): AreaComparison {
+  return comparison
+    ? makeComparison(comparison.outcome, comparison)
+    : { adjusted: null, verdict: COMPARISONS['not-tested'] };
+}
+
+function makeComparison(
+  outcome: keyof typeof COMPARISONS,
+  { isProbable, pValue }: Pick<NeighbourPair, 'isProbable' | 'pValue'>,
+): AreaComparison {
+  const verdict = COMPARISONS[outcome];
+  return { adjusted: pValue, verdict: isProbable ? weaken(verdict) : verdict };
+}
+
+/** Words a verdict that an ordinary design effect would undo. */
+function weaken(verdict: string): string {
+  return verdict.replace('significantly', 'probably');
 }

@@ -33,6 +33,7 @@ function judgePair(first: ListedArea, second: ListedArea, difference: Difference
     first: first.name,
     second: second.name,
     isTied: first.rank === second.rank,
+    outcome: difference?.outcome ?? 'not-tested',
     isApart,
     isProbable: isApart && !difference.holdsIfClustered,
     pValue: difference?.pValue ?? null,

@@ -2,9 +2,12 @@ import type { Figure } from '../model/figure.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureFields } from '../model/measure.js';
 import { sum } from '../statistics/sum.js';
-import { sampleAreas, type PublishedArea } from './sample-areas.js';
+import { sampleAreas, type AreaSample, type PublishedArea } from './sample-areas.js';
 
-/** Pools the rate of all areas. It has a value only if each of the `of` areas is published with its base. */
+/**
+ * Pools the rate of all areas. It has a value only if each of the `of` areas is published with its base. Its design effect is
+ * known only if that of each area is.
+ */
 export function poolOverallRate(
   measure: MeasureFields,
   areas: readonly PublishedArea[],
@@ -26,8 +29,19 @@ export function poolOverallRate(
     source: first?.source ?? measure.source,
     formula: 'all areas, pooled',
     inputs: areas.map(({ figure }) => figure),
+    ...poolDesignEffects(samples, areas),
     ...(reason !== null && { reason }),
   };
+}
+
+/** The areas are samples of their own, so the design effect of all is the mean of theirs, weighted by bases. */
+function poolDesignEffects(
+  samples: readonly AreaSample[],
+  areas: readonly PublishedArea[],
+): Pick<Figure, 'designEffect'> {
+  const n = sum(samples.map((sample) => sample.n));
+  const isKnown = n > 0 && areas.every(({ figure }) => figure.designEffect !== undefined);
+  return isKnown ? { designEffect: sum(samples.map((sample) => sample.n * sample.deff)) / n } : {};
 }
 
 function explainNoRate(

@@ -1,10 +1,9 @@
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
-import { findQuarterData } from '../model/find-quarter-data.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { QuarterData } from '../model/quarter-data.js';
-import { listYearToDate, quarterLabel, type Quarter } from '../model/quarter.js';
-import { sum } from '../statistics/sum.js';
+import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { findEarlierCount, type EarlierCount } from './find-earlier-count.js';
 
 /**
  * Checks that counts of the year so far do not fall within a year. Crimes that are reclassified may lower a count: the author
@@ -18,36 +17,6 @@ export function checkFallingCounts(history: readonly QuarterData[]): Problem[] {
       return isLower && figure.revised === undefined ? [reportFall(id, figure, quarter, earlier)] : [];
     }),
   );
-}
-
-interface EarlierCount {
-  quarter: Quarter;
-  count: number;
-}
-
-/** Finds the latest earlier count of the same financial year. */
-function findEarlierCount(
-  id: string,
-  quarter: Quarter,
-  history: readonly QuarterData[],
-): EarlierCount | null {
-  const known = listYearToDate(quarter)
-    .slice(0, -1)
-    .reverse()
-    .flatMap((earlier) => {
-      const count = findCount(id, earlier, history);
-      return count === null ? [] : [{ quarter: earlier, count }];
-    });
-  return known[0] ?? null;
-}
-
-/** Returns the published count from 1 April to the end of a quarter, or the sum of the quarters. */
-function findCount(id: string, quarter: Quarter, history: readonly QuarterData[]): number | null {
-  const published = findQuarterData(history, quarter)?.toDate[id]?.value;
-  if (typeof published === 'number') return published;
-  const year = listYearToDate(quarter);
-  const parts = year.flatMap((part) => findQuarterData(history, part)?.inQuarter[id]?.value ?? []);
-  return parts.length === year.length ? sum(parts) : null;
 }
 
 function reportFall(id: string, figure: Figure, quarter: Quarter, earlier: EarlierCount): Problem {

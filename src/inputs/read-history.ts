@@ -3,6 +3,7 @@ import { makeError, type Checked, type Place, type Problem } from '../model/prob
 import type { QuarterData } from '../model/quarter-data.js';
 import type { Quarter } from '../model/quarter.js';
 import { joinChecked } from '../model/join-checked.js';
+import { addEarlierCounts } from './add-earlier-counts.js';
 import { checkFallingCounts } from './check-falling-counts.js';
 import { checkFractions } from './check-fractions.js';
 import { readQuarter } from './period-files/read-quarter.js';
@@ -30,7 +31,7 @@ export function readHistory(
       .map((listed) => readQuarter(reader, listed, { measures, areaNames }, templates)),
   );
   return {
-    value: history,
+    value: addEarlierCounts(history),
     problems: [
       ...misnamed,
       ...problems,

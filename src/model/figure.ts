@@ -53,6 +53,8 @@ export interface Figure {
   note?: string;
   /** The author's reason for a revision of an earlier figure. The paper prints it under tables and charts. */
   revised?: string;
+  /** The count that a revised one replaces: that of the latest earlier quarter of the year. Absent if none is on file. */
+  revisedFrom?: { value: number; period: string };
   /** True if the author confirms a value that looks like a mistake. */
   confirmed?: boolean;
   /** The reason for an assumption, if the source does not state the value. */
@@ -61,6 +63,10 @@ export interface Figure {
   test?: FigureTest;
   /** The position of an area in a league table. */
   rank?: FigureRank;
+  /** The comparison of an area in a league table with all areas together. */
+  overall?: AreaComparison;
+  /** The comparison of an area with the next one in the league table. Absent if none follows it directly. */
+  next?: AreaComparison & { area: string };
   /** The signal of a month in a control chart: "outside limits, high". */
   signal?: string;
 }
@@ -81,6 +87,14 @@ interface FigureRank {
   of: number;
   /** The ranks that the area could have, allowing for sampling error. Null if its base is not known. */
   range: { best: number; worst: number } | null;
+}
+
+/** The result of a comparison of two figures in a league table. */
+export interface AreaComparison {
+  /** The p-value adjusted for the other comparisons in the league table. Null if they were not tested. */
+  adjusted: number | null;
+  /** The conclusion in words: "significantly above". */
+  verdict: string;
 }
 
 /** Recognises a figure among the plain data in templates and explanations. */

@@ -60,6 +60,8 @@ export interface NeighbourPair {
   first: string;
   second: string;
   isTied: boolean;
+  /** `too-close-to-call`: rounding alone decides whether the difference is significant. */
+  outcome: 'differs' | 'no-clear-difference' | 'too-close-to-call' | 'not-tested';
   /** True if the difference is larger than chance alone would explain, whatever rounding hides. */
   isApart: boolean;
   /** True if an ordinary design effect would undo `isApart`, and the true one is not known. */

@@ -56,6 +56,25 @@ test('writes percentages and points as a reader would, with the result of each t
 });
 
 test('writes the position of each area, and the positions that it could hold', () => {
-  const ranked = readRows().filter((row) => /,\d+=?,\d+,\d+,\d+,,/.test(row));
+  const ranked = readRows().filter((row) => /,\d+=?,5,\d,\d,[a-z ]+,[\d.]+,/.test(row));
   expect(ranked.length).toBeGreaterThan(2);
+});
+
+/** The expected p-values were computed in Python, from the counts in the data and a design effect of 1.2 in all of them. */
+test('writes the comparison of each area with all areas, and with the next one', () => {
+  const findArea = (name: string): string =>
+    readRows().find((row) => row.includes(`,district-trust.${name},`)) ?? '';
+  expect(findArea('ashby')).toContain(
+    ',1,5,1,2,significantly above,0.000195788439983,Brock,significantly different,0.026724913291,,',
+  );
+  expect(findArea('dunmore')).toContain(
+    ',3=,5,2,5,no significant difference,1,Eastwell,no significant difference,0.20458369071,,',
+  );
+  expect(findArea('eastwell')).toContain(',5,5,2,5,significantly below,0.00634118987373,,,,,');
+});
+
+test('writes the note that the paper prints with a figure', () => {
+  expect(readRows().find((row) => row.includes('knife-amnesties.projection'))).toContain(
+    ',projected from too few events to be reliable,,,,data/2015-16-q1/activity.yaml,',
+  );
 });
