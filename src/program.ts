@@ -36,6 +36,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   check: async () => (await import('./commands/check.js')).registerCheck,
   list: async () => (await import('./commands/list.js')).registerList,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  schemas: async () => (await import('./commands/schemas.js')).registerSchemas,
   new: async () => (await import('./commands/new.js')).registerNew,
   diff: async () => (await import('./commands/diff.js')).registerDiff,
   issue: async () => (await import('./commands/issue.js')).registerIssue,

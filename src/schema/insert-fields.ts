@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from './field.js';
 import { id, markup } from './scalars.js';
+import { withNames, type NameKind } from './with-names.js';
 
 /** Fields that tables, charts and diagrams share. */
 
@@ -9,10 +10,12 @@ export const notes = field(z.array(markup), 'the notes that are printed undernea
   'Low is better. {{ref "method"}} says how it was measured.',
 ]).optional();
 
-/** The one measure that a table or chart shows. */
-export const measureName = field(id, 'the measure, by its name in measures.yaml', 'satisfied');
+/** Describes the one measure that a table or chart shows. `kinds` are the measures that it can show. */
+export function describeMeasureName(...kinds: NameKind[]): typeof id {
+  return field(withNames(id, ...kinds), 'the measure, by its name in measures.yaml', 'satisfied');
+}
 
 /** Describes the list of measures that a table or chart shows. */
-export function describeMeasureNames(description: string): z.ZodArray<typeof id> {
-  return field(z.array(id).min(1), description, ['visits', 'fines']);
+export function describeMeasureNames(description: string, ...kinds: NameKind[]): z.ZodArray<typeof id> {
+  return field(z.array(withNames(id, ...kinds)).min(1), description, ['visits', 'fines']);
 }

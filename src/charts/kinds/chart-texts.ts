@@ -1,5 +1,6 @@
 import { field } from '../../schema/field.js';
 import { id, markup } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 /** The fields that every entry of `charts.yaml` has. */
 export const chartTexts = {
@@ -15,5 +16,9 @@ export const chartTexts = {
     'A line that ends at {{measures.satisfied.value}} in {{quarter.label}}.',
     'A dot for each kind of fine. {{#each chart.measures}}{{this.label}}: {{this.value}}. {{/each}}',
   ),
-  with: field(id, 'the chart whose number this one shares: Chart 1a and Chart 1b', 'visits-chart').optional(),
+  with: field(
+    withNames(id, 'charts'),
+    'the chart whose number this one shares: Chart 1a and Chart 1b',
+    'visits-chart',
+  ).optional(),
 };

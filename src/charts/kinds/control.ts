@@ -4,7 +4,7 @@ import { joinNames } from '../../format/words.js';
 import type { Control, ControlMonth, ControlPhase } from '../../model/control.js';
 import type { ControlChart, ControlLine, SpecialCause } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
-import { measureName, notes } from '../../schema/insert-fields.js';
+import { describeMeasureName, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
@@ -18,7 +18,7 @@ import { writeControlNote } from './write-control-note.js';
 const schema = z.strictObject({
   kind: z.literal('control').describe('months with the limits of ordinary variation'),
   ...chartTexts,
-  measure: measureName,
+  measure: describeMeasureName('measures of the kind control-chart'),
   notes,
 });
 

@@ -13,7 +13,7 @@ import { listMeasureValues } from './list-measure-values.js';
 const schema = z.strictObject({
   kind: z.literal('dots').describe('counts on a logarithmic scale'),
   ...chartTexts,
-  measures: describeMeasureNames('the dots, by the names in measures.yaml'),
+  measures: describeMeasureNames('the dots, by the names in measures.yaml', 'measures with one value'),
   notes,
 });
 

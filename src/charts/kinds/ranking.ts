@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RankingRow } from '../../model/drawing.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Organisation } from '../../model/organisation.js';
-import { measureName, notes } from '../../schema/insert-fields.js';
+import { describeMeasureName, notes } from '../../schema/insert-fields.js';
 import { describeMissing } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
@@ -11,7 +11,7 @@ import { chartTexts } from './chart-texts.js';
 const schema = z.strictObject({
   kind: z.literal('ranking').describe('bars for the ends of a league table'),
   ...chartTexts,
-  measure: measureName,
+  measure: describeMeasureName('measures of the kind area-ranking'),
   notes,
 });
 

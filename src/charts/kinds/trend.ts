@@ -8,6 +8,7 @@ import { nameQuarter } from '../../model/name-span.js';
 import type { Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { findMeasures } from '../../model/find-measures.js';
@@ -22,8 +23,14 @@ const schema = z.strictObject({
   ...chartTexts,
   measures: describeMeasureNames(
     'the lines, by the names in measures.yaml; the name of a survey adds all its measures',
+    'measures with one value',
+    'surveys',
   ),
-  emphasis: field(id, 'the measure to draw heavier', 'satisfied').optional(),
+  emphasis: field(
+    withNames(id, 'measures with one value'),
+    'the measure to draw heavier',
+    'satisfied',
+  ).optional(),
   notes,
 });
 

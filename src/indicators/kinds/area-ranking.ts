@@ -5,6 +5,7 @@ import { isOfKind, type MeasureOf } from '../../model/measure.js';
 import { windowLabel } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
@@ -28,7 +29,7 @@ const schema = z.strictObject({
   ).optional(),
   ...surveyFields,
   overall: field(
-    id,
+    withNames(id, 'measures of the kind rolling-survey'),
     'the measure of the kind rolling-survey with the result for all areas together, from the same survey',
     'satisfied',
   ).optional(),

@@ -4,6 +4,7 @@ import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { computeDetectionFigure } from '../compute-detection-figure.js';
@@ -17,8 +18,16 @@ import type { MeasureKindDefinition } from './measure-kind.js';
 const schema = z.strictObject({
   kind: z.literal('detection-rate').describe('the detections for each offence of the year so far'),
   ...commonFields,
-  numerator: field(id, 'the detections, a measure of the kind count-to-date', 'burglaries-detected'),
-  denominator: field(id, 'the offences, a measure of the kind count-to-date', 'burglaries'),
+  numerator: field(
+    withNames(id, 'measures of the kind count-to-date'),
+    'the detections, a measure of the kind count-to-date',
+    'burglaries-detected',
+  ),
+  denominator: field(
+    withNames(id, 'measures of the kind count-to-date'),
+    'the offences, a measure of the kind count-to-date',
+    'burglaries',
+  ),
   ...comparedFields,
 });
 

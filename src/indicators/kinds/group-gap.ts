@@ -6,6 +6,7 @@ import type { MeasureOf } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
@@ -25,8 +26,8 @@ const schema = z.strictObject({
     .literal('group-gap')
     .describe('the gap between two groups of a survey: the reference less the other, in percentage points'),
   ...commonFields,
-  reference: field(id, 'the group from which the other is subtracted', 'over-40'),
-  other: field(id, 'the group that is subtracted', 'under-40'),
+  reference: field(withNames(id, 'groups'), 'the group from which the other is subtracted', 'over-40'),
+  other: field(withNames(id, 'groups'), 'the group that is subtracted', 'under-40'),
   'reference-name': field(
     text,
     'the reference group in words that fit after "for"; by default its name in the data',

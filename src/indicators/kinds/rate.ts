@@ -5,6 +5,7 @@ import type { MeasureOf } from '../../model/measure.js';
 import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel, type Quarter } from '../../model/quarter.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection, type ExposedCount } from '../compare-counts.js';
@@ -23,8 +24,16 @@ import type { MeasureKindDefinition } from './measure-kind.js';
 const schema = z.strictObject({
   kind: z.literal('rate').describe('the events of the year so far for a number of people, such as 1,000'),
   ...commonFields,
-  numerator: field(id, 'the count that is divided, a measure of the kind count-to-date', 'fines'),
-  denominator: field(id, 'the population it is divided by, an entry under populations:', 'households'),
+  numerator: field(
+    withNames(id, 'measures of the kind count-to-date'),
+    'the count that is divided, a measure of the kind count-to-date',
+    'fines',
+  ),
+  denominator: field(
+    withNames(id, 'populations'),
+    'the population it is divided by, an entry under populations:',
+    'households',
+  ),
   per: field(z.number().positive(), 'for how many people', 1000),
   ...comparedFields,
   ...countFields,

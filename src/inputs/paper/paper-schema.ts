@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { date, id, identifier, markup, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 const paragraph = field(
   z.string().min(1),
@@ -18,13 +19,15 @@ const clearance = z
 export const paperSchema = z
   .strictObject({
     meeting: field(
-      z.string().min(1),
+      withNames(z.string().min(1), 'meetings'),
       'the meeting that the paper is for, by its name in meetings.yaml',
       '2024-11-05',
     ),
-    'also-for': field(z.array(z.string().min(1)).min(1), 'further meetings that consider the same paper', [
-      '2024-11-19',
-    ]).optional(),
+    'also-for': field(
+      z.array(withNames(z.string().min(1), 'meetings')).min(1),
+      'further meetings that consider the same paper',
+      ['2024-11-19'],
+    ).optional(),
     status: field(z.enum(['draft', 'final']), 'the status; every page of a draft is marked DRAFT', 'draft'),
     'made-at': field(
       date,
@@ -47,14 +50,18 @@ export const paperSchema = z
       })
       .describe('for a paper that is considered without the public; printed in the header block')
       .optional(),
-    clearance: z
-      .record(id, clearance)
-      .describe('the clearances, such as finance and legal; printed in the header block')
-      .optional(),
-    'to-follow': z
-      .record(id, field(date, 'the day on which it is expected', '2024-11-01'))
-      .describe('appendices that are published later, by their names in the template')
-      .optional(),
+    clearance: withNames(
+      z
+        .record(id, clearance)
+        .describe('the clearances, such as finance and legal; printed in the header block'),
+      'clearances',
+    ).optional(),
+    'to-follow': withNames(
+      z
+        .record(id, field(date, 'the day on which it is expected', '2024-11-01'))
+        .describe('appendices that are published later, by their names in the template'),
+      'appendices',
+    ).optional(),
     description: field(
       markup,
       'one sentence about the paper; it becomes the subject of the PDF',
@@ -67,30 +74,38 @@ export const paperSchema = z
       'NOT PROTECTIVELY MARKED',
       'OFFICIAL',
     ).optional(),
-    header: z
-      .record(
-        id,
-        field(markup, 'the value of the field', 'Head of Parks', 'To note {{facts.benches}} benches'),
-      )
-      .describe('the header block, by the names of its fields in the template')
-      .optional(),
+    header: withNames(
+      z
+        .record(
+          id,
+          field(markup, 'the value of the field', 'Head of Parks', 'To note {{facts.benches}} benches'),
+        )
+        .describe('the header block, by the names of its fields in the template'),
+      'header fields',
+    ).optional(),
     unreviewed: field(
-      z.array(id).nullable(),
+      z.array(withNames(id, 'labels')).nullable(),
       'the labels of paragraphs that were carried over from an earlier paper and still need review',
       ['summary-text', 'next-steps'],
     ).optional(),
-    narrative: z
-      .record(id, z.record(id, paragraph).describe('the paragraphs of one group, by label, in order'))
-      .describe(
-        'the text of this quarter, by group and label; the template decides where each group is printed',
-      )
-      .optional(),
-    'switched-off': z
-      .record(
-        id,
-        field(text, 'the reason, in a sentence', 'The committee asked to keep the layout of the table.'),
-      )
-      .describe('rules that are switched off for this paper, each with its reason; the archive records them')
-      .optional(),
+    narrative: withNames(
+      z
+        .record(id, z.record(id, paragraph).describe('the paragraphs of one group, by label, in order'))
+        .describe(
+          'the text of this quarter, by group and label; the template decides where each group is printed',
+        ),
+      'narrative groups',
+    ).optional(),
+    'switched-off': withNames(
+      z
+        .record(
+          id,
+          field(text, 'the reason, in a sentence', 'The committee asked to keep the layout of the table.'),
+        )
+        .describe(
+          'rules that are switched off for this paper, each with its reason; the archive records them',
+        ),
+      'rules',
+    ).optional(),
   })
   .describe('A paper: its meeting, its header and its text for this quarter');

@@ -35,11 +35,19 @@ const contents = defineFields({
   ).optional(),
   'to-date': defineEntries(id, countToDateFigure)
     .describe('counts from 1 April to the end of the quarter, by measure')
+    .withNames('measures of the kind count-to-date')
     .optional(),
-  'in-quarter': defineEntries(id, countFigure).describe('counts within the quarter, by measure').optional(),
-  populations: defineEntries(id, countFigure).describe('what rates are worked out over, by name').optional(),
+  'in-quarter': defineEntries(id, countFigure)
+    .describe('counts within the quarter, by measure')
+    .withNames('measures of the kind count-to-date')
+    .optional(),
+  populations: defineEntries(id, countFigure)
+    .describe('what rates are worked out over, by name')
+    .withNames('populations')
+    .optional(),
   months: defineEntries(id, fillIn(countsByMonth))
     .describe('counts by month, by measure; empty while the months are to come')
+    .withNames('measures of the kind control-chart')
     .optional(),
 }).describe("A quarter's counts");
 

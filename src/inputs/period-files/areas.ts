@@ -51,13 +51,16 @@ const ranking = defineFields({
     ),
   ).optional(),
   published: defineEntries(text, areaResult)
+    .withNames('areas')
     .nullable()
     .describe('the published areas, by name; empty while they are to come'),
 }).describe('the results of one measure by area');
 
 const contents = defineFields({
   source: empty(fileSource),
-  rankings: defineEntries(id, ranking).describe('results by area, by measure'),
+  rankings: defineEntries(id, ranking)
+    .describe('results by area, by measure')
+    .withNames('measures of the kind area-ranking'),
 }).describe("A quarter's results by area");
 
 type AreasFile = z.infer<typeof contents.schema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mapValues } from '../../model/map-values.js';
 import { field } from '../../schema/field.js';
+import { withNames, type NameKind } from '../../schema/with-names.js';
 import type { CarryOver } from './carry-over.js';
 
 /**
@@ -19,6 +20,11 @@ export class DeclaredSchema<S extends z.ZodType = z.ZodType, C extends CarryOver
         ? this.schema.describe(description)
         : field(this.schema, description, ...examples);
     return new DeclaredSchema(schema, this.carryOver);
+  }
+
+  /** Declares that the value, or each key of the map, is a name of the project. */
+  withNames(...kinds: NameKind[]): DeclaredSchema<S, C> {
+    return new DeclaredSchema(withNames(this.schema, ...kinds), this.carryOver);
   }
 
   optional(): DeclaredSchema<z.ZodOptional<S>, C> {

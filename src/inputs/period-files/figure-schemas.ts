@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { designEffectValue, id, qualifier, text, unit } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
 /** Schemas of figures that several period files share. An empty value means that the figure is still to come. */
@@ -169,7 +170,12 @@ export const statedFact = defineFields({
 /** A total that is computed from other facts, so that it can be printed with its sum. */
 export const summedFact = defineFields({
   label: keep(field(text, 'what the total is, in words', 'new street furniture')),
-  sum: keep(field(z.array(id).min(2), 'the facts of this file that it is the sum of', ['benches', 'bins'])),
+  sum: keep(
+    field(z.array(withNames(id, 'facts')).min(2), 'the facts of this file that it is the sum of', [
+      'benches',
+      'bins',
+    ]),
+  ),
   published: empty(
     field(
       z.number().nullable(),

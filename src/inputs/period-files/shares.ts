@@ -21,7 +21,9 @@ const parts = defineEntries(id, part).describe('the parts of one whole, by a sho
 const contents = defineFields({
   source: empty(fileSource),
   period: filePeriod.optional(),
-  shares: defineEntries(id, parts).describe('parts of a whole in percent, by measure'),
+  shares: defineEntries(id, parts)
+    .describe('parts of a whole in percent, by measure')
+    .withNames('measures of the kind shares'),
 }).describe("A quarter's shares: parts of one whole");
 
 /** Parts of one whole, in percent. */

@@ -26,12 +26,18 @@ const contents = defineFields({
     .describe(
       'published results over the twelve months that end with this quarter, by measure; a result over other months states its period',
     )
+    .withNames('measures of the kind rolling-survey')
     .optional(),
   waves: defineEntries(id, answers)
     .describe('answers of the interviews of this quarter alone, by measure')
+    .withNames('measures of the kind rolling-survey')
     .optional(),
-  groups: defineEntries(id, defineEntries(id, answers).describe('the answers of each group, by its name'))
+  groups: defineEntries(
+    id,
+    defineEntries(id, answers).describe('the answers of each group, by its name').withNames('groups'),
+  )
     .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
+    .withNames('measures of the kind group-gap')
     .optional(),
 }).describe("A quarter's survey results");
 

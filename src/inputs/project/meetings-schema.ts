@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { date, id, identifier, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 const tabled = z
   .strictObject({
@@ -22,11 +23,16 @@ export const meetingsSchema = z
         z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
         z
           .strictObject({
-            committee: field(id, 'the committee, by its name in organisation.yaml', 'parks'),
+            committee: field(
+              withNames(id, 'committees'),
+              'the committee, by its name in organisation.yaml',
+              'parks',
+            ),
             date: field(date, 'the day of the meeting', '2024-11-05'),
-            papers: z
-              .record(id, tabled)
-              .describe('the papers of the meeting, by a short name of your choice'),
+            papers: withNames(
+              z.record(id, tabled).describe('the papers of the meeting, by a short name of your choice'),
+              'papers',
+            ),
           })
           .describe('one meeting'),
       )

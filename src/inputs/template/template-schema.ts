@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { id, markup, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 const section = z
   .strictObject({
@@ -92,20 +93,27 @@ export const templateSchema = z
       .optional(),
     sections: z.array(section).min(1).describe('the sections in printed order'),
     appendices: z.array(section).describe('the appendices in printed order').optional(),
-    'required-narrative': field(z.array(id), 'the groups of narrative that every paper must have', [
-      'summary',
-      'recommendation',
-    ]).optional(),
+    'required-narrative': field(
+      z.array(withNames(id, 'narrative groups')),
+      'the groups of narrative that every paper must have',
+      ['summary', 'recommendation'],
+    ).optional(),
     clearance: field(z.array(id), 'the clearances that a final paper of this kind needs', [
       'finance',
       'legal',
     ]).optional(),
-    rules: z
-      .record(
-        id,
-        field(z.enum(['error', 'warning', 'off']), 'how serious it is if a paper breaks the rule', 'warning'),
-      )
-      .describe('how serious each rule is in papers of this kind; `papers check --rules` lists the rules')
-      .optional(),
+    rules: withNames(
+      z
+        .record(
+          id,
+          field(
+            z.enum(['error', 'warning', 'off']),
+            'how serious it is if a paper breaks the rule',
+            'warning',
+          ),
+        )
+        .describe('how serious each rule is in papers of this kind; `papers check --rules` lists the rules'),
+      'rules',
+    ).optional(),
   })
   .describe('A kind of paper: its sections, numbering and words');

@@ -15,7 +15,7 @@ import { commonKeys } from './table-parts.js';
 const schema = z.strictObject({
   kind: z.literal('counts').describe('measures and their counts to date'),
   ...commonKeys,
-  measures: describeMeasureNames('in reading order, down each column'),
+  measures: describeMeasureNames('in reading order, down each column', 'measures with one value'),
   heading: field(text, 'the heading over the measures', 'Activity'),
   'value-heading': field(text, 'the heading over the counts', 'Number'),
   columns: field(

@@ -5,6 +5,7 @@ import type { ItemList } from '../../model/quarter-data.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { markup, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { findMissingFile } from '../find-missing-file.js';
 import { joinRendered, mapRendered, type Rendered } from '../rendered.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
@@ -21,7 +22,7 @@ const column = z
 const schema = z.strictObject({
   kind: z.literal('list').describe('a row for each item of a list in data'),
   ...commonKeys,
-  list: field(text, 'the list', 'commitments', 'events'),
+  list: field(withNames(text, 'lists'), 'the list', 'commitments', 'events'),
   columns: z.array(column).describe('the columns from left to right'),
 });
 

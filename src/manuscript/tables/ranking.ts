@@ -5,7 +5,7 @@ import type { ManuscriptTable } from '../../model/manuscript.js';
 import type { AreaColumn } from '../../model/template.js';
 import { field } from '../../schema/field.js';
 import { text } from '../../schema/scalars.js';
-import { measureName } from '../../schema/insert-fields.js';
+import { describeMeasureName } from '../../schema/insert-fields.js';
 import { makeTextCell, makeValueCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { AREA_COLUMNS } from './area-columns.js';
@@ -24,7 +24,7 @@ const column = z
 const schema = z.strictObject({
   kind: z.literal('ranking').describe('the ends of a league table'),
   ...commonKeys,
-  measure: measureName,
+  measure: describeMeasureName('measures of the kind area-ranking'),
   columns: z.array(column).min(1).describe('the columns from left to right'),
 });
 

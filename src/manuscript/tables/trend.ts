@@ -8,6 +8,7 @@ import type { Quarter } from '../../model/quarter.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
 import { findMeasures } from '../../model/find-measures.js';
@@ -32,7 +33,7 @@ const schema = z.strictObject({
   kind: z.literal('trend').describe('measures by period, with the change'),
   ...commonKeys,
   measures: field(
-    z.array(z.union([id, groupRow])).min(1),
+    z.array(z.union([withNames(id, 'measures with one value', 'surveys'), groupRow])).min(1),
     "the rows, by the names in measures.yaml; a survey's name adds all its measures; { group: … } heads the rows below it",
     ['visits', 'fines'],
     [{ group: 'Use' }, 'visits', { group: 'Order' }, 'fines'],
