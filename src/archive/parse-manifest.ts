@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 
 /** Parses a manifest. Returns null and one sentence that says why if the bytes are not a valid manifest. */
@@ -11,13 +12,4 @@ export function parseManifest(
   const { path = [], message = '' } = result.error.issues[0] ?? {};
   const key = path.length > 0 ? ` at ${path.join('.')}` : '';
   return { manifest: null, error: `the manifest does not match its schema${key}: ${message}` };
-}
-
-/** Parses JSON in UTF-8. Returns undefined if the bytes are anything else. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,14 @@
 import { Option } from 'commander';
-import { composePaper, writePaperOnData } from '../build-paper.js';
-import { compareDocuments } from '../compare/describe/compare-documents.js';
 import { renderRedline } from '../compare/redline/render-redline.js';
 import { renderText } from '../compare/describe/render-text.js';
 import { toJson } from '../compare/describe/to-json.js';
 import { replaceFile } from '../disk/replace-file.js';
-import type { Document } from '../model/document.js';
-import { formatCount } from '../format/words.js';
-import { WORKING_EDITION } from '../model/edition.js';
-import type { Inputs } from '../model/inputs.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
-import { isError } from '../model/problem.js';
-import { runOnPaper } from './run-on-paper.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
-import { print, printProblems } from './print.js';
+import { compareVersions, type ComparedVersions } from './compare-versions.js';
+import { findRequestedPaper } from './find-requested-paper.js';
 import { openVersion, type OpenVersion } from './open-version.js';
+import { print } from './print.js';
 
 interface DiffOptions extends Options {
   quarter?: string;
@@ -26,7 +20,7 @@ interface DiffOptions extends Options {
 const HELP = `
 Each of <before> and <after> is one of:
   working      the current project
-  1.0          an issued version, rebuilt from its sources in the archive
+  1.0          an issued version, from the document that was stored with it
   a PDF        any paper that contains its sources
   a folder     another project: a folder with data/ and templates/, such as another checkout
 
@@ -54,78 +48,51 @@ export const registerDiff: Register = (program, finish) => {
     });
 };
 
-/** One version of a paper, composed for comparison. */
-interface Version {
-  inputs: Inputs;
-  document: Document;
+async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
+  const { root } = options;
+  const newVersion = await openVersion(after, options);
+  try {
+    const { quarter, paper } = findPaper(newVersion, options);
+    const oldVersion = await openVersion(before, { root, quarter, paper });
+    try {
+      const compared = await compareVersions(
+        { ...oldVersion, name: before },
+        { ...newVersion, name: after },
+        options,
+      );
+      if (compared === null) return HAS_ERRORS;
+      printComparison(compared, { before, after }, { quarter, paper }, options);
+      return SUCCESS;
+    } finally {
+      oldVersion.close();
+    }
+  } finally {
+    newVersion.close();
+  }
 }
 
-async function diff(before: string, after: string, options: DiffOptions): Promise<number> {
-  const { format, output } = options;
-  const draw = format === 'html';
-  const { version: newVersion, chosen } = await openAndCompose(after, options, draw);
-  const { version: oldVersion } = await openAndCompose(before, { ...options, ...chosen }, draw);
-  if (!oldVersion || !newVersion) return HAS_ERRORS;
-  const comparison = compareDocuments(oldVersion.document, newVersion.document, {
-    newOnOldData: writePaperOnData(newVersion.inputs, selectData(oldVersion.inputs)),
-    oldOnNewData: writePaperOnData(oldVersion.inputs, {
-      ...selectData(newVersion.inputs),
-      ...selectMeasures(newVersion.inputs),
-    }),
-  });
-  const names = { before, after };
+/** Finds the paper of a version: that of its record, or the one that the user means in a project. */
+function findPaper(version: OpenVersion, options: DiffOptions): PaperOnFile {
+  const { root } = version;
+  const { quarter, paper } = findRequestedPaper(version.quarter, version.paper, { ...options, root });
+  return { quarter, paper };
+}
+
+function printComparison(
+  { comparison, theme }: ComparedVersions,
+  names: { before: string; after: string },
+  chosen: PaperOnFile,
+  { format, output, json }: DiffOptions,
+): void {
   const text = {
     text: () => renderText(comparison, names),
     json: () => JSON.stringify({ ...names, ...chosen, ...toJson(comparison) }, null, 2),
-    html: () => renderRedline(comparison, names, newVersion.inputs.theme),
+    html: () => renderRedline(comparison, names, theme),
   }[format]();
-  if (output === undefined) print(text);
-  else {
-    replaceFile(output, Buffer.from(`${text}\n`, 'utf8'));
-    if (!options.json) print(`made ${output}`);
+  if (output === undefined) {
+    print(text);
+    return;
   }
-  return SUCCESS;
-}
-
-function selectData({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {
-  return { quarter, history };
-}
-
-function selectMeasures({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
-  return { measures, surveys };
-}
-
-/** Composes one version. Errors that leave something to compare are counted, and `papers check` lists them. */
-async function openAndCompose(
-  name: string,
-  options: DiffOptions,
-  draw: boolean,
-): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const opened = await openVersion(name, options);
-  try {
-    return await composeOpened(name, opened, options, draw);
-  } finally {
-    opened.close();
-  }
-}
-
-async function composeOpened(
-  name: string,
-  { root, quarter, paper, edition = WORKING_EDITION }: OpenVersion,
-  options: DiffOptions,
-  draw: boolean,
-): Promise<{ version: Version | null; chosen: PaperOnFile }> {
-  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, root }, (request) =>
-    composePaper({ ...request, edition: () => edition }, { draw }),
-  );
-  const errors = result.problems.filter(isError);
-  if (result.state !== 'unread') {
-    const count = formatCount(errors.length, 'error');
-    if (errors.length > 0)
-      process.stderr.write(`papers: ${name} has ${count}. To list them, run: npx papers check\n`);
-    return { version: result, chosen };
-  }
-  process.stderr.write(`papers: ${name} cannot be read, so there is nothing to compare\n`);
-  printProblems({ ...result, problems: errors }, root);
-  return { version: null, chosen };
+  replaceFile(output, Buffer.from(`${text}\n`, 'utf8'));
+  if (!json) print(`made ${output}`);
 }

@@ -64,11 +64,12 @@ async function issue(
 async function addToArchive(
   archive: string,
   edition: IssueEdition,
-  { inputs, document, files, sources }: BuiltPaper,
+  paper: BuiltPaper,
 ): Promise<Checked<ArchivedVersion | null>> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
-  const built = { inputs, document, files: [...files, { name: 'sources.zip', bytes: sources }] };
+  const { listVersionFiles } = await import('../archive/list-version-files.js');
+  const built = { inputs: paper.inputs, document: paper.document, files: listVersionFiles(paper) };
   return withArchiveLock(archive, () =>
     issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
   );

@@ -1,17 +1,27 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoredDocument } from '../archive/document-file.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
 import type { ArchivedVersion } from '../archive/read-archive.js';
+import { readIfPresent } from '../disk/read-if-present.js';
 import { writeTree } from '../disk/write-tree.js';
+import { DATA_MODEL } from '../model/data-model.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
+import { sha256 } from '../sha256.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { UsageError } from './command.js';
 
-/** A version of a paper that can be built: a project, or unpacked sources. */
+/** A version of a paper: a project, or an issued version with its sources unpacked. */
 export interface OpenVersion {
   root: string;
+  /** The data model of the files. Null if they are older than its first number. */
+  dataModel: number | null;
+  /** The document that was stored when the version was issued. */
+  stored: StoredDocument | null;
+  /** The PDF that was issued. A project has none. */
+  pdf: Uint8Array | null;
   /** The paper, if the version has only one. */
   quarter?: string | undefined;
   paper?: string | undefined;
@@ -47,7 +57,7 @@ async function openPath(path: string, query: VersionQuery): Promise<OpenVersion>
 }
 
 function openProject(root: string, { quarter, paper }: VersionQuery): OpenVersion {
-  return { root, quarter, paper, close: () => undefined };
+  return { root, dataModel: DATA_MODEL, stored: null, pdf: null, quarter, paper, close: () => undefined };
 }
 
 /** Finds the folder of an issued version. If several papers have it, returns that of the named paper, or of the newest. */
@@ -88,29 +98,47 @@ function describeMissingPaper({ quarter, paper }: VersionQuery, versions: Archiv
 /** Opens the sources of an issued version. Throws UsageError if they have changed since. */
 async function openIssued(folder: string): Promise<OpenVersion> {
   const { unpackSources } = await import('../sources/unpack-sources.js');
-  const { isUnchanged } = await import('../archive/verify/is-unchanged.js');
-  const path = join(folder, 'sources.zip');
-  const bytes = readFileSync(path);
-  if (!isUnchanged(folder, 'sources.zip', bytes))
-    throw new UsageError(
-      `${path} has changed since it was issued\nRun npx papers verify to see all changes.`,
-    );
-  return unpack(folder, () => unpackSources(bytes));
+  const { DOCUMENT, decodeDocument } = await import('../archive/document-file.js');
+  const { parseManifest } = await import('../archive/parse-manifest.js');
+  const { MANIFEST } = await import('../archive/manifest.js');
+  const { manifest } = parseManifest(readIfPresent(join(folder, MANIFEST)) ?? Buffer.alloc(0));
+  const read = (name: string): Uint8Array | null => readUnchanged(folder, name, manifest);
+  const sources = read('sources.zip') ?? Buffer.alloc(0);
+  const document = read(DOCUMENT);
+  return {
+    ...(await unpack(folder, () => unpackSources(sources))),
+    stored: document && decodeDocument(document),
+    pdf: read(manifest?.outputs.find(({ name }) => name.endsWith('.pdf'))?.name ?? ''),
+  };
+}
+
+/** Reads a file of a version's folder. Returns null if there is none. Throws UsageError if it has changed since. */
+function readUnchanged(folder: string, name: string, manifest: Manifest | null): Uint8Array | null {
+  const path = join(folder, name);
+  const bytes = name === '' ? null : readIfPresent(path);
+  const issued = manifest?.outputs.find((output) => output.name === name)?.sha256;
+  if (bytes ? sha256(bytes) === issued : issued === undefined) return bytes;
+  const change = bytes ? 'has changed since it was issued' : 'is missing';
+  throw new UsageError(`${path} ${change}\nRun npx papers verify to see all changes.`);
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {
   const { extractSources } = await import('../archive/verify/extract-sources.js');
-  return unpack(path, () => extractSources(readFileSync(path)));
+  const pdf = readFileSync(path);
+  return { ...(await unpack(path, () => extractSources(pdf))), pdf };
 }
 
 /** Unpacks sources to a temporary folder. Reports unusable sources under the name that the user gave. */
 async function unpack(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
   const { files, record } = await readSources(name, read);
-  const { quarter, paper, version, after, note } = record;
+  const { quarter, paper, version, after, note, dataModel } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
   writeTree(root, files);
   return {
     root,
+    dataModel,
+    stored: null,
+    pdf: null,
     quarter,
     paper,
     edition: { version, after, note },

@@ -22,6 +22,12 @@ export interface Theme {
   pageStyle: string;
 }
 
+/** The part of a theme that a page with changes uses. */
+export interface RedlineTheme {
+  colours: Pick<Theme['colours'], 'ink' | 'soft' | 'accent' | 'hairline' | 'tint'>;
+  text: Pick<Theme['text'], 'size'>;
+}
+
 /** The meaning of a result. Its colour never carries this meaning alone: words or marks say it too. */
 export type Signal = 'improvement' | 'concern' | 'neither';
 

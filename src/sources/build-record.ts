@@ -1,9 +1,11 @@
+import { DATA_MODEL } from '../model/data-model.js';
 import type { Edition } from '../model/edition.js';
 import { TOOL } from '../tool.js';
 
 /** The choices of a build that are not in the author's files. With the sources they determine every byte of the paper. */
 export interface BuildRecord extends Edition {
   tool: { name: string; version: string };
+  'data-model': number;
   quarter: string;
   paper: string;
   status: 'draft' | 'final';
@@ -19,5 +21,5 @@ export function makeBuildRecord(
   { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
   edition: Edition,
 ): BuildRecord {
-  return { tool: TOOL, quarter, paper, status, madeAt, ...edition };
+  return { tool: TOOL, 'data-model': DATA_MODEL, quarter, paper, status, madeAt, ...edition };
 }

@@ -13,6 +13,8 @@ export interface Sources {
 /** The build record of older and newer builds, as far as a rebuild needs it. */
 interface SourcesRecord extends Edition {
   tool: { name: string; version: string };
+  /** Null in records that were made before the data model had a number. */
+  dataModel: number | null;
   quarter: Quarter;
   paper: string;
   madeAt: Date;
@@ -22,6 +24,7 @@ const version = z.string().regex(VERSION_PATTERN).nullable();
 
 const recordSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
+  'data-model': z.int().min(1).nullable().default(null),
   quarter: z.custom<Quarter>((name) => typeof name === 'string' && parseQuarter(name) !== null),
   paper: z.string().regex(/^[a-z][a-z0-9-]*$/),
   madeAt: z.iso.datetime(),
@@ -84,8 +87,8 @@ function createEntryCheck(): (entry: UnzipFileInfo) => true {
 function parseRecord(bytes: Uint8Array): SourcesRecord {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const record = recordSchema.parse(JSON.parse(text));
-    return { ...record, madeAt: new Date(record.madeAt) };
+    const { 'data-model': dataModel, ...record } = recordSchema.parse(JSON.parse(text));
+    return { ...record, dataModel, madeAt: new Date(record.madeAt) };
   } catch {
     throw new InvalidSources(`${BUILD_RECORD} in its sources is not a valid build record`);
   }

@@ -26,6 +26,7 @@ async function readPdfText(path: string): Promise<string> {
 
 test('writes the paper, its figures, its sources and its manifest to a folder', () => {
   expect(readdirSync(join(project.archive, project.folder, 'v1.0'))).toEqual([
+    'document.json',
     'figures.csv',
     'figures.csv-metadata.json',
     'manifest.json',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeManifestSchema } from '../../src/archive/manifest-json-schema.js';
+import { makeArchiveSchemas } from '../../src/archive/make-archive-schemas.js';
 import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
-const SCHEMAS = [...buildJsonSchemas(), makeManifestSchema()];
+const SCHEMAS = [...buildJsonSchemas(), ...makeArchiveSchemas()];
 
 test.each(SCHEMAS.map(({ path, text }) => [path, text] as const))(
   'keeps %s up to date (npm run schemas)',

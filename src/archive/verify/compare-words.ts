@@ -1,4 +1,6 @@
 import { joinFirstNames } from '../../format/words.js';
+import { countEach } from '../../model/count-each.js';
+import { removeRunningLines } from '../../model/remove-running-lines.js';
 import type { PdfContent } from './pdf-content.js';
 
 /** The words that only one of two PDFs has, or has more often. */
@@ -20,27 +22,8 @@ export function compareWords(actual: PdfContent, expected: PdfContent): WordDiff
 }
 
 function countWords({ pages }: PdfContent): Map<string, number> {
-  const repeatedLines = findRepeatedLines(pages);
-  const lines = pages.flatMap((page) => page.lines.filter((line) => !repeatedLines.has(maskDigits(line))));
-  const words = lines.join(' ').split(/\s+/);
+  const words = removeRunningLines(pages).flat().join(' ').split(/\s+/);
   return countEach(words.filter((word) => /\p{L}/u.test(word)));
-}
-
-/** Finds headers and footers: lines that are on more than half of the pages, apart from their numbers. */
-function findRepeatedLines(pages: PdfContent['pages']): Set<string> {
-  const counts = countEach(pages.flatMap((page) => [...new Set(page.lines.map(maskDigits))]));
-  const isRepeated = (count: number): boolean => count > 1 && count > pages.length / 2;
-  return new Set([...counts].filter(([, count]) => isRepeated(count)).map(([line]) => line));
-}
-
-function countEach(texts: string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-function maskDigits(line: string): string {
-  return line.replace(/\d+/g, '#');
 }
 
 function findMoreFrequent(counts: Map<string, number>, others: Map<string, number>): string[] {

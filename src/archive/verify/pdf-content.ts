@@ -3,6 +3,8 @@ export interface PdfContent {
   pages: PdfPage[];
   /** The attached files, by name. */
   attachments: Map<string, Uint8Array>;
+  /** The title in the PDF's metadata. Empty if it has none. */
+  title: string;
   /** Title, author, dates and other metadata, as JSON. */
   information: string;
 }

@@ -14,10 +14,10 @@ async function readContent(): Promise<PdfContent> {
   const pdf = await task.promise;
   if (pdf.numPages > MOST_PAGES) throw new Error(`it has ${pdf.numPages} pages, more than any paper`);
   const attachments = await readAttachments(pdf);
-  if (!withPages) return { pages: [], attachments, information: '' };
+  if (!withPages) return { pages: [], attachments, title: '', information: '' };
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-  return { pages, attachments, information: await readInformation(pdf) };
+  return { pages, attachments, ...(await readInformation(pdf)) };
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPage> {
@@ -40,11 +40,12 @@ function removeDocumentCount(text: string): string {
   return text.replace(/g_d\d+_/g, '');
 }
 
-async function readInformation(pdf: PDFDocumentProxy): Promise<string> {
+async function readInformation(pdf: PDFDocumentProxy): Promise<Pick<PdfContent, 'title' | 'information'>> {
   const { info, metadata } = await pdf.getMetadata();
   // pdf.js types the entries as `any`, and wrongly says that there always is metadata.
   const entries = metadata as Iterable<unknown> | null;
-  return JSON.stringify([info, [...(entries ?? [])]]);
+  const { Title: title = '' } = info as { Title?: string };
+  return { title, information: JSON.stringify([info, [...(entries ?? [])]]) };
 }
 
 async function readAttachments(pdf: PDFDocumentProxy): Promise<PdfContent['attachments']> {

@@ -9,6 +9,7 @@ import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
 import type { Quarter } from '../../model/quarter.js';
 import type { Sources } from '../../sources/unpack-sources.js';
+import { listVersionFiles } from '../list-version-files.js';
 import type { BuiltPaper } from '../make-manifest.js';
 
 /** The pipeline of `build-paper.ts`. The command passes it in, because this room must not import the stages. */
@@ -43,9 +44,8 @@ export async function rebuild(
     const edition = (): Edition => ({ version, after, note });
     const result = await build({ root, quarter, paper, madeAt, edition, onStage: () => undefined });
     if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
-    const { inputs, document, sources } = result;
-    const built = { inputs, document, files: [...result.files, { name: 'sources.zip', bytes: sources }] };
-    return { value: built, problems: [] };
+    const { inputs, document } = result;
+    return { value: { inputs, document, files: listVersionFiles(result) }, problems: [] };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { countWords, measureSimilarity } from './measure-similarity.js';
+import { countEach } from '../../model/count-each.js';
+import { measureSimilarity } from './measure-similarity.js';
 import type { Token } from './token.js';
 
 /** A stretch of two runs. If `isSame`, its tokens are equal one by one; if not, the new tokens replace the old ones. */
@@ -91,7 +92,7 @@ function alignSentences(before: readonly Sentence[], after: readonly Sentence[])
 }
 
 function countKeys(sentence: Sentence): Map<string, number> {
-  return countWords(sentence.map(({ key }) => key));
+  return countEach(sentence.map(({ key }) => key));
 }
 
 function toAddition(sentence: Sentence): Stretch {

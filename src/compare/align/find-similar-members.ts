@@ -1,4 +1,5 @@
-import { countWords, measureSimilarity } from './measure-similarity.js';
+import { countEach } from '../../model/count-each.js';
+import { measureSimilarity } from './measure-similarity.js';
 import type { Match, Matching } from './matching.js';
 
 interface SimilarPair extends Match {
@@ -14,7 +15,7 @@ const MAX_CANDIDATES = 256;
 /** Pairs unmatched members with similar words, the most similar first, then the nearest. */
 export function findSimilarMembers(matching: Matching): Match[] {
   const index = indexByClue(matching);
-  const wordCounts = matching.after.map(({ words }, to) => countWords(matching.isTaken[to] ? [] : words));
+  const wordCounts = matching.after.map(({ words }, to) => countEach(matching.isTaken[to] ? [] : words));
   return matching.before
     .flatMap((_, from) =>
       matching.targets[from] === -1 ? listSimilar(matching, from, index, wordCounts) : [],
@@ -32,11 +33,11 @@ function listSimilar(
   wordCounts: readonly Map<string, number>[],
 ): SimilarPair[] {
   const { kind, words } = before[from] ?? { kind: '', words: [] };
-  const counts = countWords(words);
+  const counts = countEach(words);
   const place = Math.round((from * after.length) / before.length);
   return findCandidates(listClues(words), index, place)
     .filter((to) => after[to]?.kind === kind)
-    .map((to) => ({ from, to, similarity: measureSimilarity(counts, wordCounts[to] ?? countWords([])) }))
+    .map((to) => ({ from, to, similarity: measureSimilarity(counts, wordCounts[to] ?? countEach([])) }))
     .filter(({ similarity }) => similarity >= MIN_SIMILARITY);
 }
 

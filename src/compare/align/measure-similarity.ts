@@ -5,10 +5,3 @@ export function measureSimilarity(a: Map<string, number>, b: Map<string, number>
   for (const counts of [a, b]) for (const count of counts.values()) all += count;
   return all === 0 ? 1 : (2 * common) / all;
 }
-
-/** Counts each word. */
-export function countWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}

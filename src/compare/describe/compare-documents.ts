@@ -57,13 +57,18 @@ function compareAligned(
   { sections }: Alignment,
   compare: CompareWords,
 ): Comparison {
-  const { title, language, masthead, running } = after;
   return {
-    paper: { title, language, ...masthead, marking: running.marking },
+    paper: describeTitlePage(after),
+    caveats: [],
     metadata: compareMetadata(before, after),
     header: compareHeader(before, after, compare),
     sections: sections.map((section) => compareSection(section, compare)),
   };
+}
+
+/** Returns what a page with changes shows of a paper's title page. */
+export function describeTitlePage({ title, language, masthead, running }: Document): Comparison['paper'] {
+  return { title, language, ...masthead, marking: running.marking };
 }
 
 function compareHeader(before: Document, after: Document, compare: CompareWords): FieldComparison[] {

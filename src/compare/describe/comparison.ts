@@ -15,6 +15,8 @@ export interface Comparison {
     meeting: string;
     marking: string | null;
   };
+  /** What this comparison cannot tell, a sentence each. */
+  caveats: string[];
   metadata: MetadataChange[];
   header: FieldComparison[];
   sections: SectionComparison[];
@@ -79,7 +81,8 @@ interface Common {
 }
 
 export interface TextPart extends Common {
-  kind: 'heading' | 'paragraph' | 'note' | 'list';
+  /** A `passage` is a sentence of a PDF, of which nothing but the words is known. */
+  kind: 'heading' | 'paragraph' | 'note' | 'list' | 'passage';
   /** The level of a heading; 0 for other parts. */
   level: number;
   text: Span[];

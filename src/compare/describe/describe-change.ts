@@ -19,6 +19,7 @@ export function describeChange(change: Change): string {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
     case 'table':
     case 'chart':
     case 'diagram':
@@ -67,6 +68,7 @@ function quoteContent(part: ComparedPart): string[] {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
       return [...quote(part.text), ...part.items.flatMap(({ text }) => quote(text))];
     default:
       return part satisfies never;

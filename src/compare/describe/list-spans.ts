@@ -15,6 +15,7 @@ export function listSpans(change: Change): Span[] {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
     case 'table':
     case 'chart':
     case 'diagram':
@@ -42,6 +43,7 @@ function listPartSpans(part: ComparedPart): Span[] {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
       return [...part.text, ...part.items.flatMap(({ text }) => text)];
     default:
       return part satisfies never;

@@ -30,6 +30,7 @@ function findFirstText(part: ComparedPart): Span[] {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
       return part.text.length > 0 ? part.text : (part.items[0]?.text ?? []);
     default:
       return part satisfies never;

@@ -8,12 +8,13 @@ import { summariseChanges } from './summarise-changes.js';
 /** Renders the changes for a terminal, by section. Unchanged text is cut to a few words. */
 export function renderText(comparison: Comparison, names: { before: string; after: string }): string {
   const title = `${comparison.paper.title}: from ${names.before} to ${names.after}`;
-  if (isIdentical(comparison)) return `${title}\nNothing has changed.`;
+  const caveats = comparison.caveats.map((caveat) => `\n${caveat}`).join('');
+  if (isIdentical(comparison)) return `${title}${caveats}\nNothing has changed.`;
   const changes = listChanges(comparison);
   const figures = listChangedFigures(changes).map(describeFigure);
   return [
     renderBlock(
-      title,
+      `${title}${caveats}`,
       summariseChanges(changes).map(({ text }) => text),
     ),
     ...renderSections(changes),

@@ -20,6 +20,7 @@ const NOUNS: Record<Change['what'], [singular: string, plural: string]> = {
   chart: ['chart', 'charts'],
   diagram: ['diagram', 'diagrams'],
   note: ['note', 'notes'],
+  passage: ['passage', 'passages'],
 };
 
 /** Counts the changes by kind of part and kind of change: "3 paragraphs reworded", "2 figures changed". */

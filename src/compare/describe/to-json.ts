@@ -16,6 +16,8 @@ import { summariseChanges } from './summarise-changes.js';
 /** The changes, for other programs. Texts are complete: the `after` texts of their spans give the new text. */
 export interface JsonComparison {
   identical: boolean;
+  /** What this comparison cannot tell. */
+  caveats: string[];
   summary: string[];
   changes: JsonChange[];
   figures: ChangedFigure[];
@@ -35,6 +37,7 @@ export function toJson(comparison: Comparison): JsonComparison {
   const changes = listChanges(comparison);
   return {
     identical: isIdentical(comparison),
+    caveats: comparison.caveats,
     summary: summariseChanges(changes).map(({ text }) => text),
     changes: changes.map(toJsonChange),
     figures: listChangedFigures(changes),
@@ -62,6 +65,7 @@ function toDetails(change: Change): Record<string, unknown> {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
     case 'table':
     case 'chart':
     case 'diagram':
@@ -94,6 +98,7 @@ function toPartDetails(part: ComparedPart): Record<string, unknown> {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
       return { text: toJsonSpans(part.text), items: toJsonTexts(part.items) };
     default:
       return part satisfies never;

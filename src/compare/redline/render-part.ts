@@ -17,6 +17,7 @@ export function renderPart(part: ComparedPart): Html {
     case 'paragraph':
     case 'note':
     case 'list':
+    case 'passage':
       return renderText(part, part.kind);
     default:
       return part satisfies never;
@@ -31,6 +32,8 @@ function renderText(part: TextPart, kind: TextPart['kind']): Html {
       return makeElement(`h${part.level + 2}`, { id }, content);
     case 'list':
       return makeElement('div', { id }, renderItems(part.items));
+    case 'passage':
+      return makeElement('p', { id }, content);
     case 'note':
       return makeElement('div', { id, role: 'note' }, markup`<p>${content}</p>`);
     case 'paragraph':

@@ -1,4 +1,4 @@
-import type { Theme } from '../../model/theme.js';
+import type { RedlineTheme } from '../../model/theme.js';
 import redlineStyle from './redline.css?raw';
 
 /** The printed page, with its number in the footer. The CSS linter does not know margin boxes, so it is here. */
@@ -9,7 +9,7 @@ const PRINTED_PAGE = `@page {
 }`;
 
 /** Renders the page's style sheet: the theme as custom properties, then `redline.css`. */
-export function renderRedlineStyle({ colours, text }: Theme): string {
+export function renderRedlineStyle({ colours, text }: RedlineTheme): string {
   const { ink, soft, accent, hairline, tint } = colours;
   const properties = { ink, soft, accent, hairline, tint, 'size-paper': `${text.size}pt` };
   const lines = Object.entries(properties).map(([name, value]) => `  --${name}: ${value};`);

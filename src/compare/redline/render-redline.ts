@@ -1,6 +1,6 @@
 import { hashForPolicy } from '../../markup/hash-for-policy.js';
 import { markup, trustHtml, type Html } from '../../markup/markup.js';
-import type { Theme } from '../../model/theme.js';
+import type { RedlineTheme } from '../../model/theme.js';
 import type { Comparison } from '../describe/comparison.js';
 import { isIdentical } from '../describe/is-identical.js';
 import { listChanges } from '../describe/list-changes.js';
@@ -22,7 +22,7 @@ interface VersionNames {
  * other file, and its content security policy allows only its own style, by hash. The page's own ids contain an
  * underscore, which anchors do not.
  */
-export function renderRedline(comparison: Comparison, names: VersionNames, theme: Theme): string {
+export function renderRedline(comparison: Comparison, names: VersionNames, theme: RedlineTheme): string {
   const { paper, sections } = comparison;
   const changes = listChanges(comparison);
   const signposts = makeSignposts(changes);
@@ -54,10 +54,10 @@ function renderHeader(comparison: Comparison, names: VersionNames): Html {
   const { authority, committee, meeting, marking, title } = comparison.paper;
   const markingLine = marking === null ? null : markup`<p class="marking">${marking}</p>\n`;
   return markup`<header id="_top">
-${markingLine}<p class="masthead">${authority} · ${committee} · ${meeting}</p>
+${markingLine}<p class="masthead">${[authority, committee, meeting].filter((part) => part !== '').join(' · ')}</p>
 <h1>${title}</h1>
 <p class="versions-named">From <strong>${names.before}</strong> to <strong>${names.after}</strong></p>
-${isIdentical(comparison) ? markup`<p>Nothing has changed.</p>\n` : KEY}</header>`;
+${comparison.caveats.map((caveat) => markup`<p class="caveat">${caveat}</p>\n`)}${isIdentical(comparison) ? markup`<p>Nothing has changed.</p>\n` : KEY}</header>`;
 }
 
 const KEY = markup`<p class="key"><span class="removed-words">Removed words</span> are struck through, <span class="added-words">added words</span> are
