@@ -67,7 +67,9 @@ function computeMeanMovingRange(values: Values, screen: boolean): number | null 
   if (ranges.length === 0) return null;
   const first = mean(ranges);
   if (!screen || first === 0) return first;
-  const screened = mean(ranges.filter((range) => range < RANGE_FACTOR * first));
+  const cutoff = RANGE_FACTOR * first - computeTolerance(values.filter((value) => value !== null));
+  const kept = ranges.filter((range) => range < cutoff);
+  const screened = kept.length === 0 ? 0 : mean(kept);
   return screened > 0 ? screened : first;
 }
 

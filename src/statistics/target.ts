@@ -59,6 +59,9 @@ export interface TargetStatus {
   rag: 'green' | 'amber' | 'red' | null;
 }
 
+/** Floating-point arithmetic moves a value by less than this share: 7 of 125 is a target of 5.6%, typed as 5.6 / 100. */
+const ROUNDING_ERROR = 1e-14;
+
 /**
  * Compares an unrounded estimate with its target. During the year, `at risk` means that the interval still
  * reaches the target. Without an interval, it means that the distance is at most the share `tolerance` of the
@@ -73,7 +76,8 @@ export function targetStatus(
   tolerance: number,
 ): TargetStatus {
   if (estimate === null) return { status: 'not assessed', rag: null };
-  const reaches = (value: number): boolean => (betterWhen === 'higher' ? value >= target : value <= target);
+  const sign = betterWhen === 'higher' ? 1 : -1;
+  const reaches = (value: number): boolean => sign * (value - target) >= -ROUNDING_ERROR * Math.abs(target);
   if (final) return reaches(estimate) ? { status: 'met', rag: 'green' } : { status: 'not met', rag: 'red' };
   if (reaches(estimate)) return { status: 'on course', rag: 'green' };
   const end = betterWhen === 'higher' ? bounds.upper : bounds.lower;
