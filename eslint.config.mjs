@@ -2,7 +2,17 @@ import css from '@eslint/css';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'output', 'node_modules', 'src/charts/canvas', 'tests/papers', 'tests/checks/paper'] },
+  {
+    ignores: [
+      'dist',
+      'output',
+      'site',
+      'node_modules',
+      'src/charts/canvas',
+      'tests/papers',
+      'tests/checks/paper',
+    ],
+  },
   { files: ['**/*.ts', '**/*.mts', '**/*.js'], extends: [tseslint.configs.strictTypeChecked] },
   { files: ['**/*.mjs', '**/*.cjs'], extends: [tseslint.configs.recommended] },
   {
@@ -27,7 +37,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli.ts', 'src/program.ts', 'src/start/**', 'src/commands/**', 'tests/**', '*.ts'],
+    files: [
+      'src/cli.ts',
+      'src/program.ts',
+      'src/start/**',
+      'src/commands/**',
+      'scripts/**',
+      'tests/**',
+      '*.ts',
+    ],
     rules: { 'no-restricted-globals': 'off' },
   },
 );

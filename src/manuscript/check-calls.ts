@@ -7,7 +7,8 @@ import type { TemplateFault } from './template-fault.js';
 
 type Call = hbs.AST.MustacheStatement | hbs.AST.SubExpression;
 
-const BLOCKS = ['if', 'unless', 'each', 'with'];
+/** The blocks of Handlebars that templates can use. */
+export const BLOCKS = ['if', 'unless', 'each', 'with'];
 
 export function findSignature(name: string): HelperSignature | undefined {
   return Object.hasOwn(HELPER_SIGNATURES, name) ? HELPER_SIGNATURES[name] : undefined;

@@ -1,0 +1,19 @@
+/** Builds the documentation site into site/: `npm run docs`. Bundles scripts/docs/ first, since it imports the program's own lists. */
+import { build } from 'esbuild';
+import { rawText } from './build-settings.mjs';
+
+const bundle = 'node_modules/.cache/build-docs.mjs';
+await build({
+  entryPoints: ['scripts/docs/build-docs.ts'],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  plugins: [rawText],
+  logLevel: 'warning',
+});
+const { buildDocs } = await import(`../${bundle}`);
+const problems = await buildDocs(process.argv[2] ?? 'site');
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
