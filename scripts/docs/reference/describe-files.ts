@@ -1,10 +1,9 @@
 import { stringify } from 'yaml';
-import { makeManifestSchema } from '../../../src/archive/manifest-json-schema.js';
-import { buildJsonSchemas } from '../../../src/inputs/build-json-schemas.js';
 import { PERIOD_FILES } from '../../../src/inputs/period-files/index.js';
 import { markup, type Html } from '../../../src/markup/markup.js';
 import type { ReferencePage } from '../site-page.js';
 import { listKeys, type JsonSchema, type KeyGroup, type SchemaKey } from './json-schema.js';
+import { listSchemas, readSchema } from './read-schema.js';
 import { renderWords, showTable } from './show-example.js';
 
 /** Where the files are that are not a period's data. */
@@ -19,14 +18,12 @@ const PLACES: Record<string, string> = {
   diagram: 'templates/<paper>/diagrams/<name>.yaml',
   theme: 'templates/theme/theme.yaml',
   manifest: 'manifest.json of an issued version',
+  document: 'document.json of an issued version',
 };
 
 /** Makes the page of each file that has a schema, and the page that lists them. */
 export function describeFiles(): ReferencePage[] {
-  const files = [...buildJsonSchemas(), makeManifestSchema()].map(({ path, text }) => {
-    const name = /schemas\/(.+)\.schema\.json/.exec(path)?.[1] ?? '';
-    return { name, place: findPlace(name), schema: JSON.parse(text) as JsonSchema };
-  });
+  const files = listSchemas().map((name) => ({ name, place: findPlace(name), schema: readSchema(name) }));
   const rows = files.map(({ name, place, schema }) => [
     markup`<a href="files/${name}.html"><code>${place}</code></a>`,
     schema.description ?? '',
@@ -35,10 +32,10 @@ export function describeFiles(): ReferencePage[] {
   return [index, ...files.map(({ name, place, schema }) => describeFile(name, place, schema))];
 }
 
+/** Finds the place of a file. One that this page does not know yet is named by its schema. */
 function findPlace(name: string): string {
-  const place = PERIOD_FILES.some((file) => file.name === name) ? `data/<period>/${name}.yaml` : PLACES[name];
-  if (place === undefined) throw new Error(`describe-files.ts does not say where ${name} is`);
-  return place;
+  if (PERIOD_FILES.some((file) => file.name === name)) return `data/<period>/${name}.yaml`;
+  return PLACES[name] ?? `${name}.yaml`;
 }
 
 function describeFile(name: string, place: string, schema: JsonSchema): ReferencePage {

@@ -1,10 +1,10 @@
 import { makeTableColumns } from './table-columns.js';
-import { buildJsonSchemas } from '../../../src/inputs/build-json-schemas.js';
 import { markup, type Html } from '../../../src/markup/markup.js';
 import type { ChartContent, TableContent } from '../../../src/model/template.js';
 import type { Sample } from '../build-sample.js';
 import type { ReferencePage } from '../site-page.js';
-import { listKeys, type JsonSchema } from './json-schema.js';
+import { listKeys } from './json-schema.js';
+import { readSchema } from './read-schema.js';
 import { renderWords, showExample, showTable } from './show-example.js';
 
 const ROOT = '../';
@@ -40,8 +40,7 @@ export function describeCharts(sample: Sample): ReferencePage {
 }
 
 function describeKinds(file: 'tables' | 'charts', examples: Record<string, string>, sample: Sample): Html {
-  const text = buildJsonSchemas().find(({ path }) => path === `schemas/${file}.schema.json`)?.text ?? '';
-  const kinds = listKeys(JSON.parse(text) as JsonSchema).filter(({ kind }) => kind !== null);
+  const kinds = listKeys(readSchema(file)).filter(({ kind }) => kind !== null);
   return markup`${kinds.map(({ kind, description, keys }) => {
     const name = examples[kind ?? ''] ?? '';
     const [entry, output] = [sample.findEntry(file, name), sample.findOutput(name)];

@@ -40,7 +40,10 @@ export interface KeyGroup {
 export function listKeys(schema: JsonSchema): KeyGroup[] {
   const kinds: KeyGroup[] = [];
   const keys = walk(schema, '', kinds);
-  return [{ kind: null, description: schema.description ?? '', keys }, ...kinds];
+  const distinct = kinds.filter(
+    (group, index) => kinds.findIndex(({ kind }) => kind === group.kind) === index,
+  );
+  return [{ kind: null, description: schema.description ?? '', keys }, ...distinct];
 }
 
 function walk(schema: JsonSchema, path: string, kinds: KeyGroup[]): SchemaKey[] {
