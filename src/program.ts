@@ -5,6 +5,8 @@ import {
   INTERNAL_ERROR,
   WRONG_USAGE,
   UsageError,
+  addCommonOptions,
+  applyCommonOptions,
   type Register,
 } from './commands/command.js';
 import { explainDiskError } from './report/describe-problems.js';
@@ -48,20 +50,30 @@ async function main(argv: string[]): Promise<number> {
   const stale = explainStaleBuild(import.meta.url);
   if (stale) throw new UsageError(stale);
   let exitCode = SUCCESS;
-  const program = new Command('papers')
+  const program = addCommonOptions(new Command('papers'))
     .description('Makes committee papers from YAML data and Handlebars templates.')
     .version(TOOL.version)
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(papers --help lists the commands)')
+    .hook('preAction', applyCommonOptions)
     .exitOverride();
-  const [name = ''] = argv.slice(2);
+  const args = moveHelpBehindCommand(program, argv.slice(2));
+  const [name = ''] = program.parseOptions(args).operands;
   const requested = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
   for (const load of requested)
     (await load?.())?.(program, (code) => {
       exitCode = code;
     });
-  await program.parseAsync(argv);
+  await program.parseAsync(args, { from: 'user' });
   return exitCode;
+}
+
+/** Returns the arguments with `--help` behind the command: `papers --help build` is help on `build`. */
+function moveHelpBehindCommand(program: Command, args: string[]): string[] {
+  const { operands, unknown } = program.parseOptions(args);
+  const [help = ''] = unknown;
+  const isBefore = operands.length === 0 && ['--help', '-h'].includes(help);
+  return isBefore ? [...args.filter((arg) => arg !== help), help] : args;
 }
 
 /** Prints an error for the person who can fix it: the user, the machine's administrator, or the developers. Returns the exit code. */

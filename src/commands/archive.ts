@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
@@ -8,7 +9,9 @@ import { explainDiskError } from '../report/describe-problems.js';
 import { formatColumns } from '../format/columns.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
+import { formatPath } from './format-path.js';
 import { print, printJson } from './print.js';
+import { requireProject } from './require-project.js';
 import { withArchiveLock } from './with-archive-lock.js';
 
 interface ArchiveOptions extends Options {
@@ -43,6 +46,7 @@ async function listArchive(options: ArchiveOptions): Promise<number> {
   const { readArchive } = await import('../archive/read-archive.js');
   const { findLostVersions } = await import('../archive/find-lost-versions.js');
   const archive = join(options.root, ARCHIVE);
+  if (!existsSync(archive)) requireProject(options.root);
   const state = readArchive(archive);
   const faults = [...state.faults, ...findLostVersions(state)];
   const pages = faults.length > 0 ? [] : await updatePages(archive, state, options.root);
@@ -50,8 +54,8 @@ async function listArchive(options: ArchiveOptions): Promise<number> {
   if (options.json) printJson(toJson(listed, pages, faults));
   else {
     print(listed.length > 0 ? formatColumns(listed.map(formatRow)).join('\n') : describeEmptyList(state));
-    for (const name of pages) print(`wrote ${ARCHIVE}/${name}`);
-    reportFaults(faults);
+    for (const name of pages) print(`wrote ${formatPath(options.root, `${ARCHIVE}/${name}`)}`);
+    reportFaults(faults, archive);
   }
   return faults.length > 0 ? HAS_ERRORS : SUCCESS;
 }
@@ -112,8 +116,9 @@ function describeEmptyList({ versions }: Archive): string {
   return versions.length === 0 ? 'Nothing has been issued.' : 'No issued version matches the options.';
 }
 
-function reportFaults(faults: ArchiveFinding[]): void {
-  for (const { path, message } of faults) process.stderr.write(`${path}: error: ${message}\n`);
+function reportFaults(faults: ArchiveFinding[], archive: string): void {
+  for (const { path, message } of faults)
+    process.stderr.write(`${formatPath(archive, path)}: error: ${message}\n`);
   if (faults.length > 0)
     process.stderr.write('The index is unchanged. Run papers verify to see all errors of the archive.\n');
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { replaceFolder } from '../disk/replace-folder.js';
 import { createLowMemoryPress } from '../press/low-memory-press.js';
 import { WorkerPress } from '../press/worker-press.js';
+import { formatPath } from './format-path.js';
 import { runOnPaper } from './run-on-paper.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printFailure, printJson, printProblems } from './print.js';
@@ -37,8 +38,8 @@ async function build(
   if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
   else {
     printProblems(result, options.root);
-    if (isBuilt) print(files.map((file) => `made ${file}`).join('\n'));
-    else printFailure(result.problems, NOTHING_BUILT);
+    if (isBuilt) print(files.map((file) => `made ${formatPath(options.root, file)}`).join('\n'));
+    else printFailure(result.problems, NOTHING_BUILT, options.root);
   }
   return isBuilt ? SUCCESS : HAS_ERRORS;
 }

@@ -1,5 +1,7 @@
 import { Option } from 'commander';
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findAbove } from '../inputs/project/find-above.js';
 import { isError } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { sortProblems } from '../report/describe-problems.js';
@@ -43,7 +45,7 @@ async function check(
   const { chosen, result } = await runOnPaper(quarter, paper, { ...options, json: quiet }, composeUndrawn);
   const { problems } = result;
   const switchedOff = result.inputs?.paper.switchedOff ?? [];
-  const root = relative('.', options.root).replaceAll('\\', '/');
+  const root = findPathInRepository(options.root);
   switch (options.format) {
     case 'json':
       printJson({ ...chosen, problems: sortProblems(problems), switchedOff });
@@ -64,6 +66,16 @@ async function check(
       options.format satisfies never;
   }
   return problems.some(isError) ? HAS_ERRORS : SUCCESS;
+}
+
+/**
+ * Returns the project's path in its git repository: GitHub and readers of SARIF expect paths from there. Without a repository
+ * the path is relative to the current folder.
+ */
+function findPathInRepository(root: string): string {
+  const repository = findAbove(root, (folder) => existsSync(join(folder, '.git')));
+  const path = repository === null ? relative('.', root) : relative(join(root, repository), root);
+  return path.replaceAll('\\', '/');
 }
 
 /** Prints the rules. The rules that a template can set come first, since authors ask about those. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { findProject } from '../inputs/project/find-project.js';
 
 /** Exit codes. */
 export const SUCCESS = 0;
@@ -8,6 +9,7 @@ export const WRONG_USAGE = 2;
 export const INTERNAL_ERROR = 70;
 
 export interface Options {
+  /** The project's folder, as the user named it or as it was found: relative to the current folder, or absolute. */
   root: string;
   json?: boolean;
   madeAt?: Date;
@@ -19,14 +21,18 @@ export type Register = (program: Command, finish: (exitCode: number) => void) =>
 /** The command line was used wrongly: exit code 2. The message says what to do. */
 export class UsageError extends Error {}
 
-/** The advice to a user whose command found no project. */
-export const WHERE_TO_RUN = 'Run the command in the project folder, or name that folder with --root.';
-
-/** Adds the options that every command has. */
+/** Adds the options that every command has. The program has them too, so they can stand before the command. */
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--root <folder>', 'the folder that holds data/ and templates/', '.')
+    .option('--root <folder>', 'the project (default: the current folder or the nearest one above it)')
     .option('--json', 'print one JSON object for other programs');
+}
+
+/** Hands the options that stand before the command to the command, and finds the project if the user did not name it. */
+export function applyCommonOptions(_program: Command, command: Command): void {
+  const { root, json } = command.optsWithGlobals<Partial<Options>>();
+  command.setOptionValue('root', root ?? findProject('.') ?? '.');
+  if (json !== undefined) command.setOptionValue('json', json);
 }
 
 /** Adds the arguments and options of a command on one paper. */

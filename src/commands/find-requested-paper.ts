@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { BuildRequest } from '../build-paper.js';
 import {
   listPapers,
@@ -8,7 +7,9 @@ import {
 } from '../inputs/project/list-papers.js';
 import { suggestName } from '../model/suggest-name.js';
 import type { Quarter } from '../model/quarter.js';
-import { WHERE_TO_RUN, UsageError, type Options } from './command.js';
+import { UsageError, type Options } from './command.js';
+import { formatPath } from './format-path.js';
+import { requireProject } from './require-project.js';
 
 /** Finds the paper that the user named, and the date for its output files. Throws UsageError. */
 export function findRequestedPaper(
@@ -21,6 +22,7 @@ export function findRequestedPaper(
 
 /** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
 function findPaper(quarter: string | undefined, name: string | undefined, root: string): PaperOnFile {
+  requireProject(root);
   const papers = listPapers(root);
   const requested = quarter ?? papers.at(-1)?.quarter;
   const inQuarter = papers.filter((paper) => paper.quarter === requested);
@@ -39,18 +41,19 @@ function describeMissingQuarter(quarter: string | undefined, papers: PaperOnFile
   const withFigures = listQuartersWithFigures(root);
   const match = quarter === undefined ? withFigures.at(-1) : withFigures.find((known) => known === quarter);
   const templates = listTemplates(root);
-  if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates);
+  if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates, root);
   if (quarter === undefined || papers.length === 0)
-    return `there are no papers in ${join(root, 'data')}\n${WHERE_TO_RUN}`;
+    return `there are no papers in ${formatPath(root, 'data')}\nA paper is a file data/<quarter>/<paper>.yaml, named like a folder in templates/.`;
   const known = [...new Set(papers.map((paper) => paper.quarter))];
   return describeUnknown('quarter with a paper', quarter, known);
 }
 
 /** Explains that a quarter has figures but no paper's file, or a file with another name. */
-function describeMissingPaper(quarter: Quarter, templates: string[]): string {
-  const files = templates.map((name) => `data/${quarter}/${name}.yaml`);
+function describeMissingPaper(quarter: Quarter, templates: string[], root: string): string {
+  const folder = formatPath(root, `data/${quarter}`);
+  const files = templates.map((name) => `${folder}/${name}.yaml`);
   return [
-    `data/${quarter} has figures but no paper`,
+    `${folder} has figures but no paper`,
     `Add a file named like its template: ${files.join(' or ')}`,
   ].join('\n');
 }

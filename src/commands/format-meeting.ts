@@ -4,6 +4,7 @@ import { formatClearDays } from '../model/count-clear-days.js';
 import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
+import { formatPath } from './format-path.js';
 
 /** The number of problems listed for each paper. `papers check` lists all. */
 const MAX_PROBLEMS = 3;
@@ -27,6 +28,7 @@ export function formatMeeting(
   deadline: string | null,
   { notice }: Agenda,
   rows: MeetingRow[],
+  root: string,
 ): string {
   const days = notice && formatClearDays(notice.days, notice.calendar);
   return [
@@ -37,7 +39,7 @@ export function formatMeeting(
       ['Report', 'Paper', 'Title', 'Status', 'Published', 'Issued', 'Errors', 'Warnings'],
       rows.map(formatRow),
     ),
-    ...rows.filter(({ problems }) => problems.length > 0).map(formatProblems),
+    ...rows.filter(({ problems }) => problems.length > 0).map((row) => formatProblems(row, root)),
   ].join('\n');
 }
 
@@ -61,10 +63,10 @@ function countProblems({ problems, quarter }: MeetingRow, severity: Problem['sev
 }
 
 /** Formats the first problems of a paper, errors before warnings. */
-function formatProblems({ quarter, paper, problems }: MeetingRow): string {
+function formatProblems({ quarter, paper, problems }: MeetingRow, root: string): string {
   const first = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
   const lines = first.slice(0, MAX_PROBLEMS).map(({ severity, message, place }) => {
-    const where = place ? `  (${place.file}:${place.line})` : '';
+    const where = place ? `  (${formatPath(root, place.file)}:${place.line})` : '';
     return `  ${severity}: ${message}${where}`;
   });
   const more = first.length - lines.length;
@@ -72,6 +74,6 @@ function formatProblems({ quarter, paper, problems }: MeetingRow): string {
     '',
     `${paper}:`,
     ...lines,
-    ...(more > 0 ? [`  and ${more} more: npx papers check ${quarter ?? ''} ${paper}`] : []),
+    ...(more > 0 ? [`  and ${more} more: papers check ${quarter ?? ''} ${paper}`] : []),
   ].join('\n');
 }

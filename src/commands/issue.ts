@@ -12,6 +12,7 @@ import { VERSION_PATTERN } from '../model/edition.js';
 import { isError, type Checked } from '../model/problem.js';
 import { addPaperArguments, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printFailure, printJson, printProblems, type ProblemReport } from './print.js';
+import { formatPath } from './format-path.js';
 import { runOnPaper } from './run-on-paper.js';
 import { makeToolRecord } from './make-tool-record.js';
 import { withArchiveLock } from './with-archive-lock.js';
@@ -93,8 +94,8 @@ function printResult(
     });
   else {
     printProblems(result, root);
-    if (folder) print(`issued ${folder}`);
-    else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.');
+    if (folder) print(`issued ${formatPath(root, folder)}`);
+    else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.', root);
   }
 }
 

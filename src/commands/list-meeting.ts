@@ -34,7 +34,7 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
         warnings: row.problems.filter((problem) => !isError(problem)).length,
       })),
     });
-  else print(formatMeeting(meeting, deadline, agenda, rows));
+  else print(formatMeeting(meeting, deadline, agenda, rows, options.root));
   return SUCCESS;
 }
 

@@ -1,22 +1,13 @@
 import { findTabledPaper } from '../model/meeting.js';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatDate } from '../format/dates.js';
 import { readAgenda, type Agenda } from '../inputs/project/read-agenda.js';
 import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
-import {
-  addCommonOptions,
-  HAS_ERRORS,
-  SUCCESS,
-  WHERE_TO_RUN,
-  UsageError,
-  type Options,
-  type Register,
-} from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
 import { listMeeting } from './list-meeting.js';
+import { requireProject } from './require-project.js';
 
 const EXAMPLES = `
 Examples:
@@ -31,8 +22,7 @@ export const registerList: Register = (program, finish) => {
     .option('--meeting <date>', 'list the papers of this meeting, and check each one')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options & { meeting?: string }) => {
-      const folder = join(options.root, 'data');
-      if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}\n${WHERE_TO_RUN}`);
+      requireProject(options.root);
       const { value: agenda, problems } = readAgenda(options.root);
       if (!agenda || problems.some(isError)) finish(fail(problems, options));
       else if (options.meeting === undefined) finish(list(agenda, options));

@@ -10,6 +10,7 @@ import { planRollForward } from '../roll-forward/plan-roll-forward.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { printRollForward, printRollForwardJson } from './print-roll-forward.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
+import { requireProject } from './require-project.js';
 
 const EXAMPLES = `
 Examples:
@@ -40,6 +41,7 @@ export const registerNew: Register = (program, finish) => {
 /** Plans the new files, writes them all or none, and reports them. Returns the exit code. */
 function rollForward(quarter: string, paper: string | undefined, options: NewOptions): number {
   const { root } = options;
+  requireProject(root);
   const choice = requireAccepted(choosePaper({ quarter, paper, from: options.from }, listPapers(root)));
   const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
   if (!inputs || problems.some(isError)) return printErrors(choice.from, { problems, inputs }, options);
@@ -52,7 +54,8 @@ function rollForward(quarter: string, paper: string | undefined, options: NewOpt
     files.map(({ name, text }) => ({ name: `${name}.yaml`, text })),
     meetings === null ? null : { path: join(root, 'data/meetings.yaml'), text: meetings },
   );
-  (options.json ? printRollForwardJson : printRollForward)(plan, files);
+  if (options.json) printRollForwardJson(plan, files);
+  else printRollForward(plan, files, root);
   return SUCCESS;
 }
 

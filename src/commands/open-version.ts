@@ -12,6 +12,7 @@ import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { sha256 } from '../sha256.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { UsageError } from './command.js';
+import { formatPath } from './format-path.js';
 
 /** A version of a paper: a project, or an issued version with its sources unpacked. */
 export interface OpenVersion {
@@ -70,7 +71,9 @@ export async function findVersion(name: string, query: VersionQuery): Promise<st
   if (match) return join(archive, match.folder);
   if (candidates.length > 0) throw new UsageError(describeMissingVersion(name, candidates));
   if (versions.length === 0)
-    throw new UsageError(`version ${name} has not been issued\nNothing has been issued in ${archive}.`);
+    throw new UsageError(
+      `version ${name} has not been issued\nNothing has been issued in ${formatPath(query.root, ARCHIVE)}.`,
+    );
   throw new UsageError(describeMissingPaper(query, versions));
 }
 
@@ -119,7 +122,7 @@ function readUnchanged(folder: string, name: string, manifest: Manifest | null):
   const issued = manifest?.outputs.find((output) => output.name === name)?.sha256;
   if (bytes ? sha256(bytes) === issued : issued === undefined) return bytes;
   const change = bytes ? 'has changed since it was issued' : 'is missing';
-  throw new UsageError(`${path} ${change}\nRun npx papers verify to see all changes.`);
+  throw new UsageError(`${path} ${change}\nRun papers verify to see all changes.`);
 }
 
 async function openPdf(path: string): Promise<OpenVersion> {

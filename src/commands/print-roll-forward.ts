@@ -1,20 +1,21 @@
 import { formatDate } from '../format/dates.js';
 import type { NextFile } from '../roll-forward/make-next-files.js';
 import type { RollForwardPlan } from '../roll-forward/plan-roll-forward.js';
+import { formatPath } from './format-path.js';
 import { print, printJson } from './print.js';
 
 /** Prints the new files of a roll-forward, the facts that the author must know, and the next command. */
-export function printRollForward(plan: RollForwardPlan, files: readonly NextFile[]): void {
+export function printRollForward(plan: RollForwardPlan, files: readonly NextFile[], root: string): void {
   const { meeting, deadline, notice } = plan;
-  const paths = files.map(({ name }) => formatPath(name, plan));
+  const paths = files.map(({ name }) => formatPath(root, getPath(name, plan)));
   const width = Math.max(...paths.map((path) => path.length));
   files.forEach(({ work }, index) => print(`made ${(paths[index] ?? '').padEnd(width)}  ${work}`));
-  for (const name of plan.kept) print(`kept ${formatPath(name, plan)} unchanged`);
-  printTabling(plan);
+  for (const name of plan.kept) print(`kept ${formatPath(root, getPath(name, plan))} unchanged`);
+  printTabling(plan, root);
   print(`\nMeeting:     ${formatDate(meeting.date)}, ${meeting.committee.name}`);
   if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
   for (const remark of plan.remarks) print(`Note:        ${remark}`);
-  print(`\nNext: npx papers build ${plan.quarter} ${plan.paper}`);
+  print(`\nNext: papers build ${plan.quarter} ${plan.paper}`);
 }
 
 /** Prints the new files of a roll-forward as JSON, for other programs. */
@@ -22,22 +23,22 @@ export function printRollForwardJson(plan: RollForwardPlan, files: readonly Next
   printJson({
     ...plan,
     files: undefined,
-    made: files.map(({ name }) => formatPath(name, plan)),
-    kept: plan.kept.map((name) => formatPath(name, plan)),
+    made: files.map(({ name }) => getPath(name, plan)),
+    kept: plan.kept.map((name) => getPath(name, plan)),
   });
 }
 
-function printTabling({ tabling, meeting }: RollForwardPlan): void {
+function printTabling({ tabling, meeting }: RollForwardPlan, root: string): void {
   if (!tabling) return;
   print(
     [
-      `in data/meetings.yaml: ${tabling.meetingIsNew ? 'added' : 'added to'} the meeting ${meeting.id}`,
+      `in ${formatPath(root, 'data/meetings.yaml')}: ${tabling.meetingIsNew ? 'added' : 'added to'} the meeting ${meeting.id}`,
       ...tabling.papers.map(({ id }) => `  ${id}, with no report number yet`),
       'Check these entries, and add the report numbers when you know them.',
     ].join('\n'),
   );
 }
 
-function formatPath(name: string, { quarter }: RollForwardPlan): string {
+function getPath(name: string, { quarter }: RollForwardPlan): string {
   return `data/${quarter}/${name}.yaml`;
 }

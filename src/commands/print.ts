@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import { describeProblems, repeatErrors } from '../report/describe-problems.js';
+import type { ProblemStyle } from '../report/problem-style.js';
 import type { Options } from './command.js';
+import { createPaint } from './create-paint.js';
+import { formatPath } from './format-path.js';
 
 /** Problems, with the inputs that they were found in. */
 export interface ProblemReport {
@@ -21,12 +24,26 @@ export function createProgressLine({ json }: Options): (line: string) => void {
 export function printProblems(report: ProblemReport, root: string, options: { isFull?: boolean } = {}): void {
   const { problems } = report;
   if (problems.length > 0)
-    process.stderr.write(`${describeProblems(problems, createLineReader(report, root), options)}\n`);
+    process.stderr.write(
+      `${describeProblems(problems, createLineReader(report, root), { ...options, style: createStyle(root) })}\n`,
+    );
+}
+
+const COLOURS = { error: 'red', warning: 'yellow' } as const;
+
+/** Returns the style of problems on standard error, with paths that the user can open. */
+function createStyle(root: string): ProblemStyle {
+  const paint = createPaint(process.stderr);
+  return {
+    formatFile: (file) => formatPath(root, file),
+    paintSeverity: (severity, text) => paint(['bold', COLOURS[severity]], text),
+    paintFaint: (text) => paint('dim', text),
+  };
 }
 
 /** Prints why there is no result: the errors again, if warnings stand below them, and then a sentence. */
-export function printFailure(problems: Problem[], sentence: string): void {
-  const errors = repeatErrors(problems);
+export function printFailure(problems: Problem[], sentence: string, root: string): void {
+  const errors = repeatErrors(problems, createStyle(root));
   if (errors !== '') process.stderr.write(`\n${errors}`);
   print(sentence);
 }

@@ -49,7 +49,7 @@ export async function readVersion(
   }
   const count = formatCount(errors.length, 'error');
   if (errors.length > 0)
-    process.stderr.write(`papers: ${name} has ${count}. To list them, run: npx papers check\n`);
+    process.stderr.write(`papers: ${name} has ${count}. To list them, run: papers check\n`);
   const { inputs, document } = result;
   return { document, theme: inputs.theme, inputs };
 }

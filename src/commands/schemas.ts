@@ -1,18 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../disk/replace-file.js';
 import { buildProjectSchemas } from '../inputs/build-project-schemas.js';
 import { readProjectNames } from '../inputs/project/read-project-names.js';
-import {
-  addCommonOptions,
-  HAS_ERRORS,
-  SUCCESS,
-  UsageError,
-  WHERE_TO_RUN,
-  type Options,
-  type Register,
-} from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
+import { formatPath } from './format-path.js';
 import { print, printJson, printProblems } from './print.js';
+import { requireProject } from './require-project.js';
 
 const EXAMPLES = `
 Editors with a YAML extension read schemas/ and complete keys, values and the names of your measures, areas and
@@ -30,8 +23,7 @@ export const registerSchemas: Register = (program, finish) => {
 
 /** Writes the schemas of the project. Writes none if a file is not valid YAML: its names would be missing. */
 function writeSchemas({ root, json = false }: Options): number {
-  if (!existsSync(join(root, 'data')) || !existsSync(join(root, 'templates')))
-    throw new UsageError(`there is no project in ${root}\n${WHERE_TO_RUN}`);
+  requireProject(root);
   const { value: names, problems } = readProjectNames(root);
   const files = problems.length > 0 ? [] : buildProjectSchemas(names);
   for (const { path, text } of files) replaceFile(join(root, path), Buffer.from(text));
@@ -39,6 +31,6 @@ function writeSchemas({ root, json = false }: Options): number {
   else if (problems.length > 0) {
     printProblems({ problems, inputs: null }, root);
     print('No schema was written. Fix the errors first.');
-  } else print(`Wrote ${files.length} schemas to ${join(root, 'schemas')}`);
+  } else print(`Wrote ${files.length} schemas to ${formatPath(root, 'schemas')}`);
   return problems.length > 0 ? HAS_ERRORS : SUCCESS;
 }

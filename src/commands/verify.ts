@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
@@ -8,8 +8,10 @@ import { formatCount } from '../format/words.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
+import { formatPath } from './format-path.js';
 import { findVersion } from './open-version.js';
 import { print, printJson, createProgressLine } from './print.js';
+import { requireProject } from './require-project.js';
 import { makeToolRecord } from './make-tool-record.js';
 
 interface VerifyOptions extends Options {
@@ -42,6 +44,7 @@ export const registerVerify: Register = (program, finish) => {
 
 async function verify(what: string, options: VerifyOptions): Promise<number> {
   const archive = resolve(options.root, ARCHIVE);
+  if (what === 'all' && !existsSync(archive)) requireProject(options.root);
   const path = what === 'all' ? archive : await findTarget(what, options.root);
   if (what !== 'all' && statSync(path).isFile()) return verifyFile(path, archive, options);
   const part = relative(archive, path).split(sep).join('/');
@@ -73,7 +76,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   showProgress('');
   const isRebuilt = mustRebuild(verdict.versions.length);
   if (options.json) printJson(toJson(verdict, isRebuilt));
-  else printVerdict(verdict, isRebuilt);
+  else printVerdict(verdict, archive, isRebuilt);
   return verdict.faults.length > 0 ? HAS_ERRORS : SUCCESS;
 }
 
@@ -91,9 +94,14 @@ function toJson({ faults, remarks, versions }: ArchiveVerdict, isRebuilt: boolea
   };
 }
 
-function printVerdict({ faults, remarks, versions }: ArchiveVerdict, isRebuilt: boolean): void {
-  for (const { path, message } of remarks) print(`${path}: ${message}`);
-  for (const { path, message } of faults) process.stderr.write(`${path}: error: ${message}\n`);
+function printVerdict(
+  { faults, remarks, versions }: ArchiveVerdict,
+  archive: string,
+  isRebuilt: boolean,
+): void {
+  for (const { path, message } of remarks) print(`${formatPath(archive, path)}: ${message}`);
+  for (const { path, message } of faults)
+    process.stderr.write(`${formatPath(archive, path)}: error: ${message}\n`);
   const count = formatCount(versions.length, 'version');
   if (faults.length > 0)
     process.stderr.write(

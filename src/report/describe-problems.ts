@@ -1,7 +1,8 @@
 import { formatCount } from '../format/words.js';
 import { groupBy } from '../model/group-by.js';
 import type { Severity } from '../model/rule.js';
-import { isError, formatPlace, removeDuplicates, type Problem } from '../model/problem.js';
+import { isError, formatPlace, removeDuplicates, type Place, type Problem } from '../model/problem.js';
+import { PLAIN, type ProblemStyle } from './problem-style.js';
 
 /** Finds a line of a file. Returns undefined if the line cannot be shown. */
 type FindLine = (file: string, line: number) => string | undefined;
@@ -14,6 +15,7 @@ const MOST_LISTED = 10;
 interface Options {
   /** Prints each problem with its line, and no groups. */
   isFull?: boolean;
+  style?: ProblemStyle;
 }
 
 /**
@@ -23,13 +25,13 @@ interface Options {
 export function describeProblems(
   problems: Problem[],
   lineOf: FindLine,
-  { isFull = false }: Options = {},
+  { isFull = false, style = PLAIN }: Options = {},
 ): string {
   const unique = sortProblems(problems);
   const blocks = [...groupByRule(unique).values()].flatMap((group) =>
     !isFull && group.length > MOST_SINGLE[group[0].severity]
-      ? [describeGroup(group)]
-      : group.map((problem) => describeProblem(problem, lineOf)),
+      ? [describeGroup(group, style)]
+      : group.map((problem) => describeProblem(problem, lineOf, style)),
   );
   return [...blocks, countProblems(unique)].join('\n\n');
 }
@@ -42,11 +44,12 @@ export function sortProblems(problems: Problem[]): Problem[] {
 }
 
 /** Repeats the errors in a line for each rule, because warnings below them may have pushed them off the screen. */
-export function repeatErrors(problems: Problem[]): string {
+export function repeatErrors(problems: Problem[], style: ProblemStyle = PLAIN): string {
   const errors = sortProblems(problems).filter(isError);
   if (errors.length === 0 || errors.length === problems.length) return '';
   const lines = [...groupByRule(errors).values()].map(
-    ([first, ...others]) => formatHeadline(first) + (others.length > 0 ? ` and ${others.length} more` : ''),
+    ([first, ...others]) =>
+      formatHeadline(first, style) + (others.length > 0 ? ` and ${others.length} more` : ''),
   );
   return `Fix ${errors.length === 1 ? 'this error' : 'these errors'} first:\n  ${lines.join('\n  ')}\n`;
 }
@@ -58,15 +61,15 @@ function groupByRule(problems: readonly Problem[]): Map<string, Group> {
 }
 
 /** Formats the problems of one rule: a line for each, and advice that they share once. */
-function describeGroup(group: Group): string {
+function describeGroup(group: Group, style: ProblemStyle): string {
   const [{ severity, rule, message: first }] = group;
   const listed = severity === 'error' ? group : group.slice(0, MOST_LISTED);
   const isShared = new Set(group.map(({ message }) => message)).size === 1;
   const left = group.length - listed.length;
   return [
-    `${formatCount(group.length, severity)} of one rule${isShared ? `: ${first}` : ''}  [${rule}]`,
+    `${style.paintSeverity(severity, formatCount(group.length, severity))} of one rule${isShared ? `: ${first}` : ''}  ${formatRule(rule, style)}`,
     ...listed.map(({ place, message }) =>
-      [place ? formatPlace(place) : '', isShared ? '' : message].filter((part) => part).join(': '),
+      [place ? formatPlaceIn(place, style) : '', isShared ? '' : message].filter((part) => part).join(': '),
     ),
     ...(left > 0 ? [`and ${left} more: papers check --full prints each`] : []),
     ...listShared(group, 'expected', ({ expected }) => expected),
@@ -90,19 +93,31 @@ function compareByPlace({ place: a }: Problem, { place: b }: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-function describeProblem(problem: Problem, lineOf: FindLine): string {
-  const { place, expected, hint } = problem;
-  const lines = [formatHeadline(problem)];
+function describeProblem(problem: Problem, lineOf: FindLine, style: ProblemStyle): string {
+  const { severity, place, expected, hint } = problem;
+  const lines = [formatHeadline(problem, style)];
   const source = place ? lineOf(place.file, place.line) : undefined;
-  if (place && source !== undefined && source.trim() !== '')
-    lines.push(...formatExcerpt(source, place.line, place.column));
+  if (place && source !== undefined && source.trim() !== '') {
+    const { gutter, text, offset } = cutExcerpt(source, place);
+    lines.push(`    ${style.paintFaint(gutter)}${text}`);
+    lines.push(`    ${' '.repeat(offset)}${style.paintSeverity(severity, '^')}`);
+  }
   if (expected) lines.push(`    expected: ${expected}`);
   if (hint) lines.push(`    hint: ${hint}`);
   return lines.join('\n');
 }
 
-function formatHeadline({ severity, rule, message, place }: Problem): string {
-  return `${place ? `${formatPlace(place)}: ` : ''}${severity}: ${message}  [${rule}]`;
+function formatHeadline({ severity, rule, message, place }: Problem, style: ProblemStyle): string {
+  const where = place ? `${formatPlaceIn(place, style)}: ` : '';
+  return `${where}${style.paintSeverity(severity, `${severity}:`)} ${message}  ${formatRule(rule, style)}`;
+}
+
+function formatPlaceIn(place: Place, { formatFile }: ProblemStyle): string {
+  return formatPlace({ ...place, file: formatFile(place.file) });
+}
+
+function formatRule(rule: string, { paintFaint }: ProblemStyle): string {
+  return paintFaint(`[${rule}]`);
 }
 
 /** The longest excerpt of a line, in characters. */
@@ -110,17 +125,23 @@ const MAX_EXCERPT = 100;
 /** Characters without a width, or with a different width in each terminal. */
 const INVISIBLE = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b\u2028-\u202e\u2060-\u2069\ue000-\uf8ff\ufeff]/g;
 
-/** Shows the line with a caret under the place. A long line is cut around it; invisible characters become dots. */
-function formatExcerpt(source: string, line: number, column: number): string[] {
+/** A line of a file as it is shown: its number, its text, and the column of the caret under the place. */
+interface Excerpt {
+  gutter: string;
+  text: string;
+  offset: number;
+}
+
+/** Cuts a long line around the place. Invisible characters become dots. */
+function cutExcerpt(source: string, { line, column }: Place): Excerpt {
   const from = Math.max(0, column - 60);
   const plain = source.replace(/\r$/, '').replace(INVISIBLE, '·');
-  const visible =
+  const text =
     (from > 0 ? '…' : '') +
     plain.slice(from, from + MAX_EXCERPT) +
     (plain.length > from + MAX_EXCERPT ? '…' : '');
   const gutter = `${line} | `;
-  const offset = gutter.length + column - 1 - from + (from > 0 ? 1 : 0);
-  return [`    ${gutter}${visible}`, `    ${' '.repeat(offset)}^`];
+  return { gutter, text, offset: gutter.length + column - 1 - from + (from > 0 ? 1 : 0) };
 }
 
 function countProblems(problems: Problem[]): string {

@@ -132,7 +132,7 @@ test('groups many warnings of one rule, with their number and places', () => {
   copyWithMany(13, false);
   const { err } = check();
   expect(err).toMatch(
-    /\n13 warnings of one rule {2}\[acronym-expanded\]\n {4}data\/.*: "XYA" is not expanded\n/,
+    /\n13 warnings of one rule {2}\[acronym-expanded\]\n {4}\/.*\/parks-update\.yaml:\d+:\d+: "XYA" is not expanded\n/,
   );
   expect(err).toContain('    and 3 more: papers check --full prints each\n');
   expect(err).not.toContain('"XYK"');
@@ -150,8 +150,8 @@ test('prints errors before warnings, and repeats those that stop a build last', 
   expect(listed.problems[0]?.severity).toBe('error');
   const { code, out, err } = runPapers(['issue', '--as', '1.0', '--root', copy.root]);
   expect(code).toBe(1);
-  expect(err).toMatch(/^data\/[^\n]*: error: /);
+  expect(err).toMatch(/^\/[^\n]*: error: /);
   expect(err.trim().split('\n').at(-2)).toBe('Fix this error first:');
-  expect(err.trim().split('\n').at(-1)).toMatch(/^ {2}data\/.*: error: .*TBC/);
+  expect(err.trim().split('\n').at(-1)).toMatch(/^ {2}\/.*: error: .*TBC/);
   expect(out).toBe('Nothing was issued. The archive is unchanged.\n');
 });

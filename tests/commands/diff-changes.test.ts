@@ -94,7 +94,7 @@ test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, entr
   const [old, now] = [makeVersion(project, before), makeVersion(project, [...before, ...edits])];
   const run = runPapers(['diff', old, now, '--json']);
   expect(run.err).toBe(
-    expected.faults ? `papers: ${now} has 1 error. To list them, run: npx papers check\n` : '',
+    expected.faults ? `papers: ${now} has 1 error. To list them, run: papers check\n` : '',
   );
   expect(run.code).toBe(0);
   const answer = JSON.parse(run.out) as Answer;

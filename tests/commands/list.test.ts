@@ -45,7 +45,7 @@ test('counts the errors and warnings of each paper, and prints the first of them
   expect(out).not.toContain('Publish by'); // this authority requires no notice
   expect(out).toMatch(/\n012 +parks-update +Parks update +final +30 October 2024 +– +2 +0\n/);
   expect(out).toContain(
-    '\nparks-update:\n  error: facts has no "bench"  (data/2024-25-q2/parks-update.yaml:',
+    `\nparks-update:\n  error: facts has no "bench"  (${join(copy.root, 'data/2024-25-q2/parks-update.yaml')}:`,
   );
   const { papers } = JSON.parse(list('--meeting', '2024-11-05', '--json').out) as { papers: object[] };
   expect(papers).toMatchObject([
@@ -94,7 +94,7 @@ test('rejects a folder without a project, with a hint', () => {
   copy = copyProject('tests/papers/parks-update');
   const { code, err } = runPapers(['list', '--root', join(copy.root, 'templates')]);
   expect(code).toBe(2);
-  expect(err).toContain('name that folder with --root');
+  expect(err).toContain('name the project with --root');
 });
 
 test('rejects an unknown meeting, with a hint', () => {
