@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { FONT_FOLDER } from './scripts/build-settings.mjs';
+
+/** Tests run the source code as well as the program. The build defines the same names for the program. */
+const define = { FONT_FOLDER: JSON.stringify(FONT_FOLDER) };
 
 const shared = {
   globalSetup: ['tests/support/build-program.ts'],
@@ -10,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         /** The tests that a contributor runs often: `npm test`. */
+        define,
         test: {
           ...shared,
           name: 'quick',
@@ -22,6 +27,7 @@ export default defineConfig({
       },
       {
         /** Slow tests of rare cases: `npm run test:full`. The gate runs both. */
+        define,
         test: {
           ...shared,
           name: 'full',
@@ -32,6 +38,7 @@ export default defineConfig({
       },
       {
         /** Tests of pages in Chromium, which Node does not bring: `npm run accessibility`. */
+        define,
         test: {
           ...shared,
           name: 'accessibility',

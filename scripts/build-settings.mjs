@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -14,23 +14,47 @@ export const BUNDLE = {
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20.19',
+  supported: { 'dynamic-import': false }, // bundles require each other
   mainFields: ['module', 'main'],
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: {
+    js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href, fontFolder = require("node:path").join(__dirname, "fonts");',
+  },
+  define: { 'import.meta.url': 'importMetaUrl', FONT_FOLDER: 'fontFolder' },
   logLevel: 'error',
 };
 
-/** Libraries of the press. The program loads them only when it typesets in its own thread. */
-export const PRESS_LIBRARIES = ['pdfmake', 'fontkit', 'chart.js', 'chartjs-node-canvas'];
-
-/** Never bundled: chartjs-node-canvas requires `canvas` at run time, and pdfjs-dist reads its own files. */
-export const OUTSIDE = ['canvas', 'pdfjs-dist'];
+/** The folder of the fonts in the npm package. The program reads copies of those that it uses, in `fonts/` beside its bundles. */
+export const FONT_FOLDER = join(dirname(require.resolve('source-sans/package.json')), 'TTF');
 
 /** The colour profile of PDF/A. pdfkit reads it from `data/` next to its code. */
-export const COLOUR_PROFILE = join(
+const COLOUR_PROFILE = join(
   require.resolve('pdfkit', { paths: [require.resolve('pdfmake')] }),
   '../data/sRGB_IEC61966_2_1.icc',
 );
+
+/** Files of libraries that bundles read at run time, and their places beside the bundles. */
+export const LIBRARY_FILES = [
+  { from: COLOUR_PROFILE, to: 'data/sRGB_IEC61966_2_1.icc' },
+  ...['Regular', 'Semibold', 'It', 'SemiboldIt'].map((face) => ({
+    from: join(FONT_FOLDER, `SourceSans3-${face}.ttf`),
+    to: `fonts/SourceSans3-${face}.ttf`,
+  })),
+];
+
+/** Modules that load the slow libraries of the press. The bundle of the press worker exports them to the program. */
+export const PRESS_MODULES = ['src/charts/draw-plans.ts', 'src/press/typeset.ts', 'src/open-font.ts'];
+
+/** Loads the modules of the press from the bundle of its worker, for a program that typesets in its own thread. */
+export const pressOutside = {
+  name: 'press-outside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
+      const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      return kind === 'dynamic-import' && PRESS_MODULES.includes(module)
+        ? { path: './press-worker.cjs', external: true }
+        : null;
+    }),
+};
 
 /** Resolves imports of ES modules to the CommonJS copies that CommonJS libraries require, so that each is bundled once. */
 export const oneCopy = {
@@ -39,11 +63,38 @@ export const oneCopy = {
     onResolve({ filter: /^(fontkit|chart\.js(\/\w+)?)$/ }, ({ path }) => ({ path: require.resolve(path) })),
 };
 
-/** Leaves out the library with which Handlebars would make source maps. They are not used, and take time. */
-export const withoutSourceMaps = {
-  name: 'without-source-maps',
+/** Bundles the canvas that chartjs-node-canvas loads at run time, by a name that esbuild cannot see. */
+export const canvasInside = {
+  name: 'canvas-inside',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]chartjs-node-canvas[\\/]dist[\\/]freshRequire\.js$/ }, () => ({
+      contents: 'exports.freshRequire = () => require("canvas");',
+    })),
+};
+
+/** Keeps pdf.js from loading a native canvas. The program reads PDFs, and never draws them outside a browser. */
+export const withoutNativeCanvas = {
+  name: 'without-native-canvas',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/].*[\\/]pdf\.mjs$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      const contents = code.replaceAll('require("@napi-rs/canvas")', 'null');
+      if (contents === code) throw new Error(`${path} loads its canvas in another way than before`);
+      return { contents };
+    }),
+};
+
+/**
+ * Leaves out libraries that others load for what this program never does. Handlebars would make source maps, and fontkit would
+ * read WOFF2 fonts. The program is smaller without them, and starts faster.
+ */
+export const withoutUnused = {
+  name: 'without-unused',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^source-map$/ }, ({ path }) => ({ path, namespace: 'omitted' }));
+    onResolve({ filter: /^(source-map|brotli\/decompress\.js)$/ }, ({ path }) => ({
+      path,
+      namespace: 'omitted',
+    }));
     onLoad({ filter: /.*/, namespace: 'omitted' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
@@ -52,8 +103,9 @@ export const withoutSourceMaps = {
 export const rawText = {
   name: 'raw-text',
   setup: ({ onResolve, onLoad }) => {
+    // A relative path, because esbuild writes it into the bundle.
     onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.slice(0, -'?raw'.length)),
+      path: relative('.', resolve(resolveDir, path.slice(0, -'?raw'.length))).replaceAll('\\', '/'),
       namespace: 'raw-text',
     }));
     onLoad({ filter: /.*/, namespace: 'raw-text' }, ({ path }) => ({

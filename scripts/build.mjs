@@ -1,21 +1,31 @@
 /**
- * Bundles the program, its workers and the browser's scripts into dist/. Then runs the program once, which writes V8's code
- * cache for later runs.
+ * Bundles the program, its workers and the browser's scripts into dist/, with every file that they read. Then runs the program
+ * once, which writes V8's code cache for later runs.
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   BUNDLE,
-  COLOUR_PROFILE,
+  canvasInside,
+  LIBRARY_FILES,
+  PRESS_MODULES,
   oneCopy,
-  OUTSIDE,
-  PRESS_LIBRARIES,
+  pressOutside,
   rawText,
-  withoutSourceMaps,
+  withoutNativeCanvas,
+  withoutUnused,
 } from './build-settings.mjs';
+import { writeNotices } from './write-notices.mjs';
+
+/** Project folders that `papers init` copies. Each has its place in dist/. */
+const PROJECTS = [
+  { from: 'src/init/starter', to: 'starter' },
+  { from: 'data', to: 'examples/tp/data' },
+  { from: 'templates', to: 'examples/tp/templates' },
+];
 
 rmSync('dist', { recursive: true, force: true }); // V8 might accept the code cache of an earlier build
 const readable = {
@@ -23,52 +33,67 @@ const readable = {
   sourcemap: 'linked',
   minifyWhitespace: true, // names stay, so that stack traces can be read
   minifySyntax: true,
+  metafile: true,
+  logLevel: 'error',
 };
-await build({
-  ...BUNDLE,
-  ...readable,
-  entryPoints: { program: 'src/program.ts' },
-  external: [...OUTSIDE, ...PRESS_LIBRARIES],
-  plugins: [rawText, withoutSourceMaps],
-});
-await build({
-  ...BUNDLE,
-  ...readable,
-  entryPoints: { 'press-worker': 'src/press/press-worker.ts' },
-  external: OUTSIDE,
-  plugins: [rawText, oneCopy],
-});
-await build({
-  ...readable,
-  entryPoints: {
-    cli: 'src/cli.ts',
-    'start-press-worker': 'src/start/start-press-worker.ts',
-    'pdf-reader': 'src/archive/verify/pdf-reader.ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: BUNDLE.target,
-  external: OUTSIDE,
-  logLevel: 'error',
-});
-await build({
-  entryPoints: {
-    'preview-page': 'src/preview/page/preview-page.ts',
-    'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
-  },
-  outdir: 'dist',
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  plugins: [rawText],
-  minifyWhitespace: true,
-  target: 'es2023',
-  logLevel: 'error',
-});
-
-mkdirSync('dist/data');
-copyFileSync(COLOUR_PROFILE, join('dist/data', basename(COLOUR_PROFILE)));
+const bundles = await Promise.all([
+  build({
+    ...BUNDLE,
+    ...readable,
+    entryPoints: { program: 'src/program.ts' },
+    plugins: [rawText, pressOutside, withoutUnused],
+  }),
+  build({
+    ...BUNDLE,
+    ...readable,
+    stdin: {
+      contents: ['src/press/press-worker.ts', ...PRESS_MODULES]
+        .map((path) => `export * from './${path}';`)
+        .join('\n'),
+      resolveDir: '.',
+      sourcefile: 'press-worker.ts',
+    },
+    outdir: undefined,
+    outExtension: {},
+    outfile: 'dist/press-worker.cjs',
+    plugins: [rawText, oneCopy, canvasInside, withoutUnused],
+  }),
+  build({
+    ...readable,
+    entryPoints: {
+      cli: 'src/cli.ts',
+      'start-press-worker': 'src/start/start-press-worker.ts',
+      'pdf-reader': 'src/archive/verify/pdf-reader.ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: BUNDLE.target,
+    plugins: [withoutNativeCanvas],
+  }),
+  build({
+    ...readable,
+    entryPoints: {
+      'preview-page': 'src/preview/page/preview-page.ts',
+      'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    },
+    sourcemap: false,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    plugins: [rawText],
+    minifySyntax: false,
+    target: 'es2023',
+  }),
+]);
+for (const { from, to } of LIBRARY_FILES) cpSync(from, join('dist', to));
+for (const { from, to } of PROJECTS.filter(({ from }) => existsSync(from)))
+  cpSync(from, join('dist', to), { recursive: true });
+writeNotices(
+  'dist',
+  bundles.map(({ metafile }) => metafile),
+  LIBRARY_FILES.map(({ from }) => from),
+);
 
 const root = mkdtempSync(join(tmpdir(), 'papers-build-'));
 for (const folder of ['data', 'templates'].filter(existsSync))

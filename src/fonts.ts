@@ -1,5 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+
+/** The build defines it as the folder of fonts beside the bundles, and vitest as that of the npm package `source-sans`. */
+declare const FONT_FOLDER: string;
 
 /**
  * The typeface of every paper: Source Sans 3 (SIL Open Font Licence), from the npm package `source-sans`. Charts measure
@@ -7,12 +9,9 @@ import { dirname, join } from 'node:path';
  */
 export const FONT_FAMILY = 'SourceSans3';
 
-const require = createRequire(import.meta.url);
-const folder = join(dirname(require.resolve('source-sans/package.json')), 'TTF');
-
 export const FONT_FILES = {
-  normal: join(folder, 'SourceSans3-Regular.ttf'),
-  bold: join(folder, 'SourceSans3-Semibold.ttf'),
-  italics: join(folder, 'SourceSans3-It.ttf'),
-  bolditalics: join(folder, 'SourceSans3-SemiboldIt.ttf'),
+  normal: join(FONT_FOLDER, 'SourceSans3-Regular.ttf'),
+  bold: join(FONT_FOLDER, 'SourceSans3-Semibold.ttf'),
+  italics: join(FONT_FOLDER, 'SourceSans3-It.ttf'),
+  bolditalics: join(FONT_FOLDER, 'SourceSans3-SemiboldIt.ttf'),
 };

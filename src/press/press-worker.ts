@@ -34,4 +34,5 @@ function runCall(call: PressCall): Promise<unknown> {
   }
 }
 
-setImmediate(warmKerningCache); // The worker is idle until the paper has been read.
+// The worker is idle until the paper has been read. The program, which can load this bundle too, is not.
+if (parentPort) setImmediate(warmKerningCache);

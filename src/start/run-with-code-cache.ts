@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -34,11 +34,7 @@ export function codeCachePath(bundle: string): string {
 
 function compile(path: string, cachedData: Buffer | null): Script {
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, 'utf8')}\n})`;
-  return new Script(source, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  return new Script(source, { filename: path, ...(cachedData && { cachedData }) });
 }
 
 /** Renames the finished file into place, so that no process reads half of it. */

@@ -15,8 +15,6 @@ import { writeLongerPaper, findPdf } from '../support/stress-projects.mjs';
 const ROUNDS = Number(process.argv[2] ?? 5);
 const WORKING = { version: null, after: null, note: null };
 const work = mkdtempSync(join(tmpdir(), 'papers-bench-'));
-/** A folder from which Node finds the packages. */
-const moduleFolder = mkdtempSync(join('node_modules', '.bench-'));
 
 /** Runs a process. Returns its wall time in seconds, its peak memory in MB and its output. */
 function measure(args) {
@@ -99,7 +97,7 @@ console.table(
   await compareTagging(
     [1, 10].map((times) => [`×${times}`, order(join(work, `x${times}`))]),
     ROUNDS,
-    moduleFolder,
+    mkdtempSync(join(work, 'tagging-')),
   ),
 );
 console.log(
@@ -113,4 +111,3 @@ console.table([
   { 'median, ms': Math.round(median(times)), 'slowest, ms': Math.round(Math.max(...times)), ...stages },
 ]);
 rmSync(work, { recursive: true });
-rmSync(moduleFolder, { recursive: true });

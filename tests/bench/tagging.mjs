@@ -3,10 +3,10 @@
  * run in turns in a single process, after a warm-up. Returns a row for each size of paper.
  */
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BUNDLE, COLOUR_PROFILE, oneCopy, OUTSIDE, rawText } from '../../scripts/build-settings.mjs';
+import { BUNDLE, canvasInside, LIBRARY_FILES, oneCopy, rawText } from '../../scripts/build-settings.mjs';
 
 const TAGGING = /\/(tagged-renderer|structure-tree|structure-writer)\.js$/;
 
@@ -21,8 +21,7 @@ async function bundle(work, name, plugins) {
     },
     outfile,
     outExtension: {},
-    external: OUTSIDE,
-    plugins: [rawText, oneCopy, ...plugins],
+    plugins: [rawText, oneCopy, canvasInside, ...plugins],
   });
   return import(pathToFileURL(outfile).href);
 }
@@ -37,10 +36,9 @@ const untagged = {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** `work` is a folder from which Node finds the packages. */
+/** `work` is a folder for the bundles. */
 export async function compareTagging(roots, rounds, work) {
-  mkdirSync(join(work, 'data'));
-  copyFileSync(COLOUR_PROFILE, join(work, 'data', basename(COLOUR_PROFILE)));
+  for (const { from, to } of LIBRARY_FILES) cpSync(from, join(work, to));
   const ours = await bundle(work, 'tagged', []);
   const bare = await bundle(work, 'untagged', [untagged]);
   const rows = [];

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeCachePath } from '../../src/start/run-with-code-cache.js';
@@ -188,10 +189,10 @@ test('reports that nothing has been issued if there is no archive', () => {
 });
 
 test('compares words and figures, not bytes, of a paper from another build of the program', () => {
-  const other = mkdtempSync('node_modules/.other-build-'); // Node finds the packages from here
+  const other = mkdtempSync(join(tmpdir(), 'papers-other-build-'));
   cpSync('dist', join(other, 'dist'), { recursive: true });
-  rmSync(codeCachePath(join(other, 'dist/program.cjs'))); // it has the compiled code of the original
-  edit(join(other, 'dist/program.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
+  rmSync(codeCachePath(join(other, 'dist/press-worker.cjs'))); // it has the compiled code of the original
+  edit(join(other, 'dist/press-worker.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
   const issued = runPapers(['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root], {
     program: join(other, 'dist/cli.js'),
   });

@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { codeCachePath } from '../../src/start/run-with-code-cache.js';
 import { runPapers } from '../support/run-papers.js';
 
-/** A copy of the program in a folder from which Node finds the packages. */
+/** A copy of the program in a folder from which Node finds no packages. */
 let copy: string;
 beforeEach(() => {
-  copy = mkdtempSync('node_modules/.start-');
+  copy = mkdtempSync(join(tmpdir(), 'papers-start-'));
   cpSync('dist', join(copy, 'dist'), { recursive: true });
 });
 afterEach(() => rmSync(copy, { recursive: true }));

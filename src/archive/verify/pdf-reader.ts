@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './pdf-content.js';
 
@@ -8,6 +7,11 @@ import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './pdf-conte
 // Node does not type the data of a worker: read-pdf.ts passes a ReadingJob.
 const { bytes, withPages } = workerData as ReadingJob;
 const MOST_PAGES = 3000;
+
+// pdf.js expects a browser's classes for drawing when it loads. Nothing is drawn here.
+Object.assign(globalThis, { DOMMatrix: Object, ImageData: Object, Path2D: Object });
+const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+GlobalWorkerOptions.workerSrc = new URL('./pdf-worker.js', import.meta.url).href; // the preview's browser uses it too
 
 async function readContent(): Promise<PdfContent> {
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, disableFontFace: true });

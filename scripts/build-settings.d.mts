@@ -1,0 +1,2 @@
+/** The folder of the fonts in the npm package. */
+export const FONT_FOLDER: string;
