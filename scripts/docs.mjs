@@ -1,6 +1,6 @@
 /** Builds the documentation site into site/: `npm run docs`. Bundles scripts/docs/ first, since it imports the program's own lists. */
 import { build } from 'esbuild';
-import { rawText } from './build-settings.mjs';
+import { FONT_FOLDER, rawText } from './build-settings.mjs';
 
 const bundle = 'node_modules/.cache/build-docs.mjs';
 await build({
@@ -10,6 +10,7 @@ await build({
   format: 'esm',
   platform: 'node',
   packages: 'external',
+  define: { FONT_FOLDER: JSON.stringify(FONT_FOLDER) },
   plugins: [rawText],
   logLevel: 'warning',
 });
