@@ -38,6 +38,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   check: async () => (await import('./commands/check.js')).registerCheck,
   list: async () => (await import('./commands/list.js')).registerList,
   explain: async () => (await import('./commands/explain.js')).registerExplain,
+  labels: async () => (await import('./commands/labels.js')).registerLabels,
   schemas: async () => (await import('./commands/schemas.js')).registerSchemas,
   new: async () => (await import('./commands/new.js')).registerNew,
   diff: async () => (await import('./commands/diff.js')).registerDiff,

@@ -1,7 +1,8 @@
+import { makeLabelFinder } from '../model/find-label.js';
 import { listBlocks, listSections } from '../model/list-sections.js';
 import type { Section } from '../model/section.js';
 import type { Block } from '../model/blocks/block.js';
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { findTypedPlace, type Passage } from './list-passages.js';
@@ -111,7 +112,12 @@ function findAmbiguousNumber(
   ];
 }
 
-function findUncitedParts({ document }: CheckablePaper, references: Reference[], order: Order): Problem[] {
+function findUncitedParts(
+  { document, manuscript }: CheckablePaper,
+  references: Reference[],
+  order: Order,
+): Problem[] {
+  const findLabel = makeLabelFinder(manuscript);
   const parts = listBlocks(document).filter(
     (block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram',
   );
@@ -129,15 +135,18 @@ function findUncitedParts({ document }: CheckablePaper, references: Reference[],
   return [
     ...parts
       .filter((block) => block.number !== null && !isCited(block.anchor, block))
-      .map(({ number, anchor, place }) => reportUncitedPart(number ?? '', anchor, place)),
+      .map((part) => reportUncitedPart(part, findLabel(part))),
     ...document.appendices
       .filter((appendix) => !isCited(appendix.anchor, appendix))
-      .map(({ number, anchor, place }) => reportUncitedPart(number ?? '', anchor, place)),
+      .map((appendix) => reportUncitedPart(appendix, appendix.id)),
   ];
 }
 
-function reportUncitedPart(number: string, label: string, place: Problem['place']): Problem {
-  return reportProblem('part-is-cited', place, `nothing in the paper cites ${number}`, {
-    hint: `Cite it where members should read it: {{ref "${label}"}}.`,
+function reportUncitedPart(
+  { number, place }: { number: string | null; place: Place },
+  label: string | null,
+): Problem {
+  return reportProblem('part-is-cited', place, `nothing in the paper cites ${number ?? ''}`, {
+    hint: `Cite it where members should read it: {{ref "${label ?? ''}"}}.`,
   });
 }

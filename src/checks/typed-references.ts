@@ -1,4 +1,7 @@
+import { makeLabelFinder } from '../model/find-label.js';
+import { listParts } from '../model/list-parts.js';
 import { listSections } from '../model/list-sections.js';
+import { hasTypedNumber, parseTypedNumber } from '../model/typed-number.js';
 import type { Section } from '../model/section.js';
 import type { Paragraph } from '../model/blocks/paragraph.js';
 import { escapeRegExp } from '../model/escape-reg-exp.js';
@@ -82,18 +85,35 @@ function findTypedNumber(sentence: Sentence, pattern: RegExp, paper: CheckablePa
         },
       ),
     ];
-  const label = (inSection[0] ?? targets[0])?.paragraph.anchor;
+  const target = inSection[0] ?? targets[0];
+  const label = isParagraph
+    ? target && makeLabelFinder(paper.manuscript)(target.paragraph)
+    : findLabelOfNumber(text, paper);
   return [
     reportProblem(
       'reference-is-bound',
       place,
       `"${text}" is typed${isParagraph && targets.length === 0 ? ', and no paragraph has that number' : ''}`,
       {
-        expected: label === undefined ? '{{ref "label"}}' : `{{ref "${label}"}}, if you mean that paragraph`,
+        expected: describeReference(label, isParagraph),
         hint: 'A reference prints its number itself, and follows when paragraphs move.',
       },
     ),
   ];
+}
+
+function describeReference(label: string | null | undefined, isParagraph: boolean): string {
+  if (label === undefined) return '{{ref "label"}}';
+  if (label === null)
+    return '{{label "a-name"}} before the first word of that paragraph, and {{ref "a-name"}} here';
+  return `{{ref "${label}"}}${isParagraph ? ', if you mean that paragraph' : ''}`;
+}
+
+/** Finds the label of "Table 2". Undefined if the paper has no such part. */
+function findLabelOfNumber(text: string, paper: CheckablePaper): string | undefined {
+  const typed = parseTypedNumber(text, paper.inputs.template.words);
+  const part = typed && listParts(paper).find((candidate) => hasTypedNumber(candidate, typed));
+  return part?.label ?? undefined;
 }
 
 function findParagraphs(

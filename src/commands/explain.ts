@@ -19,10 +19,11 @@ Examples:
   papers explain confidence.change         how it was computed, and from which lines of which files
   papers explain facts.volunteers          a figure of facts.yaml
   papers explain confidence-table          where a table or paragraph is, who cites it, what it prints
+  papers explain "Table 2"                 the label of a table, figure, section or paragraph
   papers explain matrix-visits 2008-09-q3
 
 Figures have the names that templates use: measures.confidence, facts.volunteers, rankings.area-confidence.gap.
-figures.csv lists all of them.`;
+"papers labels" lists all names.`;
 
 export const registerExplain: Register = (program, finish) => {
   const command = program
@@ -51,10 +52,11 @@ async function explainName(
     return HAS_ERRORS;
   }
   const explained = explain(name, result);
-  if (explained.explanations === null) throw new UsageError(describeUnknownName(name, explained));
-  const { explanations } = explained;
+  if (explained.explanations === null)
+    throw new UsageError('unclear' in explained ? explained.unclear : describeUnknownName(name, explained));
+  const { explanations, advice } = explained;
   if (options.json) printJson({ ...chosen, explanations: explanations.map(toExplanationJson) });
-  else print(explanations.map(renderExplanation).join('\n\n'));
+  else print([...(advice === null ? [] : [advice]), ...explanations.map(renderExplanation)].join('\n\n'));
   return SUCCESS;
 }
 
@@ -69,7 +71,6 @@ function describeUnknownName(
     `the paper has no figure or label called "${name}"`,
     namesWithin.length > 0
       ? `Names that contain it: ${joinFirstNames(namesWithin, MAX_SUGGESTIONS)}`
-      : (hint ??
-        "figures.csv lists the name of each figure. A paragraph's label is its key in the paper's file."),
+      : (hint ?? '`papers labels` lists the name of each part of the paper and of each figure.'),
   ].join('\n');
 }

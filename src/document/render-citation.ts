@@ -1,7 +1,10 @@
 import type { Value } from '../model/fragment.js';
 import type { Inline } from '../model/inline.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
+import { explainTypedNumber } from '../model/explain-typed-number.js';
 import { suggestName } from '../model/suggest-name.js';
+import type { Template } from '../model/template.js';
+import { hasTypedNumber, parseTypedNumber } from '../model/typed-number.js';
 import { formatCitation } from './format-citation.js';
 import type { InlineContext } from './inline-context.js';
 import type { Target } from './target.js';
@@ -47,10 +50,45 @@ function reportUnknownLabel(
     return makeError('reference-resolves', place, `the ${what} "${label}" is not in this paper`, {
       hint: `Add a line {{${what} "${label}"}}. Its figures must be on file.`,
     });
-  return makeError('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
-    expected:
-      'the label of a paragraph, section or appendix, or the name of a table, chart or diagram in the paper',
-    hint: suggestName(label, [...targets.keys()]),
+  return (
+    reportTypedNumber(label, place, targets, template) ??
+    makeError('reference-resolves', place, `nothing in this paper has the label "${label}"`, {
+      expected:
+        'the label of a paragraph, section or appendix, or the name of a table, chart or diagram in the paper',
+      hint: suggestName(label, [...targets.keys()]) ?? LIST_OF_LABELS,
+    })
+  );
+}
+
+const LIST_OF_LABELS = '`papers labels` lists the labels of the paper.';
+
+/** Reports a number in place of a label, such as "Table 2". Null if the text is not the number of a part. */
+function reportTypedNumber(
+  typed: string,
+  place: Place,
+  targets: InlineContext['targets'],
+  { words }: Template,
+): Problem | null {
+  const number = parseTypedNumber(typed, words);
+  if (!number) return null;
+  const candidates = [...targets]
+    .filter(([, target]) => hasTypedNumber(target, number))
+    .map(([label, { section }]) => ({
+      label,
+      section: section.number === null ? `"${section.id}"` : `${words.section} ${section.number}`,
+    }));
+  if (candidates.length > 0) {
+    const { message, expected } = explainTypedNumber(typed, candidates);
+    return makeError('reference-resolves', place, message, {
+      expected,
+      hint: 'A label stays right when numbers change.',
+    });
+  }
+  return makeError('reference-resolves', place, `nothing with a label is ${typed}`, {
+    expected: 'a label, such as {{ref "a-label"}}',
+    hint: number.kinds.includes('paragraph')
+      ? `If there is such a paragraph, begin it with {{label "a-label"}}. ${LIST_OF_LABELS}`
+      : LIST_OF_LABELS,
   });
 }
 

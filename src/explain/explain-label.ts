@@ -1,35 +1,34 @@
 import { toPlainText } from '../model/inline.js';
 import { listPrintedFigures, type PrintedFigure } from '../model/list-printed-figures.js';
-import { listSections } from '../model/list-sections.js';
 import { formatSectionName, type Section } from '../model/section.js';
 import type { Template } from '../model/template.js';
 import type { Explainable, LabelExplanation } from './explanation.js';
 import { findCitations } from './find-citations.js';
-import { listLabelledBlocks, type LabelledBlock } from './list-labels.js';
+import { findLabelled } from '../model/find-label.js';
+import { isLabelledBlock, type LabelledBlock } from '../model/labelled-block.js';
 
 /** Explains a label. Returns null if the paper has no such label. */
 export function explainLabel(label: string, paper: Explainable): LabelExplanation | null {
-  const sections = listSections(paper.document);
-  const section = sections.find(({ anchor }) => anchor === label);
-  if (section) return explainSection(section, paper);
-  const blocks = sections.flatMap((owner) => listLabelledBlocks(owner).map((block) => ({ block, owner })));
-  const match = blocks.find(({ block }) => block.anchor === label);
-  return match ? explainBlock(match.block, match.owner, paper) : null;
+  const found = findLabelled(label, paper);
+  if (!found) return null;
+  const { part, section } = found;
+  if (!('kind' in part)) return explainSection(part, paper);
+  return isLabelledBlock(part) ? explainBlock(label, part, section, paper) : null;
 }
 
 function explainSection(section: Section, paper: Explainable): LabelExplanation {
   const { document, inputs } = paper;
-  const { anchor, number, title, blocks, place } = section;
+  const { id, anchor, number, title, blocks, place } = section;
   const isAppendix = document.appendices.includes(section);
   return {
     kind: 'label',
-    name: anchor,
+    name: id,
     what: isAppendix ? 'appendix' : 'section',
     number: number === null || isAppendix ? number : `${inputs.template.words.section} ${number}`,
     title,
     section: formatSectionName(section),
     place,
-    citedBy: findCitations(anchor, paper),
+    citedBy: findCitations(id, paper),
     printed: listFiguresIn(
       [anchor, ...blocks.flatMap((block) => ('anchor' in block ? [block.anchor] : []))],
       paper,
@@ -37,16 +36,21 @@ function explainSection(section: Section, paper: Explainable): LabelExplanation 
   };
 }
 
-function explainBlock(block: LabelledBlock, section: Section, paper: Explainable): LabelExplanation {
+function explainBlock(
+  label: string,
+  block: LabelledBlock,
+  section: Section,
+  paper: Explainable,
+): LabelExplanation {
   return {
     kind: 'label',
-    name: block.anchor,
+    name: label,
     what: block.kind,
     number: formatBlockNumber(block, paper.inputs.template),
     title: block.kind === 'paragraph' ? '' : toPlainText(block.title),
     section: formatSectionName(section),
     place: block.place,
-    citedBy: findCitations(block.anchor, paper),
+    citedBy: findCitations(label, paper),
     printed: listFiguresIn([block.anchor], paper),
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import { makeLabelFinder, type FindLabel } from '../model/find-label.js';
 import { listSections } from '../model/list-sections.js';
 import type { Place } from '../model/problem.js';
 import { formatSectionName } from '../model/section.js';
@@ -7,8 +8,8 @@ import { listOwnedFragments } from './list-owned-fragments.js';
 
 /** Finds every reference to a label, alone or in a range, in reading order. */
 export function findCitations(label: string, { manuscript, document, inputs }: Explainable): Citation[] {
-  const paragraphs = listParagraphs(document);
-  const order = paragraphs.map(({ anchor }) => anchor);
+  const paragraphs = listParagraphs(document, makeLabelFinder(manuscript));
+  const order = paragraphs.map((paragraph) => paragraph.label);
   const { paragraph: word } = inputs.template.words;
   return listOwnedFragments(manuscript).flatMap(({ fragment, owner }) =>
     fragment.values.flatMap((value): Citation[] => {
@@ -21,25 +22,29 @@ export function findCitations(label: string, { manuscript, document, inputs }: E
   );
 }
 
-function isInRange(label: string, { from, to }: { from: string; to: string }, order: string[]): boolean {
+function isInRange(
+  label: string,
+  { from, to }: { from: string; to: string },
+  order: (string | null)[],
+): boolean {
   const index = order.indexOf(label);
   return label === to || (index >= 0 && index >= order.indexOf(from) && index <= order.indexOf(to));
 }
 
 interface ParagraphStart {
-  anchor: string;
+  label: string | null;
   number: string | null;
   section: string;
   place: Place;
 }
 
-function listParagraphs(document: Document): ParagraphStart[] {
+function listParagraphs(document: Document, findLabel: FindLabel): ParagraphStart[] {
   return listSections(document).flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'paragraph'
         ? [
             {
-              anchor: block.anchor,
+              label: findLabel(block),
               number: block.number,
               section: formatSectionName(section),
               place: block.place,

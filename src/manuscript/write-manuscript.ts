@@ -5,9 +5,11 @@ import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { checkPlacedNarrative } from './check-placed-narrative.js';
 import { dropRepeatedMissingFiles } from './find-missing-file.js';
+import { listNamedFigures } from './list-named-figures.js';
 import { joinRendered, joinRenderedFields, type Rendered } from './rendered.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { writeCharts, writeDiagrams, writeTables } from './write-inserts.js';
+import { makeTemplateContext } from './template-context.js';
 import { writeAppendix, writeHeader, writeSection } from './write-sections.js';
 
 /** Stage 4: templates + facts → Markdown, values and places. Every problem of every template and entry is reported. */
@@ -21,12 +23,17 @@ export function writeManuscript(
   const { isComplete, placed, problems } = joinRendered<unknown>([renderer, parts]);
   const lost = checkPlacedNarrative(inputs, placed, isComplete, renderer.value);
   return {
-    value: { title: inputs.template.title, ...parts.value, isComplete },
+    value: {
+      title: inputs.template.title,
+      ...parts.value,
+      isComplete,
+      namedFigures: listNamedFigures(makeTemplateContext(inputs, indicators)),
+    },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],
   };
 }
 
-type Parts = Omit<Manuscript, 'title' | 'isComplete'>;
+type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures'>;
 
 function writeParts(
   inputs: Inputs,

@@ -1,4 +1,5 @@
 import type { DiagramData } from './drawing.js';
+import type { Figure } from './figure.js';
 import type { Fragment } from './fragment.js';
 import type { Inline } from './inline.js';
 import type { Place } from './problem.js';
@@ -16,6 +17,16 @@ export interface Manuscript {
   tables: Record<string, ManuscriptTable>;
   charts: Record<string, ManuscriptChart>;
   diagrams: Record<string, ManuscriptDiagram>;
+  namedFigures: NamedFigure[];
+}
+
+/** A figure that templates can reach. */
+export interface NamedFigure {
+  /** "measures.confidence.value"; for an item of a list, the path of the list: "shares.genders.parts". */
+  path: string;
+  /** The item of the list, in words: "female". Null for a figure with a path of its own. */
+  item: string | null;
+  figure: Figure;
 }
 
 export interface ManuscriptSection {

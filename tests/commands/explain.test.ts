@@ -141,7 +141,7 @@ describe('for an unknown name', () => {
       'Names that contain it: facts.minority-volunteers, facts.minority-london, facts.minority-mps',
     ],
     ['volunteer', ' more'],
-    ['qqq', 'figures.csv lists the name of each figure'],
+    ['qqq', '`papers labels` lists the name of each part'],
   ])('suggests names for %s', (name, says) => {
     const { code, err, out } = explain(name);
     expect([code, out]).toEqual([2, '']);
@@ -168,4 +168,43 @@ test('marks a figure that is to come, and the input that it waits for', () => {
   expect(code).toBe(0);
   expect(out).toMatch(/value +\[to come\]\n/);
   expect(out).toMatch(/facts\.benches \(2024\/25 Q2\) +\[to come\] +data\/2024-25-q2\/facts\.yaml:3:/);
+});
+
+describe('for the number of a part', () => {
+  test.each([
+    ['Table 2', 'Table 2 has the label "borough-table": write {{ref "borough-table"}}'],
+    ['table 2', 'Table 2 has the label "borough-table"'],
+    ['paragraph 14', 'Paragraph 14 has the label "satisfaction-gap"'],
+    ['para 14', 'Para 14 has the label "satisfaction-gap"'],
+    ['appendix 2', 'Appendix 2 has the label "appendix-framework"'],
+    ['section B', 'Section B has the label "supporting-information"'],
+  ])('says which label "%s" has, and explains it', (number, says) => {
+    const { code, out } = explain(number);
+    expect(code).toBe(0);
+    expect(out).toContain(says);
+    expect(out).toMatch(/ file +\S+:\d+:\d+\n/);
+  });
+
+  test('lists the paragraphs that a number can mean', () => {
+    const copy = copyProject('.');
+    copy.change('templates/tp-thematic-performance/paper.yaml', (text) =>
+      text.replace('title: Recommendation, numbered: false', 'title: Recommendation'),
+    );
+    const { code, err } = explain('paragraph 1', copy.root);
+    copy.remove();
+    expect([code, err.split('\n').length]).toEqual([2, 2]);
+    expect(err).toMatch(/Paragraph 1 can mean "[a-z-]+" in .+ or "[a-z-]+" in .+: write \{\{ref /);
+  });
+
+  test('explains a table whose anchor a heading has taken', () => {
+    const { out } = explain('counts', 'tests/papers/parks-update');
+    expect(out).toContain('counts: Table 1: What was counted in 2024/25');
+    expect(out).toMatch(/cited by\n +paragraph 2.1,/);
+  });
+
+  test('says that a number does not exist', () => {
+    const { code, err } = explain('Table 99');
+    expect(code).toBe(2);
+    expect(err).toContain('no figure or label called "Table 99"');
+  });
 });

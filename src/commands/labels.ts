@@ -1,0 +1,146 @@
+import { InvalidArgumentError } from 'commander';
+import { formatPartNumber, listParts, type Part } from '../model/list-parts.js';
+import { listExpressions, type Expression } from '../manuscript/list-expressions.js';
+import { formatPlace } from '../model/problem.js';
+import { suggestName } from '../model/suggest-name.js';
+import type { LabelWords } from '../model/template.js';
+import { formatTable } from '../report/format-table.js';
+import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
+import { print, printJson, printProblems } from './print.js';
+import { composeUndrawn, runOnPaper } from './run-on-paper.js';
+
+const PART_KINDS = [
+  'section',
+  'appendix',
+  'paragraph',
+  'table',
+  'chart',
+  'diagram',
+] as const satisfies Part['kind'][];
+const EXPRESSION_KINDS = [
+  'measure',
+  'fact',
+  'ranking',
+  'area',
+  'shares',
+  'list',
+  'paper',
+  'text',
+] as const satisfies Expression['kind'][];
+const KINDS: readonly string[] = [...PART_KINDS, ...EXPRESSION_KINDS];
+
+const EXAMPLES = `
+Examples:
+  papers labels                            everything that the text can cite or print
+  papers labels --kind table               the tables, with the reference to type
+  papers labels --find confidence          what has this word in its name, title or printed text
+  papers labels 2008-09-q3 --kind measure --find burglary
+
+Kinds: ${KINDS.join(', ')}.`;
+
+interface LabelsOptions extends Options {
+  find?: string;
+  kind?: string;
+}
+
+/** A thing that the text can cite or print. */
+interface Label {
+  kind: string;
+  /** What it prints today: "Table 2", "64%". */
+  prints: string;
+  /** The text to type. Null for a part that cannot be cited. */
+  type: string | null;
+  /** Why it cannot be cited. */
+  reason?: string;
+  about: string;
+  /** The section of a part: "B Supporting information". */
+  section?: string;
+  place: Expression['place'];
+}
+
+export const registerLabels: Register = (program, finish) => {
+  addPaperArguments(
+    program.command('labels').description('list what the text can cite or print, with the text to type'),
+  )
+    .option('--find <word>', 'only what has this word in its name, title or printed text')
+    .option('--kind <kind>', 'only one kind, such as table, paragraph, measure or fact', parseKind)
+    .addHelpText('after', EXAMPLES)
+    .action(async (quarter: string | undefined, paper: string | undefined, options: LabelsOptions) => {
+      finish(await listLabels(quarter, paper, options));
+    });
+};
+
+/** Accepts plurals too. */
+function parseKind(text: string): string {
+  const kind = KINDS.find(
+    (known) => known === text || `${known}s` === text || known.replace(/x$/, 'ces') === text,
+  );
+  if (kind !== undefined) return kind;
+  throw new InvalidArgumentError(
+    [`Kinds: ${KINDS.join(', ')}.`, suggestName(text, KINDS)].filter(Boolean).join(' '),
+  );
+}
+
+async function listLabels(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: LabelsOptions,
+): Promise<number> {
+  const { chosen, result } = await runOnPaper(quarter, paper, options, composeUndrawn);
+  if (result.state === 'unread') {
+    if (options.json) printJson({ ...chosen, labels: [], problems: result.problems });
+    else printProblems(result, options.root);
+    return HAS_ERRORS;
+  }
+  const { words } = result.inputs.template;
+  const labels = [
+    ...listParts(result)
+      .filter(({ kind, number }) => kind !== 'table' || number !== null) // a small table of words
+      .map((part) => describePart(part, words)),
+    ...listExpressions(result.inputs, result.indicators),
+  ].filter((label) => isWanted(label, options));
+  if (options.json) printJson({ ...chosen, labels });
+  else if (labels.length === 0) print('Nothing in this paper fits.');
+  else print(formatLabels(labels));
+  return SUCCESS;
+}
+
+function describePart(part: Part, words: LabelWords): Label {
+  const { kind, label, title, sectionName, place } = part;
+  const number = formatPartNumber(part, words);
+  return {
+    kind,
+    prints: number ?? '',
+    type: label === null || number === null ? null : `{{ref "${label}"}}`,
+    ...(number === null && { reason: 'no number' }),
+    ...(number !== null && label === null && { reason: 'no label: begin it with {{label "a-name"}}' }),
+    about: title,
+    section: sectionName,
+    place,
+  };
+}
+
+function isWanted({ kind, prints, type, about }: Label, options: LabelsOptions): boolean {
+  if (options.kind !== undefined && kind !== options.kind) return false;
+  const word = options.find?.toLowerCase() ?? '';
+  return [prints, type ?? '', about].some((text) => text.toLowerCase().includes(word));
+}
+
+const LONGEST = 48;
+
+function formatLabels(labels: readonly Label[]): string {
+  return formatTable(
+    ['Kind', 'Type this', 'It prints', 'About', 'Place'],
+    labels.map(({ kind, type, reason, prints, about, place }) => [
+      kind,
+      type ?? `(${reason ?? ''})`,
+      shorten(prints),
+      shorten(about),
+      place ? formatPlace(place) : '',
+    ]),
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}

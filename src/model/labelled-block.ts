@@ -1,0 +1,22 @@
+import type { Block } from './blocks/block.js';
+import type { OfKind } from './of-kind.js';
+
+/** The blocks that a reference can name. */
+export type LabelledBlock = OfKind<Block, 'paragraph' | 'table' | 'chart' | 'diagram'>;
+
+/** Tells whether a reference can name a block. */
+export function isLabelledBlock(block: Block): block is LabelledBlock {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'table':
+    case 'chart':
+    case 'diagram':
+      return true;
+    case 'heading':
+    case 'list':
+    case 'note':
+      return false;
+    default:
+      return block satisfies never;
+  }
+}
