@@ -45,6 +45,8 @@ export default tseslint.config(
       'scripts/**',
       'tests/**',
       '*.ts',
+      'src/disk/is-running.ts', // temporary folders name their process
+      'src/disk/stale-folders.ts',
     ],
     rules: { 'no-restricted-globals': 'off' },
   },

@@ -9,7 +9,7 @@ import {
   applyCommonOptions,
   type Register,
 } from './commands/command.js';
-import { explainDiskError } from './report/describe-problems.js';
+import { explainDiskError } from './report/explain-disk-error.js';
 import { explainStaleBuild } from './report/explain-stale-build.js';
 import { TOOL } from './tool.js';
 
@@ -18,6 +18,7 @@ Examples:
   papers build                                     build the newest paper
   papers build 2008-09-q3                          build the paper of a quarter
   papers build 2008-09-q3 tp-thematic-performance
+  papers build --all                               build all papers
   papers check                                     report problems without building
   papers preview                                   show the paper in a browser while you write
   papers list                                      list all papers
@@ -34,6 +35,7 @@ Exit codes: 0 success; 1 errors in your files or the archive; 2 wrong usage; 70 
 /** The commands in the order of --help. Only the requested command is loaded, since loading takes time. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
   build: async () => (await import('./commands/build.js')).registerBuild,
+  'merge-reports': async () => (await import('./commands/merge-reports.js')).registerMergeReports,
   preview: async () => (await import('./commands/preview.js')).registerPreview,
   check: async () => (await import('./commands/check.js')).registerCheck,
   list: async () => (await import('./commands/list.js')).registerList,

@@ -5,7 +5,7 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
 import { getPaperFolder } from '../archive/version-folder.js';
-import { explainDiskError } from '../report/describe-problems.js';
+import { explainDiskError } from '../report/explain-disk-error.js';
 import { formatColumns } from '../format/columns.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';

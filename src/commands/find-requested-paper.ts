@@ -20,6 +20,17 @@ export function findRequestedPaper(
   return { ...findPaper(quarter, paper, root), madeAt: madeAt ?? readSourceDateEpoch() };
 }
 
+/** Finds all papers of a quarter, or of the project, and the date for their output files. Throws UsageError if there are none. */
+export function findRequestedPapers(
+  quarter: string | undefined,
+  { root, madeAt }: Options,
+): { papers: PaperOnFile[] } & Pick<BuildRequest, 'madeAt'> {
+  const all = listPapers(root);
+  const papers = quarter === undefined ? all : all.filter((paper) => paper.quarter === quarter);
+  if (papers.length === 0) throw new UsageError(describeMissingQuarter(quarter, all, root));
+  return { papers, madeAt: madeAt ?? readSourceDateEpoch() };
+}
+
 /** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
 function findPaper(quarter: string | undefined, name: string | undefined, root: string): PaperOnFile {
   requireProject(root);

@@ -1,6 +1,6 @@
 import { hostname, uptime } from 'node:os';
 import { relative } from 'node:path';
-import { hasErrorCode } from '../error-code.js';
+import { isRunning } from '../disk/is-running.js';
 import { lockFolder, type Lock } from '../disk/lock-folder.js';
 import { UsageError } from './command.js';
 
@@ -35,13 +35,4 @@ function isAlive({ owner, since }: Lock): boolean {
   if (owner.host !== hostname()) return true;
   const bootTime = Date.now() - uptime() * 1000;
   return since >= bootTime && isRunning(owner.pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return hasErrorCode(error, 'EPERM'); // another user's process
-  }
 }

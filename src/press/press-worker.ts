@@ -23,7 +23,7 @@ async function answerRequest({ id, ...call }: WorkerRequest): Promise<WorkerAnsw
 }
 
 /** Runs one task. A task without a case does not compile: the function would end without a result. */
-function runCall(call: PressCall): Promise<unknown> {
+async function runCall(call: PressCall): Promise<unknown> {
   switch (call.task) {
     case 'draw':
       return press.draw(...call.args);
@@ -31,6 +31,8 @@ function runCall(call: PressCall): Promise<unknown> {
       return press.pack(...call.args);
     case 'typeset':
       return press.typeset(...call.args);
+    case 'build':
+      return (await import('./build-in-worker.js')).buildInWorker(...call.args);
   }
 }
 

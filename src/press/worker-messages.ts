@@ -1,7 +1,15 @@
+import type { PaperJob, PaperResult } from './paper-job.js';
 import type { Press } from './press.js';
 
-/** A call of one of the press's functions. */
-export type PressCall = { [K in keyof Press]: { task: K; args: Parameters<Press[K]> } }[keyof Press];
+/** The tasks of a worker: those of a press, and whole papers. */
+export interface WorkerTasks extends Press {
+  build: (job: PaperJob) => Promise<PaperResult>;
+}
+
+/** A call of one of the worker's tasks. */
+export type PressCall = {
+  [K in keyof WorkerTasks]: { task: K; args: Parameters<WorkerTasks[K]> };
+}[keyof WorkerTasks];
 
 /** A message to the worker. The id links the answer to the request. */
 export type WorkerRequest = { id: number } & PressCall;

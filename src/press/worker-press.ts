@@ -1,7 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Press, StoppablePress } from './press.js';
-import { END, type PressCall, type WorkerAnswer, type WorkerRequest } from './worker-messages.js';
+import type { StoppablePress } from './press.js';
+import {
+  END,
+  type PressCall,
+  type WorkerAnswer,
+  type WorkerRequest,
+  type WorkerTasks,
+} from './worker-messages.js';
 
 interface PendingCall {
   resolve: (result: unknown) => void;
@@ -13,15 +19,16 @@ interface PendingCall {
  * reads, writes and checks. The worker keeps the process alive only while a call is pending. A worker that
  * crashed is replaced at the next call.
  */
-export class WorkerPress implements StoppablePress {
+export class WorkerPress implements StoppablePress, WorkerTasks {
   private worker: Worker | null = this.startWorker();
   private lastId = 0;
   private isStopping = false;
   private readonly pending = new Map<number, PendingCall>();
 
-  draw: Press['draw'] = (...args) => this.call({ task: 'draw', args });
-  pack: Press['pack'] = (...args) => this.call({ task: 'pack', args });
-  typeset: Press['typeset'] = (...args) => this.call({ task: 'typeset', args });
+  draw: WorkerTasks['draw'] = (...args) => this.call({ task: 'draw', args });
+  pack: WorkerTasks['pack'] = (...args) => this.call({ task: 'pack', args });
+  build: WorkerTasks['build'] = (...args) => this.call({ task: 'build', args });
+  typeset: WorkerTasks['typeset'] = (...args) => this.call({ task: 'typeset', args });
 
   stop = async (): Promise<void> => {
     if (!this.worker) return;

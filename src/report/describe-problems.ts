@@ -148,27 +148,3 @@ function countProblems(problems: Problem[]): string {
   const errors = problems.filter(isError).length;
   return `${formatCount(errors, 'error')}, ${formatCount(problems.length - errors, 'warning')}`;
 }
-
-const DISK_ERRORS: Record<string, string> = {
-  EACCES: 'cannot be opened: ask for permission to read and write there',
-  EPERM: 'cannot be written: is it open in another program?',
-  EROFS: 'is on a read-only disk',
-  ENOSPC: 'cannot be written: the disk is full',
-  EDQUOT: 'cannot be written: your disk quota is used up',
-  EFBIG: 'cannot be written: the file is larger than this disk allows',
-  ENOTDIR: '(or a folder above it) is a file, but a folder is needed there',
-  EEXIST: 'already exists and is in the way',
-  EBUSY: 'is open in another program',
-};
-
-/** Explains a disk error, such as a full disk, in a sentence. Returns null for other errors. */
-export function explainDiskError(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
-  const words = DISK_ERRORS[String(error.code)];
-  if (words === undefined) return null;
-  const path = 'path' in error ? String(error.path).replace(TEMPORARY_FOLDER, '') : 'the output';
-  return `${path} ${words}. Existing files are unchanged.`;
-}
-
-/** The temporary folder that output is written to first. Users do not know it, so messages omit it. */
-const TEMPORARY_FOLDER = /[\\/]\.[^\\/]*-[\w]{6}([\\/].*)?$/;

@@ -3,3 +3,7 @@ export function copyReference(root: string): string;
 export function writeLongerPaper(root: string, times: number): string;
 export function writeLongTable(root: string, rows: number): string;
 export function writeAwkwardPaper(root: string, status: 'draft' | 'final'): string;
+export function writeManyPapers(
+  root: string,
+  options: { from?: string; quarter?: string; paper?: string; count: number },
+): string;

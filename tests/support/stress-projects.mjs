@@ -89,3 +89,31 @@ export function writeAwkwardPaper(root, status) {
   );
   return root;
 }
+
+/**
+ * Copies a project and tables its paper `count` times more, under invented names: `<paper>-copy-1`, `<paper>-copy-2` …
+ * Each copy has its own template and text. The data of the quarter are shared.
+ */
+export function writeManyPapers(root, { from = '.', quarter = QUARTER, paper = PAPER, count }) {
+  for (const folder of ['data', 'templates'])
+    cpSync(join(from, folder), join(root, folder), { recursive: true });
+  const names = Array.from({ length: count }, (_, n) => `${paper}-copy-${n + 1}`);
+  for (const name of names) {
+    cpSync(join(root, 'templates', paper), join(root, 'templates', name), { recursive: true });
+    cpSync(join(root, 'data', quarter, `${paper}.yaml`), join(root, 'data', quarter, `${name}.yaml`));
+  }
+  change(root, 'data/meetings.yaml', (text) =>
+    text.replace(
+      /^( +)papers:\n/m,
+      (line, indent) =>
+        line +
+        names
+          .map(
+            (name, n) =>
+              `${indent}  ${name}: { title: Invented ${n + 1}, number: ${900 + n}, author: Nobody }\n`,
+          )
+          .join(''),
+    ),
+  );
+  return root;
+}

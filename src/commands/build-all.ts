@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { encodeBuildReport } from '../build-report/build-report.js';
+import { selectShard, type Shard } from '../build-report/select-shard.js';
+import { replaceFile } from '../disk/replace-file.js';
+import { buildPapers, type PaperOutcome } from './build-papers.js';
+import { chooseJobs } from './choose-jobs.js';
+import { HAS_ERRORS, INTERNAL_ERROR, SUCCESS, type Options } from './command.js';
+import { findRequestedPapers } from './find-requested-paper.js';
+import { describeProject, makeBuildReport } from './make-build-report.js';
+import { createOutcomePrinter } from './print-outcome.js';
+import { createProgressLine, print, printJson } from './print.js';
+import { formatOutcomes, getResult } from './format-outcomes.js';
+
+export interface BuildAllOptions extends Options {
+  /** The papers to build at the same time. */
+  jobs?: number;
+  /** The part of the papers to build. Default: all. */
+  shard?: Shard;
+  /** The file for the report of hashes. */
+  report?: string;
+}
+
+/** Builds all papers of a quarter or of the project, or one shard of them. Returns the exit code. */
+export async function buildAll(quarter: string | undefined, options: BuildAllOptions): Promise<number> {
+  const { root, shard, report } = options;
+  const { papers: all, madeAt } = findRequestedPapers(quarter, options);
+  const papers = shard ? selectShard(all, shard) : all;
+  const before = report === undefined ? null : describeProject(root, all);
+  const jobs = options.jobs ?? chooseJobs(papers.length);
+  const outcomes = await buildAndPrint(papers, { root, madeAt, jobs }, options);
+  printOutcomes(papers, outcomes, options);
+  if (report !== undefined && before !== null) {
+    if (!isDeepStrictEqual(before, describeProject(root, all))) {
+      process.stderr.write(CHANGED_MEANWHILE);
+      return HAS_ERRORS;
+    }
+    const request = { shard: shard ?? null, quarter: quarter ?? null, madeAt, project: before };
+    replaceFile(resolve(report), Buffer.from(encodeBuildReport(makeBuildReport(request, outcomes))));
+    if (!options.json) print(`made ${report}`);
+  }
+  return chooseExitCode(outcomes);
+}
+
+const CHANGED_MEANWHILE = `papers: files of the project changed while its papers were built. No report was written.
+Build again when nobody edits the project.
+`;
+
+/** Builds the papers. Shows the progress on a terminal, and prints each paper's problems in the order of the papers. */
+async function buildAndPrint(
+  papers: ReturnType<typeof findRequestedPapers>['papers'],
+  build: Parameters<typeof buildPapers>[1],
+  options: BuildAllOptions,
+): Promise<PaperOutcome[]> {
+  const showProgress = createProgressLine(options);
+  const printInOrder = createOutcomePrinter(papers, options, () => showProgress(''));
+  const done: PaperOutcome[] = [];
+  const warnOfSignal = (code: number): void => {
+    if (code > 128) process.stderr.write(`\n${describeStop(done, papers.length)}\n`);
+  };
+  process.once('exit', warnOfSignal);
+  const outcomes = await buildPapers(papers, build, {
+    onStart: ({ quarter, paper }) =>
+      showProgress(`${done.length} of ${papers.length} papers done: ${quarter} ${paper} …`),
+    onEnd: (outcome) => {
+      done.push(outcome);
+      printInOrder(outcome);
+    },
+  });
+  process.off('exit', warnOfSignal);
+  showProgress('');
+  return outcomes;
+}
+
+function describeStop(done: PaperOutcome[], of: number): string {
+  const built = done.filter(({ files }) => files !== null).length;
+  return `Stopped: ${built} of ${of} papers were built. The files of the others are unchanged.`;
+}
+
+function printOutcomes(papers: unknown[], outcomes: PaperOutcome[], options: BuildAllOptions): void {
+  if (options.json)
+    printJson({
+      papers: outcomes.map(({ quarter, paper, files, problems, failure }) => ({
+        quarter,
+        paper,
+        built: files !== null,
+        files: (files ?? []).map(({ name }) => `output/${quarter}/${paper}/${name}`),
+        problems,
+        failure: failure?.text ?? null,
+      })),
+    });
+  else if (papers.length === 0) print('This shard has no papers: there are fewer papers than shards.');
+  else print(formatOutcomes(outcomes));
+}
+
+function chooseExitCode(outcomes: PaperOutcome[]): number {
+  if (outcomes.some(({ failure }) => failure?.kind === 'internal')) return INTERNAL_ERROR;
+  return outcomes.some((outcome) => getResult(outcome) === 'failed') ? HAS_ERRORS : SUCCESS;
+}

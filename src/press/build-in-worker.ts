@@ -1,0 +1,28 @@
+import { buildPaper } from '../build-paper.js';
+import { createWorkingEdition } from '../commands/create-working-edition.js';
+import { makeCache } from '../model/cache.js';
+import { explainDiskError } from '../report/explain-disk-error.js';
+import { createInProcessPress } from './in-process-press.js';
+import type { PaperJob, PaperResult } from './paper-job.js';
+
+/** Keeps what the next paper of this worker shares with the last one: the project's files and earlier quarters. */
+const cache = makeCache();
+const press = createInProcessPress(cache);
+
+/** Builds a working copy in this thread, from reading to typesetting. Writes nothing. */
+export async function buildInWorker({ root, quarter, paper, madeAt }: PaperJob): Promise<PaperResult> {
+  const edition = createWorkingEdition(root);
+  const request = { root, quarter, paper, madeAt, edition, cache, press, onStage: () => undefined };
+  try {
+    const result = await buildPaper(request);
+    const isBuilt = result.state === 'built';
+    return { isBuilt, diskError: null, problems: result.problems, files: isBuilt ? result.files : [] };
+  } catch (error) {
+    // Explained here, because an error loses its code on the way to another thread.
+    const diskError = explainDiskError(error);
+    if (diskError === null) throw error;
+    return { isBuilt: false, diskError, problems: [], files: [] };
+  } finally {
+    cache.evictUnused();
+  }
+}
