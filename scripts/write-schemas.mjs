@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 const bundle = 'dist/json-schemas.mjs';
 await build({
   stdin: {
-    contents: `export * from './src/inputs/build-json-schemas.ts'; export * from './src/archive/make-archive-schemas.ts';`,
+    contents: `export * from './src/inputs/build-json-schemas.ts'; export * from './src/archive/make-archive-schemas.ts'; export * from './src/build-report/build-report-json-schema.ts';`,
     resolveDir: '.',
   },
   outfile: bundle,
@@ -15,6 +15,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { buildJsonSchemas, makeArchiveSchemas } = await import(`../${bundle}`);
+const { buildJsonSchemas, makeArchiveSchemas, makeBuildReportSchema } = await import(`../${bundle}`);
 mkdirSync('schemas', { recursive: true });
-for (const { path, text } of [...buildJsonSchemas(), ...makeArchiveSchemas()]) writeFileSync(path, text);
+for (const { path, text } of [...buildJsonSchemas(), ...makeArchiveSchemas(), makeBuildReportSchema()])
+  writeFileSync(path, text);

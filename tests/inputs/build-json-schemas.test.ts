@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeArchiveSchemas } from '../../src/archive/make-archive-schemas.js';
+import { makeBuildReportSchema } from '../../src/build-report/build-report-json-schema.js';
 import { buildJsonSchemas } from '../../src/inputs/build-json-schemas.js';
 
-const SCHEMAS = [...buildJsonSchemas(), ...makeArchiveSchemas()];
+const SCHEMAS = [...buildJsonSchemas(), ...makeArchiveSchemas(), makeBuildReportSchema()];
 
 test.each(SCHEMAS.map(({ path, text }) => [path, text] as const))(
   'keeps %s up to date (npm run schemas)',
