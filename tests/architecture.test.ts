@@ -24,7 +24,17 @@ const ALSO: Record<string, string[]> = {
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
   yaml: ['inputs', 'roll-forward'],
-  zod: ['archive', 'build-report', 'charts', 'disk', 'indicators', 'inputs', 'manuscript', 'schema', 'sources'],
+  zod: [
+    'archive',
+    'build-report',
+    'charts',
+    'disk',
+    'indicators',
+    'inputs',
+    'manuscript',
+    'schema',
+    'sources',
+  ],
   handlebars: ['manuscript'],
   'mdast-util-from-markdown': ['document'],
   'chart.js': ['charts'],
