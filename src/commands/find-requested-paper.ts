@@ -25,6 +25,7 @@ export function findRequestedPapers(
   quarter: string | undefined,
   { root, madeAt }: Options,
 ): { papers: PaperOnFile[] } & Pick<BuildRequest, 'madeAt'> {
+  requireProject(root);
   const all = listPapers(root);
   const papers = quarter === undefined ? all : all.filter((paper) => paper.quarter === quarter);
   if (papers.length === 0) throw new UsageError(describeMissingQuarter(quarter, all, root));
