@@ -1,3 +1,4 @@
+import { makeLabelFinder } from '../model/find-label.js';
 import { listBlocks } from '../model/list-sections.js';
 import type { Table } from '../model/blocks/table.js';
 import { toPlainText } from '../model/inline.js';
@@ -77,8 +78,8 @@ function findTiesInText(sentence: Sentence, ranking: Ranking): Problem[] {
 }
 
 /** Finds a league table that shows no margin, although chance alone could swap neighbours. */
-function findMissingMargins({ inputs, indicators, document }: CheckablePaper): Problem[] {
-  const placed = new Set(listBlocks(document).map((block) => ('anchor' in block ? block.anchor : '')));
+function findMissingMargins({ inputs, indicators, manuscript, document }: CheckablePaper): Problem[] {
+  const placed = new Set(listBlocks(document).map(makeLabelFinder(manuscript)));
   return inputs.template.tables.flatMap(({ id, content, place }) => {
     if (content.kind !== 'ranking' || !placed.has(id)) return [];
     const ranking = indicators.rankings[content.measure];

@@ -12,6 +12,7 @@ export function checkNarrativeCalls(
   return body.flatMap((statement, index): TemplateFault[] => {
     if (!isMustache(statement) || readName(statement.path) !== 'narrative') return [];
     if (!placesNarrative) return [makeOutsideFault(statement)];
+    if (!isNamed(statement)) return [makeUnnamedFault(statement)];
     return isOnOwnLine(body, index) ? [] : [makeSharedLineFault(statement)];
   });
 }
@@ -22,6 +23,24 @@ function makeOutsideFault({ loc }: hbs.AST.MustacheStatement): TemplateFault {
     loc,
     message: '{{narrative}} cannot be used here',
     advice: { hint: 'Use it in a section of the template, on a line of its own.' },
+  };
+}
+
+/** The group is a text in quotes, so that names can be checked before anything is rendered. */
+function isNamed({ params: [group] }: hbs.AST.MustacheStatement): boolean {
+  return group?.type === 'StringLiteral' && (group as hbs.AST.StringLiteral).value !== '';
+}
+
+function makeUnnamedFault({ loc, params: [group] }: hbs.AST.MustacheStatement): TemplateFault {
+  return {
+    rule: 'helper-is-used-right',
+    loc: group?.loc ?? loc,
+    message: group
+      ? '{{narrative}} takes the name of a group, in quotes'
+      : '{{narrative}} does not say which group',
+    advice: {
+      expected: '{{narrative "summary"}}, with the name of a group under narrative: in the paper’s file',
+    },
   };
 }
 

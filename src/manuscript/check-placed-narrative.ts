@@ -1,5 +1,7 @@
 import type { Inputs } from '../model/inputs.js';
 import { makeError, type Problem } from '../model/problem.js';
+import type { NarrativeGroup } from '../model/paper.js';
+import { suggestName } from '../model/suggest-name.js';
 import type { PlacedNarrative } from './rendered.js';
 import type { Renderer } from './renderer.js';
 
@@ -14,14 +16,33 @@ export function checkPlacedNarrative(
   { render }: Renderer,
 ): Problem[] {
   const unplaced = paper.narrative.filter(({ id }) => !placed.some(({ group }) => group === id));
+  const absent = placed.filter(({ group }) => !paper.narrative.some(({ id }) => id === group));
   const lost = isComplete
-    ? unplaced.map(({ id, place }) =>
-        makeError('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
-          hint: `Print it with {{narrative "${id}"}} in templates/${template.id}/sections, or move its paragraphs to another group.`,
-        }),
-      )
+    ? unplaced.map((group) => reportUnplaced(group, absent, template.id))
     : unplaced.flatMap(({ entries }) => entries.flatMap(({ markup }) => render(markup).problems));
-  return [...findRepeated(placed), ...lost];
+  const present = placed.filter((placement) => !absent.includes(placement));
+  return [...findRepeated(present), ...lost];
+}
+
+/** Reports narrative that no section prints. A similar name in a section is the likely cause. */
+function reportUnplaced(
+  { id, place }: NarrativeGroup,
+  absent: readonly PlacedNarrative[],
+  template: string,
+): Problem {
+  const similar = absent.find(({ group }) => suggestName(group, [id]) !== undefined);
+  if (similar)
+    return makeError('narrative-is-placed', similar.place, `the paper has no narrative "${similar.group}"`, {
+      hint: suggestName(similar.group, [id]),
+    });
+  const folder = `templates/${template}`;
+  return makeError('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
+    hint: [
+      `Print it with {{narrative "${id}"}} in a file of ${folder}/sections, or move its paragraphs to another group.`,
+      `A new section or appendix needs three things: this narrative, ${folder}/sections/${id}.md.hbs with {{narrative "${id}"}},`,
+      `and { id: ${id}, title: … } under sections: or appendices: in ${folder}/paper.yaml.`,
+    ].join(' '),
+  });
 }
 
 function findRepeated(placed: readonly PlacedNarrative[]): Problem[] {

@@ -11,8 +11,13 @@ export function explainName(name: string, known: readonly string[], owner = ''):
     expected: known.length > 0 && known.length <= MAX_LISTED ? `one of ${known.join(', ')}` : undefined,
     hint: /[“”‘’]/.test(name)
       ? 'Use straight quotes inside {{…}}: "…".'
-      : (suggestName(name, known) ?? explainComparison(`${owner}.${name}`)),
+      : (suggestPlainNumber(name) ?? suggestName(name, known) ?? explainComparison(`${owner}.${name}`)),
   };
+}
+
+/** Suggests the digits of a number that is written as it is printed: £64. */
+function suggestPlainNumber(name: string): string | undefined {
+  return /^£\d/.test(name) ? `Inside {{…}} a number has only digits: ${name.slice(1)}.` : undefined;
 }
 
 function explainComparison(path: string): string | undefined {

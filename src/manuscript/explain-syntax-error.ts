@@ -18,12 +18,40 @@ export function explainSyntaxError(error: unknown, locate: LocatePlace, { text, 
       { expected: `{{/${open.name}}}` },
     );
   const position = readPosition(message, text);
+  const number = position && findTypedNumber(text, position.line);
+  if (position && number)
+    return makeError('template-is-valid', locate(position.line, number.column), number.message, {
+      hint: number.hint,
+    });
   if (position)
     return makeError('template-is-valid', locate(position.line, position.column), explainSyntax(message), {
       hint: ADVICE,
     });
   if (error instanceof Handlebars.Exception) return makeError('template-is-valid', place, message);
   throw error;
+}
+
+/** A number inside {{…}} as it would be printed: 8,453 or 64%. */
+const PRINTED_NUMBER = /(\{\{[^}"']*?)(?<![\w.])(£?\d[\d,]*(?:\.\d+)?%?)(?=[\s}])/g;
+
+/** Finds a number on a line that is written with a comma or a sign, which the parser does not accept inside {{…}}. */
+function findTypedNumber(
+  text: string,
+  line: number,
+): { column: number; message: string; hint: string } | null {
+  for (const { 1: before = '', 2: number = '', index } of (text.split('\n')[line - 1] ?? '').matchAll(
+    PRINTED_NUMBER,
+  )) {
+    const plain = number.replace(/[^\d.]/g, '');
+    if (plain === number) continue;
+    const percent = number.endsWith('%') ? ', and unit="percent" after the source' : '';
+    return {
+      column: index + before.length,
+      message: `${number} is written as it is printed: inside {{…}} a number has only digits`,
+      hint: `Write ${plain}${percent}. The paper adds commas and signs.`,
+    };
+  }
+  return null;
 }
 
 /** Reads the position from a message of the parser: "- 3:14" at its end, or "on line 3" with an excerpt. */

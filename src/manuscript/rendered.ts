@@ -4,7 +4,7 @@ import type { Checked, Place } from '../model/problem.js';
 export interface Rendered<T> extends Checked<T> {
   /** False if some markup could not be compiled and was left out. */
   isComplete: boolean;
-  /** The narrative that the markup printed, in its order. */
+  /** The groups of narrative that the markup asked for, in its order. The paper may not have them. */
   placed: PlacedNarrative[];
 }
 

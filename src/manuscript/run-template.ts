@@ -71,8 +71,8 @@ class Runner {
       ...Object.fromEntries(bound),
       [PRINT_HELPER]: (value: unknown, name: string, { hash }: HelperOptions) =>
         this.print(value, name, readCallPlace(hash)),
-      narrative: (group: unknown, { hash }: HelperOptions) =>
-        new Handlebars.SafeString(this.printNarrative(String(group), readCallPlace(hash))),
+      narrative: (group: string, { hash }: HelperOptions) =>
+        new Handlebars.SafeString(this.printNarrative(group, readCallPlace(hash))),
     };
   }
 
@@ -101,8 +101,8 @@ class Runner {
 
   private printNarrative(group: string, place: Place): string {
     const narrative = this.facts.inputs.paper.narrative.find(({ id }) => id === group);
-    if (!narrative) return '';
     this.placed.push({ group, place });
+    if (!narrative) return '';
     return narrative.entries.map(({ label, markup }) => this.printEntry(label, markup)).join('\n\n');
   }
 

@@ -26,7 +26,7 @@ export function writeManuscript(
     value: {
       title: inputs.template.title,
       ...parts.value,
-      isComplete,
+      isComplete: isComplete && lost.length === 0,
       namedFigures: listNamedFigures(makeTemplateContext(inputs, indicators)),
     },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],

@@ -16,7 +16,9 @@ const contents = defineFields({
   source: empty(fileSource),
   facts: defineEntries(
     id,
-    defineEither(statedFact, summedFact).describe('a stated figure, or the sum of others'),
+    defineEither(statedFact, summedFact).describe(
+      'a figure, such as { label: new benches, value: 14, unit: count }; or a sum of others, such as { label: new street furniture, sum: [benches, bins] }',
+    ),
   ).describe('the figures, by the name that the text uses'),
 }).describe('Other figures that the text states');
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Checked } from '../../model/problem.js';
+import { basename } from 'node:path';
+import type { Checked, Problem } from '../../model/problem.js';
 import type { Template, TemplateSection } from '../../model/template.js';
 import { joinChecked } from '../../model/join-checked.js';
 import type { SourceReader } from '../source-reader.js';
@@ -24,11 +25,21 @@ export function readSections(
   return {
     value: { sections: sections.value, appendices: appendices.value },
     problems: [
-      ...findUnknownFiles(reader.root, `${folder}/sections`, listed),
+      ...findUnknownFiles(reader.root, `${folder}/sections`, listed).map((problem) =>
+        problem.hint === undefined
+          ? { ...problem, hint: explainNewSection(problem.place?.file ?? '', folder) }
+          : problem,
+      ),
       ...sections.problems,
       ...appendices.problems,
     ],
   };
+}
+
+/** Explains everything that a new section needs, so that the author need not find out one error at a time. */
+function explainNewSection(file: string, folder: string): string {
+  const id = basename(file).replace(/\..*$/, '');
+  return `To use it, add { id: ${id}, title: … } under sections: or appendices: in ${folder}/paper.yaml.`;
 }
 
 function readSection(
@@ -36,7 +47,8 @@ function readSection(
   folder: string,
   { id, title, lettered, numbered, mandatory, role }: RawSection,
 ): Checked<TemplateSection> {
-  const { value: markup, problems } = readMarkupFile(reader, `${folder}/sections/${id}.md.hbs`);
+  const path = `${folder}/sections/${id}.md.hbs`;
+  const { value: markup, problems } = readMarkupFile(reader, path);
   return {
     value: {
       id,
@@ -47,6 +59,16 @@ function readSection(
       role,
       markup,
     },
-    problems,
+    problems: problems.map((problem) =>
+      problem.rule === 'file-exists' ? explainMissing(problem, id) : problem,
+    ),
+  };
+}
+
+function explainMissing(problem: Problem, id: string): Problem {
+  return {
+    ...problem,
+    message: `the file of the section "${id}" is missing`,
+    hint: `Make the file, with the text of the section. For paragraphs of each quarter, write {{narrative "${id}"}} in it and ${id}: under narrative: in the paper’s file. If the section is not needed, delete it from paper.yaml.`,
   };
 }

@@ -6,7 +6,7 @@ import { describeExpected } from './describe-expected.js';
 import { findNamedOption, findSchemaParts, readAt, type SchemaPart } from './find-schema-parts.js';
 import { suggestDate } from './suggest-date.js';
 import { suggestNumberWithoutComma } from './suggest-number.js';
-import { suggestValue } from './suggest-value.js';
+import { suggestSpace, suggestValue } from './suggest-value.js';
 import type { Path, YamlFile } from './yaml-file.js';
 
 type Issue = z.core.$ZodIssue;
@@ -49,6 +49,7 @@ function explainUnknownKey(key: string, path: Path, file: YamlFile, schema: Sche
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
     hint:
       suggestWithoutComma(key, place, file) ??
+      suggestSpace(key) ??
       (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)) ??
       suggestQuotes(readAt(file.value, [...path, key]), place, file),
   });
@@ -101,8 +102,25 @@ function explainValue(issue: Issue, path: Path, file: YamlFile, schema: SchemaPa
   const message = value === null ? 'the value is empty' : `${formatValue(value)} is not valid`;
   return makeError('value-fits', place, name + message, {
     expected,
-    hint: suggestValue(value, issue, expected, file.text.split('\n')[place.line - 1] ?? ''),
+    hint:
+      suggestValue(value, issue, expected, file.text.split('\n')[place.line - 1] ?? '') ??
+      describeOptions(issue, schema, path, file),
   });
+}
+
+/** Describes the kinds that a `kind:` can name, for an author who meant another word. */
+function describeOptions(
+  issue: Issue,
+  schema: SchemaPart,
+  path: Path,
+  { value }: YamlFile,
+): string | undefined {
+  if (issue.code !== 'invalid_union' || issue.discriminator === undefined) return undefined;
+  const kinds = findSchemaParts(schema, path.slice(0, -1), value)
+    .flatMap(({ oneOf = [] }) => oneOf)
+    .flatMap(({ properties }) => properties?.[String(path.at(-1))] ?? []);
+  const texts = kinds.map((kind) => `${String(kind.const)}: ${kind.description ?? ''}`);
+  return texts.length > 0 ? `The kinds are ${[...new Set(texts)].join('; ')}.` : undefined;
 }
 
 function formatValue(value: unknown): string {

@@ -17,8 +17,24 @@ export function explainKeyMistake(
   lines: readonly string[],
   place: Place,
 ): Problem | null {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return explainDeeperLine(lines, place);
-  return code === 'MULTILINE_IMPLICIT_KEY' ? explainKeyMark(lines[place.line - 1] ?? '', place) : null;
+  const line = lines[place.line - 1] ?? '';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return explainStrayItem(line, place) ?? explainDeeperLine(lines, place);
+  // At the end of a map, the parser misses the value instead: MISSING_CHAR.
+  return code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? explainKeyMark(line, place) : null;
+}
+
+/** An item of a list between the keys of a map. */
+function explainStrayItem(line: string, place: Place): Problem | null {
+  if (!/^\s*- /.test(line)) return null;
+  return makeError(
+    'yaml-is-valid',
+    { ...place, column: measureIndent(line) + 1 },
+    'an item of a list is among the keys of a map',
+    {
+      hint: 'Remove the dash at the start of the line, or start every entry at this level with a dash.',
+    },
+  );
 }
 
 /** A key on the next line that is indented further, although the line above it already has a value. */
