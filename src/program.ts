@@ -15,6 +15,7 @@ import { TOOL } from './tool.js';
 
 const EXAMPLES = `
 Examples:
+  papers init our-papers                           make a new project with a first paper
   papers build                                     build the newest paper
   papers build 2008-09-q3                          build the paper of a quarter
   papers build 2008-09-q3 tp-thematic-performance
@@ -34,6 +35,7 @@ Exit codes: 0 success; 1 errors in your files or the archive; 2 wrong usage; 70 
 
 /** The commands in the order of --help. Only the requested command is loaded, since loading takes time. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
+  init: async () => (await import('./commands/init.js')).registerInit,
   build: async () => (await import('./commands/build.js')).registerBuild,
   'merge-reports': async () => (await import('./commands/merge-reports.js')).registerMergeReports,
   preview: async () => (await import('./commands/preview.js')).registerPreview,

@@ -23,7 +23,7 @@ const ALSO: Record<string, string[]> = {
 
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
-  yaml: ['inputs', 'roll-forward'],
+  yaml: ['init', 'inputs', 'roll-forward'],
   zod: [
     'archive',
     'build-report',
@@ -43,6 +43,7 @@ const LIBRARIES: Record<string, string[]> = {
   fflate: ['sources'],
   diff: ['compare'],
   commander: ['commands', 'program.ts'],
+  '@clack/prompts': ['commands'],
 };
 
 /** Rooms that may use the disk. `inputs` reads the author's files and `disk` writes. The others have a reason. */

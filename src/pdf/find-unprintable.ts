@@ -1,16 +1,9 @@
-import { FONT_FILES } from '../fonts.js';
 import { formatCodePoint } from '../format/words.js';
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
 import { makeError, removeDuplicates, type Place, type Problem } from '../model/problem.js';
 import { listPrintedTexts } from './list-printed-texts.js';
-
-/** Characters that every face has, as a test checks. Almost every paper contains no others, so no font is opened. */
-export const ALWAYS_PRINTABLE =
-  /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2015\u2018-\u201e\u2022\u2026\u2212\u25b2\u25bc\u25b3\u25bd]*$/;
-
-/** Control characters and soft hyphens are never drawn. */
-const NEVER_DRAWN = /[\u0000-\u001f\u00ad]/;
+import { ALWAYS_PRINTABLE, loadCoverage } from './load-coverage.js';
 
 /** Reports characters without a glyph: a reader would see an empty box. Drawings use the same typeface. */
 export async function findUnprintable(document: Document, files: SourceFile[]): Promise<Problem[]> {
@@ -35,16 +28,6 @@ function describeUnprintable(character: string, place: Place | undefined): Probl
       hint: 'Write it in Latin letters, or use words instead.',
     },
   );
-}
-
-/** Returns a test for characters that all four faces can print. */
-async function loadCoverage(): Promise<(character: string) => boolean> {
-  const { openFont } = await import('../open-font.js');
-  const fonts = Object.values(FONT_FILES).map(openFont);
-  return (character) =>
-    ALWAYS_PRINTABLE.test(character) ||
-    NEVER_DRAWN.test(character) ||
-    fonts.every((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
 /** Returns the first place of a character: after its block's start, else in the same file, else in any file. */

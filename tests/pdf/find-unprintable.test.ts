@@ -1,7 +1,7 @@
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
 import { FONT_FILES } from '../../src/fonts.js';
-import { ALWAYS_PRINTABLE } from '../../src/pdf/find-unprintable.js';
+import { ALWAYS_PRINTABLE } from '../../src/pdf/load-coverage.js';
 
 /** The fonts are not checked for a paper of only these characters, so every face must have each of them. */
 test.each(Object.entries(FONT_FILES))('has every unchecked character in the %s face', (_face, file) => {

@@ -1,0 +1,14 @@
+import type { Quarter } from '../model/quarter.js';
+
+/** The names in `starter/` that the user's answers replace. The files are a valid project as they stand. */
+export const STARTER = {
+  authority: 'Northmere Borough Council',
+  committee: 'Performance Committee',
+  title: 'Quarterly performance report',
+  paper: 'performance-report',
+  quarter: '2025-26-q2' as Quarter,
+  nextQuarter: '2025-26-q3' as Quarter,
+  meeting: '2025-12-04',
+  published: '2025-11-26',
+  nextMeeting: '2026-03-05',
+};
