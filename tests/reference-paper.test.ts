@@ -196,7 +196,7 @@ test('adapts the sentences to other figures', async () => {
   expect(body).toContain(
     'Worry about anti-social behaviour fell by 1 percentage point, from 40% to 39%, a change too close to call',
   );
-  expect(body).toContain('the result is too close to call: worry about anti-social behaviour');
+  expect(body).toContain('the result is too close to call. That is so of worry about anti-social behaviour');
 });
 
 test('does not call a change larger than chance if rounding decides it, and explains a change that cannot be tested', async () => {
@@ -215,7 +215,7 @@ test('does not call a change larger than chance if rounding decides it, and expl
     'Worry about anti-social behaviour stayed the same, at 40%, though rounding may hide a change',
   );
   expect(body).toContain(
-    'Dealing with local issues of concern stands at 65%; it cannot be compared with 2007/08 (not published)',
+    'Dealing with local issues of concern stood at 65%; the figure cannot be compared with 2007/08 (not published)',
   );
   expect(body).toContain('not tested: not published for 2007/08');
   expect(body).toContain('Four changes were tested together');

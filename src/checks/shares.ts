@@ -51,7 +51,11 @@ function findMissingNote(shares: Shares, { passages }: CheckablePaper): Problem[
   return listPrintingPassages(shares, passages)
     .filter(
       ({ section }) =>
-        !passages.some((passage) => passage.section === section && passage.text.includes(note)),
+        !passages.some(
+          (passage) =>
+            passage.section === section &&
+            (passage.text.includes(note) || printsRoundedSum(passage.text, shares)),
+        ),
     )
     .slice(0, 1)
     .map((passage) =>
@@ -60,10 +64,15 @@ function findMissingNote(shares: Shares, { passages }: CheckablePaper): Problem[
         findTypedPlace(passage, findFirstFigure(passage)),
         `the shares of "${label}" do not add up to 100%, and no note explains it`,
         {
-          expected: `{{shares.${id}.note}}`,
+          expected: `{{shares.${id}.note}}, or {{shares.${id}.sum}} and that the shares are rounded`,
         },
       ),
     );
+}
+
+/** Tells whether a text says that the shares are rounded, and what they add up to. */
+function printsRoundedSum(text: string, { sum }: Shares): boolean {
+  return sum.value !== null && text.includes(formatValue(sum)) && /\brounded\b/i.test(text);
 }
 
 /** Parses "18 to 24", "75 or over" or "under 25" into its first and last value. */

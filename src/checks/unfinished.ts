@@ -20,10 +20,32 @@ export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[]
     ...paper.unreviewed,
     ...Object.values(history.at(-1)?.lists ?? {}).flatMap(({ unreviewed }) => unreviewed ?? []),
   ];
-  const missing = listFiguresToCome(document);
+  const missing = listMissing(inputs, document);
   return paper.status === 'final'
     ? [...unreviewed.map(reportUnreviewed), ...missing.map(reportMissing)]
     : [...groupByFile(unreviewed).map(warnOfUnreviewed), ...groupByFile(missing).map(warnOfMissing)];
+}
+
+/** A figure to come. `area` is the word for what a row of a league table is for: "borough". Null for any other figure. */
+interface Missing {
+  label: string;
+  place: Place;
+  area: string | null;
+}
+
+/** Lists the figures to come. A league table cannot be ranked until each of its rows is filled in, so it stands for them all. */
+function listMissing({ history, organisation }: CheckablePaper['inputs'], document: Document): Missing[] {
+  const tables = Object.values(history.at(-1)?.areas ?? {}).map(({ published }) =>
+    published.filter(({ figure }) => isToCome(figure)),
+  );
+  return listFiguresToCome(document).flatMap(({ label, place }): Missing[] => {
+    const rows = tables.find((areas) =>
+      areas.some(({ figure }) => formatPlace(figure.place) === formatPlace(place)),
+    );
+    if (!rows) return [{ label, place, area: null }];
+    const area = organisation.areas.singular;
+    return rows.map(({ name, figure }) => ({ label: name, place: figure.place, area }));
+  });
 }
 
 function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
@@ -33,9 +55,10 @@ function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
   });
 }
 
-function reportMissing({ label, place }: Figure): Problem {
+function reportMissing({ label, place, area }: Missing): Problem {
   return reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
     expected: 'a value, or the reason why there is none: reason: …',
+    ...(area !== null && { hint: `Delete the line if this ${area} is no longer in the table.` }),
   });
 }
 
@@ -48,15 +71,17 @@ function warnOfUnreviewed(entries: Group<Unreviewed>): Problem {
   );
 }
 
-function warnOfMissing(figures: Group<Figure>): Problem {
+function warnOfMissing(figures: Group<Missing>): Problem {
   const count = formatCount(
     figures.length,
     'figure that the paper prints is',
     'figures that the paper prints are',
   );
+  const { label, area } = figures[0];
+  const removal = area === null ? '' : `Delete the line of any ${area} that is no longer in the table. `;
   return toWarning(
     reportProblem('figure-has-come', figures[0].place, `${count} still to come in this file`, {
-      hint: `Fill them in, or give the reason why there is none: reason: … The first is "${figures[0].label}".`,
+      hint: `Fill them in, or give the reason why there is none: reason: … ${removal}The first is "${label}".`,
     }),
   );
 }

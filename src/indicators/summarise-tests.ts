@@ -17,12 +17,27 @@ export function summariseTests(
   indicators: readonly Indicator[],
   quarter: Quarter,
 ): Record<string, TestFamily> {
+  const recents = groupIntoFamilies(
+    indicators.map((indicator) => ({ ...indicator, change: indicator.recent })),
+  );
   return Object.fromEntries(
-    [...groupIntoFamilies(indicators)].map(([id, family]) => [id, summariseFamily(id, family, quarter)]),
+    [...groupIntoFamilies(indicators)].map(([id, family]) => {
+      const recent = recents.get(id) ?? [];
+      const summary = {
+        ...summariseFamily(id, family, quarter),
+        ...describeRounding([...family, ...recent]),
+        recent: summariseFamily(id, recent, quarter),
+      };
+      return [id, summary];
+    }),
   );
 }
 
-function summariseFamily(id: string, family: readonly ComparedIndicator[], quarter: Quarter): TestFamily {
+function summariseFamily(
+  id: string,
+  family: readonly ComparedIndicator[],
+  quarter: Quarter,
+): TestFamily['recent'] {
   const tested = family.filter(({ change }) => change.test.pValue !== null);
   const significant = family.filter(({ change }) => change.verdict.significant);
   const weakest = findLeast(significant, ({ change }) => change.test.largestDesignEffect);
@@ -40,8 +55,7 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
     equalWaves: family.some(({ change }) => change.test.equalWaves),
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
-    decimals: countMostDecimals(family),
-    ...describeRounding(tested),
+    ...describeRounding(family),
     tooCloseToCall: family.filter(({ change }) => change.verdict.outcome === 'cannot-be-said'),
     probable: family.filter(({ change }) => change.verdict.strength === 'probable'),
   };
@@ -49,10 +63,15 @@ function summariseFamily(id: string, family: readonly ComparedIndicator[], quart
 
 function describeRounding(
   family: readonly ComparedIndicator[],
-): Pick<TestFamily, 'rounded' | 'partlyRounded'> {
-  const rounded = family.some(({ change }) => change.test.rounding !== null);
-  const figures = family.flatMap(({ change: { from, to } }) => [from, to]);
-  return { rounded, partlyRounded: rounded && !figures.every(isRounded) };
+): Pick<TestFamily, 'rounded' | 'partlyRounded' | 'decimals'> {
+  const tested = family.filter(({ change }) => change.test.pValue !== null);
+  const rounded = tested.some(({ change }) => change.test.rounding !== null);
+  const figures = tested.flatMap(({ change: { from, to } }) => [from, to]);
+  return {
+    rounded,
+    partlyRounded: rounded && !figures.every(isRounded),
+    decimals: countMostDecimals(family),
+  };
 }
 
 function findDesignEffectRange(family: readonly ComparedIndicator[]): TestFamily['designEffects'] {

@@ -90,8 +90,12 @@ function makeSurveyContext(survey: Survey): object {
   };
 }
 
-/** Makes the names that a method note needs on changes that were tested together. */
+/** Makes the names that a method note needs on changes that were tested together, and on those since the last quarter. */
 function makeTestsContext(family: TestFamily): object {
+  return { ...makeSummaryContext(family), recent: makeSummaryContext(family.recent) };
+}
+
+function makeSummaryContext(family: TestFamily['recent']): object {
   const { designEffects, largestDesignEffect } = family;
   return {
     confidence: formatPercent(family.confidence),

@@ -1,8 +1,9 @@
 import { formatNumberInWords, joinNames } from '../format/words.js';
-import { isToCome } from '../model/figure.js';
+import { isToCome, NO_PART } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import { ORDINARY_DESIGN_EFFECT } from '../statistics/ordinary-design-effect.js';
 import type { Change } from '../model/change.js';
+import { findReportedRecent } from './helpers/describe-recent-change.js';
 import { findMark, isProbable, type Mark } from './verdict-words.js';
 
 const MARKS = {
@@ -17,6 +18,7 @@ const MARKS = {
 export function writeVerdictNote(measures: Indicator[]): string | null {
   const changes = listChanges(measures);
   if (changes.length === 0) return null;
+  const recents = measures.flatMap((measure) => findReportedRecent(measure) ?? []);
   const marks = Object.entries(MARKS).filter(([mark]) => changes.some((change) => findMark(change) === mark));
   const has = (outcome: Change['verdict']['outcome']): boolean =>
     changes.some(({ verdict }) => verdict.outcome === outcome);
@@ -30,11 +32,35 @@ export function writeVerdictNote(measures: Indicator[]): string | null {
       : [],
   ].flat();
   const sentences = claims.map((claim, index) => `${claim}${index === 0 ? ` ${formatLevel(changes)}` : ''}.`);
-  const probable = changes.some(({ verdict }) => isProbable(verdict)) ? [PROBABLE] : [];
-  return [...sentences, ...probable].join(' ') || null;
+  const recentTooClose = has('cannot-be-said') ? [] : explainRecentTooClose(recents);
+  return [...sentences, ...recentTooClose, ...explainProbable(changes, recents)].join(' ') || null;
 }
 
-const PROBABLE = `“Probably”: with a design effect of ${ORDINARY_DESIGN_EFFECT}, which is ordinary, the change might not be statistically significant. The design effect is not known.`;
+/** Explains "probably" in the table and in sentences on the changes since the last quarter. */
+function explainProbable(changes: Change[], recents: Change[]): string[] {
+  const isOfTable = changes.some(({ verdict }) => isProbable(verdict));
+  const probable = [...changes, ...recents].filter(({ verdict }) => isProbable(verdict));
+  const [first] = probable;
+  if (!first) return [];
+  const term = isOfTable ? '“Probably”' : `“Probably”, of a change since ${first.since}`;
+  return [
+    `${term}: with a design effect of ${ORDINARY_DESIGN_EFFECT}, which is ordinary, the change might not be statistically significant.`,
+    `The design effect is ${probable.every(isDesignUnknown) ? 'not known' : 'not fully known'}.`,
+  ];
+}
+
+function explainRecentTooClose(recents: Change[]): string[] {
+  const change = recents.find(({ verdict }) => verdict.outcome === 'cannot-be-said');
+  if (!change) return [];
+  return [
+    `Too close to call, of a change since ${change.since}: rounding decides whether the change is statistically significant.`,
+  ];
+}
+
+/** Tells whether no design effect is known for any part of the samples of a change. */
+function isDesignUnknown({ from, to }: Change): boolean {
+  return [from, to].every(({ designKnownFor }) => designKnownFor === NO_PART);
+}
 
 /** Writes why changes were not tested, after the symbols that stand for it; null if all were tested. */
 export function writeUntestedNote(measures: Indicator[], symbols: string[]): string | null {

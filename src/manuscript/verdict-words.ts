@@ -7,15 +7,27 @@ import {
   type Verdict,
 } from '../model/change.js';
 import type { Signal } from '../model/theme.js';
+import { isNoticeable } from './helpers/change-values.js';
 
 /** The words for a significant change: `word` in a table, `noun` in a sentence. */
+interface ChangeWords {
+  word: string;
+  noun: string;
+}
+
 const SIGNIFICANT = {
   better: { word: 'better', noun: 'an improvement' },
   worse: { word: 'worse', noun: 'a deterioration' },
   increase: { word: 'higher', noun: 'an increase' },
   decrease: { word: 'lower', noun: 'a decrease' },
   reversed: { word: 'reversed', noun: 'a reversal' },
-} satisfies Record<SignificantOutcome, { word: string; noun: string }>;
+} satisfies Record<SignificantOutcome, ChangeWords>;
+
+/** The words for a gap of which neither size is better. */
+const GAPS: Partial<Record<SignificantOutcome, ChangeWords>> = {
+  increase: { word: 'wider', noun: 'a widening' },
+  decrease: { word: 'narrower', noun: 'a narrowing' },
+};
 
 /** The words for the other outcomes: `cell` in a table, `phrase` in a sentence. A member needs no statistics to read them. */
 const OTHERS = {
@@ -36,9 +48,16 @@ export function findMark(change: Change): Mark | null {
 }
 
 /** A negative gap that widens goes down. The arrow of a count follows its rate by day, as its verdict does. */
-function isUpward({ figure, direction }: Change): boolean {
-  const isGap = direction === 'widened' || direction === 'narrowed';
-  return isGap ? (figure.value ?? 0) > 0 : direction === 'rose';
+function isUpward(change: Change): boolean {
+  return isOfGap(change) ? (change.figure.value ?? 0) > 0 : change.direction === 'rose';
+}
+
+function isOfGap({ direction }: Change): boolean {
+  return direction === 'widened' || direction === 'narrowed';
+}
+
+function findWords(change: Change, outcome: SignificantOutcome): ChangeWords {
+  return (isOfGap(change) ? GAPS[outcome] : undefined) ?? SIGNIFICANT[outcome];
 }
 
 /** Returns the meaning of a verdict, for its colour. */
@@ -47,36 +66,51 @@ export function findSignal({ verdict: { outcome } }: Change): Signal {
   return outcome === 'worse' ? 'concern' : 'neither';
 }
 
-/** Formats a verdict for a table: "▲ Better", "▼ Probably worse". No line breaks after the mark. */
+/**
+ * Formats a verdict for a table: "▲ Better", "▼ Probably worse", "▲ Slightly better" for a change that prints as 0. No line breaks
+ * after the mark.
+ */
 export function formatVerdict(change: Change): string {
   const { verdict } = change;
   const mark = findMark(change);
   if (!isSignificant(verdict.outcome)) return OTHERS[verdict.outcome].cell;
-  const { word } = SIGNIFICANT[verdict.outcome];
-  return `${mark ?? ''}\u00a0${capitalise(isProbable(verdict) ? `probably ${word}` : word)}`;
+  const { word } = findWords(change, verdict.outcome);
+  const adverbs = [isProbable(verdict) ? 'probably ' : '', isNoticeable(change) ? '' : 'slightly '];
+  return `${mark ?? ''}\u00a0${capitalise(`${adverbs.join('')}${word}`)}`;
 }
 
-/** Formats a verdict as a noun: "an improvement larger than chance alone would explain", "probably an improvement". */
-export function formatVerdictPhrase({ verdict, direction }: Change): string {
+/**
+ * Formats a verdict as a noun: "an improvement larger than chance alone would explain", "probably an improvement". A change that
+ * prints as 0 is "a slight improvement".
+ */
+export function formatVerdictPhrase(change: Change): string {
+  const { verdict, direction } = change;
   if (direction === 'unchanged') return 'with no change to test';
   if (!isSignificant(verdict.outcome)) return OTHERS[verdict.outcome].phrase;
-  const { noun } = SIGNIFICANT[verdict.outcome];
+  const noun = isNoticeable(change)
+    ? findWords(change, verdict.outcome).noun
+    : formatSlightNoun(change, verdict.outcome);
   return isProbable(verdict) ? `probably ${noun}` : `${noun} larger than chance alone would explain`;
+}
+
+function formatSlightNoun(change: Change, outcome: SignificantOutcome): string {
+  return findWords(change, outcome).noun.replace(/^an? /, 'a slight ');
 }
 
 /** Formats what follows a sentence on a change whose verb says "probably" if the verdict does: ", a deterioration". */
 export function formatVerdictEnding(change: Change): string {
   const { outcome } = change.verdict;
   if (!isProbable(change.verdict) || !isSignificant(outcome)) return `, ${formatVerdictPhrase(change)}`;
-  return change.better === null ? '' : `, ${SIGNIFICANT[outcome].noun}`;
+  return change.better === null ? '' : `, ${findWords(change, outcome).noun}`;
 }
 
 /** Formats the verdict on a change that prints as 0: "with a slight improvement larger than chance alone would explain". */
-export function formatSlightVerdict({ verdict: { outcome } }: Change): string {
+export function formatSlightVerdict(change: Change): string {
+  const { outcome } = change.verdict;
   if (outcome === 'cannot-be-said') return ', though rounding may hide a change';
   if (!isSignificant(outcome)) return '';
-  const noun = SIGNIFICANT[outcome].noun.replace(/^an? /, '');
-  return `, with a slight ${noun} larger than chance alone would explain`;
+  if (isProbable(change.verdict)) return `, with probably ${formatSlightNoun(change, outcome)}`;
+  return `, with ${formatSlightNoun(change, outcome)} larger than chance alone would explain`;
 }
 
 export function isProbable({ strength }: Verdict): boolean {

@@ -1,7 +1,12 @@
 import type { Indicator } from './indicator.js';
 
 /** Changes that were tested together. The method note describes them. */
-export interface TestFamily {
+export interface TestFamily extends TestSummary {
+  /** The changes since the last quarter of the same measures. They are tested together, apart from the main changes. */
+  recent: TestSummary;
+}
+
+interface TestSummary {
   id: string;
   together: number;
   significant: number;

@@ -44,7 +44,7 @@ test('calls a change too close to call if rounding decides its significance', ()
     'Dealing with local issues of concern rose by 1 percentage point, from 62% to 63%. Worry about anti-social behaviour rose by 1 percentage point, from 40% to 41%. Each of these two is a change too close to call.',
   );
   expect(text).toContain(
-    'If only one does, the result is too close to call: dealing with local issues of concern and worry about anti-social behaviour.',
+    'If only one does, the result is too close to call. That is so of dealing with local issues of concern and worry about anti-social behaviour.',
   );
   // Computed independently, at the least favourable values of the whole family: 1.07.
   expect(text).toContain('would remain so with a design effect of up to 1.0. The first to be lost would be');
@@ -109,7 +109,7 @@ test('pools waves with weights and design effects, and explains them in the note
 
 test('leaves out results that need a missing wave, with the reason', () => {
   const text = buildWith((copy) => writeWaves(copy, '2008-09-q1'));
-  expect(text).toContain('is not available for 2008/09 Q3 (no interviews on file for 2008/09 Q1); it was ');
+  expect(text).toContain('cannot be given for 2008/09 Q3 (no interviews on file for 2008/09 Q1); the figure for 2007/08 was ');
   expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
@@ -121,7 +121,7 @@ test('builds without results for this quarter or any earlier one', () => {
       rmSync(join(copy.root, 'data', quarter), { recursive: true });
     rmSync(join(copy.root, AREAS));
   });
-  expect(text).toContain('is not available for 2008/09 Q3 (not published) or for 2007/08 (not published)');
+  expect(text).toContain('cannot be given for 2008/09 Q3 (not published) or for 2007/08 (not published)');
   expect(text).toContain('Not available: no results are on file for 2008/09 Q3');
 });
 
@@ -185,7 +185,7 @@ test('prints only the level of a measure without a comparison period', () => {
       measures.replace(/(label: Feeling informed[^]*?) {4}compare-with: previous-year-end\n/, '$1'),
     );
   });
-  expect(text).toContain('Feeling informed about local policing stands at 65%. Worry');
+  expect(text).toContain('Feeling informed about local policing stood at 65%. Worry');
   expect(text).toContain('adjusted for four measures tested together');
 });
 

@@ -201,7 +201,7 @@ test('builds without errors with extreme figures and another committee', async (
   for (const says of [
     'The MPS met every CPA target. 2. The TP command team is giving attention and resources to reducing burglary. 3.',
     'fell by 6 percentage points, from 56% to 50%, a deterioration larger than chance alone would explain',
-    'Dealing with local issues of concern is not available for 2008/09 (the question was not asked); it was 62% in 2007/08.',
+    'Dealing with local issues of concern cannot be given for 2008/09 (the question was not asked); the figure for 2007/08 was 62%.',
     'from 51% to 52%, a change too close to call',
     '65% in 2008/09 Q3 Dealing with local issues',
     'One example shows the scale: 4 to 10 May 2009, when there was a substantial policing commitment to this event, among other events: a parade.',

@@ -7,7 +7,7 @@ import { describeMove } from './describe-move.js';
 import type { Claim } from './claim.js';
 import { findLabels } from './tokens.js';
 
-/** Describes the figure that contradicts a claim: "fell by 6 percentage points, from 56% to 50%, since 2007/08". Null if none does. */
+/** Describes the figure that contradicts a claim: "fell by 6 percentage points compared with 2007/08, from 56% to 50%". Null if none does. */
 export function describeContradiction(
   claim: Claim,
   text: string,
@@ -17,7 +17,7 @@ export function describeContradiction(
   if (/^(?:highest|lowest|best|worst)$/.test(claim.direction)) return describeOlderRecord(claim, indicator);
   const change = findPeriodChange(removeLabels(text, indicator), indicator, quarter);
   if (!change || !contradicts(claim, change)) return null;
-  const verdict = change.isUnclear && claim.isLarge ? ', which may be chance alone' : '';
+  const verdict = change.isUnclear && claim.isLarge ? ', which chance alone could explain' : '';
   return `${describeMove(change)}${verdict}`;
 }
 

@@ -16,12 +16,12 @@ import { describeGapEnds, describeReversal } from './describe-gap-change.js';
 import { describeIncomparable, describeUnavailable, isIncomparable } from './describe-incomparable.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
-/** Describes the change of a measure: "rose by 8 percentage points, from 56% to 64%"; without a comparison, "stands at 64%". */
+/** Describes the change of a measure: "rose by 8 percentage points, from 56% to 64%"; without a comparison, "stood at 64%". */
 export function describeMeasure({ value, change }: Indicator, isTested: boolean): Inline[] {
   if (change) return describeChange(change, isTested);
   return value.value === null && !isToCome(value)
     ? describeUnavailable(value)
-    : [makeTextInline('stands at '), makeFigureInline(value)];
+    : [makeTextInline('stood at '), makeFigureInline(value)];
 }
 
 /** Describes a change. With `isTested`, the result of its test follows. `since` names the earlier period. */

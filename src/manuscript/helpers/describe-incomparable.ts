@@ -9,40 +9,40 @@ export function isIncomparable({ from, to }: Change): boolean {
 }
 
 /**
- * Describes a measure without a change by the figure that it has: "stands at 53%; it cannot be compared with 2007/08 (the
- * question was not asked)".
+ * Describes a measure without a change by the figure that it has: "stood at 53%; the figure cannot be compared with 2007/08 (the
+ * question was not asked)". The verbs suit a label in the singular and in the plural.
  */
 export function describeIncomparable(change: Change): Inline[] {
   const { from, to, since, later } = change;
   const isNowKnown = to.value !== null || isToCome(to);
   if (isNowKnown)
     return [
-      makeTextInline('stands at '),
+      makeTextInline('stood at '),
       makeFigureInline(to),
-      makeTextInline(`; it cannot be compared with ${since}`),
+      makeTextInline(`; the figure cannot be compared with ${since}`),
       ...describeReason(from, since),
     ];
-  if (from.value === null && !isToCome(from)) return [makeTextInline('is '), ...describeBothMissing(change)];
+  if (from.value === null && !isToCome(from))
+    return [makeTextInline('cannot be given '), ...describeBothMissing(change)];
   return [
-    makeTextInline(`is not available for ${later}`),
+    makeTextInline(`cannot be given for ${later}`),
     ...describeReason(to, later),
-    makeTextInline('; it was '),
+    makeTextInline(`; the figure for ${since} was `),
     makeFigureInline(from),
-    makeTextInline(` in ${since}`),
   ];
 }
 
 /** Describes a change without either figure. A reason that both figures share follows once. */
 export function describeBothMissing({ from, to, since, later }: Change): Inline[] {
   return [
-    makeTextInline(`not available for ${later}`),
+    makeTextInline(`for ${later}`),
     ...(from.reason === to.reason ? [] : describeReason(to, later)),
     makeTextInline(` or for ${since}`),
     ...describeReason(from, since),
   ];
 }
 
-/** Describes a change in per cent that has no value, with the figure that is there. */
+/** Describes a change in per cent that has no value, in words that suit the middle of a sentence. */
 export function describeIncomparablePercent({ from, to, direction, since, later }: Change): Inline[] {
   if (from.value !== null && to.value !== null)
     return [
@@ -52,22 +52,14 @@ export function describeIncomparablePercent({ from, to, direction, since, later 
       makeFigureInline(to),
     ];
   const opening = makeTextInline(`cannot be compared with ${since}`);
-  if (to.value !== null)
-    return [
-      opening,
-      ...describeReason(from, since),
-      makeTextInline('; the latest figure is '),
-      makeFigureInline(to),
-    ];
-  const now = [opening, makeTextInline(`: there is no figure for ${later}`), ...describeReason(to, later)];
-  return from.value === null
-    ? [...now, makeTextInline(` or for ${since}`), ...describeReason(from, since)]
-    : [...now, makeTextInline('; the earlier figure was '), makeFigureInline(from)];
+  if (to.value !== null) return [opening, ...describeReason(from, since)];
+  if (to.reason === undefined) return [opening, makeTextInline(` (no figure for ${later})`)];
+  return [opening, ...describeReason(to, later)];
 }
 
-/** Describes a measure that has neither a figure nor a comparison: "is not available (the survey was not held)". */
+/** Describes a measure that has neither a figure nor a comparison: "cannot be given (the survey was not held)". */
 export function describeUnavailable(figure: Figure): Inline[] {
-  return [makeTextInline('is not available'), ...describeReason(figure, '')];
+  return [makeTextInline('cannot be given'), ...describeReason(figure, '')];
 }
 
 /** Gives the reason for a missing figure in brackets, without the period that the sentence has named. */

@@ -23,18 +23,18 @@ export function describeMissingGroup(measures: Indicator[], change: Change): Inl
   const names = joinItems(measures.map((measure, index) => [nameMeasure(measure, index)]));
   return isKnown(change.from)
     ? describeMissingNow(names, measures, change)
-    : [...names, makeTextInline(' are '), ...describeBothMissing(change), makeTextInline('.')];
+    : [...names, makeTextInline(' cannot be given '), ...describeBothMissing(change), makeTextInline('.')];
 }
 
 function describeMissingThen(measures: Indicator[], { from, since }: Change): Inline[] {
   const items = measures.map((measure, index) => [
     nameMeasure(measure, index),
-    makeTextInline(index === 0 ? ' stands at ' : ' at '),
+    makeTextInline(index === 0 ? ' stood at ' : ' at '),
     makeFigureInline(measure.value),
   ]);
   return [
     ...joinItems(items),
-    makeTextInline(`; they cannot be compared with ${since}`),
+    makeTextInline(`; these figures cannot be compared with ${since}`),
     ...describeReason(from, since),
     makeTextInline('.'),
   ];
@@ -44,11 +44,11 @@ function describeMissingNow(names: Inline[], measures: Indicator[], { to, since,
   const earlier = measures.flatMap(({ change }) => (change ? [[makeFigureInline(change.from)]] : []));
   return [
     ...names,
-    makeTextInline(` are not available for ${later}`),
+    makeTextInline(` cannot be given for ${later}`),
     ...describeReason(to, later),
-    makeTextInline('; they were '),
+    makeTextInline(`; the figures for ${since} were `),
     ...joinItems(earlier),
-    makeTextInline(` in ${since}.`),
+    makeTextInline('.'),
   ];
 }
 

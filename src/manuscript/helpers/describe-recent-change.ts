@@ -28,27 +28,29 @@ export function describeRecentSentence(
   ];
 }
 
-/** Describes the change since the last quarter in brackets, behind the main change. Empty if there is nothing to mention. */
+/**
+ * Describes the change since the last quarter in brackets, behind the main change. Empty if there is nothing to mention. A result
+ * that is not beyond doubt is said also where the main change is told without its test.
+ */
 export function describeRecentClause(measure: Indicator, isTested: boolean): Inline[] {
   const recent = findReportedRecent(measure);
   if (!recent) return [];
-  if (measure.change?.direction === 'unknown') return describeRecentApart(recent, isTested);
+  const words = describeRecent(recent, isTested || isDoubtful(recent));
+  if (measure.change?.direction === 'unknown') return [makeTextInline(', but '), ...words];
   const joint = hasSameDirection(recent, measure.change) ? 'and' : 'but';
+  return [makeTextInline(` (${joint} `), ...words, makeTextInline(')')];
+}
+
+/** With `hasVerdict`, the result of the test follows. The verb says "probably" in any case. */
+function describeRecent(recent: RecentChange, hasVerdict: boolean): Inline[] {
   return [
-    makeTextInline(` (${joint} `),
-    ...describeSize(recent, { since: formatSince(recent), isTested }),
-    ...(isTested ? describeVerdict(recent) : []),
-    makeTextInline(')'),
+    ...describeSize(recent, { since: formatSince(recent), isTested: true }),
+    ...(hasVerdict ? describeVerdict(recent) : []),
   ];
 }
 
-/** Describes the change since the last quarter behind a measure without a main change. */
-function describeRecentApart(recent: RecentChange, isTested: boolean): Inline[] {
-  return [
-    makeTextInline('; it '),
-    ...describeSize(recent, { since: formatSince(recent), isTested }),
-    ...(isTested ? describeVerdict(recent) : []),
-  ];
+function isDoubtful({ verdict: { outcome } }: Change): boolean {
+  return outcome === 'cannot-be-said' || outcome === 'no-clear-change';
 }
 
 function formatSince({ since, isOfQuarter }: RecentChange): string {

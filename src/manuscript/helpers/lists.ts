@@ -20,6 +20,15 @@ const names: Helper = ({ args: [list] }) => {
   return findMissing(items) ?? joinNames(items.map(readItemName));
 };
 
+/** `{{punctuate lists.events.items @index}}`: the end of an item of a list with bullets: ";", "; and" before the last, ".". */
+const punctuate: Helper = ({ args: [list, index] }) => {
+  const example = '{{#each list}}- {{name}}{{punctuate list @index}}{{/each}}';
+  const { length } = readList(list, example);
+  if (typeof index !== 'number') throw new HelperCallError('the position in the list is missing', example);
+  if (index === length - 1) return '.';
+  return index === length - 2 ? '; and' : ';';
+};
+
 /** `{{plural n "hub" "hubs"}}`: the word that agrees with a number, a figure or a list. */
 const plural: Helper = ({ args: [value, singular, many] }) => {
   const example = '{{plural n "hub" "hubs"}}';
@@ -69,5 +78,6 @@ export const listHelpers = {
   count: defineHelper(count, 1),
   names: defineHelper(names, 1),
   plural: defineHelper(plural, 3),
+  punctuate: defineHelper(punctuate, 2),
   same: defineHelper(same, 2),
 } satisfies Record<string, HelperDefinition>;

@@ -18,7 +18,10 @@ import {
 /** Tests whether a measure changed in the way that a name asks for. */
 type ChangeFilter = (change: Change | null, measure: Indicator) => boolean;
 
-/** `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test, the size and the last quarter. */
+/**
+ * `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test, the size and the last
+ * quarter. `recent…` goes by the change since the last quarter, as far as the text mentions it.
+ */
 const FILTERS = new Map<unknown, ChangeFilter>([
   ['any', () => true],
   ['better', (change) => change?.better === true],
@@ -29,7 +32,13 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['notable', (change, measure) => isNotable(measure) && change?.better !== null],
   ['notably-better', (change, measure) => isNotable(measure) && change?.better === true],
   ['notably-worse', (change, measure) => isNotable(measure) && change?.better === false],
+  ['probable', (change) => change?.verdict.strength === 'probable'],
   ['recent', (_change, measure) => findReportedRecent(measure) !== null],
+  ['recent-probable', (_change, measure) => findReportedRecent(measure)?.verdict.strength === 'probable'],
+  [
+    'recent-too-close',
+    (_change, measure) => findReportedRecent(measure)?.verdict.outcome === 'cannot-be-said',
+  ],
   ['not-significant', (change) => change?.verdict.outcome === 'no-clear-change'],
   ['too-close', (change) => change?.verdict.outcome === 'cannot-be-said'],
   ['not-tested', (change) => change === null || change.verdict.outcome === 'not-tested'],

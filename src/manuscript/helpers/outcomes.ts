@@ -45,13 +45,14 @@ function groupByResult(measures: Indicator[]): Indicator[][] {
 
 type Describe = (measure: Indicator, isTested: boolean) => Inline[];
 
-function describeGroup(group: Indicator[], describe: Describe): Inline[][] {
+/** Describes each measure of a group, and the result that they share. `results` names what shares it. */
+function describeGroup(group: Indicator[], describe: Describe, results = ''): Inline[][] {
   const shared = group.length > 1 ? group[0]?.change : null;
   if (shared && group[0] && findMissingKey(group[0]) !== null) return [describeMissingGroup(group, shared)];
   const sentences = group.map((measure) => describe(measure, !shared));
   if (!shared) return sentences;
-  const count = formatNumberInWords(group.length);
-  return [...sentences, [makeTextInline(`Each of these ${count} is ${formatVerdictPhrase(shared)}.`)]];
+  const subject = `Each of these ${formatNumberInWords(group.length)}${results}`;
+  return [...sentences, [makeTextInline(`${subject} is ${formatVerdictPhrase(shared)}.`)]];
 }
 
 /** Describes the notable changes since the last quarter, behind all others. */
@@ -62,7 +63,11 @@ function describeRecentChanges(list: Indicator[]): Inline[][] {
   });
   const subject = list.length === 1 ? 'It' : null;
   return groupByResult(measures).flatMap((group) =>
-    describeGroup(group, (measure, isTested) => describeRecentSentence(measure, { subject, isTested })),
+    describeGroup(
+      group,
+      (measure, isTested) => describeRecentSentence(measure, { subject, isTested }),
+      ' recent results',
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
-import { formatMissing } from '../../format/figures.js';
 import { formatOrdinal } from '../../format/words.js';
+import { isToCome } from '../../model/figure.js';
 import type { Position, Ranking } from '../../model/ranking.js';
 import { describeNeighbours } from '../describe-neighbours.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
@@ -11,10 +11,12 @@ import {
   type HelperDefinition,
 } from './helper.js';
 
-/** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32". */
+/** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32", "not ranked (its result was not published)". */
 const rank: Helper = ({ args: [id, area], indicators, inputs }) => {
   const ranking = findRanking(readText(id, 'the ranking', '{{rank "ranking" "area"}}'), indicators.rankings);
-  if (ranking.reason !== null) return makeOutput(makeFigureInline(ranking.gap));
+  if (isToCome(ranking.gap)) return makeOutput(makeFigureInline(ranking.gap));
+  if (ranking.reason !== null)
+    return makeOutput(makeFigureInline(ranking.gap, formatUnranked(ranking.reason)));
   return describePosition(ranking, area, inputs.organisation.areas.names);
 };
 
@@ -29,15 +31,20 @@ function findRanking(id: string, rankings: Readonly<Record<string, Ranking>>): R
 function describePosition(ranking: Ranking, name: unknown, areaNames: readonly string[] | null): string {
   const { top, bottom, notShown, withoutResult, of } = ranking;
   const missing = withoutResult.find((area) => area.name === name);
-  if (missing) return formatMissing(missing.reason);
+  if (missing) return formatUnranked(missing.reason);
   const areas: Position[] = [...top, ...bottom, ...notShown];
   const area = areas.find((candidate) => candidate.name === name || candidate.id === name);
   if (area?.rank != null)
     return `${area.tied ? 'joint ' : ''}${formatOrdinal(area.rank)} of ${of - withoutResult.length}`;
-  if (area) return formatMissing('its position is not known');
-  if (areaNames?.some((listed) => listed === name)) return formatMissing('not published');
+  if (area) return formatUnranked('its position is not known');
+  if (areaNames?.some((listed) => listed === name)) return formatUnranked('its result was not published');
   const known = areaNames ?? areas.map((candidate) => candidate.name);
   throw makeUnknownNameError(`the ranking has no area "${String(name)}"`, String(name), known);
+}
+
+/** Formats what replaces the position of an area that has none, in words that suit the middle of a sentence. */
+function formatUnranked(reason: string): string {
+  return `not ranked (${reason})`;
 }
 
 /** `{{neighbours "area-confidence"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */
