@@ -9,7 +9,8 @@ export function describeMove({ from, to, since }: PeriodChange): string {
   const difference = (to.value ?? 0) - (from.value ?? 0);
   if (difference === 0) return `stayed the same as in ${since}, at ${after}`;
   if (before === after) return `stayed about the same as in ${since}, at ${after}`;
-  const size =
-    to.unit === 'percent' ? ` by ${formatPoints(Math.abs(difference), findMostPlaces([from, to]))}` : '';
-  return `${difference < 0 ? 'fell' : 'rose'}${size} compared with ${since}, from ${before} to ${after}`;
+  const verb = difference < 0 ? 'fell' : 'rose';
+  if (to.unit !== 'percent') return `${verb} from ${before} to ${after} compared with ${since}`;
+  const size = formatPoints(Math.abs(difference), findMostPlaces([from, to]));
+  return `${verb} by ${size} compared with ${since}, from ${before} to ${after}`;
 }
