@@ -109,7 +109,9 @@ test('pools waves with weights and design effects, and explains them in the note
 
 test('leaves out results that need a missing wave, with the reason', () => {
   const text = buildWith((copy) => writeWaves(copy, '2008-09-q1'));
-  expect(text).toContain('cannot be given for 2008/09 Q3 (no interviews on file for 2008/09 Q1); the figure for 2007/08 was ');
+  expect(text).toContain(
+    'cannot be given for 2008/09 Q3 (no interviews on file for 2008/09 Q1); the figure for 2007/08 was ',
+  );
   expect(text).toContain('There are no figures for 2008/09 Q1 and 2008/09 Q2.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
