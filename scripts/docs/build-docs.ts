@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { posix } from 'node:path';
-import { markup, trustHtml } from '../../src/markup/markup.js';
+import { markup, trustHtml, type Html } from '../../src/markup/markup.js';
 import { escapeXml } from '../../src/markup/escape-xml.js';
 import { buildSample, type Sample } from './build-sample.js';
 import { IMAGES, makeAddress, makeRelative, REFERENCE, resolveLink } from './find-address.js';
@@ -27,10 +27,10 @@ export async function buildDocs(output: string): Promise<string[]> {
   const sample = buildSample();
   const reference = await describeProgram(sample);
   const markdown = listMarkdownPages();
-  const pages: SitePage[] = [...markdown, ...makeReferencePages(reference, readReferenceWords())];
   const generated = new Set(reference.map(({ id }) => id));
   const contents = readContents(readFileSync(HOME, 'utf8'));
   const sources = new Set(markdown.map(({ source }) => source));
+  const pages: SitePage[] = [...markdown, ...makeReferencePages(reference, readReferenceWords(), sources)];
   rmSync(output, { recursive: true, force: true });
   const faults = await runEleventy({
     pages,
@@ -73,6 +73,7 @@ function readReferenceWords(): Map<string, { title: string; words: string }> {
 function makeReferencePages(
   reference: readonly ReferencePage[],
   words: ReadonlyMap<string, { title: string; words: string }>,
+  sources: ReadonlySet<string>,
 ): SitePage[] {
   return reference.map(({ id, title, body }) => {
     const section = words.get(id);
@@ -82,15 +83,21 @@ function makeReferencePages(
       kind: 'generated',
       address: `reference/${id}.html`,
       title: heading,
-      body: markup`<h1>${heading}</h1>\n${section ? renderParagraphs(section.words) : null}\n${body}`,
+      body: markup`<h1>${heading}</h1>\n${section ? renderParagraphs(section.words, sources) : null}\n${body}`,
     };
   });
 }
 
-/** Renders the paragraphs of a section: text and code, without links. */
-function renderParagraphs(text: string): ReturnType<typeof trustHtml> {
+/** Renders the paragraphs of a section: text, code and links to pages. */
+function renderParagraphs(text: string, sources: ReadonlySet<string>): Html {
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => {
-    const words = escapeXml(paragraph.replaceAll('\n', ' ')).replace(/`([^`]+)`/g, '<code>$1</code>');
+    const words = escapeXml(paragraph.replaceAll('\n', ' '))
+      .replace(/`([^`]+)`/g, '<code>$1</code>')
+      .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_link, words: string, target: string) => {
+        const resolved = resolveLink(target, REFERENCE, sources, new Set());
+        if ('fault' in resolved) throw new Error(resolved.fault);
+        return resolved.href === null ? words : `<a href="${resolved.href}">${words}</a>`;
+      });
     return `<p>${words}</p>\n`;
   });
   return trustHtml(paragraphs.join(''));

@@ -71,8 +71,7 @@ function amendMarkdown(markdown: Markdown, resolve: (link: string, address: stri
       resolveTargets(token.children ?? [], (link) => resolve(link, address));
     }
   });
-  markdown.renderer.rules['table_open'] = () =>
-    '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>';
+  markdown.renderer.rules['table_open'] = () => '<div class="scroll" role="group" aria-label="Table"><table>';
   markdown.renderer.rules['table_close'] = () => '</table></div>';
 }
 

@@ -22,8 +22,8 @@ export async function writeAssets(
   copyFileSync(join(fonts, 'SourceSans3VF-Upright.ttf.woff2'), join(assets, 'source-sans-upright.woff2'));
   copyFileSync(join(fonts, 'SourceSans3VF-Italic.ttf.woff2'), join(assets, 'source-sans-italic.woff2'));
   await build({
-    entryPoints: ['scripts/docs/site/search.mjs'],
-    outfile: join(assets, 'search.js'),
+    entryPoints: ['scripts/docs/site/site.mjs'],
+    outfile: join(assets, 'site.js'),
     bundle: true,
     minify: true,
     format: 'iife',
