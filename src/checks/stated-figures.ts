@@ -5,7 +5,9 @@ import { findQuarterData } from '../model/find-quarter-data.js';
 import { isFromSurvey } from '../model/measure.js';
 import type { QuarterData } from '../model/quarter-data.js';
 import { isOfTwelveMonths } from '../model/name-span.js';
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
+import { groupBy } from '../model/group-by.js';
+import { joinNames } from '../format/words.js';
 import { listYearToDate, quarterDates, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
@@ -21,29 +23,34 @@ export function checkStatedFigures(paper: CheckablePaper): Problem[] {
   ];
 }
 
-/** Finds printed survey results without a base. One problem for each measure. */
+/** Finds printed survey results without a base. Measures of one survey in one file are one problem, since they have one cause. */
 function findUnknownBases({ inputs, passages }: CheckablePaper): Problem[] {
   const surveyed = new Map(inputs.measures.filter(isFromSurvey).map((measure) => [measure.id, measure]));
   const reported = new Set<string>();
-  return passages
+  const unknown = passages
     .flatMap(({ parts }) =>
       parts.flatMap(({ inline }) => (inline.kind === 'value' ? (inline.figure ?? []) : [])),
     )
-    .flatMap(({ id, value, base, place }): Problem[] => {
+    .flatMap(({ id, value, base, place }) => {
       const measure = surveyed.get(id);
       if (!measure || value === null || base !== undefined || reported.has(id)) return [];
       reported.add(id);
-      return [
-        reportProblem(
-          'base-is-known',
-          place,
-          `"${measure.label}" has no base: the number of people asked is not given`,
-          {
-            expected: 'base: under the figure, or interviews-a-year: under its survey in measures.yaml',
-          },
-        ),
-      ];
+      return [{ label: measure.label, survey: measure.survey?.id ?? '', place }];
     });
+  return [...groupBy(unknown, ({ survey, place }) => `${survey} ${place.file}`).values()].map(
+    reportUnknownBases,
+  );
+}
+
+function reportUnknownBases(results: readonly { label: string; place: Place }[]): Problem {
+  const names = results.map(({ label }) => `"${label}"`);
+  const [verb, figure] = names.length === 1 ? ['has', 'the figure'] : ['have', 'each figure'];
+  return reportProblem(
+    'base-is-known',
+    results[0]?.place,
+    `${joinNames(names)} ${verb} no base: the number of people asked is not given`,
+    { expected: `base: under ${figure}, or interviews-a-year: under the survey in measures.yaml` },
+  );
 }
 
 /** Finds groups of a gap with too few people. Other results with too few people are not available at all. */

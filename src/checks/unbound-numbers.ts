@@ -1,15 +1,19 @@
-import { NUMBER_WORDS } from '../format/words.js';
+import { joinFirstNames, NUMBER_WORDS } from '../format/words.js';
 import { MONTHS } from '../format/dates.js';
 import { escapeRegExp } from '../model/escape-reg-exp.js';
+import { groupBy } from '../model/group-by.js';
+import { toPlainText } from '../model/inline.js';
+import type { NamedFigure } from '../model/manuscript.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
+import { describeExpression, makeFigureSuggester, type SuggestFigures } from './suggest-figures.js';
 import { TENS } from './parse-number.js';
 import { isTyped, findTypedPlace, type Passage } from './list-passages.js';
 
 const MONTH = `(?:${MONTHS.join('|')})`;
 const NUMBERED =
-  'paragraphs?|paras?|sections?|tables?|figures?|charts?|diagrams?|appendix|appendices|annex(?:es)?|reports?|items?|schedules?|regulations?|articles?|clauses?|pages?|chapters?|volumes?|parts?|forms?|versions?|numbers?|nos?\\.?|phases?|stages?|steps?|options?|objectives?|priority|tiers?|levels?|grades?|bands?|zones?|class|category|types?|rounds?|waves?';
+  'paragraphs?|paras?|sections?|tables?|figures?|charts?|diagrams?|appendix|appendices|annex(?:es)?|reports?|items?|schedules?|regulations?|articles?|clauses?|pages?|chapters?|volumes?|parts?|forms?|versions?|numbers?|nos?\\.?|phases?|stages?|steps?|options?|objectives?|priority|tiers?|levels?|grades?|bands?|zones?|class|category|types?|rounds?|waves?|rows?|lines?|columns?|weeks?|goals?|themes?|strands?|outcomes?|recommendations?|actions?|questions?|priorities';
 
 /** Text with digits that is not a figure: dates, times, references, list numbers, telephone numbers, addresses. */
 const NOT_FIGURES = [
@@ -20,6 +24,7 @@ const NOT_FIGURES = [
   String.raw`(?:1[89]|20)\d{2}\s*[/–-]\s*(?:\d{4}|\d{2})|\d{2}/\d{2}`,
   String.raw`\d{1,2}:\d{2}(?:\s?[ap]m)?|\d{1,2}(?:\.\d{2})?\s?[ap]m`,
   String.raw`(?:${NUMBERED})\s+\d[\d.]*[a-z]?(?:\s*(?:to|and|–|-|,)\s*\d[\d.]*[a-z]?)*`,
+  String.raw`(?:qtrs?\.?|quarters?)\s+[1-4](?:\s*(?:to|and|–|-)\s*[1-4])?`,
   String.raw`\(\d{1,2}\)`,
   String.raw`(?:\+44|0\d)[\d\s()/-]{7,}\d`,
   String.raw`\S+@\S+|(?:https?:\/\/|www\.)\S+`,
@@ -36,10 +41,13 @@ const WORD = `(?:${SMALL}|(?:${TENS.join('|')})(?:-(?:one|${SMALL}))?|(?:(?:a|on
 const BETWEEN = String.raw`(?:\s+(?!(?:of|the|and|or|to|in|on|for|from|with|by|at|as|that|who|per)\b)[\p{L}-]+){0,2}?`;
 
 /** Finds typed numbers that are not linked to data. Nothing states their source or keeps them right. */
-export function checkUnboundNumbers({ passages, inputs }: CheckablePaper): Problem[] {
+export function checkUnboundNumbers(paper: CheckablePaper): Problem[] {
+  const { passages, inputs } = paper;
+  const suggest = makeFigureSuggester(paper);
   const words = makeWordPattern(inputs.units);
   const names = makeNamePattern(inputs.organisation.names);
-  return passages.flatMap((passage) => {
+  const found = passages.flatMap((passage) => {
+    if (isRowNumber(passage)) return [];
     const exempt = [...findSpans(passage.text, EXEMPT), ...findSpans(passage.text, names)];
     const numbers = [...passage.text.matchAll(NUMBER)]
       .filter(({ index }) => !exempt.some(({ from, to }) => from <= index && index < to))
@@ -49,20 +57,86 @@ export function checkUnboundNumbers({ passages, inputs }: CheckablePaper): Probl
     const inWords = [...passage.text.matchAll(words)];
     return [...numbers, ...inWords]
       .filter(({ index }) => isTyped(passage, index))
-      .map((match) => reportUnbound(passage, match.index, match[1] ?? match[0]));
+      .map((match): Unbound => ({ passage, at: match.index, text: match[1] ?? match[0] }));
+  });
+  return groupByTable(found).flatMap((group) =>
+    group.length > MOST_IN_TABLE ? reportTable(group) : group.map((number) => reportUnbound(number, suggest)),
+  );
+}
+
+/** A typed number that is not linked to a figure. */
+interface Unbound {
+  passage: Passage;
+  at: number;
+  text: string;
+}
+
+/** The most numbers of one table that are reported one by one. */
+const MOST_IN_TABLE = 3;
+
+/** Groups the numbers in the cells of one table. Other numbers are groups of their own. */
+function groupByTable(numbers: readonly Unbound[]): Unbound[][] {
+  return [
+    ...groupBy<Unbound, unknown>(numbers, (number) =>
+      number.passage.role === 'cell' ? number.passage.block : number,
+    ).values(),
+  ];
+}
+
+/** Reports a typed table once, since its numbers have one cause. */
+function reportTable(numbers: readonly Unbound[]): Problem[] {
+  const [first] = numbers;
+  if (!first) return [];
+  const texts = joinFirstNames(
+    numbers.map(({ text }) => `"${text}"`),
+    MOST_IN_TABLE,
+  );
+  return [
+    reportProblem(
+      'number-is-bound',
+      findTypedPlace(first.passage, first.at),
+      `${numbers.length} numbers in this table are not linked to figures: ${texts}`,
+      {
+        expected: 'a table in tables.yaml, or {{facts.name}} in each cell with the number in facts.yaml',
+        hint: 'If the numbers only count the rows, put them in the first column as 1, 2, 3 …',
+      },
+    ),
+  ];
+}
+
+/** Tells whether a passage is the number of a row: the first column of its table counts 1, 2, 3 … */
+function isRowNumber({ role, block, parts }: Passage): boolean {
+  if (role !== 'cell' || block?.kind !== 'table') return false;
+  const firstCells = block.rows.map(({ cells }) => cells[0] ?? []);
+  const isFirst = firstCells.some(([inline]) => inline !== undefined && inline === parts[0]?.inline);
+  const counts = firstCells.every(
+    (cell, index) => toPlainText(cell).replace(/\.$/, '') === String(index + 1),
+  );
+  return isFirst && firstCells.length > 1 && counts;
+}
+
+function reportUnbound(number: Unbound, suggest: SuggestFigures): Problem {
+  const { passage, at, text } = number;
+  const place = findTypedPlace(passage, at);
+  const message = `"${text}" is not linked to a figure`;
+  const [first, ...others] = suggest(number);
+  if (first)
+    return reportProblem('number-is-bound', place, `${message}, but equals ${describeFigure(first)}`, {
+      expected: describeExpression(first, text),
+      hint:
+        others.length > 0
+          ? `It may also be ${others.map((other) => `${describeExpression(other, text)}, ${describeFigure(other)}`).join('; or ')}.`
+          : undefined,
+    });
+  return reportProblem('number-is-bound', place, message, {
+    expected: '{{facts.name}} with the number in facts.yaml, or {{fact 300 "what it counts" source="…"}}',
+    hint: 'If it is part of a name, add the name to `names:` in data/organisation.yaml.',
   });
 }
 
-function reportUnbound(passage: Passage, at: number, number: string): Problem {
-  return reportProblem(
-    'number-is-bound',
-    findTypedPlace(passage, at),
-    `"${number}" is not linked to a figure`,
-    {
-      expected: '{{facts.name}} with the number in facts.yaml, or {{fact 300 "what it counts" source="…"}}',
-      hint: 'If it is part of a name, add the name to `names:` in data/organisation.yaml.',
-    },
-  );
+function describeFigure({ path, figure }: NamedFigure): string {
+  const name = path.replace(/\.value$/, '');
+  return `${name} ("${figure.label}")`;
 }
 
 function findSpans(text: string, pattern: RegExp): { from: number; to: number }[] {

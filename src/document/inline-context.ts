@@ -10,6 +10,8 @@ export interface InlineContext {
   targets: ReadonlyMap<string, Target>;
   /** False when some labels are missing because their markup is invalid. A reference to one of them may be right. */
   isComplete: boolean;
+  /** Labels that are missing because no section prints their narrative, which is reported itself. */
+  unplacedLabels: readonly string[];
   section: SectionRef;
   /** The order of the paragraph that contains the run, which must not cite itself. Null outside paragraphs. */
   order: number | null;
@@ -22,6 +24,7 @@ export function makeInlineContext(
   order: number | null,
   { template, enumeration, manuscript }: DocumentContext,
 ): InlineContext {
-  const { isComplete } = manuscript;
-  return { fragment, section, order, template, targets: enumeration.targets, isComplete };
+  const { isComplete, unplacedLabels } = manuscript;
+  const { targets } = enumeration;
+  return { fragment, section, order, template, targets, isComplete, unplacedLabels };
 }

@@ -40,9 +40,9 @@ export function renderCitation(citation: Citation, context: InlineContext): Chec
 function reportUnknownLabel(
   label: string,
   place: Place,
-  { targets, isComplete, template }: InlineContext,
+  { targets, isComplete, unplacedLabels, template }: InlineContext,
 ): Problem | null {
-  if (targets.has(label) || !isComplete) return null;
+  if (targets.has(label) || !isComplete || unplacedLabels.includes(label)) return null;
   const what = (['table', 'chart', 'diagram'] as const).find((kind) =>
     template[`${kind}s`].some(({ id }) => id === label),
   );

@@ -1,6 +1,6 @@
 import type { Inputs } from '../model/inputs.js';
 import { makeError, type Problem } from '../model/problem.js';
-import type { NarrativeGroup } from '../model/paper.js';
+import type { NarrativeGroup, Paper } from '../model/paper.js';
 import { suggestName } from '../model/suggest-name.js';
 import type { PlacedNarrative } from './rendered.js';
 import type { Renderer } from './renderer.js';
@@ -15,13 +15,22 @@ export function checkPlacedNarrative(
   isComplete: boolean,
   { render }: Renderer,
 ): Problem[] {
-  const unplaced = paper.narrative.filter(({ id }) => !placed.some(({ group }) => group === id));
+  const unplaced = findUnplaced(paper, placed);
   const absent = placed.filter(({ group }) => !paper.narrative.some(({ id }) => id === group));
   const lost = isComplete
     ? unplaced.map((group) => reportUnplaced(group, absent, template.id))
     : unplaced.flatMap(({ entries }) => entries.flatMap(({ markup }) => render(markup).problems));
   const present = placed.filter((placement) => !absent.includes(placement));
   return [...findRepeated(present), ...lost];
+}
+
+/** Lists the labels of paragraphs that no section prints. */
+export function listUnplacedLabels({ paper }: Inputs, placed: readonly PlacedNarrative[]): string[] {
+  return findUnplaced(paper, placed).flatMap(({ entries }) => entries.map(({ label }) => label));
+}
+
+function findUnplaced({ narrative }: Paper, placed: readonly PlacedNarrative[]): NarrativeGroup[] {
+  return narrative.filter(({ id }) => !placed.some(({ group }) => group === id));
 }
 
 /** Reports narrative that no section prints. A similar name in a section is the likely cause. */

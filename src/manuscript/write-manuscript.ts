@@ -3,7 +3,7 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
-import { checkPlacedNarrative } from './check-placed-narrative.js';
+import { checkPlacedNarrative, listUnplacedLabels } from './check-placed-narrative.js';
 import { dropRepeatedMissingFiles } from './find-missing-file.js';
 import { listNamedFigures } from './list-named-figures.js';
 import { joinRendered, joinRenderedFields, type Rendered } from './rendered.js';
@@ -26,14 +26,15 @@ export function writeManuscript(
     value: {
       title: inputs.template.title,
       ...parts.value,
-      isComplete: isComplete && lost.length === 0,
+      isComplete,
+      unplacedLabels: listUnplacedLabels(inputs, placed),
       namedFigures: listNamedFigures(makeTemplateContext(inputs, indicators)),
     },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],
   };
 }
 
-type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures'>;
+type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures' | 'unplacedLabels'>;
 
 function writeParts(
   inputs: Inputs,

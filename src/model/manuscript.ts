@@ -11,6 +11,8 @@ export interface Manuscript {
   subject: Fragment;
   /** False if some markup was invalid and is left out. Labels in that markup are then missing. */
   isComplete: boolean;
+  /** The labels of paragraphs in narrative that no section prints. A reference to one of them is not at fault. */
+  unplacedLabels: string[];
   header: { name: string; value: Fragment }[];
   sections: ManuscriptSection[];
   appendices: ManuscriptSection[];
