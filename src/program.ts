@@ -45,6 +45,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   labels: async () => (await import('./commands/labels.js')).registerLabels,
   schemas: async () => (await import('./commands/schemas.js')).registerSchemas,
   new: async () => (await import('./commands/new.js')).registerNew,
+  review: async () => (await import('./commands/review.js')).registerReview,
   diff: async () => (await import('./commands/diff.js')).registerDiff,
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   verify: async () => (await import('./commands/verify.js')).registerVerify,

@@ -51,7 +51,7 @@ function listMissing({ history, organisation }: CheckablePaper['inputs'], docume
 function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
   const message = `"${name}" was carried over and has not been reviewed`;
   return reportProblem('paragraph-is-reviewed', place, message, {
-    hint: `When it is right, remove it from \`unreviewed:\` in line ${listPlace.line}.`,
+    hint: `When it is right, remove it from \`unreviewed:\` in line ${listPlace.line}, or run: papers review ${name}`,
   });
 }
 
@@ -66,7 +66,7 @@ function warnOfUnreviewed(entries: Group<Unreviewed>): Problem {
   const message = `${formatCount(entries.length, 'entry is', 'entries are')} carried over and not reviewed yet`;
   return toWarning(
     reportProblem('paragraph-is-reviewed', entries[0].listPlace, message, {
-      hint: 'Remove each label from this list when its text is right.',
+      hint: 'Remove each label from this list when its text is right. `papers review` lists them by group, and removes those that you name.',
     }),
   );
 }
