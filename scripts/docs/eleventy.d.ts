@@ -3,6 +3,8 @@ declare module '@11ty/eleventy' {
   export interface MarkdownToken {
     type: string;
     tag: string;
+    /** The words after the fence of a code block. */
+    info: string;
     content: string;
     attrGet: (name: string) => string | null;
     attrSet: (name: string, value: string) => void;
@@ -12,10 +14,11 @@ declare module '@11ty/eleventy' {
     tokens: MarkdownToken[];
     env: { page?: { inputPath?: string } };
   }
+  type RenderRule = (tokens: MarkdownToken[], index: number, ...others: unknown[]) => string;
   export interface Markdown {
     enable: (rule: string) => void;
     core: { ruler: { push: (name: string, rule: (state: MarkdownState) => void) => void } };
-    renderer: { rules: Record<string, () => string> };
+    renderer: { rules: Record<string, RenderRule | undefined> };
   }
   export interface Configuration {
     addTemplate: (path: string, content: string, data: Record<string, unknown>) => void;

@@ -1,5 +1,6 @@
 import Eleventy, { type Markdown, type MarkdownToken } from '@11ty/eleventy';
 import { resolveLink } from './find-address.js';
+import { renderFlowchart } from './render-flowchart.js';
 import type { SitePage } from './site-page.js';
 
 /** What the layout needs besides the page itself. */
@@ -71,6 +72,12 @@ function amendMarkdown(markdown: Markdown, resolve: (link: string, address: stri
       resolveTargets(token.children ?? [], (link) => resolve(link, address));
     }
   });
+  const { fence } = markdown.renderer.rules;
+  markdown.renderer.rules['fence'] = (tokens, index, ...others) => {
+    const { info = '', content = '' } = tokens[index] ?? {};
+    if (info === 'mermaid') return renderFlowchart(content).html;
+    return fence?.(tokens, index, ...others) ?? '';
+  };
   markdown.renderer.rules['table_open'] = () => '<div class="scroll" role="group" aria-label="Table"><table>';
   markdown.renderer.rules['table_close'] = () => '</table></div>';
 }

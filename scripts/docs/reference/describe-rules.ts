@@ -1,7 +1,7 @@
 import { markup, type Html } from '../../../src/markup/markup.js';
 import { RULES } from '../../../src/model/rules.js';
 import type { ReferencePage } from '../site-page.js';
-import { findRuleExamples, type RuleExample } from './find-rule-examples.js';
+import { findRuleExamples, type Edit, type RuleExample } from './find-rule-examples.js';
 import { showCode } from './show-example.js';
 
 /** Makes the page of all rules. Its examples are those of the tests, and their messages those of the program. */
@@ -28,28 +28,29 @@ ${showRuleExample(examples.get(rule.id))}`,
 
 function showRuleExample(example: RuleExample | undefined): Html | null {
   if (!example) return null;
-  const { name, file, before, after, problem } = example;
+  const { name, edits, problem } = example;
   const advice = [
     `${problem.severity}: ${problem.message}`,
     problem.expected === undefined ? null : `expected: ${problem.expected}`,
     problem.hint === undefined ? null : `hint: ${problem.hint}`,
   ].filter((line) => line !== null);
   return markup`<p>For example, it ${name}:</p>
-<div class="example"><p class="source-name">${file}</p>
-${showCode(formatChange(before, after))}
-<figure><figcaption>What the program says</figcaption>
+<div class="example">${edits.map(
+    (edit) => markup`<p class="source-name">${edit.file}</p>
+${showCode(formatEdit(edit))}
+`,
+  )}<figure><figcaption>What the program says</figcaption>
 ${showCode(advice.join('\n'))}</figure></div>
 `;
 }
 
 /** Formats a change as lines with − and +. */
-function formatChange(before: string | null, after: string): string {
-  const mark = (text: string, sign: string): string =>
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => `${sign} ${line}`)
-      .join('\n');
-  if (before === null) return mark(after, '+');
-  return `${mark(before, '−')}\n${after === '' ? '' : mark(after, '+')}`.trimEnd();
+function formatEdit({ before, after }: Edit): string {
+  if (after === null) return 'The file is removed.';
+  return [...mark(before ?? '', '−'), ...mark(after, '+')].join('\n');
+}
+
+function mark(text: string, sign: string): string[] {
+  const whole = text.replace(/\n+$/, '');
+  return whole === '' ? [] : whole.split('\n').map((line) => `${sign} ${line}`);
 }

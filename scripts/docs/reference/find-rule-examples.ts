@@ -1,41 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Problem } from '../../../src/model/problem.js';
 import { listProblems } from '../../../tests/support/list-problems.js';
-import { copyProject } from '../../../tests/support/run-papers.js';
+import { copyProject, type Copy } from '../../../tests/support/run-papers.js';
+
+/** A change to one file. `before` is null for a new file, and `after` for a file that is removed. */
+export interface Edit {
+  file: string;
+  before: string | null;
+  after: string | null;
+}
 
 /** A change to a project that breaks a rule, and the problem that the program reports. */
 export interface RuleExample {
   /** A sentence that starts with "reports". */
   name: string;
-  file: string;
-  before: string | null;
-  after: string;
+  edits: Edit[];
   problem: Problem;
 }
 
-/** A change to the files of a project. `before` is null for a new file. */
-interface Change {
+interface Case {
   name: string;
   rule: string;
   project: { root: string; quarter: string; paper: string };
-  file: string;
-  before: string | null;
-  after: string;
+  edits: Edit[];
 }
 
 const LIBRARY = { root: 'tests/checks/paper', quarter: '2024-25-q2', paper: 'library-report' };
 const PARKS = { root: 'tests/papers/parks-update', quarter: '2024-25-q2', paper: 'parks-update' };
+const SAMPLE = { root: 'docs/sample', quarter: '2030-31-q2', paper: 'every-helper' };
 const SAID = { file: 'data/2024-25-q2/library-report.yaml', text: 'Readers asked for longer hours.' };
 
-/** Finds an example of each rule among the tests, and runs the checks on it. A rule whose tests are code has none. */
+/** Finds an example of each rule among the tests and in docs/reference/rule-examples.yaml, and runs the checks on it. */
 export async function findRuleExamples(rules: readonly string[]): Promise<Map<string, RuleExample>> {
-  const changes = [...readCheckCases(), ...readInputCases()];
+  const cases = [...readCheckCases(), ...readInputCases(), ...readOwnCases()];
   const examples = new Map<string, RuleExample>();
   for (const rule of rules)
-    for (const change of changes.filter((candidate) => candidate.rule === rule)) {
-      const example = await runChange(change);
+    for (const candidate of cases.filter((entry) => entry.rule === rule)) {
+      const example = await runCase(candidate);
       if (!example) continue;
       examples.set(rule, example);
       break;
@@ -43,17 +46,24 @@ export async function findRuleExamples(rules: readonly string[]): Promise<Map<st
   return examples;
 }
 
-async function runChange({ name, rule, project, file, before, after }: Change): Promise<RuleExample | null> {
+async function runCase({ name, rule, project, edits }: Case): Promise<RuleExample | null> {
   const copy = copyProject(project.root);
   try {
-    if (before === null) copy.write(file, after);
-    else copy.change(file, (text) => text.replace(before, () => after));
+    if (project === SAMPLE)
+      cpSync('templates/theme', join(copy.root, 'templates/theme'), { recursive: true });
+    for (const edit of edits) apply(copy, edit);
     const problems = await listProblems(copy.root, project.quarter, project.paper);
     const problem = problems.find((candidate) => candidate.rule === rule);
-    return problem ? { name, file, before, after, problem } : null;
+    return problem ? { name, edits, problem } : null;
   } finally {
     copy.remove();
   }
+}
+
+function apply(copy: Copy, { file, before, after }: Edit): void {
+  if (after === null) rmSync(join(copy.root, file));
+  else if (before === null) copy.write(file, after);
+  else copy.change(file, (text) => text.replace(before, () => after));
 }
 
 interface CheckCase {
@@ -66,27 +76,23 @@ interface CheckCase {
   reports?: Record<string, string>;
 }
 
-/** Reads the cases of the checks that make one change. */
-function readCheckCases(): Change[] {
+/** Reads the cases of the checks. Those with the fewest changes come first. */
+function readCheckCases(): Case[] {
   const folder = 'tests/checks/cases';
-  const cases = readdirSync(folder).flatMap(
+  const entries = readdirSync(folder).flatMap(
     (name) => parse(readFileSync(join(folder, name), 'utf8')) as CheckCase[],
   );
-  return cases.flatMap((entry) => {
-    const rules = [entry.rule ?? [], [entry.finds ?? []].flat().map(({ rule }) => rule)].flat();
-    const edits = listEdits(entry);
-    const [edit] = edits;
-    if (!edit || edits.length > 1) return [];
-    return rules.map((rule) => ({ name: entry.name, rule, project: LIBRARY, ...edit }));
-  });
+  return entries
+    .flatMap((entry) => {
+      const rules = [entry.rule ?? [], [entry.finds ?? []].flat().map(({ rule }) => rule)].flat();
+      const edits = listEdits(entry);
+      return rules.map((rule) => ({ name: entry.name, rule, project: LIBRARY, edits }));
+    })
+    .filter(({ edits }) => edits.length > 0)
+    .sort((a, b) => a.edits.length - b.edits.length);
 }
 
-function listEdits({
-  say,
-  change = {},
-  write = {},
-  reports = {},
-}: CheckCase): Omit<Change, 'name' | 'rule' | 'project'>[] {
+function listEdits({ say, change = {}, write = {}, reports = {} }: CheckCase): Edit[] {
   const said = say ?? Object.keys(reports)[0];
   const edits = Object.entries(change).flatMap(([file, pairs]) =>
     (isPairs(pairs) ? pairs : [pairs]).map(([before, after]) => ({ file, before, after })),
@@ -110,18 +116,37 @@ interface InputCase {
   file: string;
   replace?: [string, string];
   write?: unknown;
+  remove?: true;
   fault: { rule: string };
 }
 
-/** Reads the cases of bad input that edit or add one file. */
-function readInputCases(): Change[] {
-  const cases = parse(readFileSync('tests/commands/bad-input.yaml', 'utf8')) as InputCase[];
-  return cases.flatMap(({ name, project, file, replace, write, fault }): Change[] => {
+/** Reads the cases of bad input that edit, add or remove one file. */
+function readInputCases(): Case[] {
+  const entries = parse(readFileSync('tests/commands/bad-input.yaml', 'utf8')) as InputCase[];
+  return entries.flatMap(({ name, project, file, replace, write, remove, fault: { rule } }): Case[] => {
     if (project !== undefined) return [];
-    if (replace)
-      return [{ name, rule: fault.rule, project: PARKS, file, before: replace[0], after: replace[1] }];
-    return typeof write === 'string'
-      ? [{ name, rule: fault.rule, project: PARKS, file, before: null, after: write }]
+    const before = replace?.[0] ?? null;
+    const after = replace?.[1] ?? write;
+    if (remove) return [{ name, rule, project: PARKS, edits: [{ file, before, after: null }] }];
+    return typeof after === 'string'
+      ? [{ name, rule, project: PARKS, edits: [{ file, before, after }] }]
       : [];
   });
+}
+
+interface OwnCase {
+  rule: string;
+  name: string;
+  file: string;
+  replace: [string, string];
+}
+
+function readOwnCases(): Case[] {
+  const entries = parse(readFileSync('docs/reference/rule-examples.yaml', 'utf8')) as OwnCase[];
+  return entries.map(({ rule, name, file, replace: [before, after] }) => ({
+    name,
+    rule,
+    project: SAMPLE,
+    edits: [{ file, before, after }],
+  }));
 }
