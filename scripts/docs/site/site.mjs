@@ -1,0 +1,3 @@
+import './search.mjs';
+import './page-list.mjs';
+import './scroll-areas.mjs';
