@@ -1,9 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { hasErrorCode, isMissingPath } from '../error-code.js';
 import { makeError, type Checked, type Problem } from '../model/problem.js';
 import type { RuleId } from '../model/rules.js';
 import type { SourceFile } from '../model/source-file.js';
+import { findTrueName } from './find-true-name.js';
+import { isInside } from './is-inside.js';
 
 const MEGABYTE = 1024 * 1024;
 /** The size limit in bytes. A larger file is a mistake and would make every save slow. */
@@ -32,11 +34,19 @@ export function readFile(root: string, path: string): Checked<SourceFile | null>
 /** Checks that the file is inside the project and small. Throws if it does not exist or may not be read. */
 function checkFile(root: string, path: string, report: Report): Problem | null {
   const file = join(root, path);
-  if (!isInside(realpathSync(root), realpathSync(file)))
+  const realPath = realpathSync.native(file);
+  if (!isInside(realpathSync.native(root), realPath))
     return report(
       'file-is-inside',
       'the file is outside the project',
       'Copy it into the project. Links to other folders are not followed.',
+    );
+  const trueName = lstatSync(file).isSymbolicLink() ? null : findTrueName(path, realPath);
+  if (trueName !== null)
+    return report(
+      'file-exists',
+      `the file is called "${trueName}" on the disk`,
+      'Use the same capitals: Linux tells them apart.',
     );
   const { size } = statSync(file);
   if (size <= MAX_SIZE) return null;
@@ -45,11 +55,6 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
     `the file is too large: ${Math.round(size / MEGABYTE)} MB, but at most 4 MB are read`,
     'Check that it is the right file.',
   );
-}
-
-function isInside(root: string, file: string): boolean {
-  const fromRoot = relative(root, file);
-  return fromRoot !== '..' && !fromRoot.startsWith(`..${sep}`) && !isAbsolute(fromRoot);
 }
 
 /**

@@ -3,6 +3,7 @@ import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import { joinRequired } from '../model/join-checked.js';
+import { checkPortableNames } from './check-portable-names.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
@@ -46,6 +47,13 @@ export function readInputs(
     ...joined.problems,
     ...checkAreas(parts.organisation),
     ...checkPaperFile(parts.paper, parts.meetings, parts.template),
+    ...checkPortableNames(
+      reader.files.map(({ path }) => path),
+      Object.keys(parts.organisation.data.committees).map((name) => ({
+        id: name,
+        place: parts.organisation.file.placeOf(['committees', name]),
+      })),
+    ),
   ];
   const meeting = parts.meetings.find(({ id: name }) => name === parts.paper.meetingId);
   if (!meeting) return { value: null, problems };

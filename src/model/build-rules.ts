@@ -10,6 +10,7 @@ export const BUILD_RULES = {
   'file-is-readable': error('The program must be able to read the file'),
   'file-is-inside': error('A paper uses only the files of its own project'),
   'file-is-small': error('A file of many megabytes is usually a mistake'),
+  'name-is-portable': error('The files of a project and of its archive must be possible on every system'),
   'file-is-utf8': error('Other encodings lose characters'),
   'style-is-self-contained': error('The HTML edition is one file and must not load others'),
   'yaml-is-valid': error('YAML 1.2'),

@@ -12,7 +12,12 @@ export function readTheme(reader: SourceReader): Checked<Pick<Inputs, 'theme' | 
   const style = reader.text(STYLE_PATH);
   const problems = [...themeFile.problems, ...style.problems, ...findExternalFiles(style.value ?? '')];
   if (!themeFile.value || style.value === null) return { value: null, problems };
-  return { value: normaliseTheme(themeFile.value, style.value), problems };
+  return { value: normaliseTheme(themeFile.value, unifyLineEnds(style.value)), problems };
+}
+
+/** Browsers read line ends of Windows as plain ones before they compare a style with the page's policy. */
+function unifyLineEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 function normaliseTheme(
