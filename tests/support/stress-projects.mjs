@@ -102,6 +102,7 @@ export function writeManyPapers(root, { from = '.', quarter = QUARTER, paper = P
     cpSync(join(root, 'templates', paper), join(root, 'templates', name), { recursive: true });
     cpSync(join(root, 'data', quarter, `${paper}.yaml`), join(root, 'data', quarter, `${name}.yaml`));
   }
+  if (count === 0) return root;
   change(root, 'data/meetings.yaml', (text) =>
     text.replace(
       /^( +)papers:\n/m,
