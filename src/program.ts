@@ -1,15 +1,13 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import {
-  HAS_ERRORS,
   SUCCESS,
-  INTERNAL_ERROR,
-  WRONG_USAGE,
   UsageError,
   addCommonOptions,
   applyCommonOptions,
   type Register,
 } from './commands/command.js';
-import { explainDiskError } from './report/explain-disk-error.js';
+import { completeHelp } from './commands/complete-help.js';
+import { reportFailure } from './commands/report-failure.js';
 import { explainStaleBuild } from './report/explain-stale-build.js';
 import { TOOL } from './tool.js';
 
@@ -30,6 +28,7 @@ Examples:
   papers verify                                    check that the archive is unchanged
   papers verify mailed.pdf                         identify a PDF, or list what was changed in it
   papers archive                                   list the issued versions
+  papers completion bash                           print a script that completes commands in your shell
 
 Exit codes: 0 success; 1 errors in your files or the archive; 2 wrong usage; 70 internal error.`;
 
@@ -50,6 +49,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   verify: async () => (await import('./commands/verify.js')).registerVerify,
   archive: async () => (await import('./commands/archive.js')).registerArchive,
+  completion: async () => (await import('./commands/completion.js')).registerCompletion,
 };
 
 async function main(argv: string[]): Promise<number> {
@@ -58,7 +58,7 @@ async function main(argv: string[]): Promise<number> {
   let exitCode = SUCCESS;
   const program = addCommonOptions(new Command('papers'))
     .description('Makes committee papers from YAML data and Handlebars templates.')
-    .version(TOOL.version)
+    .version(TOOL.version, '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(papers --help lists the commands)')
     .hook('preAction', applyCommonOptions)
@@ -70,6 +70,7 @@ async function main(argv: string[]): Promise<number> {
     (await load?.())?.(program, (code) => {
       exitCode = code;
     });
+  completeHelp(program);
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }
@@ -80,25 +81,6 @@ function moveHelpBehindCommand(program: Command, args: string[]): string[] {
   const [help = ''] = unknown;
   const isBefore = operands.length === 0 && ['--help', '-h'].includes(help);
   return isBefore ? [...args.filter((arg) => arg !== help), help] : args;
-}
-
-/** Prints an error for the person who can fix it: the user, the machine's administrator, or the developers. Returns the exit code. */
-function reportFailure(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? SUCCESS : WRONG_USAGE;
-  if (error instanceof UsageError) {
-    process.stderr.write(`papers: ${error.message}\n`);
-    return WRONG_USAGE;
-  }
-  const disk = explainDiskError(error);
-  if (disk !== null) {
-    process.stderr.write(`papers: ${disk}\n`);
-    return HAS_ERRORS;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `papers: internal error. Your files are not the cause. Please report these lines:\n${stack}\n`,
-  );
-  return INTERNAL_ERROR;
 }
 
 /** Ignores a closed pipe: in `papers check | head`, the reader closes it early and the work goes on. */

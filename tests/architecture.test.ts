@@ -18,7 +18,7 @@ const ALSO: Record<string, string[]> = {
   manuscript: ['charts/kinds'],
   'roll-forward': ['inputs/period-files', 'inputs/yaml'],
   archive: ['disk', 'sources'],
-  preview: ['compare/align'],
+  preview: ['compare/align', 'watch'],
 };
 
 /** Each library belongs to the rooms named here. */
@@ -44,13 +44,14 @@ const LIBRARIES: Record<string, string[]> = {
   diff: ['compare'],
   commander: ['commands', 'program.ts'],
   '@clack/prompts': ['commands'],
+  open: ['commands'],
 };
 
 /** Rooms that may use the disk. `inputs` reads the author's files and `disk` writes. The others have a reason. */
 const DISK = [
   ...['inputs', 'disk'],
   ...['archive', 'sources', 'commands'], // issued versions, and files that a user names
-  'preview', // watches the author's files
+  'watch', // watches the author's files
   ...['program.ts', 'cli.ts', 'start', 'report', 'pdf'], // parts of the program itself, such as fonts
 ];
 

@@ -20,6 +20,12 @@ interface ArchiveOptions extends Options {
   paper?: string;
 }
 
+const EXAMPLES = `
+Examples:
+  papers archive                        every version
+  papers archive --meeting 2009         the meetings of a year
+  papers archive --committee sop        one committee`;
+
 export const registerArchive: Register = (program, finish) => {
   addCommonOptions(
     program.command('archive').description('list issued versions and update the index page of the archive'),
@@ -31,6 +37,7 @@ export const registerArchive: Register = (program, finish) => {
       parsePeriod,
     )
     .option('--paper <paper>', 'list only this paper, by its name or report number')
+    .addHelpText('after', EXAMPLES)
     .action(async (options: ArchiveOptions) => {
       finish(await listArchive(options));
     });

@@ -1,25 +1,19 @@
 import { InvalidArgumentError } from 'commander';
-import { join } from 'node:path';
 import type { Shard } from '../build-report/select-shard.js';
-import { replaceFolder } from '../disk/replace-folder.js';
-import { createLowMemoryPress } from '../press/low-memory-press.js';
-import { WorkerPress } from '../press/worker-press.js';
-import { formatPath } from './format-path.js';
-import { runOnPaper } from './run-on-paper.js';
 import type { BuildAllOptions } from './build-all.js';
-import {
-  HAS_ERRORS,
-  SUCCESS,
-  UsageError,
-  addPaperArguments,
-  type Options,
-  type Register,
-} from './command.js';
-import { print, printFailure, printJson, printProblems } from './print.js';
-import { createWorkingEdition } from './create-working-edition.js';
+import type { BuildOneOptions } from './build-one.js';
+import { UsageError, addPaperArguments, makeWatchOption, type Register } from './command.js';
 
-interface BuildOptions extends BuildAllOptions {
+const EXAMPLES = `
+Examples:
+  papers build                  the newest paper
+  papers build 2008-09-q3       the paper of a quarter
+  papers build --strict         nothing if the paper could not be issued
+  papers build --watch          again each time you save a file`;
+
+interface BuildOptions extends BuildAllOptions, BuildOneOptions {
   all?: boolean;
+  watch?: boolean;
 }
 
 export const registerBuild: Register = (program, finish) => {
@@ -28,21 +22,36 @@ export const registerBuild: Register = (program, finish) => {
     .option('--jobs <number>', 'with --all: the papers to build at the same time', parseJobs)
     .option('--shard <i/n>', 'build the i-th of n parts of all papers: 1/3, 2/3 or 3/3', parseShard)
     .option('--report <file>', 'with --all or --shard: write the hash of every output to this file (JSON)')
+    .option('--strict', 'build nothing if a check finds an error')
+    .addOption(makeWatchOption('build again each time you save a file'))
+    .addHelpText('after', EXAMPLES)
     .action(async (quarter: string | undefined, paper: string | undefined, options: BuildOptions) => {
-      finish(
-        await (isForMany(paper, options) ? buildMany(quarter, options) : build(quarter, paper, options)),
-      );
+      if (isForMany(paper, options)) finish(await buildMany(quarter, options));
+      else finish(await buildOne(quarter, paper, options));
     });
 };
 
 /** Returns true if the user wants all papers or a shard of them. Throws UsageError for options that contradict each other. */
-function isForMany(paper: string | undefined, { all, jobs, shard, report }: BuildOptions): boolean {
+function isForMany(paper: string | undefined, options: BuildOptions): boolean {
+  const { all, jobs, shard, report, strict, watch } = options;
   const isMany = all === true || shard !== undefined;
+  if (isMany && (strict || watch))
+    throw new UsageError(`${strict ? '--strict' : '--watch'} is for one paper: leave out --all and --shard`);
   if (isMany && paper !== undefined)
     throw new UsageError(`name the paper ${paper}, or build ${all ? '--all' : 'a --shard'}: not both`);
   if (!isMany && jobs !== undefined) throw new UsageError('--jobs is for many papers: add --all');
   if (!isMany && report !== undefined) throw new UsageError('--report is for many papers: add --all');
   return isMany;
+}
+
+/** Builds one paper, or builds it at each save. */
+async function buildOne(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: BuildOptions,
+): Promise<number> {
+  const { buildOnce, watchBuild } = await import('./build-one.js');
+  return (options.watch ? watchBuild : buildOnce)(quarter, paper, options);
 }
 
 async function buildMany(quarter: string | undefined, options: BuildAllOptions): Promise<number> {
@@ -66,33 +75,3 @@ function parseShard(text: string): Shard {
     throw new InvalidArgumentError('Write the part and the number of parts: 1/3, 2/3 or 3/3.');
   return { number, of };
 }
-
-async function build(
-  quarter: string | undefined,
-  paper: string | undefined,
-  options: Options,
-): Promise<number> {
-  // Starts first: loading its libraries takes as long as reading the paper.
-  const press = createLowMemoryPress(new WorkerPress());
-  const { chosen, result, milliseconds } = await runOnPaper(quarter, paper, options, async (request) => {
-    const { buildPaper } = await import('../build-paper.js');
-    return buildPaper({ ...request, edition: createWorkingEdition(options.root), press });
-  });
-  const isBuilt = result.state === 'built';
-  const folder = join('output', chosen.quarter, chosen.paper);
-  if (isBuilt) {
-    await press.stop(); // a failed build does not wait for a press that is still loading
-    replaceFolder(join(options.root, folder), result.files);
-  }
-  const names = isBuilt ? result.files.map(({ name }) => name) : [];
-  const files = names.map((name) => `${folder}/${name}`.replaceAll('\\', '/'));
-  if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
-  else {
-    printProblems(result, options.root);
-    if (isBuilt) print(files.map((file) => `made ${formatPath(options.root, file)}`).join('\n'));
-    else printFailure(result.problems, NOTHING_BUILT, options.root);
-  }
-  return isBuilt ? SUCCESS : HAS_ERRORS;
-}
-
-const NOTHING_BUILT = 'Nothing was built. The files of your last build are unchanged.';

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findAbove } from '../inputs/project/find-above.js';
+import { makeCache, noCache, type Cache } from '../model/cache.js';
 import { isError } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { sortProblems } from '../report/describe-problems.js';
@@ -9,18 +10,37 @@ import { formatGithubAnnotations } from '../report/format-github-annotations.js'
 import { createSarifLog } from '../report/create-sarif-log.js';
 import { TOOL } from '../tool.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
-import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
+import {
+  HAS_ERRORS,
+  SUCCESS,
+  UsageError,
+  addPaperArguments,
+  makeWatchOption,
+  type Options,
+  type Register,
+} from './command.js';
+import { findRequestedPaper } from './find-requested-paper.js';
 import { print, printJson, printProblems } from './print.js';
+import { watchProject } from './watch-project.js';
 
 interface CheckOptions extends Options {
   format: 'text' | 'json' | 'github' | 'sarif';
   rules?: boolean;
   full?: boolean;
+  watch?: boolean;
 }
 
 const FORMAT = new Option('--format <format>', 'how to print the problems')
   .choices(['text', 'json', 'github', 'sarif'])
   .default('text');
+
+const EXAMPLES = `
+Examples:
+  papers check                              the newest paper
+  papers check --full                       with the line of every warning
+  papers check --watch --full               again each time you save a file
+  papers check --format sarif > check.sarif for other programs
+  papers check --rules                      the rules, with severity and source`;
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
@@ -28,11 +48,13 @@ export const registerCheck: Register = (program, finish) => {
   )
     .addOption(FORMAT)
     .option('--full', 'print each warning with its line, instead of many of one rule as a group')
+    .addOption(makeWatchOption('check again each time you save a file'))
     .option('--rules', 'list the rules instead, with the severity and source of each')
+    .addHelpText('after', EXAMPLES)
     .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
       if (options.rules) finish(listRules(checkOptions));
-      else finish(await check(quarter, paper, checkOptions));
+      else finish(await (options.watch ? watchCheck : check)(quarter, paper, checkOptions));
     });
 };
 
@@ -41,8 +63,39 @@ async function check(
   paper: string | undefined,
   options: CheckOptions,
 ): Promise<number> {
+  return checkWith(noCache, quarter, paper, options);
+}
+
+/** Checks a paper at each change of its files. The results of the last check stay. */
+async function watchCheck(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: CheckOptions,
+): Promise<number> {
+  if (options.format !== 'text') throw new UsageError('--watch prints text: leave out --format');
+  const chosen = findRequestedPaper(quarter, paper, options);
+  const name = `${chosen.quarter} ${chosen.paper}`;
+  const cache = makeCache();
+  return watchProject(options, {
+    startLine: `Checking ${name} …`,
+    endLine: `Checked ${name}. Waiting for changes: press Ctrl-C to stop.`,
+    run: () => {
+      cache.evictUnused();
+      return checkWith(cache, chosen.quarter, chosen.paper, options);
+    },
+  });
+}
+
+async function checkWith(
+  cache: Cache,
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: CheckOptions,
+): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, json: quiet }, composeUndrawn);
+  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, json: quiet }, (request) =>
+    composeUndrawn({ ...request, cache }),
+  );
   const { problems } = result;
   const switchedOff = result.inputs?.paper.switchedOff ?? [];
   const root = findPathInRepository(options.root);

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { findProject } from '../inputs/project/find-project.js';
 
 /** Exit codes. */
@@ -23,16 +23,25 @@ export class UsageError extends Error {}
 
 /** Adds the options that every command has. The program has them too, so they can stand before the command. */
 export function addCommonOptions(command: Command): Command {
-  return command
-    .option('--root <folder>', 'the project (default: the current folder or the nearest one above it)')
-    .option('--json', 'print one JSON object for other programs');
+  const options = [
+    new Option('--root <folder>', 'the project (default: the current folder or the nearest one above it)'),
+    new Option('--json', 'print one JSON object for other programs'),
+    new Option('--color', 'print colours (default: if the output is a terminal)'),
+    new Option('--no-color', 'print no colours'),
+  ];
+  for (const option of options) command.addOption(option.helpGroup(COMMON_GROUP));
+  return command.addHelpOption(new Option('-h, --help', 'print this help').helpGroup(COMMON_GROUP));
 }
+
+/** The heading, in help texts, of the options that every command has. */
+export const COMMON_GROUP = 'Options of every command:';
 
 /** Hands the options that stand before the command to the command, and finds the project if the user did not name it. */
 export function applyCommonOptions(_program: Command, command: Command): void {
-  const { root, json } = command.optsWithGlobals<Partial<Options>>();
+  const { root, json, color } = command.optsWithGlobals<Partial<Options> & { color?: boolean }>();
   command.setOptionValue('root', root ?? findProject('.') ?? '.');
   if (json !== undefined) command.setOptionValue('json', json);
+  if (color !== undefined) process.env['FORCE_COLOR'] = color ? '1' : '0'; // what prints asks the environment
 }
 
 /** Adds the arguments and options of a command on one paper. */
@@ -41,6 +50,11 @@ export function addPaperArguments(command: Command): Command {
     .argument('[quarter]', 'such as 2008-09-q3 (default: the newest)')
     .argument('[paper]', 'such as tp-thematic-performance (default: the only one)')
     .option('--made-at <date>', 'the date in the output files, as YYYY-MM-DD', parseDate);
+}
+
+/** Makes the option that runs a command again at each save. */
+export function makeWatchOption(description: string): Option {
+  return new Option('--watch', `${description}, until you press Ctrl-C`);
 }
 
 function parseDate(text: string): Date {

@@ -22,6 +22,12 @@ interface IssueOptions extends Options {
   note?: string;
 }
 
+const EXAMPLES = `
+Examples:
+  papers issue --as 0.1                 a first draft of the newest paper
+  papers issue --as 1.0                 the final paper
+  papers issue --as 1.1 --note "Table 2 corrected"`;
+
 export const registerIssue: Register = (program, finish) => {
   addPaperArguments(
     program
@@ -30,6 +36,7 @@ export const registerIssue: Register = (program, finish) => {
   )
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', parseVersion)
     .option('--note <words>', 'the changes since the previous version, in a sentence', parseNote)
+    .addHelpText('after', EXAMPLES)
     .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
       finish(await issue(quarter, paper, options));
     });

@@ -9,10 +9,13 @@ import { HAS_ERRORS, SUCCESS, UsageError, type Register } from './command.js';
 import { print } from './print.js';
 
 const HELP = `
-Each shard writes a report: papers build --shard 1/2 --report part-1.json
 The merged report is the one that papers build --all --report would have written.
+Refuses unless every paper is in the reports once, and all were built by one program from the same files.
 
-Refuses unless every paper is in the reports once, and all were built by one program from the same files.`;
+Examples:
+  papers build --shard 1/2 --report part-1.json                     on one machine
+  papers build --shard 2/2 --report part-2.json                     on another
+  papers merge-reports part-1.json part-2.json --output all.json`;
 
 export const registerMergeReports: Register = (program, finish) => {
   program

@@ -17,6 +17,7 @@ Examples:
   papers new 2008-09-q4 --meeting 2009-07-02       from the last paper before it, for that meeting
   papers new 2008-09-q4                            for the committee's next meeting in data/meetings.yaml
   papers new 2009-10-q1 --from 2008-09-q3          from an older paper
+  papers new 2008-09-q4 --dry-run                  print what would be made, and make nothing
 
 Figures are left empty, and printed as "[to come]" until they are filled in. Paragraphs are carried over and
 listed in the paper's file under "unreviewed:". Existing files are never overwritten.`;
@@ -24,6 +25,7 @@ listed in the paper's file under "unreviewed:". Existing files are never overwri
 interface NewOptions extends Options {
   from?: string;
   meeting?: string;
+  dryRun?: boolean;
 }
 
 export const registerNew: Register = (program, finish) => {
@@ -32,6 +34,7 @@ export const registerNew: Register = (program, finish) => {
     .argument('[paper]', 'such as tp-thematic-performance (default: the only one)')
     .option('--from <quarter>', 'the quarter to carry the paper over from (default: the last one)')
     .option('--meeting <date>', 'a meeting in data/meetings.yaml, or the date of a new one as YYYY-MM-DD')
+    .option('--dry-run', 'print what would be made, and make nothing')
     .addHelpText('after', EXAMPLES)
     .action((quarter: string, paper: string | undefined, options: NewOptions) => {
       finish(rollForward(quarter, paper, options));
@@ -49,13 +52,15 @@ function rollForward(quarter: string, paper: string | undefined, options: NewOpt
   const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listYamlNames(folder)));
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);
-  addFiles(
-    folder,
-    files.map(({ name, text }) => ({ name: `${name}.yaml`, text })),
-    meetings === null ? null : { path: join(root, 'data/meetings.yaml'), text: meetings },
-  );
-  if (options.json) printRollForwardJson(plan, files);
-  else printRollForward(plan, files, root);
+  const isDryRun = options.dryRun ?? false;
+  if (!isDryRun)
+    addFiles(
+      folder,
+      files.map(({ name, text }) => ({ name: `${name}.yaml`, text })),
+      meetings === null ? null : { path: join(root, 'data/meetings.yaml'), text: meetings },
+    );
+  if (options.json) printRollForwardJson(plan, files, isDryRun);
+  else printRollForward(plan, files, { root, isDryRun });
   return SUCCESS;
 }
 

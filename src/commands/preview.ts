@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import { hasErrorCode } from '../error-code.js';
 import { makeBuildRecord } from '../sources/build-record.js';
 import { composePaper, renderPreviewPage, type BuildRequest, type SoundPaper } from '../build-paper.js';
-import { watchFiles } from '../preview/watch-files.js';
+import { watchFiles } from '../watch/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
 import type { PreviewSetup, PublishablePaper } from '../preview/preview-setup.js';
@@ -13,21 +13,29 @@ import { sortProblems } from '../report/describe-problems.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
+import { openInBrowser } from './open-in-browser.js';
 import { createLineReader, print, printJson, type ProblemReport } from './print.js';
 import { createWorkingEdition } from './create-working-edition.js';
+import { waitForInterruption } from './wait-for-interruption.js';
 
 interface PreviewOptions extends Options {
   port: number;
+  open?: boolean;
 }
 
 const HELP = `
-Open the printed address in your browser. Each time you save a file, the page shows the new paper and marks the changes.
-While a file has an error, the page shows the error and the last good paper. Click a figure, or press Enter on it, to see
-its source. Only this machine can open the address. Press Ctrl-C to stop.`;
+Open the printed address in your browser, or let --open do it. Each time you save a file, the page shows the new paper
+and marks the changes. While a file has an error, the page shows the error and the last good paper. Click a figure, or
+press Enter on it, to see its source. Only this machine can open the address. Press Ctrl-C to stop.
+
+Examples:
+  papers preview --open            the newest paper, in your browser
+  papers preview 2008-09-q3        the paper of a quarter`;
 
 export const registerPreview: Register = (program, finish) => {
   addPaperArguments(program.command('preview').description('show the paper in your browser while you write'))
     .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
+    .option('--open', 'open the preview in your browser')
     .addHelpText('after', HELP)
     .action(async (quarter: string | undefined, paper: string | undefined, options: PreviewOptions) => {
       finish(await preview(quarter, paper, options));
@@ -49,6 +57,7 @@ async function preview(
     edition: createWorkingEdition(root),
   };
   const name = `${request.quarter} ${request.paper}`;
+  let isStopping = false;
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
   const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
@@ -59,13 +68,15 @@ async function preview(
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     build: createBuilder(request, press),
-    onFailure: explainFailure,
+    onFailure: (error) => (isStopping ? '' : explainFailure(error)),
   }).catch((error: unknown) => {
     throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(port)) : error;
   });
   if (options.json) printJson({ quarter: request.quarter, paper: request.paper, url: running.url });
   else print(`${name}: ${running.url}\nPress Ctrl-C to stop.`);
+  if (options.open) await openInBrowser(running.url);
   await interruption;
+  isStopping = true; // work that is cut off fails
   await Promise.all([running.stop(), press.stop()]);
   return SUCCESS;
 }
@@ -104,16 +115,6 @@ function preparePaper(
     return (await press.typeset({ document, theme, sources })).pdf;
   };
   return { document, theme, files, html: renderPreviewPage(document, inputs), typeset };
-}
-
-/** Resolves at Ctrl-C, the normal end of a preview. It replaces the program's handlers, which exit at once. */
-function waitForInterruption(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.removeAllListeners(signal);
-      process.once(signal, resolve);
-    }
-  });
 }
 
 /** Explains a disk error for the page. An internal error goes to the terminal with its stack. */

@@ -15,10 +15,19 @@ export interface ProblemReport {
   inputs: Inputs | null;
 }
 
-/** Returns a function that rewrites one line of progress. It is a no-op unless standard error is a terminal. */
-export function createProgressLine({ json }: Options): (line: string) => void {
-  if (!process.stderr.isTTY || json) return () => undefined;
-  return (line) => process.stderr.write(`\r\u001b[K${line}`);
+/**
+ * Returns a function that rewrites one line of progress; an empty line removes it. It is a no-op unless standard error is a
+ * terminal. A line that is wider than the terminal is cut, because a wrapped line could not be removed.
+ */
+export function createProgressLine({ json }: Pick<Options, 'json'>): (line: string) => void {
+  const { stderr } = process;
+  if (!stderr.isTTY || json || process.env['TERM'] === 'dumb') return () => undefined;
+  const paint = createPaint(stderr);
+  return (line) => {
+    const width = (stderr.columns || 80) - 1;
+    const visible = line.length > width ? `${line.slice(0, width - 1)}…` : line;
+    stderr.write(`\r\u001b[K${visible === '' ? '' : paint('dim', visible)}`);
+  };
 }
 
 export function printProblems(report: ProblemReport, root: string, options: { isFull?: boolean } = {}): void {

@@ -21,18 +21,21 @@ export async function runOnPaper<Result>(
   const { madeAt, ...chosen } = findRequestedPaper(quarter, paper, options);
   const showProgress = createProgressLine(options);
   const starts: { name: string; at: number }[] = [];
-  const result = await pipeline({
-    root: options.root,
-    ...chosen,
-    madeAt,
-    edition: () => WORKING_EDITION,
-    onStage: (name) => {
-      starts.push({ name, at: performance.now() });
-      showProgress(`${chosen.quarter} ${chosen.paper}: ${name} …`);
-    },
-  });
-  showProgress('');
-  return { chosen, result, milliseconds: computeDurations(starts, performance.now()) };
+  try {
+    const result = await pipeline({
+      root: options.root,
+      ...chosen,
+      madeAt,
+      edition: () => WORKING_EDITION,
+      onStage: (name) => {
+        starts.push({ name, at: performance.now() });
+        showProgress(`${chosen.quarter} ${chosen.paper}: ${name} …`);
+      },
+    });
+    return { chosen, result, milliseconds: computeDurations(starts, performance.now()) };
+  } finally {
+    showProgress('');
+  }
 }
 
 /** Composes the checked document without drawing its charts. */

@@ -9,7 +9,10 @@ import { requireProject } from './require-project.js';
 
 const EXAMPLES = `
 Editors with a YAML extension read schemas/ and complete keys, values and the names of your measures, areas and
-paragraphs while you type. Run this again when you have added a measure, a table or a narrative group.`;
+paragraphs while you type. Run this again when you have added a measure, a table or a narrative group.
+
+Examples:
+  papers schemas                        the schemas of this project`;
 
 export const registerSchemas: Register = (program, finish) => {
   addCommonOptions(

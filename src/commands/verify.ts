@@ -29,7 +29,12 @@ const HELP = `
   a PDF               any file: shows which version it is, or what has changed in it
 
 Hashes, chain, names and register are always checked. Up to ${MOST_REBUILDS} versions are also rebuilt from the
-sources inside their PDFs. --rebuild rebuilds any number, --no-rebuild rebuilds none.`;
+sources inside their PDFs. --rebuild rebuilds any number, --no-rebuild rebuilds none.
+
+Examples:
+  papers verify                         the whole archive
+  papers verify 1.0                     a version
+  papers verify ~/Downloads/paper.pdf   a PDF that was sent to you`;
 
 export const registerVerify: Register = (program, finish) => {
   addCommonOptions(program.command('verify').description('check that issued versions are unchanged'))

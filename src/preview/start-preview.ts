@@ -1,5 +1,5 @@
 import type { SourceFile } from '../model/source-file.js';
-import { coalesce } from './coalesce.js';
+import { coalesce } from '../watch/coalesce.js';
 import { mapFiguresByMark } from './describe-figure.js';
 import { findPage, type ShownPaper } from './find-page.js';
 import { listChanges } from './list-changes.js';

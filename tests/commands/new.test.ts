@@ -512,3 +512,21 @@ test('does not roll forward a paper with errors', () => {
   expect(out).toContain('Nothing was made');
   expect(existsSync(join(copy.root, 'data/2024-25-q3'))).toBe(false);
 });
+
+test('prints what it would make with --dry-run, and makes nothing', () => {
+  copy = copyProject('tests/papers/parks-update');
+  const meetings = readFileSync(join(copy.root, 'data/meetings.yaml'), 'utf8');
+  const dry = roll('2024-25-q3', '--meeting', '2025-02-04', '--dry-run');
+  expect(dry.code).toBe(0);
+  const paper = join(copy.root, 'data/2024-25-q3/parks-update.yaml');
+  expect(dry.out).toContain(`would make ${paper}`);
+  expect(dry.out).toContain('would add the meeting 2025-02-04');
+  expect(dry.out).toMatch(/\nNothing was made, because --dry-run is set\.\n$/);
+  expect(dry.out).not.toMatch(/^made|^Next:/m);
+  expect(existsSync(join(copy.root, 'data/2024-25-q3'))).toBe(false);
+  expect(readFileSync(join(copy.root, 'data/meetings.yaml'), 'utf8')).toBe(meetings);
+  expect(JSON.parse(roll('2024-25-q3', '--meeting', '2025-02-04', '--dry-run', '--json').out)).toMatchObject({
+    dryRun: true,
+  });
+  expect(roll('2024-25-q3', '--meeting', '2025-02-04').out).toContain(`made ${paper}`);
+});

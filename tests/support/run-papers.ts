@@ -20,7 +20,13 @@ export function runPapers(args: string[], options: RunOptions = {}): Run {
   const program = resolve(options.program ?? 'dist/cli.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: options.cwd ?? '.',
-    env: { ...process.env, SOURCE_DATE_EPOCH: '', FORCE_COLOR: '', NO_COLOR: '', ...options.env },
+    env: {
+      ...process.env,
+      SOURCE_DATE_EPOCH: '',
+      FORCE_COLOR: undefined,
+      NO_COLOR: undefined,
+      ...options.env,
+    },
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { replaceFolder } from '../disk/replace-folder.js';
+import { formatCount } from '../format/words.js';
+import { makeCache, type Cache } from '../model/cache.js';
+import { isError, type Problem } from '../model/problem.js';
+import { createLowMemoryPress } from '../press/low-memory-press.js';
+import type { Press } from '../press/press.js';
+import { WorkerPress } from '../press/worker-press.js';
+import { sortProblems } from '../report/describe-problems.js';
+import { findRequestedPaper } from './find-requested-paper.js';
+import { formatPath } from './format-path.js';
+import { runOnPaper } from './run-on-paper.js';
+import { HAS_ERRORS, SUCCESS, type Options } from './command.js';
+import { print, printFailure, printJson, printProblems } from './print.js';
+import { createWorkingEdition } from './create-working-edition.js';
+import { watchProject } from './watch-project.js';
+
+export interface BuildOneOptions extends Options {
+  /** Builds nothing if a check finds an error. */
+  strict?: boolean;
+}
+
+/** What stays between two builds of a watched paper. */
+interface BuildMeans {
+  press: Press;
+  cache?: Cache;
+  /** Ends the work of the press, before the files are written. */
+  stopPress?: () => Promise<void>;
+}
+
+/** Builds a paper once. */
+export async function buildOnce(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: BuildOneOptions,
+): Promise<number> {
+  // Starts first: loading its libraries takes as long as reading the paper.
+  const press = createLowMemoryPress(new WorkerPress());
+  return buildWith({ press, stopPress: press.stop }, quarter, paper, options);
+}
+
+/** Builds a paper at each change of its files. The press and the results of the last build stay. */
+export async function watchBuild(
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: BuildOneOptions,
+): Promise<number> {
+  const chosen = findRequestedPaper(quarter, paper, options);
+  const means = { press: new WorkerPress(), cache: makeCache() };
+  return watchProject(options, {
+    startLine: `Building ${chosen.quarter} ${chosen.paper} …`,
+    endLine: 'Finished. Waiting for changes: press Ctrl-C to stop.',
+    run: () => {
+      means.cache.evictUnused();
+      return buildWith(means, chosen.quarter, chosen.paper, options);
+    },
+  });
+}
+
+async function buildWith(
+  { press, cache, stopPress }: BuildMeans,
+  quarter: string | undefined,
+  paper: string | undefined,
+  options: BuildOneOptions,
+): Promise<number> {
+  const { chosen, result, milliseconds } = await runOnPaper(quarter, paper, options, async (request) => {
+    const { buildPaper } = await import('../build-paper.js');
+    const edition = createWorkingEdition(options.root);
+    return buildPaper({ ...request, edition, press, ...(cache && { cache }) });
+  });
+  const isBuilt = result.state === 'built' && !(options.strict && result.problems.some(isError));
+  const folder = join('output', chosen.quarter, chosen.paper);
+  if (isBuilt) {
+    await stopPress?.(); // a failed build does not wait for a press that is still loading
+    replaceFolder(join(options.root, folder), result.files);
+  }
+  const names = isBuilt ? result.files.map(({ name }) => name) : [];
+  const files = names.map((name) => `${folder}/${name}`.replaceAll('\\', '/'));
+  if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
+  else {
+    printProblems(result, options.root);
+    for (const file of files) print(`made ${formatPath(options.root, file)}`);
+    if (!isBuilt) printFailure(result.problems, NOTHING_BUILT[result.state], options.root);
+    else if (result.problems.some(isError)) print(describeIssuing(result.problems));
+  }
+  return isBuilt ? SUCCESS : HAS_ERRORS;
+}
+
+const UNCHANGED = 'The files of your last build are unchanged.';
+const NOTHING_BUILT = {
+  unread: `Nothing was built. ${UNCHANGED}`,
+  unsound: `Nothing was built. ${UNCHANGED}`,
+  built: `Nothing was built, because --strict allows no errors. ${UNCHANGED}`,
+};
+
+/** Says what errors that do not stop a build mean. */
+function describeIssuing(problems: Problem[]): string {
+  const count = sortProblems(problems).filter(isError).length;
+  const fixed = `${formatCount(count, 'error')} ${count === 1 ? 'is' : 'are'} fixed`;
+  return `The PDF was built, but this paper cannot be issued until ${fixed}.`;
+}
