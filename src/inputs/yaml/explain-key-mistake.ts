@@ -20,8 +20,53 @@ export function explainKeyMistake(
   const line = lines[place.line - 1] ?? '';
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return explainStrayItem(line, place) ?? explainDeeperLine(lines, place);
+  if (code === 'BAD_INDENT') return explainOutdentedKey(lines, place);
+  if (code === 'UNEXPECTED_TOKEN') return explainIndentedStart(lines, place);
   // At the end of a map, the parser misses the value instead: MISSING_CHAR.
   return code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? explainKeyMark(line, place) : null;
+}
+
+/** A key that starts too far to the left: the first below its parent, or one of several. The parser reports the next key beside it. */
+function explainOutdentedKey(lines: readonly string[], place: Place): Problem | null {
+  const indent = measureIndent(lines[place.line - 1] ?? '');
+  const above = listContentLines(lines).filter(({ line }) => line < place.line);
+  const parent = above.findLast(({ text }) => measureIndent(text) < indent);
+  if (!parent) return null;
+  const earlier = above.filter(({ line }) => line < parent.line);
+  const before = earlier.at(-1);
+  const isBelowEmptyKey =
+    before !== undefined &&
+    /^\s*[\p{L}\p{N}-]+:\s*$/u.test(before.text) &&
+    measureIndent(before.text) === measureIndent(parent.text);
+  const hasSiblings = earlier.some(({ text }) => measureIndent(text) === indent);
+  if (!isBelowEmptyKey && !hasSiblings) return null;
+  const column = measureIndent(parent.text) + 1;
+  return makeError(
+    'yaml-is-valid',
+    { ...place, line: parent.line, column },
+    'the line is not indented as far as the keys beside it',
+    { hint: `Start it in the same column as line ${place.line}.` },
+  );
+}
+
+/** A first key that is indented, although later keys are not. */
+function explainIndentedStart(lines: readonly string[], place: Place): Problem | null {
+  const first = listContentLines(lines)[0];
+  const indent = measureIndent(first?.text ?? '');
+  if (!first || indent === 0 || measureIndent(lines[place.line - 1] ?? '') > 0) return null;
+  return makeError(
+    'yaml-is-valid',
+    { ...place, line: first.line, column: indent + 1 },
+    'the first key is indented, but later keys are not',
+    { hint: 'Start keys of one level in the same column.' },
+  );
+}
+
+/** Lists the lines that are neither empty nor a comment. */
+function listContentLines(lines: readonly string[]): { text: string; line: number }[] {
+  return lines
+    .map((text, index) => ({ text, line: index + 1 }))
+    .filter(({ text }) => text.trim() !== '' && !text.trimStart().startsWith('#'));
 }
 
 /** An item of a list between the keys of a map. */
