@@ -6,7 +6,8 @@ import { showCode, showTable } from './show-example.js';
 /** Makes the page of the commands, from the definitions that the program itself parses its arguments with. */
 export async function describeCommands(): Promise<ReferencePage> {
   const program = await captureProgram();
-  const commands = program.commands.filter((command) => !command.name().startsWith('__'));
+  const visible = program.createHelp().visibleCommands(program); // leaves out what only shells call
+  const commands = visible.filter((command) => command.name() !== 'help');
   return {
     id: 'commands',
     body: markup`${showExitCodes(readHelp(program))}
