@@ -10,7 +10,7 @@ import { listNamedFigures } from './list-named-figures.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { makeTemplateContext } from './template-context.js';
 
-export type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'list' | 'paper' | 'text';
+type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'list' | 'paper' | 'text';
 
 /** An expression that a template or narrative can use, and what it prints. */
 export interface Expression {
