@@ -52,6 +52,9 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   completion: async () => (await import('./commands/completion.js')).registerCompletion,
 };
 
+/** The command that ran, for the starter, which keeps compiled code for each command. */
+export let command = 'help';
+
 async function main(argv: string[]): Promise<number> {
   const stale = explainStaleBuild(import.meta.url);
   if (stale) throw new UsageError(stale);
@@ -65,6 +68,7 @@ async function main(argv: string[]): Promise<number> {
     .exitOverride();
   const args = moveHelpBehindCommand(program, argv.slice(2));
   const [name = ''] = program.parseOptions(args).operands;
+  if (Object.hasOwn(COMMANDS, name)) command = name;
   const requested = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
   for (const load of requested)
     (await load?.())?.(program, (code) => {

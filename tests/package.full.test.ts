@@ -23,7 +23,7 @@ function npm(args: string[], cwd: string): string {
   const offline = { npm_config_cache: join(work, 'cache'), npm_config_registry: 'http://127.0.0.1:9/' };
   return execFileSync('npm', args, {
     cwd,
-    env: { ...process.env, ...offline, npm_config_update_notifier: 'false' },
+    env: { ...process.env, ...cacheFolders(), ...offline, npm_config_update_notifier: 'false' },
     encoding: 'utf8',
   });
 }
@@ -47,8 +47,10 @@ const listFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 const findInstalled = (path: string): string => join(project, 'node_modules/committee-papers', path);
+/** The program keeps compiled code there. */
+const cacheFolders = (): Record<string, string> => ({ HOME: work, XDG_CACHE_HOME: work, LOCALAPPDATA: work });
 const runInstalled = (...args: string[]): Run =>
-  runPapers(args, { program: findInstalled('dist/cli.js'), cwd: project });
+  runPapers(args, { program: findInstalled('dist/cli.js'), cwd: project, env: cacheFolders() });
 
 test('packs every file of the build except source maps and compiled code', () => {
   const built = listFiles('dist').filter((path) => !/\.(map|code-cache)$/.test(path));
