@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { FONT_FOLDER } from './scripts/build-settings.mjs';
 
-/**
- * Tests run the source code as well as the program. The build defines the same names for the program. Each project gets a copy,
- * because vitest empties it.
- */
+/** Tests run the source code as well as the program. The build defines the same names for the program. */
 const define = { FONT_FOLDER: JSON.stringify(FONT_FOLDER) };
 
 const shared = {
@@ -17,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         /** The tests that a contributor runs often: `npm test`. */
-        define: { ...define },
+        define,
         test: {
           ...shared,
           name: 'quick',
@@ -30,7 +27,7 @@ export default defineConfig({
       },
       {
         /** Slow tests of rare cases: `npm run test:full`. The gate runs both. */
-        define: { ...define },
+        define,
         test: {
           ...shared,
           name: 'full',
@@ -41,7 +38,7 @@ export default defineConfig({
       },
       {
         /** Tests of pages in Chromium, which Node does not bring: `npm run accessibility`. */
-        define: { ...define },
+        define,
         test: {
           ...shared,
           name: 'accessibility',

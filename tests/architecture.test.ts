@@ -16,7 +16,7 @@ const ALSO: Record<string, string[]> = {
   // Each kind declares its own schema in its file; the reader joins them.
   inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
   manuscript: ['charts/kinds'],
-  'roll-forward': ['inputs/period-files', 'inputs/yaml'],
+  'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
   archive: ['disk', 'sources'],
   preview: ['compare/align', 'watch'],
 };
@@ -24,6 +24,7 @@ const ALSO: Record<string, string[]> = {
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
   yaml: ['init', 'inputs', 'roll-forward'],
+  'csv-parse': ['inputs'],
   zod: [
     'archive',
     'build-report',

@@ -31,7 +31,7 @@ test('describes every helper, each of its arguments and each of its options', ()
   ]);
   const actual = Object.entries(HELPER_SIGNATURES).map(([name, { maxArguments, options }]) => [
     name,
-    { arguments: maxArguments, options: [...options].sort() },
+    { arguments: maxArguments, options: [...(options ?? ['<column>'])].sort() },
   ]);
   expect(Object.fromEntries(described)).toEqual(Object.fromEntries(actual));
 });
@@ -60,7 +60,7 @@ test('names every environment variable that the program reads', () => {
     .map((path) => readFileSync(join('src', path), 'utf8'))
     .join('\n');
   const read = [...program.matchAll(/process\.env(?:\.|\[['"])([A-Z_]+)/g)].map(([, name = '']) => name);
-  const internal = ['TZ', 'PAPERS_WRITE_CODE_CACHE'];
+  const internal = ['TZ', 'PATH', 'PAPERS_WRITE_CODE_CACHE'];
   const text = readFileSync('docs/commands.md', 'utf8');
   expect(read).toContain('SOURCE_DATE_EPOCH');
   expect(read.filter((name) => !internal.includes(name) && !text.includes(name))).toEqual([]);

@@ -13,7 +13,7 @@ const figure: z.ZodType<Figure> = z.looseObject({
   label: z.string(),
   value: z.number().nullable().describe('the unrounded value; null if it is not available'),
   unit: z
-    .enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])
+    .enum(['count', 'number', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])
     .describe(
       'the unit; percent values are fractions (0.64), and points are differences of fractions (0.08)',
     ),

@@ -57,7 +57,9 @@ function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
 
 function reportMissing({ label, place, area }: Missing): Problem {
   return reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
-    expected: 'a value, or the reason why there is none: reason: …',
+    expected: place.file.endsWith('.csv')
+      ? 'a value, or a mark in its place, such as not available'
+      : 'a value, or the reason why there is none: reason: …',
     ...(area !== null && { hint: `Delete the line if this ${area} is no longer in the table.` }),
   });
 }
@@ -81,7 +83,7 @@ function warnOfMissing(figures: Group<Missing>): Problem {
   const removal = area === null ? '' : `Delete the line of any ${area} that is no longer in the table. `;
   return toWarning(
     reportProblem('figure-has-come', figures[0].place, `${count} still to come in this file`, {
-      hint: `Fill them in, or give the reason why there is none: reason: … ${removal}The first is "${label}".`,
+      hint: `Fill them in, or give the reason why there is none: reason: …, or a mark such as not available in a data set. ${removal}The first is "${label}".`,
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addFiles } from '../disk/add-files.js';
-import { listYamlNames } from '../inputs/list-files.js';
+import { listFileNames } from '../inputs/list-files.js';
 import { listPapers } from '../inputs/project/list-papers.js';
 import { readInputs } from '../inputs/read-inputs.js';
 import { isError } from '../model/problem.js';
@@ -49,14 +49,14 @@ function rollForward(quarter: string, paper: string | undefined, options: NewOpt
   const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
   if (!inputs || problems.some(isError)) return printErrors(choice.from, { problems, inputs }, options);
   const folder = join(root, 'data', choice.quarter);
-  const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listYamlNames(folder)));
+  const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listFileNames(folder)));
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);
   const isDryRun = options.dryRun ?? false;
   if (!isDryRun)
     addFiles(
       folder,
-      files.map(({ name, text }) => ({ name: `${name}.yaml`, text })),
+      files.map(({ name, text }) => ({ name, text })),
       meetings === null ? null : { path: join(root, 'data/meetings.yaml'), text: meetings },
     );
   if (options.json) printRollForwardJson(plan, files, isDryRun);

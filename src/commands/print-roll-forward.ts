@@ -59,5 +59,5 @@ function printTabling({ tabling, meeting }: RollForwardPlan, { root, isDryRun }:
 }
 
 function getPath(name: string, { quarter }: RollForwardPlan): string {
-  return `data/${quarter}/${name}.yaml`;
+  return `data/${quarter}/${name}`;
 }

@@ -116,6 +116,7 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
 /** The unit in words. Percentages and points are fractions in the program, and hundredths for readers. */
 const UNITS = {
   count: { name: 'number', factor: 1 },
+  number: { name: 'quantity', factor: 1 },
   percent: { name: 'per cent', factor: 100 },
   points: { name: 'percentage points', factor: 100 },
   ratio: { name: 'rate', factor: 1 },

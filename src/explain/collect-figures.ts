@@ -11,6 +11,7 @@ export function collectFigures({ inputs, indicators, document }: Explainable): M
     indicators.measures,
     indicators.rankings,
     indicators.shares,
+    indicators.dataSets,
     inputs.history.at(-1)?.facts,
     inputs.surveys,
     listPrintedFigures(document).map(({ figure }) => figure),

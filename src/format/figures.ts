@@ -42,6 +42,7 @@ export function formatValue({ value, unit, reason, places }: PrintedValue): stri
     case 'ratio':
       return formatNumber(value, places ?? 2);
     case 'count':
+    case 'number':
     case 'months':
     case 'days':
       return formatNumber(value, places ?? (Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1));

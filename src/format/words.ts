@@ -70,6 +70,11 @@ export function uncapitalise(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** Turns a name of data into words: `delay-in-reply` is "Delay in reply". */
+export function humanise(name: string): string {
+  return capitalise(name.replaceAll('-', ' '));
+}
+
 /** Formats the code of a character, as Unicode charts print it: "U+00AD". */
 export function formatCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

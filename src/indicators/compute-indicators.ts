@@ -2,6 +2,7 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { addRanks, addResults } from './add-results.js';
 import { adjustTests } from './adjust-tests.js';
+import { computeDataSets } from './data-sets/compute-data-sets.js';
 import { computeMeasure } from './kinds/index.js';
 import { summariseTests } from './summarise-tests.js';
 
@@ -14,6 +15,7 @@ export function computeIndicators(inputs: Inputs): Indicators {
     rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.quarter),
+    dataSets: computeDataSets(inputs),
   };
 }
 

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { dataSetFileSchema } from './data-sets/data-set-file-schema.js';
+import { dataSetsSchema } from './data-sets/data-sets-schema.js';
 import { chartsSchema } from './template/charts-schema.js';
 import { diagramSchema } from './template/diagram-schema.js';
 import { measuresSchema } from './project/measures-schema.js';
@@ -15,6 +17,8 @@ export const AUTHOR_SCHEMAS: Record<string, z.ZodType> = {
   organisation: organisationSchema,
   meetings: meetingsSchema,
   measures: measuresSchema,
+  datasets: dataSetsSchema,
+  'data-set': dataSetFileSchema,
   ...Object.fromEntries(PERIOD_FILES.map(({ name, schema }) => [name, schema])),
   paper: paperSchema,
   template: templateSchema,

@@ -18,14 +18,18 @@ type Report = (rule: RuleId, message: string, hint?: string) => Problem;
  * Reads a text file below `root`. `path` is relative to `root`, with `/`.
  * The value is null if the file cannot be read.
  */
-export function readFile(root: string, path: string): Checked<SourceFile | null> {
+export function readFile(
+  root: string,
+  path: string,
+  decode: (bytes: Uint8Array) => string = decodeUtf8,
+): Checked<SourceFile | null> {
   const report: Report = (rule, message, hint) =>
     makeError(rule, { file: path, line: 1, column: 1 }, message, { hint });
   try {
     const problem = checkFile(root, path, report);
     if (problem) return { value: null, problems: [problem] };
     const bytes = readFileSync(join(root, path));
-    return { value: { path, text: decodeUtf8(bytes), bytes }, problems: [] };
+    return { value: { path, text: decode(bytes), bytes }, problems: [] };
   } catch (error) {
     return { value: null, problems: [explainError(error, report)] };
   }

@@ -21,14 +21,15 @@ export function readHistory(
   quarter: Quarter,
   measures: Measure[] | null,
   areaNames: readonly string[] | null,
+  dataSetNames: readonly string[],
 ): Checked<QuarterData[] | null> {
   const misnamed = listMistakenQuarters(reader.root).map(reportMistakenQuarter);
   if (!measures) return { value: null, problems: misnamed };
-  const templates = listTemplates(reader.root);
+  const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
     listQuarters(reader.root)
       .filter((listed) => listed <= quarter)
-      .map((listed) => readQuarter(reader, listed, { measures, areaNames }, templates)),
+      .map((listed) => readQuarter(reader, listed, { measures, areaNames }, otherFiles)),
   );
   return {
     value: addEarlierCounts(history),

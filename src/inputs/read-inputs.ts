@@ -1,15 +1,18 @@
 import type { Inputs } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import type { Quarter } from '../model/quarter.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
+import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
+import { tableDataSets } from './data-sets/table-data-sets.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
 import { checkAreas } from './project/check-areas.js';
-import { listLaterQuarters } from './project/list-papers.js';
+import { listLaterQuarters, listQuarters } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { readMeasures } from './project/read-measures.js';
@@ -35,16 +38,34 @@ export function readInputs(
   const definitions = readMeasures(reader, quarter);
   const measures = definitions.value?.measures ?? null;
   const areaNames = organisation.value?.data.areas.names ?? null;
-  const history = readHistory(reader, quarter, measures, areaNames);
+  const dataSetDefinitions = readDefinitions(reader);
+  const dataSetNames = Object.keys(dataSetDefinitions.value?.data.datasets ?? {});
+  const history = readHistory(reader, quarter, measures, areaNames, dataSetNames);
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, quarter, id);
+  const normalised = organisation.value && normaliseOrganisation(organisation.value);
+  const dataSets = readDataSets(
+    { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [] },
+    listQuarters(root).filter((listed) => listed <= quarter),
+    isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
+  );
 
-  const joined = joinRequired({ organisation, meetings, definitions, history, template, theme, paper });
+  const joined = joinRequired({
+    organisation,
+    meetings,
+    definitions,
+    history,
+    template,
+    theme,
+    paper,
+    dataSets,
+  });
   if (!joined.value) return { value: null, problems: joined.problems };
   const parts = joined.value;
   const problems = [
     ...joined.problems,
+    ...dataSetDefinitions.problems,
     ...checkAreas(parts.organisation),
     ...checkPaperFile(parts.paper, parts.meetings, parts.template),
     ...checkPortableNames(
@@ -73,10 +94,17 @@ export function readInputs(
       nameSources: NAME_SOURCES,
       laterQuarters: listLaterQuarters(root, quarter, id),
       previous: readPreviousNarrative(root, quarter, id, cache),
-      template: parts.template,
+      dataSets: parts.dataSets,
+      template: tableDataSets(parts.template, parts.dataSets, quarter),
       ...parts.theme,
       files: [...reader.files],
     },
     problems,
   };
+}
+
+/** Returns a function that tells whether the text of a template or paper mentions a name. */
+function isMentionedIn(files: readonly SourceFile[]): (name: string) => boolean {
+  const words = new Set(files.flatMap(({ text }) => text.match(/[a-z][a-z0-9-]*/g) ?? []));
+  return (name) => words.has(name);
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
-import type { Checked } from '../model/problem.js';
+import { makeWarning, type Checked, type Problem } from '../model/problem.js';
+import { decodeSpreadsheet, type DecodedText } from './decode-spreadsheet.js';
 import { checkShape } from './yaml/check-shape.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 import type { YamlFile } from './yaml/yaml-file.js';
@@ -20,6 +21,8 @@ export interface SourceReader {
   readonly files: readonly SourceFile[];
   /** Reads a text file. The value is null if the file cannot be read. */
   text: (path: string) => Checked<string | null>;
+  /** Reads a spreadsheet that was saved as text, in any encoding that spreadsheets write. Warns if it had to be guessed. */
+  spreadsheet: (path: string) => Checked<string | null>;
   /** Reads a YAML file. The value is null if the file does not fit the schema. */
   yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ValidYaml<T> | null>;
 }
@@ -32,16 +35,37 @@ export function openReader(root: string, cache = noCache): SourceReader {
     if (file) files.push(file);
     return { value: file && file.text, problems };
   };
+  const spreadsheet = (path: string): Checked<string | null> => {
+    let guessed: DecodedText['guessed'] = null;
+    const { value: file, problems } = readFile(root, path, (bytes) => {
+      const decoded = decodeSpreadsheet(bytes);
+      guessed = decoded.guessed;
+      return decoded.text;
+    });
+    if (file) files.push(file);
+    return { value: file && file.text, problems: [...problems, ...warnOfGuess(path, guessed)] };
+  };
   return {
     root,
     files,
     text,
+    spreadsheet,
     yaml: (path, schema) => {
       const { value: content, problems } = text(path);
       if (content === null) return { value: null, problems };
       return cache.compute(`yaml ${path}`, [content, schema], () => parseWithSchema(path, content, schema));
     },
   };
+}
+
+function warnOfGuess(file: string, guessed: string | null): Problem[] {
+  if (guessed === null) return [];
+  const place = { file, line: 1, column: 1 };
+  return [
+    makeWarning('encoding-is-known', place, `the file is not UTF-8, so it is read as ${guessed}`, {
+      hint: 'Check letters with accents and £ signs. To be sure, save the file as CSV (UTF-8).',
+    }),
+  ];
 }
 
 function parseWithSchema<T>(

@@ -45,7 +45,7 @@ function checkArguments(
 ): TemplateFault[] {
   const rule = 'helper-is-used-right';
   const extra = call.params[maxArguments];
-  const unknown = listOptions(call).filter(({ key }) => !options.includes(key));
+  const unknown = options === null ? [] : listOptions(call).filter(({ key }) => !options.includes(key));
   return [
     ...(extra
       ? [{ rule, loc: extra.loc, message: `${name} takes ${formatCount(maxArguments)}` } as const]
@@ -58,8 +58,10 @@ function checkArguments(
           message: `${name} has no option "${key}"`,
           advice: {
             expected:
-              options.length > 0 ? `one of ${options.map((option) => `${option}=`).join(', ')}` : undefined,
-            hint: suggestName(key, options),
+              options && options.length > 0
+                ? `one of ${options.map((option) => `${option}=`).join(', ')}`
+                : undefined,
+            hint: suggestName(key, options ?? []),
           },
         }) as const,
     ),

@@ -16,6 +16,7 @@ import {
   shiftQuarter,
   type Quarter,
 } from '../model/quarter.js';
+import { makeDataContext } from './data-set-context.js';
 import { roundDecimal } from '../statistics/rounding.js';
 
 const NO_NUMBER = 'not yet given';
@@ -24,8 +25,10 @@ const NO_NUMBER = 'not yet given';
 export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {
   // Facts and lists of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
   const current = inputs.history.at(-1);
+  const { dataSets, ...measured } = indicators;
   return {
-    ...indicators,
+    ...measured,
+    data: makeDataContext(dataSets),
     tests: mapValues(indicators.tests, makeTestsContext),
     surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, makeSurveyContext(survey)])),
     facts: current?.facts ?? {},

@@ -3,7 +3,7 @@ import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { makePlainFragment, type Fragment } from '../model/fragment.js';
-import type { Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
+import type { Cell, Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
 import type { Markup } from '../model/markup.js';
 import type { ChartSpec, DiagramSpec, TableSpec } from '../model/template.js';
 import type { Place } from '../model/problem.js';
@@ -67,10 +67,8 @@ function writeTable(
       ...makeNotes(
         [
           generated,
-          writeFigureNotes(
-            columns.map(({ heading }) => heading),
-            rows.map(({ cells }) => cells),
-          ),
+          // The key of a data set explains its marks.
+          content.kind === 'data' ? null : writeFigureNotes(columns.map(readHeading), listCells(rows)),
         ],
         place,
       ),
@@ -78,6 +76,14 @@ function writeTable(
     ],
     place,
   }));
+}
+
+function readHeading({ heading }: ManuscriptTable['columns'][number]): string {
+  return typeof heading === 'string' ? heading : heading.markdown;
+}
+
+function listCells(rows: ManuscriptTable['rows']): Cell[][] {
+  return rows.map(({ cells }) => cells);
 }
 
 /** Makes one note of those that the program writes. */

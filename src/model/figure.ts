@@ -2,7 +2,8 @@ import type { MonthSpan } from './month-span.js';
 import type { Place } from './problem.js';
 
 /** The unit of a figure. `percent` values are fractions (0.64) and `points` are differences of fractions (0.08). */
-export type Unit = 'count' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
+export type Unit =
+  'count' | 'number' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
 
 /** The `reason` of a figure that the author has not filled in yet. */
 export const TO_COME = 'to come';

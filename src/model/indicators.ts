@@ -1,3 +1,4 @@
+import type { DataSet } from './data-set.js';
 import type { Indicator } from './indicator.js';
 import type { Ranking } from './ranking.js';
 import type { Shares } from './shares.js';
@@ -9,4 +10,6 @@ export interface Indicators {
   rankings: Record<string, Ranking>;
   shares: Record<string, Shares>;
   tests: Record<string, TestFamily>;
+  /** The data sets of the paper's own quarter, by name. */
+  dataSets: Record<string, DataSet>;
 }

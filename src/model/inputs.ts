@@ -1,3 +1,4 @@
+import type { DataSet } from './data-set.js';
 import type { Measure } from './measure.js';
 import type { Survey } from './survey.js';
 import type { Meeting } from './meeting.js';
@@ -29,6 +30,8 @@ export interface Inputs {
   units: string[];
   /** The quarters on file up to this quarter, oldest first. The last is this quarter. */
   history: QuarterData[];
+  /** The data sets of all quarters on file up to this quarter, oldest first. */
+  dataSets: DataSet[];
   /** The period file that each name in templates comes from: `lists.events` or, for all `facts.…`, `facts`. */
   nameSources: ReadonlyMap<string, string>;
   /** Later quarters with figures on file. Empty if a later paper of the same kind reports on them. */

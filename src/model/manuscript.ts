@@ -43,7 +43,7 @@ export interface ManuscriptSection {
 
 export interface ManuscriptTable {
   title: Fragment;
-  columns: { heading: string; align: 'left' | 'right' | 'decimal' }[];
+  columns: { heading: string | Fragment; align: 'left' | 'right' | 'decimal' }[];
   rows: { kind: 'data' | 'group' | 'total'; cells: Cell[] }[];
   notes: Fragment[];
   place: Place;

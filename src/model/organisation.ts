@@ -1,7 +1,10 @@
 import type { NoticeCalendar } from './count-clear-days.js';
 import type { Place } from './problem.js';
+import type { Scale } from './scale.js';
 
 export interface Organisation {
+  /** The scales of data sets. */
+  scales: Scale[];
   name: string;
   short: string;
   language: string;

@@ -97,6 +97,8 @@ export type TableContent =
       /** The number of pairs of columns side by side. */
       columns: number;
     }
+  /** `columns` null prints every column. */
+  | { kind: 'data'; set: string; columns: string[] | null }
   | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
 
 /** A column of a table of measures. */

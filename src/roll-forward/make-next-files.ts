@@ -4,12 +4,13 @@ import type { Inputs } from '../model/inputs.js';
 import { advanceWords } from './advance-words.js';
 import type { RollForwardPlan } from './plan-roll-forward.js';
 import { rollPaper } from './roll-paper.js';
-import { rollPeriodFile } from './roll-period-file.js';
+import { rollDataSetFile, rollSpreadsheet } from './roll-data-set.js';
+import { rollPeriodFile, type RolledFile } from './roll-period-file.js';
 import { tablePapers } from './table-papers.js';
 
 /** A new file in the quarter's folder. */
 export interface NextFile {
-  /** The name without `.yaml`. */
+  /** The name in the quarter's folder: `survey.yaml`. */
   name: string;
   text: string;
   /** The work that the file leaves to its author: "3 to fill in". */
@@ -19,8 +20,11 @@ export interface NextFile {
 /** Makes the files of the new quarter's folder as planned, from the files of the earlier paper. */
 export function makeNextFiles(plan: RollForwardPlan, inputs: Inputs): NextFile[] {
   return plan.files.map((name) => {
-    const text = readText(`data/${plan.from}/${name}.yaml`, inputs);
-    return { name, ...(name === plan.paper ? makePaper(text, plan) : makePeriodFile(name, text, plan)) };
+    const text = readText(`data/${plan.from}/${name}`, inputs);
+    return {
+      name,
+      ...(name === `${plan.paper}.yaml` ? makePaper(text, plan) : makePeriodFile(name, text, plan, inputs)),
+    };
   });
 }
 
@@ -36,11 +40,23 @@ function makePeriodFile(
   name: string,
   text: string,
   { from, quarter }: RollForwardPlan,
+  { dataSets }: Inputs,
 ): Omit<NextFile, 'name'> {
-  const file = PERIOD_FILES.find((candidate) => candidate.name === name);
-  if (!file) throw new Error(`${name} is not a period file`);
   const advance = (words: string): string | null => advanceWords(words, from, quarter);
-  const rolled = rollPeriodFile(file, text, advance, `${from}: fill in the empty values and their source.`);
+  const note = `${from}: fill in the empty values and their source.`;
+  const path = `data/${from}/${name}`;
+  const set = dataSets.find(
+    (known) => known.quarter === from && (known.spreadsheet?.path === path || `${known.id}.yaml` === name),
+  );
+  const file = PERIOD_FILES.find((known) => `${known.name}.yaml` === name);
+  const roll = (): RolledFile => {
+    if (file) return rollPeriodFile(file, text, advance, note);
+    if (!set) throw new Error(`${name} is not a period file`);
+    return set.spreadsheet?.path === path
+      ? rollSpreadsheet(set, text)
+      : rollDataSetFile(set, text, advance, note);
+  };
+  const rolled = roll();
   return { text: rolled.text, work: `${rolled.toFillIn} to fill in` };
 }
 

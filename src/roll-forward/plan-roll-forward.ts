@@ -17,7 +17,7 @@ export interface RollForwardPlan extends Choice {
   notice: string | null;
   /** The date of the new paper's files, until its author changes it. */
   madeAt: string;
-  /** The files to make in the quarter's folder, without `.yaml`: period files first, the paper last. */
+  /** The files to make in the quarter's folder: period files and data sets first, the paper last. */
   files: string[];
   /** The files that exist already, and are not changed. */
   kept: string[];
@@ -49,7 +49,7 @@ export function planRollForward(
   const { notice } = inputs.organisation;
   const deadline = notice && findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
   const papers = listPapersToTable(choice.paper, inputs, meeting);
-  const names = [...listPeriodFiles(choice, inputs), choice.paper];
+  const names = [...listPeriodFiles(choice, inputs), `${choice.paper}.yaml`];
   return {
     ...choice,
     meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
@@ -68,9 +68,15 @@ export function planRollForward(
   };
 }
 
-function listPeriodFiles({ from }: Choice, { files }: Inputs): string[] {
+function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[] {
+  const folder = `data/${from}/`;
   const paths = new Set(files.map(({ path }) => path));
-  return PERIOD_FILES.map(({ name }) => name).filter((name) => paths.has(`data/${from}/${name}.yaml`));
+  const dataSetFiles = dataSets
+    .filter(({ quarter }) => quarter === from)
+    .flatMap(({ id, spreadsheet }) => [`${folder}${id}.yaml`, ...(spreadsheet ? [spreadsheet.path] : [])]);
+  return [...PERIOD_FILES.map(({ name }) => `${folder}${name}.yaml`), ...new Set(dataSetFiles)]
+    .filter((path) => paths.has(path))
+    .map((path) => path.slice(folder.length));
 }
 
 /** Lists the papers that the new meeting must list: the paper itself, and the papers of its earlier meeting that it cites. */

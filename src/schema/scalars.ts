@@ -44,7 +44,7 @@ export const yearMonth = z
 
 /** The unit of a figure. */
 export const unit = field(
-  z.enum(['count', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),
+  z.enum(['count', 'number', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),
   'what the number counts: percent for a percentage, points for a difference of percentages',
   'count',
   'percent',

@@ -54,12 +54,16 @@ function describeHelper(name: string, words: HelperWords, sample: Sample): Html 
 ${describeArguments(name, words)}${showExample([{ name: 'Template', text: source }], output, ROOT)}`;
 }
 
+/** Stands for the options of a helper that takes the names of columns. */
+const ANY_COLUMN = '<column>';
+
 /** Lists the arguments and options. Each has words, and no words are left over. */
 function describeArguments(
   name: string,
   { arguments: args = [], options: described = {} }: HelperWords,
 ): Html {
-  const { maxArguments, options } = HELPER_SIGNATURES[name] ?? { maxArguments: 0, options: [] };
+  const { maxArguments, options: typed } = HELPER_SIGNATURES[name] ?? { maxArguments: 0, options: [] };
+  const options = typed ?? [ANY_COLUMN];
   if (Number.isFinite(maxArguments) ? args.length !== maxArguments : args.length === 0)
     throw new Error(
       `docs/reference/helpers.yaml describes ${args.length} arguments of ${name}, which takes ${maxArguments}`,

@@ -15,6 +15,7 @@ const TABLES: Record<TableContent['kind'], string> = {
   ranking: 'ward-table',
   counts: 'count-table',
   list: 'promise-table',
+  data: 'complaint-table',
 };
 const CHARTS: Record<ChartContent['kind'], string> = {
   trend: 'survey-chart',

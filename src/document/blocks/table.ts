@@ -12,6 +12,13 @@ export function buildTable(
   render: RenderFragment,
 ): Checked<Table> {
   const title = render(table.title);
+  const headings = joinChecked(
+    table.columns.map(({ heading }) =>
+      typeof heading === 'string'
+        ? { value: [{ kind: 'text' as const, text: heading }], problems: [] }
+        : render(heading),
+    ),
+  );
   const rows = joinChecked(table.rows.map((row) => buildRow(row, anchor, render)));
   const notes = joinChecked(table.notes.map(render));
   return {
@@ -20,8 +27,8 @@ export function buildTable(
       anchor,
       number,
       title: title.value,
-      columns: table.columns.map(({ heading, align }) => ({
-        heading: [{ kind: 'text', text: heading }],
+      columns: table.columns.map(({ align }, index) => ({
+        heading: headings.value[index] ?? [],
         align,
         width: null,
       })),
@@ -29,7 +36,7 @@ export function buildTable(
       notes: notes.value,
       place: table.place,
     },
-    problems: [title, rows, notes].flatMap(({ problems }) => problems),
+    problems: [title, headings, rows, notes].flatMap(({ problems }) => problems),
   };
 }
 

@@ -13,11 +13,11 @@ export function readQuarter(
   reader: SourceReader,
   quarter: Quarter,
   context: Omit<PeriodContext, 'quarter'>,
-  templates: readonly string[],
+  otherFiles: readonly string[],
 ): Checked<QuarterData> {
   const folder = `data/${quarter}`;
   const present = listYamlNames(join(reader.root, folder));
-  const known = [...PERIOD_FILES.map(({ name }) => name), ...templates].map((name) => `${name}.yaml`);
+  const known = [...PERIOD_FILES.map(({ name }) => name), ...otherFiles].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
     file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { quarter, ...context }),
   );

@@ -16,6 +16,10 @@ export function normaliseOrganisation({
     short: data.short,
     language: data.language,
     areas: normaliseAreas(data.areas),
+    scales: Object.entries(data.scales ?? {}).map(([id, steps]) => ({
+      id,
+      steps: steps.map(({ meaning, mark, ...step }) => ({ ...step, meaning, mark })),
+    })),
     acronyms: Object.entries(data.acronyms).map(([term, expansion]) => ({
       term,
       expansion,

@@ -31,6 +31,29 @@ export const organisationSchema = z
         ).optional(),
       })
       .describe('the areas that the district is divided into'),
+    scales: z
+      .record(
+        id,
+        z
+          .array(
+            z
+              .strictObject({
+                id: field(id, 'the name in data', 'red'),
+                label: field(text, 'the words that are printed', 'Red'),
+                meaning: field(text, 'its meaning, for the key under a table', 'behind plan').optional(),
+                mark: field(
+                  text,
+                  'a sign before the words, so that they do not rest on colour',
+                  '▲',
+                ).optional(),
+              })
+              .describe('one step'),
+          )
+          .min(2)
+          .describe('the steps from one end to the other'),
+      )
+      .describe('the scales of data sets, such as red, amber and green')
+      .optional(),
     acronyms: z
       .record(
         z.string().regex(/^\S+$/, 'a term without spaces'),

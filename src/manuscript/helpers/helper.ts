@@ -19,12 +19,17 @@ export type Helper = (call: HelperCall) => unknown;
 /** The arguments that a helper accepts. Any others are reported, since the helper would ignore them. */
 export interface HelperSignature {
   maxArguments: number;
-  /** The names that can be set as `name=value`. */
-  options: readonly string[];
+  /** The names that can be set as `name=value`. Null if any can, because they name columns of the author's. */
+  options: readonly string[] | null;
 }
 
 export interface HelperDefinition extends HelperSignature {
   run: Helper;
+}
+
+/** Defines a helper whose options name columns of a data set. */
+export function defineFilter(run: Helper, maxArguments: number): HelperDefinition {
+  return { run, maxArguments, options: null };
 }
 
 export function defineHelper(run: Helper, maxArguments: number, ...options: string[]): HelperDefinition {

@@ -1,4 +1,5 @@
 import { changeHelpers } from './changes.js';
+import { dataSetHelpers } from './data-sets.js';
 import { factHelpers } from './facts.js';
 import type { HelperDefinition, HelperSignature } from './helper.js';
 import { listHelpers } from './lists.js';
@@ -17,6 +18,7 @@ export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
   ...numberHelpers,
   ...factHelpers,
   ...listHelpers,
+  ...dataSetHelpers,
   ...measureHelpers,
   ...changeHelpers,
   ...targetHelpers,

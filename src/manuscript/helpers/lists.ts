@@ -1,16 +1,32 @@
 import { joinNames, uncapitalise } from '../../format/words.js';
-import { isFigure, type Figure } from '../../model/figure.js';
+import { getRowLabel } from '../../model/data-set.js';
+import { isFigure, TO_COME, type Figure } from '../../model/figure.js';
+import { quarterLabel } from '../../model/quarter.js';
+import { findMatchingRows, type MatchingRows } from './data-sets.js';
 import { isIndicator, readFigure } from './figure-values.js';
-import { defineHelper, HelperCallError, readText, type Helper, type HelperDefinition } from './helper.js';
+import {
+  defineFilter,
+  defineHelper,
+  HelperCallError,
+  readText,
+  type Helper,
+  type HelperDefinition,
+} from './helper.js';
 
 /** `(count lists.events.items)`. For a list to come, returns the figure that says so. */
-const count: Helper = ({ args: [list] }) => {
+const count: Helper = ({ args: [list], options }) => {
+  const matching = findMatchingRows(list, options);
+  if (matching) return countRows(matching);
+  refuseOptions(options);
   const items = readList(list, '(count lists.events.items)');
   return findMissing(items) ?? items.length;
 };
 
 /** `{{names lists.events.items}}`: "a, b and c", from items with a name or a label. */
-const names: Helper = ({ args: [list] }) => {
+const names: Helper = ({ args: [list], options }) => {
+  const matching = findMatchingRows(list, options);
+  if (matching) return nameRows(matching);
+  refuseOptions(options);
   const items = readList(list, '{{names lists.events.items}}');
   if (items.length === 0)
     throw new HelperCallError(
@@ -39,6 +55,36 @@ const plural: Helper = ({ args: [value, singular, many] }) => {
 
 /** `{{#if (same a b)}}`: true if two texts, numbers or figures are equal. A percentage counts as printed: 64 for 64%. */
 const same: Helper = ({ args: [a, b] }) => toComparable(a) === toComparable(b);
+
+/** Options name columns of a data set, so a list takes none. */
+function refuseOptions(options: Readonly<Record<string, unknown>>): void {
+  const [name] = Object.keys(options);
+  if (name !== undefined)
+    throw new HelperCallError(
+      `this list takes no option "${name}"`,
+      'a data set, such as {{count data.complaints rating="red"}}',
+    );
+}
+
+function countRows({ set, rows, isKnown }: MatchingRows): Figure {
+  return {
+    id: `data.${set.id}.count`,
+    label: `Rows of ${set.id.replaceAll('-', ' ')}`,
+    value: isKnown ? rows.length : null,
+    ...(!isKnown && { reason: TO_COME }),
+    unit: 'count',
+    period: quarterLabel(set.quarter),
+    place: rows[0]?.place ?? set.place,
+    source: set.source,
+    formula: `number of rows: ${joinNames(rows.map((row) => getRowLabel(row, set))) || 'none'}`,
+  };
+}
+
+/** Names rows in a sentence: "none" without any. While a cell that decides is to come, so are the names. */
+function nameRows(matching: MatchingRows): Figure | string {
+  const { set, rows, isKnown } = matching;
+  return isKnown ? joinNames(rows.map((row) => getRowLabel(row, set))) || 'none' : countRows(matching);
+}
 
 /** Finds the figure that a list to come has as its only item. */
 function findMissing(items: unknown[]): Figure | undefined {
@@ -75,8 +121,8 @@ function toComparable(value: unknown): unknown {
 }
 
 export const listHelpers = {
-  count: defineHelper(count, 1),
-  names: defineHelper(names, 1),
+  count: defineFilter(count, 1),
+  names: defineFilter(names, 1),
   plural: defineHelper(plural, 3),
   punctuate: defineHelper(punctuate, 2),
   same: defineHelper(same, 2),

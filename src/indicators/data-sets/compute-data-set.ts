@@ -1,0 +1,298 @@
+import {
+  listNamedColumns,
+  nameColumn,
+  type Computation,
+  type DataCell,
+  type DataColumn,
+  type DataRow,
+  type DataSet,
+} from '../../model/data-set.js';
+import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
+import { quarterLabel, shiftQuarter } from '../../model/quarter.js';
+import { sum } from '../../statistics/sum.js';
+
+/** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
+export function computeDataSet(set: DataSet, before: DataSet | null): DataSet {
+  const columns = sortByNeed(set.columns);
+  let rows: readonly DataRow[] = set.rows;
+  for (const column of columns)
+    rows = column.computation ? fillColumn(column, column.computation, rows, { set, before }) : rows;
+  return {
+    ...set,
+    rows: [...rows],
+    total: set.totals.length > 0 ? makeTotal(columns, rows, { set, before }) : null,
+  };
+}
+
+interface Surroundings {
+  set: DataSet;
+  before: DataSet | null;
+}
+
+/** Puts each computed column after those that it is computed from. The definition has no circle. */
+function sortByNeed(columns: readonly DataColumn[]): DataColumn[] {
+  const sorted: DataColumn[] = [];
+  const add = (column: DataColumn | undefined): void => {
+    if (!column || sorted.includes(column)) return;
+    if (column.computation?.kind !== 'previous')
+      for (const name of listNamedColumns(column)) add(columns.find(({ id }) => id === name));
+    sorted.push(column);
+  };
+  columns.forEach(add);
+  return sorted;
+}
+
+function fillColumn(
+  column: DataColumn,
+  computation: Computation,
+  rows: readonly DataRow[],
+  surroundings: Surroundings,
+): DataRow[] {
+  return rows.map((row) => ({
+    ...row,
+    cells: {
+      ...row.cells,
+      [column.id]: makeCell(computeFigure(column, computation, row, rows, surroundings)),
+    },
+  }));
+}
+
+function makeCell(figure: Figure): DataCell {
+  return { kind: 'figure', figure, mark: null };
+}
+
+/** The result of a computation on its inputs. Null if it cannot be computed; `reason` then says why. */
+interface Result {
+  value: number | null;
+  unit: Unit;
+  places: number;
+  reason?: string;
+}
+
+function computeFigure(
+  column: DataColumn,
+  computation: Computation,
+  row: DataRow,
+  rows: readonly DataRow[],
+  surroundings: Surroundings,
+): Figure {
+  const inputs = findInputs(computation, row, rows, surroundings);
+  const missing = inputs.find(({ value }) => value === null);
+  const result = missing
+    ? makeMissing(missing)
+    : compute(computation, inputs, isLowBest(computation, surroundings));
+  const { set } = surroundings;
+  return {
+    id: `data.${set.id}.${row.id}.${column.id}`,
+    label: `${readLabel(row, set)}, ${nameColumn(column)}`,
+    ...result,
+    places: column.places ?? result.places,
+    period: quarterLabel(set.quarter),
+    place: inputs[0]?.place ?? row.place,
+    source: inputs[0]?.source ?? set.source,
+    formula: describe(computation, set),
+    inputs,
+  };
+}
+
+function readLabel(row: DataRow, { key }: DataSet): string {
+  const cell = row.cells[key];
+  return cell?.kind === 'text' && cell.text !== '' ? cell.text : row.id;
+}
+
+function makeMissing({ unit, reason }: Figure): Result {
+  return { value: null, unit, places: 0, ...(reason !== undefined && { reason }) };
+}
+
+/** Finds the figures of a computation, in the order of `compute`. */
+function findInputs(
+  computation: Computation,
+  row: DataRow,
+  rows: readonly DataRow[],
+  { set, before }: Surroundings,
+): Figure[] {
+  const own = (column: string): Figure => readFigure(row, column, set);
+  switch (computation.kind) {
+    case 'sum-of':
+      return computation.columns.map(own);
+    case 'difference':
+    case 'percent-change':
+      return [own(computation.from), own(computation.to)];
+    case 'share-of':
+    case 'rank-of':
+      return [own(computation.column), ...rows.map((other) => readFigure(other, computation.column, set))];
+    case 'previous': {
+      const earlier = before?.rows.find(({ id }) => id === row.id);
+      return [
+        before && earlier
+          ? readFigure(earlier, computation.column, before)
+          : makeAbsent(row, computation.column, set),
+      ];
+    }
+    case 'ratio':
+      return [own(computation.of), own(computation.to)];
+    case 'rate':
+      return [own(computation.of), own(computation.per)];
+    case 'against': {
+      const other = rows.find(({ id }) => id === computation.row) ?? row;
+      return [readFigure(other, computation.column, set), own(computation.column)];
+    }
+    default:
+      return computation satisfies never;
+  }
+}
+
+function readFigure(row: DataRow, column: string, set: DataSet): Figure {
+  const cell = row.cells[column];
+  return cell?.kind === 'figure' ? cell.figure : { ...makeAbsent(row, column, set), reason: TO_COME };
+}
+
+function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
+  const earlier = shiftQuarter(set.quarter, -1);
+  return {
+    id: `data.${set.id}.${row.id}.${column}`,
+    label: `${readLabel(row, set)}, ${column}`,
+    value: null,
+    unit: 'number',
+    reason: `no figure for ${quarterLabel(earlier)}`,
+    period: quarterLabel(earlier),
+    place: row.place,
+    source: set.source,
+  };
+}
+
+/** Computes a value from figures that all have one. */
+function compute(computation: Computation, inputs: readonly Figure[], lowIsBest: boolean): Result {
+  const values = inputs.map(({ value }) => value ?? 0);
+  const [first = 0, second = 0] = values;
+  const unit = inputs[0]?.unit ?? 'number';
+  const places = Math.max(0, ...inputs.map((figure) => figure.places ?? 0));
+  switch (computation.kind) {
+    case 'sum-of':
+      return { value: sum(values), unit, places };
+    case 'difference':
+    case 'against':
+      return { value: second - first, unit: getDifferenceUnit(unit), places };
+    case 'percent-change':
+      return divide(second - first, Math.abs(first), 'percent', 1, 'there was nothing to compare with');
+    case 'share-of':
+      return divide(first, sum(values.slice(1)), 'percent', 1, 'the total is nothing');
+    case 'rank-of':
+      return {
+        value: 1 + values.slice(1).filter((other) => (lowIsBest ? other < first : other > first)).length,
+        unit: 'count',
+        places: 0,
+      };
+    case 'previous':
+      return { value: first, unit, places };
+    case 'ratio':
+      return divide(first, second, 'ratio', 2, 'the divisor is nothing');
+    case 'rate':
+      return divide(first * computation.times, second, 'number', 1, 'the population is nothing');
+    default:
+      return computation satisfies never;
+  }
+}
+
+function isLowBest(computation: Computation, { set }: Surroundings): boolean {
+  if (computation.kind !== 'rank-of') return false;
+  return set.columns.find(({ id }) => id === computation.column)?.betterWhen === 'lower';
+}
+
+function getDifferenceUnit(unit: Unit): Unit {
+  if (unit === 'percent') return 'points';
+  return unit === 'count' ? 'number' : unit;
+}
+
+function divide(dividend: number, divisor: number, unit: Unit, places: number, reason: string): Result {
+  return divisor === 0 ? { value: null, unit, places, reason } : { value: dividend / divisor, unit, places };
+}
+
+function describe(computation: Computation, { columns }: DataSet): string {
+  const name = (id: string): string => {
+    const column = columns.find((candidate) => candidate.id === id);
+    return column ? nameColumn(column) : id;
+  };
+  switch (computation.kind) {
+    case 'sum-of':
+      return computation.columns.map(name).join(' + ');
+    case 'difference':
+      return `${name(computation.to)} − ${name(computation.from)}`;
+    case 'percent-change':
+      return `(${name(computation.to)} − ${name(computation.from)}) ÷ ${name(computation.from)}`;
+    case 'share-of':
+      return `${name(computation.column)} ÷ total of ${name(computation.column)}`;
+    case 'rank-of':
+      return `position by ${name(computation.column)}`;
+    case 'previous':
+      return `${name(computation.column)}, one period earlier`;
+    case 'ratio':
+      return `${name(computation.of)} ÷ ${name(computation.to)}`;
+    case 'rate':
+      return `${name(computation.of)} ÷ ${name(computation.per)} × ${computation.times}`;
+    case 'against':
+      return `${name(computation.column)} − ${name(computation.column)} of ${computation.row}`;
+    default:
+      return computation satisfies never;
+  }
+}
+
+/** Makes the row of totals: sums of filled-in columns, and computations on those sums. */
+function makeTotal(
+  columns: readonly DataColumn[],
+  rows: readonly DataRow[],
+  surroundings: Surroundings,
+): DataRow {
+  const { set, before } = surroundings;
+  let total: DataRow = {
+    id: 'total',
+    place: set.place,
+    cells: { [set.key]: { kind: 'text', text: 'Total' } },
+  };
+  const needed = listNeeded(set.totals, columns);
+  for (const column of columns.filter(({ id }) => needed.has(id))) {
+    const { computation } = column;
+    const figure =
+      computation === null || computation.kind === 'share-of' || computation.kind === 'previous'
+        ? addUp(column, rows, set)
+        : computeFigure(column, computation, total, rows, { set, before });
+    total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };
+  }
+  const printed = Object.entries(total.cells).filter(([id]) => id === set.key || set.totals.includes(id));
+  return { ...total, cells: Object.fromEntries(printed) };
+}
+
+/** Lists the columns of the totals, and those that they are computed from. */
+function listNeeded(totals: readonly string[], columns: readonly DataColumn[]): Set<string> {
+  const needed = new Set(totals);
+  for (const id of needed) {
+    const column = columns.find((candidate) => candidate.id === id);
+    for (const name of column ? listNamedColumns(column) : []) needed.add(name);
+  }
+  return needed;
+}
+
+/** Adds up a column. The sum is not known while a part of it is not. */
+function addUp(column: DataColumn, rows: readonly DataRow[], set: DataSet): Figure {
+  const inputs = rows.map((row) => readFigure(row, column.id, set));
+  const missing = inputs.find(({ value }) => value === null);
+  const [first] = inputs;
+  const result = missing
+    ? makeMissing(missing)
+    : {
+        value: sum(inputs.map(({ value }) => value ?? 0)),
+        unit: first?.unit ?? ('number' as const),
+        places: 0,
+      };
+  return {
+    id: `data.${set.id}.total.${column.id}`,
+    label: `Total, ${nameColumn(column)}`,
+    ...result,
+    places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
+    period: quarterLabel(set.quarter),
+    place: first?.place ?? set.place,
+    source: set.source,
+    formula: `sum of ${nameColumn(column)}`,
+    inputs,
+  };
+}

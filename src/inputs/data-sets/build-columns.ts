@@ -1,0 +1,227 @@
+import { humanise } from '../../format/words.js';
+import type { ColumnType, Computation, DataColumn, DataSet } from '../../model/data-set.js';
+import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import type { Scale } from '../../model/scale.js';
+import { slugify } from '../../model/slugify.js';
+import { adviseOnName, suggestName } from '../../model/suggest-name.js';
+import type { ValidYaml } from '../source-reader.js';
+import type { RawColumn, RawDataSet, RawDataSets } from './data-sets-schema.js';
+import { inferType } from './infer-type.js';
+import type { RawTable } from './raw-table.js';
+
+/** The columns of a data set, with the heading under which the file has each filled-in one. */
+export interface MatchedColumns {
+  columns: DataColumn[];
+  /** The heading in the file, by column. */
+  headings: ReadonlyMap<string, string>;
+}
+
+/** Takes every heading of the file as a column, with the type that its cells have. */
+export function inferColumns(table: RawTable, earlier: DataSet | null): MatchedColumns {
+  const { headings } = table;
+  const columns = headings.map(({ text, place }): DataColumn => ({
+    ...PLAIN_COLUMN,
+    id: nameColumn(text),
+    label: { text: escapeMarkdown(text), place },
+    type: inferColumnType(nameColumn(text), text, table, earlier),
+    place,
+  }));
+  return { columns, headings: new Map(headings.map(({ text }) => [nameColumn(text), text])) };
+}
+
+const PLAIN_COLUMN = {
+  computation: null,
+  places: null,
+  isSigned: false,
+  betterWhen: null,
+  isCarried: false,
+  steps: [],
+};
+
+/** What the columns of a data set are built with: the project's scales, and the same data set of an earlier period. */
+interface Known {
+  scales: readonly Scale[];
+  earlier: DataSet | null;
+}
+
+/** Tells the type of a column from its cells, or from the earlier period if all of them are to come. */
+function inferColumnType(
+  id: string,
+  heading: string,
+  { rows }: RawTable,
+  earlier: DataSet | null,
+): ColumnType {
+  const cells = rows.map(({ cells }) => cells.get(heading)?.text ?? '').filter((text) => text !== '');
+  const before = earlier?.columns.find((column) => column.id === id)?.type;
+  return cells.length === 0 && before ? before : inferType(cells);
+}
+
+/** Returns the name of a heading in templates: "Last year" is `last-year`, and "2024/25" is `c-2024-25`. */
+function nameColumn(heading: string): string {
+  const slug = slugify(heading);
+  return /^[a-z]/.test(slug) ? slug : `c-${slug}`;
+}
+
+/** Keeps the characters of a heading from acting as Markdown or Handlebars. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>{}|~#]/g, (character) => `\\${character}`);
+}
+
+/**
+ * Matches the columns of a definition with the headings of a file. Reports a missing column, a doubled one, and a heading that
+ * no column has.
+ */
+export function matchColumns(
+  id: string,
+  { columns: defined = {} }: RawDataSet,
+  definitions: ValidYaml<RawDataSets>,
+  table: RawTable,
+  known: Known,
+): Checked<MatchedColumns> {
+  const built = Object.entries(defined).map(([name, raw]) =>
+    buildColumn(id, name, raw, definitions, table, known),
+  );
+  const columns = built.map(({ value }) => value);
+  const filled = columns.filter(({ computation }) => computation === null);
+  const found = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { text, place } of table.headings) {
+    const column = filled.find(({ id: name }) => isHeadingOf(text, name, defined[name]));
+    if (!column) problems.push(reportUnknown(text, place, columns, defined));
+    else if (found.has(column.id)) problems.push(reportDoubled(text, place, column.id));
+    else found.set(column.id, text);
+  }
+  const isYaml = table.rows.some(({ name }) => name !== null);
+  const missing = isYaml ? [] : filled.filter(({ id: name }) => !found.has(name));
+  return {
+    value: { columns, headings: found },
+    problems: [
+      ...built.flatMap((column) => column.problems),
+      ...problems,
+      ...missing.map((column) => reportMissing(column, defined[column.id], table)),
+    ],
+  };
+}
+
+/** Returns true if a heading in a file names a column: by its name, its label, or its `header:`. */
+function isHeadingOf(heading: string, name: string, raw: RawColumn | undefined): boolean {
+  const typed = heading.toLowerCase();
+  const label = raw?.label?.includes('{{') ? undefined : raw?.label;
+  return (
+    [name, label, raw?.header].some((known) => known?.toLowerCase() === typed) || slugify(heading) === name
+  );
+}
+
+function buildColumn(
+  set: string,
+  id: string,
+  raw: RawColumn,
+  { file }: ValidYaml<RawDataSets>,
+  table: RawTable,
+  { scales, earlier }: Known,
+): Checked<DataColumn> {
+  const path = ['datasets', set, 'columns', id];
+  const place = file.keyPlaceOf(path);
+  const computation = readComputation(raw);
+  const scale = scales.find((known) => known.id === raw.scale);
+  const heading = table.headings.find(({ text }) => isHeadingOf(text, id, raw))?.text ?? id;
+  const value: DataColumn = {
+    id,
+    label: raw.label === undefined ? { text: humanise(id), place } : file.markupAt([...path, 'label']),
+    type: computation ? null : (raw.type ?? inferColumnType(id, heading, table, earlier)),
+    computation,
+    places: raw.places ?? null,
+    isSigned: raw.signed ?? (computation?.kind === 'percent-change' || computation?.kind === 'difference'),
+    betterWhen: raw['better-when'] ?? null,
+    isCarried: raw.carry === 'keep',
+    steps: scale?.steps ?? [],
+    place,
+  };
+  return { value, problems: checkColumn(raw, value, scales, (key) => file.placeOf([...path, key])) };
+}
+
+function readComputation(raw: RawColumn): Computation | null {
+  if (raw['sum-of']) return { kind: 'sum-of', columns: raw['sum-of'] };
+  if (raw.difference) return { kind: 'difference', ...raw.difference };
+  if (raw['percent-change']) return { kind: 'percent-change', ...raw['percent-change'] };
+  if (raw['share-of'] !== undefined) return { kind: 'share-of', column: raw['share-of'] };
+  if (raw['rank-of'] !== undefined) return { kind: 'rank-of', column: raw['rank-of'] };
+  if (raw.previous !== undefined) return { kind: 'previous', column: raw.previous };
+  if (raw.ratio) return { kind: 'ratio', ...raw.ratio };
+  if (raw.rate) return { kind: 'rate', ...raw.rate };
+  if (raw.against) return { kind: 'against', ...raw.against };
+  return null;
+}
+
+function checkColumn(
+  raw: RawColumn,
+  { type, computation, place }: DataColumn,
+  scales: readonly Scale[],
+  placeOf: (key: string) => Place,
+): Problem[] {
+  if (computation && raw.type !== undefined)
+    return [
+      makeError('column-fits', placeOf('type'), 'a computed column takes no type', {
+        hint: `Remove type: or ${computation.kind}:.`,
+      }),
+    ];
+  if (type === 'scale' && raw.scale === undefined)
+    return [
+      makeError('column-fits', place, 'a column of the type scale names its scale', {
+        expected: 'scale: and a name in organisation.yaml',
+      }),
+    ];
+  const known = scales.map(({ id }) => id);
+  if (raw.scale !== undefined && !known.includes(raw.scale))
+    return [
+      makeError('column-fits', placeOf('scale'), `no scale is called "${raw.scale}"`, {
+        ...adviseOnName(raw.scale, known),
+        ...(known.length === 0 && { expected: 'a scale under scales: in data/organisation.yaml' }),
+      }),
+    ];
+  return [];
+}
+
+function reportUnknown(
+  heading: string,
+  place: Place,
+  columns: readonly DataColumn[],
+  defined: NonNullable<RawDataSet['columns']>,
+): Problem {
+  const computed = columns.find(
+    ({ id, computation }) => computation && isHeadingOf(heading, id, defined[id]),
+  );
+  if (computed)
+    return makeError('column-exists', place, `"${heading}" is computed, so the file must not have it`, {
+      hint: 'Delete the column from the file, or its computation from data/datasets.yaml.',
+    });
+  const known = columns.filter(({ computation }) => computation === null).map(({ id }) => id);
+  return makeError('column-exists', place, `no column is called "${heading}"`, {
+    expected: `one of ${known.join(', ')}`,
+    hint:
+      suggestName(slugify(heading), known) ??
+      'Add the column to data/datasets.yaml, or name its heading there with header:.',
+  });
+}
+
+function reportDoubled(heading: string, place: Place, id: string): Problem {
+  return makeError('column-exists', place, `the column "${heading}" is here twice`, {
+    hint: `Both headings name the column ${id}. Delete one of the two.`,
+  });
+}
+
+function reportMissing(
+  { id, label }: DataColumn,
+  raw: RawColumn | undefined,
+  { path, headings }: RawTable,
+): Problem {
+  const names = [...new Set([id, raw?.header ?? label.text])].map((name) => `"${name}"`);
+  const place = headings[0]?.place ?? { file: path, line: 1, column: 1 };
+  return makeError('column-exists', { ...place, column: 1 }, `the column ${id} is missing`, {
+    expected: `a heading ${names.join(' or ')}`,
+    hint: suggestName(
+      id,
+      headings.map(({ text }) => text),
+    ),
+  });
+}

@@ -1,0 +1,139 @@
+import { humanise } from '../../format/words.js';
+import {
+  nameColumn,
+  NUMBER_TYPES,
+  type DataCell,
+  type DataColumn,
+  type DataRow,
+  type DataSet,
+  type NumberType,
+} from '../../model/data-set.js';
+import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import { quarterLabel } from '../../model/quarter.js';
+import { slugify } from '../../model/slugify.js';
+import type { MatchedColumns } from './build-columns.js';
+import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
+import type { RawCell, RawRow, RawTable } from './raw-table.js';
+
+/** What a data set is besides its columns and rows. */
+export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'total'>;
+
+/** Names that templates use for parts of every data set. */
+const RESERVED = ['total', 'rows', 'title'];
+
+/** Builds the rows of a data set from a table whose columns are known. */
+export function buildDataSet(
+  frame: DataSetFrame,
+  table: RawTable,
+  { columns, headings }: MatchedColumns,
+): Checked<DataSet> {
+  const problems: Problem[] = [];
+  const places = new Map<string, Place>();
+  const rows = table.rows.flatMap((raw): DataRow[] => {
+    const key = raw.cells.get(headings.get(frame.key) ?? '');
+    const id = nameRow(raw, key);
+    const problem = checkName(id, raw, key, places, columns);
+    if (problem) {
+      problems.push(problem);
+      return [];
+    }
+    places.set(id, raw.place);
+    const cells = columns
+      .filter(({ computation }) => computation === null)
+      .map((column) => buildCell(column, id, raw, frame, headings));
+    problems.push(...cells.flatMap((cell) => cell.problems));
+    return [{ id, place: raw.place, cells: Object.fromEntries(cells.map(({ value }) => value)) }];
+  });
+  return {
+    value: { ...frame, headings, columns: shareFigurePlaces(columns, rows), rows, total: null },
+    problems,
+  };
+}
+
+function nameRow({ name, place }: RawRow, key: RawCell | undefined): string {
+  if (name !== null) return name;
+  const slug = slugify(key?.text ?? '');
+  return slug === '' ? `row-${place.line}` : /^[a-z]/.test(slug) ? slug : `r-${slug}`;
+}
+
+function checkName(
+  id: string,
+  raw: RawRow,
+  key: RawCell | undefined,
+  places: ReadonlyMap<string, Place>,
+  columns: readonly DataColumn[],
+): Problem | null {
+  const place = key?.place ?? raw.place;
+  const first = places.get(id);
+  if (raw.name === null && (key?.text ?? '') === '')
+    return makeError('row-is-unique', place, 'the row has no name', {
+      hint: 'Fill in its first cell, or delete the row.',
+    });
+  if (first)
+    return makeError('row-is-unique', place, `the row "${key?.text || id}" is here twice`, {
+      hint: `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
+    });
+  if (RESERVED.includes(id) || columns.some((column) => column.id === id))
+    return makeError('row-is-unique', place, `a row must not be called "${id}"`, {
+      hint: RESERVED.includes(id)
+        ? 'Totals are computed: name their columns under totals: in data/datasets.yaml.'
+        : 'A column has this name.',
+    });
+  return null;
+}
+
+function buildCell(
+  column: DataColumn,
+  row: string,
+  raw: RawRow,
+  frame: DataSetFrame,
+  headings: ReadonlyMap<string, string>,
+): Checked<[string, DataCell]> {
+  const cell = raw.cells.get(headings.get(column.id) ?? '');
+  const figure = frameFigure(column, row, raw, cell, frame, headings);
+  if (!cell) return { value: [column.id, makeEmptyCell(column, figure)], problems: [] };
+  const { value, problems } = parseCell(cell, column, figure);
+  // A key that the author left out is the row's own name.
+  const isUnnamed = column.id === frame.key && value.kind === 'text' && value.text === '';
+  return { value: [column.id, isUnnamed ? { kind: 'text', text: humanise(row) } : value], problems };
+}
+
+/** Makes the cell of a column that a row in YAML leaves out. Words may be left out; everything else is to come. */
+function makeEmptyCell({ type }: DataColumn, figure: FigureFrame): DataCell {
+  if (type === 'text' || type === 'markdown') return { kind: 'text', text: '' };
+  return makeCellToCome(isNumberType(type) ? type : 'number', figure);
+}
+
+function isNumberType(type: DataColumn['type']): type is NumberType {
+  return NUMBER_TYPES.some((number) => number === type);
+}
+
+function frameFigure(
+  column: DataColumn,
+  row: string,
+  raw: RawRow,
+  cell: RawCell | undefined,
+  frame: DataSetFrame,
+  headings: ReadonlyMap<string, string>,
+): FigureFrame {
+  const key = raw.cells.get(headings.get(frame.key) ?? '')?.text;
+  return {
+    id: `data.${frame.id}.${row}.${column.id}`,
+    label: `${key || humanise(row)}, ${nameColumn(column)}`,
+    period: quarterLabel(frame.quarter),
+    place: cell?.place ?? raw.place,
+    source: frame.source,
+  };
+}
+
+/** Gives each column the most decimal places that any of its cells has, unless its definition states them. */
+function shareFigurePlaces(columns: readonly DataColumn[], rows: readonly DataRow[]): DataColumn[] {
+  return columns.map((column) => {
+    const figures = rows.flatMap(({ cells }) => {
+      const cell = cells[column.id];
+      return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];
+    });
+    if (column.places !== null || figures.length === 0) return column;
+    return { ...column, places: Math.max(...figures.map(({ places = 0 }) => places)) };
+  });
+}

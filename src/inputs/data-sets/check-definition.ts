@@ -1,0 +1,89 @@
+import { listNamedColumns, NUMBER_TYPES, type DataColumn, type DataSet } from '../../model/data-set.js';
+import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { adviseOnName } from '../../model/suggest-name.js';
+import type { ValidYaml } from '../source-reader.js';
+import type { RawDataSet, RawDataSets } from './data-sets-schema.js';
+
+/** Checks what the definition of a data set names: columns and rows that exist, numbers to compute with, and no circle. */
+export function checkDefinition(
+  id: string,
+  raw: RawDataSet,
+  { file }: ValidYaml<RawDataSets>,
+  { columns, rows }: DataSet,
+): Problem[] {
+  const placeOf = (...path: (string | number)[]): Place => file.placeOf(['datasets', id, ...path]);
+  const known = columns.map((column) => column.id);
+  const checkName = (name: string | undefined, place: Place): Problem[] =>
+    name === undefined || known.includes(name)
+      ? []
+      : [makeError('column-exists', place, `no column is called "${name}"`, adviseOnName(name, known))];
+  const computed = columns.flatMap((column) =>
+    column.computation
+      ? checkComputation(column, columns, placeOf('columns', column.id, column.computation.kind))
+      : [],
+  );
+  const missingRows = columns.flatMap(({ id: name, computation }) => {
+    if (computation?.kind !== 'against' || rows.some((row) => row.id === computation.row)) return [];
+    const advice = adviseOnName(
+      computation.row,
+      rows.map((row) => row.id),
+    );
+    const place = placeOf('columns', name, 'against', 'row');
+    return [makeError('row-exists', place, `no row is called "${computation.row}"`, advice)];
+  });
+  return [
+    ...checkName(raw.key, placeOf('key')),
+    ...checkName(raw.groups, placeOf('groups')),
+    ...(raw.totals ?? []).flatMap((name, index) => checkTotal(name, columns, placeOf('totals', index))),
+    ...computed,
+    ...missingRows,
+  ];
+}
+
+function checkTotal(name: string, columns: readonly DataColumn[], place: Place): Problem[] {
+  const column = columns.find(({ id }) => id === name);
+  if (column && isNumeric(column)) return [];
+  const known = columns.filter(isNumeric).map(({ id }) => id);
+  const message = column ? `${name} holds no numbers to add up` : `no column is called "${name}"`;
+  return [makeError('column-exists', place, message, adviseOnName(name, known))];
+}
+
+function checkComputation(column: DataColumn, columns: readonly DataColumn[], place: Place): Problem[] {
+  const numeric = columns.filter(isNumeric).map(({ id }) => id);
+  const unknown = listNamedColumns(column).find((name) => !numeric.includes(name));
+  if (unknown !== undefined) {
+    const exists = columns.some(({ id }) => id === unknown);
+    const message = exists
+      ? `${unknown} holds no numbers to compute with`
+      : `no column is called "${unknown}"`;
+    return [makeError('column-exists', place, message, adviseOnName(unknown, numeric))];
+  }
+  if (!isInCircle(column, columns)) return [];
+  return [
+    makeError('column-fits', place, `the column ${column.id} is computed from itself`, {
+      hint: 'Compute it from columns of the file.',
+    }),
+  ];
+}
+
+function isNumeric({ type, computation }: DataColumn): boolean {
+  return computation !== null || NUMBER_TYPES.some((number) => number === type);
+}
+
+/** Follows what a column is computed from, except the column one period earlier. */
+function isInCircle(column: DataColumn, columns: readonly DataColumn[]): boolean {
+  const seen = new Set<string>();
+  const open = [...listNamedInPeriod(column)];
+  for (const name of open) {
+    if (name === column.id) return true;
+    const next = columns.find(({ id }) => id === name);
+    if (!next || seen.has(name)) continue;
+    seen.add(name);
+    open.push(...listNamedInPeriod(next));
+  }
+  return false;
+}
+
+function listNamedInPeriod(column: DataColumn): string[] {
+  return column.computation?.kind === 'previous' ? [] : listNamedColumns(column);
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { MARK_NAMES } from '../../model/mark.js';
+import { field } from '../../schema/field.js';
+import { id, text } from '../../schema/scalars.js';
+
+const value = z
+  .union([z.string(), z.number(), z.null()])
+  .describe('a number, a text, or a mark such as "not available"; empty while it is to come')
+  .meta({ examples: [131, 'not available'] });
+
+const cell = z
+  .union([
+    value,
+    z
+      .strictObject({
+        value,
+        mark: field(z.enum(MARK_NAMES), 'a mark beside the value', 'provisional').optional(),
+      })
+      .describe('a value with its mark'),
+  ])
+  .describe('a value, or { value: 62, mark: provisional }')
+  .meta({ examples: [131, { value: 62, mark: 'provisional' }] });
+
+/** The schema of a data set's file in a period's folder: its rows, or the spreadsheet beside it that has them. */
+export const dataSetFileSchema = z
+  .strictObject({
+    source: field(
+      text.nullable(),
+      'who published these figures, and where; by default the source in datasets.yaml',
+      'Case management system, extracted 3 July 2025',
+    ).optional(),
+    rows: z
+      .record(id, z.record(id, cell).describe('the cells of one row, by column'))
+      .describe('the rows, by a name of your choice')
+      .optional(),
+    file: field(
+      z.string().regex(/^[^/\\]+\.csv$/i, 'a CSV file beside this file, such as complaints.csv'),
+      'the CSV file beside this file that has the rows',
+      'complaints.csv',
+    ).optional(),
+    'header-row': field(
+      z.number().int().min(1),
+      'the row of the file with the headings; 1 by default',
+      3,
+    ).optional(),
+  })
+  .describe('The rows of one data set in one period');
+
+export type RawDataSetFile = z.infer<typeof dataSetFileSchema>;

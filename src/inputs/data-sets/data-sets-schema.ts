@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { COLUMN_TYPES } from '../../model/data-set.js';
+import { field } from '../../schema/field.js';
+import { id, markup, text } from '../../schema/scalars.js';
+
+const columnName = id.describe('a column of this data set');
+const fromTo = z
+  .strictObject({
+    from: field(columnName, 'the earlier column', 'last-year'),
+    to: field(columnName, 'the later column', 'this-year'),
+  })
+  .describe('two columns');
+
+/** The keys of a column that is computed from others. A column has at most one. */
+export const computations = z
+  .strictObject({
+    'sum-of': field(z.array(columnName).min(2), 'the sum of these columns', ['north', 'south']).optional(),
+    difference: fromTo.describe('the later column less the earlier one').optional(),
+    'percent-change': fromTo
+      .describe('the change from the earlier column to the later one, in per cent')
+      .optional(),
+    'share-of': field(
+      columnName,
+      'the share of the total of this column, in per cent',
+      'this-year',
+    ).optional(),
+    'rank-of': field(columnName, 'the position in this column, the best first', 'this-year').optional(),
+    previous: field(columnName, 'this column, one period earlier', 'this-year').optional(),
+    ratio: z
+      .strictObject({
+        of: field(columnName, 'the column that is divided', 'answered'),
+        to: field(columnName, 'the column that it is divided by', 'received'),
+      })
+      .describe('one column divided by another')
+      .optional(),
+    rate: z
+      .strictObject({
+        of: field(columnName, 'the column that is counted', 'complaints'),
+        per: field(columnName, 'the column with the population', 'residents'),
+        times: field(z.number().positive(), 'the size of population that the rate is for', 1000),
+      })
+      .describe('cases for so many people')
+      .optional(),
+    against: z
+      .strictObject({
+        column: field(columnName, 'the column that is compared', 'answered'),
+        row: field(id, 'the row that it is compared with', 'force-average'),
+      })
+      .describe('the difference from another row')
+      .optional(),
+  })
+  .describe('a computation');
+
+const column = z
+  .strictObject({
+    label: field(
+      markup,
+      'the heading; by default the name in words',
+      'Category',
+      '{{quarter.year}}',
+    ).optional(),
+    header: field(
+      text,
+      'the heading in a spreadsheet, if it is neither the name nor the label',
+      'Cat.',
+    ).optional(),
+    type: field(z.enum(COLUMN_TYPES), 'what the cells hold', 'count', 'text').optional(),
+    places: field(
+      z.number().int().min(0).max(6),
+      'the decimal places of each cell; by default the most that any has',
+      1,
+    ).optional(),
+    signed: field(z.boolean(), 'true to print the sign of positive numbers', true).optional(),
+    'better-when': field(
+      z.enum(['higher', 'lower', 'neither']),
+      'the direction that is better',
+      'lower',
+    ).optional(),
+    scale: field(id, 'the scale in organisation.yaml, for the type scale', 'rag').optional(),
+    carry: field(
+      z.enum(['keep', 'empty']),
+      'what the next period does with the cells: keep for words that stay; by default they are emptied, except names of rows and groups',
+      'keep',
+    ).optional(),
+    ...computations.shape,
+  })
+  .describe('one column');
+
+const dataSet = z
+  .strictObject({
+    title: field(
+      markup,
+      'what the table is about; by default the name in words',
+      'Complaints by category',
+    ).optional(),
+    source: field(
+      text,
+      'who holds the data, for files that state no source',
+      'Case management system',
+    ).optional(),
+    key: field(columnName, 'the column that names the rows; by default the first', 'category').optional(),
+    columns: z
+      .record(id, column)
+      .describe('the columns from left to right; without them, the first row of the spreadsheet decides')
+      .optional(),
+    totals: field(z.array(columnName).min(1), 'the columns that a row of totals adds up', [
+      'this-year',
+    ]).optional(),
+    standing: field(
+      z.boolean(),
+      'true if the whole set stays the same from period to period: the next period then keeps its values',
+      true,
+    ).optional(),
+    groups: field(columnName, 'the text column whose values head groups of rows', 'directorate').optional(),
+  })
+  .describe('one data set');
+
+/** The schema of `data/datasets.yaml`. */
+export const dataSetsSchema = z
+  .strictObject({
+    datasets: z.record(id, dataSet).describe('the data sets, by the name of their files and in templates'),
+  })
+  .describe('Tables of your own: their columns, types and totals');
+
+export type RawDataSets = z.infer<typeof dataSetsSchema>;
+export type RawDataSet = RawDataSets['datasets'][string];
+export type RawColumn = NonNullable<RawDataSet['columns']>[string];

@@ -1,0 +1,26 @@
+import type { Mark } from '../../model/mark.js';
+import type { Place } from '../../model/problem.js';
+
+/** A table as a file has it, before its columns are known. */
+export interface RawTable {
+  path: string;
+  /** The headings with their places; for rows in YAML, the keys of all rows. */
+  headings: { text: string; place: Place }[];
+  rows: RawRow[];
+}
+
+export interface RawRow {
+  /** The name that the author typed. Null in a spreadsheet, whose key column names the rows. */
+  name: string | null;
+  /** By heading. */
+  cells: Map<string, RawCell>;
+  place: Place;
+}
+
+export interface RawCell {
+  /** The text as typed, trimmed. Empty if the cell is. */
+  text: string;
+  /** A mark that is typed apart from the value. */
+  mark: Mark | null;
+  place: Place;
+}

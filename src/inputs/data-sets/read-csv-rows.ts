@@ -1,0 +1,139 @@
+import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import type { RawCell, RawRow, RawTable } from './raw-table.js';
+
+type Row = { record: string[]; info: Info; raw: string };
+
+/** The separators that spreadsheets write. */
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/**
+ * Reads a CSV file: the headings in `headerRow`, counted from 1, and a row for each line below. The heading's line decides
+ * between comma, semicolon and tab. Empty lines are skipped. The value is null if the file is no table.
+ */
+export function readCsvRows(path: string, text: string, headerRow: number): Checked<RawTable | null> {
+  const { value: lines, problems } = parseCsv(path, text, headerRow);
+  const [header, ...body] = lines ?? [];
+  if (!header)
+    return { value: null, problems: problems.length > 0 ? problems : [reportNoHeader(path, headerRow)] };
+  const placesOf = createPlaceFinder(path, findSeparator(text, headerRow));
+  const headings = header.record.map((heading, at) => ({
+    text: heading.trim(),
+    place: placesOf(header, at),
+  }));
+  return {
+    value: {
+      path,
+      headings: headings.filter((heading) => heading.text !== ''),
+      rows: body.map((row) => toRow(row, headings, placesOf)),
+    },
+    problems: [...problems, ...body.flatMap((row) => checkLength(row, headings.length, placesOf))],
+  };
+}
+
+function parseCsv(path: string, text: string, headerRow: number): Checked<Row[] | null> {
+  const place = { file: path, line: 1, column: 1 };
+  try {
+    const rows = parse(text, {
+      delimiter: findSeparator(text, headerRow),
+      from_line: headerRow,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    }) as unknown as Row[];
+    return { value: rows, problems: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    return { value: null, problems: [explainCsvError(error.code, { ...place, line })] };
+  }
+}
+
+/** Finds the separator of a spreadsheet: the one that its row of headings has most of, outside quotes. */
+export function findSeparator(text: string, headerRow: number): string {
+  const line = (text.split(/\r\n|\n|\r/)[headerRow - 1] ?? '').replace(/"[^"]*"/g, '');
+  const counts = SEPARATORS.map((separator) => ({ separator, count: line.split(separator).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.separator ?? ',';
+}
+
+function explainCsvError(code: string, place: Place): Problem {
+  const isQuote = code.includes('QUOTE');
+  return makeError(
+    'table-is-readable',
+    place,
+    isQuote
+      ? 'a quotation mark (") is not closed, or stands inside a cell'
+      : 'the file is not a table in CSV',
+    {
+      expected: isQuote
+        ? 'quotation marks around a whole cell, and doubled inside it: "the ""first"" one"'
+        : undefined,
+      hint: 'Save the file from your spreadsheet as CSV (UTF-8).',
+    },
+  );
+}
+
+function reportNoHeader(file: string, line: number): Problem {
+  return makeError('table-is-readable', { file, line, column: 1 }, 'the file has no row of headings here', {
+    expected: 'the headings of the columns in one row, and a row for each entry below',
+    hint: 'If the headings are further down, name their row with header-row: in a YAML file beside it.',
+  });
+}
+
+type FindPlace = (row: Row, at: number) => Place;
+
+/** Returns a function that finds the place of a cell. A row over several lines has the place of its last line. */
+function createPlaceFinder(file: string, separator: string): FindPlace {
+  return ({ info, raw }, at) => ({ file, line: info.lines, column: findColumn(raw, at, separator) });
+}
+
+/** Finds the column at which a cell starts in its row. */
+function findColumn(raw: string, at: number, separator: string): number {
+  let offset = 0;
+  for (let cell = 0; cell < at; cell++) {
+    const end = raw[offset] === '"' ? findClosingQuote(raw, offset) : offset;
+    const next = raw.indexOf(separator, end);
+    if (next < 0) break;
+    offset = next + 1;
+  }
+  return offset + 1;
+}
+
+/** Finds the quotation mark that closes a cell. Doubled ones stand for themselves. */
+function findClosingQuote(raw: string, start: number): number {
+  let end = raw.indexOf('"', start + 1);
+  while (end >= 0 && raw[end + 1] === '"') end = raw.indexOf('"', end + 2);
+  return end < 0 ? raw.length : end;
+}
+
+function toRow(row: Row, headings: RawTable['headings'], placeOf: FindPlace): RawRow {
+  return {
+    name: null,
+    place: placeOf(row, 0),
+    cells: new Map(
+      headings.map(({ text }, at): [string, RawCell] => [
+        text,
+        { text: (row.record[at] ?? '').trim(), mark: null, place: placeOf(row, at) },
+      ]),
+    ),
+  };
+}
+
+/** Reports cells to the right of the last heading. */
+function checkLength(row: Row, width: number, placeOf: FindPlace): Problem[] {
+  const extra = row.record.findIndex((cell, at) => at >= width && cell.trim() !== '');
+  if (extra < 0) return [];
+  return [
+    makeError(
+      'table-is-readable',
+      placeOf(row, extra),
+      `"${row.record[extra] ?? ''}" stands under no heading`,
+      {
+        expected: `${width} cells, as the headings have`,
+        hint: 'A comma inside a cell needs quotation marks around the cell.',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { ValidYaml } from '../source-reader.js';
+import type { RawDataSetFile } from './data-set-file-schema.js';
+import type { RawCell, RawTable } from './raw-table.js';
+
+/** Reads the rows that stand in the YAML file itself. */
+export function readYamlRows({ data, file }: ValidYaml<RawDataSetFile>): RawTable {
+  const rows = data.rows ?? {};
+  const headings = new Map(
+    Object.entries(rows)
+      .flatMap(([row, cells]) =>
+        Object.keys(cells).map((column) => [column, file.keyPlaceOf(['rows', row, column])] as const),
+      )
+      .reverse(), // the first place of a heading wins
+  );
+  return {
+    path: file.path,
+    headings: [...headings].reverse().map(([text, place]) => ({ text, place })),
+    rows: Object.entries(rows).map(([name, cells]) => ({
+      name,
+      place: file.keyPlaceOf(['rows', name]),
+      cells: new Map(
+        Object.entries(cells).map(([column, cell]): [string, RawCell] => {
+          const path = ['rows', name, column];
+          const isMap = typeof cell === 'object' && cell !== null;
+          const valuePath = isMap ? [...path, 'value'] : path;
+          const value = isMap ? cell.value : cell;
+          return [
+            column,
+            {
+              text: value === null ? '' : file.sourceOf(valuePath).trim(),
+              mark: (isMap && cell.mark) || null,
+              place: file.placeOf(valuePath),
+            },
+          ];
+        }),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+import type { DataSet } from '../../model/data-set.js';
+import type { Quarter } from '../../model/quarter.js';
+import type { Template } from '../../model/template.js';
+
+/** Adds a table of every data set of the paper's quarter that `tables.yaml` does not define, so that `{{table "complaints"}}` prints it. */
+export function tableDataSets(template: Template, dataSets: readonly DataSet[], quarter: Quarter): Template {
+  const defined = new Set(template.tables.map(({ id }) => id));
+  return {
+    ...template,
+    tables: [
+      ...template.tables,
+      ...dataSets
+        .filter((set) => set.quarter === quarter && !defined.has(set.id))
+        .map(({ id, title, place }) => ({
+          id,
+          title,
+          notes: [],
+          content: { kind: 'data' as const, set: id, columns: null },
+          place,
+        })),
+    ],
+  };
+}

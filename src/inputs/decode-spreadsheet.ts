@@ -1,0 +1,38 @@
+/** A decoded text, and the encoding if it had to be guessed. */
+export interface DecodedText {
+  text: string;
+  guessed: 'Windows-1252' | null;
+}
+
+/**
+ * Decodes a text file that a spreadsheet saved: UTF-8, or UTF-16 with its byte order mark. Bytes that are not UTF-8 are read
+ * as Windows-1252, in which older versions of Excel write.
+ */
+export function decodeSpreadsheet(bytes: Uint8Array): DecodedText {
+  const encoding = findUtf16(bytes);
+  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), guessed: null };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), guessed: null };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { text: decodeWindows1252(bytes), guessed: 'Windows-1252' };
+  }
+}
+
+/** Recognises UTF-16 by its byte order mark. */
+function findUtf16([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** The characters of Windows-1252 from 0x80 to 0x9F; elsewhere it equals Latin-1. Unused codes stay as they are. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decodes Windows-1252. The decoder of some releases of Node takes it for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes).toString('latin1');
+  return latin1.replace(
+    /[\u0080-\u009f]/g,
+    (character) => UPPER[character.charCodeAt(0) - 0x80] ?? character,
+  );
+}

@@ -1,0 +1,140 @@
+import { getCellText, getRowLabel, nameColumn, type DataRow, type DataSet } from '../../model/data-set.js';
+import { isToCome, type Figure } from '../../model/figure.js';
+import { sum } from '../../statistics/sum.js';
+import { DATA_COLUMN, DATA_SET } from '../data-set-context.js';
+import { makeFigureInline, makeOutput } from './figure-values.js';
+import {
+  defineHelper,
+  HelperCallError,
+  makeUnknownNameError,
+  type Helper,
+  type HelperDefinition,
+} from './helper.js';
+
+/** A column of a data set, as a template names it: `data.complaints.this-year`. */
+interface ColumnValue {
+  set: DataSet;
+  column: string;
+}
+
+/** `{{total data.complaints.this-year}}`: the sum of a column. It is to come while a part of it is. */
+const total: Helper = ({ args: [value] }) => {
+  const { set, column } = readColumn(value, '{{total data.complaints.this-year}}');
+  const computed = set.total?.cells[column];
+  if (computed?.kind === 'figure') return makeOutput(makeFigureInline(computed.figure));
+  const figures = listFigures(set, column).map(({ figure }) => figure);
+  const missing = figures.find((figure) => figure.value === null);
+  const [first] = figures;
+  if (!first) throw new HelperCallError(`the column ${column} has no numbers`, 'a column of numbers');
+  const definition = set.columns.find(({ id }) => id === column);
+  const heading = definition ? nameColumn(definition) : column;
+  const { unit, period, source, place, reason } = missing ?? first;
+  const figure: Figure = {
+    id: `data.${set.id}.total.${column}`,
+    label: `Total, ${heading}`,
+    value: missing ? null : sum(figures.map(({ value: part }) => part ?? 0)),
+    unit,
+    places: Math.max(...figures.map(({ places = 0 }) => places)),
+    ...(missing && reason !== undefined && { reason }),
+    ...(period !== undefined && { period }),
+    place,
+    source,
+    formula: `sum of ${heading}`,
+    inputs: figures,
+  };
+  return makeOutput(makeFigureInline(figure));
+};
+
+/** Makes the helper that prints the largest or smallest figure of a column. `name=true` prints the row's name instead. */
+function makeExtremeHelper(name: string, isBetter: (a: number, b: number) => boolean): Helper {
+  return ({ args: [value], options }) => {
+    const { set, column } = readColumn(value, `{{${name} data.complaints.this-year}}`);
+    const figures = listFigures(set, column);
+    const missing = figures.find(({ figure }) => isToCome(figure));
+    if (missing) return makeOutput(makeFigureInline(missing.figure));
+    const [first, ...others] = figures.filter(({ figure }) => figure.value !== null);
+    if (!first) throw new HelperCallError(`the column ${column} has no figures`, 'a column of numbers');
+    const found = others.reduce(
+      (best, next) => (isBetter(next.figure.value ?? 0, best.figure.value ?? 0) ? next : best),
+      first,
+    );
+    if (options['name'] !== true) return makeOutput(makeFigureInline(found.figure));
+    return getRowLabel(found.row, set);
+  };
+}
+
+function listFigures(set: DataSet, column: string): { row: DataRow; figure: Figure }[] {
+  return set.rows.flatMap((row) => {
+    const cell = row.cells[column];
+    return cell?.kind === 'figure' ? [{ row, figure: cell.figure }] : [];
+  });
+}
+
+function readColumn(value: unknown, example: string): ColumnValue {
+  if (typeof value === 'object' && value !== null && DATA_COLUMN in value)
+    return value[DATA_COLUMN] as ColumnValue; // only makeDataContext sets this key
+  throw new HelperCallError('this is not a column of a data set', example);
+}
+
+/** The rows of a data set that a call asks for. `isKnown` is false while a cell that decides is to come. */
+export interface MatchingRows {
+  set: DataSet;
+  rows: DataRow[];
+  isKnown: boolean;
+}
+
+/** Returns the rows of a data set whose cells match all options: `rating="red"`. Null if the value is no data set. */
+export function findMatchingRows(
+  value: unknown,
+  options: Readonly<Record<string, unknown>>,
+): MatchingRows | null {
+  if (typeof value !== 'object' || value === null || !(DATA_SET in value)) return null;
+  const set = value[DATA_SET] as DataSet; // only makeDataContext sets this key
+  const known = set.columns.map(({ id }) => id);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw makeUnknownNameError(`no column is called "${unknown}"`, unknown, known);
+  const rows = set.rows.filter((row) =>
+    Object.entries(options).every(([column, wanted]) => matches(row.cells[column], wanted)),
+  );
+  const deciding = set.columns.filter(
+    ({ id, type }) => id in options && type !== 'text' && type !== 'markdown',
+  );
+  const isKnown = set.rows.every((row) => deciding.every(({ id }) => hasCome(row.cells[id])));
+  return { set, rows, isKnown };
+}
+
+function hasCome(cell: DataRow['cells'][string] | undefined): boolean {
+  if (!cell) return false;
+  return cell.kind === 'figure' ? !isToCome(cell.figure) : getCellText(cell) !== '';
+}
+
+function matches(cell: DataRow['cells'][string] | undefined, wanted: unknown): boolean {
+  if (!cell) return false;
+  const typed = String(wanted).toLowerCase();
+  switch (cell.kind) {
+    case 'figure':
+      return typeof wanted === 'number' && cell.figure.value === wanted;
+    case 'text':
+      return cell.text.toLowerCase() === typed;
+    case 'markup':
+      return cell.markup.text.toLowerCase() === typed;
+    case 'step':
+      return [cell.step.id, cell.step.label.toLowerCase()].includes(typed);
+    default:
+      return cell satisfies never;
+  }
+}
+
+export const dataSetHelpers = {
+  total: defineHelper(total, 1),
+  largest: defineHelper(
+    makeExtremeHelper('largest', (a, b) => a > b),
+    1,
+    'name',
+  ),
+  smallest: defineHelper(
+    makeExtremeHelper('smallest', (a, b) => a < b),
+    1,
+    'name',
+  ),
+} satisfies Record<string, HelperDefinition>;

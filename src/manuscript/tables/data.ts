@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { formatValue } from '../../format/figures.js';
+import { joinNames } from '../../format/words.js';
+import {
+  getCellText,
+  NUMBER_TYPES,
+  type DataCell,
+  type DataColumn,
+  type DataRow,
+  type DataSet,
+} from '../../model/data-set.js';
+import { isToCome, type Figure } from '../../model/figure.js';
+import { groupBy } from '../../model/group-by.js';
+import type { Inline } from '../../model/inline.js';
+import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
+import { MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
+import { makeError } from '../../model/problem.js';
+import { formatStep } from '../../model/scale.js';
+import { adviseOnName } from '../../model/suggest-name.js';
+import { field } from '../../schema/field.js';
+import { id } from '../../schema/scalars.js';
+import { makeFigureCell, makeTextCell, makeValueCell } from '../figure-cells.js';
+import {
+  joinRendered,
+  joinRenderedFields,
+  mapRendered,
+  withoutProblems,
+  type Rendered,
+} from '../rendered.js';
+import { joinNotes } from '../table-notes.js';
+import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import { commonKeys } from './table-parts.js';
+
+const schema = z.strictObject({
+  kind: z.literal('data').describe('the rows of a data set'),
+  ...commonKeys,
+  data: field(id, 'the data set, by its name in datasets.yaml or that of its spreadsheet', 'complaints'),
+  columns: field(z.array(id).min(1), 'the columns to print, from left to right; by default all', [
+    'category',
+    'this-year',
+  ]).optional(),
+});
+
+type Entry = z.infer<typeof schema>;
+
+/** A row for each row of a data set, under headings of groups if it has them, and its totals. */
+export const data = { schema, shows: null, readContent, makeGrid } satisfies TableKind<'data', Entry>;
+
+function readContent({ data: set, columns }: Entry): ContentOf<'data'> {
+  return { kind: 'data', set, columns: columns ?? null };
+}
+
+const EMPTY_GRID: Grid = { columns: [], rows: [], generated: null };
+
+function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid> {
+  const { dataSets } = facts.indicators;
+  const set = Object.hasOwn(dataSets, content.set) ? dataSets[content.set] : undefined;
+  if (!set) {
+    const known = Object.keys(dataSets);
+    const message = `there is no data set "${content.set}" for this period`;
+    const problem = makeError('data-set-exists', facts.place, message, adviseOnName(content.set, known));
+    return { ...withoutProblems(EMPTY_GRID), problems: [problem] };
+  }
+  const chosen = chooseColumns(content, set, facts);
+  const { columns } = chosen.value;
+  const parts = joinRenderedFields({
+    headings: joinRendered(columns.map(({ label }) => facts.render(label, {}))),
+    rows: joinRendered(listRows(set, columns).map((row) => makeRow(row, columns, facts))),
+  });
+  const grid = mapRendered(parts, ({ headings, rows }): Grid => ({
+    columns: headings.map((heading, index) => ({ heading, align: getAlignment(columns[index]) })),
+    rows,
+    generated: writeKey(set, columns),
+  }));
+  return { ...grid, problems: [...chosen.problems, ...grid.problems] };
+}
+
+function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet, { place }: TableFacts) {
+  const printed = set.columns.filter((column) => column.id !== set.groups);
+  if (columns === null) return { value: { columns: sortKeyFirst(printed, set) }, problems: [] };
+  const known = printed.map((column) => column.id);
+  return {
+    value: { columns: columns.flatMap((name) => printed.find((column) => column.id === name) ?? []) },
+    problems: columns
+      .filter((name) => !known.includes(name))
+      .map((name) =>
+        makeError('column-exists', place, `no column is called "${name}"`, adviseOnName(name, known)),
+      ),
+  };
+}
+
+/** The first cell of a row is its heading, so the key comes first. */
+function sortKeyFirst(columns: readonly DataColumn[], { key }: DataSet): DataColumn[] {
+  return [...columns].sort((a, b) => Number(b.id === key) - Number(a.id === key));
+}
+
+function getAlignment(column: DataColumn | undefined): 'left' | 'decimal' {
+  return column && (column.computation !== null || NUMBER_TYPES.some((type) => type === column.type))
+    ? 'decimal'
+    : 'left';
+}
+
+type TableRow = ManuscriptTable['rows'][number];
+/** A row of the table before its cells are made: a heading of a group, or a row of data. */
+type PlannedRow = { kind: 'group'; heading: string } | { kind: 'data' | 'total'; row: DataRow };
+
+function listRows(set: DataSet, columns: readonly DataColumn[]): PlannedRow[] {
+  const { groups, rows, total } = set;
+  const totals: PlannedRow[] = total && columns.length > 0 ? [{ kind: 'total', row: total }] : [];
+  if (groups === null) return [...rows.map((row): PlannedRow => ({ kind: 'data', row })), ...totals];
+  const grouped = groupBy(rows, (row) => readText(row.cells[groups]));
+  return [
+    ...[...grouped].flatMap(([heading, members]): PlannedRow[] => [
+      { kind: 'group', heading },
+      ...members.map((row): PlannedRow => ({ kind: 'data', row })),
+    ]),
+    ...totals,
+  ];
+}
+
+function readText(cell: DataCell | undefined): string {
+  return (cell && getCellText(cell)) ?? '';
+}
+
+function makeRow(planned: PlannedRow, columns: readonly DataColumn[], facts: TableFacts): Rendered<TableRow> {
+  if (planned.kind === 'group')
+    return withoutProblems({ kind: 'group', cells: [makeTextCell(planned.heading)] });
+  const { kind, row } = planned;
+  const cells = joinRendered(columns.map((column) => makeCell(row.cells[column.id], column, facts)));
+  return mapRendered(cells, (made): TableRow => ({ kind, cells: made }));
+}
+
+function makeCell(cell: DataCell | undefined, column: DataColumn, { render }: TableFacts): Rendered<Cell> {
+  if (!cell) return withoutProblems(makeTextCell(''));
+  switch (cell.kind) {
+    case 'text':
+      return withoutProblems(makeTextCell(cell.text === '' ? '–' : cell.text));
+    case 'step':
+      return withoutProblems(makeTextCell(formatStep(cell.step)));
+    case 'markup':
+      return cell.markup.text === '' ? withoutProblems(makeTextCell('–')) : render(cell.markup, {});
+    case 'figure':
+      return withoutProblems(makeNumberCell(cell.figure, cell.mark, column));
+    default:
+      return cell satisfies never;
+  }
+}
+
+/** Makes a cell with the places of its column, the sign if the column has it, and the symbol of a mark. */
+function makeNumberCell(figure: Figure, mark: Mark | null, column: DataColumn): Inline[] {
+  const symbol = mark === null ? null : MARKS[mark].symbol;
+  if (figure.value === null) return symbol === null ? makeFigureCell(figure) : makeValueCell(symbol, figure);
+  const shown = { ...figure, places: column.places ?? figure.places ?? 0 };
+  const number = figure.unit === 'points' ? formatPlainPoints(shown) : formatValue(shown);
+  const signed = column.isSigned && figure.value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
+  return makeValueCell(symbol === null ? signed : `${signed} ${symbol}`, figure);
+}
+
+/** Formats points without their words, which the heading of the column has. */
+function formatPlainPoints(figure: Figure): string {
+  return formatValue({ ...figure, unit: 'percent' }).replace(/%$/, '');
+}
+
+/** Writes the key of the marks and of the steps of scales that the table shows. */
+function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
+  const cells = [...set.rows, ...(set.total ? [set.total] : [])].flatMap((row) =>
+    columns.flatMap(({ id: name }) => row.cells[name] ?? []),
+  );
+  const used = new Set(
+    cells.flatMap((cell) => (cell.kind === 'figure' && cell.mark !== null ? [cell.mark] : [])),
+  );
+  const marks = MARK_NAMES.filter((mark) => used.has(mark)).map(
+    (mark) => `${MARKS[mark].symbol} ${MARK_MEANINGS[mark]}`,
+  );
+  const steps = columns.flatMap((column) =>
+    column.steps.flatMap((step) =>
+      step.meaning !== undefined && cells.some((cell) => cell.kind === 'step' && cell.step.id === step.id)
+        ? [`${formatStep(step)}: ${step.meaning}`]
+        : [],
+    ),
+  );
+  const key = [...marks, ...new Set(steps)];
+  return joinNotes([key.length > 0 ? `Key: ${key.join('; ')}.` : null, describeReasons(cells)]);
+}
+
+/** Says why computed cells have no value. */
+function describeReasons(cells: readonly DataCell[]): string | null {
+  const reasons = cells.flatMap((cell) =>
+    cell.kind === 'figure' && cell.figure.value === null && cell.mark === null && !isToCome(cell.figure)
+      ? [cell.figure.reason ?? 'a figure behind it is not available']
+      : [],
+  );
+  const all = [...new Set(reasons)];
+  return all.length > 0 ? `Not available: ${joinNames(all)}.` : null;
+}

@@ -1,0 +1,139 @@
+import type { BetterWhen } from './better-when.js';
+import type { Figure } from './figure.js';
+import type { Mark } from './mark.js';
+import type { Markup } from './markup.js';
+import type { Place } from './problem.js';
+import type { Quarter } from './quarter.js';
+import type { ScaleStep } from './scale.js';
+
+/** The types of a column whose cells an author fills in. */
+export const NUMBER_TYPES = ['count', 'number', 'percent', 'points', 'pounds'] as const;
+export const COLUMN_TYPES = ['text', 'markdown', ...NUMBER_TYPES, 'date', 'scale'] as const;
+
+export type NumberType = (typeof NUMBER_TYPES)[number];
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** A column that is computed from others. Columns are named by id. */
+export type Computation =
+  | { kind: 'sum-of'; columns: string[] }
+  | { kind: 'difference' | 'percent-change'; from: string; to: string }
+  /** The share of the column's total. */
+  | { kind: 'share-of' | 'rank-of' | 'previous'; column: string }
+  | { kind: 'ratio'; of: string; to: string }
+  | { kind: 'rate'; of: string; per: string; times: number }
+  /** The difference from another row, by the row's name. */
+  | { kind: 'against'; column: string; row: string };
+
+/** A column of a data set. */
+export interface DataColumn {
+  id: string;
+  /** The heading, in which `{{…}}` may stand. */
+  label: Markup;
+  /** The type of a filled-in column. Computed columns have none. */
+  type: ColumnType | null;
+  computation: Computation | null;
+  /** The decimal places of every cell. Null takes the most that any cell has. */
+  places: number | null;
+  /** Prints the sign of positive numbers. */
+  isSigned: boolean;
+  betterWhen: BetterWhen | null;
+  /** True if the next period keeps the cells. */
+  isCarried: boolean;
+  /** The steps of a scale. Empty for other types. */
+  steps: ScaleStep[];
+  place: Place;
+}
+
+/** A table of the author's own, as one period's files have it. */
+export interface DataSet {
+  id: string;
+  title: Markup;
+  quarter: Quarter;
+  columns: DataColumn[];
+  /** The column that names the rows. */
+  key: string;
+  /** The column whose values head groups of rows. Null if rows are not grouped. */
+  groups: string | null;
+  /** The columns that a row of totals adds up. */
+  totals: string[];
+  rows: DataRow[];
+  /** The row of totals. Null without totals, and before it is computed. */
+  total: DataRow | null;
+  source: string;
+  /** The spreadsheet that the rows come from. Null for rows in YAML. */
+  spreadsheet: { path: string; headerRow: number } | null;
+  /** The heading in the file, by column. */
+  headings: ReadonlyMap<string, string>;
+  /** True if the next period keeps every value. */
+  isStanding: boolean;
+  place: Place;
+}
+
+export interface DataRow {
+  /** The name in templates, unique in its data set. */
+  id: string;
+  /** By column. A column without a cell here is to come. */
+  cells: Record<string, DataCell>;
+  place: Place;
+}
+
+export type DataCell =
+  | { kind: 'figure'; figure: Figure; mark: Mark | null }
+  | { kind: 'text'; text: string }
+  | { kind: 'markup'; markup: Markup }
+  | { kind: 'step'; step: ScaleStep };
+
+/** Returns the words of a cell, as a sentence prints them. Null for a figure. */
+export function getCellText(cell: DataCell): string | null {
+  switch (cell.kind) {
+    case 'figure':
+      return null;
+    case 'text':
+      return cell.text;
+    case 'markup':
+      return cell.markup.text;
+    case 'step':
+      return cell.step.label;
+    default:
+      return cell satisfies never;
+  }
+}
+
+/** Returns true if the next period keeps the cells of a column: names of rows and groups, and what the author says. */
+export function isColumnKept({ id, isCarried }: DataColumn, { key, groups, isStanding }: DataSet): boolean {
+  return isStanding || isCarried || id === key || id === groups;
+}
+
+/** Returns the name of a row for readers: the text of its key. */
+export function getRowLabel(row: DataRow, { key }: Pick<DataSet, 'key'>): string {
+  const cell = row.cells[key];
+  return (cell && getCellText(cell)) || row.id;
+}
+
+/** Names a column in lists of figures. A label with `{{…}}` is not filled in yet, so the column's own name stands for it. */
+export function nameColumn({ id, label }: Pick<DataColumn, 'id' | 'label'>): string {
+  return label.text.includes('{{') ? id.replaceAll('-', ' ') : label.text.replace(/\\(.)/g, '$1');
+}
+
+/** Lists the columns that a column is computed from. */
+export function listNamedColumns({ computation }: Pick<DataColumn, 'computation'>): string[] {
+  if (computation === null) return [];
+  switch (computation.kind) {
+    case 'sum-of':
+      return computation.columns;
+    case 'difference':
+    case 'percent-change':
+      return [computation.from, computation.to];
+    case 'share-of':
+    case 'rank-of':
+    case 'previous':
+    case 'against':
+      return [computation.column];
+    case 'ratio':
+      return [computation.of, computation.to];
+    case 'rate':
+      return [computation.of, computation.per];
+    default:
+      return computation satisfies never;
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
+
+/** Data sets of the invented finance monitor, through the commands around a build. */
+let copy: Copy;
+beforeEach(() => {
+  copy = copyProject('tests/sentences/projects/council-finance');
+});
+afterEach(() => copy.remove());
+
+const papers = (...args: string[]) => runPapers([...args, '--root', copy.root]);
+const read = (path: string): string => readFileSync(join(copy.root, path), 'utf8');
+
+test('carries data sets over: names of rows stay, and every value is emptied', () => {
+  expect(papers('new', '2025-26-q2', '--meeting', '2025-12-10').code).toBe(0);
+  expect(read('data/2025-26-q2/budget.yaml')).toContain(
+    'parks: { service: Parks, directorate: Place, budget: null, forecast: null, rating: null }',
+  );
+  expect(read('data/2025-26-q2/debts.csv')).toBe(
+    'Debt,31 March 2025,30 June 2025,Collected\r\nCouncil tax,,,\r\n"Rents, homes",,,\r\n',
+  );
+  // The draft builds, because an empty spreadsheet has the types of the last one.
+  const { code, err } = papers('check', '2025-26-q2');
+  expect(err).not.toContain(': error:');
+  expect(code).toBe(0);
+});
+
+test('keeps what the definition says', () => {
+  copy.change('data/datasets.yaml', (text) =>
+    text.replace('type: markdown }', 'type: markdown, carry: keep }'),
+  );
+  expect(papers('new', '2025-26-q2', '--meeting', '2025-12-10').code).toBe(0);
+  expect(read('data/2025-26-q2/budget.yaml')).toContain('rating: null, action: New *routes* from May. }');
+});
+
+test('traces a cell to its line and column in the spreadsheet, and a total to its parts', () => {
+  const { out, code } = papers('explain', 'data.debts.council-tax.c-30-june-2025');
+  expect(code).toBe(0);
+  expect(out).toContain('data/2025-26-q1/debts.csv:2:25');
+  expect(papers('explain', 'data.budget.parks.change').out).toContain('(Forecast − Budget) ÷ Budget');
+});
+
+test('packs the spreadsheet with the sources, so that the issued paper can be rebuilt', () => {
+  expect(papers('issue', '--as', '1.0').code).toBe(0);
+  const { code, out } = papers('verify', '1.0');
+  expect(out).toContain('The sources inside each version give the same bytes.');
+  expect(code).toBe(0);
+});
+
+test('warns of an encoding that had to be guessed', () => {
+  copy.write('data/2025-26-q1/debts.csv', Buffer.from('Debt,30 June 2025\nCouncil tax \xa3,5\n', 'latin1'));
+  const { err, code } = papers('check');
+  expect(err).toContain('the file is not UTF-8, so it is read as Windows-1252');
+  expect(code).toBe(0);
+});
+
+test('ignores a spreadsheet that the paper does not mention', () => {
+  copy.write('data/2025-26-q1/raw-extract.csv', 'no,"table\n');
+  expect(papers('check').code).toBe(0);
+});
