@@ -60,7 +60,7 @@ test('names every environment variable that the program reads', () => {
     .map((path) => readFileSync(join('src', path), 'utf8'))
     .join('\n');
   const read = [...program.matchAll(/process\.env(?:\.|\[['"])([A-Z_]+)/g)].map(([, name = '']) => name);
-  const internal = ['TZ', 'PATH', 'PAPERS_WRITE_CODE_CACHE'];
+  const internal = ['TZ', 'PATH', 'TERM', 'PAPERS_WRITE_CODE_CACHE'];
   const text = readFileSync('docs/commands.md', 'utf8');
   expect(read).toContain('SOURCE_DATE_EPOCH');
   expect(read.filter((name) => !internal.includes(name) && !text.includes(name))).toEqual([]);
