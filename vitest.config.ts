@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { FONT_FOLDER } from './scripts/build-settings.mjs';
 
-/** Tests run the source code as well as the program. The build defines the same names for the program. */
+/**
+ * Tests run the source code as well as the program. The build defines the same names for the program. Each project gets a copy,
+ * because vitest empties it.
+ */
 const define = { FONT_FOLDER: JSON.stringify(FONT_FOLDER) };
 
 const shared = {
@@ -14,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         /** The tests that a contributor runs often: `npm test`. */
-        define,
+        define: { ...define },
         test: {
           ...shared,
           name: 'quick',
@@ -27,7 +30,7 @@ export default defineConfig({
       },
       {
         /** Slow tests of rare cases: `npm run test:full`. The gate runs both. */
-        define,
+        define: { ...define },
         test: {
           ...shared,
           name: 'full',
@@ -38,7 +41,7 @@ export default defineConfig({
       },
       {
         /** Tests of pages in Chromium, which Node does not bring: `npm run accessibility`. */
-        define,
+        define: { ...define },
         test: {
           ...shared,
           name: 'accessibility',

@@ -36,7 +36,7 @@ Examples:
   papers init our-papers                       ask a few questions, then make a project in our-papers/
   papers init our-papers --yes                 ask nothing
   papers init our-papers --authority "Northmere Borough Council" --committee "Performance Committee" \\
-    --title "Quarterly performance report" --period 2025-26-q2 --meeting 2025-12-04
+    --title "Performance report" --period 2025-26-q2 --meeting 2025-12-04
   papers init tp --example tp                  a long paper to learn from`;
 
 /** The exit code of a command that the user stopped with Ctrl-C. */
@@ -217,6 +217,6 @@ function report(result: Result): void {
 
 /** Finds a command that starts this program in the project's folder, and can never start another one. */
 function findCommand(folder: string, { program, installedIn, isOnPath }: Installation): string {
-  if (installedIn === folder) return `npx --no ${TOOL.name}`;
+  if (installedIn === folder) return 'npx --no papers';
   return isOnPath ? 'papers' : `node "${relative(folder, program)}"`;
 }

@@ -35,6 +35,7 @@ export class PaperLayoutBuilder extends LayoutBuilder {
     const items = node.stack ?? [];
     items.forEach((item, index) => {
       if (item.keepWithNext) this.makeRoom(this.measureKeptTogether(items, index));
+      if (this.isAtPageTop()) delete item.pageBreak; // the page is new already
       this.processNode(item);
       node.positions.push(...item.positions);
     });
@@ -114,9 +115,13 @@ export class PaperLayoutBuilder extends LayoutBuilder {
 
   /** Starts a new page if less than this height is left. */
   private makeRoom(height: number): void {
-    const { availableHeight, y, pageMargins } = this.writer.context();
-    if (this.writer.transactionLevel > 0 || y <= pageMargins.top) return;
-    if (height > availableHeight) this.writer.moveToNextPage();
+    if (this.writer.transactionLevel > 0 || this.isAtPageTop()) return;
+    if (height > this.writer.context().availableHeight) this.writer.moveToNextPage();
+  }
+
+  private isAtPageTop(): boolean {
+    const { y, pageMargins } = this.writer.context();
+    return y <= pageMargins.top;
   }
 
   /** Returns the height of consecutive headings and of the start of the text after them. */

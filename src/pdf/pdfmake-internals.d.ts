@@ -42,6 +42,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     listMarker?: { canvas?: Traced[]; _inlines?: Inline[] };
     _inlines?: Inline[];
     _margin?: [number, number, number, number] | null;
+    pageBreak?: 'before';
     positions: unknown[];
   }
   interface Context {

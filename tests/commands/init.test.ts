@@ -26,10 +26,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const PAPER = 'quarterly-performance-report';
+const PAPER = 'performance-report';
 const ANSWERS = [
   ...['--authority', 'Westmarsh Fire Authority', '--committee', 'Audit Committee'],
-  ...['--title', 'Quarterly performance report', '--period', '2031-32-q3', '--meeting', '2032-02-19'],
+  ...['--title', 'Performance report', '--period', '2031-32-q3', '--meeting', '2032-02-19'],
 ];
 
 function init(...args: string[]): Run {

@@ -37,6 +37,7 @@ function copyProject(from, root) {
 const work = mkdtempSync(join(tmpdir(), 'papers-conformance-'));
 const projects = {
   'reference paper': (root) => copyReference(root),
+  'first paper': (root) => copyProject('src/init/starter', root),
   ...Object.fromEntries(
     readdirSync('tests/papers').map((name) => [
       name,

@@ -9,7 +9,11 @@ import { fold, readPdf } from '../support/read-pdf.js';
 import { readStructure, readAloud, walkElements, type Structure } from '../support/read-structure.js';
 
 /** The structure that a screen reader gets from every paper here. Broken files show that each kind of fault is found. */
-const projects = ['.', ...readdirSync('tests/papers').map((name) => join('tests/papers', name))];
+const projects = [
+  '.',
+  'src/init/starter',
+  ...readdirSync('tests/papers').map((name) => join('tests/papers', name)),
+];
 
 describe.each(projects)('the paper in %s', (root) => {
   let document: Document;

@@ -6,9 +6,10 @@ import { writeAwkwardPaper } from './stress-projects.mjs';
 
 type Project = Pick<Copy, 'root' | 'remove'>;
 
-/** The reference paper, the projects of tests/papers, and a paper with every construct. Each is copied on request. */
+/** The reference paper, the starter's paper, the projects of tests/papers, and a paper with every construct. Each is copied on request. */
 export const papersOfAllShapes: [name: string, copy: () => Project][] = [
   ['the reference paper', () => copyProject('.')],
+  ['the first paper of a new project', () => copyProject('src/init/starter')],
   ...readdirSync('tests/papers').map((name): [string, () => Project] => [
     name,
     () => copyProject(join('tests/papers', name)),

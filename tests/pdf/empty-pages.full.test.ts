@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildNewest } from '../support/build-newest.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject, type Copy } from '../support/run-papers.js';
+
+/** Bottom margins in steps that are smaller than the space under a block, so that some page ends within that space. */
+const MARGINS = Array.from({ length: 24 }, (_, index) => 50.5 + index * 5);
+
+/** The running head and foot of a page, and the mark of a draft, have at most this many characters. */
+const MOST_RUNNING_TEXT = 140;
+
+test.each(['before an appendix', 'at the end of the paper'])(
+  'leaves no page empty %s, wherever the text ends',
+  async (where) => {
+    const copy = copyProject('src/init/starter');
+    if (where === 'at the end of the paper') removeAppendix(copy);
+    const empty: string[] = [];
+    for (const margin of MARGINS) {
+      copy.change('templates/theme/theme.yaml', (text) =>
+        text.replace(/bottom: [\d.]+ \}/, `bottom: ${margin} }`),
+      );
+      const { pages } = await readPdf((await buildNewest(copy.root)).pdf);
+      pages.forEach(({ text }, index) => {
+        if (text.length < MOST_RUNNING_TEXT) empty.push(`margin ${margin}: page ${index + 1}: ${text}`);
+      });
+    }
+    copy.remove();
+    expect(empty).toEqual([]);
+  },
+);
+
+function removeAppendix({ root, change }: Copy): void {
+  change('templates/performance-report/paper.yaml', (text) => text.replace(/^appendices:\n.*\n/m, ''));
+  change('data/2025-26-q2/performance-report.yaml', (text) =>
+    text.replace(/, and \{\{ref "method"\}\}\s+says how they were measured/, ''),
+  );
+  rmSync(join(root, 'templates/performance-report/sections/method.md.hbs'));
+}
