@@ -17,6 +17,7 @@ const ALSO: Record<string, string[]> = {
   inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
   manuscript: ['charts/kinds'],
   'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
+  init: ['inputs/period-files'],
   archive: ['disk', 'sources'],
   preview: ['compare/align', 'watch'],
 };

@@ -1,5 +1,5 @@
 import { TOOL } from '../tool.js';
-import { makePaperId } from './make-names.js';
+import { makeId } from './make-names.js';
 import { makeTextFile, type ProjectFile } from './project-file.js';
 
 /** The npm scripts of a project. npm finds the program in the project's own node_modules, and nowhere else. */
@@ -16,7 +16,7 @@ export const ARCHIVE_FOLDER = 'tools';
 export function makePackageJson(authority: string, archive: string): ProjectFile {
   const text = JSON.stringify(
     {
-      name: `${makePaperId(authority)}-papers`,
+      name: `${makeId(authority, 'committee')}-papers`,
       private: true,
       description: `Committee papers of ${authority}`,
       scripts: SCRIPTS,

@@ -3,7 +3,7 @@ import { findLatestPublicationDay } from '../model/count-clear-days.js';
 import { parseQuarter, shiftQuarter, type Quarter } from '../model/quarter.js';
 import type { Answers } from './answers.js';
 import { editYaml, type YamlEdit } from './edit-yaml.js';
-import { makeAbbreviation, makePaperId } from './make-names.js';
+import { makeAbbreviation, makeId, makePaperId } from './make-names.js';
 import { makeTextFile, readText, type ProjectFile } from './project-file.js';
 import { restoreDots } from './restore-dots.js';
 import { STARTER } from './starter-names.js';
@@ -25,17 +25,20 @@ export function planProject(starter: readonly ProjectFile[], answers: Answers): 
 function listEdits({ authority, committee, title, meeting }: Answers): Record<string, YamlEdit[]> {
   const paper = makePaperId(title);
   const short = makeAbbreviation(authority);
+  const committeeId = makeId(committee, 'committee');
   const quarterFolder = `data/${STARTER.quarter}`;
   return {
     'data/organisation.yaml': [
       { path: ['name'], value: authority },
       { path: ['short'], value: short },
       { path: ['names', 0], value: short },
-      { path: ['committees', 'main'], value: committee },
+      { path: ['committees', STARTER.committeeId], key: committeeId },
+      { path: ['committees', STARTER.committeeId], value: committee },
     ],
     'data/meetings.yaml': [
       { path: ['meetings', STARTER.meeting], key: meeting },
       { path: ['meetings', STARTER.meeting, 'date'], value: meeting },
+      { path: ['meetings', STARTER.meeting, 'committee'], value: committeeId },
       { path: ['meetings', STARTER.meeting, 'papers', STARTER.paper], key: paper },
       { path: ['meetings', STARTER.meeting, 'papers', STARTER.paper, 'title'], value: title },
     ],

@@ -4,6 +4,7 @@ import type { Quarter } from '../model/quarter.js';
 export const STARTER = {
   authority: 'Northmere Borough Council',
   committee: 'Performance Committee',
+  committeeId: 'performance-committee',
   title: 'Performance report',
   paper: 'performance-report',
   quarter: '2025-26-q2' as Quarter,

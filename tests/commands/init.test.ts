@@ -197,6 +197,12 @@ describe('names', () => {
   });
 });
 
+test.each(['Survey', 'Theme', 'Facts'])('of a paper that another file has get an addition: %s', (title) => {
+  const root = make('--title', title);
+  expect(findProblems(root)).toEqual([]);
+  expect(existsSync(join(root, 'templates', `${title.toLowerCase()}-report`, 'paper.yaml'))).toBe(true);
+});
+
 describe('files', () => {
   test('can be in a new folder with spaces, below another new folder', () => {
     const root = makeIn('our papers/2031 & after');
@@ -384,7 +390,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     expect(parse(read(root, 'data/organisation.yaml'))).toMatchObject({
       name: 'Kestrel Health Board',
       short: 'KHB',
-      committees: { main: 'Board' },
+      committees: { board: 'Board' },
     });
     expect(existsSync(join(root, 'data/2025-26-q4/complaints-a-review.yaml'))).toBe(true);
     expect(findProblems(root)).toEqual([]);
