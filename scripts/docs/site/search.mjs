@@ -5,6 +5,8 @@ import MiniSearch from 'minisearch';
  * is a script, because a page from a disk may not fetch other files.
  */
 const MOST_RESULTS = 12;
+/** In characters. */
+const EXCERPT_LENGTH = 130;
 
 const root = document.currentScript.dataset.root;
 const field = document.querySelector('#search');
@@ -37,7 +39,9 @@ function makeExcerpt({ text, terms }) {
   const positions = terms.map((term) => text.toLowerCase().indexOf(term)).filter((position) => position >= 0);
   const start = Math.max(0, Math.min(...positions, text.length) - 40);
   const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
-  return `${from > 0 ? '… ' : ''}${text.slice(from, from + 130).trim()}${text.length > from + 130 ? ' …' : ''}`;
+  const rest = text.slice(from, from + EXCERPT_LENGTH);
+  const isCut = text.length > from + EXCERPT_LENGTH;
+  return `${from > 0 ? '… ' : ''}${isCut ? `${rest.slice(0, rest.lastIndexOf(' '))} …` : rest}`;
 }
 
 function makeResult(result) {
