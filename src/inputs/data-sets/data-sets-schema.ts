@@ -12,7 +12,7 @@ const fromTo = z
   .describe('two columns');
 
 /** The keys of a column that is computed from others. A column has at most one. */
-export const computations = z
+const computations = z
   .strictObject({
     'sum-of': field(z.array(columnName).min(2), 'the sum of these columns', ['north', 'south']).optional(),
     difference: fromTo.describe('the later column less the earlier one').optional(),
