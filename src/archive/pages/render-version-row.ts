@@ -31,6 +31,7 @@ const FILE_KINDS = [
   { ending: 'figures.csv', label: 'Figures' },
   { ending: 'figures.csv-metadata.json', label: 'Meaning of the columns' },
   { ending: 'sources.zip', label: 'Sources' },
+  { ending: 'document.json', label: 'Paper as data' },
 ];
 
 function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
