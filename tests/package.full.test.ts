@@ -60,9 +60,19 @@ test('packs every file of the build except source maps and compiled code', () =>
 
 test('packs nothing else than schemas, documentation and the licence', () => {
   const others = packed.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
-  const expected = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|schemas\/.+\.json|docs\/.+)$/;
+  const expected =
+    /^(package\.json|README\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|data\/README\.md|output\/example-page\.png|schemas\/.+\.json|docs\/.+)$/;
   expect(others.filter((path) => !expected.test(path))).toEqual([]);
   expect(others).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'schemas/paper.schema.json']));
+});
+
+test('packs every page and picture that the README links to', () => {
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+    ([, path]) => path,
+  );
+  const paths = packed.files.map(({ path }) => path);
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter((link) => !paths.includes(link ?? ''))).toEqual([]);
 });
 
 test('packs to less than 4 MB', () => {
