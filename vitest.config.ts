@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { FONT_FOLDER } from './scripts/build-settings.mjs';
 
@@ -21,6 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'quick',
+          maxWorkers: Math.max(2, availableParallelism() - 1), // one worker leaves a core of two idle
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.full.test.ts', 'tests/accessibility/**'],
           globalSetup: [...shared.globalSetup, 'tests/support/left-out.ts'],
