@@ -14,7 +14,7 @@ export interface SearchSection {
   href: string;
 }
 
-/** What a page has: its anchors, its links and its sections. */
+/** The anchors, links and sections of a page. */
 interface InspectedPage {
   address: string;
   anchors: Set<string>;

@@ -3,7 +3,7 @@ import { resolveLink } from './find-address.js';
 import { renderFlowchart } from './render-flowchart.js';
 import type { SitePage } from './site-page.js';
 
-/** What the layout needs besides the page itself. */
+/** The data of the layout, besides the page itself. */
 export interface Layout {
   /** The way from the page to the first page: empty or `../`. */
   root: string;

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { RedlineTheme } from '../model/theme.js';
 import { documentFileSchema } from './document-schema.js';
-import { parseJson } from './parse-json.js';
+import { parseJson } from '../schema/parse-json.js';
 
 /** The name of the file that holds a version's document as data. */
 export const DOCUMENT = 'document.json';

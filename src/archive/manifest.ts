@@ -1,11 +1,7 @@
 import * as z from 'zod';
+import { hash } from '../schema/hash.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('a SHA-256, in lower-case hexadecimal digits')
-  .meta({ examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'] });
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

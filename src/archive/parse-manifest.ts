@@ -1,4 +1,4 @@
-import { parseJson } from './parse-json.js';
+import { describeMismatch, parseJson } from '../schema/parse-json.js';
 import { manifestSchema, type Manifest } from './manifest.js';
 
 /** Parses a manifest. Returns null and one sentence that says why if the bytes are not a valid manifest. */
@@ -9,7 +9,5 @@ export function parseManifest(
   if (value === undefined) return { manifest: null, error: 'the manifest is incomplete or not JSON' };
   const result = manifestSchema.safeParse(value);
   if (result.success) return { manifest: result.data, error: null };
-  const { path = [], message = '' } = result.error.issues[0] ?? {};
-  const key = path.length > 0 ? ` at ${path.join('.')}` : '';
-  return { manifest: null, error: `the manifest does not match its schema${key}: ${message}` };
+  return { manifest: null, error: `the manifest does not match its schema${describeMismatch(result.error)}` };
 }

@@ -1,10 +1,6 @@
 import * as z from 'zod';
+import { hash } from '../schema/hash.js';
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('a SHA-256, in lower-case hexadecimal digits')
-  .meta({ examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'] });
 const count = z.number().int().min(0);
 const quarter = z.string().meta({ examples: ['2008-09-q3'] });
 const id = z.string().meta({ examples: ['tp-thematic-performance'] });

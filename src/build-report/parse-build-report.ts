@@ -1,3 +1,4 @@
+import { describeMismatch, parseJson } from '../schema/parse-json.js';
 import { buildReportSchema, type BuildReport } from './build-report.js';
 
 /** Parses a report. Returns null and the reason if the bytes are not a report of this program. */
@@ -8,16 +9,6 @@ export function parseBuildReport(
   if (value === undefined) return { report: null, error: 'the file is incomplete or not JSON' };
   const result = buildReportSchema.safeParse(value);
   if (result.success) return { report: result.data, error: null };
-  const { path = [], message = '' } = result.error.issues[0] ?? {};
-  const key = path.length > 0 ? ` at ${path.join('.')}` : '';
-  return { report: null, error: `the file is not a report of papers build --report${key}: ${message}` };
-}
-
-/** Parses JSON in UTF-8. Returns undefined if the bytes are anything else. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+  const mismatch = describeMismatch(result.error);
+  return { report: null, error: `the file is not a report of papers build --report${mismatch}` };
 }

@@ -43,7 +43,7 @@ export async function buildAll(quarter: string | undefined, options: BuildAllOpt
 }
 
 const CHANGED_MEANWHILE = `papers: files of the project changed while its papers were built. No report was written.
-Build again when nobody edits the project.
+Build again while no author edits the project.
 `;
 
 /** Builds the papers. Shows the progress on a terminal, and prints each paper's problems in the order of the papers. */

@@ -20,7 +20,7 @@ export interface BuildOneOptions extends Options {
   strict?: boolean;
 }
 
-/** What stays between two builds of a watched paper. */
+/** The press and the cache that two builds of a watched paper share. */
 interface BuildMeans {
   press: Press;
   cache?: Cache;

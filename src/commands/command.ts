@@ -9,7 +9,7 @@ export const WRONG_USAGE = 2;
 export const INTERNAL_ERROR = 70;
 
 export interface Options {
-  /** The project's folder, as the user named it or as it was found: relative to the current folder, or absolute. */
+  /** The project's folder, relative to the current folder or absolute: the user named it, or the program found it. */
   root: string;
   json?: boolean;
   madeAt?: Date;

@@ -12,7 +12,7 @@ interface Candidate {
   description?: string;
 }
 
-/** What may stand at a place of the command line. */
+/** The words that fit at a place of the command line. */
 interface Candidates {
   list: Candidate[];
   /** Lets the shell complete the names of files if no candidate fits. */
@@ -22,7 +22,7 @@ interface Candidates {
 /** The last line if files may stand there. */
 const FILES = ':files';
 
-/** How the script for PowerShell writes an empty word. */
+/** The script for PowerShell writes an empty word so. */
 const EMPTY = '""';
 
 /** Completes the last of the words. Returns a line for each candidate: the word, a tab and a description. */
@@ -96,7 +96,7 @@ function listOptions(command: Command, before: string[]): Candidate[] {
     .map(({ long = '', description }) => ({ word: long, description }));
 }
 
-/** What completion needs of a project. It reads only what it is asked for. */
+/** The data of a project that completion uses. Each list is read only on request. */
 interface Project {
   root: string;
   listPapers: () => ReturnType<typeof listPapers>;

@@ -3,7 +3,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOOL } from '../tool.js';
 
-/** How the program that runs was installed. */
+/** The installation of the running program. */
 export interface Installation {
   /** The program's start file. */
   program: string;

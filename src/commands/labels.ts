@@ -46,7 +46,7 @@ interface LabelsOptions extends Options {
 /** A thing that the text can cite or print. */
 interface Label {
   kind: string;
-  /** What it prints today: "Table 2", "64%". */
+  /** The text that it prints today: "Table 2", "64%". */
   prints: string;
   /** The text to type. Null for a part that cannot be cited. */
   type: string | null;

@@ -38,7 +38,8 @@ export async function readVersion(
   const { name, root, quarter, paper, stored, edition = WORKING_EDITION } = version;
   if (hasOtherDataModel(version)) return stored ? { ...stored, inputs: null } : 'unreadable';
   const { result } = await runOnPaper(quarter, paper, { ...options, root }, (request) =>
-    composePaper({ ...request, edition: () => edition }, { draw }),
+    // The drawings of a stored document are stored with it.
+    composePaper({ ...request, edition: () => edition }, { draw: draw && stored === null }),
   );
   if (stored) return { ...stored, inputs: result.inputs };
   const errors = result.problems.filter(isError);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { makeSchemaFile } from '../schema/make-schema-file.js';
 import { NAMES_KEY, type NameKind } from '../schema/with-names.js';
 import { AUTHOR_SCHEMAS } from './author-schemas.js';
 import type { ProjectName, ProjectNames } from './project/project-names.js';
@@ -18,10 +19,9 @@ interface Node {
  * its measures, areas, narrative groups and so on. Any other name stays valid in the editor: `papers check` knows better.
  */
 export function buildProjectSchemas(names: ProjectNames): { path: string; text: string }[] {
-  return Object.entries(AUTHOR_SCHEMAS).map(([name, schema]) => ({
-    path: `schemas/${name}.schema.json`,
-    text: `${JSON.stringify(buildSchema(schema, names), null, 2)}\n`,
-  }));
+  return Object.entries(AUTHOR_SCHEMAS).map(([name, schema]) =>
+    makeSchemaFile(name, buildSchema(schema, names)),
+  );
 }
 
 function buildSchema(schema: z.ZodType, names: ProjectNames): Node {

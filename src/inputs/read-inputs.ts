@@ -61,7 +61,7 @@ export function readInputs(
     paper,
     dataSets,
   });
-  if (!joined.value) return { value: null, problems: joined.problems };
+  if (!joined.value || !normalised) return { value: null, problems: joined.problems };
   const parts = joined.value;
   const problems = [
     ...joined.problems,
@@ -88,7 +88,7 @@ export function readInputs(
       meeting,
       paperMeetings: [meeting, ...otherMeetings],
       meetings: parts.meetings,
-      organisation: normaliseOrganisation(parts.organisation),
+      organisation: normalised,
       ...parts.definitions,
       history: parts.history,
       nameSources: NAME_SOURCES,
@@ -103,8 +103,11 @@ export function readInputs(
   };
 }
 
-/** Returns a function that tells whether the text of a template or paper mentions a name. */
+/** Returns a function that tells whether the text of a template or paper mentions a name. Most papers never ask. */
 function isMentionedIn(files: readonly SourceFile[]): (name: string) => boolean {
-  const words = new Set(files.flatMap(({ text }) => text.match(/[a-z][a-z0-9-]*/g) ?? []));
-  return (name) => words.has(name);
+  let words: Set<string> | null = null;
+  return (name) => {
+    words ??= new Set(files.flatMap(({ text }) => text.match(/[a-z][a-z0-9-]*/g) ?? []));
+    return words.has(name);
+  };
 }

@@ -4,7 +4,7 @@ import type { Fragment } from '../model/fragment.js';
 import { toPlainText } from '../model/inline.js';
 import { splitAtPlaceholders } from '../model/placeholder.js';
 import type { Place } from '../model/problem.js';
-import { capitalise } from '../format/words.js';
+import { capitalise, humanise } from '../format/words.js';
 import { HELPERS } from './helpers/index.js';
 import { listNamedFigures } from './list-named-figures.js';
 import { makeRenderer, type Renderer } from './renderer.js';
@@ -18,7 +18,7 @@ export interface Expression {
   /** The exact text to type: `{{measures.confidence.value}}`. */
   type: string;
   prints: string;
-  /** What it is about: "Confidence in local policing". */
+  /** The subject: "Confidence in local policing". */
   about: string;
   /** Null if no single line has the value. */
   place: Place | null;
@@ -132,7 +132,7 @@ function listLists({ history, quarter, nameSources }: Inputs): Candidate[] {
     return [`{{names lists.${name}.items}}`, `{{words (count lists.${name}.items)}}`].map((type) => ({
       kind: 'list' as const,
       type,
-      about: capitalise(name.replaceAll('-', ' ')),
+      about: humanise(name),
       place,
     }));
   });

@@ -1,4 +1,4 @@
-import { capitalise } from '../format/words.js';
+import { humanise } from '../format/words.js';
 import { formatDate } from '../format/dates.js';
 import type { Paper } from '../model/paper.js';
 import type { Manuscript } from '../model/manuscript.js';
@@ -17,7 +17,7 @@ export function makeStatusLines({ urgency, exempt, clearance, places, place }: P
   if (exempt?.paragraph !== undefined)
     lines.push(makeLine('Exempt', formatExemption(exempt.paragraph), 'exempt'));
   const cleared = clearance.map(({ id, name, date }) =>
-    makeLine(`${capitalise(id.replaceAll('-', ' '))} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
+    makeLine(`${humanise(id)} clearance`, `${name}, ${formatDate(date)}`, 'clearance'),
   );
   return [...lines, ...cleared];
 }

@@ -7,7 +7,7 @@ import type { Quarter } from './quarter.js';
 import type { ScaleStep } from './scale.js';
 
 /** The types of a column whose cells an author fills in. */
-export const NUMBER_TYPES = ['count', 'number', 'percent', 'points', 'pounds'] as const;
+const NUMBER_TYPES = ['count', 'number', 'percent', 'points', 'pounds'] as const;
 export const COLUMN_TYPES = ['text', 'markdown', ...NUMBER_TYPES, 'date', 'scale'] as const;
 
 export type NumberType = (typeof NUMBER_TYPES)[number];
@@ -97,6 +97,15 @@ export function getCellText(cell: DataCell): string | null {
     default:
       return cell satisfies never;
   }
+}
+
+/** Returns true if the cells of a column are figures: typed numbers, or computed ones. */
+export function isNumberColumn({ type, computation }: Pick<DataColumn, 'type' | 'computation'>): boolean {
+  return computation !== null || isNumberType(type);
+}
+
+export function isNumberType(type: DataColumn['type']): type is NumberType {
+  return NUMBER_TYPES.some((number) => number === type);
 }
 
 /** Returns true if the next period keeps the cells of a column: names of rows and groups, and what the author says. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Log, Result } from 'sarif';
-import { capitalise } from '../format/words.js';
+import { humanise } from '../format/words.js';
 import type { Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { sortProblems } from './describe-problems.js';
@@ -55,5 +55,5 @@ function createResult({ severity, rule, message, place, expected, hint }: Proble
 
 /** Turns `reference-resolves` into "Reference resolves". */
 function describeRule(id: string): string {
-  return capitalise(id.replaceAll('-', ' '));
+  return humanise(id);
 }

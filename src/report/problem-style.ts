@@ -1,6 +1,6 @@
 import type { Severity } from '../model/rule.js';
 
-/** How problems look where they are printed. */
+/** The look of printed problems. */
 export interface ProblemStyle {
   /** Formats the path of a project's file, such as `data/meetings.yaml`. */
   formatFile: (file: string) => string;

@@ -69,7 +69,7 @@ function findExisting(folder: string): string {
   return lstatSync(folder, { throwIfNoEntry: false }) ? folder : findExisting(dirname(folder));
 }
 
-/** Tells if only this user can write a file or folder. A symbolic link is not private. Windows keeps the folder private itself. */
+/** Returns true if only this user can write a file or folder. A symbolic link is not private. Windows keeps the folder private itself. */
 function isPrivate(stats: Stats): boolean {
   if (!stats.isFile() && !stats.isDirectory()) return false;
   const user = process.geteuid?.();

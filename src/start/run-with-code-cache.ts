@@ -11,7 +11,7 @@ import { findCacheFolder } from './find-cache-folder.js';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
-/** What a bundle may export to its starter. */
+/** The exports of a bundle to its starter. */
 interface BundleExports {
   /** The command that ran. A code cache has only the code of commands that ran before it was written. */
   command?: string;

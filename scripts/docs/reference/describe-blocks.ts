@@ -51,7 +51,7 @@ const DOCUMENT_BLOCKS: Record<Block['kind'], Entry> = {
   },
 };
 
-/** What each template block does. The program's own list decides which there are. */
+/** The purpose of each template block. The program's own list decides which blocks exist. */
 const TEMPLATE_BLOCKS: Record<string, string> = {
   if: 'Prints its text if the value is there: not empty, not false and not missing. `else` gives the other text.',
   unless: 'Prints its text if the value is not there.',

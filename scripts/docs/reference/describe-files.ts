@@ -6,7 +6,7 @@ import { listKeys, type JsonSchema, type KeyGroup, type SchemaKey } from './json
 import { listSchemas, readSchema } from './read-schema.js';
 import { renderWords, showTable } from './show-example.js';
 
-/** Where the files are that are not a period's data. */
+/** The paths of files that are not a period's data. */
 const PLACES: Record<string, string> = {
   organisation: 'data/organisation.yaml',
   meetings: 'data/meetings.yaml',

@@ -15,7 +15,7 @@ export interface Comparison {
     meeting: string;
     marking: string | null;
   };
-  /** What this comparison cannot tell, a sentence each. */
+  /** The limits of this comparison, a sentence each. */
   caveats: string[];
   metadata: MetadataChange[];
   header: FieldComparison[];

@@ -16,7 +16,7 @@ import { summariseChanges } from './summarise-changes.js';
 /** The changes, for other programs. Texts are complete: the `after` texts of their spans give the new text. */
 export interface JsonComparison {
   identical: boolean;
-  /** What this comparison cannot tell. */
+  /** The limits of this comparison. */
   caveats: string[];
   summary: string[];
   changes: JsonChange[];

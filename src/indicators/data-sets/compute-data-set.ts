@@ -1,4 +1,6 @@
+import { addUpColumn } from '../../model/add-up-column.js';
 import {
+  getRowLabel,
   listNamedColumns,
   nameColumn,
   type Computation,
@@ -84,7 +86,7 @@ function computeFigure(
   const { set } = surroundings;
   return {
     id: `data.${set.id}.${row.id}.${column.id}`,
-    label: `${readLabel(row, set)}, ${nameColumn(column)}`,
+    label: `${getRowLabel(row, set)}, ${nameColumn(column)}`,
     ...result,
     places: column.places ?? result.places,
     period: quarterLabel(set.quarter),
@@ -93,11 +95,6 @@ function computeFigure(
     formula: describe(computation, set),
     inputs,
   };
-}
-
-function readLabel(row: DataRow, { key }: DataSet): string {
-  const cell = row.cells[key];
-  return cell?.kind === 'text' && cell.text !== '' ? cell.text : row.id;
 }
 
 function makeMissing({ unit, reason }: Figure): Result {
@@ -151,7 +148,7 @@ function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
   const earlier = shiftQuarter(set.quarter, -1);
   return {
     id: `data.${set.id}.${row.id}.${column}`,
-    label: `${readLabel(row, set)}, ${column}`,
+    label: `${getRowLabel(row, set)}, ${column}`,
     value: null,
     unit: 'number',
     reason: `no figure for ${quarterLabel(earlier)}`,
@@ -254,7 +251,11 @@ function makeTotal(
     const { computation } = column;
     const figure =
       computation === null || computation.kind === 'share-of' || computation.kind === 'previous'
-        ? addUp(column, rows, set)
+        ? addUpColumn(
+            set,
+            column,
+            rows.map((row) => readFigure(row, column.id, set)),
+          )
         : computeFigure(column, computation, total, rows, { set, before });
     total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };
   }
@@ -270,29 +271,4 @@ function listNeeded(totals: readonly string[], columns: readonly DataColumn[]): 
     for (const name of column ? listNamedColumns(column) : []) needed.add(name);
   }
   return needed;
-}
-
-/** Adds up a column. The sum is not known while a part of it is not. */
-function addUp(column: DataColumn, rows: readonly DataRow[], set: DataSet): Figure {
-  const inputs = rows.map((row) => readFigure(row, column.id, set));
-  const missing = inputs.find(({ value }) => value === null);
-  const [first] = inputs;
-  const result = missing
-    ? makeMissing(missing)
-    : {
-        value: sum(inputs.map(({ value }) => value ?? 0)),
-        unit: first?.unit ?? ('number' as const),
-        places: 0,
-      };
-  return {
-    id: `data.${set.id}.total.${column.id}`,
-    label: `Total, ${nameColumn(column)}`,
-    ...result,
-    places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
-    period: quarterLabel(set.quarter),
-    place: first?.place ?? set.place,
-    source: set.source,
-    formula: `sum of ${nameColumn(column)}`,
-    inputs,
-  };
 }

@@ -38,7 +38,7 @@ const PLAIN_COLUMN = {
   steps: [],
 };
 
-/** What the columns of a data set are built with: the project's scales, and the same data set of an earlier period. */
+/** The context of a column: the project's scales, and the same data set of an earlier period. */
 interface Known {
   scales: readonly Scale[];
   earlier: DataSet | null;

@@ -1,12 +1,11 @@
 import { humanise } from '../../format/words.js';
 import {
+  isNumberType,
   nameColumn,
-  NUMBER_TYPES,
   type DataCell,
   type DataColumn,
   type DataRow,
   type DataSet,
-  type NumberType,
 } from '../../model/data-set.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { quarterLabel } from '../../model/quarter.js';
@@ -15,7 +14,7 @@ import type { MatchedColumns } from './build-columns.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
-/** What a data set is besides its columns and rows. */
+/** A data set without its columns and rows. */
 export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'total'>;
 
 /** Names that templates use for parts of every data set. */
@@ -102,10 +101,6 @@ function buildCell(
 function makeEmptyCell({ type }: DataColumn, figure: FigureFrame): DataCell {
   if (type === 'text' || type === 'markdown') return { kind: 'text', text: '' };
   return makeCellToCome(isNumberType(type) ? type : 'number', figure);
-}
-
-function isNumberType(type: DataColumn['type']): type is NumberType {
-  return NUMBER_TYPES.some((number) => number === type);
 }
 
 function frameFigure(

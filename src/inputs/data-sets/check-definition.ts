@@ -1,4 +1,4 @@
-import { listNamedColumns, NUMBER_TYPES, type DataColumn, type DataSet } from '../../model/data-set.js';
+import { isNumberColumn, listNamedColumns, type DataColumn, type DataSet } from '../../model/data-set.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -42,14 +42,14 @@ export function checkDefinition(
 
 function checkTotal(name: string, columns: readonly DataColumn[], place: Place): Problem[] {
   const column = columns.find(({ id }) => id === name);
-  if (column && isNumeric(column)) return [];
-  const known = columns.filter(isNumeric).map(({ id }) => id);
+  if (column && isNumberColumn(column)) return [];
+  const known = columns.filter(isNumberColumn).map(({ id }) => id);
   const message = column ? `${name} holds no numbers to add up` : `no column is called "${name}"`;
   return [makeError('column-exists', place, message, adviseOnName(name, known))];
 }
 
 function checkComputation(column: DataColumn, columns: readonly DataColumn[], place: Place): Problem[] {
-  const numeric = columns.filter(isNumeric).map(({ id }) => id);
+  const numeric = columns.filter(isNumberColumn).map(({ id }) => id);
   const unknown = listNamedColumns(column).find((name) => !numeric.includes(name));
   if (unknown !== undefined) {
     const exists = columns.some(({ id }) => id === unknown);
@@ -64,10 +64,6 @@ function checkComputation(column: DataColumn, columns: readonly DataColumn[], pl
       hint: 'Compute it from columns of the file.',
     }),
   ];
-}
-
-function isNumeric({ type, computation }: DataColumn): boolean {
-  return computation !== null || NUMBER_TYPES.some((number) => number === type);
 }
 
 /** Follows what a column is computed from, except the column one period earlier. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { findSeparator } from './read-csv-rows.js';
+import { findSeparator, makeCsvOptions } from './csv-layout.js';
 
 /**
  * Empties the cells of a spreadsheet except those under the headings to keep. Everything above the headings, their row, the
@@ -8,21 +8,12 @@ import { findSeparator } from './read-csv-rows.js';
 export function emptyCsv(text: string, headerRow: number, keptHeadings: ReadonlySet<string>): string {
   const separator = findSeparator(text, headerRow);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const [header = [], ...rows] = parse(text, {
-    delimiter: separator,
-    from_line: headerRow,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-  });
+  const [header = [], ...rows] = parse(text, makeCsvOptions({ separator, headerRow }));
   const above = text.split(/\r?\n/).slice(0, headerRow - 1);
-  const kept = [header, ...rows.map((row) => row.map((cell, at) => (isKept(header[at]) ? cell : '')))];
+  const isKept = header.map((heading) => keptHeadings.has(heading.trim()));
+  const kept = [header, ...rows.map((row) => row.map((cell, at) => (isKept[at] ? cell : '')))];
   const lines = kept.map((row) => row.map((cell) => quote(cell, separator)).join(separator));
   return `${[...above, ...lines].join(lineBreak)}${lineBreak}`;
-
-  function isKept(heading: string | undefined): boolean {
-    return keptHeadings.has(heading?.trim() ?? '');
-  }
 }
 
 function quote(cell: string, separator: string): string {

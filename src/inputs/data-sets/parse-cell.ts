@@ -7,7 +7,7 @@ import { toFigureValue } from '../../model/published-value.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { RawCell } from './raw-table.js';
 
-/** What a figure of a data set has besides its value. */
+/** A figure of a data set without its value. */
 export type FigureFrame = Pick<Figure, 'id' | 'label' | 'period' | 'place' | 'source'>;
 
 /** Reads a cell by the type of its column. */

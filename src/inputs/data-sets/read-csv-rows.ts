@@ -1,22 +1,21 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import { findSeparator, makeCsvOptions, type CsvLayout } from './csv-layout.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
 type Row = { record: string[]; info: Info; raw: string };
-
-/** The separators that spreadsheets write. */
-const SEPARATORS = [',', ';', '\t'] as const;
 
 /**
  * Reads a CSV file: the headings in `headerRow`, counted from 1, and a row for each line below. The heading's line decides
  * between comma, semicolon and tab. Empty lines are skipped. The value is null if the file is no table.
  */
 export function readCsvRows(path: string, text: string, headerRow: number): Checked<RawTable | null> {
-  const { value: lines, problems } = parseCsv(path, text, headerRow);
+  const separator = findSeparator(text, headerRow);
+  const { value: lines, problems } = parseRows(path, text, { separator, headerRow });
   const [header, ...body] = lines ?? [];
   if (!header)
     return { value: null, problems: problems.length > 0 ? problems : [reportNoHeader(path, headerRow)] };
-  const placesOf = createPlaceFinder(path, findSeparator(text, headerRow));
+  const placesOf = createPlaceFinder(path, separator);
   const headings = header.record.map((heading, at) => ({
     text: heading.trim(),
     place: placesOf(header, at),
@@ -31,31 +30,15 @@ export function readCsvRows(path: string, text: string, headerRow: number): Chec
   };
 }
 
-function parseCsv(path: string, text: string, headerRow: number): Checked<Row[] | null> {
-  const place = { file: path, line: 1, column: 1 };
+function parseRows(path: string, text: string, layout: CsvLayout): Checked<Row[] | null> {
   try {
-    const rows = parse(text, {
-      delimiter: findSeparator(text, headerRow),
-      from_line: headerRow,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as Row[];
+    const rows = parse(text, { ...makeCsvOptions(layout), info: true, raw: true }) as unknown as Row[];
     return { value: rows, problems: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return { value: null, problems: [explainCsvError(error.code, { ...place, line })] };
+    return { value: null, problems: [explainCsvError(error.code, { file: path, line, column: 1 })] };
   }
-}
-
-/** Finds the separator of a spreadsheet: the one that its row of headings has most of, outside quotes. */
-export function findSeparator(text: string, headerRow: number): string {
-  const line = (text.split(/\r\n|\n|\r/)[headerRow - 1] ?? '').replace(/"[^"]*"/g, '');
-  const counts = SEPARATORS.map((separator) => ({ separator, count: line.split(separator).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.separator ?? ',';
 }
 
 function explainCsvError(code: string, place: Place): Problem {

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/problem.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { RawDataSetFile } from './data-set-file-schema.js';
 import type { RawCell, RawTable } from './raw-table.js';
@@ -5,16 +6,13 @@ import type { RawCell, RawTable } from './raw-table.js';
 /** Reads the rows that stand in the YAML file itself. */
 export function readYamlRows({ data, file }: ValidYaml<RawDataSetFile>): RawTable {
   const rows = data.rows ?? {};
-  const headings = new Map(
-    Object.entries(rows)
-      .flatMap(([row, cells]) =>
-        Object.keys(cells).map((column) => [column, file.keyPlaceOf(['rows', row, column])] as const),
-      )
-      .reverse(), // the first place of a heading wins
-  );
+  const headings = new Map<string, Place>();
+  for (const [row, cells] of Object.entries(rows))
+    for (const column of Object.keys(cells))
+      if (!headings.has(column)) headings.set(column, file.keyPlaceOf(['rows', row, column]));
   return {
     path: file.path,
-    headings: [...headings].reverse().map(([text, place]) => ({ text, place })),
+    headings: [...headings].map(([text, place]) => ({ text, place })),
     rows: Object.entries(rows).map(([name, cells]) => ({
       name,
       place: file.keyPlaceOf(['rows', name]),

@@ -1,6 +1,6 @@
-import { getCellText, getRowLabel, nameColumn, type DataRow, type DataSet } from '../../model/data-set.js';
+import { addUpColumn } from '../../model/add-up-column.js';
+import { getCellText, getRowLabel, type DataRow, type DataSet } from '../../model/data-set.js';
 import { isToCome, type Figure } from '../../model/figure.js';
-import { sum } from '../../statistics/sum.js';
 import { DATA_COLUMN, DATA_SET } from '../data-set-context.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import {
@@ -23,26 +23,10 @@ const total: Helper = ({ args: [value] }) => {
   const computed = set.total?.cells[column];
   if (computed?.kind === 'figure') return makeOutput(makeFigureInline(computed.figure));
   const figures = listFigures(set, column).map(({ figure }) => figure);
-  const missing = figures.find((figure) => figure.value === null);
-  const [first] = figures;
-  if (!first) throw new HelperCallError(`the column ${column} has no numbers`, 'a column of numbers');
   const definition = set.columns.find(({ id }) => id === column);
-  const heading = definition ? nameColumn(definition) : column;
-  const { unit, period, source, place, reason } = missing ?? first;
-  const figure: Figure = {
-    id: `data.${set.id}.total.${column}`,
-    label: `Total, ${heading}`,
-    value: missing ? null : sum(figures.map(({ value: part }) => part ?? 0)),
-    unit,
-    places: Math.max(...figures.map(({ places = 0 }) => places)),
-    ...(missing && reason !== undefined && { reason }),
-    ...(period !== undefined && { period }),
-    place,
-    source,
-    formula: `sum of ${heading}`,
-    inputs: figures,
-  };
-  return makeOutput(makeFigureInline(figure));
+  if (!definition || figures.length === 0)
+    throw new HelperCallError(`the column ${column} has no numbers`, 'a column of numbers');
+  return makeOutput(makeFigureInline(addUpColumn(set, definition, figures)));
 };
 
 /** Makes the helper that prints the largest or smallest figure of a column. `name=true` prints the row's name instead. */

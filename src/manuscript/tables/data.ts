@@ -3,7 +3,7 @@ import { formatValue } from '../../format/figures.js';
 import { joinNames } from '../../format/words.js';
 import {
   getCellText,
-  NUMBER_TYPES,
+  isNumberColumn,
   type DataCell,
   type DataColumn,
   type DataRow,
@@ -95,9 +95,7 @@ function sortKeyFirst(columns: readonly DataColumn[], { key }: DataSet): DataCol
 }
 
 function getAlignment(column: DataColumn | undefined): 'left' | 'decimal' {
-  return column && (column.computation !== null || NUMBER_TYPES.some((type) => type === column.type))
-    ? 'decimal'
-    : 'left';
+  return column && isNumberColumn(column) ? 'decimal' : 'left';
 }
 
 type TableRow = ManuscriptTable['rows'][number];

@@ -1,0 +1,29 @@
+import type { Options } from 'csv-parse/sync';
+
+/** The shape of a spreadsheet that was saved as CSV. */
+export interface CsvLayout {
+  separator: string;
+  /** The row of the headings, counted from 1. */
+  headerRow: number;
+}
+
+/** The separators that spreadsheets write. */
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** Finds the separator of a spreadsheet: the one that its row of headings has most of, outside quotes. */
+export function findSeparator(text: string, headerRow: number): string {
+  const line = (text.split(/\r\n|\n|\r/)[headerRow - 1] ?? '').replace(/"[^"]*"/g, '');
+  const counts = SEPARATORS.map((separator) => ({ separator, count: line.split(separator).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.separator ?? ',';
+}
+
+/** Makes the options of the parser: rows from the headings on, of any length, without empty ones. */
+export function makeCsvOptions({ separator, headerRow }: CsvLayout) {
+  return {
+    delimiter: separator,
+    from_line: headerRow,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  } satisfies Options;
+}
