@@ -23,6 +23,7 @@ const EXPRESSION_KINDS = [
   'ranking',
   'area',
   'shares',
+  'data',
   'list',
   'paper',
   'text',

@@ -4,7 +4,7 @@ import { listFileNames, listFolderNames } from './list-files.js';
 import { readFile } from './read-file.js';
 
 /** The endings of files that papers are made from. Notes and pictures beside them are left out. */
-const SOURCE = /\.(?:yaml|hbs|css)$/;
+const SOURCE = /\.(?:yaml|hbs|css|csv)$/;
 
 /** The most folders below each other. A link can lead back to its own folder. */
 const MOST_LEVELS = 5;
@@ -15,7 +15,7 @@ export function listSourceHashes(root: string): { path: string; sha256: string |
     .flatMap((folder) => listPaths(root, folder))
     .sort()
     .map((path) => {
-      const { value: file } = readFile(root, path);
+      const { value: file } = readFile(root, path, () => ''); // the bytes are hashed, in whatever encoding
       return { path, sha256: file && sha256(file.bytes) };
     });
 }

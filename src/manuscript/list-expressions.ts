@@ -10,7 +10,7 @@ import { listNamedFigures } from './list-named-figures.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { makeTemplateContext } from './template-context.js';
 
-type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'list' | 'paper' | 'text';
+type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'data' | 'list' | 'paper' | 'text';
 
 /** An expression that a template or narrative can use, and what it prints. */
 export interface Expression {
@@ -106,6 +106,7 @@ function toKind(path: string): ExpressionKind {
   if (path.startsWith('facts.')) return 'fact';
   if (path.startsWith('rankings.')) return 'ranking';
   if (path.startsWith('shares.')) return 'shares';
+  if (path.startsWith('data.')) return 'data';
   return path.startsWith('lists.') ? 'list' : 'measure';
 }
 

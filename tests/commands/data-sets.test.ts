@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BuildReport } from '../../src/build-report/build-report.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /** Data sets of the invented finance monitor, through the commands around a build. */
@@ -59,4 +60,23 @@ test('warns of an encoding that had to be guessed', () => {
 test('ignores a spreadsheet that the paper does not mention', () => {
   copy.write('data/2025-26-q1/raw-extract.csv', 'no,"table\n');
   expect(papers('check').code).toBe(0);
+});
+
+test('names the spreadsheet among the files that a report of a build lists', () => {
+  const report = join(copy.root, 'report.json');
+  const hash = (): unknown => {
+    expect(papers('build', '--all', '--report', report).code).toBe(0);
+    const { project } = JSON.parse(readFileSync(report, 'utf8')) as BuildReport;
+    return project.inputs.find(({ path }) => path === 'data/2025-26-q1/debts.csv')?.sha256;
+  };
+  const before = hash();
+  expect(before).toMatch(/^[0-9a-f]{64}$/);
+  copy.change('data/2025-26-q1/debts.csv', (text) => text.replace('830000', '830001'));
+  expect(hash()).not.toBe(before);
+});
+
+test('lists the figures of data sets as such, with the text to type', () => {
+  const { out, code } = papers('labels', '--kind', 'data');
+  expect(code).toBe(0);
+  expect(out).toMatch(/\ndata +\{\{data\.budget\.parks\.forecast\}\} +£1,250/);
 });
