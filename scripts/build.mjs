@@ -23,6 +23,7 @@ import { writeNotices } from './write-notices.mjs';
 /** Project folders that `papers init` copies. Each has its place in dist/. */
 const PROJECTS = [
   { from: 'src/init/starter', to: 'starter' },
+  { from: 'templates/theme/page.css', to: 'starter/templates/theme/page.css' },
   { from: 'data', to: 'examples/tp/data' },
   { from: 'templates', to: 'examples/tp/templates' },
 ];

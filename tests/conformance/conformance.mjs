@@ -37,7 +37,7 @@ function copyProject(from, root) {
 const work = mkdtempSync(join(tmpdir(), 'papers-conformance-'));
 const projects = {
   'reference paper': (root) => copyReference(root),
-  'first paper': (root) => copyProject('src/init/starter', root),
+  'first paper': (root) => copyProject('dist/starter', root),
   ...Object.fromEntries(
     readdirSync('tests/papers').map((name) => [
       name,

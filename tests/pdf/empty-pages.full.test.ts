@@ -14,7 +14,7 @@ const LINES_OF_EMPTY_PAGE = 3;
 test.each(['before an appendix', 'at the end of the paper'])(
   'leaves no page empty %s, wherever the text ends',
   async (where) => {
-    const copy = copyProject('src/init/starter');
+    const copy = copyProject('dist/starter');
     if (where === 'at the end of the paper') removeAppendix(copy);
     const empty: string[] = [];
     for (const margin of MARGINS) {

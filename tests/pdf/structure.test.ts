@@ -11,7 +11,7 @@ import { readStructure, readAloud, walkElements, type Structure } from '../suppo
 /** The structure that a screen reader gets from every paper here. Broken files show that each kind of fault is found. */
 const projects = [
   '.',
-  'src/init/starter',
+  'dist/starter',
   ...readdirSync('tests/papers').map((name) => join('tests/papers', name)),
 ];
 

@@ -9,7 +9,7 @@ type Project = Pick<Copy, 'root' | 'remove'>;
 /** The reference paper, the starter's paper, the projects of tests/papers, and a paper with every construct. Each is copied on request. */
 export const papersOfAllShapes: [name: string, copy: () => Project][] = [
   ['the reference paper', () => copyProject('.')],
-  ['the first paper of a new project', () => copyProject('src/init/starter')],
+  ['the first paper of a new project', () => copyProject('dist/starter')],
   ...readdirSync('tests/papers').map((name): [string, () => Project] => [
     name,
     () => copyProject(join('tests/papers', name)),
