@@ -328,10 +328,14 @@ describe('the settings of a new project', () => {
       };
       const steps = workflow.jobs.papers.steps.filter(({ name, run }) => run && !name?.startsWith('Install'));
       expect(steps).toHaveLength(4);
+      // The shell splits $PAPERS at spaces, which the path of this repository may have.
+      const program = join(folder, 'papers.sh');
+      const start = `exec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"`;
+      writeFileSync(program, `#!/bin/sh\n${start}\n`, { mode: 0o755 });
       for (const { name, run = '' } of steps) {
         const { status, stderr, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', run], {
           cwd: root,
-          env: { ...process.env, PAPERS: `${process.execPath} ${resolve('dist/cli.js')}` },
+          env: { ...process.env, PAPERS: program },
           encoding: 'utf8',
         });
         expect([name, status, stderr]).toEqual([name, 0, '']);
