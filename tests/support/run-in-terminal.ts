@@ -17,6 +17,7 @@ export function runInTerminal(
       ...process.env,
       SOURCE_DATE_EPOCH: '',
       TERM: 'xterm-256color',
+      CI: undefined, // Node shows no colours on a terminal where CI is set
       FORCE_COLOR: undefined,
       NO_COLOR: undefined,
       ...env,
