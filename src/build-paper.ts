@@ -14,7 +14,7 @@ import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
 import { isError, type Problem } from './model/problem.js';
-import type { Quarter } from './model/quarter.js';
+import type { Period } from './model/period.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
@@ -38,7 +38,7 @@ import { makeBuildRecord } from './sources/build-record.js';
 export interface BuildRequest {
   /** The project's folder, which contains `data/` and `templates/`. */
   root: string;
-  quarter: Quarter;
+  period: Period;
   paper: string;
   /** The date that the outputs carry. Null takes the date from the paper's file. */
   madeAt: Date | null;
@@ -141,7 +141,7 @@ export function renderPreviewPage(document: Document, { theme }: Pick<Inputs, 't
  */
 export function writePaperOnData(
   inputs: Inputs,
-  data: Pick<Inputs, 'quarter' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
+  data: Pick<Inputs, 'period' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
 ): Document {
   const mixed = { ...inputs, ...data };
   const indicators = computeIndicators(mixed);
@@ -164,9 +164,9 @@ interface Plan {
 
 /** Stages 1 to 3. */
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
-  const { root, quarter, paper, onStage, cache = noCache } = request;
+  const { root, period, paper, onStage, cache = noCache } = request;
   await onStage('reading');
-  const { value: read, problems: found } = readInputs(root, quarter, paper, cache);
+  const { value: read, problems: found } = readInputs(root, period, paper, cache);
   const problems = read ? applySeverities(found, read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);

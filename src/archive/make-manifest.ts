@@ -56,13 +56,13 @@ export function makeManifest(
   };
 }
 
-function describePaper({ paper, meeting, quarter }: Inputs, document: Document): Manifest['paper'] {
+function describePaper({ paper, meeting, period }: Inputs, document: Document): Manifest['paper'] {
   return {
     id: paper.id,
     number: findTabledPaper(meeting, paper.id)?.number ?? '',
     title: document.title,
     author: document.author,
-    quarter,
+    period,
     language: document.language,
   };
 }

@@ -36,7 +36,7 @@ export const manifestSchema = z
           .meta({ examples: ['8', '12a'] }),
         title: z.string().meta({ examples: ['TP thematic performance report'] }),
         author: z.string().describe('the author or officer who tables the paper'),
-        quarter: z
+        period: z
           .string()
           .describe('the quarter that the paper reports on')
           .meta({ examples: ['2008-09-q3'] }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hash } from '../schema/hash.js';
 
 const count = z.number().int().min(0);
-const quarter = z.string().meta({ examples: ['2008-09-q3'] });
+const period = z.string().meta({ examples: ['2008-09-q3'] });
 const id = z.string().meta({ examples: ['tp-thematic-performance'] });
 
 /** The schema of the report that `papers build --report` writes: the program, the project, and the hash of every output. */
@@ -25,7 +25,7 @@ export const buildReportSchema = z
       .strictObject({ number: count.min(1), of: count.min(1) })
       .nullable()
       .describe('the part of the papers that was built; null if all were built, or after merging'),
-    quarter: quarter.nullable().describe('the only quarter that was asked for; null for the whole project'),
+    period: period.nullable().describe('the only quarter that was asked for; null for the whole project'),
     madeAt: z.iso
       .datetime()
       .nullable()
@@ -33,7 +33,7 @@ export const buildReportSchema = z
     project: z
       .strictObject({
         papers: z
-          .array(z.strictObject({ quarter, paper: id }))
+          .array(z.strictObject({ period, paper: id }))
           .describe('all papers to build, those of other shards included, in the order of the shards'),
         inputs: z
           .array(
@@ -51,7 +51,7 @@ export const buildReportSchema = z
     papers: z
       .array(
         z.strictObject({
-          quarter,
+          period,
           paper: id,
           result: z
             .enum(['built', 'failed'])

@@ -69,9 +69,9 @@ function describeTool({ name, version, program, node, zlib }: BuildReport['tool'
   return `${name} ${version}, program ${program.slice(0, 12)}…, Node ${node}, zlib ${zlib}`;
 }
 
-function describeRequest({ quarter, madeAt }: BuildReport): string {
+function describeRequest({ period, madeAt }: BuildReport): string {
   const date = madeAt === null ? "each paper's own date" : `the date ${madeAt.slice(0, 10)}`;
-  return `${quarter === null ? 'all quarters' : `only ${quarter}`}, with ${date}`;
+  return `${period === null ? 'all quarters' : `only ${period}`}, with ${date}`;
 }
 
 function listPapersOfProject({ project }: BuildReport): Map<string, null> {
@@ -157,14 +157,14 @@ function describeMissing(missing: string[], known: string[], files: readonly Rep
   const shards = [...new Set(missing.map((name) => getShardNumber(known.indexOf(name), of)))].sort(
     (a, b) => a - b,
   );
-  const quarter = files[0]?.report.quarter ?? null;
-  const command = quarter === null ? 'papers build' : `papers build ${quarter}`;
+  const period = files[0]?.report.period ?? null;
+  const command = period === null ? 'papers build' : `papers build ${period}`;
   const commands = shards.map((number) => `${command} --shard ${number}/${of} --report FILE`);
   return { message, details: shorten(missing), advice: `Add the report of: ${commands.join('; ')}` };
 }
 
-function formatPaper({ quarter, paper }: { quarter: string; paper: string }): string {
-  return `${quarter} ${paper}`;
+function formatPaper({ period, paper }: { period: string; paper: string }): string {
+  return `${period} ${paper}`;
 }
 
 function joinFiles(files: readonly { file: string }[]): string {

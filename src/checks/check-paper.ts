@@ -13,7 +13,7 @@ import { isRunningText, listPassages } from './list-passages.js';
 import { checkPromises } from './promises.js';
 import { checkPublication } from './publication.js';
 import { checkRequiredSections } from './required-sections.js';
-import { checkQuarterFigures } from './quarter-figures.js';
+import { checkPeriodFigures } from './period-figures.js';
 import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
 import { checkSections } from './sections.js';
@@ -42,7 +42,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkShares,
   checkColumns,
   checkUnfinished,
-  checkQuarterFigures,
+  checkPeriodFigures,
   checkAcronyms,
   checkDateStyles,
   checkTenses,

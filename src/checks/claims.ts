@@ -67,7 +67,7 @@ function reportClaim(
   const last = Math.max(claim.to, phrase?.to ?? 0);
   if (isElsewhere(tokens, last, names) || isInOthersClause(tokens, claim.from)) return [];
   const against = measures.map((measure) =>
-    describeContradiction(claim, sentence.text, measure, paper.inputs.quarter),
+    describeContradiction(claim, sentence.text, measure, paper.inputs.period),
   );
   const [measure] = measures;
   const [figure] = against;

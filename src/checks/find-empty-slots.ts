@@ -1,6 +1,6 @@
-import { findQuarterData } from '../model/find-quarter-data.js';
+import { findPeriodData } from '../model/find-period-data.js';
 import type { Measure } from '../model/measure.js';
-import { listYearToDate, type Quarter } from '../model/quarter.js';
+import { listYearToDate, type Period } from '../model/period.js';
 import type { CheckablePaper } from './checkable-paper.js';
 
 /** The place of a figure in the data: a file, a key at its top, and a name under that key. */
@@ -15,13 +15,13 @@ export interface Slot {
 /** Finds the empty places from which a measure's figure for a quarter would come. */
 export function findEmptySlots(
   measure: Measure,
-  quarter: Quarter,
+  period: Period,
   paper: Pick<CheckablePaper, 'inputs' | 'indicators'>,
 ): Slot[] {
   const { id } = measure;
-  const data = findQuarterData(paper.inputs.history, quarter);
+  const data = findPeriodData(paper.inputs.history, period);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
-    file: `data/${quarter}/${name}.yaml`,
+    file: `data/${period}/${name}.yaml`,
     section,
     key,
     reasonUnder,
@@ -37,18 +37,18 @@ export function findEmptySlots(
         .filter((group) => !data?.groups[id]?.[group])
         .map((group) => slot('survey', 'groups', `${id}.${group}`));
     case 'count-to-date':
-      return findEmptyCounts(id, quarter, paper);
+      return findEmptyCounts(id, period, paper);
     case 'rate':
       return [
-        ...findEmptyCounts(measure.numerator, quarter, paper),
+        ...findEmptyCounts(measure.numerator, period, paper),
         ...(data?.populations[measure.population.name]
           ? []
           : [slot('activity', 'populations', measure.population.name, 'populations')]),
       ];
     case 'detection-rate':
       return [
-        ...findEmptyCounts(measure.numerator, quarter, paper),
-        ...findEmptyCounts(measure.denominator, quarter, paper),
+        ...findEmptyCounts(measure.numerator, period, paper),
+        ...findEmptyCounts(measure.denominator, period, paper),
       ];
     case 'control-chart':
       return data?.months[id] ? [] : [slot('activity', 'months', id)];
@@ -64,18 +64,18 @@ export function findEmptySlots(
 /** Finds the empty places of a count to date: one total, or one count for each quarter of the year. */
 function findEmptyCounts(
   id: string,
-  quarter: Quarter,
+  period: Period,
   { inputs: { history } }: Pick<CheckablePaper, 'inputs'>,
 ): Slot[] {
-  if (findQuarterData(history, quarter)?.toDate[id]) return [];
-  const slot = (slotQuarter: Quarter, section: string): Slot => ({
-    file: `data/${slotQuarter}/activity.yaml`,
+  if (findPeriodData(history, period)?.toDate[id]) return [];
+  const slot = (slotPeriod: Period, section: string): Slot => ({
+    file: `data/${slotPeriod}/activity.yaml`,
     section,
     key: id,
     reasonUnder: section,
   });
-  if (!history.some(({ inQuarter }) => inQuarter[id])) return [slot(quarter, 'to-date')];
-  return listYearToDate(quarter)
-    .filter((earlier) => !findQuarterData(history, earlier)?.inQuarter[id])
+  if (!history.some(({ inPeriod }) => inPeriod[id])) return [slot(period, 'to-date')];
+  return listYearToDate(period)
+    .filter((earlier) => !findPeriodData(history, earlier)?.inPeriod[id])
     .map((earlier) => slot(earlier, 'in-quarter'));
 }

@@ -1,14 +1,14 @@
 import { formatValue } from '../format/figures.js';
 import { formatIsoDate } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
-import { findQuarterData } from '../model/find-quarter-data.js';
+import { findPeriodData } from '../model/find-period-data.js';
 import { isFromSurvey } from '../model/measure.js';
-import type { QuarterData } from '../model/quarter-data.js';
+import type { PeriodData } from '../model/period-data.js';
 import { isOfTwelveMonths } from '../model/name-span.js';
 import type { Place, Problem } from '../model/problem.js';
 import { groupBy } from '../model/group-by.js';
 import { joinNames } from '../format/words.js';
-import { listYearToDate, quarterDates, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
+import { listYearToDate, periodDates, periodLabel, rollingWindow, type Period } from '../model/period.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { sum } from '../statistics/sum.js';
@@ -18,7 +18,7 @@ export function checkStatedFigures(paper: CheckablePaper): Problem[] {
   return [
     ...findUnknownBases(paper),
     ...findSmallGroups(paper),
-    ...findNewerQuarter(paper),
+    ...findNewerPeriod(paper),
     ...findContradictions(paper),
   ];
 }
@@ -71,16 +71,16 @@ function findSmallGroups({ inputs }: CheckablePaper): Problem[] {
 }
 
 /** Finds figures of a later quarter that had ended when the paper was published. */
-function findNewerQuarter({ inputs }: CheckablePaper): Problem[] {
-  const { laterQuarters, quarter, paper } = inputs;
+function findNewerPeriod({ inputs }: CheckablePaper): Problem[] {
+  const { laterPeriods, period, paper } = inputs;
   const published = paper.published ?? formatIsoDate(paper.madeAt);
-  const newest = laterQuarters.findLast((later) => formatIsoDate(quarterDates(later).end) < published);
+  const newest = laterPeriods.findLast((later) => formatIsoDate(periodDates(later).end) < published);
   if (newest === undefined) return [];
   return [
     reportProblem(
       'newest-quarter-is-used',
       paper.place,
-      `the paper reports on ${quarterLabel(quarter)}, but data/${newest} has figures for ${quarterLabel(newest)}`,
+      `the paper reports on ${periodLabel(period)}, but data/${newest} has figures for ${periodLabel(newest)}`,
       { hint: 'Report on the newer quarter, or say why its figures are omitted.' },
     ),
   ];
@@ -117,27 +117,27 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
 }
 
 /** Lists figures that several files may state: facts of a period, counts to date, and rolling survey results. */
-function listStatedFigures(data: QuarterData, history: QuarterData[]): StatedFigure[] {
+function listStatedFigures(data: PeriodData, history: PeriodData[]): StatedFigure[] {
   return [
     ...listFacts(data),
-    ...Object.entries(data.toDate).flatMap(([id, figure]) => listCounts(id, figure, data.quarter, history)),
+    ...Object.entries(data.toDate).flatMap(([id, figure]) => listCounts(id, figure, data.period, history)),
     ...Object.entries(data.rolling).flatMap(([id, figure]) => listPooled(id, figure, data, history)),
   ];
 }
 
 /** Lists the facts. A sum has no period of its own: it has its quarter, like the facts that it adds up. */
-function listFacts({ facts, quarter }: QuarterData): StatedFigure[] {
+function listFacts({ facts, period }: PeriodData): StatedFigure[] {
   return Object.values(facts).map((figure) => ({
-    key: `${figure.id} ${figure.period ?? quarterLabel(quarter)}`,
+    key: `${figure.id} ${figure.period ?? periodLabel(period)}`,
     figure,
   }));
 }
 
 /** Lists a count to date, and before it the sum of the year's quarters if each has a count. */
-function listCounts(id: string, figure: Figure, quarter: Quarter, history: QuarterData[]): StatedFigure[] {
-  const year = listYearToDate(quarter);
-  const parts = year.flatMap((earlier) => findQuarterData(history, earlier)?.inQuarter[id] ?? []);
-  const key = `${id} to ${quarter}`;
+function listCounts(id: string, figure: Figure, period: Period, history: PeriodData[]): StatedFigure[] {
+  const year = listYearToDate(period);
+  const parts = year.flatMap((earlier) => findPeriodData(history, earlier)?.inPeriod[id] ?? []);
+  const key = `${id} to ${period}`;
   return parts.length === year.length ? [addUpParts(key, parts), { key, figure }] : [{ key, figure }];
 }
 
@@ -145,17 +145,17 @@ function listCounts(id: string, figure: Figure, quarter: Quarter, history: Quart
 function listPooled(
   id: string,
   figure: Figure,
-  { quarter, waves }: QuarterData,
-  history: QuarterData[],
+  { period, waves }: PeriodData,
+  history: PeriodData[],
 ): StatedFigure[] {
   const wave = waves[id];
-  if (!wave || !isOfTwelveMonths({ figure, quarter })) return [];
-  const answers = rollingWindow(quarter).map((name) => findQuarterData(history, name)?.waves[id]);
+  if (!wave || !isOfTwelveMonths({ figure, period })) return [];
+  const answers = rollingWindow(period).map((name) => findPeriodData(history, name)?.waves[id]);
   // A missing wave gives NaN, which is not a share.
   const count = sum(answers.map((part) => part?.weightedCount ?? NaN));
   const share = count / sum(answers.map((part) => part?.weightedBase ?? NaN));
   if (Number.isNaN(share) || Math.abs(share - (figure.value ?? share)) < 0.005 + 1e-9) return [];
-  const key = `${id} over ${quarter}`;
+  const key = `${id} over ${period}`;
   return [
     { key, figure: { ...figure, value: share, place: wave.figure.place } },
     { key, figure },

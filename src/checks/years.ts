@@ -1,5 +1,5 @@
 import { formatDate } from '../format/dates.js';
-import { financialYearLabel, quarterLabel, quarterOf } from '../model/quarter.js';
+import { financialYearLabel, periodLabel, periodOf } from '../model/period.js';
 import type { Problem } from '../model/problem.js';
 import { listInlineRuns, type Block } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
@@ -21,10 +21,10 @@ interface CurrentYears {
 
 /** Finds typed years that are presented as the paper's, and are not. */
 export function checkYears(paper: CheckablePaper): Problem[] {
-  const { quarter, meeting } = paper.inputs;
+  const { period, meeting } = paper.inputs;
   const years: CurrentYears = {
-    first: readYear(financialYearLabel(quarter)),
-    last: readYear(financialYearLabel(quarterOf(new Date(meeting.date)))),
+    first: readYear(financialYearLabel(period)),
+    last: readYear(financialYearLabel(periodOf(new Date(meeting.date)))),
     meeting: readYear(meeting.date),
   };
   const inSentences = paper.passages.flatMap((passage) =>
@@ -78,12 +78,12 @@ function findWrongRelation(
 }
 
 function report(passage: Passage, at: number, words: string, { inputs }: CheckablePaper): Problem {
-  const { quarter, meeting } = inputs;
+  const { period, meeting } = inputs;
   return reportProblem(
     'year-fits-period',
     findTypedPlace(passage, at),
-    `${words} does not fit: the paper reports on ${quarterLabel(quarter)}, for the meeting on ${formatDate(meeting.date)}`,
-    { expected: '{{quarter.year}} or {{quarter.previous-year}}, which move on with the period' },
+    `${words} does not fit: the paper reports on ${periodLabel(period)}, for the meeting on ${formatDate(meeting.date)}`,
+    { expected: '{{period.year}} or {{period.previous-year}}, which move on with the period' },
   );
 }
 
@@ -138,12 +138,12 @@ function findStale(
   const match = IN_YEAR.exec(text);
   const label = match?.[1];
   if (!previous || !match || label === undefined) return null;
-  const isOld = label === financialYearLabel(previous.quarter) && readYear(label) < years.first;
+  const isOld = label === financialYearLabel(previous.period) && readYear(label) < years.first;
   const at = from + match.index + match[0].length - label.length;
   if (!isOld || !isTyped(passage, at) || !PRESENT.test(text) || PAST.test(text)) return null;
   const before = previous.narrative.flatMap(({ entries }) => entries.map(({ markup }) => fold(markup.text)));
   if (!before.some((entry) => entry.includes(fold(text)))) return null;
-  return [report(passage, at, `"${match[0]}", carried over from the paper of ${previous.quarter},`, paper)];
+  return [report(passage, at, `"${match[0]}", carried over from the paper of ${previous.period},`, paper)];
 }
 
 const fold = (text: string): string => text.replace(/[*_\s]+/g, ' ').trim();

@@ -1,11 +1,11 @@
 import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
 import { formatDate } from '../format/dates.js';
-import { formatQuarterMonths } from '../init/format-quarter-months.js';
+import { formatPeriodMonths } from '../init/format-period-months.js';
 import type { Answers } from '../init/answers.js';
 import { readMeeting, readName, readPeriod, type Answer } from '../init/read-answers.js';
 import { STARTER } from '../init/starter-names.js';
 import { suggestMeeting, suggestPeriod } from '../init/suggest-answers.js';
-import { quarterLabel, shiftQuarter, type Quarter } from '../model/quarter.js';
+import { periodLabel, shiftPeriod, type Period } from '../model/period.js';
 
 interface Situation {
   folder: string;
@@ -74,17 +74,17 @@ async function askText<T>(message: string, { initial, placeholder, read }: Quest
 /** The quarters to choose from: the one that runs now, and those before it. */
 const QUARTERS_OFFERED = 4;
 
-async function askPeriod(today: Date): Promise<Quarter> {
+async function askPeriod(today: Date): Promise<Period> {
   const last = suggestPeriod(today);
-  const offered = Array.from({ length: QUARTERS_OFFERED }, (_, index) => shiftQuarter(last, 1 - index));
-  const chosen = await select<Quarter | null>({
+  const offered = Array.from({ length: QUARTERS_OFFERED }, (_, index) => shiftPeriod(last, 1 - index));
+  const chosen = await select<Period | null>({
     message: 'The first quarter that the paper reports on',
     initialValue: last,
     options: [
-      ...offered.map((quarter) => ({
-        value: quarter,
-        label: quarterLabel(quarter),
-        hint: formatQuarterMonths(quarter),
+      ...offered.map((period) => ({
+        value: period,
+        label: periodLabel(period),
+        hint: formatPeriodMonths(period),
       })),
       { value: null, label: 'Another quarter' },
     ],

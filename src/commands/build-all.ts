@@ -22,9 +22,9 @@ export interface BuildAllOptions extends Options {
 }
 
 /** Builds all papers of a quarter or of the project, or one shard of them. Returns the exit code. */
-export async function buildAll(quarter: string | undefined, options: BuildAllOptions): Promise<number> {
+export async function buildAll(period: string | undefined, options: BuildAllOptions): Promise<number> {
   const { root, shard, report } = options;
-  const { papers: all, madeAt } = findRequestedPapers(quarter, options);
+  const { papers: all, madeAt } = findRequestedPapers(period, options);
   const papers = shard ? selectShard(all, shard) : all;
   const before = report === undefined ? null : describeProject(root, all);
   const jobs = options.jobs ?? chooseJobs(papers.length);
@@ -35,7 +35,7 @@ export async function buildAll(quarter: string | undefined, options: BuildAllOpt
       process.stderr.write(CHANGED_MEANWHILE);
       return HAS_ERRORS;
     }
-    const request = { shard: shard ?? null, quarter: quarter ?? null, madeAt, project: before };
+    const request = { shard: shard ?? null, period: period ?? null, madeAt, project: before };
     replaceFile(resolve(report), Buffer.from(encodeBuildReport(makeBuildReport(request, outcomes))));
     if (!options.json) print(`made ${report}`);
   }
@@ -60,8 +60,8 @@ async function buildAndPrint(
   };
   process.once('exit', warnOfSignal);
   const outcomes = await buildPapers(papers, build, {
-    onStart: ({ quarter, paper }) =>
-      showProgress(`${done.length} of ${papers.length} papers done: ${quarter} ${paper} …`),
+    onStart: ({ period, paper }) =>
+      showProgress(`${done.length} of ${papers.length} papers done: ${period} ${paper} …`),
     onEnd: (outcome) => {
       done.push(outcome);
       printInOrder(outcome);
@@ -80,11 +80,11 @@ function describeStop(done: PaperOutcome[], of: number): string {
 function printOutcomes(papers: unknown[], outcomes: PaperOutcome[], options: BuildAllOptions): void {
   if (options.json)
     printJson({
-      papers: outcomes.map(({ quarter, paper, files, problems, failure }) => ({
-        quarter,
+      papers: outcomes.map(({ period, paper, files, problems, failure }) => ({
+        period,
         paper,
         built: files !== null,
-        files: (files ?? []).map(({ name }) => `output/${quarter}/${paper}/${name}`),
+        files: (files ?? []).map(({ name }) => `output/${period}/${paper}/${name}`),
         problems,
         failure: failure?.text ?? null,
       })),

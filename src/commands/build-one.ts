@@ -30,46 +30,46 @@ interface BuildMeans {
 
 /** Builds a paper once. */
 export async function buildOnce(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: BuildOneOptions,
 ): Promise<number> {
   // Starts first: loading its libraries takes as long as reading the paper.
   const press = createLowMemoryPress(new WorkerPress());
-  return buildWith({ press, stopPress: press.stop }, quarter, paper, options);
+  return buildWith({ press, stopPress: press.stop }, period, paper, options);
 }
 
 /** Builds a paper at each change of its files. The press and the results of the last build stay. */
 export async function watchBuild(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: BuildOneOptions,
 ): Promise<number> {
-  const chosen = findRequestedPaper(quarter, paper, options);
+  const chosen = findRequestedPaper(period, paper, options);
   const means = { press: new WorkerPress(), cache: makeCache() };
   return watchProject(options, {
-    startLine: `Building ${chosen.quarter} ${chosen.paper} …`,
+    startLine: `Building ${chosen.period} ${chosen.paper} …`,
     endLine: 'Finished. Waiting for changes: press Ctrl-C to stop.',
     run: () => {
       means.cache.evictUnused();
-      return buildWith(means, chosen.quarter, chosen.paper, options);
+      return buildWith(means, chosen.period, chosen.paper, options);
     },
   });
 }
 
 async function buildWith(
   { press, cache, stopPress }: BuildMeans,
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: BuildOneOptions,
 ): Promise<number> {
-  const { chosen, result, milliseconds } = await runOnPaper(quarter, paper, options, async (request) => {
+  const { chosen, result, milliseconds } = await runOnPaper(period, paper, options, async (request) => {
     const { buildPaper } = await import('../build-paper.js');
     const edition = createWorkingEdition(options.root);
     return buildPaper({ ...request, edition, press, ...(cache && { cache }) });
   });
   const isBuilt = result.state === 'built' && !(options.strict && result.problems.some(isError));
-  const folder = join('output', chosen.quarter, chosen.paper);
+  const folder = join('output', chosen.period, chosen.paper);
   if (isBuilt) {
     await stopPress?.(); // a failed build does not wait for a press that is still loading
     replaceFolder(join(options.root, folder), result.files);

@@ -41,8 +41,8 @@ export async function buildPapers(
 }
 
 async function buildAndWrite(worker: WorkerPress, job: PaperJob): Promise<PaperOutcome> {
-  const { quarter, paper } = job;
-  const failed = { quarter, paper, files: null };
+  const { period, paper } = job;
+  const failed = { period, paper, files: null };
   let problems: Problem[] = [];
   try {
     const result = await worker.build(job);
@@ -51,8 +51,8 @@ async function buildAndWrite(worker: WorkerPress, job: PaperJob): Promise<PaperO
       const failure = result.diskError === null ? null : ({ kind: 'disk', text: result.diskError } as const);
       return { ...failed, problems, failure };
     }
-    replaceFolder(join(job.root, 'output', quarter, paper), result.files);
-    return { quarter, paper, files: result.files, problems, failure: null };
+    replaceFolder(join(job.root, 'output', period, paper), result.files);
+    return { period, paper, files: result.files, problems, failure: null };
   } catch (error) {
     return { ...failed, problems, failure: explainFailure(error) };
   }

@@ -25,9 +25,9 @@ export const registerBuild: Register = (program, finish) => {
     .option('--strict', 'build nothing if a check finds an error')
     .addOption(makeWatchOption('build again each time you save a file'))
     .addHelpText('after', EXAMPLES)
-    .action(async (quarter: string | undefined, paper: string | undefined, options: BuildOptions) => {
-      if (isForMany(paper, options)) finish(await buildMany(quarter, options));
-      else finish(await buildOne(quarter, paper, options));
+    .action(async (period: string | undefined, paper: string | undefined, options: BuildOptions) => {
+      if (isForMany(paper, options)) finish(await buildMany(period, options));
+      else finish(await buildOne(period, paper, options));
     });
 };
 
@@ -46,17 +46,17 @@ function isForMany(paper: string | undefined, options: BuildOptions): boolean {
 
 /** Builds one paper, or builds it at each save. */
 async function buildOne(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: BuildOptions,
 ): Promise<number> {
   const { buildOnce, watchBuild } = await import('./build-one.js');
-  return (options.watch ? watchBuild : buildOnce)(quarter, paper, options);
+  return (options.watch ? watchBuild : buildOnce)(period, paper, options);
 }
 
-async function buildMany(quarter: string | undefined, options: BuildAllOptions): Promise<number> {
+async function buildMany(period: string | undefined, options: BuildAllOptions): Promise<number> {
   const { buildAll } = await import('./build-all.js');
-  return buildAll(quarter, options);
+  return buildAll(period, options);
 }
 
 function parseJobs(text: string): number {

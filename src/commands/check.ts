@@ -51,49 +51,49 @@ export const registerCheck: Register = (program, finish) => {
     .addOption(makeWatchOption('check again each time you save a file'))
     .option('--rules', 'list the rules instead, with the severity and source of each')
     .addHelpText('after', EXAMPLES)
-    .action(async (quarter: string | undefined, paper: string | undefined, options: CheckOptions) => {
+    .action(async (period: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
       if (options.rules) finish(listRules(checkOptions));
-      else finish(await (options.watch ? watchCheck : check)(quarter, paper, checkOptions));
+      else finish(await (options.watch ? watchCheck : check)(period, paper, checkOptions));
     });
 };
 
 async function check(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: CheckOptions,
 ): Promise<number> {
-  return checkWith(noCache, quarter, paper, options);
+  return checkWith(noCache, period, paper, options);
 }
 
 /** Checks a paper at each change of its files. The results of the last check stay. */
 async function watchCheck(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: CheckOptions,
 ): Promise<number> {
   if (options.format !== 'text') throw new UsageError('--watch prints text: leave out --format');
-  const chosen = findRequestedPaper(quarter, paper, options);
-  const name = `${chosen.quarter} ${chosen.paper}`;
+  const chosen = findRequestedPaper(period, paper, options);
+  const name = `${chosen.period} ${chosen.paper}`;
   const cache = makeCache();
   return watchProject(options, {
     startLine: `Checking ${name} …`,
     endLine: `Checked ${name}. Waiting for changes: press Ctrl-C to stop.`,
     run: () => {
       cache.evictUnused();
-      return checkWith(cache, chosen.quarter, chosen.paper, options);
+      return checkWith(cache, chosen.period, chosen.paper, options);
     },
   });
 }
 
 async function checkWith(
   cache: Cache,
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: CheckOptions,
 ): Promise<number> {
   const quiet = options.format !== 'text';
-  const { chosen, result } = await runOnPaper(quarter, paper, { ...options, json: quiet }, (request) =>
+  const { chosen, result } = await runOnPaper(period, paper, { ...options, json: quiet }, (request) =>
     composeUndrawn({ ...request, cache }),
   );
   const { problems } = result;
@@ -113,7 +113,7 @@ async function checkWith(
       printProblems(result, options.root, { isFull: options.full ?? false });
       for (const { rule, reason } of switchedOff)
         print(`rule switched off in this paper: ${rule} (${reason})`);
-      if (problems.length === 0) print(`${chosen.quarter} ${chosen.paper}: no problems found`);
+      if (problems.length === 0) print(`${chosen.period} ${chosen.paper}: no problems found`);
       break;
     default:
       options.format satisfies never;

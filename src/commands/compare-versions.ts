@@ -55,8 +55,8 @@ function buildHypotheticals(old: ReadVersion, now: ReadVersion): HypotheticalBui
   };
 }
 
-function selectData({ quarter, history }: Inputs): Pick<Inputs, 'quarter' | 'history'> {
-  return { quarter, history };
+function selectData({ period, history }: Inputs): Pick<Inputs, 'period' | 'history'> {
+  return { period, history };
 }
 
 function selectMeasures({ measures, surveys }: Inputs): Pick<Inputs, 'measures' | 'surveys'> {
@@ -88,11 +88,11 @@ async function compareWords(
 
 /** Returns the issued PDF, or builds that of a project. Returns null after it has printed why there is none. */
 async function findPdf(
-  { pdf, root, quarter, paper, edition = WORKING_EDITION }: NamedVersion,
+  { pdf, root, period, paper, edition = WORKING_EDITION }: NamedVersion,
   options: Options,
 ): Promise<Uint8Array | null> {
   if (pdf) return pdf;
-  const { result } = await runOnPaper(quarter, paper, { ...options, root }, (request) =>
+  const { result } = await runOnPaper(period, paper, { ...options, root }, (request) =>
     buildPaper({ ...request, edition: () => edition }),
   );
   if (result.state === 'built') return result.files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? null;

@@ -2,7 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import { join } from 'node:path';
 import { ARCHIVE, listVersions } from '../archive/list-versions.js';
 import { findProject } from '../inputs/project/find-project.js';
-import { listPapers, listQuarters } from '../inputs/project/list-papers.js';
+import { listPapers, listPeriods } from '../inputs/project/list-papers.js';
 import { readAgenda } from '../inputs/project/read-agenda.js';
 import { compareVersions } from '../model/edition.js';
 
@@ -119,13 +119,13 @@ function listValues(
   if (argChoices) return toCandidates(argChoices);
   switch (name) {
     case 'quarter':
-      return toCandidates(new Set(listPapers().map(({ quarter }) => quarter)));
+      return toCandidates(new Set(listPapers().map(({ period }) => period)));
     case 'from':
-      return toCandidates(listQuarters(root));
+      return toCandidates(listPeriods(root));
     case 'paper': {
       const papers = listPapers();
-      const inQuarter = papers.filter(({ quarter }) => values.includes(quarter));
-      return toCandidates(new Set((inQuarter.length > 0 ? inQuarter : papers).map(({ paper }) => paper)));
+      const inPeriod = papers.filter(({ period }) => values.includes(period));
+      return toCandidates(new Set((inPeriod.length > 0 ? inPeriod : papers).map(({ paper }) => paper)));
     }
     case 'meeting':
       return { list: listMeetings(root) };

@@ -11,7 +11,7 @@ import { openVersion, type OpenVersion } from './open-version.js';
 import { print } from './print.js';
 
 interface DiffOptions extends Options {
-  quarter?: string;
+  period?: string;
   paper?: string;
   format: 'text' | 'json' | 'html';
   output?: string;
@@ -52,8 +52,8 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const { root } = options;
   const newVersion = await openVersion(after, options);
   try {
-    const { quarter, paper } = findPaper(newVersion, options);
-    const oldVersion = await openVersion(before, { root, quarter, paper });
+    const { period, paper } = findPaper(newVersion, options);
+    const oldVersion = await openVersion(before, { root, period, paper });
     try {
       const compared = await compareVersions(
         { ...oldVersion, name: before },
@@ -61,7 +61,7 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
         options,
       );
       if (compared === null) return HAS_ERRORS;
-      printComparison(compared, { before, after }, { quarter, paper }, options);
+      printComparison(compared, { before, after }, { period, paper }, options);
       return SUCCESS;
     } finally {
       oldVersion.close();
@@ -74,8 +74,8 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
 /** Finds the paper of a version: that of its record, or the one that the user means in a project. */
 function findPaper(version: OpenVersion, options: DiffOptions): PaperOnFile {
   const { root } = version;
-  const { quarter, paper } = findRequestedPaper(version.quarter, version.paper, { ...options, root });
-  return { quarter, paper };
+  const { period, paper } = findRequestedPaper(version.period, version.paper, { ...options, root });
+  return { period, paper };
 }
 
 function printComparison(

@@ -32,20 +32,18 @@ export const registerExplain: Register = (program, finish) => {
     .argument('<name>', 'a figure, or the label of a paragraph, table, chart, diagram, section or appendix');
   addPaperArguments(command)
     .addHelpText('after', EXAMPLES)
-    .action(
-      async (name: string, quarter: string | undefined, paper: string | undefined, options: Options) => {
-        finish(await explainName(name, quarter, paper, options));
-      },
-    );
+    .action(async (name: string, period: string | undefined, paper: string | undefined, options: Options) => {
+      finish(await explainName(name, period, paper, options));
+    });
 };
 
 async function explainName(
   name: string,
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, result } = await runOnPaper(quarter, paper, options, composeUndrawn);
+  const { chosen, result } = await runOnPaper(period, paper, options, composeUndrawn);
   if (result.state === 'unread') {
     if (options.json) printJson({ ...chosen, explanations: [], problems: result.problems });
     else printProblems(result, options.root);

@@ -2,67 +2,67 @@ import type { BuildRequest } from '../build-paper.js';
 import {
   listPapers,
   listTemplates,
-  listQuartersWithFigures,
+  listPeriodsWithFigures,
   type PaperOnFile,
 } from '../inputs/project/list-papers.js';
 import { suggestName } from '../model/suggest-name.js';
-import type { Quarter } from '../model/quarter.js';
+import type { Period } from '../model/period.js';
 import { UsageError, type Options } from './command.js';
 import { formatPath } from './format-path.js';
 import { requireProject } from './require-project.js';
 
 /** Finds the paper that the user named, and the date for its output files. Throws UsageError. */
 export function findRequestedPaper(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   { root, madeAt }: Options,
 ): PaperOnFile & Pick<BuildRequest, 'madeAt'> {
-  return { ...findPaper(quarter, paper, root), madeAt: madeAt ?? readSourceDateEpoch() };
+  return { ...findPaper(period, paper, root), madeAt: madeAt ?? readSourceDateEpoch() };
 }
 
 /** Finds all papers of a quarter, or of the project, and the date for their output files. Throws UsageError if there are none. */
 export function findRequestedPapers(
-  quarter: string | undefined,
+  period: string | undefined,
   { root, madeAt }: Options,
 ): { papers: PaperOnFile[] } & Pick<BuildRequest, 'madeAt'> {
   requireProject(root);
   const all = listPapers(root);
-  const papers = quarter === undefined ? all : all.filter((paper) => paper.quarter === quarter);
-  if (papers.length === 0) throw new UsageError(describeMissingQuarter(quarter, all, root));
+  const papers = period === undefined ? all : all.filter((paper) => paper.period === period);
+  if (papers.length === 0) throw new UsageError(describeMissingPeriod(period, all, root));
   return { papers, madeAt: madeAt ?? readSourceDateEpoch() };
 }
 
 /** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
-function findPaper(quarter: string | undefined, name: string | undefined, root: string): PaperOnFile {
+function findPaper(period: string | undefined, name: string | undefined, root: string): PaperOnFile {
   requireProject(root);
   const papers = listPapers(root);
-  const requested = quarter ?? papers.at(-1)?.quarter;
-  const inQuarter = papers.filter((paper) => paper.quarter === requested);
-  if (requested === undefined || inQuarter.length === 0)
-    throw new UsageError(describeMissingQuarter(quarter, papers, root));
-  const names = inQuarter.map(({ paper }) => paper);
+  const requested = period ?? papers.at(-1)?.period;
+  const inPeriod = papers.filter((paper) => paper.period === requested);
+  if (requested === undefined || inPeriod.length === 0)
+    throw new UsageError(describeMissingPeriod(period, papers, root));
+  const names = inPeriod.map(({ paper }) => paper);
   if (name === undefined && names.length > 1)
     throw new UsageError(`${requested} has several papers: choose one of ${names.join(', ')}`);
-  const match = name === undefined ? inQuarter[0] : inQuarter.find(({ paper }) => paper === name);
+  const match = name === undefined ? inPeriod[0] : inPeriod.find(({ paper }) => paper === name);
   if (!match) throw new UsageError(describeUnknown(`paper in ${requested}`, name ?? '', names));
   return match;
 }
 
 /** Explains that a quarter has no paper, or that the project has none at all. */
-function describeMissingQuarter(quarter: string | undefined, papers: PaperOnFile[], root: string): string {
-  const withFigures = listQuartersWithFigures(root);
-  const match = quarter === undefined ? withFigures.at(-1) : withFigures.find((known) => known === quarter);
+function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[], root: string): string {
+  const withFigures = listPeriodsWithFigures(root);
+  const match = period === undefined ? withFigures.at(-1) : withFigures.find((known) => known === period);
   const templates = listTemplates(root);
   if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates, root);
-  if (quarter === undefined || papers.length === 0)
+  if (period === undefined || papers.length === 0)
     return `there are no papers in ${formatPath(root, 'data')}\nA paper is a file data/<quarter>/<paper>.yaml, named like a folder in templates/.`;
-  const known = [...new Set(papers.map((paper) => paper.quarter))];
-  return describeUnknown('quarter with a paper', quarter, known);
+  const known = [...new Set(papers.map((paper) => paper.period))];
+  return describeUnknown('quarter with a paper', period, known);
 }
 
 /** Explains that a quarter has figures but no paper's file, or a file with another name. */
-function describeMissingPaper(quarter: Quarter, templates: string[], root: string): string {
-  const folder = formatPath(root, `data/${quarter}`);
+function describeMissingPaper(period: Period, templates: string[], root: string): string {
+  const folder = formatPath(root, `data/${period}`);
   const files = templates.map((name) => `${folder}/${name}.yaml`);
   return [
     `${folder} has figures but no paper`,

@@ -15,7 +15,7 @@ export interface MeetingRow {
   title: string;
   number: string | null;
   /** Null if the paper is not on file. */
-  quarter: string | null;
+  period: string | null;
   status: 'draft' | 'final' | 'to follow' | 'not on file' | 'cannot be read';
   published: string | null;
   issued: string | null;
@@ -57,13 +57,13 @@ function formatRow(row: MeetingRow): string[] {
 }
 
 /** Returns an empty text for a paper that is not on file, because it was not checked. */
-function countProblems({ problems, quarter }: MeetingRow, severity: Problem['severity']): string {
-  if (quarter === null) return '';
+function countProblems({ problems, period }: MeetingRow, severity: Problem['severity']): string {
+  if (period === null) return '';
   return String(problems.filter((problem) => problem.severity === severity).length);
 }
 
 /** Formats the first problems of a paper, errors before warnings. */
-function formatProblems({ quarter, paper, problems }: MeetingRow, root: string): string {
+function formatProblems({ period, paper, problems }: MeetingRow, root: string): string {
   const first = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
   const lines = first.slice(0, MAX_PROBLEMS).map(({ severity, message, place }) => {
     const where = place ? `  (${formatPath(root, place.file)}:${place.line})` : '';
@@ -74,6 +74,6 @@ function formatProblems({ quarter, paper, problems }: MeetingRow, root: string):
     '',
     `${paper}:`,
     ...lines,
-    ...(more > 0 ? [`  and ${more} more: papers check ${quarter ?? ''} ${paper}`] : []),
+    ...(more > 0 ? [`  and ${more} more: papers check ${period ?? ''} ${paper}`] : []),
   ].join('\n');
 }

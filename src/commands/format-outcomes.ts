@@ -6,10 +6,10 @@ import type { PaperOutcome } from './build-papers.js';
 /** Formats a table of papers and their results, and the totals below it. */
 export function formatOutcomes(outcomes: readonly PaperOutcome[]): string {
   const rows = outcomes.map((outcome) => {
-    const { quarter, paper, problems } = outcome;
+    const { period, paper, problems } = outcome;
     const unique = removeDuplicates(problems);
     const errors = unique.filter(isError).length;
-    return [quarter, paper, getResult(outcome), String(errors), String(unique.length - errors)];
+    return [period, paper, getResult(outcome), String(errors), String(unique.length - errors)];
   });
   const count = (result: Result): number => rows.filter(([, , cell]) => cell === result).length;
   const [withErrors, failed] = [count('built with errors'), count('failed')];

@@ -37,22 +37,22 @@ export const registerIssue: Register = (program, finish) => {
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', parseVersion)
     .option('--note <words>', 'the changes since the previous version, in a sentence', parseNote)
     .addHelpText('after', EXAMPLES)
-    .action(async (quarter: string | undefined, paper: string | undefined, options: IssueOptions) => {
-      finish(await issue(quarter, paper, options));
+    .action(async (period: string | undefined, paper: string | undefined, options: IssueOptions) => {
+      finish(await issue(period, paper, options));
     });
 };
 
 type IssueEdition = IssueRequest['edition'];
 
 async function issue(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: IssueOptions,
 ): Promise<number> {
   const archive = join(options.root, ARCHIVE);
   // The edition of this build is kept, because the archive may change before the version is added to it.
   let edition: IssueEdition = { version: options.as, after: null, note: options.note ?? null };
-  const { chosen, result } = await runOnPaper(quarter, paper, options, (request) =>
+  const { chosen, result } = await runOnPaper(period, paper, options, (request) =>
     buildPaper({
       ...request,
       edition: (inputs) => {

@@ -66,8 +66,8 @@ export const registerLabels: Register = (program, finish) => {
     .option('--find <word>', 'only what has this word in its name, title or printed text')
     .option('--kind <kind>', 'only one kind, such as table, paragraph, measure or fact', parseKind)
     .addHelpText('after', EXAMPLES)
-    .action(async (quarter: string | undefined, paper: string | undefined, options: LabelsOptions) => {
-      finish(await listLabels(quarter, paper, options));
+    .action(async (period: string | undefined, paper: string | undefined, options: LabelsOptions) => {
+      finish(await listLabels(period, paper, options));
     });
 };
 
@@ -83,11 +83,11 @@ function parseKind(text: string): string {
 }
 
 async function listLabels(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: LabelsOptions,
 ): Promise<number> {
-  const { chosen, result } = await runOnPaper(quarter, paper, options, composeUndrawn);
+  const { chosen, result } = await runOnPaper(period, paper, options, composeUndrawn);
   if (result.state === 'unread') {
     if (options.json) printJson({ ...chosen, labels: [], problems: result.problems });
     else printProblems(result, options.root);

@@ -19,7 +19,7 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
   const rows: MeetingRow[] = [];
   for (const { id, title, number, toFollow } of [...meeting.papers, ...listUnlisted(meeting, agenda)]) {
     const state = await checkFile(findPaperFile(id, meeting, agenda), options);
-    const status = toFollow && state.quarter === null ? 'to follow' : state.status;
+    const status = toFollow && state.period === null ? 'to follow' : state.status;
     rows.push({ paper: id, title, number: number ?? null, ...state, status });
   }
   const deadline =
@@ -74,11 +74,11 @@ function findPaperFile(id: string, meeting: Meeting, { papers }: Agenda): PaperH
 async function checkFile(
   onFile: PaperHead | undefined,
   options: Options,
-): Promise<Pick<MeetingRow, 'quarter' | 'status' | 'published' | 'issued' | 'problems'>> {
-  if (!onFile) return { quarter: null, status: 'not on file', published: null, issued: null, problems: [] };
-  const { result } = await runOnPaper(onFile.quarter, onFile.paper, options, composeUndrawn);
+): Promise<Pick<MeetingRow, 'period' | 'status' | 'published' | 'issued' | 'problems'>> {
+  if (!onFile) return { period: null, status: 'not on file', published: null, issued: null, problems: [] };
+  const { result } = await runOnPaper(onFile.period, onFile.paper, options, composeUndrawn);
   return {
-    quarter: onFile.quarter,
+    period: onFile.period,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
     issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),

@@ -38,7 +38,7 @@ function fail(problems: Problem[], options: Options): number {
 
 /** A row of the list. */
 interface ListedPaper {
-  quarter: string;
+  period: string;
   paper: string;
   /** Null if the paper's file cannot be read. */
   status: 'draft' | 'final' | null;
@@ -48,11 +48,11 @@ interface ListedPaper {
 }
 
 function list({ papers, meetings }: Agenda, options: Options): number {
-  const rows = papers.map(({ quarter, paper, head }): ListedPaper => {
+  const rows = papers.map(({ period, paper, head }): ListedPaper => {
     const [name = null] = head?.meetings ?? [];
     const meeting = meetings.find(({ id }) => id === name);
     const number = (meeting && findTabledPaper(meeting, paper)?.number) ?? null;
-    return { quarter, paper, status: head?.status ?? null, meeting: name, number };
+    return { period, paper, status: head?.status ?? null, meeting: name, number };
   });
   if (options.json) printJson({ papers: rows });
   else if (rows.length === 0) print('There are no papers: no quarter in data/ has a paper.');
@@ -63,8 +63,8 @@ function list({ papers, meetings }: Agenda, options: Options): number {
 function formatPapers(papers: ListedPaper[], meetings: Meeting[]): string {
   return formatTable(
     ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
-    papers.map(({ quarter, paper, status, meeting, number }) => [
-      quarter,
+    papers.map(({ period, paper, status, meeting, number }) => [
+      period,
       paper,
       status ?? 'cannot be read',
       number ?? '–',

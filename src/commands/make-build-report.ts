@@ -17,7 +17,7 @@ export function describeProject(
 
 /** Makes the report of one run. `papers` in `project` are all papers, and `outcomes` those that this run built. */
 export function makeBuildReport(
-  request: Pick<BuildReport, 'shard' | 'project'> & { quarter: string | null; madeAt: Date | null },
+  request: Pick<BuildReport, 'shard' | 'project'> & { period: string | null; madeAt: Date | null },
   outcomes: readonly PaperOutcome[],
 ): BuildReport {
   const { name, version, program, node, zlib } = makeToolRecord();
@@ -25,18 +25,18 @@ export function makeBuildReport(
     format: 'committee-papers-build-report-1',
     tool: { name, version, program, node, zlib },
     shard: request.shard,
-    quarter: request.quarter,
+    period: request.period,
     madeAt: request.madeAt?.toISOString() ?? null,
     project: request.project,
     papers: outcomes.map(describeOutcome),
   };
 }
 
-function describeOutcome({ quarter, paper, files, problems }: PaperOutcome): BuildReport['papers'][number] {
+function describeOutcome({ period, paper, files, problems }: PaperOutcome): BuildReport['papers'][number] {
   const unique = removeDuplicates(problems);
   const errors = unique.filter(isError).length;
   return {
-    quarter,
+    period,
     paper,
     result: files === null ? 'failed' : 'built',
     errors,

@@ -76,7 +76,7 @@ function warnOfFailed({ papers }: BuildReport): boolean {
   const failed = papers.filter(({ result }) => result === 'failed');
   if (failed.length === 0) return false;
   const names = failed.map(
-    ({ quarter, paper, errors }) => `${quarter} ${paper}: ${formatCount(errors, 'error')}`,
+    ({ period, paper, errors }) => `${period} ${paper}: ${formatCount(errors, 'error')}`,
   );
   process.stderr.write(`${formatCount(failed.length, 'paper')} failed:\n    ${names.join('\n    ')}\n`);
   return true;

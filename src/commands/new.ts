@@ -36,19 +36,19 @@ export const registerNew: Register = (program, finish) => {
     .option('--meeting <date>', 'a meeting in data/meetings.yaml, or the date of a new one as YYYY-MM-DD')
     .option('--dry-run', 'print what would be made, and make nothing')
     .addHelpText('after', EXAMPLES)
-    .action((quarter: string, paper: string | undefined, options: NewOptions) => {
-      finish(rollForward(quarter, paper, options));
+    .action((period: string, paper: string | undefined, options: NewOptions) => {
+      finish(rollForward(period, paper, options));
     });
 };
 
 /** Plans the new files, writes them all or none, and reports them. Returns the exit code. */
-function rollForward(quarter: string, paper: string | undefined, options: NewOptions): number {
+function rollForward(period: string, paper: string | undefined, options: NewOptions): number {
   const { root } = options;
   requireProject(root);
-  const choice = requireAccepted(choosePaper({ quarter, paper, from: options.from }, listPapers(root)));
+  const choice = requireAccepted(choosePaper({ period, paper, from: options.from }, listPapers(root)));
   const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
   if (!inputs || problems.some(isError)) return printErrors(choice.from, { problems, inputs }, options);
-  const folder = join(root, 'data', choice.quarter);
+  const folder = join(root, 'data', choice.period);
   const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listFileNames(folder)));
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);

@@ -24,7 +24,7 @@ export interface OpenVersion {
   /** The PDF that was issued. A project has none. */
   pdf: Uint8Array | null;
   /** The paper, if the version has only one. */
-  quarter?: string | undefined;
+  period?: string | undefined;
   paper?: string | undefined;
   edition?: Edition;
   /** Removes the unpacked sources. */
@@ -34,7 +34,7 @@ export interface OpenVersion {
 /** The project in which to look for a version, and the paper that the user names. */
 interface VersionQuery {
   root: string;
-  quarter?: string | undefined;
+  period?: string | undefined;
   paper?: string | undefined;
 }
 
@@ -57,8 +57,8 @@ async function openPath(path: string, query: VersionQuery): Promise<OpenVersion>
   throw new UsageError(`${path} is not a project: it has no ${missing.join('/ and no ')}/`);
 }
 
-function openProject(root: string, { quarter, paper }: VersionQuery): OpenVersion {
-  return { root, dataModel: DATA_MODEL, stored: null, pdf: null, quarter, paper, close: () => undefined };
+function openProject(root: string, { period, paper }: VersionQuery): OpenVersion {
+  return { root, dataModel: DATA_MODEL, stored: null, pdf: null, period, paper, close: () => undefined };
 }
 
 /** Finds the folder of an issued version. If several papers have it, returns that of the named paper, or of the newest. */
@@ -79,7 +79,7 @@ export async function findVersion(name: string, query: VersionQuery): Promise<st
 
 function isQueried({ paper }: Manifest, query: VersionQuery): boolean {
   return (
-    (query.quarter === undefined || paper.quarter === query.quarter) &&
+    (query.period === undefined || paper.period === query.period) &&
     (query.paper === undefined || paper.id === query.paper)
   );
 }
@@ -89,9 +89,9 @@ function describeMissingVersion(name: string, versions: ArchivedVersion[]): stri
   return `version ${name} has not been issued\nIssued: ${[...issued].join(', ')}`;
 }
 
-function describeMissingPaper({ quarter, paper }: VersionQuery, versions: ArchivedVersion[]): string {
-  const name = [quarter, paper].filter((part) => part !== undefined).join(' ');
-  const issued = new Set(versions.map(({ manifest }) => `${manifest.paper.quarter} ${manifest.paper.id}`));
+function describeMissingPaper({ period, paper }: VersionQuery, versions: ArchivedVersion[]): string {
+  const name = [period, paper].filter((part) => part !== undefined).join(' ');
+  const issued = new Set(versions.map(({ manifest }) => `${manifest.paper.period} ${manifest.paper.id}`));
   return [
     `no version of ${name} has been issued`,
     `Issued papers: ${[...issued].join(', ')}. Choose one with --quarter and --paper.`,
@@ -134,7 +134,7 @@ async function openPdf(path: string): Promise<OpenVersion> {
 /** Unpacks sources to a temporary folder. Reports unusable sources under the name that the user gave. */
 async function unpack(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
   const { files, record } = await readSources(name, read);
-  const { quarter, paper, version, after, note, dataModel } = record;
+  const { period, paper, version, after, note, dataModel } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
   writeTree(root, files);
   return {
@@ -142,7 +142,7 @@ async function unpack(name: string, read: () => Sources | Promise<Sources>): Pro
     dataModel,
     stored: null,
     pdf: null,
-    quarter,
+    period,
     paper,
     edition: { version, after, note },
     close: () => rmSync(root, { recursive: true, force: true }),

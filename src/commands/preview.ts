@@ -37,8 +37,8 @@ export const registerPreview: Register = (program, finish) => {
     .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
     .option('--open', 'open the preview in your browser')
     .addHelpText('after', HELP)
-    .action(async (quarter: string | undefined, paper: string | undefined, options: PreviewOptions) => {
-      finish(await preview(quarter, paper, options));
+    .action(async (period: string | undefined, paper: string | undefined, options: PreviewOptions) => {
+      finish(await preview(period, paper, options));
     });
 };
 
@@ -46,17 +46,17 @@ export const registerPreview: Register = (program, finish) => {
 type PreviewRequest = Omit<BuildRequest, 'onStage' | 'cache' | 'press'>;
 
 async function preview(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: PreviewOptions,
 ): Promise<number> {
   const { root, port } = options;
   const request: PreviewRequest = {
     root,
-    ...findRequestedPaper(quarter, paper, options),
+    ...findRequestedPaper(period, paper, options),
     edition: createWorkingEdition(root),
   };
-  const name = `${request.quarter} ${request.paper}`;
+  const name = `${request.period} ${request.paper}`;
   let isStopping = false;
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
@@ -72,7 +72,7 @@ async function preview(
   }).catch((error: unknown) => {
     throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(port)) : error;
   });
-  if (options.json) printJson({ quarter: request.quarter, paper: request.paper, url: running.url });
+  if (options.json) printJson({ period: request.period, paper: request.paper, url: running.url });
   else print(`${name}: ${running.url}\nPress Ctrl-C to stop.`);
   if (options.open) await openInBrowser(running.url);
   await interruption;

@@ -29,12 +29,12 @@ export function createOutcomePrinter(
   };
 }
 
-function getKey({ quarter, paper }: PaperOnFile): string {
-  return `${quarter} ${paper}`;
+function getKey({ period, paper }: PaperOnFile): string {
+  return `${period} ${paper}`;
 }
 
 function printOutcome(
-  { quarter, paper, problems, failure }: PaperOutcome,
+  { period, paper, problems, failure }: PaperOutcome,
   root: string,
   printed: Set<string>,
 ): void {
@@ -48,7 +48,7 @@ function printOutcome(
   if (failure?.kind === 'internal')
     lines.push(`internal error. Your files are not the cause. Please report these lines:\n${failure.text}`);
   if (fresh.length === 0 && lines.length === 0) return;
-  process.stderr.write(`${quarter} ${paper}:\n`);
+  process.stderr.write(`${period} ${paper}:\n`);
   printProblems({ problems: fresh, inputs: null }, root);
   process.stderr.write(`${lines.map((line) => `${line}\n`).join('')}\n`);
 }

@@ -35,9 +35,9 @@ export async function readVersion(
   options: Options,
   draw: boolean,
 ): Promise<ReadVersion | 'unreadable' | 'broken'> {
-  const { name, root, quarter, paper, stored, edition = WORKING_EDITION } = version;
+  const { name, root, period, paper, stored, edition = WORKING_EDITION } = version;
   if (hasOtherDataModel(version)) return stored ? { ...stored, inputs: null } : 'unreadable';
-  const { result } = await runOnPaper(quarter, paper, { ...options, root }, (request) =>
+  const { result } = await runOnPaper(period, paper, { ...options, root }, (request) =>
     // The drawings of a stored document are stored with it.
     composePaper({ ...request, edition: () => edition }, { draw: draw && stored === null }),
   );

@@ -24,7 +24,7 @@ Each name is removed from the list "unreviewed:" of its file. Nothing marks a wh
 
 interface ReviewOptions extends Options {
   allIn?: string;
-  quarter?: string;
+  period?: string;
   paper?: string;
 }
 
@@ -47,8 +47,8 @@ export const registerReview: Register = (program, finish) => {
 
 function review(labels: readonly string[], options: ReviewOptions): number {
   const { root, json = false } = options;
-  const chosen = findRequestedPaper(options.quarter, options.paper, options);
-  const { value: inputs, problems } = readInputs(root, chosen.quarter, chosen.paper);
+  const chosen = findRequestedPaper(options.period, options.paper, options);
+  const { value: inputs, problems } = readInputs(root, chosen.period, chosen.paper);
   if (!inputs) {
     if (json) printJson({ reviewed: [], left: [], problems });
     else printProblems({ problems, inputs: null }, root);

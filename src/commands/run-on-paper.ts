@@ -13,12 +13,12 @@ type Pipeline<Result> = (request: BuildRequest) => Promise<Result>;
  * duration. A pipeline that makes an edition other than the working copy sets it in the request.
  */
 export async function runOnPaper<Result>(
-  quarter: string | undefined,
+  period: string | undefined,
   paper: string | undefined,
   options: Options,
   pipeline: Pipeline<Result>,
 ): Promise<{ chosen: PaperOnFile; result: Result; milliseconds: Record<string, number> }> {
-  const { madeAt, ...chosen } = findRequestedPaper(quarter, paper, options);
+  const { madeAt, ...chosen } = findRequestedPaper(period, paper, options);
   const showProgress = createProgressLine(options);
   const starts: { name: string; at: number }[] = [];
   try {
@@ -29,7 +29,7 @@ export async function runOnPaper<Result>(
       edition: () => WORKING_EDITION,
       onStage: (name) => {
         starts.push({ name, at: performance.now() });
-        showProgress(`${chosen.quarter} ${chosen.paper}: ${name} …`);
+        showProgress(`${chosen.period} ${chosen.paper}: ${name} …`);
       },
     });
     return { chosen, result, milliseconds: computeDurations(starts, performance.now()) };

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import type { Target } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { financialYearLabel, isYearEnd, type Quarter } from '../model/quarter.js';
+import { financialYearLabel, isYearEnd, type Period } from '../model/period.js';
 import { targetStatus } from '../statistics/target.js';
 import { isFromTooFew } from './project-year.js';
 
@@ -11,16 +11,16 @@ import { isFromTooFew } from './project-year.js';
  */
 export function assessTarget(
   { target, betterWhen }: MeasureFields & ComparedFields,
-  quarter: Quarter,
+  period: Period,
   estimate: Figure | null,
   counted: number | null = null,
 ): Target | null {
   if (!target || target.figure.value === null) return null;
   const aim = target.figure.value;
-  const figure = { ...target.figure, period: `financial year ${financialYearLabel(quarter)}` };
+  const figure = { ...target.figure, period: `financial year ${financialYearLabel(period)}` };
   if (betterWhen === 'neither')
     return { figure, status: 'not available', reason: 'neither direction of the measure counts as better' };
-  if (!isYearEnd(quarter) && counted !== null && (betterWhen === 'lower' ? counted > aim : counted >= aim))
+  if (!isYearEnd(period) && counted !== null && (betterWhen === 'lower' ? counted > aim : counted >= aim))
     return { figure, status: betterWhen === 'lower' ? 'off course' : 'on course', reason: null };
   if (estimate && isFromTooFew(estimate))
     return { figure, status: 'not available', reason: 'too few events to project the year' };
@@ -29,7 +29,7 @@ export function assessTarget(
     { lower: estimate?.interval?.lower ?? null, upper: estimate?.interval?.upper ?? null },
     aim,
     betterWhen,
-    isYearEnd(quarter),
+    isYearEnd(period),
     target.tolerance ?? 0,
   );
   return status === 'not assessed'

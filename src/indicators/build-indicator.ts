@@ -4,8 +4,8 @@ import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields } from '../model/measure.js';
-import type { QuarterData } from '../model/quarter-data.js';
-import { quarterLabel, type Quarter } from '../model/quarter.js';
+import type { PeriodData } from '../model/period-data.js';
+import { periodLabel, type Period } from '../model/period.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
@@ -14,26 +14,26 @@ import { makeMissingFigure } from './make-missing-figure.js';
  */
 export function buildIndicator(
   measure: MeasureFields,
-  { history, quarter }: Pick<Inputs, 'history' | 'quarter'>,
-  readFigure: (data: QuarterData) => Figure | null,
-  explainMissing: (quarter: Quarter) => string = (end) => `not published for ${quarterLabel(end)}`,
+  { history, period }: Pick<Inputs, 'history' | 'period'>,
+  readFigure: (data: PeriodData) => Figure | null,
+  explainMissing: (period: Period) => string = (end) => `not published for ${periodLabel(end)}`,
 ): Indicator {
   const series = alignPlaces(
     history.flatMap((data) => {
       const figure = readFigure(data);
-      return figure ? [{ quarter: data.quarter, figure }] : [];
+      return figure ? [{ period: data.period, figure }] : [];
     }),
   );
-  const current = findFigure({ series }, quarter);
+  const current = findFigure({ series }, period);
   return {
     id: measure.id,
     label: measure.label,
     short: measure.short,
     betterWhen: measure.betterWhen,
     survey: null,
-    value: current ?? makeMissingFigure(measure, explainMissing(quarter)),
+    value: current ?? makeMissingFigure(measure, explainMissing(period)),
     series,
-    quartersApart: 4,
+    periodsApart: 4,
     change: null,
     recent: null,
     target: null,
@@ -46,8 +46,8 @@ export function buildIndicator(
 function alignPlaces(series: Indicator['series']): Indicator['series'] {
   const places = findMostPlaces(series.map(({ figure }) => figure));
   if (places === 0) return series;
-  return series.map(({ quarter, figure }) => ({
-    quarter,
+  return series.map(({ period, figure }) => ({
+    period,
     figure: figure.unit === 'percent' && figure.places === undefined ? { ...figure, places } : figure,
   }));
 }

@@ -1,14 +1,14 @@
 import type { Figure, Interval } from '../model/figure.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { MeasureFields } from '../model/measure.js';
-import { quarterLabel, type Quarter } from '../model/quarter.js';
+import { periodLabel, type Period } from '../model/period.js';
 import { joinDesigns } from './describe-design.js';
 
 /** Two figures of one measure. `reason` says why they have no difference. */
 export interface Comparison {
   measure: MeasureFields;
-  quarter: Quarter;
-  earlier: Quarter;
+  period: Period;
+  earlier: Period;
   from: Figure;
   to: Figure;
   reason: string | null;
@@ -20,7 +20,7 @@ export function makeDifference(
   value: number | null,
   interval: Interval | null,
 ): Figure {
-  const { measure, quarter, earlier, from, to, reason } = comparison;
+  const { measure, period, earlier, from, to, reason } = comparison;
   return {
     id: `${measure.id}.change`,
     label: `${measure.label}: change`,
@@ -30,7 +30,7 @@ export function makeDifference(
     period: formatPeriod(comparison),
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
-    formula: `${measure.id} ${quarter} − ${measure.id} ${earlier}`,
+    formula: `${measure.id} ${period} − ${measure.id} ${earlier}`,
     inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
     ...joinAssumptions(from, to),
@@ -41,7 +41,7 @@ export function makeDifference(
 
 /** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
 export function makeRelativeChange(comparison: Comparison, byDay: number | null | undefined): Figure {
-  const { measure, quarter, earlier, from, to, reason } = comparison;
+  const { measure, period, earlier, from, to, reason } = comparison;
   const ratio = computeRelative(from.value, to.value);
   const value = byDay === undefined ? ratio : byDay;
   return {
@@ -52,7 +52,7 @@ export function makeRelativeChange(comparison: Comparison, byDay: number | null 
     place: to.place,
     source: to.source,
     period: formatPeriod(comparison),
-    formula: `${measure.id} ${quarter} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
+    formula: `${measure.id} ${period} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
     inputs: [to, from],
     ...joinAssumptions(from, to),
     ...(value === null && { reason: reason ?? explainNoRatio(from.value) }),
@@ -69,8 +69,8 @@ function explainNoRatio(from: number | null): string {
   return from === 0 ? 'the earlier value is zero' : 'the gap reversed';
 }
 
-function formatPeriod({ quarter, earlier, from, to }: Comparison): string {
-  return `from ${from.period ?? quarterLabel(earlier)}, to ${to.period ?? quarterLabel(quarter)}`;
+function formatPeriod({ period, earlier, from, to }: Comparison): string {
+  return `from ${from.period ?? periodLabel(earlier)}, to ${to.period ?? periodLabel(period)}`;
 }
 
 /** A difference has the decimal places of its figures, unless both have the default of their unit. */

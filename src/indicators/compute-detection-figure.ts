@@ -1,8 +1,8 @@
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
-import type { QuarterData } from '../model/quarter-data.js';
-import { quarterLabel, type Quarter } from '../model/quarter.js';
+import type { PeriodData } from '../model/period-data.js';
+import { periodLabel, type Period } from '../model/period.js';
 import { detectionRate } from '../statistics/counts.js';
 import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
@@ -13,15 +13,15 @@ const OVER_100 = 'above 100%, as detections may belong to offences of an earlier
 /** Computes the detection rate of the year to a quarter. Returns null if neither count is on file. */
 export function computeDetectionFigure(
   measure: MeasureOf<'detection-rate'>,
-  quarter: Quarter,
-  history: readonly QuarterData[],
+  period: Period,
+  history: readonly PeriodData[],
 ): Figure | null {
-  const detections = findCountToDate(measure.numerator, quarter, history);
-  const offences = findCountToDate(measure.denominator, quarter, history);
+  const detections = findCountToDate(measure.numerator, period, history);
+  const offences = findCountToDate(measure.denominator, period, history);
   if (!detections && !offences) return null;
   if (!detections || !offences) {
     const missing = detections ? 'offences' : 'detections';
-    return makeMissingFigure(measure, `no ${missing} on file for ${quarterLabel(quarter)}`);
+    return makeMissingFigure(measure, `no ${missing} on file for ${periodLabel(period)}`);
   }
   return findMissingInput(measure, [detections, offences]) ?? divide(measure, detections, offences);
 }

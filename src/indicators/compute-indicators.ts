@@ -14,7 +14,7 @@ export function computeIndicators(inputs: Inputs): Indicators {
     measures: indexById(indicators),
     rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
-    tests: summariseTests(indicators, inputs.quarter),
+    tests: summariseTests(indicators, inputs.period),
     dataSets: computeDataSets(inputs),
   };
 }

@@ -2,8 +2,8 @@ import { formatNumber } from '../format/numbers.js';
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
-import type { QuarterData } from '../model/quarter-data.js';
-import { quarterLabel } from '../model/quarter.js';
+import type { PeriodData } from '../model/period-data.js';
+import { periodLabel } from '../model/period.js';
 import { poissonRate } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
 import { findCountToDate } from './find-count-to-date.js';
@@ -13,16 +13,16 @@ import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 /** Computes a rate of the year to a quarter, or of the counts that `findCount` gives. Returns null if the quarter has neither the count nor the population. */
 export function computeRateFigure(
   measure: MeasureOf<'rate'>,
-  { quarter, populations }: QuarterData,
-  history: readonly QuarterData[],
+  { period, populations }: PeriodData,
+  history: readonly PeriodData[],
   findCount = findCountToDate,
 ): Figure | null {
-  const count = findCount(measure.numerator, quarter, history);
+  const count = findCount(measure.numerator, period, history);
   const people = populations[measure.population.name];
   if (!count && !people) return null;
   if (!count || !people) {
     const missing = count ? 'population' : 'count';
-    return makeMissingFigure(measure, `no ${missing} on file for ${quarterLabel(quarter)}`);
+    return makeMissingFigure(measure, `no ${missing} on file for ${periodLabel(period)}`);
   }
   return findMissingInput(measure, [count, people]) ?? divide(measure, count, people);
 }

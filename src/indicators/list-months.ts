@@ -2,7 +2,7 @@ import { formatMonth } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
 import { getNextMonth } from '../model/next-month.js';
-import type { QuarterData } from '../model/quarter-data.js';
+import type { PeriodData } from '../model/period-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 export interface MonthlyCount {
@@ -15,7 +15,7 @@ export interface MonthlyCount {
  * Lists every month from the first on file to the last. A month that is not on file has no value: it breaks
  * every run.
  */
-export function listMonths(measure: MeasureFields, history: readonly QuarterData[]): MonthlyCount[] {
+export function listMonths(measure: MeasureFields, history: readonly PeriodData[]): MonthlyCount[] {
   const months = history.flatMap((data) => data.months[measure.id] ?? []);
   const known = new Map(months.map((count) => [count.month, count]));
   const names = [...known.keys()].sort();

@@ -3,7 +3,7 @@ import { findMostPlaces } from '../model/find-most-places.js';
 import type { RankedArea } from '../model/ranking.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureFields } from '../model/measure.js';
-import type { AreaFigures } from '../model/quarter-data.js';
+import type { AreaFigures } from '../model/period-data.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
 /** Makes the figure of the gap between the highest area and the lowest. `areas` are ranked, best first. */

@@ -5,7 +5,7 @@ import { findSign, type Change, type Direction, type Test } from '../model/chang
 import type { Indicator } from '../model/indicator.js';
 import type { BetterWhen } from '../model/better-when.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { quarterLabel, windowLabel, type Quarter } from '../model/quarter.js';
+import { periodLabel, windowLabel, type Period } from '../model/period.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { makeDifference, makeRelativeChange, type Comparison } from './change-figures.js';
 import { decideVerdict } from './decide-verdict.js';
@@ -15,17 +15,17 @@ import { makeUntested, type TestResult } from './test-result.js';
 export interface ChangeOptions {
   /** The name of the measures whose changes are tested together. */
   family: string;
-  testChange: (earlier: Quarter, from: Figure, to: Figure) => TestResult;
+  testChange: (earlier: Period, from: Figure, to: Figure) => TestResult;
   /** Decides which way the value went. By default, the difference decides. */
   findDirection?: (from: number, to: number, result: TestResult) => Direction;
   /** Counts the days that a quarter's figure covers, if it is a count that grows with them. */
-  countDays?: (quarter: Quarter) => number;
+  countDays?: (period: Period) => number;
   /** Names the period that a quarter's figure covers. */
-  namePeriod?: (quarter: Quarter) => string;
+  namePeriod?: (period: Period) => string;
   /** Gives the reason why a quarter has no figure. */
-  explainMissing?: (quarter: Quarter) => string;
+  explainMissing?: (period: Period) => string;
   /** Names the earlier period in sentences. By default, the fourth quarter has the name of its year. */
-  nameEarlier?: (quarter: Quarter, figure: Figure) => string;
+  nameEarlier?: (period: Period, figure: Figure) => string;
 }
 
 /**
@@ -35,21 +35,21 @@ export interface ChangeOptions {
  */
 export function measureChange(
   measure: MeasureFields & ComparedFields,
-  quarter: Quarter,
+  period: Period,
   indicator: Indicator,
   {
     family,
     testChange,
     findDirection = compareValues,
     countDays,
-    namePeriod = quarterLabel,
+    namePeriod = periodLabel,
     explainMissing = (end) => `not published for ${namePeriod(end)}`,
     nameEarlier = windowLabel,
   }: ChangeOptions,
 ): Change | null {
   if (measure.compareWith === undefined) return null;
   const { value: to } = indicator;
-  const earlier = findPeriodEnd(measure.compareWith, quarter);
+  const earlier = findPeriodEnd(measure.compareWith, period);
   const from = findFigure(indicator, earlier) ?? makeMissingFigure(measure, explainMissing(earlier));
   const difference =
     from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
@@ -58,16 +58,16 @@ export function measureChange(
   const result = reason === null ? testChange(earlier, from, to) : makeUntested(reason);
   const direction =
     from.value === null || to.value === null ? 'unknown' : findDirection(from.value, to.value, result);
-  const comparison: Comparison = { measure, quarter, earlier, from, to, reason };
+  const comparison: Comparison = { measure, period, earlier, from, to, reason };
   const relative = makeRelativeChange(comparison, result.relative);
   return {
     from,
     to,
     earlier,
     since: nameEarlier(earlier, from),
-    later: namePeriod(quarter),
+    later: namePeriod(period),
     direction,
-    days: countDays ? { earlier: countDays(earlier), later: countDays(quarter) } : null,
+    days: countDays ? { earlier: countDays(earlier), later: countDays(period) } : null,
     better: isBetter(direction, measure.betterWhen),
     isNotable: isNotable(measure, difference, relative.value),
     figure: makeDifference(comparison, difference, result.interval),

@@ -2,7 +2,7 @@ import { findPeriodEnd } from '../model/compared-period.js';
 import type { RecentChange } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { shiftQuarter, type Quarter } from '../model/quarter.js';
+import { shiftPeriod, type Period } from '../model/period.js';
 import { measureChange, type ChangeOptions } from './measure-change.js';
 
 type ComparedMeasure = MeasureFields & ComparedFields;
@@ -15,27 +15,27 @@ interface RecentOptions extends Omit<ChangeOptions, 'family'> {
 /** Measures both changes of a measure. `recent` replaces the figures and the test of the change since the last quarter. */
 export function measureChanges(
   measure: ComparedMeasure,
-  quarter: Quarter,
+  period: Period,
   indicator: Indicator,
   options: ChangeOptions & { recent?: RecentOptions },
 ): Pick<Indicator, 'change' | 'recent'> {
   const recent = { ...options, indicator, ...options.recent };
   return {
-    change: measureChange(measure, quarter, indicator, options),
-    recent: measureRecentChange(measure, quarter, recent, options.recent !== undefined),
+    change: measureChange(measure, period, indicator, options),
+    recent: measureRecentChange(measure, period, recent, options.recent !== undefined),
   };
 }
 
 /** Measures the change since the last quarter. Returns null if it has no value, or if `compare-with` names that quarter. */
 function measureRecentChange(
   measure: ComparedMeasure,
-  quarter: Quarter,
+  period: Period,
   { indicator, ...options }: ChangeOptions & { indicator: Indicator },
-  isOfQuarter: boolean,
+  isOfPeriod: boolean,
 ): RecentChange | null {
-  const last = shiftQuarter(quarter, -1);
-  if (measure.compareWith === undefined || findPeriodEnd(measure.compareWith, quarter) === last) return null;
-  const change = measureChange({ ...measure, compareWith: last }, quarter, indicator, options);
+  const last = shiftPeriod(period, -1);
+  if (measure.compareWith === undefined || findPeriodEnd(measure.compareWith, period) === last) return null;
+  const change = measureChange({ ...measure, compareWith: last }, period, indicator, options);
   if (!change || change.figure.value === null) return null;
   const { figure, relative } = change;
   return {
@@ -46,6 +46,6 @@ function measureRecentChange(
       label: `${measure.label}: change since the last quarter`,
     },
     relative: { ...relative, id: `${measure.id}.recent-percent` },
-    isOfQuarter,
+    isOfPeriod,
   };
 }

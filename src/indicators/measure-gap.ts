@@ -1,9 +1,9 @@
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
-import type { Answers, QuarterData } from '../model/quarter-data.js';
-import { quarterSpan } from '../model/month-span.js';
-import { quarterLabel } from '../model/quarter.js';
+import type { Answers, PeriodData } from '../model/period-data.js';
+import { periodSpan } from '../model/month-span.js';
+import { periodLabel } from '../model/period.js';
 import { computeGapDesignEffect, gap, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
 import { CONFIDENCE } from './confidence.js';
@@ -13,7 +13,7 @@ import { makeMissingFigure } from './make-missing-figure.js';
 type GapMeasure = MeasureOf<'group-gap'>;
 
 /** Measures the gap between the two groups in one quarter. Returns null if the quarter has answers of neither. */
-export function measureGap(measure: GapMeasure, data: QuarterData): Figure | null {
+export function measureGap(measure: GapMeasure, data: PeriodData): Figure | null {
   const answers = data.groups[measure.id];
   if (!answers) return null;
   const awaited = Object.values(answers).find(({ figure }) => isToCome(figure));
@@ -22,7 +22,7 @@ export function measureGap(measure: GapMeasure, data: QuarterData): Figure | nul
   const [reference, other] = [answers[measure.groups.reference], answers[measure.groups.other]];
   if (!groups || !reference || !other) {
     const missing = Object.values(measure.groups).filter((group) => !answers[group]);
-    const reason = `no answers on file for ${missing.join(' and ')} in ${quarterLabel(data.quarter)}`;
+    const reason = `no answers on file for ${missing.join(' and ')} in ${periodLabel(data.period)}`;
     return makeMissingFigure(measure, reason);
   }
   return makeGapFigure(measure, data, groups, [reference.figure, other.figure]);
@@ -30,7 +30,7 @@ export function measureGap(measure: GapMeasure, data: QuarterData): Figure | nul
 
 function makeGapFigure(
   measure: GapMeasure,
-  { quarter }: QuarterData,
+  { period }: PeriodData,
   groups: Groups,
   inputs: readonly [reference: Figure, other: Figure],
 ): Figure {
@@ -48,8 +48,8 @@ function makeGapFigure(
     value,
     unit: 'points',
     base: groups.reference.n + groups.other.n,
-    period: quarterLabel(quarter),
-    span: quarterSpan(quarter),
+    period: periodLabel(period),
+    span: periodSpan(period),
     place,
     source,
     groups: measure.groupNames,
@@ -61,7 +61,7 @@ function makeGapFigure(
 }
 
 /** Turns the answers of both groups into samples. Returns null if a group is missing or still to come. */
-export function sampleGroups({ id, groups }: GapMeasure, data: QuarterData | undefined): Groups | null {
+export function sampleGroups({ id, groups }: GapMeasure, data: PeriodData | undefined): Groups | null {
   const answers = data?.groups[id];
   const [reference, other] = [answers?.[groups.reference], answers?.[groups.other]];
   return reference && other && !isToCome(reference.figure) && !isToCome(other.figure)

@@ -2,46 +2,46 @@ import { joinNames } from '../format/words.js';
 import { isToCome, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
-import type { Answers, QuarterData } from '../model/quarter-data.js';
+import type { Answers, PeriodData } from '../model/period-data.js';
 import { rollingSpan } from '../model/month-span.js';
-import { parseQuarter, quarterLabel, rollingWindow, type Quarter } from '../model/quarter.js';
+import { parsePeriod, periodLabel, rollingWindow, type Period } from '../model/period.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
 import { describeDesign } from './describe-design.js';
-import { findQuarterData } from '../model/find-quarter-data.js';
+import { findPeriodData } from '../model/find-period-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Lists the waves of a survey measure that are on file. */
-export function listWaves({ id }: { id: string }, history: readonly QuarterData[]): Wave[] {
-  return history.flatMap(({ quarter, waves }) => {
+export function listWaves({ id }: { id: string }, history: readonly PeriodData[]): Wave[] {
+  return history.flatMap(({ period, waves }) => {
     const answers = waves[id];
-    return answers && !isToCome(answers.figure) ? [makeWave(quarter, answers)] : [];
+    return answers && !isToCome(answers.figure) ? [makeWave(period, answers)] : [];
   });
 }
 
-function makeWave(quarter: Quarter, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
-  return { quarter, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
+function makeWave(period: Period, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
+  return { period, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
 }
 
 /** Pools the waves of the twelve months that end with a quarter. Returns null if the quarter has no wave. */
 export function poolWaves(
   measure: MeasureOf<'rolling-survey'>,
-  quarter: Quarter,
-  history: readonly QuarterData[],
+  period: Period,
+  history: readonly PeriodData[],
 ): Figure | null {
-  const findAnswers = (member: Quarter): Answers | undefined =>
-    findQuarterData(history, member)?.waves[measure.id];
-  const latest = findAnswers(quarter);
+  const findAnswers = (member: Period): Answers | undefined =>
+    findPeriodData(history, member)?.waves[measure.id];
+  const latest = findAnswers(period);
   if (!latest) return null;
-  const period = `${quarterLabel(quarter)}, rolling 12 months`;
-  if (isToCome(latest.figure)) return { ...latest.figure, period };
-  const window = rollingWindow(quarter);
+  const name = `${periodLabel(period)}, rolling 12 months`;
+  if (isToCome(latest.figure)) return { ...latest.figure, period: name };
+  const window = rollingWindow(period);
   const pooled = rollingProportion(listWaves(measure, history), window, CONFIDENCE);
   const { p, n, deff, lower, upper } = pooled;
   if (p === null || lower === null || upper === null)
     return {
-      ...makeMissingFigure(measure, `no interviews on file for ${nameMissingQuarters(pooled)}`),
-      period,
+      ...makeMissingFigure(measure, `no interviews on file for ${nameMissingPeriods(pooled)}`),
+      period: name,
     };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
   if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period };
@@ -53,8 +53,8 @@ export function poolWaves(
     ...details,
     value: p,
     base: n ?? 0,
-    period,
-    span: rollingSpan(quarter),
+    period: name,
+    span: rollingSpan(period),
     formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
     inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },
@@ -65,18 +65,18 @@ export function poolWaves(
 /** Explains why a window has no result: the quarters without interviews, if some of its quarters have them. */
 export function explainMissingWindow(
   measure: { id: string },
-  quarter: Quarter,
-  history: readonly QuarterData[],
-  namePeriod: (quarter: Quarter) => string,
+  period: Period,
+  history: readonly PeriodData[],
+  namePeriod: (period: Period) => string,
 ): string {
   const waves = listWaves(measure, history);
-  const window = rollingWindow(quarter);
-  const missing = window.filter((member) => !waves.some((wave) => wave.quarter === member));
+  const window = rollingWindow(period);
+  const missing = window.filter((member) => !waves.some((wave) => wave.period === member));
   return missing.length < window.length
-    ? `no interviews on file for ${joinNames(missing.map(quarterLabel))}`
-    : `not published for ${namePeriod(quarter)}`;
+    ? `no interviews on file for ${joinNames(missing.map(periodLabel))}`
+    : `not published for ${namePeriod(period)}`;
 }
 
-function nameMissingQuarters({ missing }: RollingProportion): string {
-  return joinNames(missing.flatMap((name) => parseQuarter(name) ?? []).map(quarterLabel));
+function nameMissingPeriods({ missing }: RollingProportion): string {
+  return joinNames(missing.flatMap((name) => parsePeriod(name) ?? []).map(periodLabel));
 }

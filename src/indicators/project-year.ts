@@ -2,13 +2,7 @@ import type { Figure } from '../model/figure.js';
 import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { MeasureOf } from '../model/measure.js';
-import {
-  financialYearLabel,
-  isYearEnd,
-  previousYearEnd,
-  shiftQuarter,
-  type Quarter,
-} from '../model/quarter.js';
+import { financialYearLabel, isYearEnd, previousYearEnd, shiftPeriod, type Period } from '../model/period.js';
 import { projectYearEnd } from '../statistics/target.js';
 import { CONFIDENCE } from './confidence.js';
 
@@ -22,11 +16,11 @@ export function isFromTooFew({ note }: Figure): boolean {
 /** Projects the count of the whole year from last year's counts. Without a value, the figure has a reason. */
 export function projectYear(
   measure: MeasureOf<'count-to-date'>,
-  quarter: Quarter,
+  period: Period,
   indicator: Indicator,
 ): Figure {
   const { value } = indicator;
-  const [lastYear, lastYearEnd] = [shiftQuarter(quarter, -4), previousYearEnd(quarter)];
+  const [lastYear, lastYearEnd] = [shiftPeriod(period, -4), previousYearEnd(period)];
   const [samePoint, fullYear] = [findFigure(indicator, lastYear), findFigure(indicator, lastYearEnd)];
   const projection: Figure = {
     id: `${measure.id}.projection`,
@@ -35,9 +29,9 @@ export function projectYear(
     unit: measure.unit,
     place: value.place,
     source: value.source,
-    period: `financial year ${financialYearLabel(quarter)}`,
+    period: `financial year ${financialYearLabel(period)}`,
   };
-  if (isYearEnd(quarter)) return { ...projection, reason: 'the year has ended' };
+  if (isYearEnd(period)) return { ...projection, reason: 'the year has ended' };
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };
   if (typeof samePoint?.value !== 'number' || typeof fullYear?.value !== 'number')
     return { ...projection, reason: 'last year’s counts are not on file' };
@@ -46,7 +40,7 @@ export function projectYear(
   return {
     ...projection,
     ...computeProjection(measure, value.value, samePoint.value, fullYear.value),
-    formula: `${measure.id} ${quarter} ÷ (${measure.id} ${lastYear} ÷ ${measure.id} ${lastYearEnd})`,
+    formula: `${measure.id} ${period} ÷ (${measure.id} ${lastYear} ÷ ${measure.id} ${lastYearEnd})`,
     inputs: [value, samePoint, fullYear],
   };
 }

@@ -2,8 +2,8 @@ import { isToCome, type Figure } from '../model/figure.js';
 import type { OverallComparison, Position, RankedArea, Ranking } from '../model/ranking.js';
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureOf } from '../model/measure.js';
-import type { AreaFigures } from '../model/quarter-data.js';
-import { quarterLabel, type Quarter } from '../model/quarter.js';
+import type { AreaFigures } from '../model/period-data.js';
+import { periodLabel, type Period } from '../model/period.js';
 import { funnel, rankRange, rankTopBottom, type RankedItem, type RankRange } from '../statistics/ranking.js';
 import { addWilsonInterval } from './add-wilson-interval.js';
 import { compareNeighbours, compareWithOverall } from './compare-areas.js';
@@ -124,8 +124,8 @@ function findDesignEffects(areas: readonly RankedArea[]): Ranking['designEffects
 }
 
 /** Makes the results of a quarter without results on file. Not even the number of areas is known. */
-export function makeEmptyAreas({ place }: Measure, quarter: Quarter): AreaFigures {
-  const reason = `no results are on file for ${quarterLabel(quarter)}`;
+export function makeEmptyAreas({ place }: Measure, period: Period): AreaFigures {
+  const reason = `no results are on file for ${periodLabel(period)}`;
   return {
     place,
     reason,

@@ -1,4 +1,4 @@
-import type { AreaFigures } from '../model/quarter-data.js';
+import type { AreaFigures } from '../model/period-data.js';
 
 export type PublishedArea = AreaFigures['published'][number];
 

@@ -6,17 +6,14 @@ import { groupBy } from '../model/group-by.js';
 import { isOfTwelveMonths, nameSpan } from '../model/name-span.js';
 import type { Indicator } from '../model/indicator.js';
 import type { TestFamily } from '../model/test-family.js';
-import type { Quarter } from '../model/quarter.js';
+import type { Period } from '../model/period.js';
 import { ALPHA, CONFIDENCE } from './confidence.js';
 import { countDecimals } from './count-decimals.js';
 import { isRounded } from './find-half-unit.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 
 /** Summarises each family of tests for the method note of a quarter's paper. */
-export function summariseTests(
-  indicators: readonly Indicator[],
-  quarter: Quarter,
-): Record<string, TestFamily> {
+export function summariseTests(indicators: readonly Indicator[], period: Period): Record<string, TestFamily> {
   const recents = groupIntoFamilies(
     indicators.map((indicator) => ({ ...indicator, change: indicator.recent })),
   );
@@ -24,9 +21,9 @@ export function summariseTests(
     [...groupIntoFamilies(indicators)].map(([id, family]) => {
       const recent = recents.get(id) ?? [];
       const summary = {
-        ...summariseFamily(id, family, quarter),
+        ...summariseFamily(id, family, period),
         ...describeRounding([...family, ...recent]),
-        recent: summariseFamily(id, recent, quarter),
+        recent: summariseFamily(id, recent, period),
       };
       return [id, summary];
     }),
@@ -36,7 +33,7 @@ export function summariseTests(
 function summariseFamily(
   id: string,
   family: readonly ComparedIndicator[],
-  quarter: Quarter,
+  period: Period,
 ): TestFamily['recent'] {
   const tested = family.filter(({ change }) => change.test.pValue !== null);
   const significant = family.filter(({ change }) => change.verdict.significant);
@@ -47,11 +44,11 @@ function summariseFamily(
     significant: significant.length,
     confidence: CONFIDENCE,
     level: ALPHA,
-    windows: listWindows(tested.length > 0 ? tested : family, quarter),
-    samples: { ...groupBySample(tested, quarter), otherMonths: listOtherMonths(family, quarter) },
+    windows: listWindows(tested.length > 0 ? tested : family, period),
+    samples: { ...groupBySample(tested, period), otherMonths: listOtherMonths(family, period) },
     simpleRandom: tested.some(({ change }) => change.test.simpleRandom),
     designEffects: findDesignEffectRange(tested),
-    designs: groupByDesign(tested, quarter),
+    designs: groupByDesign(tested, period),
     equalWaves: family.some(({ change }) => change.test.equalWaves),
     weakest,
     largestDesignEffect: weakest?.change.test.largestDesignEffect ?? null,
@@ -84,12 +81,12 @@ function listDesignEffects({ designEffect, inputs = [] }: Figure): number[] {
   return designEffect === undefined ? inputs.flatMap((input) => input.designEffect ?? []) : [designEffect];
 }
 
-function groupByDesign(family: readonly ComparedIndicator[], quarter: Quarter): TestFamily['designs'] {
+function groupByDesign(family: readonly ComparedIndicator[], period: Period): TestFamily['designs'] {
   const listWith = (design: 'known' | 'part' | 'unknown'): ComparedIndicator[] =>
     family.filter(({ change }) => classifyDesign(change) === design);
   return {
     known: listWith('known'),
-    part: listWith('part').map((measure) => ({ measure, knownFor: nameKnownParts(measure.change, quarter) })),
+    part: listWith('part').map((measure) => ({ measure, knownFor: nameKnownParts(measure.change, period) })),
     unknown: listWith('unknown'),
   };
 }
@@ -99,8 +96,8 @@ function classifyDesign({ from, to, test }: Change): 'known' | 'part' | 'unknown
   return [from, to].every(({ designKnownFor }) => designKnownFor === NO_PART) ? 'unknown' : 'part';
 }
 
-function nameKnownParts({ from, to, since }: Change, quarter: Quarter): string {
-  const parts = [...nameKnownPart(from, since), ...nameKnownPart(to, nameSpan(to, quarter))];
+function nameKnownParts({ from, to, since }: Change, period: Period): string {
+  const parts = [...nameKnownPart(from, since), ...nameKnownPart(to, nameSpan(to, period))];
   return parts.length === 1 ? `${parts[0] ?? ''} only` : joinNames(parts);
 }
 
@@ -121,10 +118,10 @@ function findLeast(
   );
 }
 
-function listWindows(family: readonly ComparedIndicator[], quarter: Quarter): TestFamily['windows'] {
+function listWindows(family: readonly ComparedIndicator[], period: Period): TestFamily['windows'] {
   const windows = family.map((measure) => ({
     earlier: measure.change.since,
-    later: nameSpan(measure.change.to, quarter),
+    later: nameSpan(measure.change.to, period),
     sharedMonths: measure.change.test.sharedMonths,
     measure,
   }));
@@ -139,24 +136,24 @@ function listWindows(family: readonly ComparedIndicator[], quarter: Quarter): Te
 
 function groupBySample(
   family: readonly ComparedIndicator[],
-  quarter: Quarter,
+  period: Period,
 ): Omit<TestFamily['samples'], 'otherMonths'> {
   const gaps = family.filter(({ change }) => change.to.unit === 'points');
   const others = family.filter(({ change }) => change.to.unit !== 'points');
   const published = others.filter(({ change }) => change.test.equalWaves);
   return {
-    published: published.filter(({ change }) => coversYears(change, quarter)),
+    published: published.filter(({ change }) => coversYears(change, period)),
     pooled: others.filter(({ change }) => !change.test.equalWaves),
     gaps,
   };
 }
 
 /** Lists the measures with a figure over other months than the twelve that end with its quarter. Gaps are listed apart. */
-function listOtherMonths(family: readonly ComparedIndicator[], quarter: Quarter): ComparedIndicator[] {
-  return family.filter(({ change }) => change.to.unit !== 'points' && !coversYears(change, quarter));
+function listOtherMonths(family: readonly ComparedIndicator[], period: Period): ComparedIndicator[] {
+  return family.filter(({ change }) => change.to.unit !== 'points' && !coversYears(change, period));
 }
 
 /** Tells whether both figures of a change cover the twelve months that end with their quarter. */
-function coversYears({ from, to, earlier }: Change, quarter: Quarter): boolean {
-  return isOfTwelveMonths({ figure: from, quarter: earlier }) && isOfTwelveMonths({ figure: to, quarter });
+function coversYears({ from, to, earlier }: Change, period: Period): boolean {
+  return isOfTwelveMonths({ figure: from, period: earlier }) && isOfTwelveMonths({ figure: to, period });
 }

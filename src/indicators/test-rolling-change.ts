@@ -6,7 +6,7 @@ import {
   rollingSpan,
   type MonthSpan,
 } from '../model/month-span.js';
-import { rollingWindow, type Quarter } from '../model/quarter.js';
+import { rollingWindow, type Period } from '../model/period.js';
 import { testRoundingRange, type RoundedWindow } from '../statistics/rounded-change.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -17,21 +17,21 @@ import { makeUntested, type TestResult } from './test-result.js';
 /** Tests the change between two rolling windows whose waves are on file. */
 export function testWaves(
   waves: readonly Wave[],
-  earlier: Quarter,
-  later: Quarter,
+  earlier: Period,
+  later: Period,
   from: Figure,
   to: Figure,
 ): TestResult {
   const compare = (sample: readonly Wave[]) =>
     overlapChange(sample, rollingWindow(earlier), rollingWindow(later), CONFIDENCE);
-  const { status, pValue, z, lower, upper, sharedQuarters } = compare(waves);
+  const { status, pValue, z, lower, upper, sharedPeriods } = compare(waves);
   if (status !== 'ok' || lower === null || upper === null)
     return makeUntested('the interviews of a quarter are missing');
   return {
     pValue,
     z,
     interval: { lower, upper, confidence: CONFIDENCE },
-    sharedMonths: (sharedQuarters ?? 0) * 3,
+    sharedMonths: (sharedPeriods ?? 0) * 3,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: compare(waves.map((wave) => ({ ...wave, deff: 1 }))).z,
     reason: null,
@@ -42,7 +42,7 @@ export function testWaves(
  * Tests the change between two windows if one or both were published without their waves. Windows without a month in
  * common are independent. Of windows that overlap, only those of equal length are tested.
  */
-export function testPublished(earlier: Quarter, later: Quarter, from: Figure, to: Figure): TestResult {
+export function testPublished(earlier: Period, later: Period, from: Figure, to: Figure): TestResult {
   if (from.value === null || to.value === null || from.base === undefined || to.base === undefined)
     return makeUntested('the number of people asked was not published');
   const overlap = findOverlap(from.span ?? rollingSpan(earlier), to.span ?? rollingSpan(later));

@@ -1,4 +1,4 @@
-import type { Quarter } from '../model/quarter.js';
+import type { Period } from '../model/period.js';
 
 /** Everything that a new project needs to know about its authority and its first paper. */
 export interface Answers {
@@ -8,7 +8,7 @@ export interface Answers {
   /** The title of the paper. */
   title: string;
   /** The first quarter that the paper reports on. */
-  period: Quarter;
+  period: Period;
   /** The day of the meeting, as YYYY-MM-DD. */
   meeting: string;
 }

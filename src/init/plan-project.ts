@@ -1,6 +1,6 @@
 import { formatIsoDate, formatMonth } from '../format/dates.js';
 import { findLatestPublicationDay } from '../model/count-clear-days.js';
-import { parseQuarter, shiftQuarter, type Quarter } from '../model/quarter.js';
+import { parsePeriod, shiftPeriod, type Period } from '../model/period.js';
 import type { Answers } from './answers.js';
 import { editYaml, type YamlEdit } from './edit-yaml.js';
 import { makeAbbreviation, makeId, makePaperId } from './make-names.js';
@@ -26,7 +26,7 @@ function listEdits({ authority, committee, title, meeting }: Answers): Record<st
   const paper = makePaperId(title);
   const short = makeAbbreviation(authority);
   const committeeId = makeId(committee, 'committee');
-  const quarterFolder = `data/${STARTER.quarter}`;
+  const periodFolder = `data/${STARTER.period}`;
   return {
     'data/organisation.yaml': [
       { path: ['name'], value: authority },
@@ -42,11 +42,11 @@ function listEdits({ authority, committee, title, meeting }: Answers): Record<st
       { path: ['meetings', STARTER.meeting, 'papers', STARTER.paper], key: paper },
       { path: ['meetings', STARTER.meeting, 'papers', STARTER.paper, 'title'], value: title },
     ],
-    [`${quarterFolder}/${STARTER.paper}.yaml`]: [
+    [`${periodFolder}/${STARTER.paper}.yaml`]: [
       { path: ['meeting'], value: meeting },
       { path: ['made-at'], value: findPublicationDay(meeting) },
     ],
-    [`${quarterFolder}/commitments.yaml`]: ['opening-hours', 'telephone-menu', 'progress-messages'].map(
+    [`${periodFolder}/commitments.yaml`]: ['opening-hours', 'telephone-menu', 'progress-messages'].map(
       (name, index) => ({ path: ['commitments', name, 'due'], value: nameMonthAfter(meeting, index + 1) }),
     ),
     [`templates/${STARTER.paper}/paper.yaml`]: [{ path: ['title'], value: title }],
@@ -58,17 +58,17 @@ function renamePath(path: string, { title, period }: Answers): string {
   return path
     .split('/')
     .map((part) => {
-      const quarter = parseQuarter(part);
-      if (quarter) return moveQuarter(quarter, period);
+      const earlier = parsePeriod(part);
+      if (earlier) return movePeriod(earlier, period);
       return part.replace(new RegExp(`^${STARTER.paper}(?=$|\\.)`), makePaperId(title));
     })
     .join('/');
 }
 
-function moveQuarter(quarter: Quarter, period: Quarter): Quarter {
+function movePeriod(earlier: Period, period: Period): Period {
   let distance = 0;
-  while (shiftQuarter(STARTER.quarter, -distance) > quarter) distance++;
-  return shiftQuarter(period, -distance);
+  while (shiftPeriod(STARTER.period, -distance) > earlier) distance++;
+  return shiftPeriod(period, -distance);
 }
 
 /** Puts the names into a text that is no data, such as the README. */
@@ -76,8 +76,8 @@ function renameInText(text: string, { authority, title, period, meeting }: Answe
   const renamed: Record<string, string> = {
     [STARTER.authority]: escapeMarkdown(authority),
     [STARTER.paper]: makePaperId(title),
-    [STARTER.quarter]: period,
-    [STARTER.nextQuarter]: shiftQuarter(period, 1),
+    [STARTER.period]: period,
+    [STARTER.nextPeriod]: shiftPeriod(period, 1),
     [STARTER.published]: findPublicationDay(meeting),
     [STARTER.nextMeeting]: shiftDay(meeting, 91),
   };

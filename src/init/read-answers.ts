@@ -1,5 +1,5 @@
 import { isDate } from '../format/dates.js';
-import { parseQuarter, type Quarter } from '../model/quarter.js';
+import { parsePeriod, type Period } from '../model/period.js';
 
 /** A value, or the reason why the text is none. */
 export type Answer<T> = { value: T; refused?: undefined } | { refused: string };
@@ -29,7 +29,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /** Reads a quarter as people write it: "2025-26-q2", "2025/26 Q2" or "Q2 2025/26". */
-export function readPeriod(text: string): Answer<Quarter> {
+export function readPeriod(text: string): Answer<Period> {
   const match =
     /^(?<first>\d{4})[-/](?<second>\d{2,4})[-/, ]*q(?<number>[1-4])$/iu.exec(text.trim()) ??
     /^q(?<number>[1-4])[-/, ]*(?<first>\d{4})[-/](?<second>\d{2,4})$/iu.exec(text.trim());
@@ -38,7 +38,7 @@ export function readPeriod(text: string): Answer<Quarter> {
   if (!match || second.length === 3) return { refused: EXAMPLE };
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return { refused: `Write a year from ${FIRST_YEAR} to ${LAST_YEAR}. ${EXAMPLE}` };
-  const value = parseQuarter(`${first}-${second.slice(-2)}-q${number}`);
+  const value = parsePeriod(`${first}-${second.slice(-2)}-q${number}`);
   const following = String((year + 1) % 100).padStart(2, '0');
   return value
     ? { value }

@@ -1,4 +1,4 @@
-import type { Quarter } from '../model/quarter.js';
+import type { Period } from '../model/period.js';
 
 /** The names in `starter/` that the user's answers replace. The files are a valid project as they stand. */
 export const STARTER = {
@@ -7,8 +7,8 @@ export const STARTER = {
   committeeId: 'performance-committee',
   title: 'Performance report',
   paper: 'performance-report',
-  quarter: '2025-26-q2' as Quarter,
-  nextQuarter: '2025-26-q3' as Quarter,
+  period: '2025-26-q2' as Period,
+  nextPeriod: '2025-26-q3' as Period,
   meeting: '2025-12-04',
   published: '2025-11-26',
   nextMeeting: '2026-03-05',

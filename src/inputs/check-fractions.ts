@@ -2,7 +2,7 @@ import { toPercent } from '../format/numbers.js';
 import type { Figure } from '../model/figure.js';
 import { isCompared, type Measure } from '../model/measure.js';
 import { makeError, makeWarning, type Problem } from '../model/problem.js';
-import type { QuarterData } from '../model/quarter-data.js';
+import type { PeriodData } from '../model/period-data.js';
 import { listMeasurePercentages } from './list-measure-percentages.js';
 import { listPercentages, type Percentage } from './list-percentages.js';
 
@@ -10,7 +10,7 @@ import { listPercentages, type Percentage } from './list-percentages.js';
  * Finds percentages and targets that look like fractions: 0.64 typed for 64. It is an error if a hundred times the value
  * fits the other values on file, and otherwise a warning. The author can confirm a value.
  */
-export function checkFractions(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {
+export function checkFractions(measures: readonly Measure[], history: readonly PeriodData[]): Problem[] {
   const all = listPercentages(history);
   return [
     ...all.filter(({ figure }) => isSuspect(figure)).flatMap((entry) => checkPercentage(entry, all)),
@@ -25,8 +25,8 @@ function isSuspect({ value, confirmed, formula }: Figure): boolean {
 function checkPercentage(entry: Percentage, all: readonly Percentage[]): Problem[] {
   const earlier = all.filter(({ key, figure }) => key === entry.key && figure !== entry.figure);
   const ofTable = all.filter(
-    ({ table, quarter, figure }) =>
-      table !== null && table === entry.table && quarter === entry.quarter && figure !== entry.figure,
+    ({ table, period, figure }) =>
+      table !== null && table === entry.table && period === entry.period && figure !== entry.figure,
   );
   const [past, beside] = [earlier, ofTable].map((entries) =>
     entries.flatMap(({ figure }) => (figure.value === null ? [] : [toPercent(figure.value)])),
@@ -34,7 +34,7 @@ function checkPercentage(entry: Percentage, all: readonly Percentage[]): Problem
   return judge(entry.figure, past ?? [], beside ?? []);
 }
 
-function checkTarget(measure: Measure, history: readonly QuarterData[]): Problem[] {
+function checkTarget(measure: Measure, history: readonly PeriodData[]): Problem[] {
   const target = isCompared(measure) ? measure.target?.figure : undefined;
   if (!target || (target.unit !== 'percent' && target.unit !== 'points') || !isSuspect(target)) return [];
   return judge(target, listMeasurePercentages(measure, history), []);

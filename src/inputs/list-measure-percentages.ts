@@ -1,14 +1,14 @@
 import { toPercent } from '../format/numbers.js';
 import type { Measure, MeasureOf } from '../model/measure.js';
-import type { QuarterData } from '../model/quarter-data.js';
+import type { PeriodData } from '../model/period-data.js';
 
 /** Lists the values of a measure in all quarters, as percentages or percentage points. Gaps are listed by their size. */
-export function listMeasurePercentages(measure: Measure, history: readonly QuarterData[]): number[] {
+export function listMeasurePercentages(measure: Measure, history: readonly PeriodData[]): number[] {
   const fractions = history.flatMap((data) => listFractions(measure, data));
   return fractions.flatMap((fraction) => (fraction === null ? [] : [Math.abs(toPercent(fraction))]));
 }
 
-function listFractions(measure: Measure, data: QuarterData): (number | null)[] {
+function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
   switch (measure.kind) {
     case 'rolling-survey':
       return [data.rolling[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
@@ -27,7 +27,7 @@ function listFractions(measure: Measure, data: QuarterData): (number | null)[] {
   }
 }
 
-function findGap({ id, groups }: MeasureOf<'group-gap'>, data: QuarterData): number | null {
+function findGap({ id, groups }: MeasureOf<'group-gap'>, data: PeriodData): number | null {
   const [reference, other] = [groups.reference, groups.other].map(
     (group) => data.groups[id]?.[group]?.figure.value,
   );
@@ -35,7 +35,7 @@ function findGap({ id, groups }: MeasureOf<'group-gap'>, data: QuarterData): num
 }
 
 /** Finds the rate by the counts of the year so far or, without them, by those of the quarter. */
-function findRate({ numerator, denominator }: MeasureOf<'detection-rate'>, data: QuarterData): number | null {
-  const [part, whole] = [numerator, denominator].map((id) => (data.toDate[id] ?? data.inQuarter[id])?.value);
+function findRate({ numerator, denominator }: MeasureOf<'detection-rate'>, data: PeriodData): number | null {
+  const [part, whole] = [numerator, denominator].map((id) => (data.toDate[id] ?? data.inPeriod[id])?.value);
   return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;
 }

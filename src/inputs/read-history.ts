@@ -1,13 +1,13 @@
 import type { Measure } from '../model/measure.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
-import type { QuarterData } from '../model/quarter-data.js';
-import type { Quarter } from '../model/quarter.js';
+import type { PeriodData } from '../model/period-data.js';
+import type { Period } from '../model/period.js';
 import { joinChecked } from '../model/join-checked.js';
 import { addEarlierCounts } from './add-earlier-counts.js';
 import { checkFallingCounts } from './check-falling-counts.js';
 import { checkFractions } from './check-fractions.js';
-import { readQuarter } from './period-files/read-quarter.js';
-import { listMistakenQuarters, listQuarters, listTemplates } from './project/list-papers.js';
+import { readPeriod } from './period-files/read-period.js';
+import { listMistakenPeriods, listPeriods, listTemplates } from './project/list-papers.js';
 import { checkPopulations } from './project/check-populations.js';
 import { checkRecalculations } from './project/check-recalculations.js';
 import type { SourceReader } from './source-reader.js';
@@ -18,18 +18,18 @@ import type { SourceReader } from './source-reader.js';
  */
 export function readHistory(
   reader: SourceReader,
-  quarter: Quarter,
+  period: Period,
   measures: Measure[] | null,
   areaNames: readonly string[] | null,
   dataSetNames: readonly string[],
-): Checked<QuarterData[] | null> {
-  const misnamed = listMistakenQuarters(reader.root).map(reportMistakenQuarter);
+): Checked<PeriodData[] | null> {
+  const misnamed = listMistakenPeriods(reader.root).map(reportMistakenPeriod);
   if (!measures) return { value: null, problems: misnamed };
   const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
-    listQuarters(reader.root)
-      .filter((listed) => listed <= quarter)
-      .map((listed) => readQuarter(reader, listed, { measures, areaNames }, otherFiles)),
+    listPeriods(reader.root)
+      .filter((listed) => listed <= period)
+      .map((listed) => readPeriod(reader, listed, { measures, areaNames }, otherFiles)),
   );
   return {
     value: addEarlierCounts(history),
@@ -40,13 +40,13 @@ export function readHistory(
       ...checkFallingCounts(history),
       ...checkFractions(measures, history),
       ...checkPopulations(measures, history),
-      ...checkRecalculations(measures, history, quarter),
+      ...checkRecalculations(measures, history, period),
     ],
   };
 }
 
 /** Figures in a misnamed folder would be lost without a message. */
-function reportMistakenQuarter(name: string): Problem {
+function reportMistakenPeriod(name: string): Problem {
   return makeError(
     'quarter-exists',
     { file: `data/${name}`, line: 1, column: 1 },
@@ -56,7 +56,7 @@ function reportMistakenQuarter(name: string): Problem {
 }
 
 /** Finds months in the files of two quarters. A chart would show such a month twice. */
-function findRepeatedMonths(history: readonly QuarterData[]): Problem[] {
+function findRepeatedMonths(history: readonly PeriodData[]): Problem[] {
   const firstPlaces = new Map<string, Place>();
   return history
     .flatMap(({ months }) => Object.entries(months))

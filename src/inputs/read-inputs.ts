@@ -2,7 +2,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
-import type { Quarter } from '../model/quarter.js';
+import type { Period } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
@@ -12,7 +12,7 @@ import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
 import { checkAreas } from './project/check-areas.js';
-import { listLaterQuarters, listQuarters } from './project/list-papers.js';
+import { listLaterPeriods, listPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { readMeasures } from './project/read-measures.js';
@@ -28,26 +28,26 @@ import { readTheme } from './template/read-theme.js';
  */
 export function readInputs(
   root: string,
-  quarter: Quarter,
+  period: Period,
   id: string,
   cache = noCache,
 ): Checked<Inputs | null> {
   const reader = openReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
-  const definitions = readMeasures(reader, quarter);
+  const definitions = readMeasures(reader, period);
   const measures = definitions.value?.measures ?? null;
   const areaNames = organisation.value?.data.areas.names ?? null;
   const dataSetDefinitions = readDefinitions(reader);
   const dataSetNames = Object.keys(dataSetDefinitions.value?.data.datasets ?? {});
-  const history = readHistory(reader, quarter, measures, areaNames, dataSetNames);
+  const history = readHistory(reader, period, measures, areaNames, dataSetNames);
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
-  const paper = readPaper(reader, quarter, id);
+  const paper = readPaper(reader, period, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
   const dataSets = readDataSets(
     { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [] },
-    listQuarters(root).filter((listed) => listed <= quarter),
+    listPeriods(root).filter((listed) => listed <= period),
     isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
   );
 
@@ -83,7 +83,7 @@ export function readInputs(
   );
   return {
     value: {
-      quarter,
+      period,
       paper: parts.paper,
       meeting,
       paperMeetings: [meeting, ...otherMeetings],
@@ -92,10 +92,10 @@ export function readInputs(
       ...parts.definitions,
       history: parts.history,
       nameSources: NAME_SOURCES,
-      laterQuarters: listLaterQuarters(root, quarter, id),
-      previous: readPreviousNarrative(root, quarter, id, cache),
+      laterPeriods: listLaterPeriods(root, period, id),
+      previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,
-      template: tableDataSets(parts.template, parts.dataSets, quarter),
+      template: tableDataSets(parts.template, parts.dataSets, period),
       ...parts.theme,
       files: [...reader.files],
     },

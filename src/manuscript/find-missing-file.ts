@@ -6,14 +6,14 @@ import { makeError, type Place, type Problem } from '../model/problem.js';
  * from a file of the period.
  */
 export function findMissingFile(
-  { quarter, files, nameSources }: Pick<Inputs, 'quarter' | 'files' | 'nameSources'>,
+  { period, files, nameSources }: Pick<Inputs, 'period' | 'files' | 'nameSources'>,
   owner: string,
   name: string,
   { file, line }: Place,
 ): Problem | null {
   const source = nameSources.get(`${owner}.${name}`) ?? nameSources.get(owner);
   if (source === undefined) return null;
-  const path = `data/${quarter}/${source}.yaml`;
+  const path = `data/${period}/${source}.yaml`;
   if (files.some((read) => read.path === path)) return null;
   return makeError(
     'file-exists',

@@ -38,7 +38,7 @@ const MEASURE_HELPERS = [
 ] as const satisfies (keyof typeof HELPERS)[];
 
 /** The parts of the context whose texts are printed as they are. */
-const TEXTS = ['quarter', 'paper', 'meeting', 'organisation', 'surveys'];
+const TEXTS = ['period', 'paper', 'meeting', 'organisation', 'surveys'];
 
 /** Paths of figures that other expressions print better. */
 const BY_HELPER = /\.(?:change|recent)\.figure$|\.(?:target|projection)(?:\.figure)?$/;
@@ -126,10 +126,10 @@ function listAreas({ organisation }: Inputs, { rankings }: Indicators): Candidat
   });
 }
 
-function listLists({ history, quarter, nameSources }: Inputs): Candidate[] {
+function listLists({ history, period, nameSources }: Inputs): Candidate[] {
   return Object.keys(history.at(-1)?.lists ?? {}).flatMap((name) => {
     const file = nameSources.get(`lists.${name}`);
-    const place = file === undefined ? null : { file: `data/${quarter}/${file}.yaml`, line: 1, column: 1 };
+    const place = file === undefined ? null : { file: `data/${period}/${file}.yaml`, line: 1, column: 1 };
     return [`{{names lists.${name}.items}}`, `{{words (count lists.${name}.items)}}`].map((type) => ({
       kind: 'list' as const,
       type,

@@ -12,10 +12,10 @@ import {
   financialYearLabel,
   isYearEnd,
   previousYearEnd,
-  quarterLabel,
-  shiftQuarter,
-  type Quarter,
-} from '../model/quarter.js';
+  periodLabel,
+  shiftPeriod,
+  type Period,
+} from '../model/period.js';
 import { makeDataContext } from './data-set-context.js';
 import { roundDecimal } from '../statistics/rounding.js';
 
@@ -35,7 +35,7 @@ export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Rec
     lists: current?.lists ?? {},
     ...makePaperContext(inputs),
     organisation: makeOrganisationContext(inputs),
-    quarter: makeQuarterContext(inputs.quarter),
+    period: makePeriodContext(inputs.period),
   };
 }
 
@@ -68,14 +68,14 @@ function makeOrganisationContext({ organisation }: Inputs): object {
   };
 }
 
-function makeQuarterContext(quarter: Quarter): object {
+function makePeriodContext(period: Period): object {
   return {
-    label: quarterLabel(quarter),
-    year: financialYearLabel(quarter),
-    'year-start': formatDate(`${quarter.slice(0, 4)}-04-01`),
-    'previous-year': financialYearLabel(previousYearEnd(quarter)),
-    'next-year': financialYearLabel(shiftQuarter(quarter, 4)),
-    'ends-year': isYearEnd(quarter),
+    label: periodLabel(period),
+    year: financialYearLabel(period),
+    'year-start': formatDate(`${period.slice(0, 4)}-04-01`),
+    'previous-year': financialYearLabel(previousYearEnd(period)),
+    'next-year': financialYearLabel(shiftPeriod(period, 4)),
+    'ends-year': isYearEnd(period),
   };
 }
 

@@ -1,11 +1,11 @@
 import { sum } from '../statistics/sum.js';
 import { nameColumn, type DataColumn, type DataSet } from './data-set.js';
 import type { Figure } from './figure.js';
-import { quarterLabel } from './quarter.js';
+import { periodLabel } from './period.js';
 
 /** Adds up the figures of a column of a data set. The sum is not known while a part of it is not. */
 export function addUpColumn(
-  { id, quarter, source, place }: DataSet,
+  { id, period, source, place }: DataSet,
   column: DataColumn,
   inputs: readonly Figure[],
 ): Figure {
@@ -19,7 +19,7 @@ export function addUpColumn(
     unit: decisive?.unit ?? 'number',
     ...(missing?.reason !== undefined && { reason: missing.reason }),
     places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
-    period: quarterLabel(quarter),
+    period: periodLabel(period),
     place: decisive?.place ?? place,
     source,
     formula: `sum of ${name}`,

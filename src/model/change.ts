@@ -1,6 +1,6 @@
 import type { Figure } from './figure.js';
 import type { RoundingRange } from '../statistics/rounded-change.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 
 /** The difference between two periods, in percentage points or as a count. It is computed from unrounded values. */
 export interface Change {
@@ -10,7 +10,7 @@ export interface Change {
   from: Figure;
   to: Figure;
   /** The last quarter of the earlier period. */
-  earlier: Quarter;
+  earlier: Period;
   /** The name of the earlier period: "2007/08". */
   since: string;
   /** The name of the later period: "2008/09 Q3". */
@@ -29,7 +29,7 @@ export interface Change {
 /** The change since the last quarter. Tests of such changes are a family of their own. */
 export interface RecentChange extends Change {
   /** True if it compares the counts of single quarters, and the main change counts of the year so far. */
-  isOfQuarter: boolean;
+  isOfPeriod: boolean;
 }
 
 /**

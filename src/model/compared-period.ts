@@ -1,4 +1,4 @@
-import { previousYearEnd, shiftQuarter, type Quarter } from './quarter.js';
+import { previousYearEnd, shiftPeriod, type Period } from './period.js';
 
 /** Words for an earlier period that moves on with the paper's quarter. */
 export const COMPARED_PERIODS = ['previous-year-end', 'previous-quarter', 'same-quarter-last-year'] as const;
@@ -6,15 +6,15 @@ export const COMPARED_PERIODS = ['previous-year-end', 'previous-quarter', 'same-
 export type ComparedPeriod = (typeof COMPARED_PERIODS)[number];
 
 /** Finds the quarter that ends an earlier period, as seen from `quarter`. A named quarter is its own end. */
-export function findPeriodEnd(period: ComparedPeriod | Quarter, quarter: Quarter): Quarter {
-  switch (period) {
+export function findPeriodEnd(compared: ComparedPeriod | Period, period: Period): Period {
+  switch (compared) {
     case 'previous-year-end':
-      return previousYearEnd(quarter);
+      return previousYearEnd(period);
     case 'previous-quarter':
-      return shiftQuarter(quarter, -1);
+      return shiftPeriod(period, -1);
     case 'same-quarter-last-year':
-      return shiftQuarter(quarter, -4);
+      return shiftPeriod(period, -4);
     default:
-      return period;
+      return compared;
   }
 }

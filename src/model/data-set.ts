@@ -3,7 +3,7 @@ import type { Figure } from './figure.js';
 import type { Mark } from './mark.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 import type { ScaleStep } from './scale.js';
 
 /** The types of a column whose cells an author fills in. */
@@ -48,7 +48,7 @@ export interface DataColumn {
 export interface DataSet {
   id: string;
   title: Markup;
-  quarter: Quarter;
+  period: Period;
   columns: DataColumn[];
   /** The column that names the rows. */
   key: string;

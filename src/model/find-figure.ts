@@ -1,8 +1,8 @@
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 
 /** Finds the figure of one quarter in a measure's series. Returns undefined if the quarter has none. */
-export function findFigure({ series }: Pick<Indicator, 'series'>, quarter: Quarter): Figure | undefined {
-  return series.find((point) => point.quarter === quarter)?.figure;
+export function findFigure({ series }: Pick<Indicator, 'series'>, period: Period): Figure | undefined {
+  return series.find((point) => point.period === period)?.figure;
 }

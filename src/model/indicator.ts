@@ -2,7 +2,7 @@ import type { BetterWhen } from './better-when.js';
 import type { Change, RecentChange } from './change.js';
 import type { Control } from './control.js';
 import type { Figure } from './figure.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 
 /** A measure computed from the quarters on file. */
 export interface Indicator {
@@ -16,12 +16,12 @@ export interface Indicator {
   /** The current value. */
   value: Figure;
   /** One figure for each quarter that has one, oldest first. The last is `value`. */
-  series: { quarter: Quarter; figure: Figure }[];
+  series: { period: Period; figure: Figure }[];
   /**
    * The number of quarters from a figure back to the next that shares no data with it: 4 for twelve months and for the year so
    * far, 1 for single quarters.
    */
-  quartersApart: number;
+  periodsApart: number;
   /** The change since the period that `measures.yaml` names. Null if it names none. */
   change: Change | null;
   /**

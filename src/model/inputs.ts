@@ -5,8 +5,8 @@ import type { Meeting } from './meeting.js';
 import type { Organisation } from './organisation.js';
 import type { NarrativeGroup, Paper } from './paper.js';
 import type { Place } from './problem.js';
-import type { QuarterData } from './quarter-data.js';
-import type { Quarter } from './quarter.js';
+import type { PeriodData } from './period-data.js';
+import type { Period } from './period.js';
 import type { SourceFile } from './source-file.js';
 import type { Template } from './template.js';
 import type { Theme } from './theme.js';
@@ -16,7 +16,7 @@ import type { Theme } from './theme.js';
  * are `undefined`. Nothing here depends on how YAML is written.
  */
 export interface Inputs {
-  quarter: Quarter;
+  period: Period;
   paper: Paper;
   meeting: Meeting;
   /** The meetings that consider the paper. The first one is `meeting`. */
@@ -29,15 +29,15 @@ export interface Inputs {
   /** The nouns that the paper counts. A number in words before one of them is a figure. */
   units: string[];
   /** The quarters on file up to this quarter, oldest first. The last is this quarter. */
-  history: QuarterData[];
+  history: PeriodData[];
   /** The data sets of all quarters on file up to this quarter, oldest first. */
   dataSets: DataSet[];
   /** The period file that each name in templates comes from: `lists.events` or, for all `facts.…`, `facts`. */
   nameSources: ReadonlyMap<string, string>;
   /** Later quarters with figures on file. Empty if a later paper of the same kind reports on them. */
-  laterQuarters: Quarter[];
+  laterPeriods: Period[];
   /** The narrative of the last paper of this kind. Null if there is none. */
-  previous: { quarter: Quarter; narrative: NarrativeGroup[] } | null;
+  previous: { period: Period; narrative: NarrativeGroup[] } | null;
   template: Template;
   theme: Theme;
   /** The places of the theme's colours. */

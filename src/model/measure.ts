@@ -2,7 +2,7 @@ import type { ComparedPeriod } from './compared-period.js';
 import type { Figure, Unit } from './figure.js';
 import type { BetterWhen } from './better-when.js';
 import type { Place } from './problem.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 import type { Survey } from './survey.js';
 
 /** Fields that every measure has. */
@@ -27,7 +27,7 @@ export interface SurveyFields {
 /** Fields of the kinds that report a change and may have a target. */
 export interface ComparedFields {
   /** The period that a change is measured from: a word for it, or a quarter. */
-  compareWith: ComparedPeriod | Quarter | undefined;
+  compareWith: ComparedPeriod | Period | undefined;
   comparePlace: Place;
   /**
    * The smallest change since the last quarter that the text mentions. It is a fraction: of the whole for percentages and

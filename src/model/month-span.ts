@@ -1,4 +1,4 @@
-import { monthsOf, rollingWindow, type Quarter } from './quarter.js';
+import { monthsOf, rollingWindow, type Period } from './period.js';
 
 /** The months that a survey figure covers, from the first to the last: "2008-10" to "2008-12". */
 export interface MonthSpan {
@@ -7,13 +7,13 @@ export interface MonthSpan {
 }
 
 /** Returns the months of one quarter. */
-export function quarterSpan(quarter: Quarter): MonthSpan {
-  return spanMonths(monthsOf(quarter));
+export function periodSpan(period: Period): MonthSpan {
+  return spanMonths(monthsOf(period));
 }
 
 /** Returns the twelve months that end with a quarter. */
-export function rollingSpan(quarter: Quarter): MonthSpan {
-  return spanMonths(rollingWindow(quarter).flatMap(monthsOf));
+export function rollingSpan(period: Period): MonthSpan {
+  return spanMonths(rollingWindow(period).flatMap(monthsOf));
 }
 
 export function countMonths({ first, last }: MonthSpan): number {

@@ -1,43 +1,41 @@
 import { formatMonth } from '../format/dates.js';
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
-import { isSameSpan, quarterSpan, rollingSpan, type MonthSpan } from './month-span.js';
-import { quarterLabel, windowLabel, type Quarter } from './quarter.js';
+import { isSameSpan, periodSpan, rollingSpan, type MonthSpan } from './month-span.js';
+import { periodLabel, windowLabel, type Period } from './period.js';
 
 /**
  * Names the period of a quarter's figure: "2007/08" for a financial year, "2007/08 Q4" for that quarter alone. A figure
  * without months of its own is named like one of the twelve months or of the year so far.
  */
-export function nameSpan({ span, period }: Figure, quarter: Quarter): string {
-  if (span === undefined) return windowLabel(quarter);
-  if (span === 'unknown') return period ?? quarterLabel(quarter);
-  if (isSameSpan(span, rollingSpan(quarter))) return windowLabel(quarter);
-  return isSameSpan(span, quarterSpan(quarter)) ? quarterLabel(quarter) : formatSpan(span);
+export function nameSpan({ span, period: stated }: Figure, period: Period): string {
+  if (span === undefined) return windowLabel(period);
+  if (span === 'unknown') return stated ?? periodLabel(period);
+  if (isSameSpan(span, rollingSpan(period))) return windowLabel(period);
+  return isSameSpan(span, periodSpan(period)) ? periodLabel(period) : formatSpan(span);
 }
 
 /**
  * Names the period of several measures in a quarter. Figures of different periods share the quarter's own name. A quarter
  * without figures is named like the others.
  */
-export function nameQuarter(measures: readonly Pick<Indicator, 'series'>[], quarter: Quarter): string {
+export function namePeriod(measures: readonly Pick<Indicator, 'series'>[], period: Period): string {
   const points = measures.flatMap(({ series }) => series).filter(({ figure }) => figure.value !== null);
-  const inQuarter = points.filter((point) => point.quarter === quarter);
-  const names = new Set(inQuarter.map(({ figure }) => nameSpan(figure, quarter)));
+  const inPeriod = points.filter((point) => point.period === period);
+  const names = new Set(inPeriod.map(({ figure }) => nameSpan(figure, period)));
   const [name, ...others] = names;
-  if (others.length > 0) return quarterLabel(quarter);
-  return (
-    name ?? (points.some((point) => isOfQuarterAlone(point)) ? quarterLabel(quarter) : windowLabel(quarter))
-  );
+  if (others.length > 0) return periodLabel(period);
+  return name ?? (points.some((point) => isOfPeriodAlone(point)) ? periodLabel(period) : windowLabel(period));
 }
 
 /** Tells whether a survey figure covers its quarter alone. */
-export function isOfQuarterAlone({ figure: { span }, quarter }: Indicator['series'][number]): boolean {
-  return span !== undefined && span !== 'unknown' && isSameSpan(span, quarterSpan(quarter));
+export function isOfPeriodAlone({ figure: { span }, period }: Indicator['series'][number]): boolean {
+  return span !== undefined && span !== 'unknown' && isSameSpan(span, periodSpan(period));
 }
 
 /** Tells whether a survey figure covers the twelve months that end with its quarter. */
-export function isOfTwelveMonths({ figure: { span }, quarter }: Indicator['series'][number]): boolean {
-  return span === undefined || (span !== 'unknown' && isSameSpan(span, rollingSpan(quarter)));
+export function isOfTwelveMonths({ figure: { span }, period }: Indicator['series'][number]): boolean {
+  return span === undefined || (span !== 'unknown' && isSameSpan(span, rollingSpan(period)));
 }
 
 function formatSpan({ first, last }: MonthSpan): string {

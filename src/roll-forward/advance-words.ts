@@ -1,5 +1,5 @@
 import { formatMonth, MONTHS } from '../format/dates.js';
-import { financialYearLabel, quarterDates, type Quarter } from '../model/quarter.js';
+import { financialYearLabel, periodDates, type Period } from '../model/period.js';
 
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`);
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
@@ -8,7 +8,7 @@ const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
  * Moves words on a time from one quarter to another: "2008/09 Q3" to "2008/09 Q4", "December 2008" to "March 2009".
  * Returns null if they name a day: the next period's day cannot be computed.
  */
-export function advanceWords(words: string, from: Quarter, to: Quarter): string | null {
+export function advanceWords(words: string, from: Period, to: Period): string | null {
   if (DAY.test(words)) return null;
   const months = countMonthsTo(to) - countMonthsTo(from);
   return words
@@ -18,8 +18,8 @@ export function advanceWords(words: string, from: Quarter, to: Quarter): string 
 }
 
 /** Counts the months from year 0 to the start of a quarter. */
-function countMonthsTo(quarter: Quarter): number {
-  const { start } = quarterDates(quarter);
+function countMonthsTo(period: Period): number {
+  const { start } = periodDates(period);
   return start.getUTCFullYear() * 12 + start.getUTCMonth();
 }
 

@@ -1,18 +1,18 @@
-import { parseQuarter, quarterLabel, type Quarter } from '../model/quarter.js';
+import { parsePeriod, periodLabel, type Period } from '../model/period.js';
 import { suggestName } from '../model/suggest-name.js';
 
 /** The arguments of the command as the user typed them. */
 export interface RollForwardRequest {
-  quarter: string;
+  period: string;
   paper?: string | undefined;
   from?: string | undefined;
 }
 
 /** The paper to roll forward, and the quarters from which and to which. */
 export interface Choice {
-  quarter: Quarter;
+  period: Period;
   paper: string;
-  from: Quarter;
+  from: Period;
 }
 
 /** The reason why a request is refused. Further lines say what to do. */
@@ -21,43 +21,43 @@ export interface Refusal {
 }
 
 interface ListedPaper {
-  quarter: Quarter;
+  period: Period;
   paper: string;
 }
 
 /** Chooses the paper to roll forward from those on file, oldest first. The default is the last one before the new quarter. */
 export function choosePaper(request: RollForwardRequest, papers: readonly ListedPaper[]): Choice | Refusal {
-  const quarter = parseQuarter(request.quarter);
-  if (!quarter) return refuseQuarter(request.quarter);
-  const from = request.from === undefined ? undefined : parseQuarter(request.from);
-  if (from === null) return refuseQuarter(request.from ?? '');
-  if (from !== undefined && from >= quarter)
-    return { refused: `${from} is not before ${quarter}: a paper is rolled forward from an earlier quarter` };
+  const period = parsePeriod(request.period);
+  if (!period) return refusePeriod(request.period);
+  const from = request.from === undefined ? undefined : parsePeriod(request.from);
+  if (from === null) return refusePeriod(request.from ?? '');
+  if (from !== undefined && from >= period)
+    return { refused: `${from} is not before ${period}: a paper is rolled forward from an earlier quarter` };
 
-  const earlier = chooseEarlierPaper(request.paper, quarter, from, papers);
+  const earlier = chooseEarlierPaper(request.paper, period, from, papers);
   if ('refused' in earlier) return earlier;
   const { paper } = earlier;
-  return papers.some((listed) => listed.quarter === quarter && listed.paper === paper)
-    ? refuseExisting(quarter, paper)
-    : { quarter, paper, from: earlier.quarter };
+  return papers.some((listed) => listed.period === period && listed.paper === paper)
+    ? refuseExisting(period, paper)
+    : { period, paper, from: earlier.period };
 }
 
 function chooseEarlierPaper(
   name: string | undefined,
-  quarter: Quarter,
-  from: Quarter | undefined,
+  period: Period,
+  from: Period | undefined,
   papers: readonly ListedPaper[],
 ): ListedPaper | Refusal {
   const earlier = papers.filter(
-    (listed) => listed.quarter < quarter && (from === undefined || listed.quarter === from),
+    (listed) => listed.period < period && (from === undefined || listed.period === from),
   );
   const last = earlier.at(-1);
   if (!last)
     return {
-      refused: `there is no paper ${from === undefined ? `before ${quarter}` : `in ${from}`} to roll forward\n${listPapers(papers)}`,
+      refused: `there is no paper ${from === undefined ? `before ${period}` : `in ${from}`} to roll forward\n${listPapers(papers)}`,
     };
-  const candidates = earlier.filter(({ paper, quarter: listed }) =>
-    name === undefined ? listed === last.quarter : paper === name,
+  const candidates = earlier.filter(({ paper, period: listed }) =>
+    name === undefined ? listed === last.period : paper === name,
   );
   const newest = candidates.at(-1);
   if (!newest)
@@ -68,12 +68,12 @@ function chooseEarlierPaper(
     );
   if (name === undefined && candidates.length > 1)
     return {
-      refused: `${last.quarter} has several papers: name one of ${candidates.map(({ paper }) => paper).join(', ')}`,
+      refused: `${last.period} has several papers: name one of ${candidates.map(({ paper }) => paper).join(', ')}`,
     };
   return newest;
 }
 
-function refuseQuarter(name: string): Refusal {
+function refusePeriod(name: string): Refusal {
   const match = /^(\d{4})-(\d{2})-q[1-4]$/.exec(name);
   const nextYear = match ? String((Number(match[1]) + 1) % 100).padStart(2, '0') : '';
   return {
@@ -86,18 +86,18 @@ function refuseQuarter(name: string): Refusal {
   };
 }
 
-function refuseExisting(quarter: Quarter, paper: string): Refusal {
+function refuseExisting(period: Period, paper: string): Refusal {
   return {
-    refused: `${quarterLabel(quarter)} already has the paper ${paper}: data/${quarter}/${paper}.yaml\nExisting files are never overwritten. To start again, move that file away first.`,
+    refused: `${periodLabel(period)} already has the paper ${paper}: data/${period}/${paper}.yaml\nExisting files are never overwritten. To start again, move that file away first.`,
   };
 }
 
-function refusePaper(name: string, known: readonly string[], quarters: string): Refusal {
+function refusePaper(name: string, known: readonly string[], periods: string): Refusal {
   const names = [...new Set(known)];
   const hint = suggestName(name, names);
   return {
     refused: [
-      `there is no paper "${name}" in ${quarters}`,
+      `there is no paper "${name}" in ${periods}`,
       `Name one of ${names.join(', ')}.`,
       ...(hint === undefined ? [] : [hint]),
     ].join('\n'),
@@ -107,5 +107,5 @@ function refusePaper(name: string, known: readonly string[], quarters: string): 
 function listPapers(papers: readonly ListedPaper[]): string {
   return papers.length === 0
     ? 'There are no papers yet. Write the first paper by hand.'
-    : `Existing papers: ${papers.map(({ quarter, paper }) => `${quarter} ${paper}`).join(', ')}.`;
+    : `Existing papers: ${papers.map(({ period, paper }) => `${period} ${paper}`).join(', ')}.`;
 }

@@ -3,7 +3,7 @@ import { joinNames } from '../format/words.js';
 import type { Inputs } from '../model/inputs.js';
 import { COMPARED_PERIODS, findPeriodEnd } from '../model/compared-period.js';
 import { isCompared, type Measure } from '../model/measure.js';
-import { financialYearLabel, parseQuarter, type Quarter } from '../model/quarter.js';
+import { financialYearLabel, parsePeriod, type Period } from '../model/period.js';
 import type { Choice } from './choose-paper.js';
 
 const FILE = 'data/measures.yaml';
@@ -13,12 +13,12 @@ const FILE = 'data/measures.yaml';
  * paper uses them too. The author decides about each.
  */
 export function findStaleDefinitions(
-  { from, quarter }: Choice,
+  { from, period }: Choice,
   { measures, surveys }: Pick<Inputs, 'measures' | 'surveys'>,
 ): string[] {
   return [
     ...findFixedPeriods(from, measures),
-    ...findOldTargets(from, quarter, measures),
+    ...findOldTargets(from, period, measures),
     ...surveys.flatMap(({ name, interviews }) =>
       interviews
         ? [`${FILE} has ${formatFigure(interviews)} interviews a year for the ${name}. Check the number.`]
@@ -28,9 +28,9 @@ export function findStaleDefinitions(
 }
 
 /** Finds measures that are always compared with the same quarter, and suggests a word that moves on with the quarter. */
-function findFixedPeriods(from: Quarter, measures: readonly Measure[]): string[] {
+function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] {
   const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
-    const period = parseQuarter(compareWith ?? '');
+    const period = parsePeriod(compareWith ?? '');
     return period ? [{ id, period }] : [];
   });
   return [...new Set(fixed.map(({ period }) => period))].map((period) => {
@@ -45,8 +45,8 @@ function findFixedPeriods(from: Quarter, measures: readonly Measure[]): string[]
 }
 
 /** Finds targets of the last financial year. A target applies to the end of one financial year. */
-function findOldTargets(from: Quarter, quarter: Quarter, measures: readonly Measure[]): string[] {
-  const [lastYear, year] = [financialYearLabel(from), financialYearLabel(quarter)];
+function findOldTargets(from: Period, period: Period, measures: readonly Measure[]): string[] {
+  const [lastYear, year] = [financialYearLabel(from), financialYearLabel(period)];
   const ids = measures
     .filter(isCompared)
     .filter(({ target }) => target)

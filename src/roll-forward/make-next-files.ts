@@ -39,14 +39,14 @@ export function makeMeetings({ meeting, tabling }: RollForwardPlan, inputs: Inpu
 function makePeriodFile(
   name: string,
   text: string,
-  { from, quarter }: RollForwardPlan,
+  { from, period }: RollForwardPlan,
   { dataSets }: Inputs,
 ): Omit<NextFile, 'name'> {
-  const advance = (words: string): string | null => advanceWords(words, from, quarter);
+  const advance = (words: string): string | null => advanceWords(words, from, period);
   const note = `${from}: fill in the empty values and their source.`;
   const path = `data/${from}/${name}`;
   const set = dataSets.find(
-    (known) => known.quarter === from && (known.spreadsheet?.path === path || `${known.id}.yaml` === name),
+    (known) => known.period === from && (known.spreadsheet?.path === path || `${known.id}.yaml` === name),
   );
   const file = PERIOD_FILES.find((known) => `${known.name}.yaml` === name);
   const roll = (): RolledFile => {

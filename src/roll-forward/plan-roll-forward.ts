@@ -3,7 +3,7 @@ import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Meeting } from '../model/meeting.js';
-import { quarterDates, shiftQuarter } from '../model/quarter.js';
+import { periodDates, shiftPeriod } from '../model/period.js';
 import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
 import { findStaleDefinitions } from './find-stale-definitions.js';
@@ -60,7 +60,7 @@ export function planRollForward(
     kept: names.filter((name) => existing.includes(name)),
     tabling: papers.length > 0 || isNew ? { meetingIsNew: isNew, papers } : null,
     remarks: [
-      ...remarkOnSkippedQuarter(choice),
+      ...remarkOnSkippedPeriod(choice),
       ...remarkOnEarlyMeeting(choice, meeting),
       ...(deadline === null ? [] : remarkOnMissingHolidays(deadline, meeting, inputs)),
       ...findStaleDefinitions(choice, inputs),
@@ -72,7 +72,7 @@ function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[
   const folder = `data/${from}/`;
   const paths = new Set(files.map(({ path }) => path));
   const dataSetFiles = dataSets
-    .filter(({ quarter }) => quarter === from)
+    .filter(({ period }) => period === from)
     .flatMap(({ id, spreadsheet }) => [`${folder}${id}.yaml`, ...(spreadsheet ? [spreadsheet.path] : [])]);
   return [...PERIOD_FILES.map(({ name }) => `${folder}${name}.yaml`), ...new Set(dataSetFiles)]
     .filter((path) => paths.has(path))
@@ -82,11 +82,11 @@ function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[
 /** Lists the papers that the new meeting must list: the paper itself, and the papers of its earlier meeting that it cites. */
 function listPapersToTable(
   paper: string,
-  { meeting: earlier, files, template, quarter }: Inputs,
+  { meeting: earlier, files, template, period }: Inputs,
   meeting: Meeting,
 ): TabledPaper[] {
   const texts = files.filter(
-    ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${quarter}/${paper}.yaml`,
+    ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${period}/${paper}.yaml`,
   );
   const cited = texts.flatMap(({ text }) =>
     [...text.matchAll(/\bpaper\s+"([^"]+)"(?!\s+meeting=)/g)].map(([, id]) => id),
@@ -97,13 +97,13 @@ function listPapersToTable(
     .map(({ id, title, author }) => ({ id, title, author }));
 }
 
-function remarkOnSkippedQuarter({ from, quarter }: Choice): string[] {
-  const next = shiftQuarter(from, 1);
-  return next === quarter ? [] : [`${from} is not the quarter before ${quarter}: ${next} has no paper.`];
+function remarkOnSkippedPeriod({ from, period }: Choice): string[] {
+  const next = shiftPeriod(from, 1);
+  return next === period ? [] : [`${from} is not the quarter before ${period}: ${next} has no paper.`];
 }
 
-function remarkOnEarlyMeeting({ quarter }: Choice, { date }: Meeting): string[] {
-  const end = formatIsoDate(quarterDates(quarter).end);
+function remarkOnEarlyMeeting({ period }: Choice, { date }: Meeting): string[] {
+  const end = formatIsoDate(periodDates(period).end);
   return date > end
     ? []
     : [`The meeting is on ${formatDate(date)}, before the quarter ends on ${formatDate(end)}.`];

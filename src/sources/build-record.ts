@@ -6,7 +6,7 @@ import { TOOL } from '../tool.js';
 export interface BuildRecord extends Edition {
   tool: { name: string; version: string };
   'data-model': number;
-  quarter: string;
+  period: string;
   paper: string;
   status: 'draft' | 'final';
   madeAt: Date;
@@ -17,9 +17,9 @@ export const BUILD_RECORD = 'build.json';
 
 /** Makes the record of a build by this program. */
 export function makeBuildRecord(
-  { quarter, paper }: Pick<BuildRecord, 'quarter' | 'paper'>,
+  { period, paper }: Pick<BuildRecord, 'period' | 'paper'>,
   { status, madeAt }: Pick<BuildRecord, 'status' | 'madeAt'>,
   edition: Edition,
 ): BuildRecord {
-  return { tool: TOOL, 'data-model': DATA_MODEL, quarter, paper, status, madeAt, ...edition };
+  return { tool: TOOL, 'data-model': DATA_MODEL, period, paper, status, madeAt, ...edition };
 }

@@ -1,7 +1,8 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import * as z from 'zod';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
-import { parseQuarter, type Quarter } from '../model/quarter.js';
+import { parsePeriod, type Period } from '../model/period.js';
+import { renameQuarter } from '../schema/rename-quarter.js';
 import { BUILD_RECORD } from './build-record.js';
 
 /** The sources that a PDF contains. */
@@ -15,7 +16,7 @@ interface SourcesRecord extends Edition {
   tool: { name: string; version: string };
   /** Null in records that were made before the data model had a number. */
   dataModel: number | null;
-  quarter: Quarter;
+  period: Period;
   paper: string;
   madeAt: Date;
 }
@@ -25,7 +26,7 @@ const version = z.string().regex(VERSION_PATTERN).nullable();
 const recordSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   'data-model': z.int().min(1).nullable().default(null),
-  quarter: z.custom<Quarter>((name) => typeof name === 'string' && parseQuarter(name) !== null),
+  period: z.custom<Period>((name) => typeof name === 'string' && parsePeriod(name) !== null),
   paper: z.string().regex(/^[a-z][a-z0-9-]*$/),
   madeAt: z.iso.datetime(),
   version,
@@ -87,7 +88,7 @@ function createEntryCheck(): (entry: UnzipFileInfo) => true {
 function parseRecord(bytes: Uint8Array): SourcesRecord {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const { 'data-model': dataModel, ...record } = recordSchema.parse(JSON.parse(text));
+    const { 'data-model': dataModel, ...record } = recordSchema.parse(renameQuarter(JSON.parse(text)));
     return { ...record, dataModel, madeAt: new Date(record.madeAt) };
   } catch {
     throw new InvalidSources(`${BUILD_RECORD} in its sources is not a valid build record`);

@@ -4,7 +4,7 @@ import { sum } from './sum.js';
 
 /** The interviews of one quarter. In an unweighted survey, `wBase` is `n` and `wNum` is the count. */
 export interface Wave {
-  quarter: string;
+  period: string;
   /** The number of people asked. */
   n: number;
   /** The sum of the weights of the people asked. */
@@ -53,9 +53,9 @@ export function rollingProportion(
   window: readonly string[],
   confidence: number,
 ): RollingProportion {
-  const missing = window.filter((quarter) => !findWave(waves, quarter));
+  const missing = window.filter((period) => !findWave(waves, period));
   if (missing.length > 0) return { status: 'incomplete', missing, ...NO_PROPORTION };
-  const present = window.flatMap((quarter) => findWave(waves, quarter) ?? []);
+  const present = window.flatMap((period) => findWave(waves, period) ?? []);
   const base = sum(present.map(({ wBase }) => wBase));
   const p = sum(present.map(({ wNum }) => wNum)) / base;
   const n = sum(present.map((wave) => wave.n));
@@ -70,7 +70,7 @@ export interface OverlapChange {
   /** pB − pA, a fraction. */
   diff: number | null;
   /** The number of quarters in both windows. */
-  sharedQuarters: number | null;
+  sharedPeriods: number | null;
   /** The correlation of the results of the two windows, due to the shared quarters. */
   rho: number | null;
   /** The standard error of the difference under the null hypothesis of no change. */
@@ -83,7 +83,7 @@ export interface OverlapChange {
 
 const NOT_TESTED = {
   diff: null,
-  sharedQuarters: null,
+  sharedPeriods: null,
   rho: null,
   seNull: null,
   z: null,
@@ -110,7 +110,7 @@ export function overlapChange(
   if (a.p === null || b.p === null || !hasBounds(a) || !hasBounds(b))
     return { status: 'incomplete', ...both, ...NOT_TESTED };
 
-  const union = [...new Set([...windowA, ...windowB])].flatMap((quarter) => findWave(waves, quarter) ?? []);
+  const union = [...new Set([...windowA, ...windowB])].flatMap((period) => findWave(waves, period) ?? []);
   const parts = union.map((wave) => ({
     inA: computeWeight(wave, windowA, union),
     inB: computeWeight(wave, windowB, union),
@@ -124,7 +124,7 @@ export function overlapChange(
   return {
     status: 'ok',
     ...both,
-    sharedQuarters: windowA.filter((quarter) => windowB.includes(quarter)).length,
+    sharedPeriods: windowA.filter((period) => windowB.includes(period)).length,
     rho,
     seNull,
     ...compare({ estimate: a.p, ...a }, { estimate: b.p, ...b }, seNull, rho),
@@ -133,8 +133,8 @@ export function overlapChange(
 
 /** Returns a wave's share of the base of a window. It is 0 outside the window. */
 function computeWeight(wave: Wave, window: readonly string[], waves: readonly Wave[]): number {
-  if (!window.includes(wave.quarter)) return 0;
-  return wave.wBase / sum(waves.map(({ quarter, wBase }) => (window.includes(quarter) ? wBase : 0)));
+  if (!window.includes(wave.period)) return 0;
+  return wave.wBase / sum(waves.map(({ period, wBase }) => (window.includes(period) ? wBase : 0)));
 }
 
 /** A rolling figure published without its waves. */
@@ -187,8 +187,8 @@ function hasBounds<T extends RollingProportion>(
 }
 
 /** Finds the wave of a quarter, unless it is empty. */
-function findWave(waves: readonly Wave[], quarter: string): Wave | undefined {
-  return waves.find((wave) => wave.quarter === quarter && wave.n > 0 && wave.wBase > 0);
+function findWave(waves: readonly Wave[], period: string): Wave | undefined {
+  return waves.find((wave) => wave.period === period && wave.n > 0 && wave.wBase > 0);
 }
 
 function computeEffectiveBase({ n, deff }: Wave): number {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arrangeAxisLabels } from '../../src/charts/arrange-axis-labels.js';
 
 const STYLE = { size: 9.5, bold: false };
-const quarters = Array.from(
+const periods = Array.from(
   { length: 13 },
   (_, index) => `20${10 + Math.floor(index / 4)} Q${(index % 4) + 1}`,
 );
@@ -12,7 +12,7 @@ test('keeps labels on one line while they fit side by side', () => {
 });
 
 test('breaks labels into two lines before it leaves any out', () => {
-  expect(arrangeAxisLabels(quarters.slice(0, 4), 110, STYLE)).toEqual([
+  expect(arrangeAxisLabels(periods.slice(0, 4), 110, STYLE)).toEqual([
     ['2010', 'Q1'],
     ['2010', 'Q2'],
     ['2010', 'Q3'],
@@ -23,7 +23,7 @@ test('breaks labels into two lines before it leaves any out', () => {
 test.each([2, 3, 4, 5, 7, 8, 11, 12, 13])(
   'keeps the first and the newest of %i labels, and leaves the others out evenly from the newest',
   (count) => {
-    const labels = arrangeAxisLabels(quarters.slice(0, count), 150, STYLE);
+    const labels = arrangeAxisLabels(periods.slice(0, count), 150, STYLE);
     const places = labels.flatMap((label, index) => (label === '' ? [] : [count - 1 - index]));
     expect(places[0]).toBe(count - 1);
     expect(places.at(-1)).toBe(0);

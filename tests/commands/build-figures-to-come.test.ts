@@ -9,11 +9,11 @@ let copy: Copy;
 afterEach(() => copy.remove());
 
 /** Builds a paper and returns the text of its PDF, with single spaces for line breaks. */
-async function buildText(quarter: string, paper: string): Promise<string> {
+async function buildText(period: string, paper: string): Promise<string> {
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.err).not.toMatch(/\bat .*\.js/);
   expect(run.code, run.err).toBe(0);
-  const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
+  const pdf = await readPdf(readFileSync(join(copy.root, 'output', period, paper, `${paper}.pdf`)));
   return pdf.pages.map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
 }
 

@@ -76,9 +76,9 @@ test('calls every result a deterioration if every result is worse', () => {
 
 /** Writes seven quarters of an invented survey with different bases, weights and design effects. */
 function writeWaves(copy: Copy, without?: string): void {
-  const quarters = ['2007-08-q1', '2007-08-q2', '2007-08-q3', '2007-08-q4', '2008-09-q1', '2008-09-q2'];
-  [...quarters, '2008-09-q3'].forEach((quarter, index) => {
-    mkdirSync(join(copy.root, 'data', quarter), { recursive: true });
+  const periods = ['2007-08-q1', '2007-08-q2', '2007-08-q3', '2007-08-q4', '2008-09-q1', '2008-09-q2'];
+  [...periods, '2008-09-q3'].forEach((period, index) => {
+    mkdirSync(join(copy.root, 'data', period), { recursive: true });
     const wave = (share: number): string =>
       `{ base: ${5000 + 10 * index}, weighted-base: ${4900 + 12 * index}, weighted-count: ${(share * (4900 + 12 * index)).toFixed(2)}, design-effect: ${1.2 + index / 10} }`;
     const rows = [
@@ -88,8 +88,8 @@ function writeWaves(copy: Copy, without?: string): void {
       `informed: ${wave(0.5 - 0.01 * index)}`,
       `asb-worry: ${wave(0.4 + 0.004 * index)}`,
     ];
-    if (quarter === without) rmSync(join(copy.root, 'data', quarter), { recursive: true });
-    else copy.write(`data/${quarter}/survey.yaml`, `source: Invented\nwaves:\n  ${rows.join('\n  ')}\n`);
+    if (period === without) rmSync(join(copy.root, 'data', period), { recursive: true });
+    else copy.write(`data/${period}/survey.yaml`, `source: Invented\nwaves:\n  ${rows.join('\n  ')}\n`);
   });
 }
 
@@ -119,8 +119,8 @@ test('leaves out results that need a missing wave, with the reason', () => {
 test('builds without results for this quarter or any earlier one', () => {
   const text = buildWith((copy) => {
     copy.write(SURVEY, 'source: Invented\nrolling: {}\n');
-    for (const quarter of ['2007-08-q4', '2008-09-q2'])
-      rmSync(join(copy.root, 'data', quarter), { recursive: true });
+    for (const period of ['2007-08-q4', '2008-09-q2'])
+      rmSync(join(copy.root, 'data', period), { recursive: true });
     rmSync(join(copy.root, AREAS));
   });
   expect(text).toContain('cannot be given for 2008/09 Q3 (not published) or for 2007/08 (not published)');
@@ -174,8 +174,8 @@ test('follows added and removed measures in tables, charts and sentences', () =>
     copy.change(MEASURES, (text) =>
       text.replace(/ {2}(understanding|dealing|informed|asb-worry):\n( {4}.*\n)+/g, ''),
     );
-    for (const quarter of ['2007-08-q4', '2008-09-q2', '2008-09-q3'])
-      copy.change(`data/${quarter}/survey.yaml`, removeResults);
+    for (const period of ['2007-08-q4', '2008-09-q2', '2008-09-q3'])
+      copy.change(`data/${period}/survey.yaml`, removeResults);
   });
   expect(less).toContain('show this measure');
   expect(less).toContain('One change was tested.');

@@ -39,7 +39,7 @@ test('writes the paper, its figures, its sources and its manifest to a folder', 
 test('writes a manifest that fits its schema, with all outputs, inputs and the program', () => {
   const manifest = manifestSchema.parse(project.manifest('1.9'));
   expect(manifest).toMatchObject({
-    paper: { id: 'parks-update', number: '012', title: 'Parks update', quarter: '2024-25-q2' },
+    paper: { id: 'parks-update', number: '012', title: 'Parks update', period: '2024-25-q2' },
     committee: { id: 'parks', name: 'Parks and Open Spaces Panel' },
     meeting: '2024-11-05',
     version: '1.9',

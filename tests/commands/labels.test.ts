@@ -50,7 +50,7 @@ test('lists measures, facts, positions of areas and lists with what they print t
   expect(printed.get('{{facts.volunteer-roles}}')).toBe('over 70');
   expect(printed.get('{{rank "area-confidence" "Brent"}}')).toBe('joint 30th of 32');
   expect(printed.get('{{words (count lists.off-course.items)}}')).toBe('three');
-  expect(printed.get('{{quarter.label}}')).toBe('2008/09 Q3');
+  expect(printed.get('{{period.label}}')).toBe('2008/09 Q3');
   expect(printed.get('{{ref "attitude-survey"}}')).toBeUndefined(); // a group of narrative is no label
 });
 
@@ -91,10 +91,10 @@ test('points to a line of a file that exists', () => {
 test.each([
   ['tests/papers/parks-update', '2024-25-q2', 'parks-update', 'progress'],
   [WESTMARK, '2015-16-q3', 'quarterly-performance', null],
-])('lists in %s only what an author can type, and it prints as listed', (project, quarter, paper, group) => {
+])('lists in %s only what an author can type, and it prints as listed', (project, period, paper, group) => {
   const listed = read(project).filter(({ type }) => type !== null);
   copy = copyProject(project);
-  copy.change(`data/${quarter}/${paper}.yaml`, (text) => {
+  copy.change(`data/${period}/${paper}.yaml`, (text) => {
     const entries = listed.map(
       ({ type }, index) => `    typed-${index + 1}: |\n      Typed ${type ?? ''} here.\n`,
     );

@@ -18,7 +18,7 @@ test('lists every paper with its status, its report number and its meeting', () 
   );
   expect(JSON.parse(list('--json').out)).toEqual({
     papers: [
-      { quarter: '2024-25-q2', paper: 'parks-update', status: 'final', meeting: '2024-11-05', number: '012' },
+      { period: '2024-25-q2', paper: 'parks-update', status: 'final', meeting: '2024-11-05', number: '012' },
     ],
   });
 });
@@ -53,11 +53,11 @@ test('counts the errors and warnings of each paper, and prints the first of them
       paper: 'parks-update',
       number: '012',
       status: 'final',
-      quarter: '2024-25-q2',
+      period: '2024-25-q2',
       errors: 2,
       published: '2024-10-30',
     },
-    { paper: 'tree-plan', number: '12a', status: 'not on file', quarter: null, errors: 0 },
+    { paper: 'tree-plan', number: '12a', status: 'not on file', period: null, errors: 0 },
   ]);
 });
 

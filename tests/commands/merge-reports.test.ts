@@ -47,7 +47,7 @@ test('states the program, the shard, all papers, the inputs and the hash of ever
   expect(shard).toEqual({ number: 2, of: 3 });
   expect(project.papers).toHaveLength(5);
   expect(project.inputs.map(({ path }) => path)).toContain(`templates/${FIRST}-copy-2/paper.yaml`);
-  expect(papers[0]).toMatchObject({ quarter: QUARTER, result: 'built', errors: 0, warnings: 0 });
+  expect(papers[0]).toMatchObject({ period: QUARTER, result: 'built', errors: 0, warnings: 0 });
   const hashes = papers[0]?.outputs.map(({ name, sha256 }): [string, string] => [name, sha256]) ?? [];
   expect(Object.fromEntries(hashes)).toEqual(hashFiles(inRoot(`output/${QUARTER}/${FIRST}-copy-1`)));
 });

@@ -33,10 +33,10 @@ function problemsOf(): Problem[] {
   return (JSON.parse(out) as { problems: Problem[] }).problems;
 }
 
-async function buildText(quarter: string, paper: string): Promise<string> {
+async function buildText(period: string, paper: string): Promise<string> {
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.code, run.err).toBe(0);
-  const pdf = await readPdf(readFileSync(join(copy.root, 'output', quarter, paper, `${paper}.pdf`)));
+  const pdf = await readPdf(readFileSync(join(copy.root, 'output', period, paper, `${paper}.pdf`)));
   return pdf.body;
 }
 
@@ -135,8 +135,8 @@ test('writes sentences that follow other figures', async () => {
 });
 
 /** Fills the new quarter with invented figures of other sizes and directions, and marks its paragraphs as reviewed. */
-function fill(quarter: string): void {
-  const folder = `data/${quarter}`;
+function fill(period: string): void {
+  const folder = `data/${period}`;
   const replace = (name: string, ...pairs: [string | RegExp, string][]): void => {
     copy.change(`${folder}/${name}.yaml`, (text) =>
       pairs.reduce(
@@ -422,12 +422,12 @@ test.each([
   ['parks-update', '2024-25-q3', '2025-02-04', 'put in [to come] benches'],
   ['estates-review', '2031-32-q3', '2032-02-10', '[to come]'],
   ['quarterly-performance', '2015-16-q4', '2016-05-10', 'Burglaries numbered [to come]'],
-])('rolls %s, a paper of another kind, forward and builds it', async (name, quarter, meeting, says) => {
+])('rolls %s, a paper of another kind, forward and builds it', async (name, period, meeting, says) => {
   copy = copyProject(join('tests/papers', name));
-  const { code, err, out } = roll(quarter, '--meeting', meeting);
+  const { code, err, out } = roll(period, '--meeting', meeting);
   expect(code, err).toBe(0);
   expect(out).not.toContain('Publish by'); // this authority requires no notice
-  const page = await buildText(quarter, name);
+  const page = await buildText(period, name);
   expect(page).toContain(says);
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
 });

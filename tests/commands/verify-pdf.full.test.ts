@@ -146,7 +146,7 @@ describe('with a malicious file', () => {
     'build.json': strToU8(
       JSON.stringify({
         tool: { name: 'committee-papers', version: '0.1.0' },
-        quarter: '2024-25-q2',
+        period: '2024-25-q2',
         paper: 'other',
         madeAt: '2024-10-25T00:00:00.000Z',
         version: null,

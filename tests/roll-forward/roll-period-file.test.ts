@@ -3,12 +3,12 @@ import { parse } from 'yaml';
 import type { CarryOver } from '../../src/inputs/period-files/carry-over.js';
 import { keep, type DeclaredSchema } from '../../src/inputs/period-files/declared-schema.js';
 import { PERIOD_FILES } from '../../src/inputs/period-files/index.js';
-import { parseQuarter } from '../../src/model/quarter.js';
+import { parsePeriod } from '../../src/model/period.js';
 import { advanceWords } from '../../src/roll-forward/advance-words.js';
 import { rollPeriodFile, type RolledFile } from '../../src/roll-forward/roll-period-file.js';
 import { text } from '../../src/schema/scalars.js';
 
-const [Q2, Q3] = [parseQuarter('2024-25-q2'), parseQuarter('2024-25-q3')];
+const [Q2, Q3] = [parsePeriod('2024-25-q2'), parsePeriod('2024-25-q3')];
 
 function roll(name: string, before: string): RolledFile {
   const file = PERIOD_FILES.find((candidate) => candidate.name === name);

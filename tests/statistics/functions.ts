@@ -1,11 +1,5 @@
 import { formatP } from '../../src/format/numbers.js';
-import {
-  parseQuarter,
-  quarterDates,
-  quarterLabel,
-  quarterOf,
-  rollingWindow,
-} from '../../src/model/quarter.js';
+import { parsePeriod, periodDates, periodLabel, periodOf, rollingWindow } from '../../src/model/period.js';
 import { assessLimits } from '../../src/statistics/assurance.js';
 import { controlLimits } from '../../src/statistics/control-chart.js';
 import { controlPhases } from '../../src/statistics/control-phases.js';
@@ -40,9 +34,9 @@ import { changeVerdict, holm } from '../../src/statistics/verdict.js';
 
 /** Returns the labels of the quarters in the window that ends with a quarter such as "2008/09 Q3". */
 function listWindow(label: string): string[] {
-  const quarter = parseQuarter(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
-  if (!quarter) throw new Error(`${label} is not a quarter`);
-  return rollingWindow(quarter).map(quarterLabel);
+  const period = parsePeriod(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
+  if (!period) throw new Error(`${label} is not a quarter`);
+  return rollingWindow(period).map(periodLabel);
 }
 
 const formatDay = (date: Date): string => date.toISOString().slice(0, 10);
@@ -53,13 +47,13 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   pnormTwoSided: ({ z }) => ({ p: normalTwoSided(z) }),
   qbeta: ({ p, a, b }) => ({ x: betaQuantile(p, a, b) }),
   qgamma: ({ p, shape }) => ({ x: gammaQuantile(p, shape) }),
-  quarterOf: ({ date }) => {
-    const quarter = quarterOf(new Date(date));
-    const { start, end } = quarterDates(quarter);
+  periodOf: ({ date }) => {
+    const period = periodOf(new Date(date));
+    const { start, end } = periodDates(period);
     const length = (end.getTime() - start.getTime()) / 86_400_000 + 1;
-    return { id: quarterLabel(quarter), start: formatDay(start), end: formatDay(end), days: length };
+    return { id: periodLabel(period), start: formatDay(start), end: formatDay(end), days: length };
   },
-  rollingWindow: ({ end }) => ({ quarters: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
+  rollingWindow: ({ end }) => ({ periods: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
   kish: ({ weights }) => kish(weights),
   rollingProportion: ({ waves, end, conf }) => rollingProportion(waves, listWindow(end), conf),
   proportionCI: ({ conf, method, ...sample }) => proportionInterval(sample, conf, method),

@@ -22,13 +22,13 @@ const sample = fc
   })
   .map(({ n, part, deff }) => ({ x: Math.round(part * n), n, deff }));
 
-const quarters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const periods = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const waves = fc
-  .tuple(...quarters.map(() => sample))
+  .tuple(...periods.map(() => sample))
   .map((all) =>
-    all.map(({ x, n, deff }, index) => ({ quarter: quarters[index] ?? '', n, wBase: n, wNum: x, deff })),
+    all.map(({ x, n, deff }, index) => ({ period: periods[index] ?? '', n, wBase: n, wNum: x, deff })),
   );
-const windowAt = (start: number): string[] => quarters.slice(start, start + 4);
+const windowAt = (start: number): string[] => periods.slice(start, start + 4);
 const expectClose = (a: number | null, b: number | null): void => {
   if (a === null || b === null) expect(a).toBe(b);
   else expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
@@ -85,7 +85,7 @@ describe('changes', () => {
         expectClose(there.z, back.z === null ? null : -back.z);
         expectClose(there.pValue, back.pValue);
         expectClose(there.upper, -(back.lower ?? 0));
-        expect(there.sharedQuarters).toBe(4 - shift);
+        expect(there.sharedPeriods).toBe(4 - shift);
       }),
     );
   });
@@ -97,7 +97,7 @@ describe('changes', () => {
         fc.integer({ min: 500, max: 9000 }),
         fc.double({ min: 1, max: 3, noNaN: true }),
         (shift, n, deff) => {
-          const all = quarters.map((quarter) => ({ quarter, n, wBase: n, wNum: n * 0.4, deff }));
+          const all = periods.map((period) => ({ period, n, wBase: n, wNum: n * 0.4, deff }));
           const waved = overlapChange(all, windowAt(0), windowAt(shift), 0.95);
           const published = publishedChange(
             { p: 0.4, n: 4 * n, deff },

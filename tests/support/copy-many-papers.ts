@@ -13,7 +13,7 @@ export function copyManyPapers(count: number): {
   change: (path: string, edit: (text: string) => string) => void;
 } {
   const root = mkdtempSync(join(tmpdir(), 'papers-many-'));
-  writeManyPapers(root, { from: 'tests/papers/parks-update', quarter: QUARTER, paper: FIRST, count });
+  writeManyPapers(root, { from: 'tests/papers/parks-update', period: QUARTER, paper: FIRST, count });
   const change = (path: string, edit: (text: string) => string): void => {
     const before = readFileSync(join(root, path), 'utf8');
     const after = edit(before);

@@ -5,5 +5,5 @@ export function writeLongTable(root: string, rows: number): string;
 export function writeAwkwardPaper(root: string, status: 'draft' | 'final'): string;
 export function writeManyPapers(
   root: string,
-  options: { from?: string; quarter?: string; paper?: string; count: number },
+  options: { from?: string; period?: string; paper?: string; count: number },
 ): string;

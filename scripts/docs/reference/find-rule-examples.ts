@@ -23,13 +23,13 @@ export interface RuleExample {
 interface Case {
   name: string;
   rule: string;
-  project: { root: string; quarter: string; paper: string };
+  project: { root: string; period: string; paper: string };
   edits: Edit[];
 }
 
-const LIBRARY = { root: 'tests/checks/paper', quarter: '2024-25-q2', paper: 'library-report' };
-const PARKS = { root: 'tests/papers/parks-update', quarter: '2024-25-q2', paper: 'parks-update' };
-const SAMPLE = { root: 'docs/sample', quarter: '2030-31-q2', paper: 'every-helper' };
+const LIBRARY = { root: 'tests/checks/paper', period: '2024-25-q2', paper: 'library-report' };
+const PARKS = { root: 'tests/papers/parks-update', period: '2024-25-q2', paper: 'parks-update' };
+const SAMPLE = { root: 'docs/sample', period: '2030-31-q2', paper: 'every-helper' };
 const SAID = { file: 'data/2024-25-q2/library-report.yaml', text: 'Readers asked for longer hours.' };
 
 /** Finds an example of each rule among the tests and in docs/reference/rule-examples.yaml, and runs the checks on it. */
@@ -52,7 +52,7 @@ async function runCase({ name, rule, project, edits }: Case): Promise<RuleExampl
     if (project === SAMPLE)
       cpSync('templates/theme', join(copy.root, 'templates/theme'), { recursive: true });
     for (const edit of edits) apply(copy, edit);
-    const problems = await listProblems(copy.root, project.quarter, project.paper);
+    const problems = await listProblems(copy.root, project.period, project.paper);
     const problem = problems.find((candidate) => candidate.rule === rule);
     return problem ? { name, edits, problem } : null;
   } finally {

@@ -10,7 +10,7 @@ export function checkSuccession(manifest: Manifest, history: ArchivedVersion[]):
   const refusal =
     checkIsNew(manifest, newest, history) ??
     checkOrder(manifest, newest) ??
-    checkQuarter(manifest, newest) ??
+    checkPeriod(manifest, newest) ??
     checkDifference(manifest, newest);
   return refusal ? [refusal] : [...checkNote(manifest, newest), ...checkDate(manifest, newest)];
 }
@@ -29,9 +29,9 @@ function checkOrder({ version }: Manifest, newest: Manifest): Problem | null {
   });
 }
 
-function checkQuarter({ paper }: Manifest, newest: Manifest): Problem | null {
-  if (paper.quarter === newest.paper.quarter) return null;
-  const message = `${formatVersion(newest.version)} reports on ${newest.paper.quarter}, but this paper reports on ${paper.quarter}`;
+function checkPeriod({ paper }: Manifest, newest: Manifest): Problem | null {
+  if (paper.period === newest.paper.period) return null;
+  const message = `${formatVersion(newest.version)} reports on ${newest.paper.period}, but this paper reports on ${paper.period}`;
   return makeError('version-comes-after', undefined, message, {
     hint: 'A report on another quarter is another paper. Table it at its own meeting in data/meetings.yaml.',
   });

@@ -7,7 +7,7 @@ import type { Document } from '../../model/document.js';
 import type { Edition } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
-import type { Quarter } from '../../model/quarter.js';
+import type { Period } from '../../model/period.js';
 import type { Sources } from '../../sources/unpack-sources.js';
 import { listVersionFiles } from '../list-version-files.js';
 import type { BuiltPaper } from '../make-manifest.js';
@@ -15,7 +15,7 @@ import type { BuiltPaper } from '../make-manifest.js';
 /** The pipeline of `build-paper.ts`. The command passes it in, because this room must not import the stages. */
 export type BuildFromSources = (request: {
   root: string;
-  quarter: Quarter;
+  period: Period;
   paper: string;
   madeAt: Date;
   edition: (inputs: Inputs) => Edition;
@@ -37,12 +37,12 @@ export async function rebuild(
   { files, record }: Sources,
   build: BuildFromSources,
 ): Promise<Checked<BuiltPaper | null>> {
-  const { quarter, paper, madeAt, version, after, note } = record;
+  const { period, paper, madeAt, version, after, note } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
     writeTree(root, files);
     const edition = (): Edition => ({ version, after, note });
-    const result = await build({ root, quarter, paper, madeAt, edition, onStage: () => undefined });
+    const result = await build({ root, period, paper, madeAt, edition, onStage: () => undefined });
     if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
     const { inputs, document } = result;
     return { value: { inputs, document, files: listVersionFiles(result) }, problems: [] };

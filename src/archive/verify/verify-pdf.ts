@@ -67,7 +67,7 @@ function describeSuccessor({ folder, manifest }: ArchivedVersion, versions: Arch
 function findClaimedVersion({ record }: Sources, versions: ArchivedVersion[]): ArchivedVersion | null {
   const claimed = versions.find(
     ({ manifest: { paper, version } }) =>
-      version === record.version && paper.id === record.paper && paper.quarter === record.quarter,
+      version === record.version && paper.id === record.paper && paper.period === record.period,
   );
   return claimed ?? null;
 }
@@ -93,8 +93,8 @@ async function compareWithSources(
   hasVersions: boolean,
   rebuilder: Rebuilder,
 ): Promise<PdfVerdict> {
-  const { version, paper, quarter } = sources.record;
-  const name = `${paper} for ${quarter}`;
+  const { version, paper, period } = sources.record;
+  const name = `${paper} for ${period}`;
   const claim =
     version === null
       ? `it is a working copy of ${name}, which was never issued`

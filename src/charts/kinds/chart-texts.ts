@@ -13,7 +13,7 @@ export const chartTexts = {
   alternative: field(
     markup,
     'a description for people who cannot see the chart: more than its title',
-    'A line that ends at {{measures.satisfied.value}} in {{quarter.label}}.',
+    'A line that ends at {{measures.satisfied.value}} in {{period.label}}.',
     'A dot for each kind of fine. {{#each chart.measures}}{{this.label}}: {{this.value}}. {{/each}}',
   ),
   with: field(

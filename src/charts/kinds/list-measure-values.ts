@@ -1,7 +1,7 @@
-import { listChartQuarters } from '../../model/list-chart-quarters.js';
+import { listChartPeriods } from '../../model/list-chart-periods.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Indicators } from '../../model/indicators.js';
-import { nameQuarter } from '../../model/name-span.js';
+import { namePeriod } from '../../model/name-span.js';
 import { findMeasures } from '../../model/find-measures.js';
 
 /**
@@ -13,7 +13,7 @@ export function listMeasureValues(
   indicators: Indicators,
 ): { measures: Indicator[]; from: string; to: string; intervals: boolean } {
   const measures = findMeasures(ids, indicators);
-  const periods = listChartQuarters(measures).map((quarter) => nameQuarter(measures, quarter));
+  const periods = listChartPeriods(measures).map((period) => namePeriod(measures, period));
   const intervals = measures.some(({ series }) => series.some(({ figure }) => figure.interval !== undefined));
   return { measures, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period', intervals };
 }

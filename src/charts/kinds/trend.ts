@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Point, TrendChart } from '../../model/drawing.js';
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { findFigure } from '../../model/find-figure.js';
-import { listChartQuarters } from '../../model/list-chart-quarters.js';
+import { listChartPeriods } from '../../model/list-chart-periods.js';
 import type { Indicator } from '../../model/indicator.js';
-import { nameQuarter } from '../../model/name-span.js';
-import type { Quarter } from '../../model/quarter.js';
+import { namePeriod } from '../../model/name-span.js';
+import type { Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
@@ -54,12 +54,12 @@ export const trend: ChartKind<'trend', typeof schema> = {
   extendAlternative: () => null,
   tabulate: (content, indicators) => {
     const measures = findMeasures(content.measures, indicators);
-    const quarters = listChartQuarters(measures);
+    const periods = listChartPeriods(measures);
     return {
-      columns: quarters.map((quarter) => nameQuarter(measures, quarter)),
+      columns: periods.map((period) => namePeriod(measures, period)),
       rows: measures.map((measure) => ({
         label: measure.label,
-        cells: quarters.map((quarter) => findFigure(measure, quarter) ?? null),
+        cells: periods.map((period) => findFigure(measure, period) ?? null),
       })),
     };
   },
@@ -67,15 +67,15 @@ export const trend: ChartKind<'trend', typeof schema> = {
 };
 
 function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendChart {
-  const quarters = listChartQuarters(measures);
+  const periods = listChartPeriods(measures);
   return {
     kind: 'trend',
     unit: getAxisUnit(measures[0]),
-    periods: quarters.map((quarter) => nameQuarter(measures, quarter)),
+    periods: periods.map((period) => namePeriod(measures, period)),
     series: measures.map((measure) => ({
       label: measure.short,
       isEmphasised: measure.id === emphasis,
-      points: quarters.map((quarter) => plotQuarter(measure, quarter)),
+      points: periods.map((period) => plotPeriod(measure, period)),
     })),
   };
 }
@@ -85,7 +85,7 @@ function getAxisUnit(measure: Indicator | undefined): TrendChart['unit'] {
   return unit === 'percent' || unit === 'points' ? unit : 'count';
 }
 
-function plotQuarter(measure: Indicator, quarter: Quarter): Point {
-  const figure = findFigure(measure, quarter);
+function plotPeriod(measure: Indicator, period: Period): Point {
+  const figure = findFigure(measure, period);
   return figure ? toPoint(figure) : { value: null, text: '' };
 }

@@ -1,15 +1,15 @@
 import { joinNames, uncapitalise } from '../../format/words.js';
 import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
-import { listChartQuarters } from '../../model/list-chart-quarters.js';
-import { windowLabel, type Quarter } from '../../model/quarter.js';
+import { listChartPeriods } from '../../model/list-chart-periods.js';
+import { windowLabel, type Period } from '../../model/period.js';
 
 /** Names the periods of the axis without a figure: those of all lines first, then those of single lines with the reasons. */
 export function writeGapNote(measures: readonly Indicator[]): string | null {
-  const quarters = listChartQuarters(measures);
-  const isEmpty = (quarter: Quarter): boolean => measures.every((measure) => isMissing(measure, quarter));
-  const empty = measures.length > 1 ? quarters.filter(isEmpty) : [];
-  const others = quarters.filter((quarter) => !empty.includes(quarter));
+  const periods = listChartPeriods(measures);
+  const isEmpty = (period: Period): boolean => measures.every((measure) => isMissing(measure, period));
+  const empty = measures.length > 1 ? periods.filter(isEmpty) : [];
+  const others = periods.filter((period) => !empty.includes(period));
   const sentences = [
     ...(empty.length > 0 ? [`No figures for ${joinPeriods(empty)}.`] : []),
     ...measures.flatMap((measure) => describeGaps(measure, others, measures.length > 1)),
@@ -17,16 +17,16 @@ export function writeGapNote(measures: readonly Indicator[]): string | null {
   return sentences.join(' ') || null;
 }
 
-function isMissing(measure: Indicator, quarter: Quarter): boolean {
-  return typeof findFigure(measure, quarter)?.value !== 'number';
+function isMissing(measure: Indicator, period: Period): boolean {
+  return typeof findFigure(measure, period)?.value !== 'number';
 }
 
-function describeGaps(measure: Indicator, quarters: readonly Quarter[], isNamed: boolean): string[] {
-  const missing = quarters.filter((quarter) => isMissing(measure, quarter));
-  const reasons = new Map<string, Quarter[]>();
-  for (const quarter of missing) {
-    const reason = findFigure(measure, quarter)?.reason ?? '';
-    reasons.set(reason, [...(reasons.get(reason) ?? []), quarter]);
+function describeGaps(measure: Indicator, periods: readonly Period[], isNamed: boolean): string[] {
+  const missing = periods.filter((period) => isMissing(measure, period));
+  const reasons = new Map<string, Period[]>();
+  for (const period of missing) {
+    const reason = findFigure(measure, period)?.reason ?? '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), period]);
   }
   const name = isNamed ? `for ${uncapitalise(measure.short)} in` : 'for';
   return [...reasons].map(([reason, periods]) => {
@@ -35,6 +35,6 @@ function describeGaps(measure: Indicator, quarters: readonly Quarter[], isNamed:
   });
 }
 
-function joinPeriods(quarters: readonly Quarter[]): string {
-  return joinNames(quarters.map(windowLabel));
+function joinPeriods(periods: readonly Period[]): string {
+  return joinNames(periods.map(windowLabel));
 }

@@ -7,11 +7,11 @@ import {
   financialYearLabel,
   isYearEnd,
   previousYearEnd,
-  quarterLabel,
-  shiftQuarter,
+  periodLabel,
+  shiftPeriod,
   windowLabel,
-  type Quarter,
-} from '../../model/quarter.js';
+  type Period,
+} from '../../model/period.js';
 
 /** Two figures of a measure, and what is known of the change between them. */
 export interface PeriodChange {
@@ -46,8 +46,8 @@ const SAME_QUARTER = /\bsame\s+quarter\s+(?:of\s+)?(?:last|the\s+previous|the\s+
  * Finds the change that a claim in a sentence is about: that of the paper, unless the sentence names another period. Null if the
  * period has no figures, or if the pattern cannot tell.
  */
-export function findPeriodChange(text: string, indicator: Indicator, quarter: Quarter): PeriodChange | null {
-  const named = findEarlierPeriod(text, indicator, quarter);
+export function findPeriodChange(text: string, indicator: Indicator, period: Period): PeriodChange | null {
+  const named = findEarlierPeriod(text, indicator, period);
   if (named === null) return null;
   const { change } = indicator;
   if (change && isMixed(change)) return null;
@@ -58,7 +58,7 @@ export function findPeriodChange(text: string, indicator: Indicator, quarter: Qu
       isUnclear: change.verdict.outcome === 'no-clear-change',
       isBetter: change.better,
     };
-  return named === 'paper' ? null : compareQuarters(indicator, named);
+  return named === 'paper' ? null : comparePeriods(indicator, named);
 }
 
 /** Tells whether a count and its daily rate went different ways: then either word may be right. */
@@ -67,16 +67,16 @@ function isMixed({ from, to, direction }: Change): boolean {
   return (direction === 'rose' && to.value < from.value) || (direction === 'fell' && to.value > from.value);
 }
 
-function findEarlierPeriod(text: string, indicator: Indicator, quarter: Quarter): Quarter | 'paper' | null {
+function findEarlierPeriod(text: string, indicator: Indicator, period: Period): Period | 'paper' | null {
   const plain = text.replace(YEAR_AGO, 'last year').replace(RUN, 'since last $1$2');
   const years = [...new Set(plain.match(FINANCIAL_YEAR) ?? [])];
   const rest = plain.replace(FINANCIAL_YEAR, '');
   if (OTHER_TIME.test(rest)) return null;
-  if (years.length > 0) return findNamedPeriod(years, indicator, quarter);
-  if (SAME_QUARTER.test(rest)) return shiftQuarter(quarter, -4);
-  if (NEXT_TO_QUARTER.test(rest)) return shiftQuarter(quarter, -1);
+  if (years.length > 0) return findNamedPeriod(years, indicator, period);
+  if (SAME_QUARTER.test(rest)) return shiftPeriod(period, -4);
+  if (NEXT_TO_QUARTER.test(rest)) return shiftPeriod(period, -1);
   if (QUARTER.test(rest)) return null;
-  if (LAST_YEAR.test(rest)) return findYearBefore(indicator, quarter);
+  if (LAST_YEAR.test(rest)) return findYearBefore(indicator, period);
   return /\b(?:years?|since)\b/i.test(rest) ? null : 'paper'; // since what, the pattern cannot tell
 }
 
@@ -84,31 +84,31 @@ function findEarlierPeriod(text: string, indicator: Indicator, quarter: Quarter)
 function findNamedPeriod(
   names: string[],
   { series, change }: Indicator,
-  quarter: Quarter,
-): Quarter | 'paper' | null {
-  const current = [quarterLabel(quarter), financialYearLabel(quarter)];
+  period: Period,
+): Period | 'paper' | null {
+  const current = [periodLabel(period), financialYearLabel(period)];
   const others = names.filter((name) => !current.includes(name.replace(/\s+/, ' ')));
   const [other] = others;
   if (others.length > 1) return null;
-  if (other === undefined) return change && !isWithinYear(change.earlier, quarter) ? 'paper' : null;
+  if (other === undefined) return change && !isWithinYear(change.earlier, period) ? 'paper' : null;
   if (change && other === change.since) return change.earlier;
   return (
-    series.find((point) => windowLabel(point.quarter) === other && isYearEnd(point.quarter))?.quarter ?? null
+    series.find((point) => windowLabel(point.period) === other && isYearEnd(point.period))?.period ?? null
   );
 }
 
 /** Finds the period that "last year" means for a measure. */
-function findYearBefore({ change }: Indicator, quarter: Quarter): Quarter {
-  const sameQuarter = shiftQuarter(quarter, -4);
-  const end = previousYearEnd(quarter);
-  return change?.earlier === end ? end : sameQuarter;
+function findYearBefore({ change }: Indicator, period: Period): Period {
+  const samePeriod = shiftPeriod(period, -4);
+  const end = previousYearEnd(period);
+  return change?.earlier === end ? end : samePeriod;
 }
 
-function isWithinYear(earlier: Quarter, quarter: Quarter): boolean {
-  return financialYearLabel(earlier) === financialYearLabel(quarter);
+function isWithinYear(earlier: Period, period: Period): boolean {
+  return financialYearLabel(earlier) === financialYearLabel(period);
 }
 
-function compareQuarters(indicator: Indicator, earlier: Quarter): PeriodChange | null {
+function comparePeriods(indicator: Indicator, earlier: Period): PeriodChange | null {
   const from = findFigure(indicator, earlier);
   const to = indicator.value;
   if (!from || from.value === null || to.value === null) return null;

@@ -1,6 +1,6 @@
 import { formatValue } from '../../format/figures.js';
 import type { Indicator } from '../../model/indicator.js';
-import { quarterLabel, windowLabel, type Quarter } from '../../model/quarter.js';
+import { periodLabel, windowLabel, type Period } from '../../model/period.js';
 import { findPeriodChange } from './compare-periods.js';
 import { contradicts, findOlderRecord } from './contradicts.js';
 import { describeMove } from './describe-move.js';
@@ -12,10 +12,10 @@ export function describeContradiction(
   claim: Claim,
   text: string,
   indicator: Indicator,
-  quarter: Quarter,
+  period: Period,
 ): string | null {
   if (/^(?:highest|lowest|best|worst)$/.test(claim.direction)) return describeOlderRecord(claim, indicator);
-  const change = findPeriodChange(removeLabels(text, indicator), indicator, quarter);
+  const change = findPeriodChange(removeLabels(text, indicator), indicator, period);
   if (!change || !contradicts(claim, change)) return null;
   const verdict = change.isUnclear && claim.isLarge ? ', which chance alone could explain' : '';
   return `${describeMove(change)}${verdict}`;
@@ -30,6 +30,6 @@ function removeLabels(text: string, { label, short }: Indicator): string {
 function describeOlderRecord({ direction }: Claim, indicator: Indicator): string | null {
   const older = findOlderRecord(direction, indicator);
   if (!older) return null;
-  const name = older.figure.unit === 'percent' ? windowLabel(older.quarter) : quarterLabel(older.quarter);
+  const name = older.figure.unit === 'percent' ? windowLabel(older.period) : periodLabel(older.period);
   return `is ${formatValue(indicator.value)}, and was ${formatValue(older.figure)} in ${name}`;
 }

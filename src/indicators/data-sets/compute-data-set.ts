@@ -10,7 +10,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
-import { quarterLabel, shiftQuarter } from '../../model/quarter.js';
+import { periodLabel, shiftPeriod } from '../../model/period.js';
 import { sum } from '../../statistics/sum.js';
 
 /** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
@@ -89,7 +89,7 @@ function computeFigure(
     label: `${getRowLabel(row, set)}, ${nameColumn(column)}`,
     ...result,
     places: column.places ?? result.places,
-    period: quarterLabel(set.quarter),
+    period: periodLabel(set.period),
     place: inputs[0]?.place ?? row.place,
     source: inputs[0]?.source ?? set.source,
     formula: describe(computation, set),
@@ -145,14 +145,14 @@ function readFigure(row: DataRow, column: string, set: DataSet): Figure {
 }
 
 function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
-  const earlier = shiftQuarter(set.quarter, -1);
+  const earlier = shiftPeriod(set.period, -1);
   return {
     id: `data.${set.id}.${row.id}.${column}`,
     label: `${getRowLabel(row, set)}, ${column}`,
     value: null,
     unit: 'number',
-    reason: `no figure for ${quarterLabel(earlier)}`,
-    period: quarterLabel(earlier),
+    reason: `no figure for ${periodLabel(earlier)}`,
+    period: periodLabel(earlier),
     place: row.place,
     source: set.source,
   };

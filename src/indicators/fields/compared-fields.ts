@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.js';
 import type { ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { countPlaces, toFigureValue } from '../../model/published-value.js';
-import { parseQuarter } from '../../model/quarter.js';
+import { parsePeriod } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { text } from '../../schema/scalars.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
@@ -75,7 +75,7 @@ function normalisePeriod(
   { placeOf }: MeasureContext,
 ): Checked<ComparedFields['compareWith']> {
   if (name === undefined) return { value: undefined, problems: [] };
-  const value = COMPARED_PERIODS.find((word) => word === name) ?? parseQuarter(name) ?? undefined;
+  const value = COMPARED_PERIODS.find((word) => word === name) ?? parsePeriod(name) ?? undefined;
   const problem = makeError(
     'quarter-exists',
     placeOf('compare-with'),

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isOfKind, type MeasureOf } from '../../model/measure.js';
-import { windowLabel } from '../../model/quarter.js';
+import { windowLabel } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { findQuarterData } from '../../model/find-quarter-data.js';
+import { findPeriodData } from '../../model/find-period-data.js';
 import { findRollingFigure } from '../find-rolling-figure.js';
 import { makeMissingFigure } from '../make-missing-figure.js';
 import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
@@ -61,8 +61,8 @@ export const areaRanking = {
     };
   },
   compute: (measure, inputs) => {
-    const { history, quarter, organisation } = inputs;
-    const areas = findQuarterData(history, quarter)?.areas[measure.id] ?? makeEmptyAreas(measure, quarter);
+    const { history, period, organisation } = inputs;
+    const areas = findPeriodData(history, period)?.areas[measure.id] ?? makeEmptyAreas(measure, period);
     return { ranking: rankAreas(measure, areas, organisation.areas, findOverall(measure, inputs)) };
   },
 } satisfies MeasureKindDefinition<'area-ranking', z.infer<typeof schema>>;
@@ -70,11 +70,11 @@ export const areaRanking = {
 /** Finds the quarter's result of the measure named under `overall:`. Null if the ranking names none. */
 function findOverall(
   { overall }: MeasureOf<'area-ranking'>,
-  { measures, history, quarter }: Inputs,
+  { measures, history, period }: Inputs,
 ): Figure | null {
   const measure = measures.find((candidate) => candidate.id === overall);
   if (!measure || !isOfKind(measure, 'rolling-survey')) return null;
-  const data = findQuarterData(history, quarter);
+  const data = findPeriodData(history, period);
   const figure = data && findRollingFigure(measure, data, history);
-  return figure ?? makeMissingFigure(measure, `not published for ${windowLabel(quarter)}`);
+  return figure ?? makeMissingFigure(measure, `not published for ${windowLabel(period)}`);
 }

@@ -3,11 +3,11 @@ import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel, type Quarter } from '../../model/quarter.js';
+import { daysOfPeriod, daysOfYearTo, isYearEnd, periodLabel, type Period } from '../../model/period.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection } from '../compare-counts.js';
-import { findCountInQuarter } from '../find-count-in-quarter.js';
+import { findCountInPeriod } from '../find-count-in-period.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
@@ -40,33 +40,33 @@ export const countToDate = {
 } satisfies MeasureKindDefinition<'count-to-date', z.infer<typeof schema>>;
 
 function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indicator {
-  const { quarter, history } = inputs;
+  const { period, history } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) =>
-    findCountToDate(measure.id, data.quarter, history),
+    findCountToDate(measure.id, data.period, history),
   );
-  const projection = projectYear(measure, quarter, indicator);
+  const projection = projectYear(measure, period, indicator);
   return {
     ...indicator,
     projection,
-    ...measureChanges(measure, quarter, indicator, {
+    ...measureChanges(measure, period, indicator, {
       family: 'counts',
       countDays: daysOfYearTo,
       findDirection: findRateDirection,
-      testChange: makeTest(measure, quarter, daysOfYearTo),
+      testChange: makeTest(measure, period, daysOfYearTo),
       recent: {
         indicator: buildIndicator(measure, inputs, (data) =>
-          findCountInQuarter(measure.id, data.quarter, history),
+          findCountInPeriod(measure.id, data.period, history),
         ),
-        countDays: daysOfQuarter,
-        nameEarlier: quarterLabel,
+        countDays: daysOfPeriod,
+        nameEarlier: periodLabel,
         findDirection: findRateDirection,
-        testChange: makeTest(measure, quarter, daysOfQuarter),
+        testChange: makeTest(measure, period, daysOfPeriod),
       },
     }),
     target: assessTarget(
       measure,
-      quarter,
-      isYearEnd(quarter) ? indicator.value : projection,
+      period,
+      isYearEnd(period) ? indicator.value : projection,
       indicator.value.value,
     ),
   };
@@ -75,13 +75,13 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
 /** Makes the test of two counts by day. `countDays` counts the days that a count covers. */
 function makeTest(
   measure: MeasureOf<'count-to-date'>,
-  quarter: Quarter,
-  countDays: (quarter: Quarter) => number,
-): (earlier: Quarter, from: Figure, to: Figure) => TestResult {
+  period: Period,
+  countDays: (period: Period) => number,
+): (earlier: Period, from: Figure, to: Figure) => TestResult {
   return (earlier, from, to) =>
     compareCounts(
       measure,
       { count: from, exposure: countDays(earlier) },
-      { count: to, exposure: countDays(quarter) },
+      { count: to, exposure: countDays(period) },
     );
 }

@@ -53,16 +53,16 @@ export const detectionRate = {
 
 /** States changes without a test: detections lag behind offences. */
 function computeDetections(measure: MeasureOf<'detection-rate'>, inputs: Inputs): Indicator {
-  const { quarter } = inputs;
+  const { period } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) =>
-    computeDetectionFigure(measure, data.quarter, inputs.history),
+    computeDetectionFigure(measure, data.period, inputs.history),
   );
   return {
     ...indicator,
-    ...measureChanges(measure, quarter, indicator, {
+    ...measureChanges(measure, period, indicator, {
       family: 'counts',
       testChange: () => makeUntested('detections may belong to offences of an earlier period'),
     }),
-    target: assessTarget(measure, quarter, indicator.value),
+    target: assessTarget(measure, period, indicator.value),
   };
 }

@@ -12,8 +12,8 @@ import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { quarterLabel } from '../../model/quarter.js';
-import { findQuarterData } from '../../model/find-quarter-data.js';
+import { periodLabel } from '../../model/period.js';
+import { findPeriodData } from '../../model/find-period-data.js';
 import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
@@ -82,23 +82,23 @@ function checkGroups({ reference, other }: Raw, { placeOf }: MeasureContext): Pr
 }
 
 function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator {
-  const { quarter, history } = inputs;
+  const { period, history } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) => measureGap(measure, data));
   return {
     ...indicator,
-    quartersApart: 1,
-    ...measureChanges(measure, quarter, indicator, {
+    periodsApart: 1,
+    ...measureChanges(measure, period, indicator, {
       family: measure.survey?.id ?? 'gaps',
-      nameEarlier: quarterLabel,
+      nameEarlier: periodLabel,
       findDirection: compareGaps,
       testChange: (earlier, from, to) =>
         testGapChange(
-          sampleGroups(measure, findQuarterData(history, earlier)),
-          sampleGroups(measure, findQuarterData(history, quarter)),
+          sampleGroups(measure, findPeriodData(history, earlier)),
+          sampleGroups(measure, findPeriodData(history, period)),
           from,
           to,
         ),
     }),
-    target: assessTarget(measure, quarter, makeSizeFigure(indicator.value)),
+    target: assessTarget(measure, period, makeSizeFigure(indicator.value)),
   };
 }

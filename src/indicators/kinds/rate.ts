@@ -2,20 +2,20 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfQuarter, daysOfYearTo, isYearEnd, quarterLabel, type Quarter } from '../../model/quarter.js';
+import { daysOfPeriod, daysOfYearTo, isYearEnd, periodLabel, type Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection, type ExposedCount } from '../compare-counts.js';
-import { findCountInQuarter } from '../find-count-in-quarter.js';
+import { findCountInPeriod } from '../find-count-in-period.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
-import { findQuarterData } from '../../model/find-quarter-data.js';
+import { findPeriodData } from '../../model/find-period-data.js';
 import { measureChanges } from '../measure-changes.js';
 import { computeRateFigure } from '../compute-rate-figure.js';
 import { makeUntested, type TestResult } from '../test-result.js';
@@ -58,26 +58,26 @@ export const rate = {
 
 /** Compares rates by their counts, each over its people and days. */
 function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
-  const { quarter } = inputs;
+  const { period } = inputs;
   const build = (findCount: CountFinder): Indicator =>
     buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, inputs.history, findCount));
   const indicator = build(findCountToDate);
   return {
     ...indicator,
-    ...measureChanges(measure, quarter, indicator, {
+    ...measureChanges(measure, period, indicator, {
       family: 'counts',
       countDays: daysOfYearTo,
       findDirection: findRateDirection,
       testChange: makeTest(measure, inputs, findCountToDate, daysOfYearTo),
       recent: {
-        indicator: build(findCountInQuarter),
-        countDays: daysOfQuarter,
-        nameEarlier: quarterLabel,
+        indicator: build(findCountInPeriod),
+        countDays: daysOfPeriod,
+        nameEarlier: periodLabel,
         findDirection: findRateDirection,
-        testChange: makeTest(measure, inputs, findCountInQuarter, daysOfQuarter),
+        testChange: makeTest(measure, inputs, findCountInPeriod, daysOfPeriod),
       },
     }),
-    target: assessTarget(measure, quarter, isYearEnd(quarter) ? indicator.value : null),
+    target: assessTarget(measure, period, isYearEnd(period) ? indicator.value : null),
   };
 }
 
@@ -86,17 +86,17 @@ type CountFinder = typeof findCountToDate;
 /** Makes the test of two rates from the counts that `findCount` finds. `countDays` counts the days that a count covers. */
 function makeTest(
   measure: MeasureOf<'rate'>,
-  { quarter, history }: Inputs,
+  { period, history }: Inputs,
   findCount: CountFinder,
-  countDays: (quarter: Quarter) => number,
-): (earlier: Quarter) => TestResult {
-  const findExposedCount = (end: Quarter): ExposedCount | null => {
+  countDays: (period: Period) => number,
+): (earlier: Period) => TestResult {
+  const findExposedCount = (end: Period): ExposedCount | null => {
     const count = findCount(measure.numerator, end, history);
-    const people = findQuarterData(history, end)?.populations[measure.population.name]?.value ?? 0;
+    const people = findPeriodData(history, end)?.populations[measure.population.name]?.value ?? 0;
     return count && { count, exposure: people * countDays(end) };
   };
   return (earlier) => {
-    const [before, after] = [findExposedCount(earlier), findExposedCount(quarter)];
+    const [before, after] = [findExposedCount(earlier), findExposedCount(period)];
     return before && after ? compareCounts(measure, before, after) : makeUntested('a count is missing');
   };
 }

@@ -2,15 +2,15 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { isOfQuarterAlone, nameSpan } from '../../model/name-span.js';
-import { quarterLabel, windowLabel, type Quarter } from '../../model/quarter.js';
+import { isOfPeriodAlone, nameSpan } from '../../model/name-span.js';
+import { periodLabel, windowLabel, type Period } from '../../model/period.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { findRollingFigure } from '../find-rolling-figure.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { findQuarterData } from '../../model/find-quarter-data.js';
+import { findPeriodData } from '../../model/find-period-data.js';
 import { measureChanges } from '../measure-changes.js';
 import { explainMissingWindow, listWaves } from '../pool-waves.js';
 import { testPublished, testWaves } from '../test-rolling-change.js';
@@ -48,31 +48,31 @@ export const rollingSurvey = {
 } satisfies MeasureKindDefinition<'rolling-survey', z.infer<typeof schema>>;
 
 function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): Indicator {
-  const { quarter, history } = inputs;
-  const isPublished = (end: Quarter): boolean =>
-    findQuarterData(history, end)?.rolling[measure.id] !== undefined;
+  const { period, history } = inputs;
+  const isPublished = (end: Period): boolean =>
+    findPeriodData(history, end)?.rolling[measure.id] !== undefined;
   const indicator = buildIndicator(
     measure,
     inputs,
     (data) => findRollingFigure(measure, data, history),
     (end) => explainMissingWindow(measure, end, history, windowLabel),
   );
-  const isAlone = isOfQuarterAlone({ figure: indicator.value, quarter });
-  const nameMissing = isAlone ? quarterLabel : windowLabel;
+  const isAlone = isOfPeriodAlone({ figure: indicator.value, period });
+  const nameMissing = isAlone ? periodLabel : windowLabel;
   return {
     ...indicator,
     survey: measure.survey?.id ?? null,
-    ...measureChanges(measure, quarter, indicator, {
+    ...measureChanges(measure, period, indicator, {
       family: measure.survey?.id ?? 'counts',
       namePeriod: nameMissing,
       explainMissing: (end) => explainMissingWindow(measure, end, history, nameMissing),
       nameEarlier: (earlier, from) =>
         from.span === undefined ? nameMissing(earlier) : nameSpan(from, earlier),
       testChange: (earlier, from, to) =>
-        isPublished(earlier) || isPublished(quarter)
-          ? testPublished(earlier, quarter, from, to)
-          : testWaves(listWaves(measure, history), earlier, quarter, from, to),
+        isPublished(earlier) || isPublished(period)
+          ? testPublished(earlier, period, from, to)
+          : testWaves(listWaves(measure, history), earlier, period, from, to),
     }),
-    target: assessTarget(measure, quarter, indicator.value),
+    target: assessTarget(measure, period, indicator.value),
   };
 }

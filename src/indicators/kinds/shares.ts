@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { commonFields } from '../fields/common-fields.js';
-import { findQuarterData } from '../../model/find-quarter-data.js';
+import { findPeriodData } from '../../model/find-period-data.js';
 import { sumShares } from '../sum-shares.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -15,8 +15,8 @@ export const shares = {
   units: ['percent'],
   result: 'shares',
   normalise: (_raw, fields) => ({ value: { kind: 'shares', ...fields }, problems: [] }),
-  compute: (measure, { history, quarter }) => {
-    const parts = findQuarterData(history, quarter)?.shares[measure.id];
+  compute: (measure, { history, period }) => {
+    const parts = findPeriodData(history, period)?.shares[measure.id];
     return { shares: parts ? sumShares(measure, parts) : null };
   },
 } satisfies MeasureKindDefinition<'shares', z.infer<typeof schema>>;

@@ -8,7 +8,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import { quarterLabel } from '../../model/quarter.js';
+import { periodLabel } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
@@ -115,7 +115,7 @@ function frameFigure(
   return {
     id: `data.${frame.id}.${row}.${column.id}`,
     label: `${key || humanise(row)}, ${nameColumn(column)}`,
-    period: quarterLabel(frame.quarter),
+    period: periodLabel(frame.period),
     place: cell?.place ?? raw.place,
     source: frame.source,
   };

@@ -57,7 +57,7 @@ const column = z
       markup,
       'the heading; by default the name in words',
       'Category',
-      '{{quarter.year}}',
+      '{{period.year}}',
     ).optional(),
     header: field(
       text,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { humanise } from '../../format/words.js';
 import type { DataSet } from '../../model/data-set.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import { periodLabel, type Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
 import { PERIOD_FILES } from '../period-files/index.js';
@@ -59,17 +59,17 @@ interface Context {
  */
 export function readDataSets(
   context: Context,
-  quarters: readonly Quarter[],
+  periods: readonly Period[],
   isMentioned: (id: string) => boolean,
 ): Checked<DataSet[]> {
   const defined = Object.keys(context.definitions?.data.datasets ?? {});
   const sets: Checked<DataSet | null>[] = [];
   const newest = new Map<string, DataSet>();
-  for (const quarter of quarters) {
-    const files = listFileNames(join(context.reader.root, 'data', quarter));
+  for (const period of periods) {
+    const files = listFileNames(join(context.reader.root, 'data', period));
     const spreadsheets = files.flatMap((name) => /^([a-z][a-z0-9-]*)\.csv$/.exec(name)?.[1] ?? []);
     for (const id of new Set([...defined, ...spreadsheets.filter(isMentioned)])) {
-      const set = readDataSet(id, quarter, files, { ...context, earlier: newest.get(id) ?? null });
+      const set = readDataSet(id, period, files, { ...context, earlier: newest.get(id) ?? null });
       sets.push(set);
       if (set.value) newest.set(id, set.value);
     }
@@ -85,20 +85,20 @@ type SetContext = Context & { earlier: DataSet | null };
 
 function readDataSet(
   id: string,
-  quarter: Quarter,
+  period: Period,
   files: readonly string[],
   context: SetContext,
 ): Checked<DataSet | null> {
-  const folder = `data/${quarter}`;
-  if (files.includes(`${id}.yaml`)) return readFromYaml(id, quarter, `${folder}/${id}.yaml`, context);
+  const folder = `data/${period}`;
+  if (files.includes(`${id}.yaml`)) return readFromYaml(id, period, `${folder}/${id}.yaml`, context);
   if (files.includes(`${id}.csv`))
-    return readSpreadsheet(id, quarter, `${folder}/${id}.csv`, 1, null, context);
+    return readSpreadsheet(id, period, `${folder}/${id}.csv`, 1, null, context);
   return { value: null, problems: [] };
 }
 
 function readFromYaml(
   id: string,
-  quarter: Quarter,
+  period: Period,
   path: string,
   context: SetContext,
 ): Checked<DataSet | null> {
@@ -110,15 +110,8 @@ function readFromYaml(
   const source = data.source ?? null;
   const set =
     data.file === undefined
-      ? build(id, quarter, readYamlRows(opened.value), { source, headerRow: null }, context)
-      : readSpreadsheet(
-          id,
-          quarter,
-          `data/${quarter}/${data.file}`,
-          data['header-row'] ?? 1,
-          source,
-          context,
-        );
+      ? build(id, period, readYamlRows(opened.value), { source, headerRow: null }, context)
+      : readSpreadsheet(id, period, `data/${period}/${data.file}`, data['header-row'] ?? 1, source, context);
   return { value: set.value, problems: [...opened.problems, ...set.problems] };
 }
 
@@ -135,7 +128,7 @@ function checkContents({ data, file }: ValidYaml<RawDataSetFile>): Problem | nul
 
 function readSpreadsheet(
   id: string,
-  quarter: Quarter,
+  period: Period,
   path: string,
   headerRow: number,
   source: string | null,
@@ -145,13 +138,13 @@ function readSpreadsheet(
   if (content.value === null) return { value: null, problems: content.problems };
   const table = readCsvRows(path, content.value, headerRow);
   if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(id, quarter, table.value, { source, headerRow }, context);
+  const set = build(id, period, table.value, { source, headerRow }, context);
   return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
 }
 
 function build(
   id: string,
-  quarter: Quarter,
+  period: Period,
   table: RawTable,
   { source, headerRow }: { source: string | null; headerRow: number | null },
   { definitions, scales, earlier }: SetContext,
@@ -168,7 +161,7 @@ function build(
   const set = buildDataSet(
     {
       id,
-      quarter,
+      period,
       title:
         raw.title !== undefined && definitions
           ? definitions.file.markupAt(['datasets', id, 'title'])
@@ -178,7 +171,7 @@ function build(
       totals: raw.totals ?? [],
       spreadsheet: headerRow === null ? null : { path: table.path, headerRow },
       isStanding: raw.standing ?? false,
-      source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${quarterLabel(quarter)}`,
+      source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${periodLabel(period)}`,
       place,
     },
     table,

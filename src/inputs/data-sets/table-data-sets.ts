@@ -1,16 +1,16 @@
 import type { DataSet } from '../../model/data-set.js';
-import type { Quarter } from '../../model/quarter.js';
+import type { Period } from '../../model/period.js';
 import type { Template } from '../../model/template.js';
 
 /** Adds a table of every data set of the paper's quarter that `tables.yaml` does not define, so that `{{table "complaints"}}` prints it. */
-export function tableDataSets(template: Template, dataSets: readonly DataSet[], quarter: Quarter): Template {
+export function tableDataSets(template: Template, dataSets: readonly DataSet[], period: Period): Template {
   const defined = new Set(template.tables.map(({ id }) => id));
   return {
     ...template,
     tables: [
       ...template.tables,
       ...dataSets
-        .filter((set) => set.quarter === quarter && !defined.has(set.id))
+        .filter((set) => set.period === period && !defined.has(set.id))
         .map(({ id, title, place }) => ({
           id,
           title,

@@ -12,8 +12,8 @@ import { paperSchema } from './paper-schema.js';
  * Reads a paper's own file: its header and narrative.
  * The value is null if the file does not fit its schema.
  */
-export function readPaper(reader: SourceReader, quarter: string, id: string): Checked<Paper | null> {
-  const { value: read, problems } = reader.yaml(`data/${quarter}/${id}.yaml`, paperSchema);
+export function readPaper(reader: SourceReader, period: string, id: string): Checked<Paper | null> {
+  const { value: read, problems } = reader.yaml(`data/${period}/${id}.yaml`, paperSchema);
   if (!read) return { value: null, problems };
   const { data, file } = read;
   const paper = normalisePaper(id, read);

@@ -1,6 +1,6 @@
 import type { Cache } from '../../model/cache.js';
 import type { Inputs } from '../../model/inputs.js';
-import type { Quarter } from '../../model/quarter.js';
+import type { Period } from '../../model/period.js';
 import { listPapers } from '../project/list-papers.js';
 import { openReader } from '../source-reader.js';
 import { readPaper } from './read-paper.js';
@@ -8,12 +8,12 @@ import { readPaper } from './read-paper.js';
 /** Reads the narrative of the newest earlier paper of this kind. Its own problems are for its own checks. */
 export function readPreviousNarrative(
   root: string,
-  quarter: Quarter,
+  period: Period,
   id: string,
   cache: Cache,
 ): Inputs['previous'] {
-  const earlier = listPapers(root).findLast((listed) => listed.paper === id && listed.quarter < quarter);
+  const earlier = listPapers(root).findLast((listed) => listed.paper === id && listed.period < period);
   if (!earlier) return null;
-  const { value: paper } = readPaper(openReader(root, cache), earlier.quarter, id);
-  return paper && { quarter: earlier.quarter, narrative: paper.narrative };
+  const { value: paper } = readPaper(openReader(root, cache), earlier.period, id);
+  return paper && { period: earlier.period, narrative: paper.narrative };
 }

@@ -3,8 +3,8 @@ import { formatMonth } from '../../format/dates.js';
 import type { Figure } from '../../model/figure.js';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import type { PeriodFigures } from '../../model/quarter-data.js';
-import { monthsOf, quarterLabel, type Quarter } from '../../model/quarter.js';
+import type { PeriodFigures } from '../../model/period-data.js';
+import { monthsOf, periodLabel, type Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -58,20 +58,20 @@ type Month = PeriodFigures['months'][string][number];
 export const activity = definePeriodFile({
   name: 'activity',
   contents,
-  fills: ['toDate', 'inQuarter', 'populations', 'months'],
+  fills: ['toDate', 'inPeriod', 'populations', 'months'],
   read: (activityFile, context) => {
-    const label = quarterLabel(context.quarter);
+    const label = periodLabel(context.period);
     const toDate = readCounts(activityFile, 'to-date', `financial year to the end of ${label}`, context);
-    const inQuarter = readCounts(activityFile, 'in-quarter', label, context);
+    const inPeriod = readCounts(activityFile, 'in-quarter', label, context);
     const months = readMonths(activityFile, context);
     return {
       value: {
         toDate: toDate.value,
-        inQuarter: inQuarter.value,
+        inPeriod: inPeriod.value,
         populations: buildPopulations(activityFile, label),
         months: months.value,
       },
-      problems: [...toDate.problems, ...inQuarter.problems, ...months.problems],
+      problems: [...toDate.problems, ...inPeriod.problems, ...months.problems],
     };
   },
 });
@@ -92,21 +92,21 @@ function readCounts(
 
 function readMonths(
   activityFile: ActivityFile,
-  { quarter, measures }: PeriodContext,
+  { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['months']> {
   const { data, file } = activityFile;
   const map = { file, at: ['months'], raw: data.months, kind: 'control-chart', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => ({
-    value: listCounts(raw, quarter).map(([month, count]) =>
+    value: listCounts(raw, period).map(([month, count]) =>
       buildMonth(activityFile, measure, month, count, [...at, month]),
     ),
-    problems: findMonthsAfter(quarter, Object.keys(raw ?? {}), activityFile.file, at),
+    problems: findMonthsAfter(period, Object.keys(raw ?? {}), activityFile.file, at),
   }));
 }
 
 /** Returns the counts in order. While the file is empty, the months of the quarter are to come. */
-function listCounts(raw: z.infer<typeof countsByMonth>, quarter: Quarter): [string, RawFigure][] {
-  if (raw === null) return monthsOf(quarter).map((month) => [month, null]);
+function listCounts(raw: z.infer<typeof countsByMonth>, period: Period): [string, RawFigure][] {
+  if (raw === null) return monthsOf(period).map((month) => [month, null]);
   return Object.entries(raw)
     .sort(([first], [second]) => (first < second ? -1 : 1))
     .map(([month, count]) => [month, count ?? { value: null, reason: 'not counted' }]);
@@ -124,13 +124,8 @@ function buildMonth(
 }
 
 /** Reports months after the quarter. Earlier months are allowed: a chart can start with them. */
-function findMonthsAfter(
-  quarter: Quarter,
-  months: string[],
-  file: ActivityFile['file'],
-  at: Path,
-): Problem[] {
-  const last = monthsOf(quarter).at(-1) ?? '';
+function findMonthsAfter(period: Period, months: string[], file: ActivityFile['file'], at: Path): Problem[] {
+  const last = monthsOf(period).at(-1) ?? '';
   return months
     .filter((month) => month > last)
     .sort()
@@ -138,7 +133,7 @@ function findMonthsAfter(
       makeError(
         'windows-in-order',
         file.keyPlaceOf([...at, month]),
-        `${month} is after the end of ${quarterLabel(quarter)}`,
+        `${month} is after the end of ${periodLabel(period)}`,
         { expected: `a month up to ${last}` },
       ),
     );

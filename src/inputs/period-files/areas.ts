@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
-import type { AreaFigures } from '../../model/quarter-data.js';
-import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import type { AreaFigures } from '../../model/period-data.js';
+import { periodLabel, type Period } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -72,10 +72,10 @@ export const areas = definePeriodFile({
   name: 'areas',
   contents,
   fills: ['areas'],
-  read: ({ data, file }: ValidYaml<AreasFile>, { quarter, measures, areaNames }) => {
+  read: ({ data, file }: ValidYaml<AreasFile>, { period, measures, areaNames }) => {
     const map = { file, at: ['rankings'], raw: data.rankings, kind: 'area-ranking', measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) => {
-      const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, quarter));
+      const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, period));
       return {
         value: ranking.value,
         problems: [...checkRanking(raw, measure, areaNames, file, at), ...ranking.problems],
@@ -145,14 +145,14 @@ function buildDefaults(
   raw: Ranking,
   { survey }: SurveyFields,
   source: string | null,
-  quarter: Quarter,
+  period: Period,
 ): FigureDefaults {
   const interviews = survey?.interviews?.value;
   const assumed = raw['equal-bases'] ?? undefined;
   const hasEqualBases = assumed !== undefined && typeof interviews === 'number';
   return {
     source,
-    period: `${quarterLabel(quarter)}, rolling 12 months`,
+    period: `${periodLabel(period)}, rolling 12 months`,
     designEffect: raw['design-effect'] ?? survey?.designEffect,
     base: hasEqualBases ? Math.round(interviews / raw.of) : undefined,
     assumed,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatDate, formatDateRange } from '../../format/dates.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import type { ItemList } from '../../model/quarter-data.js';
+import type { ItemList } from '../../model/period-data.js';
 import { field } from '../../schema/field.js';
 import { date, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';

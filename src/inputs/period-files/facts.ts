@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import { periodLabel, type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { readValueOrReason } from './build-figure.js';
@@ -33,8 +33,8 @@ export const facts = definePeriodFile({
   fills: ['facts'],
   templateNames: ['facts'],
   findExceptions: keepStandingFacts,
-  read: (factsFile, { quarter }) => {
-    const stated = readStatedFacts(factsFile, quarter);
+  read: (factsFile, { period }) => {
+    const stated = readStatedFacts(factsFile, period);
     const sums = sumFacts(factsFile.file, factsFile.data, stated.value);
     return {
       value: { facts: { ...stated.value, ...sums.value } },
@@ -61,7 +61,7 @@ function isStanding(fact: RawFact | undefined, all: FactsFile['facts']): boolean
 
 function readStatedFacts(
   { data, file }: ValidYaml<FactsFile>,
-  quarter: Quarter,
+  period: Period,
 ): Checked<Record<string, Figure>> {
   const stated = Object.entries(data.facts).flatMap(([name, fact]) =>
     'value' in fact ? [{ name, fact, place: file.placeOf(['facts', name, 'value']) }] : [],
@@ -70,7 +70,7 @@ function readStatedFacts(
     value: Object.fromEntries(
       stated.map(({ name, fact, place }) => {
         const source = fact.source ?? data.source ?? '';
-        return [name, { ...buildFact(name, fact, quarter), source, place }];
+        return [name, { ...buildFact(name, fact, period), source, place }];
       }),
     ),
     problems: stated.flatMap(({ fact, place }) => findUnfitValue(fact, place)),
@@ -79,12 +79,12 @@ function readStatedFacts(
 
 function buildFact(
   name: string,
-  { value, unit, label, reason, period, base, qualifier, assumed, confirmed }: StatedFact,
-  quarter: Quarter,
+  { value, unit, label, reason, period: stated, base, qualifier, assumed, confirmed }: StatedFact,
+  period: Period,
 ): Omit<Figure, 'source' | 'place'> {
   return {
-    period: quarterLabel(quarter),
-    ...omitEmpty({ period, base, qualifier, assumed, confirmed }),
+    period: periodLabel(period),
+    ...omitEmpty({ period: stated, base, qualifier, assumed, confirmed }),
     id: `facts.${name}`,
     label,
     unit,

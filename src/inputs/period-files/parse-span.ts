@@ -1,6 +1,6 @@
 import { MONTHS } from '../../format/dates.js';
-import { quarterSpan, rollingSpan, spanEndingWith, type MonthSpan } from '../../model/month-span.js';
-import { parseQuarter } from '../../model/quarter.js';
+import { periodSpan, rollingSpan, spanEndingWith, type MonthSpan } from '../../model/month-span.js';
+import { parsePeriod } from '../../model/period.js';
 
 /**
  * Parses the months of a period as authors write it: "2008/09 Q3", "2008/09 Q3, rolling 12 months", "financial year 2007/08",
@@ -36,14 +36,14 @@ function parseQuarterName(text: string): MonthSpan | null {
   if (!match) return null;
   const [, a = '', b = '', c = ''] = match;
   const [start, end, number] = a.length === 4 ? [a, b, c] : [b, c, a];
-  const quarter = parseQuarter(`${start}-${end}-q${number}`);
-  return quarter && quarterSpan(quarter);
+  const period = parsePeriod(`${start}-${end}-q${number}`);
+  return period && periodSpan(period);
 }
 
 function parseYear(text: string): MonthSpan | null {
   const financial = /^(?:financial year )?(\d{4})[/-](\d{2})$/.exec(text);
-  const quarter = financial && parseQuarter(`${financial[1] ?? ''}-${financial[2] ?? ''}-q4`);
-  if (quarter) return rollingSpan(quarter);
+  const period = financial && parsePeriod(`${financial[1] ?? ''}-${financial[2] ?? ''}-q4`);
+  if (period) return rollingSpan(period);
   const calendar = /^(?:calendar year )?(\d{4})$/.exec(text);
   return calendar && { first: `${calendar[1] ?? ''}-01`, last: `${calendar[1] ?? ''}-12` };
 }

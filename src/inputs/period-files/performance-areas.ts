@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ItemList } from '../../model/quarter-data.js';
+import type { ItemList } from '../../model/period-data.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';

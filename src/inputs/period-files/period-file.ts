@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
-import type { Quarter } from '../../model/quarter.js';
-import type { PeriodFigures } from '../../model/quarter-data.js';
+import type { Period } from '../../model/period.js';
+import type { PeriodFigures } from '../../model/period-data.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { CarryOver, CarryOverException } from './carry-over.js';
 import type { DeclaredSchema } from './declared-schema.js';
@@ -10,7 +10,7 @@ import { findMissingSource } from './find-missing-source.js';
 
 /** The context in which a period file is read. */
 export interface PeriodContext {
-  quarter: Quarter;
+  period: Period;
   measures: readonly Measure[];
   /** The names of all areas. Null if the organisation does not list them. */
   areaNames: readonly string[] | null;

@@ -1,6 +1,6 @@
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import type { Answers } from '../../model/quarter-data.js';
+import type { Answers } from '../../model/period-data.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import type { FigureDefaults } from './build-figure.js';
 import { omitEmpty } from '../omit-empty.js';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
-import type { PeriodFigures } from '../../model/quarter-data.js';
-import { quarterLabel } from '../../model/quarter.js';
+import type { PeriodFigures } from '../../model/period-data.js';
+import { periodLabel } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
@@ -32,8 +32,8 @@ export const shares = definePeriodFile({
   contents,
   fills: ['shares'],
   templateNames: ['shares'],
-  read: ({ data, file }, { quarter, measures }) => {
-    const defaults = { source: data.source, period: data.period ?? quarterLabel(quarter) };
+  read: ({ data, file }, { period, measures }) => {
+    const defaults = { source: data.source, period: data.period ?? periodLabel(period) };
     const map = { file, at: ['shares'], raw: data.shares, kind: 'shares', measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw }) => ({
       value: buildParts(measure, raw, file, defaults),

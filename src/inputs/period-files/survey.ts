@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
-import type { Answers, PeriodFigures } from '../../model/quarter-data.js';
+import type { Answers, PeriodFigures } from '../../model/period-data.js';
 import { countMonths } from '../../model/month-span.js';
-import { quarterLabel, type Quarter } from '../../model/quarter.js';
+import { periodLabel, type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
@@ -67,22 +67,22 @@ export const survey = definePeriodFile({
 
 function readRolling(
   { data, file }: SurveyFile,
-  { quarter, measures }: PeriodContext,
+  { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['rolling']> {
   const map = { file, at: ['rolling'], raw: data.rolling, kind: 'rolling-survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
     const defaults = {
-      ...buildRollingDefaults(measure, raw, quarter),
-      ...buildDefaults(data, measure, quarter),
+      ...buildRollingDefaults(measure, raw, period),
+      ...buildDefaults(data, measure, period),
     };
     const figure = buildFigure(measure, raw, file.placeOf(at), {
       ...defaults,
-      period: `${quarterLabel(quarter)}, rolling 12 months`,
+      period: `${periodLabel(period)}, rolling 12 months`,
     });
-    const span = readSpan(raw, quarter);
+    const span = readSpan(raw, period);
     return {
       value: hideTooFew({ ...figure, span }, measure),
-      problems: [...checkSpan(span, quarter, file.placeOf([...at, 'period']))],
+      problems: [...checkSpan(span, period, file.placeOf([...at, 'period']))],
     };
   });
 }
@@ -91,10 +91,10 @@ function readRolling(
 function buildRollingDefaults(
   { survey }: SurveyFields,
   raw: RawFigure,
-  quarter: Quarter,
+  period: Period,
 ): Partial<FigureDefaults> {
   const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
-  const span = readSpan(raw, quarter);
+  const span = readSpan(raw, period);
   const isOfYear = span !== 'unknown' && countMonths(span) === 12;
   const interviews = hasBase || !isOfYear ? undefined : survey?.interviews;
   return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
@@ -102,22 +102,22 @@ function buildRollingDefaults(
 
 function readWaves(
   { data, file }: SurveyFile,
-  { quarter, measures }: PeriodContext,
+  { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['waves']> {
   const map = { file, at: ['waves'], raw: data.waves, kind: 'rolling-survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
-    readAnswers(measure, raw, file, at, buildDefaults(data, measure, quarter)),
+    readAnswers(measure, raw, file, at, buildDefaults(data, measure, period)),
   );
 }
 
 function readGroups(
   { data, file }: SurveyFile,
-  { quarter, measures }: PeriodContext,
+  { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['groups']> {
   const map = { file, at: ['groups'], raw: data.groups, kind: 'group-gap', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
     readEntries(raw, (group, answersOfGroup) =>
-      readGroup(measure, group, answersOfGroup, file, [...at, group], buildDefaults(data, measure, quarter)),
+      readGroup(measure, group, answersOfGroup, file, [...at, group], buildDefaults(data, measure, period)),
     ),
   );
 }
@@ -142,10 +142,10 @@ function readGroup(
   return { value: null, problems: [problem] };
 }
 
-function buildDefaults(data: SurveyFile['data'], { survey }: SurveyFields, quarter: Quarter): FigureDefaults {
+function buildDefaults(data: SurveyFile['data'], { survey }: SurveyFields, period: Period): FigureDefaults {
   return {
     source: data.source,
     designEffect: data['design-effect'] ?? survey?.designEffect,
-    period: quarterLabel(quarter),
+    period: periodLabel(period),
   };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
-import type { QuarterData } from '../../model/quarter-data.js';
+import type { PeriodData } from '../../model/period-data.js';
 import { adviseOnName, suggestName } from '../../model/suggest-name.js';
 
 /**
@@ -8,7 +8,7 @@ import { adviseOnName, suggestName } from '../../model/suggest-name.js';
  * A misspelt name would leave a rate without a value.
  * If a rate's population is not on file, only that is reported.
  */
-export function checkPopulations(measures: readonly Measure[], history: readonly QuarterData[]): Problem[] {
+export function checkPopulations(measures: readonly Measure[], history: readonly PeriodData[]): Problem[] {
   const used = measures.flatMap((measure) => ('population' in measure ? [measure.population] : []));
   const onFile = history.flatMap(({ populations }) =>
     Object.entries(populations).map(([name, { place }]) => ({ name, place })),

@@ -1,9 +1,9 @@
 import { formatMonth } from '../../format/dates.js';
 import { isOfKind, type Measure, type MeasureOf, type Recalculation } from '../../model/measure.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
-import type { QuarterData } from '../../model/quarter-data.js';
+import type { PeriodData } from '../../model/period-data.js';
 import { getNextMonth } from '../../model/next-month.js';
-import { monthsOf, type Quarter } from '../../model/quarter.js';
+import { monthsOf, type Period } from '../../model/period.js';
 
 /**
  * Checks the months from which the limits of control charts are calculated anew. A month after the paper's
@@ -11,10 +11,10 @@ import { monthsOf, type Quarter } from '../../model/quarter.js';
  */
 export function checkRecalculations(
   measures: readonly Measure[],
-  history: readonly QuarterData[],
-  quarter: Quarter,
+  history: readonly PeriodData[],
+  period: Period,
 ): Problem[] {
-  const lastMonth = monthsOf(quarter).at(-1) ?? '';
+  const lastMonth = monthsOf(period).at(-1) ?? '';
   return measures
     .filter((measure) => isOfKind(measure, 'control-chart'))
     .flatMap((measure) => checkMeasure(measure, history, lastMonth));
@@ -22,7 +22,7 @@ export function checkRecalculations(
 
 function checkMeasure(
   { id, label, recalculations }: MeasureOf<'control-chart'>,
-  history: readonly QuarterData[],
+  history: readonly PeriodData[],
   lastMonth: string,
 ): Problem[] {
   const months = history.flatMap((data) => data.months[id] ?? []);

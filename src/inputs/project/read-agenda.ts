@@ -37,10 +37,10 @@ export function readAgenda(root: string): Checked<Agenda | null> {
   return { value: { meetings: meetings.value, notice, papers }, problems };
 }
 
-function readPaperHead(root: string, { quarter, paper }: PaperOnFile): PaperHead {
-  const { value } = readPaper(openReader(root), quarter, paper);
+function readPaperHead(root: string, { period, paper }: PaperOnFile): PaperHead {
+  const { value } = readPaper(openReader(root), period, paper);
   return {
-    quarter,
+    period,
     paper,
     head: value && {
       meetings: [value.meetingId, ...value.alsoFor.map(({ meetingId }) => meetingId)],

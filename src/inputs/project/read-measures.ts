@@ -1,7 +1,7 @@
 import type { Inputs } from '../../model/inputs.js';
 import { isCompared, type Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { parseQuarter, type Quarter } from '../../model/quarter.js';
+import { parsePeriod, type Period } from '../../model/period.js';
 import type { SourceReader } from '../source-reader.js';
 import { measuresSchema } from './measures-schema.js';
 import { normaliseMeasures } from './normalise-measures.js';
@@ -11,7 +11,7 @@ import { normaliseMeasures } from './normalise-measures.js';
  */
 export function readMeasures(
   reader: SourceReader,
-  quarter: Quarter,
+  period: Period,
 ): Checked<Pick<Inputs, 'surveys' | 'measures' | 'units'> | null> {
   const { value: read, problems } = reader.yaml('data/measures.yaml', measuresSchema);
   if (!read) return { value: null, problems };
@@ -21,23 +21,23 @@ export function readMeasures(
     problems: [
       ...problems,
       ...normalised.problems,
-      ...findLateComparisons(normalised.value.measures, quarter),
+      ...findLateComparisons(normalised.value.measures, period),
     ],
   };
 }
 
 /** Finds measures that are not compared with an earlier quarter, but with the paper's own or a later one. */
-function findLateComparisons(measures: readonly Measure[], quarter: Quarter): Problem[] {
+function findLateComparisons(measures: readonly Measure[], period: Period): Problem[] {
   return measures
     .filter(isCompared)
     .flatMap(({ id, compareWith = '', comparePlace }) =>
-      parseQuarter(compareWith) === null || compareWith < quarter
+      parsePeriod(compareWith) === null || compareWith < period
         ? []
         : [
             makeError(
               'windows-in-order',
               comparePlace,
-              `"${id}" is compared with ${compareWith}, which is not before ${quarter}`,
+              `"${id}" is compared with ${compareWith}, which is not before ${period}`,
               { expected: 'an earlier quarter' },
             ),
           ],

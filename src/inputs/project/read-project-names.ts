@@ -9,7 +9,7 @@ import { PERIOD_FILES } from '../period-files/index.js';
 import { openReader, type SourceReader } from '../source-reader.js';
 import { readAt } from '../yaml/find-schema-parts.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
-import { listPapers, listQuarters, listTemplates } from './list-papers.js';
+import { listPapers, listPeriods, listTemplates } from './list-papers.js';
 import type { ProjectName, ProjectNames } from './project-names.js';
 
 /** The contents of a YAML file, whatever their shape. Null for a file that does not exist or is not valid YAML. */
@@ -25,18 +25,18 @@ export function readProjectNames(root: string): Checked<ProjectNames> {
   const meetings = readContents(reader, 'data/meetings.yaml');
   const definitions = readContents(reader, 'data/measures.yaml');
   const periods = joinChecked(
-    listQuarters(root).flatMap((quarter) =>
-      listNamesWithEnding('.yaml', join(root, 'data', quarter)).map((name) => {
-        const { value, problems } = readContents(reader, `data/${quarter}/${name}.yaml`);
-        return { value: { quarter, name, contents: value }, problems };
+    listPeriods(root).flatMap((period) =>
+      listNamesWithEnding('.yaml', join(root, 'data', period)).map((name) => {
+        const { value, problems } = readContents(reader, `data/${period}/${name}.yaml`);
+        return { value: { period, name, contents: value }, problems };
       }),
     ),
   );
   const templates = joinChecked(listTemplates(root).map((name) => readTemplateNames(reader, name)));
   const papers = listPapers(root).flatMap((paper) =>
-    periods.value.filter(({ quarter, name }) => quarter === paper.quarter && name === paper.paper),
+    periods.value.filter(({ period, name }) => period === paper.period && name === paper.paper),
   );
-  const newest = papers.filter(({ quarter }) => quarter === papers.at(-1)?.quarter);
+  const newest = papers.filter(({ period }) => period === papers.at(-1)?.period);
   const inPeriods = (file: string, ...path: string[]): ProjectName[] =>
     periods.value
       .filter(({ name }) => name === file)

@@ -53,8 +53,8 @@ function isDoubtful({ verdict: { outcome } }: Change): boolean {
   return outcome === 'cannot-be-said' || outcome === 'no-clear-change';
 }
 
-function formatSince({ since, isOfQuarter }: RecentChange): string {
-  return isOfQuarter ? `${since}, quarter against quarter` : since;
+function formatSince({ since, isOfPeriod }: RecentChange): string {
+  return isOfPeriod ? `${since}, quarter against quarter` : since;
 }
 
 /** Compares the directions as printed: a change that prints no difference has none. */

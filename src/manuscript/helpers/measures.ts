@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.js';
 import { findFigure } from '../../model/find-figure.js';
 import { compareGaps } from '../../model/compare-gaps.js';
 import type { Indicator } from '../../model/indicator.js';
-import { shiftQuarter } from '../../model/quarter.js';
+import { shiftPeriod } from '../../model/period.js';
 import { findReportedRecent } from './describe-recent-change.js';
 import { isIndicator } from './figure-values.js';
 import {
@@ -71,10 +71,10 @@ function isNotable(measure: Indicator): boolean {
  */
 const sustained: Helper = ({ args: [measure], inputs }) => {
   if (!isIndicator(measure)) throw new HelperCallError('this is not a measure', '(sustained measures.name)');
-  const { change, quartersApart } = measure;
+  const { change, periodsApart } = measure;
   if (!change?.verdict.significant) return false;
   const [latest, before, earliest] = [0, -1, -2].map((steps) =>
-    findFigure(measure, shiftQuarter(inputs.quarter, steps * quartersApart)),
+    findFigure(measure, shiftPeriod(inputs.period, steps * periodsApart)),
   );
   return [
     [before, latest],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Problem } from '../../model/problem.js';
 import { makeError } from '../../model/problem.js';
-import type { ItemList } from '../../model/quarter-data.js';
+import type { ItemList } from '../../model/period-data.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { markup, text } from '../../schema/scalars.js';

@@ -4,6 +4,6 @@ import { notes } from '../../schema/insert-fields.js';
 
 /** The keys that every kind of table has. */
 export const commonKeys = {
-  title: field(markup, 'what the table is about', 'What was counted in {{quarter.year}}'),
+  title: field(markup, 'what the table is about', 'What was counted in {{period.year}}'),
   notes,
 };

@@ -3,8 +3,8 @@ import { differsAsPrinted } from '../../format/figures.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
-import { isOfQuarterAlone, nameQuarter } from '../../model/name-span.js';
-import { shiftQuarter, type Quarter } from '../../model/quarter.js';
+import { isOfPeriodAlone, namePeriod } from '../../model/name-span.js';
+import { shiftPeriod, type Period } from '../../model/period.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { joinNotes, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
@@ -16,13 +16,13 @@ import { writeControlNote } from './control-notes.js';
 
 /** Writes the note under a trend table. `rows` are the cells of each measure. */
 export function writeTrendNotes(
-  { columns, periods }: ContentOf<'trend'>,
+  { columns, periods: showsPeriods }: ContentOf<'trend'>,
   measures: Indicator[],
-  quarters: Quarter[],
+  periods: Period[],
   rows: Inline[][][],
 ): string | null {
   const shows = (...names: MeasureColumnName[]): boolean => columns.some(({ show }) => names.includes(show));
-  const showsBothFigures = periods || shows('value', 'earlier');
+  const showsBothFigures = showsPeriods || shows('value', 'earlier');
   return joinNotes([
     shows('verdict') ? writeVerdictNote(measures) : null,
     writeTestNote(measures, shows),
@@ -35,8 +35,8 @@ export function writeTrendNotes(
     writeDesignNote(
       measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
     ),
-    writeGapNote(measures, quarters),
-    periods ? writeSpanNote(measures) : null,
+    writeGapNote(measures, periods),
+    showsPeriods ? writeSpanNote(measures) : null,
     writeUnavailableNote(measures, rows, shows('status')),
   ]);
 }
@@ -52,20 +52,20 @@ function listIntervals(
 }
 
 /** Names the quarters without a figure between the first and the last that the table shows. */
-function writeGapNote(measures: Indicator[], quarters: Quarter[]): string | null {
-  const [first, last] = [quarters[0], quarters.at(-1)];
+function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
+  const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const missing: Quarter[] = [];
-  for (let quarter = first; quarter < last; quarter = shiftQuarter(quarter, 1))
-    if (!quarters.includes(quarter)) missing.push(quarter);
+  const missing: Period[] = [];
+  for (let period = first; period < last; period = shiftPeriod(period, 1))
+    if (!periods.includes(period)) missing.push(period);
   if (missing.length === 0) return null;
-  return `There are no figures for ${joinNames(missing.map((quarter) => nameQuarter(measures, quarter)))}.`;
+  return `There are no figures for ${joinNames(missing.map((period) => namePeriod(measures, period)))}.`;
 }
 
 /** Names the measures whose figures cover single quarters, if others in the table cover twelve months. */
 function writeSpanNote(measures: Indicator[]): string | null {
   const surveyed = measures.filter(({ series }) => series.some(({ figure }) => figure.span !== undefined));
-  const single = surveyed.filter(({ series }) => series.some(isOfQuarterAlone));
+  const single = surveyed.filter(({ series }) => series.some(isOfPeriodAlone));
   if (single.length === 0 || single.length === surveyed.length) return null;
   const names = joinNames(single.map(({ label }) => uncapitalise(label)));
   return `Figures of single quarters: ${names}. Other survey figures cover the twelve months that end with the quarter.`;

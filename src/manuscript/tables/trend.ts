@@ -3,8 +3,8 @@ import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
-import { nameQuarter } from '../../model/name-span.js';
-import type { Quarter } from '../../model/quarter.js';
+import { namePeriod } from '../../model/name-span.js';
+import type { Period } from '../../model/period.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -70,21 +70,21 @@ function readContent(entry: Entry, { expandSurveys }: TableSource): ContentOf<'t
 
 /** Makes a row for each measure and each heading, and a column for each quarter and each chosen column. */
 function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFacts) {
-  const { heading, periods, columns } = content;
+  const { heading, columns } = content;
   const ids = content.rows.filter((row) => typeof row === 'string');
   const measures = findMeasures(ids, indicators);
-  const quarters = periods ? listQuarters(measures, inputs.quarter) : [];
+  const periods = content.periods ? listPeriods(measures, inputs.period) : [];
   const rows = new Map(
-    measures.map((measure) => [measure.id, makeCells(measure, quarters, inputs.quarter, columns)]),
+    measures.map((measure) => [measure.id, makeCells(measure, periods, inputs.period, columns)]),
   );
   return withoutProblems<Grid>({
     columns: [
       { heading, align: 'left' },
-      ...quarters.map((quarter) => ({ heading: nameQuarter(measures, quarter), align: 'decimal' as const })),
+      ...periods.map((period) => ({ heading: namePeriod(measures, period), align: 'decimal' as const })),
       ...makeColumnHeads(columns, MEASURE_COLUMNS),
     ],
     rows: content.rows.flatMap((row) => makeRow(row, rows)),
-    generated: writeTrendNotes(content, measures, quarters, [...rows.values()]),
+    generated: writeTrendNotes(content, measures, periods, [...rows.values()]),
   });
 }
 
@@ -99,24 +99,24 @@ function makeRow(row: TrendRow, rows: Map<string, Cells>): Row[] {
 
 function makeCells(
   measure: Indicator,
-  quarters: Quarter[],
-  current: Quarter,
+  periods: Period[],
+  current: Period,
   columns: { show: MeasureColumnName }[],
 ): Cells {
   return [
     makeTextCell(measure.label),
-    ...quarters.map((quarter) =>
-      makeFigureCell(quarter === current ? measure.value : findFigure(measure, quarter)),
+    ...periods.map((period) =>
+      makeFigureCell(period === current ? measure.value : findFigure(measure, period)),
     ),
     ...columns.map(({ show }) => MEASURE_COLUMNS[show].makeCell(measure)),
   ];
 }
 
 /** Lists the current quarter and the quarters with a figure, from the earliest one that a measure is compared with. */
-function listQuarters(measures: Indicator[], current: Quarter): Quarter[] {
+function listPeriods(measures: Indicator[], current: Period): Period[] {
   const compared = measures.flatMap(({ change }) => change?.earlier ?? []).sort();
   const known = measures.flatMap(({ series }) =>
-    series.filter(({ figure }) => figure.value !== null).map(({ quarter }) => quarter),
+    series.filter(({ figure }) => figure.value !== null).map(({ period }) => period),
   );
-  return [...new Set([...known, current])].filter((quarter) => quarter >= (compared[0] ?? '')).sort();
+  return [...new Set([...known, current])].filter((period) => period >= (compared[0] ?? '')).sort();
 }

@@ -12,7 +12,7 @@ import type { Document } from '../../../src/model/document.js';
 import { WORKING_EDITION } from '../../../src/model/edition.js';
 import type { Indicators } from '../../../src/model/indicators.js';
 import { isError, type Problem } from '../../../src/model/problem.js';
-import { parseQuarter } from '../../../src/model/quarter.js';
+import { parsePeriod } from '../../../src/model/period.js';
 import { copyProject } from '../../support/run-papers.js';
 import { makeDraw, varyFile } from './vary-data.js';
 
@@ -46,9 +46,9 @@ export function makeRandomPapers(
   if (change) copy.change(change[0], (text) => text.replace(change[1], () => change[2]));
   const originals = readDataFiles(join(copy.root, 'data'));
   const newest = [...originals.keys()].findLast((path) => path.endsWith(`${paper}.yaml`)) ?? '';
-  const quarter = parseQuarter(newest.split('/')[0] ?? '');
+  const period = parsePeriod(newest.split('/')[0] ?? '');
   const meeting = /^meeting: (\S+)/m.exec(originals.get(newest) ?? '')?.[1] ?? '';
-  if (!quarter) throw new Error(`no quarter has the paper ${paper}`);
+  if (!period) throw new Error(`no quarter has the paper ${paper}`);
   const cache = makeCache();
   return {
     compose: (generate) => {
@@ -56,7 +56,7 @@ export function makeRandomPapers(
       const isNarrow = draw(5) === 5;
       const dropped = optional.filter(() => isNarrow && draw(2) > 0);
       for (const [path, text] of originals) {
-        const isEarlierSurvey = path.endsWith('survey.yaml') && !path.startsWith(quarter);
+        const isEarlierSurvey = path.endsWith('survey.yaml') && !path.startsWith(period);
         if (isEarlierSurvey && draw(9) === 9) rmSync(join(copy.root, 'data', path), { force: true });
         else
           copy.write(
@@ -64,7 +64,7 @@ export function makeRandomPapers(
             varyFile(path.split('/').at(-1) ?? '', text, { draw, meeting, dropped }),
           );
       }
-      const { value: inputs, problems } = readInputs(copy.root, quarter, paper, cache);
+      const { value: inputs, problems } = readInputs(copy.root, period, paper, cache);
       cache.evictUnused();
       if (!inputs || problems.some(isError)) return explainRefusal(problems);
       const indicators = computeIndicators(inputs);

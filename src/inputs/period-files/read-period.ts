@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Checked } from '../../model/problem.js';
-import type { PeriodFigures, QuarterData } from '../../model/quarter-data.js';
-import type { Quarter } from '../../model/quarter.js';
+import type { PeriodFigures, PeriodData } from '../../model/period-data.js';
+import type { Period } from '../../model/period.js';
 import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import { findUnknownFiles } from '../find-unknown-files.js';
@@ -9,20 +9,20 @@ import { PERIOD_FILES, type FilledKey } from './index.js';
 import type { PeriodContext } from './period-file.js';
 
 /** Reads the figures of one quarter from the files in its folder. A file with an unknown name is a problem. */
-export function readQuarter(
+export function readPeriod(
   reader: SourceReader,
-  quarter: Quarter,
-  context: Omit<PeriodContext, 'quarter'>,
+  period: Period,
+  context: Omit<PeriodContext, 'period'>,
   otherFiles: readonly string[],
-): Checked<QuarterData> {
-  const folder = `data/${quarter}`;
+): Checked<PeriodData> {
+  const folder = `data/${period}`;
   const present = listYamlNames(join(reader.root, folder));
   const known = [...PERIOD_FILES.map(({ name }) => name), ...otherFiles].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
-    file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { quarter, ...context }),
+    file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { period, ...context }),
   );
   return {
-    value: { quarter, ...joinFigures(results.map(({ value }) => value)) },
+    value: { period, ...joinFigures(results.map(({ value }) => value)) },
     problems: [
       ...findUnknownFiles(reader.root, folder, known),
       ...results.flatMap(({ problems }) => problems),

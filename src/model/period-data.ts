@@ -1,11 +1,11 @@
 import type { Figure } from './figure.js';
 import type { Unreviewed } from './unreviewed.js';
 import type { Place } from './problem.js';
-import type { Quarter } from './quarter.js';
+import type { Period } from './period.js';
 
 /** The figures of one quarter. */
-export interface QuarterData extends PeriodFigures {
-  quarter: Quarter;
+export interface PeriodData extends PeriodFigures {
+  period: Period;
 }
 
 /** The figures in the files of one period. A figure that is not published has no entry. */
@@ -19,7 +19,7 @@ export interface PeriodFigures {
   /** Counts from the start of the financial year to the end of the quarter, by measure. */
   toDate: Record<string, Figure>;
   /** Counts within the quarter, by measure. */
-  inQuarter: Record<string, Figure>;
+  inPeriod: Record<string, Figure>;
   /** Counts by month, in order, by measure. A month that was not counted has a figure without a value. */
   months: Record<string, { month: string; figure: Figure }[]>;
   /** The populations that rates divide by, by name. */

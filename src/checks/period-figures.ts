@@ -18,7 +18,7 @@ type Gap = Slot & {
  * Finds figures that are missing without a reason and are not marked as to come. It looks at the measures that the paper prints, in the
  * paper's quarter and in the period that a printed change is measured from.
  */
-export function checkQuarterFigures(paper: CheckablePaper): Problem[] {
+export function checkPeriodFigures(paper: CheckablePaper): Problem[] {
   const { inputs, indicators, document } = paper;
   const printed = listPrintedFigures(document).map(({ figure }) => figure);
   const gaps = inputs.measures.flatMap((measure): Gap[] => {
@@ -27,7 +27,7 @@ export function checkQuarterFigures(paper: CheckablePaper): Problem[] {
     const change = indicators.measures[measure.id]?.change;
     const isCompared = change && ownFigures.some((figure) => isPartOfChange(figure, measure, change.from));
     return [
-      ...findEmptySlots(measure, inputs.quarter, paper).map((slot) => ({ ...slot, isEarlier: false })),
+      ...findEmptySlots(measure, inputs.period, paper).map((slot) => ({ ...slot, isEarlier: false })),
       ...(isCompared ? findEmptySlots(measure, change.earlier, paper) : []).map((slot) => ({
         ...slot,
         isEarlier: true,

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  parseQuarter,
+  parsePeriod,
   previousYearEnd,
-  quarterDates,
-  quarterLabel,
-  quarterOf,
+  periodDates,
+  periodLabel,
+  periodOf,
   rollingWindow,
-  shiftQuarter,
+  shiftPeriod,
   windowLabel,
-  type Quarter,
-} from '../../src/model/quarter.js';
+  type Period,
+} from '../../src/model/period.js';
 
-const q = (name: string): Quarter => parseQuarter(name) ?? (name as Quarter);
+const q = (name: string): Period => parsePeriod(name) ?? (name as Period);
 
 test.each(['2008-09-q0', '2008-09-q5', '2008-10-q1', '2008-9-q1', '2008-09-Q1', ''])(
   'rejects "%s" as a quarter',
   (name) => {
-    expect(parseQuarter(name)).toBeNull();
+    expect(parsePeriod(name)).toBeNull();
   },
 );
 
 test('accepts a financial year at the turn of a century', () => {
-  expect(parseQuarter('1999-00-q1')).toBe('1999-00-q1');
+  expect(parsePeriod('1999-00-q1')).toBe('1999-00-q1');
 });
 
 test.each([
@@ -30,18 +30,18 @@ test.each([
   ['2009-01-01', '2008-09-q4'],
   ['2009-03-31', '2008-09-q4'],
   ['2009-04-01', '2009-10-q1'],
-])('puts %s in the quarter %s', (day, quarter) => {
-  expect(quarterOf(new Date(`${day}T00:00:00Z`))).toBe(quarter);
+])('puts %s in the quarter %s', (day, period) => {
+  expect(periodOf(new Date(`${day}T00:00:00Z`))).toBe(period);
 });
 
 test('starts each quarter the day after the last one ends, and assigns its first and last day to it', () => {
   fc.assert(
     fc.property(fc.integer({ min: -2000, max: 3000 }), (days) => {
-      const quarter = quarterOf(new Date(Date.UTC(2008, 3, 1) + days * 86_400_000));
-      const { start, end } = quarterDates(quarter);
-      expect(quarterOf(start)).toBe(quarter);
-      expect(quarterOf(end)).toBe(quarter);
-      expect(quarterDates(shiftQuarter(quarter, -1)).end.getTime()).toBe(start.getTime() - 86_400_000);
+      const period = periodOf(new Date(Date.UTC(2008, 3, 1) + days * 86_400_000));
+      const { start, end } = periodDates(period);
+      expect(periodOf(start)).toBe(period);
+      expect(periodOf(end)).toBe(period);
+      expect(periodDates(shiftPeriod(period, -1)).end.getTime()).toBe(start.getTime() - 86_400_000);
     }),
   );
 });
@@ -50,7 +50,7 @@ test('gives a rolling year four quarters, and names it after a financial year on
   expect(rollingWindow(q('2008-09-q3'))).toEqual(['2007-08-q4', '2008-09-q1', '2008-09-q2', '2008-09-q3']);
   expect(windowLabel(q('2007-08-q4'))).toBe('2007/08');
   expect(windowLabel(q('2008-09-q3'))).toBe('2008/09 Q3');
-  expect(quarterLabel(q('2007-08-q4'))).toBe('2007/08 Q4');
+  expect(periodLabel(q('2007-08-q4'))).toBe('2007/08 Q4');
   expect(previousYearEnd(q('2008-09-q3'))).toBe('2007-08-q4');
   expect(previousYearEnd(q('2008-09-q4'))).toBe('2007-08-q4');
 });
