@@ -166,7 +166,7 @@ interface Plan {
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const { root, period, paper, onStage, cache = noCache } = request;
   await onStage('reading');
-  const { value: read, problems: found } = readInputs(root, period, paper, cache);
+  const { value: read, problems: found } = readInputs(root, period, paper, { cache });
   const problems = read ? applySeverities(found, read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);

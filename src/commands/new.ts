@@ -46,7 +46,9 @@ function rollForward(period: string, paper: string | undefined, options: NewOpti
   const { root } = options;
   requireProject(root);
   const choice = requireAccepted(choosePaper({ period, paper, from: options.from }, listPapers(root)));
-  const { value: inputs, problems } = readInputs(root, choice.from, choice.paper);
+  const { value: inputs, problems } = readInputs(root, choice.from, choice.paper, {
+    hidesSmallCounts: false, // the next files are made from the author's own
+  });
   if (!inputs || problems.some(isError)) return printErrors(choice.from, { problems, inputs }, options);
   const folder = join(root, 'data', choice.period);
   const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listFileNames(folder)));

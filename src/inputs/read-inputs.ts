@@ -1,10 +1,11 @@
 import type { Inputs } from '../model/inputs.js';
 import type { SourceFile } from '../model/source-file.js';
-import { noCache } from '../model/cache.js';
+import { noCache, type Cache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
 import type { Period } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
+import type { RawDisclosure } from './data-sets/data-sets-schema.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
@@ -22,6 +23,12 @@ import { openReader } from './source-reader.js';
 import { readTemplate } from './template/read-template.js';
 import { readTheme } from './template/read-theme.js';
 
+interface ReadOptions {
+  cache?: Cache;
+  /** False to read files as they are, for the author's own next files. A paper must never be made from them. */
+  hidesSmallCounts?: boolean;
+}
+
 /**
  * Reads and validates all files of a paper: disk → Inputs. Problems of all files are reported together.
  * The value is null if a required file cannot be used.
@@ -30,7 +37,7 @@ export function readInputs(
   root: string,
   period: Period,
   id: string,
-  cache = noCache,
+  { cache = noCache, hidesSmallCounts = true }: ReadOptions = {},
 ): Checked<Inputs | null> {
   const reader = openReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
@@ -45,8 +52,11 @@ export function readInputs(
   const theme = readTheme(reader);
   const paper = readPaper(reader, period, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
+  const isExempt = paper.value?.exempt?.paragraph !== undefined;
+  const mayShow = (disclosure: RawDisclosure): boolean =>
+    !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
   const dataSets = readDataSets(
-    { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [] },
+    { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [], mayShow },
     listPeriods(root).filter((listed) => listed <= period),
     isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
   );

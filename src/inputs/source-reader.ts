@@ -25,17 +25,24 @@ export interface SourceReader {
   spreadsheet: (path: string) => Checked<string | null>;
   /** Reads a YAML file. The value is null if the file does not fit the schema. */
   yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ValidYaml<T> | null>;
+  /** Puts a redacted text in place of a file that was read. From then on, the file has this text. */
+  redact: (path: string, text: string) => void;
 }
 
 /** Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. */
 export function openReader(root: string, cache = noCache): SourceReader {
   const files: SourceFile[] = [];
+  const redacted = new Map<string, string>();
   const text = (path: string): Checked<string | null> => {
+    const replacement = redacted.get(path);
+    if (replacement !== undefined) return { value: replacement, problems: [] };
     const { value: file, problems } = readFile(root, path);
     if (file) files.push(file);
     return { value: file && file.text, problems };
   };
   const spreadsheet = (path: string): Checked<string | null> => {
+    const replacement = redacted.get(path);
+    if (replacement !== undefined) return { value: replacement, problems: [] };
     let guessed: DecodedText['guessed'] = null;
     const { value: file, problems } = readFile(root, path, (bytes) => {
       const decoded = decodeSpreadsheet(bytes);
@@ -53,9 +60,21 @@ export function openReader(root: string, cache = noCache): SourceReader {
     yaml: (path, schema) => {
       const { value: content, problems } = text(path);
       if (content === null) return { value: null, problems };
-      return cache.compute(`yaml ${path}`, [content, schema], () => parseWithSchema(path, content, schema));
+      // The text before redaction keeps its own entry, so that an unchanged file is found again.
+      const key = redacted.has(path) ? `redacted yaml ${path}` : `yaml ${path}`;
+      return cache.compute(key, [content, schema], () => parseWithSchema(path, content, schema));
+    },
+    redact: (path, replacement) => {
+      redacted.set(path, replacement);
+      files.forEach((file, index) => {
+        if (file.path === path) files[index] = redactFile(file, replacement);
+      });
     },
   };
+}
+
+function redactFile({ path }: SourceFile, text: string): SourceFile {
+  return { path, text, bytes: Buffer.from(text, 'utf8'), isRedacted: true };
 }
 
 function warnOfGuess(file: string, guessed: string | null): Problem[] {

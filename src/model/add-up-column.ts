@@ -1,15 +1,25 @@
 import { sum } from '../statistics/sum.js';
 import { nameColumn, type DataColumn, type DataSet } from './data-set.js';
+import { CONFIDENTIAL } from './disclosure.js';
 import type { Figure } from './figure.js';
 import { periodLabel } from './period.js';
 
-/** Adds up the figures of a column of a data set. The sum is not known while a part of it is not. */
-export function addUpColumn(
-  { id, period, source, place }: DataSet,
-  column: DataColumn,
-  inputs: readonly Figure[],
-): Figure {
-  const missing = inputs.find(({ value }) => value === null);
+/**
+ * Adds up the figures of a column of a data set. The sum is not known while a part of it is not, unless the file states it
+ * because a part is confidential.
+ */
+export function addUpColumn(set: DataSet, column: DataColumn, inputs: readonly Figure[]): Figure {
+  const { id, period, source, place, statedTotals } = set;
+  const stated = statedTotals[column.id];
+  const unknown = inputs.filter(({ value }) => value === null);
+  const [missing] = unknown;
+  if (stated && missing && unknown.every(({ reason }) => reason === CONFIDENTIAL))
+    return {
+      ...stated,
+      place: missing.place,
+      formula: `sum of ${nameColumn(column)}, also of what is not shown`,
+      inputs,
+    };
   const decisive = missing ?? inputs[0];
   const name = nameColumn(column);
   return {

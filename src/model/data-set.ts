@@ -1,4 +1,5 @@
 import type { BetterWhen } from './better-when.js';
+import type { Disclosure } from './disclosure.js';
 import type { Figure } from './figure.js';
 import type { Mark } from './mark.js';
 import type { Markup } from './markup.js';
@@ -59,6 +60,10 @@ export interface DataSet {
   rows: DataRow[];
   /** The row of totals. Null without totals, and before it is computed. */
   total: DataRow | null;
+  /** The counts that are not shown. Null if all of them may be. */
+  disclosure: Disclosure | null;
+  /** The totals that the file states, by column, because rows behind them are not shown. */
+  statedTotals: Readonly<Record<string, Figure>>;
   source: string;
   /** The spreadsheet that the rows come from. Null for rows in YAML. */
   spreadsheet: { path: string; headerRow: number } | null;
@@ -68,6 +73,10 @@ export interface DataSet {
   isStanding: boolean;
   place: Place;
 }
+
+/** The name of the row of totals, and its words in the key column. */
+export const TOTAL_ROW = 'total';
+export const TOTAL_LABEL = 'Total';
 
 export interface DataRow {
   /** The name in templates, unique in its data set. */
@@ -145,4 +154,14 @@ export function listNamedColumns({ computation }: Pick<DataColumn, 'computation'
     default:
       return computation satisfies never;
   }
+}
+
+/** Lists the columns of the totals, and those that they are computed from. */
+export function listTotalledColumns({ totals, columns }: Pick<DataSet, 'totals' | 'columns'>): Set<string> {
+  const needed = new Set(totals);
+  for (const id of needed) {
+    const column = columns.find((candidate) => candidate.id === id);
+    for (const name of column ? listNamedColumns(column) : []) needed.add(name);
+  }
+  return needed;
 }

@@ -3,6 +3,11 @@ export interface SourceFile {
   /** Relative to the project, with `/`. */
   path: string;
   text: string;
-  /** The content on disk, before decoding. */
+  /** The content on disk, before decoding. The redacted text in UTF-8 if the file is redacted. */
   bytes: Uint8Array;
+  /**
+   * True if numbers that could identify people have been taken out of `text` and `bytes`. No output may state the hash of the
+   * file on disk: a reader could find a hidden number by trying the few that are possible.
+   */
+  isRedacted?: boolean;
 }

@@ -37,9 +37,10 @@ type Counts = readonly (number | null)[];
  */
 export function suppressRow(counts: Counts, threshold: number): SuppressedRow {
   const hidden = findHidden(counts, threshold);
+  const isHidden = new Set(hidden);
   const known = counts.filter((count) => count !== null);
   return {
-    cells: counts.map((count, index) => (hidden.includes(index) ? '[c]' : (count ?? '[x]'))),
+    cells: counts.map((count, index) => (isHidden.has(index) ? '[c]' : (count ?? '[x]'))),
     total: known.length < counts.length ? '[x]' : isRevealed(counts, hidden, threshold) ? '[c]' : sum(known),
   };
 }

@@ -2,13 +2,17 @@ import { addUpColumn } from '../../model/add-up-column.js';
 import {
   getRowLabel,
   listNamedColumns,
+  listTotalledColumns,
   nameColumn,
+  TOTAL_LABEL,
+  TOTAL_ROW,
   type Computation,
   type DataCell,
   type DataColumn,
   type DataRow,
   type DataSet,
 } from '../../model/data-set.js';
+import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
 import { periodLabel, shiftPeriod } from '../../model/period.js';
 import { sum } from '../../statistics/sum.js';
@@ -59,8 +63,10 @@ function fillColumn(
   }));
 }
 
+/** Makes the cell of a computed figure. It is as confidential as the figures behind it. */
 function makeCell(figure: Figure): DataCell {
-  return { kind: 'figure', figure, mark: null };
+  const isHidden = figure.value === null && figure.reason === CONFIDENTIAL;
+  return { kind: 'figure', figure, mark: isHidden ? 'confidential' : null };
 }
 
 /** The result of a computation on its inputs. Null if it cannot be computed; `reason` then says why. */
@@ -116,6 +122,7 @@ function findInputs(
     case 'percent-change':
       return [own(computation.from), own(computation.to)];
     case 'share-of':
+      return [own(computation.column), ...listWhole(computation.column, rows, set)];
     case 'rank-of':
       return [own(computation.column), ...rows.map((other) => readFigure(other, computation.column, set))];
     case 'previous': {
@@ -137,6 +144,15 @@ function findInputs(
     default:
       return computation satisfies never;
   }
+}
+
+/** Lists the figures that add up to the total of a column: those of its rows, or the total that the file states. */
+function listWhole(column: string, rows: readonly DataRow[], set: DataSet): Figure[] {
+  const parts = rows.map((row) => readFigure(row, column, set));
+  const definition = set.columns.find(({ id }) => id === column);
+  if (!definition || !set.statedTotals[column]) return parts;
+  const total = addUpColumn(set, definition, parts);
+  return parts.some(({ value }) => value === null) && total.value !== null ? [total] : parts;
 }
 
 function readFigure(row: DataRow, column: string, set: DataSet): Figure {
@@ -242,11 +258,11 @@ function makeTotal(
 ): DataRow {
   const { set, before } = surroundings;
   let total: DataRow = {
-    id: 'total',
+    id: TOTAL_ROW,
     place: set.place,
-    cells: { [set.key]: { kind: 'text', text: 'Total' } },
+    cells: { [set.key]: { kind: 'text', text: TOTAL_LABEL } },
   };
-  const needed = listNeeded(set.totals, columns);
+  const needed = listTotalledColumns(set);
   for (const column of columns.filter(({ id }) => needed.has(id))) {
     const { computation } = column;
     const figure =
@@ -261,14 +277,4 @@ function makeTotal(
   }
   const printed = Object.entries(total.cells).filter(([id]) => id === set.key || set.totals.includes(id));
   return { ...total, cells: Object.fromEntries(printed) };
-}
-
-/** Lists the columns of the totals, and those that they are computed from. */
-function listNeeded(totals: readonly string[], columns: readonly DataColumn[]): Set<string> {
-  const needed = new Set(totals);
-  for (const id of needed) {
-    const column = columns.find((candidate) => candidate.id === id);
-    for (const name of column ? listNamedColumns(column) : []) needed.add(name);
-  }
-  return needed;
 }

@@ -1,24 +1,28 @@
 import { humanise } from '../../format/words.js';
 import {
+  isNumberColumn,
   isNumberType,
   nameColumn,
+  TOTAL_ROW,
   type DataCell,
   type DataColumn,
   type DataRow,
   type DataSet,
 } from '../../model/data-set.js';
+import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { periodLabel } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
+import { checkStatedTotals } from './check-stated-totals.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
 /** A data set without its columns and rows. */
-export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'total'>;
+export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'total' | 'statedTotals'>;
 
 /** Names that templates use for parts of every data set. */
-const RESERVED = ['total', 'rows', 'title'];
+const RESERVED = [TOTAL_ROW, 'rows', 'title'];
 
 /** Builds the rows of a data set from a table whose columns are known. */
 export function buildDataSet(
@@ -28,25 +32,53 @@ export function buildDataSet(
 ): Checked<DataSet> {
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
-  const rows = table.rows.flatMap((raw): DataRow[] => {
-    const key = raw.cells.get(headings.get(frame.key) ?? '');
-    const id = nameRow(raw, key);
-    const problem = checkName(id, raw, key, places, columns);
-    if (problem) {
-      problems.push(problem);
-      return [];
-    }
-    places.set(id, raw.place);
-    const cells = columns
-      .filter(({ computation }) => computation === null)
-      .map((column) => buildCell(column, id, raw, frame, headings));
-    problems.push(...cells.flatMap((cell) => cell.problems));
-    return [{ id, place: raw.place, cells: Object.fromEntries(cells.map(({ value }) => value)) }];
-  });
-  return {
-    value: { ...frame, headings, columns: shareFigurePlaces(columns, rows), rows, total: null },
-    problems,
+  const isTotal = (raw: RawRow): boolean =>
+    frame.disclosure !== null && nameRow(raw, raw.cells.get(headings.get(frame.key) ?? '')) === TOTAL_ROW;
+  const total = table.rows.find(isTotal);
+  const rows = table.rows
+    .filter((raw) => raw !== total)
+    .flatMap((raw): DataRow[] => {
+      const key = raw.cells.get(headings.get(frame.key) ?? '');
+      const id = nameRow(raw, key);
+      const problem = checkName(id, raw, key, places, columns);
+      if (problem) {
+        problems.push(problem);
+        return [];
+      }
+      places.set(id, raw.place);
+      const cells = columns
+        .filter(({ computation }) => computation === null)
+        .map((column) => buildCell(column, id, raw, frame, headings));
+      problems.push(...cells.flatMap((cell) => cell.problems));
+      return [{ id, place: raw.place, cells: Object.fromEntries(cells.map(({ value }) => value)) }];
+    });
+  const stated = total ? readStatedTotals(total, frame, columns, headings) : { value: {}, problems: [] };
+  const set = {
+    ...frame,
+    headings,
+    columns: shareFigurePlaces(columns, rows),
+    rows,
+    total: null,
+    statedTotals: stated.value,
   };
+  return { value: set, problems: [...problems, ...stated.problems, ...checkStatedTotals(set)] };
+}
+
+/** Reads the totals that a file states because some of its rows are confidential. */
+function readStatedTotals(
+  raw: RawRow,
+  frame: DataSetFrame,
+  columns: readonly DataColumn[],
+  headings: ReadonlyMap<string, string>,
+): Checked<Record<string, Figure>> {
+  const cells = columns
+    .filter(isNumberColumn)
+    .filter(({ id, computation }) => computation === null && raw.cells.has(headings.get(id) ?? ''))
+    .map((column) => buildCell(column, TOTAL_ROW, raw, frame, headings));
+  const totals = cells.flatMap(({ value: [column, cell] }) =>
+    cell.kind === 'figure' && cell.figure.value !== null ? [[column, cell.figure] as const] : [],
+  );
+  return { value: Object.fromEntries(totals), problems: cells.flatMap(({ problems }) => problems) };
 }
 
 function nameRow({ name, place }: RawRow, key: RawCell | undefined): string {

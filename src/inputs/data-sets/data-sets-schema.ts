@@ -86,6 +86,25 @@ const column = z
   })
   .describe('one column');
 
+/** What is hidden so that small counts identify nobody. */
+const disclosureSchema = z
+  .strictObject({
+    threshold: field(
+      z.number().int().min(3).max(1000),
+      'counts from 1 to below this number are not shown, nor what would reveal them',
+      5,
+    ),
+    'show-in-exempt-papers': field(
+      z.boolean(),
+      'true to show the counts in papers that are exempt from publication (exempt: with its paragraph)',
+      true,
+    ).optional(),
+  })
+  .describe('which small counts are hidden, so that nobody can be identified')
+  .meta({ examples: [{ threshold: 5 }] });
+
+export type RawDisclosure = z.infer<typeof disclosureSchema>;
+
 const dataSet = z
   .strictObject({
     title: field(
@@ -111,6 +130,7 @@ const dataSet = z
       'true if the whole set stays the same from period to period: the next period then keeps its values',
       true,
     ).optional(),
+    disclosure: disclosureSchema.optional(),
     groups: field(columnName, 'the text column whose values head groups of rows', 'directorate').optional(),
   })
   .describe('one data set');

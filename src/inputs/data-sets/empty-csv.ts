@@ -12,10 +12,11 @@ export function emptyCsv(text: string, headerRow: number, keptHeadings: Readonly
   const above = text.split(/\r?\n/).slice(0, headerRow - 1);
   const isKept = header.map((heading) => keptHeadings.has(heading.trim()));
   const kept = [header, ...rows.map((row) => row.map((cell, at) => (isKept[at] ? cell : '')))];
-  const lines = kept.map((row) => row.map((cell) => quote(cell, separator)).join(separator));
+  const lines = kept.map((row) => row.map((cell) => quoteCell(cell, separator)).join(separator));
   return `${[...above, ...lines].join(lineBreak)}${lineBreak}`;
 }
 
-function quote(cell: string, separator: string): string {
+/** Quotes a cell of a CSV file if it needs it. */
+export function quoteCell(cell: string, separator: string): string {
   return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { humanise } from '../../format/words.js';
 import type { DataSet } from '../../model/data-set.js';
-import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { isError, makeError, type Checked, type Problem } from '../../model/problem.js';
 import { periodLabel, type Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
@@ -11,8 +11,12 @@ import { inferColumns, matchColumns } from './build-columns.js';
 import { checkDefinition } from './check-definition.js';
 import { buildDataSet } from './build-data-set.js';
 import { dataSetFileSchema, type RawDataSetFile } from './data-set-file-schema.js';
-import { dataSetsSchema, type RawDataSet, type RawDataSets } from './data-sets-schema.js';
+import { dataSetsSchema, type RawDataSet, type RawDataSets, type RawDisclosure } from './data-sets-schema.js';
+import { findHiddenCells } from './find-hidden-cells.js';
 import { readCsvRows } from './read-csv-rows.js';
+import { redactCsv } from './redact-csv.js';
+import { redactYaml, removeComments } from './redact-yaml.js';
+import { locateHiddenCells } from './table-redaction.js';
 import { readYamlRows } from './read-yaml-rows.js';
 import type { RawTable } from './raw-table.js';
 
@@ -51,6 +55,8 @@ interface Context {
   reader: SourceReader;
   definitions: DataSetDefinitions;
   scales: readonly Scale[];
+  /** Tells whether the paper may show small counts all the same. */
+  mayShow: (disclosure: RawDisclosure) => boolean;
 }
 
 /**
@@ -74,10 +80,30 @@ export function readDataSets(
       if (set.value) newest.set(id, set.value);
     }
   }
+  const value = sets.flatMap((set) => set.value ?? []);
   return {
-    value: sets.flatMap(({ value }) => value ?? []),
-    problems: sets.flatMap(({ problems }) => problems),
+    value,
+    problems: [...sets.flatMap(({ problems }) => problems), ...findSharedFiles(value)],
   };
+}
+
+/** Finds a spreadsheet of two data sets, of which one hides small counts: the other would show them. */
+function findSharedFiles(sets: readonly DataSet[]): Problem[] {
+  const first = new Map<string, DataSet>();
+  return sets.flatMap((set) => {
+    const path = set.spreadsheet?.path;
+    const other = path === undefined ? undefined : first.get(path);
+    if (path !== undefined && !other) first.set(path, set);
+    if (!other || (!set.disclosure && !other.disclosure)) return [];
+    return [
+      makeError(
+        'hidden-counts-stay-hidden',
+        set.place,
+        `the data sets ${other.id} and ${set.id} read the same file, and small counts of it are hidden`,
+        { hint: 'Give each data set a file of its own, or make one data set of the two.' },
+      ),
+    ];
+  });
 }
 
 /** The context of one data set. `earlier` is the newest one of the same name before it. */
@@ -112,6 +138,8 @@ function readFromYaml(
     data.file === undefined
       ? build(id, period, readYamlRows(opened.value), { source, headerRow: null }, context)
       : readSpreadsheet(id, period, `data/${period}/${data.file}`, data['header-row'] ?? 1, source, context);
+  if (data.file !== undefined && isRedacted(`data/${period}/${data.file}`, context))
+    context.reader.redact(path, removeComments(opened.value.file.text));
   return { value: set.value, problems: [...opened.problems, ...set.problems] };
 }
 
@@ -147,8 +175,9 @@ function build(
   period: Period,
   table: RawTable,
   { source, headerRow }: { source: string | null; headerRow: number | null },
-  { definitions, scales, earlier }: SetContext,
+  context: SetContext,
 ): Checked<DataSet | null> {
+  const { definitions, scales, earlier } = context;
   const raw: RawDataSet = definitions?.data.datasets[id] ?? {};
   const matched =
     raw.columns && definitions
@@ -171,6 +200,7 @@ function build(
       totals: raw.totals ?? [],
       spreadsheet: headerRow === null ? null : { path: table.path, headerRow },
       isStanding: raw.standing ?? false,
+      disclosure: raw.disclosure ?? null,
       source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${periodLabel(period)}`,
       place,
     },
@@ -178,8 +208,43 @@ function build(
     matched.value,
   );
   const named = definitions ? checkDefinition(id, raw, definitions, set.value) : [];
-  return {
-    value: named.length > 0 ? null : set.value,
-    problems: [...matched.problems, ...set.problems, ...named],
-  };
+  const problems = [...matched.problems, ...set.problems, ...named];
+  if (problems.some(isError)) return { value: named.length > 0 ? null : set.value, problems };
+  if (!raw.disclosure || context.mayShow(raw.disclosure)) return { value: set.value, problems };
+  const redacted = redactTable(set.value, table, headerRow, context.reader);
+  return redacted
+    ? build(id, period, redacted, { source, headerRow }, context)
+    : { value: set.value, problems };
+}
+
+/**
+ * Takes small counts, and what would reveal them, out of the file of a data set. Returns the table that the file has then, from
+ * which the data set is built again: so a paper never has more than its packed sources. Null if there is nothing to take out.
+ */
+function redactTable(
+  set: DataSet,
+  table: RawTable,
+  headerRow: number | null,
+  reader: SourceReader,
+): RawTable | null {
+  const { path } = table;
+  const hidden = findHiddenCells(set);
+  if (hidden.cells.length === 0 && hidden.totals.size === 0) return null;
+  const file = reader.files.find((known) => known.path === path);
+  if (!file || file.isRedacted === true) throw new Error(`numbers to hide are still in ${path}`);
+  const redaction = locateHiddenCells(hidden, set, table);
+  if (headerRow === null) {
+    reader.redact(path, redactYaml(file.text, table, redaction));
+    const { value } = reader.yaml(path, dataSetFileSchema);
+    if (!value) throw new Error(`the redacted ${path} is not readable`);
+    return readYamlRows(value);
+  }
+  reader.redact(path, redactCsv(file.text, headerRow, redaction));
+  const { value } = readCsvRows(path, reader.spreadsheet(path).value ?? '', headerRow);
+  if (!value) throw new Error(`the redacted ${path} is not readable`);
+  return value;
+}
+
+function isRedacted(path: string, { reader }: Context): boolean {
+  return reader.files.some((file) => file.path === path && file.isRedacted === true);
 }

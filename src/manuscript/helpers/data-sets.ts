@@ -1,5 +1,6 @@
 import { addUpColumn } from '../../model/add-up-column.js';
 import { getCellText, getRowLabel, type DataRow, type DataSet } from '../../model/data-set.js';
+import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import { DATA_COLUMN, DATA_SET } from '../data-set-context.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
@@ -34,7 +35,10 @@ function makeExtremeHelper(name: string, isBetter: (a: number, b: number) => boo
   return ({ args: [value], options }) => {
     const { set, column } = readColumn(value, `{{${name} data.complaints.this-year}}`);
     const figures = listFigures(set, column);
-    const missing = figures.find(({ figure }) => isToCome(figure));
+    // Of a figure that is not shown, nobody can say that another one is larger.
+    const missing = figures.find(
+      ({ figure }) => isToCome(figure) || (figure.value === null && figure.reason === CONFIDENTIAL),
+    );
     if (missing) return makeOutput(makeFigureInline(missing.figure));
     const [first, ...others] = figures.filter(({ figure }) => figure.value !== null);
     if (!first) throw new HelperCallError(`the column ${column} has no figures`, 'a column of numbers');

@@ -9,6 +9,7 @@ import {
   type DataRow,
   type DataSet,
 } from '../../model/data-set.js';
+import { explainDisclosure } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Inline } from '../../model/inline.js';
@@ -168,7 +169,7 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
     cells.flatMap((cell) => (cell.kind === 'figure' && cell.mark !== null ? [cell.mark] : [])),
   );
   const marks = MARK_NAMES.filter((mark) => used.has(mark)).map(
-    (mark) => `${MARKS[mark].symbol} ${MARK_MEANINGS[mark]}`,
+    (mark) => `${MARKS[mark].symbol} ${explainMark(mark, set)}`,
   );
   const steps = columns.flatMap((column) =>
     column.steps.flatMap((step) =>
@@ -179,6 +180,10 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
   );
   const key = [...marks, ...new Set(steps)];
   return joinNotes([key.length > 0 ? `Key: ${key.join('; ')}.` : null, describeReasons(cells)]);
+}
+
+function explainMark(mark: Mark, { disclosure }: DataSet): string {
+  return mark === 'confidential' && disclosure ? explainDisclosure(disclosure) : MARK_MEANINGS[mark];
 }
 
 /** Says why computed cells have no value. */

@@ -64,7 +64,7 @@ export function makeRandomPapers(
             varyFile(path.split('/').at(-1) ?? '', text, { draw, meeting, dropped }),
           );
       }
-      const { value: inputs, problems } = readInputs(copy.root, period, paper, cache);
+      const { value: inputs, problems } = readInputs(copy.root, period, paper, { cache });
       cache.evictUnused();
       if (!inputs || problems.some(isError)) return explainRefusal(problems);
       const indicators = computeIndicators(inputs);

@@ -1,0 +1,47 @@
+import { parse, type Info } from 'csv-parse/sync';
+import { TOTAL_LABEL } from '../../model/data-set.js';
+import { MARKS } from '../../model/mark.js';
+import { findSeparator, makeCsvOptions } from './csv-layout.js';
+import { quoteCell } from './empty-csv.js';
+import type { TableRedaction } from './table-redaction.js';
+
+type Row = { record: string[]; info: Info };
+
+/**
+ * Puts the mark of a confidential figure in place of hidden cells. Rows stay in their lines. Everything above the headings is
+ * removed, because a title can state a hidden number. The file must be one that `readCsvRows` reads.
+ */
+export function redactCsv(text: string, headerRow: number, { cells, total }: TableRedaction): string {
+  const separator = findSeparator(text, headerRow);
+  const options = { ...makeCsvOptions({ separator, headerRow }), info: true };
+  const [header, ...rows] = parse(text, options) as unknown as Row[];
+  const headings = (header?.record ?? []).map((heading) => heading.trim());
+  const records = rows.map(({ record }) => [...record]);
+  const put = (record: string[] | undefined, heading: string, value: string): void => {
+    const at = headings.indexOf(heading);
+    if (record && at >= 0) record[at] = value;
+  };
+  for (const { row, heading } of cells) put(records[row], heading, MARKS.confidential.symbol);
+  if (total) {
+    const record = (total.row === null ? null : records[total.row]) ?? headings.map(() => '');
+    if (total.row === null) records.push(record);
+    put(record, total.keyHeading, TOTAL_LABEL);
+    for (const [heading, value] of total.cells)
+      put(record, heading, value === null ? MARKS.confidential.symbol : String(value));
+  }
+  const lastLines = [header, ...rows].flatMap((row) => (row ? [row.info.lines] : []));
+  return writeInLines([header?.record ?? [], ...records], lastLines, separator);
+}
+
+/** Writes rows so that each ends in its line. Rows without a line follow at the end. */
+function writeInLines(records: readonly string[][], lastLines: readonly number[], separator: string): string {
+  const lines: string[] = [];
+  records.forEach((record, index) => {
+    const text = record.map((cell) => quoteCell(cell, separator)).join(separator);
+    const own = text.split('\n');
+    const first = (lastLines[index] ?? 0) - own.length;
+    while (lines.length < first) lines.push('');
+    lines.push(...own);
+  });
+  return `${lines.join('\n')}\n`;
+}

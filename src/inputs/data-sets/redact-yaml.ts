@@ -1,0 +1,93 @@
+import { isMap, isNode, Lexer, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { CONFIDENTIAL } from '../../model/disclosure.js';
+import { TOTAL_ROW } from '../../model/data-set.js';
+import type { RawTable } from './raw-table.js';
+import type { TableRedaction } from './table-redaction.js';
+
+/** A change of a text: `text` replaces the characters from `start` to before `end`. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Puts "confidential" in place of hidden cells in the rows of a data set's YAML file. Comments are removed, because they can
+ * state a hidden number. Everything else stays in its line.
+ */
+export function redactYaml(text: string, table: RawTable, { cells, total }: TableRedaction): string {
+  const bare = removeComments(text);
+  const document = parseDocument(bare);
+  const nameOf = (row: number): string => table.rows[row]?.name ?? '';
+  const edits = cells.flatMap(({ row, heading }) =>
+    replaceNode(document.getIn(['rows', nameOf(row), heading], true), CONFIDENTIAL, bare),
+  );
+  const rows = document.get('rows', true);
+  return applyEdits(bare, total && isMap(rows) ? [...edits, ...writeTotals(rows, total, bare)] : edits);
+}
+
+/** Removes the comments of a YAML file. Their line breaks stay. */
+export function removeComments(text: string): string {
+  let isScalar = false;
+  const kept: string[] = [];
+  for (const token of new Lexer().lex(text)) {
+    const isContent = isScalar;
+    isScalar = token === SCALAR;
+    if (!isContent && (CONTROLS.includes(token) || token.startsWith('#'))) continue;
+    kept.push(token);
+  }
+  return kept.join('');
+}
+
+/** The lexer's own tokens, which are no part of the file: document, end of a flow collection, scalar. */
+const SCALAR = '\u001f';
+const CONTROLS = ['\u0002', '\u0018', SCALAR];
+
+function replaceNode(node: unknown, value: string, text: string): Edit[] {
+  if (!isNode(node) || !node.range) return [];
+  const [start, end] = node.range;
+  return [{ start, end: findEnd(start, end, text), text: value }];
+}
+
+/** Finds the end of a value without the white space after it. */
+function findEnd(start: number, end: number, text: string): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Writes totals into the row of totals, or writes the row after the last one. */
+function writeTotals(
+  rows: YAMLMap,
+  { row, cells }: NonNullable<TableRedaction['total']>,
+  text: string,
+): Edit[] {
+  const written = [...cells].map(([heading, value]) => ({ heading, value: String(value ?? CONFIDENTIAL) }));
+  const total = rows.get(TOTAL_ROW, true);
+  if (row === null || !isMap(total)) {
+    const list = written.map(({ heading, value }) => `${heading}: ${value}`).join(', ');
+    return appendEntry(rows, `${TOTAL_ROW}: { ${list} }`, text);
+  }
+  return written.flatMap(({ heading, value }) =>
+    total.has(heading)
+      ? replaceNode(total.get(heading, true), value, text)
+      : appendEntry(total, `${heading}: ${value}`, text),
+  );
+}
+
+/** Appends an entry to a map that has some, in the style of the map. */
+function appendEntry(map: YAMLMap, entry: string, text: string): Edit[] {
+  const [first, last] = [map.items[0], map.items.at(-1)];
+  // The items of a map that was read have nodes as keys and values.
+  const [key, value] = [first?.key as Node | undefined, (last?.value ?? last?.key) as Node | undefined];
+  if (!key?.range || !value?.range) return [];
+  const end = findEnd(value.range[0], value.range[1], text);
+  const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1;
+  const separator = map.flow === true ? ', ' : `\n${' '.repeat(key.range[0] - lineStart)}`;
+  return [{ start: end, end, text: `${separator}${entry}` }];
+}
+
+/** Applies edits from the end of the text, so that the offsets before them stay true. */
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((edited, edit) => edited.slice(0, edit.start) + edit.text + edited.slice(edit.end), text);
+}
