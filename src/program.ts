@@ -16,7 +16,7 @@ Examples:
   papers init our-papers                           make a new project with a first paper
   papers build                                     build the newest paper
   papers build 2008-09-q3                          build the paper of a quarter
-  papers build 2008-09-q3 tp-thematic-performance
+  papers build 2008-09-q3 performance-report
   papers build --all                               build all papers
   papers check                                     report problems without building
   papers preview                                   show the paper in a browser while you write

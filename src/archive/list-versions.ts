@@ -5,7 +5,7 @@ import { compareVersions, VERSION_PATTERN } from '../model/edition.js';
 /** The archive's folder in a project. */
 export const ARCHIVE = 'output/archive';
 
-/** Lists the folders of all versions, such as `sop/2009-04-02/8-tp-thematic-performance/v1.0`. */
+/** Lists the folders of all versions, such as `performance/2009-04-02/8-performance-report/v1.0`. */
 export function listVersions(archive: string): string[] {
   const listBelow = (folder: string): string[] =>
     listSubfolders(join(archive, folder)).map((name) => (folder === '' ? name : `${folder}/${name}`));

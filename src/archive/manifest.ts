@@ -29,12 +29,12 @@ export const manifestSchema = z
         id: z
           .string()
           .describe('the name of the paper in the project')
-          .meta({ examples: ['tp-thematic-performance'] }),
+          .meta({ examples: ['performance-report'] }),
         number: z
           .string()
           .describe('the report number')
           .meta({ examples: ['8', '12a'] }),
-        title: z.string().meta({ examples: ['TP thematic performance report'] }),
+        title: z.string().meta({ examples: ['Performance report'] }),
         author: z.string().describe('the author or officer who tables the paper'),
         period: z
           .string()
@@ -43,10 +43,10 @@ export const manifestSchema = z
         language: z.string().meta({ examples: ['en-GB'] }),
       })
       .describe('the paper'),
-    authority: z.string().meta({ examples: ['Metropolitan Police Authority'] }),
+    authority: z.string().meta({ examples: ['Northmere Borough Council'] }),
     committee: z.strictObject({
-      id: z.string().meta({ examples: ['sop'] }),
-      name: z.string().meta({ examples: ['Strategic and Operational Policing Committee'] }),
+      id: z.string().meta({ examples: ['performance'] }),
+      name: z.string().meta({ examples: ['Performance Committee'] }),
     }),
     meeting: day.describe('the date of the meeting'),
     version,
@@ -114,7 +114,7 @@ export const manifestSchema = z
     outputs: z
       .array(
         z.strictObject({
-          name: z.string().meta({ examples: ['tp-thematic-performance.pdf'] }),
+          name: z.string().meta({ examples: ['performance-report.pdf'] }),
           bytes: size,
           sha256: hash,
         }),

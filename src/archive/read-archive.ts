@@ -10,7 +10,7 @@ import { getPaperFolder } from './version-folder.js';
 
 /** An issued version in the archive. */
 export interface ArchivedVersion {
-  /** The path below the archive: `sop/2009-04-02/8-tp-thematic-performance/v1.0`. */
+  /** The path below the archive: `performance/2009-04-02/8-performance-report/v1.0`. */
   folder: string;
   manifest: Manifest;
   /** The SHA-256 of the manifest's bytes. */

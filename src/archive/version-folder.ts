@@ -6,7 +6,7 @@ export type PaperName = Pick<Manifest, 'meeting'> & {
   paper: { id: string; number: string };
 };
 
-/** Formats the path of a paper's folder below the archive: `sop/2009-04-02/8-tp-thematic-performance`. */
+/** Formats the path of a paper's folder below the archive: `performance/2009-04-02/8-performance-report`. */
 export function formatPaperFolder({ committee, meeting, paper }: PaperName): string {
   return `${committee.id}/${meeting}/${slugifyNumber(paper.number)}-${paper.id}`;
 }

@@ -3,7 +3,7 @@ import { hash } from '../schema/hash.js';
 
 const count = z.number().int().min(0);
 const period = z.string().meta({ examples: ['2008-09-q3'] });
-const id = z.string().meta({ examples: ['tp-thematic-performance'] });
+const id = z.string().meta({ examples: ['performance-report'] });
 
 /** The schema of the report that `papers build --report` writes: the program, the project, and the hash of every output. */
 export const buildReportSchema = z
@@ -44,7 +44,7 @@ export const buildReportSchema = z
           )
           .describe('all files that papers are made from, sorted by path'),
         issued: z
-          .array(z.string().meta({ examples: ['sop/2009-04-02/08-tp-thematic-performance/v1.0'] }))
+          .array(z.string().meta({ examples: ['performance/2009-04-02/08-performance-report/v1.0'] }))
           .describe('the versions in the archive: a working copy names the one before it'),
       })
       .describe('the project as this build saw it'),
@@ -61,7 +61,7 @@ export const buildReportSchema = z
           outputs: z
             .array(
               z.strictObject({
-                name: z.string().meta({ examples: ['tp-thematic-performance.pdf'] }),
+                name: z.string().meta({ examples: ['performance-report.pdf'] }),
                 bytes: count,
                 sha256: hash,
               }),

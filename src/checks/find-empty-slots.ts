@@ -45,7 +45,7 @@ export function findEmptySlots(
           ? []
           : [slot('activity', 'populations', measure.population.name, 'populations')]),
       ];
-    case 'detection-rate':
+    case 'ratio-of-counts':
       return [
         ...findEmptyCounts(measure.numerator, period, paper),
         ...findEmptyCounts(measure.denominator, period, paper),

@@ -57,7 +57,7 @@ function findTiesInTable(table: Table): Problem[] {
 const PLACES =
   /\b(?:rank(?:ed|s)?|place[ds]?|position(?:ed|s)?|com(?:e|ing)s?|came)\s+(?:at\s+|in\s+|as\s+)?(\d+)(?:st|nd|rd|th)?\s+and\s+(\d+)(?:st|nd|rd|th)?\b/gi;
 
-/** Finds "Westminster and Brent are ranked 30 and 31" where both have the same result. */
+/** Finds "Northgate and Westgate are ranked 30 and 31" where both have the same result. */
 function findTiesInText(sentence: Sentence, ranking: Ranking): Problem[] {
   const named = [...ranking.top, ...ranking.bottom].filter(({ name }) => sentence.text.includes(name));
   const [first, second] = named;

@@ -26,7 +26,7 @@ export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[]
     : [...groupByFile(unreviewed).map(warnOfUnreviewed), ...groupByFile(missing).map(warnOfMissing)];
 }
 
-/** A figure to come. `area` is the word for what a row of a league table is for: "borough". Null for any other figure. */
+/** A figure to come. `area` is the word for what a row of a league table is for: "ward". Null for any other figure. */
 interface Missing {
   label: string;
   place: Place;

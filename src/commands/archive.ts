@@ -22,15 +22,15 @@ interface ArchiveOptions extends Options {
 
 const EXAMPLES = `
 Examples:
-  papers archive                        every version
-  papers archive --meeting 2009         the meetings of a year
-  papers archive --committee sop        one committee`;
+  papers archive                          every version
+  papers archive --meeting 2009           the meetings of a year
+  papers archive --committee performance  one committee`;
 
 export const registerArchive: Register = (program, finish) => {
   addCommonOptions(
     program.command('archive').description('list issued versions and update the index page of the archive'),
   )
-    .option('--committee <committee>', 'list only this committee, such as sop')
+    .option('--committee <committee>', 'list only this committee, such as performance')
     .option(
       '--meeting <date>',
       'list only this meeting, as YYYY-MM-DD, or the meetings of a month or a year',

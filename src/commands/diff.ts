@@ -39,7 +39,7 @@ export const registerDiff: Register = (program, finish) => {
     .argument('<before>', 'the old version')
     .argument('<after>', 'the new version')
     .option('--quarter <quarter>', 'such as 2008-09-q3 (default: the newest of <after>)')
-    .option('--paper <paper>', 'such as tp-thematic-performance (default: the only one)')
+    .option('--paper <paper>', 'such as performance-report (default: the only one)')
     .addOption(FORMAT)
     .option('--output <file>', 'write to this file instead of the terminal')
     .addHelpText('after', HELP)

@@ -15,14 +15,14 @@ import { print, printJson, printProblems } from './print.js';
 
 const EXAMPLES = `
 Examples:
-  papers explain confidence                the figure, its inputs, and where it is printed
-  papers explain confidence.change         how it was computed, and from which lines of which files
+  papers explain satisfaction              the figure, its inputs, and where it is printed
+  papers explain satisfaction.change       how it was computed, and from which lines of which files
   papers explain facts.volunteers          a figure of facts.yaml
-  papers explain confidence-table          where a table or paragraph is, who cites it, what it prints
+  papers explain satisfaction-table        where a table or paragraph is, who cites it, what it prints
   papers explain "Table 2"                 the label of a table, figure, section or paragraph
-  papers explain matrix-visits 2008-09-q3
+  papers explain library-visits 2008-09-q3
 
-Figures have the names that templates use: measures.confidence, facts.volunteers, rankings.area-confidence.gap.
+Figures have the names that templates use: measures.satisfaction, facts.volunteers, rankings.area-satisfaction.gap.
 "papers labels" lists all names.`;
 
 export const registerExplain: Register = (program, finish) => {

@@ -35,7 +35,7 @@ Examples:
   papers labels                            everything that the text can cite or print
   papers labels --kind table               the tables, with the reference to type
   papers labels --find confidence          what has this word in its name, title or printed text
-  papers labels 2008-09-q3 --kind measure --find burglary
+  papers labels 2008-09-q3 --kind measure --find complaints
 
 Kinds: ${KINDS.join(', ')}.`;
 

@@ -18,7 +18,7 @@ const EXAMPLES = `
 Examples:
   papers review                            what is still to be read, by group
   papers review summary-text next-steps    these paragraphs have been read and are right
-  papers review --all-in burglary          all paragraphs of a group, or all commitments
+  papers review --all-in complaints          all paragraphs of a group, or all commitments
 
 Each name is removed from the list "unreviewed:" of its file. Nothing marks a whole paper: read each group first.`;
 
@@ -40,7 +40,7 @@ export const registerReview: Register = (program, finish) => {
     .argument('[labels...]', 'the labels of paragraphs, or the names of commitments, that are right')
     .option('--all-in <group>', 'all that is unreviewed in this group of narrative, or in commitments')
     .option('--quarter <quarter>', 'such as 2008-09-q4 (default: the newest)')
-    .option('--paper <paper>', 'such as tp-thematic-performance (default: the only one)')
+    .option('--paper <paper>', 'such as performance-report (default: the only one)')
     .addHelpText('after', EXAMPLES)
     .action((labels: string[], options: ReviewOptions) => finish(review(labels, options)));
 };

@@ -25,7 +25,7 @@ const HELP = `
 [what] is one of:
   all                 the whole archive, which is the default
   1.0                 a version
-  a folder            of one version or of several, such as output/archive/sop/2009-04-02
+  a folder            of one version or of several, such as output/archive/performance/2009-04-02
   a PDF               any file: shows which version it is, or what has changed in it
 
 Hashes, chain, names and register are always checked. Up to ${MOST_REBUILDS} versions are also rebuilt from the

@@ -8,8 +8,8 @@ import type { Section } from '../model/section.js';
 import { startSentences } from './start-sentences.js';
 
 /**
- * Expands each acronym at its first use in running text: "Metropolitan Police Service (MPS)". An author who
- * writes "… (MPS)" by hand has expanded it already. Headings and table cells stay as they are. A sentence
+ * Expands each acronym at its first use in running text: "Key Performance Indicator (KPI)". An author who
+ * writes "… (KPI)" by hand has expanded it already. Headings and table cells stay as they are. A sentence
  * that starts with a reference or an expanded acronym starts with a capital.
  */
 export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {

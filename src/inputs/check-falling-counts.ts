@@ -6,7 +6,7 @@ import { periodLabel, type Period } from '../model/period.js';
 import { findEarlierCount, type EarlierCount } from './find-earlier-count.js';
 
 /**
- * Checks that counts of the year so far do not fall within a year. Crimes that are reclassified may lower a count: the author
+ * Checks that counts of the year so far do not fall within a year. Cases that are reclassified may lower a count: the author
  * then says so under `revised:`.
  */
 export function checkFallingCounts(history: readonly PeriodData[]): Problem[] {
@@ -27,7 +27,7 @@ function reportFall(id: string, figure: Figure, period: Period, earlier: Earlier
     `${now ?? ''} by the end of ${periodLabel(period)} is lower than ${before ?? ''} by the end of ${periodLabel(earlier.period)}`,
     {
       expected: `a count from 1 April, at least ${before ?? ''}`,
-      hint: `If earlier counts were revised, say so; the paper prints it: ${id}: { value: ${figure.value ?? ''}, revised: "Crimes were reclassified in June." }`,
+      hint: `If earlier counts were revised, say so; the paper prints it: ${id}: { value: ${figure.value ?? ''}, revised: "Cases were reclassified in June." }`,
     },
   );
 }

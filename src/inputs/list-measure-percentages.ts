@@ -14,7 +14,7 @@ function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
       return [data.rolling[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
     case 'group-gap':
       return [findGap(measure, data)];
-    case 'detection-rate':
+    case 'ratio-of-counts':
       return [findRate(measure, data)];
     case 'area-ranking':
     case 'count-to-date':
@@ -35,7 +35,7 @@ function findGap({ id, groups }: MeasureOf<'group-gap'>, data: PeriodData): numb
 }
 
 /** Finds the rate by the counts of the year so far or, without them, by those of the quarter. */
-function findRate({ numerator, denominator }: MeasureOf<'detection-rate'>, data: PeriodData): number | null {
+function findRate({ numerator, denominator }: MeasureOf<'ratio-of-counts'>, data: PeriodData): number | null {
   const [part, whole] = [numerator, denominator].map((id) => (data.toDate[id] ?? data.inPeriod[id])?.value);
   return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;
 }

@@ -18,7 +18,7 @@ export interface Expression {
   /** The exact text to type: `{{measures.confidence.value}}`. */
   type: string;
   prints: string;
-  /** The subject: "Confidence in local policing". */
+  /** The subject: "Satisfaction with local parks". */
   about: string;
   /** Null if no single line has the value. */
   place: Place | null;

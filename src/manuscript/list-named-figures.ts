@@ -30,7 +30,7 @@ function* walk(value: unknown, path: string, item: string | null): Generator<Nam
     yield* walk(part, item === null ? (path === '' ? key : `${path}.${key}`) : path, item);
 }
 
-/** Names an item of a list: "female", "Camden"; a figure of an earlier period by its period. */
+/** Names an item of a list: "female", "Northgate"; a figure of an earlier period by its period. */
 function nameItem(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return '';
   if ('name' in entry && typeof entry.name === 'string') return entry.name;

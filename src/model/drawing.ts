@@ -54,7 +54,7 @@ export interface RankingChart {
   kind: 'ranking';
   rows: RankingRow[];
   unit: 'percent' | 'count';
-  /** "22 boroughs between the top and bottom five not shown". Null if no area is left out. */
+  /** "22 wards between the top and bottom five not shown". Null if no area is left out. */
   gapNote: string | null;
 }
 

@@ -13,7 +13,7 @@ export const NO_PART = 'no part';
 
 /** A number that the paper states, with its source and everything it is computed from. */
 export interface Figure {
-  /** The name in data and templates: `facts.met-volunteers`, `confidence`. */
+  /** The name in data and templates: `facts.volunteers`, `satisfaction`. */
   id: string;
   /** The name in lists of figures. */
   label: string;
@@ -44,7 +44,7 @@ export interface Figure {
   place: Place;
   /** The publisher and publication. Empty until the author fills it in. */
   source: string;
-  /** The computation: "confidence 2008-09-q3 − confidence 2007-08-q4". */
+  /** The computation: "satisfaction 2008-09-q3 − satisfaction 2007-08-q4". */
   formula?: string;
   /** The figures in the formula, in its order. */
   inputs?: readonly Figure[];

@@ -66,7 +66,7 @@ interface FieldsOfKind {
   rate: ComparedFields &
     CountFields & { numerator: string; population: { name: string; place: Place }; per: number };
   /** `numerator` and `denominator` are measures of the kind count-to-date. */
-  'detection-rate': ComparedFields & { numerator: string; denominator: string };
+  'ratio-of-counts': ComparedFields & { numerator: string; denominator: string };
   'control-chart': {
     /** The value to reach in each month. */
     target: Figure | undefined;

@@ -9,14 +9,14 @@ export interface Organisation {
   short: string;
   language: string;
   acronyms: { term: string; expansion: string; place: Place }[];
-  /** Names that contain digits or capitals: G20, HSBC, 999. */
+  /** Names that contain digits or capitals: COP30, HSBC, 111. */
   names: string[];
   contacts: { id: string; name: string; telephone: string }[];
   areas: {
     count: number;
     singular: string;
     plural: string;
-    /** The name of all areas together: "London". Null if it is not stated. */
+    /** The name of all areas together: "Northmere". Null if it is not stated. */
     whole: string | null;
     /** The names of all areas. Null if they are not listed. */
     names: readonly string[] | null;

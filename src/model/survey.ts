@@ -4,7 +4,7 @@ import type { Figure } from './figure.js';
 export interface Survey {
   id: string;
   name: string;
-  /** The people asked: "adults in London". */
+  /** The people asked: "adults in Northmere". */
   population: string;
   /** The method of the interviews: "face to face". */
   method: string | undefined;

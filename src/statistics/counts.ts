@@ -1,13 +1,13 @@
 import { binomialTails, gammaQuantile, normalFactor, normalTwoSided } from './distributions.js';
 import { clopperPearson } from './proportion.js';
 
-/** Computes detections for each offence, as a fraction. Detections of earlier offences can push it above 1. */
-export function detectionRate(
-  detections: number,
-  offences: number,
+/** Computes one count as a fraction of another. Cases of an earlier period can push it above 1. */
+export function ratioOfCounts(
+  numerator: number,
+  denominator: number,
 ): { rate: number | null; status: 'ok' | 'over 100%' | 'not applicable' } {
-  if (!(offences > 0)) return { rate: null, status: 'not applicable' };
-  const rate = detections / offences;
+  if (!(denominator > 0)) return { rate: null, status: 'not applicable' };
+  const rate = numerator / denominator;
   return { rate, status: rate > 1 ? 'over 100%' : 'ok' };
 }
 

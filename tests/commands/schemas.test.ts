@@ -98,7 +98,7 @@ test('completes areas, narrative groups, labels, rules and meetings', () => {
 
 test('completes the populations of rates, the groups of gaps and the surveys of measures', () => {
   writeSchemas(WESTMARK);
-  expect(valuesAt('measures', 'measures', '*', '[detection-rate]', 'numerator')).not.toEqual([]);
+  expect(valuesAt('measures', 'measures', '*', '[ratio-of-counts]', 'numerator')).not.toEqual([]);
   expect(keysAt('activity', 'populations')).not.toEqual([]);
   expect(keysAt('survey', 'groups')).not.toEqual([]);
 });

@@ -6,7 +6,7 @@ import { controlPhases } from '../../src/statistics/control-phases.js';
 import {
   countChange,
   countChangeQuasi,
-  detectionRate,
+  ratioOfCounts,
   poissonRate,
   poissonZ,
   shareChange,
@@ -83,7 +83,7 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   overdispersion: ({ items, p0 }) => ({ phi: overdispersion(items, p0) }),
   gap: ({ conf, ...groups }) => gap(groups, conf),
   gapChange: ({ periodA, periodB, conf }) => gapChange(periodA, periodB, conf),
-  detectionRate: ({ detections, offences }) => detectionRate(detections, offences),
+  detectionRate: ({ detections, offences }) => ratioOfCounts(detections, offences),
   shareChange: ({ from, to }) => shareChange(from, to),
   poissonRate: ({ count, population, per, conf, method }) =>
     poissonRate(count, population, per, conf, method),

@@ -9,7 +9,7 @@ import { renderSuccessorNotice } from './render-successor-notice.js';
 
 export const NOTICE_PATTERN = /^notice-v[0-9.]+\.html$/;
 
-/** Formats the path of a version's notice page: `…/8-tp-thematic-performance/notice-v1.0.html`. */
+/** Formats the path of a version's notice page: `…/8-performance-report/notice-v1.0.html`. */
 export function formatNoticeName({ folder, manifest }: ArchivedVersion): string {
   return `${getPaperFolder(folder)}/notice-v${manifest.version}.html`;
 }

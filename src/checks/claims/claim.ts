@@ -63,7 +63,7 @@ export function makeStateClaim(
   });
 }
 
-/** Makes a claim about the object of a verb: "raised confidence in the police". */
+/** Makes a claim about the object of a verb: "raised confidence in the council". */
 export function readObjectClaim(
   tokens: Token[],
   at: number,

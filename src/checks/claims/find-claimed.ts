@@ -42,7 +42,7 @@ function isTopic({ at, from }: Claim, tokens: Token[], measures: Indicator[]): b
   );
 }
 
-/** Finds what "it", "performance" or a subject that repeats the heading points at: "performance for Safer Neighbourhoods". */
+/** Finds what "it", "performance" or a subject that repeats the heading points at: "performance for street cleaning". */
 function findPointedAt(
   { phrase, naming }: { phrase: Phrase; naming: ReturnType<typeof findNaming> },
   claim: Claim,

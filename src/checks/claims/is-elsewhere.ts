@@ -21,7 +21,7 @@ export function isAboutOthers(tokens: Token[], text: string, places: ReadonlySet
 const STATES =
   /^(?:shows?|showed|shown|means?|confirms?|confirmed|demonstrates?|indicates?|finds?|found|clear|evident|pleasing|pleased|fact|see|seen|notes?|so|is)$/;
 
-/** Tells whether a claim stands in a clause that others think or say: "the perception that crime has risen". */
+/** Tells whether a claim stands in a clause that others think or say: "the perception that waiting times have risen". */
 export function isInOthersClause(tokens: Token[], first: number): boolean {
   const start = findClauseStart(tokens, first);
   return tokens[start - 1]?.lower === 'that' && !STATES.test(tokens[start - 2]?.lower ?? '');

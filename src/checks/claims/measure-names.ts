@@ -22,7 +22,7 @@ interface NamedMeasure {
   names: Name[];
   /** True if a part of the name is enough: "local confidence". A count needs its whole name. */
   isKnownByPart: boolean;
-  /** True if the head alone is enough: "confidence" for "Confidence in local policing". */
+  /** True if the head alone is enough: "satisfaction" for "Satisfaction with local parks". */
   isKnownByHead: boolean;
 }
 
@@ -113,7 +113,7 @@ function nameMeasure(
   };
 }
 
-/** Tells whether a label is a noun with a complement, so that the noun is enough: "Public confidence in the police". */
+/** Tells whether a label is a noun with a complement, so that the noun is enough: "Public confidence in the council". */
 function hasPlainHead(label: string): boolean {
   const words = splitWords(label);
   const head = words.findIndex((word) => !NEUTRAL.has(stemWord(word)));

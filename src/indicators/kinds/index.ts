@@ -5,11 +5,11 @@ import type { Checked } from '../../model/problem.js';
 import { areaRanking } from './area-ranking.js';
 import { controlChart } from './control-chart.js';
 import { countToDate } from './count-to-date.js';
-import { detectionRate } from './detection-rate.js';
 import { groupGap } from './group-gap.js';
 import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition, MeasureResult } from './measure-kind.js';
 import { rate } from './rate.js';
+import { ratioOfCounts } from './ratio-of-counts.js';
 import { rollingSurvey } from './rolling-survey.js';
 import { shares } from './shares.js';
 
@@ -19,7 +19,7 @@ const KINDS = {
   'group-gap': groupGap,
   'count-to-date': countToDate,
   rate,
-  'detection-rate': detectionRate,
+  'ratio-of-counts': ratioOfCounts,
   'control-chart': controlChart,
   shares,
 };

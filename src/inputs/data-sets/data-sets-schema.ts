@@ -44,7 +44,7 @@ const computations = z
     against: z
       .strictObject({
         column: field(columnName, 'the column that is compared', 'answered'),
-        row: field(id, 'the row that it is compared with', 'force-average'),
+        row: field(id, 'the row that it is compared with', 'average'),
       })
       .describe('the difference from another row')
       .optional(),

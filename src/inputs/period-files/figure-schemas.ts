@@ -117,14 +117,14 @@ export const countToDateFigure = defineEither(
       field(
         text.nullable(),
         'why it is lower than an earlier count of the same year, in a sentence; the paper prints it',
-        'Crimes were reclassified in June.',
+        'Cases were reclassified in June.',
       ),
     ).optional(),
     ...provenance,
   }),
 ).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
-  revised: 'Crimes were reclassified in June.',
+  revised: 'Cases were reclassified in June.',
 });
 
 /** Counted answers to a survey question, with weighted sums if the survey is weighted. */

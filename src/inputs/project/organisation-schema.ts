@@ -21,9 +21,9 @@ export const organisationSchema = z
           'the number of areas; by default the number of `names`',
           32,
         ).optional(),
-        singular: field(text, 'the word for one area', 'borough', 'ward'),
-        plural: field(text, 'the word for several areas', 'boroughs', 'wards'),
-        whole: field(text, 'the name of all areas together', 'London', 'Northmere').optional(),
+        singular: field(text, 'the word for one area', 'ward', 'hospital'),
+        plural: field(text, 'the word for several areas', 'wards', 'hospitals'),
+        whole: field(text, 'the name of all areas together', 'Northmere').optional(),
         names: field(
           z.array(text).min(1),
           'the name of every area; a name in areas.yaml that is not listed here is an error',
@@ -63,7 +63,7 @@ export const organisationSchema = z
     names: field(
       z.array(z.union([text, z.number()])),
       'names with capitals or digits that are neither acronyms nor figures',
-      ['G20', 999, '24/7'],
+      ['COP30', 111, '24/7'],
     ).optional(),
     contacts: z
       .record(

@@ -3,7 +3,7 @@ import type { NameKind } from '../../schema/with-names.js';
 /** A name that a project defines, with what it stands for. */
 export interface ProjectName {
   name: string;
-  /** "Confidence in local policing". Empty if the project does not say. */
+  /** "Satisfaction with local parks". Empty if the project does not say. */
   about: string;
 }
 

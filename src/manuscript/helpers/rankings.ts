@@ -11,7 +11,7 @@ import {
   type HelperDefinition,
 } from './helper.js';
 
-/** `{{rank "area-confidence" "Camden"}}`: "first of 32", "joint 30th of 32", "not ranked (its result was not published)". */
+/** `{{rank "area-satisfaction" "Northgate"}}`: "first of 32", "joint 30th of 32", "not ranked (its result was not published)". */
 const rank: Helper = ({ args: [id, area], indicators, inputs }) => {
   const ranking = findRanking(readText(id, 'the ranking', '{{rank "ranking" "area"}}'), indicators.rankings);
   if (isToCome(ranking.gap)) return makeOutput(makeFigureInline(ranking.gap));
@@ -47,7 +47,7 @@ function formatUnranked(reason: string): string {
   return `not ranked (${reason})`;
 }
 
-/** `{{neighbours "area-confidence"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */
+/** `{{neighbours "area-satisfaction"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */
 const neighbours: Helper = ({ args: [id], indicators, inputs }) => {
   const ranking = findRanking(readText(id, 'the ranking', '{{neighbours "ranking"}}'), indicators.rankings);
   const text = describeNeighbours(ranking, inputs.organisation.areas);

@@ -7,7 +7,7 @@ import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { computeDetectionFigure } from '../compute-detection-figure.js';
+import { computeCountRatio } from '../compute-count-ratio.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
@@ -16,23 +16,23 @@ import { makeUntested } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
-  kind: z.literal('detection-rate').describe('the detections for each offence of the year so far'),
+  kind: z.literal('ratio-of-counts').describe('one count of the year so far as a percentage of another'),
   ...commonFields,
   numerator: field(
     withNames(id, 'measures of the kind count-to-date'),
-    'the detections, a measure of the kind count-to-date',
-    'burglaries-detected',
+    'the count that is divided, a measure of the kind count-to-date',
+    'repairs-done',
   ),
   denominator: field(
     withNames(id, 'measures of the kind count-to-date'),
-    'the offences, a measure of the kind count-to-date',
-    'burglaries',
+    'the count that it is divided by, a measure of the kind count-to-date',
+    'repairs-asked-for',
   ),
   ...comparedFields,
 });
 
-/** Detections for each offence of the year so far. */
-export const detectionRate = {
+/** One count of the year so far as a percentage of another. */
+export const ratioOfCounts = {
   schema,
   units: ['percent'],
   result: 'single value',
@@ -40,7 +40,7 @@ export const detectionRate = {
     const { numerator, denominator } = raw;
     const { value, problems } = normaliseCompared(raw, fields, context);
     return {
-      value: { kind: 'detection-rate', ...fields, ...value, numerator, denominator },
+      value: { kind: 'ratio-of-counts', ...fields, ...value, numerator, denominator },
       problems: [
         ...checkName(numerator, 'count', context.counts, context.placeOf('numerator')),
         ...checkName(denominator, 'count', context.counts, context.placeOf('denominator')),
@@ -48,20 +48,20 @@ export const detectionRate = {
       ],
     };
   },
-  compute: (measure, inputs) => ({ indicator: computeDetections(measure, inputs) }),
-} satisfies MeasureKindDefinition<'detection-rate', z.infer<typeof schema>>;
+  compute: (measure, inputs) => ({ indicator: computeRatio(measure, inputs) }),
+} satisfies MeasureKindDefinition<'ratio-of-counts', z.infer<typeof schema>>;
 
-/** States changes without a test: detections lag behind offences. */
-function computeDetections(measure: MeasureOf<'detection-rate'>, inputs: Inputs): Indicator {
+/** States changes without a test: the cases that are divided may belong to an earlier period. */
+function computeRatio(measure: MeasureOf<'ratio-of-counts'>, inputs: Inputs): Indicator {
   const { period } = inputs;
   const indicator = buildIndicator(measure, inputs, (data) =>
-    computeDetectionFigure(measure, data.period, inputs.history),
+    computeCountRatio(measure, data.period, inputs.history),
   );
   return {
     ...indicator,
     ...measureChanges(measure, period, indicator, {
       family: 'counts',
-      testChange: () => makeUntested('detections may belong to offences of an earlier period'),
+      testChange: () => makeUntested('one count may include cases of the other from an earlier period'),
     }),
     target: assessTarget(measure, period, indicator.value),
   };

@@ -1,0 +1,40 @@
+import { formatValue } from '../format/figures.js';
+import type { Figure } from '../model/figure.js';
+import type { MeasureOf } from '../model/measure.js';
+import type { PeriodData } from '../model/period-data.js';
+import { periodLabel, type Period } from '../model/period.js';
+import { ratioOfCounts } from '../statistics/counts.js';
+import { findCountToDate } from './find-count-to-date.js';
+import { makeMissingFigure } from './make-missing-figure.js';
+import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
+
+const OVER_100 = 'above 100%, as one count may include cases of the other from an earlier period';
+
+/** Computes one count of the year to a quarter as a share of another. Returns null if neither count is on file. */
+export function computeCountRatio(
+  measure: MeasureOf<'ratio-of-counts'>,
+  period: Period,
+  history: readonly PeriodData[],
+): Figure | null {
+  const numerator = findCountToDate(measure.numerator, period, history);
+  const denominator = findCountToDate(measure.denominator, period, history);
+  if (!numerator && !denominator) return null;
+  if (!numerator || !denominator) {
+    const missing = (numerator ? measure.denominator : measure.numerator).replaceAll('-', ' ');
+    return makeMissingFigure(measure, `no ${missing} on file for ${periodLabel(period)}`);
+  }
+  return findMissingInput(measure, [numerator, denominator]) ?? divide(measure, numerator, denominator);
+}
+
+function divide(measure: MeasureOf<'ratio-of-counts'>, numerator: Figure, denominator: Figure): Figure {
+  const { rate, status } = ratioOfCounts(numerator.value ?? 0, denominator.value ?? 0);
+  if (rate === null) return makeMissingFigure(measure, 'the count that it is divided by is 0');
+  return {
+    ...makeRatioFigure(measure, numerator),
+    value: rate,
+    base: denominator.value ?? 0,
+    formula: `${formatValue(numerator)} ÷ ${formatValue(denominator)}`,
+    inputs: [numerator, denominator],
+    ...(status === 'over 100%' && { note: OVER_100 }),
+  };
+}
