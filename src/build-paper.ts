@@ -14,7 +14,6 @@ import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
 import { isError, type Problem } from './model/problem.js';
-import type { Period } from './model/period.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
@@ -38,7 +37,8 @@ import { makeBuildRecord } from './sources/build-record.js';
 export interface BuildRequest {
   /** The project's folder, which contains `data/` and `templates/`. */
   root: string;
-  period: Period;
+  /** The name of the period's folder. */
+  period: string;
   paper: string;
   /** The date that the outputs carry. Null takes the date from the paper's file. */
   madeAt: Date | null;

@@ -62,7 +62,7 @@ function describePaper({ paper, meeting, period }: Inputs, document: Document): 
     number: findTabledPaper(meeting, paper.id)?.number ?? '',
     title: document.title,
     author: document.author,
-    period,
+    period: period.id,
     language: document.language,
   };
 }

@@ -21,7 +21,7 @@ export function findEmptySlots(
   const { id } = measure;
   const data = findPeriodData(paper.inputs.history, period);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
-    file: `data/${period}/${name}.yaml`,
+    file: `data/${period.id}/${name}.yaml`,
     section,
     key,
     reasonUnder,
@@ -69,7 +69,7 @@ function findEmptyCounts(
 ): Slot[] {
   if (findPeriodData(history, period)?.toDate[id]) return [];
   const slot = (slotPeriod: Period, section: string): Slot => ({
-    file: `data/${slotPeriod}/activity.yaml`,
+    file: `data/${slotPeriod.id}/activity.yaml`,
     section,
     key: id,
     reasonUnder: section,

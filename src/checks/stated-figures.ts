@@ -8,7 +8,7 @@ import { isOfTwelveMonths } from '../model/name-span.js';
 import type { Place, Problem } from '../model/problem.js';
 import { groupBy } from '../model/group-by.js';
 import { joinNames } from '../format/words.js';
-import { listYearToDate, periodDates, periodLabel, rollingWindow, type Period } from '../model/period.js';
+import { listYearToDate, periodDates, rollingWindow, type Period } from '../model/period.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { sum } from '../statistics/sum.js';
@@ -80,7 +80,7 @@ function findNewerPeriod({ inputs }: CheckablePaper): Problem[] {
     reportProblem(
       'newest-quarter-is-used',
       paper.place,
-      `the paper reports on ${periodLabel(period)}, but data/${newest} has figures for ${periodLabel(newest)}`,
+      `the paper reports on ${period.label}, but data/${newest.id} has figures for ${newest.label}`,
       { hint: 'Report on the newer quarter, or say why its figures are omitted.' },
     ),
   ];
@@ -128,7 +128,7 @@ function listStatedFigures(data: PeriodData, history: PeriodData[]): StatedFigur
 /** Lists the facts. A sum has no period of its own: it has its quarter, like the facts that it adds up. */
 function listFacts({ facts, period }: PeriodData): StatedFigure[] {
   return Object.values(facts).map((figure) => ({
-    key: `${figure.id} ${figure.period ?? periodLabel(period)}`,
+    key: `${figure.id} ${figure.period ?? period.label}`,
     figure,
   }));
 }
@@ -137,7 +137,7 @@ function listFacts({ facts, period }: PeriodData): StatedFigure[] {
 function listCounts(id: string, figure: Figure, period: Period, history: PeriodData[]): StatedFigure[] {
   const year = listYearToDate(period);
   const parts = year.flatMap((earlier) => findPeriodData(history, earlier)?.inPeriod[id] ?? []);
-  const key = `${id} to ${period}`;
+  const key = `${id} to ${period.id}`;
   return parts.length === year.length ? [addUpParts(key, parts), { key, figure }] : [{ key, figure }];
 }
 
@@ -155,7 +155,7 @@ function listPooled(
   const count = sum(answers.map((part) => part?.weightedCount ?? NaN));
   const share = count / sum(answers.map((part) => part?.weightedBase ?? NaN));
   if (Number.isNaN(share) || Math.abs(share - (figure.value ?? share)) < 0.005 + 1e-9) return [];
-  const key = `${id} over ${period}`;
+  const key = `${id} over ${period.id}`;
   return [
     { key, figure: { ...figure, value: share, place: wave.figure.place } },
     { key, figure },

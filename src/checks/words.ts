@@ -131,7 +131,7 @@ function findUnchangedParagraphs({ inputs, document }: CheckablePaper): Problem[
       reportProblem(
         'paragraph-is-new',
         markup.place,
-        `"${label}" is unchanged since the paper of ${previous.period}`,
+        `"${label}" is unchanged since the paper of ${previous.period.id}`,
         {
           hint: 'Update it. If nothing has changed, say so in the text.',
         },

@@ -1,5 +1,5 @@
 import { formatDate } from '../format/dates.js';
-import { financialYearLabel, periodLabel, periodOf } from '../model/period.js';
+import { yearLabel, findPeriodOf } from '../model/period.js';
 import type { Problem } from '../model/problem.js';
 import { listInlineRuns, type Block } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
@@ -23,8 +23,8 @@ interface CurrentYears {
 export function checkYears(paper: CheckablePaper): Problem[] {
   const { period, meeting } = paper.inputs;
   const years: CurrentYears = {
-    first: readYear(financialYearLabel(period)),
-    last: readYear(financialYearLabel(periodOf(new Date(meeting.date)))),
+    first: readYear(yearLabel(period)),
+    last: readYear(yearLabel(findPeriodOf(new Date(meeting.date), 'month', period.yearStarts))),
     meeting: readYear(meeting.date),
   };
   const inSentences = paper.passages.flatMap((passage) =>
@@ -82,7 +82,7 @@ function report(passage: Passage, at: number, words: string, { inputs }: Checkab
   return reportProblem(
     'year-fits-period',
     findTypedPlace(passage, at),
-    `${words} does not fit: the paper reports on ${periodLabel(period)}, for the meeting on ${formatDate(meeting.date)}`,
+    `${words} does not fit: the paper reports on ${period.label}, for the meeting on ${formatDate(meeting.date)}`,
     { expected: '{{period.year}} or {{period.previous-year}}, which move on with the period' },
   );
 }
@@ -138,12 +138,12 @@ function findStale(
   const match = IN_YEAR.exec(text);
   const label = match?.[1];
   if (!previous || !match || label === undefined) return null;
-  const isOld = label === financialYearLabel(previous.period) && readYear(label) < years.first;
+  const isOld = label === yearLabel(previous.period) && readYear(label) < years.first;
   const at = from + match.index + match[0].length - label.length;
   if (!isOld || !isTyped(passage, at) || !PRESENT.test(text) || PAST.test(text)) return null;
   const before = previous.narrative.flatMap(({ entries }) => entries.map(({ markup }) => fold(markup.text)));
   if (!before.some((entry) => entry.includes(fold(text)))) return null;
-  return [report(passage, at, `"${match[0]}", carried over from the paper of ${previous.period},`, paper)];
+  return [report(passage, at, `"${match[0]}", carried over from the paper of ${previous.period.id},`, paper)];
 }
 
 const fold = (text: string): string => text.replace(/[*_\s]+/g, ' ').trim();

@@ -5,7 +5,7 @@ import type { Answers } from '../init/answers.js';
 import { readMeeting, readName, readPeriod, type Answer } from '../init/read-answers.js';
 import { STARTER } from '../init/starter-names.js';
 import { suggestMeeting, suggestPeriod } from '../init/suggest-answers.js';
-import { periodLabel, shiftPeriod, type Period } from '../model/period.js';
+import { shiftPeriod, type Period } from '../model/period.js';
 
 interface Situation {
   folder: string;
@@ -83,7 +83,7 @@ async function askPeriod(today: Date): Promise<Period> {
     options: [
       ...offered.map((period) => ({
         value: period,
-        label: periodLabel(period),
+        label: period.label,
         hint: formatPeriodMonths(period),
       })),
       { value: null, label: 'Another quarter' },

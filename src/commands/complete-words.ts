@@ -121,7 +121,7 @@ function listValues(
     case 'quarter':
       return toCandidates(new Set(listPapers().map(({ period }) => period)));
     case 'from':
-      return toCandidates(listPeriods(root));
+      return toCandidates(listPeriods(root).map(({ id }) => id));
     case 'paper': {
       const papers = listPapers();
       const inPeriod = papers.filter(({ period }) => values.includes(period));

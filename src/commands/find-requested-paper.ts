@@ -6,7 +6,6 @@ import {
   type PaperOnFile,
 } from '../inputs/project/list-papers.js';
 import { suggestName } from '../model/suggest-name.js';
-import type { Period } from '../model/period.js';
 import { UsageError, type Options } from './command.js';
 import { formatPath } from './format-path.js';
 import { requireProject } from './require-project.js';
@@ -50,7 +49,7 @@ function findPaper(period: string | undefined, name: string | undefined, root: s
 
 /** Explains that a quarter has no paper, or that the project has none at all. */
 function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[], root: string): string {
-  const withFigures = listPeriodsWithFigures(root);
+  const withFigures = listPeriodsWithFigures(root).map(({ id }) => id);
   const match = period === undefined ? withFigures.at(-1) : withFigures.find((known) => known === period);
   const templates = listTemplates(root);
   if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates, root);
@@ -61,7 +60,7 @@ function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[]
 }
 
 /** Explains that a quarter has figures but no paper's file, or a file with another name. */
-function describeMissingPaper(period: Period, templates: string[], root: string): string {
+function describeMissingPaper(period: string, templates: string[], root: string): string {
   const folder = formatPath(root, `data/${period}`);
   const files = templates.map((name) => `${folder}/${name}.yaml`);
   return [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { addFiles } from '../disk/add-files.js';
 import { listFileNames } from '../inputs/list-files.js';
 import { listPapers } from '../inputs/project/list-papers.js';
+import { readYearStarts } from '../inputs/project/read-year-starts.js';
 import { readInputs } from '../inputs/read-inputs.js';
 import { isError } from '../model/problem.js';
 import { choosePaper, type Refusal } from '../roll-forward/choose-paper.js';
@@ -45,12 +46,14 @@ export const registerNew: Register = (program, finish) => {
 function rollForward(period: string, paper: string | undefined, options: NewOptions): number {
   const { root } = options;
   requireProject(root);
-  const choice = requireAccepted(choosePaper({ period, paper, from: options.from }, listPapers(root)));
-  const { value: inputs, problems } = readInputs(root, choice.from, choice.paper, {
+  const choice = requireAccepted(
+    choosePaper({ period, paper, from: options.from }, listPapers(root), readYearStarts(root)),
+  );
+  const { value: inputs, problems } = readInputs(root, choice.from.id, choice.paper, {
     hidesSmallCounts: false, // the next files are made from the author's own
   });
-  if (!inputs || problems.some(isError)) return printErrors(choice.from, { problems, inputs }, options);
-  const folder = join(root, 'data', choice.period);
+  if (!inputs || problems.some(isError)) return printErrors(choice.from.id, { problems, inputs }, options);
+  const folder = join(root, 'data', choice.period.id);
   const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listFileNames(folder)));
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);

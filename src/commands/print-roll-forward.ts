@@ -29,7 +29,7 @@ export function printRollForward(
   if (deadline !== null) print(`Publish by:  ${formatDate(deadline)}, ${notice ?? ''} before it`);
   for (const remark of plan.remarks) print(`Note:        ${remark}`);
   if (isDryRun) print('\nNothing was made, because --dry-run is set.');
-  else print(`\nNext: papers build ${plan.period} ${plan.paper}`);
+  else print(`\nNext: papers build ${plan.period.id} ${plan.paper}`);
 }
 
 /** Prints the new files of a roll-forward as JSON, for other programs. */
@@ -59,5 +59,5 @@ function printTabling({ tabling, meeting }: RollForwardPlan, { root, isDryRun }:
 }
 
 function getPath(name: string, { period }: RollForwardPlan): string {
-  return `data/${period}/${name}`;
+  return `data/${period.id}/${name}`;
 }

@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period } from '../model/period.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
@@ -16,7 +16,7 @@ export function buildIndicator(
   measure: MeasureFields,
   { history, period }: Pick<Inputs, 'history' | 'period'>,
   readFigure: (data: PeriodData) => Figure | null,
-  explainMissing: (period: Period) => string = (end) => `not published for ${periodLabel(end)}`,
+  explainMissing: (period: Period) => string = (end) => `not published for ${end.label}`,
 ): Indicator {
   const series = alignPlaces(
     history.flatMap((data) => {

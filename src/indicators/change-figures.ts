@@ -1,7 +1,7 @@
 import type { Figure, Interval } from '../model/figure.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { MeasureFields } from '../model/measure.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period } from '../model/period.js';
 import { joinDesigns } from './describe-design.js';
 
 /** Two figures of one measure. `reason` says why they have no difference. */
@@ -30,7 +30,7 @@ export function makeDifference(
     period: formatPeriod(comparison),
     place: (to.value === null || from.value !== null ? to : from).place,
     source: to.source,
-    formula: `${measure.id} ${period} − ${measure.id} ${earlier}`,
+    formula: `${measure.id} ${period.id} − ${measure.id} ${earlier.id}`,
     inputs: [to, from],
     ...(to.base !== undefined && { base: to.base }),
     ...joinAssumptions(from, to),
@@ -52,7 +52,7 @@ export function makeRelativeChange(comparison: Comparison, byDay: number | null 
     place: to.place,
     source: to.source,
     period: formatPeriod(comparison),
-    formula: `${measure.id} ${period} ÷ ${measure.id} ${earlier} − 1${byDay === undefined ? '' : ', by day'}`,
+    formula: `${measure.id} ${period.id} ÷ ${measure.id} ${earlier.id} − 1${byDay === undefined ? '' : ', by day'}`,
     inputs: [to, from],
     ...joinAssumptions(from, to),
     ...(value === null && { reason: reason ?? explainNoRatio(from.value) }),
@@ -70,7 +70,7 @@ function explainNoRatio(from: number | null): string {
 }
 
 function formatPeriod({ period, earlier, from, to }: Comparison): string {
-  return `from ${from.period ?? periodLabel(earlier)}, to ${to.period ?? periodLabel(period)}`;
+  return `from ${from.period ?? earlier.label}, to ${to.period ?? period.label}`;
 }
 
 /** A difference has the decimal places of its figures, unless both have the default of their unit. */

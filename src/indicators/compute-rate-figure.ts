@@ -3,7 +3,6 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
-import { periodLabel } from '../model/period.js';
 import { poissonRate } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
 import { findCountToDate } from './find-count-to-date.js';
@@ -22,7 +21,7 @@ export function computeRateFigure(
   if (!count && !people) return null;
   if (!count || !people) {
     const missing = count ? 'population' : 'count';
-    return makeMissingFigure(measure, `no ${missing} on file for ${periodLabel(period)}`);
+    return makeMissingFigure(measure, `no ${missing} on file for ${period.label}`);
   }
   return findMissingInput(measure, [count, people]) ?? divide(measure, count, people);
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { findPeriodData } from '../model/find-period-data.js';
 import type { PeriodData } from '../model/period-data.js';
 import { findMostPlaces } from '../model/find-most-places.js';
-import { listYearToDate, periodLabel, type Period } from '../model/period.js';
+import { listYearToDate, type Period } from '../model/period.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { findCountToDate } from './find-count-to-date.js';
 
@@ -28,7 +28,7 @@ function subtract(toDate: Figure, before: Figure, period: Period): Figure | null
     id: `${toDate.id}.in-quarter`,
     value: removeFloatNoise(toDate.value - before.value),
     places: findMostPlaces([toDate, before]),
-    period: periodLabel(period),
+    period: period.label,
     formula: `${formatValue(toDate)} − ${formatValue(before)}`,
     inputs: [toDate, before],
   };

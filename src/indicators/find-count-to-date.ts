@@ -3,7 +3,7 @@ import { joinNames } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { PeriodData } from '../model/period-data.js';
-import { listYearToDate, periodLabel, type Period } from '../model/period.js';
+import { listYearToDate, type Period } from '../model/period.js';
 import { sum } from '../statistics/sum.js';
 import { findPeriodData } from '../model/find-period-data.js';
 
@@ -22,7 +22,7 @@ function sumPeriods(id: string, period: Period, history: readonly PeriodData[]):
   const parts = year.flatMap((part) => findPart(part) ?? []);
   const [first] = parts;
   if (!latest || !first) return null;
-  const absent = year.filter((part) => !findPart(part)).map(periodLabel);
+  const absent = year.filter((part) => !findPart(part)).map(({ label }) => label);
   if (absent.length > 0)
     return { ...latest, value: null, reason: `no count on file for ${joinNames(absent)}` };
   const missing = parts.find(({ value }) => value === null);
@@ -31,7 +31,7 @@ function sumPeriods(id: string, period: Period, history: readonly PeriodData[]):
     ...first,
     value: sum(parts.map(({ value }) => value ?? 0)),
     places: findMostPlaces(parts),
-    period: `financial year to the end of ${periodLabel(period)}`,
+    period: `financial year to the end of ${period.label}`,
     formula: parts.map(formatValue).join(' + '),
     inputs: parts,
   };

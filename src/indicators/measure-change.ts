@@ -5,7 +5,7 @@ import { findSign, type Change, type Direction, type Test } from '../model/chang
 import type { Indicator } from '../model/indicator.js';
 import type { BetterWhen } from '../model/better-when.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { periodLabel, windowLabel, type Period } from '../model/period.js';
+import { windowLabel, type Period } from '../model/period.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { makeDifference, makeRelativeChange, type Comparison } from './change-figures.js';
 import { decideVerdict } from './decide-verdict.js';
@@ -42,7 +42,7 @@ export function measureChange(
     testChange,
     findDirection = compareValues,
     countDays,
-    namePeriod = periodLabel,
+    namePeriod = ({ label }) => label,
     explainMissing = (end) => `not published for ${namePeriod(end)}`,
     nameEarlier = windowLabel,
   }: ChangeOptions,

@@ -3,7 +3,6 @@ import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, PeriodData } from '../model/period-data.js';
 import { periodSpan } from '../model/month-span.js';
-import { periodLabel } from '../model/period.js';
 import { computeGapDesignEffect, gap, type Groups } from '../statistics/gap.js';
 import type { Sample } from '../statistics/proportion.js';
 import { CONFIDENCE } from './confidence.js';
@@ -22,7 +21,7 @@ export function measureGap(measure: GapMeasure, data: PeriodData): Figure | null
   const [reference, other] = [answers[measure.groups.reference], answers[measure.groups.other]];
   if (!groups || !reference || !other) {
     const missing = Object.values(measure.groups).filter((group) => !answers[group]);
-    const reason = `no answers on file for ${missing.join(' and ')} in ${periodLabel(data.period)}`;
+    const reason = `no answers on file for ${missing.join(' and ')} in ${data.period.label}`;
     return makeMissingFigure(measure, reason);
   }
   return makeGapFigure(measure, data, groups, [reference.figure, other.figure]);
@@ -48,7 +47,7 @@ function makeGapFigure(
     value,
     unit: 'points',
     base: groups.reference.n + groups.other.n,
-    period: periodLabel(period),
+    period: period.label,
     span: periodSpan(period),
     place,
     source,

@@ -4,7 +4,7 @@ import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, PeriodData } from '../model/period-data.js';
 import { rollingSpan } from '../model/month-span.js';
-import { parsePeriod, periodLabel, rollingWindow, type Period } from '../model/period.js';
+import { rollingWindow, type Period } from '../model/period.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
 import { describeDesign } from './describe-design.js';
@@ -20,7 +20,7 @@ export function listWaves({ id }: { id: string }, history: readonly PeriodData[]
 }
 
 function makeWave(period: Period, { base, weightedBase, weightedCount, designEffect }: Answers): Wave {
-  return { period, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
+  return { period: period.id, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
 }
 
 /** Pools the waves of the twelve months that end with a quarter. Returns null if the quarter has no wave. */
@@ -33,18 +33,22 @@ export function poolWaves(
     findPeriodData(history, member)?.waves[measure.id];
   const latest = findAnswers(period);
   if (!latest) return null;
-  const name = `${periodLabel(period)}, rolling 12 months`;
+  const name = `${period.label}, rolling 12 months`;
   if (isToCome(latest.figure)) return { ...latest.figure, period: name };
   const window = rollingWindow(period);
-  const pooled = rollingProportion(listWaves(measure, history), window, CONFIDENCE);
+  const pooled = rollingProportion(
+    listWaves(measure, history),
+    window.map(({ id }) => id),
+    CONFIDENCE,
+  );
   const { p, n, deff, lower, upper } = pooled;
   if (p === null || lower === null || upper === null)
     return {
-      ...makeMissingFigure(measure, `no interviews on file for ${nameMissingPeriods(pooled)}`),
+      ...makeMissingFigure(measure, `no interviews on file for ${nameMissing(pooled, window)}`),
       period: name,
     };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
-  if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period };
+  if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period: name };
   const known = window.filter((member) => typeof findAnswers(member)?.designEffect === 'number').length;
   const details = { ...latest.figure };
   delete details.designEffect; // that of the latest wave alone
@@ -55,7 +59,7 @@ export function poolWaves(
     base: n ?? 0,
     period: name,
     span: rollingSpan(period),
-    formula: `${window.map((member) => `${measure.id} ${member}`).join(' and ')}, pooled`,
+    formula: `${window.map((member) => `${measure.id} ${member.id}`).join(' and ')}, pooled`,
     inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },
     ...describeDesign(deff, known, window.length, 'waves of interviews'),
@@ -71,12 +75,12 @@ export function explainMissingWindow(
 ): string {
   const waves = listWaves(measure, history);
   const window = rollingWindow(period);
-  const missing = window.filter((member) => !waves.some((wave) => wave.period === member));
+  const missing = window.filter((member) => !waves.some((wave) => wave.period === member.id));
   return missing.length < window.length
-    ? `no interviews on file for ${joinNames(missing.map(periodLabel))}`
+    ? `no interviews on file for ${joinNames(missing.map(({ label }) => label))}`
     : `not published for ${namePeriod(period)}`;
 }
 
-function nameMissingPeriods({ missing }: RollingProportion): string {
-  return joinNames(missing.flatMap((name) => parsePeriod(name) ?? []).map(periodLabel));
+function nameMissing({ missing }: RollingProportion, window: readonly Period[]): string {
+  return joinNames(window.filter(({ id }) => missing.includes(id)).map(({ label }) => label));
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.js';
 import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { MeasureOf } from '../model/measure.js';
-import { financialYearLabel, isYearEnd, previousYearEnd, shiftPeriod, type Period } from '../model/period.js';
+import { yearLabel, isYearEnd, previousYearEnd, shiftPeriod, type Period } from '../model/period.js';
 import { projectYearEnd } from '../statistics/target.js';
 import { CONFIDENCE } from './confidence.js';
 
@@ -29,7 +29,7 @@ export function projectYear(
     unit: measure.unit,
     place: value.place,
     source: value.source,
-    period: `financial year ${financialYearLabel(period)}`,
+    period: `financial year ${yearLabel(period)}`,
   };
   if (isYearEnd(period)) return { ...projection, reason: 'the year has ended' };
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };
@@ -40,7 +40,7 @@ export function projectYear(
   return {
     ...projection,
     ...computeProjection(measure, value.value, samePoint.value, fullYear.value),
-    formula: `${measure.id} ${period} ÷ (${measure.id} ${lastYear} ÷ ${measure.id} ${lastYearEnd})`,
+    formula: `${measure.id} ${period.id} ÷ (${measure.id} ${lastYear.id} ÷ ${measure.id} ${lastYearEnd.id})`,
     inputs: [value, samePoint, fullYear],
   };
 }

@@ -3,7 +3,7 @@ import type { OverallComparison, Position, RankedArea, Ranking } from '../model/
 import type { Organisation } from '../model/organisation.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { AreaFigures } from '../model/period-data.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period } from '../model/period.js';
 import { funnel, rankRange, rankTopBottom, type RankedItem, type RankRange } from '../statistics/ranking.js';
 import { addWilsonInterval } from './add-wilson-interval.js';
 import { compareNeighbours, compareWithOverall } from './compare-areas.js';
@@ -125,7 +125,7 @@ function findDesignEffects(areas: readonly RankedArea[]): Ranking['designEffects
 
 /** Makes the results of a quarter without results on file. Not even the number of areas is known. */
 export function makeEmptyAreas({ place }: Measure, period: Period): AreaFigures {
-  const reason = `no results are on file for ${periodLabel(period)}`;
+  const reason = `no results are on file for ${period.label}`;
   return {
     place,
     reason,

@@ -6,7 +6,7 @@ import {
   rollingSpan,
   type MonthSpan,
 } from '../model/month-span.js';
-import { rollingWindow, type Period } from '../model/period.js';
+import { monthsOf, rollingWindow, type Period } from '../model/period.js';
 import { testRoundingRange, type RoundedWindow } from '../statistics/rounded-change.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -23,7 +23,7 @@ export function testWaves(
   to: Figure,
 ): TestResult {
   const compare = (sample: readonly Wave[]) =>
-    overlapChange(sample, rollingWindow(earlier), rollingWindow(later), CONFIDENCE);
+    overlapChange(sample, listWindow(earlier), listWindow(later), CONFIDENCE);
   const { status, pValue, z, lower, upper, sharedPeriods } = compare(waves);
   if (status !== 'ok' || lower === null || upper === null)
     return makeUntested('the interviews of a quarter are missing');
@@ -31,12 +31,14 @@ export function testWaves(
     pValue,
     z,
     interval: { lower, upper, confidence: CONFIDENCE },
-    sharedMonths: (sharedPeriods ?? 0) * 3,
+    sharedMonths: (sharedPeriods ?? 0) * monthsOf(later).length,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: compare(waves.map((wave) => ({ ...wave, deff: 1 }))).z,
     reason: null,
   };
 }
+
+const listWindow = (end: Period): string[] => rollingWindow(end).map(({ id }) => id);
 
 /**
  * Tests the change between two windows if one or both were published without their waves. Windows without a month in

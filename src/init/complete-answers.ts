@@ -19,6 +19,8 @@ export function completeAnswers(
   const names = ['authority', 'committee', 'title', 'period', 'meeting'] as const;
   return {
     value,
-    invented: names.filter((what) => given[what] === undefined).map((what) => ({ what, value: value[what] })),
+    invented: names
+      .filter((what) => given[what] === undefined)
+      .map((what) => ({ what, value: what === 'period' ? period.id : value[what] })),
   };
 }

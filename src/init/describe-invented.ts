@@ -15,7 +15,8 @@ export function describeInvented({ title, period }: Answers, invented: readonly 
   const figures = 'Its figures, people and promises are invented examples: the paper says so on every page.';
   if (invented.length === 0) return figures;
   const lines = invented.map(
-    ({ what, value }) => `  ${NAMES[what].padEnd(9)}  ${value.padEnd(28)}  ${findFile(what, title, period)}`,
+    ({ what, value }) =>
+      `  ${NAMES[what].padEnd(9)}  ${value.padEnd(28)}  ${findFile(what, title, period.id)}`,
   );
   return [figures, 'These names and dates are invented too. Replace them in the files:', ...lines].join('\n');
 }

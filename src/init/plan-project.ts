@@ -1,6 +1,7 @@
 import { formatIsoDate, formatMonth } from '../format/dates.js';
 import { findLatestPublicationDay } from '../model/count-clear-days.js';
 import { parsePeriod, shiftPeriod, type Period } from '../model/period.js';
+import { USUAL_YEAR_STARTS } from '../model/year-starts.js';
 import type { Answers } from './answers.js';
 import { editYaml, type YamlEdit } from './edit-yaml.js';
 import { makeAbbreviation, makeId, makePaperId } from './make-names.js';
@@ -58,16 +59,17 @@ function renamePath(path: string, { title, period }: Answers): string {
   return path
     .split('/')
     .map((part) => {
-      const earlier = parsePeriod(part);
-      if (earlier) return movePeriod(earlier, period);
+      const earlier = parsePeriod(part, USUAL_YEAR_STARTS);
+      if (earlier) return movePeriod(earlier, period).id;
       return part.replace(new RegExp(`^${STARTER.paper}(?=$|\\.)`), makePaperId(title));
     })
     .join('/');
 }
 
 function movePeriod(earlier: Period, period: Period): Period {
+  const from = parsePeriod(STARTER.period, USUAL_YEAR_STARTS);
   let distance = 0;
-  while (shiftPeriod(STARTER.period, -distance) > earlier) distance++;
+  while (from && shiftPeriod(from, -distance).end > earlier.end) distance++;
   return shiftPeriod(period, -distance);
 }
 
@@ -76,8 +78,8 @@ function renameInText(text: string, { authority, title, period, meeting }: Answe
   const renamed: Record<string, string> = {
     [STARTER.authority]: escapeMarkdown(authority),
     [STARTER.paper]: makePaperId(title),
-    [STARTER.period]: period,
-    [STARTER.nextPeriod]: shiftPeriod(period, 1),
+    [STARTER.period]: period.id,
+    [STARTER.nextPeriod]: shiftPeriod(period, 1).id,
     [STARTER.published]: findPublicationDay(meeting),
     [STARTER.nextMeeting]: shiftDay(meeting, 91),
   };

@@ -1,5 +1,6 @@
 import { isDate } from '../format/dates.js';
 import { parsePeriod, type Period } from '../model/period.js';
+import { USUAL_YEAR_STARTS } from '../model/year-starts.js';
 
 /** A value, or the reason why the text is none. */
 export type Answer<T> = { value: T; refused?: undefined } | { refused: string };
@@ -38,7 +39,7 @@ export function readPeriod(text: string): Answer<Period> {
   if (!match || second.length === 3) return { refused: EXAMPLE };
   if (year < FIRST_YEAR || year > LAST_YEAR)
     return { refused: `Write a year from ${FIRST_YEAR} to ${LAST_YEAR}. ${EXAMPLE}` };
-  const value = parsePeriod(`${first}-${second.slice(-2)}-q${number}`);
+  const value = parsePeriod(`${first}-${second.slice(-2)}-q${number}`, USUAL_YEAR_STARTS);
   const following = String((year + 1) % 100).padStart(2, '0');
   return value
     ? { value }

@@ -1,5 +1,3 @@
-import type { Period } from '../model/period.js';
-
 /** The names in `starter/` that the user's answers replace. The files are a valid project as they stand. */
 export const STARTER = {
   authority: 'Northmere Borough Council',
@@ -7,8 +5,8 @@ export const STARTER = {
   committeeId: 'performance-committee',
   title: 'Performance report',
   paper: 'performance-report',
-  period: '2025-26-q2' as Period,
-  nextPeriod: '2025-26-q3' as Period,
+  period: '2025-26-q2',
+  nextPeriod: '2025-26-q3',
   meeting: '2025-12-04',
   published: '2025-11-26',
   nextMeeting: '2026-03-05',

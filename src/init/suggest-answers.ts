@@ -1,5 +1,6 @@
 import { formatIsoDate } from '../format/dates.js';
-import { periodDates, periodOf, shiftPeriod, type Period } from '../model/period.js';
+import { comparePeriods, findPeriodOf, periodDates, shiftPeriod, type Period } from '../model/period.js';
+import { USUAL_YEAR_STARTS } from '../model/year-starts.js';
 
 const DAY = 86_400_000;
 const THURSDAY = 4;
@@ -10,13 +11,13 @@ const WEEKS_TO_WRITE = 3;
 
 /** Suggests the quarter of a first paper: the last one that is over. */
 export function suggestPeriod(today: Date): Period {
-  return shiftPeriod(periodOf(today), -1);
+  return shiftPeriod(findPeriodOf(today, 'quarter', USUAL_YEAR_STARTS), -1);
 }
 
 /** Suggests the day of the meeting: a Thursday after the quarter, and not in the past if the quarter is a recent one. */
 export function suggestMeeting(period: Period, today: Date): string {
   const usual = periodDates(period).end.getTime() + WEEKS_AFTER_QUARTER * 7 * DAY;
-  const isRecent = period >= suggestPeriod(today);
+  const isRecent = comparePeriods(period, suggestPeriod(today)) >= 0;
   const soonest = isRecent ? today.getTime() + WEEKS_TO_WRITE * 7 * DAY : usual;
   return formatIsoDate(findThursday(new Date(Math.max(usual, soonest))));
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import type { PeriodData } from '../model/period-data.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period } from '../model/period.js';
 import { findEarlierCount } from './find-earlier-count.js';
 
 /** Adds the count that was published earlier to each revised count of the year so far. */
@@ -19,6 +19,6 @@ export function addEarlierCounts(history: readonly PeriodData[]): PeriodData[] {
 function addEarlierCount(figure: Figure, id: string, period: Period, history: readonly PeriodData[]): Figure {
   const earlier = figure.revised === undefined ? null : findEarlierCount(id, period, history);
   return earlier
-    ? { ...figure, revisedFrom: { value: earlier.count, period: periodLabel(earlier.period) } }
+    ? { ...figure, revisedFrom: { value: earlier.count, period: earlier.period.label } }
     : figure;
 }

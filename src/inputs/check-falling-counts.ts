@@ -2,7 +2,7 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
-import { periodLabel, type Period } from '../model/period.js';
+import { type Period } from '../model/period.js';
 import { findEarlierCount, type EarlierCount } from './find-earlier-count.js';
 
 /**
@@ -24,7 +24,7 @@ function reportFall(id: string, figure: Figure, period: Period, earlier: Earlier
   return makeError(
     'count-does-not-fall',
     figure.place,
-    `${now ?? ''} by the end of ${periodLabel(period)} is lower than ${before ?? ''} by the end of ${periodLabel(earlier.period)}`,
+    `${now ?? ''} by the end of ${period.label} is lower than ${before ?? ''} by the end of ${earlier.period.label}`,
     {
       expected: `a count from 1 April, at least ${before ?? ''}`,
       hint: `If earlier counts were revised, say so; the paper prints it: ${id}: { value: ${figure.value ?? ''}, revised: "Cases were reclassified in June." }`,

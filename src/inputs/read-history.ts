@@ -7,7 +7,7 @@ import { addEarlierCounts } from './add-earlier-counts.js';
 import { checkFallingCounts } from './check-falling-counts.js';
 import { checkFractions } from './check-fractions.js';
 import { readPeriod } from './period-files/read-period.js';
-import { listMistakenPeriods, listPeriods, listTemplates } from './project/list-papers.js';
+import { listEarlierPeriods, listMistakenPeriods, listTemplates } from './project/list-papers.js';
 import { checkPopulations } from './project/check-populations.js';
 import { checkRecalculations } from './project/check-recalculations.js';
 import type { SourceReader } from './source-reader.js';
@@ -23,13 +23,13 @@ export function readHistory(
   areaNames: readonly string[] | null,
   dataSetNames: readonly string[],
 ): Checked<PeriodData[] | null> {
-  const misnamed = listMistakenPeriods(reader.root).map(reportMistakenPeriod);
+  const misnamed = listMistakenPeriods(reader.root).map(reportMisnamedPeriod);
   if (!measures) return { value: null, problems: misnamed };
   const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
-    listPeriods(reader.root)
-      .filter((listed) => listed <= period)
-      .map((listed) => readPeriod(reader, listed, { measures, areaNames }, otherFiles)),
+    [...listEarlierPeriods(reader.root, period), period].map((listed) =>
+      readPeriod(reader, listed, { measures, areaNames }, otherFiles),
+    ),
   );
   return {
     value: addEarlierCounts(history),
@@ -46,7 +46,7 @@ export function readHistory(
 }
 
 /** Figures in a misnamed folder would be lost without a message. */
-function reportMistakenPeriod(name: string): Problem {
+export function reportMisnamedPeriod(name: string): Problem {
   return makeError(
     'quarter-exists',
     { file: `data/${name}`, line: 1, column: 1 },

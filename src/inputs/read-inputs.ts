@@ -2,7 +2,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache, type Cache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
-import type { Period } from '../model/period.js';
+import { parsePeriod } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
 import type { RawDisclosure } from './data-sets/data-sets-schema.js';
@@ -13,12 +13,13 @@ import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
 import { checkAreas } from './project/check-areas.js';
-import { listLaterPeriods, listPeriods } from './project/list-papers.js';
+import { listEarlierPeriods, listLaterPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { readMeasures } from './project/read-measures.js';
+import { readYearStarts } from './project/read-year-starts.js';
 import { readMeetings } from './project/read-meetings.js';
-import { readHistory } from './read-history.js';
+import { readHistory, reportMisnamedPeriod } from './read-history.js';
 import { openReader } from './source-reader.js';
 import { readTemplate } from './template/read-template.js';
 import { readTheme } from './template/read-theme.js';
@@ -35,10 +36,12 @@ interface ReadOptions {
  */
 export function readInputs(
   root: string,
-  period: Period,
+  periodId: string,
   id: string,
   { cache = noCache, hidesSmallCounts = true }: ReadOptions = {},
 ): Checked<Inputs | null> {
+  const period = parsePeriod(periodId, readYearStarts(root));
+  if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId)] };
   const reader = openReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
@@ -50,14 +53,14 @@ export function readInputs(
   const history = readHistory(reader, period, measures, areaNames, dataSetNames);
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
-  const paper = readPaper(reader, period, id);
+  const paper = readPaper(reader, period.id, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
   const isExempt = paper.value?.exempt?.paragraph !== undefined;
   const mayShow = (disclosure: RawDisclosure): boolean =>
     !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
   const dataSets = readDataSets(
     { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [], mayShow },
-    listPeriods(root).filter((listed) => listed <= period),
+    [...listEarlierPeriods(root, period), period],
     isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
   );
 

@@ -13,7 +13,7 @@ export function findMissingFile(
 ): Problem | null {
   const source = nameSources.get(`${owner}.${name}`) ?? nameSources.get(owner);
   if (source === undefined) return null;
-  const path = `data/${period}/${source}.yaml`;
+  const path = `data/${period.id}/${source}.yaml`;
   if (files.some((read) => read.path === path)) return null;
   return makeError(
     'file-exists',

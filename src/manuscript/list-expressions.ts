@@ -129,7 +129,7 @@ function listAreas({ organisation }: Inputs, { rankings }: Indicators): Candidat
 function listLists({ history, period, nameSources }: Inputs): Candidate[] {
   return Object.keys(history.at(-1)?.lists ?? {}).flatMap((name) => {
     const file = nameSources.get(`lists.${name}`);
-    const place = file === undefined ? null : { file: `data/${period}/${file}.yaml`, line: 1, column: 1 };
+    const place = file === undefined ? null : { file: `data/${period.id}/${file}.yaml`, line: 1, column: 1 };
     return [`{{names lists.${name}.items}}`, `{{words (count lists.${name}.items)}}`].map((type) => ({
       kind: 'list' as const,
       type,

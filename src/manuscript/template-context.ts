@@ -9,10 +9,10 @@ import type { Inputs } from '../model/inputs.js';
 import { mapValues } from '../model/map-values.js';
 import type { Survey } from '../model/survey.js';
 import {
-  financialYearLabel,
+  findYear,
   isYearEnd,
+  yearLabel,
   previousYearEnd,
-  periodLabel,
   shiftPeriod,
   type Period,
 } from '../model/period.js';
@@ -70,11 +70,11 @@ function makeOrganisationContext({ organisation }: Inputs): object {
 
 function makePeriodContext(period: Period): object {
   return {
-    label: periodLabel(period),
-    year: financialYearLabel(period),
-    'year-start': formatDate(`${period.slice(0, 4)}-04-01`),
-    'previous-year': financialYearLabel(previousYearEnd(period)),
-    'next-year': financialYearLabel(shiftPeriod(period, 4)),
+    label: period.label,
+    year: yearLabel(period),
+    'year-start': formatDate(findYear(period).start),
+    'previous-year': yearLabel(previousYearEnd(period)),
+    'next-year': yearLabel(shiftPeriod(period, 4)),
     'ends-year': isYearEnd(period),
   };
 }

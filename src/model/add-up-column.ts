@@ -2,7 +2,6 @@ import { sum } from '../statistics/sum.js';
 import { nameColumn, type DataColumn, type DataSet } from './data-set.js';
 import { CONFIDENTIAL } from './disclosure.js';
 import type { Figure } from './figure.js';
-import { periodLabel } from './period.js';
 
 /**
  * Adds up the figures of a column of a data set. The sum is not known while a part of it is not, unless the file states it
@@ -29,7 +28,7 @@ export function addUpColumn(set: DataSet, column: DataColumn, inputs: readonly F
     unit: decisive?.unit ?? 'number',
     ...(missing?.reason !== undefined && { reason: missing.reason }),
     places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
-    period: periodLabel(period),
+    period: period.label,
     place: decisive?.place ?? place,
     source,
     formula: `sum of ${name}`,

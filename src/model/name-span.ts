@@ -2,7 +2,7 @@ import { formatMonth } from '../format/dates.js';
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
 import { isSameSpan, periodSpan, rollingSpan, type MonthSpan } from './month-span.js';
-import { periodLabel, windowLabel, type Period } from './period.js';
+import { windowLabel, type Period } from './period.js';
 
 /**
  * Names the period of a quarter's figure: "2007/08" for a financial year, "2007/08 Q4" for that quarter alone. A figure
@@ -10,9 +10,9 @@ import { periodLabel, windowLabel, type Period } from './period.js';
  */
 export function nameSpan({ span, period: stated }: Figure, period: Period): string {
   if (span === undefined) return windowLabel(period);
-  if (span === 'unknown') return stated ?? periodLabel(period);
+  if (span === 'unknown') return stated ?? period.label;
   if (isSameSpan(span, rollingSpan(period))) return windowLabel(period);
-  return isSameSpan(span, periodSpan(period)) ? periodLabel(period) : formatSpan(span);
+  return isSameSpan(span, periodSpan(period)) ? period.label : formatSpan(span);
 }
 
 /**
@@ -24,8 +24,8 @@ export function namePeriod(measures: readonly Pick<Indicator, 'series'>[], perio
   const inPeriod = points.filter((point) => point.period === period);
   const names = new Set(inPeriod.map(({ figure }) => nameSpan(figure, period)));
   const [name, ...others] = names;
-  if (others.length > 0) return periodLabel(period);
-  return name ?? (points.some((point) => isOfPeriodAlone(point)) ? periodLabel(period) : windowLabel(period));
+  if (others.length > 0) return period.label;
+  return name ?? (points.some((point) => isOfPeriodAlone(point)) ? period.label : windowLabel(period));
 }
 
 /** Tells whether a survey figure covers its quarter alone. */

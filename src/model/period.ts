@@ -1,106 +1,209 @@
+export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const;
+
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
 /**
- * A quarter of a financial year (1 April to 31 March), written like the name of its folder. `2008-09-q3` is
- * October to December 2008.
+ * The time that a paper reports on: a month, or a part or the whole of a year. Equal periods are the same object, so
+ * that `===` compares them.
  */
-export type Period = string & { readonly __brand: 'Quarter' };
+export interface Period {
+  /** The name of its folder: `2008-09-q3`, `2025-26-h1`, `2025-year`, `2025-m09`. */
+  readonly id: string;
+  readonly kind: PeriodKind;
+  /** The first day, as YYYY-MM-DD. */
+  readonly start: string;
+  /** The last day, as YYYY-MM-DD. */
+  readonly end: string;
+  /** "2008/09 Q3", "September 2025" */
+  readonly label: string;
+  /** The month with which the project's years start, from 1 to 12. */
+  readonly yearStarts: number;
+}
 
-const PATTERN = /^(\d{4})-(\d{2})-q([1-4])$/;
+/** The length of each kind in months, and its letter in names of folders. */
+const KINDS: Record<PeriodKind, { months: number; letter: string }> = {
+  month: { months: 1, letter: 'm' },
+  quarter: { months: 3, letter: 'q' },
+  half: { months: 6, letter: 'h' },
+  year: { months: 12, letter: 'year' },
+};
 
-/** Parses the name of a quarter. Returns null if it is invalid, as in `2008-10-q1`, whose years are not consecutive. */
-export function parsePeriod(name: string): Period | null {
-  const match = PATTERN.exec(name);
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * Parses the name of a period in a project whose years start with a month. Returns null if it is invalid, as in
+ * `2008-10-q1`, whose years do not follow each other, and in the other form of year: `2025-q3` where years start in April.
+ */
+export function parsePeriod(name: string, yearStarts: number): Period | null {
+  const match = /^(\d{4})(?:-(\d{2}))?-(?:([mqh])(\d{1,2})|(year))$/.exec(name);
   if (!match) return null;
-  const [, first, second] = match;
-  // Only a cast makes a branded string. The pattern and the years have been checked.
-  return (Number(first) + 1) % 100 === Number(second) ? (name as Period) : null;
+  const [, year = '', nextYear, letter = 'year', digits = '1'] = match;
+  const kind = PERIOD_KINDS.find((known) => KINDS[known].letter === letter);
+  if (kind === undefined) return null;
+  const period = makePeriod(kind, Number(year), Number(digits), yearStarts);
+  const isWritten = nextYear === undefined || Number(nextYear) === (Number(year) + 1) % 100;
+  return isWritten && period.id === name && Number(digits) >= 1 && Number(digits) <= 12 / KINDS[kind].months
+    ? period
+    : null;
 }
 
-/** Returns the quarter that contains a day. */
-export function periodOf(date: Date): Period {
-  const month = date.getUTCMonth();
-  const year = month < 3 ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
-  return makePeriod(year, Math.floor(((month + 9) % 12) / 3) + 1);
-}
-
-/** Returns the quarter `count` quarters later. A negative count gives an earlier quarter. */
-export function shiftPeriod(period: Period, count: number): Period {
-  const { year, number } = splitPeriod(period);
-  const index = year * 4 + (number - 1) + count;
-  return makePeriod(Math.floor(index / 4), (index % 4) + 1);
-}
-
-/** Returns the window of a rolling twelve months: the four quarters that end with `end`, oldest first. */
-export function rollingWindow(end: Period): Period[] {
-  return [-3, -2, -1, 0].map((offset) => shiftPeriod(end, offset));
-}
-
-/** Lists the quarters of the financial year up to this one, oldest first. */
-export function listYearToDate(period: Period): Period[] {
-  const { year, number } = splitPeriod(period);
-  return [1, 2, 3, 4].slice(0, number).map((earlier) => makePeriod(year, earlier));
-}
-
-/** Returns the first and the last day of a quarter, as UTC midnights. */
-export function periodDates(period: Period): { start: Date; end: Date } {
-  const { year, number } = splitPeriod(period);
-  const firstMonth = 3 + (number - 1) * 3;
-  return {
-    start: new Date(Date.UTC(year, firstMonth, 1)),
-    end: new Date(Date.UTC(year, firstMonth + 3, 0)),
-  };
-}
-
-/** Returns the three months of a quarter: "2008-10", "2008-11", "2008-12". */
-export function monthsOf(period: Period): string[] {
-  const { start } = periodDates(period);
-  return [0, 1, 2].map((after) =>
-    new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + after, 1)).toISOString().slice(0, 7),
+/** Returns the period of a kind that contains a day. */
+export function findPeriodOf(date: Date, kind: PeriodKind, yearStarts: number): Period {
+  const month = date.getUTCMonth() + 1;
+  if (kind === 'month') return makePeriod(kind, date.getUTCFullYear(), month, yearStarts);
+  const year = month < yearStarts ? date.getUTCFullYear() - 1 : date.getUTCFullYear();
+  return makePeriod(
+    kind,
+    year,
+    Math.floor(((month - yearStarts + 12) % 12) / KINDS[kind].months) + 1,
+    yearStarts,
   );
 }
 
-/** Counts the days of a quarter: 92 for Q3. */
-export function daysOfPeriod(period: Period): number {
-  const { start, end } = periodDates(period);
-  return (end.getTime() - start.getTime()) / 86_400_000 + 1;
+/** Compares two periods by their ends. Of two with the same end, the shorter comes first. */
+export function comparePeriods(a: Period, b: Period): number {
+  if (a.end !== b.end) return a.end < b.end ? -1 : 1;
+  if (a.start === b.start) return 0;
+  return a.start > b.start ? -1 : 1;
 }
 
-/** Counts the days from 1 April to the end of a quarter: 275 for Q3, 366 for Q4 of a leap year. */
+/** Returns the period of the same kind `count` periods later. A negative count gives an earlier one. */
+export function shiftPeriod(period: Period, count: number): Period {
+  return shiftMonths(period, count * KINDS[period.kind].months, period.kind);
+}
+
+/** Counts the periods of its kind in a year: 4 for a quarter. */
+export function countPerYear({ kind }: Period): number {
+  return 12 / KINDS[kind].months;
+}
+
+/** Returns the windows of a rolling twelve months: the periods of the same kind that end with `end`, oldest first. */
+export function rollingWindow(end: Period): Period[] {
+  const count = countPerYear(end);
+  return Array.from({ length: count }, (_, index) => shiftPeriod(end, index - count + 1));
+}
+
+/** Lists the periods of the same kind in the year up to this one, oldest first. */
+export function listYearToDate(period: Period): Period[] {
+  return rollingWindow(period).filter((earlier) => findYear(earlier) === findYear(period));
+}
+
+/** Returns the first and the last day of a period, as UTC midnights. */
+export function periodDates({ start, end }: Period): { start: Date; end: Date } {
+  return { start: new Date(`${start}T00:00:00Z`), end: new Date(`${end}T00:00:00Z`) };
+}
+
+/** Returns the months of a period: "2008-10", "2008-11", "2008-12". */
+export function monthsOf({ kind, start }: Period): string[] {
+  const first = indexMonth(start);
+  return Array.from({ length: KINDS[kind].months }, (_, after) => formatMonthIndex(first + after));
+}
+
+/** Counts the days of a period: 92 for October to December. */
+export function daysOfPeriod({ start, end }: Period): number {
+  return countDays(start, end);
+}
+
+/** Counts the days from the start of the year to the end of a period: 366 for the last quarter of a leap year. */
 export function daysOfYearTo(period: Period): number {
-  const first = periodDates(makePeriod(splitPeriod(period).year, 1)).start;
-  return (periodDates(period).end.getTime() - first.getTime()) / 86_400_000 + 1;
+  return countDays(findYear(period).start, period.end);
 }
 
-/** Formats a quarter: "2008/09 Q3". */
-export function periodLabel(period: Period): string {
-  const { number } = splitPeriod(period);
-  return `${financialYearLabel(period)} Q${number}`;
+/** Returns the year that contains a period. */
+export function findYear({ start, yearStarts }: Period): Period {
+  return findPeriodOf(new Date(`${start}T00:00:00Z`), 'year', yearStarts);
 }
 
-/** Formats the financial year of a quarter: "2008/09". */
-export function financialYearLabel(period: Period): string {
-  return period.slice(0, 7).replace('-', '/');
+/** Formats the year of a period: "2008/09", or "2025" where years start in January. */
+export function yearLabel(period: Period): string {
+  return findYear(period).label;
 }
 
-/** Returns the last quarter of the financial year before. Its rolling twelve months are that financial year. */
+/** Returns the last period of the same kind in the year before. Its rolling twelve months are that year. */
 export function previousYearEnd(period: Period): Period {
-  return makePeriod(splitPeriod(period).year - 1, 4);
+  return findPeriodOf(periodDates(shiftPeriod(findYear(period), -1)).end, period.kind, period.yearStarts);
 }
 
-/** Tells whether a quarter ends its financial year. */
+/** Tells whether a period ends its year. */
 export function isYearEnd(period: Period): boolean {
-  return splitPeriod(period).number === 4;
+  return period.end === findYear(period).end;
 }
 
-/** Formats the twelve months that end with a quarter: "2007/08" for a financial year, otherwise "2008/09 Q3". */
+/** Formats the twelve months that end with a period: "2007/08" for a year of the project, otherwise "2008/09 Q3". */
 export function windowLabel(period: Period): string {
-  return isYearEnd(period) ? financialYearLabel(period) : periodLabel(period);
+  return isYearEnd(period) ? yearLabel(period) : period.label;
 }
 
-function splitPeriod(period: Period): { year: number; number: number } {
-  return { year: Number(period.slice(0, 4)), number: Number(period.slice(-1)) };
+function shiftMonths({ start, yearStarts }: Period, months: number, kind: PeriodKind): Period {
+  const first = formatMonthIndex(indexMonth(start) + months);
+  return findPeriodOf(new Date(`${first}-01T00:00:00Z`), kind, yearStarts);
 }
 
-function makePeriod(year: number, number: number): Period {
-  // A year and a number from 1 to 4 always make a valid name.
-  return `${year}-${String((year + 1) % 100).padStart(2, '0')}-q${number}` as Period;
+const known = new Map<string, Period>();
+
+/** Makes a period, or returns the one made before. `number` counts the periods of its kind in the year, or is the month. */
+function makePeriod(kind: PeriodKind, year: number, number: number, yearStarts: number): Period {
+  const key = `${kind} ${year} ${number} ${yearStarts}`;
+  const made = known.get(key);
+  if (made) return made;
+  const { months } = KINDS[kind];
+  const first =
+    kind === 'month' ? year * 12 + number - 1 : year * 12 + yearStarts - 1 + (number - 1) * months;
+  const end = new Date(`${formatMonthIndex(first + months)}-01T00:00:00Z`);
+  end.setUTCDate(0);
+  const period = Object.freeze({
+    ...namePeriod(kind, year, number, yearStarts),
+    kind,
+    start: `${formatMonthIndex(first)}-01`,
+    end: end.toISOString().slice(0, 10),
+    yearStarts,
+  });
+  known.set(key, period);
+  return period;
+}
+
+function namePeriod(kind: PeriodKind, year: number, number: number, yearStarts: number) {
+  const years = yearStarts === 1 ? [year] : [year, String((year + 1) % 100).padStart(2, '0')];
+  const [folder, label] = [years.join('-'), years.join('/')];
+  switch (kind) {
+    case 'month':
+      return {
+        id: `${year}-m${String(number).padStart(2, '0')}`,
+        label: `${MONTHS[number - 1] ?? ''} ${year}`,
+      };
+    case 'quarter':
+      return { id: `${folder}-q${number}`, label: `${label} Q${number}` };
+    case 'half':
+      return { id: `${folder}-h${number}`, label: `${label} H${number}` };
+    case 'year':
+      return { id: `${folder}-year`, label };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Counts the months from year 0 to a day or a month such as "2008-10". */
+function indexMonth(text: string): number {
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+}
+
+function formatMonthIndex(index: number): string {
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+function countDays(start: string, end: string): number {
+  return (Date.parse(`${end}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000 + 1;
 }

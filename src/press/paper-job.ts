@@ -1,11 +1,10 @@
 import type { Problem } from '../model/problem.js';
-import type { Period } from '../model/period.js';
 
 /** A paper that a worker builds whole. The data are plain, so that threads can pass them on. */
 export interface PaperJob {
   /** The project's folder. */
   root: string;
-  period: Period;
+  period: string;
   paper: string;
   /** The date that the outputs carry. Null takes the date from the paper's file. */
   madeAt: Date | null;

@@ -1,5 +1,5 @@
 import { formatMonth, MONTHS } from '../format/dates.js';
-import { financialYearLabel, periodDates, type Period } from '../model/period.js';
+import { yearLabel, type Period } from '../model/period.js';
 
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b`);
 const MONTH = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{4})\\b`, 'g');
@@ -12,15 +12,19 @@ export function advanceWords(words: string, from: Period, to: Period): string | 
   if (DAY.test(words)) return null;
   const months = countMonthsTo(to) - countMonthsTo(from);
   return words
-    .replaceAll(financialYearLabel(from), financialYearLabel(to))
-    .replaceAll(new RegExp(`\\b${from.slice(-2)}\\b`, 'gi'), `Q${to.slice(-1)}`)
+    .replaceAll(yearLabel(from), yearLabel(to))
+    .replaceAll(new RegExp(`\b${getPart(from)}\b`, 'gi'), getPart(to))
     .replaceAll(MONTH, (_all, month: string, year: string) => shiftMonth(month, Number(year), months));
 }
 
 /** Counts the months from year 0 to the start of a quarter. */
 function countMonthsTo(period: Period): number {
-  const { start } = periodDates(period);
-  return start.getUTCFullYear() * 12 + start.getUTCMonth();
+  return Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1;
+}
+
+/** Returns the part of the year in short: "Q3", "H1". A month or a year has none, so its whole name stands for it. */
+function getPart({ kind, id, label }: Period): string {
+  return kind === 'quarter' || kind === 'half' ? id.slice(-2).toUpperCase() : label;
 }
 
 function shiftMonth(month: string, year: number, months: number): string {

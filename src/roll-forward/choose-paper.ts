@@ -1,4 +1,4 @@
-import { parsePeriod, periodLabel, type Period } from '../model/period.js';
+import { comparePeriods, parsePeriod, type Period } from '../model/period.js';
 import { suggestName } from '../model/suggest-name.js';
 
 /** The arguments of the command as the user typed them. */
@@ -26,14 +26,24 @@ interface ListedPaper {
 }
 
 /** Chooses the paper to roll forward from those on file, oldest first. The default is the last one before the new quarter. */
-export function choosePaper(request: RollForwardRequest, papers: readonly ListedPaper[]): Choice | Refusal {
-  const period = parsePeriod(request.period);
+export function choosePaper(
+  request: RollForwardRequest,
+  onFile: readonly { period: string; paper: string }[],
+  yearStarts: number,
+): Choice | Refusal {
+  const period = parsePeriod(request.period, yearStarts);
   if (!period) return refusePeriod(request.period);
-  const from = request.from === undefined ? undefined : parsePeriod(request.from);
+  const from = request.from === undefined ? undefined : parsePeriod(request.from, yearStarts);
   if (from === null) return refusePeriod(request.from ?? '');
-  if (from !== undefined && from >= period)
-    return { refused: `${from} is not before ${period}: a paper is rolled forward from an earlier quarter` };
+  if (from && comparePeriods(from, period) >= 0)
+    return {
+      refused: `${from.id} is not before ${period.id}: a paper is rolled forward from an earlier quarter`,
+    };
 
+  const papers = onFile.flatMap((listed) => {
+    const listedPeriod = parsePeriod(listed.period, yearStarts);
+    return listedPeriod ? [{ period: listedPeriod, paper: listed.paper }] : [];
+  });
   const earlier = chooseEarlierPaper(request.paper, period, from, papers);
   if ('refused' in earlier) return earlier;
   const { paper } = earlier;
@@ -49,12 +59,14 @@ function chooseEarlierPaper(
   papers: readonly ListedPaper[],
 ): ListedPaper | Refusal {
   const earlier = papers.filter(
-    (listed) => listed.period < period && (from === undefined || listed.period === from),
+    (listed) =>
+      comparePeriods(listed.period, period) < 0 &&
+      (from === undefined ? listed.period.kind === period.kind : listed.period === from),
   );
   const last = earlier.at(-1);
   if (!last)
     return {
-      refused: `there is no paper ${from === undefined ? `before ${period}` : `in ${from}`} to roll forward\n${listPapers(papers)}`,
+      refused: `there is no paper ${from === undefined ? `before ${period.id}` : `in ${from.id}`} to roll forward\n${listPapers(papers)}`,
     };
   const candidates = earlier.filter(({ paper, period: listed }) =>
     name === undefined ? listed === last.period : paper === name,
@@ -64,11 +76,11 @@ function chooseEarlierPaper(
     return refusePaper(
       name ?? '',
       earlier.map(({ paper }) => paper),
-      from ?? 'an earlier quarter',
+      from?.id ?? 'an earlier quarter',
     );
   if (name === undefined && candidates.length > 1)
     return {
-      refused: `${last.period} has several papers: name one of ${candidates.map(({ paper }) => paper).join(', ')}`,
+      refused: `${last.period.id} has several papers: name one of ${candidates.map(({ paper }) => paper).join(', ')}`,
     };
   return newest;
 }
@@ -88,7 +100,7 @@ function refusePeriod(name: string): Refusal {
 
 function refuseExisting(period: Period, paper: string): Refusal {
   return {
-    refused: `${periodLabel(period)} already has the paper ${paper}: data/${period}/${paper}.yaml\nExisting files are never overwritten. To start again, move that file away first.`,
+    refused: `${period.label} already has the paper ${paper}: data/${period.id}/${paper}.yaml\nExisting files are never overwritten. To start again, move that file away first.`,
   };
 }
 
@@ -107,5 +119,5 @@ function refusePaper(name: string, known: readonly string[], periods: string): R
 function listPapers(papers: readonly ListedPaper[]): string {
   return papers.length === 0
     ? 'There are no papers yet. Write the first paper by hand.'
-    : `Existing papers: ${papers.map(({ period, paper }) => `${period} ${paper}`).join(', ')}.`;
+    : `Existing papers: ${papers.map(({ period, paper }) => `${period.id} ${paper}`).join(', ')}.`;
 }

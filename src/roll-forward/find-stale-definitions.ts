@@ -3,7 +3,7 @@ import { joinNames } from '../format/words.js';
 import type { Inputs } from '../model/inputs.js';
 import { COMPARED_PERIODS, findPeriodEnd } from '../model/compared-period.js';
 import { isCompared, type Measure } from '../model/measure.js';
-import { financialYearLabel, parsePeriod, type Period } from '../model/period.js';
+import { yearLabel, type Period } from '../model/period.js';
 import type { Choice } from './choose-paper.js';
 
 const FILE = 'data/measures.yaml';
@@ -30,13 +30,12 @@ export function findStaleDefinitions(
 /** Finds measures that are always compared with the same quarter, and suggests a word that moves on with the quarter. */
 function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] {
   const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
-    const period = parsePeriod(compareWith ?? '');
-    return period ? [{ id, period }] : [];
+    return typeof compareWith === 'object' ? [{ id, period: compareWith }] : [];
   });
   return [...new Set(fixed.map(({ period }) => period))].map((period) => {
     const word = COMPARED_PERIODS.find((name) => findPeriodEnd(name, from) === period);
     const ids = fixed.filter((measure) => measure.period === period).map(({ id }) => id);
-    return `${FILE} compares ${joinNames(ids)} with ${period} in every quarter. ${
+    return `${FILE} compares ${joinNames(ids)} with ${period.id} in every quarter. ${
       word === undefined
         ? 'Check that this is intended.'
         : `To compare each quarter with a new one, write compare-with: ${word}.`
@@ -46,7 +45,7 @@ function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] 
 
 /** Finds targets of the last financial year. A target applies to the end of one financial year. */
 function findOldTargets(from: Period, period: Period, measures: readonly Measure[]): string[] {
-  const [lastYear, year] = [financialYearLabel(from), financialYearLabel(period)];
+  const [lastYear, year] = [yearLabel(from), yearLabel(period)];
   const ids = measures
     .filter(isCompared)
     .filter(({ target }) => target)

@@ -20,7 +20,7 @@ export interface NextFile {
 /** Makes the files of the new quarter's folder as planned, from the files of the earlier paper. */
 export function makeNextFiles(plan: RollForwardPlan, inputs: Inputs): NextFile[] {
   return plan.files.map((name) => {
-    const text = readText(`data/${plan.from}/${name}`, inputs);
+    const text = readText(`data/${plan.from.id}/${name}`, inputs);
     return {
       name,
       ...(name === `${plan.paper}.yaml` ? makePaper(text, plan) : makePeriodFile(name, text, plan, inputs)),
@@ -43,8 +43,8 @@ function makePeriodFile(
   { dataSets }: Inputs,
 ): Omit<NextFile, 'name'> {
   const advance = (words: string): string | null => advanceWords(words, from, period);
-  const note = `${from}: fill in the empty values and their source.`;
-  const path = `data/${from}/${name}`;
+  const note = `${from.id}: fill in the empty values and their source.`;
+  const path = `data/${from.id}/${name}`;
   const set = dataSets.find(
     (known) => known.period === from && (known.spreadsheet?.path === path || `${known.id}.yaml` === name),
   );
@@ -64,7 +64,7 @@ function makePaper(text: string, plan: RollForwardPlan): Omit<NextFile, 'name'> 
   const { from, meeting, madeAt, deadline, notice } = plan;
   const deadlineNote =
     deadline === null ? '' : `: publish by ${formatDate(deadline)}, ${notice ?? ''} before it`;
-  const note = `${from} for the meeting on ${formatDate(meeting.date)}${deadlineNote}.`;
+  const note = `${from.id} for the meeting on ${formatDate(meeting.date)}${deadlineNote}.`;
   const rolled = rollPaper(text, { meeting: meeting.id, madeAt, note });
   return { text: rolled.text, work: `${rolled.unreviewed.length} paragraphs to review` };
 }

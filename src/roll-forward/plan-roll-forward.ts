@@ -69,7 +69,7 @@ export function planRollForward(
 }
 
 function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[] {
-  const folder = `data/${from}/`;
+  const folder = `data/${from.id}/`;
   const paths = new Set(files.map(({ path }) => path));
   const dataSetFiles = dataSets
     .filter(({ period }) => period === from)
@@ -86,7 +86,7 @@ function listPapersToTable(
   meeting: Meeting,
 ): TabledPaper[] {
   const texts = files.filter(
-    ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${period}/${paper}.yaml`,
+    ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${period.id}/${paper}.yaml`,
   );
   const cited = texts.flatMap(({ text }) =>
     [...text.matchAll(/\bpaper\s+"([^"]+)"(?!\s+meeting=)/g)].map(([, id]) => id),
@@ -99,7 +99,9 @@ function listPapersToTable(
 
 function remarkOnSkippedPeriod({ from, period }: Choice): string[] {
   const next = shiftPeriod(from, 1);
-  return next === period ? [] : [`${from} is not the quarter before ${period}: ${next} has no paper.`];
+  return next === period
+    ? []
+    : [`${from.id} is not the quarter before ${period.id}: ${next.id} has no paper.`];
 }
 
 function remarkOnEarlyMeeting({ period }: Choice, { date }: Meeting): string[] {

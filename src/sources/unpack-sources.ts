@@ -1,7 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import * as z from 'zod';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
-import { parsePeriod, type Period } from '../model/period.js';
 import { renameQuarter } from '../schema/rename-quarter.js';
 import { BUILD_RECORD } from './build-record.js';
 
@@ -16,7 +15,7 @@ interface SourcesRecord extends Edition {
   tool: { name: string; version: string };
   /** Null in records that were made before the data model had a number. */
   dataModel: number | null;
-  period: Period;
+  period: string;
   paper: string;
   madeAt: Date;
 }
@@ -26,7 +25,7 @@ const version = z.string().regex(VERSION_PATTERN).nullable();
 const recordSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   'data-model': z.int().min(1).nullable().default(null),
-  period: z.custom<Period>((name) => typeof name === 'string' && parsePeriod(name) !== null),
+  period: z.string().regex(/^\d{4}(?:-[a-z0-9]+)+$/),
   paper: z.string().regex(/^[a-z][a-z0-9-]*$/),
   madeAt: z.iso.datetime(),
   version,

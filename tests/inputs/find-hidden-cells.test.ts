@@ -5,6 +5,7 @@ import { findHiddenCells } from '../../src/inputs/data-sets/find-hidden-cells.js
 import type { Computation, DataCell, DataColumn, DataRow, DataSet } from '../../src/model/data-set.js';
 import { CONFIDENTIAL } from '../../src/model/disclosure.js';
 import type { Figure } from '../../src/model/figure.js';
+import { readPeriod } from '../support/read-period.js';
 
 /** Invented tables of two counts by row, with columns that are computed from them. */
 const PLACE = { file: 'x.csv', line: 1, column: 1 };
@@ -49,7 +50,7 @@ function makeSet(table: { a: Counts; b: Counts }, threshold = 5): DataSet {
     ...{
       id: 'invented',
       title: { text: 'Invented', place: PLACE },
-      period: '2025-26-q1' as DataSet['period'],
+      period: readPeriod('2025-26-q1'),
     },
     ...{
       columns,

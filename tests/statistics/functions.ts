@@ -1,5 +1,5 @@
 import { formatP } from '../../src/format/numbers.js';
-import { parsePeriod, periodDates, periodLabel, periodOf, rollingWindow } from '../../src/model/period.js';
+import { findPeriodOf, parsePeriod, periodDates, rollingWindow } from '../../src/model/period.js';
 import { assessLimits } from '../../src/statistics/assurance.js';
 import { controlLimits } from '../../src/statistics/control-chart.js';
 import { controlPhases } from '../../src/statistics/control-phases.js';
@@ -34,10 +34,14 @@ import { changeVerdict, holm } from '../../src/statistics/verdict.js';
 
 /** Returns the labels of the quarters in the window that ends with a quarter such as "2008/09 Q3". */
 function listWindow(label: string): string[] {
-  const period = parsePeriod(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'));
+  const period = parsePeriod(label.replace(/^(\d{4})\/(\d{2}) Q/, '$1-$2-q'), 4);
   if (!period) throw new Error(`${label} is not a quarter`);
-  return rollingWindow(period).map(periodLabel);
+  return rollingWindow(period).map(({ label }) => label);
 }
+
+/** The vectors name the period of a wave its quarter. */
+const nameWaves = (waves: { quarter: string }[]): any[] =>
+  waves.map(({ quarter, ...wave }) => ({ ...wave, period: quarter }));
 
 const formatDay = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -47,20 +51,27 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
   pnormTwoSided: ({ z }) => ({ p: normalTwoSided(z) }),
   qbeta: ({ p, a, b }) => ({ x: betaQuantile(p, a, b) }),
   qgamma: ({ p, shape }) => ({ x: gammaQuantile(p, shape) }),
-  periodOf: ({ date }) => {
-    const period = periodOf(new Date(date));
+  quarterOf: ({ date }) => {
+    const period = findPeriodOf(new Date(date), 'quarter', 4);
     const { start, end } = periodDates(period);
     const length = (end.getTime() - start.getTime()) / 86_400_000 + 1;
-    return { id: periodLabel(period), start: formatDay(start), end: formatDay(end), days: length };
+    return { id: period.label, start: formatDay(start), end: formatDay(end), days: length };
   },
   rollingWindow: ({ end }) => ({ periods: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
   kish: ({ weights }) => kish(weights),
-  rollingProportion: ({ waves, end, conf }) => rollingProportion(waves, listWindow(end), conf),
+  rollingProportion: ({ waves, end, conf }) => rollingProportion(nameWaves(waves), listWindow(end), conf),
   proportionCI: ({ conf, method, ...sample }) => proportionInterval(sample, conf, method),
   twoProportionTest: ({ x1, n1, x2, n2, deff1, deff2, conf }) =>
     twoProportionTest({ x: x1, n: n1, deff: deff1 }, { x: x2, n: n2, deff: deff2 }, conf),
-  overlapChange: ({ waves, windowA, windowB, conf }) =>
-    overlapChange(waves, listWindow(windowA), listWindow(windowB), conf),
+  overlapChange: ({ waves, windowA, windowB, conf }) => {
+    const { sharedPeriods, ...change } = overlapChange(
+      nameWaves(waves),
+      listWindow(windowA),
+      listWindow(windowB),
+      conf,
+    );
+    return { ...change, sharedQuarters: sharedPeriods };
+  },
   publishedChange: ({ pA, nA, deffA, pB, nB, deffB, shared, conf }) =>
     publishedChange({ p: pA, n: nA, deff: deffA }, { p: pB, n: nB, deff: deffB }, shared, conf),
   roundingRange: ({ pA, nA, deffA, halfA, pB, nB, deffB, halfB, shared, conf }) =>

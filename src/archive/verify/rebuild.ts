@@ -7,7 +7,6 @@ import type { Document } from '../../model/document.js';
 import type { Edition } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
-import type { Period } from '../../model/period.js';
 import type { Sources } from '../../sources/unpack-sources.js';
 import { listVersionFiles } from '../list-version-files.js';
 import type { BuiltPaper } from '../make-manifest.js';
@@ -15,7 +14,7 @@ import type { BuiltPaper } from '../make-manifest.js';
 /** The pipeline of `build-paper.ts`. The command passes it in, because this room must not import the stages. */
 export type BuildFromSources = (request: {
   root: string;
-  period: Period;
+  period: string;
   paper: string;
   madeAt: Date;
   edition: (inputs: Inputs) => Edition;

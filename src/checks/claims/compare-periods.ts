@@ -4,10 +4,9 @@ import { findFigure } from '../../model/find-figure.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import {
-  financialYearLabel,
+  yearLabel,
   isYearEnd,
   previousYearEnd,
-  periodLabel,
   shiftPeriod,
   windowLabel,
   type Period,
@@ -86,7 +85,7 @@ function findNamedPeriod(
   { series, change }: Indicator,
   period: Period,
 ): Period | 'paper' | null {
-  const current = [periodLabel(period), financialYearLabel(period)];
+  const current = [period.label, yearLabel(period)];
   const others = names.filter((name) => !current.includes(name.replace(/\s+/, ' ')));
   const [other] = others;
   if (others.length > 1) return null;
@@ -105,7 +104,7 @@ function findYearBefore({ change }: Indicator, period: Period): Period {
 }
 
 function isWithinYear(earlier: Period, period: Period): boolean {
-  return financialYearLabel(earlier) === financialYearLabel(period);
+  return yearLabel(earlier) === yearLabel(period);
 }
 
 function comparePeriods(indicator: Indicator, earlier: Period): PeriodChange | null {

@@ -1,6 +1,6 @@
 import { formatValue } from '../../format/figures.js';
 import type { Indicator } from '../../model/indicator.js';
-import { periodLabel, windowLabel, type Period } from '../../model/period.js';
+import { windowLabel, type Period } from '../../model/period.js';
 import { findPeriodChange } from './compare-periods.js';
 import { contradicts, findOlderRecord } from './contradicts.js';
 import { describeMove } from './describe-move.js';
@@ -30,6 +30,6 @@ function removeLabels(text: string, { label, short }: Indicator): string {
 function describeOlderRecord({ direction }: Claim, indicator: Indicator): string | null {
   const older = findOlderRecord(direction, indicator);
   if (!older) return null;
-  const name = older.figure.unit === 'percent' ? windowLabel(older.period) : periodLabel(older.period);
+  const name = older.figure.unit === 'percent' ? windowLabel(older.period) : older.period.label;
   return `is ${formatValue(indicator.value)}, and was ${formatValue(older.figure)} in ${name}`;
 }

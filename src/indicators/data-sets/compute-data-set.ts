@@ -14,7 +14,7 @@ import {
 } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
-import { periodLabel, shiftPeriod } from '../../model/period.js';
+import { shiftPeriod } from '../../model/period.js';
 import { sum } from '../../statistics/sum.js';
 
 /** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
@@ -95,7 +95,7 @@ function computeFigure(
     label: `${getRowLabel(row, set)}, ${nameColumn(column)}`,
     ...result,
     places: column.places ?? result.places,
-    period: periodLabel(set.period),
+    period: set.period.label,
     place: inputs[0]?.place ?? row.place,
     source: inputs[0]?.source ?? set.source,
     formula: describe(computation, set),
@@ -167,8 +167,8 @@ function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
     label: `${getRowLabel(row, set)}, ${column}`,
     value: null,
     unit: 'number',
-    reason: `no figure for ${periodLabel(earlier)}`,
-    period: periodLabel(earlier),
+    reason: `no figure for ${earlier.label}`,
+    period: earlier.label,
     place: row.place,
     source: set.source,
   };

@@ -72,10 +72,10 @@ export function normaliseCompared(
 
 function normalisePeriod(
   name: string | undefined,
-  { placeOf }: MeasureContext,
+  { placeOf, yearStarts }: MeasureContext,
 ): Checked<ComparedFields['compareWith']> {
   if (name === undefined) return { value: undefined, problems: [] };
-  const value = COMPARED_PERIODS.find((word) => word === name) ?? parsePeriod(name) ?? undefined;
+  const value = COMPARED_PERIODS.find((word) => word === name) ?? parsePeriod(name, yearStarts) ?? undefined;
   const problem = makeError(
     'quarter-exists',
     placeOf('compare-with'),

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfPeriod, daysOfYearTo, isYearEnd, periodLabel, type Period } from '../../model/period.js';
+import { daysOfPeriod, daysOfYearTo, isYearEnd, type Period } from '../../model/period.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, findRateDirection } from '../compare-counts.js';
@@ -58,7 +58,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
           findCountInPeriod(measure.id, data.period, history),
         ),
         countDays: daysOfPeriod,
-        nameEarlier: periodLabel,
+        nameEarlier: ({ label }) => label,
         findDirection: findRateDirection,
         testChange: makeTest(measure, period, daysOfPeriod),
       },

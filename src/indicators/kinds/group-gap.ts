@@ -12,7 +12,6 @@ import { buildIndicator } from '../build-indicator.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
-import { periodLabel } from '../../model/period.js';
 import { findPeriodData } from '../../model/find-period-data.js';
 import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
@@ -89,7 +88,7 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
     periodsApart: 1,
     ...measureChanges(measure, period, indicator, {
       family: measure.survey?.id ?? 'gaps',
-      nameEarlier: periodLabel,
+      nameEarlier: ({ label }) => label,
       findDirection: compareGaps,
       testChange: (earlier, from, to) =>
         testGapChange(

@@ -3,6 +3,8 @@ import type { Place } from '../../model/problem.js';
 
 /** The part of `measures.yaml` that a measure may refer to. */
 export interface MeasureContext {
+  /** The month with which the project's years start. */
+  yearStarts: number;
   surveys: readonly Survey[];
   /** Names of the measures of the kind count-to-date. */
   counts: readonly string[];

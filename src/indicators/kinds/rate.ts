@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfPeriod, daysOfYearTo, isYearEnd, periodLabel, type Period } from '../../model/period.js';
+import { daysOfPeriod, daysOfYearTo, isYearEnd, type Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
@@ -72,7 +72,7 @@ function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
       recent: {
         indicator: build(findCountInPeriod),
         countDays: daysOfPeriod,
-        nameEarlier: periodLabel,
+        nameEarlier: ({ label }) => label,
         findDirection: findRateDirection,
         testChange: makeTest(measure, inputs, findCountInPeriod, daysOfPeriod),
       },

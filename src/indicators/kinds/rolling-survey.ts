@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { isOfPeriodAlone, nameSpan } from '../../model/name-span.js';
-import { periodLabel, windowLabel, type Period } from '../../model/period.js';
+import { windowLabel, type Period } from '../../model/period.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { findRollingFigure } from '../find-rolling-figure.js';
@@ -58,7 +58,7 @@ function computeRolling(measure: MeasureOf<'rolling-survey'>, inputs: Inputs): I
     (end) => explainMissingWindow(measure, end, history, windowLabel),
   );
   const isAlone = isOfPeriodAlone({ figure: indicator.value, period });
-  const nameMissing = isAlone ? periodLabel : windowLabel;
+  const nameMissing = isAlone ? ({ label }: Period) => label : windowLabel;
   return {
     ...indicator,
     survey: measure.survey?.id ?? null,

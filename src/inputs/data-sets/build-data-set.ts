@@ -11,7 +11,6 @@ import {
 } from '../../model/data-set.js';
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import { periodLabel } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
@@ -147,7 +146,7 @@ function frameFigure(
   return {
     id: `data.${frame.id}.${row}.${column.id}`,
     label: `${key || humanise(row)}, ${nameColumn(column)}`,
-    period: periodLabel(frame.period),
+    period: frame.period.label,
     place: cell?.place ?? raw.place,
     source: frame.source,
   };

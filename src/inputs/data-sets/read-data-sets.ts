@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { humanise } from '../../format/words.js';
 import type { DataSet } from '../../model/data-set.js';
 import { isError, makeError, type Checked, type Problem } from '../../model/problem.js';
-import { periodLabel, type Period } from '../../model/period.js';
+import { type Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
 import { PERIOD_FILES } from '../period-files/index.js';
@@ -72,7 +72,7 @@ export function readDataSets(
   const sets: Checked<DataSet | null>[] = [];
   const newest = new Map<string, DataSet>();
   for (const period of periods) {
-    const files = listFileNames(join(context.reader.root, 'data', period));
+    const files = listFileNames(join(context.reader.root, 'data', period.id));
     const spreadsheets = files.flatMap((name) => /^([a-z][a-z0-9-]*)\.csv$/.exec(name)?.[1] ?? []);
     for (const id of new Set([...defined, ...spreadsheets.filter(isMentioned)])) {
       const set = readDataSet(id, period, files, { ...context, earlier: newest.get(id) ?? null });
@@ -115,7 +115,7 @@ function readDataSet(
   files: readonly string[],
   context: SetContext,
 ): Checked<DataSet | null> {
-  const folder = `data/${period}`;
+  const folder = `data/${period.id}`;
   if (files.includes(`${id}.yaml`)) return readFromYaml(id, period, `${folder}/${id}.yaml`, context);
   if (files.includes(`${id}.csv`))
     return readSpreadsheet(id, period, `${folder}/${id}.csv`, 1, null, context);
@@ -137,8 +137,15 @@ function readFromYaml(
   const set =
     data.file === undefined
       ? build(id, period, readYamlRows(opened.value), { source, headerRow: null }, context)
-      : readSpreadsheet(id, period, `data/${period}/${data.file}`, data['header-row'] ?? 1, source, context);
-  if (data.file !== undefined && isRedacted(`data/${period}/${data.file}`, context))
+      : readSpreadsheet(
+          id,
+          period,
+          `data/${period.id}/${data.file}`,
+          data['header-row'] ?? 1,
+          source,
+          context,
+        );
+  if (data.file !== undefined && isRedacted(`data/${period.id}/${data.file}`, context))
     context.reader.redact(path, removeComments(opened.value.file.text));
   return { value: set.value, problems: [...opened.problems, ...set.problems] };
 }
@@ -201,7 +208,7 @@ function build(
       spreadsheet: headerRow === null ? null : { path: table.path, headerRow },
       isStanding: raw.standing ?? false,
       disclosure: raw.disclosure ?? null,
-      source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${periodLabel(period)}`,
+      source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${period.label}`,
       place,
     },
     table,

@@ -1,7 +1,7 @@
 import type { Cache } from '../../model/cache.js';
 import type { Inputs } from '../../model/inputs.js';
-import type { Period } from '../../model/period.js';
-import { listPapers } from '../project/list-papers.js';
+import { comparePeriods, type Period } from '../../model/period.js';
+import { listPapers, listPeriods } from '../project/list-papers.js';
 import { openReader } from '../source-reader.js';
 import { readPaper } from './read-paper.js';
 
@@ -12,8 +12,11 @@ export function readPreviousNarrative(
   id: string,
   cache: Cache,
 ): Inputs['previous'] {
-  const earlier = listPapers(root).findLast((listed) => listed.paper === id && listed.period < period);
+  const papers = listPapers(root).filter(({ paper }) => paper === id);
+  const earlier = listPeriods(root).findLast(
+    (listed) => comparePeriods(listed, period) < 0 && papers.some((paper) => paper.period === listed.id),
+  );
   if (!earlier) return null;
-  const { value: paper } = readPaper(openReader(root, cache), earlier.period, id);
-  return paper && { period: earlier.period, narrative: paper.narrative };
+  const { value: paper } = readPaper(openReader(root, cache), earlier.id, id);
+  return paper && { period: earlier, narrative: paper.narrative };
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/period-data.js';
-import { monthsOf, periodLabel, type Period } from '../../model/period.js';
+import { monthsOf, type Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -60,7 +60,7 @@ export const activity = definePeriodFile({
   contents,
   fills: ['toDate', 'inPeriod', 'populations', 'months'],
   read: (activityFile, context) => {
-    const label = periodLabel(context.period);
+    const label = context.period.label;
     const toDate = readCounts(activityFile, 'to-date', `financial year to the end of ${label}`, context);
     const inPeriod = readCounts(activityFile, 'in-quarter', label, context);
     const months = readMonths(activityFile, context);
@@ -133,7 +133,7 @@ function findMonthsAfter(period: Period, months: string[], file: ActivityFile['f
       makeError(
         'windows-in-order',
         file.keyPlaceOf([...at, month]),
-        `${month} is after the end of ${periodLabel(period)}`,
+        `${month} is after the end of ${period.label}`,
         { expected: `a month up to ${last}` },
       ),
     );

@@ -3,7 +3,7 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/period-data.js';
-import { periodLabel, type Period } from '../../model/period.js';
+import { type Period } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -152,7 +152,7 @@ function buildDefaults(
   const hasEqualBases = assumed !== undefined && typeof interviews === 'number';
   return {
     source,
-    period: `${periodLabel(period)}, rolling 12 months`,
+    period: `${period.label}, rolling 12 months`,
     designEffect: raw['design-effect'] ?? survey?.designEffect,
     base: hasEqualBases ? Math.round(interviews / raw.of) : undefined,
     assumed,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { periodLabel, type Period } from '../../model/period.js';
+import { type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { readValueOrReason } from './build-figure.js';
@@ -83,7 +83,7 @@ function buildFact(
   period: Period,
 ): Omit<Figure, 'source' | 'place'> {
   return {
-    period: periodLabel(period),
+    period: period.label,
     ...omitEmpty({ period: stated, base, qualifier, assumed, confirmed }),
     id: `facts.${name}`,
     label,

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../model/period.js';
  * Parses the months of a period as authors write it: "2008/09 Q3", "2008/09 Q3, rolling 12 months", "financial year 2007/08",
  * "October to December 2008", "December 2008", "2008", "twelve months to December 2008". Returns null for other texts.
  */
-export function parseSpan(period: string): MonthSpan | null {
+export function parseSpan(period: string, yearStarts: number): MonthSpan | null {
   const text = period
     .toLowerCase()
     .replace(/[–—]/g, ' to ')
@@ -14,8 +14,8 @@ export function parseSpan(period: string): MonthSpan | null {
     .replace(/\s+/g, ' ')
     .trim();
   const rolling = TWELVE_MONTHS.find((pattern) => pattern.test(text));
-  if (!rolling) return parsePlainSpan(text);
-  const end = parsePlainSpan(text.replace(rolling, '').trim());
+  if (!rolling) return parsePlainSpan(text, yearStarts);
+  const end = parsePlainSpan(text.replace(rolling, '').trim(), yearStarts);
   return end && spanEndingWith(end.last, 12);
 }
 
@@ -25,24 +25,24 @@ const TWELVE_MONTHS = [
   / (?:rolling )?(?:12|twelve)[- ]months?(?: rolling)?$/,
 ];
 
-function parsePlainSpan(text: string): MonthSpan | null {
-  return parseQuarterName(text) ?? parseYear(text) ?? parseMonths(text);
+function parsePlainSpan(text: string, yearStarts: number): MonthSpan | null {
+  return parseQuarterName(text, yearStarts) ?? parseYear(text, yearStarts) ?? parseMonths(text);
 }
 
-function parseQuarterName(text: string): MonthSpan | null {
+function parseQuarterName(text: string, yearStarts: number): MonthSpan | null {
   const match =
     /^(\d{4})[/-](\d{2}) ?-?(?:q|quarter )([1-4])$/.exec(text) ??
     /^(?:q|quarter )([1-4])(?: of)? (\d{4})[/-](\d{2})$/.exec(text);
   if (!match) return null;
   const [, a = '', b = '', c = ''] = match;
   const [start, end, number] = a.length === 4 ? [a, b, c] : [b, c, a];
-  const period = parsePeriod(`${start}-${end}-q${number}`);
+  const period = parsePeriod(`${start}-${end}-q${number}`, yearStarts);
   return period && periodSpan(period);
 }
 
-function parseYear(text: string): MonthSpan | null {
+function parseYear(text: string, yearStarts: number): MonthSpan | null {
   const financial = /^(?:financial year )?(\d{4})[/-](\d{2})$/.exec(text);
-  const period = financial && parsePeriod(`${financial[1] ?? ''}-${financial[2] ?? ''}-q4`);
+  const period = financial && parsePeriod(`${financial[1] ?? ''}-${financial[2] ?? ''}-q4`, yearStarts);
   if (period) return rollingSpan(period);
   const calendar = /^(?:calendar year )?(\d{4})$/.exec(text);
   return calendar && { first: `${calendar[1] ?? ''}-01`, last: `${calendar[1] ?? ''}-12` };

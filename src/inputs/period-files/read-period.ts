@@ -15,7 +15,7 @@ export function readPeriod(
   context: Omit<PeriodContext, 'period'>,
   otherFiles: readonly string[],
 ): Checked<PeriodData> {
-  const folder = `data/${period}`;
+  const folder = `data/${period.id}`;
   const present = listYamlNames(join(reader.root, folder));
   const known = [...PERIOD_FILES.map(({ name }) => name), ...otherFiles].map((name) => `${name}.yaml`);
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>

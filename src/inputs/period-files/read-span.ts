@@ -1,19 +1,21 @@
 import { rollingSpan, type MonthSpan } from '../../model/month-span.js';
 import { makeWarning, type Place, type Problem } from '../../model/problem.js';
-import { monthsOf, periodLabel, type Period } from '../../model/period.js';
+import { monthsOf, type Period } from '../../model/period.js';
 import type { RawFigure } from './build-figure.js';
 import { parseSpan } from './parse-span.js';
 
 /** Returns the months of a survey result: those that its `period:` names, or the twelve that end with the quarter. */
 export function readSpan(raw: RawFigure, period: Period): MonthSpan | 'unknown' {
   const stated = typeof raw === 'object' ? raw?.period : undefined;
-  return stated === undefined || stated === null ? rollingSpan(period) : (parseSpan(stated) ?? 'unknown');
+  return stated === undefined || stated === null
+    ? rollingSpan(period)
+    : (parseSpan(stated, period.yearStarts) ?? 'unknown');
 }
 
 /** Warns of a period whose months cannot be read, or which ends in another quarter. */
 export function checkSpan(span: MonthSpan | 'unknown', period: Period, place: Place): Problem[] {
   const advice = {
-    expected: `no period for the twelve months to the end of ${periodLabel(period)}; or a period such as ${periodLabel(period)} for the quarter alone, or October to December 2008`,
+    expected: `no period for the twelve months to the end of ${period.label}; or a period such as ${period.label} for the quarter alone, or October to December 2008`,
   };
   if (span === 'unknown')
     return [
@@ -25,7 +27,5 @@ export function checkSpan(span: MonthSpan | 'unknown', period: Period, place: Pl
       ),
     ];
   if (monthsOf(period).includes(span.last)) return [];
-  return [
-    makeWarning('period-names-months', place, `this period does not end in ${periodLabel(period)}`, advice),
-  ];
+  return [makeWarning('period-names-months', place, `this period does not end in ${period.label}`, advice)];
 }

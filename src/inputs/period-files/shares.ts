@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
 import type { PeriodFigures } from '../../model/period-data.js';
-import { periodLabel } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
@@ -33,7 +32,7 @@ export const shares = definePeriodFile({
   fills: ['shares'],
   templateNames: ['shares'],
   read: ({ data, file }, { period, measures }) => {
-    const defaults = { source: data.source, period: data.period ?? periodLabel(period) };
+    const defaults = { source: data.source, period: data.period ?? period.label };
     const map = { file, at: ['shares'], raw: data.shares, kind: 'shares', measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw }) => ({
       value: buildParts(measure, raw, file, defaults),

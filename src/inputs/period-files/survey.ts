@@ -4,7 +4,7 @@ import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/period-data.js';
 import { countMonths } from '../../model/month-span.js';
-import { periodLabel, type Period } from '../../model/period.js';
+import { type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
@@ -77,7 +77,7 @@ function readRolling(
     };
     const figure = buildFigure(measure, raw, file.placeOf(at), {
       ...defaults,
-      period: `${periodLabel(period)}, rolling 12 months`,
+      period: `${period.label}, rolling 12 months`,
     });
     const span = readSpan(raw, period);
     return {
@@ -146,6 +146,6 @@ function buildDefaults(data: SurveyFile['data'], { survey }: SurveyFields, perio
   return {
     source: data.source,
     designEffect: data['design-effect'] ?? survey?.designEffect,
-    period: periodLabel(period),
+    period: period.label,
   };
 }

@@ -12,10 +12,10 @@ import { normaliseSurvey } from './normalise-survey.js';
 type ReadMeasures = ValidYaml<z.infer<typeof measuresSchema>>;
 
 /** Converts `measures.yaml` to surveys and measures, and checks what each kind of measure needs. */
-export function normaliseMeasures({
-  data,
-  file,
-}: ReadMeasures): Checked<{ surveys: Survey[]; measures: Measure[] }> {
+export function normaliseMeasures(
+  { data, file }: ReadMeasures,
+  yearStarts: number,
+): Checked<{ surveys: Survey[]; measures: Measure[] }> {
   const surveys = Object.entries(data.surveys ?? {}).map(([id, raw]) => normaliseSurvey(id, raw, file));
   const counts = Object.keys(data.measures).filter((id) => data.measures[id]?.kind === 'count-to-date');
   const rollingSurveys = Object.entries(data.measures).flatMap(([id, raw]) =>
@@ -26,6 +26,7 @@ export function normaliseMeasures({
       surveys,
       counts,
       rollingSurveys,
+      yearStarts,
       placeOf: (...keys) => file.placeOf(['measures', id, ...keys]),
     }),
   );

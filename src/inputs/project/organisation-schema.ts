@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MONTH_NAMES } from '../../model/year-starts.js';
 import { field } from '../../schema/field.js';
 import { date, id, text } from '../../schema/scalars.js';
 
@@ -11,6 +12,12 @@ export const organisationSchema = z
       'the language of the papers',
       'en-GB',
     ),
+    'year-starts': field(
+      z.enum(MONTH_NAMES),
+      'the month with which a year starts; by default april, and january for calendar years',
+      'april',
+      'january',
+    ).optional(),
     committees: z
       .record(id, field(text, 'the full name of the committee', 'Parks and Open Spaces Panel'))
       .describe('the committees, by a short name of your choice'),

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../model/inputs.js';
 import { isCompared, type Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { parsePeriod, type Period } from '../../model/period.js';
+import { comparePeriods, type Period } from '../../model/period.js';
 import type { SourceReader } from '../source-reader.js';
 import { measuresSchema } from './measures-schema.js';
 import { normaliseMeasures } from './normalise-measures.js';
@@ -15,7 +15,7 @@ export function readMeasures(
 ): Checked<Pick<Inputs, 'surveys' | 'measures' | 'units'> | null> {
   const { value: read, problems } = reader.yaml('data/measures.yaml', measuresSchema);
   if (!read) return { value: null, problems };
-  const normalised = normaliseMeasures(read);
+  const normalised = normaliseMeasures(read, period.yearStarts);
   return {
     value: { ...normalised.value, units: read.data.units ?? [] },
     problems: [
@@ -30,14 +30,14 @@ export function readMeasures(
 function findLateComparisons(measures: readonly Measure[], period: Period): Problem[] {
   return measures
     .filter(isCompared)
-    .flatMap(({ id, compareWith = '', comparePlace }) =>
-      parsePeriod(compareWith) === null || compareWith < period
+    .flatMap(({ id, compareWith, comparePlace }) =>
+      typeof compareWith !== 'object' || comparePeriods(compareWith, period) < 0
         ? []
         : [
             makeError(
               'windows-in-order',
               comparePlace,
-              `"${id}" is compared with ${compareWith}, which is not before ${period}`,
+              `"${id}" is compared with ${compareWith.id}, which is not before ${period.id}`,
               { expected: 'an earlier quarter' },
             ),
           ],

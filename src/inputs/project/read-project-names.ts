@@ -26,9 +26,9 @@ export function readProjectNames(root: string): Checked<ProjectNames> {
   const definitions = readContents(reader, 'data/measures.yaml');
   const periods = joinChecked(
     listPeriods(root).flatMap((period) =>
-      listNamesWithEnding('.yaml', join(root, 'data', period)).map((name) => {
-        const { value, problems } = readContents(reader, `data/${period}/${name}.yaml`);
-        return { value: { period, name, contents: value }, problems };
+      listNamesWithEnding('.yaml', join(root, 'data', period.id)).map((name) => {
+        const { value, problems } = readContents(reader, `data/${period.id}/${name}.yaml`);
+        return { value: { period: period.id, name, contents: value }, problems };
       }),
     ),
   );

@@ -1,7 +1,6 @@
 import { joinNames, uncapitalise } from '../../format/words.js';
 import { getRowLabel } from '../../model/data-set.js';
 import { isFigure, TO_COME, type Figure } from '../../model/figure.js';
-import { periodLabel } from '../../model/period.js';
 import { findMatchingRows, type MatchingRows } from './data-sets.js';
 import { isIndicator, readFigure } from './figure-values.js';
 import {
@@ -73,7 +72,7 @@ function countRows({ set, rows, isKnown }: MatchingRows): Figure {
     value: isKnown ? rows.length : null,
     ...(!isKnown && { reason: TO_COME }),
     unit: 'count',
-    period: periodLabel(set.period),
+    period: set.period.label,
     place: rows[0]?.place ?? set.place,
     source: set.source,
     formula: `number of rows: ${joinNames(rows.map((row) => getRowLabel(row, set))) || 'none'}`,

@@ -56,7 +56,7 @@ function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
   const missing: Period[] = [];
-  for (let period = first; period < last; period = shiftPeriod(period, 1))
+  for (let period = first; period.end < last.end; period = shiftPeriod(period, 1))
     if (!periods.includes(period)) missing.push(period);
   if (missing.length === 0) return null;
   return `There are no figures for ${joinNames(missing.map((period) => namePeriod(measures, period)))}.`;

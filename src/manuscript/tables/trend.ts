@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import { namePeriod } from '../../model/name-span.js';
-import type { Period } from '../../model/period.js';
+import { comparePeriods, type Period } from '../../model/period.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -114,9 +114,11 @@ function makeCells(
 
 /** Lists the current quarter and the quarters with a figure, from the earliest one that a measure is compared with. */
 function listPeriods(measures: Indicator[], current: Period): Period[] {
-  const compared = measures.flatMap(({ change }) => change?.earlier ?? []).sort();
+  const [first] = measures.flatMap(({ change }) => change?.earlier ?? []).sort(comparePeriods);
   const known = measures.flatMap(({ series }) =>
     series.filter(({ figure }) => figure.value !== null).map(({ period }) => period),
   );
-  return [...new Set([...known, current])].filter((period) => period >= (compared[0] ?? '')).sort();
+  return [...new Set([...known, current])]
+    .filter((period) => !first || comparePeriods(period, first) >= 0)
+    .sort(comparePeriods);
 }
