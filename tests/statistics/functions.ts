@@ -57,7 +57,7 @@ export const FUNCTIONS: Record<string, (input: any) => unknown> = {
     const length = (end.getTime() - start.getTime()) / 86_400_000 + 1;
     return { id: period.label, start: formatDay(start), end: formatDay(end), days: length };
   },
-  rollingWindow: ({ end }) => ({ periods: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
+  rollingWindow: ({ end }) => ({ quarters: listWindow(end), isFinancialYear: end.endsWith('Q4') }),
   kish: ({ weights }) => kish(weights),
   rollingProportion: ({ waves, end, conf }) => rollingProportion(nameWaves(waves), listWindow(end), conf),
   proportionCI: ({ conf, method, ...sample }) => proportionInterval(sample, conf, method),
