@@ -2,7 +2,7 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
-import { periodLabel, type Period } from '../model/period.js';
+import type { Period } from '../model/period.js';
 import { ratioOfCounts } from '../statistics/counts.js';
 import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
@@ -21,7 +21,7 @@ export function computeCountRatio(
   if (!numerator && !denominator) return null;
   if (!numerator || !denominator) {
     const missing = (numerator ? measure.denominator : measure.numerator).replaceAll('-', ' ');
-    return makeMissingFigure(measure, `no ${missing} on file for ${periodLabel(period)}`);
+    return makeMissingFigure(measure, `no ${missing} on file for ${period.label}`);
   }
   return findMissingInput(measure, [numerator, denominator]) ?? divide(measure, numerator, denominator);
 }
