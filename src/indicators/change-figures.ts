@@ -42,7 +42,7 @@ export function makeDifference(
 /** Makes the figure of the relative change. `byDay` replaces the plain ratio where the periods differ in length. */
 export function makeRelativeChange(comparison: Comparison, byDay: number | null | undefined): Figure {
   const { measure, period, earlier, from, to, reason } = comparison;
-  const ratio = computeRelative(from.value, to.value);
+  const ratio = reason === null ? computeRelative(from.value, to.value) : null;
   const value = byDay === undefined ? ratio : byDay;
   return {
     id: `${measure.id}.percent-change`,

@@ -1,3 +1,4 @@
+import { uncapitalise } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
 import { findFigure } from '../model/find-figure.js';
 import { findPeriodEnd } from '../model/compared-period.js';
@@ -51,13 +52,17 @@ export function measureChange(
   const { value: to } = indicator;
   const earlier = findPeriodEnd(measure.compareWith, period);
   const from = findFigure(indicator, earlier) ?? makeMissingFigure(measure, explainMissing(earlier));
+  const seriesBreak = findBreak(indicator, from);
   const difference =
-    from.value === null || to.value === null ? null : removeFloatNoise(to.value - from.value);
-  const reason =
-    difference === null ? ((from.value === null ? from : to).reason ?? 'a figure is missing') : null;
+    from.value === null || to.value === null || seriesBreak !== null
+      ? null
+      : removeFloatNoise(to.value - from.value);
+  const reason = difference === null ? explainNoDifference(from, to, seriesBreak) : null;
   const result = reason === null ? testChange(earlier, from, to) : makeUntested(reason);
   const direction =
-    from.value === null || to.value === null ? 'unknown' : findDirection(from.value, to.value, result);
+    from.value === null || to.value === null || seriesBreak !== null
+      ? 'unknown'
+      : findDirection(from.value, to.value, result);
   const comparison: Comparison = { measure, period, earlier, from, to, reason };
   const relative = makeRelativeChange(comparison, result.relative);
   return {
@@ -75,6 +80,23 @@ export function measureChange(
     test: makeUnadjustedTest(family, result),
     verdict: decideVerdict(direction, { least: result.pValue, most: result.pValue }, measure.betterWhen),
   };
+}
+
+/** Finds why figures after an earlier one cannot be compared with it. Null if the series does not break. */
+function findBreak({ series }: Indicator, from: Figure): string | null {
+  const start = series.findIndex(({ figure }) => figure === from);
+  const breaks = series.slice(start + 1).flatMap(({ figure }) => listBreaks(figure));
+  return start < 0 ? null : (breaks[0] ?? null);
+}
+
+function listBreaks({ seriesBreak, inputs = [] }: Figure): string[] {
+  return [...(seriesBreak === undefined ? [] : [seriesBreak]), ...inputs.flatMap(listBreaks)];
+}
+
+function explainNoDifference(from: Figure, to: Figure, seriesBreak: string | null): string {
+  const missing = [from, to].find(({ value }) => value === null);
+  if (missing) return missing.reason ?? 'a figure is missing';
+  return `not comparable: ${uncapitalise((seriesBreak ?? '').replace(/\.$/, ''))}`;
 }
 
 function makeUnadjustedTest(family: string, result: TestResult): Test {

@@ -2,6 +2,7 @@ import { formatNumber, formatSignedPoints } from '../format/numbers.js';
 import { formatInterval, formatValue } from '../format/figures.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';
+import { MARKS } from '../model/mark.js';
 
 /**
  * Makes a cell with a figure, without the words of its unit. A missing figure shows only that it is missing; the reason goes
@@ -10,10 +11,8 @@ import type { Inline } from '../model/inline.js';
 export function makeFigureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return makeTextCell('not available');
   if (figure.value === null) return makeMissingCell(figure);
-  return makeValueCell(
-    figure.unit === 'points' ? formatPointsCell(figure.value, figure.places) : formatValue(figure),
-    figure,
-  );
+  const text = figure.unit === 'points' ? formatPointsCell(figure.value, figure.places) : formatValue(figure);
+  return makeValueCell(figure.seriesBreak === undefined ? text : `${text} ${MARKS.break.symbol}`, figure);
 }
 
 /** Formats a difference with its sign: "+3 points", "−1 point". */

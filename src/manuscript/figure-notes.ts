@@ -1,7 +1,9 @@
 import { capitalise, joinNames, uncapitalise } from '../format/words.js';
+import { formatNumber } from '../format/numbers.js';
 import type { Figure } from '../model/figure.js';
 import { groupBy } from '../model/group-by.js';
 import { toPlainText, walkInlines } from '../model/inline.js';
+import { MARKS } from '../model/mark.js';
 import type { Cell } from '../model/manuscript.js';
 import { joinNotes } from './table-notes.js';
 
@@ -22,8 +24,9 @@ export function writeFigureNotes(headings: readonly string[], rows: readonly Cel
     const names = new Set(figures.map(({ name }) => uncapitalise(name)));
     return `${capitalise(note)}: ${joinNames([...names])}.`;
   });
-  const revisions = named.flatMap(({ figure }) => listInputs(figure)).flatMap(describeRevision);
-  return joinNotes([...notes, ...new Set(revisions)]);
+  const figures = named.flatMap(({ figure }) => listInputs(figure));
+  const reasons = [...figures.flatMap(describeRevision), ...figures.flatMap(describeBreak)];
+  return joinNotes([...notes, ...new Set(reasons)]);
 }
 
 function nameFigures(headings: readonly string[], cells: Cell[]): NamedFigure[] {
@@ -42,8 +45,25 @@ function listInputs(figure: Figure): Figure[] {
   return [figure, ...(figure.inputs ?? []).flatMap(listInputs)];
 }
 
-function describeRevision({ label, period, revised }: Figure): string[] {
+function describeRevision(figure: Figure): string[] {
+  const { revised, revisedFrom } = figure;
   if (revised === undefined) return [];
-  const stop = /[.!?]$/.test(revised) ? '' : '.';
-  return [`Revised: ${label}${period === undefined ? '' : `, ${period}`}. ${revised}${stop}`];
+  const from = revisedFrom ? ` from ${formatNumber(revisedFrom.value)} (${revisedFrom.period})` : '';
+  return [`Revised${from}: ${nameFigure(figure)}. ${closeSentence(revised)}`];
+}
+
+function describeBreak(figure: Figure): string[] {
+  if (figure.seriesBreak === undefined) return [];
+  const symbol = MARKS.break.symbol;
+  return [
+    `${symbol} Not comparable with earlier: ${nameFigure(figure)}. ${closeSentence(figure.seriesBreak)}`,
+  ];
+}
+
+function nameFigure({ label, period }: Figure): string {
+  return period === undefined ? label : `${label}, ${period}`;
+}
+
+function closeSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

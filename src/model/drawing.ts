@@ -30,6 +30,8 @@ export interface Point {
   text: string;
   /** The ends of a confidence interval, in the unit of `value`. */
   interval?: [lower: number, upper: number];
+  /** True if earlier points cannot be compared with it: no line leads to it. */
+  startsSeries?: boolean;
 }
 
 /** Lines over several periods. */

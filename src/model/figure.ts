@@ -56,6 +56,8 @@ export interface Figure {
   revised?: string;
   /** The count that a revised one replaces: that of the latest earlier quarter of the year. Absent if none is on file. */
   revisedFrom?: { value: number; period: string };
+  /** The reason why earlier figures cannot be compared with this one. Absent if the series goes on. */
+  seriesBreak?: string;
   /** True if the author confirms a value that looks like a mistake. */
   confirmed?: boolean;
   /** The reason for an assumption, if the source does not state the value. */

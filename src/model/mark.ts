@@ -15,6 +15,9 @@ export const MARKS = {
   break: { symbol: '[b]', hasValue: true },
 } as const;
 
+/** The `reason` of a change that a data set cannot have, because a later figure is marked as a break. */
+export const ACROSS_BREAK = 'not comparable (break in series)';
+
 export type Mark = keyof typeof MARKS;
 
 /** The words of each mark. */

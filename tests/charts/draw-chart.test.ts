@@ -137,6 +137,20 @@ describe('a chart of periods', () => {
     expect(whole).not.toContain('stroke-dasharray');
   });
 
+  test('draws no line to a point that starts the series anew', () => {
+    const whole = makeTrend([[0.4, 0.45, 0.6, 0.62]]);
+    const broken = {
+      ...whole,
+      series: whole.series.map((series) => ({
+        ...series,
+        points: series.points.map((point, index) => ({ ...point, startsSeries: index === 2 })),
+      })),
+    };
+    const countLines = (data: TrendChart): number =>
+      drawChart('test', data, theme).svg.match(/ stroke-width="9\.6"/g)?.length ?? 0;
+    expect([whole, broken].map(countLines)).toEqual([1, 2]);
+  });
+
   test('does not call missing figures at an end a gap', () => {
     expect(
       listWords(

@@ -43,7 +43,7 @@ source: Survey, page 3
 design-effect: 1.3
 rolling:
   trust: 64
-  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true }
+  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x }
 waves:
   trust: { base: 9, count: 5, weighted-base: 9.1, weighted-count: 5.1, design-effect: 1, assumed: x, source: x }
 groups:
@@ -55,7 +55,7 @@ source:
 design-effect:
 rolling:
   trust:
-  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null }
+  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null }
 waves:
   trust: { base: null, count: null, weighted-base: null, weighted-count: null, design-effect: null, assumed: null, source: null }
 groups:
@@ -107,7 +107,7 @@ source: Log
 period: financial year 2024/25 to the end of Q2
 assumed: The closing date.
 to-date:
-  visits: { value: 8453, revised: Visits were counted again. }
+  visits: { value: 8453, revised: Visits were counted again., break: x }
 in-quarter:
   visits: { value: 12, period: up to 30 September 2024 }
 populations:
@@ -122,7 +122,7 @@ source:
 period: financial year 2024/25 to the end of Q3
 assumed:
 to-date:
-  visits: { value: null, revised: null }
+  visits: { value: null, revised: null, break: null }
 in-quarter:
   visits: { value: null, period: null }
 populations:

@@ -1,4 +1,4 @@
-import type { ChartDataset } from 'chart.js';
+import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
@@ -14,6 +14,9 @@ import { getSeriesColour } from './trend-series.js';
 /** Dashes and gaps in points. The first lines, which matter most, are solid. */
 const DASHES = [[], [], [5, 2], [1.5, 2], [7, 2, 1.5, 2]];
 const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
+
+/** The colour of the line across a break in a series. */
+const NO_LINE = 'rgba(0, 0, 0, 0)';
 
 /** Points. */
 const MIN_HEIGHT = 170;
@@ -76,6 +79,10 @@ function configureLine(
     pointBackgroundColor: index % 2 === 0 ? colour : PAPER,
     spanGaps: true,
     segment: {
+      borderColor: ({ p0DataIndex, p1DataIndex }: ScriptableLineSegmentContext) =>
+        points.slice(p0DataIndex + 1, p1DataIndex + 1).some(({ startsSeries }) => startsSeries)
+          ? NO_LINE
+          : undefined,
       borderDash: ({ p0, p1 }) => (p0.skip || p1.skip ? [...BRIDGE_DASH] : undefined),
       borderWidth: ({ p0, p1 }) => (p0.skip || p1.skip ? BRIDGE_WIDTH : undefined),
     },

@@ -14,6 +14,7 @@ import {
 } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
+import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { shiftPeriod } from '../../model/period.js';
 import { sum } from '../../statistics/sum.js';
 
@@ -65,8 +66,12 @@ function fillColumn(
 
 /** Makes the cell of a computed figure. It is as confidential as the figures behind it. */
 function makeCell(figure: Figure): DataCell {
-  const isHidden = figure.value === null && figure.reason === CONFIDENTIAL;
-  return { kind: 'figure', figure, mark: isHidden ? 'confidential' : null };
+  return { kind: 'figure', figure, mark: figure.value === null ? findMissingMark(figure) : null };
+}
+
+function findMissingMark({ reason }: Figure): Mark | null {
+  if (reason === CONFIDENTIAL) return 'confidential';
+  return reason === ACROSS_BREAK ? 'not applicable' : null;
 }
 
 /** The result of a computation on its inputs. Null if it cannot be computed; `reason` then says why. */
@@ -86,9 +91,12 @@ function computeFigure(
 ): Figure {
   const inputs = findInputs(computation, row, rows, surroundings);
   const missing = inputs.find(({ value }) => value === null);
+  const broken = isAcrossBreak(computation, row, rows) ? inputs[0] : undefined;
   const result = missing
     ? makeMissing(missing)
-    : compute(computation, inputs, isLowBest(computation, surroundings));
+    : broken
+      ? makeMissing({ ...broken, reason: ACROSS_BREAK })
+      : compute(computation, inputs, isLowBest(computation, surroundings));
   const { set } = surroundings;
   return {
     id: `data.${set.id}.${row.id}.${column.id}`,
@@ -101,6 +109,16 @@ function computeFigure(
     formula: describe(computation, set),
     inputs,
   };
+}
+
+/** Tells whether a change leads across a break: to a figure that is marked so, or to a total with such a part. */
+function isAcrossBreak(computation: Computation, row: DataRow, rows: readonly DataRow[]): boolean {
+  if (computation.kind !== 'difference' && computation.kind !== 'percent-change') return false;
+  const parts = row.id === TOTAL_ROW ? rows : [row];
+  return parts.some(({ cells }) => {
+    const cell = cells[computation.to];
+    return cell?.kind === 'figure' && cell.mark === 'break';
+  });
 }
 
 function makeMissing({ unit, reason }: Figure): Result {

@@ -15,6 +15,7 @@ interface RawFigureMap {
   qualifier?: string | null | undefined;
   assumed?: string | null | undefined;
   revised?: string | null | undefined;
+  break?: string | null | undefined;
   confirmed?: boolean | null | undefined;
   'design-effect'?: number | null | undefined;
 }
@@ -40,12 +41,12 @@ export function buildFigure(
   defaults: FigureDefaults,
 ): Figure {
   const map: RawFigureMap = typeof raw === 'object' && raw !== null ? raw : { value: raw };
-  const { value, reason, 'design-effect': designEffect, ...details } = map;
+  const { value, reason, 'design-effect': designEffect, break: seriesBreak, ...details } = map;
   // A default base is that of a survey, and a figure that is still to come has none yet.
   const base = value === null ? undefined : defaults.base;
   return {
     ...omitEmpty({ ...defaults, base }),
-    ...omitEmpty({ designEffect, ...details }),
+    ...omitEmpty({ designEffect, seriesBreak, ...details }),
     id,
     label,
     unit,

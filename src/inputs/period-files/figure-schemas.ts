@@ -85,6 +85,14 @@ const confirmed = empty(
   field(z.boolean().nullable(), 'true if a value that looks like a fraction is right', true),
 );
 
+const seriesBreak = empty(
+  field(
+    text.nullable(),
+    'why it cannot be compared with earlier figures, in a sentence; the paper prints it and compares nothing across it',
+    'The question was reworded.',
+  ),
+);
+
 /** A percentage: 64, or a map with details such as its base or source. */
 export const percentFigure = defineEither(
   percentValue,
@@ -97,6 +105,21 @@ export const percentFigure = defineEither(
 ).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
   value: 64,
   base: 1200,
+});
+
+/** A percentage of a series, which may break. */
+export const percentInSeries = defineEither(
+  percentValue,
+  defineFields({
+    value: percentValue,
+    'design-effect': designEffect.optional(),
+    confirmed: confirmed.optional(),
+    break: seriesBreak.optional(),
+    ...provenance,
+  }),
+).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
+  value: 64,
+  break: 'The question was reworded.',
 });
 
 /** A count: 8453, or a map with details such as its source. */
@@ -120,6 +143,7 @@ export const countToDateFigure = defineEither(
         'Cases were reclassified in June.',
       ),
     ).optional(),
+    break: seriesBreak.optional(),
     ...provenance,
   }),
 ).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {

@@ -11,7 +11,7 @@ import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty } from './declared-schema.js';
-import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
+import { answers, designEffect, fileSource, percentInSeries } from './figure-schemas.js';
 import { hideTooFew } from './hide-too-few.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readAnswers } from './read-answers.js';
@@ -22,7 +22,7 @@ import { readEntries } from './read-entries.js';
 const contents = defineFields({
   source: empty(fileSource),
   'design-effect': designEffect.optional(),
-  rolling: defineEntries(id, percentFigure)
+  rolling: defineEntries(id, percentInSeries)
     .describe(
       'published results over the twelve months that end with this quarter, by measure; a result over other months states its period',
     )

@@ -3,9 +3,15 @@ import type { Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
-/** Returns true if a figure of the change is missing for a reason, and is not still to come. */
-export function isIncomparable({ from, to }: Change): boolean {
-  return [from, to].some((figure) => figure.value === null && !isToCome(figure));
+/** Returns true if a figure of the change is missing for a reason, and is not still to come, or if the series breaks. */
+export function isIncomparable(change: Change): boolean {
+  const { from, to } = change;
+  return isAcrossBreak(change) || [from, to].some((figure) => figure.value === null && !isToCome(figure));
+}
+
+/** Returns true if both figures are there, and the series breaks between them. */
+function isAcrossBreak({ figure, from, to }: Change): boolean {
+  return from.value !== null && to.value !== null && figure.value === null;
 }
 
 /**
@@ -20,7 +26,7 @@ export function describeIncomparable(change: Change): Inline[] {
       makeTextInline('stood at '),
       makeFigureInline(to),
       makeTextInline(`; the figure cannot be compared with ${since}`),
-      ...describeReason(from, since),
+      ...describeReason(isAcrossBreak(change) ? change.figure : from, since),
     ];
   if (from.value === null && !isToCome(from))
     return [makeTextInline('cannot be given '), ...describeBothMissing(change)];
@@ -43,7 +49,10 @@ export function describeBothMissing({ from, to, since, later }: Change): Inline[
 }
 
 /** Describes a change in per cent that has no value, in words that suit the middle of a sentence. */
-export function describeIncomparablePercent({ from, to, direction, since, later }: Change): Inline[] {
+export function describeIncomparablePercent(change: Change): Inline[] {
+  const { from, to, direction, since, later } = change;
+  if (isAcrossBreak(change))
+    return [makeTextInline(`cannot be compared with ${since}`), ...describeReason(change.figure, since)];
   if (from.value !== null && to.value !== null)
     return [
       makeTextInline(`${direction} from `),

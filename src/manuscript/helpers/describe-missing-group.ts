@@ -9,6 +9,7 @@ import { makeFigureInline, makeTextInline } from './figure-values.js';
 /** Returns a key that measures share if the same figure of their changes is missing for the same reason. Null for others. */
 export function findMissingKey({ change, target }: Indicator): string | null {
   if (!change || target || change.direction !== 'unknown' || !isIncomparable(change)) return null;
+  if (change.from.value !== null && change.to.value !== null) return null; // the series breaks
   const { from, to, since, later } = change;
   return JSON.stringify([
     since,

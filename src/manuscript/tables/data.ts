@@ -14,7 +14,7 @@ import { isToCome, type Figure } from '../../model/figure.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Inline } from '../../model/inline.js';
 import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
-import { MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
+import { ACROSS_BREAK, MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
 import { makeError } from '../../model/problem.js';
 import { formatStep } from '../../model/scale.js';
 import { adviseOnName } from '../../model/suggest-name.js';
@@ -169,7 +169,7 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
     cells.flatMap((cell) => (cell.kind === 'figure' && cell.mark !== null ? [cell.mark] : [])),
   );
   const marks = MARK_NAMES.filter((mark) => used.has(mark)).map(
-    (mark) => `${MARKS[mark].symbol} ${explainMark(mark, set)}`,
+    (mark) => `${MARKS[mark].symbol} ${explainMark(mark, set, cells)}`,
   );
   const steps = columns.flatMap((column) =>
     column.steps.flatMap((step) =>
@@ -182,7 +182,14 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
   return joinNotes([key.length > 0 ? `Key: ${key.join('; ')}.` : null, describeReasons(cells)]);
 }
 
-function explainMark(mark: Mark, { disclosure }: DataSet): string {
+function explainMark(mark: Mark, { disclosure }: DataSet, cells: readonly DataCell[]): string {
+  if (mark === 'not applicable') {
+    const reasons = cells.flatMap((cell) =>
+      cell.kind === 'figure' && cell.mark === mark ? [cell.figure.reason] : [],
+    );
+    const meanings = reasons.map((reason) => (reason === ACROSS_BREAK ? ACROSS_BREAK : MARK_MEANINGS[mark]));
+    return [...new Set(meanings)].join(', or ');
+  }
   return mark === 'confidential' && disclosure ? explainDisclosure(disclosure) : MARK_MEANINGS[mark];
 }
 
