@@ -64,6 +64,7 @@ export function createLineReader(
 ): (file: string, line: number) => string | undefined {
   const texts = new Map(inputs?.files.map(({ path, text }) => [path, text]));
   return (file, line) => {
+    if (/\.xls[xm]$/i.test(file)) return undefined; // a workbook has no lines
     if (!texts.has(file)) texts.set(file, tryRead(join(root, file)));
     return texts.get(file)?.split('\n')[line - 1];
   };

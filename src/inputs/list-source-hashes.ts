@@ -10,7 +10,7 @@ import { readFile } from './read-file.js';
 import { openReader } from './source-reader.js';
 
 /** The endings of files that papers are made from. Notes and pictures beside them are left out. */
-const SOURCE = /\.(?:yaml|hbs|css|csv)$/;
+const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm])$/;
 
 /** The most folders below each other. A link can lead back to its own folder. */
 const MOST_LEVELS = 5;
@@ -53,7 +53,7 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
     reader.files
       .slice(shared)
       .filter(({ isRedacted }) => hasErrors || isRedacted === true)
-      .map(({ path, bytes }) => [path, hasErrors ? null : sha256(bytes)]),
+      .map(({ path, original, bytes }) => [original?.path ?? path, hasErrors ? null : sha256(bytes)]),
   );
 }
 

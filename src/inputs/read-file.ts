@@ -8,8 +8,9 @@ import { findTrueName } from './find-true-name.js';
 import { isInside } from './is-inside.js';
 
 const MEGABYTE = 1024 * 1024;
-/** The size limit in bytes. A larger file is a mistake and would make every save slow. */
-const MAX_SIZE = 4 * MEGABYTE;
+/** The size limits in megabytes. A larger file is a mistake and would make every save slow. Workbooks have pictures too. */
+const MAX_SIZE = 4;
+const MAX_WORKBOOK_SIZE = 32;
 
 /** Creates a problem of the file that is being read. */
 type Report = (rule: RuleId, message: string, hint?: string) => Problem;
@@ -53,10 +54,11 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
       'Use the same capitals: Linux tells them apart.',
     );
   const { size } = statSync(file);
-  if (size <= MAX_SIZE) return null;
+  const limit = /\.xls[xm]$/i.test(path) ? MAX_WORKBOOK_SIZE : MAX_SIZE;
+  if (size <= limit * MEGABYTE) return null;
   return report(
     'file-is-small',
-    `the file is too large: ${Math.round(size / MEGABYTE)} MB, but at most 4 MB are read`,
+    `the file is too large: ${Math.round(size / MEGABYTE)} MB, but at most ${limit} MB are read`,
     'Check that it is the right file.',
   );
 }
@@ -87,6 +89,12 @@ function explainError(error: unknown, report: Report): Problem {
       'file-is-readable',
       'you do not have permission to read the file',
       'Ask for permission to read it.',
+    );
+  if (hasErrorCode(error, 'EBUSY'))
+    return report(
+      'file-is-readable',
+      'the file is open in another program',
+      'Close it there, or wait until it is saved.',
     );
   if (hasErrorCode(error, 'EISDIR')) return report('file-is-readable', 'this is a folder, not a file');
   if (hasErrorCode(error, 'ELOOP')) return report('file-is-readable', 'the link points back to itself');

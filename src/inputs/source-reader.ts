@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type * as z from 'zod';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import { makeWarning, type Checked, type Problem } from '../model/problem.js';
 import { decodeSpreadsheet, type DecodedText } from './decode-spreadsheet.js';
+import { sha256 } from '../sha256.js';
+import { readSheetCsv, writeSheetCsv, type Grid } from './workbook/sheet-csv.js';
+import { readWorkbook, type SheetChoice } from './workbook/read-workbook.js';
 import { checkShape } from './yaml/check-shape.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 import type { YamlFile } from './yaml/yaml-file.js';
@@ -14,6 +19,15 @@ export interface ValidYaml<T> {
   file: YamlFile;
 }
 
+/** The table of a workbook, or of the CSV file that stands for it. */
+export interface WorkbookText {
+  /** The name of the sheet. Empty if a CSV file stands for the workbook. */
+  sheet: string;
+  grid: Grid;
+  /** The path of its text among the files. */
+  textPath: string;
+}
+
 /** Reads files below one folder. Paths are relative to it, with `/`. */
 export interface SourceReader {
   readonly root: string;
@@ -23,6 +37,11 @@ export interface SourceReader {
   text: (path: string) => Checked<string | null>;
   /** Reads a spreadsheet that was saved as text, in any encoding that spreadsheets write. Warns if it had to be guessed. */
   spreadsheet: (path: string) => Checked<string | null>;
+  /**
+   * Reads the table of a workbook. Its text is the table as CSV, at `textPath`: packed sources have only that. A file there is
+   * read if there is no workbook. The value is null if the file cannot be read.
+   */
+  workbook: (path: string, textPath: string, choice: SheetChoice) => Checked<WorkbookText | null>;
   /** Reads a YAML file. The value is null if the file does not fit the schema. */
   yaml: <T>(path: string, schema: z.ZodType<T>) => Checked<ValidYaml<T> | null>;
   /** Puts a redacted text in place of a file that was read. From then on, the file has this text. */
@@ -52,11 +71,28 @@ export function openReader(root: string, cache = noCache): SourceReader {
     if (file) files.push(file);
     return { value: file && file.text, problems: [...problems, ...warnOfGuess(path, guessed)] };
   };
+  const workbook: SourceReader['workbook'] = (path, textPath, choice) => {
+    if (!existsSync(join(root, path)) && existsSync(join(root, textPath))) {
+      const { value, problems } = spreadsheet(textPath);
+      return { value: value === null ? null : { sheet: '', grid: readSheetCsv(value), textPath }, problems };
+    }
+    const { value: file, problems } = readFile(root, path, () => '');
+    if (!file) return { value: null, problems };
+    const { bytes } = file;
+    const original = { path, bytes: bytes.length, sha256: sha256(bytes) };
+    const key = `workbook ${path} ${JSON.stringify(choice)}`;
+    const table = cache.compute(key, [original.sha256], () => readWorkbook(path, bytes, choice));
+    if (!table.value) return { value: null, problems: table.problems };
+    const csv = writeSheetCsv(table.value.grid);
+    files.push({ path: textPath, text: csv, bytes: Buffer.from(csv, 'utf8'), original });
+    return { value: { ...table.value, textPath }, problems: table.problems };
+  };
   return {
     root,
     files,
     text,
     spreadsheet,
+    workbook,
     yaml: (path, schema) => {
       const { value: content, problems } = text(path);
       if (content === null) return { value: null, problems };

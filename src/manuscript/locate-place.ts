@@ -5,6 +5,8 @@ import type { Place } from '../model/problem.js';
 export type LocatePlace = (line: number, column: number) => Place;
 
 export function makeLocator({ place }: Markup): LocatePlace {
+  // A cell of a workbook has no places within it.
+  if (place.sheet !== undefined) return () => place;
   return (line, column) => ({ file: place.file, line: place.line + line - 1, column: place.column + column });
 }
 

@@ -1,9 +1,10 @@
 import type { Fragment, Value } from '../model/fragment.js';
-import { formatPlace, type Place } from '../model/problem.js';
+import type { Place } from '../model/problem.js';
+import { decodePlace, encodePlace } from './place-code.js';
 
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
-const MARK = /\ue000([^\ue001]*):(\d+):(\d+)\+?\ue001/g;
+const MARK = /\ue000([^\ue001]*:\d+:\d+)\+?\ue001/g;
 /** A line without text whose last mark is not at the start of its source line. */
 const EMPTIED = /^\s*(?:\ue000[^\ue001]*\ue001\s*)*\ue000[^\ue001]*\+\ue001\s*$/;
 
@@ -12,7 +13,7 @@ const EMPTIED = /^\s*(?:\ue000[^\ue001]*\ue001\s*)*\ue000[^\ue001]*\+\ue001\s*$/
  * Marks exist only between compiling and `takeMarks`.
  */
 export function makePositionMark(place: Place, continues = false): string {
-  return `${OPEN}${formatPlace(place)}${continues ? '+' : ''}${CLOSE}`;
+  return `${OPEN}${encodePlace(place)}${continues ? '+' : ''}${CLOSE}`;
 }
 
 /** Removes the marks from rendered text and turns them into origins. `start` is the place of the first character. */
@@ -30,8 +31,10 @@ export function takeMarks(rendered: string, values: Value[], start: Place): Frag
   return { markdown: markdown + kept.slice(from), values, origins };
 }
 
-function readPlace([, file = '', line, column]: RegExpMatchArray): Place {
-  return { file, line: Number(line), column: Number(column) };
+function readPlace([, code = '']: RegExpMatchArray): Place {
+  const place = decodePlace(code);
+  if (!place) throw new Error('a position mark has no place');
+  return place;
 }
 
 /** Drops lines on which only `{{#if …}}…{{/if}}` was written and printed nothing. An empty line would end the paragraph. */

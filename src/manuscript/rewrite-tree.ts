@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
-import { formatPlace, type Place } from '../model/problem.js';
+import type { Place } from '../model/problem.js';
 import { HELPER_SIGNATURES, TEXT_HELPERS } from './helpers/index.js';
 import type { LocatePlace } from './locate-place.js';
+import { decodePlace, encodePlace } from './place-code.js';
 import { makePositionMark } from './position-marks.js';
 import { listOptions, readName, readOriginalText } from './syntax-tree.js';
 
@@ -65,7 +66,7 @@ class TreeRewriter extends Handlebars.Visitor {
 
   private addPlace(node: { hash?: hbs.AST.Hash; loc: hbs.AST.SourceLocation }): hbs.AST.Hash {
     const { line, column } = node.loc.start;
-    const place = makeText(formatPlace(this.locate(line, column)), node.loc);
+    const place = makeText(encodePlace(this.locate(line, column)), node.loc);
     const pair: hbs.AST.HashPair = { type: 'HashPair', key: PLACE_OPTION, value: place, loc: node.loc };
     return { type: 'Hash', loc: node.loc, pairs: [...listOptions(node), pair] };
   }
@@ -73,9 +74,9 @@ class TreeRewriter extends Handlebars.Visitor {
 
 /** Reads the place that `rewriteTree` gave to a call. */
 export function readCallPlace(options: Readonly<Record<string, unknown>>): Place {
-  const [, file, line, column] = /^(.*):(\d+):(\d+)$/s.exec(String(options[PLACE_OPTION])) ?? [];
-  if (file === undefined) throw new Error('a helper was called without its place');
-  return { file, line: Number(line), column: Number(column) };
+  const place = decodePlace(String(options[PLACE_OPTION]));
+  if (!place) throw new Error('a helper was called without its place');
+  return place;
 }
 
 /** Counts the characters that Handlebars removed before `value`: the rest of a line on which only a block was written. */

@@ -65,7 +65,7 @@ export interface DataSet {
   /** The totals that the file states, by column, because rows behind them are not shown. */
   statedTotals: Readonly<Record<string, Figure>>;
   source: string;
-  /** The spreadsheet that the rows come from. Null for rows in YAML. */
+  /** The text of the spreadsheet that the rows come from, among the files. Null for rows in YAML. */
   spreadsheet: { path: string; headerRow: number } | null;
   /** The heading in the file, by column. */
   headings: ReadonlyMap<string, string>;

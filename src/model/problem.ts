@@ -1,16 +1,30 @@
+import { formatCellName } from './cell-name.js';
 import type { RuleId } from './rules.js';
 import type { Severity } from './rule.js';
 
-/** A position in an author's file. Lines and columns count from 1. */
+/** A position in an author's file. Lines and columns count from 1. In a sheet of a workbook they are its rows and columns. */
 export interface Place {
   file: string;
   line: number;
   column: number;
+  /** The name of the sheet. Empty if only the rows of the workbook are kept. Absent in other files. */
+  sheet?: string;
 }
 
-/** Formats a place so that editors and terminals recognise it: "data/meetings.yaml:12:7". */
-export function formatPlace({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+/**
+ * Formats a place so that editors and terminals recognise it: "data/meetings.yaml:12:7". A place in a workbook is written as
+ * "data/2025-26-q1/complaints.xlsx, sheet Q1, cell D7".
+ */
+export function formatPlace(place: Place): string {
+  const { file, line, column } = place;
+  const cell = formatCell(place);
+  return cell === null ? `${file}:${line}:${column}` : `${file}, ${cell}`;
+}
+
+/** Formats the cell of a place in a workbook: "sheet Q1, cell D7". Returns null for other files. */
+export function formatCell({ line, column, sheet }: Place): string | null {
+  if (sheet === undefined) return null;
+  return `${sheet === '' ? '' : `sheet ${sheet}, `}cell ${formatCellName(line, column)}`;
 }
 
 /**

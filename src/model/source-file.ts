@@ -10,4 +10,6 @@ export interface SourceFile {
    * file on disk: a reader could find a hidden number by trying the few that are possible.
    */
   isRedacted?: boolean;
+  /** The workbook whose table the text is. The path is that of the text. */
+  original?: { path: string; bytes: number; sha256: string };
 }

@@ -32,6 +32,7 @@ function describeUnprintable(character: string, place: Place | undefined): Probl
 
 /** Returns the first place of a character: after its block's start, else in the same file, else in any file. */
 function findCharacter(character: string, block: Place | undefined, files: SourceFile[]): Place | undefined {
+  if (block?.sheet !== undefined) return block; // a cell of a workbook is place enough
   const blockFile = files.filter(({ path }) => path === block?.file);
   return (
     findInFiles(blockFile, character, block?.line ?? 1) ??

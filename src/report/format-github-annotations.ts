@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Problem } from '../model/problem.js';
+import { formatCell, type Problem } from '../model/problem.js';
 import { sortProblems } from './describe-problems.js';
 
 /**
@@ -9,11 +9,19 @@ import { sortProblems } from './describe-problems.js';
 export function formatGithubAnnotations(problems: Problem[], root: string): string {
   return sortProblems(problems)
     .map(({ severity, rule, message, place, expected, hint }) => {
+      const cell = place ? formatCell(place) : null; // a workbook has no lines
       const properties = {
-        ...(place && { file: posix.join(root, place.file), line: place.line, col: place.column }),
+        ...(place && { file: posix.join(root, place.file) }),
+        ...(place && cell === null && { line: place.line, col: place.column }),
         title: rule,
       };
-      const words = [message, expected && `Expected: ${expected}`, hint].filter((part) => part).join('\n');
+      const words = [
+        cell === null ? message : `${cell}: ${message}`,
+        expected && `Expected: ${expected}`,
+        hint,
+      ]
+        .filter((part) => part)
+        .join('\n');
       const list = Object.entries(properties).map(
         ([name, value]) => `${name}=${escapeProperty(String(value))}`,
       );

@@ -34,9 +34,25 @@ export const dataSetFileSchema = z
       .describe('the rows, by a name of your choice')
       .optional(),
     file: field(
-      z.string().regex(/^[^/\\]+\.csv$/i, 'a CSV file beside this file, such as complaints.csv'),
-      'the CSV file beside this file that has the rows',
+      z
+        .string()
+        .regex(
+          /^[^/\\]+\.(?:csv|xls[xm])$/i,
+          'a CSV file or an Excel workbook (.xlsx) beside this file, such as complaints.xlsx',
+        ),
+      'the CSV file or Excel workbook beside this file that has the rows',
       'complaints.csv',
+      'complaints.xlsx',
+    ).optional(),
+    sheet: field(
+      text,
+      'the sheet of the workbook with the rows; by default the only visible one',
+      'Q1',
+    ).optional(),
+    hidden: field(
+      z.enum(['include']),
+      'include to read hidden sheets, rows and columns of the workbook too',
+      'include',
     ).optional(),
     'header-row': field(
       z.number().int().min(1),
@@ -44,6 +60,6 @@ export const dataSetFileSchema = z
       3,
     ).optional(),
   })
-  .describe('The rows of one data set in one period');
+  .describe('The rows of one data set in one period, or the spreadsheet that has them');
 
 export type RawDataSetFile = z.infer<typeof dataSetFileSchema>;

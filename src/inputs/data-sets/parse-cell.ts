@@ -12,7 +12,7 @@ export type FigureFrame = Pick<Figure, 'id' | 'label' | 'period' | 'place' | 'so
 
 /** Reads a cell by the type of its column. */
 export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame): Checked<DataCell> {
-  const { text } = raw;
+  const text = raw.shown ?? raw.text;
   switch (column.type) {
     case 'text':
     case null:
@@ -69,7 +69,7 @@ function parseFigure(
     ...frame,
     unit,
     value: toFigureValue(typed.value, unit),
-    places: column.places ?? typed.places,
+    places: column.places ?? (raw.shown === undefined ? typed.places : countPlaces(raw.shown)),
     ...(mark !== null && { note: mark }),
   };
   return { value: { kind: 'figure', figure, mark }, problems: [] };
@@ -104,6 +104,11 @@ export function parseNumber(text: string, unit: NumberType): TypedNumber | null 
   if (!/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(unsigned)) return null;
   const number = unsigned.replaceAll(',', '');
   return { value: Number(number), places: /\.(\d+)$/.exec(number)?.[1]?.length ?? 0 };
+}
+
+/** Counts the decimal places of the first number in a text. */
+function countPlaces(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
 const EXPECTED: Record<NumberType, string> = {

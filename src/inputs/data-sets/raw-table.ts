@@ -20,6 +20,8 @@ export interface RawRow {
 export interface RawCell {
   /** The text as typed, trimmed. Empty if the cell is. */
   text: string;
+  /** The text as a workbook shows it, where that is rounded or a date in words. */
+  shown?: string;
   /** A mark that is typed apart from the value. */
   mark: Mark | null;
   place: Place;

@@ -17,6 +17,8 @@ import { readCsvRows } from './read-csv-rows.js';
 import { redactCsv } from './redact-csv.js';
 import { redactYaml, removeComments } from './redact-yaml.js';
 import { locateHiddenCells } from './table-redaction.js';
+import { readSheetRows } from './read-sheet-rows.js';
+import { readSheetCsv } from '../workbook/sheet-csv.js';
 import { readYamlRows } from './read-yaml-rows.js';
 import type { RawTable } from './raw-table.js';
 
@@ -50,6 +52,9 @@ export function readDefinitions(reader: SourceReader): Checked<DataSetDefinition
   };
 }
 
+/** The files that a data set of their name is read from, without a YAML file. Others are spreadsheets that cannot be read. */
+const SPREADSHEET = /^([a-z][a-z0-9-]*)\.(?:csv|xls[xm]|xlsx\.csv|xls|xlsb|ods|numbers)$/i;
+
 /** The context of all data sets. */
 interface Context {
   reader: SourceReader;
@@ -73,7 +78,7 @@ export function readDataSets(
   const newest = new Map<string, DataSet>();
   for (const period of periods) {
     const files = listFileNames(join(context.reader.root, 'data', period.id));
-    const spreadsheets = files.flatMap((name) => /^([a-z][a-z0-9-]*)\.csv$/.exec(name)?.[1] ?? []);
+    const spreadsheets = files.flatMap((name) => SPREADSHEET.exec(name)?.[1] ?? []);
     for (const id of new Set([...defined, ...spreadsheets.filter(isMentioned)])) {
       const set = readDataSet(id, period, files, { ...context, earlier: newest.get(id) ?? null });
       sets.push(set);
@@ -117,9 +122,40 @@ function readDataSet(
 ): Checked<DataSet | null> {
   const folder = `data/${period.id}`;
   if (files.includes(`${id}.yaml`)) return readFromYaml(id, period, `${folder}/${id}.yaml`, context);
-  if (files.includes(`${id}.csv`))
-    return readSpreadsheet(id, period, `${folder}/${id}.csv`, 1, null, context);
-  return { value: null, problems: [] };
+  const [name, other] = listSpreadsheets(id, files);
+  if (name === undefined) return { value: null, problems: [] };
+  const problem = other === undefined ? checkKind(folder, name) : reportTwo(folder, name, other);
+  if (problem) return { value: null, problems: [problem] };
+  return readSpreadsheet(id, period, { path: `${folder}/${name}`, headerRow: 1, source: null }, context);
+}
+
+/** Lists the spreadsheets of a data set's name. A CSV file stands for a workbook only if there is none. */
+function listSpreadsheets(id: string, files: readonly string[]): string[] {
+  const names = files.filter((name) => SPREADSHEET.exec(name)?.[1] === id);
+  const standIn = `${id}.xlsx.csv`;
+  if (!names.includes(standIn)) return names;
+  const others = names.filter((name) => name !== standIn);
+  return others.length > 0 ? others : [`${id}.xlsx`];
+}
+
+function checkKind(folder: string, name: string): Problem | null {
+  if (/\.(?:csv|xls[xm])$/.test(name)) return null;
+  const place = { file: `${folder}/${name}`, line: 1, column: 1 };
+  return /\.(?:csv|xls[xm])$/i.test(name)
+    ? makeError('table-is-readable', place, 'the ending of the name has capitals', {
+        hint: `Call the file ${name.toLowerCase()}.`,
+      })
+    : makeError('table-is-readable', place, 'a spreadsheet of this kind is not read', {
+        expected: 'a CSV file or an Excel workbook (.xlsx)',
+        hint: 'Open it in your spreadsheet program, save it as an Excel workbook (.xlsx), and delete this file.',
+      });
+}
+
+function reportTwo(folder: string, name: string, other: string): Problem {
+  const place = { file: `${folder}/${other}`, line: 1, column: 1 };
+  return makeError('table-is-readable', place, `${name} and ${other} are both files of one data set`, {
+    hint: 'Delete one, or name the one to read with file: in a YAML file beside them.',
+  });
 }
 
 function readFromYaml(
@@ -136,22 +172,32 @@ function readFromYaml(
   const source = data.source ?? null;
   const set =
     data.file === undefined
-      ? build(id, period, readYamlRows(opened.value), { source, headerRow: null }, context)
+      ? build(id, period, readYamlRows(opened.value), { source, spreadsheet: null }, context)
       : readSpreadsheet(
           id,
           period,
-          `data/${period.id}/${data.file}`,
-          data['header-row'] ?? 1,
-          source,
+          {
+            path: `data/${period.id}/${data.file}`,
+            headerRow: data['header-row'] ?? 1,
+            source,
+            sheet: data.sheet ?? null,
+            includesHidden: data.hidden === 'include',
+          },
           context,
         );
-  if (data.file !== undefined && isRedacted(`data/${period.id}/${data.file}`, context))
+  const spreadsheet = set.value?.spreadsheet?.path;
+  if (spreadsheet !== undefined && isRedacted(spreadsheet, context))
     context.reader.redact(path, removeComments(opened.value.file.text));
   return { value: set.value, problems: [...opened.problems, ...set.problems] };
 }
 
 /** A file has either rows or the name of a spreadsheet. */
 function checkContents({ data, file }: ValidYaml<RawDataSetFile>): Problem | null {
+  const misplaced = (['sheet', 'hidden'] as const).find((key) => data[key] !== undefined);
+  if (misplaced !== undefined && !isWorkbook(data.file ?? ''))
+    return makeError('key-fits', file.keyPlaceOf([misplaced]), `only a workbook takes ${misplaced}:`, {
+      expected: 'file: with the name of an Excel workbook (.xlsx)',
+    });
   if ((data.rows === undefined) !== (data.file === undefined)) return null;
   const expected = 'either rows:, or file: with the name of a spreadsheet beside this file';
   return data.rows === undefined
@@ -161,19 +207,49 @@ function checkContents({ data, file }: ValidYaml<RawDataSetFile>): Problem | nul
       });
 }
 
+function isWorkbook(path: string): boolean {
+  return /\.xls[xm]$/i.test(path);
+}
+
+/** A spreadsheet and how to read it. */
+interface SpreadsheetChoice {
+  path: string;
+  headerRow: number;
+  source: string | null;
+  /** Only in a workbook: the name of the sheet, or null for the only one; and whether hidden cells are meant. */
+  sheet?: string | null;
+  includesHidden?: boolean;
+}
+
 function readSpreadsheet(
   id: string,
   period: Period,
-  path: string,
-  headerRow: number,
-  source: string | null,
+  choice: SpreadsheetChoice,
   context: SetContext,
 ): Checked<DataSet | null> {
+  const { path, headerRow, source } = choice;
+  if (isWorkbook(path)) return readFromWorkbook(id, period, choice, context);
   const content = context.reader.spreadsheet(path);
   if (content.value === null) return { value: null, problems: content.problems };
   const table = readCsvRows(path, content.value, headerRow);
   if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(id, period, table.value, { source, headerRow }, context);
+  const set = build(id, period, table.value, { source, spreadsheet: { path, headerRow } }, context);
+  return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
+}
+
+function readFromWorkbook(
+  id: string,
+  period: Period,
+  { path, headerRow, source, sheet = null, includesHidden = false }: SpreadsheetChoice,
+  context: SetContext,
+): Checked<DataSet | null> {
+  const textPath = `data/${period.id}/${id}.xlsx.csv`;
+  const content = context.reader.workbook(path, textPath, { sheet, headerRow, includesHidden });
+  if (content.value === null) return { value: null, problems: content.problems };
+  const { grid, sheet: name } = content.value;
+  const table = readSheetRows(grid, { path, sheet: name, headerRow });
+  if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
+  const set = build(id, period, table.value, { source, spreadsheet: { path: textPath, headerRow } }, context);
   return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
 }
 
@@ -181,7 +257,7 @@ function build(
   id: string,
   period: Period,
   table: RawTable,
-  { source, headerRow }: { source: string | null; headerRow: number | null },
+  { source, spreadsheet }: Pick<DataSet, 'spreadsheet'> & { source: string | null },
   context: SetContext,
 ): Checked<DataSet | null> {
   const { definitions, scales, earlier } = context;
@@ -205,7 +281,7 @@ function build(
       key,
       groups: raw.groups ?? null,
       totals: raw.totals ?? [],
-      spreadsheet: headerRow === null ? null : { path: table.path, headerRow },
+      spreadsheet,
       isStanding: raw.standing ?? false,
       disclosure: raw.disclosure ?? null,
       source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${period.label}`,
@@ -218,9 +294,9 @@ function build(
   const problems = [...matched.problems, ...set.problems, ...named];
   if (problems.some(isError)) return { value: named.length > 0 ? null : set.value, problems };
   if (!raw.disclosure || context.mayShow(raw.disclosure)) return { value: set.value, problems };
-  const redacted = redactTable(set.value, table, headerRow, context.reader);
+  const redacted = redactTable(set.value, table, context.reader);
   return redacted
-    ? build(id, period, redacted, { source, headerRow }, context)
+    ? build(id, period, redacted, { source, spreadsheet }, context)
     : { value: set.value, problems };
 }
 
@@ -228,26 +304,27 @@ function build(
  * Takes small counts, and what would reveal them, out of the file of a data set. Returns the table that the file has then, from
  * which the data set is built again: so a paper never has more than its packed sources. Null if there is nothing to take out.
  */
-function redactTable(
-  set: DataSet,
-  table: RawTable,
-  headerRow: number | null,
-  reader: SourceReader,
-): RawTable | null {
-  const { path } = table;
+function redactTable(set: DataSet, table: RawTable, reader: SourceReader): RawTable | null {
+  const path = set.spreadsheet?.path ?? table.path;
   const hidden = findHiddenCells(set);
   if (hidden.cells.length === 0 && hidden.totals.size === 0) return null;
   const file = reader.files.find((known) => known.path === path);
   if (!file || file.isRedacted === true) throw new Error(`numbers to hide are still in ${path}`);
   const redaction = locateHiddenCells(hidden, set, table);
-  if (headerRow === null) {
+  if (set.spreadsheet === null) {
     reader.redact(path, redactYaml(file.text, table, redaction));
     const { value } = reader.yaml(path, dataSetFileSchema);
     if (!value) throw new Error(`the redacted ${path} is not readable`);
     return readYamlRows(value);
   }
+  const { headerRow } = set.spreadsheet;
   reader.redact(path, redactCsv(file.text, headerRow, redaction));
-  const { value } = readCsvRows(path, reader.spreadsheet(path).value ?? '', headerRow);
+  const text = reader.spreadsheet(path).value ?? '';
+  const sheet = table.headings[0]?.place.sheet;
+  const { value } =
+    sheet === undefined
+      ? readCsvRows(path, text, headerRow)
+      : readSheetRows(readSheetCsv(text), { path: table.path, sheet, headerRow });
   if (!value) throw new Error(`the redacted ${path} is not readable`);
   return value;
 }

@@ -1,0 +1,34 @@
+import { Parser } from 'saxen';
+import { SAVE_AGAIN, UnreadableWorkbook } from './unreadable-workbook.js';
+
+/** Receives the parts of an XML text in order. Names have no prefix. */
+interface XmlHandler {
+  open: (name: string, attributes: Record<string, string>) => void;
+  /** The text of the innermost element, which may come in pieces. */
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+}
+
+/** Parses a part of a workbook. Entities of a document type are not expanded. Throws `UnreadableWorkbook` for broken XML. */
+export function parseXml(xml: string, { open, text, close }: XmlHandler): void {
+  const parser = new Parser()
+    .on('openTag', (name, getAttributes, decode) =>
+      open(removePrefix(name), decodeValues(getAttributes(), decode)),
+    )
+    .on('error', (error) => {
+      throw new UnreadableWorkbook(`the workbook is damaged: ${error.message}`, SAVE_AGAIN);
+    });
+  if (text) parser.on('text', (raw, decode) => text(decode(raw))).on('cdata', text);
+  if (close) parser.on('closeTag', (name) => close(removePrefix(name)));
+  parser.parse(xml);
+}
+
+function removePrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function decodeValues(attributes: Record<string, string>, decode: (text: string) => string) {
+  for (const [name, value] of Object.entries(attributes))
+    if (value.includes('&')) attributes[name] = decode(value);
+  return attributes;
+}
