@@ -82,11 +82,16 @@ export async function watchFiles(
 /** Watches one folder. Returns null if the system cannot watch more folders: polling finds their changes. */
 function watchFolder(path: string, onChange: () => void): FSWatcher | null {
   try {
-    return watch(path, onChange).on('error', onChange);
+    return watch(path, (_event, name) => {
+      if (name === null || !LOCK.test(name)) onChange();
+    }).on('error', onChange);
   } catch {
     return null;
   }
 }
+
+/** The files by which Excel and LibreOffice lock a spreadsheet that is open. */
+const LOCK = /^(?:~\$|\.~lock\.)/;
 
 interface Entry {
   path: string;
@@ -104,7 +109,8 @@ async function listTree(path: string, deepest: number): Promise<Entry[]> {
   const id = `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`; // the system may reuse an inode number at once
   if (!stats.isDirectory()) return [{ path, id, isFolder: false, stamp: `${stats.size} ${stats.mtimeMs}` }];
   const names = deepest > 0 ? ((await nullIfGone(readdir(path))) ?? []) : [];
-  const below = await Promise.all(names.sort().map((name) => listTree(join(path, name), deepest - 1)));
+  const listed = names.filter((name) => !LOCK.test(name)).sort();
+  const below = await Promise.all(listed.map((name) => listTree(join(path, name), deepest - 1)));
   return [{ path, id, isFolder: true, stamp: '' }, ...below.flat()];
 }
 

@@ -28,7 +28,9 @@ function removePrefix(name: string): string {
 }
 
 function decodeValues(attributes: Record<string, string>, decode: (text: string) => string) {
-  for (const [name, value] of Object.entries(attributes))
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
     if (value.includes('&')) attributes[name] = decode(value);
+  }
   return attributes;
 }

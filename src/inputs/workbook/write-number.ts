@@ -31,6 +31,8 @@ function writeNumber(value: number, format: NumberFormat, is1904: boolean): Writ
     case 'hidden':
       return { exact: '', shown: '' };
     case 'general': {
+      if (Number.isSafeInteger(value) && Math.abs(value) < 1e11)
+        return { exact: String(value), shown: String(value) };
       const whole = Math.abs(Math.trunc(value)).toString().length;
       const exact = writeDecimal(value);
       return { exact, shown: writeDecimal(Number(value.toFixed(Math.max(0, GENERAL_DIGITS - whole)))) };
@@ -60,10 +62,18 @@ function writeNumber(value: number, format: NumberFormat, is1904: boolean): Writ
 
 /** Writes a number without an exponent, with the 15 digits that spreadsheets keep. */
 function writeDecimal(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;
-  return Math.abs(rounded) >= 1 ? BigInt(rounded).toString() : rounded.toFixed(30).replace(/0+$/, '');
+  return Math.abs(rounded) >= 1
+    ? BigInt(rounded).toString()
+    : rounded.toFixed(countDigits(rounded)).replace(/\.?0+$/, '');
+}
+
+/** Counts the decimal places of a small number that has 15 digits. */
+function countDigits(value: number): number {
+  return Math.min(100, 14 - Math.floor(Math.log10(Math.abs(value))));
 }
 
 function group(digits: string): string {
