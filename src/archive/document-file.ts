@@ -12,7 +12,10 @@ export interface StoredDocument {
   theme: RedlineTheme;
 }
 
-/** Encodes a document. Equal documents give equal bytes. The origins of text are left out: they only serve editors. */
+/**
+ * Encodes a document. Equal documents give equal bytes. The origins of text are left out: they only serve editors.
+ * So are the names of sheets: packed sources have none.
+ */
 export function encodeDocument({ document, theme }: StoredDocument): Uint8Array {
   const { ink, soft, accent, hairline, tint } = theme.colours;
   const file = {
@@ -20,7 +23,9 @@ export function encodeDocument({ document, theme }: StoredDocument): Uint8Array 
     document,
     theme: { colours: { ink, soft, accent, hairline, tint }, text: { size: theme.text.size } },
   };
-  const text = JSON.stringify(file, (key, value: unknown) => (key === 'origins' ? undefined : value));
+  const text = JSON.stringify(file, (key, value: unknown) =>
+    key === 'origins' || key === 'sheet' ? undefined : value,
+  );
   return Buffer.from(`${text}\n`, 'utf8');
 }
 

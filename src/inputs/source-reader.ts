@@ -79,12 +79,12 @@ export function openReader(root: string, cache = noCache): SourceReader {
     const { value: file, problems } = readFile(root, path, () => '');
     if (!file) return { value: null, problems };
     const { bytes } = file;
-    const original = { path, bytes: bytes.length, sha256: sha256(bytes) };
+    const content = { bytes: bytes.length, sha256: sha256(bytes) };
     const key = `workbook ${path} ${JSON.stringify(choice)}`;
-    const table = cache.compute(key, [original.sha256], () => readWorkbook(path, bytes, choice));
+    const table = cache.compute(key, [content.sha256], () => readWorkbook(path, bytes, choice));
     if (!table.value) return { value: null, problems: table.problems };
     const csv = writeSheetCsv(table.value.grid);
-    files.push({ path: textPath, text: csv, bytes: Buffer.from(csv, 'utf8'), original });
+    files.push({ path: textPath, text: csv, bytes: Buffer.from(csv, 'utf8'), original: { path, content } });
     return { value: { ...table.value, textPath }, problems: table.problems };
   };
   return {
@@ -109,8 +109,14 @@ export function openReader(root: string, cache = noCache): SourceReader {
   };
 }
 
-function redactFile({ path }: SourceFile, text: string): SourceFile {
-  return { path, text, bytes: Buffer.from(text, 'utf8'), isRedacted: true };
+function redactFile({ path, original }: SourceFile, text: string): SourceFile {
+  return {
+    path,
+    text,
+    bytes: Buffer.from(text, 'utf8'),
+    isRedacted: true,
+    ...(original && { original: { path: original.path, content: null } }),
+  };
 }
 
 function warnOfGuess(file: string, guessed: string | null): Problem[] {

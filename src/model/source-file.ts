@@ -10,6 +10,6 @@ export interface SourceFile {
    * file on disk: a reader could find a hidden number by trying the few that are possible.
    */
   isRedacted?: boolean;
-  /** The workbook whose table the text is. The path is that of the text. */
-  original?: { path: string; bytes: number; sha256: string };
+  /** The workbook whose table the text is. `path` is that of the text. The content is null if the file is redacted. */
+  original?: { path: string; content: { bytes: number; sha256: string } | null };
 }

@@ -14,6 +14,8 @@ export function rollDataSetFile(set: DataSet, text: string, advance: Advance, no
   const carryOver: Record<string, CarryOver> = {
     source: { kind: set.isStanding ? 'keep' : 'empty' },
     file: { kind: 'keep' },
+    sheet: { kind: 'keep' },
+    hidden: { kind: 'keep' },
     'header-row': { kind: 'keep' },
     rows: { kind: 'entries', entry: row },
   };
