@@ -30,7 +30,7 @@ import { makeBuildRecord } from './sources/build-record.js';
  *        │ 6. checkPaper          → Problems      ──▶ press.typeset: PDF, figures.csv and sources inside
  *        │ 7. renderHtml                                                            │
  *        ▼                        ◀──────────────────────────────────────────────────┘
- *   the files of output/<quarter>/<paper>/, for the caller to write
+ *   the files of output/<period>/<paper>/, for the caller to write
  *
  * The press may be a worker thread: it draws while the manuscript is written, and typesets while the paper is checked.
  */

@@ -15,14 +15,14 @@ const EXAMPLES = `
 Examples:
   papers init our-papers                           make a new project with a first paper
   papers build                                     build the newest paper
-  papers build 2008-09-q3                          build the paper of a quarter
+  papers build 2008-09-q3                          build the paper of a period
   papers build 2008-09-q3 performance-report
   papers build --all                               build all papers
   papers check                                     report problems without building
   papers preview                                   show the paper in a browser while you write
   papers list                                      list all papers
   papers explain confidence                        trace a figure to its source, and find where it is printed
-  papers new 2008-09-q4 --meeting 2009-07-02       start the next quarter from the last one
+  papers new 2008-09-q4 --meeting 2009-07-02       start the next period from the last one
   papers diff 1.0 working                          list the changes since version 1.0
   papers issue --as 1.0                            issue a version, which then never changes
   papers verify                                    check that the archive is unchanged

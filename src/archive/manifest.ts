@@ -38,7 +38,7 @@ export const manifestSchema = z
         author: z.string().describe('the author or officer who tables the paper'),
         period: z
           .string()
-          .describe('the quarter that the paper reports on')
+          .describe('the period that the paper reports on')
           .meta({ examples: ['2008-09-q3'] }),
         language: z.string().meta({ examples: ['en-GB'] }),
       })

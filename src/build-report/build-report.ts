@@ -25,7 +25,7 @@ export const buildReportSchema = z
       .strictObject({ number: count.min(1), of: count.min(1) })
       .nullable()
       .describe('the part of the papers that was built; null if all were built, or after merging'),
-    period: period.nullable().describe('the only quarter that was asked for; null for the whole project'),
+    period: period.nullable().describe('the only period that was asked for; null for the whole project'),
     madeAt: z.iso
       .datetime()
       .nullable()

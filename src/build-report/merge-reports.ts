@@ -47,7 +47,7 @@ function findDifferences(files: readonly [ReportFile, ...ReportFile[]]): MergeFa
     }),
     compareValues(files, describeRequest, {
       message: 'the builds were asked for different things',
-      advice: 'Build all shards with the same quarter, --made-at and SOURCE_DATE_EPOCH.',
+      advice: 'Build all shards with the same period, --made-at and SOURCE_DATE_EPOCH.',
     }),
     compareLists(files, listPapersOfProject, {
       message: 'the builds saw different papers in the project',
@@ -71,7 +71,7 @@ function describeTool({ name, version, program, node, zlib }: BuildReport['tool'
 
 function describeRequest({ period, madeAt }: BuildReport): string {
   const date = madeAt === null ? "each paper's own date" : `the date ${madeAt.slice(0, 10)}`;
-  return `${period === null ? 'all quarters' : `only ${period}`}, with ${date}`;
+  return `${period === null ? 'all periods' : `only ${period}`}, with ${date}`;
 }
 
 function listPapersOfProject({ project }: BuildReport): Map<string, null> {

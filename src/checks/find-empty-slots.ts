@@ -77,5 +77,5 @@ function findEmptyCounts(
   if (!history.some(({ inPeriod }) => inPeriod[id])) return [slot(period, 'to-date')];
   return listYearToDate(period)
     .filter((earlier) => !findPeriodData(history, earlier)?.inPeriod[id])
-    .map((earlier) => slot(earlier, 'in-quarter'));
+    .map((earlier) => slot(earlier, 'in-period'));
 }

@@ -61,7 +61,7 @@ function describeGaps(file: string, isThere: boolean, gaps: Gap[]): Problem {
     : 'that the paper prints';
   const missing = `${formatCount(count, 'figure')} ${use}`;
   return reportProblem(
-    'quarter-has-figures',
+    'period-has-figures',
     { file, line: 1, column: 1 },
     isThere ? `the file lacks ${missing}` : `the file is missing. It must have ${missing}`,
     {
@@ -73,7 +73,7 @@ function describeGaps(file: string, isThere: boolean, gaps: Gap[]): Problem {
 
 /** Explains how to state that there is no figure. */
 function describeExemption(gaps: Gap[]): string {
-  const switchedOff = 'switched-off: { quarter-has-figures: … } in the paper, with the reason';
+  const switchedOff = 'switched-off: { period-has-figures: … } in the paper, with the reason';
   const single = gaps.find(({ reasonUnder }) => reasonUnder !== null);
   return single
     ? `If one was not published, say so: ${single.key}: { value: null, reason: … } under ${single.reasonUnder ?? ''}:. If none was: ${switchedOff}.`

@@ -78,10 +78,10 @@ function findNewerPeriod({ inputs }: CheckablePaper): Problem[] {
   if (newest === undefined) return [];
   return [
     reportProblem(
-      'newest-quarter-is-used',
+      'newest-period-is-used',
       paper.place,
       `the paper reports on ${period.label}, but data/${newest.id} has figures for ${newest.label}`,
-      { hint: 'Report on the newer quarter, or say why its figures are omitted.' },
+      { hint: 'Report on the newer period, or say why its figures are omitted.' },
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { UsageError, addPaperArguments, makeWatchOption, type Register } from '.
 const EXAMPLES = `
 Examples:
   papers build                  the newest paper
-  papers build 2008-09-q3       the paper of a quarter
+  papers build 2008-09-q3       the paper of a period
   papers build --strict         nothing if the paper could not be issued
   papers build --watch          again each time you save a file`;
 
@@ -17,8 +17,8 @@ interface BuildOptions extends BuildAllOptions, BuildOneOptions {
 }
 
 export const registerBuild: Register = (program, finish) => {
-  addPaperArguments(program.command('build').description('build a paper into output/<quarter>/<paper>/'))
-    .option('--all', 'build all papers of the project, or of the quarter')
+  addPaperArguments(program.command('build').description('build a paper into output/<period>/<paper>/'))
+    .option('--all', 'build all papers of the project, or of the period')
     .option('--jobs <number>', 'with --all: the papers to build at the same time', parseJobs)
     .option('--shard <i/n>', 'build the i-th of n parts of all papers: 1/3, 2/3 or 3/3', parseShard)
     .option('--report <file>', 'with --all or --shard: write the hash of every output to this file (JSON)')

@@ -47,7 +47,7 @@ export function applyCommonOptions(_program: Command, command: Command): void {
 /** Adds the arguments and options of a command on one paper. */
 export function addPaperArguments(command: Command): Command {
   return addCommonOptions(command)
-    .argument('[quarter]', 'such as 2008-09-q3 (default: the newest)')
+    .argument('[period]', 'such as 2008-09-q3 (default: the newest)')
     .argument('[paper]', 'such as performance-report (default: the only one)')
     .option('--made-at <date>', 'the date in the output files, as YYYY-MM-DD', parseDate);
 }

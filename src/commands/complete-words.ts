@@ -44,7 +44,7 @@ function findCandidates(program: Command, before: string[], current: string): Ca
   if (command === program || command.name() === 'help')
     return { list: values.length > 0 ? [] : listCommands(program) };
   const argument = command.registeredArguments[values.length];
-  if (!argument || (command.name() === 'new' && argument.name() === 'quarter')) return { list: [] };
+  if (!argument || (command.name() === 'new' && argument.name() === 'period')) return { list: [] };
   return listValues(argument, argument.name(), values, project);
 }
 
@@ -118,7 +118,7 @@ function listValues(
 ): Candidates {
   if (argChoices) return toCandidates(argChoices);
   switch (name) {
-    case 'quarter':
+    case 'period':
       return toCandidates(new Set(listPapers().map(({ period }) => period)));
     case 'from':
       return toCandidates(listPeriods(root).map(({ id }) => id));

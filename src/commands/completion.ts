@@ -9,7 +9,7 @@ import { print } from './print.js';
 const SCRIPTS = { bash, zsh, fish, powershell };
 
 const EXAMPLES = `
-The script completes commands, options, quarters, papers, versions and meetings. It calls the program papers.
+The script completes commands, options, periods, papers, versions and meetings. It calls the program papers.
 
 Examples:
   papers completion bash > ~/.local/share/bash-completion/completions/papers

@@ -38,7 +38,7 @@ export const registerDiff: Register = (program, finish) => {
   addCommonOptions(program.command('diff').description('list the changes between two versions of a paper'))
     .argument('<before>', 'the old version')
     .argument('<after>', 'the new version')
-    .option('--quarter <quarter>', 'such as 2008-09-q3 (default: the newest of <after>)')
+    .option('--period <period>', 'such as 2008-09-q3 (default: the newest of <after>)')
     .option('--paper <paper>', 'such as performance-report (default: the only one)')
     .addOption(FORMAT)
     .option('--output <file>', 'write to this file instead of the terminal')

@@ -54,9 +54,9 @@ function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[]
   const templates = listTemplates(root);
   if (match !== undefined && templates.length > 0) return describeMissingPaper(match, templates, root);
   if (period === undefined || papers.length === 0)
-    return `there are no papers in ${formatPath(root, 'data')}\nA paper is a file data/<quarter>/<paper>.yaml, named like a folder in templates/.`;
+    return `there are no papers in ${formatPath(root, 'data')}\nA paper is a file data/<period>/<paper>.yaml, named like a folder in templates/.`;
   const known = [...new Set(papers.map((paper) => paper.period))];
-  return describeUnknown('quarter with a paper', period, known);
+  return describeUnknown('period with a paper', period, known);
 }
 
 /** Explains that a quarter has figures but no paper's file, or a file with another name. */

@@ -19,7 +19,7 @@ export function formatOutcomes(outcomes: readonly PaperOutcome[]): string {
     `${failed} failed`,
   ];
   const unchanged = failed > 0 ? '\nThe files of failed papers are those of their last build.' : '';
-  return `${formatTable(['Quarter', 'Paper', 'Result', 'Errors', 'Warnings'], rows)}\n\n${totals.join(', ')}.${unchanged}`;
+  return `${formatTable(['Period', 'Paper', 'Result', 'Errors', 'Warnings'], rows)}\n\n${totals.join(', ')}.${unchanged}`;
 }
 
 type Result = 'built' | 'built with errors' | 'failed';

@@ -50,7 +50,7 @@ export const registerInit: Register = (program, finish) => {
     .option('--authority <name>', 'the name of the authority')
     .option('--committee <name>', 'the committee that receives the paper')
     .option('--title <title>', 'the title of the paper')
-    .option('--period <quarter>', 'the first quarter that the paper reports on, such as 2025-26-q2')
+    .option('--period <period>', 'the first quarter that the paper reports on, such as 2025-26-q2')
     .option('--meeting <date>', 'the day of the meeting, as YYYY-MM-DD')
     .option('--yes', 'ask nothing, and use defaults for what is not given')
     .addOption(new Option('--example <name>', 'copy an example instead').choices(['tp']))

@@ -55,14 +55,14 @@ function list({ papers, meetings }: Agenda, options: Options): number {
     return { period, paper, status: head?.status ?? null, meeting: name, number };
   });
   if (options.json) printJson({ papers: rows });
-  else if (rows.length === 0) print('There are no papers: no quarter in data/ has a paper.');
+  else if (rows.length === 0) print('There are no papers: no period in data/ has a paper.');
   else print(formatPapers(rows, meetings));
   return SUCCESS;
 }
 
 function formatPapers(papers: ListedPaper[], meetings: Meeting[]): string {
   return formatTable(
-    ['Quarter', 'Paper', 'Status', 'Report', 'Meeting'],
+    ['Period', 'Paper', 'Status', 'Report', 'Meeting'],
     papers.map(({ period, paper, status, meeting, number }) => [
       period,
       paper,

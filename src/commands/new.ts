@@ -30,10 +30,10 @@ interface NewOptions extends Options {
 }
 
 export const registerNew: Register = (program, finish) => {
-  addCommonOptions(program.command('new').description("make the next quarter's folder from the last one"))
-    .argument('<quarter>', 'the new quarter, such as 2008-09-q4')
+  addCommonOptions(program.command('new').description("make the next period's folder from the last one"))
+    .argument('<period>', 'the new period, such as 2008-09-q4')
     .argument('[paper]', 'such as performance-report (default: the only one)')
-    .option('--from <quarter>', 'the quarter to carry the paper over from (default: the last one)')
+    .option('--from <period>', 'the period to carry the paper over from (default: the last one)')
     .option('--meeting <date>', 'a meeting in data/meetings.yaml, or the date of a new one as YYYY-MM-DD')
     .option('--dry-run', 'print what would be made, and make nothing')
     .addHelpText('after', EXAMPLES)

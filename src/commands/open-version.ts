@@ -94,7 +94,7 @@ function describeMissingPaper({ period, paper }: VersionQuery, versions: Archive
   const issued = new Set(versions.map(({ manifest }) => `${manifest.paper.period} ${manifest.paper.id}`));
   return [
     `no version of ${name} has been issued`,
-    `Issued papers: ${[...issued].join(', ')}. Choose one with --quarter and --paper.`,
+    `Issued papers: ${[...issued].join(', ')}. Choose one with --period and --paper.`,
   ].join('\n');
 }
 

@@ -30,7 +30,7 @@ press Enter on it, to see its source. Only this machine can open the address. Pr
 
 Examples:
   papers preview --open            the newest paper, in your browser
-  papers preview 2008-09-q3        the paper of a quarter`;
+  papers preview 2008-09-q3        the paper of a period`;
 
 export const registerPreview: Register = (program, finish) => {
   addPaperArguments(program.command('preview').description('show the paper in your browser while you write'))

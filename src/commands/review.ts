@@ -39,7 +39,7 @@ export const registerReview: Register = (program, finish) => {
   )
     .argument('[labels...]', 'the labels of paragraphs, or the names of commitments, that are right')
     .option('--all-in <group>', 'all that is unreviewed in this group of narrative, or in commitments')
-    .option('--quarter <quarter>', 'such as 2008-09-q4 (default: the newest)')
+    .option('--period <period>', 'such as 2008-09-q4 (default: the newest)')
     .option('--paper <paper>', 'such as performance-report (default: the only one)')
     .addHelpText('after', EXAMPLES)
     .action((labels: string[], options: ReviewOptions) => finish(review(labels, options)));

@@ -103,7 +103,7 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
   ),
   text(
     'revised_from',
-    'The earlier count of the same year on file for each revised figure, with its quarter',
+    'The earlier count of the same year on file for each revised figure, with its period',
     ({ figure }) => joinRevisions(figure, formatEarlierCount),
   ),
   text('revision_reason', 'The author’s reason for each revision', ({ figure }) =>

@@ -5,12 +5,12 @@ import type { Indicator } from '../model/indicator.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
-import { type Period } from '../model/period.js';
+import { countPerYear, type Period } from '../model/period.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /**
- * Builds an indicator from the figure of each quarter. Quarters without a figure are left out, never counted
- * as 0. `explainMissing` gives the reason why a quarter has no figure.
+ * Builds an indicator from the figure of each period of the paper's kind. Periods without a figure are left out, never counted
+ * as 0. `explainMissing` gives the reason why a period has no figure.
  */
 export function buildIndicator(
   measure: MeasureFields,
@@ -19,7 +19,9 @@ export function buildIndicator(
   explainMissing: (period: Period) => string = (end) => `not published for ${end.label}`,
 ): Indicator {
   const series = alignPlaces(
-    history.flatMap((data) => {
+    history
+      .filter((data) => data.period.kind === period.kind)
+      .flatMap((data) => {
       const figure = readFigure(data);
       return figure ? [{ period: data.period, figure }] : [];
     }),
@@ -33,7 +35,7 @@ export function buildIndicator(
     survey: null,
     value: current ?? makeMissingFigure(measure, explainMissing(period)),
     series,
-    periodsApart: 4,
+    periodsApart: countPerYear(period),
     change: null,
     recent: null,
     target: null,

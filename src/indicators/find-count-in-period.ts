@@ -25,7 +25,7 @@ function subtract(toDate: Figure, before: Figure, period: Period): Figure | null
   if (toDate.value === null || before.value === null || toDate.value < before.value) return null;
   return {
     ...toDate,
-    id: `${toDate.id}.in-quarter`,
+    id: `${toDate.id}.in-period`,
     value: removeFloatNoise(toDate.value - before.value),
     places: findMostPlaces([toDate, before]),
     period: period.label,

@@ -2,7 +2,7 @@ import { findPeriodEnd } from '../model/compared-period.js';
 import type { RecentChange } from '../model/change.js';
 import type { Indicator } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { shiftPeriod, type Period } from '../model/period.js';
+import { periodNoun, shiftPeriod, type Period } from '../model/period.js';
 import { measureChange, type ChangeOptions } from './measure-change.js';
 
 type ComparedMeasure = MeasureFields & ComparedFields;
@@ -43,7 +43,7 @@ function measureRecentChange(
     figure: {
       ...figure,
       id: `${measure.id}.recent`,
-      label: `${measure.label}: change since the last quarter`,
+      label: `${measure.label}: change since the last ${periodNoun(period)}`,
     },
     relative: { ...relative, id: `${measure.id}.recent-percent` },
     isOfPeriod,

@@ -6,7 +6,7 @@ import {
   rollingSpan,
   type MonthSpan,
 } from '../model/month-span.js';
-import { monthsOf, rollingWindow, type Period } from '../model/period.js';
+import { monthsOf, periodNoun, rollingWindow, type Period } from '../model/period.js';
 import { testRoundingRange, type RoundedWindow } from '../statistics/rounded-change.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -26,7 +26,7 @@ export function testWaves(
     overlapChange(sample, listWindow(earlier), listWindow(later), CONFIDENCE);
   const { status, pValue, z, lower, upper, sharedPeriods } = compare(waves);
   if (status !== 'ok' || lower === null || upper === null)
-    return makeUntested('the interviews of a quarter are missing');
+    return makeUntested(`the interviews of a ${periodNoun(later)} are missing`);
   return {
     pValue,
     z,

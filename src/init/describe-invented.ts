@@ -6,7 +6,7 @@ const NAMES: Record<keyof Answers, string> = {
   authority: 'authority',
   committee: 'committee',
   title: 'title',
-  period: 'quarter',
+  period: 'period',
   meeting: 'meeting',
 };
 

@@ -2,6 +2,7 @@ import type { Measure } from '../model/measure.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
 import type { Period } from '../model/period.js';
+import { describeForms, suggestForm } from '../model/period-forms.js';
 import { joinChecked } from '../model/join-checked.js';
 import { addEarlierCounts } from './add-earlier-counts.js';
 import { checkFallingCounts } from './check-falling-counts.js';
@@ -23,7 +24,9 @@ export function readHistory(
   areaNames: readonly string[] | null,
   dataSetNames: readonly string[],
 ): Checked<PeriodData[] | null> {
-  const misnamed = listMistakenPeriods(reader.root).map(reportMisnamedPeriod);
+  const misnamed = listMistakenPeriods(reader.root).map((name) =>
+    reportMisnamedPeriod(name, period.yearStarts),
+  );
   if (!measures) return { value: null, problems: misnamed };
   const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
@@ -46,12 +49,12 @@ export function readHistory(
 }
 
 /** Figures in a misnamed folder would be lost without a message. */
-export function reportMisnamedPeriod(name: string): Problem {
+export function reportMisnamedPeriod(name: string, yearStarts: number): Problem {
   return makeError(
-    'quarter-exists',
+    'period-exists',
     { file: `data/${name}`, line: 1, column: 1 },
-    `"${name}" is not a quarter of a financial year`,
-    { expected: 'a folder such as 2008-09-q3: a financial year, April to March, and q1 to q4' },
+    `"${name}" is not a period of this project`,
+    { expected: `a folder such as ${describeForms(yearStarts)}`, hint: suggestForm(name, yearStarts) },
   );
 }
 

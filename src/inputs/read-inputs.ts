@@ -40,8 +40,9 @@ export function readInputs(
   id: string,
   { cache = noCache, hidesSmallCounts = true }: ReadOptions = {},
 ): Checked<Inputs | null> {
-  const period = parsePeriod(periodId, readYearStarts(root));
-  if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId)] };
+  const yearStarts = readYearStarts(root);
+  const period = parsePeriod(periodId, yearStarts);
+  if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId, yearStarts)] };
   const reader = openReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);

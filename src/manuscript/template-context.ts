@@ -12,6 +12,7 @@ import {
   findYear,
   isYearEnd,
   yearLabel,
+  periodNoun,
   previousYearEnd,
   shiftPeriod,
   type Period,
@@ -71,10 +72,11 @@ function makeOrganisationContext({ organisation }: Inputs): object {
 function makePeriodContext(period: Period): object {
   return {
     label: period.label,
+    noun: periodNoun(period),
     year: yearLabel(period),
     'year-start': formatDate(findYear(period).start),
     'previous-year': yearLabel(previousYearEnd(period)),
-    'next-year': yearLabel(shiftPeriod(period, 4)),
+    'next-year': shiftPeriod(findYear(period), 1).label,
     'ends-year': isYearEnd(period),
   };
 }
@@ -141,6 +143,6 @@ function makeSummaryContext(family: TestFamily['recent']): object {
 function formatShared(months: number): string {
   const isWhole = months % 3 === 0;
   const count = isWhole ? months / 3 : months;
-  const noun = isWhole ? 'quarter' : 'month';
+  const noun = isWhole ? 'period' : 'month';
   return `${formatNumberInWords(count)} ${count === 1 ? noun : `${noun}s`}`;
 }

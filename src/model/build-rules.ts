@@ -39,7 +39,7 @@ export const BUILD_RULES = {
   'meeting-is-on-its-day': error('A reader with the wrong date misses the meeting'),
   'report-number-is-unique': error('Readers find papers by number and date'),
   'paper-is-tabled': error('meetings.yaml lists each paper under its meeting'),
-  'quarter-exists': error('A financial year has four quarters, from April to March'),
+  'period-exists': error('A financial year has four periods, from April to March'),
   'windows-in-order': error('A change is measured from an earlier period to a later one'),
   'month-counted-once': error('A chart has one point for each month'),
   'months-in-order': error('Limits are calculated anew from one month after another'),

@@ -16,7 +16,7 @@ export const CHECK_RULES = {
   'base-is-enough': error('A percentage of few people is mostly chance'),
   'design-effect-is-usual': warning('A design effect below 1 makes every interval narrower'),
   'period-names-months': warning('A test of a change needs the months that both figures cover'),
-  'newest-quarter-is-used': warning('A committee needs the latest figures'),
+  'newest-period-is-used': warning('A committee needs the latest figures'),
   'figure-has-one-value': error('The same figure has the same value everywhere'),
   'significance-has-test': warning(
     'A claim that a change is significant, or larger than chance, needs a test',
@@ -49,7 +49,7 @@ export const CHECK_RULES = {
 
   'paragraph-is-reviewed': error('Text carried over from an earlier paper may no longer be true'),
   'figure-has-come': error('A paper with missing figures is not ready to be published'),
-  'quarter-has-figures': error('Without the file, readers would assume that its figures were not published'),
+  'period-has-figures': error('Without the file, readers would assume that its figures were not published'),
 
   'document-is-titled': error('WCAG 2.2, 2.4.2 Page titled; PDF/UA-1, 7.1'),
   'headings-in-order': error('WCAG 2.2, 1.3.1 Info and relationships; PDF/UA-1, 7.4.2'),

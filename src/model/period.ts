@@ -20,12 +20,12 @@ export interface Period {
   readonly yearStarts: number;
 }
 
-/** The length of each kind in months, and its letter in names of folders. */
-const KINDS: Record<PeriodKind, { months: number; letter: string }> = {
-  month: { months: 1, letter: 'm' },
-  quarter: { months: 3, letter: 'q' },
-  half: { months: 6, letter: 'h' },
-  year: { months: 12, letter: 'year' },
+/** The length of each kind in months, its letter in names of folders, and its word in sentences. */
+const KINDS: Record<PeriodKind, { months: number; letter: string; noun: string }> = {
+  month: { months: 1, letter: 'm', noun: 'month' },
+  quarter: { months: 3, letter: 'q', noun: 'quarter' },
+  half: { months: 6, letter: 'h', noun: 'half-year' },
+  year: { months: 12, letter: 'year', noun: 'year' },
 };
 
 const MONTHS = [
@@ -83,6 +83,11 @@ export function comparePeriods(a: Period, b: Period): number {
 /** Returns the period of the same kind `count` periods later. A negative count gives an earlier one. */
 export function shiftPeriod(period: Period, count: number): Period {
   return shiftMonths(period, count * KINDS[period.kind].months, period.kind);
+}
+
+/** Returns the word for a kind of period in a sentence: "quarter", "half-year". */
+export function periodNoun({ kind }: Pick<Period, 'kind'>): string {
+  return KINDS[kind].noun;
 }
 
 /** Counts the periods of its kind in a year: 4 for a quarter. */

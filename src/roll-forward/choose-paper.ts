@@ -1,4 +1,5 @@
 import { comparePeriods, parsePeriod, type Period } from '../model/period.js';
+import { describeForms, suggestForm } from '../model/period-forms.js';
 import { suggestName } from '../model/suggest-name.js';
 
 /** The arguments of the command as the user typed them. */
@@ -32,12 +33,12 @@ export function choosePaper(
   yearStarts: number,
 ): Choice | Refusal {
   const period = parsePeriod(request.period, yearStarts);
-  if (!period) return refusePeriod(request.period);
+  if (!period) return refusePeriod(request.period, yearStarts);
   const from = request.from === undefined ? undefined : parsePeriod(request.from, yearStarts);
-  if (from === null) return refusePeriod(request.from ?? '');
+  if (from === null) return refusePeriod(request.from ?? '', yearStarts);
   if (from && comparePeriods(from, period) >= 0)
     return {
-      refused: `${from.id} is not before ${period.id}: a paper is rolled forward from an earlier quarter`,
+      refused: `${from.id} is not before ${period.id}: a paper is rolled forward from an earlier period`,
     };
 
   const papers = onFile.flatMap((listed) => {
@@ -76,7 +77,7 @@ function chooseEarlierPaper(
     return refusePaper(
       name ?? '',
       earlier.map(({ paper }) => paper),
-      from?.id ?? 'an earlier quarter',
+      from?.id ?? 'an earlier period',
     );
   if (name === undefined && candidates.length > 1)
     return {
@@ -85,15 +86,11 @@ function chooseEarlierPaper(
   return newest;
 }
 
-function refusePeriod(name: string): Refusal {
-  const match = /^(\d{4})-(\d{2})-q[1-4]$/.exec(name);
-  const nextYear = match ? String((Number(match[1]) + 1) % 100).padStart(2, '0') : '';
+function refusePeriod(name: string, yearStarts: number): Refusal {
   return {
     refused: [
-      `"${name}" is not a quarter of a financial year`,
-      match
-        ? `Write two years that follow each other: ${match[1] ?? ''}-${nextYear}${name.slice(7)}.`
-        : 'Write a quarter such as 2008-09-q3: October to December 2008.',
+      `"${name}" is not a period of this project`,
+      suggestForm(name, yearStarts) ?? `Write a period such as ${describeForms(yearStarts)}.`,
     ].join('\n'),
   };
 }

@@ -35,10 +35,10 @@ function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] 
   return [...new Set(fixed.map(({ period }) => period))].map((period) => {
     const word = COMPARED_PERIODS.find((name) => findPeriodEnd(name, from) === period);
     const ids = fixed.filter((measure) => measure.period === period).map(({ id }) => id);
-    return `${FILE} compares ${joinNames(ids)} with ${period.id} in every quarter. ${
+    return `${FILE} compares ${joinNames(ids)} with ${period.id} in every period. ${
       word === undefined
         ? 'Check that this is intended.'
-        : `To compare each quarter with a new one, write compare-with: ${word}.`
+        : `To compare each period with a new one, write compare-with: ${word}.`
     }`;
   });
 }

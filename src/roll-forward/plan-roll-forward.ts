@@ -101,14 +101,14 @@ function remarkOnSkippedPeriod({ from, period }: Choice): string[] {
   const next = shiftPeriod(from, 1);
   return next === period
     ? []
-    : [`${from.id} is not the quarter before ${period.id}: ${next.id} has no paper.`];
+    : [`${from.id} is not the period before ${period.id}: ${next.id} has no paper.`];
 }
 
 function remarkOnEarlyMeeting({ period }: Choice, { date }: Meeting): string[] {
   const end = formatIsoDate(periodDates(period).end);
   return date > end
     ? []
-    : [`The meeting is on ${formatDate(date)}, before the quarter ends on ${formatDate(end)}.`];
+    : [`The meeting is on ${formatDate(date)}, before the period ends on ${formatDate(end)}.`];
 }
 
 /** Every year has bank holidays, so a year without any has not been entered yet. */

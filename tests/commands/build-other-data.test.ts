@@ -194,7 +194,7 @@ test('prints only the level of a measure without a comparison period', () => {
 test('names the periods if measures compare with different ones', () => {
   const text = buildWith((copy) =>
     copy.change(MEASURES, (measures) =>
-      measures.replace('compare-with: previous-year-end', 'compare-with: previous-quarter'),
+      measures.replace('compare-with: previous-year-end', 'compare-with: previous-period'),
     ),
   );
   expect(text).toContain('Compared with 2008/09 Q2, confidence in local policing');

@@ -64,5 +64,5 @@ test('lists the issued papers if the newest has not been issued', () => {
   const { code, err } = papers('diff', '1.1', 'working');
   expect(err).toContain('no version of 2024-25-q3 parks-update has been issued\nIssued papers: 2024-25-q2');
   expect(code).toBe(2);
-  expect(papers('diff', '1.1', 'working', '--quarter', '2024-25-q2').code).toBe(0);
+  expect(papers('diff', '1.1', 'working', '--period', '2024-25-q2').code).toBe(0);
 });

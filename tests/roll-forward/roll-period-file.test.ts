@@ -108,7 +108,7 @@ period: financial year 2024/25 to the end of Q2
 assumed: The closing date.
 to-date:
   visits: { value: 8453, revised: Visits were counted again., break: x }
-in-quarter:
+in-period:
   visits: { value: 12, period: up to 30 September 2024 }
 populations:
   residents: 90000
@@ -123,7 +123,7 @@ period: financial year 2024/25 to the end of Q3
 assumed:
 to-date:
   visits: { value: null, revised: null, break: null }
-in-quarter:
+in-period:
   visits: { value: null, period: null }
 populations:
   residents:

@@ -33,7 +33,7 @@ function checkPeriod({ paper }: Manifest, newest: Manifest): Problem | null {
   if (paper.period === newest.paper.period) return null;
   const message = `${formatVersion(newest.version)} reports on ${newest.paper.period}, but this paper reports on ${paper.period}`;
   return makeError('version-comes-after', undefined, message, {
-    hint: 'A report on another quarter is another paper. Table it at its own meeting in data/meetings.yaml.',
+    hint: 'A report on another period is another paper. Table it at its own meeting in data/meetings.yaml.',
   });
 }
 

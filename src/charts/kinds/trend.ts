@@ -19,7 +19,7 @@ import { listMeasureValues } from './list-measure-values.js';
 import { writeGapNote } from './write-gap-note.js';
 
 const schema = z.strictObject({
-  kind: z.literal('trend').describe('lines over the quarters on file'),
+  kind: z.literal('trend').describe('lines over the periods on file'),
   ...chartTexts,
   measures: describeMeasureNames(
     'the lines, by the names in measures.yaml; the name of a survey adds all its measures',

@@ -65,8 +65,8 @@ function buildEntry<What extends Insert['what']>(
 function reportUnknown({ what, id, place }: Insert, { manuscript, template }: BlockContext): Problem {
   const isSpecified = template[`${what}s`].some((spec) => spec.id === id);
   if (isSpecified)
-    return makeError('insert-exists', place, `the ${what} "${id}" has no figures this quarter`, {
-      hint: `Enter the figures in this quarter's folder, or remove the ${what} from the template.`,
+    return makeError('insert-exists', place, `the ${what} "${id}" has no figures this period`, {
+      hint: `Enter the figures in this period's folder, or remove the ${what} from the template.`,
     });
   const file = what === 'diagram' ? 'diagrams/' : `${what}s.yaml`;
   const known = Object.keys(manuscript[`${what}s`]);

@@ -5,6 +5,7 @@ import type { ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { countPlaces, toFigureValue } from '../../model/published-value.js';
 import { parsePeriod } from '../../model/period.js';
+import { describeForms } from '../../model/period-forms.js';
 import { field } from '../../schema/field.js';
 import { text } from '../../schema/scalars.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
@@ -26,16 +27,16 @@ const schema = z.strictObject({
   'compare-with': field(
     z.union([
       z.enum(COMPARED_PERIODS),
-      z.string().regex(/^\d{4}-\d{2}-q[1-4]$/, 'a quarter such as 2007-08-q4'),
+      z.string().regex(/^\d{4}-[a-z0-9-]+$/, 'a period such as 2007-08-q4 or 2025-m09'),
     ]),
-    'the earlier period that the change is measured from, or a quarter such as 2007-08-q4',
+    'the earlier period that the change is measured from, or a period such as 2007-08-q4',
     'previous-year-end',
-    'same-quarter-last-year',
+    'same-period-last-year',
     '2007-08-q4',
   ).optional(),
   notable: field(
     z.number().min(0),
-    'the smallest change since the last quarter that the text mentions: in percentage points for percentages, 2 by default; in per cent for others, 5 by default',
+    'the smallest change since the last period that the text mentions: in percentage points for percentages, 2 by default; in per cent for others, 5 by default',
     3,
   ).optional(),
   target: target.optional(),
@@ -77,10 +78,10 @@ function normalisePeriod(
   if (name === undefined) return { value: undefined, problems: [] };
   const value = COMPARED_PERIODS.find((word) => word === name) ?? parsePeriod(name, yearStarts) ?? undefined;
   const problem = makeError(
-    'quarter-exists',
+    'period-exists',
     placeOf('compare-with'),
-    `"${name}" is not a quarter of a financial year`,
-    { expected: 'two years that follow each other, such as 2007-08-q4' },
+    `"${name}" is not a period of this project`,
+    { expected: describeForms(yearStarts) },
   );
   return { value, problems: value === undefined ? [problem] : [] };
 }

@@ -19,7 +19,7 @@ import type { MeasureKindDefinition } from './measure-kind.js';
 const schema = z.strictObject({
   kind: z
     .literal('rolling-survey')
-    .describe('a percentage of a survey’s answers, over the twelve months that end with each quarter'),
+    .describe('a percentage of a survey’s answers, over the twelve months that end with each period'),
   ...commonFields,
   ...surveyFields,
   ...comparedFields,

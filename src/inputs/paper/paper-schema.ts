@@ -92,7 +92,7 @@ export const paperSchema = z
       z
         .record(id, z.record(id, paragraph).describe('the paragraphs of one group, by label, in order'))
         .describe(
-          'the text of this quarter, by group and label; the template decides where each group is printed',
+          'the text of this period, by group and label; the template decides where each group is printed',
         ),
       'narrative groups',
     ).optional(),
@@ -108,4 +108,4 @@ export const paperSchema = z
       'rules',
     ).optional(),
   })
-  .describe('A paper: its meeting, its header and its text for this quarter');
+  .describe('A paper: its meeting, its header and its text for this period');

@@ -30,15 +30,15 @@ const contents = defineFields({
     field(
       text.nullable(),
       'what had to be assumed of all of these, and why; the paper prints it',
-      'The source gives no closing date; the end of the quarter is assumed.',
+      'The source gives no closing date; the end of the period is assumed.',
     ),
   ).optional(),
   'to-date': defineEntries(id, countToDateFigure)
-    .describe('counts from 1 April to the end of the quarter, by measure')
+    .describe('counts from 1 April to the end of the period, by measure')
     .withNames('measures of the kind count-to-date')
     .optional(),
-  'in-quarter': defineEntries(id, countFigure)
-    .describe('counts within the quarter, by measure')
+  'in-period': defineEntries(id, countFigure)
+    .describe('counts within the period, by measure')
     .withNames('measures of the kind count-to-date')
     .optional(),
   populations: defineEntries(id, countFigure)
@@ -49,7 +49,7 @@ const contents = defineFields({
     .describe('counts by month, by measure; empty while the months are to come')
     .withNames('measures of the kind control-chart')
     .optional(),
-}).describe("A quarter's counts");
+}).describe("A period's counts");
 
 type ActivityFile = ValidYaml<z.infer<typeof contents.schema>>;
 type Month = PeriodFigures['months'][string][number];
@@ -62,7 +62,7 @@ export const activity = definePeriodFile({
   read: (activityFile, context) => {
     const label = context.period.label;
     const toDate = readCounts(activityFile, 'to-date', `financial year to the end of ${label}`, context);
-    const inPeriod = readCounts(activityFile, 'in-quarter', label, context);
+    const inPeriod = readCounts(activityFile, 'in-period', label, context);
     const months = readMonths(activityFile, context);
     return {
       value: {
@@ -78,7 +78,7 @@ export const activity = definePeriodFile({
 
 function readCounts(
   { data, file }: ActivityFile,
-  key: 'to-date' | 'in-quarter',
+  key: 'to-date' | 'in-period',
   period: string,
   { measures }: PeriodContext,
 ): Checked<Record<string, Figure>> {

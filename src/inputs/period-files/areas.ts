@@ -46,7 +46,7 @@ const ranking = defineFields({
   note: empty(
     field(
       text.nullable(),
-      "what a reader must know of this quarter's results, printed under their table",
+      "what a reader must know of this period's results, printed under their table",
       'Abbey and Denton were published in another order.',
     ),
   ).optional(),
@@ -61,7 +61,7 @@ const contents = defineFields({
   rankings: defineEntries(id, ranking)
     .describe('results by area, by measure')
     .withNames('measures of the kind area-ranking'),
-}).describe("A quarter's results by area");
+}).describe("A period's results by area");
 
 type AreasFile = z.infer<typeof contents.schema>;
 type Ranking = AreasFile['rankings'][string];

@@ -19,7 +19,7 @@ const contents = defineFields({
     'commitments',
     field(
       z.array(id).nullable(),
-      'the names of those carried over from an earlier quarter and not reviewed yet',
+      'the names of those carried over from an earlier period and not reviewed yet',
       ['replant-avenue'],
     ),
   ).optional(),

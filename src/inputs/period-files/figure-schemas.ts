@@ -19,7 +19,7 @@ export const fileSource = field(
 export const filePeriod = moveOn(
   field(
     text.nullable(),
-    'the time that these figures are about, where it is not the quarter',
+    'the time that these figures are about, where it is not the period',
     'December 2024',
     'financial year 2024/25 to the end of Q3',
   ),
@@ -40,14 +40,14 @@ const assumed = empty(
   field(
     text.nullable(),
     'what had to be assumed of it, and why; the paper prints it',
-    'The source gives no closing date; the end of the quarter is assumed.',
+    'The source gives no closing date; the end of the period is assumed.',
   ),
 );
 
 const provenance = {
   source: source.optional(),
   period: moveOn(
-    field(text.nullable(), 'the time that it is about; by default the quarter', 'December 2024'),
+    field(text.nullable(), 'the time that it is about; by default the period', 'December 2024'),
   ).optional(),
   reason: empty(
     field(
@@ -183,7 +183,7 @@ export const statedFact = defineFields({
   standing: keep(
     field(
       z.boolean(),
-      'true if it stays the same from quarter to quarter: the next quarter then keeps its value',
+      'true if it stays the same from period to period: the next period then keeps its value',
       true,
     ),
   ).optional(),

@@ -15,7 +15,7 @@ export function readSpan(raw: RawFigure, period: Period): MonthSpan | 'unknown' 
 /** Warns of a period whose months cannot be read, or which ends in another quarter. */
 export function checkSpan(span: MonthSpan | 'unknown', period: Period, place: Place): Problem[] {
   const advice = {
-    expected: `no period for the twelve months to the end of ${period.label}; or a period such as ${period.label} for the quarter alone, or October to December 2008`,
+    expected: `no period for the twelve months to the end of ${period.label}; or a period such as ${period.label} for the period alone, or October to December 2008`,
   };
   if (span === 'unknown')
     return [

@@ -23,7 +23,7 @@ const contents = defineFields({
   shares: defineEntries(id, parts)
     .describe('parts of a whole in percent, by measure')
     .withNames('measures of the kind shares'),
-}).describe("A quarter's shares: parts of one whole");
+}).describe("A period's shares: parts of one whole");
 
 /** Parts of one whole, in percent. */
 export const shares = definePeriodFile({

@@ -24,22 +24,22 @@ const contents = defineFields({
   'design-effect': designEffect.optional(),
   rolling: defineEntries(id, percentInSeries)
     .describe(
-      'published results over the twelve months that end with this quarter, by measure; a result over other months states its period',
+      'published results over the twelve months that end with this period, by measure; a result over other months states its period',
     )
     .withNames('measures of the kind rolling-survey')
     .optional(),
   waves: defineEntries(id, answers)
-    .describe('answers of the interviews of this quarter alone, by measure')
+    .describe('answers of the interviews of this period alone, by measure')
     .withNames('measures of the kind rolling-survey')
     .optional(),
   groups: defineEntries(
     id,
     defineEntries(id, answers).describe('the answers of each group, by its name').withNames('groups'),
   )
-    .describe('answers of the groups that a gap compares, over this quarter alone, by measure and group')
+    .describe('answers of the groups that a gap compares, over this period alone, by measure and group')
     .withNames('measures of the kind group-gap')
     .optional(),
-}).describe("A quarter's survey results");
+}).describe("A period's survey results");
 
 type SurveyFile = ValidYaml<z.infer<typeof contents.schema>>;
 type RawAnswers = z.infer<typeof answers.schema>;

@@ -22,7 +22,7 @@ export function checkPopulations(measures: readonly Measure[], history: readonly
       makeError(
         'population-exists',
         place,
-        `no quarter has a population "${name}"`,
+        `no period has a population "${name}"`,
         adviseOnName(name, namesOnFile),
       ),
     );

@@ -46,4 +46,4 @@ export const measuresSchema = z
       ['ward', 'wards', 'visit', 'visits'],
     ).optional(),
   })
-  .describe('What each indicator means: the same in every quarter');
+  .describe('What each indicator means: the same in every period');

@@ -133,4 +133,4 @@ export const organisationSchema = z
       .describe('only if the authority has been replaced')
       .optional(),
   })
-  .describe('The authority: everything that does not depend on the quarter');
+  .describe('The authority: everything that does not depend on the period');

@@ -38,7 +38,7 @@ function findLateComparisons(measures: readonly Measure[], period: Period): Prob
               'windows-in-order',
               comparePlace,
               `"${id}" is compared with ${compareWith.id}, which is not before ${period.id}`,
-              { expected: 'an earlier quarter' },
+              { expected: 'an earlier period' },
             ),
           ],
     );

@@ -69,6 +69,6 @@ function explainMissing(problem: Problem, id: string): Problem {
   return {
     ...problem,
     message: `the file of the section "${id}" is missing`,
-    hint: `Make the file, with the text of the section. For paragraphs of each quarter, write {{narrative "${id}"}} in it and ${id}: under narrative: in the paper’s file. If the section is not needed, delete it from paper.yaml.`,
+    hint: `Make the file, with the text of the section. For paragraphs of each period, write {{narrative "${id}"}} in it and ${id}: under narrative: in the paper’s file. If the section is not needed, delete it from paper.yaml.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Change, RecentChange } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
+import { periodNoun } from '../../model/period.js';
 import { isNoticeable } from './change-values.js';
 import { describeChange, describeSize, describeVerdict } from './describe-change.js';
 import { makeTextInline } from './figure-values.js';
@@ -53,8 +54,9 @@ function isDoubtful({ verdict: { outcome } }: Change): boolean {
   return outcome === 'cannot-be-said' || outcome === 'no-clear-change';
 }
 
-function formatSince({ since, isOfPeriod }: RecentChange): string {
-  return isOfPeriod ? `${since}, quarter against quarter` : since;
+function formatSince({ since, isOfPeriod, earlier }: RecentChange): string {
+  const noun = periodNoun(earlier);
+  return isOfPeriod ? `${since}, ${noun} against ${noun}` : since;
 }
 
 /** Compares the directions as printed: a change that prints no difference has none. */

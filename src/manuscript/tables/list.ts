@@ -67,6 +67,6 @@ function makeUnknownListError({ list }: ContentOf<'list'>, { inputs, place }: Ta
   const known = Object.keys(inputs.history.at(-1)?.lists ?? {});
   return (
     findMissingFile(inputs, 'lists', list, place) ??
-    makeError('list-exists', place, `no list is called "${list}" this quarter`, adviseOnName(list, known))
+    makeError('list-exists', place, `no list is called "${list}" this period`, adviseOnName(list, known))
   );
 }

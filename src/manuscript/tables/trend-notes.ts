@@ -4,7 +4,7 @@ import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { isOfPeriodAlone, namePeriod } from '../../model/name-span.js';
-import { shiftPeriod, type Period } from '../../model/period.js';
+import { periodNoun, shiftPeriod, type Period } from '../../model/period.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { joinNotes, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
@@ -36,7 +36,7 @@ export function writeTrendNotes(
       measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
     ),
     writeGapNote(measures, periods),
-    showsPeriods ? writeSpanNote(measures) : null,
+    showsPeriods ? writeSpanNote(measures, periods.at(-1)) : null,
     writeUnavailableNote(measures, rows, shows('status')),
   ]);
 }
@@ -62,13 +62,14 @@ function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
   return `There are no figures for ${joinNames(missing.map((period) => namePeriod(measures, period)))}.`;
 }
 
-/** Names the measures whose figures cover single quarters, if others in the table cover twelve months. */
-function writeSpanNote(measures: Indicator[]): string | null {
+/** Names the measures whose figures cover single periods, if others in the table cover twelve months. */
+function writeSpanNote(measures: Indicator[], period: Period | undefined): string | null {
   const surveyed = measures.filter(({ series }) => series.some(({ figure }) => figure.span !== undefined));
   const single = surveyed.filter(({ series }) => series.some(isOfPeriodAlone));
   if (single.length === 0 || single.length === surveyed.length) return null;
   const names = joinNames(single.map(({ label }) => uncapitalise(label)));
-  return `Figures of single quarters: ${names}. Other survey figures cover the twelve months that end with the quarter.`;
+  const noun = period ? periodNoun(period) : 'period';
+  return `Figures of single ${noun}s: ${names}. Other survey figures cover the twelve months that end with the ${noun}.`;
 }
 
 /** Names the measures that improve by falling, if others in the table improve by rising. */

@@ -41,7 +41,7 @@ const schema = z.strictObject({
   heading: field(text, 'the heading of the first column', 'Measure'),
   periods: field(
     z.boolean(),
-    'whether to print a column for each quarter from the earliest one compared; true by default',
+    'whether to print a column for each period from the earliest one compared; true by default',
     false,
   ).optional(),
   columns: z.array(column).describe('further columns').optional(),

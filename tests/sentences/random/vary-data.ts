@@ -35,7 +35,7 @@ const VARIATIONS: Partial<Record<string, (file: Tree, draw: Draw, variation: Var
   'measures.yaml': varyMeasures,
   'survey.yaml': varySurvey,
   'activity.yaml': (file, draw) => {
-    for (const key of ['to-date', 'in-quarter']) changeEach(file[key], draw, varyCount);
+    for (const key of ['to-date', 'in-period']) changeEach(file[key], draw, varyCount);
   },
   'areas.yaml': (file, draw) => {
     for (const ranking of Object.values(asTree(file['rankings']))) varyAreas(asTree(ranking), draw);
@@ -58,7 +58,7 @@ const VARIATIONS: Partial<Record<string, (file: Tree, draw: Draw, variation: Var
   },
 };
 
-const PERIODS = ['previous-year-end', 'previous-quarter', 'same-quarter-last-year'];
+const PERIODS = ['previous-year-end', 'previous-period', 'same-period-last-year'];
 
 function varyMeasures(file: Tree, draw: Draw, { dropped }: Variation): void {
   for (const name of dropped) removeKey(file['measures'], name);
