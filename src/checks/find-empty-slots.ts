@@ -27,11 +27,11 @@ export function findEmptySlots(
     reasonUnder,
   });
   switch (measure.kind) {
-    case 'rolling-survey':
-      if (data?.rolling[id] ?? data?.waves[id]) return [];
+    case 'survey':
+      if (data?.published[id] ?? data?.waves[id]) return [];
       return paper.inputs.history.some(({ waves }) => waves[id])
-        ? [slot('survey', 'waves', id, 'rolling')]
-        : [slot('survey', 'rolling', id, 'rolling')];
+        ? [slot('survey', 'waves', id, 'published')]
+        : [slot('survey', 'published', id, 'published')];
     case 'group-gap':
       return Object.values(measure.groups)
         .filter((group) => !data?.groups[id]?.[group])

@@ -116,12 +116,12 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
     });
 }
 
-/** Lists figures that several files may state: facts of a period, counts to date, and rolling survey results. */
+/** Lists figures that several files may state: facts of a period, counts to date, and published survey results. */
 function listStatedFigures(data: PeriodData, history: PeriodData[]): StatedFigure[] {
   return [
     ...listFacts(data),
     ...Object.entries(data.toDate).flatMap(([id, figure]) => listCounts(id, figure, data.period, history)),
-    ...Object.entries(data.rolling).flatMap(([id, figure]) => listPooled(id, figure, data, history)),
+    ...Object.entries(data.published).flatMap(([id, figure]) => listPooled(id, figure, data, history)),
   ];
 }
 

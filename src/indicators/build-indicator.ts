@@ -22,9 +22,9 @@ export function buildIndicator(
     history
       .filter((data) => data.period.kind === period.kind)
       .flatMap((data) => {
-      const figure = readFigure(data);
-      return figure ? [{ period: data.period, figure }] : [];
-    }),
+        const figure = readFigure(data);
+        return figure ? [{ period: data.period, figure }] : [];
+      }),
   );
   const current = findFigure({ series }, period);
   return {

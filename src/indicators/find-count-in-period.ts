@@ -4,21 +4,47 @@ import { findPeriodData } from '../model/find-period-data.js';
 import type { PeriodData } from '../model/period-data.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import { listYearToDate, type Period } from '../model/period.js';
+import { periodSpan } from '../model/month-span.js';
+import { sum } from '../statistics/sum.js';
+import { tile } from './list-window.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { findCountToDate } from './find-count-to-date.js';
 
 /**
- * Finds the count within one quarter. Without a published count, it is the difference of two counts to date. Returns null if
+ * Finds the count within one period. Without a published count, it is the sum of shorter periods, or the difference of two
+ * counts to date. Returns null if
  * it is not known. A negative difference is a revision and no count.
  */
 export function findCountInPeriod(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
   const published = findPeriodData(history, period)?.inPeriod[id];
   if (published) return published;
+  const parts = addUpParts(id, period, history);
+  if (parts) return parts;
   const last = listYearToDate(period).at(-2);
   const toDate = findCountToDate(id, period, history);
   if (last === undefined) return toDate;
   const before = findCountToDate(id, last, history);
   return toDate && before ? subtract(toDate, before, period) : null;
+}
+
+/** Adds up the counts of shorter periods that cover a period. Returns null if they leave a gap. */
+function addUpParts(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
+  const counted = history.filter(({ inPeriod }) => inPeriod[id]).map((data) => data.period);
+  const figures = (tile(periodSpan(period), counted) ?? []).flatMap(
+    (part) => findPeriodData(history, part)?.inPeriod[id] ?? [],
+  );
+  const [first] = figures;
+  if (!first) return null;
+  const missing = figures.find(({ value }) => value === null);
+  if (missing) return { ...missing, period: period.label, formula: formatValue(missing) };
+  return {
+    ...first,
+    value: sum(figures.map(({ value }) => value ?? 0)),
+    places: findMostPlaces(figures),
+    period: period.label,
+    formula: figures.map(formatValue).join(' + '),
+    inputs: figures,
+  };
 }
 
 function subtract(toDate: Figure, before: Figure, period: Period): Figure | null {

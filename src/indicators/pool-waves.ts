@@ -3,12 +3,13 @@ import { isToCome, type Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import { explainSmallBase } from '../model/survey.js';
 import type { Answers, PeriodData } from '../model/period-data.js';
-import { rollingSpan } from '../model/month-span.js';
-import { rollingWindow, type Period } from '../model/period.js';
+import { getWindowSpan, nameWindow } from '../model/window.js';
+import type { Period } from '../model/period.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
 import { describeDesign } from './describe-design.js';
 import { findPeriodData } from '../model/find-period-data.js';
+import { listWindow } from './list-window.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Lists the waves of a survey measure that are on file. */
@@ -23,9 +24,9 @@ function makeWave(period: Period, { base, weightedBase, weightedCount, designEff
   return { period: period.id, n: base, wBase: weightedBase, wNum: weightedCount, deff: designEffect ?? 1 };
 }
 
-/** Pools the waves of the twelve months that end with a quarter. Returns null if the quarter has no wave. */
+/** Pools the waves of the window that ends with a period. Returns null if the period has no wave. */
 export function poolWaves(
-  measure: MeasureOf<'rolling-survey'>,
+  measure: MeasureOf<'survey'>,
   period: Period,
   history: readonly PeriodData[],
 ): Figure | null {
@@ -33,9 +34,9 @@ export function poolWaves(
     findPeriodData(history, member)?.waves[measure.id];
   const latest = findAnswers(period);
   if (!latest) return null;
-  const name = `${period.label}, rolling 12 months`;
+  const name = nameWindow(measure.window, period);
   if (isToCome(latest.figure)) return { ...latest.figure, period: name };
-  const window = rollingWindow(period);
+  const window = listWaveWindow(measure, period, history);
   const pooled = rollingProportion(
     listWaves(measure, history),
     window.map(({ id }) => id),
@@ -58,7 +59,7 @@ export function poolWaves(
     value: p,
     base: n ?? 0,
     period: name,
-    span: rollingSpan(period),
+    span: getWindowSpan(measure.window, period),
     formula: `${window.map((member) => `${measure.id} ${member.id}`).join(' and ')}, pooled`,
     inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
     interval: { lower, upper, confidence: CONFIDENCE },
@@ -66,15 +67,24 @@ export function poolWaves(
   };
 }
 
+/** Lists the periods whose waves make up a measure's window. */
+export function listWaveWindow(
+  { id, window }: MeasureOf<'survey'>,
+  period: Period,
+  history: readonly PeriodData[],
+): Period[] {
+  return listWindow(getWindowSpan(window, period), period, history, ({ waves }) => waves[id] !== undefined);
+}
+
 /** Explains why a window has no result: the quarters without interviews, if some of its quarters have them. */
 export function explainMissingWindow(
-  measure: { id: string },
+  measure: MeasureOf<'survey'>,
   period: Period,
   history: readonly PeriodData[],
   namePeriod: (period: Period) => string,
 ): string {
   const waves = listWaves(measure, history);
-  const window = rollingWindow(period);
+  const window = listWaveWindow(measure, period, history);
   const missing = window.filter((member) => !waves.some((wave) => wave.period === member.id));
   return missing.length < window.length
     ? `no interviews on file for ${joinNames(missing.map(({ label }) => label))}`

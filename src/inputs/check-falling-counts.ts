@@ -1,8 +1,9 @@
+import { formatDate } from '../format/dates.js';
 import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import { makeError, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
-import { type Period } from '../model/period.js';
+import { findYear, type Period } from '../model/period.js';
 import { findEarlierCount, type EarlierCount } from './find-earlier-count.js';
 
 /**
@@ -26,7 +27,7 @@ function reportFall(id: string, figure: Figure, period: Period, earlier: Earlier
     figure.place,
     `${now ?? ''} by the end of ${period.label} is lower than ${before ?? ''} by the end of ${earlier.period.label}`,
     {
-      expected: `a count from 1 April, at least ${before ?? ''}`,
+      expected: `a count from ${formatDate(findYear(period).start)}, at least ${before ?? ''}`,
       hint: `If earlier counts were revised, say so; the paper prints it: ${id}: { value: ${figure.value ?? ''}, revised: "Cases were reclassified in June." }`,
     },
   );

@@ -10,8 +10,8 @@ export function listMeasurePercentages(measure: Measure, history: readonly Perio
 
 function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
   switch (measure.kind) {
-    case 'rolling-survey':
-      return [data.rolling[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
+    case 'survey':
+      return [data.published[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
     case 'group-gap':
       return [findGap(measure, data)];
     case 'ratio-of-counts':

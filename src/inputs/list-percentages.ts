@@ -14,8 +14,13 @@ export interface Percentage {
 
 /** Lists the percentages of all period files. */
 export function listPercentages(history: readonly PeriodData[]): Percentage[] {
-  return history.flatMap(({ period, rolling, waves, shares, facts, areas }) => [
-    ...Object.entries(rolling).map(([id, figure]) => ({ period, key: `survey ${id}`, table: null, figure })),
+  return history.flatMap(({ period, published, waves, shares, facts, areas }) => [
+    ...Object.entries(published).map(([id, figure]) => ({
+      period,
+      key: `survey ${id}`,
+      table: null,
+      figure,
+    })),
     ...Object.entries(waves).map(([id, { figure }]) => ({
       period,
       key: `survey ${id}`,

@@ -39,7 +39,7 @@ export const BUILD_RULES = {
   'meeting-is-on-its-day': error('A reader with the wrong date misses the meeting'),
   'report-number-is-unique': error('Readers find papers by number and date'),
   'paper-is-tabled': error('meetings.yaml lists each paper under its meeting'),
-  'period-exists': error('A financial year has four periods, from April to March'),
+  'period-exists': error('The name of a folder in data/ is a month, or a part or the whole of a year'),
   'windows-in-order': error('A change is measured from an earlier period to a later one'),
   'month-counted-once': error('A chart has one point for each month'),
   'months-in-order': error('Limits are calculated anew from one month after another'),

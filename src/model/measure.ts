@@ -4,6 +4,7 @@ import type { BetterWhen } from './better-when.js';
 import type { Place } from './problem.js';
 import type { Period } from './period.js';
 import type { Survey } from './survey.js';
+import type { Window } from './window.js';
 
 /** Fields that every measure has. */
 export interface MeasureFields {
@@ -54,7 +55,8 @@ export interface Recalculation {
 
 /** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
-  'rolling-survey': SurveyFields & ComparedFields;
+  /** `window` is the time that each figure covers. */
+  survey: SurveyFields & ComparedFields & { window: Window };
   /** `ends` is the number of areas at each end of the table. `overall` is a measure with the result for all areas together. */
   'area-ranking': SurveyFields & { ends: number; overall: string | undefined };
   /** `groupNames` has the groups in words: "residents over 40". */

@@ -11,7 +11,7 @@ export interface PeriodData extends PeriodFigures {
 /** The figures in the files of one period. A figure that is not published has no entry. */
 export interface PeriodFigures {
   /** Survey results as published, over the twelve months that end with the quarter, by measure. */
-  rolling: Record<string, Figure>;
+  published: Record<string, Figure>;
   /** Answers of the quarter's own interviews, by measure. */
   waves: Record<string, Answers>;
   /** Answers of the groups of a gap, by measure and group. */

@@ -137,6 +137,11 @@ export function yearLabel(period: Period): string {
   return findYear(period).label;
 }
 
+/** Names the year so far for figures.csv: "financial year to the end of 2008/09 Q3". */
+export function nameYearToDate(period: Period): string {
+  return `${period.yearStarts === 1 ? 'year' : 'financial year'} to the end of ${period.label}`;
+}
+
 /** Returns the last period of the same kind in the year before. Its rolling twelve months are that year. */
 export function previousYearEnd(period: Period): Period {
   return findPeriodOf(periodDates(shiftPeriod(findYear(period), -1)).end, period.kind, period.yearStarts);

@@ -26,10 +26,10 @@ test('prints "to come" for an empty figure in sentences, sums, tables and charts
       .replace('about }', 'about, reason: the accounts are not closed }')
       .replace('12500', 'null'),
   );
-  copy.write(`${folder}/survey.yaml`, 'source:\nrolling:\n  satisfied:\n');
+  copy.write(`${folder}/survey.yaml`, 'source:\npublished:\n  satisfied:\n');
   copy.write(
     `${folder}/activity.yaml`,
-    'source:\nin-quarter:\n  visits:\n  fines: { value: null, source: }\n',
+    'source:\nin-period:\n  visits:\n  fines: { value: null, source: }\n',
   );
   copy.write(`${folder}/areas.yaml`, 'source:\nrankings:\n  litter:\n    of: 4\n    published:\n');
   copy.change(`${folder}/shares.yaml`, (text) => text.replace('percent: 45', 'percent:'));
@@ -63,7 +63,7 @@ test('prints "to come" for empty answers, months, areas and groups, and never co
   );
   copy.write(
     `${folder}/activity.yaml`,
-    'source:\nin-quarter:\n  burglary:\n  burglary-detections:\n  robbery:\n  knife-amnesties:\npopulations:\n  households:\nmonths:\n  calls:\n',
+    'source:\nin-period:\n  burglary:\n  burglary-detections:\n  robbery:\n  knife-amnesties:\npopulations:\n  households:\nmonths:\n  calls:\n',
   );
   copy.change(`${folder}/areas.yaml`, (text) =>
     text.replaceAll(/\{ base: \d+, count: \d+ \}/g, '{ base: , count: }').replace('Invented for tests', ''),
@@ -100,7 +100,7 @@ test('draws no dot for zero and missing values on a logarithmic scale', async ()
 
 test('requires a source for a figure that has been entered', () => {
   copy = copyProject('tests/papers/parks-update');
-  copy.write('data/2024-25-q2/survey.yaml', 'source:\nrolling:\n  satisfied: 70\n');
+  copy.write('data/2024-25-q2/survey.yaml', 'source:\npublished:\n  satisfied: 70\n');
   const run = runPapers(['check', '--root', copy.root, '--json']);
   expect(run.code).toBe(1);
   const { problems } = JSON.parse(run.out) as { problems: Problem[] };

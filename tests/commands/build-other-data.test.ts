@@ -33,7 +33,7 @@ function writeResults(copy: Copy, ...values: number[]): void {
   const names = ['confidence', 'understanding', 'dealing', 'informed', 'asb-worry'];
   copy.write(
     SURVEY,
-    `source: Invented\nrolling:\n${names.map((name, index) => `  ${name}: ${values[index]}\n`).join('')}`,
+    `source: Invented\npublished:\n${names.map((name, index) => `  ${name}: ${values[index]}\n`).join('')}`,
   );
 }
 
@@ -118,7 +118,7 @@ test('leaves out results that need a missing wave, with the reason', () => {
 
 test('builds without results for this quarter or any earlier one', () => {
   const text = buildWith((copy) => {
-    copy.write(SURVEY, 'source: Invented\nrolling: {}\n');
+    copy.write(SURVEY, 'source: Invented\npublished: {}\n');
     for (const period of ['2007-08-q4', '2008-09-q2'])
       rmSync(join(copy.root, 'data', period), { recursive: true });
     rmSync(join(copy.root, AREAS));
@@ -158,7 +158,7 @@ test('follows added and removed measures in tables, charts and sentences', () =>
     copy.change(MEASURES, (text) =>
       text.replace(
         '  area-confidence:\n',
-        '  respect:\n    kind: rolling-survey\n    label: Treated with respect\n    unit: percent\n    better-when: higher\n    compare-with: previous-year-end\n    survey: public-attitude\n    target: { value: 75, source: Invented }\n    source: Invented\n  area-confidence:\n',
+        '  respect:\n    kind: survey\n    label: Treated with respect\n    unit: percent\n    better-when: higher\n    compare-with: previous-year-end\n    survey: public-attitude\n    target: { value: 75, source: Invented }\n    source: Invented\n  area-confidence:\n',
       ),
     );
     copy.change('data/2007-08-q4/survey.yaml', (text) => `${text}  respect: 70\n`);

@@ -64,7 +64,7 @@ test('empties figures, keeps keys, order and comments, and moves periods on', ()
     );
   }
   expect(read(`${NEW}/survey.yaml`)).toMatch(
-    /\nsource:\nrolling:\n {2}confidence:\n {2}understanding:\n {2}dealing:\n {2}informed:\n {2}asb-worry:\n$/,
+    /\nsource:\npublished:\n {2}confidence:\n {2}understanding:\n {2}dealing:\n {2}informed:\n {2}asb-worry:\n$/,
   );
   expect(read(`${NEW}/activity.yaml`)).toContain('period: financial year 2008/09 to the end of Q4\n');
   const { facts } = parse(read(`${NEW}/facts.yaml`)) as { facts: Record<string, Record<string, unknown>> };
@@ -118,7 +118,7 @@ test('writes sentences that follow other figures', async () => {
   reference();
   copy.write(
     `${NEW}/survey.yaml`,
-    'source: Invented for this test\nrolling: { confidence: 50, understanding: 64, dealing: 70, informed: 51.2, asb-worry: 30 }\n',
+    'source: Invented for this test\npublished: { confidence: 50, understanding: 64, dealing: 70, informed: 51.2, asb-worry: 30 }\n',
   );
   const page = await buildText('2008-09-q4', PAPER);
   expect(page).toContain(
@@ -147,7 +147,7 @@ function fill(period: string): void {
   };
   copy.write(
     `${folder}/survey.yaml`,
-    'source: Invented\nrolling: { confidence: 50, understanding: 64, dealing: { value: , reason: the question was not asked }, informed: 52, asb-worry: 47 }\n',
+    'source: Invented\npublished: { confidence: 50, understanding: 64, dealing: { value: , reason: the question was not asked }, informed: 52, asb-worry: 47 }\n',
   );
   replace(
     'areas',
@@ -453,7 +453,7 @@ test('keeps the line breaks of Windows', () => {
 test('never overwrites an existing file', () => {
   copy = copyProject('tests/papers/parks-update');
   mkdirSync(join(copy.root, 'data/2024-25-q3'));
-  const survey = 'source: Invented\nrolling: { satisfied: 66 }\n';
+  const survey = 'source: Invented\npublished: { satisfied: 66 }\n';
   writeFileSync(join(copy.root, 'data/2024-25-q3/survey.yaml'), survey);
   const first = roll('2024-25-q3', '--meeting', '2025-02-04');
   expect(first.out).toContain(`kept ${join(copy.root, 'data/2024-25-q3/survey.yaml')} unchanged`);

@@ -63,14 +63,14 @@ function valuesAt(name: string, ...path: string[]): (string | undefined)[] {
 
 test('completes the measures that fit each file, with their labels', () => {
   writeSchemas('.');
-  expect(keysAt('survey', 'rolling')).toEqual([
+  expect(keysAt('survey', 'published')).toEqual([
     'confidence',
     'understanding',
     'dealing',
     'informed',
     'asb-worry',
   ]);
-  expect(read('survey').properties?.['rolling']?.properties?.['confidence']?.description).toBe(
+  expect(read('survey').properties?.['published']?.properties?.['confidence']?.description).toBe(
     'Confidence in local policing',
   );
   expect(keysAt('areas', 'rankings')).toEqual(['area-confidence']);
@@ -126,9 +126,9 @@ test.each(['.', WESTMARK, 'tests/papers/parks-update', 'tests/papers/estates-rev
       const schema = z.fromJSONSchema(read(name) as Parameters<typeof z.fromJSONSchema>[0]);
       expect(schema.safeParse(contents), file).toMatchObject({ success: true });
       if (name === 'survey') {
-        const added = { ...(contents as object), rolling: { 'quite-new': 64 } };
+        const added = { ...(contents as object), published: { 'quite-new': 64 } };
         expect(schema.safeParse(added)).toMatchObject({ success: true });
-        expect(schema.safeParse({ ...added, rolling: { 'quite-new': 640 } }).success).toBe(false);
+        expect(schema.safeParse({ ...added, published: { 'quite-new': 640 } }).success).toBe(false);
       }
     }
   },
@@ -145,10 +145,10 @@ test('follows a measure that is added, and writes the same bytes for the same pr
   runPapers(['schemas', '--root', copy.root]);
   expect(readFileSync(join(copy.root, 'schemas/survey.schema.json'), 'utf8')).toBe(before);
   copy.change('data/measures.yaml', (text) =>
-    text.replace('measures:\n', 'measures:\n  calm:\n    kind: rolling-survey\n    label: Feels calm\n'),
+    text.replace('measures:\n', 'measures:\n  calm:\n    kind: survey\n    label: Feels calm\n'),
   );
   expect(runPapers(['schemas', '--root', copy.root]).code).toBe(0); // a half-written measure is enough
-  expect(keysAt('survey', 'rolling')).toContain('calm');
+  expect(keysAt('survey', 'published')).toContain('calm');
 });
 
 test('writes nothing when a file is not valid YAML, and says where', () => {

@@ -41,7 +41,7 @@ const CASES = [
     before: `
 source: Survey, page 3
 design-effect: 1.3
-rolling:
+published:
   trust: 64
   worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x }
 waves:
@@ -53,7 +53,7 @@ groups:
     after: `
 source:
 design-effect:
-rolling:
+published:
   trust:
   worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null }
 waves:

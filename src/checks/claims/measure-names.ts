@@ -106,7 +106,7 @@ function nameMeasure(
     const [head, ...rest] = stems.filter((stem) => !GENERAL.has(stem));
     return head === undefined ? [] : [[head, ...rest]];
   });
-  const isKnownByPart = isOfKind(measure, 'rolling-survey') || isOfKind(measure, 'group-gap');
+  const isKnownByPart = isOfKind(measure, 'survey') || isOfKind(measure, 'group-gap');
   return {
     ...{ indicator, names, isKnownByPart },
     isKnownByHead: isKnownByPart && hasPlainHead(measure.label),

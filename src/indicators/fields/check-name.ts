@@ -4,7 +4,7 @@ import { suggestName } from '../../model/suggest-name.js';
 /** Checks that a field of a measure names another entry of `measures.yaml`. */
 export function checkName(
   name: string | undefined,
-  what: 'count' | 'survey' | 'rolling-survey measure',
+  what: 'count' | 'survey' | 'survey measure',
   known: readonly string[],
   place: Place,
 ): Problem[] {

@@ -10,7 +10,7 @@ import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findPeriodData } from '../../model/find-period-data.js';
-import { findRollingFigure } from '../find-rolling-figure.js';
+import { findSurveyFigure } from '../find-survey-figure.js';
 import { makeMissingFigure } from '../make-missing-figure.js';
 import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
@@ -29,8 +29,8 @@ const schema = z.strictObject({
   ).optional(),
   ...surveyFields,
   overall: field(
-    withNames(id, 'measures of the kind rolling-survey'),
-    'the measure of the kind rolling-survey with the result for all areas together, from the same survey',
+    withNames(id, 'measures of the kind survey'),
+    'the measure of the kind survey with the result for all areas together, from the same survey',
     'satisfied',
   ).optional(),
 });
@@ -42,7 +42,7 @@ export const areaRanking = {
   result: 'ranking',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseSurvey(raw, context);
-    const known = context.rollingSurveys
+    const known = context.surveyMeasures
       .filter(({ survey }) => survey === raw.survey)
       .map((other) => other.id);
     return {
@@ -54,10 +54,7 @@ export const areaRanking = {
         ends: raw.ends ?? DEFAULT_ENDS,
         overall: raw.overall,
       },
-      problems: [
-        ...problems,
-        ...checkName(raw.overall, 'rolling-survey measure', known, context.placeOf('overall')),
-      ],
+      problems: [...problems, ...checkName(raw.overall, 'survey measure', known, context.placeOf('overall'))],
     };
   },
   compute: (measure, inputs) => {
@@ -73,8 +70,8 @@ function findOverall(
   { measures, history, period }: Inputs,
 ): Figure | null {
   const measure = measures.find((candidate) => candidate.id === overall);
-  if (!measure || !isOfKind(measure, 'rolling-survey')) return null;
+  if (!measure || !isOfKind(measure, 'survey')) return null;
   const data = findPeriodData(history, period);
-  const figure = data && findRollingFigure(measure, data, history);
+  const figure = data && findSurveyFigure(measure, data, history);
   return figure ?? makeMissingFigure(measure, `not published for ${windowLabel(period)}`);
 }

@@ -18,7 +18,7 @@ import type { TestResult } from '../test-result.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
-  kind: z.literal('count-to-date').describe('a count from 1 April to the end of each period'),
+  kind: z.literal('count-to-date').describe('a count from the start of the year to the end of each period'),
   ...commonFields,
   ...comparedFields,
   ...countFields,

@@ -10,11 +10,11 @@ import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition, MeasureResult } from './measure-kind.js';
 import { rate } from './rate.js';
 import { ratioOfCounts } from './ratio-of-counts.js';
-import { rollingSurvey } from './rolling-survey.js';
+import { surveyMeasure } from './survey.js';
 import { shares } from './shares.js';
 
 const KINDS = {
-  'rolling-survey': rollingSurvey,
+  survey: surveyMeasure,
   'area-ranking': areaRanking,
   'group-gap': groupGap,
   'count-to-date': countToDate,
@@ -32,7 +32,7 @@ export type RawMeasure<K extends MeasureKind = MeasureKind> = {
 /** Every kind of measure. A kind that is missing here is a compile error. */
 export const MEASURE_KINDS: { [K in MeasureKind]: MeasureKindDefinition<K, RawMeasure<K>> } = KINDS;
 
-const { 'rolling-survey': first, ...others } = KINDS;
+const { survey: first, ...others } = KINDS;
 
 /** One measure of `measures.yaml`, of any kind. */
 export const measureSchema = z.discriminatedUnion('kind', [

@@ -8,8 +8,8 @@ export interface MeasureContext {
   surveys: readonly Survey[];
   /** Names of the measures of the kind count-to-date. */
   counts: readonly string[];
-  /** The measures of the kind rolling-survey, with the names of their surveys. */
-  rollingSurveys: readonly { id: string; survey: string | undefined }[];
+  /** The measures of the kind survey, with the names of their surveys. */
+  surveyMeasures: readonly { id: string; survey: string | undefined }[];
   /** Finds the place of a value in the measure, by the keys that lead to it. */
   placeOf: (...keys: (string | number)[]) => Place;
 }

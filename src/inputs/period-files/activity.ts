@@ -4,7 +4,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/period-data.js';
-import { monthsOf, type Period } from '../../model/period.js';
+import { monthsOf, nameYearToDate, type Period } from '../../model/period.js';
 import { field } from '../../schema/field.js';
 import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -34,7 +34,7 @@ const contents = defineFields({
     ),
   ).optional(),
   'to-date': defineEntries(id, countToDateFigure)
-    .describe('counts from 1 April to the end of the period, by measure')
+    .describe('counts from the start of the year to the end of the period, by measure')
     .withNames('measures of the kind count-to-date')
     .optional(),
   'in-period': defineEntries(id, countFigure)
@@ -61,7 +61,7 @@ export const activity = definePeriodFile({
   fills: ['toDate', 'inPeriod', 'populations', 'months'],
   read: (activityFile, context) => {
     const label = context.period.label;
-    const toDate = readCounts(activityFile, 'to-date', `financial year to the end of ${label}`, context);
+    const toDate = readCounts(activityFile, 'to-date', nameYearToDate(context.period), context);
     const inPeriod = readCounts(activityFile, 'in-period', label, context);
     const months = readMonths(activityFile, context);
     return {

@@ -1,14 +1,15 @@
-import { rollingSpan, type MonthSpan } from '../../model/month-span.js';
+import type { MonthSpan } from '../../model/month-span.js';
+import { getWindowSpan, type Window } from '../../model/window.js';
 import { makeWarning, type Place, type Problem } from '../../model/problem.js';
 import { monthsOf, type Period } from '../../model/period.js';
 import type { RawFigure } from './build-figure.js';
 import { parseSpan } from './parse-span.js';
 
-/** Returns the months of a survey result: those that its `period:` names, or the twelve that end with the quarter. */
-export function readSpan(raw: RawFigure, period: Period): MonthSpan | 'unknown' {
+/** Returns the months of a survey result: those that its `period:` names, or the measure's window. */
+export function readSpan(raw: RawFigure, window: Window, period: Period): MonthSpan | 'unknown' {
   const stated = typeof raw === 'object' ? raw?.period : undefined;
   return stated === undefined || stated === null
-    ? rollingSpan(period)
+    ? getWindowSpan(window, period)
     : (parseSpan(stated, period.yearStarts) ?? 'unknown');
 }
 

@@ -4,6 +4,7 @@ import type { MeasureOf, SurveyFields } from '../../model/measure.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/period-data.js';
 import { countMonths } from '../../model/month-span.js';
+import { nameWindow } from '../../model/window.js';
 import { type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -22,15 +23,15 @@ import { readEntries } from './read-entries.js';
 const contents = defineFields({
   source: empty(fileSource),
   'design-effect': designEffect.optional(),
-  rolling: defineEntries(id, percentInSeries)
+  published: defineEntries(id, percentInSeries)
     .describe(
-      'published results over the twelve months that end with this period, by measure; a result over other months states its period',
+      'published results over the window of each measure, by measure; a result over other months states its period',
     )
-    .withNames('measures of the kind rolling-survey')
+    .withNames('measures of the kind survey')
     .optional(),
   waves: defineEntries(id, answers)
     .describe('answers of the interviews of this period alone, by measure')
-    .withNames('measures of the kind rolling-survey')
+    .withNames('measures of the kind survey')
     .optional(),
   groups: defineEntries(
     id,
@@ -44,19 +45,19 @@ const contents = defineFields({
 type SurveyFile = ValidYaml<z.infer<typeof contents.schema>>;
 type RawAnswers = z.infer<typeof answers.schema>;
 
-/** Survey results: published rolling figures, or the answers of the quarter's own interviews. */
+/** Survey results: published figures, or the answers of the period's own interviews. */
 export const survey = definePeriodFile({
   name: 'survey',
   contents,
-  fills: ['rolling', 'waves', 'groups'],
+  fills: ['published', 'waves', 'groups'],
   read: (surveyFile, context) => {
-    const rolling = readRolling(surveyFile, context);
+    const published = readPublished(surveyFile, context);
     const waves = readWaves(surveyFile, context);
     const groups = readGroups(surveyFile, context);
     return {
-      value: { rolling: rolling.value, waves: waves.value, groups: groups.value },
+      value: { published: published.value, waves: waves.value, groups: groups.value },
       problems: [
-        ...rolling.problems,
+        ...published.problems,
         ...waves.problems,
         ...groups.problems,
         ...warnOfSmallDesignEffects(surveyFile.file),
@@ -65,21 +66,21 @@ export const survey = definePeriodFile({
   },
 });
 
-function readRolling(
+function readPublished(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
-): Checked<PeriodFigures['rolling']> {
-  const map = { file, at: ['rolling'], raw: data.rolling, kind: 'rolling-survey', measures } as const;
+): Checked<PeriodFigures['published']> {
+  const map = { file, at: ['published'], raw: data.published, kind: 'survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
     const defaults = {
-      ...buildRollingDefaults(measure, raw, period),
+      ...buildYearlyDefaults(measure, raw, period),
       ...buildDefaults(data, measure, period),
     };
     const figure = buildFigure(measure, raw, file.placeOf(at), {
       ...defaults,
-      period: `${period.label}, rolling 12 months`,
+      period: nameWindow(measure.window, period),
     });
-    const span = readSpan(raw, period);
+    const span = readSpan(raw, measure.window, period);
     return {
       value: hideTooFew({ ...figure, span }, measure),
       problems: [...checkSpan(span, period, file.placeOf([...at, 'period']))],
@@ -88,13 +89,13 @@ function readRolling(
 }
 
 /** Returns the survey's yearly interviews as the base of a figure over twelve months that states no base. */
-function buildRollingDefaults(
-  { survey }: SurveyFields,
+function buildYearlyDefaults(
+  { survey, window }: MeasureOf<'survey'>,
   raw: RawFigure,
   period: Period,
 ): Partial<FigureDefaults> {
   const hasBase = typeof raw === 'object' && typeof raw?.base === 'number';
-  const span = readSpan(raw, period);
+  const span = readSpan(raw, window, period);
   const isOfYear = span !== 'unknown' && countMonths(span) === 12;
   const interviews = hasBase || !isOfYear ? undefined : survey?.interviews;
   return interviews ? { base: interviews.value ?? undefined, assumed: interviews.assumed } : {};
@@ -104,7 +105,7 @@ function readWaves(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['waves']> {
-  const map = { file, at: ['waves'], raw: data.waves, kind: 'rolling-survey', measures } as const;
+  const map = { file, at: ['waves'], raw: data.waves, kind: 'survey', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
     readAnswers(measure, raw, file, at, buildDefaults(data, measure, period)),
   );

@@ -18,14 +18,14 @@ export function normaliseMeasures(
 ): Checked<{ surveys: Survey[]; measures: Measure[] }> {
   const surveys = Object.entries(data.surveys ?? {}).map(([id, raw]) => normaliseSurvey(id, raw, file));
   const counts = Object.keys(data.measures).filter((id) => data.measures[id]?.kind === 'count-to-date');
-  const rollingSurveys = Object.entries(data.measures).flatMap(([id, raw]) =>
-    raw.kind === 'rolling-survey' ? [{ id, survey: raw.survey }] : [],
+  const surveyMeasures = Object.entries(data.measures).flatMap(([id, raw]) =>
+    raw.kind === 'survey' ? [{ id, survey: raw.survey }] : [],
   );
   const checked = Object.entries(data.measures).map(([id, raw]) =>
     normaliseWithUnit(id, raw, file.keyPlaceOf(['measures', id]), {
       surveys,
       counts,
-      rollingSurveys,
+      surveyMeasures,
       yearStarts,
       placeOf: (...keys) => file.placeOf(['measures', id, ...keys]),
     }),

@@ -71,8 +71,8 @@ function varyMeasures(file: Tree, draw: Draw, { dropped }: Variation): void {
 }
 
 function varySurvey(file: Tree, draw: Draw, { dropped }: Variation): void {
-  for (const name of dropped) removeKey(file['rolling'], name);
-  changeEach(file['rolling'], draw, varyPercent);
+  for (const name of dropped) removeKey(file['published'], name);
+  changeEach(file['published'], draw, varyPercent);
   for (const [name, answers] of Object.entries(asTree(file['waves'])))
     if (draw(14) === 14) removeKey(file['waves'], name);
     else varyAnswers(asTree(answers), draw);

@@ -6,7 +6,7 @@ import {
   rollingSpan,
   type MonthSpan,
 } from '../model/month-span.js';
-import { monthsOf, periodNoun, rollingWindow, type Period } from '../model/period.js';
+import { monthsOf, periodNoun, type Period } from '../model/period.js';
 import { testRoundingRange, type RoundedWindow } from '../statistics/rounded-change.js';
 import { overlapChange, publishedChange, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
@@ -14,31 +14,31 @@ import { hasUnknownDesign } from './describe-design.js';
 import { findHalfUnit } from './find-half-unit.js';
 import { makeUntested, type TestResult } from './test-result.js';
 
-/** Tests the change between two rolling windows whose waves are on file. */
+/** Tests the change between two windows whose waves are on file. A window is listed by its waves. */
 export function testWaves(
   waves: readonly Wave[],
-  earlier: Period,
-  later: Period,
+  earlier: readonly Period[],
+  later: readonly Period[],
   from: Figure,
   to: Figure,
 ): TestResult {
   const compare = (sample: readonly Wave[]) =>
-    overlapChange(sample, listWindow(earlier), listWindow(later), CONFIDENCE);
-  const { status, pValue, z, lower, upper, sharedPeriods } = compare(waves);
+    overlapChange(sample, listIds(earlier), listIds(later), CONFIDENCE);
+  const { status, pValue, z, lower, upper } = compare(waves);
   if (status !== 'ok' || lower === null || upper === null)
-    return makeUntested(`the interviews of a ${periodNoun(later)} are missing`);
+    return makeUntested(`the interviews of a ${periodNoun(later.at(-1) ?? { kind: 'quarter' })} are missing`);
   return {
     pValue,
     z,
     interval: { lower, upper, confidence: CONFIDENCE },
-    sharedMonths: (sharedPeriods ?? 0) * monthsOf(later).length,
+    sharedMonths: later.filter((member) => earlier.includes(member)).flatMap(monthsOf).length,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: compare(waves.map((wave) => ({ ...wave, deff: 1 }))).z,
     reason: null,
   };
 }
 
-const listWindow = (end: Period): string[] => rollingWindow(end).map(({ id }) => id);
+const listIds = (window: readonly Period[]): string[] => window.map(({ id }) => id);
 
 /**
  * Tests the change between two windows if one or both were published without their waves. Windows without a month in
