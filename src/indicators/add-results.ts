@@ -49,13 +49,17 @@ export function addRanks(ranking: Ranking): Ranking {
   const pairs = new Map(ranking.neighbours.pairs.map((pair) => [pair.first, pair]));
   const addRank = (area: RankedArea): RankedArea => {
     const pair = pairs.get(area.name);
-    const figure = {
-      ...area.figure,
+    const position = {
       rank: { text: area.rankText, of, range: area.range },
-      overall: describeComparison(area.comparison),
       ...(pair && { next: { area: pair.second, ...makeComparison(pair.outcome, pair) } }),
     };
-    return { ...area, figure };
+    const figure = { ...area.figure, overall: describeComparison(area.comparison) };
+    if (area.change === null || ranking.rankedBy === 'value') {
+      const ranked = { ...figure, ...position };
+      return { ...area, figure: ranked, ranked };
+    }
+    const ranked = { ...area.ranked, ...position };
+    return { ...area, figure, ranked, change: { ...area.change, figure: ranked } };
   };
   return { ...ranking, top: ranking.top.map(addRank), bottom: ranking.bottom.map(addRank) };
 }

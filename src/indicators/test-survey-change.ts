@@ -44,30 +44,36 @@ const listIds = (window: readonly Period[]): string[] => window.map(({ id }) => 
  * Tests the change between two windows if one or both were published without their waves. Windows without a month in
  * common are independent. Of windows that overlap, only those of equal length are tested.
  */
-export function testPublished(earlier: Period, later: Period, from: Figure, to: Figure): TestResult {
+export function testPublished(
+  earlier: Period,
+  later: Period,
+  from: Figure,
+  to: Figure,
+  confidence = CONFIDENCE,
+): TestResult {
   if (from.value === null || to.value === null || from.base === undefined || to.base === undefined)
     return makeUntested('the number of people asked was not published');
   const overlap = findOverlap(from.span ?? rollingSpan(earlier), to.span ?? rollingSpan(later));
   if ('reason' in overlap) return makeUntested(overlap.reason);
   const { sharedMonths, months } = overlap;
   const [before, after] = [makeWindow(from), makeWindow(to)];
-  const change = publishedChange(before, after, sharedMonths, CONFIDENCE, months);
+  const change = publishedChange(before, after, sharedMonths, confidence, months);
   const plain = publishedChange(
     { ...before, deff: 1 },
     { ...after, deff: 1 },
     sharedMonths,
-    CONFIDENCE,
+    confidence,
     months,
   );
   return {
     pValue: change.pValue,
     z: change.z,
-    interval: { lower: change.lower, upper: change.upper, confidence: CONFIDENCE },
+    interval: { lower: change.lower, upper: change.upper, confidence },
     sharedMonths,
     simpleRandom: hasUnknownDesign(from, to),
     plainZ: plain.z,
     equalWaves: true,
-    rounding: testRoundingRange(before, after, sharedMonths, CONFIDENCE, months),
+    rounding: testRoundingRange(before, after, sharedMonths, confidence, months),
     reason: null,
   };
 }

@@ -34,7 +34,9 @@ export function listPercentages(history: readonly PeriodData[]): Percentage[] {
       parts.map(({ id, figure }) => ({ period, key: `share ${whole} ${id}`, table: null, figure })),
     ),
     ...Object.entries(areas).flatMap(([table, { published }]) =>
-      published.map(({ id, figure }) => ({ period, key: `area ${table} ${id}`, table, figure })),
+      published
+        .filter(({ figure }) => figure.unit === 'percent')
+        .map(({ id, figure }) => ({ period, key: `area ${table} ${id}`, table, figure })),
     ),
   ]);
 }

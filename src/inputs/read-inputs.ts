@@ -13,6 +13,7 @@ import { readPaper } from './paper/read-paper.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
 import { checkAreas } from './project/check-areas.js';
+import { checkComparedAreas } from './project/check-compared-areas.js';
 import { listEarlierPeriods, listLaterPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
@@ -81,6 +82,7 @@ export function readInputs(
     ...joined.problems,
     ...dataSetDefinitions.problems,
     ...checkAreas(parts.organisation),
+    ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...checkPaperFile(parts.paper, parts.meetings, parts.template),
     ...checkPortableNames(
       reader.files.map(({ path }) => path),

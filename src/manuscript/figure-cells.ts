@@ -1,4 +1,5 @@
-import { formatNumber, formatSignedPoints } from '../format/numbers.js';
+import { formatNumber } from '../format/numbers.js';
+import { formatSignedPointsWithUnit } from '../format/signed-value.js';
 import { formatInterval, formatValue } from '../format/figures.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';
@@ -11,14 +12,9 @@ import { MARKS } from '../model/mark.js';
 export function makeFigureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return makeTextCell('not available');
   if (figure.value === null) return makeMissingCell(figure);
-  const text = figure.unit === 'points' ? formatPointsCell(figure.value, figure.places) : formatValue(figure);
+  const text =
+    figure.unit === 'points' ? formatSignedPointsWithUnit(figure.value, figure.places) : formatValue(figure);
   return makeValueCell(figure.seriesBreak === undefined ? text : `${text} ${MARKS.break.symbol}`, figure);
-}
-
-/** Formats a difference with its sign: "+3 points", "−1 point". */
-function formatPointsCell(value: number, places?: number): string {
-  const number = formatSignedPoints(value, places);
-  return `${number} ${/^[+−]?1$/.test(number) ? 'point' : 'points'}`;
 }
 
 export function makeIntervalCell(figure: Figure): Inline[] {

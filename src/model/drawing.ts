@@ -51,11 +51,16 @@ export interface TrendSeries {
   isEmphasised: boolean;
 }
 
-/** Horizontal bars from zero in two groups, best first. A note between the groups says what is left out. */
+/**
+ * Horizontal bars from zero in two groups, best first. Bars of negative values point to the left. A note between the groups says
+ * what is left out.
+ */
 export interface RankingChart {
   kind: 'ranking';
   rows: RankingRow[];
-  unit: 'percent' | 'count';
+  unit: 'percent' | 'points' | 'count';
+  /** True if the axis ends at 100%. Changes in per cent may be larger. */
+  isShare: boolean;
   /** "22 wards between the top and bottom five not shown". Null if no area is left out. */
   gapNote: string | null;
 }

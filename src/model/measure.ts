@@ -45,6 +45,23 @@ export interface CountFields {
   dispersion: number;
 }
 
+/** Fields of the kind whose results are by area. */
+export interface AreaFields {
+  /** The number of areas at each end of the table. */
+  ends: number;
+  /** The measure with the result for all areas together. */
+  overall: string | undefined;
+  /** The number of people that a rate is for: 1,000. Undefined if the results are no rates. */
+  per: number | undefined;
+  /** What the areas are ranked by. */
+  rankBy: 'value' | 'change';
+  /** The period that changes are measured from. Undefined if there are none. */
+  compareWith: ComparedPeriod | Period | undefined;
+  comparePlace: Place;
+  /** The area that every other one is compared with. */
+  comparedArea: { name: string; place: Place } | undefined;
+}
+
 /** A month from which the limits of a control chart are calculated anew. */
 export interface Recalculation {
   /** "2014-10" */
@@ -57,8 +74,7 @@ export interface Recalculation {
 interface FieldsOfKind {
   /** `window` is the time that each figure covers. */
   survey: SurveyFields & ComparedFields & { window: Window };
-  /** `ends` is the number of areas at each end of the table. `overall` is a measure with the result for all areas together. */
-  'area-ranking': SurveyFields & { ends: number; overall: string | undefined };
+  'area-ranking': SurveyFields & CountFields & AreaFields;
   /** `groupNames` has the groups in words: "residents over 40". */
   'group-gap': SurveyFields &
     ComparedFields &
@@ -102,5 +118,5 @@ export function isFromSurvey(measure: Measure): measure is Extract<Measure, Surv
 
 /** Tells whether a measure reports a change and may have a target. */
 export function isCompared(measure: Measure): measure is Extract<Measure, ComparedFields> {
-  return 'compareWith' in measure;
+  return 'notable' in measure;
 }

@@ -20,6 +20,8 @@ export interface Organisation {
     whole: string | null;
     /** The names of all areas. Null if they are not listed. */
     names: readonly string[] | null;
+    /** The areas that are most similar to an area, by its name. */
+    families: Readonly<Record<string, readonly string[]>>;
   };
   /** The clear days between publication and the meeting. Null if the organisation sets none. */
   notice: { days: number; calendar: NoticeCalendar } | null;

@@ -59,6 +59,8 @@ export interface AreaFigures {
   /** The reason why bases are assumed. Undefined if they are not. */
   assumed: string | undefined;
   published: { id: string; name: string; figure: Figure }[];
+  /** The result for all areas together, as the file states it. Null if it does not. */
+  whole: Figure | null;
 }
 
 /**

@@ -131,7 +131,22 @@ export interface AreaColumn {
 }
 
 export type AreaColumnName =
-  'rank' | 'area' | 'value' | 'interval' | 'base' | 'rank-range' | 'overall' | 'funnel';
+  | 'rank'
+  | 'area'
+  | 'value'
+  | 'interval'
+  | 'base'
+  | 'count'
+  | 'earlier'
+  | 'change'
+  | 'change-interval'
+  | 'verdict'
+  | 'rank-range'
+  | 'overall'
+  | 'compared-area'
+  | 'family-average'
+  | 'family'
+  | 'funnel';
 
 export interface ChartSpec {
   id: string;

@@ -105,31 +105,57 @@ export function rankRange(
   unpublished = 0,
   ends: readonly Sample[] = [],
 ): Record<string, RankRange> {
-  const ranked = items.filter(({ n }) => n > 0);
-  const total = ranked.length + unpublished;
-  const level = 1 - (1 - confidence) / total;
-  const addInterval = <T extends Sample>(sample: T): T & Bounds => ({
-    ...sample,
-    ...wilson(sample.x / sample.n, sample.n / sample.deff, level),
+  const toRankable = (sample: Sample, name = ''): RankableValue => ({
+    name,
+    value: sample.x / sample.n,
+    size: sample.n / sample.deff,
+    boundsAt: (level) => wilson(sample.x / sample.n, sample.n / sample.deff, level),
   });
-  const intervals = ranked.map(addInterval);
-  return Object.fromEntries(
-    intervals.map((area) => {
-      const nearest = findNearest(area, ends);
-      const hidden = nearest ? Array<Bounds>(unpublished).fill(addInterval(nearest)) : [];
-      return [area.name, countRanks(area, [...intervals, ...hidden], total, betterWhen)];
-    }),
+  const hasSample = ({ n }: Sample): boolean => n > 0;
+  return rankIntervals(
+    items.filter(hasSample).map((area) => toRankable(area, area.name)),
+    confidence,
+    betterWhen,
+    unpublished,
+    ends.filter(hasSample).map((end) => toRankable(end)),
   );
 }
 
 type RankableArea = Sample & { name: string };
 
-/** Returns the end with the nearest share. Of equal shares it takes the one with the smaller effective base. */
-function findNearest(area: Sample, ends: readonly Sample[]): Sample | undefined {
-  const distanceTo = (end: Sample): number => removeFloatNoise(Math.abs(end.x / end.n - area.x / area.n));
-  return ends
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => distanceTo(a) - distanceTo(b) || a.n / a.deff - b.n / b.deff)[0];
+/** A value with its sampling error. */
+export interface RankableValue {
+  name: string;
+  value: number;
+  /** The effective number of people or events behind the value. */
+  size: number;
+  boundsAt: (confidence: number) => Bounds;
+}
+
+/** Computes the ranks that each of several values could have, as `rankRange` does for shares of answers. */
+export function rankIntervals(
+  items: readonly RankableValue[],
+  confidence: number,
+  betterWhen: BetterWhen,
+  unpublished = 0,
+  ends: readonly RankableValue[] = [],
+): Record<string, RankRange> {
+  const total = items.length + unpublished;
+  const level = 1 - (1 - confidence) / total;
+  const intervals = items.map((item) => ({ ...item, ...item.boundsAt(level) }));
+  return Object.fromEntries(
+    intervals.map((area) => {
+      const nearest = findNearest(area, ends);
+      const hidden = nearest ? Array<Bounds>(unpublished).fill(nearest.boundsAt(level)) : [];
+      return [area.name, countRanks(area, [...intervals, ...hidden], total, betterWhen)];
+    }),
+  );
+}
+
+/** Returns the end with the nearest value. Of equally near ones it takes the one with the smaller effective base. */
+function findNearest(area: RankableValue, ends: readonly RankableValue[]): RankableValue | undefined {
+  const distanceTo = (end: RankableValue): number => removeFloatNoise(Math.abs(end.value - area.value));
+  return [...ends].sort((a, b) => distanceTo(a) - distanceTo(b) || a.size - b.size)[0];
 }
 
 function countRanks(
@@ -192,9 +218,30 @@ function computeFunnelLimits(p0: number, se: number, confidence: number): [lower
   return [Math.max(0, p0 - half), Math.min(1, p0 + half)];
 }
 
+/** Tells whether an area outside the limits of a funnel is better or worse than all areas together. */
 function judgeSide(isAbove: boolean, betterWhen: BetterWhen): FunnelPosition['side'] {
   if (betterWhen === 'neither') return null;
   return isAbove === (betterWhen === 'higher') ? 'better' : 'worse';
+}
+
+/**
+ * Compares the rate of an area with the overall rate in a funnel plot. `boundsAt` gives the interval of the area's rate: an
+ * exact interval excludes the overall rate just where the count is outside the limits that it allows.
+ */
+export function rateFunnel(
+  { value, boundsAt }: Pick<RankableValue, 'value' | 'boundsAt'>,
+  overall: number,
+  betterWhen: BetterWhen,
+): { band: FunnelBand; side: FunnelPosition['side'] } {
+  const excludes = (confidence: number): boolean => {
+    const { lower, upper } = boundsAt(confidence);
+    return overall < lower || overall > upper;
+  };
+  if (!excludes(0.95)) return { band: 'within 95% limits', side: null };
+  return {
+    band: excludes(0.998) ? 'outside 99.8% limits' : 'between 95% and 99.8% limits',
+    side: judgeSide(value > overall, betterWhen),
+  };
 }
 
 /** Returns the mean of the squared z-scores. It is about 1 if areas differ by chance alone. */

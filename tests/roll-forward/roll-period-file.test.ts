@@ -65,7 +65,7 @@ groups:
   },
   {
     name: 'areas',
-    toFillIn: 4,
+    toFillIn: 6,
     before: `
 source: Survey, page 3
 rankings:
@@ -78,9 +78,11 @@ rankings:
     published: { Abbey: 64, Denton: { base: 9, count: 5 } }
   fully-published:
     of: 2
+    whole: { count: 20, population: 900 }
     published:
       Abbey: 64
       Denton: { base: 9, count: 5 }
+      Fell: { count: 7, population: 300 }
 `,
     after: `
 source:
@@ -94,9 +96,11 @@ rankings:
     published: { Abbey: null, Denton: { base: null, count: null } }
   fully-published:
     of: 2
+    whole: { count: null, population: null }
     published:
       Abbey:
       Denton: { base: null, count: null }
+      Fell: { count: null, population: null }
 `,
   },
   {

@@ -6,10 +6,19 @@ import { PAPER } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
 import { configureNameAxis, shortenName } from '../name-axis.js';
 import { Hatch } from '../vector/hatch.js';
-import { drawGapNote, drawRankingIntervals, drawRankingValues, type Slot } from './ranking-plugins.js';
+import {
+  drawGapNote,
+  drawRankingIntervals,
+  drawRankingValues,
+  drawZeroLine,
+  type Slot,
+} from './ranking-plugins.js';
 
 /** The distance from bar to bar, in points. */
 const ROW_HEIGHT = 17;
+
+/** The part of the axis that the values of bars to the left take. */
+const LEFT_VALUE_SHARE = 0.25;
 
 /** Configures bars from zero, best first. Hatching tells the two ends apart as well as colours. */
 export function configureRanking(data: RankingChart, theme: Theme, width: number): ConfiguredChart {
@@ -18,6 +27,9 @@ export function configureRanking(data: RankingChart, theme: Theme, width: number
   const gap = gapNote === null ? [] : [null];
   const slots = [...rows.slice(0, topCount), ...gap, ...rows.slice(topCount)];
   const factor = getAxisFactor(data.unit);
+  const isSigned = rows.some(({ point }) =>
+    [point.value ?? 0, ...(point.interval ?? [])].some((end) => end < 0),
+  );
   return {
     height: slots.length * ROW_HEIGHT + 14,
     config: {
@@ -28,9 +40,9 @@ export function configureRanking(data: RankingChart, theme: Theme, width: number
       },
       options: {
         indexAxis: 'y',
-        layout: { padding: { right: 40, top: 2 } },
+        layout: { padding: { right: isSigned ? 56 : 40, top: 2 } },
         scales: {
-          x: { min: 0, ...(data.unit === 'percent' && { max: 100 }), display: false },
+          x: { ...findRange(data, factor), display: false },
           y: {
             ...configureNameAxis(
               rows.map(({ label }) => label),
@@ -38,17 +50,26 @@ export function configureRanking(data: RankingChart, theme: Theme, width: number
               theme,
             ),
             grid: { display: false },
-            border: { color: theme.colours.rule },
+            border: { color: theme.colours.rule, display: !isSigned },
           },
         },
       },
       plugins: [
+        ...(isSigned ? [drawZeroLine(theme)] : []),
         drawRankingIntervals(slots, factor, theme),
         drawRankingValues(slots, factor, theme),
         drawGapNote(topCount, gapNote, theme),
       ],
     },
   };
+}
+
+/** Finds the ends of the axis: zero, the values and their intervals. Percentages of a whole end at 100. */
+function findRange({ rows, isShare }: RankingChart, factor: number): { min: number; max?: number } {
+  if (isShare) return { min: 0, max: 100 };
+  const ends = rows.flatMap(({ point }) => [point.value ?? 0, ...(point.interval ?? [])]);
+  const [least, most] = [Math.min(0, ...ends) * factor, Math.max(0, ...ends) * factor];
+  return least < 0 ? { min: least - (most - least) * LEFT_VALUE_SHARE, max: most } : { min: 0 };
 }
 
 function configureBars(slots: Slot[], factor: number, { colours }: Theme): ChartDataset<'bar'> {

@@ -49,7 +49,7 @@ function strokeWithHalo(ctx: CanvasRenderingContext2D, colour: string): void {
   ctx.stroke();
 }
 
-/** Draws the value after each bar and its interval. */
+/** Draws the value after each bar and its interval: on the left where the bar points there. */
 export function drawRankingValues(slots: Slot[], factor: number, { colours }: Theme): Plugin {
   return {
     id: 'valueLabels',
@@ -62,10 +62,28 @@ export function drawRankingValues(slots: Slot[], factor: number, { colours }: Th
         for (const [index, { x, y }] of chart.getDatasetMeta(0).data.entries()) {
           const slot = slots[index];
           if (!slot) continue;
-          const { text, interval } = slot.point;
-          const right = interval ? Math.max(x, toPixel(interval[1])) : x;
-          ctx.fillText(text, right + VALUE_OFFSET, y);
+          const { value, text, interval } = slot.point;
+          const [left, right] = interval?.map(toPixel) ?? [x, x];
+          if ((value ?? 0) < 0) {
+            const width = measureTextWidth(text, VALUE_STYLE);
+            ctx.fillText(text, Math.min(x, left ?? x) - VALUE_OFFSET - width, y);
+          } else ctx.fillText(text, Math.max(x, right ?? x) + VALUE_OFFSET, y);
         }
+      });
+    },
+  };
+}
+
+/** Draws the line from which bars point to the left and to the right. */
+export function drawZeroLine({ colours }: Theme): Plugin {
+  return {
+    id: 'zeroLine',
+    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
+      const x = scales['x']?.getPixelForValue(0) ?? chartArea.left;
+      drawAside(ctx, () => {
+        ctx.strokeStyle = colours.rule;
+        ctx.lineWidth = 1;
+        strokeLine(ctx, [x, chartArea.top], [x, chartArea.bottom]);
       });
     },
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatSignedValue } from '../../format/signed-value.js';
 import type { RankingRow } from '../../model/drawing.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Organisation } from '../../model/organisation.js';
@@ -24,9 +25,11 @@ export const ranking: ChartKind<'ranking', typeof schema> = {
     const table = rankings[measure];
     if (!table) return null;
     if (table.reason !== null) return describeMissing([table.gap]);
+    const { unit } = table.top[0]?.ranked ?? table;
     return {
       kind: 'ranking',
-      unit: table.top[0]?.figure.unit === 'percent' ? 'percent' : 'count',
+      unit: unit === 'percent' || unit === 'points' ? unit : 'count',
+      isShare: table.rankedBy === 'value' && unit === 'percent',
       rows: plotAreas(table),
       gapNote: describeGap(table, areas),
     };
@@ -37,15 +40,24 @@ export const ranking: ChartKind<'ranking', typeof schema> = {
     const table = rankings[measure];
     const areas = [...(table?.top ?? []), ...(table?.bottom ?? [])];
     return {
-      columns: [table?.label ?? ''],
-      rows: areas.map(({ name, figure }) => ({ label: name, cells: [figure] })),
+      columns: [table ? nameColumn(table) : ''],
+      rows: areas.map(({ name, ranked }) => ({ label: name, cells: [ranked] })),
     };
   },
   listTemplateValues: () => ({}), // templates reach the areas of a ranking through `rankings`
 };
 
-function plotAreas({ top, bottom }: Ranking): RankingRow[] {
-  return [...top, ...bottom].map(({ name, figure, end }) => ({ label: name, point: toPoint(figure), end }));
+function nameColumn({ label, changes, rankedBy }: Ranking): string {
+  return rankedBy === 'change' && changes ? `${label}: change since ${changes.since}` : label;
+}
+
+/** Plots the figure that ranks each area. Changes have their sign. */
+function plotAreas({ top, bottom, rankedBy }: Ranking): RankingRow[] {
+  return [...top, ...bottom].map(({ name, ranked, end }) => {
+    const point = toPoint(ranked);
+    const text = rankedBy === 'change' ? formatSignedValue(ranked) : point.text;
+    return { label: name, point: { ...point, text }, end };
+  });
 }
 
 function describeGap({ between, bottom }: Ranking, areas: Organisation['areas']): string | null {

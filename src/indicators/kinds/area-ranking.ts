@@ -4,15 +4,19 @@ import type { Inputs } from '../../model/inputs.js';
 import { isOfKind, type MeasureOf } from '../../model/measure.js';
 import { windowLabel } from '../../model/period.js';
 import { field } from '../../schema/field.js';
-import { id } from '../../schema/scalars.js';
+import { id, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
+import { makeError, type Problem } from '../../model/problem.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
+import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
+import { countFields } from '../fields/count-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findPeriodData } from '../../model/find-period-data.js';
 import { findSurveyFigure } from '../find-survey-figure.js';
 import { makeMissingFigure } from '../make-missing-figure.js';
-import { makeEmptyAreas, rankAreas } from '../rank-areas.js';
+import { makeEmptyAreas, rankAreas } from '../areas/rank-areas.js';
+import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const DEFAULT_ENDS = 5;
@@ -27,44 +31,107 @@ const schema = z.strictObject({
     `how many areas each end of a ranking shows; ${DEFAULT_ENDS} by default`,
     5,
   ).optional(),
+  'rank-by': field(
+    z.enum(['value', 'change']),
+    'what the areas are ranked by: their results, which is the default, or the changes since the period under compare-with',
+    'change',
+  ).optional(),
+  'compare-with': comparedFields['compare-with'],
+  per: field(
+    z.number().positive(),
+    'the number of people or homes that a rate is for; areas.yaml then gives the events and the population of each area',
+    1000,
+  ).optional(),
+  ...countFields,
   ...surveyFields,
   overall: field(
     withNames(id, 'measures of the kind survey'),
     'the measure of the kind survey with the result for all areas together, from the same survey',
     'satisfied',
   ).optional(),
+  'compare-with-area': field(
+    withNames(text, 'areas'),
+    'the area that a table compares every other one with',
+    'Denton',
+  ).optional(),
 });
+
+type Raw = z.infer<typeof schema>;
 
 /** The results by area: both ends of a league table. */
 export const areaRanking = {
   schema,
-  units: ['percent'],
+  units: ['percent', 'count', 'ratio', 'number', 'days', 'months', 'pounds', 'points'],
   result: 'ranking',
   normalise: (raw, fields, context) => {
-    const { value, problems } = normaliseSurvey(raw, context);
+    const survey = normaliseSurvey(raw, context);
+    const compared = normaliseCompared({ 'compare-with': raw['compare-with'] }, fields, context);
     const known = context.surveyMeasures
-      .filter(({ survey }) => survey === raw.survey)
+      .filter((other) => other.survey === raw.survey)
       .map((other) => other.id);
+    const area = raw['compare-with-area'];
     return {
       value: {
         kind: 'area-ranking',
         ...fields,
-        ...value,
+        ...survey.value,
         isListedUnderSurvey: false,
         ends: raw.ends ?? DEFAULT_ENDS,
         overall: raw.overall,
+        per: raw.per,
+        dispersion: raw.dispersion ?? 1,
+        rankBy: raw['rank-by'] ?? 'value',
+        compareWith: compared.value.compareWith,
+        comparePlace: compared.value.comparePlace,
+        comparedArea:
+          area === undefined ? undefined : { name: area, place: context.placeOf('compare-with-area') },
       },
-      problems: [...problems, ...checkName(raw.overall, 'survey measure', known, context.placeOf('overall'))],
+      problems: [
+        ...survey.problems,
+        ...compared.problems,
+        ...checkName(raw.overall, 'survey measure', known, context.placeOf('overall')),
+        ...checkFields(raw, context),
+      ],
     };
   },
   compute: (measure, inputs) => {
-    const { history, period, organisation } = inputs;
+    const { history, period } = inputs;
     const areas = findPeriodData(history, period)?.areas[measure.id] ?? makeEmptyAreas(measure, period);
-    return { ranking: rankAreas(measure, areas, organisation.areas, findOverall(measure, inputs)) };
+    return { ranking: rankAreas(measure, areas, inputs, findOverall(measure, inputs)) };
   },
-} satisfies MeasureKindDefinition<'area-ranking', z.infer<typeof schema>>;
+} satisfies MeasureKindDefinition<'area-ranking', Raw>;
 
-/** Finds the quarter's result of the measure named under `overall:`. Null if the ranking names none. */
+/** Checks that the fields of a measure fit its unit and each other. */
+function checkFields(raw: Raw, { placeOf }: MeasureContext): Problem[] {
+  const isEvents = raw.unit === 'count' || raw.per !== undefined;
+  const refuse = (
+    key: 'per' | 'dispersion' | 'survey' | 'overall',
+    fits: boolean,
+    units: string,
+  ): Problem[] =>
+    raw[key] === undefined || fits
+      ? []
+      : [
+          makeError('unit-fits-kind', placeOf(key), `"${key}" is not used with unit: ${raw.unit}`, {
+            hint: `It is used with ${units}.`,
+          }),
+        ];
+  return [
+    ...refuse('per', raw.unit === 'ratio', 'unit: ratio'),
+    ...refuse('dispersion', isEvents, 'unit: count, and with rates'),
+    ...refuse('survey', raw.unit === 'percent', 'unit: percent'),
+    ...refuse('overall', raw.unit === 'percent', 'unit: percent'),
+    ...(raw['rank-by'] === 'change' && raw['compare-with'] === undefined
+      ? [
+          makeError('key-is-present', placeOf('rank-by'), 'rank-by: change needs "compare-with"', {
+            expected: 'compare-with: previous-year-end, previous-period or same-period-last-year',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Finds the period's result of the measure named under `overall:`. Null if the ranking names none. */
 function findOverall(
   { overall }: MeasureOf<'area-ranking'>,
   { measures, history, period }: Inputs,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TO_COME, type Figure } from '../../model/figure.js';
-import type { MeasureOf, SurveyFields } from '../../model/measure.js';
-import type { Checked } from '../../model/problem.js';
+import type { MeasureOf } from '../../model/measure.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/period-data.js';
 import { type Period } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
@@ -10,21 +10,15 @@ import { id, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
-import { buildFigure, type FigureDefaults } from './build-figure.js';
+import { areaResult } from './area-result-schema.js';
+import type { FigureDefaults } from './build-figure.js';
 import { checkRanking } from './check-ranking.js';
-import { defineEither, defineEntries, defineFields, empty, keep } from './declared-schema.js';
-import { answers, designEffect, fileSource, percentFigure } from './figure-schemas.js';
-import { hideTooFew } from './hide-too-few.js';
+import { defineEntries, defineFields, empty, keep } from './declared-schema.js';
+import { designEffect, fileSource } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';
-import { readAnswers } from './read-answers.js';
+import { readAreaResult } from './read-area-result.js';
 import { readByMeasure } from './read-by-measure.js';
 import { readEntries } from './read-entries.js';
-
-const areaResult = defineEither(percentFigure, answers).describe(
-  "the area's result: a percentage, or counted answers",
-  64,
-  { base: 800, count: 512 },
-);
 
 const ranking = defineFields({
   of: keep(field(z.number().int().positive(), 'how many areas there are, published or not', 32)),
@@ -50,6 +44,9 @@ const ranking = defineFields({
       'Abbey and Denton were published in another order.',
     ),
   ).optional(),
+  whole: areaResult
+    .describe('the result for all areas together, from the same source', 61, { base: 4210, count: 2568 })
+    .optional(),
   published: defineEntries(text, areaResult)
     .withNames('areas')
     .nullable()
@@ -65,7 +62,6 @@ const contents = defineFields({
 
 type AreasFile = z.infer<typeof contents.schema>;
 type Ranking = AreasFile['rankings'][string];
-type AreaResult = NonNullable<Ranking['published']>[string];
 
 /** Results by area. Areas that are not published are absent, never 0. */
 export const areas = definePeriodFile({
@@ -78,7 +74,11 @@ export const areas = definePeriodFile({
       const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, period));
       return {
         value: ranking.value,
-        problems: [...checkRanking(raw, measure, areaNames, file, at), ...ranking.problems],
+        problems: [
+          ...checkRanking(raw, measure, areaNames, file, at),
+          ...checkSurveyKeys(raw, measure, file, at),
+          ...ranking.problems,
+        ],
       };
     });
     return { value: { areas: value }, problems: [...problems, ...warnOfSmallDesignEffects(file)] };
@@ -92,14 +92,16 @@ function readRanking(
   at: Path,
   defaults: FigureDefaults,
 ): Checked<AreaFigures> {
-  const results = readEntries(raw.published, (name, result) =>
-    readArea(measure, name, result, file, [...at, 'published', name], defaults),
-  );
+  const results = readEntries(raw.published, (name, result) => {
+    const identity = { id: `${measure.id}.${slugify(name)}`, label: `${measure.label}, ${name}` };
+    return readAreaResult(measure, identity, result, file, [...at, 'published', name], defaults);
+  });
   const published = Object.entries(results.value).map(([name, figure]) => ({
     id: slugify(name),
     name,
     figure,
   }));
+  const whole = readWhole(measure, raw, file, [...at, 'whole'], defaults);
   return {
     value: {
       of: raw.of,
@@ -107,10 +109,11 @@ function readRanking(
       assumed: defaults.assumed ?? undefined,
       note: raw.note ?? undefined,
       published,
+      whole: whole.value,
       place: file.placeOf([...at, 'published']),
       reason: explainNone(raw),
     },
-    problems: results.problems,
+    problems: [...results.problems, ...whole.problems],
   };
 }
 
@@ -119,34 +122,57 @@ function explainNone({ published }: Ranking): string | undefined {
   return Object.keys(published).length === 0 ? 'none is published' : undefined;
 }
 
-function readArea(
+/** Reads the result for all areas together, if the file states it. The base of an area is not that of the whole. */
+function readWhole(
   measure: MeasureOf<'area-ranking'>,
-  name: string,
-  raw: AreaResult,
+  { whole }: Ranking,
   file: YamlFile,
   at: Path,
   defaults: FigureDefaults,
 ): Checked<Figure | null> {
-  const identity = { id: `${measure.id}.${slugify(name)}`, label: `${measure.label}, ${name}` };
-  if (isAnswers(raw)) {
-    const { value, problems } = readAnswers(identity, raw, file, at, defaults);
-    return { value: value && hideTooFew(value.figure, measure), problems };
+  if (whole === undefined) return { value: null, problems: [] };
+  if (measure.overall !== undefined) {
+    const hint = `Delete it, or delete overall: ${measure.overall} from "${measure.id}" in measures.yaml.`;
+    return refuse(file, at, 'the result for all areas together is stated twice', hint);
   }
-  const figure = buildFigure({ ...identity, unit: measure.unit }, raw, file.placeOf(at), defaults);
-  return { value: hideTooFew(figure, measure), problems: [] };
+  if (measure.unit === 'count')
+    return refuse(file, at, 'the count of an area cannot be compared with that of all areas together', RATES);
+  const identity = { id: `${measure.id}.overall`, label: `${measure.label}, all areas` };
+  return readAreaResult(measure, identity, whole, file, at, { ...defaults, base: undefined });
 }
 
-function isAnswers(raw: AreaResult): raw is z.infer<typeof answers.schema> {
-  return typeof raw === 'object' && raw !== null && !('value' in raw);
+const RATES =
+  'Delete it. To compare areas of different size, use rates: unit: ratio and per: in measures.yaml.';
+
+function refuse(file: YamlFile, at: Path, message: string, hint: string): Checked<null> {
+  return { value: null, problems: [makeError('key-is-known', file.keyPlaceOf(at), message, { hint })] };
+}
+
+const SURVEY_KEYS = ['equal-bases', 'design-effect'] as const;
+
+/** Reports what only a survey has, in results that are no percentages. */
+function checkSurveyKeys(
+  raw: Ranking,
+  { unit }: MeasureOf<'area-ranking'>,
+  file: YamlFile,
+  at: Path,
+): Problem[] {
+  if (unit === 'percent') return [];
+  return SURVEY_KEYS.filter((key) => raw[key] != null).map((key) =>
+    makeError('key-is-known', file.keyPlaceOf([...at, key]), `"${key}" is not used with unit: ${unit}`, {
+      hint: 'It is used with unit: percent.',
+    }),
+  );
 }
 
 /** Returns the details of every area's figure. Bases are only assumed equal if the file says why. */
 function buildDefaults(
   raw: Ranking,
-  { survey }: SurveyFields,
+  { survey, unit }: MeasureOf<'area-ranking'>,
   source: string | null,
   period: Period,
 ): FigureDefaults {
+  if (unit !== 'percent') return { source, period: period.label };
   const interviews = survey?.interviews?.value;
   const assumed = raw['equal-bases'] ?? undefined;
   const hasEqualBases = assumed !== undefined && typeof interviews === 'number';

@@ -44,7 +44,8 @@ const assumed = empty(
   ),
 );
 
-const provenance = {
+/** Details that the map of every figure takes. */
+export const provenance = {
   source: source.optional(),
   period: moveOn(
     field(text.nullable(), 'the time that it is about; by default the period', 'December 2024'),

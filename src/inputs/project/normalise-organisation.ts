@@ -53,6 +53,14 @@ function normaliseAreas({
   singular,
   plural,
   whole,
+  families,
 }: z.infer<typeof organisationSchema>['areas']): Organisation['areas'] {
-  return { count: names?.length ?? count ?? 0, singular, plural, whole: whole ?? null, names: names ?? null };
+  return {
+    count: names?.length ?? count ?? 0,
+    singular,
+    plural,
+    whole: whole ?? null,
+    names: names ?? null,
+    families: families ?? {},
+  };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MONTH_NAMES } from '../../model/year-starts.js';
 import { field } from '../../schema/field.js';
 import { date, id, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 export const organisationSchema = z
   .strictObject({
@@ -36,6 +37,17 @@ export const organisationSchema = z
           'the name of every area; a name in areas.yaml that is not listed here is an error',
           ['Abbey', 'Denton'],
         ).optional(),
+        families: z
+          .record(
+            withNames(text, 'areas'),
+            field(
+              z.array(withNames(text, 'areas')).min(1),
+              'the areas that are most similar to it, of which a table can show the average',
+              ['Denton', 'Eastgate'],
+            ),
+          )
+          .describe('the family of an area, by its name: the areas that it is fairly compared with')
+          .optional(),
       })
       .describe('the areas that the district is divided into'),
     scales: z

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../model/inputs.js';
-import { isCompared, type Measure } from '../../model/measure.js';
+import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { comparePeriods, type Period } from '../../model/period.js';
 import type { SourceReader } from '../source-reader.js';
@@ -29,7 +29,7 @@ export function readMeasures(
 /** Finds measures that are not compared with an earlier quarter, but with the paper's own or a later one. */
 function findLateComparisons(measures: readonly Measure[], period: Period): Problem[] {
   return measures
-    .filter(isCompared)
+    .filter((measure) => 'compareWith' in measure)
     .flatMap(({ id, compareWith, comparePlace }) =>
       typeof compareWith !== 'object' || comparePeriods(compareWith, period) < 0
         ? []

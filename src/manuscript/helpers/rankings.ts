@@ -1,10 +1,12 @@
 import { formatOrdinal } from '../../format/words.js';
 import { isToCome } from '../../model/figure.js';
 import type { Position, Ranking } from '../../model/ranking.js';
+import { describeAreaChanges } from '../describe-area-changes.js';
 import { describeNeighbours } from '../describe-neighbours.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import {
   defineHelper,
+  HelperCallError,
   makeUnknownNameError,
   readText,
   type Helper,
@@ -54,7 +56,26 @@ const neighbours: Helper = ({ args: [id], indicators, inputs }) => {
   return makeOutput(...(text === null ? [] : [{ kind: 'text' as const, text }]));
 };
 
+/**
+ * `{{area-changes "station-fires" "the number of fires"}}`: sentences on the changes of all areas, their tests, and the areas
+ * without a change.
+ */
+const areaChanges: Helper = ({ args: [id, subject], indicators, inputs }) => {
+  const example = '{{area-changes "ranking" "the number of fires"}}';
+  const ranking = findRanking(readText(id, 'the ranking', example), indicators.rankings);
+  if (isToCome(ranking.gap)) return makeOutput(makeFigureInline(ranking.gap));
+  if (ranking.changes === null)
+    throw new HelperCallError(
+      `the measure "${ranking.id}" has no changes`,
+      'a measure with compare-with: in measures.yaml',
+    );
+  const words = subject === undefined ? 'the result' : readText(subject, 'the name of the result', example);
+  const text = describeAreaChanges(ranking, ranking.changes, inputs.organisation.areas, words);
+  return makeOutput({ kind: 'text', text });
+};
+
 export const rankingHelpers = {
   rank: defineHelper(rank, 2),
   neighbours: defineHelper(neighbours, 1),
+  'area-changes': defineHelper(areaChanges, 2),
 } satisfies Record<string, HelperDefinition>;

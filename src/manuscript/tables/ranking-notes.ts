@@ -1,6 +1,6 @@
 import { writeDesignNote } from '../../format/design-effect.js';
-import { formatPercent } from '../../format/numbers.js';
 import { formatValue } from '../../format/figures.js';
+import { formatSignedValue } from '../../format/signed-value.js';
 import { joinNames } from '../../format/words.js';
 import { groupBy } from '../../model/group-by.js';
 import type { RankedArea, Ranking } from '../../model/ranking.js';
@@ -8,8 +8,9 @@ import type { Organisation } from '../../model/organisation.js';
 import type { AreaColumn, AreaColumnName } from '../../model/template.js';
 import { roundDecimal } from '../../statistics/rounding.js';
 import { describeNeighbours } from '../describe-neighbours.js';
-import { nameWhole } from '../name-whole.js';
 import { joinNotes } from '../table-notes.js';
+import { writeAreaChangeNotes } from './area-change-notes.js';
+import { writeComparedAreaNote, writeFamilyNote, writeWholeNote } from './comparator-notes.js';
 
 type AreaWords = Organisation['areas'];
 
@@ -20,40 +21,48 @@ export function writeRankingNotes(
   areaWords: AreaWords,
 ): string | null {
   const shows = (...names: AreaColumnName[]): boolean => columns.some(({ show }) => names.includes(show));
+  const isByChange = ranking.rankedBy === 'change';
+  const showsInterval = shows(isByChange ? 'change-interval' : 'interval');
+  const showsMargin = showsInterval || shows('rank-range');
   return joinNotes([
     ...(shows('rank') ? writeTieNotes(ranking) : []),
-    shows('interval') && ranking.withIntervals ? 'Intervals are 95% confidence intervals.' : null,
-    shows('interval') ? writeAreaDesignNote(ranking) : null,
-    shows('interval', 'rank-range') ? writeNoIntervalsNote(ranking, areaWords) : null,
+    showsInterval && ranking.withIntervals ? 'Intervals are 95% confidence intervals.' : null,
+    showsInterval ? writeAreaDesignNote(ranking) : null,
+    showsMargin ? writeNoIntervalsNote(ranking) : null,
     shows('rank-range') ? writeRangeNote(ranking, areaWords) : null,
     shows('rank-range') ? writeRangeEffectNote(ranking) : null,
-    shows('interval', 'rank-range') && ranking.withIntervals ? describeNeighbours(ranking, areaWords) : null,
-    shows('overall') ? writeOverallNote(ranking, areaWords) : null,
-    shows('overall', 'funnel') ? writeNoOverallNote(ranking, areaWords) : null,
+    showsMargin && ranking.withIntervals && !isByChange ? describeNeighbours(ranking, areaWords) : null,
+    ...(isByChange || shows('earlier', 'change', 'change-interval', 'verdict')
+      ? writeAreaChangeNotes(ranking, { withVerdicts: shows('verdict'), withReasons: !isByChange })
+      : []),
+    ...(shows('overall', 'funnel') ? writeWholeNote(ranking, areaWords, shows('overall')) : []),
+    ...(shows('compared-area') ? writeComparedAreaNote(ranking, areaWords) : []),
+    ...(shows('family', 'family-average') ? writeFamilyNote(ranking, areaWords, shows('family')) : []),
     ranking.note,
     writeWithoutResultNote(ranking),
   ]);
 }
 
-function writeTieNotes({ top, bottom }: Ranking): (string | null)[] {
+function writeTieNotes({ top, bottom, rankedBy }: Ranking): (string | null)[] {
   const areas = [...top, ...bottom];
   return [
     areas.some(({ tied }) => tied) ? 'An equals sign marks a shared position.' : null,
-    ...listPrintedTies(areas).map(describePrintedTie),
+    ...listPrintedTies(areas, rankedBy).map((tie) => describePrintedTie(tie, rankedBy)),
   ];
 }
 
 /** Lists the areas whose results print the same although their positions differ. */
-function listPrintedTies(areas: readonly RankedArea[]): RankedArea[][] {
-  return [...groupBy(areas, ({ figure }) => formatValue(figure)).values()].filter(
-    (same) => countRanks(same) > 1,
-  );
+function listPrintedTies(areas: readonly RankedArea[], rankedBy: Ranking['rankedBy']): RankedArea[][] {
+  const print = ({ ranked }: RankedArea): string =>
+    rankedBy === 'change' ? formatSignedValue(ranked) : formatValue(ranked);
+  return [...groupBy(areas, print).values()].filter((same) => countRanks(same) > 1);
 }
 
-function describePrintedTie(areas: readonly RankedArea[]): string {
+function describePrintedTie(areas: readonly RankedArea[], rankedBy: Ranking['rankedBy']): string {
   const difference =
     countRanks(areas) === areas.length ? 'differ before rounding' : 'are not all equal before rounding';
-  return `${joinNames(areas.map(({ name }) => name))} have the same printed result, but ${difference}.`;
+  const what = rankedBy === 'change' ? 'change' : 'result';
+  return `${joinNames(areas.map(({ name }) => name))} have the same printed ${what}, but ${difference}.`;
 }
 
 function countRanks(areas: readonly RankedArea[]): number {
@@ -61,19 +70,19 @@ function countRanks(areas: readonly RankedArea[]): number {
 }
 
 function writeAreaDesignNote({ top, bottom }: Ranking): string | null {
-  return writeDesignNote([...top, ...bottom].map(({ name, figure }) => ({ name, figures: [figure] })));
+  return writeDesignNote([...top, ...bottom].map(({ name, ranked }) => ({ name, figures: [ranked] })));
 }
 
-function writeNoIntervalsNote({ withIntervals }: Ranking, { singular }: AreaWords): string | null {
-  if (withIntervals) return null;
-  return `Intervals are not available: the number of people asked is not published for each ${singular}.`;
+function writeNoIntervalsNote({ noIntervals }: Ranking): string | null {
+  return noIntervals === null ? null : `Intervals are not available: ${noIntervals}.`;
 }
 
 function writeRangeNote(ranking: Ranking, areaWords: AreaWords): string | null {
-  const { withIntervals, unpublished } = ranking;
+  const { withIntervals, unpublished, unit } = ranking;
   if (!withIntervals) return null;
   const { singular, plural } = areaWords;
-  const range = `The range gives the positions that each ${singular} could hold, allowing for sampling error in all ${plural} together.`;
+  const error = unit === 'percent' ? 'sampling error' : 'chance';
+  const range = `The range gives the positions that each ${singular} could hold, allowing for ${error} in all ${plural} together.`;
   return unpublished === 0 ? range : `${range} ${formatUnpublished(ranking, areaWords)}`;
 }
 
@@ -91,9 +100,9 @@ function formatUnpublished(
     : `${counted} may be above or below any other.`;
 }
 
-/** Says which design effect the ranges are calculated for. */
-function writeRangeEffectNote({ withIntervals, designEffects, top, bottom }: Ranking): string | null {
-  if (!withIntervals) return null;
+/** Says which design effect the ranges are calculated for. Only samples have one. */
+function writeRangeEffectNote({ withIntervals, designEffects, top, bottom, unit }: Ranking): string | null {
+  if (!withIntervals || unit !== 'percent') return null;
   const isPartlyKnown = [...top, ...bottom].some(({ figure }) => figure.designEffect !== undefined);
   if (designEffects === null && isPartlyKnown)
     return 'The range is calculated for the design effects that are known, and for 1 where none is known.';
@@ -108,31 +117,8 @@ function formatEffect(effect: number): string {
   return roundDecimal(effect, 2).replace(/\.?0+$/, '');
 }
 
-function writeOverallNote(ranking: Ranking, areaWords: AreaWords): string | null {
-  const { overall, top, bottom } = ranking;
-  const comparisons = [...top, ...bottom].flatMap(({ comparison }) => comparison ?? []);
-  if (overall?.value == null || comparisons.length === 0) return null;
-  const has = (outcome: string): boolean => comparisons.some((comparison) => comparison.outcome === outcome);
-  return joinNotes([
-    `Each ${areaWords.singular} is compared with ${nameWhole(areaWords)} (${formatPercent(overall.value)}).`,
-    has('above') || has('below')
-      ? `“Above” and “below” mean a statistically significant difference${comparisons.length > 1 ? `, adjusted for ${comparisons.length} comparisons` : ''}.`
-      : null,
-    comparisons.some(({ isProbable }) => isProbable)
-      ? 'With “probably”, a design effect of 2, which is ordinary, would undo the result.'
-      : null,
-    has('too-close-to-call')
-      ? '“Too close to call” means that rounding alone decides whether the difference is significant.'
-      : null,
-  ]);
-}
-
-function writeNoOverallNote({ overallReason }: Ranking, areaWords: AreaWords): string | null {
-  if (overallReason === null) return null;
-  return `Comparison with ${nameWhole(areaWords)} is not available: ${overallReason}.`;
-}
-
-function writeWithoutResultNote({ withoutResult }: Ranking): string | null {
+function writeWithoutResultNote({ withoutResult, rankedBy }: Ranking): string | null {
   if (withoutResult.length === 0) return null;
-  return `Without a result: ${withoutResult.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
+  const heading = rankedBy === 'change' ? 'Without a change that can be ranked' : 'Without a result';
+  return `${heading}: ${withoutResult.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
 }
