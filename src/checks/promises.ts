@@ -1,18 +1,26 @@
 import { formatDate } from '../format/dates.js';
 import type { Table } from '../model/blocks/table.js';
+import { getCellText, getRowLabel } from '../model/data-set.js';
+import { findEarlierDataSet } from '../model/find-earlier-data-set.js';
 import { toPlainText } from '../model/inline.js';
 import { listBlocks } from '../model/list-sections.js';
 import type { Place, Problem } from '../model/problem.js';
+import { listDoneRows, sortPromises } from '../model/sort-promises.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { findMentions, joinRanges, type Mention } from './date-mentions.js';
 import { findTypedPlace, isTyped } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
 import type { Sentence } from './split-sentences.js';
 
-/** Finds promises whose date has passed by the meeting: in the text, in lists with `due:`, and in typed tables. */
+/** Finds promises whose date has passed by the meeting: in the text, in data sets with days due, and in typed tables. Finds promises that are gone, too. */
 export function checkPromises(paper: CheckablePaper): Problem[] {
   const { date } = paper.inputs.meeting;
-  return [...findInText(paper, date), ...findInLists(paper, date), ...findInTables(paper, date)];
+  return [
+    ...findInText(paper, date),
+    ...findInDataSets(paper, date),
+    ...findDropped(paper, date),
+    ...findInTables(paper, date),
+  ];
 }
 
 function report(place: Place | undefined, promise: string, time: string, meeting: string): Problem {
@@ -112,18 +120,50 @@ function findPastDue(due: string, meeting: string): Mention | null {
   return latest && latest.last < meeting ? latest : null;
 }
 
-/** Finds overdue items of the lists that the paper prints. */
-function findInLists({ inputs, passages }: CheckablePaper, meeting: string): Problem[] {
-  return Object.values(inputs.history.at(-1)?.lists ?? {}).flatMap(({ items, places }) =>
-    items.flatMap((item) => {
-      const { id, what, due } = item;
-      if (typeof due !== 'string' || typeof what !== 'string') return [];
-      const past = findPastDue(due, meeting);
-      const isPrinted = passages.some(({ text }) => text.includes(what));
-      const place = typeof id === 'string' ? places?.get(id) : undefined;
-      return past && isPrinted ? [report(place, `"${what}" is due`, due, meeting)] : [];
-    }),
-  );
+/** Finds overdue rows of the data sets that the paper prints. */
+function findInDataSets({ inputs, passages }: CheckablePaper, meeting: string): Problem[] {
+  const { dataSets, period } = inputs;
+  return dataSets
+    .filter((set) => set.period === period)
+    .flatMap((set) => {
+      const due = set.columns.find(({ role }) => role === 'due');
+      if (!due) return [];
+      const isDone = listDoneRows(set);
+      return set.rows.flatMap((row) => {
+        const cell = row.cells[due.id];
+        const words = (cell && getCellText(cell)) ?? '';
+        const past = isDone.has(row.id) ? null : findPastDue(words, meeting);
+        const label = getRowLabel(row, set);
+        const isPrinted = passages.some(({ text }) => text.includes(label));
+        return past && isPrinted ? [report(row.place, `"${label}" is due`, words, meeting)] : [];
+      });
+    });
+}
+
+/** Finds promises of the period before that are gone without being done, and that the paper does not mention. */
+function findDropped({ inputs, passages }: CheckablePaper, meeting: string): Problem[] {
+  const { dataSets, period } = inputs;
+  return dataSets
+    .filter((set) => set.period === period)
+    .flatMap((set) => {
+      const before = findEarlierDataSet(set, dataSets);
+      const dropped = sortPromises(set, before, meeting)?.dropped ?? [];
+      return dropped.flatMap((row) => {
+        const label = getRowLabel(row, before ?? set);
+        if (passages.some(({ text }) => text.includes(label))) return [];
+        return [
+          reportProblem(
+            'promise-is-not-dropped',
+            row.place,
+            `"${label}" was promised here, is not done, and is gone from ${set.place.file}`,
+            {
+              expected: 'the row, with the day on which it was done; or what became of it, in the text',
+              hint: `{{names data.${set.id}.dropped}} names what was dropped.`,
+            },
+          ),
+        ];
+      });
+    });
 }
 
 const DUE_HEADING =

@@ -1,10 +1,9 @@
 import { formatCount } from '../format/words.js';
 import { groupBy } from '../model/group-by.js';
-import { listBlocks } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
-import { listInlineRuns } from '../model/blocks/block.js';
-import { walkInlines } from '../model/inline.js';
-import { isToCome, type Figure } from '../model/figure.js';
+import { isToCome } from '../model/figure.js';
+import { listFiguresToCome } from '../model/list-figures-to-come.js';
+import { describeOwed, type Owed } from '../format/owed.js';
 import { formatPlace, type Place, type Problem } from '../model/problem.js';
 import type { Unreviewed } from '../model/unreviewed.js';
 import type { CheckablePaper } from './checkable-paper.js';
@@ -15,10 +14,10 @@ import { reportProblem, toWarning } from './report-problem.js';
  * warning for each file, with their number.
  */
 export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[] {
-  const { paper, history } = inputs;
+  const { paper, dataSets, period } = inputs;
   const unreviewed = [
     ...paper.unreviewed,
-    ...Object.values(history.at(-1)?.lists ?? {}).flatMap(({ unreviewed }) => unreviewed ?? []),
+    ...dataSets.filter((set) => set.period === period).flatMap((set) => set.unreviewed),
   ];
   const missing = listMissing(inputs, document);
   return paper.status === 'final'
@@ -27,10 +26,12 @@ export function checkUnfinished({ inputs, document }: CheckablePaper): Problem[]
 }
 
 /** A figure to come. `area` is the word for what a row of a league table is for: "ward". Null for any other figure. */
-interface Missing {
+interface Missing extends Owed {
   label: string;
   place: Place;
   area: string | null;
+  /** True if the figure stands for all rows of a data set. */
+  standsForRows: boolean;
 }
 
 /** Lists the figures to come. A league table cannot be ranked until each of its rows is filled in, so it stands for them all. */
@@ -38,13 +39,14 @@ function listMissing({ history, organisation }: CheckablePaper['inputs'], docume
   const tables = Object.values(history.at(-1)?.areas ?? {}).map(({ published }) =>
     published.filter(({ figure }) => isToCome(figure)),
   );
-  return listFiguresToCome(document).flatMap(({ label, place }): Missing[] => {
+  return listFiguresToCome(document).flatMap(({ id, label, place, owner, due }): Missing[] => {
+    const owed = { owner, due, standsForRows: /^data\.[a-z0-9-]+\.rows$/.test(id) };
     const rows = tables.find((areas) =>
       areas.some(({ figure }) => formatPlace(figure.place) === formatPlace(place)),
     );
-    if (!rows) return [{ label, place, area: null }];
+    if (!rows) return [{ label, place, ...owed, area: null }];
     const area = organisation.areas.singular;
-    return rows.map(({ name, figure }) => ({ label: name, place: figure.place, area }));
+    return rows.map(({ name, figure }) => ({ label: name, place: figure.place, ...owed, area }));
   });
 }
 
@@ -55,13 +57,20 @@ function reportUnreviewed({ name, place, listPlace }: Unreviewed): Problem {
   });
 }
 
-function reportMissing({ label, place, area }: Missing): Problem {
-  return reportProblem('figure-has-come', place, `the figure for "${label}" is still to come`, {
-    expected: place.file.endsWith('.csv')
-      ? 'a value, or a mark in its place, such as not available'
-      : 'a value, or the reason why there is none: reason: …',
-    ...(area !== null && { hint: `Delete the line if this ${area} is no longer in the table.` }),
-  });
+function reportMissing({ label, place, area, standsForRows, ...owed }: Missing): Problem {
+  return reportProblem(
+    'figure-has-come',
+    place,
+    `the figure for "${label}" is still to come${describeOwed([owed])}`,
+    {
+      expected: standsForRows
+        ? 'rows, or {} if there are none'
+        : place.file.endsWith('.csv')
+          ? 'a value, or a mark in its place, such as not available'
+          : 'a value, or the reason why there is none: reason: …',
+      ...(area !== null && { hint: `Delete the line if this ${area} is no longer in the table.` }),
+    },
+  );
 }
 
 function warnOfUnreviewed(entries: Group<Unreviewed>): Problem {
@@ -82,9 +91,14 @@ function warnOfMissing(figures: Group<Missing>): Problem {
   const { label, area } = figures[0];
   const removal = area === null ? '' : `Delete the line of any ${area} that is no longer in the table. `;
   return toWarning(
-    reportProblem('figure-has-come', figures[0].place, `${count} still to come in this file`, {
-      hint: `Fill them in, or give the reason why there is none: reason: …, or a mark such as not available in a data set. ${removal}The first is "${label}".`,
-    }),
+    reportProblem(
+      'figure-has-come',
+      figures[0].place,
+      `${count} still to come in this file${describeOwed(figures)}`,
+      {
+        hint: `Fill them in, or give the reason why there is none: reason: …, or a mark such as not available in a data set. ${removal}The first is "${label}".`,
+      },
+    ),
   );
 }
 
@@ -93,24 +107,4 @@ type Group<T> = [T, ...T[]];
 
 function groupByFile<T extends { place: Place }>(all: T[]): Group<T>[] {
   return [...groupBy(all, ({ place }) => place.file).values()];
-}
-
-/**
- * Lists the printed figures to come, in the paper's order, one for each place. A computed figure has the place of its missing
- * input. The input has the shorter id, and is the figure that the author can enter.
- */
-function listFiguresToCome(document: Document): Figure[] {
-  const runs = [
-    ...document.header.fields.map(({ value }) => value),
-    ...listBlocks(document).flatMap((block) => [...listInlineRuns(block)]),
-  ];
-  const byPlace = new Map<string, Figure>();
-  for (const inline of runs.flatMap((run) => [...walkInlines(run)])) {
-    if (inline.kind !== 'value' || !inline.figure || !isToCome(inline.figure)) continue;
-    const { id, place } = inline.figure;
-    const key = formatPlace(place);
-    const known = byPlace.get(key);
-    if (!known || id.length < known.id.length) byPlace.set(key, inline.figure);
-  }
-  return [...byPlace.values()];
 }

@@ -1,10 +1,12 @@
-import { formatDate } from '../format/dates.js';
+import { formatDate, formatIsoDate } from '../format/dates.js';
+import { formatCount } from '../format/words.js';
 import type { Agenda } from '../inputs/project/read-agenda.js';
 import { formatClearDays } from '../model/count-clear-days.js';
 import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
 import { formatPath } from './format-path.js';
+import type { FiguresToCome } from './group-figures-to-come.js';
 
 /** The number of problems listed for each paper. `papers check` lists all. */
 const MAX_PROBLEMS = 3;
@@ -19,6 +21,7 @@ export interface MeetingRow {
   status: 'draft' | 'final' | 'to follow' | 'not on file' | 'cannot be read';
   published: string | null;
   issued: string | null;
+  toCome: FiguresToCome[];
   problems: Problem[];
 }
 
@@ -40,6 +43,7 @@ export function formatMeeting(
       rows.map(formatRow),
     ),
     ...rows.filter(({ problems }) => problems.length > 0).map((row) => formatProblems(row, root)),
+    ...formatToCome(rows, root),
   ].join('\n');
 }
 
@@ -60,6 +64,23 @@ function formatRow(row: MeetingRow): string[] {
 function countProblems({ problems, period }: MeetingRow, severity: Problem['severity']): string {
   if (period === null) return '';
   return String(problems.filter((problem) => problem.severity === severity).length);
+}
+
+/** Formats what is still to come of all papers: from whom, and since when if the day has passed. */
+function formatToCome(rows: readonly MeetingRow[], root: string): string[] {
+  const today = formatIsoDate(new Date());
+  const lines = rows.flatMap(({ paper, toCome }) =>
+    toCome.map(({ file, line, figures, owner, due }) => [
+      paper,
+      formatCount(figures, 'figure'),
+      owner ?? '–',
+      due === null ? '–' : due < today ? `overdue since ${formatDate(due)}` : formatDate(due),
+      `${formatPath(root, file)}:${line}`,
+    ]),
+  );
+  return lines.length === 0
+    ? []
+    : ['', 'Still to come:', formatTable(['Paper', 'Figures', 'From', 'Due', 'Place'], lines)];
 }
 
 /** Formats the first problems of a paper, errors before warnings. */

@@ -24,7 +24,6 @@ const EXPRESSION_KINDS = [
   'area',
   'shares',
   'data',
-  'list',
   'paper',
   'text',
 ] as const satisfies Expression['kind'][];

@@ -11,6 +11,7 @@ import { sortProblems } from '../report/describe-problems.js';
 import { formatMeeting, type MeetingRow } from './format-meeting.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import { SUCCESS, UsageError, type Options } from './command.js';
+import { groupFiguresToCome } from './group-figures-to-come.js';
 import { print, printJson } from './print.js';
 
 /** Prints one meeting: its papers, its deadline and the problems of each paper. Returns the exit code. */
@@ -74,14 +75,16 @@ function findPaperFile(id: string, meeting: Meeting, { papers }: Agenda): PaperH
 async function checkFile(
   onFile: PaperHead | undefined,
   options: Options,
-): Promise<Pick<MeetingRow, 'period' | 'status' | 'published' | 'issued' | 'problems'>> {
-  if (!onFile) return { period: null, status: 'not on file', published: null, issued: null, problems: [] };
+): Promise<Pick<MeetingRow, 'period' | 'status' | 'published' | 'issued' | 'toCome' | 'problems'>> {
+  if (!onFile)
+    return { period: null, status: 'not on file', published: null, issued: null, toCome: [], problems: [] };
   const { result } = await runOnPaper(onFile.period, onFile.paper, options, composeUndrawn);
   return {
     period: onFile.period,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
     issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),
+    toCome: 'document' in result && result.document ? groupFiguresToCome(result.document) : [],
     problems: sortProblems(result.problems),
   };
 }

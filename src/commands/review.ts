@@ -18,7 +18,7 @@ const EXAMPLES = `
 Examples:
   papers review                            what is still to be read, by group
   papers review summary-text next-steps    these paragraphs have been read and are right
-  papers review --all-in complaints          all paragraphs of a group, or all commitments
+  papers review --all-in complaints          all paragraphs of a group, or all rows of a data set
 
 Each name is removed from the list "unreviewed:" of its file. Nothing marks a whole paper: read each group first.`;
 
@@ -37,8 +37,8 @@ export const registerReview: Register = (program, finish) => {
   addCommonOptions(
     program.command('review').description('list paragraphs carried over, or mark them as reviewed'),
   )
-    .argument('[labels...]', 'the labels of paragraphs, or the names of commitments, that are right')
-    .option('--all-in <group>', 'all that is unreviewed in this group of narrative, or in commitments')
+    .argument('[labels...]', 'the labels of paragraphs, or the names of rows, that are right')
+    .option('--all-in <group>', 'all that is unreviewed in this group of narrative, or in this data set')
     .option('--period <period>', 'such as 2008-09-q4 (default: the newest)')
     .option('--paper <paper>', 'such as performance-report (default: the only one)')
     .addHelpText('after', EXAMPLES)
@@ -67,16 +67,16 @@ function review(labels: readonly string[], options: ReviewOptions): number {
   return SUCCESS;
 }
 
-/** Lists what was carried over: paragraphs by their group of narrative, and lists such as commitments. */
-function listUnreviewed({ paper, history }: Inputs): Entry[] {
+/** Lists what was carried over: paragraphs by their group of narrative, and rows by their data set. */
+function listUnreviewed({ paper, dataSets, period }: Inputs): Entry[] {
   const paragraphs = paper.unreviewed.map((entry) => ({
     ...entry,
     group: paper.narrative.find(({ entries }) => entries.some(({ label }) => label === entry.name))?.id ?? '',
   }));
-  const lists = Object.entries(history.at(-1)?.lists ?? {}).flatMap(([group, { unreviewed = [] }]) =>
-    unreviewed.map((entry) => ({ ...entry, group })),
-  );
-  return [...paragraphs, ...lists];
+  const rows = dataSets
+    .filter((set) => set.period === period)
+    .flatMap(({ id, unreviewed }) => unreviewed.map((entry) => ({ ...entry, group: id })));
+  return [...paragraphs, ...rows];
 }
 
 /** Chooses the entries that the user names. Throws UsageError for a name that is not on a list, and then nothing is changed. */

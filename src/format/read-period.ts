@@ -55,3 +55,19 @@ function formatDay({ year, month, day }: Time): string | null {
     ? null
     : new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }
+
+/** Words before a time that leave its last day as it is. */
+const LEADING_WORDS = /^(?:by|before|in|on|during|the|end of|mid|early|late|start of)[ -]+/i;
+
+/** Finds the last day of one or several times: "end of June 2025", "3 July 2025 and 10 July 2025". Null for other words. */
+export function findLastDay(words: string): string | null {
+  const days = words
+    .split(/\s*;\s*|,\s+|\s+and\s+/)
+    .map((time) => readPeriod(dropLeadingWords(time))?.to ?? null);
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
+
+function dropLeadingWords(time: string): string {
+  const rest = time.replace(LEADING_WORDS, '');
+  return rest === time ? time : dropLeadingWords(rest);
+}

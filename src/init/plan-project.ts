@@ -48,7 +48,7 @@ function listEdits({ authority, committee, title, meeting }: Answers): Record<st
       { path: ['made-at'], value: findPublicationDay(meeting) },
     ],
     [`${periodFolder}/commitments.yaml`]: ['opening-hours', 'telephone-menu', 'progress-messages'].map(
-      (name, index) => ({ path: ['commitments', name, 'due'], value: nameMonthAfter(meeting, index + 1) }),
+      (name, index) => ({ path: ['rows', name, 'due'], value: nameMonthAfter(meeting, index + 1) }),
     ),
     [`templates/${STARTER.paper}/paper.yaml`]: [{ path: ['title'], value: title }],
   };

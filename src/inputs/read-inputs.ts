@@ -107,7 +107,7 @@ export function readInputs(
       organisation: normalised,
       ...parts.definitions,
       history: parts.history,
-      nameSources: NAME_SOURCES,
+      nameSources: new Map([...NAME_SOURCES, ...dataSetNames.map((name) => [`data.${name}`, name] as const)]),
       laterPeriods: listLaterPeriods(root, period, id),
       previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,

@@ -158,6 +158,6 @@ function makeNoListFault(subject: hbs.AST.Expression): TemplateFault {
     rule: 'helper-is-used-right',
     loc: subject.loc,
     message: `${readName(subject)} is not a list`,
-    advice: { expected: 'a list, such as {{#each lists.events.items}}' },
+    advice: { expected: 'a list, such as {{#each data.events.rows}}' },
   };
 }

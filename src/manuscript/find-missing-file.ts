@@ -14,7 +14,7 @@ export function findMissingFile(
   const source = nameSources.get(`${owner}.${name}`) ?? nameSources.get(owner);
   if (source === undefined) return null;
   const path = `data/${period.id}/${source}.yaml`;
-  if (files.some((read) => read.path === path)) return null;
+  if (files.some((read) => [path, path.replace(/yaml$/, 'csv')].includes(read.path))) return null;
   return makeError(
     'file-exists',
     { file: path, line: 1, column: 1 },

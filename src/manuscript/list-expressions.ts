@@ -4,13 +4,13 @@ import type { Fragment } from '../model/fragment.js';
 import { toPlainText } from '../model/inline.js';
 import { splitAtPlaceholders } from '../model/placeholder.js';
 import type { Place } from '../model/problem.js';
-import { capitalise, humanise } from '../format/words.js';
+import { capitalise } from '../format/words.js';
 import { HELPERS } from './helpers/index.js';
 import { listNamedFigures } from './list-named-figures.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { makeTemplateContext } from './template-context.js';
 
-type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'data' | 'list' | 'paper' | 'text';
+type ExpressionKind = 'measure' | 'fact' | 'ranking' | 'area' | 'shares' | 'data' | 'paper' | 'text';
 
 /** An expression that a template or narrative can use, and what it prints. */
 export interface Expression {
@@ -56,7 +56,7 @@ export function listExpressions(inputs: Inputs, indicators: Indicators): Express
     ...listMeasures(indicators),
     ...listFigures(context),
     ...listAreas(inputs, indicators),
-    ...listLists(inputs),
+    ...listDataSets(indicators),
     ...listPapers(inputs),
     ...listTexts(context),
   ].flatMap((candidate) => {
@@ -106,8 +106,7 @@ function toKind(path: string): ExpressionKind {
   if (path.startsWith('facts.')) return 'fact';
   if (path.startsWith('rankings.')) return 'ranking';
   if (path.startsWith('shares.')) return 'shares';
-  if (path.startsWith('data.')) return 'data';
-  return path.startsWith('lists.') ? 'list' : 'measure';
+  return path.startsWith('data.') ? 'data' : 'measure';
 }
 
 /** Lists the positions of areas, in the order of the organisation's list, or else of the league table. */
@@ -126,17 +125,15 @@ function listAreas({ organisation }: Inputs, { rankings }: Indicators): Candidat
   });
 }
 
-function listLists({ history, period, nameSources }: Inputs): Candidate[] {
-  return Object.keys(history.at(-1)?.lists ?? {}).flatMap((name) => {
-    const file = nameSources.get(`lists.${name}`);
-    const place = file === undefined ? null : { file: `data/${period.id}/${file}.yaml`, line: 1, column: 1 };
-    return [`{{names lists.${name}.items}}`, `{{words (count lists.${name}.items)}}`].map((type) => ({
-      kind: 'list' as const,
+function listDataSets({ dataSets }: Indicators): Candidate[] {
+  return Object.values(dataSets).flatMap(({ id, title, place }) =>
+    [`{{names data.${id}}}`, `{{words (count data.${id})}}`].map((type) => ({
+      kind: 'data' as const,
       type,
-      about: humanise(name),
+      about: title.text,
       place,
-    }));
-  });
+    })),
+  );
 }
 
 function listPapers({ meeting, paper }: Inputs): Candidate[] {

@@ -24,16 +24,15 @@ const NO_NUMBER = 'not yet given';
 
 /** Makes the names that `{{…}}` can use, as plain objects. A template cannot change the data behind them. */
 export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {
-  // Facts and lists of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
+  // Facts of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
   const current = inputs.history.at(-1);
   const { dataSets, ...measured } = indicators;
   return {
     ...measured,
-    data: makeDataContext(dataSets),
+    data: makeDataContext(inputs, dataSets),
     tests: mapValues(indicators.tests, makeTestsContext),
     surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, makeSurveyContext(survey)])),
     facts: current?.facts ?? {},
-    lists: current?.lists ?? {},
     ...makePaperContext(inputs),
     organisation: makeOrganisationContext(inputs),
     period: makePeriodContext(inputs.period),

@@ -40,6 +40,7 @@ export const CHECK_RULES = {
   'acronym-expanded-once': warning('GOV.UK style: spell out an acronym the first time it is used'),
   'date-style-is-one': warning('GOV.UK style: dates as 2 April 2009'),
   'tense-fits-date': warning('Members read the paper on the day of the meeting'),
+  'promise-is-not-dropped': warning('Members ask what became of a promise that a paper no longer mentions'),
   'promise-is-not-overdue': warning('Members ask what became of a promise whose date has passed'),
   'year-fits-period': warning('A year carried over from an earlier paper misleads'),
   'sentence-is-short': warning('GOV.UK content design: sentences of at most 25 words'),

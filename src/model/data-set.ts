@@ -6,6 +6,7 @@ import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
 import type { Period } from './period.js';
 import type { ScaleStep } from './scale.js';
+import type { Unreviewed } from './unreviewed.js';
 
 /** The types of a column whose cells an author fills in. */
 const NUMBER_TYPES = ['count', 'number', 'percent', 'points', 'pounds'] as const;
@@ -38,8 +39,10 @@ export interface DataColumn {
   /** Prints the sign of positive numbers. */
   isSigned: boolean;
   betterWhen: BetterWhen | null;
-  /** True if the next period keeps the cells. */
-  isCarried: boolean;
+  /** The treatment of the cells by the next period. Cells to review are kept, and their rows are listed for review. */
+  carry: 'keep' | 'review' | 'empty';
+  /** The day that the column holds of a promise: by when it is due, or when it was done. Null for other columns. */
+  role: 'due' | 'done' | null;
   /** The steps of a scale. Empty for other types. */
   steps: ScaleStep[];
   place: Place;
@@ -65,12 +68,25 @@ export interface DataSet {
   /** The totals that the file states, by column, because rows behind them are not shown. */
   statedTotals: Readonly<Record<string, Figure>>;
   source: string;
+  /** Who supplies the rows. Null if no file says so. */
+  owner: string | null;
+  /** The day by which the rows are due, as YYYY-MM-DD. Null if the file does not say so. */
+  due: string | null;
   /** The text of the spreadsheet that the rows come from, among the files. Null for rows in YAML. */
   spreadsheet: { path: string; headerRow: number } | null;
   /** The heading in the file, by column. */
   headings: ReadonlyMap<string, string>;
-  /** True if the next period keeps every value. */
-  isStanding: boolean;
+  /** The days that the rows are about: "28 March to 3 April 2009". Null if they are those of the period. */
+  span: string | Figure | null;
+  /** The figure that stands for the rows while all of them are to come. Null otherwise. */
+  toCome: Figure | null;
+  /**
+   * The treatment of the rows by the next period. `keep` keeps every value, `review` does too and lists the rows for review, `names`
+   * keeps the names of rows and the columns that are kept, and `empty` leaves out all rows.
+   */
+  carry: 'keep' | 'review' | 'names' | 'empty';
+  /** The rows that were carried over and need the author's review. */
+  unreviewed: Unreviewed[];
   place: Place;
 }
 
@@ -118,8 +134,14 @@ export function isNumberType(type: DataColumn['type']): type is NumberType {
 }
 
 /** Returns true if the next period keeps the cells of a column: names of rows and groups, and what the author says. */
-export function isColumnKept({ id, isCarried }: DataColumn, { key, groups, isStanding }: DataSet): boolean {
-  return isStanding || isCarried || id === key || id === groups;
+export function isColumnKept({ id, carry }: DataColumn, { key, groups, carry: rows }: DataSet): boolean {
+  if (rows === 'keep' || rows === 'review') return true;
+  return carry !== 'empty' || id === key || id === groups;
+}
+
+/** Returns true if the next period lists the rows for review. */
+export function isReviewed({ carry, columns }: Pick<DataSet, 'carry' | 'columns'>): boolean {
+  return carry === 'review' || (carry === 'names' && columns.some((column) => column.carry === 'review'));
 }
 
 /** Returns the name of a row for readers: the text of its key. */

@@ -44,6 +44,10 @@ export interface Figure {
   place: Place;
   /** The publisher and publication. Empty until the author fills it in. */
   source: string;
+  /** Who supplies the figure: "Head of Finance". Absent if no file says so. */
+  owner?: string;
+  /** The day by which it is due, as YYYY-MM-DD. Absent if no file says so. */
+  due?: string;
   /** The computation: "satisfaction 2008-09-q3 − satisfaction 2007-08-q4". */
   formula?: string;
   /** The figures in the formula, in its order. */

@@ -32,7 +32,7 @@ export interface Inputs {
   history: PeriodData[];
   /** The data sets of all quarters on file up to this quarter, oldest first. */
   dataSets: DataSet[];
-  /** The period file that each name in templates comes from: `lists.events` or, for all `facts.…`, `facts`. */
+  /** The period file that each name in templates comes from: `data.events` or, for all `facts.…`, `facts`. */
   nameSources: ReadonlyMap<string, string>;
   /** Later quarters with figures on file. Empty if a later paper of the same kind reports on them. */
   laterPeriods: Period[];

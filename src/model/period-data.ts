@@ -1,5 +1,4 @@
 import type { Figure } from './figure.js';
-import type { Unreviewed } from './unreviewed.js';
 import type { Place } from './problem.js';
 import type { Period } from './period.js';
 
@@ -30,8 +29,6 @@ export interface PeriodFigures {
   shares: Record<string, { id: string; name: string; figure: Figure }[]>;
   /** The figures of `facts.yaml`, by name. */
   facts: Record<string, Figure>;
-  /** Lists for templates: events, commitments and others, by name. */
-  lists: Record<string, ItemList>;
 }
 
 /** The answers of one survey wave. In an unweighted survey, the weighted sums equal the plain ones. */
@@ -61,19 +58,4 @@ export interface AreaFigures {
   published: { id: string; name: string; figure: Figure }[];
   /** The result for all areas together, as the file states it. Null if it does not. */
   whole: Figure | null;
-}
-
-/**
- * A list of plain items, with dates in words. A list that is still to come has one item. Each key of that item has a
- * figure without a value, so that everything that prints it says so.
- */
-export interface ItemList {
-  items: Record<string, string | Figure>[];
-  /** The time that the list is about: "28 March to 3 April 2009". Empty if it has none. */
-  period: string | Figure;
-  source: string;
-  /** The places of the items, by id. Absent if the items have none. */
-  places?: ReadonlyMap<string, Place>;
-  /** The items that were carried over and need the author's review. */
-  unreviewed?: Unreviewed[];
 }

@@ -98,8 +98,7 @@ export type TableContent =
       columns: number;
     }
   /** `columns` null prints every column. */
-  | { kind: 'data'; set: string; columns: string[] | null }
-  | { kind: 'list'; list: string; columns: { heading: string; cell: Markup; align: 'left' | 'right' }[] };
+  | { kind: 'data'; set: string; columns: string[] | null };
 
 /** A column of a table of measures. */
 interface MeasureColumn {

@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.js';
 import { advanceWords } from './advance-words.js';
 import type { RollForwardPlan } from './plan-roll-forward.js';
 import { rollPaper } from './roll-paper.js';
-import { rollDataSetFile, rollSpreadsheet } from './roll-data-set.js';
+import { makeReviewFile, rollDataSetFile, rollSpreadsheet } from './roll-data-set.js';
 import { rollPeriodFile, type RolledFile } from './roll-period-file.js';
 import { tablePapers } from './table-papers.js';
 
@@ -19,13 +19,12 @@ export interface NextFile {
 
 /** Makes the files of the new quarter's folder as planned, from the files of the earlier paper. */
 export function makeNextFiles(plan: RollForwardPlan, inputs: Inputs): NextFile[] {
-  return plan.files.map((name) => {
-    const text = readText(`data/${plan.from.id}/${name}`, inputs);
-    return {
-      name,
-      ...(name === `${plan.paper}.yaml` ? makePaper(text, plan) : makePeriodFile(name, text, plan, inputs)),
-    };
-  });
+  return plan.files.map((name) => ({
+    name,
+    ...(name === `${plan.paper}.yaml`
+      ? makePaper(readText(`data/${plan.from.id}/${name}`, inputs), plan)
+      : makePeriodFile(name, plan, inputs)),
+  }));
 }
 
 /** Makes the new text of `meetings.yaml`. Returns null if the plan does not change it. */
@@ -38,18 +37,19 @@ export function makeMeetings({ meeting, tabling }: RollForwardPlan, inputs: Inpu
 
 function makePeriodFile(
   name: string,
-  text: string,
   { from, period }: RollForwardPlan,
-  { dataSets }: Inputs,
+  inputs: Inputs,
 ): Omit<NextFile, 'name'> {
   const advance = (words: string): string | null => advanceWords(words, from, period);
   const note = `${from.id}: fill in the empty values and their source.`;
   const path = `data/${from.id}/${name}`;
-  const set = dataSets.find(
+  const set = inputs.dataSets.find(
     (known) => known.period === from && (known.spreadsheet?.path === path || `${known.id}.yaml` === name),
   );
   const file = PERIOD_FILES.find((known) => `${known.name}.yaml` === name);
   const roll = (): RolledFile => {
+    if (set?.spreadsheet && !inputs.files.some((read) => read.path === path)) return makeReviewFile(set);
+    const text = readText(path, inputs);
     if (file) return rollPeriodFile(file, text, advance, note);
     if (!set) throw new Error(`${name} is not a period file`);
     return set.spreadsheet?.path === path

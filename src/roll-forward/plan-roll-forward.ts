@@ -1,6 +1,7 @@
 import { formatDate, formatIsoDate } from '../format/dates.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
+import { isReviewed } from '../model/data-set.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Meeting } from '../model/meeting.js';
 import { periodDates, shiftPeriod } from '../model/period.js';
@@ -71,11 +72,17 @@ export function planRollForward(
 function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[] {
   const folder = `data/${from.id}/`;
   const paths = new Set(files.map(({ path }) => path));
-  const dataSetFiles = dataSets
-    .filter(({ period }) => period === from)
-    .flatMap(({ id, spreadsheet }) => [`${folder}${id}.yaml`, ...(spreadsheet ? [spreadsheet.path] : [])]);
+  const sets = dataSets.filter(({ period }) => period === from);
+  const dataSetFiles = sets.flatMap(({ id, spreadsheet }) => [
+    `${folder}${id}.yaml`,
+    ...(spreadsheet ? [spreadsheet.path] : []),
+  ]);
+  // A spreadsheet has no place for the names of rows to review, so they get a file beside it.
+  const added = sets
+    .filter((set) => set.spreadsheet && isReviewed(set))
+    .map(({ id }) => `${folder}${id}.yaml`);
   return [...PERIOD_FILES.map(({ name }) => `${folder}${name}.yaml`), ...new Set(dataSetFiles)]
-    .filter((path) => paths.has(path))
+    .filter((path) => paths.has(path) || added.includes(path))
     .map((path) => path.slice(folder.length));
 }
 

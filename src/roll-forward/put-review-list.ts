@@ -29,8 +29,13 @@ function dropComment(text: string): Edit[] {
 
 function insertList(text: string, offset: number, names: readonly string[]): Edit {
   const from = findCommentStart(text, findLineStart(text, offset));
+  return insertText(from, formatReviewList(names));
+}
+
+/** Formats the list with its comment and the empty line below. */
+export function formatReviewList(names: readonly string[]): string {
   const lines = names.map((name) => `  - ${name}\n`).join('');
-  return insertText(from, `${COMMENT}\nunreviewed:\n${lines}\n`);
+  return `${COMMENT}\nunreviewed:\n${lines}\n`;
 }
 
 /** Returns the start of the comment lines directly above a line. */

@@ -3,7 +3,15 @@ import type { CarryOver, CarryOverException } from '../inputs/period-files/carry
 import type { PeriodFile } from '../inputs/period-files/period-file.js';
 import { putNote } from './put-note.js';
 import { putReviewList } from './put-review-list.js';
-import { applyEdits, emptyValue, formatScalar, putText, setValue, type Edit } from './yaml-edits.js';
+import {
+  applyEdits,
+  dropEntry,
+  emptyValue,
+  formatScalar,
+  putText,
+  setValue,
+  type Edit,
+} from './yaml-edits.js';
 import { findEntry, listEntries, listInnerEntries, parseTopMap, type Entry } from './yaml-entries.js';
 
 /** Moves words on a time, such as "December 2008", to the new period. Returns null if that is impossible. */
@@ -15,15 +23,22 @@ export interface RolledFile {
   toFillIn: number;
 }
 
+/** The names of entries that the author must review, and the key above which they are listed. */
+export interface Review {
+  before: string;
+  names: string[];
+}
+
 /**
  * Makes the next period's file from this period's, with the same keys, order and comments. Every field is emptied, moved on
- * or kept, as its schema declares. `note` becomes a comment.
+ * or kept, as its schema declares. `note` becomes a comment. `review` is null for a file whose entries are not reviewed.
  */
 export function rollPeriodFile(
   { carryOver, findExceptions }: Pick<PeriodFile, 'carryOver' | 'findExceptions'>,
   text: string,
   advance: Advance,
   note: string,
+  review: Review | null = null,
 ): RolledFile {
   const map = parseTopMap(text);
   const exceptions = findExceptions(map?.toJSON() ?? {});
@@ -32,7 +47,7 @@ export function rollPeriodFile(
     ...putNote(text, map, note),
     ...changes.flatMap((change) => editEntry(text, change, advance)),
     ...exceptions.flatMap((exception) => stateSource(text, map, exception)),
-    ...listReviews(text, map, carryOver),
+    ...(review ? putReviewList(text, map, review.before, review.names) : []),
   ];
   return {
     text: applyEdits(text, edits),
@@ -43,7 +58,7 @@ export function rollPeriodFile(
 /** A change of one entry's value. */
 interface Change {
   entry: Entry;
-  kind: 'empty' | 'fill-in' | 'move-on';
+  kind: 'empty' | 'fill-in' | 'move-on' | 'drop';
 }
 
 function listFieldChanges(
@@ -70,8 +85,8 @@ function listChanges(
   const carryOver = chooseOption(exception?.carryOver ?? declared, entry);
   switch (carryOver.kind) {
     case 'keep':
-    case 'list-for-review':
       return [];
+    case 'drop':
     case 'empty':
     case 'fill-in':
     case 'move-on':
@@ -99,7 +114,8 @@ function chooseOption(carryOver: CarryOver, entry: Entry): Exclude<CarryOver, { 
 }
 
 function editEntry(text: string, { entry, kind }: Change, advance: Advance): Edit[] {
-  return kind === 'move-on' ? moveTime(text, entry, advance) : emptyValue(text, entry);
+  if (kind === 'move-on') return moveTime(text, entry, advance);
+  return kind === 'drop' ? dropEntry(text, entry) : emptyValue(text, entry);
 }
 
 function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
@@ -115,13 +131,4 @@ function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
 function stateSource(text: string, map: YAMLMap | null, { path, source }: CarryOverException): Edit[] {
   const value = findEntry(map, ...path)?.pair.value;
   return source !== undefined && isMap(value) ? putText(text, value, 'source', source) : [];
-}
-
-function listReviews(text: string, map: YAMLMap | null, fields: Readonly<Record<string, CarryOver>>): Edit[] {
-  return Object.values(fields).flatMap((carryOver) => {
-    if (carryOver.kind !== 'list-for-review') return [];
-    const holder = findEntry(map, carryOver.of);
-    const names = holder ? listInnerEntries(holder).map(({ key }) => key) : [];
-    return putReviewList(text, map, carryOver.of, names);
-  });
 }

@@ -12,7 +12,7 @@ export type NameKind =
   | 'populations'
   | 'areas'
   | 'facts'
-  | 'lists'
+  | 'data sets'
   | 'committees'
   | 'meetings'
   | 'papers'

@@ -123,9 +123,9 @@ test('explains an output folder that cannot be made, without a stack trace', () 
 });
 
 test.each([
-  ['events', 'lists.events'],
-  ['commitments', 'lists.commitments'],
-  ['performance-areas', 'lists.off-course'],
+  ['events', 'data.events'],
+  ['commitments', 'data.commitments'],
+  ['off-course', 'data.off-course'],
 ])('reports a missing file of %s only once', (name, says) => {
   copy = copyProject('.');
   const file = `data/2008-09-q3/${name}.yaml`;

@@ -49,7 +49,7 @@ test('lists measures, facts, positions of areas and lists with what they print t
   expect(printed.get('{{points measures.confidence}}')).toBe('8 percentage points');
   expect(printed.get('{{facts.volunteer-roles}}')).toBe('over 70');
   expect(printed.get('{{rank "area-confidence" "Brent"}}')).toBe('joint 30th of 32');
-  expect(printed.get('{{words (count lists.off-course.items)}}')).toBe('three');
+  expect(printed.get('{{words (count data.off-course)}}')).toBe('three');
   expect(printed.get('{{period.label}}')).toBe('2008/09 Q3');
   expect(printed.get('{{ref "attitude-survey"}}')).toBeUndefined(); // a group of narrative is no label
 });
@@ -57,7 +57,7 @@ test('lists measures, facts, positions of areas and lists with what they print t
 test('finds a word in names, titles and printed texts', () => {
   const found = read('.', '--find', 'BURGLARY');
   expect(found.map(({ type }) => type)).toEqual(
-    expect.arrayContaining(['{{ref "burglary-priority"}}', '{{names lists.under-attention.items}}']),
+    expect.arrayContaining(['{{ref "burglary-priority"}}', '{{names data.under-attention}}']),
   );
   const isMatch = ({ type, prints, about }: Label): boolean =>
     `${type ?? ''} ${prints} ${about}`.toLowerCase().includes('burglary');

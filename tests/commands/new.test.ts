@@ -175,13 +175,10 @@ function fill(period: string): void {
     'events',
     ['from:', 'from: 2009-05-04'],
     ['to:', 'to: 2009-05-10'],
-    [/events:$/gm, 'events: [{ name: a parade }]'],
+    ['rows:', 'rows: { parade: { name: a parade } }'],
   );
-  replace(
-    'performance-areas',
-    ['off-course:', 'off-course: {}'],
-    ['under-attention:', 'under-attention: { burglary: reducing burglary }'],
-  );
+  replace('off-course', ['rows:', 'rows: {}']);
+  replace('under-attention', ['rows:', 'rows: { burglary: { area: reducing burglary } }']);
   for (const name of ['commitments', PAPER])
     copy.change(`${folder}/${name}.yaml`, (text) => text.replace(/^unreviewed:\n(?: {2}- .*\n)+/m, ''));
 }
@@ -248,7 +245,7 @@ test('leaves out a heading and an appendix without text', async () => {
       .replace('{{ref "appendix-hubs"}}', 'The next report')
       .replaceAll(/^ {2}- (?:diamond-.*|hub-facts)\n/gm, ''),
   );
-  copy.write(`${NEW}/commitments.yaml`, 'source: Invented\ncommitments: {}\n');
+  copy.write(`${NEW}/commitments.yaml`, 'source: Invented\nrows: {}\n');
   const page = await buildText('2008-09-q4', PAPER);
   expect(page).not.toMatch(/Diamond Districts Met|What happens next/);
   expect(problemsOf().filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -23,7 +23,7 @@ type Counts = (number | null)[];
 function makeColumn(id: string, column: Partial<DataColumn>): DataColumn {
   return {
     ...{ id, label: { text: id, place: PLACE }, type: null, computation: null, places: null },
-    ...{ isSigned: false, betterWhen: null, isCarried: false, steps: [], place: PLACE },
+    ...{ isSigned: false, betterWhen: null, carry: 'empty' as const, role: null, steps: [], place: PLACE },
     ...column,
   };
 }
@@ -61,7 +61,8 @@ function makeSet(table: { a: Counts; b: Counts }, threshold = 5): DataSet {
       total: null,
     },
     ...{ disclosure: { threshold }, statedTotals: {}, source: 'Invented', spreadsheet: null },
-    ...{ headings: new Map(), isStanding: false, place: PLACE },
+    ...{ headings: new Map(), carry: 'names' as const, unreviewed: [], place: PLACE },
+    ...{ owner: null, due: null, span: null, toCome: null },
   };
 }
 

@@ -187,60 +187,6 @@ facts:
   places: { source: Log, label: places, sum: [sites, wards], published: 8 }
 `,
   },
-  {
-    name: 'events',
-    toFillIn: 1,
-    before: `
-source: Log
-from: 2024-09-02
-to: 2024-09-08
-events:
-  - { name: the fair, date: 2024-09-07 }
-`,
-    after: `
-source:
-from:
-to:
-events:
-`,
-  },
-  {
-    name: 'commitments',
-    toFillIn: 0,
-    before: `
-source: Log
-unreviewed: [ avenue ]
-commitments:
-  avenue: { what: Replant, owner: Parks, due: 2025-03-31 }
-  bins: { what: Empty, owner: Streets, due: May 2025 }
-`,
-    after: `
-source: Log
-# Carried over unchanged. Remove each label from this list when its text is right.
-unreviewed:
-  - avenue
-  - bins
-
-commitments:
-  avenue: { what: Replant, owner: Parks, due: 2025-03-31 }
-  bins: { what: Empty, owner: Streets, due: May 2025 }
-`,
-  },
-  {
-    name: 'performance-areas',
-    toFillIn: 2,
-    before: `
-source: Log
-off-course:
-  paths: the repair of paths
-under-attention: {}
-`,
-    after: `
-source:
-off-course:
-under-attention:
-`,
-  },
 ];
 
 test.each(CASES.map((entry) => [entry.name, entry] as const))(

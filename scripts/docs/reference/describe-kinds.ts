@@ -14,7 +14,6 @@ const TABLES: Record<TableContent['kind'], string> = {
   trend: 'survey-table',
   ranking: 'ward-table',
   counts: 'count-table',
-  list: 'promise-table',
   data: 'complaint-table',
 };
 const CHARTS: Record<ChartContent['kind'], string> = {

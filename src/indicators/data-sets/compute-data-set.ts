@@ -27,7 +27,7 @@ export function computeDataSet(set: DataSet, before: DataSet | null): DataSet {
   return {
     ...set,
     rows: [...rows],
-    total: set.totals.length > 0 ? makeTotal(columns, rows, { set, before }) : null,
+    total: set.totals.length > 0 && rows.length > 0 ? makeTotal(columns, rows, { set, before }) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { humanise } from '../../format/words.js';
 import type { ColumnType, Computation, DataColumn, DataSet } from '../../model/data-set.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import type { Scale } from '../../model/scale.js';
+import type { Scale, ScaleStep } from '../../model/scale.js';
 import { slugify } from '../../model/slugify.js';
 import { adviseOnName, suggestName } from '../../model/suggest-name.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -19,6 +19,7 @@ export interface MatchedColumns {
 /** Takes every heading of the file as a column, with the type that its cells have. */
 export function inferColumns(table: RawTable, earlier: DataSet | null): MatchedColumns {
   const { headings } = table;
+  if (headings.length === 0 && earlier) return earlier;
   const columns = headings.map(({ text, place }): DataColumn => ({
     ...PLAIN_COLUMN,
     id: nameColumn(text),
@@ -34,9 +35,10 @@ const PLAIN_COLUMN = {
   places: null,
   isSigned: false,
   betterWhen: null,
-  isCarried: false,
-  steps: [],
-};
+  carry: 'empty',
+  role: null,
+  steps: [] as ScaleStep[],
+} as const;
 
 /** The context of a column: the project's scales, and the same data set of an earlier period. */
 interface Known {
@@ -91,7 +93,7 @@ export function matchColumns(
     else if (found.has(column.id)) problems.push(reportDoubled(text, place, column.id));
     else found.set(column.id, text);
   }
-  const isYaml = table.rows.some(({ name }) => name !== null);
+  const isYaml = table.path.endsWith('.yaml');
   const missing = isYaml ? [] : filled.filter(({ id: name }) => !found.has(name));
   return {
     value: { columns, headings: found },
@@ -133,7 +135,8 @@ function buildColumn(
     places: raw.places ?? null,
     isSigned: raw.signed ?? (computation?.kind === 'percent-change' || computation?.kind === 'difference'),
     betterWhen: raw['better-when'] ?? null,
-    isCarried: raw.carry === 'keep',
+    carry: raw.carry ?? 'empty',
+    role: raw.role ?? null,
     steps: scale?.steps ?? [],
     place,
   };
@@ -163,6 +166,12 @@ function checkColumn(
     return [
       makeError('column-fits', placeOf('type'), 'a computed column takes no type', {
         hint: `Remove type: or ${computation.kind}:.`,
+      }),
+    ];
+  if (raw.role !== undefined && type !== 'date' && type !== 'text')
+    return [
+      makeError('column-fits', placeOf('role'), `a column that says when a row is ${raw.role} holds days`, {
+        expected: 'type: date, or type: text for words such as "Every six months"',
       }),
     ];
   if (type === 'scale' && raw.scale === undefined)

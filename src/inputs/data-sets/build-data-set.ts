@@ -11,6 +11,7 @@ import {
 } from '../../model/data-set.js';
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import { PROMISE_OUTCOMES } from '../../model/promise-outcomes.js';
 import { slugify } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
@@ -23,6 +24,15 @@ export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'tota
 /** Names that templates use for parts of every data set. */
 const RESERVED = [TOTAL_ROW, 'rows', 'title'];
 
+/** Names that templates use for parts of some data sets. */
+function listReserved({ span }: DataSetFrame, columns: readonly DataColumn[]): string[] {
+  return [
+    ...RESERVED,
+    ...(span === null ? [] : ['period']),
+    ...(columns.some(({ role }) => role !== null) ? PROMISE_OUTCOMES : []),
+  ];
+}
+
 /** Builds the rows of a data set from a table whose columns are known. */
 export function buildDataSet(
   frame: DataSetFrame,
@@ -31,6 +41,7 @@ export function buildDataSet(
 ): Checked<DataSet> {
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
+  const reserved = listReserved(frame, columns);
   const isTotal = (raw: RawRow): boolean =>
     frame.disclosure !== null && nameRow(raw, raw.cells.get(headings.get(frame.key) ?? '')) === TOTAL_ROW;
   const total = table.rows.find(isTotal);
@@ -39,7 +50,7 @@ export function buildDataSet(
     .flatMap((raw): DataRow[] => {
       const key = raw.cells.get(headings.get(frame.key) ?? '');
       const id = nameRow(raw, key);
-      const problem = checkName(id, raw, key, places, columns);
+      const problem = checkName(id, raw, key, places, columns, reserved);
       if (problem) {
         problems.push(problem);
         return [];
@@ -60,7 +71,15 @@ export function buildDataSet(
     total: null,
     statedTotals: stated.value,
   };
-  return { value: set, problems: [...problems, ...stated.problems, ...checkStatedTotals(set)] };
+  return {
+    value: set,
+    problems: [
+      ...columns.flatMap((column) => checkColumnName(column, reserved)),
+      ...problems,
+      ...stated.problems,
+      ...checkStatedTotals(set),
+    ],
+  };
 }
 
 /** Reads the totals that a file states because some of its rows are confidential. */
@@ -80,6 +99,15 @@ function readStatedTotals(
   return { value: Object.fromEntries(totals), problems: cells.flatMap(({ problems }) => problems) };
 }
 
+function checkColumnName({ id, place }: DataColumn, reserved: readonly string[]): Problem[] {
+  if (!reserved.includes(id) || RESERVED.includes(id)) return [];
+  return [
+    makeError('column-fits', place, `a column of this data set must not be called "${id}"`, {
+      hint: 'Templates use this name for a part of the data set.',
+    }),
+  ];
+}
+
 function nameRow({ name, place }: RawRow, key: RawCell | undefined): string {
   if (name !== null) return name;
   const slug = slugify(key?.text ?? '');
@@ -92,6 +120,7 @@ function checkName(
   key: RawCell | undefined,
   places: ReadonlyMap<string, Place>,
   columns: readonly DataColumn[],
+  reserved: readonly string[],
 ): Problem | null {
   const place = key?.place ?? raw.place;
   const first = places.get(id);
@@ -103,11 +132,14 @@ function checkName(
     return makeError('row-is-unique', place, `the row "${key?.text || id}" is here twice`, {
       hint: `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
     });
-  if (RESERVED.includes(id) || columns.some((column) => column.id === id))
+  if (reserved.includes(id) || columns.some((column) => column.id === id))
     return makeError('row-is-unique', place, `a row must not be called "${id}"`, {
-      hint: RESERVED.includes(id)
-        ? 'Totals are computed: name their columns under totals: in data/datasets.yaml.'
-        : 'A column has this name.',
+      hint:
+        id === 'total'
+          ? 'Totals are computed: name their columns under totals: in data/datasets.yaml.'
+          : reserved.includes(id)
+            ? 'Templates use this name for a part of the data set.'
+            : 'A column has this name.',
     });
   return null;
 }
@@ -129,8 +161,8 @@ function buildCell(
 }
 
 /** Makes the cell of a column that a row in YAML leaves out. Words may be left out; everything else is to come. */
-function makeEmptyCell({ type }: DataColumn, figure: FigureFrame): DataCell {
-  if (type === 'text' || type === 'markdown') return { kind: 'text', text: '' };
+function makeEmptyCell({ type, role }: DataColumn, figure: FigureFrame): DataCell {
+  if (type === 'text' || type === 'markdown' || role === 'done') return { kind: 'text', text: '' };
   return makeCellToCome(isNumberType(type) ? type : 'number', figure);
 }
 
@@ -146,9 +178,11 @@ function frameFigure(
   return {
     id: `data.${frame.id}.${row}.${column.id}`,
     label: `${key || humanise(row)}, ${nameColumn(column)}`,
-    period: frame.period.label,
+    period: typeof frame.span === 'string' ? frame.span : frame.period.label,
     place: cell?.place ?? raw.place,
     source: frame.source,
+    ...(frame.owner !== null && { owner: frame.owner }),
+    ...(frame.due !== null && { due: frame.due }),
   };
 }
 

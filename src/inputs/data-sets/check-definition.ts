@@ -23,7 +23,12 @@ export function checkDefinition(
       : [],
   );
   const missingRows = columns.flatMap(({ id: name, computation }) => {
-    if (computation?.kind !== 'against' || rows.some((row) => row.id === computation.row)) return [];
+    if (
+      computation?.kind !== 'against' ||
+      rows.length === 0 ||
+      rows.some((row) => row.id === computation.row)
+    )
+      return [];
     const advice = adviseOnName(
       computation.row,
       rows.map((row) => row.id),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MARK_NAMES } from '../../model/mark.js';
 import { field } from '../../schema/field.js';
-import { id, text } from '../../schema/scalars.js';
+import { date, id, text } from '../../schema/scalars.js';
 
 const value = z
   .union([z.string(), z.number(), z.null()])
@@ -29,9 +29,31 @@ export const dataSetFileSchema = z
       'who published these figures, and where; by default the source in datasets.yaml',
       'Case management system, extracted 3 July 2025',
     ).optional(),
+    owner: field(
+      text.nullable(),
+      'who supplies the rows of this period; by default the owner in datasets.yaml',
+      'Head of Customer Service',
+    ).optional(),
+    due: field(
+      date.nullable(),
+      'the day by which the rows are due from their owner',
+      '2025-07-03',
+    ).optional(),
+    from: field(
+      date.nullable(),
+      'the first day that the rows are about, where it is not that of the period; empty while it is to come',
+      '2024-11-04',
+    ).optional(),
+    to: field(date.nullable(), 'the last such day; empty while it is to come', '2024-11-10').optional(),
+    unreviewed: field(
+      z.array(id).nullable(),
+      'the names of rows carried over from an earlier period and not reviewed yet',
+      ['replant-avenue'],
+    ).optional(),
     rows: z
       .record(id, z.record(id, cell).describe('the cells of one row, by column'))
-      .describe('the rows, by a name of your choice')
+      .nullable()
+      .describe('the rows, by a name of your choice; empty while they are to come, {} for none')
       .optional(),
     file: field(
       z

@@ -77,9 +77,14 @@ const column = z
       'lower',
     ).optional(),
     scale: field(id, 'the scale in organisation.yaml, for the type scale', 'rag').optional(),
+    role: field(
+      z.enum(['due', 'done']),
+      'due for the day by which the row is promised, done for the day on which it was done',
+      'due',
+    ).optional(),
     carry: field(
-      z.enum(['keep', 'empty']),
-      'what the next period does with the cells: keep for words that stay; by default they are emptied, except names of rows and groups',
+      z.enum(['keep', 'review', 'empty']),
+      'what the next period does with the cells: keep for words that stay, review for words that stay until their author has checked them; by default they are emptied, except names of rows and groups',
       'keep',
     ).optional(),
     ...computations.shape,
@@ -117,6 +122,11 @@ const dataSet = z
       'who holds the data, for files that state no source',
       'Case management system',
     ).optional(),
+    owner: field(
+      text,
+      'who supplies the rows; lists of figures to come say so',
+      'Head of Customer Service',
+    ).optional(),
     key: field(columnName, 'the column that names the rows; by default the first', 'category').optional(),
     columns: z
       .record(id, column)
@@ -131,6 +141,11 @@ const dataSet = z
       true,
     ).optional(),
     disclosure: disclosureSchema.optional(),
+    carry: field(
+      z.enum(['review', 'empty']),
+      'what the next period does with the rows: review keeps them whole, for their author to check; empty leaves them out; by default their names and kept columns stay',
+      'review',
+    ).optional(),
     groups: field(columnName, 'the text column whose values head groups of rows', 'directorate').optional(),
   })
   .describe('one data set');

@@ -1,4 +1,6 @@
 import { formatDate, isDate } from '../../format/dates.js';
+import { readPeriod } from '../../format/read-period.js';
+import { joinNames } from '../../format/words.js';
 import type { DataCell, DataColumn, NumberType } from '../../model/data-set.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMark, MARKS, type Mark } from '../../model/mark.js';
@@ -8,7 +10,7 @@ import { adviseOnName } from '../../model/suggest-name.js';
 import type { RawCell } from './raw-table.js';
 
 /** A figure of a data set without its value. */
-export type FigureFrame = Pick<Figure, 'id' | 'label' | 'period' | 'place' | 'source'>;
+export type FigureFrame = Pick<Figure, 'id' | 'label' | 'period' | 'place' | 'source' | 'owner' | 'due'>;
 
 /** Reads a cell by the type of its column. */
 export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame): Checked<DataCell> {
@@ -16,11 +18,14 @@ export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame):
   switch (column.type) {
     case 'text':
     case null:
-      return { value: { kind: 'text', text }, problems: [] };
+      // The day of a promise may be in words, such as "Every six months", so its column may hold text.
+      return { value: { kind: 'text', text: column.role ? formatDay(text) : text }, problems: [] };
     case 'markdown':
       return { value: { kind: 'markup', markup: { text, place: raw.place } }, problems: [] };
     case 'date':
-      return raw.text === '' ? toCome(frame) : parseDate(raw);
+      if (raw.text !== '') return parseDates(raw);
+      // What is not done yet is not to come.
+      return column.role === 'done' ? { value: { kind: 'text', text: '' }, problems: [] } : toCome(frame);
     case 'scale':
       return raw.text === '' ? toCome(frame) : parseStep(raw, column);
     case 'count':
@@ -140,14 +145,25 @@ function reportMarkWithValue({ text, place }: RawCell, mark: Mark): Problem {
   });
 }
 
-function parseDate({ text, place }: RawCell): Checked<DataCell> {
+/** Parses one or several days or times, as numbers or in words: "2025-07-03", "3 July 2025; 10 July 2025", "June 2025". */
+function parseDates({ text, place }: RawCell): Checked<DataCell> {
+  const days = text.split(/\s*;\s*/).map(formatDay);
+  const isTime = days.every((day) => readPeriod(day) !== null);
+  const problem = makeError('value-fits', place, `"${text}" is not a date`, {
+    expected: 'a day that exists, as 2025-07-03, 03/07/2025 or 3 July 2025; or a time, such as June 2025',
+    hint: 'Separate several dates by semicolons.',
+  });
+  return {
+    value: { kind: 'text', text: isTime ? joinNames(days) : text },
+    problems: isTime ? [] : [problem],
+  };
+}
+
+/** Writes a day in numbers in words. Other texts stay as they are. */
+function formatDay(text: string): string {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (isDate(iso)) return { value: { kind: 'text', text: formatDate(iso) }, problems: [] };
-  const problem = makeError('value-fits', place, `"${text}" is not a date`, {
-    expected: 'a day that exists, as 2025-07-03 or 03/07/2025',
-  });
-  return { value: { kind: 'text', text }, problems: [problem] };
+  return isDate(iso) ? formatDate(iso) : text;
 }
 
 function parseStep({ text, place }: RawCell, { steps }: DataColumn): Checked<DataCell> {

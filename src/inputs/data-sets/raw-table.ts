@@ -7,6 +7,8 @@ export interface RawTable {
   /** The headings with their places; for rows in YAML, the keys of all rows. */
   headings: { text: string; place: Place }[];
   rows: RawRow[];
+  /** The place where the rows belong that are all still to come. Null if there are rows, or none are expected. */
+  rowsPlace: Place | null;
 }
 
 export interface RawRow {

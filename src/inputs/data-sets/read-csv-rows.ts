@@ -25,6 +25,7 @@ export function readCsvRows(path: string, text: string, headerRow: number): Chec
       path,
       headings: headings.filter((heading) => heading.text !== ''),
       rows: body.map((row) => toRow(row, headings, placesOf)),
+      rowsPlace: null,
     },
     problems: [...problems, ...body.flatMap((row) => checkLength(row, headings.length, placesOf))],
   };

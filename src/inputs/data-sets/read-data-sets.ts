@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { humanise } from '../../format/words.js';
 import type { DataSet } from '../../model/data-set.js';
-import { isError, makeError, type Checked, type Problem } from '../../model/problem.js';
-import { type Period } from '../../model/period.js';
+import { TO_COME, type Figure } from '../../model/figure.js';
+import { isError, makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import type { Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
+import { omitEmpty } from '../omit-empty.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 import type { SourceReader, ValidYaml } from '../source-reader.js';
 import { inferColumns, matchColumns } from './build-columns.js';
@@ -14,6 +16,7 @@ import { dataSetFileSchema, type RawDataSetFile } from './data-set-file-schema.j
 import { dataSetsSchema, type RawDataSet, type RawDataSets, type RawDisclosure } from './data-sets-schema.js';
 import { findHiddenCells } from './find-hidden-cells.js';
 import { readCsvRows } from './read-csv-rows.js';
+import { findStrayDays, listUnreviewed, NO_DETAILS, readDetails, type Details } from './read-details.js';
 import { redactCsv } from './redact-csv.js';
 import { redactYaml, removeComments } from './redact-yaml.js';
 import { locateHiddenCells } from './table-redaction.js';
@@ -126,7 +129,12 @@ function readDataSet(
   if (name === undefined) return { value: null, problems: [] };
   const problem = other === undefined ? checkKind(folder, name) : reportTwo(folder, name, other);
   if (problem) return { value: null, problems: [problem] };
-  return readSpreadsheet(id, period, { path: `${folder}/${name}`, headerRow: 1, source: null }, context);
+  return readSpreadsheet(
+    id,
+    period,
+    { path: `${folder}/${name}`, headerRow: 1, details: NO_DETAILS },
+    context,
+  );
 }
 
 /** Lists the spreadsheets of a data set's name. A CSV file stands for a workbook only if there is none. */
@@ -169,17 +177,17 @@ function readFromYaml(
   const { data } = opened.value;
   const problem = checkContents(opened.value);
   if (problem) return { value: null, problems: [...opened.problems, problem] };
-  const source = data.source ?? null;
+  const details = readDetails(id, opened.value);
   const set =
     data.file === undefined
-      ? build(id, period, readYamlRows(opened.value), { source, spreadsheet: null }, context)
+      ? build(id, period, readYamlRows(opened.value), { ...details.value, spreadsheet: null }, context)
       : readSpreadsheet(
           id,
           period,
           {
             path: `data/${period.id}/${data.file}`,
             headerRow: data['header-row'] ?? 1,
-            source,
+            details: details.value,
             sheet: data.sheet ?? null,
             includesHidden: data.hidden === 'include',
           },
@@ -188,7 +196,18 @@ function readFromYaml(
   const spreadsheet = set.value?.spreadsheet?.path;
   if (spreadsheet !== undefined && isRedacted(spreadsheet, context))
     context.reader.redact(path, removeComments(opened.value.file.text));
-  return { value: set.value, problems: [...opened.problems, ...set.problems] };
+  const unreviewed = set.value && listUnreviewed(opened.value, set.value);
+  const strays = set.value ? findStrayDays(opened.value, set.value) : [];
+  return {
+    value: set.value && { ...set.value, unreviewed: unreviewed?.value ?? [] },
+    problems: [
+      ...opened.problems,
+      ...details.problems,
+      ...set.problems,
+      ...(unreviewed?.problems ?? []),
+      ...strays,
+    ],
+  };
 }
 
 /** A file has either rows or the name of a spreadsheet. */
@@ -215,7 +234,7 @@ function isWorkbook(path: string): boolean {
 interface SpreadsheetChoice {
   path: string;
   headerRow: number;
-  source: string | null;
+  details: Details;
   /** Only in a workbook: the name of the sheet, or null for the only one; and whether hidden cells are meant. */
   sheet?: string | null;
   includesHidden?: boolean;
@@ -227,20 +246,20 @@ function readSpreadsheet(
   choice: SpreadsheetChoice,
   context: SetContext,
 ): Checked<DataSet | null> {
-  const { path, headerRow, source } = choice;
+  const { path, headerRow, details } = choice;
   if (isWorkbook(path)) return readFromWorkbook(id, period, choice, context);
   const content = context.reader.spreadsheet(path);
   if (content.value === null) return { value: null, problems: content.problems };
   const table = readCsvRows(path, content.value, headerRow);
   if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(id, period, table.value, { source, spreadsheet: { path, headerRow } }, context);
+  const set = build(id, period, table.value, { ...details, spreadsheet: { path, headerRow } }, context);
   return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
 }
 
 function readFromWorkbook(
   id: string,
   period: Period,
-  { path, headerRow, source, sheet = null, includesHidden = false }: SpreadsheetChoice,
+  { path, headerRow, details, sheet = null, includesHidden = false }: SpreadsheetChoice,
   context: SetContext,
 ): Checked<DataSet | null> {
   const textPath = `data/${period.id}/${id}.xlsx.csv`;
@@ -249,7 +268,13 @@ function readFromWorkbook(
   const { grid, sheet: name } = content.value;
   const table = readSheetRows(grid, { path, sheet: name, headerRow });
   if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(id, period, table.value, { source, spreadsheet: { path: textPath, headerRow } }, context);
+  const set = build(
+    id,
+    period,
+    table.value,
+    { ...details, spreadsheet: { path: textPath, headerRow } },
+    context,
+  );
   return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
 }
 
@@ -257,7 +282,7 @@ function build(
   id: string,
   period: Period,
   table: RawTable,
-  { source, spreadsheet }: Pick<DataSet, 'spreadsheet'> & { source: string | null },
+  { spreadsheet, ...details }: Details & Pick<DataSet, 'spreadsheet'>,
   context: SetContext,
 ): Checked<DataSet | null> {
   const { definitions, scales, earlier } = context;
@@ -268,8 +293,19 @@ function build(
       : { value: inferColumns(table, earlier), problems: [] };
   const { columns } = matched.value;
   const key = raw.key ?? columns.find(({ computation }) => computation === null)?.id;
-  if (key === undefined) return { value: null, problems: matched.problems };
   const place = { file: table.path, line: 1, column: 1 };
+  if (key === undefined)
+    return {
+      value: null,
+      problems: [
+        ...matched.problems,
+        makeError('column-exists', place, 'the data set has no columns', {
+          expected: `rows with cells, or columns: of ${id} in data/datasets.yaml`,
+        }),
+      ],
+    };
+  const owner = details.owner ?? raw.owner ?? null;
+  const stated = details.source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${period.label}`;
   const set = buildDataSet(
     {
       id,
@@ -282,9 +318,19 @@ function build(
       groups: raw.groups ?? null,
       totals: raw.totals ?? [],
       spreadsheet,
-      isStanding: raw.standing ?? false,
+      carry: raw.standing === true ? 'keep' : (raw.carry ?? 'names'),
       disclosure: raw.disclosure ?? null,
-      source: source ?? raw.source ?? `${table.path.split('/').at(-1) ?? ''}, ${period.label}`,
+      source: stated,
+      owner,
+      due: details.due,
+      span:
+        typeof details.span === 'object' && details.span !== null
+          ? { ...details.span, ...omitEmpty({ owner, due: details.due }) }
+          : details.span,
+      toCome: table.rowsPlace
+        ? makeSetToCome(id, table.rowsPlace, { source: stated, owner, due: details.due })
+        : null,
+      unreviewed: [],
       place,
     },
     table,
@@ -296,7 +342,7 @@ function build(
   if (!raw.disclosure || context.mayShow(raw.disclosure)) return { value: set.value, problems };
   const redacted = redactTable(set.value, table, context.reader);
   return redacted
-    ? build(id, period, redacted, { source, spreadsheet }, context)
+    ? build(id, period, redacted, { ...details, spreadsheet }, context)
     : { value: set.value, problems };
 }
 
@@ -331,4 +377,23 @@ function redactTable(set: DataSet, table: RawTable, reader: SourceReader): RawTa
 
 function isRedacted(path: string, { reader }: Context): boolean {
   return reader.files.some((file) => file.path === path && file.isRedacted === true);
+}
+
+/** Makes the figure that stands for the rows of a data set while all of them are to come. */
+function makeSetToCome(
+  id: string,
+  place: Place,
+  { source, owner, due }: Pick<DataSet, 'source' | 'owner' | 'due'>,
+): Figure {
+  const label = `Rows of ${id.replaceAll('-', ' ')}`;
+  return {
+    id: `data.${id}.rows`,
+    label,
+    value: null,
+    unit: 'count',
+    reason: TO_COME,
+    place,
+    source,
+    ...omitEmpty({ owner, due }),
+  };
 }

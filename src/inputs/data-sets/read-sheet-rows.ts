@@ -26,6 +26,7 @@ export function readSheetRows(grid: Grid, { path, sheet, headerRow }: GridSource
   return {
     value: {
       path,
+      rowsPlace: null,
       headings: headings.map(({ text, at }) => ({ text, place: placeOf(headerRow, at + 1) })),
       rows: body.map(({ texts, row }) => ({
         name: null,

@@ -12,6 +12,7 @@ export function readYamlRows({ data, file }: ValidYaml<RawDataSetFile>): RawTabl
       if (!headings.has(column)) headings.set(column, file.keyPlaceOf(['rows', row, column]));
   return {
     path: file.path,
+    rowsPlace: data.rows === null ? file.keyPlaceOf(['rows']) : null,
     headings: [...headings].map(([text, place]) => ({ text, place })),
     rows: Object.entries(rows).map(([name, cells]) => ({
       name,

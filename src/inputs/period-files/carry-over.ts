@@ -8,8 +8,8 @@ export type CarryOver =
   | { kind: 'fill-in' }
   /** Words on a time, such as "December 2008": moved to the new period, or emptied where that is impossible. */
   | { kind: 'move-on' }
-  /** Replaced by the names of all entries under another key, for the author to review. */
-  | { kind: 'list-for-review'; of: string }
+  /** Left out with its key. */
+  | { kind: 'drop' }
   /** A map with known keys. */
   | { kind: 'fields'; fields: Readonly<Record<string, CarryOver>> }
   /** A map with keys of the author's choice. */

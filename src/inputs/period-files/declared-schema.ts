@@ -56,11 +56,6 @@ export function moveOn<S extends z.ZodType>(schema: S): DeclaredSchema<S> {
   return new DeclaredSchema(schema, { kind: 'move-on' });
 }
 
-/** Declares the list of the entries under the key `of` that the author has not reviewed yet. */
-export function listForReview<S extends z.ZodType>(of: string, schema: S): DeclaredSchema<S> {
-  return new DeclaredSchema(schema, { kind: 'list-for-review', of });
-}
-
 type Fields = Readonly<Record<string, DeclaredSchema>>;
 type ShapeOf<F extends Fields> = { [Key in keyof F]: F[Key]['schema'] };
 type FieldsCarryOver = Extract<CarryOver, { kind: 'fields' }>;

@@ -7,13 +7,14 @@ import type { ValidYaml } from '../source-reader.js';
 import { readValueOrReason } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
 import { defineEither, defineEntries, defineFields, empty } from './declared-schema.js';
-import { fileSource, statedFact, summedFact } from './figure-schemas.js';
+import { fileSource, owed, statedFact, summedFact } from './figure-schemas.js';
 import { omitEmpty } from '../omit-empty.js';
 import { definePeriodFile } from './period-file.js';
 import { sumFacts } from './sum-facts.js';
 
 const contents = defineFields({
   source: empty(fileSource),
+  ...owed,
   facts: defineEntries(
     id,
     defineEither(statedFact, summedFact).describe(
@@ -70,7 +71,8 @@ function readStatedFacts(
     value: Object.fromEntries(
       stated.map(({ name, fact, place }) => {
         const source = fact.source ?? data.source ?? '';
-        return [name, { ...buildFact(name, fact, period), source, place }];
+        const [owner, due] = [fact.owner ?? data.owner, fact.due ?? data.due];
+        return [name, { ...buildFact(name, fact, period), ...omitEmpty({ owner, due }), source, place }];
       }),
     ),
     problems: stated.flatMap(({ fact, place }) => findUnfitValue(fact, place)),

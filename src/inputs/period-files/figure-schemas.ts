@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
-import { designEffectValue, id, qualifier, text, unit } from '../../schema/scalars.js';
+import { date, designEffectValue, id, qualifier, text, unit } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
@@ -14,6 +14,14 @@ export const fileSource = field(
   'who published these figures, and where; empty while they are to come',
   SOURCE,
 );
+
+/** Who supplies figures, and by when. */
+export const owed = {
+  owner: keep(
+    field(text.nullable(), 'who supplies it; lists of figures to come say so', 'Head of Customer Service'),
+  ).optional(),
+  due: empty(field(date.nullable(), 'the day by which it is due from its owner', '2025-07-03')).optional(),
+};
 
 /** The period at the top of a file. */
 export const filePeriod = moveOn(
@@ -189,6 +197,7 @@ export const statedFact = defineFields({
     ),
   ).optional(),
   confirmed: confirmed.optional(),
+  ...owed,
   ...provenance,
 });
 

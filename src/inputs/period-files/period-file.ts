@@ -26,7 +26,7 @@ export interface PeriodFile<Key extends keyof PeriodFigures = keyof PeriodFigure
   schema: z.ZodType;
   /** The parts of a period's figures that this file contributes to. */
   fills: readonly Key[];
-  /** The names in templates whose values come from this file: `lists.events`, or `facts` for all `facts.…`. */
+  /** The names in templates whose values come from this file: `shares`, or `facts` for all `facts.…`. */
   templateNames: readonly string[];
   /** The treatment of each key at the top of the file by roll-forward. */
   carryOver: Readonly<Record<string, CarryOver>>;

@@ -5,7 +5,6 @@ import { joinChecked } from '../../model/join-checked.js';
 import type { MeasureKind } from '../../model/measure.js';
 import { isError, type Checked } from '../../model/problem.js';
 import { listNamesWithEnding } from '../list-files.js';
-import { PERIOD_FILES } from '../period-files/index.js';
 import { openReader, type SourceReader } from '../source-reader.js';
 import { readAt } from '../yaml/find-schema-parts.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
@@ -24,6 +23,7 @@ export function readProjectNames(root: string): Checked<ProjectNames> {
   const organisation = readContents(reader, 'data/organisation.yaml');
   const meetings = readContents(reader, 'data/meetings.yaml');
   const definitions = readContents(reader, 'data/measures.yaml');
+  const dataSets = readContents(reader, 'data/datasets.yaml');
   const periods = joinChecked(
     listPeriods(root).flatMap((period) =>
       listNamesWithEnding('.yaml', join(root, 'data', period.id)).map((name) => {
@@ -52,9 +52,7 @@ export function readProjectNames(root: string): Checked<ProjectNames> {
       populations: [...listPopulations(definitions.value), ...inPeriods('activity', 'populations')],
       areas: listTexts(readAt(organisation.value, ['areas', 'names'])),
       facts: inPeriods('facts', 'facts'),
-      lists: PERIOD_FILES.flatMap(({ templateNames }) => templateNames)
-        .filter((name) => name.startsWith('lists.'))
-        .map((name) => ({ name: name.slice('lists.'.length), about: '' })),
+      'data sets': listKeys(dataSets.value, ['datasets'], 'title'),
       committees: listKeys(organisation.value, ['committees']),
       meetings: listKeys(meetings.value, ['meetings'], 'committee'),
       papers: templates.value.flatMap(({ papers: kinds = [] }) => kinds),
@@ -71,7 +69,8 @@ export function readProjectNames(root: string): Checked<ProjectNames> {
       charts: templates.value.flatMap(({ charts = [] }) => charts),
       rules: Object.entries(CHECK_RULES).map(([name, { source }]) => ({ name, about: source })),
     }),
-    problems: joinChecked<unknown>([organisation, meetings, definitions, periods, templates]).problems,
+    problems: joinChecked<unknown>([organisation, meetings, definitions, dataSets, periods, templates])
+      .problems,
   };
 }
 

@@ -9,7 +9,7 @@ export type PlaceInLine = (column: number) => Place;
  */
 const BULLET = /^([ \t]*)(?:([•▪◦‣·●○■])[ \t\u00a0]+|(o)[ \t]*\t)\S/u;
 
-/** `{facts.benches}`, `{ref "x"}`, `{#if lists.late}`, `{else}`: an expression with a brace missing. */
+/** `{facts.benches}`, `{ref "x"}`, `{#if data.late}`, `{else}`: an expression with a brace missing. */
 const SINGLE_BRACES =
   /(?<!\{)\{(?!\{)([#/]?[a-z][\w-]*(?:\.[\w-]+|\s+["'(]|\s+\w[\w-]*\.\w)[^{}]*|else|\/(?:if|unless|each|with))\}/u;
 

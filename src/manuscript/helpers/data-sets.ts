@@ -21,6 +21,7 @@ interface ColumnValue {
 /** `{{total data.complaints.this-year}}`: the sum of a column. It is to come while a part of it is. */
 const total: Helper = ({ args: [value] }) => {
   const { set, column } = readColumn(value, '{{total data.complaints.this-year}}');
+  if (set.toCome) return makeOutput(makeFigureInline(set.toCome));
   const computed = set.total?.cells[column];
   if (computed?.kind === 'figure') return makeOutput(makeFigureInline(computed.figure));
   const figures = listFigures(set, column).map(({ figure }) => figure);
@@ -34,6 +35,7 @@ const total: Helper = ({ args: [value] }) => {
 function makeExtremeHelper(name: string, isBetter: (a: number, b: number) => boolean): Helper {
   return ({ args: [value], options }) => {
     const { set, column } = readColumn(value, `{{${name} data.complaints.this-year}}`);
+    if (set.toCome) return makeOutput(makeFigureInline(set.toCome));
     const figures = listFigures(set, column);
     // Of a figure that is not shown, nobody can say that another one is larger.
     const missing = figures.find(
@@ -87,7 +89,8 @@ export function findMatchingRows(
   const deciding = set.columns.filter(
     ({ id, type }) => id in options && type !== 'text' && type !== 'markdown',
   );
-  const isKnown = set.rows.every((row) => deciding.every(({ id }) => hasCome(row.cells[id])));
+  const isKnown =
+    set.toCome === null && set.rows.every((row) => deciding.every(({ id }) => hasCome(row.cells[id])));
   return { set, rows, isKnown };
 }
 

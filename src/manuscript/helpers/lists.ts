@@ -12,30 +12,30 @@ import {
   type HelperDefinition,
 } from './helper.js';
 
-/** `(count lists.events.items)`. For a list to come, returns the figure that says so. */
+/** `(count data.events)`: the number of rows, as a figure that says where they are. While rows are to come, so is their number. */
 const count: Helper = ({ args: [list], options }) => {
   const matching = findMatchingRows(list, options);
   if (matching) return countRows(matching);
   refuseOptions(options);
-  const items = readList(list, '(count lists.events.items)');
+  const items = readList(list, '(count data.events)');
   return findMissing(items) ?? items.length;
 };
 
-/** `{{names lists.events.items}}`: "a, b and c", from items with a name or a label. */
+/** `{{names data.events}}`: "a, b and c", from rows, or from items with a name or a label. */
 const names: Helper = ({ args: [list], options }) => {
   const matching = findMatchingRows(list, options);
   if (matching) return nameRows(matching);
   refuseOptions(options);
-  const items = readList(list, '{{names lists.events.items}}');
+  const items = readList(list, '{{names data.events}}');
   if (items.length === 0)
     throw new HelperCallError(
       'the list is empty',
-      '{{#if lists.events.items}}…{{else}}…{{/if}} around the sentence',
+      '{{#if data.events.rows}}…{{else}}…{{/if}} around the sentence',
     );
   return findMissing(items) ?? joinNames(items.map(readItemName));
 };
 
-/** `{{punctuate lists.events.items @index}}`: the end of an item of a list with bullets: ";", "; and" before the last, ".". */
+/** `{{punctuate data.events.rows @index}}`: the end of an item of a list with bullets: ";", "; and" before the last, ".". */
 const punctuate: Helper = ({ args: [list, index] }) => {
   const example = '{{#each list}}- {{name}}{{punctuate list @index}}{{/each}}';
   const { length } = readList(list, example);
@@ -66,6 +66,7 @@ function refuseOptions(options: Readonly<Record<string, unknown>>): void {
 }
 
 function countRows({ set, rows, isKnown }: MatchingRows): Figure {
+  if (set.toCome) return set.toCome;
   return {
     id: `data.${set.id}.count`,
     label: `Rows of ${set.id.replaceAll('-', ' ')}`,

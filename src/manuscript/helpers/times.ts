@@ -1,10 +1,10 @@
 import { readPeriod } from '../../format/read-period.js';
 import { defineHelper, readText, type Helper, type HelperDefinition } from './helper.js';
 
-const EXAMPLE = '{{tense lists.events "was" "is" "will be"}}';
+const EXAMPLE = '{{tense data.events "was" "is" "will be"}}';
 
 /**
- * `{{tense lists.events "was" "is" "will be"}}`: the word for a time before, around or after the meeting. The time is words, such
+ * `{{tense data.events "was" "is" "will be"}}`: the word for a time before, around or after the meeting. The time is words, such
  * as "May 2009", or what has a `period`. Without a third word, or without a time that can be read, the second word is used.
  */
 const tense: Helper = ({ args: [time, past, present, future = present], inputs }) => {

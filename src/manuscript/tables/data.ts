@@ -20,7 +20,9 @@ import { formatStep } from '../../model/scale.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import { makeFigureCell, makeTextCell, makeValueCell } from '../figure-cells.js';
+import { findMissingFile } from '../find-missing-file.js';
 import {
   joinRendered,
   joinRenderedFields,
@@ -35,7 +37,11 @@ import { commonKeys } from './table-parts.js';
 const schema = z.strictObject({
   kind: z.literal('data').describe('the rows of a data set'),
   ...commonKeys,
-  data: field(id, 'the data set, by its name in datasets.yaml or that of its spreadsheet', 'complaints'),
+  data: field(
+    withNames(id, 'data sets'),
+    'the data set, by its name in datasets.yaml or that of its spreadsheet',
+    'complaints',
+  ),
   columns: field(z.array(id).min(1), 'the columns to print, from left to right; by default all', [
     'category',
     'this-year',
@@ -57,6 +63,8 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
   const { dataSets } = facts.indicators;
   const set = Object.hasOwn(dataSets, content.set) ? dataSets[content.set] : undefined;
   if (!set) {
+    const missingFile = findMissingFile(facts.inputs, 'data', content.set, facts.place);
+    if (missingFile) return { ...withoutProblems(EMPTY_GRID), problems: [missingFile] };
     const known = Object.keys(dataSets);
     const message = `there is no data set "${content.set}" for this period`;
     const problem = makeError('data-set-exists', facts.place, message, adviseOnName(content.set, known));
@@ -66,7 +74,10 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
   const { columns } = chosen.value;
   const parts = joinRenderedFields({
     headings: joinRendered(columns.map(({ label }) => facts.render(label, {}))),
-    rows: joinRendered(listRows(set, columns).map((row) => makeRow(row, columns, facts))),
+    rows:
+      set.rows.length === 0
+        ? withoutProblems([makeEmptyRow(set, columns)])
+        : joinRendered(listRows(set, columns).map((row) => makeRow(row, columns, facts))),
   });
   const grid = mapRendered(parts, ({ headings, rows }): Grid => ({
     columns: headings.map((heading, index) => ({ heading, align: getAlignment(columns[index]) })),
@@ -115,6 +126,14 @@ function listRows(set: DataSet, columns: readonly DataColumn[]): PlannedRow[] {
     ]),
     ...totals,
   ];
+}
+
+/** Makes the row that stands for rows to come, or that says that there are none. */
+function makeEmptyRow({ toCome }: DataSet, columns: readonly DataColumn[]): TableRow {
+  const cells = columns.map((_column, index) =>
+    toCome ? makeFigureCell(toCome) : makeTextCell(index === 0 ? 'None' : '–'),
+  );
+  return { kind: 'data', cells };
 }
 
 function readText(cell: DataCell | undefined): string {

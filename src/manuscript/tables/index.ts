@@ -3,13 +3,12 @@ import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { Rendered } from '../rendered.js';
 import { counts } from './counts.js';
 import { data } from './data.js';
-import { list } from './list.js';
 import { ranking } from './ranking.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableKindName, TableSource } from './table-kind.js';
 import { trend } from './trend.js';
 
 /* The list of the kinds of table. The inputs use it too, so these files do not load Handlebars. */
-const kinds = { trend, ranking, counts, list, data };
+const kinds = { trend, ranking, counts, data };
 
 type Entry<Name extends TableKindName> = z.infer<(typeof kinds)[Name]['schema']>;
 

@@ -28,7 +28,7 @@ const PLANTED: [name: string, from: string, to: string, fault: RegExp][] = [
     /from [\d.]+ to [\d.]+/,
   ],
   ['a fixed plural', '{{plural facts.special-bases "base" "bases"}}', 'bases', /singular or plural/],
-  ['an empty bracket', CHANGE, `${CHANGE} ({{#if lists.off-course.items}}x{{/if}})`, /a gap/],
+  ['an empty bracket', CHANGE, `${CHANGE} ({{#if data.off-course.rows}}x{{/if}})`, /a gap/],
 ];
 
 describe('the properties', () => {

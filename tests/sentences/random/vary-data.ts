@@ -50,12 +50,10 @@ const VARIATIONS: Partial<Record<string, (file: Tree, draw: Draw, variation: Var
   },
   'events.yaml': varyEvents,
   'commitments.yaml': (file, draw) => {
-    file['commitments'] = takeSome(asTree(file['commitments']), draw);
+    file['rows'] = takeSome(asTree(file['rows']), draw);
   },
-  'performance-areas.yaml': (file, draw) => {
-    for (const key of ['off-course', 'under-attention'])
-      file[key] = draw(12) === 12 ? null : takeSome(asTree(file[key]), draw);
-  },
+  'off-course.yaml': varyRows,
+  'under-attention.yaml': varyRows,
 };
 
 const PERIODS = ['previous-year-end', 'previous-period', 'same-period-last-year'];
@@ -110,9 +108,13 @@ function varyFact(fact: Tree, draw: Draw): void {
 function varyEvents(file: Tree, draw: Draw, { meeting }: Variation): void {
   const from = addDays(meeting, (draw(8) - 5) * 7);
   Object.assign(file, { from, to: addDays(from, draw(7)) });
-  const events = file['events'];
-  if (!Array.isArray(events)) return;
-  file['events'] = draw(10) === 10 ? null : events.slice(0, [events.length, 1, 0, 2][draw(3)]);
+  const events = Object.entries(asTree(file['rows']));
+  file['rows'] =
+    draw(10) === 10 ? null : Object.fromEntries(events.slice(0, [events.length, 1, 0, 2][draw(3)]));
+}
+
+function varyRows(file: Tree, draw: Draw): void {
+  file['rows'] = draw(12) === 12 ? null : takeSome(asTree(file['rows']), draw);
 }
 
 function addDays(day: string, count: number): string {
