@@ -19,17 +19,11 @@ export function groupFiguresToCome(document: Document): FiguresToCome[] {
   const groups = groupBy(listFiguresToCome(document), ({ place, owner = '', due = '' }) =>
     [place.file, owner, due].join('\n'),
   );
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first
-      ? [
-          {
-            file: first.place.file,
-            line: first.place.line,
-            figures: others.length + 1,
-            owner: first.owner ?? null,
-            due: first.due ?? null,
-          },
-        ]
-      : [],
-  );
+  return [...groups.values()].map(([first, ...others]) => ({
+    file: first.place.file,
+    line: first.place.line,
+    figures: others.length + 1,
+    owner: first.owner ?? null,
+    due: first.due ?? null,
+  }));
 }

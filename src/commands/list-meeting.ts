@@ -84,7 +84,7 @@ async function checkFile(
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
     issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),
-    toCome: 'document' in result && result.document ? groupFiguresToCome(result.document) : [],
+    toCome: 'document' in result ? groupFiguresToCome(result.document) : [],
     problems: sortProblems(result.problems),
   };
 }
