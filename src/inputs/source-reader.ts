@@ -56,7 +56,7 @@ export function openReader(root: string, cache = noCache): SourceReader {
     const replacement = redacted.get(path);
     if (replacement !== undefined) return { value: replacement, problems: [] };
     const { value: file, problems } = readFile(root, path);
-    if (file) files.push(file);
+    if (file && !files.some((known) => known.path === path)) files.push(file);
     return { value: file && file.text, problems };
   };
   const spreadsheet = (path: string): Checked<string | null> => {

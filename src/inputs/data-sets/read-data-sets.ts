@@ -81,7 +81,10 @@ export function readDataSets(
   const newest = new Map<string, DataSet>();
   for (const period of periods) {
     const files = listFileNames(join(context.reader.root, 'data', period.id));
-    const spreadsheets = files.flatMap((name) => SPREADSHEET.exec(name)?.[1] ?? []);
+    const named = listNamedFiles(defined, period, files, context.reader);
+    const spreadsheets = files.flatMap((name) =>
+      named.has(name) ? [] : (SPREADSHEET.exec(name)?.[1] ?? []),
+    );
     for (const id of new Set([...defined, ...spreadsheets.filter(isMentioned)])) {
       const set = readDataSet(id, period, files, { ...context, earlier: newest.get(id) ?? null });
       sets.push(set);
@@ -93,6 +96,19 @@ export function readDataSets(
     value,
     problems: [...sets.flatMap(({ problems }) => problems), ...findSharedFiles(value)],
   };
+}
+
+/** Lists the spreadsheets that the YAML files of data sets name. They are no data sets of their own. */
+function listNamedFiles(
+  ids: readonly string[],
+  period: Period,
+  files: readonly string[],
+  reader: SourceReader,
+): Set<string> {
+  const names = ids
+    .filter((id) => files.includes(`${id}.yaml`))
+    .map((id) => reader.yaml(`data/${period.id}/${id}.yaml`, dataSetFileSchema).value?.data.file);
+  return new Set(names.filter((name) => name !== undefined));
 }
 
 /** Finds a spreadsheet of two data sets, of which one hides small counts: the other would show them. */
