@@ -23,6 +23,7 @@ Examples:
   papers list                                      list all papers
   papers explain confidence                        trace a figure to its source, and find where it is printed
   papers new 2008-09-q4 --meeting 2009-07-02       start the next period from the last one
+  papers import complaints.xlsx --as complaints    define a data set from a spreadsheet
   papers diff 1.0 working                          list the changes since version 1.0
   papers issue --as 1.0                            issue a version, which then never changes
   papers verify                                    check that the archive is unchanged
@@ -44,6 +45,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   labels: async () => (await import('./commands/labels.js')).registerLabels,
   schemas: async () => (await import('./commands/schemas.js')).registerSchemas,
   new: async () => (await import('./commands/new.js')).registerNew,
+  import: async () => (await import('./commands/import.js')).registerImport,
   review: async () => (await import('./commands/review.js')).registerReview,
   diff: async () => (await import('./commands/diff.js')).registerDiff,
   issue: async () => (await import('./commands/issue.js')).registerIssue,

@@ -18,13 +18,14 @@ const ALSO: Record<string, string[]> = {
   manuscript: ['charts/kinds'],
   'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
   init: ['inputs/period-files'],
+  import: ['inputs/data-sets'],
   archive: ['disk', 'sources'],
   preview: ['compare/align', 'watch'],
 };
 
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
-  yaml: ['init', 'inputs', 'roll-forward'],
+  yaml: ['import', 'init', 'inputs', 'roll-forward'],
   'csv-parse': ['inputs'],
   zod: [
     'archive',

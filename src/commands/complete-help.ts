@@ -3,7 +3,7 @@ import { COMMON_GROUP } from './command.js';
 
 /** The groups of commands in the help of the program. A command that no group names stands under "Commands:". */
 const GROUPS: Record<string, string[]> = {
-  'Start:': ['init', 'new', 'schemas'],
+  'Start:': ['init', 'new', 'import', 'schemas'],
   'Write:': ['build', 'merge-reports', 'preview', 'check', 'list', 'explain', 'labels', 'review'],
   'Issue:': ['diff', 'issue', 'verify', 'archive'],
   'Set up:': ['completion'],

@@ -2,9 +2,9 @@ import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { renameSynced } from './rename-synced.js';
 import { withStagingFolder } from './staging-folder.js';
-import { writeSynced } from './write-synced.js';
+import { writeSynced, type NewFile } from './write-synced.js';
 
-/** A text file that replaces another. */
+/** A text file that replaces another, or is new. */
 export interface ChangedFile {
   path: string;
   text: string;
@@ -16,15 +16,15 @@ export interface ChangedFile {
  */
 export function addFiles(
   folder: string,
-  added: { name: string; text: string }[],
+  added: ({ name: string; text: string } | NewFile)[],
   changed: ChangedFile | null,
 ): void {
   withStagingFolder(dirname(folder), '.new-', (staging) => {
     const fresh = join(staging, 'added');
     const replacement = join(staging, 'changed');
     mkdirSync(fresh);
-    const paths = added.map(({ name, text }) => writeText(join(fresh, name), text));
-    if (changed) writeText(replacement, changed.text);
+    const paths = added.map((file) => write(join(fresh, file.name), 'text' in file ? file.text : file.bytes));
+    if (changed) write(replacement, changed.text);
     const undo = existsSync(folder) ? copyEach(paths, folder) : moveWhole(fresh, folder);
     try {
       if (changed) renameSynced(replacement, changed.path);
@@ -35,8 +35,8 @@ export function addFiles(
   });
 }
 
-function writeText(path: string, text: string): string {
-  writeSynced(path, Buffer.from(text, 'utf8'));
+function write(path: string, content: string | Uint8Array): string {
+  writeSynced(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   return path;
 }
 

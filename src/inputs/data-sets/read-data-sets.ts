@@ -24,6 +24,7 @@ import { readSheetRows } from './read-sheet-rows.js';
 import { readSheetCsv } from '../workbook/sheet-csv.js';
 import { readYamlRows } from './read-yaml-rows.js';
 import type { RawTable } from './raw-table.js';
+import { isWorkbook, readTable, type TableChoice } from './read-table.js';
 
 const DEFINITIONS = 'data/datasets.yaml';
 
@@ -242,56 +243,22 @@ function checkContents({ data, file }: ValidYaml<RawDataSetFile>): Problem | nul
       });
 }
 
-function isWorkbook(path: string): boolean {
-  return /\.xls[xm]$/i.test(path);
-}
-
-/** A spreadsheet and how to read it. */
-interface SpreadsheetChoice {
-  path: string;
-  headerRow: number;
-  details: Details;
-  /** Only in a workbook: the name of the sheet, or null for the only one; and whether hidden cells are meant. */
-  sheet?: string | null;
-  includesHidden?: boolean;
-}
+/** A spreadsheet, how to read it, and what the author says about it. */
+type SpreadsheetChoice = Omit<TableChoice, 'textPath'> & { details: Details };
 
 function readSpreadsheet(
   id: string,
   period: Period,
-  choice: SpreadsheetChoice,
+  { details, ...choice }: SpreadsheetChoice,
   context: SetContext,
 ): Checked<DataSet | null> {
-  const { path, headerRow, details } = choice;
-  if (isWorkbook(path)) return readFromWorkbook(id, period, choice, context);
-  const content = context.reader.spreadsheet(path);
-  if (content.value === null) return { value: null, problems: content.problems };
-  const table = readCsvRows(path, content.value, headerRow);
-  if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(id, period, table.value, { ...details, spreadsheet: { path, headerRow } }, context);
-  return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
-}
-
-function readFromWorkbook(
-  id: string,
-  period: Period,
-  { path, headerRow, details, sheet = null, includesHidden = false }: SpreadsheetChoice,
-  context: SetContext,
-): Checked<DataSet | null> {
+  const { path, headerRow } = choice;
   const textPath = `data/${period.id}/${id}.xlsx.csv`;
-  const content = context.reader.workbook(path, textPath, { sheet, headerRow, includesHidden });
-  if (content.value === null) return { value: null, problems: content.problems };
-  const { grid, sheet: name } = content.value;
-  const table = readSheetRows(grid, { path, sheet: name, headerRow });
-  if (!table.value) return { value: null, problems: [...content.problems, ...table.problems] };
-  const set = build(
-    id,
-    period,
-    table.value,
-    { ...details, spreadsheet: { path: textPath, headerRow } },
-    context,
-  );
-  return { value: set.value, problems: [...content.problems, ...table.problems, ...set.problems] };
+  const table = readTable(context.reader, { ...choice, textPath });
+  if (!table.value) return { value: null, problems: table.problems };
+  const spreadsheet = { path: isWorkbook(path) ? textPath : path, headerRow };
+  const set = build(id, period, table.value, { ...details, spreadsheet }, context);
+  return { value: set.value, problems: [...table.problems, ...set.problems] };
 }
 
 function build(

@@ -1,0 +1,48 @@
+import { humanise } from '../format/words.js';
+import { inferColumns } from '../inputs/data-sets/build-columns.js';
+import type { RawTable } from '../inputs/data-sets/raw-table.js';
+import type { ColumnType, DataSet } from '../model/data-set.js';
+import { groupBy } from '../model/group-by.js';
+import { slugify } from '../model/slugify.js';
+
+/** A column as `data/datasets.yaml` defines it. */
+export interface ProposedColumn {
+  label: string;
+  /** The heading in the file, where neither the name nor the label is it. */
+  header?: string;
+  type: ColumnType;
+}
+
+/** The definition of a data set, as `data/datasets.yaml` has it. */
+export interface ProposedDefinition {
+  title: string;
+  columns: Record<string, ProposedColumn>;
+}
+
+/** Proposes the definition of a data set: a column for each heading, with the type that its cells have. */
+export function proposeDefinition(id: string, table: RawTable, earlier: DataSet | null): ProposedDefinition {
+  const columns = inferColumns(table, earlier).columns.map(({ id: name, label, type }, at) => ({
+    name: /[a-z0-9]$/.test(name) && name !== 'c-' ? name : `column-${at + 1}`,
+    heading: table.headings[at]?.text ?? '',
+    label: label.text,
+    type: type ?? 'text',
+  }));
+  const groups = groupBy(columns, ({ name }) => name);
+  const nameOf = (column: (typeof columns)[number]): string => {
+    const namesakes: readonly (typeof columns)[number][] = groups.get(column.name) ?? [];
+    const isOneHeading = new Set(namesakes.map(({ heading }) => heading)).size < 2;
+    return isOneHeading ? column.name : `${column.name}-${namesakes.indexOf(column) + 1}`;
+  };
+  return {
+    title: humanise(id),
+    columns: Object.fromEntries(columns.map((column) => [nameOf(column), toEntry(nameOf(column), column)])),
+  };
+}
+
+function toEntry(
+  name: string,
+  { heading, label, type }: { heading: string; label: string; type: ColumnType },
+): ProposedColumn {
+  const isFound = label === heading || slugify(heading) === name;
+  return { label, ...(!isFound && { header: heading }), type };
+}
