@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import type { Target } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
-import { yearLabel, isYearEnd, type Period } from '../model/period.js';
+import { isYearEnd, nameYear, type Period } from '../model/period.js';
 import { targetStatus } from '../statistics/target.js';
 import { isFromTooFew } from './project-year.js';
 
@@ -17,7 +17,7 @@ export function assessTarget(
 ): Target | null {
   if (!target || target.figure.value === null) return null;
   const aim = target.figure.value;
-  const figure = { ...target.figure, period: `financial year ${yearLabel(period)}` };
+  const figure = { ...target.figure, period: nameYear(period) };
   if (betterWhen === 'neither')
     return { figure, status: 'not available', reason: 'neither direction of the measure counts as better' };
   if (!isYearEnd(period) && counted !== null && (betterWhen === 'lower' ? counted > aim : counted >= aim))

@@ -2,7 +2,14 @@ import type { Figure } from '../model/figure.js';
 import { findFigure } from '../model/find-figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { MeasureOf } from '../model/measure.js';
-import { yearLabel, isYearEnd, previousYearEnd, shiftPeriod, type Period } from '../model/period.js';
+import {
+  countPerYear,
+  isYearEnd,
+  nameYear,
+  previousYearEnd,
+  shiftPeriod,
+  type Period,
+} from '../model/period.js';
 import { projectYearEnd } from '../statistics/target.js';
 import { CONFIDENCE } from './confidence.js';
 
@@ -20,7 +27,7 @@ export function projectYear(
   indicator: Indicator,
 ): Figure {
   const { value } = indicator;
-  const [lastYear, lastYearEnd] = [shiftPeriod(period, -4), previousYearEnd(period)];
+  const [lastYear, lastYearEnd] = [shiftPeriod(period, -countPerYear(period)), previousYearEnd(period)];
   const [samePoint, fullYear] = [findFigure(indicator, lastYear), findFigure(indicator, lastYearEnd)];
   const projection: Figure = {
     id: `${measure.id}.projection`,
@@ -29,7 +36,7 @@ export function projectYear(
     unit: measure.unit,
     place: value.place,
     source: value.source,
-    period: `financial year ${yearLabel(period)}`,
+    period: nameYear(period),
   };
   if (isYearEnd(period)) return { ...projection, reason: 'the year has ended' };
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };

@@ -137,6 +137,11 @@ export function yearLabel(period: Period): string {
   return findYear(period).label;
 }
 
+/** Names the year of a period for figures.csv: "financial year 2008/09", or "year 2025". */
+export function nameYear(period: Period): string {
+  return `${period.yearStarts === 1 ? 'year' : 'financial year'} ${yearLabel(period)}`;
+}
+
 /** Names the year so far for figures.csv: "financial year to the end of 2008/09 Q3". */
 export function nameYearToDate(period: Period): string {
   return `${period.yearStarts === 1 ? 'year' : 'financial year'} to the end of ${period.label}`;

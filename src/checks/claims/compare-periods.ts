@@ -4,6 +4,7 @@ import { findFigure } from '../../model/find-figure.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import {
+  countPerYear,
   yearLabel,
   isYearEnd,
   previousYearEnd,
@@ -72,7 +73,7 @@ function findEarlierPeriod(text: string, indicator: Indicator, period: Period): 
   const rest = plain.replace(FINANCIAL_YEAR, '');
   if (OTHER_TIME.test(rest)) return null;
   if (years.length > 0) return findNamedPeriod(years, indicator, period);
-  if (SAME_QUARTER.test(rest)) return shiftPeriod(period, -4);
+  if (SAME_QUARTER.test(rest)) return shiftPeriod(period, -countPerYear(period));
   if (NEXT_TO_QUARTER.test(rest)) return shiftPeriod(period, -1);
   if (QUARTER.test(rest)) return null;
   if (LAST_YEAR.test(rest)) return findYearBefore(indicator, period);
@@ -98,7 +99,7 @@ function findNamedPeriod(
 
 /** Finds the period that "last year" means for a measure. */
 function findYearBefore({ change }: Indicator, period: Period): Period {
-  const samePeriod = shiftPeriod(period, -4);
+  const samePeriod = shiftPeriod(period, -countPerYear(period));
   const end = previousYearEnd(period);
   return change?.earlier === end ? end : samePeriod;
 }
