@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { List } from '../model/blocks/list.js';
 import type { Figure } from '../model/figure.js';
+import { MAGNITUDES, PLAIN_UNITS } from '../model/unit.js';
 import type { Inline } from '../model/inline.js';
 
 const place = z
@@ -13,9 +14,14 @@ const figure: z.ZodType<Figure> = z.looseObject({
   label: z.string(),
   value: z.number().nullable().describe('the unrounded value; null if it is not available'),
   unit: z
-    .enum(['count', 'number', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds'])
+    .union([
+      z.enum(PLAIN_UNITS),
+      z.templateLiteral(['pounds ', z.enum(MAGNITUDES)]),
+      z.templateLiteral(['rate per ', z.number()]),
+      z.templateLiteral([z.string(), '/', z.string()]),
+    ])
     .describe(
-      'the unit; percent values are fractions (0.64), and points are differences of fractions (0.08)',
+      'the unit; percent values are fractions (0.64), and points are differences of fractions (0.08); a unit of the project has its singular and plural: tonne/tonnes',
     ),
   base: z.number().exactOptional().describe('the number of people or cases'),
   period: z.string().exactOptional(),

@@ -1,3 +1,4 @@
+import { removeFloatNoise } from '../statistics/rounding.js';
 import { NUMBER_WORDS } from '../format/words.js';
 
 const UNITS = ['nought', ...NUMBER_WORDS];
@@ -14,6 +15,24 @@ export function parseNumber(text: string): number {
   const unit = (name: string): number => Math.max(0, UNITS.indexOf(name));
   const tens = TENS.indexOf(first);
   return tens < 0 ? unit(first) : (tens + 2) * 10 + (last === undefined ? 0 : unit(last));
+}
+
+/** The source of a pattern without groups: the words and letters for large sums, longest first. */
+export const MAGNITUDE_SOURCE = '(?:thousand|million|billion|bn|k|m)';
+
+const FACTORS: Record<string, number> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+
+/** Parses a sum of money in pounds: "£5.25", "£1,250k", "£1.2 million". */
+export function parsePounds(text: string): number {
+  const [, digits = '', word = ''] = /([\d,]+(?:\.\d+)?)\s*(\p{L}*)/u.exec(text) ?? [];
+  return removeFloatNoise(Number(digits.replaceAll(',', '')) * (FACTORS[word.toLowerCase()] ?? 1));
 }
 
 /** Returns the value of the last place: 1 for 64, 0.1 for 64.5. */

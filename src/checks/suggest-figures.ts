@@ -1,8 +1,10 @@
-import { formatValue } from '../format/figures.js';
+import { formatBareValue, formatValue } from '../format/figures.js';
+import type { Figure } from '../model/figure.js';
 import type { NamedFigure } from '../model/manuscript.js';
+import { isFraction, isMoney } from '../model/unit.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import type { Passage } from './list-passages.js';
-import { parseNumber } from './parse-number.js';
+import { parseNumber, parsePounds } from './parse-number.js';
 import { splitWords } from './claims/split-words.js';
 import { stemWord } from './claims/stem-word.js';
 
@@ -56,14 +58,16 @@ function indexFigures(figures: readonly NamedFigure[]): Map<string, NamedFigure[
     const identity = `${id} ${value ?? ''} ${period}`;
     if (value === null || seen.has(identity)) continue;
     seen.add(identity);
-    const key = `${toUnitName(named)} ${toDigits(formatValue(named.figure))}`;
+    const key = toFigureKey(named.figure);
     index.set(key, [...(index.get(key) ?? []), named]);
   }
   return index;
 }
 
-function toUnitName({ figure: { unit } }: NamedFigure): string {
-  return unit === 'percent' || unit === 'points' || unit === 'pounds' ? unit : 'number';
+function toFigureKey(figure: Figure): string {
+  const { unit } = figure;
+  if (isMoney(unit)) return `pounds ${parsePounds(formatValue(figure))}`;
+  return `${isFraction(unit) ? unit : 'number'} ${toDigits(formatBareValue(figure))}`;
 }
 
 function toKey({ passage, at, text }: TypedNumber): string {
@@ -71,7 +75,7 @@ function toKey({ passage, at, text }: TypedNumber): string {
   const after = passage.text.slice(at + text.length, at + text.length + 24);
   if (text.endsWith('%') || /^\s*per\s?cent\b/.test(after)) return `percent ${toDigits(text)}`;
   if (/^\s*(?:percentage\s)?points?\b/.test(after)) return `points ${toDigits(text)}`;
-  return `${text.startsWith('£') ? 'pounds' : 'number'} ${toDigits(text)}`;
+  return text.startsWith('£') ? `pounds ${parsePounds(text)}` : `number ${toDigits(text)}`;
 }
 
 function toDigits(text: string): string {
@@ -79,9 +83,7 @@ function toDigits(text: string): string {
 }
 
 function isTelling({ figure }: NamedFigure): boolean {
-  return (
-    figure.unit === 'percent' || figure.unit === 'pounds' || Math.abs(figure.value ?? 0) >= TELLING_COUNT
-  );
+  return figure.unit === 'percent' || isMoney(figure.unit) || Math.abs(figure.value ?? 0) >= TELLING_COUNT;
 }
 
 function listStemsAround({ passage, at }: TypedNumber): Set<string> {

@@ -8,14 +8,14 @@ import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { describeExpression, makeFigureSuggester, type SuggestFigures } from './suggest-figures.js';
-import { TENS } from './parse-number.js';
+import { MAGNITUDE_SOURCE, TENS } from './parse-number.js';
 import { isTyped, findTypedPlace, type Passage } from './list-passages.js';
 
 const MONTH = `(?:${MONTHS.join('|')})`;
 const NUMBERED =
   'paragraphs?|paras?|sections?|tables?|figures?|charts?|diagrams?|appendix|appendices|annex(?:es)?|reports?|items?|schedules?|regulations?|articles?|clauses?|pages?|chapters?|volumes?|parts?|forms?|versions?|numbers?|nos?\\.?|phases?|stages?|steps?|options?|objectives?|priority|tiers?|levels?|grades?|bands?|zones?|class|category|types?|rounds?|waves?|rows?|lines?|columns?|weeks?|goals?|themes?|strands?|outcomes?|recommendations?|actions?|questions?|priorities';
 
-/** Text with digits that is not a figure: dates, times, references, list numbers, telephone numbers, addresses. */
+/** Text with digits that is not a figure: dates, times, references, list numbers, telephone numbers, addresses, units. */
 const NOT_FIGURES = [
   String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+${MONTH}(?:,?\s+\d{4})?`,
   String.raw`${MONTH}\s+\d{1,4}(?:st|nd|rd|th)?(?:,?\s+\d{4})?`,
@@ -29,10 +29,18 @@ const NOT_FIGURES = [
   String.raw`(?:\+44|0\d)[\d\s()/-]{7,}\d`,
   String.raw`\S+@\S+|(?:https?:\/\/|www\.)\S+`,
   String.raw`\d+(?:st|nd|rd|th)`,
+  String.raw`per\s+\d[\d,]*`,
 ].map((pattern) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`);
 
-const EXEMPT = new RegExp(NOT_FIGURES.join('|'), 'giu');
-const NUMBER = /(?<![\p{L}\p{N}])(?:£\s?)?\d+(?:,\d{3})*(?:\.\d+)?%?(?![\p{L}\p{N}])/gu;
+/** The usual heads of columns in thousands. */
+const THOUSANDS = String.raw`£['’]?000s?(?![\p{L}\p{N}])`;
+
+const EXEMPT = new RegExp([...NOT_FIGURES, THOUSANDS].join('|'), 'giu');
+const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:£\s?${DIGITS}(?:\s?${MAGNITUDE_SOURCE})?|${DIGITS}%?)(?![\p{L}\p{N}])`,
+  'giu',
+);
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 
 const SMALL = NUMBER_WORDS.slice(1).join('|'); // "one" is not a count: "one of the teams"

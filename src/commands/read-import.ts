@@ -12,6 +12,7 @@ import { readDataSets, readDefinitions } from '../inputs/data-sets/read-data-set
 import { readTable } from '../inputs/data-sets/read-table.js';
 import { listFileNames } from '../inputs/list-files.js';
 import { listEarlierPeriods } from '../inputs/project/list-papers.js';
+import { readMeasures } from '../inputs/project/read-measures.js';
 import { openReader } from '../inputs/source-reader.js';
 import type { DataSet } from '../model/data-set.js';
 import { isError, removeDuplicates, type Problem } from '../model/problem.js';
@@ -80,7 +81,14 @@ export function readImport(root: string, choice: ImportChoice, definitions: stri
 
 /** Finds the data set of this name in the newest period before, if a spreadsheet there has it. */
 function findEarlier(root: string, { id, period }: ImportChoice): DataSet | null {
-  const context = { reader: openReader(root), definitions: null, scales: [], mayShow: () => true };
+  const context = {
+    reader: openReader(root),
+    definitions: null,
+    scales: [],
+    measureNames: null,
+    mayShow: () => true,
+    ownUnits: {},
+  };
   return readDataSets(context, listEarlierPeriods(root, period), (name) => name === id).value.at(-1) ?? null;
 }
 
@@ -100,7 +108,14 @@ function readStaged(staging: string, root: string, { id, period }: ImportChoice)
   const reader = openReader(staging);
   const definitions = readDefinitions(reader);
   const { value, problems } = readDataSets(
-    { reader, definitions: definitions.value, scales: [], mayShow: () => true },
+    {
+      reader,
+      definitions: definitions.value,
+      scales: [],
+      measureNames: null,
+      mayShow: () => true,
+      ownUnits: readMeasures(openReader(root), period).value?.ownUnits ?? {},
+    },
     [...listEarlierPeriods(root, period), period],
     (name) => name === id,
   );

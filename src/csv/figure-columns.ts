@@ -1,4 +1,6 @@
-import type { Figure, Unit } from '../model/figure.js';
+import { findEnds, type Figure } from '../model/figure.js';
+import { nameUnit, type Unit } from '../model/unit.js';
+import { toPublishedValue } from '../model/published-value.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
@@ -24,17 +26,22 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
   number('value', 'The value before rounding, in the unit of the row', ({ figure }) =>
     formatDigits(figure.value, figure.unit),
   ),
-  text('unit', 'The unit of value, lower and upper', ({ figure }) => UNITS[figure.unit].name),
+  text('unit', 'The unit of value, lower and upper', ({ figure }) => nameUnit(figure.unit)),
   text('qualifier', 'The word of the source for a value that is not exact', ({ figure }) => figure.qualifier),
   text('reason', 'The reason why there is no value', ({ figure }) => figure.reason),
   number('lower', 'The lower end of the confidence interval', ({ figure }) =>
-    formatDigits(figure.interval?.lower, figure.unit),
+    formatDigits(findEnds(figure)?.lower, figure.unit),
   ),
   number('upper', 'The upper end of the confidence interval', ({ figure }) =>
-    formatDigits(figure.interval?.upper, figure.unit),
+    formatDigits(findEnds(figure)?.upper, figure.unit),
+  ),
+  text(
+    'interval_from',
+    'The origin of the interval: computed, or published as a margin by the source, which states its level',
+    ({ figure }) => nameOrigin(figure),
   ),
   number('confidence', 'The level of the confidence interval, in per cent', ({ figure }) =>
-    formatDigits(figure.interval?.confidence, 'percent'),
+    formatDigits(figure.margin === undefined ? figure.interval?.confidence : undefined, 'percent'),
   ),
   number('base', 'The number of people or cases behind the value', ({ figure }) => formatDigits(figure.base)),
   number(
@@ -113,18 +120,11 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
   integer('line', 'The line in the file', ({ figure }) => String(figure.place.line)),
 ];
 
-/** The unit in words. Percentages and points are fractions in the program, and hundredths for readers. */
-const UNITS = {
-  count: { name: 'number', factor: 1 },
-  number: { name: 'quantity', factor: 1 },
-  percent: { name: 'per cent', factor: 100 },
-  points: { name: 'percentage points', factor: 100 },
-  ratio: { name: 'rate', factor: 1 },
-  year: { name: 'year', factor: 1 },
-  months: { name: 'months', factor: 1 },
-  days: { name: 'days', factor: 1 },
-  pounds: { name: 'pounds', factor: 1 },
-} satisfies Record<Unit, { name: string; factor: number }>;
+/** Names where an interval comes from. */
+function nameOrigin({ margin, interval }: Figure): string | undefined {
+  if (margin !== undefined) return 'published';
+  return interval ? 'computed' : undefined;
+}
 
 /** Joins the words for each revised figure among a figure and everything that it is computed from. */
 function joinRevisions(figure: Figure, format: (revised: Figure) => string): string {
@@ -169,5 +169,5 @@ function makeColumn(
 
 /** Formats a number without a locale, so that the bytes are the same on every machine. */
 function formatDigits(value: number | null | undefined, unit: Unit = 'count'): string {
-  return typeof value === 'number' ? String(removeFloatNoise(value * UNITS[unit].factor)) : '';
+  return typeof value === 'number' ? String(removeFloatNoise(toPublishedValue(value, unit))) : '';
 }

@@ -54,7 +54,10 @@ function renderLabel(explanation: LabelExplanation): string {
 
 function formatIntervalWithConfidence(figure: Figure): string | null {
   const text = formatInterval(figure);
-  return text && `${text} (${formatNumber((figure.interval?.confidence ?? 0) * 100)}%)`;
+  if (text === null) return null;
+  const origin =
+    figure.margin === undefined ? `${formatNumber((figure.interval?.confidence ?? 0) * 100)}%` : 'published';
+  return `${text} (${origin})`;
 }
 
 /** Formats rows as aligned columns. Each step of depth indents them by two spaces. */

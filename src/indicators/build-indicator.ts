@@ -23,7 +23,7 @@ export function buildIndicator(
       .filter((data) => data.period.kind === period.kind)
       .flatMap((data) => {
         const figure = readFigure(data);
-        return figure ? [{ period: data.period, figure }] : [];
+        return figure ? [{ period: data.period, figure: applyStyle(figure, measure) }] : [];
       }),
   );
   const current = findFigure({ series }, period);
@@ -41,6 +41,15 @@ export function buildIndicator(
     target: null,
     projection: null,
     control: null,
+  };
+}
+
+/** Prints a figure with the decimal places and the sign that its measure asks for. */
+function applyStyle(figure: Figure, { places, isSigned }: MeasureFields): Figure {
+  return {
+    ...figure,
+    ...(places !== undefined && { places }),
+    ...(isSigned === true && { isSigned }),
   };
 }
 

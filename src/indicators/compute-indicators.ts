@@ -10,12 +10,13 @@ import { summariseTests } from './summarise-tests.js';
 export function computeIndicators(inputs: Inputs): Indicators {
   const results = inputs.measures.map((measure) => computeMeasure(measure, inputs));
   const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? [])).map(addResults);
+  const measures = indexById(indicators);
   return {
-    measures: indexById(indicators),
+    measures,
     rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.period),
-    dataSets: computeDataSets(inputs),
+    dataSets: computeDataSets(inputs, measures),
   };
 }
 

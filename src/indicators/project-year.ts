@@ -34,6 +34,7 @@ export function projectYear(
     label: `${measure.label}: projected for the year`,
     value: null,
     unit: measure.unit,
+    ...(measure.places !== undefined && { places: measure.places }),
     place: value.place,
     source: value.source,
     period: nameYear(period),

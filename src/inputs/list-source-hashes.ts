@@ -5,6 +5,8 @@ import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { listFileNames, listFolderNames } from './list-files.js';
 import { listPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
+import { measuresSchema } from './project/measures-schema.js';
+import { normaliseUnits } from './project/normalise-units.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { readFile } from './read-file.js';
 import { openReader } from './source-reader.js';
@@ -41,10 +43,18 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
   const definitions = readDefinitions(reader).value;
   if (!Object.values(definitions?.data.datasets ?? {}).some(({ disclosure }) => disclosure)) return new Map();
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema).value;
+  const measures = reader.yaml('data/measures.yaml', measuresSchema).value;
   const shared = reader.files.length;
   const scales = organisation ? normaliseOrganisation(organisation).scales : [];
   const { problems } = readDataSets(
-    { reader, definitions, scales, mayShow: () => false },
+    {
+      reader,
+      definitions,
+      scales,
+      mayShow: () => false,
+      measureNames: null,
+      ownUnits: normaliseUnits(measures?.data.units ?? []).ownUnits,
+    },
     listPeriods(root),
     () => false,
   );

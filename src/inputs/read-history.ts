@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.js';
+import type { Inputs } from '../model/inputs.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
 import type { Period } from '../model/period.js';
@@ -15,23 +15,24 @@ import type { SourceReader } from './source-reader.js';
 
 /**
  * Reads the figures of all quarters up to this one, oldest first.
- * The value is null if `measures` is null: without measures, figures have no meaning.
+ * The value is null if `definitions` is null: without measures, figures have no meaning.
  */
 export function readHistory(
   reader: SourceReader,
   period: Period,
-  measures: Measure[] | null,
+  definitions: Pick<Inputs, 'measures' | 'ownUnits'> | null,
   areaNames: readonly string[] | null,
   dataSetNames: readonly string[],
 ): Checked<PeriodData[] | null> {
   const misnamed = listMistakenPeriods(reader.root).map((name) =>
     reportMisnamedPeriod(name, period.yearStarts),
   );
-  if (!measures) return { value: null, problems: misnamed };
+  if (!definitions) return { value: null, problems: misnamed };
+  const { measures, ownUnits } = definitions;
   const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
     [...listEarlierPeriods(reader.root, period), period].map((listed) =>
-      readPeriod(reader, listed, { measures, areaNames }, otherFiles),
+      readPeriod(reader, listed, { measures, ownUnits, areaNames }, otherFiles),
     ),
   );
   return {

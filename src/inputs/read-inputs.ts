@@ -1,4 +1,6 @@
+import { MEASURE_KINDS } from '../indicators/kinds/index.js';
 import type { Inputs } from '../model/inputs.js';
+import type { Measure } from '../model/measure.js';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache, type Cache } from '../model/cache.js';
 import type { Checked } from '../model/problem.js';
@@ -52,7 +54,7 @@ export function readInputs(
   const areaNames = organisation.value?.data.areas.names ?? null;
   const dataSetDefinitions = readDefinitions(reader);
   const dataSetNames = Object.keys(dataSetDefinitions.value?.data.datasets ?? {});
-  const history = readHistory(reader, period, measures, areaNames, dataSetNames);
+  const history = readHistory(reader, period, definitions.value, areaNames, dataSetNames);
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, period.id, id);
@@ -61,7 +63,14 @@ export function readInputs(
   const mayShow = (disclosure: RawDisclosure): boolean =>
     !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
   const dataSets = readDataSets(
-    { reader, definitions: dataSetDefinitions.value, scales: normalised?.scales ?? [], mayShow },
+    {
+      reader,
+      definitions: dataSetDefinitions.value,
+      scales: normalised?.scales ?? [],
+      measureNames: (measures ?? []).filter(hasOneValue).map((measure) => measure.id),
+      mayShow,
+      ownUnits: definitions.value?.ownUnits ?? {},
+    },
     [...listEarlierPeriods(root, period), period],
     isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
   );
@@ -117,6 +126,10 @@ export function readInputs(
     },
     problems,
   };
+}
+
+function hasOneValue({ kind }: Measure): boolean {
+  return MEASURE_KINDS[kind].result === 'single value';
 }
 
 /** Returns a function that tells whether the text of a template or paper mentions a name. Most papers never ask. */

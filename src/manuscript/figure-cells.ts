@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/numbers.js';
 import { formatSignedPointsWithUnit } from '../format/signed-value.js';
-import { formatInterval, formatValue } from '../format/figures.js';
+import { formatInterval, formatMargin, formatValue } from '../format/figures.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';
 import { MARKS } from '../model/mark.js';
@@ -12,9 +12,16 @@ import { MARKS } from '../model/mark.js';
 export function makeFigureCell(figure: Figure | undefined): Inline[] {
   if (!figure) return makeTextCell('not available');
   if (figure.value === null) return makeMissingCell(figure);
-  const text =
-    figure.unit === 'points' ? formatSignedPointsWithUnit(figure.value, figure.places) : formatValue(figure);
-  return makeValueCell(figure.seriesBreak === undefined ? text : `${text} ${MARKS.break.symbol}`, figure);
+  return makeValueCell(formatFigureCell(figure), figure);
+}
+
+/** Formats a figure for a cell, with the margin that its source publishes: "49% (±2)". */
+export function formatFigureCell(figure: Figure): string {
+  const { value, unit, places } = figure;
+  const number = unit === 'points' ? formatSignedPointsWithUnit(value ?? 0, places) : formatValue(figure);
+  const margin = formatMargin(figure);
+  const text = margin === null ? number : `${number} (${margin})`;
+  return figure.seriesBreak === undefined ? text : `${text} ${MARKS.break.symbol}`;
 }
 
 export function makeIntervalCell(figure: Figure): Inline[] {

@@ -7,6 +7,9 @@ import { MARKS } from '../model/mark.js';
 import type { Cell } from '../model/manuscript.js';
 import { joinNotes } from './table-notes.js';
 
+/** The note under a table with a margin of error that the paper did not compute. */
+export const MARGIN_NOTE = '± is the margin of error, as its source publishes it.';
+
 /** A figure of a table or chart, with the name of its row. */
 interface NamedFigure {
   name: string;
@@ -26,7 +29,8 @@ export function writeFigureNotes(headings: readonly string[], rows: readonly Cel
   });
   const figures = named.flatMap(({ figure }) => listInputs(figure));
   const reasons = [...figures.flatMap(describeRevision), ...figures.flatMap(describeBreak)];
-  return joinNotes([...notes, ...new Set(reasons)]);
+  const margin = named.some(({ figure }) => figure.margin !== undefined) ? MARGIN_NOTE : null;
+  return joinNotes([...notes, ...new Set(reasons), margin]);
 }
 
 function nameFigures(headings: readonly string[], cells: Cell[]): NamedFigure[] {

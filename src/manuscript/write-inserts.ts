@@ -13,6 +13,7 @@ import { renderChartTable } from './render-chart-table.js';
 import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
 import type { Renderer } from './renderer.js';
 import { joinNotes } from './table-notes.js';
+import { alignPlaces } from './tables/align-places.js';
 import { makeTableGrid } from './tables/index.js';
 
 export function writeTables(
@@ -62,7 +63,7 @@ function writeTable(
   return mapRendered(parts, ({ title: heading, grid: { columns, rows, generated }, notes: further }) => ({
     title: heading,
     columns,
-    rows,
+    rows: content.kind === 'data' ? rows : alignPlaces(rows),
     notes: [
       ...makeNotes(
         [

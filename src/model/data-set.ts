@@ -7,10 +7,19 @@ import type { Place } from './problem.js';
 import type { Period } from './period.js';
 import type { ScaleStep } from './scale.js';
 import type { Unreviewed } from './unreviewed.js';
+import { PLAIN_UNITS, type Unit } from './unit.js';
 
 /** The types of a column whose cells an author fills in. */
-const NUMBER_TYPES = ['count', 'number', 'percent', 'points', 'pounds'] as const;
-export const COLUMN_TYPES = ['text', 'markdown', ...NUMBER_TYPES, 'date', 'scale'] as const;
+const NUMBER_TYPES = [...PLAIN_UNITS, 'rate'] as const;
+export const COLUMN_TYPES = [
+  'text',
+  'markdown',
+  ...NUMBER_TYPES,
+  'date',
+  'scale',
+  'measure',
+  'paper',
+] as const;
 
 export type NumberType = (typeof NUMBER_TYPES)[number];
 export type ColumnType = (typeof COLUMN_TYPES)[number];
@@ -33,11 +42,15 @@ export interface DataColumn {
   label: Markup;
   /** The type of a filled-in column. Computed columns have none. */
   type: ColumnType | null;
+  /** The unit of a filled-in column of numbers. Null for other columns. */
+  unit: Unit | null;
   computation: Computation | null;
   /** The decimal places of every cell. Null takes the most that any cell has. */
   places: number | null;
   /** Prints the sign of positive numbers. */
   isSigned: boolean;
+  /** True if the author confirms percentages below 0 and above 100. */
+  isConfirmed: boolean;
   betterWhen: BetterWhen | null;
   /** The treatment of the cells by the next period. Cells to review are kept, and their rows are listed for review. */
   carry: 'keep' | 'review' | 'empty';
@@ -106,7 +119,11 @@ export type DataCell =
   | { kind: 'figure'; figure: Figure; mark: Mark | null }
   | { kind: 'text'; text: string }
   | { kind: 'markup'; markup: Markup }
-  | { kind: 'step'; step: ScaleStep };
+  | { kind: 'step'; step: ScaleStep }
+  /** A measure whose value in the period the cell prints. It becomes a figure when measures are computed. */
+  | { kind: 'measure'; measure: string; place: Place }
+  /** Another paper, which the cell cites. `meeting` is null for the paper's own meeting. */
+  | { kind: 'paper'; paper: string; meeting: string | null; place: Place };
 
 /** Returns the words of a cell, as a sentence prints them. Null for a figure. */
 export function getCellText(cell: DataCell): string | null {
@@ -119,6 +136,10 @@ export function getCellText(cell: DataCell): string | null {
       return cell.markup.text;
     case 'step':
       return cell.step.label;
+    case 'measure':
+      return cell.measure;
+    case 'paper':
+      return cell.paper;
     default:
       return cell satisfies never;
   }

@@ -1,3 +1,5 @@
+import type { Magnitude } from './unit.js';
+
 /** A finished vector drawing. Its text stays text, in the paper's font. */
 export interface Drawing {
   svg: string;
@@ -41,6 +43,8 @@ export interface TrendChart {
   periods: string[];
   series: TrendSeries[];
   unit: 'percent' | 'points' | 'count';
+  /** The size of sums of money: null for single pounds. Absent for other units. */
+  money?: Magnitude | null;
 }
 
 export interface TrendSeries {

@@ -1,9 +1,7 @@
 import type { MonthSpan } from './month-span.js';
 import type { Place } from './problem.js';
-
-/** The unit of a figure. `percent` values are fractions (0.64) and `points` are differences of fractions (0.08). */
-export type Unit =
-  'count' | 'number' | 'percent' | 'points' | 'ratio' | 'year' | 'months' | 'days' | 'pounds';
+import { removeFloatNoise } from '../statistics/rounding.js';
+import type { Unit } from './unit.js';
 
 /** The `reason` of a figure that the author has not filled in yet. */
 export const TO_COME = 'to come';
@@ -22,6 +20,10 @@ export interface Figure {
   unit: Unit;
   /** The decimal places in print: those that the author typed. Absent if the unit's default applies. */
   places?: number;
+  /** Prints the sign of a positive value: "+4.2%". */
+  isSigned?: boolean;
+  /** The margin of error that the source publishes, in the unit of `value`. The paper prints it: "49% (±2)". */
+  margin?: number;
   /** The source's word for its precision: "approximately", "over". */
   qualifier?: string;
   reason?: string;
@@ -102,6 +104,13 @@ export interface AreaComparison {
   adjusted: number | null;
   /** The conclusion in words: "significantly above". */
   verdict: string;
+}
+
+/** Returns the ends of a figure's interval: those of the margin that its source publishes, if it does, or the computed ones. */
+export function findEnds({ value, margin, interval }: Figure): Pick<Interval, 'lower' | 'upper'> | undefined {
+  return margin === undefined || value === null
+    ? interval
+    : { lower: removeFloatNoise(value - margin), upper: removeFloatNoise(value + margin) };
 }
 
 /** Recognises a figure among the plain data in templates and explanations. */

@@ -10,6 +10,7 @@ import type { Period } from './period.js';
 import type { SourceFile } from './source-file.js';
 import type { Template } from './template.js';
 import type { Theme } from './theme.js';
+import type { OwnUnits } from './unit.js';
 
 /**
  * The result of the first stage: the author's files, validated and normalised. Optional keys that the author left out
@@ -28,6 +29,8 @@ export interface Inputs {
   measures: Measure[];
   /** The nouns that the paper counts. A number in words before one of them is a figure. */
   units: string[];
+  /** The units of the project's own, by name. */
+  ownUnits: OwnUnits;
   /** The quarters on file up to this quarter, oldest first. The last is this quarter. */
   history: PeriodData[];
   /** The data sets of all quarters on file up to this quarter, oldest first. */

@@ -1,5 +1,6 @@
 import type { ComparedPeriod } from './compared-period.js';
-import type { Figure, Unit } from './figure.js';
+import type { Figure } from './figure.js';
+import type { Unit } from './unit.js';
 import type { BetterWhen } from './better-when.js';
 import type { Place } from './problem.js';
 import type { Period } from './period.js';
@@ -13,6 +14,10 @@ export interface MeasureFields {
   /** A shorter name for charts. */
   short: string;
   unit: Unit;
+  /** The decimal places of its figures in print. Absent if they keep those that were typed. */
+  places?: number;
+  /** Prints the sign of positive values. Values may be negative. */
+  isSigned?: boolean;
   betterWhen: BetterWhen;
   source: string;
   place: Place;

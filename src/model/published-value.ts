@@ -1,5 +1,5 @@
 import { toPercent } from '../format/numbers.js';
-import type { Unit } from './figure.js';
+import { isFraction, type Unit } from './unit.js';
 
 /** Converts a published number to the value of a figure: percentages and points become fractions. */
 export function toFigureValue(published: number, unit: Unit): number {
@@ -11,11 +11,13 @@ export function toPublishedValue(value: number, unit: Unit): number {
   return isFraction(unit) ? toPercent(value) : value;
 }
 
-/** Counts the decimal places of a number as typed: 2 for 5.25. */
+/** Counts the decimal places of a number: 2 for 5.25. */
 export function countPlaces(published: number): number {
-  return /^-?\d+\.(\d+)$/.exec(String(published))?.[1]?.length ?? 0;
+  return countTypedPlaces(String(published)) ?? 0;
 }
 
-function isFraction(unit: Unit): boolean {
-  return unit === 'percent' || unit === 'points';
+/** Counts the decimal places of a number as typed: 2 for "15.90". Returns null if the text is no plain number. */
+export function countTypedPlaces(typed: string): number | null {
+  const match = /^[+-]?\d*(?:\.(?<fraction>\d*))?$/.exec(typed.trim());
+  return match && (match.groups?.['fraction']?.length ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { BetterWhen } from './better-when.js';
-import type { Figure, Unit } from './figure.js';
+import type { Figure } from './figure.js';
+import type { Unit } from './unit.js';
 
 /** Both ends of a league table. The areas between them may not be published. */
 export interface Ranking {

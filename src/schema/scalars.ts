@@ -1,7 +1,9 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
+import { PLAIN_UNITS } from '../model/unit.js';
 import { field } from './field.js';
+import { withNames } from './with-names.js';
 
 /** Schemas of single values. They contain no transforms, because JSON Schemas are generated from them. */
 
@@ -44,10 +46,35 @@ export const yearMonth = z
 
 /** The unit of a figure. */
 export const unit = field(
-  z.enum(['count', 'number', 'percent', 'points', 'ratio', 'year', 'months', 'days', 'pounds']),
-  'what the number counts: percent for a percentage, points for a difference of percentages',
+  z.union([z.enum([...PLAIN_UNITS, 'rate']), withNames(id, 'units')]),
+  'what the number counts: percent for a percentage, points for a difference of percentages, rate with per:, or a unit of your own under units: in measures.yaml',
   'count',
   'percent',
+  'tonne',
+);
+
+/** The size in which sums are typed and printed. */
+export const magnitude = field(
+  z.enum(['thousands', 'millions']),
+  'for pounds: the size in which they are typed and printed; 1250 in thousands is £1.25 million',
+  'thousands',
+);
+
+/** The size of population that a rate is for. */
+export const per = field(z.number().positive().max(1e9), 'for a rate: for how many people or cases', 1000);
+
+/** The decimal places that a figure is printed with. */
+export const places = field(
+  z.number().int().min(0).max(6),
+  'the decimal places in print; by default those that are typed',
+  1,
+);
+
+/** True to print the sign of positive numbers. */
+export const signed = field(
+  z.boolean(),
+  'true for a change or a difference: it may be negative, and positive numbers print their sign',
+  true,
 );
 
 /** The word before a figure that is not exact. */

@@ -8,6 +8,7 @@ export type NameKind =
   | 'measures with one value'
   | 'measures'
   | 'surveys'
+  | 'units'
   | 'groups'
   | 'populations'
   | 'areas'

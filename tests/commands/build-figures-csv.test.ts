@@ -47,12 +47,12 @@ test('writes percentages and points as a reader would, with the result of each t
   const rows = readRows();
   const findRow = (start: string): string => rows.find((row) => row.includes(start)) ?? '';
   expect(findRow(',Change,') + findRow('trust.change')).toMatch(
-    /,2\.56360036251,percentage points,,,0\.602254673104,4\.5218049666,95,4810,[\d.]*,0\.0\d+,0\.0\d+,significantly better,/,
+    /,2\.56360036251,points,,,0\.602254673104,4\.5218049666,computed,95,4810,[\d.]*,0\.0\d+,0\.0\d+,significantly better,/,
   );
   expect(findRow(',Latest,59%,trust,')).toContain(
-    ',58.7010287852,per cent,,,57.1001301344,60.2837395986,95,4810,',
+    ',58.7010287852,percent,,,57.1001301344,60.2837395986,computed,95,4810,',
   );
-  expect(findRow('burglary.target')).toContain(',4000,number,');
+  expect(findRow('burglary.target')).toContain(',4000,count,');
 });
 
 test('writes the position of each area, and the positions that it could hold', () => {

@@ -1,12 +1,11 @@
 import { formatValue } from '../../format/figures.js';
-import { formatNumber } from '../../format/numbers.js';
 import type { Figure } from '../../model/figure.js';
 
 /** Formats a mean or a limit with decimals, which tell a count of 441 from a limit of 441.1. */
 export function formatLimitValue(figure: Figure): string {
-  const { value, unit } = figure;
+  const { value, places = 0 } = figure;
   if (value === null || Number.isInteger(value)) return formatValue(figure);
-  return `${unit === 'pounds' ? '£' : ''}${formatNumber(value, choosePlaces(value))}`;
+  return formatValue({ ...figure, places: Math.max(places, choosePlaces(value)) });
 }
 
 function choosePlaces(value: number): number {

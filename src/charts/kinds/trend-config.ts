@@ -1,5 +1,6 @@
 import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
+import { formatPounds } from '../../format/pounds.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { getAxisFactor } from '../axis-factor.js';
@@ -108,6 +109,7 @@ function configureValues(data: TrendChart, factor: number, { colours }: Theme) {
 
 function formatTick(value: number, data: TrendChart): string {
   const places = Number.isInteger(value) ? 0 : 1;
+  if (data.money !== undefined) return formatPounds(value, data.money, places);
   return `${formatNumber(value, places)}${data.unit === 'percent' ? '%' : ''}`;
 }
 

@@ -3,6 +3,7 @@ import type { Point, TrendChart } from '../../model/drawing.js';
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { findFigure } from '../../model/find-figure.js';
 import { listChartPeriods } from '../../model/list-chart-periods.js';
+import { parseUnit } from '../../model/unit.js';
 import type { Indicator } from '../../model/indicator.js';
 import { namePeriod } from '../../model/name-span.js';
 import type { Period } from '../../model/period.js';
@@ -71,6 +72,7 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
   return {
     kind: 'trend',
     unit: getAxisUnit(measures[0]),
+    ...getMoney(measures),
     periods: periods.map((period) => namePeriod(measures, period)),
     series: measures.map((measure) => ({
       label: measure.short,
@@ -83,6 +85,13 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
 function getAxisUnit(measure: Indicator | undefined): TrendChart['unit'] {
   const unit = measure?.value.unit;
   return unit === 'percent' || unit === 'points' ? unit : 'count';
+}
+
+/** Returns the size of the sums, if all lines are sums of one size. */
+function getMoney(measures: readonly Indicator[]): Pick<TrendChart, 'money'> {
+  const [unit, ...others] = [...new Set(measures.map(({ value }) => value.unit))];
+  const parts = unit === undefined || others.length > 0 ? null : parseUnit(unit);
+  return parts?.kind === 'pounds' ? { money: parts.magnitude } : {};
 }
 
 function plotPeriod(measure: Indicator, period: Period): Point {

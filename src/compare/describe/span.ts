@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
 import type { Marks } from '../align/token.js';
 
 /** A stretch of text in both versions. The `after` texts of all spans together are the new text. */

@@ -2,6 +2,7 @@ import { isToCome, type Figure, type Interval } from '../../model/figure.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { daysOfPeriod, type Period } from '../../model/period.js';
 import type { AreaChange } from '../../model/ranking.js';
+import { isMoney } from '../../model/unit.js';
 import { countChange, countChangeQuasi } from '../../statistics/counts.js';
 import type { Bounds } from '../../statistics/proportion.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
@@ -66,7 +67,7 @@ export function measureAreaChange(
 
 /** Tells whether the results of a measure change in per cent. Other results change by a difference in their own unit. */
 function isRelative({ unit, per }: Measure): boolean {
-  return unit === 'count' || unit === 'pounds' || per !== undefined;
+  return unit === 'count' || isMoney(unit) || per !== undefined;
 }
 
 function computeChange(

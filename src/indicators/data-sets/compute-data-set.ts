@@ -13,7 +13,8 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
-import { TO_COME, type Figure, type Unit } from '../../model/figure.js';
+import { TO_COME, type Figure } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
 import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { shiftPeriod } from '../../model/period.js';
 import { sum } from '../../statistics/sum.js';
@@ -219,7 +220,13 @@ function compute(computation: Computation, inputs: readonly Figure[], lowIsBest:
     case 'ratio':
       return divide(first, second, 'ratio', 2, 'the divisor is nothing');
     case 'rate':
-      return divide(first * computation.times, second, 'number', 1, 'the population is nothing');
+      return divide(
+        first * computation.times,
+        second,
+        `rate per ${computation.times}`,
+        1,
+        'the population is nothing',
+      );
     default:
       return computation satisfies never;
   }

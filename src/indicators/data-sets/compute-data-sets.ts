@@ -1,13 +1,15 @@
-import type { DataSet } from '../../model/data-set.js';
+import type { DataCell, DataSet } from '../../model/data-set.js';
+import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
+import { mapValues } from '../../model/map-values.js';
 import { shiftPeriod } from '../../model/period.js';
 import { computeDataSet } from './compute-data-set.js';
 
 /** Computes the data sets of the paper's own period, by name. Earlier periods give the columns of the kind `previous`. */
-export function computeDataSets({
-  dataSets,
-  period,
-}: Pick<Inputs, 'dataSets' | 'period'>): Record<string, DataSet> {
+export function computeDataSets(
+  { dataSets, period }: Pick<Inputs, 'dataSets' | 'period'>,
+  measures: Readonly<Record<string, Indicator>>,
+): Record<string, DataSet> {
   const computed: DataSet[] = [];
   for (const set of dataSets) {
     const before = computed.find(
@@ -15,5 +17,16 @@ export function computeDataSets({
     );
     computed.push(computeDataSet(set, before ?? null));
   }
-  return Object.fromEntries(computed.filter((set) => set.period === period).map((set) => [set.id, set]));
+  return Object.fromEntries(
+    computed.filter((set) => set.period === period).map((set) => [set.id, fillMeasures(set, measures)]),
+  );
+}
+
+/** Puts the value of each measure that a cell names into its cell. */
+function fillMeasures(set: DataSet, measures: Readonly<Record<string, Indicator>>): DataSet {
+  const fill = (cell: DataCell): DataCell => {
+    const figure = cell.kind === 'measure' ? measures[cell.measure]?.value : undefined;
+    return figure ? { kind: 'figure', figure, mark: null } : cell;
+  };
+  return { ...set, rows: set.rows.map((row) => ({ ...row, cells: mapValues(row.cells, fill) })) };
 }

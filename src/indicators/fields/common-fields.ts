@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
-import { text, unit } from '../../schema/scalars.js';
+import { magnitude, places, signed, text, unit } from '../../schema/scalars.js';
 
 /** Fields that a measure of every kind takes, in `measures.yaml`. */
 export const commonFields = {
@@ -12,6 +12,9 @@ export const commonFields = {
     'How satisfied are you with the parks in your ward?',
   ).optional(),
   unit,
+  in: magnitude.optional(),
+  places: places.optional(),
+  signed: signed.optional(),
   'better-when': field(
     z.enum(['higher', 'lower', 'neither']),
     'which way is better: it decides what counts as an improvement',

@@ -3,7 +3,7 @@ import { COMPARED_PERIODS } from '../../model/compared-period.js';
 import type { Figure } from '../../model/figure.js';
 import type { ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
-import { countPlaces, toFigureValue } from '../../model/published-value.js';
+import { countPlaces, countTypedPlaces, toFigureValue } from '../../model/published-value.js';
 import { parsePeriod } from '../../model/period.js';
 import { describeForms } from '../../model/period-forms.js';
 import { field } from '../../schema/field.js';
@@ -92,14 +92,15 @@ function isShare({ unit }: MeasureFields): boolean {
 
 function makeTargetFigure(
   { value, source, confirmed }: NonNullable<Raw['target']>,
-  { id, label, unit }: MeasureFields,
-  { placeOf }: MeasureContext,
+  { id, label, unit, places, isSigned }: MeasureFields,
+  { placeOf, sourceOf }: MeasureContext,
 ): Figure {
   return {
     id: `${id}.target`,
     label: `${label}: target`,
     value: toFigureValue(value, unit),
-    places: countPlaces(value),
+    places: places ?? countTypedPlaces(sourceOf('target', 'value')) ?? countPlaces(value),
+    ...(isSigned === true && { isSigned }),
     unit,
     source,
     place: placeOf('target', 'value'),
@@ -108,12 +109,18 @@ function makeTargetFigure(
 }
 
 /** Checks that the target of a percentage, or of the size of a gap, is between 0 and 100. */
-function checkTarget(target: Raw['target'], { unit }: MeasureFields, { placeOf }: MeasureContext): Problem[] {
+function checkTarget(
+  target: Raw['target'],
+  { unit, isSigned }: MeasureFields,
+  { placeOf }: MeasureContext,
+): Problem[] {
   const isPercentage = unit === 'percent' || unit === 'points';
-  if (!target || !isPercentage || (target.value >= 0 && target.value <= 100)) return [];
+  if (!target || !isPercentage || isSigned === true || target.confirmed === true) return [];
+  if (target.value >= 0 && target.value <= 100) return [];
   return [
     makeError('value-fits', placeOf('target', 'value'), `value: ${target.value} does not fit`, {
       expected: unit === 'points' ? 'the size of a gap, from 0 to 100' : 'a percentage from 0 to 100',
+      hint: 'If it is right, confirm it: confirmed: true',
     }),
   ];
 }

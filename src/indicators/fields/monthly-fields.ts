@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import type { MeasureFields, MeasureOf, Recalculation } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { countPlaces, countTypedPlaces, toFigureValue } from '../../model/published-value.js';
 import { field } from '../../schema/field.js';
 import { text, yearMonth } from '../../schema/scalars.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
@@ -57,13 +58,14 @@ export function normaliseMonthly(
 
 function makeTargetFigure(
   { value, source }: NonNullable<Raw['target']>,
-  { id, label, unit }: MeasureFields,
-  { placeOf }: MeasureContext,
+  { id, label, unit, places }: MeasureFields,
+  { placeOf, sourceOf }: MeasureContext,
 ): Figure {
   return {
     id: `${id}.target`,
     label: `${label}: target of each month`,
-    value,
+    value: toFigureValue(value, unit),
+    places: places ?? countTypedPlaces(sourceOf('target', 'value')) ?? countPlaces(value),
     unit,
     source,
     period: 'each month',

@@ -61,7 +61,7 @@ type Raw = z.infer<typeof schema>;
 /** The results by area: both ends of a league table. */
 export const areaRanking = {
   schema,
-  units: ['percent', 'count', 'ratio', 'number', 'days', 'months', 'pounds', 'points'],
+  units: ['percent', 'count', 'ratio', 'rate', 'number', 'noun', 'pounds', 'points'],
   result: 'ranking',
   normalise: (raw, fields, context) => {
     const survey = normaliseSurvey(raw, context);
@@ -117,7 +117,7 @@ function checkFields(raw: Raw, { placeOf }: MeasureContext): Problem[] {
           }),
         ];
   return [
-    ...refuse('per', raw.unit === 'ratio', 'unit: ratio'),
+    ...refuse('per', raw.unit === 'ratio' || raw.unit === 'rate', 'unit: ratio and unit: rate'),
     ...refuse('dispersion', isEvents, 'unit: count, and with rates'),
     ...refuse('survey', raw.unit === 'percent', 'unit: percent'),
     ...refuse('overall', raw.unit === 'percent', 'unit: percent'),

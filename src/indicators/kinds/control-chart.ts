@@ -14,7 +14,7 @@ const schema = z.strictObject({
 /** Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest month's. */
 export const controlChart = {
   schema,
-  units: ['count', 'pounds', 'days', 'months'],
+  units: ['count', 'number', 'pounds', 'noun'],
   result: 'single value',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseMonthly(raw, fields, context);

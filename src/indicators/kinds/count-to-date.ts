@@ -27,7 +27,7 @@ const schema = z.strictObject({
 /** A count of the financial year so far, with its projection for the whole year. */
 export const countToDate = {
   schema,
-  units: ['count', 'pounds', 'days', 'months'],
+  units: ['count', 'number', 'pounds', 'noun'],
   result: 'single value',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseCompared(raw, fields, context);

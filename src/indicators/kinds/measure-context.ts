@@ -12,4 +12,6 @@ export interface MeasureContext {
   surveyMeasures: readonly { id: string; survey: string | undefined }[];
   /** Finds the place of a value in the measure, by the keys that lead to it. */
   placeOf: (...keys: (string | number)[]) => Place;
+  /** Returns a value in the measure as the author typed it. */
+  sourceOf: (...keys: (string | number)[]) => string;
 }

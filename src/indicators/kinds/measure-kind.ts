@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Unit } from '../../model/figure.js';
+import type { UnitParts } from '../../model/unit.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { Shares } from '../../model/shares.js';
@@ -13,8 +13,8 @@ import type { MeasureContext } from './measure-context.js';
 export type MeasureKindDefinition<K extends MeasureKind, Raw> = Computation<K> & {
   /** The fields that `measures.yaml` takes. Fields that the kind needs are not optional. */
   schema: z.ZodType<Raw>;
-  /** The units that the kind can be in. */
-  units: readonly Unit[];
+  /** The kinds of unit that the measure can be in. */
+  units: readonly UnitParts['kind'][];
   /** Turns a measure that fits the schema into a trusted one. */
   normalise: (raw: Raw, fields: MeasureFields, context: MeasureContext) => Checked<MeasureOf<K>>;
 };

@@ -42,7 +42,7 @@ const schema = z.strictObject({
 /** Events of the year so far for a number of people, such as 1,000. */
 export const rate = {
   schema,
-  units: ['ratio'],
+  units: ['ratio', 'rate'],
   result: 'single value',
   normalise: (raw, fields, context) => {
     const { numerator, denominator, per, dispersion = 1 } = raw;

@@ -1,9 +1,18 @@
 import { humanise } from '../../format/words.js';
-import type { ColumnType, Computation, DataColumn, DataSet } from '../../model/data-set.js';
+import {
+  isNumberType,
+  type ColumnType,
+  type Computation,
+  type DataColumn,
+  type DataSet,
+} from '../../model/data-set.js';
+import { PLAIN_UNITS, type OwnUnits, type Unit } from '../../model/unit.js';
+import { escapeMarkdown } from '../../model/escape-markdown.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { Scale, ScaleStep } from '../../model/scale.js';
 import { slugify } from '../../model/slugify.js';
 import { adviseOnName, suggestName } from '../../model/suggest-name.js';
+import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { RawColumn, RawDataSet, RawDataSets } from './data-sets-schema.js';
 import { inferType } from './infer-type.js';
@@ -20,13 +29,17 @@ export interface MatchedColumns {
 export function inferColumns(table: RawTable, earlier: DataSet | null): MatchedColumns {
   const { headings } = table;
   if (headings.length === 0 && earlier) return earlier;
-  const columns = headings.map(({ text, place }): DataColumn => ({
-    ...PLAIN_COLUMN,
-    id: nameColumn(text),
-    label: { text: escapeMarkdown(text), place },
-    type: inferColumnType(nameColumn(text), text, table, earlier),
-    place,
-  }));
+  const columns = headings.map(({ text, place }): DataColumn => {
+    const type = inferColumnType(nameColumn(text), text, table, earlier);
+    return {
+      ...PLAIN_COLUMN,
+      id: nameColumn(text),
+      label: { text: escapeMarkdown(text), place },
+      type,
+      unit: findPlainUnit(type),
+      place,
+    };
+  });
   return { columns, headings: new Map(headings.map(({ text }) => [nameColumn(text), text])) };
 }
 
@@ -34,15 +47,21 @@ const PLAIN_COLUMN = {
   computation: null,
   places: null,
   isSigned: false,
+  isConfirmed: true,
   betterWhen: null,
   carry: 'empty',
   role: null,
   steps: [] as ScaleStep[],
 } as const;
 
+function findPlainUnit(type: ColumnType | null): Unit | null {
+  return PLAIN_UNITS.find((unit) => unit === type) ?? null;
+}
+
 /** The context of a column: the project's scales, and the same data set of an earlier period. */
 interface Known {
   scales: readonly Scale[];
+  ownUnits: OwnUnits;
   earlier: DataSet | null;
 }
 
@@ -62,11 +81,6 @@ function inferColumnType(
 function nameColumn(heading: string): string {
   const slug = slugify(heading);
   return /^[a-z]/.test(slug) ? slug : `c-${slug}`;
-}
-
-/** Keeps the characters of a heading from acting as Markdown or Handlebars. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>{}|~#]/g, (character) => `\\${character}`);
 }
 
 /**
@@ -120,27 +134,66 @@ function buildColumn(
   raw: RawColumn,
   { file }: ValidYaml<RawDataSets>,
   table: RawTable,
-  { scales, earlier }: Known,
+  { scales, ownUnits, earlier }: Known,
 ): Checked<DataColumn> {
   const path = ['datasets', set, 'columns', id];
   const place = file.keyPlaceOf(path);
   const computation = readComputation(raw);
   const scale = scales.find((known) => known.id === raw.scale);
   const heading = table.headings.find(({ text }) => isHeadingOf(text, id, raw))?.text ?? id;
+  const type = computation ? null : (raw.type ?? inferTypeOf(id, raw, heading, table, earlier));
+  const placeOf = (key: string): Place => file.placeOf([...path, key]);
+  const unit = readColumnUnit(raw, type, ownUnits, placeOf);
   const value: DataColumn = {
     id,
     label: raw.label === undefined ? { text: humanise(id), place } : file.markupAt([...path, 'label']),
-    type: computation ? null : (raw.type ?? inferColumnType(id, heading, table, earlier)),
+    type,
+    unit: unit.value,
     computation,
     places: raw.places ?? null,
     isSigned: raw.signed ?? (computation?.kind === 'percent-change' || computation?.kind === 'difference'),
+    isConfirmed: raw.confirmed ?? false,
     betterWhen: raw['better-when'] ?? null,
     carry: raw.carry ?? 'empty',
     role: raw.role ?? null,
     steps: scale?.steps ?? [],
     place,
   };
-  return { value, problems: checkColumn(raw, value, scales, (key) => file.placeOf([...path, key])) };
+  return { value, problems: [...unit.problems, ...checkColumn(raw, value, scales, placeOf)] };
+}
+
+/** A column with a unit of its own holds numbers, whatever its cells look like. */
+function inferTypeOf(
+  id: string,
+  raw: RawColumn,
+  heading: string,
+  table: RawTable,
+  earlier: DataSet | null,
+): ColumnType {
+  return raw.unit === undefined ? inferColumnType(id, heading, table, earlier) : 'number';
+}
+
+/** Reads the unit of a filled-in column of numbers. The keys for units are mistakes on other columns. */
+function readColumnUnit(
+  raw: RawColumn,
+  type: ColumnType | null,
+  ownUnits: OwnUnits,
+  placeOf: (key: string) => Place,
+): Checked<Unit | null> {
+  const stray = (['unit', 'in', 'per'] as const).find((key) => raw[key] !== undefined);
+  if (stray !== undefined && (!isNumberType(type) || (stray === 'unit' && type !== 'number')))
+    return {
+      value: null,
+      problems: [
+        makeError('column-fits', placeOf(stray), `${stray}: does not fit this column`, {
+          expected: stray === 'unit' ? 'type: number, or no type' : 'a column of the type pounds or rate',
+        }),
+      ],
+    };
+  if (!isNumberType(type)) return { value: null, problems: [] };
+  return readUnit({ unit: raw.unit ?? type, in: raw.in, per: raw.per }, ownUnits, (key) =>
+    placeOf(key === 'unit' && raw.unit === undefined ? 'type' : key),
+  );
 }
 
 function readComputation(raw: RawColumn): Computation | null {

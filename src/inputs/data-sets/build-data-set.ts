@@ -1,7 +1,6 @@
 import { humanise } from '../../format/words.js';
 import {
   isNumberColumn,
-  isNumberType,
   nameColumn,
   TOTAL_ROW,
   type DataCell,
@@ -161,9 +160,9 @@ function buildCell(
 }
 
 /** Makes the cell of a column that a row in YAML leaves out. Words may be left out; everything else is to come. */
-function makeEmptyCell({ type, role }: DataColumn, figure: FigureFrame): DataCell {
+function makeEmptyCell({ type, unit, role }: DataColumn, figure: FigureFrame): DataCell {
   if (type === 'text' || type === 'markdown' || role === 'done') return { kind: 'text', text: '' };
-  return makeCellToCome(isNumberType(type) ? type : 'number', figure);
+  return makeCellToCome(unit ?? 'number', figure);
 }
 
 function frameFigure(

@@ -15,8 +15,14 @@ const cell = z
       .strictObject({
         value,
         mark: field(z.enum(MARK_NAMES), 'a mark beside the value', 'provisional').optional(),
+        margin: field(
+          z.number().positive(),
+          'the margin of error that the source publishes; the table prints 49% (±2)',
+          2,
+        ).optional(),
+        confirmed: field(z.boolean(), 'true if an unusual value is right', true).optional(),
       })
-      .describe('a value with its mark'),
+      .describe('a value with its mark, or with the margin of its source'),
   ])
   .describe('a value, or { value: 62, mark: provisional }')
   .meta({ examples: [131, { value: 62, mark: 'provisional' }] });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { COLUMN_TYPES } from '../../model/data-set.js';
 import { field } from '../../schema/field.js';
-import { id, markup, text } from '../../schema/scalars.js';
+import { id, magnitude, markup, per, places, signed, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 
 const columnName = id.describe('a column of this data set');
 const fromTo = z
@@ -64,13 +65,22 @@ const column = z
       'the heading in a spreadsheet, if it is neither the name nor the label',
       'Cat.',
     ).optional(),
-    type: field(z.enum(COLUMN_TYPES), 'what the cells hold', 'count', 'text').optional(),
-    places: field(
-      z.number().int().min(0).max(6),
-      'the decimal places of each cell; by default the most that any has',
-      1,
+    type: field(
+      z.enum(COLUMN_TYPES),
+      'what the cells hold: numbers in a unit, words, a date, a step of a scale, the name of a measure whose value is printed, or of a paper that is cited',
+      'count',
+      'text',
     ).optional(),
-    signed: field(z.boolean(), 'true to print the sign of positive numbers', true).optional(),
+    unit: field(
+      withNames(id, 'units'),
+      'the unit of numbers, if it is one of your own under units: in measures.yaml',
+      'tonne',
+    ).optional(),
+    in: magnitude.optional(),
+    per: per.optional(),
+    places: places.describe('the decimal places of each cell; by default the most that any has').optional(),
+    signed: signed.optional(),
+    confirmed: field(z.boolean(), 'true if percentages below 0 or above 100 are right', true).optional(),
     'better-when': field(
       z.enum(['higher', 'lower', 'neither']),
       'the direction that is better',

@@ -1,6 +1,7 @@
 import { isDate } from '../../format/dates.js';
-import type { ColumnType, NumberType } from '../../model/data-set.js';
+import type { ColumnType } from '../../model/data-set.js';
 import { findMark } from '../../model/mark.js';
+import type { Unit } from '../../model/unit.js';
 import { parseNumber } from './parse-cell.js';
 
 /** Tells the type of a column from its cells. Empty cells and marks tell nothing. Without any other cell it is text. */
@@ -9,7 +10,7 @@ export function inferType(cells: readonly string[]): ColumnType {
     .map((cell) => cell.replace(/\s*\[[a-z]+\]$/i, ''))
     .filter((cell) => cell !== '' && findMark(cell) === null);
   if (told.length === 0) return 'text';
-  const fits = (unit: NumberType): boolean => told.every((cell) => parseNumber(cell, unit) !== null);
+  const fits = (unit: Unit): boolean => told.every((cell) => parseNumber(cell, unit) !== null);
   if (fits('count')) return told.every((cell) => /^[\d,]+$/.test(cell)) ? 'count' : 'number';
   if (told.every((cell) => cell.endsWith('%')) && fits('percent')) return 'percent';
   if (told.some((cell) => cell.includes('£')) && fits('pounds')) return 'pounds';

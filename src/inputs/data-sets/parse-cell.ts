@@ -1,11 +1,13 @@
 import { formatDate, isDate } from '../../format/dates.js';
 import { readPeriod } from '../../format/read-period.js';
 import { joinNames } from '../../format/words.js';
-import type { DataCell, DataColumn, NumberType } from '../../model/data-set.js';
+import type { DataCell, DataColumn } from '../../model/data-set.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMark, MARKS, type Mark } from '../../model/mark.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue } from '../../model/published-value.js';
+import { isMoney, parseUnit, type Unit, type UnitParts } from '../../model/unit.js';
+import { checkValue } from '../check-value.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { RawCell } from './raw-table.js';
 
@@ -28,14 +30,14 @@ export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame):
       return column.role === 'done' ? { value: { kind: 'text', text: '' }, problems: [] } : toCome(frame);
     case 'scale':
       return raw.text === '' ? toCome(frame) : parseStep(raw, column);
-    case 'count':
-    case 'number':
-    case 'percent':
-    case 'points':
-    case 'pounds':
-      return parseFigure(raw, column, column.type, frame);
+    case 'measure':
+      return raw.text === ''
+        ? toCome(frame)
+        : { value: { kind: 'measure', measure: text, place: raw.place }, problems: [] };
+    case 'paper':
+      return parsePaper(raw);
     default:
-      return column.type satisfies never;
+      return parseFigure(raw, column, column.unit ?? 'number', frame);
   }
 }
 
@@ -45,16 +47,11 @@ function toCome(frame: FigureFrame): Checked<DataCell> {
 }
 
 /** Makes the cell of a figure that is still to come. */
-export function makeCellToCome(unit: NumberType, frame: FigureFrame): DataCell {
+export function makeCellToCome(unit: Unit, frame: FigureFrame): DataCell {
   return { kind: 'figure', figure: { ...frame, unit, value: null, reason: TO_COME }, mark: null };
 }
 
-function parseFigure(
-  raw: RawCell,
-  column: DataColumn,
-  unit: NumberType,
-  frame: FigureFrame,
-): Checked<DataCell> {
+function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: FigureFrame): Checked<DataCell> {
   const { number, mark } = splitMark(raw);
   if (mark !== null && !MARKS[mark].hasValue) {
     if (number !== '')
@@ -66,15 +63,25 @@ function parseFigure(
     };
   }
   if (number === '') return { value: makeCellToCome(unit, frame), problems: [] };
-  const typed = parseNumber(number, unit);
-  const misfit = typed === null ? reportNoNumber(raw, unit) : findMisfit(raw, typed.value, unit);
-  if (typed === null || misfit)
-    return { value: makeCellToCome(unit, frame), problems: misfit ? [misfit] : [] };
+  const { number: bare, margin } = splitMargin(number, raw, unit);
+  const typed = parseNumber(bare, unit);
+  if (typed === null || margin === undefined)
+    return { value: makeCellToCome(unit, frame), problems: [reportNoNumber(raw, unit)] };
+  const stated = {
+    value: typed.value,
+    unit,
+    isSigned: column.isSigned,
+    isConfirmed: column.isConfirmed || raw.isConfirmed === true,
+  };
+  const misfits = checkValue(stated, raw.place, HINTS[unit === 'count' ? 'count' : 'percent']);
+  if (misfits.length > 0) return { value: makeCellToCome(unit, frame), problems: misfits };
   const figure: Figure = {
     ...frame,
     unit,
     value: toFigureValue(typed.value, unit),
     places: column.places ?? (raw.shown === undefined ? typed.places : countPlaces(raw.shown)),
+    ...(column.isSigned && { isSigned: true }),
+    ...(margin !== null && { margin: toFigureValue(margin, unit) }),
     ...(mark !== null && { note: mark }),
   };
   return { value: { kind: 'figure', figure, mark }, problems: [] };
@@ -97,15 +104,29 @@ interface TypedNumber {
 }
 
 /**
- * Parses a number as people type it: "8,453", "−3", "(120)" for minus 120, "£5.25" in pounds, "64%" in per cent. Returns null
- * for anything else.
+ * Splits the margin of a source from a number: "49 ±2", "49% (±2)". The margin is null if there is none, and undefined if it is
+ * no number.
  */
-export function parseNumber(text: string, unit: NumberType): TypedNumber | null {
+function splitMargin(
+  typed: string,
+  { margin }: RawCell,
+  unit: Unit,
+): { number: string; margin: number | null | undefined } {
+  const [, number = typed, beside] = /^(.*?)\s*\(?±\s*([^()]*)\)?$/.exec(typed) ?? [];
+  const text = margin ?? beside;
+  return { number, margin: text === undefined ? null : parseNumber(text, unit)?.value };
+}
+
+/**
+ * Parses a number as people type it: "8,453", "−3", "(120)" for minus 120, "£5.25" in pounds, "£1,250k" in thousands of pounds,
+ * "64%" in per cent. Returns null for anything else.
+ */
+export function parseNumber(text: string, unit: Unit): TypedNumber | null {
   const isBracketed = /^\(.*\)$/.test(text);
   const bare = (isBracketed ? `-${text.slice(1, -1)}` : text).replace(/[−–]/, '-').replace(/\s/g, '');
   const unsigned = bare
-    .replace(unit === 'pounds' ? /^([+-]?)£/ : /^([+-]?)(?!)/, '$1')
-    .replace(unit === 'percent' ? /%$/ : /(?!)/, '');
+    .replace(isMoney(unit) ? /^([+-]?)£/ : /(?!)/, '$1')
+    .replace(SUFFIXES[unit] ?? /(?!)/i, '');
   if (!/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(unsigned)) return null;
   const number = unsigned.replaceAll(',', '');
   return { value: Number(number), places: /\.(\d+)$/.exec(number)?.[1]?.length ?? 0 };
@@ -116,26 +137,43 @@ function countPlaces(text: string): number {
   return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
-const EXPECTED: Record<NumberType, string> = {
+/** What may follow a number in a unit. */
+const SUFFIXES: Partial<Record<Unit, RegExp>> = {
+  percent: /%$/,
+  'pounds thousand': /k$/i,
+  'pounds million': /m$/i,
+};
+
+const EXPECTED: Record<UnitParts['kind'], string> = {
   count: 'a whole number, 0 or more, such as 8453',
   number: 'a number, such as 4.5',
   percent: 'a percentage, such as 64 or 64%',
   points: 'a difference in percentage points, such as -3',
   pounds: 'an amount in pounds, such as 5250 or £5.25',
+  ratio: 'a ratio, such as 1.25',
+  rate: 'a rate, such as 5.3',
+  noun: 'a number without its unit, such as 3.5',
+  year: 'a year, such as 2025',
 };
 
-function reportNoNumber({ text, place }: RawCell, unit: NumberType): Problem {
-  return makeError('value-fits', place, `"${text}" is not a number`, {
-    expected: EXPECTED[unit],
-    hint: 'Leave the cell empty while the figure is to come, or write why there is none: not available, confidential.',
-  });
+function describeExpected(unit: Unit): string {
+  const parts = parseUnit(unit);
+  if (parts.kind !== 'pounds' || parts.magnitude === null) return EXPECTED[parts.kind];
+  return parts.magnitude === 'thousand'
+    ? 'an amount in thousands of pounds, such as 1250 or £1,250k'
+    : 'an amount in millions of pounds, such as 1.25 or £1.25m';
 }
 
-function findMisfit({ text, place }: RawCell, value: number, unit: NumberType): Problem | null {
-  if (unit !== 'count' || (Number.isInteger(value) && value >= 0)) return null;
-  return makeError('value-fits', place, `${text} is not a count`, {
-    expected: EXPECTED.count,
-    hint: 'If it is right, set type: number for this column in data/datasets.yaml.',
+const HINTS = {
+  count: 'If it is a change, set signed: true for this column in data/datasets.yaml.',
+  percent:
+    'If it is right, set confirmed: true for this column in data/datasets.yaml, or signed: true if it is a change.',
+};
+
+function reportNoNumber({ text, place }: RawCell, unit: Unit): Problem {
+  return makeError('value-fits', place, `"${text}" is not a number`, {
+    expected: describeExpected(unit),
+    hint: 'Leave the cell empty while the figure is to come, or write why there is none: not available, confidential.',
   });
 }
 
@@ -143,6 +181,17 @@ function reportMarkWithValue({ text, place }: RawCell, mark: Mark): Problem {
   return makeError('value-fits', place, `${text} has a value, and is marked as ${mark}`, {
     expected: 'either a value or this mark',
   });
+}
+
+/** Parses the name of a paper; in brackets may follow the meeting that considers it: "budget-monitor (2025-07-03)". */
+function parsePaper({ text, place }: RawCell): Checked<DataCell> {
+  const [, paper, meeting = null] = /^([a-z][a-z0-9-]*)(?:\s*\(([a-z0-9-]+)\))?$/.exec(text) ?? [];
+  if (paper !== undefined) return { value: { kind: 'paper', paper, meeting, place }, problems: [] };
+  if (text === '') return { value: { kind: 'text', text }, problems: [] };
+  const problem = makeError('value-fits', place, `"${text}" is not the name of a paper`, {
+    expected: 'its name in data/meetings.yaml, such as budget-monitor or budget-monitor (2025-07-03)',
+  });
+  return { value: { kind: 'text', text }, problems: [problem] };
 }
 
 /** Parses one or several days or times, as numbers or in words: "2025-07-03", "3 July 2025; 10 July 2025", "June 2025". */

@@ -26,5 +26,9 @@ export interface RawCell {
   shown?: string;
   /** A mark that is typed apart from the value. */
   mark: Mark | null;
+  /** The margin of error that the source publishes, as typed. Absent if it publishes none. */
+  margin?: string;
+  /** True if the author confirms an unusual value. */
+  isConfirmed?: boolean;
   place: Place;
 }

@@ -5,12 +5,14 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import { isError, makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
+import type { OwnUnits } from '../../model/unit.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
 import { omitEmpty } from '../omit-empty.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 import type { SourceReader, ValidYaml } from '../source-reader.js';
 import { inferColumns, matchColumns } from './build-columns.js';
 import { checkDefinition } from './check-definition.js';
+import { checkMeasureCells } from './check-measure-cells.js';
 import { buildDataSet } from './build-data-set.js';
 import { dataSetFileSchema, type RawDataSetFile } from './data-set-file-schema.js';
 import { dataSetsSchema, type RawDataSet, type RawDataSets, type RawDisclosure } from './data-sets-schema.js';
@@ -66,6 +68,9 @@ interface Context {
   scales: readonly Scale[];
   /** Tells whether the paper may show small counts all the same. */
   mayShow: (disclosure: RawDisclosure) => boolean;
+  /** The measures with one value in each period, by name. Null if only the shape of the files matters. */
+  measureNames: readonly string[] | null;
+  ownUnits: OwnUnits;
 }
 
 /**
@@ -268,11 +273,11 @@ function build(
   { spreadsheet, ...details }: Details & Pick<DataSet, 'spreadsheet'>,
   context: SetContext,
 ): Checked<DataSet | null> {
-  const { definitions, scales, earlier } = context;
+  const { definitions, scales, ownUnits, measureNames, earlier } = context;
   const raw: RawDataSet = definitions?.data.datasets[id] ?? {};
   const matched =
     raw.columns && definitions
-      ? matchColumns(id, raw, definitions, table, { scales, earlier })
+      ? matchColumns(id, raw, definitions, table, { scales, ownUnits, earlier })
       : { value: inferColumns(table, earlier), problems: [] };
   const { columns } = matched.value;
   const key = raw.key ?? columns.find(({ computation }) => computation === null)?.id;
@@ -320,7 +325,8 @@ function build(
     matched.value,
   );
   const named = definitions ? checkDefinition(id, raw, definitions, set.value) : [];
-  const problems = [...matched.problems, ...set.problems, ...named];
+  const measureCells = measureNames ? checkMeasureCells(set.value, measureNames) : [];
+  const problems = [...matched.problems, ...set.problems, ...measureCells, ...named];
   if (problems.some(isError)) return { value: named.length > 0 ? null : set.value, problems };
   if (!raw.disclosure || context.mayShow(raw.disclosure)) return { value: set.value, problems };
   const redacted = redactTable(set.value, table, context.reader);

@@ -28,6 +28,8 @@ export function readYamlRows({ data, file }: ValidYaml<RawDataSetFile>): RawTabl
             {
               text: value === null ? '' : file.sourceOf(valuePath).trim(),
               mark: (isMap && cell.mark) || null,
+              ...(isMap && cell.margin !== undefined && { margin: file.sourceOf([...path, 'margin']) }),
+              ...(isMap && cell.confirmed === true && { isConfirmed: true }),
               place: file.placeOf(valuePath),
             },
           ];

@@ -10,15 +10,16 @@ import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
+import { checkMeasureValue } from './check-measure-value.js';
 import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
-import { countFigure, countToDateFigure, filePeriod, fileSource } from './figure-schemas.js';
+import { countFigure, countToDateFigure, filePeriod, fileSource, measureFigure } from './figure-schemas.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readByMeasure } from './read-by-measure.js';
 
 const countsByMonth = z
   .record(
     yearMonth,
-    field(z.union([countFigure.schema, z.null()]), 'the count; empty where the month was not counted', 441),
+    field(z.union([measureFigure.schema, z.null()]), 'the count; empty where the month was not counted', 441),
   )
   .nullable()
   .describe('the counts of one measure, by month as YYYY-MM');
@@ -37,7 +38,7 @@ const contents = defineFields({
     .describe('counts from the start of the year to the end of the period, by measure')
     .withNames('measures of the kind count-to-date')
     .optional(),
-  'in-period': defineEntries(id, countFigure)
+  'in-period': defineEntries(id, measureFigure)
     .describe('counts within the period, by measure')
     .withNames('measures of the kind count-to-date')
     .optional(),
@@ -85,8 +86,8 @@ function readCounts(
   const defaults = { source: data.source, period: data.period ?? period, assumed: data.assumed };
   const map = { file, at: [key], raw: data[key], kind: 'count-to-date', measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => ({
-    value: buildFigure(measure, raw, file.placeOf(at), defaults),
-    problems: [],
+    value: buildFigure(measure, raw, { file, at }, defaults),
+    problems: checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
   }));
 }
 
@@ -100,7 +101,12 @@ function readMonths(
     value: listCounts(raw, period).map(([month, count]) =>
       buildMonth(activityFile, measure, month, count, [...at, month]),
     ),
-    problems: findMonthsAfter(period, Object.keys(raw ?? {}), activityFile.file, at),
+    problems: [
+      ...findMonthsAfter(period, Object.keys(raw ?? {}), file, at),
+      ...Object.entries(raw ?? {}).flatMap(([month, count]) =>
+        checkMeasureValue(measure, count, file.placeOf([...at, month, 'value'])),
+      ),
+    ],
   }));
 }
 
@@ -120,7 +126,7 @@ function buildMonth(
   at: Path,
 ): Month {
   const defaults = { source: data.source, period: formatMonth(month), assumed: data.assumed };
-  return { month, figure: buildFigure(measure, count, file.placeOf(at), defaults) };
+  return { month, figure: buildFigure(measure, count, { file, at }, defaults) };
 }
 
 /** Reports months after the quarter. Earlier months are allowed: a chart can start with them. */
@@ -143,8 +149,8 @@ function buildPopulations({ data, file }: ActivityFile, period: string): Record<
   return Object.fromEntries(
     Object.entries(data.populations ?? {}).map(([name, raw]) => {
       const identity = { id: name, label: name.replaceAll('-', ' '), unit: 'count' } as const;
-      const place = file.placeOf(['populations', name]);
-      return [name, buildFigure(identity, raw, place, { source: data.source, period })];
+      const typedAt = { file, at: ['populations', name] };
+      return [name, buildFigure(identity, raw, typedAt, { source: data.source, period })];
     }),
   );
 }

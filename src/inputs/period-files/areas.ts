@@ -5,6 +5,7 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/period-data.js';
 import { type Period } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
+import { nameUnit } from '../../model/unit.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -159,9 +160,14 @@ function checkSurveyKeys(
 ): Problem[] {
   if (unit === 'percent') return [];
   return SURVEY_KEYS.filter((key) => raw[key] != null).map((key) =>
-    makeError('key-is-known', file.keyPlaceOf([...at, key]), `"${key}" is not used with unit: ${unit}`, {
-      hint: 'It is used with unit: percent.',
-    }),
+    makeError(
+      'key-is-known',
+      file.keyPlaceOf([...at, key]),
+      `"${key}" is not used with unit: ${nameUnit(unit)}`,
+      {
+        hint: 'It is used with unit: percent.',
+      },
+    ),
   );
 }
 

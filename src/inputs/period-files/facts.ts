@@ -1,15 +1,19 @@
 import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
-import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import type { Checked, Problem } from '../../model/problem.js';
 import { type Period } from '../../model/period.js';
 import { id } from '../../schema/scalars.js';
+import type { Unit } from '../../model/unit.js';
+import { checkValue } from '../check-value.js';
+import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
-import { readValueOrReason } from './build-figure.js';
+import { buildFigure, type TypedAt } from './build-figure.js';
 import type { CarryOverException } from './carry-over.js';
 import { defineEither, defineEntries, defineFields, empty } from './declared-schema.js';
 import { fileSource, owed, statedFact, summedFact } from './figure-schemas.js';
 import { omitEmpty } from '../omit-empty.js';
-import { definePeriodFile } from './period-file.js';
+import { definePeriodFile, type PeriodContext } from './period-file.js';
+import { readEntries } from './read-entries.js';
 import { sumFacts } from './sum-facts.js';
 
 const contents = defineFields({
@@ -34,8 +38,8 @@ export const facts = definePeriodFile({
   fills: ['facts'],
   templateNames: ['facts'],
   findExceptions: keepStandingFacts,
-  read: (factsFile, { period }) => {
-    const stated = readStatedFacts(factsFile, period);
+  read: (factsFile, context) => {
+    const stated = readStatedFacts(factsFile, context);
     const sums = sumFacts(factsFile.file, factsFile.data, stated.value);
     return {
       value: { facts: { ...stated.value, ...sums.value } },
@@ -62,47 +66,44 @@ function isStanding(fact: RawFact | undefined, all: FactsFile['facts']): boolean
 
 function readStatedFacts(
   { data, file }: ValidYaml<FactsFile>,
-  period: Period,
+  { period, ownUnits }: PeriodContext,
 ): Checked<Record<string, Figure>> {
-  const stated = Object.entries(data.facts).flatMap(([name, fact]) =>
-    'value' in fact ? [{ name, fact, place: file.placeOf(['facts', name, 'value']) }] : [],
-  );
-  return {
-    value: Object.fromEntries(
-      stated.map(({ name, fact, place }) => {
-        const source = fact.source ?? data.source ?? '';
-        const [owner, due] = [fact.owner ?? data.owner, fact.due ?? data.due];
-        return [name, { ...buildFact(name, fact, period), ...omitEmpty({ owner, due }), source, place }];
-      }),
-    ),
-    problems: stated.flatMap(({ fact, place }) => findUnfitValue(fact, place)),
-  };
+  return readEntries(data.facts, (name, fact) => {
+    if (!('value' in fact)) return { value: null, problems: [] };
+    const at = ['facts', name];
+    const unit = readUnit(fact, ownUnits, (key) => file.placeOf([...at, key]));
+    const figure = buildFact(name, fact, unit.value, { file, at }, period, data.source);
+    const [owner, due] = [fact.owner ?? data.owner, fact.due ?? data.due];
+    return {
+      value: { ...figure, ...omitEmpty({ owner, due }) },
+      problems: [...unit.problems, ...checkFact(fact, unit.value, figure.place)],
+    };
+  });
 }
 
 function buildFact(
   name: string,
-  { value, unit, label, reason, period: stated, base, qualifier, assumed, confirmed }: StatedFact,
+  fact: StatedFact,
+  unit: Unit,
+  typedAt: TypedAt,
   period: Period,
-): Omit<Figure, 'source' | 'place'> {
-  return {
-    period: period.label,
-    ...omitEmpty({ period: stated, base, qualifier, assumed, confirmed }),
-    id: `facts.${name}`,
-    label,
-    unit,
-    ...readValueOrReason(value, unit, reason),
-  };
+  source: string | null,
+): Figure {
+  const { label, value, places, signed, margin, reason, base, qualifier, assumed, confirmed } = fact;
+  const figure = buildFigure(
+    { id: `facts.${name}`, label, unit, ...omitEmpty({ places }), isSigned: signed === true },
+    { value, margin, reason, base, qualifier, assumed, confirmed, source: fact.source, period: fact.period },
+    typedAt,
+    { source, period: period.label },
+  );
+  return { ...figure, place: typedAt.file.placeOf([...typedAt.at, 'value']) };
 }
 
-function findUnfitValue({ value, unit }: StatedFact, place: Figure['place']): Problem[] {
+const HINT =
+  'If it is a change or a difference, set signed: true. If it is right as it is, set confirmed: true.';
+
+function checkFact({ value, signed, confirmed }: StatedFact, unit: Unit, place: Figure['place']): Problem[] {
   if (value === null) return [];
-  if (unit === 'percent' && (value < 0 || value > 100))
-    return [
-      makeError('value-fits', place, `${value} is not a percentage`, { expected: 'a number from 0 to 100' }),
-    ];
-  if (unit === 'count' && (value < 0 || !Number.isInteger(value)))
-    return [
-      makeError('value-fits', place, `${value} is not a count`, { expected: 'a whole number, 0 or more' }),
-    ];
-  return [];
+  const stated = { value, unit, isSigned: signed === true, isConfirmed: confirmed === true };
+  return checkValue(stated, place, HINT);
 }

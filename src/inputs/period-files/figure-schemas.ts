@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
-import { date, designEffectValue, id, qualifier, text, unit } from '../../schema/scalars.js';
+import {
+  date,
+  designEffectValue,
+  id,
+  magnitude,
+  per,
+  places,
+  qualifier,
+  signed,
+  text,
+  unit,
+} from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { defineEither, defineFields, empty, fillIn, keep, moveOn } from './declared-schema.js';
 
@@ -90,8 +101,24 @@ const countValue = fillIn(
   ),
 );
 
+const measureValue = fillIn(
+  field(
+    z.number().nullable(),
+    "a number in the measure's unit, without commas; empty while it is to come",
+    8453,
+  ),
+);
+
+const margin = empty(
+  field(
+    z.number().positive().nullable(),
+    'the margin of error that the source publishes, in the unit of the value; the paper prints 49% (±2)',
+    2,
+  ),
+);
+
 const confirmed = empty(
-  field(z.boolean().nullable(), 'true if a value that looks like a fraction is right', true),
+  field(z.boolean().nullable(), 'true if a value that looks like a mistake is right', true),
 );
 
 const seriesBreak = empty(
@@ -109,6 +136,7 @@ export const percentFigure = defineEither(
     value: percentValue,
     'design-effect': designEffect.optional(),
     confirmed: confirmed.optional(),
+    margin: margin.optional(),
     ...provenance,
   }),
 ).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
@@ -140,11 +168,20 @@ export const countFigure = defineEither(
   source: 'Visitor log, December 2024',
 });
 
+/** A number in the unit of its measure: 8453, or a map with details such as its source. */
+export const measureFigure = defineEither(
+  measureValue,
+  defineFields({ value: measureValue, ...provenance }),
+).describe('a number without commas, or { value: 8453, source: … }', 8453, {
+  value: 8453,
+  source: 'Visitor log, December 2024',
+});
+
 /** A count of the year so far, which may be lower than an earlier one only after a revision. */
 export const countToDateFigure = defineEither(
-  countValue,
+  measureValue,
   defineFields({
-    value: countValue,
+    value: measureValue,
     revised: empty(
       field(
         text.nullable(),
@@ -155,7 +192,7 @@ export const countToDateFigure = defineEither(
     break: seriesBreak.optional(),
     ...provenance,
   }),
-).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
+).describe('a number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   revised: 'Cases were reclassified in June.',
 });
@@ -186,9 +223,14 @@ export const answers = defineFields({
 export const statedFact = defineFields({
   label: keep(field(text, 'what the number is, in words', 'new benches')),
   value: fillIn(
-    field(z.number().nullable(), 'the number, without commas or signs; empty while it is to come', 14),
+    field(z.number().nullable(), 'the number, without commas or units; empty while it is to come', 14),
   ),
   unit: keep(unit),
+  in: keep(magnitude).optional(),
+  per: keep(per).optional(),
+  places: keep(places).optional(),
+  signed: keep(signed).optional(),
+  margin: margin.optional(),
   standing: keep(
     field(
       z.boolean(),
@@ -217,5 +259,7 @@ export const summedFact = defineFields({
       15,
     ),
   ).optional(),
+  places: keep(places).optional(),
+  signed: keep(signed).optional(),
   source: source.optional(),
 });

@@ -3,6 +3,7 @@ import type { Measure } from '../../model/measure.js';
 import type { Checked } from '../../model/problem.js';
 import type { Period } from '../../model/period.js';
 import type { PeriodFigures } from '../../model/period-data.js';
+import type { OwnUnits } from '../../model/unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { CarryOver, CarryOverException } from './carry-over.js';
 import type { DeclaredSchema } from './declared-schema.js';
@@ -12,6 +13,8 @@ import { findMissingSource } from './find-missing-source.js';
 export interface PeriodContext {
   period: Period;
   measures: readonly Measure[];
+  /** The units of the project's own, by name. */
+  ownUnits: OwnUnits;
   /** The names of all areas. Null if the organisation does not list them. */
   areaNames: readonly string[] | null;
 }

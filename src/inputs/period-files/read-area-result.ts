@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { computeAreaRate } from './compute-area-rate.js';
-import type { Figure, Unit } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { nameUnit, type Unit } from '../../model/unit.js';
 import { omitEmpty } from '../omit-empty.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import type { areaResult } from './area-result-schema.js';
@@ -32,7 +33,7 @@ export function readAreaResult(
     const answers = readAnswers(identity, raw, file, at, defaults);
     return { ...answers, value: answers.value && hideTooFew(answers.value.figure, measure) };
   }
-  const figure = buildFigure({ ...identity, unit: measure.unit }, raw, file.placeOf(at), defaults);
+  const figure = buildFigure({ ...measure, ...identity }, raw, { file, at }, defaults);
   return { value: hideTooFew(figure, measure), problems: [] };
 }
 
@@ -60,7 +61,7 @@ function checkResult(measure: Measure, raw: RawResult, file: YamlFile, at: Path)
     ];
   if (isAnswers(raw) && unit !== 'percent')
     return [
-      makeError('value-fits', file.placeOf(at), `counted answers do not fit unit: ${unit}`, {
+      makeError('value-fits', file.placeOf(at), `counted answers do not fit unit: ${nameUnit(unit)}`, {
         expected: describeShape(measure),
       }),
     ];
@@ -88,7 +89,7 @@ function checkValue(
       makeError(
         'key-is-known',
         file.keyPlaceOf([...at, key]),
-        `"${key}" is not used with unit: ${measure.unit}`,
+        `"${key}" is not used with unit: ${nameUnit(measure.unit)}`,
         {
           expected: describeShape(measure),
         },
@@ -135,7 +136,7 @@ function readEvents(
     buildFigure(
       { id: `${identity.id}.${part}`, label: `${identity.label}: ${words}`, unit: 'count' },
       value,
-      file.placeOf([...at, part]),
+      { file, at: [...at, part] },
       details,
     ),
   ) as [Figure, Figure];

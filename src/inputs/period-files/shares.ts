@@ -43,14 +43,15 @@ export const shares = definePeriodFile({
 });
 
 function buildParts(
-  { id: whole, label }: Measure,
+  measure: Measure,
   raw: z.infer<typeof parts.schema>,
   file: YamlFile,
   defaults: FigureDefaults,
 ): PeriodFigures['shares'][string] {
+  const { id: whole, label } = measure;
   return Object.entries(raw).map(([name, { label: partLabel, percent }]) => {
-    const identity = { id: `${whole}.${name}`, label: `${label}: ${partLabel}`, unit: 'percent' } as const;
-    const place = file.placeOf(['shares', whole, name, 'percent']);
-    return { id: name, name: partLabel, figure: buildFigure(identity, percent, place, defaults) };
+    const identity = { ...measure, id: `${whole}.${name}`, label: `${label}: ${partLabel}` };
+    const typedAt = { file, at: ['shares', whole, name, 'percent'] };
+    return { id: name, name: partLabel, figure: buildFigure(identity, percent, typedAt, defaults) };
   });
 }

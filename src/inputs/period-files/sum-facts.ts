@@ -4,6 +4,7 @@ import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue, toPublishedValue } from '../../model/published-value.js';
+import { nameUnit } from '../../model/unit.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import { sum } from '../../statistics/sum.js';
@@ -36,12 +37,18 @@ export function sumFacts(
 function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFile): Omit<Figure, 'source'> {
   const missing = parts.find((part) => part.value === null);
   const unit = parts[0]?.unit ?? 'count';
-  const total = { id: `facts.${name}`, label: fact.label, unit, inputs: parts };
+  const total = {
+    id: `facts.${name}`,
+    label: fact.label,
+    unit,
+    inputs: parts,
+    ...(fact.signed === true && { isSigned: true }),
+  };
   if (!missing)
     return {
       ...total,
       value: toFigureValue(addPublished(parts), unit),
-      places: findMostPlaces(parts),
+      places: fact.places ?? findMostPlaces(parts),
       place: file.placeOf(['facts', name, 'sum']),
       formula: parts.map(formatValue).join(' + '),
     };
@@ -85,7 +92,7 @@ function findMixedUnits(name: string, { sum }: SummedFact, parts: Figure[], file
     makeError(
       'parts-add-up',
       file.placeOf(['facts', name, 'sum', index]),
-      `"${sum[index] ?? ''}" is in ${other.unit}, "${sum[0] ?? ''}" in ${first.unit}`,
+      `"${sum[index] ?? ''}" is in ${nameUnit(other.unit)}, "${sum[0] ?? ''}" in ${nameUnit(first.unit)}`,
       { expected: 'parts of one unit' },
     ),
   ];

@@ -76,10 +76,12 @@ function readPublished(
       ...buildYearlyDefaults(measure, raw, period),
       ...buildDefaults(data, measure, period),
     };
-    const figure = buildFigure(measure, raw, file.placeOf(at), {
-      ...defaults,
-      period: nameWindow(measure.window, period),
-    });
+    const figure = buildFigure(
+      measure,
+      raw,
+      { file, at },
+      { ...defaults, period: nameWindow(measure.window, period) },
+    );
     const span = readSpan(raw, measure.window, period);
     return {
       value: hideTooFew({ ...figure, span }, measure),

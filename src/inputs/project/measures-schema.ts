@@ -34,6 +34,13 @@ const survey = z
   })
   .describe('a survey that several measures come from');
 
+const ownUnit = z
+  .strictObject({
+    singular: field(text, 'the noun after the number 1', 'tonne'),
+    plural: field(text, 'the noun after other numbers', 'tonnes'),
+  })
+  .describe('a unit of your own; its name is its singular: bed day is bed-day');
+
 export const measuresSchema = z
   .strictObject({
     surveys: z.record(id, survey).describe('the surveys, by the name that measures use').optional(),
@@ -41,9 +48,9 @@ export const measuresSchema = z
       .record(id, measureSchema.describe('one measure'))
       .describe('the measures, by the name that data and templates use'),
     units: field(
-      z.array(text),
-      'nouns that the papers count: a number in words before such a noun is a figure',
-      ['ward', 'wards', 'visit', 'visits'],
+      z.array(z.union([text, ownUnit])),
+      'nouns that the papers count: a number in words before such a noun is a figure; { singular: …, plural: … } makes a noun a unit of figures',
+      ['ward', 'wards', { singular: 'bed day', plural: 'bed days' }],
     ).optional(),
   })
   .describe('What each indicator means: the same in every period');

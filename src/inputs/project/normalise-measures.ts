@@ -4,6 +4,8 @@ import { MEASURE_KINDS, normaliseMeasure, type RawMeasure } from '../../indicato
 import type { Measure, MeasureFields } from '../../model/measure.js';
 import type { Survey } from '../../model/survey.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import { parseUnit, type OwnUnits, type Unit } from '../../model/unit.js';
+import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { measuresSchema } from './measures-schema.js';
@@ -15,6 +17,7 @@ type ReadMeasures = ValidYaml<z.infer<typeof measuresSchema>>;
 export function normaliseMeasures(
   { data, file }: ReadMeasures,
   yearStarts: number,
+  ownUnits: OwnUnits,
 ): Checked<{ surveys: Survey[]; measures: Measure[] }> {
   const surveys = Object.entries(data.surveys ?? {}).map(([id, raw]) => normaliseSurvey(id, raw, file));
   const counts = Object.keys(data.measures).filter((id) => data.measures[id]?.kind === 'count-to-date');
@@ -22,12 +25,13 @@ export function normaliseMeasures(
     raw.kind === 'survey' ? [{ id, survey: raw.survey }] : [],
   );
   const checked = Object.entries(data.measures).map(([id, raw]) =>
-    normaliseWithUnit(id, raw, file.keyPlaceOf(['measures', id]), {
+    normaliseWithUnit(id, raw, ownUnits, file.keyPlaceOf(['measures', id]), {
       surveys,
       counts,
       surveyMeasures,
       yearStarts,
       placeOf: (...keys) => file.placeOf(['measures', id, ...keys]),
+      sourceOf: (...keys) => file.sourceOf(['measures', id, ...keys]),
     }),
   );
   return {
@@ -39,28 +43,38 @@ export function normaliseMeasures(
 function normaliseWithUnit(
   id: string,
   raw: RawMeasure,
+  ownUnits: OwnUnits,
   place: Place,
   context: MeasureContext,
 ): Checked<Measure> {
+  // A measure of the kind rate has per: whatever its unit.
+  const per = raw.unit === 'rate' && 'per' in raw ? raw.per : undefined;
+  const unit = readUnit({ unit: raw.unit, in: raw.in, per }, ownUnits, context.placeOf);
   const fields: MeasureFields = {
     id,
     label: raw.label,
     short: raw.short ?? raw.label,
-    unit: raw.unit,
+    unit: unit.value,
+    ...(raw.places !== undefined && { places: raw.places }),
+    ...(raw.signed === true && { isSigned: true }),
     betterWhen: raw['better-when'],
     source: raw.source,
     place,
   };
   const { value, problems } = normaliseMeasure(raw, fields, context);
-  return { value, problems: [...problems, ...checkUnit(raw, context)] };
+  const misfits = unit.problems.length > 0 ? [] : checkUnit(raw, unit.value, context);
+  return { value, problems: [...problems, ...unit.problems, ...misfits] };
 }
 
-function checkUnit({ kind, unit }: RawMeasure, { placeOf }: MeasureContext): Problem[] {
+function checkUnit({ kind, unit: typed }: RawMeasure, unit: Unit, { placeOf }: MeasureContext): Problem[] {
   const { units } = MEASURE_KINDS[kind];
-  if (units.includes(unit)) return [];
+  if (units.includes(parseUnit(unit).kind)) return [];
+  const known = units.flatMap((name) =>
+    name === 'noun' ? ['days', 'hours', 'minutes', 'months', 'a unit of your own'] : name,
+  );
   return [
-    makeError('unit-fits-kind', placeOf('unit'), `a measure of the kind ${kind} is not in ${unit}`, {
-      expected: units.length > 1 ? `one of ${units.join(', ')}` : `unit: ${units.join()}`,
+    makeError('unit-fits-kind', placeOf('unit'), `a measure of the kind ${kind} is not in ${typed}`, {
+      expected: known.length > 1 ? `one of ${known.join(', ')}` : `unit: ${known.join()}`,
     }),
   ];
 }

@@ -5,19 +5,21 @@ import { comparePeriods, type Period } from '../../model/period.js';
 import type { SourceReader } from '../source-reader.js';
 import { measuresSchema } from './measures-schema.js';
 import { normaliseMeasures } from './normalise-measures.js';
+import { normaliseUnits } from './normalise-units.js';
 
 /**
- * Reads `measures.yaml` for a paper about `quarter`. The value is null if the file does not fit its schema.
+ * Reads `measures.yaml` for a paper about `period`. The value is null if the file does not fit its schema.
  */
 export function readMeasures(
   reader: SourceReader,
   period: Period,
-): Checked<Pick<Inputs, 'surveys' | 'measures' | 'units'> | null> {
+): Checked<Pick<Inputs, 'surveys' | 'measures' | 'units' | 'ownUnits'> | null> {
   const { value: read, problems } = reader.yaml('data/measures.yaml', measuresSchema);
   if (!read) return { value: null, problems };
-  const normalised = normaliseMeasures(read, period.yearStarts);
+  const units = normaliseUnits(read.data.units ?? []);
+  const normalised = normaliseMeasures(read, period.yearStarts, units.ownUnits);
   return {
-    value: { ...normalised.value, units: read.data.units ?? [] },
+    value: { ...normalised.value, ...units },
     problems: [
       ...problems,
       ...normalised.problems,

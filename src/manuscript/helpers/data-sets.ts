@@ -111,6 +111,10 @@ function matches(cell: DataRow['cells'][string] | undefined, wanted: unknown): b
       return cell.markup.text.toLowerCase() === typed;
     case 'step':
       return [cell.step.id, cell.step.label.toLowerCase()].includes(typed);
+    case 'measure':
+      return cell.measure === typed;
+    case 'paper':
+      return cell.paper === typed;
     default:
       return cell satisfies never;
   }

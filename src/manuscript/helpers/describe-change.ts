@@ -1,4 +1,4 @@
-import { differsAsPrinted, formatValue } from '../../format/figures.js';
+import { differsAsPrinted, formatInWords, formatValue } from '../../format/figures.js';
 import { isToCome } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -87,7 +87,7 @@ export function describeSize(change: Change, { since, isTested }: Wording): Inli
   const rounding = differsAsPrinted(from, to, figure) ? ' before rounding' : '';
   return [
     makeTextInline(`${adverb}${direction} by `),
-    { kind: 'value', text: formatValue(size), figure },
+    { kind: 'value', text: formatInWords({ ...size, isSigned: false }), figure },
     makeTextInline(rounding + sinceWords),
   ];
 }

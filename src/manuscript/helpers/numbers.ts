@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../format/numbers.js';
 import {
+  formatBareValue,
   formatFigure,
   formatInterval,
   formatMissing,
@@ -8,6 +9,7 @@ import {
 } from '../../format/figures.js';
 import { capitalise, formatNumberInWords } from '../../format/words.js';
 import type { Figure } from '../../model/figure.js';
+import { parseUnit } from '../../model/unit.js';
 import { isChange } from './change-values.js';
 import { makeFigureInline, makeOutput, readFigure } from './figure-values.js';
 import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefinition } from './helper.js';
@@ -18,15 +20,26 @@ const words: Helper = ({ args: [value], options }) => {
   const format = (text: string): string => (isStart ? capitalise(text) : text);
   if (typeof value === 'number') return format(formatNumberInWords(value));
   const figure = readFigure(value, '{{words facts.name}}');
-  const text = figure.value === null ? formatFigure(figure) : formatNumberInWords(figure.value);
+  const text = isCounted(figure) ? formatNumberInWords(figure.value) : formatFigure(figure);
   return makeOutput(makeFigureInline(figure, format(text)));
 };
 
-/** `{{digits facts.name}}`: the number without its qualifier. */
+/** Tells whether a number can be written in words: it is whole, and no percentage or sum of money. */
+function isCounted(figure: Figure): figure is Figure & { value: number } {
+  const { kind } = parseUnit(figure.unit);
+  return (
+    figure.value !== null &&
+    Number.isInteger(figure.value) &&
+    (kind === 'count' || kind === 'number' || kind === 'noun')
+  );
+}
+
+/** `{{digits facts.name}}`: the number without its qualifier, and without the noun of its unit. */
 const digits: Helper = ({ args: [value] }) => {
   if (typeof value === 'number') return formatNumber(value);
   const figure = readFigure(value, '{{digits facts.name}}');
-  return makeOutput(makeFigureInline(figure, formatValue(figure)));
+  const hasNoun = ['noun', 'rate'].includes(parseUnit(figure.unit).kind);
+  return makeOutput(makeFigureInline(figure, hasNoun ? formatBareValue(figure) : formatValue(figure)));
 };
 
 /** `{{sum facts.total}}`: "27 + 3 + 2 = 32"; if the printed parts add up to another total, "… = 57% before rounding". */
@@ -39,7 +52,7 @@ const sum: Helper = ({ args: [value] }) => {
   return makeOutput(makeFigureInline(figure, `${figure.formula} = ${formatValue(figure)}${rounding}`));
 };
 
-/** `{{percent measures.name places=1}}`: "64.0%". */
+/** `{{percent measures.name places=1}}`: "64.0%". Without `places`, the places that were typed. */
 const percent: Helper = ({ args: [value], options }) => {
   const figure = readFigure(value, '{{percent measures.name}}');
   if (figure.unit !== 'percent')
@@ -48,11 +61,11 @@ const percent: Helper = ({ args: [value], options }) => {
       'a percentage; {{points …}} for a difference of percentages',
     );
   if (figure.value === null) return makeOutput(makeFigureInline(figure));
-  const places = options['places'] ?? 0;
-  if (places !== 0 && places !== 1 && places !== 2)
+  const places = options['places'] ?? figure.places ?? 0;
+  if (typeof places !== 'number' || !Number.isInteger(places) || places < 0 || places > 6)
     throw new HelperCallError(
       'places is not a number of decimal places',
-      'places=1 or places=2; 0 by default',
+      'places=1 or another number up to 6; by default the places that were typed',
     );
   return makeOutput(makeFigureInline(figure, formatPercent(figure.value, places)));
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { formatValue } from '../../format/figures.js';
+import { formatBareValue, formatMargin, formatValue } from '../../format/figures.js';
+import { formatNumber } from '../../format/numbers.js';
 import { joinNames } from '../../format/words.js';
 import {
   getCellText,
@@ -17,6 +18,11 @@ import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
 import { ACROSS_BREAK, MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
 import { makeError } from '../../model/problem.js';
 import { formatStep } from '../../model/scale.js';
+import { findMostPlaces } from '../../model/find-most-places.js';
+import { countPlaces } from '../../model/published-value.js';
+import { escapeMarkdown } from '../../model/escape-markdown.js';
+import type { Markup } from '../../model/markup.js';
+import { parseUnit, type Unit } from '../../model/unit.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
@@ -30,6 +36,7 @@ import {
   withoutProblems,
   type Rendered,
 } from '../rendered.js';
+import { MARGIN_NOTE } from '../figure-notes.js';
 import { joinNotes } from '../table-notes.js';
 import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
@@ -71,9 +78,9 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
     return { ...withoutProblems(EMPTY_GRID), problems: [problem] };
   }
   const chosen = chooseColumns(content, set, facts);
-  const { columns } = chosen.value;
+  const columns = chosen.value.columns.map((column) => sharePlaces(column, set));
   const parts = joinRenderedFields({
-    headings: joinRendered(columns.map(({ label }) => facts.render(label, {}))),
+    headings: joinRendered(columns.map((column) => facts.render(addUnit(column, set), {}))),
     rows:
       set.rows.length === 0
         ? withoutProblems([makeEmptyRow(set, columns)])
@@ -85,6 +92,17 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
     generated: writeKey(set, columns),
   }));
   return { ...grid, problems: [...chosen.problems, ...grid.problems] };
+}
+
+/** Gives a column without `places:` the most that any of its cells has. */
+function sharePlaces(column: DataColumn, { rows, total }: DataSet): DataColumn {
+  const figures = [...rows, ...(total ? [total] : [])].flatMap(({ cells }) => {
+    const cell = cells[column.id];
+    return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];
+  });
+  return column.places !== null || figures.length === 0
+    ? column
+    : { ...column, places: findMostPlaces(figures) };
 }
 
 function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet, { place }: TableFacts) {
@@ -107,7 +125,7 @@ function sortKeyFirst(columns: readonly DataColumn[], { key }: DataSet): DataCol
 }
 
 function getAlignment(column: DataColumn | undefined): 'left' | 'decimal' {
-  return column && isNumberColumn(column) ? 'decimal' : 'left';
+  return column && (isNumberColumn(column) || column.type === 'measure') ? 'decimal' : 'left';
 }
 
 type TableRow = ManuscriptTable['rows'][number];
@@ -157,8 +175,16 @@ function makeCell(cell: DataCell | undefined, column: DataColumn, { render }: Ta
       return withoutProblems(makeTextCell(formatStep(cell.step)));
     case 'markup':
       return cell.markup.text === '' ? withoutProblems(makeTextCell('–')) : render(cell.markup, {});
+    case 'measure':
+      return withoutProblems(makeTextCell(cell.measure));
+    case 'paper':
+      return render(writeCitation(cell), {});
     case 'figure':
-      return withoutProblems(makeNumberCell(cell.figure, cell.mark, column));
+      return withoutProblems(
+        column.type === 'measure'
+          ? makeFigureCell(cell.figure)
+          : makeNumberCell(cell.figure, cell.mark, column),
+      );
     default:
       return cell satisfies never;
   }
@@ -168,15 +194,49 @@ function makeCell(cell: DataCell | undefined, column: DataColumn, { render }: Ta
 function makeNumberCell(figure: Figure, mark: Mark | null, column: DataColumn): Inline[] {
   const symbol = mark === null ? null : MARKS[mark].symbol;
   if (figure.value === null) return symbol === null ? makeFigureCell(figure) : makeValueCell(symbol, figure);
-  const shown = { ...figure, places: column.places ?? figure.places ?? 0 };
-  const number = figure.unit === 'points' ? formatPlainPoints(shown) : formatValue(shown);
-  const signed = column.isSigned && figure.value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
-  return makeValueCell(symbol === null ? signed : `${signed} ${symbol}`, figure);
+  const shown = { ...figure, places: column.places ?? figure.places ?? 0, isSigned: column.isSigned };
+  const number = hasWordsInHeading(figure.unit) ? formatBareValue(shown) : formatValue(shown);
+  const margin = formatMargin(shown);
+  const parts = [number, ...(margin === null ? [] : [`(${margin})`]), ...(symbol === null ? [] : [symbol])];
+  return makeValueCell(parts.join(' '), figure);
 }
 
-/** Formats points without their words, which the heading of the column has. */
-function formatPlainPoints(figure: Figure): string {
-  return formatValue({ ...figure, unit: 'percent' }).replace(/%$/, '');
+/** Tells whether the heading of a column has the words of a unit, so that its cells need none. */
+function hasWordsInHeading(unit: Unit): boolean {
+  return unit === 'points' || describeUnit(unit) !== null;
+}
+
+/** Describes a unit for the heading of a column: "£ thousand", "tonnes". Null for units whose cells say what they are. */
+function describeUnit(unit: Unit): string | null {
+  const parts = parseUnit(unit);
+  switch (parts.kind) {
+    case 'noun':
+      return parts.plural;
+    case 'rate':
+      return `per ${formatNumber(parts.per, countPlaces(parts.per))}`;
+    case 'pounds':
+      return parts.magnitude === null ? null : `£ ${parts.magnitude}`;
+    default:
+      return null;
+  }
+}
+
+/** Adds the unit of a column to its heading, unless the author's words have it. */
+function addUnit(column: DataColumn, { rows }: DataSet): Markup {
+  const { id: name, label, type } = column;
+  const first = rows.map(({ cells }) => cells[name]).find((cell) => cell?.kind === 'figure');
+  const unit = column.unit ?? (first?.kind === 'figure' && type !== 'measure' ? first.figure.unit : null);
+  const words = unit === null ? null : describeUnit(unit);
+  const typed = label.text.toLowerCase();
+  const isSaid =
+    words === null || typed.includes(words.toLowerCase()) || (words.startsWith('£') && typed.includes('£'));
+  return isSaid ? label : { ...label, text: `${label.text} (${escapeMarkdown(words)})` };
+}
+
+/** Writes the citation of a paper as an author would. */
+function writeCitation({ paper, meeting, place }: Extract<DataCell, { kind: 'paper' }>): Markup {
+  const option = meeting === null ? '' : ` meeting="${meeting}"`;
+  return { text: `{{paper "${paper}"${option}}}`, place };
 }
 
 /** Writes the key of the marks and of the steps of scales that the table shows. */
@@ -198,7 +258,11 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
     ),
   );
   const key = [...marks, ...new Set(steps)];
-  return joinNotes([key.length > 0 ? `Key: ${key.join('; ')}.` : null, describeReasons(cells)]);
+  return joinNotes([
+    key.length > 0 ? `Key: ${key.join('; ')}.` : null,
+    describeReasons(cells),
+    cells.some((cell) => cell.kind === 'figure' && cell.figure.margin !== undefined) ? MARGIN_NOTE : null,
+  ]);
 }
 
 function explainMark(mark: Mark, { disclosure }: DataSet, cells: readonly DataCell[]): string {

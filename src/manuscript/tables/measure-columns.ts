@@ -1,4 +1,6 @@
 import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format/numbers.js';
+import { formatValue } from '../../format/figures.js';
+import { parseUnit } from '../../model/unit.js';
 import { capitalise } from '../../format/words.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
@@ -137,9 +139,13 @@ function makeVerdictCell(change: Change): Inline[] {
   ];
 }
 
-function formatChange({ unit, value, places }: Figure): string {
+function formatChange(figure: Figure): string {
+  const { unit, value, places } = figure;
   if (unit === 'points') return formatSignedPoints(value ?? 0, places);
-  return formatSigned(value ?? 0, places ?? (unit === 'ratio' ? 2 : 0));
+  const parts = parseUnit(unit);
+  if (parts.kind === 'noun' || (parts.kind === 'pounds' && parts.magnitude !== null))
+    return formatValue({ ...figure, isSigned: true });
+  return formatSigned(value ?? 0, places ?? (parts.kind === 'ratio' || parts.kind === 'rate' ? 2 : 0));
 }
 
 function formatStatus({ status, reason }: Target): string {
