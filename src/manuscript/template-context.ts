@@ -142,6 +142,6 @@ function makeSummaryContext(family: TestFamily['recent']): object {
 function formatShared(months: number): string {
   const isWhole = months % 3 === 0;
   const count = isWhole ? months / 3 : months;
-  const noun = isWhole ? 'period' : 'month';
+  const noun = isWhole ? 'quarter' : 'month';
   return `${formatNumberInWords(count)} ${count === 1 ? noun : `${noun}s`}`;
 }

@@ -13,7 +13,7 @@ export function advanceWords(words: string, from: Period, to: Period): string | 
   const months = countMonthsTo(to) - countMonthsTo(from);
   return words
     .replaceAll(yearLabel(from), yearLabel(to))
-    .replaceAll(new RegExp(`\b${getPart(from)}\b`, 'gi'), getPart(to))
+    .replaceAll(new RegExp(`\\b${getPart(from)}\\b`, 'gi'), getPart(to))
     .replaceAll(MONTH, (_all, month: string, year: string) => shiftMonth(month, Number(year), months));
 }
 

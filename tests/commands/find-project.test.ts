@@ -84,7 +84,7 @@ test('takes --root, --json and --help before the command and after it', () => {
   expect(runPapers(['--root', copy.root, '--json', 'list'])).toEqual(after);
   expect(runPapers(['--json', 'list', '--root', copy.root])).toEqual(after);
   const help = runPapers(['build', '--help']);
-  expect(help.out).toContain('papers build [options] [quarter] [paper]');
+  expect(help.out).toContain('papers build [options] [period] [paper]');
   expect(runPapers(['--help', 'build'])).toEqual(help);
   expect(runPapers(['--root', copy.root, '--help', 'build'])).toEqual(help);
   expect(runPapers(['help', 'build'])).toEqual(help);

@@ -42,7 +42,7 @@ test('prints the usage of a command that lacks an argument', () => {
   const { code, out, err } = runPapers(['explain']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain("missing required argument 'name'");
-  expect(err).toContain('Usage: papers explain [options] <name> [quarter] [paper]\n(papers explain --help');
+  expect(err).toContain('Usage: papers explain [options] <name> [period] [paper]\n(papers explain --help');
 });
 
 test('has a file for each command', () => {

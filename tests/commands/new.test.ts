@@ -258,7 +258,7 @@ test('names the definitions in measures.yaml that may not apply to the next quar
   copy.change('data/measures.yaml', (text) => text.replace(/compare-with: .*/, 'compare-with: 2014-15-q4'));
   const { out } = roll('2016-17-q1', '--meeting', '2016-09-06');
   expect(out).toContain(
-    'data/measures.yaml compares trust with 2014-15-q4 in every quarter. To compare each quarter with a new one, write compare-with: previous-year-end.',
+    'data/measures.yaml compares trust with 2014-15-q4 in every period. To compare each period with a new one, write compare-with: previous-year-end.',
   );
   expect(out).toContain('has targets of 2015/16 for trust and burglary. Enter the targets of 2016/17.');
   copy.remove();
@@ -372,7 +372,7 @@ test('notes a calendar that ends before the meeting', () => {
   copy = copyProject('.');
   const { out } = roll('2009-10-q3', '--meeting', '2010-02-04');
   expect(out).toContain('data/organisation.yaml lists no bank holidays in 2010');
-  expect(out).toContain('2008-09-q3 is not the quarter before 2009-10-q3');
+  expect(out).toContain('2008-09-q3 is not the period before 2009-10-q3');
 });
 
 test('takes the committee’s next meeting if none is named', () => {
@@ -478,9 +478,9 @@ test('changes nothing if the folder cannot be made', () => {
 test.each([
   [
     ['2024-26-q1'],
-    '"2024-26-q1" is not a quarter of a financial year\nWrite two years that follow each other: 2024-25-q1.',
+    '"2024-26-q1" is not a period of this project\nDid you mean 2024-25-q1?',
   ],
-  [['autumn'], 'Write a quarter such as 2008-09-q3'],
+  [['autumn'], 'Write a period such as 2025-26-q1, 2025-26-h1, 2025-26-year or 2025-m09'],
   [
     ['2024-25-q1'],
     'there is no paper before 2024-25-q1 to roll forward\nExisting papers: 2024-25-q2 parks-update.',

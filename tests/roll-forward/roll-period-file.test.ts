@@ -160,8 +160,10 @@ shares:
     toFillIn: 1,
     before: `
 source: Log
+owner: Head of Parks
+due: 2024-10-03
 facts:
-  benches: { label: new benches, value: 14, unit: count, period: September 2024 }
+  benches: { label: new benches, value: 14, unit: count, period: September 2024, owner: Ranger, due: 2024-10-04 }
   sites: { label: sites, value: 3, unit: count, standing: true }
   wards:
     label: wards
@@ -174,8 +176,10 @@ facts:
 `,
     after: `
 source:
+owner: Head of Parks
+due:
 facts:
-  benches: { label: new benches, value: null, unit: count, period: December 2024 }
+  benches: { label: new benches, value: null, unit: count, period: December 2024, owner: Ranger, due: null }
   sites: { source: Log, label: sites, value: 3, unit: count, standing: true }
   wards:
     label: wards
