@@ -476,10 +476,7 @@ test('changes nothing if the folder cannot be made', () => {
 });
 
 test.each([
-  [
-    ['2024-26-q1'],
-    '"2024-26-q1" is not a period of this project\nDid you mean 2024-25-q1?',
-  ],
+  [['2024-26-q1'], '"2024-26-q1" is not a period of this project\nDid you mean 2024-25-q1?'],
   [['autumn'], 'Write a period such as 2025-26-q1, 2025-26-h1, 2025-26-year or 2025-m09'],
   [
     ['2024-25-q1'],
