@@ -8,7 +8,12 @@ type Direction = AreaChanges['changed'][number]['direction'];
 /** Up to so many areas are named. More are counted. */
 const MOST_NAMES = 3;
 
-const VERBS: Record<Direction, string> = { rose: 'rose', fell: 'fell', unchanged: 'did not change' };
+const VERBS: Record<Direction, string> = {
+  rose: 'rose',
+  fell: 'fell',
+  unchanged: 'did not change',
+  steady: 'stayed about the same',
+};
 
 /**
  * Describes the changes of all areas since the earlier period, the tests of those in the table, and the areas without a
@@ -40,7 +45,7 @@ function describeDirections(
 ): string {
   const [first] = changed;
   if (!first) return '';
-  const groups = (['rose', 'fell', 'unchanged'] as const)
+  const groups = (['rose', 'fell', 'unchanged', 'steady'] as const)
     .map((direction) => ({ direction, names: listNames(changed, direction) }))
     .filter(({ names }) => names.length > 0)
     .sort((a, b) => b.names.length - a.names.length);

@@ -49,6 +49,8 @@ export interface AreaFigures {
   note: string | undefined;
   /** The reason why no area has a result. Undefined if any has. */
   reason: string | undefined;
+  /** The reason why earlier results cannot be compared with these. Undefined if the series goes on. */
+  seriesBreak: string | undefined;
   /** The number of all areas. Fewer may be published. */
   of: number;
   /** True if the areas that are not published lie between the best and the worst of those that are. */

@@ -90,8 +90,8 @@ export interface AreaChanges {
   since: string;
   /** The name of the paper's period. */
   later: string;
-  /** The areas with a result in both periods, in the order of the file. */
-  changed: { name: string; direction: 'rose' | 'fell' | 'unchanged' }[];
+  /** The areas with a result in both periods, in the order of the file. `steady`: the change prints as zero. */
+  changed: { name: string; direction: 'rose' | 'fell' | 'unchanged' | 'steady' }[];
   /** Areas with a result now and no change, each with the reason. */
   without: { name: string; reason: string }[];
   /** Areas with a result in the earlier period only. */

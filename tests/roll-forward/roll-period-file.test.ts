@@ -78,6 +78,7 @@ rankings:
     published: { Abbey: 64, Denton: { base: 9, count: 5 } }
   fully-published:
     of: 2
+    break: The question was reworded.
     whole: { count: 20, population: 900 }
     published:
       Abbey: 64
@@ -96,6 +97,7 @@ rankings:
     published: { Abbey: null, Denton: { base: null, count: null } }
   fully-published:
     of: 2
+    break:
     whole: { count: null, population: null }
     published:
       Abbey:

@@ -1,3 +1,5 @@
+import { formatSignedValue } from '../../format/signed-value.js';
+import { uncapitalise } from '../../format/words.js';
 import { findPeriodEnd } from '../../model/compared-period.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import { findPeriodData } from '../../model/find-period-data.js';
@@ -37,6 +39,7 @@ export function findAreaChanges(
     later: period,
     since: nameWindow(earlier),
     places: findMostPlaces(results),
+    seriesBreak: findBreak(measure, history, earlier, period),
   };
   const changes = data.published.map((area) => {
     const from =
@@ -44,26 +47,47 @@ export function findAreaChanges(
       makeMissingFigure(measure, `no result for ${periods.since}`);
     return { name: area.name, change: measureAreaChange(measure, area.id, from, area.figure, periods) };
   });
-  const changed = changes.flatMap(({ name, change: { direction } }) =>
-    direction === 'unknown' ? [] : [{ name, direction }],
-  );
+  const changed = changes.flatMap(({ name, change }) => {
+    if (change.direction === 'unknown') return [];
+    return [{ name, direction: isPrintedAsZero(change) ? ('steady' as const) : change.direction }];
+  });
   const ended = (before?.published ?? []).filter(
     ({ name, figure }) => figure.value !== null && !data.published.some((area) => area.name === name),
   );
   return {
     byName: new Map(changes.map(({ name, change }) => [name, change])),
-    reason: before ? null : `no results are on file for ${periods.since}`,
+    reason: before ? periods.seriesBreak : `no results are on file for ${periods.since}`,
     summary: {
       since: periods.since,
       later: nameWindow(period),
       changed,
-      without: listWithout(data, changes),
+      without: periods.seriesBreak === null ? listWithout(data, changes) : [],
       ended: ended.map(({ name }) => name),
       days: findUnequalDays(measure, periods),
       sharedMonths: Math.max(0, ...changes.map(({ change }) => change.sharedMonths)),
       simpleRandom: changes.some(({ change }) => change.simpleRandom),
     },
   };
+}
+
+/** Explains why results after the earlier period cannot be compared with it. Null if the series does not break. */
+function findBreak(
+  { id }: MeasureOf<'area-ranking'>,
+  history: readonly PeriodData[],
+  earlier: Period,
+  later: Period,
+): string | null {
+  const breaks = history
+    .filter(({ period }) => period.end > earlier.end && period.end <= later.end)
+    .flatMap(({ areas }) => areas[id]?.seriesBreak ?? []);
+  const [first] = breaks;
+  return first === undefined
+    ? null
+    : `the results are not comparable, as ${uncapitalise(first.replace(/\.$/, ''))}`;
+}
+
+function isPrintedAsZero({ direction, figure }: MeasuredChange): boolean {
+  return direction !== 'unchanged' && figure.value !== null && !/[1-9]/.test(formatSignedValue(figure));
 }
 
 /** Lists the areas with a result now and without a change. */

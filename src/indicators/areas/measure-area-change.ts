@@ -22,6 +22,8 @@ export interface ChangePeriods {
   since: string;
   /** The decimal places of changes that are differences: the most that any result has. */
   places: number;
+  /** The reason why results of the two periods cannot be compared. Null if they can. */
+  seriesBreak: string | null;
 }
 
 /** The change of one area, and its test before it is adjusted for the other areas. */
@@ -55,7 +57,10 @@ export function measureAreaChange(
 ): MeasuredChange {
   const { value, reason } = computeChange(measure, from, to, periods);
   const isKnown = from.value !== null && to.value !== null;
-  const tested = isKnown ? testChange(measure, from, to, periods) : makeUntested('a result is missing');
+  const tested =
+    isKnown && periods.seriesBreak === null
+      ? testChange(measure, from, to, periods)
+      : makeUntested(periods.seriesBreak ?? 'a result is missing');
   const figure = makeChangeFigure(measure, id, from, to, periods, value, reason);
   return {
     figure: tested.test && value !== null ? { ...figure, ...addInterval(tested.test, from, to) } : figure,
@@ -79,6 +84,7 @@ function computeChange(
   const missing = [to, from].find(({ value }) => value === null);
   if (missing || from.value === null || to.value === null)
     return { value: null, reason: missing?.reason ?? 'a result is missing' };
+  if (periods.seriesBreak !== null) return { value: null, reason: periods.seriesBreak };
   if (!isRelative(measure)) return { value: removeFloatNoise(to.value - from.value), reason: null };
   if (from.value === 0 && to.value === 0) return { value: 0, reason: null };
   if (from.value <= 0) {
@@ -119,7 +125,8 @@ function findDirection(
   periods: ChangePeriods,
   change: number | null,
 ): Pick<AreaChange, 'direction' | 'better'> {
-  if (from.value === null || to.value === null) return { direction: 'unknown', better: null };
+  if (from.value === null || to.value === null || periods.seriesBreak !== null)
+    return { direction: 'unknown', better: null };
   const days = countDays(measure, periods);
   const size =
     change ?? removeFloatNoise(to.value / days.later) - removeFloatNoise(from.value / days.earlier);

@@ -194,6 +194,7 @@ export function makeEmptyAreas({ place }: Measure, period: Period): AreaFigures 
     othersAreBetween: false,
     assumed: undefined,
     note: undefined,
+    seriesBreak: undefined,
     published: [],
     whole: null,
   };

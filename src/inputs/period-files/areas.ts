@@ -15,7 +15,7 @@ import { areaResult } from './area-result-schema.js';
 import type { FigureDefaults } from './build-figure.js';
 import { checkRanking } from './check-ranking.js';
 import { defineEntries, defineFields, empty, keep } from './declared-schema.js';
-import { designEffect, fileSource } from './figure-schemas.js';
+import { designEffect, fileSource, seriesBreak } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';
 import { readAreaResult } from './read-area-result.js';
 import { readByMeasure } from './read-by-measure.js';
@@ -38,6 +38,7 @@ const ranking = defineFields({
     ),
   ).optional(),
   'design-effect': designEffect.optional(),
+  break: seriesBreak.optional(),
   note: empty(
     field(
       text.nullable(),
@@ -109,6 +110,7 @@ function readRanking(
       othersAreBetween: raw.unpublished === 'between',
       assumed: defaults.assumed ?? undefined,
       note: raw.note ?? undefined,
+      seriesBreak: raw.break ?? undefined,
       published,
       whole: whole.value,
       place: file.placeOf([...at, 'published']),

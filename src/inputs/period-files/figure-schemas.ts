@@ -121,7 +121,8 @@ const confirmed = empty(
   field(z.boolean().nullable(), 'true if a value that looks like a mistake is right', true),
 );
 
-const seriesBreak = empty(
+/** The reason why figures cannot be compared with earlier ones. */
+export const seriesBreak = empty(
   field(
     text.nullable(),
     'why it cannot be compared with earlier figures, in a sentence; the paper prints it and compares nothing across it',
