@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankAreas } from '../../../src/indicators/areas/rank-areas.js';
-import type { Figure, Unit } from '../../../src/model/figure.js';
+import type { Figure } from '../../../src/model/figure.js';
+import type { Unit } from '../../../src/model/unit.js';
 import type { Inputs } from '../../../src/model/inputs.js';
 import type { MeasureOf } from '../../../src/model/measure.js';
 import type { AreaFigures, PeriodData } from '../../../src/model/period-data.js';
