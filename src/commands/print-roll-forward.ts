@@ -40,6 +40,8 @@ export function printRollForwardJson(
 ): void {
   printJson({
     ...plan,
+    period: plan.period.id,
+    from: plan.from.id,
     ...(isDryRun && { dryRun: true }),
     files: undefined,
     made: files.map(({ name }) => getPath(name, plan)),

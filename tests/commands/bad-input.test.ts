@@ -176,7 +176,7 @@ test('prints values as text, never as markup', () => {
 });
 
 test.each([
-  [['build', '2024-25-q9'], 'quarter'],
+  [['build', '2024-25-q9'], 'period'],
   [['build', '2024-25-q2', 'park-update'], 'Did you mean "parks-update"'],
   [['bild'], 'build'],
   [['build', '--made-at', 'yesterday'], 'YYYY-MM-DD'],

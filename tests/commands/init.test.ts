@@ -185,7 +185,7 @@ describe('names', () => {
     });
     expect(out).toMatch(/These names and dates are invented too/);
     expect(out).toMatch(/authority +Northmere Borough Council +data\/organisation\.yaml/);
-    expect(out).toMatch(/quarter +2025-26-q4 /);
+    expect(out).toMatch(/period +2025-26-q4 /);
     expect(out).toMatch(/meeting +2026-06-04 /);
   });
 

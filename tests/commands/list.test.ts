@@ -14,7 +14,7 @@ function list(...args: string[]): Run {
 test('lists every paper with its status, its report number and its meeting', () => {
   copy = copyProject('tests/papers/parks-update');
   expect(list().out).toMatch(
-    /^Quarter +Paper +Status +Report +Meeting\n2024-25-q2 +parks-update +final +012 +5 November 2024\n$/,
+    /^Period +Paper +Status +Report +Meeting\n2024-25-q2 +parks-update +final +012 +5 November 2024\n$/,
   );
   expect(JSON.parse(list('--json').out)).toEqual({
     papers: [

@@ -121,7 +121,9 @@ test.each(['.', WESTMARK, 'tests/papers/parks-update', 'tests/papers/estates-rev
           ? 'template'
           : kinds.includes(base)
             ? 'paper'
-            : base;
+            : existsSync(join(copy.root, `schemas/${base}.schema.json`))
+              ? base
+              : 'data-set';
       const contents = parse(readFileSync(join(copy.root, file), 'utf8')) as unknown;
       const schema = z.fromJSONSchema(read(name) as Parameters<typeof z.fromJSONSchema>[0]);
       expect(schema.safeParse(contents), file).toMatchObject({ success: true });

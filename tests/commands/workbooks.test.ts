@@ -76,7 +76,7 @@ describe('a workbook instead of a CSV file', () => {
     expect(papers('build')).toMatchObject({ code: 0, err: '' });
     const figures = read('output/2025-26-q1/finance-monitor/figures.csv');
     expect(figures).toMatch(
-      /Council tax,Collected,64%,data\.debts\.council-tax\.collected,[^\n]*,64\.37,per cent/,
+      /Council tax,Collected,64%,data\.debts\.council-tax\.collected,[^\n]*,64\.37,percent/,
     );
     expect(figures).toMatch(/Council tax,30 June 2025,"£1,150,000",[^\n]*,1150000\.4,pounds/);
     expect(figures).toMatch(/Rents, homes",30 June 2025,£62 \[p\],/);

@@ -146,7 +146,7 @@ period: September 2024
 shares:
   ages:
     young: { label: under 40, percent: 55 }
-    old: { label: 40 or over, percent: { value: 45, base: 20 } }
+    old: { label: 40 or over, percent: { value: 45, base: 20, margin: 2 } }
 `,
     after: `
 source:
@@ -154,18 +154,21 @@ period: December 2024
 shares:
   ages:
     young: { label: under 40, percent: null }
-    old: { label: 40 or over, percent: { value: null, base: null } }
+    old: { label: 40 or over, percent: { value: null, base: null, margin: null } }
 `,
   },
   {
     name: 'facts',
-    toFillIn: 1,
+    toFillIn: 3,
     before: `
 source: Log
 owner: Head of Parks
 due: 2024-10-03
 facts:
   benches: { label: new benches, value: 14, unit: count, period: September 2024, owner: Ranger, due: 2024-10-04 }
+  budget: { label: budget, value: 125, unit: pounds, in: thousands, signed: true }
+  trust: { label: trust, value: 49, unit: percent, margin: 2 }
+  trees: { label: trees, value: 5, unit: rate, per: 1000, standing: true }
   sites: { label: sites, value: 3, unit: count, standing: true }
   wards:
     label: wards
@@ -182,6 +185,9 @@ owner: Head of Parks
 due:
 facts:
   benches: { label: new benches, value: null, unit: count, period: December 2024, owner: Ranger, due: null }
+  budget: { label: budget, value: null, unit: pounds, in: thousands, signed: true }
+  trust: { label: trust, value: null, unit: percent, margin: null }
+  trees: { source: Log, label: trees, value: 5, unit: rate, per: 1000, standing: true }
   sites: { source: Log, label: sites, value: 3, unit: count, standing: true }
   wards:
     label: wards
