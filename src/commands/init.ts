@@ -202,7 +202,9 @@ function report(result: Result): void {
   if (options.json) {
     printJson({
       folder,
-      ...(options.example ? { example: options.example } : { answers: { ...value, period: value.period.id }, invented }),
+      ...(options.example
+        ? { example: options.example }
+        : { answers: { ...value, period: value.period.id }, invented }),
       made: made.map(({ path }) => path),
       kept,
     });
