@@ -23,7 +23,9 @@ async function compose(root: string): Promise<Document> {
 /** Returns the data of a document as JSON has it, without the origins of its text. */
 function toData(document: Document): unknown {
   return JSON.parse(
-    JSON.stringify(document, (key, value: unknown) => (key === 'origins' ? undefined : value)),
+    JSON.stringify(document, (key, value: unknown) =>
+      key === 'origins' || key === 'sheet' ? undefined : value,
+    ),
   );
 }
 
