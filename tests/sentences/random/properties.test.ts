@@ -19,7 +19,12 @@ const VERDICT = 'an improvement larger than chance alone would explain';
 
 /** False sentences, and the words of the fault that the properties must find in them. */
 const PLANTED: [name: string, from: string, to: string, fault: RegExp][] = [
-  ['a fixed direction', CHANGE, 'rose by {{points measures.confidence}}', /from [\d.]+ to [\d.]+|change of a missing figure/],
+  [
+    'a fixed direction',
+    CHANGE,
+    'rose by {{points measures.confidence}}',
+    /from [\d.]+ to [\d.]+|change of a missing figure/,
+  ],
   ['a fixed verdict', CHANGE, `{{change measures.confidence recent=false}}, ${VERDICT}`, /the verdict is/],
   [
     'a fixed lack of change',
