@@ -6,7 +6,7 @@ import { groupBy } from '../model/group-by.js';
 import { slugify } from '../model/slugify.js';
 
 /** A column as `data/datasets.yaml` defines it. */
-export interface ProposedColumn {
+interface ProposedColumn {
   label: string;
   /** The heading in the file, where neither the name nor the label is it. */
   header?: string;

@@ -20,7 +20,7 @@ export interface ValidYaml<T> {
 }
 
 /** The table of a workbook, or of the CSV file that stands for it. */
-export interface WorkbookText {
+interface WorkbookText {
   /** The name of the sheet. Empty if a CSV file stands for the workbook. */
   sheet: string;
   grid: Grid;

@@ -51,7 +51,7 @@ export interface CountFields {
 }
 
 /** Fields of the kind whose results are by area. */
-export interface AreaFields {
+interface AreaFields {
   /** The number of areas at each end of the table. */
   ends: number;
   /** The measure with the result for all areas together. */

@@ -1,4 +1,4 @@
-export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const;
+const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const;
 
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 

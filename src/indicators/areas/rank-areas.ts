@@ -29,7 +29,7 @@ import { poolWhole } from './pool-whole.js';
 type Measure = MeasureOf<'area-ranking'>;
 
 /** A published area, and the figure that decides its rank: its result or the change of it. */
-export interface RankableArea {
+interface RankableArea {
   id: string;
   name: string;
   figure: Figure;

@@ -44,7 +44,7 @@ export function readSheetRows(grid: Grid, { path, sheet, headerRow }: GridSource
 }
 
 /** A heading may be broken over lines, and may be a date. */
-export function readHeading(text: string): string {
+function readHeading(text: string): string {
   return splitShown(text).shown.replace(/\s+/g, ' ').trim();
 }
 

@@ -79,7 +79,7 @@ interface StatedValue {
 }
 
 /** Converts a published value to the figure's unit and keeps its decimal places, or states why there is none. */
-export function readValueOrReason({
+function readValueOrReason({
   value,
   unit,
   reason,
