@@ -131,8 +131,8 @@ test('refuses shards with different dates', () => {
   buildShard('3/3', 'dated.json', '--made-at', '2030-01-02');
   const { code, err } = merge('1.json', '2.json', 'dated.json');
   expect(code).toBe(1);
-  expect(err).toContain("all quarters, with each paper's own date: 1.json and 2.json");
-  expect(err).toContain('all quarters, with the date 2030-01-02: dated.json');
+  expect(err).toContain("all periods, with each paper's own date: 1.json and 2.json");
+  expect(err).toContain('all periods, with the date 2030-01-02: dated.json');
 });
 
 test('refuses a report that was cut off, or another JSON file', () => {

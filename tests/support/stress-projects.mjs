@@ -92,15 +92,15 @@ export function writeAwkwardPaper(root, status) {
 
 /**
  * Copies a project and tables its paper `count` times more, under invented names: `<paper>-copy-1`, `<paper>-copy-2` …
- * Each copy has its own template and text. The data of the quarter are shared.
+ * Each copy has its own template and text. The data of the period are shared.
  */
-export function writeManyPapers(root, { from = '.', quarter = QUARTER, paper = PAPER, count }) {
+export function writeManyPapers(root, { from = '.', period = QUARTER, paper = PAPER, count }) {
   for (const folder of ['data', 'templates'])
     cpSync(join(from, folder), join(root, folder), { recursive: true });
   const names = Array.from({ length: count }, (_, n) => `${paper}-copy-${n + 1}`);
   for (const name of names) {
     cpSync(join(root, 'templates', paper), join(root, 'templates', name), { recursive: true });
-    cpSync(join(root, 'data', quarter, `${paper}.yaml`), join(root, 'data', quarter, `${name}.yaml`));
+    cpSync(join(root, 'data', period, `${paper}.yaml`), join(root, 'data', period, `${name}.yaml`));
   }
   if (count === 0) return root;
   change(root, 'data/meetings.yaml', (text) =>
