@@ -4,6 +4,7 @@ import { buildDocument } from './document/build-document.js';
 import { illustrate } from './document/illustrate.js';
 import { renderHtml } from './html/render-html.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
+import { cutSpreadsheets } from './inputs/data-sets/cut-spreadsheets.js';
 import { readInputs } from './inputs/read-inputs.js';
 import { writeManuscript } from './manuscript/write-manuscript.js';
 import type { Document } from './model/document.js';
@@ -15,9 +16,12 @@ import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
 import { isError, type Problem } from './model/problem.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
+import { findWideTables } from './pdf/find-wide-tables.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
 import { makeBuildRecord } from './sources/build-record.js';
+import { listUsedCells } from './sources/list-used-cells.js';
+import type { PackedFile } from './sources/pack-sources.js';
 
 /**
  *   data/ + templates/
@@ -84,6 +88,8 @@ export interface BuiltPaper extends WrittenPaper {
   files: { name: string; bytes: Uint8Array }[];
   /** The zip archive inside the PDF. A build from it gives the same bytes. */
   sources: Uint8Array;
+  /** The files in that archive, without the build record. */
+  sourceFiles: PackedFile[];
 }
 
 /** Runs the whole pipeline. Nothing is written: the caller gets the files. */
@@ -91,13 +97,18 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   const { paper, onStage, press = createInProcessPress(request.cache) } = request;
   const plan = await readAndPlan(request);
   if (plan.state === 'unread') return plan;
-  const { files: sourceFiles, theme } = plan.inputs;
+  const { theme, dataSets } = plan.inputs;
   const drawing = runInBackground(press.draw(plan.plans, theme));
-  const packing = runInBackground(press.pack(sourceFiles, makeRecord(request, plan)));
+  const pack = (packed: PackedFile[]): Promise<Uint8Array> =>
+    runInBackground(press.pack(packed, makeRecord(request, plan)));
+  // Which cells of spreadsheets the paper uses is known only when it is written.
+  const hasSpreadsheets = dataSets.some(({ spreadsheet }) => spreadsheet !== null);
+  const packing = hasSpreadsheets ? null : pack(plan.inputs.files);
   const draft = await writeDocument(plan, onStage);
   const document = illustrate(draft.document, await drawing);
   if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
-  const sources = await packing;
+  const sourceFiles = hasSpreadsheets ? cutSources(draft) : plan.inputs.files;
+  const sources = await (packing ?? pack(sourceFiles));
   const typesetting = runInBackground(press.typeset({ document, theme, sources }));
   await onStage('checking');
   const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
@@ -110,7 +121,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
     { name: `${paper}.html`, bytes: Buffer.from(page) },
     { name: 'figures.csv-metadata.json', bytes: figuresDescription },
   ];
-  return { ...draft, problems, document, state: 'built', files, sources };
+  return { ...draft, problems, document, state: 'built', files, sources, sourceFiles };
 }
 
 /** Runs the pipeline up to the checked document. Charts are drawn only for a document that will be shown. */
@@ -186,13 +197,18 @@ async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Prom
   const manuscript = writeManuscript(inputs, indicators, plans);
   const document = buildDocument(manuscript.value, inputs, edition, madeAt);
   const unprintable = await findUnprintable(document.value, inputs.files);
+  const wide = findWideTables(document.value, inputs.theme);
   return {
-    problems: [...plan.problems, ...manuscript.problems, ...document.problems, ...unprintable],
+    problems: [...plan.problems, ...manuscript.problems, ...document.problems, ...unprintable, ...wide],
     inputs: inputsAsWritten,
     indicators,
     manuscript: manuscript.value,
     document: document.value,
   };
+}
+
+function cutSources({ inputs, manuscript, document }: WrittenPaper): PackedFile[] {
+  return cutSpreadsheets(inputs, listUsedCells(inputs, manuscript, document));
 }
 
 function makeRecord(

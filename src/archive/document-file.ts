@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { RedlineTheme } from '../model/theme.js';
 import { documentFileSchema } from './document-schema.js';
+import type { Place } from '../model/problem.js';
 import { parseJson } from '../schema/parse-json.js';
 
 /** The name of the file that holds a version's document as data. */
@@ -14,7 +15,8 @@ export interface StoredDocument {
 
 /**
  * Encodes a document. Equal documents give equal bytes. The origins of text are left out: they only serve editors.
- * So are the names of sheets: packed sources have none.
+ * So are the names of sheets: packed sources have none. A place in a spreadsheet keeps its line, but no column: that depends on
+ * cells that the sources leave out.
  */
 export function encodeDocument({ document, theme }: StoredDocument): Uint8Array {
   const { ink, soft, accent, hairline, tint } = theme.colours;
@@ -23,10 +25,15 @@ export function encodeDocument({ document, theme }: StoredDocument): Uint8Array 
     document,
     theme: { colours: { ink, soft, accent, hairline, tint }, text: { size: theme.text.size } },
   };
-  const text = JSON.stringify(file, (key, value: unknown) =>
-    key === 'origins' || key === 'sheet' ? undefined : value,
-  );
+  const text = JSON.stringify(file, (key, value: unknown) => {
+    if (key === 'origins' || key === 'sheet') return undefined;
+    return key === 'place' ? placeInSources(value as Place) : value; // a document's places have this key
+  });
   return Buffer.from(`${text}\n`, 'utf8');
+}
+
+function placeInSources(place: Place): Place {
+  return /\.ya?ml$|\.hbs$/.test(place.file) ? place : { ...place, column: 1 };
 }
 
 /** Decodes a document. Returns null if the bytes are not a document of this format. */

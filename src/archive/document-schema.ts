@@ -101,6 +101,10 @@ const column = z.strictObject({
   width: z.number().nullable(),
 });
 
+const head = z
+  .strictObject({ heading: inlines, start: z.int(), span: z.int() })
+  .describe('a heading above those of some columns');
+
 const exhibit = {
   anchor: z.string(),
   title: inlines,
@@ -123,6 +127,7 @@ const block = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     number,
     columns: z.array(column),
+    heads: z.array(head).exactOptional(),
     rows: z.array(row),
     ...exhibit,
   }),

@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import { getVersionStatus } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
 import { sha256 } from '../sha256.js';
+import type { PackedFile } from '../sources/pack-sources.js';
 import type { Manifest } from './manifest.js';
 
 /** A finished build, from which a version is issued. */
@@ -13,6 +14,8 @@ export interface BuiltPaper {
   document: Document;
   /** The files of the version's folder, without the manifest. */
   files: NewFile[];
+  /** The files in `sources.zip`, without the build record. */
+  sourceFiles: PackedFile[];
 }
 
 /** The program that builds papers on this machine. */
@@ -27,7 +30,7 @@ export interface IssueFacts {
 
 /** Makes the manifest of a version. The same arguments give the same manifest, so a rebuilt version can be compared. */
 export function makeManifest(
-  { inputs, document, files }: BuiltPaper,
+  { inputs, document, files, sourceFiles }: BuiltPaper,
   { version, note, previous }: IssueFacts,
   tool: ToolRecord,
 ): Manifest {
@@ -47,8 +50,12 @@ export function makeManifest(
     switchedOff: paper.switchedOff,
     tool,
     content: hashContent(document, inputs),
-    inputs: inputs.files
-      .map(({ path, bytes }) => ({ path, ...describeBytes(bytes) }))
+    inputs: sourceFiles
+      .map(({ path, bytes, cutFrom }) => ({
+        path,
+        ...describeBytes(bytes),
+        ...(cutFrom && { original: cutFrom }),
+      }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     outputs: files
       .map(({ name, bytes }) => ({ name, ...describeBytes(bytes) }))

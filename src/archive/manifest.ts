@@ -108,6 +108,12 @@ export const manifestSchema = z
           path: z.string().meta({ examples: ['data/2008-09-q3/survey.yaml'] }),
           bytes: size,
           sha256: hash,
+          original: z
+            .strictObject({ bytes: size, sha256: hash })
+            .describe(
+              'the spreadsheet as the author saved it; the sources hold the cells that the paper uses',
+            )
+            .exactOptional(),
         }),
       )
       .describe('all source files, sorted by path; sources.zip contains them'),

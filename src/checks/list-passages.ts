@@ -68,7 +68,7 @@ function listRuns(block: Block): Run[] {
     case 'table':
       return [
         ['caption', block.title],
-        ...block.columns.map(({ heading }): Run => ['column', heading]),
+        ...[...(block.heads ?? []), ...block.columns].map(({ heading }): Run => ['column', heading]),
         ...block.rows.flatMap(({ cells }) => cells.map((cell): Run => ['cell', cell])),
         ...listNoteRuns(block.notes),
       ];

@@ -77,7 +77,8 @@ async function addToArchive(
   const { issueVersion } = await import('../archive/issue/issue-version.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
   const { listVersionFiles } = await import('../archive/list-version-files.js');
-  const built = { inputs: paper.inputs, document: paper.document, files: listVersionFiles(paper) };
+  const { inputs, document, sourceFiles } = paper;
+  const built = { inputs, document, sourceFiles, files: listVersionFiles(paper) };
   return withArchiveLock(archive, () =>
     issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
   );

@@ -88,6 +88,7 @@ function findEarlier(root: string, { id, period }: ImportChoice): DataSet | null
     measureNames: null,
     mayShow: () => true,
     ownUnits: {},
+    packedTables: new Map(),
   };
   return readDataSets(context, listEarlierPeriods(root, period), (name) => name === id).value.at(-1) ?? null;
 }
@@ -114,6 +115,7 @@ function readStaged(staging: string, root: string, { id, period }: ImportChoice)
       scales: [],
       measureNames: null,
       mayShow: () => true,
+      packedTables: new Map(),
       ownUnits: readMeasures(openReader(root), period).value?.ownUnits ?? {},
     },
     [...listEarlierPeriods(root, period), period],

@@ -1,5 +1,5 @@
 import { makeElement, markup, type Html } from '../markup/markup.js';
-import type { Column, Row } from '../model/blocks/table.js';
+import { findHead, type Column, type Head, type Row } from '../model/blocks/table.js';
 import { toPlainText } from '../model/inline.js';
 import { startsSecondTable } from '../model/starts-second-table.js';
 import type { HtmlOptions } from './html-options.js';
@@ -10,6 +10,8 @@ interface Grid {
   /** The start of the ids of header cells. */
   id: string;
   columns: Pick<Column, 'heading' | 'align'>[];
+  /** Headings above those of columns. */
+  heads?: Head[] | undefined;
   rows: Row[];
 }
 
@@ -19,11 +21,36 @@ interface Grid {
  * then names its headers by id.
  */
 export function renderGrid(grid: Grid, options: HtmlOptions): Html {
-  const head = grid.columns.map((_column, index) => renderColumnHeader(grid, index, options));
   const bodies = groupRows(grid.rows).map(
     (rows) => markup`\n<tbody>${rows.map((row) => renderRow(grid, row, options))}\n</tbody>`,
   );
-  return markup`\n<thead>\n<tr>${head}</tr>\n</thead>${bodies}\n`;
+  return markup`${renderColumnGroups(grid)}\n<thead>${renderHeadRows(grid, options)}\n</thead>${bodies}\n`;
+}
+
+/** Renders one row of headings, or two if some columns have a heading above theirs. */
+function renderHeadRows(grid: Grid, options: HtmlOptions): Html[] {
+  const headers = grid.columns.map((_column, index) => renderColumnHeader(grid, index, options));
+  const { heads = [] } = grid;
+  if (heads.length === 0) return [markup`\n<tr>${headers}</tr>`];
+  const upper = headers.flatMap((header, index) => {
+    const head = findHead(heads, index);
+    if (!head) return [header];
+    return head.start === index
+      ? [makeElement('th', { scope: 'colgroup', colspan: head.span }, renderInlines(head.heading, options))]
+      : [];
+  });
+  const lower = headers.filter((_header, index) => findHead(heads, index) !== null);
+  return [markup`\n<tr>${upper}</tr>`, markup`\n<tr>${lower}</tr>`];
+}
+
+/** Renders the groups of columns that `scope="colgroup"` refers to. */
+function renderColumnGroups({ columns, heads = [] }: Grid): Html[] {
+  if (heads.length === 0) return [];
+  return columns.flatMap((_column, index) => {
+    const head = findHead(heads, index);
+    if (head && head.start !== index) return [];
+    return [markup`\n${makeElement('colgroup', { span: head ? head.span : 1 }, [])}`];
+  });
 }
 
 /** Splits rows into table bodies: a group row starts a new body. */
@@ -34,7 +61,8 @@ function groupRows(rows: Row[]): Row[][] {
 
 function renderColumnHeader(grid: Grid, index: number, options: HtmlOptions): Html {
   const { heading = [], align = 'left' } = grid.columns[index] ?? {};
-  const alignment = { class: getAlignmentClass(align) };
+  const isTall = (grid.heads ?? []).length > 0 && findHead(grid.heads, index) === null;
+  const alignment = { class: getAlignmentClass(align), rowspan: isTall ? 2 : null };
   if (toPlainText(heading) === '') return makeElement('td', alignment, null);
   const id = hasSecondTable(grid) ? getColumnHeaderId(grid, index) : null;
   return makeElement('th', { id, scope: 'col', ...alignment }, renderInlines(heading, options));

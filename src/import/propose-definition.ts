@@ -21,12 +21,14 @@ export interface ProposedDefinition {
 
 /** Proposes the definition of a data set: a column for each heading, with the type that its cells have. */
 export function proposeDefinition(id: string, table: RawTable, earlier: DataSet | null): ProposedDefinition {
-  const columns = inferColumns(table, earlier).columns.map(({ id: name, label, type }, at) => ({
-    name: /[a-z0-9]$/.test(name) && name !== 'c-' ? name : `column-${at + 1}`,
-    heading: table.headings[at]?.text ?? '',
-    label: label.text,
-    type: type ?? 'text',
-  }));
+  const columns = inferColumns(table, { earlier, packed: null }).columns.map(
+    ({ id: name, label, type }, at) => ({
+      name: /[a-z0-9]$/.test(name) && name !== 'c-' ? name : `column-${at + 1}`,
+      heading: table.headings[at]?.text ?? '',
+      label: label.text,
+      type: type ?? 'text',
+    }),
+  );
   const groups = groupBy(columns, ({ name }) => name);
   const nameOf = (column: (typeof columns)[number]): string => {
     const namesakes: readonly (typeof columns)[number][] = groups.get(column.name) ?? [];

@@ -52,6 +52,7 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
       definitions,
       scales,
       mayShow: () => false,
+      packedTables: new Map(),
       measureNames: null,
       ownUnits: normaliseUnits(measures?.data.units ?? []).ownUnits,
     },

@@ -8,6 +8,7 @@ import { parsePeriod } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
 import type { RawDisclosure } from './data-sets/data-sets-schema.js';
+import { readPackedTables } from './data-sets/packed-tables.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
@@ -62,6 +63,8 @@ export function readInputs(
   const isExempt = paper.value?.exempt?.paragraph !== undefined;
   const mayShow = (disclosure: RawDisclosure): boolean =>
     !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
+  const mentioning = reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path));
+  const packedTables = readPackedTables(reader);
   const dataSets = readDataSets(
     {
       reader,
@@ -70,9 +73,10 @@ export function readInputs(
       measureNames: (measures ?? []).filter(hasOneValue).map((measure) => measure.id),
       mayShow,
       ownUnits: definitions.value?.ownUnits ?? {},
+      packedTables: packedTables.value,
     },
     [...listEarlierPeriods(root, period), period],
-    isMentionedIn(reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path))),
+    isMentionedIn(mentioning),
   );
 
   const joined = joinRequired({
@@ -90,6 +94,7 @@ export function readInputs(
   const problems = [
     ...joined.problems,
     ...dataSetDefinitions.problems,
+    ...packedTables.problems,
     ...checkAreas(parts.organisation),
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...checkPaperFile(parts.paper, parts.meetings, parts.template),
@@ -123,6 +128,7 @@ export function readInputs(
       template: tableDataSets(parts.template, parts.dataSets, period),
       ...parts.theme,
       files: [...reader.files],
+      originals: new Map([...packedTables.value].map(([path, { original }]) => [path, original])),
     },
     problems,
   };

@@ -5,57 +5,118 @@ import type { Inputs } from '../model/inputs.js';
 import { mapValues } from '../model/map-values.js';
 import { PROMISE_OUTCOMES } from '../model/promise-outcomes.js';
 import { sortPromises } from '../model/sort-promises.js';
+import type { UsedCell } from '../model/used-cell.js';
 
 /** The keys under which the context holds what helpers need. Templates cannot reach symbols. */
 export const DATA_SET = Symbol('data set');
 export const DATA_COLUMN = Symbol('data column');
 
-/** Makes `data`: each data set with its rows, its columns and its total, by their names. */
+/** Called for each cell that a template or helper reads. */
+export type NoteCell = (cell: UsedCell) => void;
+
+/** A data set as helpers receive it. */
+export interface DataSetValue {
+  set: DataSet;
+  /** Notes that all rows are read in these columns. */
+  noteColumns: (columns: readonly string[]) => void;
+}
+
+/**
+ * Makes `data`: each data set with its rows, its columns and its total, by their names. `noteCell` learns which cells are read,
+ * so that the paper's sources hold no others.
+ */
 export function makeDataContext(
   { dataSets: history, meeting }: Pick<Inputs, 'dataSets' | 'meeting'>,
   dataSets: Readonly<Record<string, DataSet>>,
+  noteCell: NoteCell = () => undefined,
 ): object {
-  return mapValues(dataSets, (set) => ({
-    ...makeSetContext(set),
-    ...makeOutcomes(set, findEarlierDataSet(set, history), meeting.date),
-  }));
-}
-
-function makeSetContext(set: DataSet): object {
-  const columns = set.columns.map(
-    (column) => [column.id, { [DATA_COLUMN]: { set, column: column.id } }] as const,
+  return mapValues(dataSets, (set) =>
+    defineGetters(
+      makeSetValue(set, (columns) => noteRows(set, set.rows, columns, noteCell)),
+      [
+        ...listParts(set, noteCell),
+        ...listOutcomes(set, findEarlierDataSet(set, history), meeting.date, noteCell),
+      ],
+    ),
   );
-  const rows = set.rows.map((row) => [row.id, makeRowContext(row, set)] as const);
-  return {
-    ...Object.fromEntries(columns),
-    ...Object.fromEntries(rows),
-    ...(set.total && { total: makeRowContext(set.total, set) }),
-    ...(set.span !== null && { period: set.span }),
-    ...(set.toCome && set.totals.length > 0 && { total: makeRowToCome(set, set.toCome) }),
-    rows: set.toCome ? [makeRowToCome(set, set.toCome)] : rows.map(([, row]) => row),
-    [DATA_SET]: set,
-  };
 }
 
-/** Makes `kept`, `late`, `overdue`, `open` and `dropped` of a data set with days due. Each is a data set with some of the rows. */
-function makeOutcomes(set: DataSet, before: DataSet | null, day: string): object {
+function noteRows(
+  { id, period }: DataSet,
+  rows: readonly DataRow[],
+  columns: readonly string[],
+  noteCell: NoteCell,
+): void {
+  for (const row of rows)
+    for (const column of columns) noteCell({ set: id, period: period.id, row: row.id, column });
+}
+
+function makeSetValue(set: DataSet, noteColumns: DataSetValue['noteColumns']): object {
+  return { [DATA_SET]: { set, noteColumns } satisfies DataSetValue };
+}
+
+/** Lists the columns, rows and totals of a data set by their names. */
+function listParts(set: DataSet, noteCell: NoteCell): Getter[] {
+  const { toCome, span } = set;
+  const totals = [...(set.total ? [set.total] : []), ...set.subtotals.values()];
+  const noteColumn = (column: string): void => noteRows(set, set.rows, [column], noteCell);
+  const rows = set.rows.map((row) => ({ row, context: makeNotedRow(row, set, noteCell) }));
+  return [
+    ...set.columns.map(({ id }): Getter => [
+      id,
+      () => {
+        noteColumn(id);
+        return { [DATA_COLUMN]: { set, column: id } };
+      },
+    ]),
+    ...rows.map(({ row, context }): Getter => [
+      row.id,
+      () => {
+        noteRows(set, [row], [set.key], noteCell);
+        return context;
+      },
+    ]),
+    ...totals.map((total): Getter => [total.id, () => makeRowContext(total, set, noteColumn)]),
+    ...(span === null ? [] : [['period', () => span] as const]),
+    ...(toCome && set.totals.length > 0 ? [['total', () => makeRowToCome(set, toCome)] as const] : []),
+    [
+      'rows',
+      () => {
+        noteColumn(set.key);
+        return toCome ? [makeRowToCome(set, toCome)] : rows.map(({ context }) => context);
+      },
+    ],
+  ];
+}
+
+/** Lists `kept`, `late`, `overdue`, `open` and `dropped` of a data set with days due. Each is a data set with some of the rows. */
+function listOutcomes(set: DataSet, before: DataSet | null, day: string, noteCell: NoteCell): Getter[] {
   const sorted = sortPromises(set, before, day);
-  if (!sorted) return {};
-  const entries = PROMISE_OUTCOMES.map((outcome) => {
+  if (!sorted) return [];
+  return PROMISE_OUTCOMES.map((outcome): Getter => {
     // A row that is gone has the cells of the earlier period.
     const owner = outcome === 'dropped' ? (before ?? set) : set;
     const part = { ...owner, id: `${set.id}.${outcome}`, rows: sorted[outcome], toCome: set.toCome };
+    const value = {
+      ...makeSetValue(part, (columns) => noteRows(owner, part.rows, columns, noteCell)),
+      rows: set.toCome
+        ? [makeRowToCome(set, set.toCome)]
+        : part.rows.map((row) => makeNotedRow(row, owner, noteCell)),
+    };
     return [
       outcome,
-      {
-        rows: set.toCome
-          ? [makeRowToCome(set, set.toCome)]
-          : part.rows.map((row) => makeRowContext(row, owner)),
-        [DATA_SET]: part,
+      () => {
+        for (const one of before ? [set, before] : [set]) noteDeciding(one, noteCell);
+        return value;
       },
-    ] as const;
+    ];
   });
-  return Object.fromEntries(entries);
+}
+
+/** Notes the cells that decide what has become of a row. A row without them would become something else. */
+function noteDeciding(set: DataSet, noteCell: NoteCell): void {
+  const columns = set.columns.filter(({ role }) => role !== null).map(({ id }) => id);
+  noteRows(set, set.rows, [set.key, ...columns], noteCell);
 }
 
 /** Makes the only row of a data set that is to come. Everything that prints a part of it says so. */
@@ -63,14 +124,44 @@ function makeRowToCome({ columns }: DataSet, toCome: Figure): object {
   return { ...Object.fromEntries(columns.map(({ id }) => [id, toCome])), name: toCome };
 }
 
-function makeRowContext(row: DataRow, set: DataSet): object {
-  const cells = set.columns.flatMap(({ id }) => {
+function makeNotedRow(row: DataRow, set: DataSet, noteCell: NoteCell): object {
+  return makeRowContext(row, set, (column) => noteRows(set, [row], [column], noteCell));
+}
+
+function makeRowContext(row: DataRow, set: DataSet, noteColumn: (column: string) => void): object {
+  const cells = set.columns.flatMap(({ id }): Getter[] => {
     const cell = row.cells[id];
-    return cell ? [[id, readCell(cell)] as const] : [];
+    if (!cell) return [];
+    return [
+      [
+        id,
+        () => {
+          noteColumn(id);
+          return readCell(cell);
+        },
+      ],
+    ];
   });
-  return { ...Object.fromEntries(cells), name: getRowLabel(row, set) };
+  return defineGetters({}, [
+    ...cells.filter(([id]) => id !== 'name'),
+    [
+      'name',
+      () => {
+        noteColumn(set.key);
+        return getRowLabel(row, set);
+      },
+    ],
+  ]);
 }
 
 function readCell(cell: DataCell): Figure | string {
   return cell.kind === 'figure' ? cell.figure : (getCellText(cell) ?? '');
+}
+
+type Getter = readonly [name: string, read: () => unknown];
+
+function defineGetters(target: object, getters: readonly Getter[]): object {
+  for (const [name, get] of getters)
+    Object.defineProperty(target, name, { get, enumerable: true, configurable: true });
+  return target;
 }

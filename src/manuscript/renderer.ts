@@ -2,6 +2,7 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Fragment } from '../model/fragment.js';
 import type { Markup } from '../model/markup.js';
+import type { UsedCell } from '../model/used-cell.js';
 import type { Names } from './check-names.js';
 import { compileMarkup } from './compile-markup.js';
 import { compilePartials } from './compile-partials.js';
@@ -17,11 +18,16 @@ export interface Renderer {
   render: (markup: Markup, self?: object) => Rendered<Fragment>;
   /** Renders a section, the only markup that can place narrative. */
   renderSection: (markup: Markup) => Rendered<Fragment>;
+  /** Lists the cells of data sets that markup has named so far, whether it printed them or not. */
+  listReadCells: () => UsedCell[];
 }
 
 /** Compiles the partials, and returns a renderer that uses them. Markup can use only names of `inputs` and `indicators`. */
 export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<Renderer> {
-  const context = makeTemplateContext(inputs, indicators);
+  const cells = new Map<string, UsedCell>();
+  const context = makeTemplateContext(inputs, indicators, (cell) =>
+    cells.set(`${cell.set}.${cell.period}.${cell.row}.${cell.column}`, cell),
+  );
   const names: Names = {
     context,
     partials: Object.keys(inputs.template.partials),
@@ -50,5 +56,6 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<R
   return mapRendered(partials, () => ({
     render: (markup, self) => render(markup, self),
     renderSection: (markup) => render(markup, {}, true),
+    listReadCells: () => [...cells.values()],
   }));
 }

@@ -17,19 +17,26 @@ import {
   shiftPeriod,
   type Period,
 } from '../model/period.js';
-import { makeDataContext } from './data-set-context.js';
+import { makeDataContext, type NoteCell } from './data-set-context.js';
 import { roundDecimal } from '../statistics/rounding.js';
 
 const NO_NUMBER = 'not yet given';
 
-/** Makes the names that `{{…}}` can use, as plain objects. A template cannot change the data behind them. */
-export function makeTemplateContext(inputs: Inputs, indicators: Indicators): Record<string, unknown> {
+/**
+ * Makes the names that `{{…}}` can use, as plain objects. A template cannot change the data behind them. `noteCell` learns which
+ * cells of data sets are read.
+ */
+export function makeTemplateContext(
+  inputs: Inputs,
+  indicators: Indicators,
+  noteCell?: NoteCell,
+): Record<string, unknown> {
   // Facts of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
   const current = inputs.history.at(-1);
   const { dataSets, ...measured } = indicators;
   return {
     ...measured,
-    data: makeDataContext(inputs, dataSets),
+    data: makeDataContext(inputs, dataSets, noteCell),
     tests: mapValues(indicators.tests, makeTestsContext),
     surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, makeSurveyContext(survey)])),
     facts: current?.facts ?? {},

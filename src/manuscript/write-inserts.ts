@@ -60,23 +60,36 @@ function writeTable(
     grid: makeTableGrid(content, { inputs, indicators, render, place }),
     notes: renderAll(notes, render),
   });
-  return mapRendered(parts, ({ title: heading, grid: { columns, rows, generated }, notes: further }) => ({
-    title: heading,
-    columns,
-    rows: content.kind === 'data' ? rows : alignPlaces(rows),
-    notes: [
-      ...makeNotes(
-        [
-          generated,
-          // The key of a data set explains its marks.
-          content.kind === 'data' ? null : writeFigureNotes(columns.map(readHeading), listCells(rows)),
-        ],
-        place,
-      ),
-      ...further,
-    ],
-    place,
-  }));
+  return mapRendered(
+    parts,
+    ({
+      title: heading,
+      grid: { columns, heads, rows, generated, cells = [], lettered = [] },
+      notes: further,
+    }) => ({
+      title: heading,
+      columns,
+      ...(heads && { heads }),
+      rows: content.kind === 'data' ? rows : alignPlaces(rows),
+      cells,
+      notes: [
+        ...lettered.map(({ text }) => text),
+        ...makeNotes(
+          [
+            generated,
+            // The key of a data set explains its marks.
+            content.kind === 'data' ? null : writeFigureNotes(columns.map(readHeading), listCells(rows)),
+          ],
+          place,
+        ),
+        ...further,
+      ],
+      ...(lettered.length > 0 && {
+        letters: Object.fromEntries(lettered.map(({ letter }, index) => [letter, index])),
+      }),
+      place,
+    }),
+  );
 }
 
 function readHeading({ heading }: ManuscriptTable['columns'][number]): string {

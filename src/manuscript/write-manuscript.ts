@@ -28,13 +28,14 @@ export function writeManuscript(
       ...parts.value,
       isComplete,
       unplacedLabels: listUnplacedLabels(inputs, placed),
+      readCells: renderer.value.listReadCells(),
       namedFigures: listNamedFigures(makeTemplateContext(inputs, indicators)),
     },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],
   };
 }
 
-type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures' | 'unplacedLabels'>;
+type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures' | 'readCells' | 'unplacedLabels'>;
 
 function writeParts(
   inputs: Inputs,

@@ -1,13 +1,21 @@
 import { sum } from '../statistics/sum.js';
-import { nameColumn, type DataColumn, type DataSet } from './data-set.js';
+import { nameColumn, TOTAL_LABEL, TOTAL_ROW, type DataColumn, type DataSet } from './data-set.js';
 import { CONFIDENTIAL } from './disclosure.js';
 import type { Figure } from './figure.js';
+
+/** The row of totals. */
+export const TOTAL = { id: TOTAL_ROW, label: TOTAL_LABEL };
 
 /**
  * Adds up the figures of a column of a data set. The sum is not known while a part of it is not, unless the file states it
  * because a part is confidential.
  */
-export function addUpColumn(set: DataSet, column: DataColumn, inputs: readonly Figure[]): Figure {
+export function addUpColumn(
+  set: DataSet,
+  column: DataColumn,
+  inputs: readonly Figure[],
+  row: { id: string; label: string } = TOTAL,
+): Figure {
   const { id, period, source, place, statedTotals } = set;
   const stated = statedTotals[column.id];
   const unknown = inputs.filter(({ value }) => value === null);
@@ -22,8 +30,8 @@ export function addUpColumn(set: DataSet, column: DataColumn, inputs: readonly F
   const decisive = missing ?? inputs[0];
   const name = nameColumn(column);
   return {
-    id: `data.${id}.total.${column.id}`,
-    label: `Total, ${name}`,
+    id: `data.${id}.${row.id}.${column.id}`,
+    label: `${row.label}, ${name}`,
     value: missing ? null : sum(inputs.map(({ value }) => value ?? 0)),
     unit: decisive?.unit ?? 'number',
     ...(missing?.reason !== undefined && { reason: missing.reason }),

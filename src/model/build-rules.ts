@@ -63,6 +63,7 @@ export const BUILD_RULES = {
   'data-set-exists': error('A table prints a data set that exists'),
   'data-set-is-sound': error('A data set needs a name of its own'),
   'hidden-counts-stay-hidden': error('A small count identifies people, also where another figure reveals it'),
+  'table-fits-page': warning('A table wider than the page breaks its words'),
   'unreviewed-exists': error('The list of unreviewed text can only name text that exists'),
   'source-is-stated': error('Every figure needs a source'),
   'box-exists': error('An arrow connects two boxes that exist'),

@@ -80,6 +80,8 @@ export interface DataSet {
   disclosure: Disclosure | null;
   /** The totals that the file states, by column, because rows behind them are not shown. */
   statedTotals: Readonly<Record<string, Figure>>;
+  /** The totals of groups with several rows, by the text that heads the group. Empty without groups or totals. */
+  subtotals: ReadonlyMap<string, DataRow>;
   source: string;
   /** Who supplies the rows. Null if no file says so. */
   owner: string | null;
@@ -89,6 +91,8 @@ export interface DataSet {
   spreadsheet: { path: string; headerRow: number } | null;
   /** The heading in the file, by column. */
   headings: ReadonlyMap<string, string>;
+  /** True if the headings of the file are the columns: no definition lists them. */
+  isInferred: boolean;
   /** The days that the rows are about: "28 March to 3 April 2009". Null if they are those of the period. */
   span: string | Figure | null;
   /** The figure that stands for the rows while all of them are to come. Null otherwise. */

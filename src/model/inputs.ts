@@ -7,7 +7,7 @@ import type { NarrativeGroup, Paper } from './paper.js';
 import type { Place } from './problem.js';
 import type { PeriodData } from './period-data.js';
 import type { Period } from './period.js';
-import type { SourceFile } from './source-file.js';
+import type { FileHash, SourceFile } from './source-file.js';
 import type { Template } from './template.js';
 import type { Theme } from './theme.js';
 import type { OwnUnits } from './unit.js';
@@ -46,4 +46,6 @@ export interface Inputs {
   /** The places of the theme's colours. */
   colourPlaces: Partial<Record<string, Place>>;
   files: SourceFile[];
+  /** The spreadsheets of unpacked sources as they were before they were cut, by path. Null if the hash is withheld. */
+  originals: ReadonlyMap<string, FileHash | null>;
 }

@@ -1,7 +1,7 @@
 import { listInlineRuns, type Block } from './blocks/block.js';
 import type { Chart } from './blocks/chart.js';
 import type { Paragraph } from './blocks/paragraph.js';
-import type { Table } from './blocks/table.js';
+import { listFullHeadings, type Table } from './blocks/table.js';
 import type { Document } from './document.js';
 import type { Figure } from './figure.js';
 import { toPlainText, walkInlines, type Inline } from './inline.js';
@@ -89,8 +89,9 @@ function listBlockFigures(block: Block): FigureInBlock[] {
   }
 }
 
-function listTableFigures({ title, columns, rows, notes }: Table): FigureInBlock[] {
-  const headings = columns.map(({ heading }) => toPlainText(heading));
+function listTableFigures(table: Table): FigureInBlock[] {
+  const { title, rows, notes } = table;
+  const headings = listFullHeadings(table).map(toPlainText);
   const inRows = rows.flatMap(({ cells }) => listRowFigures(cells, headings));
   return [...listRunFigures(title), ...inRows, ...notes.flatMap(listRunFigures)];
 }

@@ -3,6 +3,7 @@ import type { Figure } from './figure.js';
 import type { Fragment } from './fragment.js';
 import type { Inline } from './inline.js';
 import type { Place } from './problem.js';
+import type { UsedCell } from './used-cell.js';
 
 /** A paper with its templates and narrative rendered to Markdown, before numbering. */
 export interface Manuscript {
@@ -20,6 +21,8 @@ export interface Manuscript {
   charts: Record<string, ManuscriptChart>;
   diagrams: Record<string, ManuscriptDiagram>;
   namedFigures: NamedFigure[];
+  /** The cells of data sets that templates and helpers read, apart from printed tables. */
+  readCells: UsedCell[];
 }
 
 /** A figure that templates can reach. */
@@ -43,9 +46,15 @@ export interface ManuscriptSection {
 
 export interface ManuscriptTable {
   title: Fragment;
-  columns: { heading: string | Fragment; align: 'left' | 'right' | 'decimal' }[];
-  rows: { kind: 'data' | 'group' | 'total'; cells: Cell[] }[];
+  columns: { heading: string | Fragment; align: 'left' | 'right' | 'decimal'; letter?: string }[];
+  /** Headings above those of columns. */
+  heads?: { heading: Fragment; start: number; span: number }[];
+  rows: { kind: 'data' | 'group' | 'total'; cells: Cell[]; letter?: string }[];
   notes: Fragment[];
+  /** The note of each letter, by its index in `notes`. Headings of columns and rows cite letters. */
+  letters?: Record<string, number>;
+  /** The cells of data sets that the table shows. */
+  cells: UsedCell[];
   place: Place;
 }
 

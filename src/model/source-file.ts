@@ -13,3 +13,9 @@ export interface SourceFile {
   /** The workbook whose table the text is. `path` is that of the text. The content is null if the file is redacted. */
   original?: { path: string; content: { bytes: number; sha256: string } | null };
 }
+
+/** The identity of a file's content. */
+export interface FileHash {
+  bytes: number;
+  sha256: string;
+}

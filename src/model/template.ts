@@ -97,8 +97,26 @@ export type TableContent =
       /** The number of pairs of columns side by side. */
       columns: number;
     }
-  /** `columns` null prints every column. */
-  | { kind: 'data'; set: string; columns: string[] | null };
+  | ({ kind: 'data' } & DataTable);
+
+/** A table of a data set. */
+export interface DataTable {
+  set: string;
+  /** The columns from left to right. Null prints every column. */
+  columns: string[] | null;
+  /** Headings above the headings of some columns. */
+  heads: { label: Markup; columns: string[] }[];
+  /** The order of rows. Null keeps that of the file. */
+  sort: { by: string; order: 'ascending' | 'descending' } | null;
+  /** The number of rows, from the first. Null prints all. */
+  top: number | null;
+  /** The values that a row must have, by column. */
+  where: Record<string, (string | number)[]>;
+  /** False leaves out the totals of groups. */
+  subtotals: boolean;
+  columnNotes: Record<string, Markup>;
+  rowNotes: Record<string, Markup>;
+}
 
 /** A column of a table of measures. */
 interface MeasureColumn {

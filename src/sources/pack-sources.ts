@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
-import type { SourceFile } from '../model/source-file.js';
+import type { FileHash, SourceFile } from '../model/source-file.js';
 import { BUILD_RECORD, type BuildRecord } from './build-record.js';
 
-export type PackedFile = Pick<SourceFile, 'path' | 'bytes'>;
+/** A file in `sources.zip`. `cutFrom` is the spreadsheet as the author saved it; null if its hash is withheld. */
+export type PackedFile = Pick<SourceFile, 'path' | 'bytes'> & { cutFrom?: FileHash | null };
 
 /**
  * Packs the sources of a paper and its build record into a zip file. The same sources give the same bytes: entries are sorted

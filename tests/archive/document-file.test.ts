@@ -20,12 +20,13 @@ async function compose(root: string): Promise<Document> {
   return result.document;
 }
 
-/** Returns the data of a document as JSON has it, without the origins of its text. */
+/** Returns the data of a document as JSON has it, without the origins of its text, sheets, and columns of spreadsheets. */
 function toData(document: Document): unknown {
   return JSON.parse(
-    JSON.stringify(document, (key, value: unknown) =>
-      key === 'origins' || key === 'sheet' ? undefined : value,
-    ),
+    JSON.stringify(document, function (this: { file?: unknown }, key, value: unknown) {
+      if (key === 'origins' || key === 'sheet') return undefined;
+      return key === 'column' && /\.(?:csv|xlsx)$/.test(String(this.file)) ? undefined : value;
+    }),
   );
 }
 

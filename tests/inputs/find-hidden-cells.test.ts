@@ -62,8 +62,8 @@ function makeSet(table: { a: Counts; b: Counts }, threshold = 5): DataSet {
       total: null,
     },
     ...{ disclosure: { threshold }, statedTotals: {}, source: 'Invented', spreadsheet: null },
-    ...{ headings: new Map(), carry: 'names' as const, unreviewed: [], place: PLACE },
-    ...{ owner: null, due: null, span: null, toCome: null },
+    ...{ headings: new Map(), isInferred: false, carry: 'names' as const, unreviewed: [], place: PLACE },
+    ...{ owner: null, due: null, span: null, toCome: null, subtotals: new Map() },
   };
 }
 

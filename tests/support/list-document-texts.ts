@@ -36,7 +36,7 @@ function listBlockTexts(block: Block): string[] {
     case 'table':
       return [
         ...formatCaption(block),
-        ...block.columns.map(({ heading }) => toPlainText(heading)),
+        ...[...(block.heads ?? []), ...block.columns].map(({ heading }) => toPlainText(heading)),
         ...block.rows.flatMap(({ cells }) => cells.map(toPlainText)),
         ...block.notes.map(toPlainText),
       ];

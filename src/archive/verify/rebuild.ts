@@ -7,6 +7,7 @@ import type { Document } from '../../model/document.js';
 import type { Edition } from '../../model/edition.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
+import type { PackedFile } from '../../sources/pack-sources.js';
 import type { Sources } from '../../sources/unpack-sources.js';
 import { listVersionFiles } from '../list-version-files.js';
 import type { BuiltPaper } from '../make-manifest.js';
@@ -27,6 +28,7 @@ export type BuildFromSources = (request: {
       document: Document;
       files: NewFile[];
       sources: Uint8Array;
+      sourceFiles: PackedFile[];
     }
   | { state: 'unread' | 'unsound'; problems: Problem[] }
 >;
@@ -43,8 +45,8 @@ export async function rebuild(
     const edition = (): Edition => ({ version, after, note });
     const result = await build({ root, period, paper, madeAt, edition, onStage: () => undefined });
     if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
-    const { inputs, document } = result;
-    return { value: { inputs, document, files: listVersionFiles(result) }, problems: [] };
+    const { inputs, document, sourceFiles } = result;
+    return { value: { inputs, document, sourceFiles, files: listVersionFiles(result) }, problems: [] };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import type { Chart } from '../../model/blocks/chart.js';
-import type { Table } from '../../model/blocks/table.js';
+import { listFullHeadings, type Table } from '../../model/blocks/table.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Words } from '../align/words.js';
 
@@ -46,10 +46,15 @@ function readChart({ dataColumns, data }: Chart): PlainGrid {
   };
 }
 
-function readTable({ columns, rows }: Table): PlainGrid {
+function readTable(table: Table): PlainGrid {
+  const headings = listFullHeadings(table);
   return {
-    columns: columns.map(({ heading, align }, index) => ({ heading, isNumeric: align !== 'left', index })),
-    rows,
+    columns: table.columns.map(({ align }, index) => ({
+      heading: headings[index] ?? [],
+      isNumeric: align !== 'left',
+      index,
+    })),
+    rows: table.rows,
   };
 }
 

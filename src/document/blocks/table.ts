@@ -19,7 +19,13 @@ export function buildTable(
         : render(heading),
     ),
   );
-  const rows = joinChecked(table.rows.map((row) => buildRow(row, anchor, render)));
+  const heads = joinChecked(
+    (table.heads ?? []).map(({ heading, start, span }) => {
+      const { value, problems } = render(heading);
+      return { value: { heading: value, start, span }, problems };
+    }),
+  );
+  const rows = joinChecked(table.rows.map((row) => buildRow(row, table, anchor, render)));
   const notes = joinChecked(table.notes.map(render));
   return {
     value: {
@@ -27,26 +33,47 @@ export function buildTable(
       anchor,
       number,
       title: title.value,
-      columns: table.columns.map(({ align }, index) => ({
-        heading: headings.value[index] ?? [],
+      columns: table.columns.map(({ align, letter }, index) => ({
+        heading: [...(headings.value[index] ?? []), ...citeLetter(letter, table, anchor)],
         align,
         width: null,
       })),
+      ...(heads.value.length > 0 && { heads: heads.value }),
       rows: rows.value,
-      notes: notes.value,
+      notes: notes.value.map((note, index) => [...nameNote(index, table), ...note]),
       place: table.place,
     },
-    problems: [title, headings, rows, notes].flatMap(({ problems }) => problems),
+    problems: [title, headings, heads, rows, notes].flatMap(({ problems }) => problems),
   };
 }
 
 function buildRow(
-  { kind, cells }: ManuscriptTable['rows'][number],
+  { kind, cells, letter }: ManuscriptTable['rows'][number],
+  table: ManuscriptTable,
   anchor: string,
   render: RenderFragment,
 ): Checked<Table['rows'][number]> {
   const { value, problems } = joinChecked(cells.map((cell) => buildCell(cell, anchor, render)));
-  return { value: { kind, cells: value }, problems };
+  const [heading = [], ...others] = value;
+  const named =
+    letter === undefined ? value : [[...heading, ...citeLetter(letter, table, anchor)], ...others];
+  return { value: { kind, cells: named }, problems };
+}
+
+/** Makes the mark that leads from a heading to its note: "(a)". */
+function citeLetter(letter: string | undefined, { letters = {} }: ManuscriptTable, anchor: string): Inline[] {
+  const index = letter === undefined ? undefined : letters[letter];
+  if (letter === undefined || index === undefined) return [];
+  return [
+    { kind: 'text', text: '\u00a0' },
+    { kind: 'reference', target: makeNoteAnchor({ anchor }, index + 1), text: `(${letter})` },
+  ];
+}
+
+/** Starts a note with the letter that headings cite. */
+function nameNote(index: number, { letters = {} }: ManuscriptTable): Inline[] {
+  const letter = Object.keys(letters).find((name) => letters[name] === index);
+  return letter === undefined ? [] : [{ kind: 'text', text: `(${letter}) ` }];
 }
 
 function buildCell(cell: Cell, anchor: string, render: RenderFragment): Checked<Inline[]> {

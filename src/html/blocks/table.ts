@@ -9,11 +9,11 @@ import { renderScrollArea, type AccessibleName } from '../render-scroll-area.js'
 
 /** A table with its caption above it and its notes below it. A small table of words may have no caption. */
 export function renderTable(table: Table, options: HtmlOptions): Html {
-  const { anchor, columns, rows, notes, place } = table;
+  const { anchor, columns, heads, rows, notes, place } = table;
   const caption = markup`\n<caption id="${anchor}_caption">${renderCaption(table, options)}</caption>`;
   const grid = makeElement('table', { 'aria-describedby': notes.length > 0 ? `${anchor}_notes` : null }, [
     hasCaption(table) ? caption : null,
-    renderGrid({ id: anchor, columns, rows }, options),
+    renderGrid({ id: anchor, columns, heads, rows }, options),
   ]);
   return makeElement('div', { id: anchor, class: 'table', ...getPlaceAttribute(place, options) }, [
     renderScrollArea(nameTable(table), grid),

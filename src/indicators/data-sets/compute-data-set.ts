@@ -1,11 +1,9 @@
-import { addUpColumn } from '../../model/add-up-column.js';
+import { addUpColumn, TOTAL } from '../../model/add-up-column.js';
 import {
   getRowLabel,
   listNamedColumns,
   listTotalledColumns,
   nameColumn,
-  TOTAL_LABEL,
-  TOTAL_ROW,
   type Computation,
   type DataCell,
   type DataColumn,
@@ -17,6 +15,9 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { shiftPeriod } from '../../model/period.js';
+import { groupBy } from '../../model/group-by.js';
+import { readGroup } from '../../model/read-group.js';
+import { slugify } from '../../model/slugify.js';
 import { sum } from '../../statistics/sum.js';
 
 /** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
@@ -28,7 +29,8 @@ export function computeDataSet(set: DataSet, before: DataSet | null): DataSet {
   return {
     ...set,
     rows: [...rows],
-    total: set.totals.length > 0 && rows.length > 0 ? makeTotal(columns, rows, { set, before }) : null,
+    total: set.totals.length > 0 && rows.length > 0 ? makeTotal(TOTAL, columns, rows, { set, before }) : null,
+    subtotals: makeSubtotals(columns, rows, { set, before }),
   };
 }
 
@@ -115,7 +117,8 @@ function computeFigure(
 /** Tells whether a change leads across a break: to a figure that is marked so, or to a total with such a part. */
 function isAcrossBreak(computation: Computation, row: DataRow, rows: readonly DataRow[]): boolean {
   if (computation.kind !== 'difference' && computation.kind !== 'percent-change') return false;
-  const parts = row.id === TOTAL_ROW ? rows : [row];
+  const isTotal = row.id === TOTAL.id || row.id.startsWith(`${TOTAL.id}-`);
+  const parts = isTotal ? rows : [row];
   return parts.some(({ cells }) => {
     const cell = cells[computation.to];
     return cell?.kind === 'figure' && cell.mark === 'break';
@@ -275,17 +278,38 @@ function describe(computation: Computation, { columns }: DataSet): string {
   }
 }
 
-/** Makes the row of totals: sums of filled-in columns, and computations on those sums. */
+/** Makes the totals of groups. A group of one row needs none. */
+function makeSubtotals(
+  columns: readonly DataColumn[],
+  rows: readonly DataRow[],
+  surroundings: Surroundings,
+): Map<string, DataRow> {
+  const { groups, totals, disclosure } = surroundings.set;
+  // The total of a group would reveal a count that is hidden in it.
+  if (groups === null || totals.length === 0 || disclosure !== null) return new Map();
+  const members = [...groupBy(rows, (row) => readGroup(row, groups))].filter(
+    ([group, grouped]) => group !== '' && grouped.length > 1,
+  );
+  return new Map(
+    members.map(([group, grouped]) => {
+      const name = { id: `total-${slugify(group)}`, label: `Total, ${group}` };
+      return [group, makeTotal(name, columns, grouped, surroundings)];
+    }),
+  );
+}
+
+/** Makes a row of totals: sums of filled-in columns, and computations on those sums. */
 function makeTotal(
+  name: { id: string; label: string },
   columns: readonly DataColumn[],
   rows: readonly DataRow[],
   surroundings: Surroundings,
 ): DataRow {
   const { set, before } = surroundings;
   let total: DataRow = {
-    id: TOTAL_ROW,
+    id: name.id,
     place: set.place,
-    cells: { [set.key]: { kind: 'text', text: TOTAL_LABEL } },
+    cells: { [set.key]: { kind: 'text', text: name.label } },
   };
   const needed = listTotalledColumns(set);
   for (const column of columns.filter(({ id }) => needed.has(id))) {
@@ -296,6 +320,7 @@ function makeTotal(
             set,
             column,
             rows.map((row) => readFigure(row, column.id, set)),
+            name,
           )
         : computeFigure(column, computation, total, rows, { set, before });
     total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };

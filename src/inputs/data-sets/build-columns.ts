@@ -16,6 +16,7 @@ import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { RawColumn, RawDataSet, RawDataSets } from './data-sets-schema.js';
 import { inferType } from './infer-type.js';
+import type { PackedColumns } from './packed-tables.js';
 import type { RawTable } from './raw-table.js';
 
 /** The columns of a data set, with the heading under which the file has each filled-in one. */
@@ -26,11 +27,14 @@ export interface MatchedColumns {
 }
 
 /** Takes every heading of the file as a column, with the type that its cells have. */
-export function inferColumns(table: RawTable, earlier: DataSet | null): MatchedColumns {
+export function inferColumns(
+  table: RawTable,
+  { earlier, packed }: Pick<Known, 'earlier' | 'packed'>,
+): MatchedColumns {
   const { headings } = table;
   if (headings.length === 0 && earlier) return earlier;
   const columns = headings.map(({ text, place }): DataColumn => {
-    const type = inferColumnType(nameColumn(text), text, table, earlier);
+    const type = inferColumnType(nameColumn(text), text, table, { earlier, packed });
     return {
       ...PLAIN_COLUMN,
       id: nameColumn(text),
@@ -63,6 +67,8 @@ interface Known {
   scales: readonly Scale[];
   ownUnits: OwnUnits;
   earlier: DataSet | null;
+  /** What the cells decided before the spreadsheet was cut. Null for a file as the author saved it. */
+  packed: PackedColumns | null;
 }
 
 /** Tells the type of a column from its cells, or from the earlier period if all of them are to come. */
@@ -70,8 +76,10 @@ function inferColumnType(
   id: string,
   heading: string,
   { rows }: RawTable,
-  earlier: DataSet | null,
+  { earlier, packed }: Pick<Known, 'earlier' | 'packed'>,
 ): ColumnType {
+  const type = packed?.[id]?.type;
+  if (type) return type;
   const cells = rows.map(({ cells }) => cells.get(heading)?.text ?? '').filter((text) => text !== '');
   const before = earlier?.columns.find((column) => column.id === id)?.type;
   return cells.length === 0 && before ? before : inferType(cells);
@@ -134,14 +142,14 @@ function buildColumn(
   raw: RawColumn,
   { file }: ValidYaml<RawDataSets>,
   table: RawTable,
-  { scales, ownUnits, earlier }: Known,
+  { scales, ownUnits, ...known }: Known,
 ): Checked<DataColumn> {
   const path = ['datasets', set, 'columns', id];
   const place = file.keyPlaceOf(path);
   const computation = readComputation(raw);
-  const scale = scales.find((known) => known.id === raw.scale);
+  const scale = scales.find((candidate) => candidate.id === raw.scale);
   const heading = table.headings.find(({ text }) => isHeadingOf(text, id, raw))?.text ?? id;
-  const type = computation ? null : (raw.type ?? inferTypeOf(id, raw, heading, table, earlier));
+  const type = computation ? null : (raw.type ?? inferTypeOf(id, raw, heading, table, known));
   const placeOf = (key: string): Place => file.placeOf([...path, key]);
   const unit = readColumnUnit(raw, type, ownUnits, placeOf);
   const value: DataColumn = {
@@ -168,9 +176,9 @@ function inferTypeOf(
   raw: RawColumn,
   heading: string,
   table: RawTable,
-  earlier: DataSet | null,
+  known: Pick<Known, 'earlier' | 'packed'>,
 ): ColumnType {
-  return raw.unit === undefined ? inferColumnType(id, heading, table, earlier) : 'number';
+  return raw.unit === undefined ? inferColumnType(id, heading, table, known) : 'number';
 }
 
 /** Reads the unit of a filled-in column of numbers. The keys for units are mistakes on other columns. */

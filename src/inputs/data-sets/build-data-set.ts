@@ -15,10 +15,14 @@ import { slugify } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
+import type { PackedColumns } from './packed-tables.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
 /** A data set without its columns and rows. */
-export type DataSetFrame = Omit<DataSet, 'columns' | 'headings' | 'rows' | 'total' | 'statedTotals'>;
+export type DataSetFrame = Omit<
+  DataSet,
+  'columns' | 'headings' | 'rows' | 'total' | 'subtotals' | 'statedTotals'
+>;
 
 /** Names that templates use for parts of every data set. */
 const RESERVED = [TOTAL_ROW, 'rows', 'title'];
@@ -37,6 +41,7 @@ export function buildDataSet(
   frame: DataSetFrame,
   table: RawTable,
   { columns, headings }: MatchedColumns,
+  packed: PackedColumns | null,
 ): Checked<DataSet> {
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
@@ -65,9 +70,10 @@ export function buildDataSet(
   const set = {
     ...frame,
     headings,
-    columns: shareFigurePlaces(columns, rows),
+    columns: shareFigurePlaces(columns, rows, packed),
     rows,
     total: null,
+    subtotals: new Map(),
     statedTotals: stated.value,
   };
   return {
@@ -186,8 +192,14 @@ function frameFigure(
 }
 
 /** Gives each column the most decimal places that any of its cells has, unless its definition states them. */
-function shareFigurePlaces(columns: readonly DataColumn[], rows: readonly DataRow[]): DataColumn[] {
+function shareFigurePlaces(
+  columns: readonly DataColumn[],
+  rows: readonly DataRow[],
+  packed: PackedColumns | null,
+): DataColumn[] {
   return columns.map((column) => {
+    const places = packed?.[column.id]?.places;
+    if (places !== undefined) return { ...column, places };
     const figures = rows.flatMap(({ cells }) => {
       const cell = cells[column.id];
       return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];

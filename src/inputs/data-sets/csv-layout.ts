@@ -17,6 +17,25 @@ export function findSeparator(text: string, headerRow: number): string {
   return counts.sort((a, b) => b.count - a.count)[0]?.separator ?? ',';
 }
 
+/**
+ * Prepares a spreadsheet for the parser: every line break is `\n`, so that lines are counted alike in and outside quotes, and
+ * lines above the headings are empty, because they may hold anything.
+ */
+export function prepareCsv(text: string, headerRow: number): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return [...lines.slice(0, headerRow - 1).map(() => ''), ...lines.slice(headerRow - 1)].join('\n');
+}
+
+/** Writes a row of a CSV file, with quotation marks where they are needed. */
+export function writeCsvRow(cells: readonly string[], separator: string): string {
+  return cells.map(quote).join(separator);
+}
+
+/** Quotes a cell that has a character of any layout, so that the row of headings still tells the separator. */
+function quote(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 /** Makes the options of the parser: rows from the headings on, of any length, without empty ones. */
 export function makeCsvOptions({ separator, headerRow }: CsvLayout) {
   return {

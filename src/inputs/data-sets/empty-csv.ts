@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
-import { findSeparator, makeCsvOptions } from './csv-layout.js';
+import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
 
 /**
  * Empties the cells of a spreadsheet except those under the headings to keep. Everything above the headings, their row, the
- * separator and the line breaks stay as they are. The rows themselves go where they are not kept. The file must be one that `readCsvRows` reads.
+ * separator and the line breaks stay as they are. The
+ * rows themselves go where they are not kept. The file must be one that `readCsvRows` reads.
  */
 export function emptyCsv(
   text: string,
@@ -13,18 +14,13 @@ export function emptyCsv(
 ): string {
   const separator = findSeparator(text, headerRow);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const [header = [], ...rows] = parse(text, makeCsvOptions({ separator, headerRow }));
+  const [header = [], ...rows] = parse(prepareCsv(text, headerRow), makeCsvOptions({ separator, headerRow }));
   const above = text.split(/\r?\n/).slice(0, headerRow - 1);
   const isKept = header.map((heading) => keptHeadings.has(heading.trim()));
   const kept = [
     header,
     ...(keepsRows ? rows : []).map((row) => row.map((cell, at) => (isKept[at] ? cell : ''))),
   ];
-  const lines = kept.map((row) => row.map((cell) => quoteCell(cell, separator)).join(separator));
+  const lines = kept.map((row) => writeCsvRow(row, separator));
   return `${[...above, ...lines].join(lineBreak)}${lineBreak}`;
-}
-
-/** Quotes a cell of a CSV file if it needs it. */
-export function quoteCell(cell: string, separator: string): string {
-  return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

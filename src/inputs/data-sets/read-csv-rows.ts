@@ -1,6 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import { findSeparator, makeCsvOptions, type CsvLayout } from './csv-layout.js';
+import { findSeparator, makeCsvOptions, prepareCsv, type CsvLayout } from './csv-layout.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
 type Row = { record: string[]; info: Info; raw: string };
@@ -11,15 +11,13 @@ type Row = { record: string[]; info: Info; raw: string };
  */
 export function readCsvRows(path: string, text: string, headerRow: number): Checked<RawTable | null> {
   const separator = findSeparator(text, headerRow);
-  const { value: lines, problems } = parseRows(path, text, { separator, headerRow });
+  const { value: lines, problems } = parseRows(path, prepareCsv(text, headerRow), { separator, headerRow });
   const [header, ...body] = lines ?? [];
   if (!header)
     return { value: null, problems: problems.length > 0 ? problems : [reportNoHeader(path, headerRow)] };
   const placesOf = createPlaceFinder(path, separator);
-  const headings = header.record.map((heading, at) => ({
-    text: heading.trim(),
-    place: placesOf(header, at),
-  }));
+  const headingPlaces = placesOf(header);
+  const headings = header.record.map((heading, at) => ({ text: heading.trim(), place: headingPlaces(at) }));
   return {
     value: {
       path,
@@ -66,23 +64,25 @@ function reportNoHeader(file: string, line: number): Problem {
   });
 }
 
-type FindPlace = (row: Row, at: number) => Place;
+type FindPlaces = (row: Row) => (at: number) => Place;
 
-/** Returns a function that finds the place of a cell. A row over several lines has the place of its last line. */
-function createPlaceFinder(file: string, separator: string): FindPlace {
-  return ({ info, raw }, at) => ({ file, line: info.lines, column: findColumn(raw, at, separator) });
+/** Returns a function that finds the places of a row's cells. A row over several lines has the place of its last line. */
+function createPlaceFinder(file: string, separator: string): FindPlaces {
+  return ({ info, raw }) => {
+    const starts = findStarts(raw, separator);
+    return (at) => ({ file, line: info.lines, column: (starts[at] ?? starts.at(-1) ?? 0) + 1 });
+  };
 }
 
-/** Finds the column at which a cell starts in its row. */
-function findColumn(raw: string, at: number, separator: string): number {
-  let offset = 0;
-  for (let cell = 0; cell < at; cell++) {
-    const end = raw[offset] === '"' ? findClosingQuote(raw, offset) : offset;
+/** Finds the offsets at which the cells of a row start. */
+function findStarts(raw: string, separator: string): number[] {
+  const starts = [0];
+  for (const start of starts) {
+    const end = raw[start] === '"' ? findClosingQuote(raw, start) : start;
     const next = raw.indexOf(separator, end);
-    if (next < 0) break;
-    offset = next + 1;
+    if (next >= 0) starts.push(next + 1);
   }
-  return offset + 1;
+  return starts;
 }
 
 /** Finds the quotation mark that closes a cell. Doubled ones stand for themselves. */
@@ -92,27 +92,28 @@ function findClosingQuote(raw: string, start: number): number {
   return end < 0 ? raw.length : end;
 }
 
-function toRow(row: Row, headings: RawTable['headings'], placeOf: FindPlace): RawRow {
+function toRow(row: Row, headings: RawTable['headings'], placesOf: FindPlaces): RawRow {
+  const placeOf = placesOf(row);
   return {
     name: null,
-    place: placeOf(row, 0),
+    place: placeOf(0),
     cells: new Map(
       headings.map(({ text }, at): [string, RawCell] => [
         text,
-        { text: (row.record[at] ?? '').trim(), mark: null, place: placeOf(row, at) },
+        { text: (row.record[at] ?? '').trim(), mark: null, place: placeOf(at) },
       ]),
     ),
   };
 }
 
 /** Reports cells to the right of the last heading. */
-function checkLength(row: Row, width: number, placeOf: FindPlace): Problem[] {
+function checkLength(row: Row, width: number, placesOf: FindPlaces): Problem[] {
   const extra = row.record.findIndex((cell, at) => at >= width && cell.trim() !== '');
   if (extra < 0) return [];
   return [
     makeError(
       'table-is-readable',
-      placeOf(row, extra),
+      placesOf(row)(extra),
       `"${row.record[extra] ?? ''}" stands under no heading`,
       {
         expected: `${width} cells, as the headings have`,

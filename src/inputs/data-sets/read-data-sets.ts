@@ -25,6 +25,7 @@ import { locateHiddenCells } from './table-redaction.js';
 import { readSheetRows } from './read-sheet-rows.js';
 import { readSheetCsv } from '../workbook/sheet-csv.js';
 import { readYamlRows } from './read-yaml-rows.js';
+import type { PackedTable } from './packed-tables.js';
 import type { RawTable } from './raw-table.js';
 import { isWorkbook, readTable, type TableChoice } from './read-table.js';
 
@@ -71,6 +72,8 @@ interface Context {
   /** The measures with one value in each period, by name. Null if only the shape of the files matters. */
   measureNames: readonly string[] | null;
   ownUnits: OwnUnits;
+  /** The spreadsheets that were cut, by path. */
+  packedTables: ReadonlyMap<string, PackedTable>;
 }
 
 /**
@@ -273,12 +276,14 @@ function build(
   { spreadsheet, ...details }: Details & Pick<DataSet, 'spreadsheet'>,
   context: SetContext,
 ): Checked<DataSet | null> {
-  const { definitions, scales, ownUnits, measureNames, earlier } = context;
+  const { definitions, scales, ownUnits, measureNames, earlier, packedTables } = context;
   const raw: RawDataSet = definitions?.data.datasets[id] ?? {};
+  const packed = packedTables.get(spreadsheet?.path ?? table.path)?.columns[id] ?? null;
+  const known = { scales, ownUnits, earlier, packed };
   const matched =
     raw.columns && definitions
-      ? matchColumns(id, raw, definitions, table, { scales, ownUnits, earlier })
-      : { value: inferColumns(table, earlier), problems: [] };
+      ? matchColumns(id, raw, definitions, table, known)
+      : { value: inferColumns(table, known), problems: [] };
   const { columns } = matched.value;
   const key = raw.key ?? columns.find(({ computation }) => computation === null)?.id;
   const place = { file: table.path, line: 1, column: 1 };
@@ -306,6 +311,7 @@ function build(
       groups: raw.groups ?? null,
       totals: raw.totals ?? [],
       spreadsheet,
+      isInferred: !raw.columns,
       carry: raw.standing === true ? 'keep' : (raw.carry ?? 'names'),
       disclosure: raw.disclosure ?? null,
       source: stated,
@@ -323,6 +329,7 @@ function build(
     },
     table,
     matched.value,
+    packed,
   );
   const named = definitions ? checkDefinition(id, raw, definitions, set.value) : [];
   const measureCells = measureNames ? checkMeasureCells(set.value, measureNames) : [];

@@ -44,7 +44,7 @@ export function readSheetRows(grid: Grid, { path, sheet, headerRow }: GridSource
 }
 
 /** A heading may be broken over lines, and may be a date. */
-function readHeading(text: string): string {
+export function readHeading(text: string): string {
   return splitShown(text).shown.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,8 +1,7 @@
 import { parse, type Info } from 'csv-parse/sync';
 import { TOTAL_LABEL } from '../../model/data-set.js';
 import { MARKS } from '../../model/mark.js';
-import { findSeparator, makeCsvOptions } from './csv-layout.js';
-import { quoteCell } from './empty-csv.js';
+import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
 import type { TableRedaction } from './table-redaction.js';
 
 type Row = { record: string[]; info: Info };
@@ -14,7 +13,7 @@ type Row = { record: string[]; info: Info };
 export function redactCsv(text: string, headerRow: number, { cells, total }: TableRedaction): string {
   const separator = findSeparator(text, headerRow);
   const options = { ...makeCsvOptions({ separator, headerRow }), info: true };
-  const [header, ...rows] = parse(text, options) as unknown as Row[];
+  const [header, ...rows] = parse(prepareCsv(text, headerRow), options) as unknown as Row[];
   const headings = (header?.record ?? []).map((heading) => heading.trim());
   const records = rows.map(({ record }) => [...record]);
   const put = (record: string[] | undefined, heading: string, value: string): void => {
@@ -37,7 +36,7 @@ export function redactCsv(text: string, headerRow: number, { cells, total }: Tab
 function writeInLines(records: readonly string[][], lastLines: readonly number[], separator: string): string {
   const lines: string[] = [];
   records.forEach((record, index) => {
-    const text = record.map((cell) => quoteCell(cell, separator)).join(separator);
+    const text = writeCsvRow(record, separator);
     const own = text.split('\n');
     const first = (lastLines[index] ?? 0) - own.length;
     while (lines.length < first) lines.push('');

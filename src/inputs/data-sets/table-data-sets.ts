@@ -1,6 +1,18 @@
 import type { DataSet } from '../../model/data-set.js';
 import type { Period } from '../../model/period.js';
-import type { Template } from '../../model/template.js';
+import type { DataTable, Template } from '../../model/template.js';
+
+/** A table of all rows and columns. */
+const WHOLE: Omit<DataTable, 'set'> = {
+  columns: null,
+  heads: [],
+  sort: null,
+  top: null,
+  where: {},
+  subtotals: true,
+  columnNotes: {},
+  rowNotes: {},
+};
 
 /** Adds a table of every data set of the paper's quarter that `tables.yaml` does not define, so that `{{table "complaints"}}` prints it. */
 export function tableDataSets(template: Template, dataSets: readonly DataSet[], period: Period): Template {
@@ -15,7 +27,7 @@ export function tableDataSets(template: Template, dataSets: readonly DataSet[], 
           id,
           title,
           notes: [],
-          content: { kind: 'data' as const, set: id, columns: null },
+          content: { kind: 'data' as const, ...WHOLE, set: id },
           place,
         })),
     ],

@@ -2,7 +2,8 @@ import { addUpColumn } from '../../model/add-up-column.js';
 import { getCellText, getRowLabel, type DataRow, type DataSet } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
-import { DATA_COLUMN, DATA_SET } from '../data-set-context.js';
+import { matchesCell } from '../../model/matches-cell.js';
+import { DATA_COLUMN, DATA_SET, type DataSetValue } from '../data-set-context.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import {
   defineHelper,
@@ -79,12 +80,13 @@ export function findMatchingRows(
   options: Readonly<Record<string, unknown>>,
 ): MatchingRows | null {
   if (typeof value !== 'object' || value === null || !(DATA_SET in value)) return null;
-  const set = value[DATA_SET] as DataSet; // only makeDataContext sets this key
+  const { set, noteColumns } = value[DATA_SET] as DataSetValue; // only makeDataContext sets this key
   const known = set.columns.map(({ id }) => id);
   const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown !== undefined) throw makeUnknownNameError(`no column is called "${unknown}"`, unknown, known);
+  noteColumns([set.key, ...Object.keys(options)]);
   const rows = set.rows.filter((row) =>
-    Object.entries(options).every(([column, wanted]) => matches(row.cells[column], wanted)),
+    Object.entries(options).every(([column, wanted]) => matchesCell(row.cells[column], wanted)),
   );
   const deciding = set.columns.filter(
     ({ id, type }) => id in options && type !== 'text' && type !== 'markdown',
@@ -97,27 +99,6 @@ export function findMatchingRows(
 function hasCome(cell: DataRow['cells'][string] | undefined): boolean {
   if (!cell) return false;
   return cell.kind === 'figure' ? !isToCome(cell.figure) : getCellText(cell) !== '';
-}
-
-function matches(cell: DataRow['cells'][string] | undefined, wanted: unknown): boolean {
-  if (!cell) return false;
-  const typed = String(wanted).toLowerCase();
-  switch (cell.kind) {
-    case 'figure':
-      return typeof wanted === 'number' && cell.figure.value === wanted;
-    case 'text':
-      return cell.text.toLowerCase() === typed;
-    case 'markup':
-      return cell.markup.text.toLowerCase() === typed;
-    case 'step':
-      return [cell.step.id, cell.step.label.toLowerCase()].includes(typed);
-    case 'measure':
-      return cell.measure === typed;
-    case 'paper':
-      return cell.paper === typed;
-    default:
-      return cell satisfies never;
-  }
 }
 
 export const dataSetHelpers = {

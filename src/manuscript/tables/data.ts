@@ -2,20 +2,14 @@ import * as z from 'zod';
 import { formatBareValue, formatMargin, formatValue } from '../../format/figures.js';
 import { formatNumber } from '../../format/numbers.js';
 import { joinNames } from '../../format/words.js';
-import {
-  getCellText,
-  isNumberColumn,
-  type DataCell,
-  type DataColumn,
-  type DataRow,
-  type DataSet,
-} from '../../model/data-set.js';
+import { isNumberColumn, type DataCell, type DataColumn, type DataSet } from '../../model/data-set.js';
 import { explainDisclosure } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
-import { groupBy } from '../../model/group-by.js';
 import type { Inline } from '../../model/inline.js';
 import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
 import { ACROSS_BREAK, MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
+import type { Fragment } from '../../model/fragment.js';
+import { mapValues } from '../../model/map-values.js';
 import { makeError } from '../../model/problem.js';
 import { formatStep } from '../../model/scale.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
@@ -24,8 +18,9 @@ import { escapeMarkdown } from '../../model/escape-markdown.js';
 import type { Markup } from '../../model/markup.js';
 import { parseUnit, type Unit } from '../../model/unit.js';
 import { adviseOnName } from '../../model/suggest-name.js';
+import type { UsedCell } from '../../model/used-cell.js';
 import { field } from '../../schema/field.js';
-import { id } from '../../schema/scalars.js';
+import { id, markup, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { makeFigureCell, makeTextCell, makeValueCell } from '../figure-cells.js';
 import { findMissingFile } from '../find-missing-file.js';
@@ -38,8 +33,15 @@ import {
 } from '../rendered.js';
 import { MARGIN_NOTE } from '../figure-notes.js';
 import { joinNotes } from '../table-notes.js';
-import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import { checkDataTable } from './check-data-table.js';
+import { planRows, selectRows, type PlannedRow } from './data-rows.js';
+import { letterNotes, type LetteredNote } from './lettered-notes.js';
+import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
+
+const column = id.describe('a column of the data set');
+const value = field(z.union([text, z.number()]), 'a text, a number, or a step of a scale', 'red');
+const note = field(markup, 'the note, in a sentence', 'Includes letters.');
 
 const schema = z.strictObject({
   kind: z.literal('data').describe('the rows of a data set'),
@@ -53,6 +55,58 @@ const schema = z.strictObject({
     'category',
     'this-year',
   ]).optional(),
+  heads: z
+    .array(
+      z
+        .strictObject({
+          label: field(markup, 'the upper heading', '2024/25'),
+          columns: field(z.array(column).min(1), 'the columns under it, side by side', [
+            'budget',
+            'forecast',
+          ]),
+        })
+        .describe('one upper heading'),
+    )
+    .describe('headings above the headings of some columns')
+    .optional(),
+  sort: z
+    .strictObject({
+      by: field(column, 'the column whose values decide', 'this-year'),
+      order: field(
+        z.enum(['ascending', 'descending']),
+        'ascending by default: the smallest first',
+        'descending',
+      ).optional(),
+    })
+    .describe('the order of the rows; by default that of the file')
+    .optional(),
+  top: field(z.number().int().min(1), 'the number of rows, from the first; by default all', 10).optional(),
+  where: field(
+    z.record(
+      id,
+      field(z.union([value, z.array(value).min(1)]), 'the value, or a list of values', 'red', [
+        'red',
+        'amber',
+      ]),
+    ),
+    'only rows with these values, by column; a list accepts any of its values',
+    { rating: 'red' },
+  ).optional(),
+  subtotals: field(
+    z.boolean(),
+    'false to leave out the totals of groups; a table with where: or top: has no totals',
+    false,
+  ).optional(),
+  'column-notes': field(
+    z.record(id, note),
+    'notes on columns, by column; a letter at the heading leads to each',
+    { 'this-year': 'Counted on 30 June.' },
+  ).optional(),
+  'row-notes': field(
+    z.record(id, note),
+    'notes on rows, by the name of the row; a letter at its heading leads to each',
+    { delay: 'Includes letters.' },
+  ).optional(),
 });
 
 type Entry = z.infer<typeof schema>;
@@ -60,8 +114,25 @@ type Entry = z.infer<typeof schema>;
 /** A row for each row of a data set, under headings of groups if it has them, and its totals. */
 export const data = { schema, shows: null, readContent, makeGrid } satisfies TableKind<'data', Entry>;
 
-function readContent({ data: set, columns }: Entry): ContentOf<'data'> {
-  return { kind: 'data', set, columns: columns ?? null };
+function readContent(entry: Entry, { readMarkup }: TableSource): ContentOf<'data'> {
+  const { data: set, columns = null, heads = [], sort, top = null, where = {}, subtotals = true } = entry;
+  const readNotes = (key: 'column-notes' | 'row-notes'): Record<string, Markup> =>
+    Object.fromEntries(Object.keys(entry[key] ?? {}).map((name) => [name, readMarkup([key, name])]));
+  return {
+    kind: 'data',
+    set,
+    columns,
+    heads: heads.map((head, index) => ({
+      label: readMarkup(['heads', index, 'label']),
+      columns: head.columns,
+    })),
+    sort: sort ? { by: sort.by, order: sort.order ?? 'ascending' } : null,
+    top,
+    where: mapValues(where, (wanted) => (Array.isArray(wanted) ? wanted : [wanted])),
+    subtotals,
+    columnNotes: readNotes('column-notes'),
+    rowNotes: readNotes('row-notes'),
+  };
 }
 
 const EMPTY_GRID: Grid = { columns: [], rows: [], generated: null };
@@ -77,21 +148,34 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
     const problem = makeError('data-set-exists', facts.place, message, adviseOnName(content.set, known));
     return { ...withoutProblems(EMPTY_GRID), problems: [problem] };
   }
-  const chosen = chooseColumns(content, set, facts);
-  const columns = chosen.value.columns.map((column) => sharePlaces(column, set));
+  const shown = { ...set, rows: selectRows(content, set) };
+  const columns = chooseColumns(content, set).map((column) => sharePlaces(column, shown));
+  const lettered = letterNotes(content, columns, shown.rows);
   const parts = joinRenderedFields({
     headings: joinRendered(columns.map((column) => facts.render(addUnit(column, set), {}))),
+    heads: joinRendered(content.heads.map(({ label }) => facts.render(label, {}))),
     rows:
-      set.rows.length === 0
+      shown.rows.length === 0
         ? withoutProblems([makeEmptyRow(set, columns)])
-        : joinRendered(listRows(set, columns).map((row) => makeRow(row, columns, facts))),
+        : joinRendered(planRows(content, shown).map((row) => makeRow(row, columns, lettered, facts))),
+    notes: joinRendered(lettered.map(({ note }) => facts.render(note, {}))),
   });
-  const grid = mapRendered(parts, ({ headings, rows }): Grid => ({
-    columns: headings.map((heading, index) => ({ heading, align: getAlignment(columns[index]) })),
-    rows,
-    generated: writeKey(set, columns),
-  }));
-  return { ...grid, problems: [...chosen.problems, ...grid.problems] };
+  const grid = mapRendered(parts, ({ headings, heads, rows, notes }): Grid => {
+    const above = placeHeads(content, heads, columns);
+    return {
+      columns: headings.map((heading, index) => ({
+        heading,
+        align: getAlignment(columns[index]),
+        ...citeNote(lettered.find((note) => note.column === columns[index]?.id)),
+      })),
+      ...(above.length > 0 && { heads: above }),
+      rows,
+      generated: writeKey(shown, columns),
+      cells: listShownCells(content, shown, columns),
+      lettered: notes.map((note, index) => ({ letter: lettered[index]?.letter ?? '', text: note })),
+    };
+  });
+  return { ...grid, problems: [...checkDataTable(content, set, columns, facts.place), ...grid.problems] };
 }
 
 /** Gives a column without `places:` the most that any of its cells has. */
@@ -105,18 +189,41 @@ function sharePlaces(column: DataColumn, { rows, total }: DataSet): DataColumn {
     : { ...column, places: findMostPlaces(figures) };
 }
 
-function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet, { place }: TableFacts) {
-  const printed = set.columns.filter((column) => column.id !== set.groups);
-  if (columns === null) return { value: { columns: sortKeyFirst(printed, set) }, problems: [] };
-  const known = printed.map((column) => column.id);
-  return {
-    value: { columns: columns.flatMap((name) => printed.find((column) => column.id === name) ?? []) },
-    problems: columns
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        makeError('column-exists', place, `no column is called "${name}"`, adviseOnName(name, known)),
-      ),
-  };
+/** Puts the upper headings above their columns. Those above no printed column are left out. */
+function placeHeads(
+  { heads }: ContentOf<'data'>,
+  headings: readonly Fragment[],
+  columns: readonly DataColumn[],
+): NonNullable<Grid['heads']> {
+  return heads.flatMap((head, index) => {
+    const heading = headings[index];
+    const start = columns.findIndex(({ id: name }) => name === head.columns[0]);
+    return heading && start >= 0 ? [{ heading, start, span: head.columns.length }] : [];
+  });
+}
+
+function citeNote(note: LetteredNote | undefined): { letter?: string } {
+  return note ? { letter: note.letter } : {};
+}
+
+/** Lists the cells behind the table: those of its columns, and those that name, group, choose and order its rows. */
+function listShownCells(
+  { sort, where }: ContentOf<'data'>,
+  set: DataSet,
+  columns: readonly DataColumn[],
+): UsedCell[] {
+  const names = new Set([set.key, ...Object.keys(where), ...columns.map(({ id: name }) => name)]);
+  if (set.groups !== null) names.add(set.groups);
+  if (sort) names.add(sort.by);
+  return set.rows.flatMap((row) =>
+    [...names].map((name) => ({ set: set.id, period: set.period.id, row: row.id, column: name })),
+  );
+}
+
+function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet): DataColumn[] {
+  const printed = set.columns.filter((candidate) => candidate.id !== set.groups);
+  if (columns === null) return sortKeyFirst(printed, set);
+  return columns.flatMap((name) => printed.find((candidate) => candidate.id === name) ?? []);
 }
 
 /** The first cell of a row is its heading, so the key comes first. */
@@ -129,22 +236,6 @@ function getAlignment(column: DataColumn | undefined): 'left' | 'decimal' {
 }
 
 type TableRow = ManuscriptTable['rows'][number];
-/** A row of the table before its cells are made: a heading of a group, or a row of data. */
-type PlannedRow = { kind: 'group'; heading: string } | { kind: 'data' | 'total'; row: DataRow };
-
-function listRows(set: DataSet, columns: readonly DataColumn[]): PlannedRow[] {
-  const { groups, rows, total } = set;
-  const totals: PlannedRow[] = total && columns.length > 0 ? [{ kind: 'total', row: total }] : [];
-  if (groups === null) return [...rows.map((row): PlannedRow => ({ kind: 'data', row })), ...totals];
-  const grouped = groupBy(rows, (row) => readText(row.cells[groups]));
-  return [
-    ...[...grouped].flatMap(([heading, members]): PlannedRow[] => [
-      { kind: 'group', heading },
-      ...members.map((row): PlannedRow => ({ kind: 'data', row })),
-    ]),
-    ...totals,
-  ];
-}
 
 /** Makes the row that stands for rows to come, or that says that there are none. */
 function makeEmptyRow({ toCome }: DataSet, columns: readonly DataColumn[]): TableRow {
@@ -154,16 +245,21 @@ function makeEmptyRow({ toCome }: DataSet, columns: readonly DataColumn[]): Tabl
   return { kind: 'data', cells };
 }
 
-function readText(cell: DataCell | undefined): string {
-  return (cell && getCellText(cell)) ?? '';
-}
-
-function makeRow(planned: PlannedRow, columns: readonly DataColumn[], facts: TableFacts): Rendered<TableRow> {
+function makeRow(
+  planned: PlannedRow,
+  columns: readonly DataColumn[],
+  lettered: readonly LetteredNote[],
+  facts: TableFacts,
+): Rendered<TableRow> {
   if (planned.kind === 'group')
     return withoutProblems({ kind: 'group', cells: [makeTextCell(planned.heading)] });
   const { kind, row } = planned;
-  const cells = joinRendered(columns.map((column) => makeCell(row.cells[column.id], column, facts)));
-  return mapRendered(cells, (made): TableRow => ({ kind, cells: made }));
+  const cells = joinRendered(columns.map((shown) => makeCell(row.cells[shown.id], shown, facts)));
+  return mapRendered(cells, (made): TableRow => ({
+    kind,
+    cells: made,
+    ...citeNote(lettered.find((note) => note.row === row.id)),
+  }));
 }
 
 function makeCell(cell: DataCell | undefined, column: DataColumn, { render }: TableFacts): Rendered<Cell> {

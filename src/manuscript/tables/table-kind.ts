@@ -8,6 +8,7 @@ import type { OfKind } from '../../model/of-kind.js';
 import type { Place } from '../../model/problem.js';
 import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { TableContent } from '../../model/template.js';
+import type { UsedCell } from '../../model/used-cell.js';
 import type { Rendered } from '../rendered.js';
 
 export type TableKindName = TableContent['kind'];
@@ -43,4 +44,10 @@ export interface TableFacts {
 }
 
 /** Columns and rows of a table. `generated` is a note on the figures that the rows show. */
-export type Grid = Pick<ManuscriptTable, 'columns' | 'rows'> & { generated: string | null };
+export type Grid = Pick<ManuscriptTable, 'columns' | 'heads' | 'rows'> & {
+  generated: string | null;
+  /** The cells of data sets that the table shows. */
+  cells?: UsedCell[];
+  /** Notes that headings cite by their letters. */
+  lettered?: { letter: string; text: Fragment }[];
+};

@@ -8,10 +8,21 @@ export interface Table {
   number: string | null;
   title: Inline[];
   columns: Column[];
+  /** Headings above those of the columns, from left to right. Absent in a table with one row of headings. */
+  heads?: Head[];
   rows: Row[];
   notes: Inline[][];
   /** The table's definition in YAML, or the place where an author typed it. */
   place: Place;
+}
+
+/** A heading above the headings of some columns that stand side by side. */
+export interface Head {
+  heading: Inline[];
+  /** The first column under it, counted from 0. */
+  start: number;
+  /** The number of columns under it. */
+  span: number;
 }
 
 export interface Column {
@@ -28,6 +39,24 @@ export interface Row {
   cells: Inline[][];
 }
 
-export function listTableRuns({ title, columns, rows, notes }: Table): Inline[][] {
-  return [title, ...columns.map(({ heading }) => heading), ...rows.flatMap(({ cells }) => cells), ...notes];
+export function listTableRuns({ title, columns, heads = [], rows, notes }: Table): Inline[][] {
+  return [
+    title,
+    ...[...heads, ...columns].map(({ heading }) => heading),
+    ...rows.flatMap(({ cells }) => cells),
+    ...notes,
+  ];
+}
+
+/** Finds the heading above that of a column. */
+export function findHead(heads: readonly Head[] | undefined, column: number): Head | null {
+  return heads?.find(({ start, span }) => column >= start && column < start + span) ?? null;
+}
+
+/** Returns the full headings of columns, with the heading above: "2024/25: Budget". */
+export function listFullHeadings({ columns, heads }: Pick<Table, 'columns' | 'heads'>): Inline[][] {
+  return columns.map(({ heading }, index) => {
+    const head = findHead(heads, index);
+    return head ? [...head.heading, { kind: 'text', text: ': ' }, ...heading] : heading;
+  });
 }

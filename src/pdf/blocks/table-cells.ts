@@ -1,11 +1,36 @@
-import type { Column, Row, Table } from '../../model/blocks/table.js';
+import { findHead, type Column, type Head, type Row, type Table } from '../../model/blocks/table.js';
 import { startsSecondTable } from '../../model/starts-second-table.js';
 import type { Theme } from '../../model/theme.js';
 import { createTextRuns } from '../nodes/create-text-runs.js';
 import type { Tag, TextNode } from '../nodes/pdf-node.js';
 
-/** Returns the cells of the header row. */
-export function createHeadCells(table: Table, theme: Theme): TextNode[] {
+/**
+ * Returns the cells of the header rows: one row, or two if some columns have a heading above theirs. The cell above any other
+ * heading is empty, because pdfmake does not make rows as high as a cell that spans them.
+ */
+export function createHeadRows(table: Table, theme: Theme): TextNode[][] {
+  const { columns, heads = [] } = table;
+  const cells = createHeadCells(table, theme);
+  if (heads.length === 0) return [cells];
+  const upper = columns.map((_column, index): TextNode => {
+    const head = findHead(heads, index);
+    return head?.start === index ? createSpanningHead(head, theme) : { text: '' };
+  });
+  return [upper, cells];
+}
+
+function createSpanningHead({ heading, span }: Head, theme: Theme): TextNode {
+  return {
+    tag: { role: 'TH', scope: 'Column' },
+    text: createTextRuns(heading, theme),
+    colSpan: span,
+    bold: true,
+    alignment: 'center',
+    color: theme.colours.ink,
+  };
+}
+
+function createHeadCells(table: Table, theme: Theme): TextNode[] {
   return table.columns.map(({ heading, align }, index) => ({
     tag: { role: 'TH', scope: 'Column', id: makeColumnId(table, index) },
     text: createTextRuns(heading, theme),

@@ -26,15 +26,30 @@ interface WidthRequest {
  * the columns need less than the table's width, the remainder goes to the text columns.
  */
 export function computeColumnWidths(table: Table, theme: Theme): number[] {
+  const { requests, available } = measureTable(table, theme);
+  const widths = fitRequests(requests, available);
+  return addRemainder(widths, Math.max(0, available - sum(widths)), table);
+}
+
+/** The share of the planned width at which words surely break. Plans are generous, because they estimate letters. */
+const BREAKING_SHARE = 0.85;
+
+/** Returns the width in points that a table needs beyond the page, so that no word breaks. 0 if it fits. */
+export function computeOverflow(table: Table, theme: Theme): number {
+  const { requests, available } = measureTable(table, theme);
+  return Math.max(0, sum(requests.map(({ minimum }) => minimum)) * BREAKING_SHARE - available);
+}
+
+function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; available: number } {
   const { columns } = table;
   const paddings = columns.map(
     (_column, index) => findLeftPadding(columns, index, theme) + findPadding(columns, theme),
   );
-  const available = computeTextWidth(theme) - findIndent(columns, theme) - sum(paddings);
   const characterWidth = findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH;
-  const requests = columns.map((_column, index) => measureColumn(table, index, characterWidth));
-  const widths = fitRequests(requests, available);
-  return addRemainder(widths, Math.max(0, available - sum(widths)), table);
+  return {
+    requests: columns.map((_column, index) => measureColumn(table, index, characterWidth)),
+    available: computeTextWidth(theme) - findIndent(columns, theme) - sum(paddings),
+  };
 }
 
 function measureColumn({ columns, rows }: Table, index: number, characterWidth: number): WidthRequest {
@@ -47,7 +62,7 @@ function measureColumn({ columns, rows }: Table, index: number, characterWidth: 
   );
   const longestLine = Math.min(
     columns[index]?.align === 'left' ? MAX_CHARACTERS.text : MAX_CHARACTERS.figures,
-    Math.max(...texts.map(({ length }) => length)),
+    texts.reduce((longest, { length }) => Math.max(longest, length), 0),
   );
   const minimum = longestWord * characterWidth + SPARE.word;
   return { minimum, extra: Math.max(0, longestLine * characterWidth + SPARE.line - minimum) };
@@ -55,7 +70,10 @@ function measureColumn({ columns, rows }: Table, index: number, characterWidth: 
 
 /** Returns the length of the longest word in characters. */
 function measureLongestWord(texts: string[]): number {
-  return Math.max(...texts.flatMap((text) => text.split(/\s+/)).map((word) => word.length));
+  return texts.reduce(
+    (longest, text) => Math.max(longest, ...text.split(/\s+/).map((word) => word.length)),
+    0,
+  );
 }
 
 /** Shrinks the columns in proportion when not even the minimum fits. */

@@ -7,10 +7,11 @@ import type { TableLayout } from '../nodes/pdf-node.js';
 const MAX_COLUMNS_OF_NARROW_TABLE = 6;
 
 /** Returns thin lines between rows and stronger ones under the head and the last row. There are no vertical lines. */
-export function createTableLayout({ columns, rows }: Table, theme: Theme): TableLayout {
+export function createTableLayout({ columns, heads = [], rows }: Table, theme: Theme): TableLayout {
   const { accent, hairline, tint } = theme.colours;
   const { tables } = theme.layout;
-  const isStrong = (line: number): boolean => line === 1 || line === rows.length + 1;
+  const headRows = heads.length > 0 ? 2 : 1;
+  const isStrong = (line: number): boolean => line === headRows || line === rows.length + headRows;
   return {
     hLineWidth: (line) => {
       if (line === 0) return 0;
@@ -18,7 +19,7 @@ export function createTableLayout({ columns, rows }: Table, theme: Theme): Table
     },
     hLineColor: (line) => (isStrong(line) ? accent : hairline),
     vLineWidth: () => 0,
-    fillColor: (row) => (row === 0 ? tint : null),
+    fillColor: (row) => (row < headRows ? tint : null),
     paddingLeft: (column) => findLeftPadding(columns, column, theme),
     paddingRight: () => findPadding(columns, theme),
     paddingTop: () => tables.padding.top,

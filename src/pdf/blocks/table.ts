@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.js';
 import type { PdfNode, StackNode, TableNode, TextNode } from '../nodes/pdf-node.js';
 import { createCaptionNode } from './caption.js';
 import { createFootnoteNode } from './note.js';
-import { createHeadCells, createRowCells } from './table-cells.js';
+import { createHeadRows, createRowCells } from './table-cells.js';
 import { computeColumnWidths } from './table-column-widths.js';
 import { createTableLayout, findIndent, findTypeSize } from './table-layout.js';
 
@@ -39,16 +39,14 @@ function createTableCaption(table: Table, theme: Theme): PdfNode[] {
 
 function createGridNode(table: Table, theme: Theme): TableNode {
   const { columns, rows } = table;
+  const headRows = createHeadRows(table, theme);
   return {
     table: {
-      headerRows: 1,
+      headerRows: headRows.length,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: computeColumnWidths(table, theme),
-      body: [
-        createHeadCells(table, theme),
-        ...rows.map((row, index) => createRowCells(row, index, table, theme)),
-      ],
+      body: [...headRows, ...rows.map((row, index) => createRowCells(row, index, table, theme))],
     },
     layout: createTableLayout(table, theme),
     fontSize: findTypeSize(columns, theme),

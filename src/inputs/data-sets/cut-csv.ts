@@ -1,0 +1,48 @@
+import { parse, type Info } from 'csv-parse/sync';
+import { readSheetCsv, writeSheetCsv } from '../workbook/sheet-csv.js';
+import { readHeading } from './read-sheet-rows.js';
+import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
+
+/** The cells of a spreadsheet to keep. */
+export interface CsvCut {
+  /** The row of the headings, counted from 1. */
+  headerRow: number;
+  headings: ReadonlySet<string>;
+  /** The headings of the cells to keep, by the line of their row. */
+  cells: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+/**
+ * Cuts a spreadsheet to the cells to keep, as CSV with commas. Every other cell, row and line is empty. The rows that stay keep
+ * their lines, and cells their columns, so that the file is read as before.
+ */
+export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): string {
+  const separator = findSeparator(text, headerRow);
+  const options = { ...makeCsvOptions({ separator, headerRow }), info: true } as const;
+  const rows = parse(prepareCsv(text, headerRow), options) as unknown as { record: string[]; info: Info }[];
+  const names = rows[0]?.record.map((heading) => heading.trim()) ?? [];
+  const lines: string[] = [];
+  rows.forEach(({ record, info }, index) => {
+    const kept = index === 0 ? headings : cells.get(info.lines);
+    if (!kept) return;
+    const row = writeCsvRow(
+      record.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')),
+      ',',
+    ).split('\n');
+    // A row has the place of its last line.
+    while (lines.length + row.length < info.lines) lines.push('');
+    lines.push(...row);
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Cuts the text of a workbook's sheet. Its rows count by their position, also where a cell has several lines. */
+export function cutSheet(text: string, { headerRow, headings, cells }: CsvCut): string {
+  const grid = readSheetCsv(text);
+  const names = (grid[headerRow - 1] ?? []).map(readHeading);
+  const cut = grid.map((row, index) => {
+    const kept = index === headerRow - 1 ? headings : cells.get(index + 1);
+    return kept ? row.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')) : [];
+  });
+  return writeSheetCsv(cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1));
+}

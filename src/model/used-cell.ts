@@ -1,0 +1,8 @@
+/** A cell of a data set that the paper uses: in print, in a template, or in the computation of a figure. */
+export interface UsedCell {
+  set: string;
+  /** The name of the period whose data set it is. */
+  period: string;
+  row: string;
+  column: string;
+}

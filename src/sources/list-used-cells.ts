@@ -1,0 +1,93 @@
+import type { DataSet } from '../model/data-set.js';
+import type { Document } from '../model/document.js';
+import { isFigure, type Figure } from '../model/figure.js';
+import type { Inputs } from '../model/inputs.js';
+import type { Manuscript } from '../model/manuscript.js';
+import { formatPlace } from '../model/problem.js';
+import type { UsedCell } from '../model/used-cell.js';
+
+/** A data set, and the names of the columns that the paper uses in each of its rows. */
+export interface UsedSet {
+  set: DataSet;
+  rows: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Lists the cells of data sets that a paper uses: those that it prints, those that its figures are computed from, those that its
+ * templates name, and the names of their rows.
+ */
+export function listUsedCells(
+  { dataSets, period, template }: Pick<Inputs, 'dataSets' | 'period' | 'template'>,
+  manuscript: Manuscript,
+  document: Document,
+): UsedSet[] {
+  const used = new Map(dataSets.map((set) => [set, new Map<string, Set<string>>()]));
+  const add = (set: DataSet, row: string, column: string): void => {
+    const rows = used.get(set);
+    const columns = rows?.get(row) ?? new Set([set.key]);
+    rows?.set(row, columns.add(column));
+  };
+  const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
+  for (const cell of [...manuscript.readCells, ...listPrintedCells(manuscript)]) {
+    const set = named.get(`${cell.period} ${cell.set}`);
+    if (set) add(set, cell.row, cell.column);
+  }
+  const cellsAt = indexCells(dataSets);
+  for (const { place } of listFigures(document))
+    for (const { set, row, column } of cellsAt.get(formatPlace(place)) ?? []) add(set, row, column);
+  for (const set of dataSets) for (const row of listComparedRows(set)) add(set, row, set.key);
+  for (const { content } of template.tables) {
+    const set = content.kind === 'data' ? named.get(`${period.id} ${content.set}`) : undefined;
+    if (set && content.kind === 'data')
+      for (const row of Object.keys(content.rowNotes)) add(set, row, set.key);
+  }
+  return [...used].map(([set, rows]) => ({ set, rows }));
+}
+
+/** Lists the cells of the tables that sections print. */
+function listPrintedCells({ sections, appendices, tables }: Manuscript): UsedCell[] {
+  const printed = new Set(
+    [...sections, ...appendices].flatMap(({ body }) =>
+      body.values.flatMap((value) => (value.kind === 'insert' && value.what === 'table' ? [value.id] : [])),
+    ),
+  );
+  return [...printed].flatMap((id) => tables[id]?.cells ?? []);
+}
+
+/** Lists the rows that a definition names. Without them, it would be wrong. */
+function listComparedRows({ columns }: DataSet): string[] {
+  return columns.flatMap(({ computation }) => (computation?.kind === 'against' ? [computation.row] : []));
+}
+
+interface CellOf {
+  set: DataSet;
+  row: string;
+  column: string;
+}
+
+/** Indexes the figures of data sets by their places. A short row may have two at one place. */
+function indexCells(dataSets: readonly DataSet[]): Map<string, CellOf[]> {
+  const index = new Map<string, CellOf[]>();
+  for (const set of dataSets)
+    for (const row of set.rows)
+      for (const [column, cell] of Object.entries(row.cells)) {
+        if (cell.kind !== 'figure') continue;
+        const key = formatPlace(cell.figure.place);
+        index.set(key, [...(index.get(key) ?? []), { set, row: row.id, column }]);
+      }
+  return index;
+}
+
+/** Lists every figure of a document, and every figure that one of them is computed from. */
+function listFigures(document: Document): Set<Figure> {
+  const seen = new Set<unknown>();
+  const figures = new Set<Figure>();
+  const open: unknown[] = [document];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (isFigure(value)) figures.add(value);
+    open.push(...(Object.values(value) as unknown[]));
+  }
+  return figures;
+}

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/archive/manifest.js';
+import { sha256 } from '../../src/sha256.js';
+import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
+
+/** What an issued paper reveals of its spreadsheets: the cells that it uses, and nothing else. All figures are invented. */
+let copy: Copy;
+beforeEach(() => {
+  copy = copyProject('tests/sentences/projects/council-finance');
+});
+afterEach(() => copy.remove());
+
+const papers = (...args: string[]) => runPapers([...args, '--root', copy.root]);
+
+/** Issues the paper, and returns its folder in the archive. */
+function issue(): string {
+  const { code, err } = papers('issue', '--as', '1.0');
+  expect(err).not.toContain(': error:');
+  expect(code).toBe(0);
+  const archive = join(copy.root, 'output/archive');
+  const manifest = readdirSync(archive, { recursive: true, encoding: 'utf8' }).find((path) =>
+    path.endsWith('manifest.json'),
+  );
+  return join(archive, manifest ?? '', '..');
+}
+
+/** Every file of a version, every file inside its zip archive and everything inside its PDF, as text. */
+async function readEverything(folder: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const add = (name: string, bytes: Uint8Array): void => {
+    texts.set(name, Buffer.from(bytes).toString('latin1'));
+    texts.set(`${name} as UTF-8`, Buffer.from(bytes).toString('utf8'));
+    if (name.endsWith('.zip'))
+      for (const [path, content] of Object.entries(unzipSync(bytes))) add(`${name}/${path}`, content);
+  };
+  for (const name of readdirSync(folder)) add(name, readFileSync(join(folder, name)));
+  const data = new Uint8Array(readFileSync(join(folder, 'finance-monitor.pdf')));
+  const pdf = await getDocument({ data, verbosity: 0 }).promise;
+  const attachments = (await pdf.getAttachments()) as Record<string, { content: Uint8Array }>;
+  for (const [name, { content }] of Object.entries(attachments)) add(`pdf/${name}`, content);
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.set(`page ${number}`, items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  return texts;
+}
+
+const findIn = (texts: ReadonlyMap<string, string>, words: string): string[] =>
+  [...texts].flatMap(([name, text]) => (text.toLowerCase().includes(words) ? [name] : []));
+
+function expectVerified(): void {
+  const { code, out } = papers('verify', '1.0');
+  expect(out).toContain('The sources inside each version give the same bytes.');
+  expect(code).toBe(0);
+}
+
+describe('a spreadsheet of which a sentence uses one cell', () => {
+  const text = [
+    'Debts of the council (plantedtitle)',
+    '',
+    'Debt;31 March 2025;30 June 2025;plantedheading',
+    '"plantedrow;\r\nin two lines";1;2.75;plantedcell',
+    'Council tax;1204500;1150000;plantedcell',
+    'Rents;plantedunused;861000.123;plantedcell',
+  ].join('\r\n');
+
+  beforeEach(() => {
+    copy.change('data/datasets.yaml', (sets) => `${sets}  debts: { title: Debts }\n`);
+    copy.write('data/2025-26-q1/debts.yaml', 'file: ledger.csv\nheader-row: 3\n');
+    copy.write('data/2025-26-q1/ledger.csv', text);
+    copy.change('templates/finance-monitor/sections/position.md.hbs', (section) =>
+      section.replace('{{table "debts"}}', ''),
+    );
+    copy.change('data/2025-26-q1/finance-monitor.yaml', (paper) =>
+      paper.replace('; {{ref "debts"}} has all', ''),
+    );
+  });
+
+  test('is packed as that cell, and the rebuild gives the same bytes', async () => {
+    const folder = issue();
+    const texts = await readEverything(folder);
+    expect(findIn(texts, 'planted')).toEqual([]);
+    expect(findIn(texts, '1204500')).toEqual([]);
+    expect(texts.get('sources.zip/data/2025-26-q1/ledger.csv')).toBe(
+      '\n\nDebt,,30 June 2025,\n\n\nCouncil tax,,1150000,\n',
+    );
+    expectVerified();
+  });
+
+  test('is identified by the hash of the original in the manifest', () => {
+    const manifest = JSON.parse(readFileSync(join(issue(), 'manifest.json'), 'utf8')) as Manifest;
+    const original = readFileSync(join(copy.root, 'data/2025-26-q1/ledger.csv'));
+    expect(manifest.inputs.find(({ path }) => path.endsWith('ledger.csv'))?.original).toEqual({
+      bytes: original.length,
+      sha256: sha256(original),
+    });
+  });
+});
+
+describe('a defined spreadsheet in two periods', () => {
+  beforeEach(() => {
+    rmBudgets();
+    copy.write(
+      'data/2024-25-q4/budget.csv',
+      'Service,Directorate,Budget,Forecast,Rating,What is being done\n' +
+        'Waste,Place,3900,3950,green,plantedwords\nPlantedrow,Place,1,2,red,no\n',
+    );
+    copy.write(
+      'data/2025-26-q1/budget.csv',
+      'Service,Directorate,Budget,Forecast,Rating,What is being done\n' +
+        'Waste,Place,4000,4100,amber,plantedwords\n' +
+        'Parks,Place,1000,1250 [p],red,plantedwords\nAdult care,People,5000,5000,green,plantedwords\n',
+    );
+  });
+
+  test('is packed as printed, with the earlier figures that a column of this period repeats', async () => {
+    copy.write(
+      'templates/finance-monitor/tables.yaml',
+      'tables:\n  budget: { kind: data, title: Budget, data: budget, columns: [service, forecast, before, share] }\n',
+    );
+    const texts = await readEverything(issue());
+    expect(findIn(texts, 'plantedwords')).toEqual([]);
+    expect(findIn(texts, 'plantedrow')).toEqual([]);
+    expect(texts.get('sources.zip/data/2024-25-q4/budget.csv')).toBe(
+      'Service,Directorate,Budget,Forecast,Rating,What is being done\nWaste,,,3950,,\n',
+    );
+    expectVerified();
+  });
+});
+
+describe('a spreadsheet of promises of which a sentence names those that are kept or dropped', () => {
+  beforeEach(() => {
+    copy.change(
+      'data/datasets.yaml',
+      (sets) =>
+        `${sets}  promises:\n    columns:\n` +
+        '      what: { label: What, type: text }\n' +
+        '      owner: { label: Who, type: text }\n' +
+        '      due: { label: By when, type: date, role: due }\n' +
+        '      done: { label: Done, type: date, role: done }\n',
+    );
+    copy.write(
+      'data/2024-25-q4/promises.csv',
+      'What,Who,By when,Done\nthe shed,Ann of the sheds,May 2025,\nthe wall,plantedowner,May 2025,\n' +
+        'the hut,plantedowner,May 2024,2024-05-01\n',
+    );
+    copy.write(
+      'data/2025-26-q1/promises.csv',
+      'What,Who,By when,Done\nthe wall,plantedowner,May 2025,2025-05-02\nthe gate,plantedowner,May 2099,\n' +
+        'the hut,plantedowner,May 2024,2024-05-01\n',
+    );
+    copy.change(
+      'templates/finance-monitor/sections/position.md.hbs',
+      (section) =>
+        `${section}\n\nKept: {{names data.promises.kept}}. Dropped: ` +
+        '{{#each data.promises.dropped.rows}}{{name}} ({{owner}}){{/each}}.\n',
+    );
+  });
+
+  test('is packed with the cells that decide this in both periods, and the rebuild gives the same bytes', async () => {
+    const texts = await readEverything(issue());
+    expect(findIn(texts, 'kept: the wall. dropped: the shed (ann of the sheds).')).not.toEqual([]);
+    expect(findIn(texts, 'plantedowner')).toEqual([]);
+    expect(texts.get('sources.zip/data/2024-25-q4/promises.csv')).toBe(
+      'What,Who,By when,Done\nthe shed,Ann of the sheds,May 2025,\nthe wall,,May 2025,\nthe hut,,May 2024,2024-05-01\n',
+    );
+    expectVerified();
+  });
+});
+
+function rmBudgets(): void {
+  for (const period of ['2024-25-q4', '2025-26-q1'])
+    copy.write(`data/${period}/budget.yaml`, 'file: budget.csv\n');
+}
