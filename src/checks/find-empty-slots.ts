@@ -33,6 +33,8 @@ export function findEmptySlots(
         ? [slot('survey', 'waves', id, 'published')]
         : [slot('survey', 'published', id, 'published')];
     case 'group-gap':
+      if (data?.gaps[id]) return [];
+      if (paper.inputs.history.some(({ gaps }) => gaps[id])) return [slot('survey', 'gaps', id, 'gaps')];
       return Object.values(measure.groups)
         .filter((group) => !data?.groups[id]?.[group])
         .map((group) => slot('survey', 'groups', `${id}.${group}`));

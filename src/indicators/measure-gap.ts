@@ -11,8 +11,10 @@ import { makeMissingFigure } from './make-missing-figure.js';
 
 type GapMeasure = MeasureOf<'group-gap'>;
 
-/** Measures the gap between the two groups in one quarter. Returns null if the quarter has answers of neither. */
+/** Finds the gap of one period: as published, or computed. Returns null if the period has neither it nor any answers. */
 export function measureGap(measure: GapMeasure, data: PeriodData): Figure | null {
+  const published = data.gaps[measure.id];
+  if (published) return published;
   const answers = data.groups[measure.id];
   if (!answers) return null;
   const awaited = Object.values(answers).find(({ figure }) => isToCome(figure));

@@ -13,7 +13,7 @@ function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
     case 'survey':
       return [data.published[measure.id]?.value ?? null, data.waves[measure.id]?.figure.value ?? null];
     case 'group-gap':
-      return [findGap(measure, data)];
+      return [data.gaps[measure.id]?.value ?? findGap(measure, data)];
     case 'ratio-of-counts':
       return [findRate(measure, data)];
     case 'area-ranking':

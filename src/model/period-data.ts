@@ -15,6 +15,8 @@ export interface PeriodFigures {
   waves: Record<string, Answers>;
   /** Answers of the groups of a gap, by measure and group. */
   groups: Record<string, Record<string, Answers>>;
+  /** Gaps between two groups as published, by measure. */
+  gaps: Record<string, Figure>;
   /** Counts from the start of the financial year to the end of the quarter, by measure. */
   toDate: Record<string, Figure>;
   /** Counts within the quarter, by measure. */

@@ -17,13 +17,16 @@ import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
 import { measureGap, sampleGroups } from '../measure-gap.js';
 import { testGapChange } from '../test-gap-change.js';
+import { makeUntested } from '../test-result.js';
 import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
   kind: z
     .literal('group-gap')
-    .describe('the gap between two groups of a survey: the reference less the other, in percentage points'),
+    .describe(
+      'the gap between two groups, such as those of a survey: the reference less the other, in percentage points',
+    ),
   ...commonFields,
   reference: field(withNames(id, 'groups'), 'the group from which the other is subtracted', 'over-40'),
   other: field(withNames(id, 'groups'), 'the group that is subtracted', 'under-40'),
@@ -43,7 +46,7 @@ const schema = z.strictObject({
 
 type Raw = z.infer<typeof schema>;
 
-/** The gap between two groups of a survey, in percentage points, by single quarters. */
+/** The gap between two groups in percentage points, by single periods: computed from answers, or as published. */
 export const groupGap = {
   schema,
   units: ['points'],
@@ -90,13 +93,12 @@ function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator 
       family: measure.survey?.id ?? 'gaps',
       nameEarlier: ({ label }) => label,
       findDirection: compareGaps,
-      testChange: (earlier, from, to) =>
-        testGapChange(
-          sampleGroups(measure, findPeriodData(history, earlier)),
-          sampleGroups(measure, findPeriodData(history, period)),
-          from,
-          to,
-        ),
+      testChange: (earlier, from, to) => {
+        const [before, after] = [earlier, period].map((end) => findPeriodData(history, end));
+        return (before?.gaps[measure.id] ?? after?.gaps[measure.id])
+          ? makeUntested('the answers behind a gap are not published')
+          : testGapChange(sampleGroups(measure, before), sampleGroups(measure, after), from, to);
+      },
     }),
     target: assessTarget(measure, period, makeSizeFigure(indicator.value)),
   };

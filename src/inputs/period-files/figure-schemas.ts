@@ -160,6 +160,24 @@ export const percentInSeries = defineEither(
   break: 'The question was reworded.',
 });
 
+const pointsValue = fillIn(
+  field(
+    z.number().min(-100).max(100).nullable(),
+    'percentage points, as published; below 0 if the other group is higher; empty while it is to come',
+    8,
+    -3.5,
+  ),
+);
+
+/** A gap of a series, which may break: 8, or a map with details such as its source. */
+export const pointsInSeries = defineEither(
+  pointsValue,
+  defineFields({ value: pointsValue, break: seriesBreak.optional(), ...provenance }),
+).describe('percentage points from -100 to 100, or { value: 8, source: … }', 8, {
+  value: -3.5,
+  source: 'School census, table 4',
+});
+
 /** A count: 8453, or a map with details such as its source. */
 export const countFigure = defineEither(
   countValue,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { MeasureOf, SurveyFields } from '../../model/measure.js';
-import { makeError, type Checked } from '../../model/problem.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { Answers, PeriodFigures } from '../../model/period-data.js';
 import { countMonths } from '../../model/month-span.js';
 import { nameWindow } from '../../model/window.js';
@@ -12,7 +12,7 @@ import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { buildFigure, type FigureDefaults, type RawFigure } from './build-figure.js';
 import { defineEntries, defineFields, empty } from './declared-schema.js';
-import { answers, designEffect, fileSource, percentInSeries } from './figure-schemas.js';
+import { answers, designEffect, fileSource, percentInSeries, pointsInSeries } from './figure-schemas.js';
 import { hideTooFew } from './hide-too-few.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readAnswers } from './read-answers.js';
@@ -40,6 +40,12 @@ const contents = defineFields({
     .describe('answers of the groups that a gap compares, over this period alone, by measure and group')
     .withNames('measures of the kind group-gap')
     .optional(),
+  gaps: defineEntries(id, pointsInSeries)
+    .describe(
+      'published gaps between two groups, the reference less the other, by measure; changes of such gaps are not tested',
+    )
+    .withNames('measures of the kind group-gap')
+    .optional(),
 }).describe("A period's survey results");
 
 type SurveyFile = ValidYaml<z.infer<typeof contents.schema>>;
@@ -49,17 +55,24 @@ type RawAnswers = z.infer<typeof answers.schema>;
 export const survey = definePeriodFile({
   name: 'survey',
   contents,
-  fills: ['published', 'waves', 'groups'],
+  fills: ['published', 'waves', 'groups', 'gaps'],
   read: (surveyFile, context) => {
     const published = readPublished(surveyFile, context);
     const waves = readWaves(surveyFile, context);
     const groups = readGroups(surveyFile, context);
+    const gaps = readGaps(surveyFile, context);
     return {
-      value: { published: published.value, waves: waves.value, groups: groups.value },
+      value: {
+        published: published.value,
+        waves: waves.value,
+        groups: groups.value,
+        gaps: gaps.value,
+      },
       problems: [
         ...published.problems,
         ...waves.problems,
         ...groups.problems,
+        ...gaps.problems,
         ...warnOfSmallDesignEffects(surveyFile.file),
       ],
     };
@@ -143,6 +156,35 @@ function readGroup(
     adviseOnName(group, known),
   );
   return { value: null, problems: [problem] };
+}
+
+/** Reads gaps as published. A gap is not stated twice: by its value and by the answers of its groups. */
+function readGaps(
+  { data, file }: SurveyFile,
+  { period, measures }: PeriodContext,
+): Checked<PeriodFigures['gaps']> {
+  const map = { file, at: ['gaps'], raw: data.gaps, kind: 'group-gap', measures } as const;
+  return readByMeasure(map, ({ measure, raw, at }) => {
+    if (data.groups?.[measure.id] !== undefined)
+      return { value: null, problems: [refuseSecondGap(file, at)] };
+    const figure = buildFigure(measure, raw, { file, at }, buildDefaults(data, measure, period));
+    const span = readSpan(raw, 'period', period);
+    return {
+      value: hideTooFew({ ...figure, span, groups: measure.groupNames }, measure),
+      problems: checkSpan(span, period, file.placeOf([...at, 'period'])),
+    };
+  });
+}
+
+function refuseSecondGap(file: YamlFile, at: Path): Problem {
+  return makeError(
+    'key-is-known',
+    file.keyPlaceOf(at),
+    'this gap is stated twice: its value, and its groups',
+    {
+      hint: `Delete it here: it is computed from the answers under groups. Or delete groups: ${at.at(-1) ?? ''}.`,
+    },
+  );
 }
 
 function buildDefaults(data: SurveyFile['data'], { survey }: SurveyFields, period: Period): FigureDefaults {
