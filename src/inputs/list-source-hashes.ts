@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isError } from '../model/problem.js';
 import { sha256 } from '../sha256.js';
+import { readPackedTables } from './data-sets/packed-tables.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { listFileNames, listFolderNames } from './list-files.js';
 import { listPeriods } from './project/list-papers.js';
@@ -44,6 +45,7 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
   if (!Object.values(definitions?.data.datasets ?? {}).some(({ disclosure }) => disclosure)) return new Map();
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema).value;
   const measures = reader.yaml('data/measures.yaml', measuresSchema).value;
+  const packedTables = readPackedTables(reader).value;
   const shared = reader.files.length;
   const scales = organisation ? normaliseOrganisation(organisation).scales : [];
   const { problems } = readDataSets(
@@ -52,7 +54,7 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
       definitions,
       scales,
       mayShow: () => false,
-      packedTables: new Map(),
+      packedTables,
       measureNames: null,
       ownUnits: normaliseUnits(measures?.data.units ?? []).ownUnits,
     },

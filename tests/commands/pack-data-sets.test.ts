@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/archive/manifest.js';
 import { sha256 } from '../../src/sha256.js';
+import { listOutputTexts } from '../support/list-output-texts.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /** What an issued paper reveals of its spreadsheets: the cells that it uses, and nothing else. All figures are invented. */
@@ -26,27 +25,6 @@ function issue(): string {
     path.endsWith('manifest.json'),
   );
   return join(archive, manifest ?? '', '..');
-}
-
-/** Every file of a version, every file inside its zip archive and everything inside its PDF, as text. */
-async function readEverything(folder: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  const add = (name: string, bytes: Uint8Array): void => {
-    texts.set(name, Buffer.from(bytes).toString('latin1'));
-    texts.set(`${name} as UTF-8`, Buffer.from(bytes).toString('utf8'));
-    if (name.endsWith('.zip'))
-      for (const [path, content] of Object.entries(unzipSync(bytes))) add(`${name}/${path}`, content);
-  };
-  for (const name of readdirSync(folder)) add(name, readFileSync(join(folder, name)));
-  const data = new Uint8Array(readFileSync(join(folder, 'finance-monitor.pdf')));
-  const pdf = await getDocument({ data, verbosity: 0 }).promise;
-  const attachments = (await pdf.getAttachments()) as Record<string, { content: Uint8Array }>;
-  for (const [name, { content }] of Object.entries(attachments)) add(`pdf/${name}`, content);
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.set(`page ${number}`, items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  return texts;
 }
 
 const findIn = (texts: ReadonlyMap<string, string>, words: string): string[] =>
@@ -82,7 +60,7 @@ describe('a spreadsheet of which a sentence uses one cell', () => {
 
   test('is packed as that cell, and the rebuild gives the same bytes', async () => {
     const folder = issue();
-    const texts = await readEverything(folder);
+    const texts = await listOutputTexts(folder);
     expect(findIn(texts, 'planted')).toEqual([]);
     expect(findIn(texts, '1204500')).toEqual([]);
     expect(texts.get('sources.zip/data/2025-26-q1/ledger.csv')).toBe(
@@ -122,7 +100,7 @@ describe('a defined spreadsheet in two periods', () => {
       'templates/finance-monitor/tables.yaml',
       'tables:\n  budget: { kind: data, title: Budget, data: budget, columns: [service, forecast, before, share] }\n',
     );
-    const texts = await readEverything(issue());
+    const texts = await listOutputTexts(issue());
     expect(findIn(texts, 'plantedwords')).toEqual([]);
     expect(findIn(texts, 'plantedrow')).toEqual([]);
     expect(texts.get('sources.zip/data/2024-25-q4/budget.csv')).toBe(
@@ -162,7 +140,7 @@ describe('a spreadsheet of promises of which a sentence names those that are kep
   });
 
   test('is packed with the cells that decide this in both periods, and the rebuild gives the same bytes', async () => {
-    const texts = await readEverything(issue());
+    const texts = await listOutputTexts(issue());
     expect(findIn(texts, 'kept: the wall. dropped: the shed (ann of the sheds).')).not.toEqual([]);
     expect(findIn(texts, 'plantedowner')).toEqual([]);
     expect(texts.get('sources.zip/data/2024-25-q4/promises.csv')).toBe(

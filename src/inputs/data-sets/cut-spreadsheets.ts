@@ -1,4 +1,4 @@
-import { isNumberColumn, type DataSet } from '../../model/data-set.js';
+import type { DataSet } from '../../model/data-set.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { FileHash, SourceFile } from '../../model/source-file.js';
@@ -34,15 +34,15 @@ export function cutSpreadsheets({ files, originals, template }: Inputs, used: re
     .map((file): Cut => {
       const sets = users.get(file.path);
       if (!sets) return file;
-      const kept = sets
-        .map(keepComparableCells)
-        .map((one) => ({ ...one, columns: listKeptColumns(one, named) }));
+      const kept = sets.map((one) => ({ ...one, columns: listKeptColumns(one, named) }));
       const original = originals.has(file.path) ? (originals.get(file.path) ?? null) : hashFile(file);
+      const bytes = Buffer.from(cutFile(file, kept), 'utf8');
       records.set(file.path, {
         original,
+        redacted: file.isRedacted === true ? sha256(bytes) : null,
         columns: Object.fromEntries(kept.map(({ set, columns }) => [set.id, recordColumns(set, columns)])),
       });
-      return { path: file.path, bytes: Buffer.from(cutFile(file, kept), 'utf8'), cutFrom: original };
+      return { path: file.path, bytes, cutFrom: original };
     });
   if (records.size === 0) return cut;
   return [...cut, { path: PACKED_TABLES, bytes: encodePackedTables(records) }];
@@ -63,24 +63,6 @@ function listNamedColumns({ columns, heads, sort, where, columnNotes }: DataTabl
 function hashFile({ bytes, original, isRedacted = false }: SourceFile): PackedTable['original'] {
   if (original) return original.content;
   return isRedacted ? null : { bytes: bytes.length, sha256: sha256(bytes) };
-}
-
-/**
- * Keeps the names and numbers of all rows where small counts are hidden: without them, a rebuild would choose other numbers to
- * hide.
- */
-function keepComparableCells({ set, rows }: UsedRows): UsedRows {
-  if (set.disclosure === null) return { set, rows };
-  const numbers = set.columns.filter(isNumberColumn).map(({ id }) => id);
-  return {
-    set,
-    rows: new Map(
-      set.rows.map(({ id }) => [
-        id,
-        new Set([...(rows.get(id) ?? []), set.key, ...(set.groups === null ? [] : [set.groups]), ...numbers]),
-      ]),
-    ),
-  };
 }
 
 /** Lists the columns whose headings stay: those in use, and those that a definition or a table names. */
@@ -119,7 +101,8 @@ function cutFile({ path, text }: SourceFile, sets: readonly Kept[]): string {
       const used = rows.get(id);
       if (used) keep(place.line, used);
     }
-    for (const [column, { place }] of Object.entries(set.statedTotals)) keep(place.line, [set.key, column]);
+    for (const [column, { place }] of Object.entries(set.statedTotals))
+      if (set.rows.every(({ id }) => rows.get(id)?.has(column))) keep(place.line, [set.key, column]);
   }
   const headerRow = Math.min(...sets.map(({ set }) => set.spreadsheet?.headerRow ?? 1));
   const cut = path.endsWith('.xlsx.csv') ? cutSheet : cutCsv;

@@ -58,11 +58,12 @@ function revealsCell(total: number, figures: readonly (Figure | null)[]): boolea
   return hidden.length === 1 || (hidden.length > 1 && rest <= 0);
 }
 
+/** The types of typed numbers that can be computed from a count. */
+const REVEALING = ['percent', 'points', 'number', 'rate', 'ratio'];
+
 /** Lists the typed percentages and other numbers of rows with a hidden count: they can be a share of it. */
 function listRevealing({ rows, columns }: DataSet, hiddenRows: ReadonlySet<string>): HiddenCells['cells'] {
-  const revealing = columns.filter(
-    ({ type }) => type === 'percent' || type === 'points' || type === 'number',
-  );
+  const revealing = columns.filter(({ type }) => REVEALING.some((revealed) => revealed === type));
   return rows
     .filter(({ id }) => hiddenRows.has(id))
     .flatMap((row) =>

@@ -7,6 +7,7 @@ import type { Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import type { OwnUnits } from '../../model/unit.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
+import { sha256 } from '../../sha256.js';
 import { omitEmpty } from '../omit-empty.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 import type { SourceReader, ValidYaml } from '../source-reader.js';
@@ -278,7 +279,8 @@ function build(
 ): Checked<DataSet | null> {
   const { definitions, scales, ownUnits, measureNames, earlier, packedTables } = context;
   const raw: RawDataSet = definitions?.data.datasets[id] ?? {};
-  const packed = packedTables.get(spreadsheet?.path ?? table.path)?.columns[id] ?? null;
+  const record = packedTables.get(spreadsheet?.path ?? table.path) ?? null;
+  const packed = record?.columns[id] ?? null;
   const known = { scales, ownUnits, earlier, packed };
   const matched =
     raw.columns && definitions
@@ -336,10 +338,28 @@ function build(
   const problems = [...matched.problems, ...set.problems, ...measureCells, ...named];
   if (problems.some(isError)) return { value: named.length > 0 ? null : set.value, problems };
   if (!raw.disclosure || context.mayShow(raw.disclosure)) return { value: set.value, problems };
-  const redacted = redactTable(set.value, table, context.reader);
+  const redacted =
+    record && isRedactedBefore(set.value, record, context.reader)
+      ? null
+      : redactTable(set.value, table, context.reader);
   return redacted
     ? build(id, period, redacted, { ...details, spreadsheet }, context)
     : { value: set.value, problems };
+}
+
+/**
+ * Tells whether a spreadsheet is a redacted one from `sources.zip`, and marks it as such. Its small counts are hidden already, and
+ * the numbers that decided what to hide beside them are no longer all there.
+ */
+function isRedactedBefore(
+  { spreadsheet }: DataSet,
+  { redacted }: PackedTable,
+  reader: SourceReader,
+): boolean {
+  const file = reader.files.find(({ path }) => path === spreadsheet?.path);
+  if (!file || sha256(file.bytes) !== redacted) return false;
+  reader.redact(file.path, file.text);
+  return true;
 }
 
 /**
