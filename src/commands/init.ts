@@ -35,6 +35,7 @@ what it invented. All figures of the new paper are invented examples. Existing f
 Examples:
   papers init our-papers                       ask a few questions, then make a project in our-papers/
   papers init our-papers --yes                 ask nothing
+  papers init board --every month              a paper for each month
   papers init our-papers --authority "Northmere Borough Council" --committee "Performance Committee" \\
     --title "Performance report" --period 2025-26-q2 --meeting 2025-12-04
   papers init tp --example tp                  a long paper to learn from`;
@@ -50,7 +51,9 @@ export const registerInit: Register = (program, finish) => {
     .option('--authority <name>', 'the name of the authority')
     .option('--committee <name>', 'the committee that receives the paper')
     .option('--title <title>', 'the title of the paper')
-    .option('--period <period>', 'the first quarter that the paper reports on, such as 2025-26-q2')
+    .option('--every <period>', 'how often the paper comes: month, quarter, half or year')
+    .option('--year-starts <month>', 'the month with which your years start, such as april')
+    .option('--period <period>', 'the first period that the paper reports on, such as 2025-26-q2 or 2025-m09')
     .option('--meeting <date>', 'the day of the meeting, as YYYY-MM-DD')
     .option('--yes', 'ask nothing, and use defaults for what is not given')
     .addOption(new Option('--example <name>', 'copy an example instead').choices(['tp']))

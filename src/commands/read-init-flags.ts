@@ -1,15 +1,22 @@
-import type { Answers } from '../init/answers.js';
-import { readMeeting, readName, readPeriod, type Answer } from '../init/read-answers.js';
+import type { GivenAnswers } from '../init/answers.js';
+import {
+  readEvery,
+  readMeeting,
+  readName,
+  readPeriod,
+  readYearStarts,
+  type Answer,
+} from '../init/read-answers.js';
 import { UsageError } from './command.js';
 
 /** The options of `papers init` that answer its questions, as typed. */
-export type InitFlags = Partial<Record<keyof Answers, string>>;
+export type InitFlags = Partial<Record<keyof GivenAnswers, string>>;
 
 /** Reads the answers that the user gave as options. Throws UsageError for one that is not valid. */
 export function readInitFlags(
-  { authority, committee, title, period, meeting }: InitFlags,
+  { authority, committee, title, every, yearStarts, period, meeting }: InitFlags,
   isPrintable: (character: string) => boolean,
-): Partial<Answers> {
+): GivenAnswers {
   const read = <T>(
     flag: string,
     text: string | undefined,
@@ -22,12 +29,19 @@ export function readInitFlags(
     return answer.value;
   };
   const readPrintable = (text: string): Answer<string> => readName(text, isPrintable);
+  const starts = read('year-starts', yearStarts, readYearStarts);
   const flags = {
     authority: read('authority', authority, readPrintable),
     committee: read('committee', committee, readPrintable),
     title: read('title', title, readPrintable),
-    period: read('period', period, readPeriod),
+    every: read('every', every, readEvery),
+    yearStarts: starts,
+    period: read('period', period, (text) => readPeriod(text, starts)),
     meeting: read('meeting', meeting, readMeeting),
   };
+  if (flags.period && flags.every && flags.period.kind !== flags.every)
+    throw new UsageError(
+      `--every ${flags.every} and --period ${flags.period.id} do not fit each other\nOmit --every: the period says it too.`,
+    );
   return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }

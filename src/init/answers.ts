@@ -1,4 +1,4 @@
-import type { Period } from '../model/period.js';
+import type { Period, PeriodKind } from '../model/period.js';
 
 /** Everything that a new project needs to know about its authority and its first paper. */
 export interface Answers {
@@ -7,8 +7,16 @@ export interface Answers {
   committee: string;
   /** The title of the paper. */
   title: string;
-  /** The first quarter that the paper reports on. */
+  /** The first period that the paper reports on. It is of any kind, and knows the month with which the years start. */
   period: Period;
   /** The day of the meeting, as YYYY-MM-DD. */
   meeting: string;
+}
+
+/** The answers that the user has given so far. */
+export interface GivenAnswers extends Partial<Answers> {
+  /** How often the committee gets the paper. The period says it too. */
+  every?: PeriodKind;
+  /** The month with which the authority's years start, from 1 to 12. */
+  yearStarts?: number;
 }

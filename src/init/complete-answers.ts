@@ -1,4 +1,4 @@
-import type { Answers } from './answers.js';
+import type { Answers, GivenAnswers } from './answers.js';
 import { STARTER } from './starter-names.js';
 import { suggestMeeting, suggestPeriod } from './suggest-answers.js';
 
@@ -10,11 +10,11 @@ export interface Invented {
 
 /** Completes the user's answers with defaults, and lists what was invented. */
 export function completeAnswers(
-  given: Partial<Answers>,
+  { every, yearStarts, ...given }: GivenAnswers,
   today: Date,
 ): { value: Answers; invented: Invented[] } {
   const { authority, committee, title } = STARTER;
-  const period = given.period ?? suggestPeriod(today);
+  const period = given.period ?? suggestPeriod(today, every, yearStarts);
   const value = { authority, committee, title, period, meeting: suggestMeeting(period, today), ...given };
   const names = ['authority', 'committee', 'title', 'period', 'meeting'] as const;
   return {

@@ -5,6 +5,9 @@ export const STARTER = {
   committeeId: 'performance-committee',
   title: 'Performance report',
   paper: 'performance-report',
+  folders:
+    'A folder in `data/` is a quarter of a financial year. `q1` is April to June, and `q4` is January to March.',
+  yearStarts: 'april',
   period: '2025-26-q2',
   nextPeriod: '2025-26-q3',
   meeting: '2025-12-04',

@@ -1,4 +1,4 @@
-const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const;
+export const PERIOD_KINDS = ['month', 'quarter', 'half', 'year'] as const;
 
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
@@ -43,6 +43,9 @@ const MONTHS = [
   'December',
 ];
 
+/** The years of periods: those before and after them must have four digits too. */
+const [FIRST_YEAR, LAST_YEAR] = [1000, 9900];
+
 /**
  * Parses the name of a period in a project whose years start with a month. Returns null if it is invalid, as in
  * `2008-10-q1`, whose years do not follow each other, and in the other form of year: `2025-q3` where years start in April.
@@ -52,7 +55,7 @@ export function parsePeriod(name: string, yearStarts: number): Period | null {
   if (!match) return null;
   const [, year = '', nextYear, letter = 'year', digits = '1'] = match;
   const kind = PERIOD_KINDS.find((known) => KINDS[known].letter === letter);
-  if (kind === undefined) return null;
+  if (kind === undefined || Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
   const period = makePeriod(kind, Number(year), Number(digits), yearStarts);
   const isWritten = nextYear === undefined || Number(nextYear) === (Number(year) + 1) % 100;
   return isWritten && period.id === name && Number(digits) >= 1 && Number(digits) <= 12 / KINDS[kind].months
@@ -157,9 +160,12 @@ export function isYearEnd(period: Period): boolean {
   return period.end === findYear(period).end;
 }
 
-/** Formats the twelve months that end with a period: "2007/08" for a year of the project, otherwise "2008/09 Q3". */
+/**
+ * Formats the twelve months that end with a period: "2007/08" for a year of the project, otherwise "2008/09 Q3". Twelve months that
+ * end with a month are named after it, so that a series of them has names of one kind.
+ */
 export function windowLabel(period: Period): string {
-  return isYearEnd(period) ? yearLabel(period) : period.label;
+  return isYearEnd(period) && period.kind !== 'month' ? yearLabel(period) : period.label;
 }
 
 function shiftMonths({ start, yearStarts }: Period, months: number, kind: PeriodKind): Period {

@@ -16,7 +16,7 @@ import type { Problem } from '../../src/model/problem.js';
 import { hashFiles } from '../support/hash-files.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 import { readStructure } from '../support/read-structure.js';
-import { CTRL_C, CTRL_U, runOnTerminal } from '../support/run-on-terminal.js';
+import { CTRL_C, CTRL_U, UP, runOnTerminal } from '../support/run-on-terminal.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
 /** An empty folder in which the user runs the commands. */
@@ -74,6 +74,30 @@ describe('the first paper', () => {
     },
   );
 
+  test.each([
+    [['--period', '2031-m09'], 'april', ['2030-m09', '2031-m03', '2031-m08', '2031-m09']],
+    [['--period', '2031-32-h1'], 'april', ['2030-31-h1', '2030-31-h2', '2031-32-h1']],
+    [['--period', '2031-32-year'], 'april', ['2030-31-year', '2031-32-year']],
+    [['--period', '2031-q3'], 'january', ['2030-q3', '2030-q4', '2031-q1', '2031-q2', '2031-q3']],
+    [['--period', '2031-32-q1', '--year-starts', 'September'], 'september', ['2030-31-q1', '2031-32-q1']],
+  ])('has no problem with %j, and says what its folders are', (args, yearStarts, folders) => {
+    const root = make(...args, '--meeting', '2032-11-18');
+    expect(findProblems(root)).toEqual([]);
+    expect(readdirSync(join(root, 'data'))).toEqual(expect.arrayContaining(folders));
+    expect(parse(read(root, 'data/organisation.yaml'))).toMatchObject({ 'year-starts': yearStarts });
+    const readme = read(root, 'README.md');
+    expect(readme).toContain(`data/${folders.at(-1) ?? ''}/complaints.csv`);
+    if (!folders.at(-1)?.includes('-q')) expect(readme).not.toContain('quarter');
+    expect(runPapers(['explain', 'satisfied.change', '--root', root]).out).toContain('71%');
+  });
+
+  test('can be rolled forward in every kind of period', () => {
+    const root = make('--period', '2031-32-h1', '--meeting', '2031-11-20');
+    const next = runPapers(['new', '2031-32-h2', '--meeting', '2032-05-20', '--root', root]);
+    expect(next.code, next.err).toBe(0);
+    expect(read(root, 'data/2031-32-h2/complaints.csv')).toContain('Waiting times,,');
+  });
+
   test('is a PDF that screen readers read, with the given names, and says that its figures are invented', async () => {
     const pdf = build(make(...ANSWERS));
     expect((await readStructure(pdf)).faults).toEqual([]);
@@ -82,7 +106,9 @@ describe('the first paper', () => {
       expect(body).toContain(text);
     expect(fold(body)).toContain('Its figures, people and promises are invented.');
     expect(fold(body)).toContain('rose by 5 percentage points, from 71% to 76%');
-    expect(body).toMatch(/Table 1\..*Figure 1\..*Table 2\..*Appendix A/s);
+    expect(body).toMatch(/Table 1\..*Figure 1\..*Table 2\..*Complaints by category.*Table 3\..*Appendix A/s);
+    expect(fold(body)).toContain('We received 186 complaints');
+    expect(fold(body)).toContain('71 were about waiting times');
     for (const { text } of pages) expect(text).toContain('INVENTED FIGURES');
   });
 
@@ -159,22 +185,38 @@ describe('names', () => {
     ['2025/26 Q1', '2025-26-q1'],
     ['Q4 2025/2026', '2025-26-q4'],
     ['2025-26-Q2', '2025-26-q2'],
-  ])('of quarters can be written as %s', (typed, period) => {
+    ['2025-q1', '2025-q1'],
+    ['h2 2025/26', '2025-26-h2'],
+    ['september 2025', '2025-m09'],
+  ])('of periods can be written as %s', (typed, period) => {
     const { out } = init('our-papers', '--period', typed, '--json');
     expect(JSON.parse(out)).toMatchObject({ answers: { period } });
   });
 
   test.each([
-    ['--period', '2025', /Write a quarter of a financial year, such as 2025-26-q2/],
-    ['--period', '2025-27-q1', /two years that follow each other: 2025-26-q1/],
+    ['--period', '2025', /Did you mean 2025-26-year\? Write a period, such as 2025-m09 \(September 2025\)/],
+    ['--period', '2025-27-q1', /Did you mean 2025-26-q1\?/],
     ['--period', '9999-00-q4', /a year from 1900 to 2200/],
-    ['--period', '2025-26-q5', /Write a quarter/],
+    ['--period', '2025-26-q5', /Write a period/],
+    ['--every', 'week', /Write one of month, quarter, half, year/],
+    ['--year-starts', 'spring', /Write the name of a month/],
     ['--meeting', '2025-02-30', /a day that exists, as YYYY-MM-DD/],
     ['--meeting', 'next week', /a day that exists, as YYYY-MM-DD/],
     ['--example', 'mpa', /Allowed choices are tp/],
   ])('%s %s is refused', (flag, value, message) => {
     const { code, err } = init('our-papers', flag, value);
     expect([code, err]).toEqual([2, expect.stringMatching(message) as string]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('of a period that do not fit other options are refused', () => {
+    const other = init('our-papers', '--period', '2025-m09', '--every', 'quarter');
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('Omit --every') as string]);
+    const calendar = init('our-papers', '--period', '2025-26-q1', '--year-starts', 'january');
+    expect([calendar.code, calendar.err]).toEqual([
+      2,
+      expect.stringContaining('Did you mean 2025-q1?') as string,
+    ]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -264,7 +306,7 @@ describe('files', () => {
   test('are not written if a file is where a folder should be', () => {
     writeFileSync(join(folder, 'data'), 'mine');
     const { code, err } = init();
-    expect([code, err]).toEqual([2, expect.stringContaining('  data/organisation.yaml') as string]);
+    expect([code, err]).toEqual([2, expect.stringContaining('  data/2') as string]);
     writeFileSync(join(folder, 'a-file'), 'mine');
     const below = init('a-file/below');
     expect([below.code, below.err]).toEqual([
@@ -381,6 +423,8 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
       [
         ['The name of your authority', 'Kestrel Health Board\r'],
         ['The committee that receives the paper', `${CTRL_U}Board\r`],
+        ['How often', '\r'],
+        ['your years start', '\r'],
         ['The first quarter', '\r'],
         ['The day of the meeting', '\r'],
       ],
@@ -398,6 +442,36 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     });
     expect(existsSync(join(root, 'data/2025-26-q4/complaints-a-review.yaml'))).toBe(true);
     expect(findProblems(root)).toEqual([]);
+  });
+
+  test('asks for months of a year that starts in September', () => {
+    const { code, screen } = runOnTerminal(
+      [
+        'init',
+        'our-papers',
+        '--authority',
+        'Kestrel Health Board',
+        '--committee',
+        'Board',
+        '--title',
+        'Scorecard',
+      ],
+      [
+        ['How often', `${UP}\r`],
+        ['your years start', `${UP}\r`],
+        ['such as September', 'September\r'],
+        ['The first month', `${UP}${UP}\r`],
+        ['such as 2026-m04', '2025-26-q1\r'],
+        ['2025-26-q1 is no month', `${CTRL_U}2025-m11\r`],
+        ['The day of the meeting', '\r'],
+      ],
+      folder,
+      { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 4, 12) / 1000) },
+    );
+    expect(code, screen).toBe(0);
+    const root = join(folder, 'our-papers');
+    expect(read(root, 'data/organisation.yaml')).toContain('year-starts: september');
+    expect(existsSync(join(root, 'data/2025-m11/scorecard.yaml'))).toBe(true);
   });
 
   test('asks again after an answer that is not valid', () => {

@@ -14,12 +14,18 @@ import { readPeriod } from '../support/read-period.js';
 
 const quarterOf = (date: Date): Period => findPeriodOf(date, 'quarter', 4);
 
-test.each(['2008-09-q0', '2008-09-q5', '2008-10-q1', '2008-9-q1', '2008-09-Q1', ''])(
-  'rejects "%s" as a quarter',
-  (name) => {
-    expect(parsePeriod(name, 4)).toBeNull();
-  },
-);
+test.each([
+  '2008-09-q0',
+  '2008-09-q5',
+  '2008-10-q1',
+  '2008-9-q1',
+  '2008-09-Q1',
+  '9999-00-q4',
+  '0000-01-q1',
+  '',
+])('rejects "%s" as a quarter', (name) => {
+  expect(parsePeriod(name, 4)).toBeNull();
+});
 
 test('accepts a financial year at the turn of a century', () => {
   expect(parsePeriod('1999-00-q1', 4)?.id).toBe('1999-00-q1');
@@ -55,6 +61,7 @@ test('gives a rolling year four quarters, and names it after a financial year on
   ]);
   expect(windowLabel(readPeriod('2007-08-q4'))).toBe('2007/08');
   expect(windowLabel(readPeriod('2008-09-q3'))).toBe('2008/09 Q3');
+  expect(windowLabel(readPeriod('2008-m03'))).toBe('March 2008');
   expect(readPeriod('2007-08-q4').label).toBe('2007/08 Q4');
   expect(previousYearEnd(readPeriod('2008-09-q3')).id).toBe('2007-08-q4');
   expect(previousYearEnd(readPeriod('2008-09-q4')).id).toBe('2007-08-q4');

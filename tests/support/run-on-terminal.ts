@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 export const CTRL_C = '\u0003';
 /** The control character that deletes what is typed. */
 export const CTRL_U = '\u0015';
+/** The keys that a terminal sends for the arrow up. */
+export const UP = '\u001b[A';
 
 /** Runs the built program on a real terminal. Types the keys of each answer once its question is on the screen. */
 export function runOnTerminal(
