@@ -8,6 +8,7 @@ import type { BetterWhen } from '../model/better-when.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { windowLabel, type Period } from '../model/period.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
+import { assessChangeTarget } from './assess-change-target.js';
 import { makeDifference, makeRelativeChange, type Comparison } from './change-figures.js';
 import { decideVerdict } from './decide-verdict.js';
 import { makeMissingFigure } from './make-missing-figure.js';
@@ -65,6 +66,7 @@ export function measureChange(
       : findDirection(from.value, to.value, result);
   const comparison: Comparison = { measure, period, earlier, from, to, reason };
   const relative = makeRelativeChange(comparison, result.relative);
+  const figure = makeDifference(comparison, difference, result.interval);
   return {
     from,
     to,
@@ -75,8 +77,9 @@ export function measureChange(
     days: countDays ? { earlier: countDays(earlier), later: countDays(period) } : null,
     better: isBetter(direction, measure.betterWhen),
     isNotable: isNotable(measure, difference, relative.value),
-    figure: makeDifference(comparison, difference, result.interval),
+    figure,
     relative,
+    target: assessChangeTarget(measure, { from, to, figure, relative, direction }),
     test: makeUnadjustedTest(family, result),
     verdict: decideVerdict(direction, { least: result.pValue, most: result.pValue }, measure.betterWhen),
   };

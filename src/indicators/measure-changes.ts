@@ -35,7 +35,12 @@ function measureRecentChange(
 ): RecentChange | null {
   const last = shiftPeriod(period, -1);
   if (measure.compareWith === undefined || findPeriodEnd(measure.compareWith, period) === last) return null;
-  const change = measureChange({ ...measure, compareWith: last }, period, indicator, options);
+  const change = measureChange(
+    { ...measure, compareWith: last, changeTarget: undefined },
+    period,
+    indicator,
+    options,
+  );
   if (!change || change.figure.value === null) return null;
   const { figure, relative } = change;
   return {

@@ -32,6 +32,7 @@ const MEASURE_HELPERS = [
   'significance',
   'recent',
   'target',
+  'change-target',
   'projection',
   'variation',
   'assurance',

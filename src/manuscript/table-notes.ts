@@ -34,8 +34,9 @@ function listReasons(cells: Inline[]): string[] {
   });
 }
 
-function listStatusReasons({ target }: Indicator): string[] {
-  return target?.status === 'not available' && target.reason ? [target.reason] : [];
+function listStatusReasons({ target, change }: Indicator): string[] {
+  const aim = target ?? change?.target;
+  return aim?.status === 'not available' && aim.reason ? [aim.reason] : [];
 }
 
 /** Writes each assumption about the figures once. */

@@ -24,6 +24,23 @@ export interface Change {
   isNotable: boolean;
   test: Test;
   verdict: Verdict;
+  /** The target for this change. Null if there is none, and for the change since the last quarter. */
+  target: ChangeTarget | null;
+}
+
+/** A change compared with its target. */
+export interface ChangeTarget {
+  /** The change to reach. A fall is below 0. */
+  figure: Figure;
+  /** The change less its target. Without a value if the change has none. */
+  distance: Figure;
+  status: 'met' | 'not met' | 'not available';
+  /** The reason for `not available`; otherwise null. */
+  reason: string | null;
+  /** True if the target is a change for the worse that is not to be passed, such as a rise of no more than 2%. */
+  isLimit: boolean;
+  /** The words for the change to reach, by its sign. */
+  noun: 'rise' | 'fall' | 'widening' | 'narrowing';
 }
 
 /** The change since the last quarter. Tests of such changes are a family of their own. */

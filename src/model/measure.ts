@@ -42,6 +42,14 @@ export interface ComparedFields {
   notable: number;
   /** The value to reach by the end of the financial year. `tolerance` is a share of it. */
   target: { figure: Figure; tolerance: number | undefined } | undefined;
+  /** The change to reach since the compared period. */
+  changeTarget: ChangeTargetField | undefined;
+}
+
+/** A target for a change: in per cent of the earlier value, in percentage points, or as a number in the measure's unit. */
+export interface ChangeTargetField {
+  figure: Figure;
+  as: 'percent' | 'points' | 'number';
 }
 
 /** Fields of the kinds that compare counts. */

@@ -138,6 +138,9 @@ export type MeasureColumnName =
   | 'projection'
   | 'target'
   | 'status'
+  | 'change-target'
+  | 'change-status'
+  | 'from-target'
   | 'variation'
   | 'assurance';
 

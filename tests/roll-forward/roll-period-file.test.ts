@@ -37,7 +37,7 @@ const DETAILS = new Set([
 const CASES = [
   {
     name: 'survey',
-    toFillIn: 4,
+    toFillIn: 5,
     before: `
 source: Survey, page 3
 design-effect: 1.3
@@ -49,6 +49,8 @@ waves:
 groups:
   gap:
     men: { base: 9, count: 5 }
+gaps:
+  school-gap: 8
 `,
     after: `
 source:
@@ -61,6 +63,8 @@ waves:
 groups:
   gap:
     men: { base: null, count: null }
+gaps:
+  school-gap:
 `,
   },
   {

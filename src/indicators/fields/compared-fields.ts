@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { COMPARED_PERIODS } from '../../model/compared-period.js';
 import type { Figure } from '../../model/figure.js';
-import type { ComparedFields, MeasureFields } from '../../model/measure.js';
+import type { ChangeTargetField, ComparedFields, MeasureFields } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { countPlaces, countTypedPlaces, toFigureValue } from '../../model/published-value.js';
 import { parsePeriod } from '../../model/period.js';
+import { nameUnit } from '../../model/unit.js';
 import { describeForms } from '../../model/period-forms.js';
 import { field } from '../../schema/field.js';
 import { text } from '../../schema/scalars.js';
@@ -23,6 +24,18 @@ const target = z
   })
   .describe('the value to reach by the end of the financial year');
 
+const changeTarget = z
+  .strictObject({
+    value: field(z.number(), 'the change to reach: below 0 for a fall', -10),
+    as: field(
+      z.enum(['percent', 'points', 'number']),
+      'percent: in per cent of the earlier figure; points: in percentage points; number: in the unit of the measure. The default is points for percentages and gaps, and percent for others',
+      'percent',
+    ).optional(),
+    source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
+  })
+  .describe('the change to reach since the period under compare-with');
+
 const schema = z.strictObject({
   'compare-with': field(
     z.union([
@@ -40,6 +53,7 @@ const schema = z.strictObject({
     3,
   ).optional(),
   target: target.optional(),
+  'change-target': changeTarget.optional(),
 });
 
 type Raw = z.infer<typeof schema>;
@@ -66,8 +80,13 @@ export function normaliseCompared(
         figure: makeTargetFigure(raw.target, fields, context),
         tolerance: raw.target.tolerance === undefined ? undefined : raw.target.tolerance / 100,
       },
+      changeTarget: makeChangeTarget(raw['change-target'], fields, context),
     },
-    problems: [...period.problems, ...checkTarget(raw.target, fields, context)],
+    problems: [
+      ...period.problems,
+      ...checkTarget(raw.target, fields, context),
+      ...checkChangeTarget(raw, fields, context),
+    ],
   };
 }
 
@@ -106,6 +125,63 @@ function makeTargetFigure(
     place: placeOf('target', 'value'),
     ...(confirmed !== undefined && { confirmed }),
   };
+}
+
+function makeChangeTarget(
+  raw: Raw['change-target'],
+  fields: MeasureFields,
+  { placeOf, sourceOf }: MeasureContext,
+): ChangeTargetField | undefined {
+  if (!raw) return undefined;
+  const as = raw.as ?? (isShare(fields) ? 'points' : 'percent');
+  const unit = as === 'number' ? fields.unit : as;
+  return {
+    as,
+    figure: {
+      id: `${fields.id}.change-target`,
+      label: `${fields.label}: target for the change`,
+      value: toFigureValue(raw.value, unit),
+      places: countTypedPlaces(sourceOf('change-target', 'value')) ?? countPlaces(raw.value),
+      isSigned: true,
+      unit,
+      source: raw.source,
+      place: placeOf('change-target', 'value'),
+    },
+  };
+}
+
+/** Checks that a target for a change has a change to compare it with, in a unit that fits the measure. */
+function checkChangeTarget(raw: Raw, fields: MeasureFields, { placeOf }: MeasureContext): Problem[] {
+  const target = raw['change-target'];
+  if (!target) return [];
+  const fits =
+    target.as === undefined || target.as === 'percent' || isShare(fields) === (target.as === 'points');
+  return [
+    ...(raw['compare-with'] === undefined
+      ? [
+          makeError(
+            'key-is-present',
+            placeOf('change-target'),
+            'a target for a change needs "compare-with"',
+            {
+              expected: 'compare-with: same-period-last-year, or another earlier period',
+            },
+          ),
+        ]
+      : []),
+    ...(fits
+      ? []
+      : [
+          makeError(
+            'value-fits',
+            placeOf('change-target', 'as'),
+            `as: ${target.as ?? ''} does not fit unit: ${nameUnit(fields.unit)}`,
+            {
+              expected: isShare(fields) ? 'as: points, or as: percent' : 'as: percent, or as: number',
+            },
+          ),
+        ]),
+  ];
 }
 
 /** Checks that the target of a percentage, or of the size of a gap, is between 0 and 100. */

@@ -9,7 +9,7 @@ import { describeMissingGroup, findMissingKey } from './describe-missing-group.j
 import { describeRecentSentence, findReportedRecent } from './describe-recent-change.js';
 import { isIndicator, makeOutput, makeTextInline } from './figure-values.js';
 import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
-import { describeTarget } from './targets.js';
+import { describeChangeTarget, describeTarget } from './targets.js';
 
 /**
  * `{{outcomes (which "any" "survey" except="confidence") since=measures.confidence.change.since}}`: a sentence on the change
@@ -81,6 +81,9 @@ function describeOutcome(measure: Indicator, since: unknown, isTested: boolean):
     ...(isSince ? [] : [makeTextInline(` (compared with ${change.since})`)]),
     makeTextInline('.'),
     ...(target ? [makeTextInline(' It '), ...describeTarget(target), makeTextInline('.')] : []),
+    ...(change?.target
+      ? [makeTextInline(' It '), ...describeChangeTarget(change.target), makeTextInline('.')]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
-import { formatFigure, formatValue } from '../../format/figures.js';
+import { formatFigure, formatInWords, formatValue } from '../../format/figures.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
+import type { ChangeTarget } from '../../model/change.js';
 import type { Target } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { isIndicator, makeFigureInline, makeOutput, makeTextInline } from './figure-values.js';
@@ -36,6 +37,45 @@ export function describeTarget({ status, reason, figure }: Target): Inline[] {
   ];
 }
 
+/** `{{change-target measures.name}}`: "missed the target of a fall of 10% by 5.8 percentage points". */
+const changeTarget: Helper = ({ args: [value] }) => {
+  const aim = isIndicator(value) ? value.change?.target : null;
+  if (!aim)
+    throw new HelperCallError(
+      'this measure has no target for its change',
+      '{{change-target measures.name}} of a measure that has change-target: in data/measures.yaml',
+    );
+  return makeOutput(...describeChangeTarget(aim));
+};
+
+/** Describes a change against its target: "met the target of a fall of 10%", "exceeded the target of a rise of no more than 2%". */
+export function describeChangeTarget(target: ChangeTarget): Inline[] {
+  const { status, reason } = target;
+  const aim = describeAim(target);
+  if (status === 'not available')
+    return reason === TO_COME
+      ? [makeTextInline('is still to be compared with '), ...aim]
+      : [makeTextInline('cannot be compared with '), ...aim, makeTextInline(` (${reason ?? ''})`)];
+  if (status === 'met') return [makeTextInline(target.isLimit ? 'kept to ' : 'met '), ...aim];
+  const verb = target.isLimit ? 'exceeded ' : 'missed ';
+  const size = formatDistance(target);
+  if (!/[1-9]/.test(size)) return [makeTextInline(`just ${verb}`), ...aim];
+  return [makeTextInline(verb), ...aim, makeTextInline(' by '), makeFigureInline(target.distance, size)];
+}
+
+function describeAim({ figure, isLimit, noun }: ChangeTarget): Inline[] {
+  if (figure.value === 0) return [makeTextInline('the target of '), makeFigureInline(figure, `no ${noun}`)];
+  const size = formatInWords({ ...figure, value: Math.abs(figure.value ?? 0), isSigned: false });
+  return [
+    makeTextInline(`the target of a ${noun} of ${isLimit ? 'no more than ' : ''}`),
+    makeFigureInline(figure, size),
+  ];
+}
+
+function formatDistance({ distance }: ChangeTarget): string {
+  return formatInWords({ ...distance, value: Math.abs(distance.value ?? 0), isSigned: false });
+}
+
 /** `{{projection measures.name}}`: "may end the year at 3,898, and most likely between 3,700 and 4,100". */
 const projection: Helper = ({ args: [value] }) => {
   if (!isIndicator(value) || !value.projection)
@@ -68,5 +108,6 @@ function describeProjection(figure: Figure): Inline[] {
 
 export const targetHelpers = {
   target: defineHelper(target, 1),
+  'change-target': defineHelper(changeTarget, 1),
   projection: defineHelper(projection, 1),
 } satisfies Record<string, HelperDefinition>;

@@ -1,5 +1,6 @@
 import { formatLimit, formatP, formatSigned, formatSignedPoints } from '../../format/numbers.js';
 import { formatValue } from '../../format/figures.js';
+import { formatSignedValue } from '../../format/signed-value.js';
 import { parseUnit } from '../../model/unit.js';
 import { capitalise } from '../../format/words.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
@@ -91,17 +92,35 @@ export const MEASURE_COLUMNS = {
     makeCell: ({ projection }) => (projection === null ? makeDashCell() : makeFigureCell(projection)),
   },
   target: {
-    prints: 'the target: of the year, or of each month for a control chart',
+    prints: 'the target: of the year, of each month for a control chart, or else of the change',
     align: 'decimal',
-    makeCell: ({ target, control }) => {
+    makeCell: ({ target, control, change }) => {
       const figure = target?.figure ?? control?.target;
-      return figure ? makeFigureCell(figure) : makeDashCell();
+      return figure ? makeFigureCell(figure) : makeChangeTargetCell(change);
     },
   },
   status: {
     prints: 'the position against the target, such as "On course"',
     align: 'left',
-    makeCell: ({ target }) => (target ? makeTextCell(formatStatus(target)) : makeDashCell()),
+    makeCell: ({ target, change }) => {
+      const aim = target ?? change?.target;
+      return aim ? makeTextCell(formatStatus(aim)) : makeDashCell();
+    },
+  },
+  'change-target': {
+    prints: 'the target for the change, with its sign',
+    align: 'decimal',
+    makeCell: ({ change }) => makeChangeTargetCell(change),
+  },
+  'change-status': {
+    prints: 'the change against its target: "Met" or "Not met"',
+    align: 'left',
+    makeCell: ({ change }) => (change?.target ? makeTextCell(formatStatus(change.target)) : makeDashCell()),
+  },
+  'from-target': {
+    prints: 'the change less its target, with its sign',
+    align: 'decimal',
+    makeCell: forChange(({ target }) => (target ? makeSignedCell(target.distance) : makeDashCell())),
   },
   variation: {
     prints: 'the variation of a control chart in its latest month, such as "Common cause"',
@@ -132,6 +151,16 @@ function forControl(makeCell: (control: Control) => Inline[]): TableColumn<Indic
   };
 }
 
+function makeChangeTargetCell(change: Change | null): Inline[] {
+  return change?.target ? makeSignedCell(change.target.figure) : makeDashCell();
+}
+
+function makeSignedCell(figure: Figure): Inline[] {
+  return figure.value === null
+    ? makeMissingCell(figure)
+    : makeValueCell(formatSignedValue({ ...figure, isSigned: false }), figure);
+}
+
 function makeVerdictCell(change: Change): Inline[] {
   if (isToCome(change.figure)) return makeMissingCell(change.figure);
   return [
@@ -148,6 +177,6 @@ function formatChange(figure: Figure): string {
   return formatSigned(value ?? 0, places ?? (parts.kind === 'ratio' || parts.kind === 'rate' ? 2 : 0));
 }
 
-function formatStatus({ status, reason }: Target): string {
+function formatStatus({ status, reason }: Pick<Target, 'status' | 'reason'>): string {
   return status === 'not available' && reason === TO_COME ? TO_COME : capitalise(status);
 }

@@ -37,7 +37,8 @@ export function writeTrendNotes(
     ),
     writeGapNote(measures, periods),
     showsPeriods ? writeSpanNote(measures, periods.at(-1)) : null,
-    writeUnavailableNote(measures, rows, shows('status')),
+    shows('target', 'status') ? writeChangeTargetNote(measures) : null,
+    writeUnavailableNote(measures, rows, shows('status', 'change-status')),
   ]);
 }
 
@@ -78,6 +79,15 @@ function writeDirectionNote(measures: Indicator[]): string | null {
   if (falling.length === 0 || !measures.some(({ betterWhen }) => betterWhen === 'higher')) return null;
   const names = falling.map(({ label }) => uncapitalise(label));
   return `Lower is better: ${joinNames(names)}.`;
+}
+
+/** Names the measures whose target is one for the change, if others in the table have a target for the value. */
+function writeChangeTargetNote(measures: Indicator[]): string | null {
+  const hasValueTarget = ({ target, control }: Indicator): boolean =>
+    target !== null || (control?.target ?? null) !== null;
+  const ofChange = measures.filter((measure) => !hasValueTarget(measure) && measure.change?.target);
+  if (ofChange.length === 0 || !measures.some(hasValueTarget)) return null;
+  return `Target for the change: ${joinNames(ofChange.map(({ label }) => uncapitalise(label)))}.`;
 }
 
 function writeRoundingNote(measures: Indicator[]): string | null {
