@@ -50,6 +50,8 @@ export interface BuildRequest {
   edition: (inputs: Inputs) => Edition;
   /** Called before each stage, which waits for the result, so that progress can be drawn. */
   onStage: (name: string) => void | Promise<void>;
+  /** The name of a data set to read even if it has no definition and the paper does not mention it. */
+  alsoReads?: string;
   /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
   cache?: Cache;
   /** Draws and typesets. Default: a press in this thread. */
@@ -175,9 +177,9 @@ interface Plan {
 
 /** Stages 1 to 3. */
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
-  const { root, period, paper, onStage, cache = noCache } = request;
+  const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
   await onStage('reading');
-  const { value: read, problems: found } = readInputs(root, period, paper, { cache });
+  const { value: read, problems: found } = readInputs(root, period, paper, { cache, alsoReads });
   const problems = read ? applySeverities(found, read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);

@@ -1,4 +1,5 @@
-import { explain } from '../explain/explain.js';
+import { explainDataSet } from '../explain/explain-data-set.js';
+import { explain, toDataSetId } from '../explain/explain.js';
 import { toExplanationJson } from '../explain/to-explanation-json.js';
 import { renderExplanation } from '../explain/render-explanation.js';
 import { joinFirstNames } from '../format/words.js';
@@ -18,6 +19,9 @@ Examples:
   papers explain satisfaction              the figure, its inputs, and where it is printed
   papers explain satisfaction.change       how it was computed, and from which lines of which files
   papers explain facts.volunteers          a figure of facts.yaml
+  papers explain complaints                a data set: its file, columns and types, rows, and what is missing
+  papers explain data.complaints.delay.this-year
+                                           the file, row and column of one cell
   papers explain satisfaction-table        where a table or paragraph is, who cites it, what it prints
   papers explain "Table 2"                 the label of a table, figure, section or paragraph
   papers explain library-visits 2008-09-q3
@@ -28,8 +32,13 @@ Figures have the names that templates use: measures.satisfaction, facts.voluntee
 export const registerExplain: Register = (program, finish) => {
   const command = program
     .command('explain')
-    .description('trace a figure to its source, or find what a label names and who cites it')
-    .argument('<name>', 'a figure, or the label of a paragraph, table, chart, diagram, section or appendix');
+    .description(
+      'trace a figure to its source, show what was understood of a data set, or find what a label names',
+    )
+    .argument(
+      '<name>',
+      'a figure, a data set, or the label of a paragraph, table, chart, diagram, section or appendix',
+    );
   addPaperArguments(command)
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, period: string | undefined, paper: string | undefined, options: Options) => {
@@ -43,10 +52,18 @@ async function explainName(
   paper: string | undefined,
   options: Options,
 ): Promise<number> {
-  const { chosen, result } = await runOnPaper(period, paper, options, composeUndrawn);
+  const { chosen, result } = await runOnPaper(period, paper, options, (request) =>
+    composeUndrawn({ ...request, alsoReads: toDataSetId(name) }),
+  );
   if (result.state === 'unread') {
-    if (options.json) printJson({ ...chosen, explanations: [], problems: result.problems });
-    else printProblems(result, options.root);
+    // A data set can be shown without the rest of the paper: its author looks for the mistake in it.
+    const read = result.inputs?.dataSets.findLast(({ id }) => id === toDataSetId(name));
+    const explanations = read ? [explainDataSet(read, options.json ? result.problems : [])] : [];
+    if (options.json) printJson({ ...chosen, explanations, problems: result.problems });
+    else {
+      for (const explanation of explanations) print(`${renderExplanation(explanation)}\n`);
+      printProblems(result, options.root);
+    }
     return HAS_ERRORS;
   }
   const explained = explain(name, result);

@@ -4,12 +4,14 @@ import { formatPlace } from '../model/problem.js';
 import { suggestName } from '../model/suggest-name.js';
 import { hasTypedNumber, parseTypedNumber } from '../model/typed-number.js';
 import { collectFigures, toFigureId } from './collect-figures.js';
+import { explainCell } from './explain-cell.js';
+import { explainDataSet } from './explain-data-set.js';
 import { explainFigure } from './explain-figure.js';
 import { explainLabel } from './explain-label.js';
 import type { Explainable, Explanation } from './explanation.js';
 import { listParts, type Part } from '../model/list-parts.js';
 
-/** The explanations of a name, which can be a figure, a label, or both. Null for an unknown name. */
+/** The explanations of a name, which can be a data set, a figure, a label, or several of them. Null for an unknown name. */
 export type ExplainResult =
   /** `advice` says which label a number such as "Table 2" means. Null for a name. */
   | { explanations: Explanation[]; advice: string | null }
@@ -18,27 +20,37 @@ export type ExplainResult =
   /** `namesWithin` are the known names that contain the unknown one. */
   | { explanations: null; namesWithin: string[]; hint: string | undefined };
 
-/** Explains a name: the id of a figure, the path that templates use for it, a label, or a number such as "Table 2". */
+/** Explains a name: a data set, the id of a figure, the path that templates use for it, a label, or a number such as "Table 2". */
 export function explain(name: string, paper: Explainable): ExplainResult {
   const figures = collectFigures(paper);
   const id = toFigureId(name);
   const figure = figures.get(name) ?? figures.get(id) ?? figures.get(`facts.${name}`);
-  const label = explainLabel(name, paper);
-  if (figure || label)
-    return {
-      explanations: [...(figure ? [explainFigure(figure, paper)] : []), ...(label ? [label] : [])],
-      advice: null,
-    };
+  const set = paper.indicators.dataSets[toDataSetId(name)];
+  const explanations = [
+    set && explainDataSet(set, paper.problems),
+    figure ? explainFigure(figure, paper) : explainCell(name, paper),
+    explainLabel(name, paper),
+  ].filter((explanation) => explanation !== undefined && explanation !== null);
+  if (explanations.length > 0) return { explanations, advice: null };
   const numbered = explainNumber(name, paper);
   if (numbered) return numbered;
   const known = [
-    ...new Set([...figures.keys(), ...listParts(paper).flatMap(({ label: known }) => known ?? [])]),
+    ...new Set([
+      ...Object.keys(paper.indicators.dataSets),
+      ...figures.keys(),
+      ...listParts(paper).flatMap(({ label: known }) => known ?? []),
+    ]),
   ];
   return {
     explanations: null,
     namesWithin: known.filter((candidate) => candidate.toLowerCase().includes(id.toLowerCase())),
     hint: suggestName(id, known),
   };
+}
+
+/** Returns the name of a data set without the `data.` that templates write before it. */
+export function toDataSetId(name: string): string {
+  return name.replace(/^data\./, '');
 }
 
 /** Explains the part that has a number. Null if the name is not the number of a part. */

@@ -5,14 +5,43 @@ import { formatExactValue, formatInterval } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { PrintedFigure } from '../model/list-printed-figures.js';
 import { formatPlace } from '../model/problem.js';
-import type { Citation, Explanation, FigureExplanation, LabelExplanation } from './explanation.js';
+import type {
+  CellExplanation,
+  Citation,
+  Explanation,
+  FigureExplanation,
+  LabelExplanation,
+} from './explanation.js';
+import { renderDataSet } from './render-data-set.js';
 
 /** Renders an explanation as lines of text. */
 export function renderExplanation(explanation: Explanation): string {
-  return explanation.kind === 'figure' ? renderFigure(explanation) : renderLabel(explanation);
+  switch (explanation.kind) {
+    case 'figure':
+      return renderFigure(explanation);
+    case 'label':
+      return renderLabel(explanation);
+    case 'data-set':
+      return renderDataSet(explanation);
+    case 'cell':
+      return renderCell(explanation);
+    default:
+      return explanation satisfies never;
+  }
 }
 
-function renderFigure({ figure, printed }: FigureExplanation): string {
+function renderCell({ name, text, row, column, place }: CellExplanation): string {
+  return [
+    `${name}: ${text || 'an empty cell'}`,
+    ...formatDetails([
+      ['row', row],
+      ['column', column],
+      ['file', formatPlace(place)],
+    ]),
+  ].join('\n');
+}
+
+function renderFigure({ figure, cell, printed }: FigureExplanation): string {
   const texts = [...new Set(printed.map(({ text }) => text))];
   return [
     `${figure.id}: ${figure.label}`,
@@ -26,6 +55,8 @@ function renderFigure({ figure, printed }: FigureExplanation): string {
       ['formula', figure.formula ?? null],
       ['source', figure.source || 'to come'],
       ['assumed', figure.assumed ?? null],
+      ['row', cell && cell.row],
+      ['column', cell && cell.column],
       ['file', formatPlace(figure.place)],
     ]),
     ...(figure.inputs ? ['', 'computed from', ...renderInputs(figure.inputs, 1)] : []),

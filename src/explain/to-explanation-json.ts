@@ -7,7 +7,17 @@ type Json = Record<string, unknown>;
 
 /** Converts an explanation to JSON. Percentages and points are fractions in `value`. */
 export function toExplanationJson(explanation: Explanation): Json {
-  return explanation.kind === 'figure' ? toFigureExplanation(explanation) : toLabelExplanation(explanation);
+  switch (explanation.kind) {
+    case 'figure':
+      return toFigureExplanation(explanation);
+    case 'label':
+      return toLabelExplanation(explanation);
+    case 'data-set':
+    case 'cell':
+      return { ...explanation };
+    default:
+      return explanation satisfies never;
+  }
 }
 
 function toFigureExplanation({ figure, printed, ...rest }: FigureExplanation): Json {

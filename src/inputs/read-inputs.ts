@@ -32,6 +32,8 @@ interface ReadOptions {
   cache?: Cache;
   /** False to read files as they are, for the author's own next files. A paper must never be made from them. */
   hidesSmallCounts?: boolean;
+  /** The name of a data set to read even if it has no definition and the paper does not mention it. */
+  alsoReads?: string | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export function readInputs(
   root: string,
   periodId: string,
   id: string,
-  { cache = noCache, hidesSmallCounts = true }: ReadOptions = {},
+  { cache = noCache, hidesSmallCounts = true, alsoReads }: ReadOptions = {},
 ): Checked<Inputs | null> {
   const yearStarts = readYearStarts(root);
   const period = parsePeriod(periodId, yearStarts);
@@ -64,6 +66,7 @@ export function readInputs(
   const mayShow = (disclosure: RawDisclosure): boolean =>
     !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
   const mentioning = reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path));
+  const isMentioned = isMentionedIn(mentioning);
   const packedTables = readPackedTables(reader);
   const dataSets = readDataSets(
     {
@@ -76,7 +79,7 @@ export function readInputs(
       packedTables: packedTables.value,
     },
     [...listEarlierPeriods(root, period), period],
-    isMentionedIn(mentioning),
+    (name) => name === alsoReads || isMentioned(name),
   );
 
   const joined = joinRequired({

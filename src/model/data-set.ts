@@ -42,6 +42,8 @@ export interface DataColumn {
   label: Markup;
   /** The type of a filled-in column. Computed columns have none. */
   type: ColumnType | null;
+  /** True if the cells decide the type, and no definition does. */
+  isTypeInferred: boolean;
   /** The unit of a filled-in column of numbers. Null for other columns. */
   unit: Unit | null;
   computation: Computation | null;

@@ -80,3 +80,58 @@ test('lists the figures of data sets as such, with the text to type', () => {
   expect(code).toBe(0);
   expect(out).toMatch(/\ndata +\{\{data\.budget\.parks\.forecast\}\} +£1,250/);
 });
+
+test('explains a data set: its file, each column with the origin of its type, its groups, totals and rows', () => {
+  const { out, code } = papers('explain', 'budget');
+  expect(code).toBe(0);
+  expect(out).toMatch(/file +data\/2025-26-q1\/budget\.yaml\n/);
+  expect(out).toMatch(/rows +3 rows, named by the column service\n/);
+  expect(out).toMatch(/groups +by directorate: Place \(2\), People \(1\)\n/);
+  expect(out).toMatch(
+    / forecast +forecast +Forecast +pounds, lower is better +definition +0 +3 +provisional \(1\)\n/,
+  );
+  expect(out).toMatch(
+    / change +Variance as a share of budget +\(Forecast − Budget\) ÷ Budget +computed +3\n/,
+  );
+  expect(out).toMatch(/ rating +rating +Rating +scale, of red, amber, green +definition +3\n/);
+  expect(out).toMatch(/ parks +Parks +data\/2025-26-q1\/budget\.yaml:3:3\n/);
+});
+
+test('explains a spreadsheet that the paper does not use yet, with its inferred types and the cells to come', () => {
+  copy.write(
+    'data/2025-26-q1/visits.csv',
+    'Library,Visits,Change,Opened\nNorth,"1,204",4.5%,2001-05-01\nSouth,,[x],\n',
+  );
+  const { out, code } = papers('explain', 'visits');
+  expect(code).toBe(0);
+  expect(out).toMatch(/columns from +the headings of the file\n/);
+  expect(out).toMatch(/to come +data\.visits\.south\.visits, data\.visits\.south\.opened\n/);
+  expect(out).toMatch(/ visits +Visits +Visits +count +cells +0 +1\n/);
+  expect(out).toMatch(/ change +Change +Change +percent +cells +1 +2 +not available \(1\)\n/);
+  expect(out).toMatch(/ opened +Opened +Opened +date +cells +1\n/);
+  const { explanations } = JSON.parse(papers('explain', 'data.visits', '--json').out) as {
+    explanations: { kind: string; columns: { name: string; typeFrom: string }[] }[];
+  };
+  expect(explanations[0]).toMatchObject({
+    kind: 'data-set',
+    columns: [{}, { name: 'visits', typeFrom: 'cells' }, {}, {}],
+  });
+});
+
+test('explains a data set with a mistake as far as it was understood', () => {
+  copy.change('data/2025-26-q1/budget.yaml', (text) => text.replace('budget: 5000', 'budget: 5 million'));
+  const { out, err, code } = papers('explain', 'budget');
+  expect(code).toBe(1);
+  expect(out).toMatch(/to come +data\.budget\.care\.budget\n/);
+  expect(err).toContain('budget.yaml:4:');
+});
+
+test('explains a cell of a data set by its row and column, also one with words', () => {
+  expect(papers('explain', 'data.debts.council-tax.c-30-june-2025').out).toMatch(
+    /row +Council tax\n +column +30 June 2025\n +file +data\/2025-26-q1\/debts\.csv:2:25\n/,
+  );
+  expect(papers('explain', 'data.budget.parks.directorate').out).toMatch(
+    /^data\.budget\.parks\.directorate: Place\n +row +Parks\n +column +directorate\n +file +data\/2025-26-q1\/budget\.yaml:3:3\n/,
+  );
+  expect(papers('explain', 'data.budget.parks.forcast').err).toContain('data.budget.parks.forecast');
+});

@@ -23,6 +23,7 @@ type Counts = (number | null)[];
 function makeColumn(id: string, column: Partial<DataColumn>): DataColumn {
   return {
     ...{ id, label: { text: id, place: PLACE }, type: null, unit: null, computation: null, places: null },
+    isTypeInferred: false,
     ...{ isSigned: false, isConfirmed: false, betterWhen: null, carry: 'empty' as const, role: null },
     ...{ steps: [], place: PLACE },
     ...column,

@@ -11,6 +11,7 @@ function makeColumn(type: ColumnType, unit: Unit | null, more: Partial<DataColum
     id: 'b',
     label: { text: 'b', place: PLACE },
     type,
+    isTypeInferred: false,
     unit,
     computation: null,
     places: null,

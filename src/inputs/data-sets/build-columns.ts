@@ -40,6 +40,7 @@ export function inferColumns(
       id: nameColumn(text),
       label: { text: escapeMarkdown(text), place },
       type,
+      isTypeInferred: true,
       unit: findPlainUnit(type),
       place,
     };
@@ -156,6 +157,7 @@ function buildColumn(
     id,
     label: raw.label === undefined ? { text: humanise(id), place } : file.markupAt([...path, 'label']),
     type,
+    isTypeInferred: computation === null && raw.type === undefined && raw.unit === undefined,
     unit: unit.value,
     computation,
     places: raw.places ?? null,
