@@ -16,6 +16,7 @@ import { checkRequiredSections } from './required-sections.js';
 import { checkPeriodFigures } from './period-figures.js';
 import { checkRankings } from './rankings.js';
 import { checkReferences } from './references.js';
+import { checkRepeatedFigures } from './repeated-figures.js';
 import { checkSections } from './sections.js';
 import { checkSigns } from './signs.js';
 import { splitSentences } from './split-sentences.js';
@@ -34,6 +35,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkTypedReferences,
   checkUnboundNumbers,
   checkStatedFigures,
+  checkRepeatedFigures,
   checkSignificance,
   checkChanges,
   checkClaims,

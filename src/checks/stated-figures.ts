@@ -8,6 +8,7 @@ import { isOfTwelveMonths } from '../model/name-span.js';
 import type { Place, Problem } from '../model/problem.js';
 import { groupBy } from '../model/group-by.js';
 import { joinNames } from '../format/words.js';
+import { toPublishedValue } from '../model/published-value.js';
 import { listYearToDate, periodDates, rollingWindow, type Period } from '../model/period.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
@@ -101,8 +102,9 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
     .flatMap((data) => listStatedFigures(data, inputs.history))
     .flatMap(({ key, figure }): Problem[] => {
       const before = first.get(key);
-      if (!before) first.set(key, figure);
-      if (!before || before.value === figure.value || before.value === null || figure.value === null)
+      const isNext = !before || isRevisionOf(figure, before);
+      if (isNext) first.set(key, figure);
+      if (isNext || before.value === figure.value || before.value === null || figure.value === null)
         return [];
       const { file, line } = before.place;
       return [
@@ -111,11 +113,26 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
           figure.place,
           `"${figure.label}" is ${formatValue(figure)} here, but ${formatValue(before)} in ${file}, line ${line}`,
           {
-            hint: 'Correct the wrong one. If a figure was revised, give it a period or a name that says so.',
+            hint: `Correct the wrong one. If it was revised, say so; the paper prints it: ${writeRevision(figure, before)}`,
           },
         ),
       ];
     });
+}
+
+/** Tells whether a figure is marked as a revision of an earlier one. The value that it states as the earlier one agrees. */
+function isRevisionOf({ revised, revisedFrom }: Figure, before: Figure): boolean {
+  return revised !== undefined && (revisedFrom === undefined || areEqual(revisedFrom.value, before.value));
+}
+
+function areEqual(a: number, b: number | null): boolean {
+  return b !== null && Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(a));
+}
+
+/** Writes the keys that mark a figure as revised. */
+function writeRevision({ unit, revised }: Figure, { value }: Figure): string {
+  const reason = revised || 'Cases were reclassified in June.';
+  return `was: ${toPublishedValue(value ?? 0, unit)}, revised: "${reason}"`;
 }
 
 /** Lists figures that several files may state: facts of a period, counts to date, and published survey results. */

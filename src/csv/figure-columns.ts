@@ -110,8 +110,8 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
   ),
   text(
     'revised_from',
-    'The earlier count of the same year on file for each revised figure, with its period',
-    ({ figure }) => joinRevisions(figure, formatEarlierCount),
+    'The earlier value of each revised figure: that which its source states, or the earlier count of the same year, with its period',
+    ({ figure }) => joinRevisions(figure, formatEarlierValue),
   ),
   text('revision_reason', 'The author’s reason for each revision', ({ figure }) =>
     joinRevisions(figure, ({ revised }) => revised ?? ''),
@@ -140,8 +140,10 @@ function nameWithPeriod({ id, period }: Figure): string {
   return period === undefined ? id : `${id} (${period})`;
 }
 
-function formatEarlierCount({ revisedFrom }: Figure): string {
-  return revisedFrom ? `${formatDigits(revisedFrom.value)} (${revisedFrom.period})` : 'not on file';
+function formatEarlierValue({ revisedFrom, unit }: Figure): string {
+  if (!revisedFrom) return 'not on file';
+  const value = formatDigits(revisedFrom.value, unit);
+  return revisedFrom.period === undefined ? value : `${value} (${revisedFrom.period})`;
 }
 
 type MakeCell = (printed: PrintedFigure) => string | undefined;

@@ -17,7 +17,8 @@ export function addEarlierCounts(history: readonly PeriodData[]): PeriodData[] {
 }
 
 function addEarlierCount(figure: Figure, id: string, period: Period, history: readonly PeriodData[]): Figure {
-  const earlier = figure.revised === undefined ? null : findEarlierCount(id, period, history);
+  const earlier =
+    figure.revised === undefined || figure.revisedFrom ? null : findEarlierCount(id, period, history);
   return earlier
     ? { ...figure, revisedFrom: { value: earlier.count, period: earlier.period.label } }
     : figure;

@@ -21,7 +21,9 @@ export function formatFigureCell(figure: Figure): string {
   const number = unit === 'points' ? formatSignedPointsWithUnit(value ?? 0, places) : formatValue(figure);
   const margin = formatMargin(figure);
   const text = margin === null ? number : `${number} (${margin})`;
-  return figure.seriesBreak === undefined ? text : `${text} ${MARKS.break.symbol}`;
+  const revised = figure.revised === undefined ? [] : [MARKS.revised.symbol];
+  const broken = figure.seriesBreak === undefined ? [] : [MARKS.break.symbol];
+  return [text, ...revised, ...broken].join(' ');
 }
 
 export function makeIntervalCell(figure: Figure): Inline[] {

@@ -1,5 +1,5 @@
 import { capitalise, joinNames, uncapitalise } from '../format/words.js';
-import { formatNumber } from '../format/numbers.js';
+import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import { groupBy } from '../model/group-by.js';
 import { toPlainText, walkInlines } from '../model/inline.js';
@@ -49,11 +49,16 @@ function listInputs(figure: Figure): Figure[] {
   return [figure, ...(figure.inputs ?? []).flatMap(listInputs)];
 }
 
-function describeRevision(figure: Figure): string[] {
+/** Describes the revision of a figure: "Revised from 60: delay, this year. Cases were reclassified." */
+export function describeRevision(figure: Figure): string[] {
   const { revised, revisedFrom } = figure;
   if (revised === undefined) return [];
-  const from = revisedFrom ? ` from ${formatNumber(revisedFrom.value)} (${revisedFrom.period})` : '';
-  return [`Revised${from}: ${nameFigure(figure)}. ${closeSentence(revised)}`];
+  const { value, period } = revisedFrom ?? {};
+  const from = value === undefined ? '' : ` from ${formatValue({ ...figure, value })}`;
+  const of = period === undefined ? '' : ` (${period})`;
+  return [
+    `${MARKS.revised.symbol} Revised${from}${of}: ${nameFigure(figure)}.${revised === '' ? '' : ` ${closeSentence(revised)}`}`,
+  ];
 }
 
 function describeBreak(figure: Figure): string[] {

@@ -18,6 +18,7 @@ export const CHECK_RULES = {
   'period-names-months': warning('A test of a change needs the months that both figures cover'),
   'newest-period-is-used': warning('A committee needs the latest figures'),
   'figure-has-one-value': error('The same figure has the same value everywhere'),
+  'revision-is-marked': warning('Code of Practice for Statistics: a revision is marked, with its reason'),
   'significance-has-test': warning(
     'A claim that a change is significant, or larger than chance, needs a test',
   ),

@@ -1,4 +1,5 @@
 import type { BetterWhen } from './better-when.js';
+import type { ComparedPeriod } from './compared-period.js';
 import type { Disclosure } from './disclosure.js';
 import type { Figure } from './figure.js';
 import type { Mark } from './mark.js';
@@ -58,6 +59,8 @@ export interface DataColumn {
   carry: 'keep' | 'review' | 'empty';
   /** The day that the column holds of a promise: by when it is due, or when it was done. Null for other columns. */
   role: 'due' | 'done' | null;
+  /** The column of an earlier file with the same figures. Absent if the column repeats none. */
+  repeats?: { column: string; in: ComparedPeriod };
   /** The steps of a scale. Empty for other types. */
   steps: ScaleStep[];
   place: Place;

@@ -58,10 +58,13 @@ export interface Figure {
   groups?: { reference: string; other: string };
   /** A remark that the paper prints with the figure, without a stop: "above 100%, as …". */
   note?: string;
-  /** The author's reason for a revision of an earlier figure. The paper prints it under tables and charts. */
+  /** The author's reason for a revision of an earlier figure, printed under tables and charts. Empty if none is given. */
   revised?: string;
-  /** The count that a revised one replaces: that of the latest earlier quarter of the year. Absent if none is on file. */
-  revisedFrom?: { value: number; period: string };
+  /**
+   * The value that a revised one replaces: what the author states, or a count of the latest earlier period of the year, which is
+   * named. Absent if neither is on file.
+   */
+  revisedFrom?: { value: number; period?: string };
   /** The reason why earlier figures cannot be compared with this one. Absent if the series goes on. */
   seriesBreak?: string;
   /** True if the author confirms a value that looks like a mistake. */

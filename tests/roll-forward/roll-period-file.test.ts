@@ -43,7 +43,7 @@ source: Survey, page 3
 design-effect: 1.3
 published:
   trust: 64
-  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x }
+  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x, was: 55, revised: x }
 waves:
   trust: { base: 9, count: 5, weighted-base: 9.1, weighted-count: 5.1, design-effect: 1, assumed: x, source: x }
 groups:
@@ -57,7 +57,7 @@ source:
 design-effect:
 published:
   trust:
-  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null }
+  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null, was: null, revised: null }
 waves:
   trust: { base: null, count: null, weighted-base: null, weighted-count: null, design-effect: null, assumed: null, source: null }
 groups:
@@ -117,7 +117,7 @@ source: Log
 period: financial year 2024/25 to the end of Q2
 assumed: The closing date.
 to-date:
-  visits: { value: 8453, revised: Visits were counted again., break: x }
+  visits: { value: 8453, was: 8450, revised: Visits were counted again., break: x }
 in-period:
   visits: { value: 12, period: up to 30 September 2024 }
 populations:
@@ -132,7 +132,7 @@ source:
 period: financial year 2024/25 to the end of Q3
 assumed:
 to-date:
-  visits: { value: null, revised: null, break: null }
+  visits: { value: null, was: null, revised: null, break: null }
 in-period:
   visits: { value: null, period: null }
 populations:
@@ -171,7 +171,7 @@ due: 2024-10-03
 facts:
   benches: { label: new benches, value: 14, unit: count, period: September 2024, owner: Ranger, due: 2024-10-04 }
   budget: { label: budget, value: 125, unit: pounds, in: thousands, signed: true }
-  trust: { label: trust, value: 49, unit: percent, margin: 2 }
+  trust: { label: trust, value: 49, unit: percent, margin: 2, was: 48, revised: x }
   trees: { label: trees, value: 5, unit: rate, per: 1000, standing: true }
   sites: { label: sites, value: 3, unit: count, standing: true }
   wards:
@@ -190,7 +190,7 @@ due:
 facts:
   benches: { label: new benches, value: null, unit: count, period: December 2024, owner: Ranger, due: null }
   budget: { label: budget, value: null, unit: pounds, in: thousands, signed: true }
-  trust: { label: trust, value: null, unit: percent, margin: null }
+  trust: { label: trust, value: null, unit: percent, margin: null, was: null, revised: null }
   trees: { source: Log, label: trees, value: 5, unit: rate, per: 1000, standing: true }
   sites: { source: Log, label: sites, value: 3, unit: count, standing: true }
   wards:

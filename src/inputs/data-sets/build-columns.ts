@@ -166,6 +166,7 @@ function buildColumn(
     betterWhen: raw['better-when'] ?? null,
     carry: raw.carry ?? 'empty',
     role: raw.role ?? null,
+    ...(raw.repeats && { repeats: raw.repeats }),
     steps: scale?.steps ?? [],
     place,
   };
@@ -235,6 +236,14 @@ function checkColumn(
     return [
       makeError('column-fits', placeOf('role'), `a column that says when a row is ${raw.role} holds days`, {
         expected: 'type: date, or type: text for words such as "Every six months"',
+      }),
+    ];
+  if (raw.repeats && (computation || !isNumberType(type)))
+    return [
+      makeError('column-fits', placeOf('repeats'), 'only a filled-in column of numbers repeats another', {
+        hint: computation
+          ? 'Remove repeats: the program computes this column.'
+          : 'Remove repeats:, or give the column a type of numbers.',
       }),
     ];
   if (type === 'scale' && raw.scale === undefined)

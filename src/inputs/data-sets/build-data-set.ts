@@ -82,6 +82,7 @@ export function buildDataSet(
       ...columns.flatMap((column) => checkColumnName(column, reserved)),
       ...problems,
       ...stated.problems,
+      ...findSmallEarlierCounts(set),
       ...checkStatedTotals(set),
     ],
   };
@@ -102,6 +103,27 @@ function readStatedTotals(
     cell.kind === 'figure' && cell.figure.value !== null ? [[column, cell.figure] as const] : [],
   );
   return { value: Object.fromEntries(totals), problems: cells.flatMap(({ problems }) => problems) };
+}
+
+/** Finds counts before a revision that are too small to be shown. They stand beside a number that is shown. */
+function findSmallEarlierCounts({ disclosure, columns, rows }: Omit<DataSet, 'total'>): Problem[] {
+  if (!disclosure) return [];
+  const counts = columns.filter(({ type }) => type === 'count');
+  return rows.flatMap(({ cells }) =>
+    counts.flatMap(({ id }) => {
+      const cell = cells[id];
+      const was = cell?.kind === 'figure' ? (cell.figure.revisedFrom?.value ?? 0) : 0;
+      if (cell?.kind !== 'figure' || was < 1 || was >= disclosure.threshold) return [];
+      return [
+        makeError(
+          'hidden-counts-stay-hidden',
+          cell.figure.place,
+          'the count before the revision is one of those that disclosure: hides',
+          { hint: 'Leave out what it was: write [r] alone, or mark: revised.' },
+        ),
+      ];
+    }),
+  );
 }
 
 function checkColumnName({ id, place }: DataColumn, reserved: readonly string[]): Problem[] {

@@ -39,6 +39,9 @@ export function checkDefinition(
   return [
     ...checkName(raw.key, placeOf('key')),
     ...checkName(raw.groups, placeOf('groups')),
+    ...columns.flatMap(({ id: name, repeats }) =>
+      checkName(repeats?.column, placeOf('columns', name, 'repeats', 'column')),
+    ),
     ...(raw.totals ?? []).flatMap((name, index) => checkTotal(name, columns, placeOf('totals', index))),
     ...computed,
     ...missingRows,

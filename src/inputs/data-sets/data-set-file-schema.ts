@@ -20,9 +20,21 @@ const cell = z
           'the margin of error that the source publishes; the table prints 49% (±2)',
           2,
         ).optional(),
+        was: field(
+          z.number(),
+          'the value as first published, of a revised one; the paper prints it under the table',
+          60,
+        ).optional(),
+        revised: field(
+          text,
+          'why the value was revised, in a sentence; the paper prints it under the table',
+          'Cases were reclassified in June.',
+        ).optional(),
         confirmed: field(z.boolean(), 'true if an unusual value is right', true).optional(),
       })
-      .describe('a value with its mark, or with the margin of its source'),
+      .describe(
+        'a value with its mark, with the margin of its source, or with what it was before a revision',
+      ),
   ])
   .describe('a value, or { value: 62, mark: provisional }')
   .meta({ examples: [131, { value: 62, mark: 'provisional' }] });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { COLUMN_TYPES } from '../../model/data-set.js';
+import { COMPARED_PERIODS } from '../../model/compared-period.js';
 import { field } from '../../schema/field.js';
 import { id, magnitude, markup, per, places, signed, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
@@ -97,6 +98,16 @@ const column = z
       'what the next period does with the cells: keep for words that stay, review for words that stay until their author has checked them; by default they are emptied, except names of rows and groups',
       'keep',
     ).optional(),
+    repeats: z
+      .strictObject({
+        column: field(columnName, 'the column whose earlier figures it repeats', 'this-year'),
+        in: field(z.enum(COMPARED_PERIODS), 'the period in whose file they stand', 'same-period-last-year'),
+      })
+      .describe(
+        'the column of an earlier file that a filled-in column repeats: a figure that differs is a warning, unless it is marked as revised',
+      )
+      .meta({ examples: [{ column: 'this-year', in: 'same-period-last-year' }] })
+      .optional(),
     ...computations.shape,
   })
   .describe('one column');

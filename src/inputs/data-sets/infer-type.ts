@@ -7,7 +7,7 @@ import { parseNumber } from './parse-cell.js';
 /** Tells the type of a column from its cells. Empty cells and marks tell nothing. Without any other cell it is text. */
 export function inferType(cells: readonly string[]): ColumnType {
   const told = cells
-    .map((cell) => cell.replace(/\s*\[[a-z]+\]$/i, ''))
+    .map((cell) => cell.replace(/\s*\[[a-z]+\](?:\s*was\s.+)?$/i, ''))
     .filter((cell) => cell !== '' && findMark(cell) === null);
   if (told.length === 0) return 'text';
   const fits = (unit: Unit): boolean => told.every((cell) => parseNumber(cell, unit) !== null);

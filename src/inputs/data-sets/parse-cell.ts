@@ -52,7 +52,9 @@ export function makeCellToCome(unit: Unit, frame: FigureFrame): DataCell {
 }
 
 function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: FigureFrame): Checked<DataCell> {
-  const { number, mark } = splitMark(raw);
+  const { number, mark, was } = splitMark(raw);
+  const misplaced = checkRevision(raw, { number, mark, was });
+  if (misplaced) return { value: makeCellToCome(unit, frame), problems: [misplaced] };
   if (mark !== null && !MARKS[mark].hasValue) {
     if (number !== '')
       return { value: makeCellToCome(unit, frame), problems: [reportMarkWithValue(raw, mark)] };
@@ -65,8 +67,12 @@ function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: Figure
   if (number === '') return { value: makeCellToCome(unit, frame), problems: [] };
   const { number: bare, margin } = splitMargin(number, raw, unit);
   const typed = parseNumber(bare, unit);
-  if (typed === null || margin === undefined)
-    return { value: makeCellToCome(unit, frame), problems: [reportNoNumber(raw, unit)] };
+  const earlier = was === null ? null : parseNumber(was, unit);
+  if (typed === null || margin === undefined || (was !== null && earlier === null))
+    return {
+      value: makeCellToCome(unit, frame),
+      problems: [reportNoNumber(typed === null || was === null ? raw : { ...raw, text: was }, unit)],
+    };
   const stated = {
     value: typed.value,
     unit,
@@ -83,18 +89,42 @@ function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: Figure
     ...(column.isSigned && { isSigned: true }),
     ...(margin !== null && { margin: toFigureValue(margin, unit) }),
     ...(mark !== null && { note: mark }),
+    ...(mark === 'revised' && { revised: raw.revised ?? '' }),
+    ...(earlier !== null && { revisedFrom: { value: toFigureValue(earlier.value, unit) } }),
   };
   return { value: { kind: 'figure', figure, mark }, problems: [] };
 }
 
-/** Splits "62 [p]" into its number and its mark. */
-function splitMark({ text, mark }: RawCell): { number: string; mark: Mark | null } {
-  if (mark !== null) return { number: text, mark };
+/** The parts of a cell, as typed. */
+interface CellParts {
+  number: string;
+  mark: Mark | null;
+  /** The value before a revision. Null if the cell does not state it. */
+  was: string | null;
+}
+
+/** Splits "62 [p]" into its number and its mark, and "62 [r] was 60" into both numbers. */
+function splitMark(raw: RawCell): CellParts {
+  const { text, mark, was = null, revised } = raw;
+  if (mark !== null) return { number: text, mark, was };
   const whole = findMark(text);
-  if (whole !== null) return { number: '', mark: whole };
-  const [, number = text, symbol = ''] = /^(.*?)\s*(\[[a-z]+\])$/i.exec(text) ?? [];
+  if (whole !== null) return { number: '', mark: whole, was };
+  const [, number = text, symbol = '', earlier] =
+    /^(.*?)\s*(\[[a-z]+\])(?:\s*was\s+(.+))?$/i.exec(text) ?? [];
   const found = findMark(symbol);
-  return found === null ? { number: text, mark: null } : { number, mark: found };
+  if (found !== null) return { number, mark: found, was: earlier ?? was };
+  return { number: text, mark: was === null && revised === undefined ? null : 'revised', was };
+}
+
+/** Only a figure that is marked as revised, or has no other mark, has an earlier value. */
+function checkRevision({ place, revised }: RawCell, { number, mark, was }: CellParts): Problem | null {
+  if (was === null && revised === undefined) return null;
+  if (mark === 'revised' && number !== '') return null;
+  const [key, fault] = was === null ? ['revised', 'a reason'] : ['was', 'an earlier value'];
+  return makeError('value-fits', place, `a figure with ${fault} for a revision is not marked as revised`, {
+    expected: `${key}: beside a value without another mark, or "62 [r] was 60" in a spreadsheet`,
+    hint: `Remove ${key}:, or the other mark.`,
+  });
 }
 
 /** A number as typed, with its decimal places. */

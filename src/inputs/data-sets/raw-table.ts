@@ -28,6 +28,10 @@ export interface RawCell {
   mark: Mark | null;
   /** The margin of error that the source publishes, as typed. Absent if it publishes none. */
   margin?: string;
+  /** The value that a revised one replaces, as typed. */
+  was?: string;
+  /** The author's reason for a revision. */
+  revised?: string;
   /** True if the author confirms an unusual value. */
   isConfirmed?: boolean;
   place: Place;

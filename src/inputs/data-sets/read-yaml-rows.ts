@@ -29,6 +29,8 @@ export function readYamlRows({ data, file }: ValidYaml<RawDataSetFile>): RawTabl
               text: value === null ? '' : file.sourceOf(valuePath).trim(),
               mark: (isMap && cell.mark) || null,
               ...(isMap && cell.margin !== undefined && { margin: file.sourceOf([...path, 'margin']) }),
+              ...(isMap && cell.was !== undefined && { was: file.sourceOf([...path, 'was']) }),
+              ...(isMap && cell.revised !== undefined && { revised: cell.revised }),
               ...(isMap && cell.confirmed === true && { isConfirmed: true }),
               place: file.placeOf(valuePath),
             },

@@ -16,6 +16,7 @@ interface RawFigureMap {
   qualifier?: string | null | undefined;
   assumed?: string | null | undefined;
   revised?: string | null | undefined;
+  was?: number | null | undefined;
   break?: string | null | undefined;
   margin?: number | null | undefined;
   confirmed?: boolean | null | undefined;
@@ -50,7 +51,7 @@ export function buildFigure(
 ): Figure {
   const map: RawFigureMap = typeof raw === 'object' && raw !== null ? raw : { value: raw };
   const typed = file.sourceOf(map === raw ? [...at, 'value'] : at);
-  const { value, reason, margin, break: seriesBreak, 'design-effect': designEffect, ...details } = map;
+  const { value, reason, margin, was, break: seriesBreak, 'design-effect': designEffect, ...details } = map;
   // A default base is that of a survey, and a figure that is still to come has none yet.
   const base = value === null ? undefined : defaults.base;
   return {
@@ -63,6 +64,10 @@ export function buildFigure(
     ...readValueOrReason({ value, unit, reason, typed, places }),
     ...(isSigned === true && { isSigned }),
     ...(typeof margin === 'number' && value !== null && { margin: toFigureValue(margin, unit) }),
+    ...(typeof was === 'number' && {
+      revised: details.revised ?? '',
+      revisedFrom: { value: toFigureValue(was, unit) },
+    }),
     place: file.placeOf(at),
   };
 }

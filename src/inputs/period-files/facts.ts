@@ -90,9 +90,14 @@ function buildFact(
   source: string | null,
 ): Figure {
   const { label, value, places, signed, margin, reason, base, qualifier, assumed, confirmed } = fact;
+  const { was, revised } = fact;
   const figure = buildFigure(
     { id: `facts.${name}`, label, unit, ...omitEmpty({ places }), isSigned: signed === true },
-    { value, margin, reason, base, qualifier, assumed, confirmed, source: fact.source, period: fact.period },
+    {
+      ...{ value, margin, reason, base, qualifier, assumed, confirmed, was, revised },
+      source: fact.source,
+      period: fact.period,
+    },
     typedAt,
     { source, period: period.label },
   );

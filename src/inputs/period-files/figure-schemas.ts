@@ -130,6 +130,24 @@ export const seriesBreak = empty(
   ),
 );
 
+/** What a revised figure was before, and why it was revised. */
+const revision = {
+  was: empty(
+    field(
+      z.number().nullable(),
+      'the value as first published, where it was revised; the paper prints it',
+      60,
+    ),
+  ).optional(),
+  revised: empty(
+    field(
+      text.nullable(),
+      'why it differs from an earlier figure for the same time, in a sentence; the paper prints it',
+      'Cases were reclassified in June.',
+    ),
+  ).optional(),
+};
+
 /** A percentage: 64, or a map with details such as its base or source. */
 export const percentFigure = defineEither(
   percentValue,
@@ -153,6 +171,7 @@ export const percentInSeries = defineEither(
     'design-effect': designEffect.optional(),
     confirmed: confirmed.optional(),
     break: seriesBreak.optional(),
+    ...revision,
     ...provenance,
   }),
 ).describe('a percentage from 0 to 100, or { value: 64, reason: … }', 64, {
@@ -181,7 +200,7 @@ export const pointsInSeries = defineEither(
 /** A count: 8453, or a map with details such as its source. */
 export const countFigure = defineEither(
   countValue,
-  defineFields({ value: countValue, ...provenance }),
+  defineFields({ value: countValue, ...revision, ...provenance }),
 ).describe('a whole number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',
@@ -190,7 +209,7 @@ export const countFigure = defineEither(
 /** A number in the unit of its measure: 8453, or a map with details such as its source. */
 export const measureFigure = defineEither(
   measureValue,
-  defineFields({ value: measureValue, ...provenance }),
+  defineFields({ value: measureValue, ...revision, ...provenance }),
 ).describe('a number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',
@@ -201,14 +220,8 @@ export const countToDateFigure = defineEither(
   measureValue,
   defineFields({
     value: measureValue,
-    revised: empty(
-      field(
-        text.nullable(),
-        'why it is lower than an earlier count of the same year, in a sentence; the paper prints it',
-        'Cases were reclassified in June.',
-      ),
-    ).optional(),
     break: seriesBreak.optional(),
+    ...revision,
     ...provenance,
   }),
 ).describe('a number without commas, or { value: 8453, source: … }', 8453, {
@@ -259,6 +272,7 @@ export const statedFact = defineFields({
   ).optional(),
   confirmed: confirmed.optional(),
   ...owed,
+  ...revision,
   ...provenance,
 });
 

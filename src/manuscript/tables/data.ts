@@ -31,7 +31,7 @@ import {
   withoutProblems,
   type Rendered,
 } from '../rendered.js';
-import { MARGIN_NOTE } from '../figure-notes.js';
+import { describeRevision, MARGIN_NOTE } from '../figure-notes.js';
 import { joinNotes } from '../table-notes.js';
 import { checkDataTable } from './check-data-table.js';
 import { planRows, selectRows, type PlannedRow } from './data-rows.js';
@@ -343,7 +343,8 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
   const used = new Set(
     cells.flatMap((cell) => (cell.kind === 'figure' && cell.mark !== null ? [cell.mark] : [])),
   );
-  const marks = MARK_NAMES.filter((mark) => used.has(mark)).map(
+  // The note of each revised figure begins with its mark.
+  const marks = MARK_NAMES.filter((mark) => used.has(mark) && mark !== 'revised').map(
     (mark) => `${MARKS[mark].symbol} ${explainMark(mark, set, cells)}`,
   );
   const steps = columns.flatMap((column) =>
@@ -357,6 +358,7 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
   return joinNotes([
     key.length > 0 ? `Key: ${key.join('; ')}.` : null,
     describeReasons(cells),
+    joinNotes(cells.flatMap((cell) => (cell.kind === 'figure' ? describeRevision(cell.figure) : []))),
     cells.some((cell) => cell.kind === 'figure' && cell.figure.margin !== undefined) ? MARGIN_NOTE : null,
   ]);
 }
