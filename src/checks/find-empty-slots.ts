@@ -40,6 +40,9 @@ export function findEmptySlots(
         .map((group) => slot('survey', 'groups', `${id}.${group}`));
     case 'count-to-date':
       return findEmptyCounts(id, period, paper);
+    case 'count':
+      if (measure.window === 'as-at') return data?.asAt[id] ? [] : [slot('activity', 'as-at', id, 'as-at')];
+      return data?.inPeriod[id] ? [] : [slot('activity', 'in-period', id, 'in-period')];
     case 'rate':
       return [
         ...findEmptyCounts(measure.numerator, period, paper),

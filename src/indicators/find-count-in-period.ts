@@ -4,7 +4,7 @@ import { findPeriodData } from '../model/find-period-data.js';
 import type { PeriodData } from '../model/period-data.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import { listYearToDate, type Period } from '../model/period.js';
-import { periodSpan } from '../model/month-span.js';
+import { periodSpan, type MonthSpan } from '../model/month-span.js';
 import { sum } from '../statistics/sum.js';
 import { tile } from './list-window.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
@@ -18,8 +18,8 @@ import { findCountToDate } from './find-count-to-date.js';
 export function findCountInPeriod(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
   const published = findPeriodData(history, period)?.inPeriod[id];
   if (published) return published;
-  const parts = addUpParts(id, period, history);
-  if (parts) return parts;
+  const parts = addUpParts(id, periodSpan(period), history);
+  if (parts) return { ...parts, period: period.label };
   const last = listYearToDate(period).at(-2);
   const toDate = findCountToDate(id, period, history);
   if (last === undefined) return toDate;
@@ -27,21 +27,20 @@ export function findCountInPeriod(id: string, period: Period, history: readonly 
   return toDate && before ? subtract(toDate, before, period) : null;
 }
 
-/** Adds up the counts of shorter periods that cover a period. Returns null if they leave a gap. */
-function addUpParts(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
+/** Adds up the counts of the periods that cover some months. Returns null if they leave a gap. */
+export function addUpParts(id: string, span: MonthSpan, history: readonly PeriodData[]): Figure | null {
   const counted = history.filter(({ inPeriod }) => inPeriod[id]).map((data) => data.period);
-  const figures = (tile(periodSpan(period), counted) ?? []).flatMap(
+  const figures = (tile(span, counted) ?? []).flatMap(
     (part) => findPeriodData(history, part)?.inPeriod[id] ?? [],
   );
   const [first] = figures;
   if (!first) return null;
   const missing = figures.find(({ value }) => value === null);
-  if (missing) return { ...missing, period: period.label, formula: formatValue(missing) };
+  if (missing) return { ...missing, formula: formatValue(missing) };
   return {
     ...first,
     value: sum(figures.map(({ value }) => value ?? 0)),
     places: findMostPlaces(figures),
-    period: period.label,
     formula: figures.map(formatValue).join(' + '),
     inputs: figures,
   };

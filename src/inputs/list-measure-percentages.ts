@@ -18,6 +18,7 @@ function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
       return [findRate(measure, data)];
     case 'area-ranking':
     case 'count-to-date':
+    case 'count':
     case 'rate':
     case 'control-chart':
     case 'shares':

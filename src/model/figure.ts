@@ -38,6 +38,8 @@ export interface Figure {
   designKnownFor?: string;
   /** The months that a survey figure covers. Unknown if its period is stated in words that name no months. */
   span?: MonthSpan | 'unknown';
+  /** The day of a number at a date, as YYYY-MM-DD. Absent for a figure that covers some time. */
+  at?: string;
   /** A confidence interval in the unit of `value`. */
   interval?: Interval;
   /** The period the figure describes: "2008/09 Q3 (rolling 12 months)", "December 2008". */

@@ -5,7 +5,7 @@ import type { BetterWhen } from './better-when.js';
 import type { Place } from './problem.js';
 import type { Period } from './period.js';
 import type { Survey } from './survey.js';
-import type { Window } from './window.js';
+import type { CountWindow, Window } from './window.js';
 
 /** Fields that every measure has. */
 export interface MeasureFields {
@@ -93,10 +93,11 @@ interface FieldsOfKind {
     ComparedFields &
     Record<'groups' | 'groupNames', { reference: string; other: string }>;
   'count-to-date': ComparedFields & CountFields;
-  /** `numerator` is a measure of the kind count-to-date, `population` an entry of `activity.yaml`. */
+  count: ComparedFields & CountFields & { window: CountWindow };
+  /** `numerator` is a measure of the kind count-to-date or count, `population` an entry of `activity.yaml`. */
   rate: ComparedFields &
     CountFields & { numerator: string; population: { name: string; place: Place }; per: number };
-  /** `numerator` and `denominator` are measures of the kind count-to-date. */
+  /** `numerator` and `denominator` are measures of the kinds count-to-date and count. */
   'ratio-of-counts': ComparedFields & { numerator: string; denominator: string };
   'control-chart': {
     /** The value to reach in each month. */

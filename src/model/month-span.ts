@@ -27,6 +27,20 @@ export function countSharedMonths(a: MonthSpan, b: MonthSpan): number {
   return Math.max(0, countMonths({ first, last }));
 }
 
+/** Counts the days of a span: 365 or 366 for twelve months. */
+export function countDaysOfSpan({ first, last }: MonthSpan): number {
+  const end = Date.parse(`${formatIndex(indexMonth(last) + 1)}-01T00:00:00Z`);
+  return (end - Date.parse(`${first}-01T00:00:00Z`)) / 86_400_000;
+}
+
+/** Returns the months that only one of two spans has, if they overlap. The earlier one starts and ends first. */
+export function removeSharedMonths(earlier: MonthSpan, later: MonthSpan): [MonthSpan, MonthSpan] {
+  return [
+    { first: earlier.first, last: formatIndex(indexMonth(later.first) - 1) },
+    { first: formatIndex(indexMonth(earlier.last) + 1), last: later.last },
+  ];
+}
+
 export function isSameSpan(a: MonthSpan, b: MonthSpan): boolean {
   return a.first === b.first && a.last === b.last;
 }

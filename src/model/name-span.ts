@@ -8,7 +8,8 @@ import { windowLabel, type Period } from './period.js';
  * Names the period of a quarter's figure: "2007/08" for a financial year, "2007/08 Q4" for that quarter alone. A figure
  * without months of its own is named like one of the twelve months or of the year so far.
  */
-export function nameSpan({ span, period: stated }: Figure, period: Period): string {
+export function nameSpan({ span, at, period: stated }: Figure, period: Period): string {
+  if (at !== undefined) return period.label;
   if (span === undefined) return windowLabel(period);
   if (span === 'unknown') return stated ?? period.label;
   if (isSameSpan(span, rollingSpan(period))) return windowLabel(period);

@@ -21,6 +21,8 @@ export interface PeriodFigures {
   toDate: Record<string, Figure>;
   /** Counts within the quarter, by measure. */
   inPeriod: Record<string, Figure>;
+  /** Numbers at the end of the period, or at a day near it, by measure. */
+  asAt: Record<string, Figure>;
   /** Counts by month, in order, by measure. A month that was not counted has a figure without a value. */
   months: Record<string, { month: string; figure: Figure }[]>;
   /** The populations that rates divide by, by name. */

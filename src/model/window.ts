@@ -7,6 +7,11 @@ export const WINDOWS = ['rolling-12-months', 'rolling-3-months', 'year-to-date',
 
 export type Window = (typeof WINDOWS)[number];
 
+/** The times that a count of its own can cover. A number at a date, such as people on a waiting list, covers none. */
+export const COUNT_WINDOWS = ['period', 'rolling-12-months', 'rolling-3-months', 'as-at'] as const;
+
+export type CountWindow = (typeof COUNT_WINDOWS)[number];
+
 /** Returns the months that a window covers, as seen from a period. */
 export function getWindowSpan(window: Window, period: Period): MonthSpan {
   const own = periodSpan(period);

@@ -111,7 +111,7 @@ rankings:
   },
   {
     name: 'activity',
-    toFillIn: 4,
+    toFillIn: 5,
     before: `
 source: Log
 period: financial year 2024/25 to the end of Q2
@@ -120,6 +120,8 @@ to-date:
   visits: { value: 8453, was: 8450, revised: Visits were counted again., break: x }
 in-period:
   visits: { value: 12, period: up to 30 September 2024 }
+as-at:
+  waiting: 118
 populations:
   residents: 90000
 months:
@@ -135,6 +137,8 @@ to-date:
   visits: { value: null, was: null, revised: null, break: null }
 in-period:
   visits: { value: null, period: null }
+as-at:
+  waiting:
 populations:
   residents:
 months:

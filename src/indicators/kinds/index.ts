@@ -4,6 +4,7 @@ import type { MeasureFields, MeasureKind, MeasureOf } from '../../model/measure.
 import type { Checked } from '../../model/problem.js';
 import { areaRanking } from './area-ranking.js';
 import { controlChart } from './control-chart.js';
+import { count } from './count.js';
 import { countToDate } from './count-to-date.js';
 import { groupGap } from './group-gap.js';
 import type { MeasureContext } from './measure-context.js';
@@ -18,6 +19,7 @@ const KINDS = {
   'area-ranking': areaRanking,
   'group-gap': groupGap,
   'count-to-date': countToDate,
+  count,
   rate,
   'ratio-of-counts': ratioOfCounts,
   'control-chart': controlChart,

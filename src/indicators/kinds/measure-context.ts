@@ -6,7 +6,7 @@ export interface MeasureContext {
   /** The month with which the project's years start. */
   yearStarts: number;
   surveys: readonly Survey[];
-  /** Names of the measures of the kind count-to-date. */
+  /** Names of the measures whose counts can be added up: of the kinds count-to-date and count. */
   counts: readonly string[];
   /** The measures of the kind survey, with the names of their surveys. */
   surveyMeasures: readonly { id: string; survey: string | undefined }[];

@@ -25,8 +25,8 @@ const schema = z.strictObject({
   kind: z.literal('rate').describe('the events of the year so far for a number of people, such as 1,000'),
   ...commonFields,
   numerator: field(
-    withNames(id, 'measures of the kind count-to-date'),
-    'the count that is divided, a measure of the kind count-to-date',
+    withNames(id, 'measures of the kind count-to-date', 'measures of the kind count'),
+    'the count that is divided, a measure of the kind count-to-date or count',
     'fines',
   ),
   denominator: field(

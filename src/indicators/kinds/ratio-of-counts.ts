@@ -19,13 +19,13 @@ const schema = z.strictObject({
   kind: z.literal('ratio-of-counts').describe('one count of the year so far as a percentage of another'),
   ...commonFields,
   numerator: field(
-    withNames(id, 'measures of the kind count-to-date'),
-    'the count that is divided, a measure of the kind count-to-date',
+    withNames(id, 'measures of the kind count-to-date', 'measures of the kind count'),
+    'the count that is divided, a measure of the kind count-to-date or count',
     'repairs-done',
   ),
   denominator: field(
-    withNames(id, 'measures of the kind count-to-date'),
-    'the count that it is divided by, a measure of the kind count-to-date',
+    withNames(id, 'measures of the kind count-to-date', 'measures of the kind count'),
+    'the count that it is divided by, a measure of the kind count-to-date or count',
     'repairs-asked-for',
   ),
   ...comparedFields,

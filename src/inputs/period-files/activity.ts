@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { formatMonth } from '../../format/dates.js';
+import { formatDate, formatMonth } from '../../format/dates.js';
 import type { Figure } from '../../model/figure.js';
-import type { Measure } from '../../model/measure.js';
+import { isOfKind, type Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/period-data.js';
 import { monthsOf, nameYearToDate, type Period } from '../../model/period.js';
@@ -40,7 +40,11 @@ const contents = defineFields({
     .optional(),
   'in-period': defineEntries(id, measureFigure)
     .describe('counts within the period, by measure')
-    .withNames('measures of the kind count-to-date')
+    .withNames('measures of the kind count-to-date', 'measures of the kind count')
+    .optional(),
+  'as-at': defineEntries(id, measureFigure)
+    .describe('numbers at the end of the period, by measure: people on a waiting list, vacant posts')
+    .withNames('measures of the kind count')
     .optional(),
   populations: defineEntries(id, countFigure)
     .describe('what rates are worked out over, by name')
@@ -59,20 +63,22 @@ type Month = PeriodFigures['months'][string][number];
 export const activity = definePeriodFile({
   name: 'activity',
   contents,
-  fills: ['toDate', 'inPeriod', 'populations', 'months'],
+  fills: ['toDate', 'inPeriod', 'asAt', 'populations', 'months'],
   read: (activityFile, context) => {
     const label = context.period.label;
     const toDate = readCounts(activityFile, 'to-date', nameYearToDate(context.period), context);
     const inPeriod = readCounts(activityFile, 'in-period', label, context);
+    const asAt = readStocks(activityFile, context);
     const months = readMonths(activityFile, context);
     return {
       value: {
         toDate: toDate.value,
         inPeriod: inPeriod.value,
+        asAt: asAt.value,
         populations: buildPopulations(activityFile, label),
         months: months.value,
       },
-      problems: [...toDate.problems, ...inPeriod.problems, ...months.problems],
+      problems: [...toDate.problems, ...inPeriod.problems, ...asAt.problems, ...months.problems],
     };
   },
 });
@@ -84,11 +90,54 @@ function readCounts(
   { measures }: PeriodContext,
 ): Checked<Record<string, Figure>> {
   const defaults = { source: data.source, period: data.period ?? period, assumed: data.assumed };
-  const map = { file, at: [key], raw: data[key], kind: 'count-to-date', measures } as const;
+  const kinds = key === 'to-date' ? (['count-to-date'] as const) : (['count-to-date', 'count'] as const);
+  const map = { file, at: [key], raw: data[key], kinds, measures };
   return readByMeasure(map, ({ measure, raw, at }) => ({
     value: buildFigure(measure, raw, { file, at }, defaults),
-    problems: checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
+    problems: [
+      ...checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
+      ...(isAtDate(measure)
+        ? [refuseKey(file, at, `"${measure.id}" is a number at a date`, 'Move it under as-at:.')]
+        : []),
+    ],
   }));
+}
+
+/** Reads numbers at a date. Without a day of their own, they are those at the end of the period. */
+function readStocks(
+  { data, file }: ActivityFile,
+  { period, measures }: PeriodContext,
+): Checked<Record<string, Figure>> {
+  const defaults = {
+    source: data.source,
+    period: data.period ?? `at ${formatDate(period.end)}`,
+    assumed: data.assumed,
+  };
+  const map = { file, at: ['as-at'], raw: data['as-at'], kinds: ['count'] as const, measures };
+  return readByMeasure(map, ({ measure, raw, at }) => ({
+    value: { ...buildFigure(measure, raw, { file, at }, defaults), at: period.end },
+    problems: [
+      ...checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
+      ...(isAtDate(measure)
+        ? []
+        : [
+            refuseKey(
+              file,
+              at,
+              `"${measure.id}" is a count over some time`,
+              'Move it under in-period:, or write window: as-at for it in measures.yaml.',
+            ),
+          ]),
+    ],
+  }));
+}
+
+function isAtDate(measure: Measure): boolean {
+  return isOfKind(measure, 'count') && measure.window === 'as-at';
+}
+
+function refuseKey(file: ActivityFile['file'], at: Path, message: string, hint: string): Problem {
+  return makeError('key-is-known', file.keyPlaceOf(at), message, { hint });
 }
 
 function readMonths(
@@ -96,7 +145,7 @@ function readMonths(
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['months']> {
   const { data, file } = activityFile;
-  const map = { file, at: ['months'], raw: data.months, kind: 'control-chart', measures } as const;
+  const map = { file, at: ['months'], raw: data.months, kinds: ['control-chart'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => ({
     value: listCounts(raw, period).map(([month, count]) =>
       buildMonth(activityFile, measure, month, count, [...at, month]),

@@ -71,7 +71,7 @@ export const areas = definePeriodFile({
   contents,
   fills: ['areas'],
   read: ({ data, file }: ValidYaml<AreasFile>, { period, measures, areaNames }) => {
-    const map = { file, at: ['rankings'], raw: data.rankings, kind: 'area-ranking', measures } as const;
+    const map = { file, at: ['rankings'], raw: data.rankings, kinds: ['area-ranking'], measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) => {
       const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, period));
       return {

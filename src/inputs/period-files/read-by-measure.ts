@@ -10,8 +10,8 @@ interface MapByMeasure<K extends MeasureKind, Raw> {
   /** The path of the map. */
   at: Path;
   raw: Readonly<Record<string, Raw>> | undefined;
-  /** The only kind of measure that the keys may name. */
-  kind: K;
+  /** The only kinds of measure that the keys may name. */
+  kinds: readonly K[];
   measures: readonly Measure[];
 }
 
@@ -23,21 +23,28 @@ interface MeasureEntry<K extends MeasureKind, Raw> {
 
 /** Reads a map by measure. A key that names no measure of the kind is a problem, and is left out. */
 export function readByMeasure<K extends MeasureKind, Raw, T>(
-  { file, at, raw, kind, measures }: MapByMeasure<K, Raw>,
+  { file, at, raw, kinds, measures }: MapByMeasure<K, Raw>,
   read: (entry: MeasureEntry<K, Raw>) => Checked<T | null>,
 ): Checked<Record<string, T>> {
-  const known = measures.filter((measure) => isOfKind(measure, kind));
+  const known = measures.filter((measure) => isOfKinds(measure, kinds));
   return readEntries(raw, (id, entry) => {
     const measure = known.find((candidate) => candidate.id === id);
     return measure
       ? read({ measure, raw: entry, at: [...at, id] })
-      : { value: null, problems: [reportUnknownMeasure(id, kind, known, file, [...at, id])] };
+      : { value: null, problems: [reportUnknownMeasure(id, kinds, known, file, [...at, id])] };
   });
+}
+
+function isOfKinds<K extends MeasureKind>(
+  measure: Measure,
+  kinds: readonly K[],
+): measure is Extract<Measure, { kind: K }> {
+  return kinds.some((kind) => isOfKind(measure, kind));
 }
 
 function reportUnknownMeasure(
   id: string,
-  kind: MeasureKind,
+  kinds: readonly MeasureKind[],
   known: readonly Measure[],
   file: YamlFile,
   at: Path,
@@ -46,7 +53,7 @@ function reportUnknownMeasure(
   return makeError(
     'measure-exists',
     file.keyPlaceOf(at),
-    `measures.yaml has no measure "${id}" of the kind ${kind}`,
+    `measures.yaml has no measure "${id}" of the kind ${kinds.join(' or ')}`,
     adviseOnName(id, names),
   );
 }

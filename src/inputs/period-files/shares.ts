@@ -33,7 +33,7 @@ export const shares = definePeriodFile({
   templateNames: ['shares'],
   read: ({ data, file }, { period, measures }) => {
     const defaults = { source: data.source, period: data.period ?? period.label };
-    const map = { file, at: ['shares'], raw: data.shares, kind: 'shares', measures } as const;
+    const map = { file, at: ['shares'], raw: data.shares, kinds: ['shares'], measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw }) => ({
       value: buildParts(measure, raw, file, defaults),
       problems: [],

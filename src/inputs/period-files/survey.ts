@@ -83,7 +83,7 @@ function readPublished(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['published']> {
-  const map = { file, at: ['published'], raw: data.published, kind: 'survey', measures } as const;
+  const map = { file, at: ['published'], raw: data.published, kinds: ['survey'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
     const defaults = {
       ...buildYearlyDefaults(measure, raw, period),
@@ -120,7 +120,7 @@ function readWaves(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['waves']> {
-  const map = { file, at: ['waves'], raw: data.waves, kind: 'survey', measures } as const;
+  const map = { file, at: ['waves'], raw: data.waves, kinds: ['survey'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
     readAnswers(measure, raw, file, at, buildDefaults(data, measure, period)),
   );
@@ -130,7 +130,7 @@ function readGroups(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['groups']> {
-  const map = { file, at: ['groups'], raw: data.groups, kind: 'group-gap', measures } as const;
+  const map = { file, at: ['groups'], raw: data.groups, kinds: ['group-gap'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) =>
     readEntries(raw, (group, answersOfGroup) =>
       readGroup(measure, group, answersOfGroup, file, [...at, group], buildDefaults(data, measure, period)),
@@ -163,7 +163,7 @@ function readGaps(
   { data, file }: SurveyFile,
   { period, measures }: PeriodContext,
 ): Checked<PeriodFigures['gaps']> {
-  const map = { file, at: ['gaps'], raw: data.gaps, kind: 'group-gap', measures } as const;
+  const map = { file, at: ['gaps'], raw: data.gaps, kinds: ['group-gap'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => {
     if (data.groups?.[measure.id] !== undefined)
       return { value: null, problems: [refuseSecondGap(file, at)] };

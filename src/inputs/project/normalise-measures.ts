@@ -20,7 +20,9 @@ export function normaliseMeasures(
   ownUnits: OwnUnits,
 ): Checked<{ surveys: Survey[]; measures: Measure[] }> {
   const surveys = Object.entries(data.surveys ?? {}).map(([id, raw]) => normaliseSurvey(id, raw, file));
-  const counts = Object.keys(data.measures).filter((id) => data.measures[id]?.kind === 'count-to-date');
+  const counts = Object.entries(data.measures).flatMap(([id, raw]) =>
+    raw.kind === 'count-to-date' || (raw.kind === 'count' && raw.window !== 'as-at') ? [id] : [],
+  );
   const surveyMeasures = Object.entries(data.measures).flatMap(([id, raw]) =>
     raw.kind === 'survey' ? [{ id, survey: raw.survey }] : [],
   );

@@ -3,6 +3,7 @@ import { formatPercent } from '../../format/numbers.js';
 import { formatNumberInWords } from '../../format/words.js';
 import { findSign, type Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';
+import { nameSpan } from '../../model/name-span.js';
 import { isYearEnd, windowLabel } from '../../model/period.js';
 import { hasUnequalDays, isRateNoticeable } from './change-values.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
@@ -91,6 +92,7 @@ function describeDays(change: Change): string {
 
 function nameEarlierPeriod(change: Change): string {
   if ('isOfPeriod' in change && change.isOfPeriod === true) return change.earlier.label;
+  if (change.from.span !== undefined) return nameSpan(change.from, change.earlier);
   return isYearEnd(change.earlier)
     ? windowLabel(change.earlier)
     : `the year to the end of ${change.earlier.label}`;

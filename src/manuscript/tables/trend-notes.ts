@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import { isOfPeriodAlone, namePeriod } from '../../model/name-span.js';
 import { periodNoun, shiftPeriod, type Period } from '../../model/period.js';
+import { isFraction } from '../../model/unit.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { joinNotes, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
@@ -37,6 +38,7 @@ export function writeTrendNotes(
     ),
     writeGapNote(measures, periods),
     showsPeriods ? writeSpanNote(measures, periods.at(-1)) : null,
+    writeDateNote(measures),
     shows('target', 'status') ? writeChangeTargetNote(measures) : null,
     writeUnavailableNote(measures, rows, shows('status', 'change-status')),
   ]);
@@ -65,12 +67,23 @@ function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
 
 /** Names the measures whose figures cover single periods, if others in the table cover twelve months. */
 function writeSpanNote(measures: Indicator[], period: Period | undefined): string | null {
-  const surveyed = measures.filter(({ series }) => series.some(({ figure }) => figure.span !== undefined));
+  const surveyed = measures.filter(({ series }) =>
+    series.some(({ figure }) => figure.span !== undefined && isFraction(figure.unit)),
+  );
   const single = surveyed.filter(({ series }) => series.some(isOfPeriodAlone));
   if (single.length === 0 || single.length === surveyed.length) return null;
   const names = joinNames(single.map(({ label }) => uncapitalise(label)));
   const noun = period ? periodNoun(period) : 'period';
   return `Figures of single ${noun}s: ${names}. Other survey figures cover the twelve months that end with the ${noun}.`;
+}
+
+/** Names the measures whose numbers are those at a date, if others in the table cover some time. */
+function writeDateNote(measures: Indicator[]): string | null {
+  const atDate = measures.filter(({ value, series }) =>
+    [value, ...series.map(({ figure }) => figure)].some(({ at }) => at !== undefined),
+  );
+  if (atDate.length === 0 || atDate.length === measures.length) return null;
+  return `Numbers at the end of each period: ${joinNames(atDate.map(({ label }) => uncapitalise(label)))}.`;
 }
 
 /** Names the measures that improve by falling, if others in the table improve by rising. */
