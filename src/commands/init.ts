@@ -16,7 +16,7 @@ import { TOOL } from '../tool.js';
 import { SUCCESS, UsageError, type Register } from './command.js';
 import { describeInvented } from '../init/describe-invented.js';
 import { findInstallation, type Installation } from './find-installation.js';
-import { makeProjectSchemas } from './make-project-schemas.js';
+import { addProjectSchemas } from './add-project-schemas.js';
 import { print, printJson } from './print.js';
 import { readInitFlags, type InitFlags } from './read-init-flags.js';
 import { readProgramFiles } from './read-program-files.js';
@@ -133,8 +133,7 @@ function planFiles(
   const name = archive === null ? `${TOOL.name}-${TOOL.version}.tgz` : basename(archive);
   const bytes = archive === null ? null : readIfPresent(archive);
   return [
-    ...project,
-    ...makeProjectSchemas(project),
+    ...addProjectSchemas(project),
     makePackageJson(example ?? answers.authority, name),
     ...(bytes ? [{ path: `${ARCHIVE_FOLDER}/${name}`, bytes }] : []),
   ];

@@ -121,9 +121,9 @@ test.each(['.', WESTMARK, 'tests/papers/parks-update', 'tests/papers/estates-rev
           ? 'template'
           : kinds.includes(base)
             ? 'paper'
-            : existsSync(join(copy.root, `schemas/${base}.schema.json`))
-              ? base
-              : 'data-set';
+            : ([base, `data-set-${base}`].find((known) =>
+                existsSync(join(copy.root, `schemas/${known}.schema.json`)),
+              ) ?? 'data-set');
       const contents = parse(readFileSync(join(copy.root, file), 'utf8')) as unknown;
       const schema = z.fromJSONSchema(read(name) as Parameters<typeof z.fromJSONSchema>[0]);
       expect(schema.safeParse(contents), file).toMatchObject({ success: true });
@@ -168,4 +168,70 @@ test('refuses a folder without a project', () => {
   const { code, err } = runPapers(['schemas', '--root', join(copy.root, 'data')]);
   expect(code).toBe(2);
   expect(err).toContain('--root');
+});
+
+const FINANCE = 'tests/sentences/projects/council-finance';
+
+test('completes the columns, rows, steps and marks of each data set, with what they mean', () => {
+  writeSchemas(FINANCE);
+  const schema = read('data-set-budget');
+  expect(Object.keys(schema.properties?.['rows']?.properties ?? {})).toEqual(['waste', 'parks', 'care']);
+  expect(schema.properties?.['rows']?.properties?.['care']?.description).toBe('Adult care');
+  const { properties = {} } = schema.$defs?.['row'] ?? {};
+  // Computed columns are not typed.
+  expect(Object.keys(properties)).toEqual([
+    'service',
+    'directorate',
+    'budget',
+    'forecast',
+    'rating',
+    'action',
+  ]);
+  expect(properties['forecast']?.description).toBe('Forecast (pounds, lower is better)');
+  const options = (column: string): (string | undefined)[] =>
+    (properties[column]?.anyOf ?? []).map((option) => option.const).filter(Boolean);
+  expect(options('rating')).toEqual(['red', 'amber', 'green']);
+  expect(options('budget')).toContain('not available');
+});
+
+/** Changes of a data set's file, and whether its schema accepts the changed file. */
+const CHANGES: [what: string, change: (text: string) => string, isValid: boolean][] = [
+  ['as it is', (text: string) => text, true],
+  ['with a mark in place of a number', (text: string) => text.replace('4000', 'not available'), true],
+  ['with a number in words', (text: string) => text.replace('4000', '"£4,000 [p]"'), true],
+  ['with a cell to come', (text: string) => text.replace('4000', 'null'), true],
+  ['with a new row', (text: string) => `${text}  leisure: { service: Leisure, budget: 12.5 }\n`, true],
+  ['with the heading of a column', (text: string) => text.replace('budget: 4000', 'Budget: 4000'), true],
+  ['with the label of a step', (text: string) => text.replace('rating: red', 'rating: Red'), true],
+  [
+    'with a column that does not exist',
+    (text: string) => text.replace('forecast: 4100', 'forcast: 4100'),
+    false,
+  ],
+  ['with a computed column', (text: string) => text.replace('budget: 4000', 'variance: 4000'), false],
+  ['with a word for a number', (text: string) => text.replace('4000', 'lots'), false],
+  ['with an unknown step', (text: string) => text.replace('rating: red', 'rating: purple'), false],
+  ['with an unknown mark', (text: string) => text.replace('mark: provisional', 'mark: guessed'), false],
+  ['with a mark without its value', (text: string) => text.replace('value: 1250, ', ''), false],
+];
+
+test('has a schema of a data set that accepts what the program accepts, and refuses mistakes', () => {
+  writeSchemas(FINANCE);
+  const schema = z.fromJSONSchema(read('data-set-budget') as Parameters<typeof z.fromJSONSchema>[0]);
+  const text = readFileSync(join(copy.root, 'data/2025-26-q1/budget.yaml'), 'utf8');
+  const judged = CHANGES.map(([what, change]) => [what, schema.safeParse(parse(change(text))).success]);
+  expect(judged).toEqual(CHANGES.map(([what, , isValid]) => [what, isValid]));
+});
+
+test('adds the schemas of data sets to the settings of the editor once, and keeps the rest', () => {
+  copy = copyProject(FINANCE);
+  const settings = '.vscode/settings.json';
+  copy.write(settings, '{\n  // ours\n  "yaml.schemas": {\n    "./ours.json": "ours.yaml"\n  }\n}\n');
+  expect(runPapers(['schemas', '--root', copy.root]).out).toContain('Added the schemas of data sets');
+  const written = readFileSync(join(copy.root, settings), 'utf8');
+  expect(written).toBe(
+    '{\n  // ours\n  "yaml.schemas": {\n    "./schemas/data-set-budget.schema.json": "data/*/budget.yaml",\n    "./ours.json": "ours.yaml"\n  }\n}\n',
+  );
+  expect(runPapers(['schemas', '--root', copy.root]).out).not.toContain('Added');
+  expect(readFileSync(join(copy.root, settings), 'utf8')).toBe(written);
 });

@@ -207,7 +207,8 @@ function readColumnUnit(
   );
 }
 
-function readComputation(raw: RawColumn): Computation | null {
+/** Reads the computation of a column. Null for a column that the author fills in. */
+export function readComputation(raw: RawColumn): Computation | null {
   if (raw['sum-of']) return { kind: 'sum-of', columns: raw['sum-of'] };
   if (raw.difference) return { kind: 'difference', ...raw.difference };
   if (raw['percent-change']) return { kind: 'percent-change', ...raw['percent-change'] };
