@@ -35,6 +35,8 @@ export interface PdfLayout {
     gap: number;
   };
   sections: { above: number; below: number };
+  /** Appendices start a new page each if they are separate. */
+  appendices: { separate: boolean };
   /** Headings within a section. `second` and `third` are the sizes of lower levels as shares of the first. */
   headings: {
     above: { first: number; lower: number };

@@ -28,9 +28,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     y: number;
     id?: string;
     _outline?: { text: string; id?: string; parentId?: string; expanded?: boolean };
+    /** The node of a heading or of another target of links, on its first line. */
+    _node?: Node;
     _pageNodeRef?: { positions?: { pageNumber: number }[] };
     getHeight(): number;
     getAscenderHeight(): number;
+    clone(): LineOfText;
   }
   /** A measured node of the document definition. */
   export interface Node extends Traced, LayoutHints {
@@ -41,24 +44,33 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     canvas?: Traced[];
     listMarker?: { canvas?: Traced[]; _inlines?: Inline[] };
     _inlines?: Inline[];
+    table?: { body: Node[][]; dontBreakRows?: boolean };
+    toc?: object;
+    _layout: { paddingTop(row: number, node: Node): number };
     _margin?: [number, number, number, number] | null;
-    pageBreak?: 'before';
-    positions: unknown[];
+    positions: { pageNumber: number }[];
+  }
+  /** A row of a table, or of columns, which have no table. */
+  export interface TableRow {
+    tableNode?: Node;
+    rowIndex: number;
   }
   interface Context {
-    x: number;
     y: number;
-    availableWidth: number;
-    availableHeight: number;
-    pageMargins: { top: number };
+    pages: Page[];
+    /** The index of the current page. */
+    page: number;
+    /** The number of a page's first items that are its background. Tints of tables are inserted after them. */
+    backgroundLength: number[];
+    getCurrentPage(): Page;
   }
   interface Writer {
-    transactionLevel: number;
     context(): Context;
-    moveToNextPage(): void;
   }
   export interface Page {
     pageSize: PageSize;
+    pageMargins: object;
+    customProperties: object;
     items: PageItem[];
     watermark?: object;
   }
@@ -68,9 +80,16 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     _width: number;
     _height: number;
   }
+  /** A line has the heights of its ends, and a rectangle that of its upper edge, with its own height. */
+  export interface Vector extends Traced {
+    y?: number;
+    h?: number;
+    y1?: number;
+    y2?: number;
+  }
   export type PageItem =
     | { type: 'line'; item: LineOfText }
-    | { type: 'vector'; item: Traced }
+    | { type: 'vector'; item: Vector }
     | { type: 'svg'; item: Drawing }
     | { type: 'beginClip' | 'endClip'; item: object };
   export class LayoutBuilderClass {
@@ -89,6 +108,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     ): Page[];
     processNode(node: Node): void;
     processLeaf(node: Node): void;
+    processTable(node: Node): void;
+    processRow(row: TableRow): object;
+    addHeadersAndFooters(header: unknown, footer: unknown): void;
     processSVG(node: Node): void;
     processCanvas(node: Node): void;
     processList(ordered: boolean, node: Node): void;
@@ -232,6 +254,11 @@ declare module 'pdfmake/js/TextInlines.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/helpers/tools.js' {
+  const module: { offsetVector(vector: object, x: number, y: number): void };
+  export default module;
+}
+
 declare module 'pdfmake/js/PageSize.js' {
   /** A page's width and height in points. */
   export interface PageSize {
@@ -240,7 +267,6 @@ declare module 'pdfmake/js/PageSize.js' {
   }
   const module: {
     normalizePageSize(size: string, orientation: undefined): PageSize;
-    normalizePageMargin(margins: number[]): object;
   };
   export default module;
 }

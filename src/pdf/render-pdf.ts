@@ -6,7 +6,7 @@ import type { Theme } from '../model/theme.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
 import { createRunningNodes } from './nodes/create-running-nodes.js';
 import type { StackNode } from './nodes/pdf-node.js';
-import { PaperLayoutBuilder } from './paper-layout-builder.js';
+import { GalleyBuilder } from './pages/galley-builder.js';
 import { PaperPdf, type Attachment } from './paper-pdf.js';
 import { StructureTree } from './structure/structure-tree.js';
 import { StructureWriter } from './structure/structure-writer.js';
@@ -52,11 +52,11 @@ function layOutPages(
   pdf: PaperPdf,
   document: Document,
   theme: Theme,
-): ReturnType<PaperLayoutBuilder['layoutDocument']> {
-  const { left, top, right, bottom } = theme.page.margins;
+): ReturnType<GalleyBuilder['layoutDocument']> {
+  const { margins } = theme.page;
   const size = pageSize.normalizePageSize(theme.page.size, undefined);
-  const margins = pageSize.normalizePageMargin([left, top, right, bottom]);
-  const builder = new PaperLayoutBuilder(size, margins, svgMeasure);
+  const textHeight = size.height - margins.top - margins.bottom;
+  const builder = new GalleyBuilder({ size, margins, textHeight }, svgMeasure);
   builder.registerTableLayouts(layouts.tableLayouts);
   const defaultStyle = {
     font: FONT_FAMILY,

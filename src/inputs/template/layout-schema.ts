@@ -54,6 +54,9 @@ export const layoutSchema = group('sizes and spaces of the PDF, in points; each 
     above: setting(length, 'the space over the heading', 20),
     below: setting(length, 'the space under the heading', 7),
   }),
+  appendices: group('appendices', {
+    separate: field(z.boolean().default(false), 'true if each appendix starts a new page', true),
+  }),
   headings: group('the headings within a section', {
     above: group('the space over the heading', {
       first: setting(length, 'over a heading of the first level', 11),

@@ -4,7 +4,8 @@ import { createTextRuns } from '../nodes/create-text-runs.js';
 import type { TextNode } from '../nodes/pdf-node.js';
 
 interface Captioned {
-  anchor: string;
+  /** The destination of links. Null for a copy. */
+  anchor: string | null;
   number: string | null;
   title: Inline[];
 }
@@ -17,7 +18,7 @@ export function createCaptionNode({ anchor, number, title }: Captioned, theme: T
       { text: number === null ? '' : `${number}. `, color: theme.colours.accent },
       ...createTextRuns(title, theme),
     ],
-    id: anchor,
+    ...(anchor !== null && { id: anchor }),
     bold: true,
     lineHeight: leading,
     margin: [0, 0, 0, below],

@@ -8,12 +8,9 @@ import type { DrawingNode, StackNode, TextNode } from '../nodes/pdf-node.js';
 import { createCaptionNode } from './caption.js';
 import { createFootnoteNode } from './note.js';
 
-/** An estimate in points for the text above and below a drawing. */
-const TEXT_HEIGHT = 70;
-
 /** Returns a drawing with its caption, subtitle and notes, all on one page. */
 export function createFigureNode(figure: Chart | Diagram, theme: Theme): StackNode {
-  const { drawing, notes } = figure;
+  const { notes } = figure;
   const { above, below } = theme.layout.figures;
   return {
     stack: [
@@ -21,8 +18,7 @@ export function createFigureNode(figure: Chart | Diagram, theme: Theme): StackNo
       createDrawingNode(figure, theme),
       ...notes.map((note, index) => createFootnoteNode(note, theme, makeNoteAnchor(figure, index + 1))),
     ],
-    unbreakable: true,
-    roomNeeded: drawing.height + TEXT_HEIGHT,
+    floats: 'always',
     margin: [theme.text.hang, above, 0, below],
   };
 }

@@ -19,5 +19,6 @@ export function createHeadingNode({ level, content }: Heading, theme: Theme): Te
     margin: [theme.text.hang, level === 1 ? above.first : above.lower, 0, below],
     tag: { role: ROLES[level] },
     keepWithNext: true,
+    breakAbove: 'welcome',
   };
 }

@@ -6,7 +6,11 @@ import type { TextNode } from '../nodes/pdf-node.js';
 
 /** Text between paragraphs. To a screen reader it is a paragraph, because nothing refers to it. */
 export function createNoteNode({ content }: Note, theme: Theme): TextNode {
-  return { ...createNoteText(content, theme), margin: [theme.text.hang, 0, 0, theme.layout.notes.below] };
+  return {
+    ...createNoteText(content, theme),
+    margin: [theme.text.hang, 0, 0, theme.layout.notes.below],
+    flow: true,
+  };
 }
 
 /** Returns a note under a table or drawing. Marks link to its id. */

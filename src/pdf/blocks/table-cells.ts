@@ -47,6 +47,7 @@ export function createRowCells(row: Row, rowIndex: number, table: Table, theme: 
     text: createTextRuns(row.cells[index] ?? [], theme),
     alignment: toAlignment(align),
     bold: row.kind === 'total',
+    ...(row.kind === 'total' && { keepWithPrevious: true }),
     tag: createCellTag(table, rowIndex, index),
   }));
 }
@@ -59,6 +60,7 @@ function createGroupCells({ cells }: Row, { columns }: Table, theme: Theme): Tex
     tag: { role: 'TH', scope: 'Row' },
     italics: true,
     color: theme.colours.soft,
+    keepWithNext: true,
   };
   return [heading, ...columns.slice(1).map(() => ({ text: '' }))];
 }

@@ -57,6 +57,7 @@ function createContents({ contentsTitle }: Document, theme: Theme): PdfNode {
         fontSize: theme.headings.sub,
         color: theme.colours.accent,
         margin: [0, theme.layout.contents.above, 0, 0],
+        keepWithNext: true,
       },
     },
   };

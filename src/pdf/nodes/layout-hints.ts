@@ -1,10 +1,22 @@
-/** The keys of a node that `PaperLayoutBuilder` reads. pdfmake ignores them. */
+/** The keys of a node that `GalleyBuilder` reads. pdfmake ignores them. */
 export interface LayoutHints {
-  /** True for running text, of which neither page may get a single line. */
+  /** True for running text, which may break between its lines. Other text stays together. */
   flow?: boolean;
   /** The distance in points that the first run hangs to the left of the text. */
   hang?: number;
+  /** No page ends between the node and the next one. The first cell of a row says it of its row. */
   keepWithNext?: boolean;
-  /** The height in points that a block needs to start on a page. */
-  roomNeeded?: number;
+  keepWithPrevious?: boolean;
+  /** A page break above the node is good, or certain. */
+  breakAbove?: 'welcome' | 'always';
+  /** A figure that may go to the top of the next page, or a table that may do so if it is short. */
+  floats?: 'always' | 'if-short';
+  /** No figure from above may appear below the node. */
+  stopsFloats?: boolean;
+  /** A figure from above may appear below one start of a section at most. */
+  startsSection?: boolean;
+  /** True for the caption that a long table has on its further pages. */
+  isOnlyRepeated?: boolean;
+  /** The number of a table's rows that are its head. Each page that the table reaches has them. */
+  headRows?: number;
 }

@@ -56,7 +56,6 @@ interface AnyNode extends TextStyle, LayoutHints {
 
 export interface TextNode extends AnyNode, Partial<Bookmark>, Partial<ContentsEntry> {
   text: string | TextRun[];
-  pageBreak?: 'before';
 }
 
 /** An entry of the PDF's outline. */
@@ -77,7 +76,6 @@ export interface ContentsEntry {
 
 export interface StackNode extends AnyNode {
   stack: PdfNode[];
-  unbreakable?: boolean;
 }
 
 export interface ColumnsNode extends AnyNode {
@@ -89,9 +87,6 @@ export interface TableNode extends AnyNode {
   table: {
     body: (TextNode | StackNode)[][];
     widths: (number | '*')[];
-    headerRows?: number;
-    keepWithHeaderRows?: number;
-    dontBreakRows?: boolean;
   };
   layout: 'noBorders' | TableLayout;
 }

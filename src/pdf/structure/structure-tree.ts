@@ -94,11 +94,11 @@ export class StructureTree {
     }
   }
 
-  private addRows({ table: { body, headerRows = 0 } }: TableNode, table: Element): void {
-    const head = headerRows > 0 ? appendElement(table, 'THead') : table;
-    const rest = headerRows > 0 ? appendElement(table, 'TBody') : table;
+  private addRows({ table: { body }, headRows = 0 }: TableNode, table: Element): void {
+    const head = headRows > 0 ? appendElement(table, 'THead') : table;
+    const rest = headRows > 0 ? appendElement(table, 'TBody') : table;
     body.forEach((cells, index) => {
-      const row = appendElement(index < headerRows ? head : rest, 'TR');
+      const row = appendElement(index < headRows ? head : rest, 'TR');
       for (const cell of cells) this.addCell(cell, row);
     });
   }

@@ -1,0 +1,187 @@
+/** A part of the text that no page break divides: a line, a row of a table, a heading or a figure. Lengths are in points. */
+export interface Box {
+  height: number;
+  /** The space above the box. A box at the top of a page has none. */
+  space: number;
+  /**
+   * The cost of a page break above the box, as the height of empty space that the page should rather have.
+   * Infinity keeps the box on the page of the box before it. −Infinity starts a new page.
+   */
+  breakCost: number;
+  /** A figure or short table. If it does not fit, it goes to the top of a later page, and the text after it fills the page. */
+  floats?: boolean;
+  /** The space below a box that floats. */
+  spaceBelow?: number;
+  /** No box before this one may float past it: it starts an appendix or a long table. */
+  stopsFloats?: boolean;
+  /** A box floats past one start of a section only, unless the page would be too empty. So it stays near the text about it. */
+  startsSection?: boolean;
+  /** The boxes that are repeated above this one if it starts a page, by index: the caption and head of a long table. */
+  repeated?: readonly number[];
+  /** True for a box that only appears as a repeated one, such as a caption with "continued". */
+  isOnlyRepeated?: boolean;
+}
+
+/** The position of a box on a page, in points below the top of the text area. */
+export interface Placement {
+  box: number;
+  y: number;
+  isRepeated: boolean;
+}
+
+/** Consecutive boxes that stay on one page, by index. `end` is the index after the last one. */
+interface Unit {
+  start: number;
+  end: number;
+  /** A single box that may wait for a later page. */
+  floats: boolean;
+  stopsFloats: boolean;
+  startsSection: boolean;
+}
+
+/** A page in progress. */
+interface Draft {
+  placements: Placement[];
+  /** The height in use. */
+  used: number;
+  /** The space below the last box. */
+  spaceBelow: number;
+  /** True if the page has more than floats that waited for it. */
+  hasText: boolean;
+  /** The next unit of the text. */
+  next: number;
+  /** The floats that wait for a page. */
+  waiting: readonly number[];
+  /** True if a section has started while floats wait. */
+  hasPassedSection: boolean;
+}
+
+/** A page that is used up to this share may end where a section starts. */
+const FULL_ENOUGH = 0.75;
+
+/** A tolerance in points, because sums of heights are not exact. */
+const ROUNDING_ERROR = 0.01;
+
+/**
+ * Places boxes on pages of the given height. Floats keep their order, and stay after the text that precedes them.
+ * A page ends at the break that costs least, counting its empty space. The time grows in proportion to the number of boxes.
+ */
+export function composePages(boxes: readonly Box[], pageHeight: number): Placement[][] {
+  const units = groupUnits(boxes, pageHeight);
+  const pages: Placement[][] = [];
+  let next = 0;
+  let waiting: readonly number[] = [];
+  let hasPassedSection = false;
+  while (next < units.length || waiting.length > 0) {
+    const page = fillPage({ boxes, units, pageHeight }, { next, waiting, hasPassedSection });
+    ({ next, waiting, hasPassedSection } = page);
+    if (page.placements.length > 0) pages.push(page.placements);
+  }
+  return pages;
+}
+
+interface Paper {
+  boxes: readonly Box[];
+  units: readonly Unit[];
+  pageHeight: number;
+}
+
+/** Groups boxes that stay together. A group that is higher than a page ends where the page does. */
+function groupUnits(boxes: readonly Box[], pageHeight: number): Unit[] {
+  const units: (Unit & { height: number })[] = [];
+  boxes.forEach((box, index) => {
+    if (box.isOnlyRepeated) return;
+    const { height, breakCost, floats = false, stopsFloats = false, startsSection = false } = box;
+    const space = box.space + (boxes[index - 1]?.spaceBelow ?? 0);
+    const last = units.at(-1);
+    if (last && breakCost === Infinity && last.height + space + height <= pageHeight) {
+      last.end = index + 1;
+      last.height += space + height;
+      // A float that stays with its heading must not pass the floats before it.
+      last.stopsFloats ||= last.floats || floats || stopsFloats;
+      last.startsSection ||= startsSection;
+      last.floats = false;
+    } else units.push({ start: index, end: index + 1, height, floats, stopsFloats, startsSection });
+  });
+  return units;
+}
+
+/** Fills a page: first the floats that wait, then the text. Takes back the text after the best break. */
+function fillPage(paper: Paper, start: Pick<Draft, 'next' | 'waiting' | 'hasPassedSection'>): Draft {
+  let draft = placeFloats(paper, { placements: [], used: 0, spaceBelow: 0, hasText: false, ...start });
+  const drafts: Draft[] = [];
+  for (;;) {
+    const following = placeNext(paper, draft);
+    if (!following) break;
+    drafts.push(draft);
+    draft = following;
+  }
+  return isLastPage(paper, draft) ? draft : chooseBreak(paper, [...drafts, draft]);
+}
+
+function isLastPage({ units }: Paper, { next, waiting }: Draft): boolean {
+  return next === units.length && waiting.length === 0;
+}
+
+/** Places the floats that fit at the top of the page. The first always fits, so that no float waits for ever. */
+function placeFloats(paper: Paper, draft: Draft): Draft {
+  const [first, ...rest] = draft.waiting;
+  const unit = first === undefined ? undefined : paper.units[first];
+  if (!unit || (draft.placements.length > 0 && !hasRoom(paper, draft, unit))) return draft;
+  const hasPassedSection = rest.length > 0 && draft.hasPassedSection;
+  return placeFloats(paper, { ...place(paper, draft, unit), waiting: rest, hasPassedSection });
+}
+
+/** Places the next unit of the text, or lets it wait if it floats. Returns null if the page ends above it. */
+function placeNext(paper: Paper, draft: Draft): Draft | null {
+  const unit = paper.units[draft.next];
+  if (!unit) return null;
+  const next = draft.next + 1;
+  const isEmpty = draft.placements.length === 0;
+  const hasWaiting = draft.waiting.length > 0;
+  const fits = isEmpty || hasRoom(paper, draft, unit);
+  if (unit.floats && (hasWaiting || !fits))
+    return { ...draft, next, waiting: [...draft.waiting, draft.next] };
+  const mustBreak = !isEmpty && paper.boxes[unit.start]?.breakCost === -Infinity;
+  const isFullEnough = draft.used >= paper.pageHeight * FULL_ENOUGH;
+  const mayPass = !unit.stopsFloats && !(unit.startsSection && draft.hasPassedSection && isFullEnough);
+  if (!fits || mustBreak || (hasWaiting && !mayPass)) return null;
+  const hasPassedSection = draft.hasPassedSection || (hasWaiting && unit.startsSection);
+  return { ...place(paper, draft, unit), hasText: true, next, hasPassedSection };
+}
+
+function hasRoom(paper: Paper, draft: Draft, unit: Unit): boolean {
+  return place(paper, draft, unit).used <= paper.pageHeight + ROUNDING_ERROR;
+}
+
+/** Adds a unit under the boxes of the page, with the boxes that are repeated above the first text of a page. */
+function place({ boxes }: Paper, draft: Draft, { start, end }: Unit): Draft {
+  const placements: Placement[] = [];
+  let { used, spaceBelow } = draft;
+  const add = (index: number, isRepeated: boolean): void => {
+    const box = boxes[index];
+    if (!box || (box.isOnlyRepeated && !isRepeated)) return;
+    if (draft.placements.length + placements.length > 0) used += spaceBelow + box.space;
+    placements.push({ box: index, y: used, isRepeated });
+    used += box.height;
+    spaceBelow = box.spaceBelow ?? 0;
+  };
+  if (!draft.hasText) for (const index of boxes[start]?.repeated ?? []) add(index, true);
+  for (let index = start; index < end; index++) add(index, false);
+  return { ...draft, placements: [...draft.placements, ...placements], used, spaceBelow };
+}
+
+/** Returns the page that ends at the break of least cost. */
+function chooseBreak(paper: Paper, drafts: readonly Draft[]): Draft {
+  const costs = drafts.map((draft) => (draft.placements.length === 0 ? Infinity : findCost(paper, draft)));
+  const best = costs.lastIndexOf(Math.min(...costs));
+  const chosen = drafts[best];
+  if (!chosen) throw new Error('internal error: a page has no break');
+  return chosen;
+}
+
+function findCost({ boxes, units, pageHeight }: Paper, { next, used }: Draft): number {
+  const unit = units[next];
+  const breakCost = (unit && boxes[unit.start]?.breakCost) ?? 0;
+  return pageHeight - used + Math.max(breakCost, -pageHeight);
+}

@@ -1,0 +1,7 @@
+import type { Box } from './compose-pages.js';
+
+/** A box with its edges on the galley, in points from the top. */
+export interface GalleyBox extends Box {
+  top: number;
+  bottom: number;
+}

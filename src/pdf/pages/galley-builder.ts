@@ -1,0 +1,292 @@
+import module, {
+  type Inline,
+  type LineOfText,
+  type Node,
+  type Page,
+  type TableRow,
+} from 'pdfmake/js/LayoutBuilder.js';
+import type { Trace, Traced } from '../trace.js';
+import type { GalleyBox } from './galley-box.js';
+import { makePages, type PageFormat } from './make-pages.js';
+
+const { default: LayoutBuilder } = module;
+
+/** A page neither starts nor ends with fewer lines of a text than this. */
+const MIN_LINES_TOGETHER = 2;
+
+/** The costs of page breaks, in points of empty space. See `Box.breakCost`. */
+const COSTS = {
+  /** A heading may as well start a page. */
+  aboveHeading: -20,
+  /** Between two lines of a text. */
+  inText: 12,
+  /** Between a single item or row and the others of its list or table. */
+  aboveLonePart: 60,
+  /** Between two rows of a table. */
+  betweenRows: 10,
+};
+
+/** A higher table breaks between its rows, as a share of the page. */
+const MAX_SHARE_OF_FLOATING_TABLE = 0.75;
+
+/** The height of the galley in points: more than any paper has. */
+const GALLEY_HEIGHT = 1e8;
+
+/**
+ * Lays out the whole paper once on a galley, which is a single column without page breaks. Records as boxes where the text may
+ * break. Then places the boxes on pages, and adds the head and foot of each page.
+ *
+ * pdfmake measures and lays out the blocks. The nodes' `LayoutHints` say which breaks are allowed.
+ */
+export class GalleyBuilder extends LayoutBuilder {
+  private readonly boxes: GalleyBox[] = [];
+  /** The lower edge of the last box, in points below the top of the galley. */
+  private bottom = 0;
+  /** The cost of a break above the next box, if the part before it decides that. */
+  private nextCost: number | null = null;
+  /** More than 0 within a part that is a single box. */
+  private depth = 0;
+  /** The upper edges of the rows of the table in progress. */
+  private rowTops: number[] = [];
+  private readonly hangingRuns = new WeakMap<Pick<Node, '_inlines'>, Inline>();
+  private readonly costs = new WeakMap<Node, number>();
+  private traceCount = 0;
+  private region: Trace['region'] = null;
+
+  constructor(
+    private readonly format: PageFormat,
+    svgMeasure: object,
+  ) {
+    super({ width: format.size.width, height: GALLEY_HEIGHT }, format.margins, svgMeasure);
+  }
+
+  override processNode(node: Node): void {
+    if (!this.isDividing()) super.processNode(node);
+    else if (node.isOnlyRepeated) this.processRepeated(node);
+    else this.processPart(node);
+  }
+
+  /** True while the parts of the text become boxes of their own. */
+  private isDividing(): boolean {
+    return this.depth === 0 && this.region === null;
+  }
+
+  private processPart(node: Node): void {
+    const start = this.boxes.length;
+    const { breakAbove } = node;
+    if (breakAbove === 'always') this.nextCost = -Infinity;
+    else this.nextCost ??= breakAbove === 'welcome' ? COSTS.aboveHeading : (this.costs.get(node) ?? null);
+    if (isDivisible(node)) super.processNode(node);
+    else this.processWhole(node);
+    const first = this.boxes[start];
+    if (!first) return;
+    if (node.stopsFloats) first.stopsFloats = true;
+    if (node.startsSection) first.startsSection = true;
+    if (node.floats) this.finishFloat(start, node);
+    if (node.keepWithNext) this.nextCost = Infinity;
+  }
+
+  /** Makes a node one box, without its margins. */
+  private processWhole(node: Node): void {
+    const [, above, , below] = node._margin ?? [0, 0, 0, 0];
+    const { y } = this.writer.context();
+    this.depth++;
+    super.processNode(node);
+    this.depth--;
+    this.addBox({ top: y + above, bottom: this.writer.context().y - below });
+  }
+
+  /** Lays out a part that only appears at the top of later pages. The text goes on as if it took no space. */
+  private processRepeated(node: Node): void {
+    const { bottom, nextCost } = this;
+    const { y } = this.writer.context();
+    this.processWhole(node);
+    const box = this.boxes.at(-1);
+    if (box) box.isOnlyRepeated = true;
+    this.bottom = bottom + this.writer.context().y - y;
+    this.nextCost = nextCost;
+  }
+
+  private addBox({ top, bottom, breakCost = 0, repeated }: NewBox): void {
+    this.boxes.push({
+      top,
+      bottom,
+      height: bottom - top,
+      space: Math.max(0, top - this.bottom),
+      breakCost: this.nextCost ?? breakCost,
+      ...(repeated && repeated.length > 0 && { repeated }),
+    });
+    this.bottom = bottom;
+    this.nextCost = null;
+  }
+
+  /** Makes a figure or a short table one box that floats. A long table repeats its caption on later pages. */
+  private finishFloat(start: number, { floats, _margin }: Node): void {
+    const parts = this.boxes.slice(start);
+    const shown = parts.filter(({ isOnlyRepeated }) => !isOnlyRepeated);
+    const [first, last] = [shown[0], shown.at(-1)];
+    if (!first || !last) return;
+    const height = last.bottom - first.top;
+    if (floats === 'always' || height <= this.format.textHeight * MAX_SHARE_OF_FLOATING_TABLE) {
+      const spaceBelow = _margin?.[3] ?? 0;
+      const whole = { ...first, bottom: last.bottom, height, floats: true, spaceBelow };
+      this.boxes.splice(start, Infinity, whole, ...parts.filter(({ isOnlyRepeated }) => isOnlyRepeated));
+      this.bottom += spaceBelow;
+      return;
+    }
+    first.stopsFloats = true;
+    const caption = parts.findIndex(({ isOnlyRepeated }) => isOnlyRepeated);
+    for (const part of caption < 0 ? [] : shown)
+      if (part.repeated) part.repeated = [start + caption, ...part.repeated];
+  }
+
+  override processVerticalContainer(node: Node): void {
+    for (const item of node.stack ?? []) {
+      this.processNode(item);
+      node.positions.push(...item.positions);
+    }
+  }
+
+  override processLeaf(node: Node): void {
+    const page = this.writer.context().getCurrentPage();
+    const start = page.items.length;
+    if (node.hang !== undefined) {
+      const run = node._inlines?.shift();
+      if (run) this.hangingRuns.set(node, run);
+    }
+    super.processLeaf(node);
+    if (this.isDividing()) this.addLines(listLines(page, start, node));
+  }
+
+  /** Adds the lines of a text. No page starts or ends with a single one of them. */
+  private addLines(lines: readonly LineOfText[]): void {
+    lines.forEach((line, index) => {
+      const isInside = index >= MIN_LINES_TOGETHER && lines.length - index >= MIN_LINES_TOGETHER;
+      const breakCost = isInside ? COSTS.inText : Infinity;
+      this.addBox({
+        top: line.y,
+        bottom: line.y + line.getHeight(),
+        ...(index > 0 && { breakCost }),
+      });
+    });
+  }
+
+  override buildNextLine(node: Node): LineOfText | null {
+    const line = super.buildNextLine(node);
+    if (!line) return null;
+    const run = this.hangingRuns.get(node);
+    if (run) {
+      run.x = -(node.hang ?? 0);
+      line.inlines.unshift(run);
+      this.hangingRuns.delete(node);
+    }
+    this.setTrace(line, node);
+    return line;
+  }
+
+  override processTable(node: Node): void {
+    // pdfmake puts tints before all other drawings of the galley, unless it has a background.
+    const context = this.writer.context();
+    context.backgroundLength[context.page] = context.getCurrentPage().items.length;
+    if (!this.isDividing()) {
+      super.processTable(node);
+      return;
+    }
+    // The contents list has this setting. It would lay out each row apart from the galley.
+    if (node.table) node.table.dontBreakRows = false;
+    this.rowTops = [];
+    super.processTable(node);
+    this.addRows(node, [...this.rowTops, this.writer.context().y]);
+  }
+
+  override processRow(row: TableRow): object {
+    if (!this.isDividing()) return super.processRow(row);
+    const { tableNode, rowIndex } = row;
+    const padding = tableNode?._layout.paddingTop(rowIndex, tableNode) ?? 0;
+    this.rowTops.push(this.writer.context().y - padding);
+    this.depth++;
+    const result = super.processRow(row);
+    this.depth--;
+    return result;
+  }
+
+  /** Adds the rows of a table. The head stays with the first row, and starts each page that the table reaches. */
+  private addRows({ headRows = 0, table }: Node, edges: readonly number[]): void {
+    const rows = table?.body ?? [];
+    const head = Array.from({ length: headRows }, (_, index) => this.boxes.length + index);
+    rows.forEach((cells, index) => {
+      const before = rows[index - 1]?.[0];
+      const isKept =
+        index <= headRows || before?.keepWithNext === true || cells[0]?.keepWithPrevious === true;
+      const isLone = index === headRows + 1 || index === rows.length - 1;
+      const breakCost = isLone ? COSTS.aboveLonePart : COSTS.betweenRows;
+      this.addBox({
+        top: edges[index] ?? 0,
+        bottom: edges[index + 1] ?? 0,
+        ...(index > 0 && { breakCost: isKept ? Infinity : breakCost }),
+        ...(index > headRows && { repeated: head }),
+      });
+    });
+  }
+
+  override processSVG(node: Node): void {
+    this.setTrace(node, node);
+    super.processSVG(node);
+  }
+
+  override processCanvas(node: Node): void {
+    for (const vector of node.canvas ?? []) this.setTrace(vector, node);
+    super.processCanvas(node);
+  }
+
+  /** A bullet is a drawing and a number is text. Both belong to their item. */
+  override processList(ordered: boolean, node: Node): void {
+    const items = (ordered ? node.ol : node.ul) ?? [];
+    for (const item of items) {
+      const marker = item.listMarker;
+      for (const part of marker?.canvas ?? marker?._inlines ?? []) this.setTrace(part, item, true);
+    }
+    const last = items.at(-1);
+    for (const item of [items[1], last]) if (item) this.costs.set(item, COSTS.aboveLonePart);
+    super.processList(ordered, node);
+    // A page does not start with a single line.
+    const box = this.boxes.at(-1);
+    if (this.isDividing() && items.length > 1 && box?.breakCost === COSTS.aboveLonePart)
+      box.breakCost = Infinity;
+  }
+
+  /** pdfmake calls this when the text is laid out. */
+  override addHeadersAndFooters(header: unknown, footer: unknown): void {
+    const context = this.writer.context();
+    const { items } = context.getCurrentPage();
+    context.pages = makePages({ items, boxes: this.boxes }, this.format);
+    context.backgroundLength = context.pages.map(() => 0);
+    super.addHeadersAndFooters(header, footer);
+  }
+
+  override addDynamicRepeatable(getter: unknown, size: unknown, name: string): void {
+    this.region = name === 'header' ? 'header' : 'footer';
+    super.addDynamicRepeatable(getter, size, name);
+    this.region = null;
+  }
+
+  private setTrace(item: Traced, node: Node, isMarker = false): void {
+    item._trace = { id: ++this.traceCount, node, isMarker, region: this.region };
+  }
+}
+
+type NewBox = Pick<GalleyBox, 'top' | 'bottom' | 'repeated'> & Partial<Pick<GalleyBox, 'breakCost'>>;
+
+/** Tells whether a node has parts between which a page may end. */
+function isDivisible(node: Node): boolean {
+  return Boolean(node.stack ?? node.ul ?? node.ol ?? node.table ?? node.toc) || node.flow === true;
+}
+
+/** Lists the lines of a text among the items that were added for it. The numbers of lists are lines as well. */
+function listLines({ items }: Page, start: number, node: Node): LineOfText[] {
+  return items
+    .slice(start)
+    .flatMap(({ type, item }) =>
+      type === 'line' && item._trace?.node === node && !item._trace.isMarker ? [item] : [],
+    );
+}
