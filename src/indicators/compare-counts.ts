@@ -1,6 +1,7 @@
 import type { Direction } from '../model/change.js';
 import type { Figure } from '../model/figure.js';
 import type { CountFields, MeasureFields } from '../model/measure.js';
+import { countDays } from '../model/month-span.js';
 import { countChange, countChangeQuasi } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
 import { makeUntested, type TestResult } from './test-result.js';
@@ -36,6 +37,11 @@ export function compareCounts(
   return pValue === null
     ? { ...makeUntested('the count of one of the periods is zero'), relative }
     : { pValue, z, interval: null, relative, reason: null };
+}
+
+/** Counts the days that a count covers: those of its own window, or those that its measure gives. */
+export function countDaysOf({ window }: Figure, ofMeasure: number): number {
+  return window ? countDays(window) : ofMeasure;
 }
 
 /** Computes the change of the rate as a fraction. Null if the earlier count is 0. */

@@ -35,6 +35,9 @@ export function addUpParts(id: string, span: MonthSpan, history: readonly Period
   );
   const [first] = figures;
   if (!first) return null;
+  const stray = figures.find(({ window }) => window !== undefined);
+  if (stray && figures.length > 1)
+    return { ...stray, value: null, reason: `a count covers ${stray.period ?? 'other days'}` };
   const missing = figures.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
   return {

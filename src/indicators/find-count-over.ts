@@ -28,6 +28,9 @@ export function findCountOver(
   const absent = window.filter((part) => !findPart(part)).map(({ label }) => label);
   if (absent.length > 0)
     return { ...latest, value: null, reason: `no count on file for ${joinNames(absent)}` };
+  const stray = parts.find(({ window }) => window !== undefined);
+  if (stray && parts.length > 1)
+    return { ...stray, value: null, reason: `a count covers ${stray.period ?? 'other days'}` };
   const missing = parts.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
   return {

@@ -21,7 +21,7 @@ export interface ChangeOptions {
   /** Decides which way the value went. By default, the difference decides. */
   findDirection?: (from: number, to: number, result: TestResult) => Direction;
   /** Counts the days that a quarter's figure covers, if it is a count that grows with them. */
-  countDays?: (period: Period) => number;
+  countDays?: (period: Period, figure: Figure) => number;
   /** Names the period that a quarter's figure covers. */
   namePeriod?: (period: Period) => string;
   /** Gives the reason why a quarter has no figure. */
@@ -74,7 +74,7 @@ export function measureChange(
     since: nameEarlier(earlier, from),
     later: namePeriod(period),
     direction,
-    days: countDays ? { earlier: countDays(earlier), later: countDays(period) } : null,
+    days: countDays ? { earlier: countDays(earlier, from), later: countDays(period, to) } : null,
     better: isBetter(direction, measure.betterWhen),
     isNotable: isNotable(measure, difference, relative.value),
     figure,

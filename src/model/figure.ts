@@ -1,3 +1,4 @@
+import type { DayWindow } from './day-window.js';
 import type { MonthSpan } from './month-span.js';
 import type { Place } from './problem.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
@@ -38,6 +39,8 @@ export interface Figure {
   designKnownFor?: string;
   /** The months that a survey figure covers. Unknown if its period is stated in words that name no months. */
   span?: MonthSpan | 'unknown';
+  /** The first and the last day that it covers, where its author states them. Absent if its measure decides them. */
+  window?: DayWindow;
   /** The day of a number at a date, as YYYY-MM-DD. Absent for a figure that covers some time. */
   at?: string;
   /** A confidence interval in the unit of `value`. */

@@ -1,3 +1,4 @@
+import type { DayWindow } from './day-window.js';
 import { monthsOf, rollingWindow, type Period } from './period.js';
 
 /** The months that a survey figure covers, from the first to the last: "2008-10" to "2008-12". */
@@ -31,6 +32,19 @@ export function countSharedMonths(a: MonthSpan, b: MonthSpan): number {
 export function countDaysOfSpan({ first, last }: MonthSpan): number {
   const end = Date.parse(`${formatIndex(indexMonth(last) + 1)}-01T00:00:00Z`);
   return (end - Date.parse(`${first}-01T00:00:00Z`)) / 86_400_000;
+}
+
+/** Returns the months from one day to another. Null if they are not whole months. */
+export function findWholeMonths({ from, to }: DayWindow): MonthSpan | null {
+  const span = { first: from.slice(0, 7), last: to.slice(0, 7) };
+  const isWhole =
+    from.endsWith('-01') && to <= `${span.last}-31` && countDays({ from, to }) === countDaysOfSpan(span);
+  return isWhole ? span : null;
+}
+
+/** Counts the days from one day to another, both included. */
+export function countDays({ from, to }: DayWindow): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
 }
 
 /** Returns the months that only one of two spans has, if they overlap. The earlier one starts and ends first. */

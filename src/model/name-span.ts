@@ -1,7 +1,8 @@
-import { formatMonth } from '../format/dates.js';
+import { formatDateRange, formatMonth } from '../format/dates.js';
+import type { DayWindow } from './day-window.js';
 import type { Figure } from './figure.js';
 import type { Indicator } from './indicator.js';
-import { isSameSpan, periodSpan, rollingSpan, type MonthSpan } from './month-span.js';
+import { findWholeMonths, isSameSpan, periodSpan, rollingSpan, type MonthSpan } from './month-span.js';
 import { windowLabel, type Period } from './period.js';
 
 /**
@@ -39,6 +40,15 @@ export function isOfTwelveMonths({ figure: { span }, period }: Indicator['series
   return span === undefined || (span !== 'unknown' && isSameSpan(span, rollingSpan(period)));
 }
 
+/** Names the days from one to another: "April to June 2000" for whole months, "3 April to 30 June 2000" for others. */
+export function formatWindow(window: DayWindow): string {
+  const span = findWholeMonths(window);
+  return span ? formatSpan(span) : formatDateRange(window.from, window.to);
+}
+
 function formatSpan({ first, last }: MonthSpan): string {
-  return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
+  if (first === last) return formatMonth(first);
+  const isOfYear = first.slice(0, 4) === last.slice(0, 4);
+  const [start, end] = [formatMonth(first), formatMonth(last)];
+  return `${isOfYear ? start.replace(/ \d+$/, '') : start} to ${end}`;
 }

@@ -21,6 +21,9 @@ function roll(name: string, before: string): RolledFile {
 const DETAILS = new Set([
   'source',
   'period',
+  'window',
+  'from',
+  'to',
   'reason',
   'base',
   'qualifier',
@@ -43,7 +46,7 @@ source: Survey, page 3
 design-effect: 1.3
 published:
   trust: 64
-  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x, was: 55, revised: x }
+  worry: { value: 58, design-effect: 1.2, source: Page 4, period: September 2024, reason: x, base: 9, qualifier: over, assumed: x, confirmed: true, break: x, was: 55, revised: x, window: { from: 2024-07-01, to: 2024-09-30 } }
 waves:
   trust: { base: 9, count: 5, weighted-base: 9.1, weighted-count: 5.1, design-effect: 1, assumed: x, source: x }
 groups:
@@ -57,7 +60,7 @@ source:
 design-effect:
 published:
   trust:
-  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null, was: null, revised: null }
+  worry: { value: null, design-effect: null, source: null, period: December 2024, reason: null, base: null, qualifier: null, assumed: null, confirmed: null, break: null, was: null, revised: null, window: null }
 waves:
   trust: { base: null, count: null, weighted-base: null, weighted-count: null, design-effect: null, assumed: null, source: null }
 groups:
@@ -121,7 +124,7 @@ to-date:
 in-period:
   visits: { value: 12, period: up to 30 September 2024 }
 as-at:
-  waiting: 118
+  waiting: { value: 118, at: 2024-09-28 }
 populations:
   residents: 90000
 months:
@@ -138,7 +141,7 @@ to-date:
 in-period:
   visits: { value: null, period: null }
 as-at:
-  waiting:
+  waiting: { value: null, at: null }
 populations:
   residents:
 months:

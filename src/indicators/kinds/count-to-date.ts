@@ -6,7 +6,7 @@ import type { MeasureOf } from '../../model/measure.js';
 import { daysOfPeriod, daysOfYearTo, isYearEnd, type Period } from '../../model/period.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, findRateDirection } from '../compare-counts.js';
+import { compareCounts, countDaysOf, findRateDirection } from '../compare-counts.js';
 import { findCountInPeriod } from '../find-count-in-period.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
@@ -50,14 +50,14 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
     projection,
     ...measureChanges(measure, period, indicator, {
       family: 'counts',
-      countDays: daysOfYearTo,
+      countDays: (end, figure) => countDaysOf(figure, daysOfYearTo(end)),
       findDirection: findRateDirection,
       testChange: makeTest(measure, period, daysOfYearTo),
       recent: {
         indicator: buildIndicator(measure, inputs, (data) =>
           findCountInPeriod(measure.id, data.period, history),
         ),
-        countDays: daysOfPeriod,
+        countDays: (end, figure) => countDaysOf(figure, daysOfPeriod(end)),
         nameEarlier: ({ label }) => label,
         findDirection: findRateDirection,
         testChange: makeTest(measure, period, daysOfPeriod),
@@ -81,7 +81,7 @@ function makeTest(
   return (earlier, from, to) =>
     compareCounts(
       measure,
-      { count: from, exposure: countDays(earlier) },
-      { count: to, exposure: countDays(period) },
+      { count: from, exposure: countDaysOf(from, countDays(earlier)) },
+      { count: to, exposure: countDaysOf(to, countDays(period)) },
     );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DayWindow } from '../../model/day-window.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
@@ -7,6 +8,7 @@ import {
   countDaysOfSpan,
   countMonths,
   countSharedMonths,
+  findWholeMonths,
   periodSpan,
   removeSharedMonths,
   type MonthSpan,
@@ -18,7 +20,7 @@ import { COUNT_WINDOWS, getWindowSpan, nameWindow } from '../../model/window.js'
 import { field } from '../../schema/field.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, findRateDirection, type ExposedCount } from '../compare-counts.js';
+import { compareCounts, countDaysOf, findRateDirection, type ExposedCount } from '../compare-counts.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
@@ -69,7 +71,7 @@ function computeCount(measure: Measure, inputs: Inputs): Indicator {
       family: 'counts',
       nameEarlier: (earlier, from) => (isFlow && from.span ? nameSpan(from, earlier) : earlier.label),
       ...(isFlow && {
-        countDays: (end) => countDaysOfSpan(findSpan(measure, end)),
+        countDays: (end, figure) => countDaysOf(figure, countDaysOfSpan(findSpan(measure, end))),
         findDirection: findRateDirection,
       }),
       testChange: (earlier, from, to) => testCounts(measure, [earlier, period], [from, to], history),
@@ -94,6 +96,7 @@ function findCount(
   const figure =
     window === 'period' ? findCountInPeriod(id, period, history) : findCountOver(id, span, period, history);
   if (!figure) return null;
+  if (figure.window) return { ...figure, span: findWholeMonths(figure.window) ?? 'unknown' };
   return { ...figure, span, ...(window !== 'period' && { period: nameWindow(window, period) }) };
 }
 
@@ -110,6 +113,10 @@ function testCounts(
   if (measure.window === 'as-at') return makeUntested('numbers at a date are not counts of separate events');
   const [before, after] = [findSpan(measure, earlier), findSpan(measure, later)];
   const whole = compareCounts(measure, expose(from, before), expose(to, after));
+  if (from.window ?? to.window)
+    return doDaysOverlap(getDays(from, before), getDays(to, after))
+      ? { ...makeUntested('the two periods overlap'), relative: whole.relative ?? null }
+      : whole;
   const sharedMonths = countSharedMonths(before, after);
   if (sharedMonths === 0 || whole.pValue === null) return whole;
   const [left, right] = removeSharedMonths(before, after);
@@ -123,5 +130,13 @@ function testCounts(
 }
 
 function expose(figure: Figure, span: MonthSpan): ExposedCount {
-  return { count: figure, exposure: countDaysOfSpan(span) };
+  return { count: figure, exposure: countDaysOf(figure, countDaysOfSpan(span)) };
+}
+
+function getDays({ window }: Figure, { first, last }: MonthSpan): DayWindow {
+  return window ?? { from: `${first}-01`, to: `${last}-31` };
+}
+
+function doDaysOverlap(a: DayWindow, b: DayWindow): boolean {
+  return a.from <= b.to && b.from <= a.to;
 }

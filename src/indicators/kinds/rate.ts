@@ -8,7 +8,7 @@ import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, findRateDirection, type ExposedCount } from '../compare-counts.js';
+import { compareCounts, countDaysOf, findRateDirection, type ExposedCount } from '../compare-counts.js';
 import { findCountInPeriod } from '../find-count-in-period.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { checkName } from '../fields/check-name.js';
@@ -93,7 +93,7 @@ function makeTest(
   const findExposedCount = (end: Period): ExposedCount | null => {
     const count = findCount(measure.numerator, end, history);
     const people = findPeriodData(history, end)?.populations[measure.population.name]?.value ?? 0;
-    return count && { count, exposure: people * countDays(end) };
+    return count && { count, exposure: people * countDaysOf(count, countDays(end)) };
   };
   return (earlier) => {
     const [before, after] = [findExposedCount(earlier), findExposedCount(period)];

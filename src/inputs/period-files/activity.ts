@@ -12,7 +12,14 @@ import type { Path } from '../yaml/yaml-file.js';
 import { buildFigure, type RawFigure } from './build-figure.js';
 import { checkMeasureValue } from './check-measure-value.js';
 import { defineEntries, defineFields, empty, fillIn } from './declared-schema.js';
-import { countFigure, countToDateFigure, filePeriod, fileSource, measureFigure } from './figure-schemas.js';
+import {
+  countFigure,
+  countToDateFigure,
+  filePeriod,
+  fileSource,
+  measureFigure,
+  stockFigure,
+} from './figure-schemas.js';
 import { definePeriodFile, type PeriodContext } from './period-file.js';
 import { readByMeasure } from './read-by-measure.js';
 
@@ -42,7 +49,7 @@ const contents = defineFields({
     .describe('counts within the period, by measure')
     .withNames('measures of the kind count-to-date', 'measures of the kind count')
     .optional(),
-  'as-at': defineEntries(id, measureFigure)
+  'as-at': defineEntries(id, stockFigure)
     .describe('numbers at the end of the period, by measure: people on a waiting list, vacant posts')
     .withNames('measures of the kind count')
     .optional(),
@@ -108,28 +115,34 @@ function readStocks(
   { data, file }: ActivityFile,
   { period, measures }: PeriodContext,
 ): Checked<Record<string, Figure>> {
-  const defaults = {
-    source: data.source,
-    period: data.period ?? `at ${formatDate(period.end)}`,
-    assumed: data.assumed,
-  };
   const map = { file, at: ['as-at'], raw: data['as-at'], kinds: ['count'] as const, measures };
-  return readByMeasure(map, ({ measure, raw, at }) => ({
-    value: { ...buildFigure(measure, raw, { file, at }, defaults), at: period.end },
-    problems: [
-      ...checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
-      ...(isAtDate(measure)
-        ? []
-        : [
-            refuseKey(
-              file,
-              at,
-              `"${measure.id}" is a count over some time`,
-              'Move it under in-period:, or write window: as-at for it in measures.yaml.',
-            ),
-          ]),
-    ],
-  }));
+  return readByMeasure(map, ({ measure, raw, at }) => {
+    const day = (typeof raw === 'object' && raw?.at) || period.end;
+    const defaults = { source: data.source, period: `at ${formatDate(day)}`, assumed: data.assumed };
+    return {
+      value: { ...buildFigure(measure, raw, { file, at }, defaults), at: day },
+      problems: [
+        ...checkMeasureValue(measure, raw, file.placeOf([...at, 'value'])),
+        ...(isAtDate(measure)
+          ? []
+          : [refuseKey(file, at, `"${measure.id}" is a count over some time`, MOVE_COUNT)]),
+        ...(day > period.end ? [refuseLaterDay(day, period, file, at)] : []),
+      ],
+    };
+  });
+}
+
+const MOVE_COUNT = 'Move it under in-period:, or write window: as-at for it in measures.yaml.';
+
+function refuseLaterDay(day: string, period: Period, file: ActivityFile['file'], at: Path): Problem {
+  return makeError(
+    'windows-in-order',
+    file.placeOf([...at, 'at']),
+    `${day} is after the end of ${period.label}`,
+    {
+      expected: `a day up to ${period.end}`,
+    },
+  );
 }
 
 function isAtDate(measure: Measure): boolean {

@@ -1,7 +1,9 @@
+import type { DayWindow } from '../../model/day-window.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Path, YamlFile } from '../yaml/yaml-file.js';
 import { countPlaces, countTypedPlaces, toFigureValue } from '../../model/published-value.js';
+import { formatWindow } from '../../model/name-span.js';
 import { omitEmpty } from '../omit-empty.js';
 
 /** A figure as an author types it: the number alone, or a map with its details. Null means still to come. */
@@ -11,6 +13,7 @@ interface RawFigureMap {
   value: number | null;
   source?: string | null | undefined;
   period?: string | null | undefined;
+  window?: DayWindow | null | undefined;
   reason?: string | null | undefined;
   base?: number | null | undefined;
   qualifier?: string | null | undefined;
@@ -57,6 +60,7 @@ export function buildFigure(
   return {
     ...omitEmpty({ ...defaults, base }),
     ...omitEmpty({ designEffect, seriesBreak, ...details }),
+    ...(details.window && { period: formatWindow(details.window) }),
     id,
     label,
     unit,

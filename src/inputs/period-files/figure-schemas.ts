@@ -63,12 +63,27 @@ const assumed = empty(
   ),
 );
 
+const window = empty(
+  z
+    .strictObject({
+      from: field(date, 'the first day', '2000-04-01'),
+      to: field(date, 'the last day', '2000-06-30'),
+    })
+    .nullable()
+    .meta({
+      description:
+        'the days that it covers, where they are not those of the period or of the measure’s window',
+      examples: [{ from: '2000-04-01', to: '2000-06-30' }],
+    }),
+);
+
 /** Details that the map of every figure takes. */
 export const provenance = {
   source: source.optional(),
   period: moveOn(
     field(text.nullable(), 'the time that it is about; by default the period', 'December 2024'),
   ).optional(),
+  window: window.optional(),
   reason: empty(
     field(
       text.nullable(),
@@ -213,6 +228,25 @@ export const measureFigure = defineEither(
 ).describe('a number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',
+});
+
+/** A number at a date: 118, or a map with the day. */
+export const stockFigure = defineEither(
+  measureValue,
+  defineFields({
+    value: measureValue,
+    at: empty(
+      field(
+        date.nullable(),
+        'the day that it is about, where it is not the last of the period',
+        '2025-09-28',
+      ),
+    ).optional(),
+    ...provenance,
+  }),
+).describe('a number without commas, or { value: 118, at: 2025-09-28 }', 118, {
+  value: 118,
+  at: '2025-09-28',
 });
 
 /** A count of the year so far, which may be lower than an earlier one only after a revision. */

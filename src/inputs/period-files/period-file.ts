@@ -7,6 +7,7 @@ import type { OwnUnits } from '../../model/unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { CarryOver, CarryOverException } from './carry-over.js';
 import type { DeclaredSchema } from './declared-schema.js';
+import { checkWindows } from './check-windows.js';
 import { findMissingSource } from './find-missing-source.js';
 
 /** The context in which a period file is read. */
@@ -69,7 +70,11 @@ export function definePeriodFile<T, Key extends keyof PeriodFigures>({
       const opened = open(schema);
       if (opened.value === null) return { value: {}, problems: opened.problems };
       const { value, problems } = read(opened.value, context);
-      return { value, problems: [...opened.problems, ...problems, ...findMissingSource(value)] };
+      const { data, file } = opened.value;
+      return {
+        value,
+        problems: [...opened.problems, ...problems, ...findMissingSource(value), ...checkWindows(data, file)],
+      };
     },
   };
 }

@@ -98,7 +98,7 @@ function readPublished(
     const span = readSpan(raw, measure.window, period);
     return {
       value: hideTooFew({ ...figure, span }, measure),
-      problems: [...checkSpan(span, period, file.placeOf([...at, 'period']))],
+      problems: checkStatedSpan(span, raw, period, file, at),
     };
   });
 }
@@ -171,9 +171,21 @@ function readGaps(
     const span = readSpan(raw, 'period', period);
     return {
       value: hideTooFew({ ...figure, span, groups: measure.groupNames }, measure),
-      problems: checkSpan(span, period, file.placeOf([...at, 'period'])),
+      problems: checkStatedSpan(span, raw, period, file, at),
     };
   });
+}
+
+/** Checks the months of a figure at the key that states them. */
+function checkStatedSpan(
+  span: ReturnType<typeof readSpan>,
+  raw: RawFigure,
+  period: Period,
+  file: YamlFile,
+  at: Path,
+): Problem[] {
+  const isWindow = typeof raw === 'object' && raw?.window != null;
+  return checkSpan(span, period, file.placeOf([...at, isWindow ? 'window' : 'period']), isWindow);
 }
 
 function refuseSecondGap(file: YamlFile, at: Path): Problem {
