@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { FONT_FOLDER } from './scripts/build-settings.mjs';
 
+process.env['TZ'] = 'UTC'; // as the program does
+
 /**
  * Tests run the source code as well as the program. The build defines the same names for the program. Each project gets a copy,
  * because vitest empties it.

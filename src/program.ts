@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command } from 'commander';
 import {
   SUCCESS,
@@ -57,7 +58,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
 /** The command that ran, for the starter, which keeps compiled code for each command. */
 export let command = 'help';
 
-async function main(argv: string[]): Promise<number> {
+async function runCommand(args: string[]): Promise<number> {
   const stale = explainStaleBuild(import.meta.url);
   if (stale) throw new UsageError(stale);
   let exitCode = SUCCESS;
@@ -68,8 +69,8 @@ async function main(argv: string[]): Promise<number> {
     .showHelpAfterError('(papers --help lists the commands)')
     .hook('preAction', applyCommonOptions)
     .exitOverride();
-  const args = moveHelpBehindCommand(program, argv.slice(2));
-  const [name = ''] = program.parseOptions(args).operands;
+  const ordered = moveHelpBehindCommand(program, args);
+  const [name = ''] = program.parseOptions(ordered).operands;
   if (Object.hasOwn(COMMANDS, name)) command = name;
   const requested = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
   for (const load of requested)
@@ -77,7 +78,7 @@ async function main(argv: string[]): Promise<number> {
       exitCode = code;
     });
   completeHelp(program);
-  await program.parseAsync(args, { from: 'user' });
+  await program.parseAsync(ordered, { from: 'user' });
   return exitCode;
 }
 
@@ -94,15 +95,23 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
-for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-// A signal without a handler would stop the process in the middle of a write. A handler runs after the write.
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const)
-  process.once(signal, () => process.exit(128 + number));
-void main(process.argv)
-  .catch(reportFailure)
-  .then((exitCode) => {
+/** Runs a command with its arguments. Prints what fails, and returns the exit code. */
+export async function run(args: string[]): Promise<number> {
+  return await runCommand(args).catch(reportFailure);
+}
+
+function runProcess(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  // A signal without a handler would stop the process in the middle of a write. A handler runs after the write.
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const)
+    process.once(signal, () => process.exit(128 + number));
+  void run(process.argv.slice(2)).then((exitCode) => {
     process.exitCode = exitCode;
   });
+}
+
+// A test runs many commands in one worker thread.
+if (isMainThread) runProcess();

@@ -224,8 +224,10 @@ test('does not call a change larger than chance if rounding decides it, and expl
 test('builds the same bytes in another folder, time zone and locale', () => {
   const other = copyProject(copy.root);
   expect(
-    runPapers(['build', '--root', other.root], { env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' } })
-      .code,
+    runPapers(['build', '--root', other.root], {
+      program: 'dist/cli.js',
+      env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' },
+    }).code,
   ).toBe(0);
   for (const name of ['tp-thematic-performance.pdf', 'tp-thematic-performance.html', 'figures.csv'])
     expect(

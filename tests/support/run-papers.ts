@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { runInWorker } from './run-in-worker.js';
 
 export interface Run {
   code: number | null;
@@ -12,21 +13,26 @@ export interface Run {
 interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
+  /** A program to run in a process of its own. */
   program?: string;
 }
 
-/** Runs the built program as a user does. */
-export function runPapers(args: string[], options: RunOptions = {}): Run {
-  const program = resolve(options.program ?? 'dist/cli.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: options.cwd ?? '.',
-    env: {
-      ...process.env,
-      SOURCE_DATE_EPOCH: '',
-      FORCE_COLOR: undefined,
-      NO_COLOR: undefined,
-      ...options.env,
-    },
+/**
+ * Runs the built program with the arguments that a user types. Without `program`, it runs in a worker thread of this process,
+ * which is several times as fast: the program is loaded once for all commands of a test file.
+ */
+export function runPapers(args: string[], { cwd = '.', env = {}, program }: RunOptions = {}): Run {
+  const environment = {
+    ...process.env,
+    SOURCE_DATE_EPOCH: '',
+    FORCE_COLOR: undefined,
+    NO_COLOR: undefined,
+    ...env,
+  };
+  if (program === undefined) return runInWorker({ args, env: environment, cwd });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(program), ...args], {
+    cwd,
+    env: environment,
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };
