@@ -64,12 +64,17 @@ export function checkUnboundNumbers(paper: CheckablePaper): Problem[] {
       );
     const inWords = [...passage.text.matchAll(words)];
     return [...numbers, ...inWords]
-      .filter(({ index }) => isTyped(passage, index))
+      .filter((match) => isTyped(passage, findNumber(match)))
       .map((match): Unbound => ({ passage, at: match.index, text: match[1] ?? match[0] }));
   });
   return groupByTable(found).flatMap((group) =>
     group.length > MOST_IN_TABLE ? reportTable(group) : group.map((number) => reportUnbound(number, suggest)),
   );
+}
+
+/** Finds the start of the number itself. A pound sign before it may be typed where the number is a figure: "£{{facts.spend}}". */
+function findNumber({ 0: text, index }: RegExpExecArray): number {
+  return index + (/^£\s?/.exec(text)?.[0].length ?? 0);
 }
 
 /** A typed number that is not linked to a figure. */

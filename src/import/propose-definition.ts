@@ -3,7 +3,7 @@ import { inferColumns } from '../inputs/data-sets/build-columns.js';
 import type { RawTable } from '../inputs/data-sets/raw-table.js';
 import type { ColumnType, DataSet } from '../model/data-set.js';
 import { groupBy } from '../model/group-by.js';
-import { slugify } from '../model/slugify.js';
+import { nameData } from '../model/name-data.js';
 
 /** A column as `data/datasets.yaml` defines it. */
 interface ProposedColumn {
@@ -45,6 +45,6 @@ function toEntry(
   name: string,
   { heading, label, type }: { heading: string; label: string; type: ColumnType },
 ): ProposedColumn {
-  const isFound = label === heading || slugify(heading) === name;
+  const isFound = label === heading || nameData(heading) === name;
   return { label, ...(!isFound && { header: heading }), type };
 }

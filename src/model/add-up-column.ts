@@ -36,6 +36,7 @@ export function addUpColumn(
     unit: decisive?.unit ?? 'number',
     ...(missing?.reason !== undefined && { reason: missing.reason }),
     places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
+    ...(inputs.some(({ isSigned }) => isSigned === true) && { isSigned: true }),
     period: period.label,
     place: decisive?.place ?? place,
     source,

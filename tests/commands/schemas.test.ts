@@ -199,6 +199,11 @@ const CHANGES: [what: string, change: (text: string) => string, isValid: boolean
   ['as it is', (text: string) => text, true],
   ['with a mark in place of a number', (text: string) => text.replace('4000', 'not available'), true],
   ['with a number in words', (text: string) => text.replace('4000', '"£4,000 [p]"'), true],
+  [
+    'with what a revised figure was',
+    (text: string) => text.replace('4100', '{ value: 4100, was: 4050, revised: Counted twice }'),
+    true,
+  ],
   ['with a cell to come', (text: string) => text.replace('4000', 'null'), true],
   ['with a new row', (text: string) => `${text}  leisure: { service: Leisure, budget: 12.5 }\n`, true],
   ['with the heading of a column', (text: string) => text.replace('budget: 4000', 'Budget: 4000'), true],

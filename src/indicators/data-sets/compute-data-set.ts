@@ -17,7 +17,7 @@ import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { shiftPeriod } from '../../model/period.js';
 import { groupBy } from '../../model/group-by.js';
 import { readGroup } from '../../model/read-group.js';
-import { slugify } from '../../model/slugify.js';
+import { nameData } from '../../model/name-data.js';
 import { sum } from '../../statistics/sum.js';
 
 /** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
@@ -292,7 +292,7 @@ function makeSubtotals(
   );
   return new Map(
     members.map(([group, grouped]) => {
-      const name = { id: `total-${slugify(group)}`, label: `Total, ${group}` };
+      const name = { id: `total-${nameData(group)}`, label: `Total, ${group}` };
       return [group, makeTotal(name, columns, grouped, surroundings)];
     }),
   );

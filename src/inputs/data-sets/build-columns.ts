@@ -10,7 +10,7 @@ import { PLAIN_UNITS, type OwnUnits, type Unit } from '../../model/unit.js';
 import { escapeMarkdown } from '../../model/escape-markdown.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { Scale, ScaleStep } from '../../model/scale.js';
-import { slugify } from '../../model/slugify.js';
+import { nameData } from '../../model/name-data.js';
 import { adviseOnName, suggestName } from '../../model/suggest-name.js';
 import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -88,7 +88,7 @@ function inferColumnType(
 
 /** Returns the name of a heading in templates: "Last year" is `last-year`, and "2024/25" is `c-2024-25`. */
 function nameColumn(heading: string): string {
-  const slug = slugify(heading);
+  const slug = nameData(heading);
   return /^[a-z]/.test(slug) ? slug : `c-${slug}`;
 }
 
@@ -133,7 +133,7 @@ function isHeadingOf(heading: string, name: string, raw: RawColumn | undefined):
   const typed = heading.toLowerCase();
   const label = raw?.label?.includes('{{') ? undefined : raw?.label;
   return (
-    [name, label, raw?.header].some((known) => known?.toLowerCase() === typed) || slugify(heading) === name
+    [name, label, raw?.header].some((known) => known?.toLowerCase() === typed) || nameData(heading) === name
   );
 }
 
@@ -281,7 +281,7 @@ function reportUnknown(
   return makeError('column-exists', place, `no column is called "${heading}"`, {
     expected: `one of ${known.join(', ')}`,
     hint:
-      suggestName(slugify(heading), known) ??
+      suggestName(nameData(heading), known) ??
       'Add the column to data/datasets.yaml, or name its heading there with header:.',
   });
 }

@@ -6,7 +6,7 @@ import { MARK_MEANINGS, MARK_NAMES, MARKS } from '../../model/mark.js';
 import type { ScaleStep } from '../../model/scale.js';
 import type { ProjectName } from '../project/project-names.js';
 import { readComputation } from './build-columns.js';
-import { dataSetFileSchema } from './data-set-file-schema.js';
+import { cellMapSchema, dataSetFileSchema } from './data-set-file-schema.js';
 import type { RawColumn, RawDataSet } from './data-sets-schema.js';
 
 type Node = Record<string, unknown>;
@@ -117,8 +117,8 @@ function listNames(names: readonly ProjectName[]): Node[] {
   return names.map(({ name, about }) => ({ const: name, ...(about !== '' && { description: about }) }));
 }
 
-/** A number in words: "1,250", "£1,250k [p]", "49 ±2". */
-const NUMBER_TEXT = '^(?:[^A-Za-z]*\\d[^A-Za-z\\[]*[kKmM]?\\s*(?:\\[[A-Za-z]+\\])?)?$';
+/** A number in words: "1,250", "£1,250k [p]", "49 ±2", "1.15 [r] was 1.10". */
+const NUMBER_TEXT = '^(?:[^A-Za-z]*\\d[^A-Za-z\\[]*[kKmM]?\\s*(?:\\[[A-Za-z]+\\](?: was .*)?)?)?$';
 
 function listNumbers(type: ColumnType, { signed, confirmed }: RawColumn): Node[] {
   const number = { type: type === 'count' ? 'integer' : 'number' };
@@ -140,20 +140,11 @@ function listNumbers(type: ColumnType, { signed, confirmed }: RawColumn): Node[]
   return [{ ...number, ...(isLimited && limits) }, ...texts, makeMap({ anyOf: [number, ...texts] })];
 }
 
+/** Makes the schema of a cell with its value, mark and so on. */
 function makeMap(value: Node): Node {
-  return {
-    description: 'a value with its mark, or with the margin of its source',
-    type: 'object',
-    properties: {
-      value,
-      mark: {
-        description: 'a mark beside the value',
-        anyOf: MARK_NAMES.map((mark) => ({ const: mark, description: MARK_MEANINGS[mark] })),
-      },
-      margin: { description: 'the margin of error that the source publishes', type: 'number' },
-      confirmed: { description: 'true if an unusual value is right', type: 'boolean' },
-    },
-    required: ['value'],
-    additionalProperties: false,
-  };
+  const map = z.toJSONSchema(cellMapSchema, { io: 'input' }) as Node;
+  const properties = map['properties'] as Record<string, Node>;
+  const marks = MARK_NAMES.map((mark) => ({ const: mark, description: MARK_MEANINGS[mark] }));
+  const mark = { description: properties['mark']?.['description'], anyOf: marks };
+  return { ...map, properties: { ...properties, value, mark } };
 }

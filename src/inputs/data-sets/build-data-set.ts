@@ -11,7 +11,7 @@ import {
 import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { PROMISE_OUTCOMES } from '../../model/promise-outcomes.js';
-import { slugify } from '../../model/slugify.js';
+import { nameData } from '../../model/name-data.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
@@ -137,7 +137,7 @@ function checkColumnName({ id, place }: DataColumn, reserved: readonly string[])
 
 function nameRow({ name, place }: RawRow, key: RawCell | undefined): string {
   if (name !== null) return name;
-  const slug = slugify(key?.text ?? '');
+  const slug = nameData(key?.text ?? '');
   return slug === '' ? `row-${place.line}` : /^[a-z]/.test(slug) ? slug : `r-${slug}`;
 }
 

@@ -8,34 +8,32 @@ const value = z
   .describe('a number, a text, or a mark such as "not available"; empty while it is to come')
   .meta({ examples: [131, 'not available'] });
 
-const cell = z
-  .union([
+/** The schema of a cell that says more than its value. */
+export const cellMapSchema = z
+  .strictObject({
     value,
-    z
-      .strictObject({
-        value,
-        mark: field(z.enum(MARK_NAMES), 'a mark beside the value', 'provisional').optional(),
-        margin: field(
-          z.number().positive(),
-          'the margin of error that the source publishes; the table prints 49% (±2)',
-          2,
-        ).optional(),
-        was: field(
-          z.number(),
-          'the value as first published, of a revised one; the paper prints it under the table',
-          60,
-        ).optional(),
-        revised: field(
-          text,
-          'why the value was revised, in a sentence; the paper prints it under the table',
-          'Cases were reclassified in June.',
-        ).optional(),
-        confirmed: field(z.boolean(), 'true if an unusual value is right', true).optional(),
-      })
-      .describe(
-        'a value with its mark, with the margin of its source, or with what it was before a revision',
-      ),
-  ])
+    mark: field(z.enum(MARK_NAMES), 'a mark beside the value', 'provisional').optional(),
+    margin: field(
+      z.number().positive(),
+      'the margin of error that the source publishes; the table prints 49% (±2)',
+      2,
+    ).optional(),
+    was: field(
+      z.number(),
+      'the value as first published, of a revised one; the paper prints it under the table',
+      60,
+    ).optional(),
+    revised: field(
+      text,
+      'why the value was revised, in a sentence; the paper prints it under the table',
+      'Cases were reclassified in June.',
+    ).optional(),
+    confirmed: field(z.boolean(), 'true if an unusual value is right', true).optional(),
+  })
+  .describe('a value with its mark, with the margin of its source, or with what it was before a revision');
+
+const cell = z
+  .union([value, cellMapSchema])
   .describe('a value, or { value: 62, mark: provisional }')
   .meta({ examples: [131, { value: 62, mark: 'provisional' }] });
 
