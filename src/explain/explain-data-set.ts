@@ -1,4 +1,5 @@
 import {
+  getCellText,
   getRowLabel,
   isNumberColumn,
   listNamedColumns,
@@ -77,7 +78,7 @@ function findFormula(cells: Cells): string | undefined {
 function isFilled(cell: DataCell | undefined): boolean {
   if (cell === undefined) return false;
   if (cell.kind === 'figure') return cell.figure.value !== null || cell.mark !== null;
-  return cell.kind !== 'text' || cell.text !== '';
+  return getCellText(cell) !== '';
 }
 
 function isCellToCome(cell: DataCell | undefined): boolean {
