@@ -13,6 +13,9 @@ export const SMALL_STYLE: TextStyle = { size: 9, bold: false };
 /** The background of every page. It separates a mark from the lines behind it. */
 export const PAPER = '#ffffff';
 
+/** The colour of the line across a break in a series. */
+export const NO_LINE = 'rgba(0, 0, 0, 0)';
+
 /** Returns a font as the canvas standard writes it. */
 export function formatCanvasFont({ size, bold }: TextStyle): string {
   return `normal ${bold ? 'bold' : 'normal'} ${size}px ${FONT_FAMILY}`;

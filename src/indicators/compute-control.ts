@@ -20,11 +20,12 @@ export function computeControl(measure: MeasureOf<'control-chart'>, { history }:
     measure.betterWhen,
   );
   const phases = computed.map(({ start, limits }, index): ControlPhase => {
-    const phase = { start, reason: starts[index]?.reason ?? null, trial: limits.trial };
+    const { reason = null, seriesBreak = null } = starts[index] ?? {};
+    const phase = { start, reason, seriesBreak, trial: limits.trial };
     const own = months.slice(start, computed[index + 1]?.start);
     return { ...phase, ...makeLines(measure, own, limits, index === computed.length - 1) };
   });
-  const latest = phases.at(-1) ?? { ...makeLines(measure, [], NO_LIMITS, true), start: 0, trial: true };
+  const latest = phases.at(-1) ?? { ...makeLines(measure, [], NO_LIMITS, true), trial: true };
   const judged = months.map((month, index): ControlMonth => judgeMonth(month, index, computed));
   return {
     months: judged,
@@ -43,15 +44,19 @@ type Computed = ReturnType<typeof controlPhases>;
 
 const NO_LIMITS = { mean: null, upl: null, lpl: null };
 
-/** Lists the starts of all phases. New limits from the first month on file only add their reason. */
+/**
+ * Lists the starts of all phases: months with new limits, and months with a break in the series. Those of the first month on file
+ * only add their reason.
+ */
 function listStarts(
   { recalculations }: MeasureOf<'control-chart'>,
   months: readonly MonthlyCount[],
-): { start: number; reason: string | null }[] {
-  const starts = recalculations
-    .map(({ from, reason }) => ({ start: months.findIndex(({ month }) => month === from), reason }))
-    .filter(({ start }) => start >= 0);
-  return starts[0]?.start === 0 ? starts : [{ start: 0, reason: null }, ...starts];
+): Pick<ControlPhase, 'start' | 'reason' | 'seriesBreak'>[] {
+  return months.flatMap(({ month, figure }, start) => {
+    const reason = recalculations.find(({ from }) => from === month)?.reason ?? null;
+    const seriesBreak = figure.seriesBreak ?? null;
+    return start > 0 && reason === null && seriesBreak === null ? [] : [{ start, reason, seriesBreak }];
+  });
 }
 
 function judgeMonth(month: MonthlyCount, index: number, phases: Computed): ControlMonth {

@@ -8,12 +8,14 @@ import { periodSpan, type MonthSpan } from '../model/month-span.js';
 import { sum } from '../statistics/sum.js';
 import { tile } from './list-window.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
+import { findBrokenPart, startsSeries } from '../model/find-break.js';
+import { makeMixture, omitBreak } from './mixed-counts.js';
 import { findCountToDate } from './find-count-to-date.js';
 
 /**
  * Finds the count within one period. Without a published count, it is the sum of shorter periods, or the difference of two
  * counts to date. Returns null if
- * it is not known. A negative difference is a revision and no count.
+ * it is not known. A negative difference is a revision and no count, and one across a break counts nothing.
  */
 export function findCountInPeriod(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
   const published = findPeriodData(history, period)?.inPeriod[id];
@@ -40,8 +42,10 @@ export function addUpParts(id: string, span: MonthSpan, history: readonly Period
     return { ...stray, value: null, reason: `a count covers ${stray.period ?? 'other days'}` };
   const missing = figures.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
+  const broken = findBrokenPart(figures);
+  if (broken) return makeMixture(broken);
   return {
-    ...first,
+    ...(figures.length === 1 ? first : omitBreak(first)),
     value: sum(figures.map(({ value }) => value ?? 0)),
     places: findMostPlaces(figures),
     formula: figures.map(formatValue).join(' + '),
@@ -51,8 +55,9 @@ export function addUpParts(id: string, span: MonthSpan, history: readonly Period
 
 function subtract(toDate: Figure, before: Figure, period: Period): Figure | null {
   if (toDate.value === null || before.value === null || toDate.value < before.value) return null;
+  if (startsSeries(toDate, before)) return null;
   return {
-    ...toDate,
+    ...omitBreak(toDate),
     id: `${toDate.id}.in-period`,
     value: removeFloatNoise(toDate.value - before.value),
     places: findMostPlaces([toDate, before]),

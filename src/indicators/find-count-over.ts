@@ -1,6 +1,7 @@
 import { formatValue } from '../format/figures.js';
 import { joinNames } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
+import { findBrokenPart } from '../model/find-break.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import { findPeriodData } from '../model/find-period-data.js';
 import type { MonthSpan } from '../model/month-span.js';
@@ -8,6 +9,7 @@ import type { PeriodData } from '../model/period-data.js';
 import type { Period } from '../model/period.js';
 import { sum } from '../statistics/sum.js';
 import { listWindow } from './list-window.js';
+import { makeMixture, omitBreak } from './mixed-counts.js';
 
 /**
  * Finds the count over some months that end with a period: the sum of the counts of periods that cover them. It has no value if
@@ -33,8 +35,10 @@ export function findCountOver(
     return { ...stray, value: null, reason: `a count covers ${stray.period ?? 'other days'}` };
   const missing = parts.find(({ value }) => value === null);
   if (missing) return { ...missing, formula: formatValue(missing) };
+  const broken = findBrokenPart(parts);
+  if (broken) return makeMixture(broken);
   return {
-    ...first,
+    ...(parts.length === 1 ? first : omitBreak(first)),
     value: sum(parts.map(({ value }) => value ?? 0)),
     places: findMostPlaces(parts),
     formula: parts.map(formatValue).join(' + '),

@@ -1,5 +1,5 @@
-import { uncapitalise } from '../format/words.js';
 import type { Figure } from '../model/figure.js';
+import { findBreak } from '../model/find-break.js';
 import { findFigure } from '../model/find-figure.js';
 import { findPeriodEnd } from '../model/compared-period.js';
 import { findSign, type Change, type Direction, type Test } from '../model/change.js';
@@ -11,6 +11,7 @@ import { removeFloatNoise } from '../statistics/rounding.js';
 import { assessChangeTarget } from './assess-change-target.js';
 import { makeDifference, makeRelativeChange, type Comparison } from './change-figures.js';
 import { decideVerdict } from './decide-verdict.js';
+import { explainBreak } from './explain-break.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { makeUntested, type TestResult } from './test-result.js';
 
@@ -85,21 +86,10 @@ export function measureChange(
   };
 }
 
-/** Finds why figures after an earlier one cannot be compared with it. Null if the series does not break. */
-function findBreak({ series }: Indicator, from: Figure): string | null {
-  const start = series.findIndex(({ figure }) => figure === from);
-  const breaks = series.slice(start + 1).flatMap(({ figure }) => listBreaks(figure));
-  return start < 0 ? null : (breaks[0] ?? null);
-}
-
-function listBreaks({ seriesBreak, inputs = [] }: Figure): string[] {
-  return [...(seriesBreak === undefined ? [] : [seriesBreak]), ...inputs.flatMap(listBreaks)];
-}
-
 function explainNoDifference(from: Figure, to: Figure, seriesBreak: string | null): string {
   const missing = [from, to].find(({ value }) => value === null);
   if (missing) return missing.reason ?? 'a figure is missing';
-  return `not comparable: ${uncapitalise((seriesBreak ?? '').replace(/\.$/, ''))}`;
+  return explainBreak(seriesBreak ?? '');
 }
 
 function makeUnadjustedTest(family: string, result: TestResult): Test {

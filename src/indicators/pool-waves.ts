@@ -7,6 +7,8 @@ import { getWindowSpan, nameWindow } from '../model/window.js';
 import type { Period } from '../model/period.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
+import { explainBreak } from './explain-break.js';
+import { findBrokenPart } from '../model/find-break.js';
 import { describeDesign } from './describe-design.js';
 import { findPeriodData } from '../model/find-period-data.js';
 import { listWindow } from './list-window.js';
@@ -50,10 +52,14 @@ export function poolWaves(
     };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
   if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period: name };
+  const parts = window.flatMap((member) => findAnswers(member)?.figure ?? []);
+  const broken = findBrokenPart(parts);
+  if (broken) return { ...makeMissingFigure(measure, ''), ...explainMixture(broken), period: name };
   const known = window.filter((member) => typeof findAnswers(member)?.designEffect === 'number').length;
   const details = { ...latest.figure };
   delete details.designEffect; // that of the latest wave alone
   delete details.places; // those of a count
+  delete details.seriesBreak; // that of the first wave counts, among the inputs
   return {
     ...details,
     value: p,
@@ -61,10 +67,15 @@ export function poolWaves(
     period: name,
     span: getWindowSpan(measure.window, period),
     formula: `${window.map((member) => `${measure.id} ${member.id}`).join(' and ')}, pooled`,
-    inputs: window.flatMap((member) => findAnswers(member)?.figure ?? []),
+    inputs: parts,
     interval: { lower, upper, confidence: CONFIDENCE },
     ...describeDesign(deff, known, window.length, 'waves of interviews'),
   };
+}
+
+/** Says that answers before and after a break are not pooled. */
+function explainMixture({ seriesBreak = '', place, source }: Figure): Partial<Figure> {
+  return { reason: `earlier interviews are ${explainBreak(seriesBreak)}`, seriesBreak, place, source };
 }
 
 /** Lists the periods whose waves make up a measure's window. */

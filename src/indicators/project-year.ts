@@ -11,6 +11,8 @@ import {
   type Period,
 } from '../model/period.js';
 import { projectYearEnd } from '../statistics/target.js';
+import { explainBreak } from './explain-break.js';
+import { findBreak } from '../model/find-break.js';
 import { CONFIDENCE } from './confidence.js';
 
 const TOO_FEW = 'projected from too few events to be reliable';
@@ -41,6 +43,9 @@ export function projectYear(
   };
   if (isYearEnd(period)) return { ...projection, reason: 'the year has ended' };
   if (value.value === null) return { ...projection, reason: value.reason ?? 'a figure is missing' };
+  const seriesBreak = samePoint ? findBreak(indicator, samePoint) : null;
+  if (seriesBreak !== null)
+    return { ...projection, reason: `last year’s counts are ${explainBreak(seriesBreak)}` };
   if (typeof samePoint?.value !== 'number' || typeof fullYear?.value !== 'number')
     return { ...projection, reason: 'last year’s counts are not on file' };
   const reason = explainNoProjection(samePoint.value, fullYear.value);

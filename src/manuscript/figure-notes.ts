@@ -3,6 +3,7 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import { groupBy } from '../model/group-by.js';
 import { toPlainText, walkInlines } from '../model/inline.js';
+import { formatPlace } from '../model/problem.js';
 import { MARKS } from '../model/mark.js';
 import type { Cell } from '../model/manuscript.js';
 import { joinNotes } from './table-notes.js';
@@ -28,7 +29,11 @@ export function writeFigureNotes(headings: readonly string[], rows: readonly Cel
     return `${capitalise(note)}: ${joinNames([...names])}.`;
   });
   const figures = named.flatMap(({ figure }) => listInputs(figure));
-  const reasons = [...figures.flatMap(describeRevision), ...figures.flatMap(describeBreak)];
+  // A sum of one count has the break of that count.
+  const broken = [
+    ...new Map(figures.toReversed().map((figure) => [formatBreak(figure), figure])).values(),
+  ].toReversed();
+  const reasons = [...figures.flatMap(describeRevision), ...broken.flatMap(describeBreak)];
   const margin = named.some(({ figure }) => figure.margin !== undefined) ? MARGIN_NOTE : null;
   return joinNotes([...notes, ...new Set(reasons), margin]);
 }
@@ -59,6 +64,11 @@ export function describeRevision(figure: Figure): string[] {
   return [
     `${MARKS.revised.symbol} Revised${from}${of}: ${nameFigure(figure)}.${revised === '' ? '' : ` ${closeSentence(revised)}`}`,
   ];
+}
+
+/** Names a break by its place. */
+function formatBreak({ seriesBreak, place }: Figure): string {
+  return seriesBreak === undefined ? '' : formatPlace(place);
 }
 
 function describeBreak(figure: Figure): string[] {

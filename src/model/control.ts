@@ -35,6 +35,8 @@ export interface ControlPhase {
   from: string;
   /** The author's reason for limits of its own. Null for the first phase. */
   reason: string | null;
+  /** The author's reason why its months cannot be compared with earlier ones. Null if they can. */
+  seriesBreak: string | null;
   mean: Figure;
   lower: Figure;
   upper: Figure;

@@ -1,8 +1,8 @@
-import type { ChartDataset } from 'chart.js';
+import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { ControlChart, SpecialCause } from '../../model/drawing.js';
 import { getSignalColour, type Theme } from '../../model/theme.js';
-import { PAPER, SMALL_STYLE } from '../chart-style.js';
+import { NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
 import { configureLabelAxis } from './configure-label-axis.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
@@ -73,6 +73,10 @@ function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'
     pointRadius: choose(() => 4.4, 2.6),
     pointStyle: choose((signal) => POINT_STYLES[signal], 'circle'),
     spanGaps: false,
+    segment: {
+      borderColor: ({ p1DataIndex }: ScriptableLineSegmentContext) =>
+        points[p1DataIndex]?.startsSeries === true ? NO_LINE : undefined,
+    },
     tension: 0,
     clip: false,
   };

@@ -57,7 +57,7 @@ function plotMonths(computed: Control): ControlChart {
     points: months.map((month) => ({ ...toPoint(month.figure), signal: getSpecialCause(month) })),
     phases: phases.map((phase) => ({
       start: phase.start,
-      heading: phase.reason === null ? null : phase.from,
+      heading: phase.reason === null && phase.seriesBreak === null ? null : phase.from,
       lines: listLines(phase),
     })),
     target: target ? (toLine('target', 'target', target)[0] ?? null) : null,

@@ -4,7 +4,7 @@ import { formatPounds } from '../../format/pounds.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { getAxisFactor } from '../axis-factor.js';
-import { NAME_STYLE, PAPER, SMALL_STYLE } from '../chart-style.js';
+import { NAME_STYLE, NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import type { ConfiguredChart } from '../configured-chart.js';
 import { configureLabelAxis } from './configure-label-axis.js';
 import { BRIDGE_DASH, BRIDGE_KEY_HEIGHT, BRIDGE_WIDTH, drawBridgeKey, hasBridge } from './trend-bridges.js';
@@ -15,9 +15,6 @@ import { getSeriesColour } from './trend-series.js';
 /** Dashes and gaps in points. The first lines, which matter most, are solid. */
 const DASHES = [[], [], [5, 2], [1.5, 2], [7, 2, 1.5, 2]];
 const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
-
-/** The colour of the line across a break in a series. */
-const NO_LINE = 'rgba(0, 0, 0, 0)';
 
 /** Points. */
 const MIN_HEIGHT = 170;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Point, TrendChart } from '../../model/drawing.js';
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
+import { startsSeries } from '../../model/find-break.js';
 import { findFigure } from '../../model/find-figure.js';
 import { listChartPeriods } from '../../model/list-chart-periods.js';
 import { parseUnit } from '../../model/unit.js';
@@ -95,6 +96,11 @@ function getMoney(measures: readonly Indicator[]): Pick<TrendChart, 'money'> {
 }
 
 function plotPeriod(measure: Indicator, period: Period): Point {
-  const figure = findFigure(measure, period);
-  return figure ? toPoint(figure) : { value: null, text: '' };
+  const at = measure.series.findIndex((entry) => entry.period === period);
+  const figure = measure.series[at]?.figure;
+  if (!figure) return { value: null, text: '' };
+  return {
+    ...toPoint(figure),
+    ...(startsSeries(figure, measure.series[at - 1]?.figure) && { startsSeries: true }),
+  };
 }

@@ -13,6 +13,7 @@ export function writeControlNote({ phases, months }: Control): string {
   return [
     phases.some(hasLimits) ? HOW_TO_READ : 'No limits: too few months have a count.',
     ...phases.slice(0, -1).flatMap(describeEarlierPhase),
+    ...phases.flatMap(describeBreak),
     ...phases.flatMap(describeRecalculation),
     ...phases.slice(1).slice(-1).flatMap(describeLackOfLimits),
     ...describeProvisional(phases),
@@ -34,6 +35,14 @@ function describeEarlierPhase(phase: ControlPhase): string[] {
 
 function describeLackOfLimits(phase: ControlPhase): string[] {
   return hasLimits(phase) ? [] : [`No limits from ${phase.from}: too few months have a count.`];
+}
+
+function describeBreak({ start, from, seriesBreak }: ControlPhase): string[] {
+  if (seriesBreak === null || start === 0) return [];
+  const reason = seriesBreak.replace(/[\s.]+$/, '');
+  return [
+    `Counts from ${from} cannot be compared with earlier ones, and have limits of their own: ${reason}.`,
+  ];
 }
 
 function describeRecalculation({ from, reason }: ControlPhase): string[] {

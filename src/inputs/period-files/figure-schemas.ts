@@ -224,7 +224,7 @@ export const countFigure = defineEither(
 /** A number in the unit of its measure: 8453, or a map with details such as its source. */
 export const measureFigure = defineEither(
   measureValue,
-  defineFields({ value: measureValue, ...revision, ...provenance }),
+  defineFields({ value: measureValue, break: seriesBreak.optional(), ...revision, ...provenance }),
 ).describe('a number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',
@@ -282,6 +282,7 @@ export const answers = defineFields({
     field(z.number().min(0).nullable(), 'the sum of the weights of those who gave the answer', 730.1),
   ).optional(),
   'design-effect': designEffect.optional(),
+  break: seriesBreak.optional(),
   assumed: assumed.optional(),
   source: source.optional(),
 }).describe('counted answers: base and count, or base with weighted-base and weighted-count');

@@ -11,6 +11,7 @@ interface RawAnswers {
   'weighted-base'?: number | null | undefined;
   'weighted-count'?: number | null | undefined;
   'design-effect'?: number | null | undefined;
+  break?: string | null | undefined;
   assumed?: string | null | undefined;
   source?: string | null | undefined;
 }
@@ -33,7 +34,12 @@ export function readAnswers(
   if (problem) return { value: null, problems: [problem] };
   const designEffect = raw['design-effect'] ?? defaults.designEffect;
   const details = {
-    ...omitEmpty({ ...defaults, designEffect, assumed: raw.assumed ?? defaults.assumed }),
+    ...omitEmpty({
+      ...defaults,
+      designEffect,
+      assumed: raw.assumed ?? defaults.assumed,
+      seriesBreak: raw.break,
+    }),
     id,
     label,
     unit: 'percent' as const,
