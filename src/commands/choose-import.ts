@@ -8,7 +8,7 @@ import { listPeriods, listTemplates } from '../inputs/project/list-papers.js';
 import { readYearStarts } from '../inputs/project/read-year-starts.js';
 import { parsePeriod, type Period } from '../model/period.js';
 import { describeForms, suggestForm } from '../model/period-forms.js';
-import { slugify } from '../model/slugify.js';
+import { isFree, slugify } from '../model/slugify.js';
 import { UsageError } from './command.js';
 
 /** The arguments of the command as the user typed them. */
@@ -61,12 +61,14 @@ export function chooseImport(request: ImportRequest): ImportChoice {
 }
 
 function requireName(id: string, root: string): void {
-  if (!/^[a-z][a-z0-9-]*$/.test(id))
+  if (!/^[a-z][a-z0-9-]*$/.test(id) || !isFree(id))
     throw new UsageError(
       [
         `"${id}" is not a name of a data set`,
-        'Write lower-case letters, digits and hyphens, starting with a letter.',
-        ...(/^[a-z]/.test(slugify(id)) ? [`Did you mean ${slugify(id)}?`] : []),
+        isFree(id)
+          ? 'Write lower-case letters, digits and hyphens, starting with a letter.'
+          : 'Choose another name: this one is reserved.',
+        ...(/^[a-z]/.test(slugify(id)) && isFree(slugify(id)) ? [`Did you mean ${slugify(id)}?`] : []),
       ].join('\n'),
     );
   const isTaken = PERIOD_FILES.some(({ name }) => name === id) || listTemplates(root).includes(id);

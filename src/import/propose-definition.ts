@@ -21,7 +21,7 @@ export interface ProposedDefinition {
 
 /** Proposes the definition of a data set: a column for each heading, with the type that its cells have. */
 export function proposeDefinition(id: string, table: RawTable, earlier: DataSet | null): ProposedDefinition {
-  const columns = inferColumns(table, { earlier, packed: null }).columns.map(
+  const columns = inferColumns(table, { earlier, packed: null }).value.columns.map(
     ({ id: name, label, type }, at) => ({
       name: /[a-z0-9]$/.test(name) && name !== 'c-' ? name : `column-${at + 1}`,
       heading: table.headings[at]?.text ?? '',

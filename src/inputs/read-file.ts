@@ -8,9 +8,9 @@ import { findTrueName } from './find-true-name.js';
 import { isInside } from './is-inside.js';
 
 const MEGABYTE = 1024 * 1024;
-/** The size limits in megabytes. A larger file is a mistake and would make every save slow. Workbooks have pictures too. */
+/** The size limits in megabytes. A larger file is a mistake and would make every save slow. Spreadsheets may have many rows. */
 const MAX_SIZE = 4;
-const MAX_WORKBOOK_SIZE = 32;
+const MAX_SPREADSHEET_SIZE = 32;
 
 /** Creates a problem of the file that is being read. */
 type Report = (rule: RuleId, message: string, hint?: string) => Problem;
@@ -54,7 +54,7 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
       'Use the same capitals: Linux tells them apart.',
     );
   const { size } = statSync(file);
-  const limit = /\.xls[xm]$/i.test(path) ? MAX_WORKBOOK_SIZE : MAX_SIZE;
+  const limit = /\.(?:csv|xls[xm])$/i.test(path) ? MAX_SPREADSHEET_SIZE : MAX_SIZE;
   if (size <= limit * MEGABYTE) return null;
   return report(
     'file-is-small',

@@ -15,21 +15,22 @@ import type { SourceReader } from './source-reader.js';
 
 /**
  * Reads the figures of all quarters up to this one, oldest first.
- * The value is null if `definitions` is null: without measures, figures have no meaning.
+ * The value is null if `definitions` is null: without measures, figures have no meaning. `dataSetNames` is null if they are not
+ * known: then any file may be one.
  */
 export function readHistory(
   reader: SourceReader,
   period: Period,
   definitions: Pick<Inputs, 'measures' | 'ownUnits'> | null,
   areaNames: readonly string[] | null,
-  dataSetNames: readonly string[],
+  dataSetNames: readonly string[] | null,
 ): Checked<PeriodData[] | null> {
   const misnamed = listMistakenPeriods(reader.root).map((name) =>
     reportMisnamedPeriod(name, period.yearStarts),
   );
   if (!definitions) return { value: null, problems: misnamed };
   const { measures, ownUnits } = definitions;
-  const otherFiles = [...listTemplates(reader.root), ...dataSetNames];
+  const otherFiles = dataSetNames && [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
     [...listEarlierPeriods(reader.root, period), period].map((listed) =>
       readPeriod(reader, listed, { measures, ownUnits, areaNames }, otherFiles),

@@ -3,7 +3,7 @@ import type { Inputs } from '../model/inputs.js';
 import type { Measure } from '../model/measure.js';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache, type Cache } from '../model/cache.js';
-import type { Checked } from '../model/problem.js';
+import { isError, type Checked } from '../model/problem.js';
 import { parsePeriod } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
 import { checkPortableNames } from './check-portable-names.js';
@@ -57,7 +57,14 @@ export function readInputs(
   const areaNames = organisation.value?.data.areas.names ?? null;
   const dataSetDefinitions = readDefinitions(reader);
   const dataSetNames = Object.keys(dataSetDefinitions.value?.data.datasets ?? {});
-  const history = readHistory(reader, period, definitions.value, areaNames, dataSetNames);
+  const areSetsKnown = !dataSetDefinitions.problems.some(isError);
+  const history = readHistory(
+    reader,
+    period,
+    definitions.value,
+    areaNames,
+    areSetsKnown ? dataSetNames : null,
+  );
   const template = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, period.id, id);
@@ -92,7 +99,8 @@ export function readInputs(
     paper,
     dataSets,
   });
-  if (!joined.value || !normalised) return { value: null, problems: joined.problems };
+  if (!joined.value || !normalised || !areSetsKnown)
+    return { value: null, problems: [...joined.problems, ...dataSetDefinitions.problems] };
   const parts = joined.value;
   const problems = [
     ...joined.problems,

@@ -6,3 +6,11 @@ export function slugify(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** Every object of JavaScript has something of this name. */
+const TAKEN = 'constructor';
+
+/** Returns true for a name that an author may give to an entry. */
+export function isFree(id: string): boolean {
+  return id !== TAKEN;
+}

@@ -1,6 +1,7 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
+import { isFree } from '../model/slugify.js';
 import { PLAIN_UNITS } from '../model/unit.js';
 import { field } from './field.js';
 import { withNames } from './with-names.js';
@@ -21,6 +22,7 @@ export const markup = z.string().min(1).describe('a sentence; {{…}} inserts fi
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, starting with a letter')
+  .refine(isFree, 'another name: this one is reserved')
   .describe('a name of lower-case letters, digits and hyphens, starting with a letter');
 
 /**

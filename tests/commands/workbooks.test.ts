@@ -335,6 +335,65 @@ const cases: Case[] = [
   },
   { name: 'trailing', bytes: book(sheet({ ...TABLE, Z1: '', A900: ' ', Z900: { xml: '' } })), finds: null },
   {
+    name: 'doubled-column',
+    bytes: book(sheet({ ...TABLE, C1: '30 june 2025' })),
+    finds: ['column-exists', 'the column "30 june 2025" is here twice', [1, 3]],
+  },
+  {
+    name: 'private-use',
+    bytes: book(sheet({ ...TABLE, A3: 'Rents \u{f0000}' })),
+    finds: ['character-is-public', 'private-use character', [3, 1]],
+  },
+  {
+    name: 'long-cell',
+    bytes: book(sheet({ ...TABLE, A3: 'long '.repeat(200_000) })),
+    finds: ['table-is-readable', 'the cell has 999999 characters', [3, 1]],
+  },
+  {
+    name: 'lost-text',
+    bytes: book(sheet({ ...TABLE, B2: { type: 's', xml: '<v>99</v>' } })),
+    finds: ['table-is-readable', 'a cell has a text that is not there'],
+  },
+  {
+    name: 'wrong-row',
+    bytes: makeWorkbook({
+      sheets: [sheet()],
+      parts: {
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><sheetData><row r="1"><c r="A7"><v>1</v></c></row></sheetData></worksheet>',
+      },
+    }),
+    finds: ['table-is-readable', 'a cell that cannot be: A7'],
+  },
+  {
+    name: 'many-places',
+    bytes: book(sheet({ ...TABLE, B2: [5, `0.${'0'.repeat(240)}`] })),
+    finds: null,
+  },
+  {
+    name: 'other-names',
+    bytes: book(
+      sheet({ A1: 'Constructor', B1: 'toString', A2: '__proto__', B2: 1, A3: 'constructor', B3: 2 }),
+    ),
+    finds: null,
+  },
+  {
+    name: 'renamed',
+    bytes: 'Debt,Amount\nRents,1\n',
+    finds: ['table-is-readable', 'the file is no Excel workbook'],
+  },
+  {
+    name: 'linked',
+    bytes: makeWorkbook({
+      sheets: [sheet()],
+      parts: {
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="http://example.org/sheet.xml" TargetMode="External"/></Relationships>',
+      },
+    }),
+    finds: ['table-is-readable', 'no visible sheet'],
+  },
+  {
     name: 'misplaced-key',
     ending: 'csv',
     yaml: 'sheet: Q1',

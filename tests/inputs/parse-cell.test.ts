@@ -64,8 +64,8 @@ describe('numbers', () => {
   );
 
   test.each(UNITS)('keeps the places that were typed in %s', (unit) => {
-    const isWhole = unit === 'count';
-    const { value, problems } = parse(isWhole ? '16' : '15.90', makeColumn('number', unit));
+    const isWhole = unit === 'count' || unit === 'year';
+    const { value, problems } = parse(isWhole ? '2016' : '15.90', makeColumn('number', unit));
     expect(problems).toEqual([]);
     expect(value).toMatchObject({ kind: 'figure', figure: { unit, places: isWhole ? 0 : 2 } });
   });

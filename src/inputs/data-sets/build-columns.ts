@@ -11,6 +11,8 @@ import { escapeMarkdown } from '../../model/escape-markdown.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { Scale, ScaleStep } from '../../model/scale.js';
 import { nameData } from '../../model/name-data.js';
+import { shorten } from '../../model/shorten.js';
+import { isFree } from '../../model/slugify.js';
 import { adviseOnName, suggestName } from '../../model/suggest-name.js';
 import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -30,9 +32,9 @@ export interface MatchedColumns {
 export function inferColumns(
   table: RawTable,
   { earlier, packed }: Pick<Known, 'earlier' | 'packed'>,
-): MatchedColumns {
+): Checked<MatchedColumns> {
   const { headings } = table;
-  if (headings.length === 0 && earlier) return earlier;
+  if (headings.length === 0 && earlier) return { value: earlier, problems: [] };
   const columns = headings.map(({ text, place }): DataColumn => {
     const type = inferColumnType(nameColumn(text), text, table, { earlier, packed });
     return {
@@ -45,7 +47,13 @@ export function inferColumns(
       place,
     };
   });
-  return { columns, headings: new Map(headings.map(({ text }) => [nameColumn(text), text])) };
+  const doubled = headings.filter(
+    ({ text }, index) => columns.findIndex(({ id }) => id === nameColumn(text)) < index,
+  );
+  return {
+    value: { columns, headings: new Map(headings.map(({ text }) => [nameColumn(text), text])) },
+    problems: doubled.map(({ text, place }) => reportDoubled(text, place, nameColumn(text))),
+  };
 }
 
 const PLAIN_COLUMN = {
@@ -89,7 +97,7 @@ function inferColumnType(
 /** Returns the name of a heading in templates: "Last year" is `last-year`, and "2024/25" is `c-2024-25`. */
 function nameColumn(heading: string): string {
   const slug = nameData(heading);
-  return /^[a-z]/.test(slug) ? slug : `c-${slug}`;
+  return /^[a-z]/.test(slug) && isFree(slug) ? slug : `c-${slug}`;
 }
 
 /**
@@ -274,11 +282,16 @@ function reportUnknown(
     ({ id, computation }) => computation && isHeadingOf(heading, id, defined[id]),
   );
   if (computed)
-    return makeError('column-exists', place, `"${heading}" is computed, so the file must not have it`, {
-      hint: 'Delete the column from the file, or its computation from data/datasets.yaml.',
-    });
+    return makeError(
+      'column-exists',
+      place,
+      `"${shorten(heading)}" is computed, so the file must not have it`,
+      {
+        hint: 'Delete the column from the file, or its computation from data/datasets.yaml.',
+      },
+    );
   const known = columns.filter(({ computation }) => computation === null).map(({ id }) => id);
-  return makeError('column-exists', place, `no column is called "${heading}"`, {
+  return makeError('column-exists', place, `no column is called "${shorten(heading)}"`, {
     expected: `one of ${known.join(', ')}`,
     hint:
       suggestName(nameData(heading), known) ??
@@ -287,7 +300,7 @@ function reportUnknown(
 }
 
 function reportDoubled(heading: string, place: Place, id: string): Problem {
-  return makeError('column-exists', place, `the column "${heading}" is here twice`, {
+  return makeError('column-exists', place, `the column "${shorten(heading)}" is here twice`, {
     hint: `Both headings name the column ${id}. Delete one of the two.`,
   });
 }

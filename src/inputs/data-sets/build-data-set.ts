@@ -12,6 +12,8 @@ import type { Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { PROMISE_OUTCOMES } from '../../model/promise-outcomes.js';
 import { nameData } from '../../model/name-data.js';
+import { shorten } from '../../model/shorten.js';
+import { isFree } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
@@ -138,7 +140,8 @@ function checkColumnName({ id, place }: DataColumn, reserved: readonly string[])
 function nameRow({ name, place }: RawRow, key: RawCell | undefined): string {
   if (name !== null) return name;
   const slug = nameData(key?.text ?? '');
-  return slug === '' ? `row-${place.line}` : /^[a-z]/.test(slug) ? slug : `r-${slug}`;
+  if (slug === '') return `row-${place.line}`;
+  return /^[a-z]/.test(slug) && isFree(slug) ? slug : `r-${slug}`;
 }
 
 function checkName(
@@ -156,11 +159,11 @@ function checkName(
       hint: 'Fill in its first cell, or delete the row.',
     });
   if (first)
-    return makeError('row-is-unique', place, `the row "${key?.text || id}" is here twice`, {
+    return makeError('row-is-unique', place, `the row "${shorten(key?.text || id)}" is here twice`, {
       hint: `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
     });
   if (reserved.includes(id) || columns.some((column) => column.id === id))
-    return makeError('row-is-unique', place, `a row must not be called "${id}"`, {
+    return makeError('row-is-unique', place, `a row must not be called "${shorten(id)}"`, {
       hint:
         id === 'total'
           ? 'Totals are computed: name their columns under totals: in data/datasets.yaml.'

@@ -8,7 +8,7 @@ export interface CsvLayout {
 }
 
 /** The separators that spreadsheets write. */
-const SEPARATORS = [',', ';', '\t'] as const;
+export const SEPARATORS = [',', ';', '\t'] as const;
 
 /** Finds the separator of a spreadsheet: the one that its row of headings has most of, outside quotes. */
 export function findSeparator(text: string, headerRow: number): string {

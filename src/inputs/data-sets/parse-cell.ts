@@ -6,6 +6,7 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMark, MARKS, type Mark } from '../../model/mark.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue } from '../../model/published-value.js';
+import { shorten } from '../../model/shorten.js';
 import { isMoney, parseUnit, type Unit, type UnitParts } from '../../model/unit.js';
 import { checkValue } from '../check-value.js';
 import { adviseOnName } from '../../model/suggest-name.js';
@@ -73,6 +74,8 @@ function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: Figure
       value: makeCellToCome(unit, frame),
       problems: [reportNoNumber(typed === null || was === null ? raw : { ...raw, text: was }, unit)],
     };
+  if (!keepsDigits(bare, typed))
+    return { value: makeCellToCome(unit, frame), problems: [reportManyDigits(raw)] };
   const stated = {
     value: typed.value,
     unit,
@@ -144,7 +147,9 @@ function splitMargin(
 ): { number: string; margin: number | null | undefined } {
   const [, number = typed, beside] = /^(.*?)\s*\(?±\s*([^()]*)\)?$/.exec(typed) ?? [];
   const text = margin ?? beside;
-  return { number, margin: text === undefined ? null : parseNumber(text, unit)?.value };
+  if (text === undefined) return { number, margin: null };
+  const value = parseNumber(text, unit)?.value;
+  return { number, margin: value !== undefined && value < 0 ? undefined : value };
 }
 
 /**
@@ -153,13 +158,29 @@ function splitMargin(
  */
 export function parseNumber(text: string, unit: Unit): TypedNumber | null {
   const isBracketed = /^\(.*\)$/.test(text);
-  const bare = (isBracketed ? `-${text.slice(1, -1)}` : text).replace(/[−–]/, '-').replace(/\s/g, '');
+  const bare = (isBracketed ? `-${text.slice(1, -1).trim()}` : text).replace(/^\s*[−–]/, '-');
   const unsigned = bare
-    .replace(isMoney(unit) ? /^([+-]?)£/ : /(?!)/, '$1')
-    .replace(SUFFIXES[unit] ?? /(?!)/i, '');
-  if (!/^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(unsigned)) return null;
-  const number = unsigned.replaceAll(',', '');
-  return { value: Number(number), places: /\.(\d+)$/.exec(number)?.[1]?.length ?? 0 };
+    .replace(isMoney(unit) ? /^([+-]?)\s*£\s*/ : /(?!)/, '$1')
+    .replace(SUFFIXES[unit] ?? /(?!)/i, '')
+    .trim();
+  if (!NUMBER.test(unsigned)) return null;
+  const number = unsigned.replace(/[,\s]/g, '');
+  return { value: Number(number) + 0, places: /\.(\d+)$/.exec(number)?.[1]?.length ?? 0 }; // no -0
+}
+
+/** A number with a sign. Commas or spaces may separate its thousands, and nothing else. */
+const NUMBER = /^[+-]?\s?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+)(?:\.\d+)?$/;
+
+/** The most decimal places that a number can have. */
+const MOST_PLACES = 20;
+
+/** Returns false if a typed number has more digits than a number of JavaScript keeps. */
+function keepsDigits(text: string, { value, places }: TypedNumber): boolean {
+  return places <= MOST_PLACES && listDigits(value.toFixed(places)) === listDigits(text);
+}
+
+function listDigits(number: string): string {
+  return number.replace(/\D/g, '').replace(/^0+/, '');
 }
 
 /** Counts the decimal places of the first number in a text. */
@@ -169,9 +190,9 @@ function countPlaces(text: string): number {
 
 /** What may follow a number in a unit. */
 const SUFFIXES: Partial<Record<Unit, RegExp>> = {
-  percent: /%$/,
-  'pounds thousand': /k$/i,
-  'pounds million': /m$/i,
+  percent: /\s*%$/,
+  'pounds thousand': /\s*k$/i,
+  'pounds million': /\s*m$/i,
 };
 
 const EXPECTED: Record<UnitParts['kind'], string> = {
@@ -194,21 +215,35 @@ function describeExpected(unit: Unit): string {
     : 'an amount in millions of pounds, such as 1.25 or £1.25m';
 }
 
+const FRACTION_HINT = 'If it is right, set type: number for this column in data/datasets.yaml.';
 const HINTS = {
-  count: 'If it is a change, set signed: true for this column in data/datasets.yaml.',
-  percent:
-    'If it is right, set confirmed: true for this column in data/datasets.yaml, or signed: true if it is a change.',
+  count: {
+    unusual: 'If it is a change, set signed: true for this column in data/datasets.yaml.',
+    fraction: FRACTION_HINT,
+  },
+  percent: {
+    unusual:
+      'If it is right, set confirmed: true for this column in data/datasets.yaml, or signed: true if it is a change.',
+    fraction: FRACTION_HINT,
+  },
 };
 
 function reportNoNumber({ text, place }: RawCell, unit: Unit): Problem {
-  return makeError('value-fits', place, `"${text}" is not a number`, {
+  return makeError('value-fits', place, `"${shorten(text)}" is not a number`, {
     expected: describeExpected(unit),
     hint: 'Leave the cell empty while the figure is to come, or write why there is none: not available, confidential.',
   });
 }
 
+function reportManyDigits({ text, place }: RawCell): Problem {
+  return makeError('value-fits', place, `"${shorten(text)}" has more digits than can be kept`, {
+    expected: 'a number of at most 15 digits',
+    hint: 'Round it, or state it in thousands or millions.',
+  });
+}
+
 function reportMarkWithValue({ text, place }: RawCell, mark: Mark): Problem {
-  return makeError('value-fits', place, `${text} has a value, and is marked as ${mark}`, {
+  return makeError('value-fits', place, `"${shorten(text)}" has a value, and is marked as ${mark}`, {
     expected: 'either a value or this mark',
   });
 }
@@ -218,7 +253,7 @@ function parsePaper({ text, place }: RawCell): Checked<DataCell> {
   const [, paper, meeting = null] = /^([a-z][a-z0-9-]*)(?:\s*\(([a-z0-9-]+)\))?$/.exec(text) ?? [];
   if (paper !== undefined) return { value: { kind: 'paper', paper, meeting, place }, problems: [] };
   if (text === '') return { value: { kind: 'text', text }, problems: [] };
-  const problem = makeError('value-fits', place, `"${text}" is not the name of a paper`, {
+  const problem = makeError('value-fits', place, `"${shorten(text)}" is not the name of a paper`, {
     expected: 'its name in data/meetings.yaml, such as budget-monitor or budget-monitor (2025-07-03)',
   });
   return { value: { kind: 'text', text }, problems: [problem] };
@@ -228,7 +263,7 @@ function parsePaper({ text, place }: RawCell): Checked<DataCell> {
 function parseDates({ text, place }: RawCell): Checked<DataCell> {
   const days = text.split(/\s*;\s*/).map(formatDay);
   const isTime = days.every((day) => readPeriod(day) !== null);
-  const problem = makeError('value-fits', place, `"${text}" is not a date`, {
+  const problem = makeError('value-fits', place, `"${shorten(text)}" is not a date`, {
     expected: 'a day that exists, as 2025-07-03, 03/07/2025 or 3 July 2025; or a time, such as June 2025',
     hint: 'Separate several dates by semicolons.',
   });
@@ -255,6 +290,6 @@ function parseStep({ text, place }: RawCell, { steps }: DataColumn): Checked<Dat
   );
   return {
     value: { kind: 'text', text },
-    problems: [makeError('value-fits', place, `"${text}" is not a step of the scale`, advice)],
+    problems: [makeError('value-fits', place, `"${shorten(text)}" is not a step of the scale`, advice)],
   };
 }

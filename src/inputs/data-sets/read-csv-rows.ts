@@ -1,6 +1,9 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { capitalise } from '../../format/words.js';
+import { shorten } from '../../model/shorten.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
-import { findSeparator, makeCsvOptions, prepareCsv, type CsvLayout } from './csv-layout.js';
+import { findSeparator, makeCsvOptions, prepareCsv, SEPARATORS, type CsvLayout } from './csv-layout.js';
+import { findQuoteFault } from './find-quote-fault.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
 
 type Row = { record: string[]; info: Info; raw: string };
@@ -18,6 +21,8 @@ export function readCsvRows(path: string, text: string, headerRow: number): Chec
   const placesOf = createPlaceFinder(path, separator);
   const headingPlaces = placesOf(header);
   const headings = header.record.map((heading, at) => ({ text: heading.trim(), place: headingPlaces(at) }));
+  const misfit = checkSeparator(headings);
+  if (misfit) return { value: null, problems: [misfit] };
   return {
     value: {
       path,
@@ -25,7 +30,7 @@ export function readCsvRows(path: string, text: string, headerRow: number): Chec
       rows: body.map((row) => toRow(row, headings, placesOf)),
       rowsPlace: null,
     },
-    problems: [...problems, ...body.flatMap((row) => checkLength(row, headings.length, placesOf))],
+    problems: [...problems, ...body.flatMap((row) => checkLength(row, headings, separator, placesOf))],
   };
 }
 
@@ -35,26 +40,41 @@ function parseRows(path: string, text: string, layout: CsvLayout): Checked<Row[]
     return { value: rows, problems: [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return { value: null, problems: [explainCsvError(error.code, { file: path, line, column: 1 })] };
+    return { value: null, problems: [explainCsvError(path, text, layout)] };
   }
 }
 
-function explainCsvError(code: string, place: Place): Problem {
-  const isQuote = code.includes('QUOTE');
+function explainCsvError(file: string, text: string, { separator }: CsvLayout): Problem {
+  const fault = findQuoteFault(text, separator);
+  const before = text.slice(0, fault?.at ?? 0).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const hint = 'Save the file from your spreadsheet as CSV (UTF-8).';
+  if (!fault) return makeError('table-is-readable', place, 'the file is not a table in CSV', { hint });
+  const isOpen = fault.kind === 'not closed';
   return makeError(
     'table-is-readable',
     place,
-    isQuote
-      ? 'a quotation mark (") is not closed, or stands inside a cell'
-      : 'the file is not a table in CSV',
+    isOpen ? 'this quotation mark (") is never closed' : 'a quotation mark (") stands inside a cell',
     {
-      expected: isQuote
-        ? 'quotation marks around a whole cell, and doubled inside it: "the ""first"" one"'
-        : undefined,
-      hint: 'Save the file from your spreadsheet as CSV (UTF-8).',
+      expected: 'quotation marks around a whole cell, and doubled inside it: "the ""first"" one"',
+      hint,
     },
   );
+}
+
+/** Reports a row of headings that another character separates than the ones that spreadsheets write. */
+function checkSeparator([first, ...others]: RawTable['headings']): Problem | null {
+  if (!first || others.some(({ text }) => text !== '')) return null;
+  if (/^"?sep=/i.test(first.text))
+    return makeError('table-is-readable', first.place, 'this line is no row of headings', {
+      expected: 'the headings of the columns',
+      hint: 'Delete the line. The separator is found without it.',
+    });
+  if (!first.text.includes('|')) return null;
+  return makeError('table-is-readable', first.place, 'the headings are separated by |', {
+    expected: 'commas, semicolons or tabs between the cells',
+    hint: 'Save the file from your spreadsheet as CSV (UTF-8).',
+  });
 }
 
 function reportNoHeader(file: string, line: number): Problem {
@@ -98,27 +118,53 @@ function toRow(row: Row, headings: RawTable['headings'], placesOf: FindPlaces): 
     name: null,
     place: placeOf(0),
     cells: new Map(
-      headings.map(({ text }, at): [string, RawCell] => [
-        text,
-        { text: (row.record[at] ?? '').trim(), mark: null, place: placeOf(at) },
-      ]),
+      headings.flatMap(({ text }, at): [string, RawCell][] =>
+        text === '' ? [] : [[text, { text: (row.record[at] ?? '').trim(), mark: null, place: placeOf(at) }]],
+      ),
     ),
   };
 }
 
-/** Reports cells to the right of the last heading. */
-function checkLength(row: Row, width: number, placesOf: FindPlaces): Problem[] {
-  const extra = row.record.findIndex((cell, at) => at >= width && cell.trim() !== '');
+/** Reports a cell without a heading, and a row with another separator than the headings. */
+function checkLength(
+  row: Row,
+  headings: RawTable['headings'],
+  separator: string,
+  placesOf: FindPlaces,
+): Problem[] {
+  const { record } = row;
+  const [only = ''] = record;
+  if (record.length === 1 && headings.length > 1) {
+    const other = SEPARATORS.find((candidate) => only.includes(candidate));
+    if (other !== undefined && other !== separator && !row.raw.includes('"'))
+      return [
+        makeError('table-is-readable', placesOf(row)(0), 'the row has one cell', {
+          expected: `${headings.length} cells, separated as the headings are`,
+          hint: `The headings are separated by ${nameSeparator(separator)}, and this row by ${nameSeparator(other)}.`,
+        }),
+      ];
+  }
+  const extra = record.findIndex((cell, at) => (headings[at]?.text ?? '') === '' && cell.trim() !== '');
   if (extra < 0) return [];
   return [
     makeError(
       'table-is-readable',
       placesOf(row)(extra),
-      `"${row.record[extra] ?? ''}" stands under no heading`,
+      `"${shorten(record[extra] ?? '')}" stands under no heading`,
       {
-        expected: `${width} cells, as the headings have`,
-        hint: 'A comma inside a cell needs quotation marks around the cell.',
+        expected:
+          extra < headings.length
+            ? 'a heading over each cell'
+            : `${headings.length} cells, as the headings have`,
+        hint:
+          extra < headings.length
+            ? 'Give its column a heading, or delete the cell.'
+            : `${capitalise(nameSeparator(separator))} inside a cell need quotation marks around the cell.`,
       },
     ),
   ];
+}
+
+function nameSeparator(separator: string): string {
+  return { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[separator] ?? separator;
 }

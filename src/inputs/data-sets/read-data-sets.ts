@@ -5,6 +5,7 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import { isError, makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
+import { isFree } from '../../model/slugify.js';
 import type { OwnUnits } from '../../model/unit.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
 import { sha256 } from '../../sha256.js';
@@ -14,6 +15,7 @@ import type { SourceReader, ValidYaml } from '../source-reader.js';
 import { inferColumns, matchColumns } from './build-columns.js';
 import { checkDefinition } from './check-definition.js';
 import { checkMeasureCells } from './check-measure-cells.js';
+import { checkCellTexts } from './check-cell-texts.js';
 import { buildDataSet } from './build-data-set.js';
 import { dataSetFileSchema, type RawDataSetFile } from './data-set-file-schema.js';
 import { dataSetsSchema, type RawDataSet, type RawDataSets, type RawDisclosure } from './data-sets-schema.js';
@@ -153,7 +155,9 @@ function readDataSet(
   if (files.includes(`${id}.yaml`)) return readFromYaml(id, period, `${folder}/${id}.yaml`, context);
   const [name, other] = listSpreadsheets(id, files);
   if (name === undefined) return { value: null, problems: [] };
-  const problem = other === undefined ? checkKind(folder, name) : reportTwo(folder, name, other);
+  const problem =
+    checkId(id, folder, name) ??
+    (other === undefined ? checkKind(folder, name) : reportTwo(folder, name, other));
   if (problem) return { value: null, problems: [problem] };
   return readSpreadsheet(
     id,
@@ -170,6 +174,16 @@ function listSpreadsheets(id: string, files: readonly string[]): string[] {
   if (!names.includes(standIn)) return names;
   const others = names.filter((name) => name !== standIn);
   return others.length > 0 ? others : [`${id}.xlsx`];
+}
+
+function checkId(id: string, folder: string, name: string): Problem | null {
+  if (isFree(id)) return null;
+  return makeError(
+    'data-set-is-sound',
+    { file: `${folder}/${name}`, line: 1, column: 1 },
+    `a data set must not be called "${id}"`,
+    { hint: 'Give the file another name: this one is reserved.' },
+  );
 }
 
 function checkKind(folder: string, name: string): Problem | null {
@@ -204,14 +218,15 @@ function readFromYaml(
   const problem = checkContents(opened.value);
   if (problem) return { value: null, problems: [...opened.problems, problem] };
   const details = readDetails(id, opened.value);
+  const rows = data.file === undefined ? readYamlRows(opened.value) : null;
   const set =
-    data.file === undefined
-      ? build(id, period, readYamlRows(opened.value), { ...details.value, spreadsheet: null }, context)
+    rows !== null
+      ? build(id, period, rows, { ...details.value, spreadsheet: null }, context)
       : readSpreadsheet(
           id,
           period,
           {
-            path: `data/${period.id}/${data.file}`,
+            path: `data/${period.id}/${data.file ?? ''}`,
             headerRow: data['header-row'] ?? 1,
             details: details.value,
             sheet: data.sheet ?? null,
@@ -229,6 +244,7 @@ function readFromYaml(
     problems: [
       ...opened.problems,
       ...details.problems,
+      ...(rows ? checkCellTexts(rows) : []),
       ...set.problems,
       ...(unreviewed?.problems ?? []),
       ...strays,
@@ -285,7 +301,7 @@ function build(
   const matched =
     raw.columns && definitions
       ? matchColumns(id, raw, definitions, table, known)
-      : { value: inferColumns(table, known), problems: [] };
+      : inferColumns(table, known);
   const { columns } = matched.value;
   const key = raw.key ?? columns.find(({ computation }) => computation === null)?.id;
   const place = { file: table.path, line: 1, column: 1 };

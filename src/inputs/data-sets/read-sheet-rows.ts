@@ -1,4 +1,5 @@
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import { shorten } from '../../model/shorten.js';
 import type { Grid } from '../workbook/sheet-csv.js';
 import { SHOWN_FOR } from '../workbook/write-number.js';
 import type { RawCell, RawTable } from './raw-table.js';
@@ -71,7 +72,7 @@ function reportNoHeader(place: Place): Problem {
 }
 
 function reportNoHeading(text: string, place: Place): Problem {
-  return makeError('table-is-readable', place, `"${text}" stands under no heading`, {
+  return makeError('table-is-readable', place, `"${shorten(text)}" stands under no heading`, {
     expected: 'a heading over each cell',
     hint: 'Give its column a heading, delete the cell, or hide the column. If a title stands above the headings, name their row with header-row: in a YAML file beside the workbook.',
   });

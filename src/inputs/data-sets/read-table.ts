@@ -1,8 +1,10 @@
-import type { Checked } from '../../model/problem.js';
+import type { Checked, Problem } from '../../model/problem.js';
 import type { SourceReader } from '../source-reader.js';
+import { checkCellCharacters, checkCellTexts } from './check-cell-texts.js';
 import type { RawTable } from './raw-table.js';
 import { readCsvRows } from './read-csv-rows.js';
 import { readSheetRows } from './read-sheet-rows.js';
+import { reportOtherKind } from './recognise-text.js';
 
 /** A spreadsheet and how to read it. */
 export interface TableChoice {
@@ -24,8 +26,10 @@ export function readTable(reader: SourceReader, choice: TableChoice): Checked<Ra
 function readCsvTable(reader: SourceReader, { path, headerRow }: TableChoice): Checked<RawTable | null> {
   const content = reader.spreadsheet(path);
   if (content.value === null) return { value: null, problems: content.problems };
+  const otherKind = reportOtherKind(path, content.value);
+  if (otherKind) return { value: null, problems: [otherKind] };
   const table = readCsvRows(path, content.value, headerRow);
-  return { value: table.value, problems: [...content.problems, ...table.problems] };
+  return withCheckedCells(table.value, [...content.problems, ...table.problems]);
 }
 
 function readSheetTable(
@@ -36,7 +40,14 @@ function readSheetTable(
   if (content.value === null) return { value: null, problems: content.problems };
   const { grid, sheet: name } = content.value;
   const table = readSheetRows(grid, { path, sheet: name, headerRow });
-  return { value: table.value, problems: [...content.problems, ...table.problems] };
+  return withCheckedCells(table.value, [...content.problems, ...table.problems]);
+}
+
+function withCheckedCells(value: RawTable | null, problems: Problem[]): Checked<RawTable | null> {
+  return {
+    value,
+    problems: value ? [...problems, ...checkCellTexts(value), ...checkCellCharacters(value)] : problems,
+  };
 }
 
 export function isWorkbook(path: string): boolean {

@@ -3,7 +3,10 @@ import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { checkValue } from '../check-value.js';
 import type { RawFigure } from './build-figure.js';
 
-const HINT = 'If the measure may have such values, set signed: true for it in data/measures.yaml.';
+const HINTS = {
+  unusual: 'If the measure may have such values, set signed: true for it in data/measures.yaml.',
+  fraction: 'If it is right, set unit: number for the measure in data/measures.yaml.',
+};
 
 /** Checks that a number suits the unit of its measure. It is not negative unless the measure is signed. */
 export function checkMeasureValue(
@@ -14,9 +17,12 @@ export function checkMeasureValue(
   const { value, confirmed } =
     typeof raw === 'object' && raw !== null ? raw : { value: raw, confirmed: false };
   if (value === null) return [];
-  const misfits = checkValue({ value, unit, isSigned, isConfirmed: confirmed === true }, place, HINT);
+  const misfits = checkValue({ value, unit, isSigned, isConfirmed: confirmed === true }, place, HINTS);
   if (misfits.length > 0 || isSigned || value >= 0) return misfits;
   return [
-    makeError('value-fits', place, `${value} is below zero`, { expected: 'a number, 0 or more', hint: HINT }),
+    makeError('value-fits', place, `${value} is below zero`, {
+      expected: 'a number, 0 or more',
+      hint: HINTS.unusual,
+    }),
   ];
 }

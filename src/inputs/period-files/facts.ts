@@ -104,11 +104,14 @@ function buildFact(
   return { ...figure, place: typedAt.file.placeOf([...typedAt.at, 'value']) };
 }
 
-const HINT =
-  'If it is a change or a difference, set signed: true. If it is right as it is, set confirmed: true.';
+const HINTS = {
+  unusual:
+    'If it is a change or a difference, set signed: true. If it is right as it is, set confirmed: true.',
+  fraction: 'If it is right, set unit: number.',
+};
 
 function checkFact({ value, signed, confirmed }: StatedFact, unit: Unit, place: Figure['place']): Problem[] {
   if (value === null) return [];
   const stated = { value, unit, isSigned: signed === true, isConfirmed: confirmed === true };
-  return checkValue(stated, place, HINT);
+  return checkValue(stated, place, HINTS);
 }

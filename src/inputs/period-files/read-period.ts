@@ -8,23 +8,28 @@ import { findUnknownFiles } from '../find-unknown-files.js';
 import { PERIOD_FILES, type FilledKey } from './index.js';
 import type { PeriodContext } from './period-file.js';
 
-/** Reads the figures of one quarter from the files in its folder. A file with an unknown name is a problem. */
+/**
+ * Reads the figures of one period from the files in its folder. A file with an unknown name is a problem, unless `otherFiles` is
+ * null.
+ */
 export function readPeriod(
   reader: SourceReader,
   period: Period,
   context: Omit<PeriodContext, 'period'>,
-  otherFiles: readonly string[],
+  otherFiles: readonly string[] | null,
 ): Checked<PeriodData> {
   const folder = `data/${period.id}`;
   const present = listYamlNames(join(reader.root, folder));
-  const known = [...PERIOD_FILES.map(({ name }) => name), ...otherFiles].map((name) => `${name}.yaml`);
+  const known = [...PERIOD_FILES.map(({ name }) => name), ...(otherFiles ?? [])].map(
+    (name) => `${name}.yaml`,
+  );
   const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
     file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { period, ...context }),
   );
   return {
     value: { period, ...joinFigures(results.map(({ value }) => value)) },
     problems: [
-      ...findUnknownFiles(reader.root, folder, known),
+      ...(otherFiles ? findUnknownFiles(reader.root, folder, known) : []),
       ...results.flatMap(({ problems }) => problems),
     ],
   };

@@ -44,6 +44,9 @@ const BUILT_IN: Record<number, string> = {
 /** Excel allows no longer code. */
 const LONGEST_CODE = 255;
 
+/** Excel shows no more decimal places. */
+const MOST_PLACES = 30;
+
 /** Reads a format by its number, with its code if the workbook has one. */
 export function parseNumberFormat(id: number, code: string | undefined): NumberFormat {
   return parseCode(code ?? BUILT_IN[id] ?? 'General');
@@ -63,11 +66,12 @@ function parseCode(code: string): NumberFormat {
   if (/[dy]/i.test(bare) || /m{3}/i.test(bare)) return { kind: 'date', code: plain };
   if (/[hs]|m/i.test(bare)) return { kind: 'time', code: plain };
   if (/[E/?]/i.test(bare) || !/[0#]/.test(bare)) return { kind: 'general' };
-  const digits = /[0#][0#,]*(?:\.([0#]*))?/.exec(bare);
+  const places = /[0#][0#,]*(?:\.([0#]*))?/.exec(bare)?.[1]?.length ?? 0;
+  if (places > MOST_PLACES) return { kind: 'general' };
   const words = readLiterals(plain);
   return {
     kind: 'number',
-    places: digits?.[1]?.length ?? 0,
+    places,
     isGrouped: /[0#],[0#]/.test(bare),
     isPercent: bare.includes('%'),
     prefix: /[£$€]/.exec(words)?.[0] ?? '',

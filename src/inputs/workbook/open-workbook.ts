@@ -98,9 +98,12 @@ function readSheetList(xml: string) {
   return { sheets, is1904 };
 }
 
+/** Excel allows 31 characters. */
+const LONGEST_NAME = 100;
+
 /** Keeps the name of a sheet on one line. Excel allows no control characters there, but a file may have them. */
 function cleanName(name: string): string {
-  return name.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\ue000-\uf8ff]/g, ' ');
+  return name.slice(0, LONGEST_NAME).replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\ue000-\uf8ff]/g, ' ');
 }
 
 function readTexts(xml: string | null): string[] {

@@ -1,8 +1,15 @@
-import { MOST_COLUMNS, MOST_ROWS, parseCellName, parseRange, type CellRange } from './parse-cell-name.js';
+import {
+  MOST_COLUMNS,
+  MOST_ROWS,
+  parseCellName,
+  parseRange,
+  type CellPosition,
+  type CellRange,
+} from './parse-cell-name.js';
 import { isTrue, unescapeText, type SheetEntry, type Workbook } from './open-workbook.js';
 import { parseXml } from './parse-xml.js';
 import { SAVE_AGAIN, UnreadableWorkbook } from './unreadable-workbook.js';
-import { writeCellNumber } from './write-number.js';
+import { SHOWN_FOR, writeCellNumber } from './write-number.js';
 
 /** A cell that is not empty. */
 export interface SheetCell {
@@ -98,14 +105,18 @@ class SheetReader {
   }
 
   private openCell({ r, t = 'n', s = '0' }: Record<string, string>): void {
-    const column = r === undefined ? this.column + 1 : parseCellName(r)?.column;
-    if (column === undefined || column <= this.column || column > MOST_COLUMNS)
+    const { row, column } = r === undefined ? this.nextCell() : (parseCellName(r) ?? NO_CELL);
+    if (row !== this.row.row || column <= this.column || column > MOST_COLUMNS)
       throw new UnreadableWorkbook(`the sheet has a cell that cannot be: ${r ?? column}`, SAVE_AGAIN);
     this.column = column;
     this.type = t;
     this.style = Number(s);
     this.value = '';
     this.hasFormula = false;
+  }
+
+  private nextCell(): CellPosition {
+    return { row: this.row.row, column: this.column + 1 };
   }
 
   private closeCell(): void {
@@ -115,11 +126,12 @@ class SheetReader {
 
   private readCell(): Omit<SheetCell, 'column'> {
     const { type, value } = this;
-    if (this.hasFormula && value === '' && type !== 'str') return { text: '', fault: 'no-result' };
-    if (value === '') return { text: '', fault: null };
+    const isEmpty = value.trim() === '';
+    if (this.hasFormula && isEmpty && type !== 'str') return { text: '', fault: 'no-result' };
+    if (isEmpty) return { text: '', fault: null };
     switch (type) {
       case 's':
-        return { text: this.texts[Number(value)] ?? '', fault: null };
+        return { text: cleanArrow(this.getText(value)), fault: null };
       case 'b':
         return { text: value.trim() === '1' ? 'TRUE' : 'FALSE', fault: null };
       case 'e':
@@ -127,13 +139,33 @@ class SheetReader {
       case 'd':
         return { text: value.replace(/T.*$/, ''), fault: null };
       case 'n': {
-        const number = Number(value);
+        const number = NUMBER.test(value) ? Number(value) : Number.NaN;
         if (!Number.isFinite(number)) return { text: value, fault: 'error' };
         const text = writeCellNumber(number, this.formats[this.style] ?? { kind: 'general' }, this.is1904);
         return text === null ? { text: value, fault: 'no-date' } : { text, fault: null };
       }
       default:
-        return { text: unescapeText(value), fault: null };
+        return { text: cleanArrow(unescapeText(value)), fault: null };
     }
   }
+
+  private getText(index: string): string {
+    const text = this.texts[Number(index)];
+    if (text === undefined)
+      throw new UnreadableWorkbook(
+        'the workbook is damaged: a cell has a text that is not there',
+        SAVE_AGAIN,
+      );
+    return text;
+  }
+}
+
+/** A number as XML has it. */
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+const NO_CELL: CellPosition = { row: 0, column: 0 };
+
+/** Keeps the arrow in a text apart from the one that `writeCellNumber` puts before an exact value. */
+function cleanArrow(text: string): string {
+  return text.includes(SHOWN_FOR) ? text.replaceAll(SHOWN_FOR, `\u00a0${SHOWN_FOR.trimStart()}`) : text;
 }

@@ -1,11 +1,13 @@
 import { formatCodePoint } from '../../format/words.js';
-import { makeError, makeWarning, type Problem } from '../../model/problem.js';
+import { makeError, makeWarning, type Place, type Problem } from '../../model/problem.js';
 import type { PlaceInLine } from './find-markdown-mistakes.js';
 
 /** Soft hyphens, spaces without width and direction marks. They break searching and the words around them. */
 const INVISIBLE = /[\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
+/** Any of these. */
+const UNUSUAL = new RegExp([INVISIBLE, CONTROL, PRIVATE_USE].map(({ source }) => source).join('|'), 'u');
 
 /**
  * Finds characters in a YAML file that YAML reads differently from how they look.
@@ -22,6 +24,11 @@ export function findUnusualYamlCharacters(file: string, text: string): Problem[]
 /** Finds characters that no text may contain: invisible, control and private-use characters. */
 export function findUnusualCharacters(file: string, text: string): Problem[] {
   return flatMapLines(file, text, findInLine);
+}
+
+/** Finds such characters in a text that has one place, such as a cell of a spreadsheet. */
+export function findUnusualInText(text: string, place: Place): Problem[] {
+  return UNUSUAL.test(text) ? findInLine(text, () => place) : [];
 }
 
 function flatMapLines(

@@ -2,6 +2,7 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { Place, Problem } from '../../model/problem.js';
 import { explainYamlErrors } from './explain-yaml-errors.js';
+import { findEscapedCharacters } from './find-escaped-characters.js';
 import { findLostText } from './find-lost-text.js';
 import { findMistakesInTexts } from './find-mistakes-in-texts.js';
 import { findUnusualYamlCharacters } from './find-unusual-characters.js';
@@ -34,6 +35,7 @@ export function parseYaml(path: string, text: string): YamlFile {
       ...findTextProblems(path, text, document, placeAt),
       ...unsupported,
       ...findLostText(document, text, placeAt),
+      ...findEscapedCharacters(document, text, placeAt),
       ...(document.errors.length > 0 ? [] : findMistakesInTexts(text, document, placeAt)),
     ],
     ...locateValues(document, text, placeAt),
