@@ -26,8 +26,9 @@ const WINDOW = 160;
 
 /** Makes the function that suggests figures. Figures are indexed once, since a paper may have many typed numbers. */
 export function makeFigureSuggester({ manuscript, passages }: CheckablePaper): SuggestFigures {
-  const index = indexFigures(manuscript.namedFigures);
+  let index: Map<string, NamedFigure[]> | null = null;
   return (typed) => {
+    index ??= indexFigures(manuscript.namedFigures);
     const equal = index.get(toKey(typed)) ?? [];
     if (equal.length === 0) return [];
     const stems = listStemsAround(typed);
@@ -59,7 +60,9 @@ function indexFigures(figures: readonly NamedFigure[]): Map<string, NamedFigure[
     if (value === null || seen.has(identity)) continue;
     seen.add(identity);
     const key = toFigureKey(named.figure);
-    index.set(key, [...(index.get(key) ?? []), named]);
+    const equal = index.get(key);
+    if (equal) equal.push(named);
+    else index.set(key, [named]);
   }
   return index;
 }

@@ -136,7 +136,7 @@ export function readInputs(
       laterPeriods: listLaterPeriods(root, period, id),
       previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,
-      template: tableDataSets(parts.template, parts.dataSets, period),
+      template: tableDataSets(parts.template, parts.dataSets, period, isPlacedIn(mentioning)),
       ...parts.theme,
       files: [...reader.files],
       originals: new Map([...packedTables.value].map(([path, { original }]) => [path, original])),
@@ -147,6 +147,15 @@ export function readInputs(
 
 function hasOneValue({ kind }: Measure): boolean {
   return MEASURE_KINDS[kind].result === 'single value';
+}
+
+/** Returns a function that tells whether a text may place the table of this name. A computed name may be any. */
+function isPlacedIn(files: readonly SourceFile[]): (name: string) => boolean {
+  const placed = files.flatMap(({ text }) => [
+    ...text.matchAll(/\btable\s+(?:"([^"]*)"|'([^']*)'|[^\s"'])/g),
+  ]);
+  const names = placed.map(([, double, single]) => double ?? single);
+  return (name) => names.includes(name) || names.includes(undefined);
 }
 
 /** Returns a function that tells whether the text of a template or paper mentions a name. Most papers never ask. */

@@ -60,7 +60,12 @@ function listParts(set: DataSet, noteCell: NoteCell): Getter[] {
   const { toCome, span } = set;
   const totals = [...(set.total ? [set.total] : []), ...set.subtotals.values()];
   const noteColumn = (column: string): void => noteRows(set, set.rows, [column], noteCell);
-  const rows = set.rows.map((row) => ({ row, context: makeNotedRow(row, set, noteCell) }));
+  const contexts = new Map<DataRow, object>();
+  const readRow = (row: DataRow): object => {
+    const context = contexts.get(row) ?? makeNotedRow(row, set, noteCell);
+    contexts.set(row, context);
+    return context;
+  };
   return [
     ...set.columns.map(({ id }): Getter => [
       id,
@@ -69,11 +74,11 @@ function listParts(set: DataSet, noteCell: NoteCell): Getter[] {
         return { [DATA_COLUMN]: { set, column: id } };
       },
     ]),
-    ...rows.map(({ row, context }): Getter => [
+    ...set.rows.map((row): Getter => [
       row.id,
       () => {
         noteRows(set, [row], [set.key], noteCell);
-        return context;
+        return readRow(row);
       },
     ]),
     ...totals.map((total): Getter => [total.id, () => makeRowContext(total, set, noteColumn)]),
@@ -83,7 +88,7 @@ function listParts(set: DataSet, noteCell: NoteCell): Getter[] {
       'rows',
       () => {
         noteColumn(set.key);
-        return toCome ? [makeRowToCome(set, toCome)] : rows.map(({ context }) => context);
+        return toCome ? [makeRowToCome(set, toCome)] : set.rows.map(readRow);
       },
     ],
   ];

@@ -2,6 +2,7 @@ import { sum } from '../statistics/sum.js';
 import { nameColumn, TOTAL_LABEL, TOTAL_ROW, type DataColumn, type DataSet } from './data-set.js';
 import { CONFIDENTIAL } from './disclosure.js';
 import type { Figure } from './figure.js';
+import { findMostPlaces } from './find-most-places.js';
 
 /** The row of totals. */
 export const TOTAL = { id: TOTAL_ROW, label: TOTAL_LABEL };
@@ -35,7 +36,7 @@ export function addUpColumn(
     value: missing ? null : sum(inputs.map(({ value }) => value ?? 0)),
     unit: decisive?.unit ?? 'number',
     ...(missing?.reason !== undefined && { reason: missing.reason }),
-    places: column.places ?? Math.max(0, ...inputs.map(({ places = 0 }) => places)),
+    places: column.places ?? findMostPlaces(inputs),
     ...(inputs.some(({ isSigned }) => isSigned === true) && { isSigned: true }),
     period: period.label,
     place: decisive?.place ?? place,

@@ -39,6 +39,9 @@ export const MARK_MEANINGS: Record<Mark, string> = {
 
 /** Finds a mark by its words or its symbol: "provisional", "[p]". Returns null for any other text. */
 export function findMark(text: string): Mark | null {
-  const typed = text.trim().toLowerCase();
-  return MARK_NAMES.find((name) => name === typed || MARKS[name].symbol === typed) ?? null;
+  return MARKS_BY_TEXT.get(text.trim().toLowerCase()) ?? null;
 }
+
+const MARKS_BY_TEXT: ReadonlyMap<string, Mark> = new Map(
+  MARK_NAMES.flatMap((name) => [[name, name] as const, [MARKS[name].symbol, name] as const]),
+);

@@ -12,6 +12,7 @@ import {
 } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
+import { findMostPlaces } from '../../model/find-most-places.js';
 import type { Unit } from '../../model/unit.js';
 import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { shiftPeriod } from '../../model/period.js';
@@ -201,7 +202,7 @@ function compute(computation: Computation, inputs: readonly Figure[], lowIsBest:
   const values = inputs.map(({ value }) => value ?? 0);
   const [first = 0, second = 0] = values;
   const unit = inputs[0]?.unit ?? 'number';
-  const places = Math.max(0, ...inputs.map((figure) => figure.places ?? 0));
+  const places = findMostPlaces(inputs);
   switch (computation.kind) {
     case 'sum-of':
       return { value: sum(values), unit, places };

@@ -9,6 +9,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import type { Figure } from '../../model/figure.js';
+import { findMostPlaces } from '../../model/find-most-places.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { PROMISE_OUTCOMES } from '../../model/promise-outcomes.js';
 import { nameData } from '../../model/name-data.js';
@@ -230,6 +231,6 @@ function shareFigurePlaces(
       return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];
     });
     if (column.places !== null || figures.length === 0) return column;
-    return { ...column, places: Math.max(...figures.map(({ places = 0 }) => places)) };
+    return { ...column, places: findMostPlaces(figures) };
   });
 }

@@ -113,7 +113,7 @@ function splitMark(raw: RawCell): CellParts {
   const whole = findMark(text);
   if (whole !== null) return { number: '', mark: whole, was };
   const [, number = text, symbol = '', earlier] =
-    /^(.*?)\s*(\[[a-z]+\])(?:\s*was\s+(.+))?$/i.exec(text) ?? [];
+    (text.includes('[') && /^(.*?)\s*(\[[a-z]+\])(?:\s*was\s+(.+))?$/i.exec(text)) || [];
   const found = findMark(symbol);
   if (found !== null) return { number, mark: found, was: earlier ?? was };
   return { number: text, mark: was === null && revised === undefined ? null : 'revised', was };
@@ -145,6 +145,7 @@ function splitMargin(
   { margin }: RawCell,
   unit: Unit,
 ): { number: string; margin: number | null | undefined } {
+  if (margin === undefined && !typed.includes('±')) return { number: typed, margin: null };
   const [, number = typed, beside] = /^(.*?)\s*\(?±\s*([^()]*)\)?$/.exec(typed) ?? [];
   const text = margin ?? beside;
   if (text === undefined) return { number, margin: null };

@@ -14,15 +14,23 @@ const WHOLE: Omit<DataTable, 'set'> = {
   rowNotes: {},
 };
 
-/** Adds a table of every data set of the paper's quarter that `tables.yaml` does not define, so that `{{table "complaints"}}` prints it. */
-export function tableDataSets(template: Template, dataSets: readonly DataSet[], period: Period): Template {
+/**
+ * Adds a table of each data set of the paper's period that `tables.yaml` does not define and a text places, so that
+ * `{{table "complaints"}}` prints it.
+ */
+export function tableDataSets(
+  template: Template,
+  dataSets: readonly DataSet[],
+  period: Period,
+  isPlaced: (id: string) => boolean,
+): Template {
   const defined = new Set(template.tables.map(({ id }) => id));
   return {
     ...template,
     tables: [
       ...template.tables,
       ...dataSets
-        .filter((set) => set.period === period && !defined.has(set.id))
+        .filter((set) => set.period === period && !defined.has(set.id) && isPlaced(set.id))
         .map(({ id, title, place }) => ({
           id,
           title,
