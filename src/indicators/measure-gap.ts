@@ -37,7 +37,8 @@ function makeGapFigure(
 ): Figure {
   const bases = [groups.reference.n, groups.other.n];
   const tooFew = bases.flatMap((base) => explainSmallBase(base, measure.survey) ?? [])[0];
-  if (tooFew !== undefined) return makeMissingFigure(measure, `in one of the groups, ${tooFew}`);
+  if (tooFew !== undefined)
+    return { ...makeMissingFigure(measure, `in one of the groups, ${tooFew}`), isUnreliable: true };
   const { gap: value, lower, upper } = gap(groups, CONFIDENCE);
   if (value === null || lower === null || upper === null)
     return makeMissingFigure(measure, 'a group has no answers');

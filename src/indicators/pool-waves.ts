@@ -51,7 +51,7 @@ export function poolWaves(
       period: name,
     };
   const tooFew = explainSmallBase(n ?? 0, measure.survey);
-  if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), period: name };
+  if (tooFew !== null) return { ...makeMissingFigure(measure, tooFew), isUnreliable: true, period: name };
   const parts = window.flatMap((member) => findAnswers(member)?.figure ?? []);
   const broken = findBrokenPart(parts);
   if (broken) return { ...makeMissingFigure(measure, ''), ...explainMixture(broken), period: name };

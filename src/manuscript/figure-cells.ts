@@ -40,6 +40,7 @@ export function makeBaseCell(figure: Figure): Inline[] {
 }
 
 export function makeMissingCell(figure: Figure): Inline[] {
+  if (figure.isUnreliable === true) return makeValueCell(MARKS.unreliable.symbol, figure);
   return makeValueCell(isToCome(figure) ? TO_COME : 'not available', figure);
 }
 

@@ -1,5 +1,6 @@
 import { joinNames, uncapitalise } from '../format/words.js';
 import { TO_COME } from '../model/figure.js';
+import { MARKS } from '../model/mark.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inline } from '../model/inline.js';
 
@@ -30,7 +31,8 @@ export function writeUnavailableNote(
 function listReasons(cells: Inline[]): string[] {
   return cells.flatMap((inline) => {
     const figure = inline.kind === 'value' ? inline.figure : null;
-    return figure?.value === null && figure.reason ? [figure.reason] : [];
+    if (figure?.value !== null || !figure.reason) return [];
+    return [figure.isUnreliable === true ? `${MARKS.unreliable.symbol} ${figure.reason}` : figure.reason];
   });
 }
 

@@ -59,6 +59,8 @@ export interface DataColumn {
   carry: 'keep' | 'review' | 'empty';
   /** The day that the column holds of a promise: by when it is due, or when it was done. Null for other columns. */
   role: 'due' | 'done' | null;
+  /** The column that the figures rest on, and the least for one to be printed. Absent if there is no such limit. */
+  minimumBase?: { column: string; least: number };
   /** The column of an earlier file with the same figures. Absent if the column repeats none. */
   repeats?: { column: string; in: ComparedPeriod };
   /** The steps of a scale. Empty for other types. */

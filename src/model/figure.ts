@@ -28,6 +28,8 @@ export interface Figure {
   /** The source's word for its precision: "approximately", "over". */
   qualifier?: string;
   reason?: string;
+  /** True if the value is left out because it rests on too few people or cases. */
+  isUnreliable?: boolean;
   /** The number of people or cases, if the source states it. */
   base?: number;
   /** The variance as a multiple of the variance of a simple random sample. Absent if it is not known. */

@@ -25,7 +25,8 @@ export function listUsedCells(
   const add = (set: DataSet, row: string, column: string): void => {
     const rows = used.get(set);
     const columns = rows?.get(row) ?? new Set([set.key]);
-    rows?.set(row, columns.add(column));
+    const base = set.columns.find(({ id }) => id === column)?.minimumBase?.column;
+    rows?.set(row, base === undefined ? columns.add(column) : columns.add(column).add(base));
   };
   const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
   for (const cell of [...manuscript.readCells, ...listPrintedCells(manuscript)]) {

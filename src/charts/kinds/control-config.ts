@@ -73,10 +73,13 @@ function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'
     pointRadius: choose(() => 4.4, 2.6),
     pointStyle: choose((signal) => POINT_STYLES[signal], 'circle'),
     spanGaps: false,
-    segment: {
-      borderColor: ({ p1DataIndex }: ScriptableLineSegmentContext) =>
-        points[p1DataIndex]?.startsSeries === true ? NO_LINE : undefined,
-    },
+    // A line with segments is drawn piece by piece, with other joints.
+    ...(points.some(({ startsSeries }) => startsSeries) && {
+      segment: {
+        borderColor: ({ p1DataIndex }: ScriptableLineSegmentContext) =>
+          points[p1DataIndex]?.startsSeries === true ? NO_LINE : undefined,
+      },
+    }),
     tension: 0,
     clip: false,
   };

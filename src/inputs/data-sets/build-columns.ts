@@ -1,4 +1,4 @@
-import { humanise } from '../../format/words.js';
+import { humanise, joinNames } from '../../format/words.js';
 import {
   isNumberType,
   type ColumnType,
@@ -175,6 +175,7 @@ function buildColumn(
     carry: raw.carry ?? 'empty',
     role: raw.role ?? null,
     ...(raw.repeats && { repeats: raw.repeats }),
+    ...(raw['minimum-base'] && { minimumBase: raw['minimum-base'] }),
     steps: scale?.steps ?? [],
     place,
   };
@@ -229,6 +230,9 @@ export function readComputation(raw: RawColumn): Computation | null {
   return null;
 }
 
+/** The types of numbers that rest on a number of people or cases. */
+const BASED = ['percent', 'rate', 'ratio'];
+
 function checkColumn(
   raw: RawColumn,
   { type, computation, place }: DataColumn,
@@ -245,6 +249,12 @@ function checkColumn(
     return [
       makeError('column-fits', placeOf('role'), `a column that says when a row is ${raw.role} holds days`, {
         expected: 'type: date, or type: text for words such as "Every six months"',
+      }),
+    ];
+  if (raw['minimum-base'] && (computation || !BASED.some((based) => based === type)))
+    return [
+      makeError('column-fits', placeOf('minimum-base'), 'this column rests on no base', {
+        expected: `a filled-in column of one of the types ${joinNames(BASED)}`,
       }),
     ];
   if (raw.repeats && (computation || !isNumberType(type)))

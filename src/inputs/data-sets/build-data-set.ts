@@ -17,6 +17,7 @@ import { shorten } from '../../model/shorten.js';
 import { isFree } from '../../model/slugify.js';
 import type { MatchedColumns } from './build-columns.js';
 import { checkStatedTotals } from './check-stated-totals.js';
+import { hideUnreliable } from './hide-unreliable.js';
 import { makeCellToCome, parseCell, type FigureFrame } from './parse-cell.js';
 import type { PackedColumns } from './packed-tables.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
@@ -67,7 +68,8 @@ export function buildDataSet(
         .filter(({ computation }) => computation === null)
         .map((column) => buildCell(column, id, raw, frame, headings));
       problems.push(...cells.flatMap((cell) => cell.problems));
-      return [{ id, place: raw.place, cells: Object.fromEntries(cells.map(({ value }) => value)) }];
+      const built = Object.fromEntries(cells.map(({ value }) => value));
+      return [{ id, place: raw.place, cells: hideUnreliable(built, columns) }];
     });
   const stated = total ? readStatedTotals(total, frame, columns, headings) : { value: {}, problems: [] };
   const set = {

@@ -42,9 +42,27 @@ export function checkDefinition(
     ...columns.flatMap(({ id: name, repeats }) =>
       checkName(repeats?.column, placeOf('columns', name, 'repeats', 'column')),
     ),
+    ...columns.flatMap(({ id: name, minimumBase }) =>
+      checkNumbers(minimumBase?.column, columns, placeOf('columns', name, 'minimum-base', 'column')),
+    ),
     ...(raw.totals ?? []).flatMap((name, index) => checkTotal(name, columns, placeOf('totals', index))),
     ...computed,
     ...missingRows,
+  ];
+}
+
+function checkNumbers(name: string | undefined, columns: readonly DataColumn[], place: Place): Problem[] {
+  const known = columns
+    .filter((column) => isNumberColumn(column) && column.computation === null)
+    .map(({ id }) => id);
+  if (name === undefined || known.includes(name)) return [];
+  return [
+    makeError(
+      'column-exists',
+      place,
+      `no filled-in column of numbers is called "${name}"`,
+      adviseOnName(name, known),
+    ),
   ];
 }
 

@@ -98,6 +98,16 @@ const column = z
       'what the next period does with the cells: keep for words that stay, review for words that stay until their author has checked them; by default they are emptied, except names of rows and groups',
       'keep',
     ).optional(),
+    'minimum-base': z
+      .strictObject({
+        column: field(columnName, 'the column with the number of people or cases', 'answers'),
+        least: field(z.number().int().positive(), 'the smallest number for which a figure is printed', 50),
+      })
+      .describe(
+        'the column that percentages, rates and ratios rest on, and the least for one to be printed: others are "[u]"',
+      )
+      .meta({ examples: [{ column: 'answers', least: 50 }] })
+      .optional(),
     repeats: z
       .strictObject({
         column: field(columnName, 'the column whose earlier figures it repeats', 'this-year'),

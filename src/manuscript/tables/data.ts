@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { formatBareValue, formatMargin, formatValue } from '../../format/figures.js';
 import { formatNumber } from '../../format/numbers.js';
 import { joinNames } from '../../format/words.js';
-import { isNumberColumn, type DataCell, type DataColumn, type DataSet } from '../../model/data-set.js';
+import {
+  isNumberColumn,
+  nameColumn,
+  type DataCell,
+  type DataColumn,
+  type DataSet,
+} from '../../model/data-set.js';
 import { explainDisclosure } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Inline } from '../../model/inline.js';
@@ -363,7 +369,8 @@ function writeKey(set: DataSet, columns: readonly DataColumn[]): string | null {
   ]);
 }
 
-function explainMark(mark: Mark, { disclosure }: DataSet, cells: readonly DataCell[]): string {
+function explainMark(mark: Mark, set: DataSet, cells: readonly DataCell[]): string {
+  const { disclosure } = set;
   if (mark === 'not applicable') {
     const reasons = cells.flatMap((cell) =>
       cell.kind === 'figure' && cell.mark === mark ? [cell.figure.reason] : [],
@@ -371,7 +378,17 @@ function explainMark(mark: Mark, { disclosure }: DataSet, cells: readonly DataCe
     const meanings = reasons.map((reason) => (reason === ACROSS_BREAK ? ACROSS_BREAK : MARK_MEANINGS[mark]));
     return [...new Set(meanings)].join(', or ');
   }
+  if (mark === 'unreliable') return explainUnreliable(set);
   return mark === 'confidential' && disclosure ? explainDisclosure(disclosure) : MARK_MEANINGS[mark];
+}
+
+/** Explains the mark of an unreliable figure: as typed, or left out because its base is too small. */
+function explainUnreliable({ columns }: DataSet): string {
+  const limits = columns.flatMap(({ minimumBase }) => {
+    const base = columns.find(({ id }) => id === minimumBase?.column);
+    return minimumBase && base ? [`it rests on fewer than ${minimumBase.least} (${nameColumn(base)})`] : [];
+  });
+  return [MARK_MEANINGS.unreliable, ...new Set(limits)].join(': ');
 }
 
 /** Says why computed cells have no value. */
