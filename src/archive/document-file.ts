@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
 import type { RedlineTheme } from '../model/theme.js';
 import { documentFileSchema } from './document-schema.js';
 import type { Place } from '../model/problem.js';
@@ -16,7 +17,7 @@ export interface StoredDocument {
 /**
  * Encodes a document. Equal documents give equal bytes. The origins of text are left out: they only serve editors.
  * So are the names of sheets: packed sources have none. A place in a spreadsheet keeps its line, but no column: that depends on
- * cells that the sources leave out.
+ * cells that the sources leave out. Inputs of figures are stored without their own inputs.
  */
 export function encodeDocument({ document, theme }: StoredDocument): Uint8Array {
   const { ink, soft, accent, hairline, tint } = theme.colours;
@@ -27,6 +28,8 @@ export function encodeDocument({ document, theme }: StoredDocument): Uint8Array 
   };
   const text = JSON.stringify(file, (key, value: unknown) => {
     if (key === 'origins' || key === 'sheet') return undefined;
+    if (key === 'inputs')
+      return (value as Figure[] | undefined)?.map((figure) => ({ ...figure, inputs: undefined }));
     return key === 'place' ? placeInSources(value as Place) : value; // a document's places have this key
   });
   return Buffer.from(`${text}\n`, 'utf8');

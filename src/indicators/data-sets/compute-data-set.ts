@@ -40,6 +40,12 @@ interface Surroundings {
   before: DataSet | null;
 }
 
+/** A column in progress. */
+interface ColumnContext extends Surroundings {
+  rows: readonly DataRow[];
+  whole: Whole | null;
+}
+
 /** Puts each computed column after those that it is computed from. The definition has no circle. */
 function sortByNeed(columns: readonly DataColumn[]): DataColumn[] {
   const sorted: DataColumn[] = [];
@@ -59,13 +65,45 @@ function fillColumn(
   rows: readonly DataRow[],
   surroundings: Surroundings,
 ): DataRow[] {
+  const whole = findWhole(computation, rows, surroundings.set);
   return rows.map((row) => ({
     ...row,
     cells: {
       ...row.cells,
-      [column.id]: makeCell(computeFigure(column, computation, row, rows, surroundings)),
+      [column.id]: makeCell(computeFigure(column, computation, row, { ...surroundings, rows, whole })),
     },
   }));
+}
+
+/** What a share or a rank needs of its column as a whole, found once for all rows. */
+interface Whole {
+  /** The total, or the number of ranked figures. All figures of the column are its inputs. */
+  figure: Figure;
+  /** The values in ascending order. */
+  sorted: readonly number[];
+}
+
+function findWhole(computation: Computation, rows: readonly DataRow[], set: DataSet): Whole | null {
+  if (computation.kind !== 'share-of' && computation.kind !== 'rank-of') return null;
+  const column = set.columns.find(({ id }) => id === computation.column);
+  if (!column) return null;
+  const parts = rows.map((row) => readFigure(row, column.id, set));
+  const total = addUpColumn(set, column, parts);
+  if (computation.kind === 'share-of') return { figure: total, sorted: [] };
+  const sorted = parts.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
+  const missing = parts.find(({ value }) => value === null);
+  const figure: Figure = {
+    id: `data.${set.id}.ranked.${column.id}`,
+    label: `Rows ranked by ${nameColumn(column)}`,
+    value: missing ? null : parts.length,
+    unit: 'count',
+    ...(missing?.reason !== undefined && { reason: missing.reason }),
+    place: total.place,
+    period: set.period.label,
+    source: set.source,
+    inputs: parts,
+  };
+  return { figure, sorted };
 }
 
 /** Makes the cell of a computed figure. It is as confidential as the figures behind it. */
@@ -90,18 +128,17 @@ function computeFigure(
   column: DataColumn,
   computation: Computation,
   row: DataRow,
-  rows: readonly DataRow[],
-  surroundings: Surroundings,
+  context: ColumnContext,
 ): Figure {
-  const inputs = findInputs(computation, row, rows, surroundings);
+  const inputs = findInputs(computation, row, context);
   const missing = inputs.find(({ value }) => value === null);
-  const broken = isAcrossBreak(computation, row, rows) ? inputs[0] : undefined;
+  const broken = isAcrossBreak(computation, row, context.rows) ? inputs[0] : undefined;
   const result = missing
     ? makeMissing(missing)
     : broken
       ? makeMissing({ ...broken, reason: ACROSS_BREAK })
-      : compute(computation, inputs, isLowBest(computation, surroundings));
-  const { set } = surroundings;
+      : compute(computation, inputs, context);
+  const { set } = context;
   return {
     id: `data.${set.id}.${row.id}.${column.id}`,
     label: `${getRowLabel(row, set)}, ${nameColumn(column)}`,
@@ -134,8 +171,7 @@ function makeMissing({ unit, reason }: Figure): Result {
 function findInputs(
   computation: Computation,
   row: DataRow,
-  rows: readonly DataRow[],
-  { set, before }: Surroundings,
+  { set, before, rows, whole }: ColumnContext,
 ): Figure[] {
   const own = (column: string): Figure => readFigure(row, column, set);
   switch (computation.kind) {
@@ -145,9 +181,8 @@ function findInputs(
     case 'percent-change':
       return [own(computation.from), own(computation.to)];
     case 'share-of':
-      return [own(computation.column), ...listWhole(computation.column, rows, set)];
     case 'rank-of':
-      return [own(computation.column), ...rows.map((other) => readFigure(other, computation.column, set))];
+      return [own(computation.column), ...(whole ? [whole.figure] : [])];
     case 'previous': {
       const earlier = before?.rows.find(({ id }) => id === row.id);
       return [
@@ -167,15 +202,6 @@ function findInputs(
     default:
       return computation satisfies never;
   }
-}
-
-/** Lists the figures that add up to the total of a column: those of its rows, or the total that the file states. */
-function listWhole(column: string, rows: readonly DataRow[], set: DataSet): Figure[] {
-  const parts = rows.map((row) => readFigure(row, column, set));
-  const definition = set.columns.find(({ id }) => id === column);
-  if (!definition || !set.statedTotals[column]) return parts;
-  const total = addUpColumn(set, definition, parts);
-  return parts.some(({ value }) => value === null) && total.value !== null ? [total] : parts;
 }
 
 function readFigure(row: DataRow, column: string, set: DataSet): Figure {
@@ -198,7 +224,7 @@ function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
 }
 
 /** Computes a value from figures that all have one. */
-function compute(computation: Computation, inputs: readonly Figure[], lowIsBest: boolean): Result {
+function compute(computation: Computation, inputs: readonly Figure[], context: ColumnContext): Result {
   const values = inputs.map(({ value }) => value ?? 0);
   const [first = 0, second = 0] = values;
   const unit = inputs[0]?.unit ?? 'number';
@@ -212,13 +238,9 @@ function compute(computation: Computation, inputs: readonly Figure[], lowIsBest:
     case 'percent-change':
       return divide(second - first, Math.abs(first), 'percent', 1, 'there was nothing to compare with');
     case 'share-of':
-      return divide(first, sum(values.slice(1)), 'percent', 1, 'the total is nothing');
+      return divide(first, second, 'percent', 1, 'the total is nothing');
     case 'rank-of':
-      return {
-        value: 1 + values.slice(1).filter((other) => (lowIsBest ? other < first : other > first)).length,
-        unit: 'count',
-        places: 0,
-      };
+      return { value: findRank(first, computation.column, context), unit: 'count', places: 0 };
     case 'previous':
       return { value: first, unit, places };
     case 'ratio':
@@ -236,9 +258,27 @@ function compute(computation: Computation, inputs: readonly Figure[], lowIsBest:
   }
 }
 
-function isLowBest(computation: Computation, { set }: Surroundings): boolean {
-  if (computation.kind !== 'rank-of') return false;
-  return set.columns.find(({ id }) => id === computation.column)?.betterWhen === 'lower';
+/** Returns the position of a value: 1 more than the number of better ones. */
+function findRank(value: number, column: string, { set, whole }: ColumnContext): number {
+  const sorted = whole?.sorted ?? [];
+  const lowIsBest = set.columns.find(({ id }) => id === column)?.betterWhen === 'lower';
+  return (
+    1 +
+    (lowIsBest
+      ? countWhile(sorted, (other) => other < value)
+      : sorted.length - countWhile(sorted, (other) => other <= value))
+  );
+}
+
+/** Counts the first values that pass a test, which none after them pass. */
+function countWhile(sorted: readonly number[], passes: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(sorted[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function getDifferenceUnit(unit: Unit): Unit {
@@ -323,7 +363,12 @@ function makeTotal(
             rows.map((row) => readFigure(row, column.id, set)),
             name,
           )
-        : computeFigure(column, computation, total, rows, { set, before });
+        : computeFigure(column, computation, total, {
+            set,
+            before,
+            rows,
+            whole: findWhole(computation, rows, set),
+          });
     total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };
   }
   const printed = Object.entries(total.cells).filter(([id]) => id === set.key || set.totals.includes(id));
