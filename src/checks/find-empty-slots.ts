@@ -12,7 +12,7 @@ export interface Slot {
   reasonUnder: string | null;
 }
 
-/** Finds the empty places from which a measure's figure for a quarter would come. */
+/** Finds the empty places from which a measure's figure for a period would come. */
 export function findEmptySlots(
   measure: Measure,
   period: Period,
@@ -66,7 +66,7 @@ export function findEmptySlots(
   }
 }
 
-/** Finds the empty places of a count to date: one total, or one count for each quarter of the year. */
+/** Finds the empty places of a count to date: one total, or one count for each period of the year. */
 function findEmptyCounts(
   id: string,
   period: Period,

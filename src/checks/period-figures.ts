@@ -16,7 +16,7 @@ type Gap = Slot & {
 
 /**
  * Finds figures that are missing without a reason and are not marked as to come. It looks at the measures that the paper prints, in the
- * paper's quarter and in the period that a printed change is measured from.
+ * paper's period and in the period that a printed change is measured from.
  */
 export function checkPeriodFigures(paper: CheckablePaper): Problem[] {
   const { inputs, indicators, document } = paper;

@@ -14,7 +14,7 @@ import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { sum } from '../statistics/sum.js';
 
-/** Checks the data behind the figures: bases, group sizes, newer quarters, contradictions. */
+/** Checks the data behind the figures: bases, group sizes, newer periods, contradictions. */
 export function checkStatedFigures(paper: CheckablePaper): Problem[] {
   return [
     ...findUnknownBases(paper),
@@ -73,7 +73,7 @@ function findSmallGroups({ inputs }: CheckablePaper): Problem[] {
   );
 }
 
-/** Finds figures of a later quarter that had ended when the paper was published. */
+/** Finds figures of a later period that had ended when the paper was published. */
 function findNewerPeriod({ inputs }: CheckablePaper): Problem[] {
   const { laterPeriods, period, paper } = inputs;
   const published = paper.published ?? formatIsoDate(paper.madeAt);
@@ -144,7 +144,7 @@ function listStatedFigures(data: PeriodData, history: PeriodData[]): StatedFigur
   ];
 }
 
-/** Lists the facts. A sum has no period of its own: it has its quarter, like the facts that it adds up. */
+/** Lists the facts. A sum has no period of its own: it has that of its file, like the facts that it adds up. */
 function listFacts({ facts, period }: PeriodData): StatedFigure[] {
   return Object.values(facts).map((figure) => ({
     key: `${figure.id} ${figure.period ?? period.label}`,
@@ -152,7 +152,7 @@ function listFacts({ facts, period }: PeriodData): StatedFigure[] {
   }));
 }
 
-/** Lists a count to date, and before it the sum of the year's quarters if each has a count. */
+/** Lists a count to date, and before it the sum of the year's periods if each has a count. */
 function listCounts(id: string, figure: Figure, period: Period, history: PeriodData[]): StatedFigure[] {
   const year = listYearToDate(period);
   const parts = year.flatMap((earlier) => findPeriodData(history, earlier)?.inPeriod[id] ?? []);

@@ -21,7 +21,7 @@ export interface BuildAllOptions extends Options {
   report?: string;
 }
 
-/** Builds all papers of a quarter or of the project, or one shard of them. Returns the exit code. */
+/** Builds all papers of a period or of the project, or one shard of them. Returns the exit code. */
 export async function buildAll(period: string | undefined, options: BuildAllOptions): Promise<number> {
   const { root, shard, report } = options;
   const { papers: all, madeAt } = findRequestedPapers(period, options);

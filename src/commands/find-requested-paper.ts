@@ -19,7 +19,7 @@ export function findRequestedPaper(
   return { ...findPaper(period, paper, root), madeAt: madeAt ?? readSourceDateEpoch() };
 }
 
-/** Finds all papers of a quarter, or of the project, and the date for their output files. Throws UsageError if there are none. */
+/** Finds all papers of a period, or of the project, and the date for their output files. Throws UsageError if there are none. */
 export function findRequestedPapers(
   period: string | undefined,
   { root, madeAt }: Options,
@@ -31,7 +31,7 @@ export function findRequestedPapers(
   return { papers, madeAt: madeAt ?? readSourceDateEpoch() };
 }
 
-/** Finds a paper by quarter and name. Default: the newest quarter that has a paper, and its only paper. */
+/** Finds a paper by period and name. Default: the newest period that has a paper, and its only paper. */
 function findPaper(period: string | undefined, name: string | undefined, root: string): PaperOnFile {
   requireProject(root);
   const papers = listPapers(root);
@@ -47,7 +47,7 @@ function findPaper(period: string | undefined, name: string | undefined, root: s
   return match;
 }
 
-/** Explains that a quarter has no paper, or that the project has none at all. */
+/** Explains that a period has no paper, or that the project has none at all. */
 function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[], root: string): string {
   const withFigures = listPeriodsWithFigures(root).map(({ id }) => id);
   const match = period === undefined ? withFigures.at(-1) : withFigures.find((known) => known === period);
@@ -59,7 +59,7 @@ function describeMissingPeriod(period: string | undefined, papers: PaperOnFile[]
   return describeUnknown('period with a paper', period, known);
 }
 
-/** Explains that a quarter has figures but no paper's file, or a file with another name. */
+/** Explains that a period has figures but no paper's file, or a file with another name. */
 function describeMissingPaper(period: string, templates: string[], root: string): string {
   const folder = formatPath(root, `data/${period}`);
   const files = templates.map((name) => `${folder}/${name}.yaml`);

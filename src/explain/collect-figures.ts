@@ -4,7 +4,7 @@ import type { Explainable } from './explanation.js';
 
 /**
  * Collects every figure behind a paper by its id: stated, computed, or an input of a computation. Figures of
- * several quarters share an id; the paper's quarter comes first.
+ * several periods share an id; the paper's period comes first.
  */
 export function collectFigures({ inputs, indicators, document }: Explainable): Map<string, Figure> {
   const direct = [

@@ -9,7 +9,7 @@ export function explainFigure(figure: Figure, paper: Explainable): FigureExplana
   return { kind: 'figure', name: figure.id, figure, cell: findCellName(figure.id, paper), printed };
 }
 
-/** Figures of several quarters share an id, so the value and the line must match too. */
+/** Figures of several periods share an id, so the value and the line must match too. */
 function isSameFigure(a: Figure, b: Figure): boolean {
   return (
     a.id === b.id && a.value === b.value && a.place.file === b.place.file && a.place.line === b.place.line

@@ -6,7 +6,7 @@ import { findLargestDesignEffect, isUndoneByOrdinaryDesignEffect } from './find-
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 
 /**
- * Adjusts the p-values of each family for the number of tests, and decides the verdicts again. Changes since the last quarter
+ * Adjusts the p-values of each family for the number of tests, and decides the verdicts again. Changes since the last period
  * are families of their own.
  */
 export function adjustTests(indicators: readonly Indicator[]): Indicator[] {

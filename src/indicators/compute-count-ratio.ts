@@ -10,7 +10,7 @@ import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
 const OVER_100 = 'above 100%, as one count may include cases of the other from an earlier period';
 
-/** Computes one count of the year to a quarter as a share of another. Returns null if neither count is on file. */
+/** Computes one count of the year to a period as a share of another. Returns null if neither count is on file. */
 export function computeCountRatio(
   measure: MeasureOf<'ratio-of-counts'>,
   period: Period,

@@ -6,7 +6,7 @@ import { computeDataSets } from './data-sets/compute-data-sets.js';
 import { computeMeasure } from './kinds/index.js';
 import { summariseTests } from './summarise-tests.js';
 
-/** Computes every measure of `measures.yaml` for the paper's quarter, and adjusts the tests of changes. */
+/** Computes every measure of `measures.yaml` for the paper's period, and adjusts the tests of changes. */
 export function computeIndicators(inputs: Inputs): Indicators {
   const results = inputs.measures.map((measure) => computeMeasure(measure, inputs));
   const indicators = adjustTests(results.flatMap(({ indicator }) => indicator ?? [])).map(addResults);

@@ -9,7 +9,7 @@ import { findCountToDate } from './find-count-to-date.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
-/** Computes a rate of the year to a quarter, or of the counts that `findCount` gives. Returns null if the quarter has neither the count nor the population. */
+/** Computes a rate of the year to a period, or of the counts that `findCount` gives. Returns null if the period has neither the count nor the population. */
 export function computeRateFigure(
   measure: MeasureOf<'rate'>,
   { period, populations }: PeriodData,

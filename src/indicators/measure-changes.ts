@@ -7,12 +7,12 @@ import { measureChange, type ChangeOptions } from './measure-change.js';
 
 type ComparedMeasure = MeasureFields & ComparedFields;
 
-/** The figures and the test of a change since the last quarter. */
+/** The figures and the test of a change since the last period. */
 interface RecentOptions extends Omit<ChangeOptions, 'family'> {
   indicator: Indicator;
 }
 
-/** Measures both changes of a measure. `recent` replaces the figures and the test of the change since the last quarter. */
+/** Measures both changes of a measure. `recent` replaces the figures and the test of the change since the last period. */
 export function measureChanges(
   measure: ComparedMeasure,
   period: Period,
@@ -26,7 +26,7 @@ export function measureChanges(
   };
 }
 
-/** Measures the change since the last quarter. Returns null if it has no value, or if `compare-with` names that quarter. */
+/** Measures the change since the last period. Returns null if it has no value, or if `compare-with` names that period. */
 function measureRecentChange(
   measure: ComparedMeasure,
   period: Period,

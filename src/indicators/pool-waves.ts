@@ -87,7 +87,7 @@ export function listWaveWindow(
   return listWindow(getWindowSpan(window, period), period, history, ({ waves }) => waves[id] !== undefined);
 }
 
-/** Explains why a window has no result: the quarters without interviews, if some of its quarters have them. */
+/** Explains why a window has no result: the periods without interviews, if some of its periods have them. */
 export function explainMissingWindow(
   measure: MeasureOf<'survey'>,
   period: Period,

@@ -12,7 +12,7 @@ import { countDecimals } from './count-decimals.js';
 import { isRounded } from './find-half-unit.js';
 import { groupIntoFamilies, type ComparedIndicator } from './group-into-families.js';
 
-/** Summarises each family of tests for the method note of a quarter's paper. */
+/** Summarises each family of tests for the method note of a period's paper. */
 export function summariseTests(indicators: readonly Indicator[], period: Period): Record<string, TestFamily> {
   const recents = groupIntoFamilies(
     indicators.map((indicator) => ({ ...indicator, change: indicator.recent })),

@@ -40,7 +40,7 @@ function checkTarget(measure: Measure, history: readonly PeriodData[]): Problem[
   return judge(target, listMeasurePercentages(measure, history), []);
 }
 
-/** Judges a value by those of other quarters, and by those beside it in its table. */
+/** Judges a value by those of other periods, and by those beside it in its table. */
 function judge(figure: Figure, past: readonly number[], beside: readonly number[]): Problem[] {
   const value = toPercent(figure.value ?? 0);
   if (past.some((other) => isNear(value, other))) return [];

@@ -8,7 +8,7 @@ export interface EarlierCount {
   count: number;
 }
 
-/** Finds the count of the same financial year at the end of the latest earlier quarter on file. */
+/** Finds the count of the same year at the end of the latest earlier period on file. */
 export function findEarlierCount(
   id: string,
   period: Period,
@@ -24,7 +24,7 @@ export function findEarlierCount(
   return known[0] ?? null;
 }
 
-/** Returns the published count from 1 April to the end of a quarter, or the sum of the quarters. */
+/** Returns the published count from the start of the year to the end of a period, or the sum of the year's periods. */
 function findCount(id: string, period: Period, history: readonly PeriodData[]): number | null {
   const published = findPeriodData(history, period)?.toDate[id]?.value;
   if (typeof published === 'number') return published;

@@ -2,7 +2,7 @@ import { toPercent } from '../format/numbers.js';
 import type { Measure, MeasureOf } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
 
-/** Lists the values of a measure in all quarters, as percentages or percentage points. Gaps are listed by their size. */
+/** Lists the values of a measure in all periods, as percentages or percentage points. Gaps are listed by their size. */
 export function listMeasurePercentages(measure: Measure, history: readonly PeriodData[]): number[] {
   const fractions = history.flatMap((data) => listFractions(measure, data));
   return fractions.flatMap((fraction) => (fraction === null ? [] : [Math.abs(toPercent(fraction))]));
@@ -35,7 +35,7 @@ function findGap({ id, groups }: MeasureOf<'group-gap'>, data: PeriodData): numb
   return typeof reference === 'number' && typeof other === 'number' ? reference - other : null;
 }
 
-/** Finds the rate by the counts of the year so far or, without them, by those of the quarter. */
+/** Finds the rate by the counts of the year so far or, without them, by those of the period. */
 function findRate({ numerator, denominator }: MeasureOf<'ratio-of-counts'>, data: PeriodData): number | null {
   const [part, whole] = [numerator, denominator].map((id) => (data.toDate[id] ?? data.inPeriod[id])?.value);
   return typeof part === 'number' && typeof whole === 'number' && whole > 0 ? part / whole : null;

@@ -5,7 +5,7 @@ import type { Period } from '../model/period.js';
 /** A percentage of a period file. */
 export interface Percentage {
   period: Period;
-  /** The name of what it states. It is the same in every quarter. */
+  /** The name of what it states. It is the same in every period. */
   key: string;
   /** The name of its table of areas. Null outside such tables. */
   table: string | null;

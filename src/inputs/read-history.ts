@@ -14,7 +14,7 @@ import { checkRecalculations } from './project/check-recalculations.js';
 import type { SourceReader } from './source-reader.js';
 
 /**
- * Reads the figures of all quarters up to this one, oldest first.
+ * Reads the figures of all periods up to this one, oldest first.
  * The value is null if `definitions` is null: without measures, figures have no meaning. `dataSetNames` is null if they are not
  * known: then any file may be one.
  */

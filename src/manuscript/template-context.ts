@@ -31,7 +31,7 @@ export function makeTemplateContext(
   indicators: Indicators,
   noteCell?: NoteCell,
 ): Record<string, unknown> {
-  // Facts of an earlier quarter would be out of date without a sign of it, so only the paper's own are used.
+  // Facts of an earlier period would be out of date without a sign of it, so only the paper's own are used.
   const current = inputs.history.at(-1);
   const { dataSets, ...measured } = indicators;
   return {
@@ -101,7 +101,7 @@ function makeSurveyContext(survey: Survey): object {
   };
 }
 
-/** Makes the names that a method note needs on changes that were tested together, and on those since the last quarter. */
+/** Makes the names that a method note needs on changes that were tested together, and on those since the last period. */
 function makeTestsContext(family: TestFamily): object {
   return { ...makeSummaryContext(family), recent: makeSummaryContext(family.recent) };
 }

@@ -36,7 +36,7 @@ export function writeVerdictNote(measures: Indicator[]): string | null {
   return [...sentences, ...recentTooClose, ...explainProbable(changes, recents)].join(' ') || null;
 }
 
-/** Explains "probably" in the table and in sentences on the changes since the last quarter. */
+/** Explains "probably" in the table and in sentences on the changes since the last period. */
 function explainProbable(changes: Change[], recents: Change[]): string[] {
   const isOfTable = changes.some(({ verdict }) => isProbable(verdict));
   const probable = [...changes, ...recents].filter(({ verdict }) => isProbable(verdict));

@@ -4,7 +4,7 @@ import type { Control } from './control.js';
 import type { Figure } from './figure.js';
 import type { Period } from './period.js';
 
-/** A measure computed from the quarters on file. */
+/** A measure computed from the periods on file. */
 export interface Indicator {
   id: string;
   label: string;
@@ -15,18 +15,18 @@ export interface Indicator {
   survey: string | null;
   /** The current value. */
   value: Figure;
-  /** One figure for each quarter that has one, oldest first. The last is `value`. */
+  /** One figure for each period that has one, oldest first. The last is `value`. */
   series: { period: Period; figure: Figure }[];
   /**
    * The number of quarters from a figure back to the next that shares no data with it: 4 for twelve months and for the year so
-   * far, 1 for single quarters.
+   * far, 1 for single periods.
    */
   periodsApart: number;
   /** The change since the period that `measures.yaml` names. Null if it names none. */
   change: Change | null;
   /**
-   * The change since the last quarter. Null if it cannot be computed, or if `change` already has it. Counts of the year so
-   * far are compared by the quarter's own counts.
+   * The change since the last period. Null if it cannot be computed, or if `change` already has it. Counts of the year so
+   * far are compared by the period's own counts.
    */
   recent: RecentChange | null;
   /** The target for the end of the financial year. Null if there is none. */

@@ -10,6 +10,6 @@ export interface Indicators {
   rankings: Record<string, Ranking>;
   shares: Record<string, Shares>;
   tests: Record<string, TestFamily>;
-  /** The data sets of the paper's own quarter, by name. */
+  /** The data sets of the paper's own period, by name. */
   dataSets: Record<string, DataSet>;
 }

@@ -31,13 +31,13 @@ export interface Inputs {
   units: string[];
   /** The units of the project's own, by name. */
   ownUnits: OwnUnits;
-  /** The quarters on file up to this quarter, oldest first. The last is this quarter. */
+  /** The periods on file up to this period, oldest first. The last is this period. */
   history: PeriodData[];
-  /** The data sets of all quarters on file up to this quarter, oldest first. */
+  /** The data sets of all periods on file up to this period, oldest first. */
   dataSets: DataSet[];
   /** The period file that each name in templates comes from: `data.events` or, for all `facts.…`, `facts`. */
   nameSources: ReadonlyMap<string, string>;
-  /** Later quarters with figures on file. Empty if a later paper of the same kind reports on them. */
+  /** Later periods with figures on file. Empty if a later paper of the same kind reports on them. */
   laterPeriods: Period[];
   /** The narrative of the last paper of this kind. Null if there is none. */
   previous: { period: Period; narrative: NarrativeGroup[] } | null;

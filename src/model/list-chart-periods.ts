@@ -2,7 +2,7 @@ import type { Indicator } from './indicator.js';
 import { comparePeriods, shiftPeriod, type Period } from './period.js';
 
 /**
- * Lists every quarter from the first one with a value to the last one on file. A chart's axis must not skip quarters,
+ * Lists every period from the first one with a value to the last one on file. A chart's axis must not skip periods,
  * because that would distort the slopes.
  */
 export function listChartPeriods(measures: readonly Indicator[]): Period[] {

@@ -2,7 +2,7 @@ import type { Indicator } from './indicator.js';
 
 /** Changes that were tested together. The method note describes them. */
 export interface TestFamily extends TestSummary {
-  /** The changes since the last quarter of the same measures. They are tested together, apart from the main changes. */
+  /** The changes since the last period of the same measures. They are tested together, apart from the main changes. */
   recent: TestSummary;
 }
 
@@ -24,7 +24,7 @@ interface TestSummary {
     otherMonths: Indicator[];
     /** Pooled from the waves of twelve months. */
     pooled: Indicator[];
-    /** Gaps between two groups, in single quarters. */
+    /** Gaps between two groups, in single periods. */
     gaps: Indicator[];
   };
   simpleRandom: boolean;

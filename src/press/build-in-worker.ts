@@ -5,7 +5,7 @@ import { explainDiskError } from '../report/explain-disk-error.js';
 import { createInProcessPress } from './in-process-press.js';
 import type { PaperJob, PaperResult } from './paper-job.js';
 
-/** Keeps what the next paper of this worker shares with the last one: the project's files and earlier quarters. */
+/** Keeps what the next paper of this worker shares with the last one: the project's files and earlier periods. */
 const cache = makeCache();
 const press = createInProcessPress(cache);
 

@@ -9,7 +9,7 @@ export interface RollForwardRequest {
   from?: string | undefined;
 }
 
-/** The paper to roll forward, and the quarters from which and to which. */
+/** The paper to roll forward, and the periods from which and to which. */
 export interface Choice {
   period: Period;
   paper: string;
@@ -26,7 +26,7 @@ interface ListedPaper {
   paper: string;
 }
 
-/** Chooses the paper to roll forward from those on file, oldest first. The default is the last one before the new quarter. */
+/** Chooses the paper to roll forward from those on file, oldest first. The default is the last one before the new period. */
 export function choosePaper(
   request: RollForwardRequest,
   onFile: readonly { period: string; paper: string }[],

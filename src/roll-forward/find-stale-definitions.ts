@@ -9,7 +9,7 @@ import type { Choice } from './choose-paper.js';
 const FILE = 'data/measures.yaml';
 
 /**
- * Finds definitions in `measures.yaml` that may not apply to the new quarter. They are not changed, because the earlier
+ * Finds definitions in `measures.yaml` that may not apply to the new period. They are not changed, because the earlier
  * paper uses them too. The author decides about each.
  */
 export function findStaleDefinitions(
@@ -27,7 +27,7 @@ export function findStaleDefinitions(
   ];
 }
 
-/** Finds measures that are always compared with the same quarter, and suggests a word that moves on with the quarter. */
+/** Finds measures that are always compared with the same period, and suggests a word that moves on with the period. */
 function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] {
   const fixed = measures.filter(isCompared).flatMap(({ id, compareWith }) => {
     return typeof compareWith === 'object' ? [{ id, period: compareWith }] : [];

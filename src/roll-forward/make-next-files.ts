@@ -8,16 +8,16 @@ import { makeReviewFile, rollDataSetFile, rollSpreadsheet } from './roll-data-se
 import { rollPeriodFile, type RolledFile } from './roll-period-file.js';
 import { tablePapers } from './table-papers.js';
 
-/** A new file in the quarter's folder. */
+/** A new file in the period's folder. */
 export interface NextFile {
-  /** The name in the quarter's folder: `survey.yaml`. */
+  /** The name in the period's folder: `survey.yaml`. */
   name: string;
   text: string;
   /** The work that the file leaves to its author: "3 to fill in". */
   work: string;
 }
 
-/** Makes the files of the new quarter's folder as planned, from the files of the earlier paper. */
+/** Makes the files of the new period's folder as planned, from the files of the earlier paper. */
 export function makeNextFiles(plan: RollForwardPlan, inputs: Inputs): NextFile[] {
   return plan.files.map((name) => ({
     name,

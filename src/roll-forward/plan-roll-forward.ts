@@ -18,7 +18,7 @@ export interface RollForwardPlan extends Choice {
   notice: string | null;
   /** The date of the new paper's files, until its author changes it. */
   madeAt: string;
-  /** The files to make in the quarter's folder: period files and data sets first, the paper last. */
+  /** The files to make in the period's folder: period files and data sets first, the paper last. */
   files: string[];
   /** The files that exist already, and are not changed. */
   kept: string[];
@@ -36,7 +36,7 @@ interface TabledPaper {
 
 /**
  * Plans a roll-forward from the inputs of the earlier paper. `meetingName` is the meeting that the user named.
- * `existing` has the names of the files in the new quarter's folder.
+ * `existing` has the names of the files in the new period's folder.
  */
 export function planRollForward(
   choice: Choice,

@@ -10,7 +10,7 @@ import { findEntry, listInnerEntries, parseTopMap } from './yaml-entries.js';
 const KEYS_FOR_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'to-follow', 'switched-off'];
 
 /**
- * Makes a paper's file for a later quarter: a draft for another meeting. The narrative is copied word for word with its
+ * Makes a paper's file for a later period: a draft for another meeting. The narrative is copied word for word with its
  * comments, and all its labels are listed for review. `note` becomes a comment.
  */
 export function rollPaper(

@@ -23,10 +23,10 @@ function copyAsOtherProgram(name: string, { withDocument }: { withDocument: bool
   cpSync(join(project.archive, project.folder, 'v1.0'), folder, { recursive: true });
   const sources = unzipSync(readFileSync(join(folder, 'sources.zip')));
   const record = strFromU8(sources['build.json'] ?? new Uint8Array());
-  expect(record).toContain('"data-model": 1');
+  expect(record).toContain('"data-model": 2');
   const zip = zipSync({
     ...sources,
-    'build.json': strToU8(record.replace('"data-model": 1', '"data-model": 99')),
+    'build.json': strToU8(record.replace('"data-model": 2', '"data-model": 99')),
     'data/organisation.yaml': strToU8('rules: of another program\n'),
   });
   writeFileSync(join(folder, 'sources.zip'), zip);

@@ -47,7 +47,7 @@ const schema = z.strictObject({
 
 type Measure = MeasureOf<'count'>;
 
-/** A count of each period by itself, such as this quarter against the same one last year, or a number at a date. */
+/** A count of each period by itself, such as this period against the same one last year, or a number at a date. */
 export const count = {
   schema,
   units: ['count', 'number', 'pounds', 'noun'],

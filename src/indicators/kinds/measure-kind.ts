@@ -36,6 +36,6 @@ type Compute<K extends MeasureKind, Result> = (measure: MeasureOf<K>, inputs: In
 export interface MeasureResult {
   indicator?: Indicator;
   ranking?: Ranking;
-  /** Null if the quarter has no shares on file. */
+  /** Null if the period has no shares on file. */
   shares?: Shares | null;
 }

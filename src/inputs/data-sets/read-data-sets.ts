@@ -80,7 +80,7 @@ interface Context {
 }
 
 /**
- * Reads the data sets of several quarters, oldest first. A spreadsheet without a definition is read only if the paper mentions
+ * Reads the data sets of several periods, oldest first. A spreadsheet without a definition is read only if the paper mentions
  * its name, because a folder may hold other spreadsheets.
  */
 export function readDataSets(

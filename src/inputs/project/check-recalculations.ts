@@ -7,7 +7,7 @@ import { monthsOf, type Period } from '../../model/period.js';
 
 /**
  * Checks the months from which the limits of control charts are calculated anew. A month after the paper's
- * quarter has no effect yet.
+ * period has no effect yet.
  */
 export function checkRecalculations(
   measures: readonly Measure[],

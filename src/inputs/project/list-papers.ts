@@ -4,14 +4,14 @@ import { listFolderNames, listYamlNames } from '../list-files.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 import { readYearStarts } from './read-year-starts.js';
 
-/** A paper that has a file in its quarter's folder. */
+/** A paper that has a file in its period's folder. */
 export interface PaperOnFile {
   /** The name of the period's folder. */
   period: string;
   paper: string;
 }
 
-/** Lists the quarters that have a folder in `data/`, oldest first. */
+/** Lists the periods that have a folder in `data/`, oldest first. */
 export function listPeriods(root: string): Period[] {
   const yearStarts = readYearStarts(root);
   return listFolderNames(join(root, 'data'))
@@ -33,7 +33,7 @@ export function listMistakenPeriods(root: string): string[] {
   );
 }
 
-/** Lists the quarters whose folder has a period file, and not only a paper. */
+/** Lists the periods whose folder has a period file, and not only a paper. */
 export function listPeriodsWithFigures(root: string): Period[] {
   return listPeriods(root).filter((period) => {
     const present = listYamlNames(join(root, 'data', period.id));
@@ -42,7 +42,7 @@ export function listPeriodsWithFigures(root: string): Period[] {
 }
 
 /**
- * Lists all papers on file, oldest quarter first.
+ * Lists all papers on file, oldest period first.
  * A paper is a YAML file named like a folder in `templates/`.
  */
 export function listPapers(root: string): PaperOnFile[] {
@@ -54,7 +54,7 @@ export function listPapers(root: string): PaperOnFile[] {
   );
 }
 
-/** Lists later quarters with figures on file. Empty if a later paper of this kind reports on them. */
+/** Lists later periods with figures on file. Empty if a later paper of this kind reports on them. */
 export function listLaterPeriods(root: string, period: Period, id: string): Period[] {
   const later = listPeriods(root).filter((listed) => listed.end > period.end);
   const ids = later.map((listed) => listed.id);

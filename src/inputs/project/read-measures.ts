@@ -28,7 +28,7 @@ export function readMeasures(
   };
 }
 
-/** Finds measures that are not compared with an earlier quarter, but with the paper's own or a later one. */
+/** Finds measures that are not compared with an earlier period, but with the paper's own or a later one. */
 function findLateComparisons(measures: readonly Measure[], period: Period): Problem[] {
   return measures
     .filter((measure) => 'compareWith' in measure)

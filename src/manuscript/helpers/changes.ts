@@ -15,7 +15,7 @@ import { defineHelper, HelperCallError, readFlag, type Helper, type HelperDefini
 
 /**
  * `{{change measures.confidence}}`: "rose by 8 percentage points, from 56% to 64%". With `tested=true`, the result of the
- * test follows. A notable change since the last quarter follows in brackets; `recent=false` leaves it out.
+ * test follows. A notable change since the last period follows in brackets; `recent=false` leaves it out.
  */
 const change: Helper = ({ args: [value], options }) => {
   const isTested = readFlag(options, 'tested');
@@ -28,7 +28,7 @@ const change: Helper = ({ args: [value], options }) => {
     : makeOutput(...describeChange(readChange(value, '{{change measures.name}}'), isTested));
 };
 
-/** `{{recent measures.name}}`: a sentence on a notable change since the last quarter, or nothing. */
+/** `{{recent measures.name}}`: a sentence on a notable change since the last period, or nothing. */
 const recent: Helper = ({ args: [value] }) => {
   if (!isIndicator(value)) throw new HelperCallError('this is not a measure', '{{recent measures.name}}');
   return makeOutput(

@@ -7,7 +7,7 @@ import { describeChange, describeSize, describeVerdict } from './describe-change
 import { makeTextInline } from './figure-values.js';
 
 /**
- * Returns the change since the last quarter if the text must mention it. It is notable, and either significant or in another
+ * Returns the change since the last period if the text must mention it. It is notable, and either significant or in another
  * direction than the main change.
  */
 export function findReportedRecent({ change, recent }: Indicator): RecentChange | null {
@@ -15,7 +15,7 @@ export function findReportedRecent({ change, recent }: Indicator): RecentChange 
   return recent.verdict.significant || !hasSameDirection(recent, change) ? recent : null;
 }
 
-/** Describes the change since the last quarter in a sentence. Without a subject, the sentence names the measure. */
+/** Describes the change since the last period in a sentence. Without a subject, the sentence names the measure. */
 export function describeRecentSentence(
   { label, recent }: Indicator,
   { subject, isTested }: { subject: string | null; isTested: boolean },
@@ -30,7 +30,7 @@ export function describeRecentSentence(
 }
 
 /**
- * Describes the change since the last quarter in brackets, behind the main change. Empty if there is nothing to mention. A result
+ * Describes the change since the last period in brackets, behind the main change. Empty if there is nothing to mention. A result
  * that is not beyond doubt is said also where the main change is told without its test.
  */
 export function describeRecentClause(measure: Indicator, isTested: boolean): Inline[] {

@@ -20,7 +20,7 @@ type ChangeFilter = (change: Change | null, measure: Indicator) => boolean;
 
 /**
  * `better` and `worse` go by the direction alone, `significantly-…` by the test, `notably-…` by the test, the size and the last
- * quarter. `recent…` goes by the change since the last quarter, as far as the text mentions it.
+ * period. `recent…` goes by the change since the last period, as far as the text mentions it.
  */
 const FILTERS = new Map<unknown, ChangeFilter>([
   ['any', () => true],
@@ -57,7 +57,7 @@ const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
     .filter((measure) => measure.id !== options['except'] && filter(measure.change, measure));
 };
 
-/** Tells whether a change is beyond doubt, as large as `notable:` asks for, and not undone in part in the last quarter. */
+/** Tells whether a change is beyond doubt, as large as `notable:` asks for, and not undone in part in the last period. */
 function isNotable(measure: Indicator): boolean {
   const { change } = measure;
   if (change?.verdict.strength !== 'firm' || !change.isNotable) return false;

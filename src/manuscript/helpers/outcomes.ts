@@ -55,7 +55,7 @@ function describeGroup(group: Indicator[], describe: Describe, results = ''): In
   return [...sentences, [makeTextInline(`${subject} is ${formatVerdictPhrase(shared)}.`)]];
 }
 
-/** Describes the notable changes since the last quarter, behind all others. */
+/** Describes the notable changes since the last period, behind all others. */
 function describeRecentChanges(list: Indicator[]): Inline[][] {
   const measures = list.flatMap((measure) => {
     const change = findReportedRecent(measure);

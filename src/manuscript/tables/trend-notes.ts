@@ -54,7 +54,7 @@ function listIntervals(
   return { name: uncapitalise(label), figures };
 }
 
-/** Names the quarters without a figure between the first and the last that the table shows. */
+/** Names the periods without a figure between the first and the last that the table shows. */
 function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;

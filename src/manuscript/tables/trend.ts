@@ -68,7 +68,7 @@ function readContent(entry: Entry, { expandSurveys }: TableSource): ContentOf<'t
   };
 }
 
-/** Makes a row for each measure and each heading, and a column for each quarter and each chosen column. */
+/** Makes a row for each measure and each heading, and a column for each period and each chosen column. */
 function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFacts) {
   const { heading, columns } = content;
   const ids = content.rows.filter((row) => typeof row === 'string');
@@ -112,7 +112,7 @@ function makeCells(
   ];
 }
 
-/** Lists the current quarter and the quarters with a figure, from the earliest one that a measure is compared with. */
+/** Lists the current period and the periods with a figure, from the earliest one that a measure is compared with. */
 function listPeriods(measures: Indicator[], current: Period): Period[] {
   const [first] = measures.flatMap(({ change }) => change?.earlier ?? []).sort(comparePeriods);
   const known = measures.flatMap(({ series }) =>
