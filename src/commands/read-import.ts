@@ -18,7 +18,7 @@ import type { DataSet } from '../model/data-set.js';
 import { isError, removeDuplicates, type Problem } from '../model/problem.js';
 import type { ImportChoice } from './choose-import.js';
 
-/** What the program understood of a file. Nothing is written yet. */
+/** The result of reading a file. Nothing is written yet. */
 export interface ImportReading {
   /** Null if the file cannot be read. */
   table: RawTable | null;

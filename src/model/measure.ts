@@ -66,7 +66,7 @@ interface AreaFields {
   overall: string | undefined;
   /** The number of people that a rate is for: 1,000. Undefined if the results are no rates. */
   per: number | undefined;
-  /** What the areas are ranked by. */
+  /** The result by which areas are ranked. */
   rankBy: 'value' | 'change';
   /** The period that changes are measured from. Undefined if there are none. */
   compareWith: ComparedPeriod | Period | undefined;

@@ -8,7 +8,7 @@ export interface Ranking {
   label: string;
   unit: Unit;
   betterWhen: BetterWhen;
-  /** What the areas are ranked by: their results, or the changes of their results. */
+  /** The result by which areas are ranked, or its change. */
   rankedBy: 'value' | 'change';
   /** The number of all areas, published or not. */
   of: number;

@@ -7,7 +7,7 @@ exports.setCanvasFactory = (makeCanvas) => {
   factory = makeCanvas;
 };
 
-/** What chartjs-node-canvas calls for every chart. */
+/** The functions that chartjs-node-canvas calls for every chart. */
 exports.createCanvas = (width, height, type) => {
   if (!factory) throw new Error('call setCanvasFactory() before drawing');
   if (type !== 'svg') throw new Error("this canvas draws vectors only: pass type: 'svg'");

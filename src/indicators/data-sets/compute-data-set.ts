@@ -75,7 +75,7 @@ function fillColumn(
   }));
 }
 
-/** What a share or a rank needs of its column as a whole, found once for all rows. */
+/** The column as a whole, for shares and ranks. It is found once for all rows. */
 interface Whole {
   /** The total, or the number of ranked figures. All figures of the column are its inputs. */
   figure: Figure;

@@ -76,7 +76,7 @@ interface Known {
   scales: readonly Scale[];
   ownUnits: OwnUnits;
   earlier: DataSet | null;
-  /** What the cells decided before the spreadsheet was cut. Null for a file as the author saved it. */
+  /** The types and places that the cells gave before the spreadsheet was cut. Null for a file as the author saved it. */
   packed: PackedColumns | null;
 }
 

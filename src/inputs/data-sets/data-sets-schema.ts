@@ -122,7 +122,7 @@ const column = z
   })
   .describe('one column');
 
-/** What is hidden so that small counts identify nobody. */
+/** The counts to hide, so that no person can be identified. */
 const disclosureSchema = z
   .strictObject({
     threshold: field(

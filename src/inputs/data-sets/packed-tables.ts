@@ -24,7 +24,7 @@ const packedTable = z.strictObject({
   columns: z.record(z.string(), z.record(z.string(), column)),
 });
 
-/** What cut cells decided about a spreadsheet: a rebuild from the rest must not decide anew. */
+/** The types and places that a spreadsheet had before it was cut. A rebuild must not infer them from the cells that are left. */
 export type PackedTable = z.infer<typeof packedTable>;
 
 /** The type and places of the columns of one data set. */

@@ -189,7 +189,7 @@ function countPlaces(text: string): number {
   return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** What may follow a number in a unit. */
+/** The text that may follow a number in a unit. */
 const SUFFIXES: Partial<Record<Unit, RegExp>> = {
   percent: /\s*%$/,
   'pounds thousand': /\s*k$/i,

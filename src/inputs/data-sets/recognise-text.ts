@@ -2,7 +2,7 @@ import { makeError, type Problem } from '../../model/problem.js';
 
 const AS_CSV = 'save it from your spreadsheet program as CSV (UTF-8).';
 
-/** What a file called .csv may be instead. The beginnings of files that are no text are as Windows-1252 shows them. */
+/** The kinds of file that are sometimes called .csv, by their first bytes as Windows-1252 shows them. */
 const OTHER_KINDS = [
   {
     begins: /^PK[\u0003\u0005]/,

@@ -145,7 +145,7 @@ export const seriesBreak = empty(
   ),
 );
 
-/** What a revised figure was before, and why it was revised. */
+/** The earlier value of a revised figure, and the reason. */
 const revision = {
   was: empty(
     field(

@@ -98,7 +98,7 @@ function checkValue(
   ];
 }
 
-/** What only the result of a survey has. */
+/** The keys that only the result of a survey has. */
 const SAMPLE_KEYS = ['base', 'design-effect'] as const;
 
 function isInRange(value: number, { unit, per }: Measure): boolean {
