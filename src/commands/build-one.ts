@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { replaceFolder } from '../disk/replace-folder.js';
 import { formatCount } from '../format/words.js';
 import { makeCache, type Cache } from '../model/cache.js';
 import { isError, type Problem } from '../model/problem.js';
+import { createInProcessPress } from '../press/in-process-press.js';
 import { createLowMemoryPress } from '../press/low-memory-press.js';
 import type { Press } from '../press/press.js';
 import { WorkerPress } from '../press/worker-press.js';
@@ -34,6 +36,8 @@ export async function buildOnce(
   paper: string | undefined,
   options: BuildOneOptions,
 ): Promise<number> {
+  // In a worker thread, the libraries stay loaded for the next command.
+  if (!isMainThread) return buildWith({ press: createInProcessPress() }, period, paper, options);
   // Starts first: loading its libraries takes as long as reading the paper.
   const press = createLowMemoryPress(new WorkerPress());
   return buildWith({ press, stopPress: press.stop }, period, paper, options);

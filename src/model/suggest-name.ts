@@ -15,6 +15,7 @@ export function adviseOnName(
 export function suggestName(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(name, known);
-  const limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
-  return distance(name, nearest) <= limit ? `Did you mean "${nearest}"?` : undefined;
+  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))
+    ? `Did you mean "${nearest}"?`
+    : undefined;
 }

@@ -50,8 +50,8 @@ function explainUnknownKey(key: string, path: Path, file: YamlFile, schema: Sche
     hint:
       suggestWithoutComma(key, place, file) ??
       suggestSpace(key) ??
-      (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)) ??
-      suggestQuotes(readAt(file.value, [...path, key]), place, file),
+      suggestQuotes(readAt(file.value, [...path, key]), place, file) ??
+      (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)),
   });
 }
 
