@@ -36,7 +36,7 @@ export function runInWorker({ args, env, cwd }: Request): Run {
 function startRunner(): Runner {
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(resolve('tests/support/papers-worker.mjs'), {
+  const worker = new Worker(new URL('./papers-worker.mjs', import.meta.url), {
     workerData: { program: resolve('dist/program.cjs'), port: port2, state },
     transferList: [port2],
   });
