@@ -26,9 +26,6 @@ const COSTS = {
   betweenRows: 10,
 };
 
-/** A higher table breaks between its rows, as a share of the page. */
-const MAX_SHARE_OF_FLOATING_TABLE = 0.75;
-
 /** The height of the galley in points: more than any paper has. */
 const GALLEY_HEIGHT = 1e8;
 
@@ -120,14 +117,14 @@ export class GalleyBuilder extends LayoutBuilder {
     this.nextCost = null;
   }
 
-  /** Makes a figure or a short table one box that floats. A long table repeats its caption on later pages. */
+  /** Makes a figure, or a table that fits on a page, one box that floats. A longer table repeats its caption on later pages. */
   private finishFloat(start: number, { floats, _margin }: Node): void {
     const parts = this.boxes.slice(start);
     const shown = parts.filter(({ isOnlyRepeated }) => !isOnlyRepeated);
     const [first, last] = [shown[0], shown.at(-1)];
     if (!first || !last) return;
     const height = last.bottom - first.top;
-    if (floats === 'always' || height <= this.format.textHeight * MAX_SHARE_OF_FLOATING_TABLE) {
+    if (floats === 'always' || height <= this.format.textHeight) {
       const spaceBelow = _margin?.[3] ?? 0;
       const whole = { ...first, bottom: last.bottom, height, floats: true, spaceBelow };
       this.boxes.splice(start, Infinity, whole, ...parts.filter(({ isOnlyRepeated }) => isOnlyRepeated));
