@@ -28,7 +28,7 @@ export function computeCountRatio(
 
 function divide(measure: MeasureOf<'ratio-of-counts'>, numerator: Figure, denominator: Figure): Figure {
   const { rate, status } = ratioOfCounts(numerator.value ?? 0, denominator.value ?? 0);
-  if (rate === null) return makeMissingFigure(measure, 'the count that it is divided by is 0');
+  if (rate === null) return makeMissingFigure(measure, 'the count that it is divided by is zero');
   return {
     ...makeRatioFigure(measure, numerator),
     value: rate,
