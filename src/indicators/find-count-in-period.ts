@@ -5,17 +5,17 @@ import type { PeriodData } from '../model/period-data.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import { listYearToDate, type Period } from '../model/period.js';
 import { periodSpan, type MonthSpan } from '../model/month-span.js';
-import { sum } from '../statistics/sum.js';
+import { addUpCounts } from './add-up-counts.js';
 import { tile } from './list-window.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
-import { findBrokenPart, startsSeries } from '../model/find-break.js';
-import { makeMixture, omitBreak } from './mixed-counts.js';
+import { startsSeries } from '../model/find-break.js';
+import { omitBreak } from './mixed-counts.js';
 import { findCountToDate } from './find-count-to-date.js';
 
 /**
  * Finds the count within one period. Without a published count, it is the sum of shorter periods, or the difference of two
- * counts to date. Returns null if
- * it is not known. A negative difference is a revision and no count, and one across a break counts nothing.
+ * counts to date. Returns null if it is not known. A negative difference is a revision and no count, and one across a break counts
+ * nothing.
  */
 export function findCountInPeriod(id: string, period: Period, history: readonly PeriodData[]): Figure | null {
   const published = findPeriodData(history, period)?.inPeriod[id];
@@ -37,20 +37,7 @@ export function addUpParts(id: string, span: MonthSpan, history: readonly Period
   );
   const [first] = figures;
   if (!first) return null;
-  const stray = figures.find(({ window }) => window !== undefined);
-  if (stray && figures.length > 1)
-    return { ...stray, value: null, reason: `a count covers ${stray.period ?? 'other days'}` };
-  const missing = figures.find(({ value }) => value === null);
-  if (missing) return { ...missing, formula: formatValue(missing) };
-  const broken = findBrokenPart(figures);
-  if (broken) return makeMixture(broken);
-  return {
-    ...(figures.length === 1 ? first : omitBreak(first)),
-    value: sum(figures.map(({ value }) => value ?? 0)),
-    places: findMostPlaces(figures),
-    formula: figures.map(formatValue).join(' + '),
-    inputs: figures,
-  };
+  return addUpCounts(first, figures);
 }
 
 function subtract(toDate: Figure, before: Figure, period: Period): Figure | null {

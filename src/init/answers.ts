@@ -15,7 +15,7 @@ export interface Answers {
 
 /** The answers that the user has given so far. */
 export interface GivenAnswers extends Partial<Answers> {
-  /** How often the committee gets the paper. The period says it too. */
+  /** The kind of period between two papers. It follows from the period as well. */
   every?: PeriodKind;
   /** The month with which the authority's years start, from 1 to 12. */
   yearStarts?: number;

@@ -118,7 +118,7 @@ test('explains a spreadsheet that the paper does not use yet, with its inferred 
   });
 });
 
-test('explains a data set with a mistake as far as it was understood', () => {
+test('explains a data set that has a mistake, and reports the mistake', () => {
   copy.change('data/2025-26-q1/budget.yaml', (text) => text.replace('budget: 5000', 'budget: 5 million'));
   const { out, err, code } = papers('explain', 'budget');
   expect(code).toBe(1);

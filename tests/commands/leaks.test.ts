@@ -5,7 +5,7 @@ import { makeWorkbook, type TestSheet } from '../support/make-workbook.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /**
- * What no file of a paper may reveal: hidden sheets, rows and columns, rows and columns that the paper does not use, and numbers
+ * Plants what no output may reveal: hidden sheets, rows and columns, rows and columns that the paper does not use, and numbers
  * that it suppresses. Each planted word and number stands nowhere else. All figures are invented.
  */
 const PERIOD = 'data/2025-26-q1';

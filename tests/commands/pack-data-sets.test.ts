@@ -6,7 +6,7 @@ import { sha256 } from '../../src/sha256.js';
 import { listOutputTexts } from '../support/list-output-texts.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
-/** What an issued paper reveals of its spreadsheets: the cells that it uses, and nothing else. All figures are invented. */
+/** An issued paper packs the cells of spreadsheets that it uses, and no others. All figures are invented. */
 let copy: Copy;
 beforeEach(() => {
   copy = copyProject('tests/sentences/projects/council-finance');

@@ -5,7 +5,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDataSets, readDefinitions } from '../../src/inputs/data-sets/read-data-sets.js';
 import { openReader } from '../../src/inputs/source-reader.js';
-import { COLUMN_TYPES, type ColumnType, type DataCell, type DataSet } from '../../src/model/data-set.js';
+import {
+  COLUMN_TYPES,
+  getCellText,
+  type ColumnType,
+  type DataCell,
+  type DataSet,
+} from '../../src/model/data-set.js';
 import type { Place, Problem } from '../../src/model/problem.js';
 import { makeWorkbook, type TestSheet } from '../support/make-workbook.js';
 import { readPeriod } from '../support/read-period.js';
@@ -243,22 +249,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Returns the value of a cell for comparison with a kind's. */
 function getValue(cell: DataCell | undefined): number | string | null | undefined {
-  switch (cell?.kind) {
-    case 'figure':
-      return cell.figure.value;
-    case 'text':
-      return cell.text;
-    case 'markup':
-      return cell.markup.text;
-    case 'step':
-      return cell.step.label;
-    case 'measure':
-      return cell.measure;
-    case 'paper':
-      return cell.paper;
-    case undefined:
-      return undefined;
-  }
+  if (!cell) return undefined;
+  return cell.kind === 'figure' ? cell.figure.value : getCellText(cell);
 }
 
 const FORMATS = [

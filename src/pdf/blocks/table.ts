@@ -19,7 +19,7 @@ export function createTableNode(table: Table, theme: Theme): StackNode {
       ...notes.map((_note, index) => createTableNote(table, index, theme)),
       ...createRepeatedCaption(table, theme),
     ],
-    floats: 'if-short',
+    floats: 'if-it-fits',
     margin: [findIndent(columns, theme), above, 0, below],
   };
 }

@@ -9,8 +9,8 @@ export interface LayoutHints {
   keepWithPrevious?: boolean;
   /** A page break above the node is good, or certain. */
   breakAbove?: 'welcome' | 'always';
-  /** A figure that may go to the top of the next page, or a table that may do so if it is short. */
-  floats?: 'always' | 'if-short';
+  /** A figure that may go to the top of the next page, or a table that may do so if it fits there. */
+  floats?: 'always' | 'if-it-fits';
   /** No figure from above may appear below the node. */
   stopsFloats?: boolean;
   /** A figure from above may appear below one start of a section at most. */

@@ -8,7 +8,7 @@ export interface Box {
    * Infinity keeps the box on the page of the box before it. −Infinity starts a new page.
    */
   breakCost: number;
-  /** A figure or short table. If it does not fit, it goes to the top of a later page, and the text after it fills the page. */
+  /** A figure, or a table that fits on a page. If it does not fit, it goes to the top of a later page, and the text after it fills the page. */
   floats?: boolean;
   /** The space below a box that floats. */
   spaceBelow?: number;

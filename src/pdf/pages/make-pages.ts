@@ -115,12 +115,11 @@ function divideBox(box: FilledBox): FilledBox[] {
     if (top >= reached) tops.push(top);
     reached = Math.max(reached, bottom);
   }
-  const parts = tops.slice(1).length === 0 ? [box.top] : [box.top, ...tops.slice(1)];
-  const pieces = parts.map((top, index): FilledBox => {
-    const bottom = parts[index + 1] ?? box.bottom;
-    return index === 0
-      ? { ...box, floats: false, bottom, height: bottom - top, items: [] }
-      : { ...box, floats: false, top, bottom, height: bottom - top, space: 0, breakCost: 0, items: [] };
+  const starts = [box.top, ...tops.slice(1)];
+  const pieces = starts.map((top, index): FilledBox => {
+    const bottom = starts[index + 1] ?? box.bottom;
+    const piece = { ...box, floats: false, top, bottom, height: bottom - top, items: [] };
+    return index === 0 ? piece : { ...piece, space: 0, breakCost: 0 };
   });
   for (const item of box.items) findBox(pieces, findMiddle(item))?.items.push(item);
   return pieces;
