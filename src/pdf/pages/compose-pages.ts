@@ -1,7 +1,7 @@
 /** A part of the text that no page break divides: a line, a row of a table, a heading or a figure. Lengths are in points. */
 export interface Box {
   height: number;
-  /** The space above the box. A box at the top of a page has none. */
+  /** The space above the box, on top of the space below the box before it. Negative to move it closer. None at the top of a page. */
   space: number;
   /**
    * The cost of a page break above the box, as the height of empty space that the page should rather have.
@@ -10,7 +10,7 @@ export interface Box {
   breakCost: number;
   /** A figure, or a table that fits on a page. If it does not fit, it goes to the top of a later page, and the text after it fills the page. */
   floats?: boolean;
-  /** The space below a box that floats. */
+  /** The space below the box. It stays when a float after the box moves away. */
   spaceBelow?: number;
   /** No box before this one may float past it: it starts an appendix or a long table. */
   stopsFloats?: boolean;

@@ -37,7 +37,7 @@ const GALLEY_HEIGHT = 1e8;
  */
 export class GalleyBuilder extends LayoutBuilder {
   private readonly boxes: GalleyBox[] = [];
-  /** The lower edge of the last box, in points below the top of the galley. */
+  /** The lower edge of the last box with the space below it, in points below the top of the galley. */
   private bottom = 0;
   /** The cost of a break above the next box, if the part before it decides that. */
   private nextCost: number | null = null;
@@ -79,8 +79,17 @@ export class GalleyBuilder extends LayoutBuilder {
     if (!first) return;
     if (node.stopsFloats) first.stopsFloats = true;
     if (node.startsSection) first.startsSection = true;
-    if (node.floats) this.finishFloat(start, node);
+    if (node.floats) this.finishFloat(start, node.floats);
+    this.addSpaceBelow(node);
     if (node.keepWithNext) this.nextCost = Infinity;
+  }
+
+  /** Gives the margin below a node to its last box, so that the text after a float keeps its distance when the float moves. */
+  private addSpaceBelow({ _margin }: Node): void {
+    const below = _margin?.[3] ?? 0;
+    const last = this.boxes.findLast(({ isOnlyRepeated }) => !isOnlyRepeated);
+    if (last) last.spaceBelow = (last.spaceBelow ?? 0) + below;
+    this.bottom += below;
   }
 
   /** Makes a node one box, without its margins. */
@@ -109,7 +118,7 @@ export class GalleyBuilder extends LayoutBuilder {
       top,
       bottom,
       height: bottom - top,
-      space: Math.max(0, top - this.bottom),
+      space: top - this.bottom,
       breakCost: this.nextCost ?? breakCost,
       ...(repeated && repeated.length > 0 && { repeated }),
     });
@@ -118,17 +127,16 @@ export class GalleyBuilder extends LayoutBuilder {
   }
 
   /** Makes a figure, or a table that fits on a page, one box that floats. A longer table repeats its caption on later pages. */
-  private finishFloat(start: number, { floats, _margin }: Node): void {
+  private finishFloat(start: number, floats: NonNullable<Node['floats']>): void {
     const parts = this.boxes.slice(start);
     const shown = parts.filter(({ isOnlyRepeated }) => !isOnlyRepeated);
     const [first, last] = [shown[0], shown.at(-1)];
     if (!first || !last) return;
     const height = last.bottom - first.top;
     if (floats === 'always' || height <= this.format.textHeight) {
-      const spaceBelow = _margin?.[3] ?? 0;
-      const whole = { ...first, bottom: last.bottom, height, floats: true, spaceBelow };
+      const { bottom, spaceBelow } = last;
+      const whole = { ...first, bottom, height, floats: true, ...(spaceBelow && { spaceBelow }) };
       this.boxes.splice(start, Infinity, whole, ...parts.filter(({ isOnlyRepeated }) => isOnlyRepeated));
-      this.bottom += spaceBelow;
       return;
     }
     first.stopsFloats = true;
