@@ -50,6 +50,13 @@ const inline: z.ZodType<Inline> = z.discriminatedUnion('kind', [
     place: place.exactOptional(),
   }),
   z.strictObject({
+    kind: z.literal('footnote'),
+    number: z.string(),
+    target: z.string().describe('the anchor of the footnote'),
+    isFirst: z.boolean().describe('true for the mark that the footnote leads back to'),
+    place: place.exactOptional(),
+  }),
+  z.strictObject({
     kind: z.literal('value'),
     text: z.string().describe('the value as the paper prints it'),
     figure: figure.nullable(),
@@ -121,7 +128,19 @@ const block = z.discriminatedUnion('kind', [
     place,
   }),
   z.strictObject({ kind: z.literal('paragraph'), number, anchor: z.string(), content: inlines, place }),
-  z.strictObject({ kind: z.literal('note'), content: inlines, place }),
+  z.strictObject({ kind: z.literal(['note', 'quote']), content: inlines, place }),
+  z.strictObject({
+    kind: z.literal('footnote'),
+    number: z.string(),
+    anchor: z.string(),
+    content: inlines,
+    place,
+  }),
+  z.strictObject({
+    kind: z.literal('key-figures'),
+    items: z.array(z.strictObject({ value: inlines, label: inlines, detail: inlines })),
+    place,
+  }),
   list,
   z.strictObject({
     kind: z.literal('table'),

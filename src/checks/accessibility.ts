@@ -66,7 +66,8 @@ function findTableProblems(table: Table): Problem[] {
 }
 
 function findMissingHeading({ columns, place, number }: Table): Problem[] {
-  const index = columns.findIndex(({ heading }) => toPlainText(heading).trim() === '');
+  // The corner may be empty: the first column heads the rows.
+  const index = columns.findIndex(({ heading }, column) => column > 0 && toPlainText(heading).trim() === '');
   if (index < 0) return [];
   return [
     reportProblem('table-has-headers', place, `column ${index + 1} of ${nameTable(number)} has no heading`, {

@@ -1,6 +1,7 @@
 import { listSections } from '../model/list-sections.js';
 import type { Document } from '../model/document.js';
 import type { Section } from '../model/section.js';
+import { listKeyFigureRuns } from '../model/blocks/key-figures.js';
 import type { List } from '../model/blocks/list.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Inline } from '../model/inline.js';
@@ -17,6 +18,7 @@ const ROLES = {
   column: false,
   cell: false,
   note: true,
+  quote: false,
 };
 
 /** A run of plain text, whose parts know their markup and where they were typed. */
@@ -63,6 +65,12 @@ function listRuns(block: Block): Run[] {
     case 'paragraph':
     case 'note':
       return [[block.kind, block.content]];
+    case 'quote':
+      return [['quote', block.content]];
+    case 'footnote':
+      return [['note', block.content]];
+    case 'key-figures':
+      return listKeyFigureRuns(block).map((run): Run => ['cell', run]);
     case 'list':
       return listItemRuns(block);
     case 'table':
@@ -115,6 +123,7 @@ function makePassage(
 
 function formatLeaf(leaf: Leaf): string {
   if (leaf.kind === 'break') return ' ';
+  if (leaf.kind === 'footnote') return '';
   return leaf.kind === 'term' ? `${leaf.expansion} (${leaf.text})` : leaf.text;
 }
 

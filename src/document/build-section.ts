@@ -4,6 +4,7 @@ import type { Checked } from '../model/problem.js';
 import type { Section } from '../model/section.js';
 import type { BlockContext } from './blocks/block-context.js';
 import { buildBlock } from './blocks/build-block.js';
+import { buildFootnote } from './blocks/footnote.js';
 import type { DocumentContext } from './document-context.js';
 import type { DraftSection } from './draft-section.js';
 
@@ -20,15 +21,22 @@ export function buildSection(
   return mapChecked(blocks, (value) => ({ id, anchor, number: label, title, blocks: value, place }));
 }
 
-/** A list belongs to the paragraph before it, and must not cite that paragraph. */
+/**
+ * A list belongs to the paragraph before it, and must not cite that paragraph. Footnotes follow the block that cites them
+ * first, with its lists.
+ */
 function buildBlocks(context: BlockContext): Checked<Block[]> {
   const { draft, enumeration } = context;
   let order: number | null = null;
-  return flattenChecked(
-    draft.nodes.map((node) => {
-      if (node.type === 'paragraph') order = enumeration.nodes.get(node)?.order ?? null;
-      else if (node.type !== 'list') order = null;
-      return buildBlock(node, { ...context, order });
-    }),
-  );
+  const parts: Checked<Block[]>[] = [];
+  const waiting: Checked<Block[]>[] = [];
+  for (const node of draft.nodes) {
+    if (node.type === 'paragraph') order = enumeration.nodes.get(node)?.order ?? null;
+    else if (node.type !== 'list') order = null;
+    if (node.type !== 'list') parts.push(...waiting.splice(0));
+    parts.push(buildBlock(node, { ...context, order }));
+    for (const footnote of enumeration.firstCited.get(node) ?? [])
+      waiting.push(mapChecked(buildFootnote(footnote, context), (block) => [block]));
+  }
+  return flattenChecked([...parts, ...waiting]);
 }

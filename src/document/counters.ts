@@ -13,6 +13,7 @@ export class Counters {
   private captions = new Map<string, number>();
   /** The shared number of each group of charts, by its leader, and how many of its charts are placed. */
   private sharedNumbers = new Map<string, { number: string; placed: number }>();
+  private footnote = 0;
 
   constructor(private readonly template: Template) {}
 
@@ -72,6 +73,11 @@ export class Counters {
     const placed = shared.placed + 1;
     this.sharedNumbers.set(leader, { ...shared, placed });
     return `${shared.number}${formatLetters(placed).toLowerCase()}`;
+  }
+
+  /** Returns the next number of a footnote. They run through the paper. */
+  nextFootnote(): string {
+    return String(++this.footnote);
   }
 
   /** Returns the next number after a word such as "Table". */

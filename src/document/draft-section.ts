@@ -1,30 +1,42 @@
-import type { RootContent } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import type { ManuscriptSection } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { findMisplacedLabels } from './find-misplaced-labels.js';
 import { findUnsupported } from './find-unsupported.js';
-import { isBlockNode, type BlockNode } from './markdown-support.js';
+import { findFootnoteFaults, findFootnoteTexts, type FootnoteTexts } from './footnotes.js';
+import type { BlockNode } from './markdown-support.js';
 import { parseMarkdown } from './parse-markdown.js';
+import { splitCaptions, type TableCaption } from './table-captions.js';
 
 /** A section after parsing and before numbering. The nodes are the Markdown parser's own. */
 export interface DraftSection {
   source: ManuscriptSection;
   nodes: BlockNode[];
+  captions: ReadonlyMap<Table, TableCaption>;
+  footnotes: FootnoteTexts;
 }
 
 export function draftSection(source: ManuscriptSection): Checked<DraftSection> {
-  const tree = parseMarkdown(source.body);
+  const { body } = source;
+  const tree = parseMarkdown(body);
+  const { blocks, captions } = splitCaptions(removeEmptyHeadings(tree.children));
   return {
-    value: { source, nodes: removeEmptyHeadings(tree.children).filter(isBlockNode) },
-    problems: [...findUnsupported(tree, source.body), ...findMisplacedLabels(tree, source.body)],
+    value: { source, nodes: blocks, captions, footnotes: findFootnoteTexts(tree) },
+    problems: [
+      ...findUnsupported(tree, body),
+      ...findMisplacedLabels(tree, body),
+      ...findFootnoteFaults(tree, body),
+    ],
   };
 }
 
-/** A heading without text under it is left out, like an empty section. */
+/** A heading without text under it is left out, like an empty section. The texts of footnotes do not count. */
 function removeEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.reduceRight<RootContent[]>((after, node) => {
-    const [next] = after;
-    const hasText = next && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
-    return node.type === 'heading' && !hasText ? after : [node, ...after];
-  }, []);
+  return nodes
+    .filter(({ type }) => type !== 'footnoteDefinition')
+    .reduceRight<RootContent[]>((after, node) => {
+      const [next] = after;
+      const hasText = next && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
+      return node.type === 'heading' && !hasText ? after : [node, ...after];
+    }, []);
 }

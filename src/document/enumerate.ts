@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, Paragraph } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Heading, Paragraph, Table } from 'mdast';
 import type { Manuscript } from '../model/manuscript.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import { slugify } from '../model/slugify.js';
@@ -6,9 +6,10 @@ import type { Template } from '../model/template.js';
 import { createAnchorMaker } from './create-anchor-maker.js';
 import { Counters } from './counters.js';
 import type { DraftSection } from './draft-section.js';
-import { isBlockNode, type BlockNode } from './markdown-support.js';
+import { listFootnoteMarks } from './footnotes.js';
+import type { BlockNode } from './markdown-support.js';
 import { getMarkdownText } from './get-markdown-text.js';
-import { findInsert, listNodeValues, type Insert } from './node-values.js';
+import { findInsert, findKeyFigures, listNodeValues, type Insert } from './node-values.js';
 import { getNodePlace } from './parse-markdown.js';
 import type { SectionRef, Target } from './target.js';
 
@@ -19,10 +20,22 @@ export interface NodeNumber {
   order: number;
 }
 
+export interface NumberedFootnote {
+  number: string;
+  anchor: string;
+  definition: FootnoteDefinition;
+  /** The mark that cites it first. */
+  firstMark: FootnoteReference;
+}
+
 /** The numbers and anchors in the paper. */
 export interface Enumeration {
   sections: Map<DraftSection, { number: string | null; anchor: string }>;
   nodes: Map<BlockNode, NodeNumber>;
+  /** The footnotes of each section, by the name that the author gave them. */
+  footnotes: Map<DraftSection, Map<string, NumberedFootnote>>;
+  /** The footnotes that each block is the first to cite. */
+  firstCited: Map<BlockNode, NumberedFootnote[]>;
   /** The targets of references, by label. */
   targets: Map<string, Target>;
 }
@@ -41,7 +54,13 @@ export function enumerate(
 }
 
 class Enumerator {
-  readonly result: Enumeration = { sections: new Map(), nodes: new Map(), targets: new Map() };
+  readonly result: Enumeration = {
+    sections: new Map(),
+    nodes: new Map(),
+    footnotes: new Map(),
+    firstCited: new Map(),
+    targets: new Map(),
+  };
   readonly problems: Problem[] = [];
   private readonly counters: Counters;
   private readonly makeAnchor = createAnchorMaker();
@@ -70,7 +89,10 @@ class Enumerator {
     this.result.sections.set(draft, { number, anchor });
     const kind = section.isAppendix ? 'appendix' : 'section';
     this.addTarget(section.id, { kind, number, anchor, section, order: this.order++ }, draft.source.place);
-    for (const node of draft.nodes) this.addNode(node, draft, section, this.order++);
+    for (const node of draft.nodes) {
+      this.addNode(node, draft, section, this.order++);
+      this.addFootnotes(node, draft);
+    }
   }
 
   private addNode(node: BlockNode, draft: DraftSection, section: SectionRef, order: number): void {
@@ -79,31 +101,56 @@ class Enumerator {
         this.addHeading(node, this.counters.nextHeading(node.depth, section), order);
         return;
       case 'table':
-        this.numberNode(node, null, `${section.id}-table`, order);
+        this.addTable(node, draft, section, order);
         return;
       case 'paragraph': {
         const insert = findInsert(node, draft.source.body);
         if (insert) this.addInsert(node, insert, section, order);
-        else this.addParagraph(node, draft, section, order);
+        else if (!findKeyFigures(node, draft.source.body)) this.addParagraph(node, draft, section, order);
         return;
       }
       case 'blockquote':
-        this.addQuotation(node, section, order);
-        return;
       case 'list':
-        return; // nothing links to a list
+        return; // nothing links to them
       default:
         node satisfies never;
     }
   }
 
-  /** Headings and tables in a quotation have anchors, but no numbers. Its paragraphs are notes, without either. */
-  private addQuotation({ children }: Blockquote, section: SectionRef, order: number): void {
-    for (const node of children.filter(isBlockNode)) {
-      if (node.type === 'heading') this.addHeading(node, null, order);
-      if (node.type === 'table') this.numberNode(node, null, `${section.id}-table`, order);
-      if (node.type === 'blockquote') this.addQuotation(node, section, order);
+  /** Numbers the footnotes that a block is the first to cite. Those of a table's caption come before those of its cells. */
+  private addFootnotes(node: BlockNode, draft: DraftSection): void {
+    const caption = node.type === 'table' ? draft.captions.get(node) : undefined;
+    const marks = [...(caption ? listFootnoteMarks(caption.node) : []), ...listFootnoteMarks(node)];
+    const known = this.result.footnotes.get(draft) ?? new Map<string, NumberedFootnote>();
+    this.result.footnotes.set(draft, known);
+    const added = marks.flatMap((firstMark): NumberedFootnote[] => {
+      const name = firstMark.identifier;
+      const definition = draft.footnotes.get(name);
+      if (!definition || known.has(name)) return [];
+      const footnote = {
+        definition,
+        firstMark,
+        number: this.counters.nextFootnote(),
+        anchor: this.makeAnchor(`note-${slugify(name)}`),
+      };
+      known.set(name, footnote);
+      return [footnote];
+    });
+    if (added.length > 0) this.result.firstCited.set(node, added);
+  }
+
+  /** A table of words has a number if it has a caption. */
+  private addTable(node: Table, draft: DraftSection, section: SectionRef, order: number): void {
+    const caption = draft.captions.get(node);
+    if (!caption) {
+      this.numberNode(node, null, `${section.id}-table`, order);
+      return;
     }
+    const { label } = caption;
+    const number = this.counters.nextCaption(this.template.words.table);
+    const anchor = this.numberNode(node, number, label ?? `${section.id}-table`, order);
+    const place = getNodePlace(caption.node, draft.source.body);
+    if (label !== null) this.addTarget(label, { kind: 'table', number, anchor, section, order }, place);
   }
 
   private addHeading(node: Heading, number: string | null, order: number): void {

@@ -42,6 +42,8 @@ function expandBlock(block: Block, expandRun: ExpandRun): Block {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
       return { ...block, content: expandRun(block.content) };
     case 'list':
       return expandList(block, expandRun);
@@ -50,6 +52,7 @@ function expandBlock(block: Block, expandRun: ExpandRun): Block {
     case 'diagram':
       return { ...block, notes: block.notes.map(expandRun) };
     case 'heading':
+    case 'key-figures':
       return block;
     default:
       return block satisfies never;

@@ -2,7 +2,7 @@ import type { Link, ListItem, Nodes, Root, Text } from 'mdast';
 import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import { makeError, type Problem } from '../model/problem.js';
-import { findRefusal, NO_FOOTNOTES } from './markdown-support.js';
+import { findRefusal } from './markdown-support.js';
 import { getNodePlace, walkNodes } from './parse-markdown.js';
 
 /** Reports everything in the tree that a paper cannot print, and marks without their partner. */
@@ -17,7 +17,7 @@ export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
       ];
     if (node.type === 'link') return findUnsafeLink(node, fragment);
     if (node.type === 'listItem') return findLostParts(node, fragment);
-    return node.type === 'text' ? [...findUnclosed(node, fragment), ...findFootnotes(node, fragment)] : [];
+    return node.type === 'text' ? findUnclosed(node, fragment) : [];
   });
 }
 
@@ -68,17 +68,4 @@ function findUnclosed({ position }: Text, fragment: Fragment): Problem[] {
       hint: 'Close it. To print the mark itself, write a backslash before it.',
     }),
   ];
-}
-
-const FOOTNOTE = /(?<!\\)\[\^[^\s\]]{1,40}\]/g;
-
-/** Reports the mark of a footnote, which would be printed as typed. */
-function findFootnotes({ position }: Text, fragment: Fragment): Problem[] {
-  const start = position?.start.offset ?? 0;
-  const typed = fragment.markdown.slice(start, position?.end.offset);
-  return [...typed.matchAll(FOOTNOTE)].map(({ index }) =>
-    makeError('markdown-is-supported', findPlace(fragment.origins, start + index), NO_FOOTNOTES.message, {
-      hint: NO_FOOTNOTES.hint,
-    }),
-  );
 }

@@ -27,6 +27,9 @@ function illustrateBlock(block: Block, { charts, diagrams }: Drawings): Block {
     case 'list':
     case 'table':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return block;
     default:
       return block satisfies never;

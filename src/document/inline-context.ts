@@ -1,6 +1,7 @@
 import type { Fragment } from '../model/fragment.js';
 import type { Template } from '../model/template.js';
 import type { DocumentContext } from './document-context.js';
+import type { NumberedFootnote } from './enumerate.js';
 import type { SectionRef, Target } from './target.js';
 
 /** The surroundings of a run of text, and the labels that it may cite. */
@@ -15,16 +16,15 @@ export interface InlineContext {
   section: SectionRef;
   /** The order of the paragraph that contains the run, which must not cite itself. Null outside paragraphs. */
   order: number | null;
+  /** The footnotes that the run may cite, by the name that the author gave them. */
+  footnotes: ReadonlyMap<string, NumberedFootnote>;
 }
 
-/** `order` is the order of the paragraph that contains the text. Null outside paragraphs. */
 export function makeInlineContext(
-  fragment: Fragment,
-  section: SectionRef,
-  order: number | null,
+  run: Pick<InlineContext, 'fragment' | 'section' | 'order' | 'footnotes'>,
   { template, enumeration, manuscript }: DocumentContext,
 ): InlineContext {
   const { isComplete, unplacedLabels } = manuscript;
   const { targets } = enumeration;
-  return { fragment, section, order, template, targets, isComplete, unplacedLabels };
+  return { ...run, template, targets, isComplete, unplacedLabels };
 }

@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
 const BLOCK_TYPES = ['heading', 'paragraph', 'list', 'blockquote', 'table'] as const;
-const INLINE_TYPES = ['text', 'emphasis', 'strong', 'link', 'break'] as const;
+const INLINE_TYPES = ['text', 'emphasis', 'strong', 'link', 'break', 'footnoteReference'] as const;
 
-/** Parts of the tree, of lists and of tables. */
-type PartType = 'root' | 'listItem' | 'tableRow' | 'tableCell';
+/** Parts of the tree, of lists and of tables, and the texts of footnotes. */
+type PartType = 'root' | 'listItem' | 'tableRow' | 'tableCell' | 'footnoteDefinition';
 
 type BlockType = (typeof BLOCK_TYPES)[number];
 type InlineType = (typeof INLINE_TYPES)[number];
@@ -38,12 +38,6 @@ const NO_CODE_SPANS: Refusal = {
   hint: "For an apostrophe type ' instead.",
 };
 
-/** The refusal of `[^1]`. The parser reads it as text, or as a link if its note is in the text too. */
-export const NO_FOOTNOTES: Refusal = {
-  message: 'footnotes such as [^1] are not supported',
-  hint: 'Write the note in the sentence, or under a table with notes:. To print the mark itself, write \\[^1].',
-};
-
 /**
  * Every other type of Markdown node, with the message for its author. Null: the parser does not produce it without an
  * extension, or another node reports it. A type that is missing here does not compile.
@@ -67,14 +61,11 @@ const REFUSALS: Record<Exclude<Nodes['type'], BlockType | InlineType | PartType>
     hint: 'Write [text](https://…) in the sentence.',
   },
   delete: null,
-  footnoteDefinition: null,
-  footnoteReference: null,
   yaml: null,
 };
 
 /** Returns the message for a node that a paper cannot print. */
 export function findRefusal(node: Nodes): Refusal | null {
-  if (node.type === 'definition' && node.identifier.startsWith('^')) return NO_FOOTNOTES;
   const refusals: Partial<Record<Nodes['type'], Refusal | null>> = REFUSALS;
   return refusals[node.type] ?? null;
 }

@@ -18,10 +18,24 @@ export function listTextValues(text: string, { values }: Fragment): Value[] {
 }
 
 /** Returns the table, chart or diagram that a paragraph places. Returns null when the paragraph is text. */
-export function findInsert({ children }: Paragraph, { values }: Fragment): Insert | null {
-  const [only, second] = children;
-  if (only?.type !== 'text' || second) return null;
-  const [part, rest] = splitAtPlaceholders(only.value.trim());
-  const value = typeof part === 'number' && rest === undefined ? values[part] : undefined;
+export function findInsert(node: Paragraph, fragment: Fragment): Insert | null {
+  const value = findOnlyValue(node, fragment);
   return value?.kind === 'insert' ? value : null;
+}
+
+/** Returns the row of key figures that a paragraph places. Returns null when the paragraph is text. */
+export function findKeyFigures(
+  node: Paragraph,
+  fragment: Fragment,
+): Extract<Value, { kind: 'key-figures' }> | null {
+  const value = findOnlyValue(node, fragment);
+  return value?.kind === 'key-figures' ? value : null;
+}
+
+/** Returns the value of a paragraph that is nothing but a value. */
+function findOnlyValue({ children }: Paragraph, { values }: Fragment): Value | undefined {
+  const [only, second] = children;
+  if (only?.type !== 'text' || second) return undefined;
+  const [part, rest] = splitAtPlaceholders(only.value.trim());
+  return typeof part === 'number' && rest === undefined ? values[part] : undefined;
 }

@@ -1,14 +1,27 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
 
-/** Parses CommonMark with pipe tables. `findUnsupported` reports the parts that a paper cannot print. */
+/** Without its transform, which would split texts into parts without a place. */
+const autolinks = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
+
+/**
+ * Parses CommonMark with pipe tables, footnotes, bare URLs and e-mail addresses. `findUnsupported` reports the parts that a
+ * paper cannot print.
+ */
 export function parseMarkdown({ markdown }: Fragment): Root {
-  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmFootnote(), gfmAutolinkLiteral()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), autolinks],
+  });
 }
 
 /** Returns the start of a node in the author's file. */

@@ -5,6 +5,7 @@ import { flattenChecked } from '../model/join-checked.js';
 import { makeError, type Checked, type Problem } from '../model/problem.js';
 import type { DocumentContext } from './document-context.js';
 import { findUnsupported } from './find-unsupported.js';
+import { refuseFootnotes } from './footnotes.js';
 import { makeInlineContext } from './inline-context.js';
 import { getNodePlace, parseMarkdown } from './parse-markdown.js';
 import { renderInlines } from './render-inlines.js';
@@ -17,7 +18,7 @@ export function renderFragment(
   context: DocumentContext,
 ): Checked<Inline[]> {
   const tree = parseMarkdown(fragment);
-  const inlineContext = makeInlineContext(fragment, section, null, context);
+  const inlineContext = makeInlineContext({ fragment, section, order: null, footnotes: new Map() }, context);
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
   const lines = paragraphs.map((node) => renderInlines(node.children, inlineContext));
   const { value, problems } = flattenChecked(lines.map(startLine));
@@ -25,6 +26,7 @@ export function renderFragment(
     value,
     problems: [
       ...findUnsupported(tree, fragment),
+      ...refuseFootnotes(tree, fragment),
       ...tree.children.flatMap((node) => refuseBlock(node, fragment) ?? []),
       ...problems,
     ],

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text as MdText } from 'mdast';
+import type { FootnoteReference, PhrasingContent, Text as MdText } from 'mdast';
 import type { Value } from '../model/fragment.js';
 import { sliceText, toPlainText, type Inline, type Text } from '../model/inline.js';
 import { flattenChecked, mapChecked } from '../model/join-checked.js';
@@ -8,6 +8,7 @@ import { makeError, type Checked, type Place } from '../model/problem.js';
 import type { InlineContext } from './inline-context.js';
 import { isInlineNode, type InlineNode } from './markdown-support.js';
 import type { Insert } from './node-values.js';
+import { getNodePlace } from './parse-markdown.js';
 import { renderCitation } from './render-citation.js';
 import { findTextOrigins } from './find-text-origins.js';
 
@@ -36,9 +37,27 @@ function renderNode(node: InlineNode, context: InlineContext): Checked<Inline[]>
     }
     case 'break':
       return { value: [{ kind: 'break' }], problems: [] };
+    case 'footnoteReference':
+      return { value: renderFootnoteMark(node, context), problems: [] };
     default:
       return node satisfies never;
   }
+}
+
+/** A mark without a footnote was reported when the Markdown was parsed. */
+function renderFootnoteMark(node: FootnoteReference, { footnotes, fragment }: InlineContext): Inline[] {
+  const footnote = footnotes.get(node.identifier);
+  if (!footnote) return [];
+  const { number, anchor, firstMark } = footnote;
+  return [
+    {
+      kind: 'footnote',
+      number,
+      target: anchor,
+      isFirst: node === firstMark,
+      place: getNodePlace(node, fragment),
+    },
+  ];
 }
 
 /** Renders text with its values in place. A line break inside a paragraph becomes a space. */
@@ -72,6 +91,8 @@ function renderValue(value: Value, place: Place, context: InlineContext): Checke
       return mapChecked(renderCitation(value, context), (reference) => [reference]);
     case 'insert':
       return refuseInsert(value);
+    case 'key-figures':
+      return refuseKeyFigures(value.place);
     case 'label':
     case 'unnumbered':
       return { value: [], problems: [] }; // read when the paragraphs were numbered
@@ -88,6 +109,13 @@ function refuseInsert({ what, id, place }: Insert): Checked<Inline[]> {
   const problem = makeError('insert-stands-alone', place, `{{${what} "${id}"}} is inside a paragraph`, {
     expected: 'a line of its own, with an empty line before and after it',
     hint: `To name it in a sentence write {{ref "${id}"}}.`,
+  });
+  return { value: [], problems: [problem] };
+}
+
+function refuseKeyFigures(place: Place): Checked<Inline[]> {
+  const problem = makeError('insert-stands-alone', place, '{{key-figures …}} is inside a paragraph', {
+    expected: 'a line of its own, with an empty line before and after it',
   });
   return { value: [], problems: [problem] };
 }

@@ -3,10 +3,13 @@ import type { Block } from '../model/blocks/block.js';
 import type { OfKind } from '../model/of-kind.js';
 import { renderChart } from './blocks/chart.js';
 import { renderDiagram } from './blocks/diagram.js';
+import { renderFootnote } from './blocks/footnote.js';
 import { renderHeading } from './blocks/heading.js';
+import { renderKeyFigures } from './blocks/key-figures.js';
 import { renderList } from './blocks/list.js';
 import { renderNote } from './blocks/note.js';
 import { renderParagraph } from './blocks/paragraph.js';
+import { renderQuote } from './blocks/quote.js';
 import { renderTable } from './blocks/table.js';
 import type { HtmlOptions } from './html-options.js';
 
@@ -21,6 +24,9 @@ const HANDLERS: { [Kind in Block['kind']]: Handler<Kind> } = {
   chart: renderChart,
   diagram: renderDiagram,
   note: renderNote,
+  quote: renderQuote,
+  'key-figures': renderKeyFigures,
+  footnote: renderFootnote,
 };
 
 export function renderBlock<Kind extends Block['kind']>(

@@ -1,5 +1,6 @@
 import { makeElement, markup, type Html } from '../markup/markup.js';
 import type { Inline } from '../model/inline.js';
+import { makeReturnAnchor } from '../model/make-return-anchor.js';
 import type { OfKind } from '../model/of-kind.js';
 import { getFigureAttributes, type HtmlOptions } from './html-options.js';
 
@@ -19,6 +20,7 @@ const HANDLERS: { [Kind in Inline['kind']]: Handler<Kind> } = {
   link: ({ url, content }, options) => markup`<a href="${url}">${renderInlines(content, options)}</a>`,
   reference: renderReference,
   value: renderValue,
+  footnote: renderFootnoteMark,
   term: ({ expansion, text }) => markup`${expansion} (${text})`,
 };
 
@@ -30,6 +32,21 @@ function renderInline<Kind extends Inline['kind']>(inline: OfKind<Inline, Kind>,
 function renderReference({ target, text, signal }: OfKind<Inline, 'reference'>): Html {
   if (target === null) return markup`<strong><s>${text}</s></strong>`;
   return makeElement('a', { href: `#${target}`, class: signal ?? null }, text);
+}
+
+/** Renders the raised number that leads to a footnote. The footnote leads back to the first mark. */
+function renderFootnoteMark({ number, target, isFirst }: OfKind<Inline, 'footnote'>): Html {
+  const link = makeElement(
+    'a',
+    {
+      id: isFirst ? makeReturnAnchor(target) : null,
+      href: `#${target}`,
+      role: 'doc-noteref',
+      'aria-label': `Footnote ${number}`,
+    },
+    number,
+  );
+  return markup`<sup>${link}</sup>`;
 }
 
 function renderValue({ figure, text }: OfKind<Inline, 'value'>, { isTraced }: HtmlOptions): Html {

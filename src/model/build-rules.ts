@@ -100,7 +100,11 @@ export const BUILD_RULES = {
 
   'braces-are-double': error('Text in single braces is printed unchanged, without a value'),
   'list-is-markdown': error('A screen reader does not recognise a typed bullet as a list'),
-  'markdown-is-supported': error('A paper can contain text, lists, tables of words, notes and links'),
+  'markdown-is-supported': error(
+    'A paper can contain text, lists, tables of words, quotations, notes, footnotes and links',
+  ),
+  'footnote-has-text': error('The number of a footnote leads to one text'),
+  'footnote-is-cited': error('A footnote without a number in the text would be lost'),
   'markdown-is-closed': error('A mark without its partner would be printed'),
   'link-is-safe': error('A link leads to a web page or an email address'),
   'label-begins-paragraph': error('A label names the paragraph that it starts'),

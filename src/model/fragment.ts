@@ -1,3 +1,4 @@
+import type { KeyFigure } from './blocks/key-figures.js';
 import type { Inline } from './inline.js';
 import type { Origin } from './origin.js';
 import { makePlaceholder } from './placeholder.js';
@@ -24,7 +25,9 @@ export type Value =
   /** A mark at the start of a paragraph without a number. */
   | { kind: 'unnumbered' }
   /** A table, chart or diagram. It is alone in its paragraph. */
-  | { kind: 'insert'; what: 'table' | 'chart' | 'diagram'; id: string; place: Place };
+  | { kind: 'insert'; what: 'table' | 'chart' | 'diagram'; id: string; place: Place }
+  /** A row of large numbers. It is alone in its paragraph. */
+  | { kind: 'key-figures'; items: KeyFigure[]; place: Place };
 
 /** Makes a fragment of the program's own words, without markup. */
 export function makePlainFragment(text: string, place: Place): Fragment {

@@ -13,6 +13,7 @@ export type Inline =
   | { kind: 'link'; url: string; content: Inline[] }
   | Reference
   | PrintedValue
+  | FootnoteMark
   /** The first use of an acronym, printed as `expansion (text)`. */
   | { kind: 'term'; text: string; expansion: string; place?: Place };
 
@@ -35,6 +36,17 @@ interface Reference {
   text: string;
   /** The meaning of a result, which its colour shows. The words say it too. */
   signal?: Signal;
+  place?: Place;
+}
+
+/** The raised number that leads to a footnote. */
+interface FootnoteMark {
+  kind: 'footnote';
+  number: string;
+  /** The anchor of the footnote. */
+  target: string;
+  /** True for the mark that the footnote leads back to. */
+  isFirst: boolean;
   place?: Place;
 }
 
@@ -64,7 +76,7 @@ export function sliceText({ text, origins }: Text, from: number, to = text.lengt
   };
 }
 
-/** Returns the text without markup. */
+/** Returns the text without markup and without the numbers of footnotes. */
 export function toPlainText(content: readonly Inline[]): string {
   return content.map(inlineToPlainText).join('');
 }
@@ -77,6 +89,8 @@ function inlineToPlainText(inline: Inline): string {
       return toPlainText(inline.content);
     case 'break':
       return ' ';
+    case 'footnote':
+      return '';
     case 'term':
       return `${inline.expansion} (${inline.text})`;
     case 'text':

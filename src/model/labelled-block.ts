@@ -15,6 +15,9 @@ export function isLabelledBlock(block: Block): block is LabelledBlock {
     case 'heading':
     case 'list':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return false;
     default:
       return block satisfies never;

@@ -66,6 +66,9 @@ function findOwner(block: Block, paragraph: Owner): Owner {
     case 'paragraph':
     case 'list':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return paragraph;
     default:
       return block satisfies never;
@@ -83,6 +86,9 @@ function listBlockFigures(block: Block): FigureInBlock[] {
     case 'list':
     case 'diagram':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return listInlineRuns(block).flatMap(listRunFigures);
     default:
       return block satisfies never;

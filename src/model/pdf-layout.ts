@@ -56,6 +56,12 @@ export interface PdfLayout {
   };
   /** Unnumbered text between paragraphs, and the notes under tables and drawings. */
   notes: { below: number; leading: number };
+  /** Quotations, indented on both sides. */
+  quotes: { indent: number; below: number };
+  /** A row of large numbers between two rules. `size` is that of the numbers, `gap` the space between them. */
+  highlights: { above: number; below: number; size: number; rule: number; padding: number; gap: number };
+  /** The notes at the foot of a page, under a short line: the space over and under the line, and under each note. */
+  footnotes: { above: number; below: number; rule: number; gap: number };
   captions: { below: number; leading: number };
   tables: {
     above: number;

@@ -56,6 +56,9 @@ function listDrawnTexts(block: Block): string[] {
     case 'list':
     case 'table':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return [];
     default:
       return block satisfies never;

@@ -20,6 +20,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     link?: string | null;
     linkToDestination?: string | null;
     decoration?: string;
+    /** True for a raised number. */
+    sup?: boolean;
     alignment?: string;
   }
   export interface LineOfText extends Traced {
@@ -37,6 +39,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   /** A measured node of the document definition. */
   export interface Node extends Traced, LayoutHints {
+    id?: string;
     text?: unknown;
     stack?: Node[];
     ul?: Node[];

@@ -1,7 +1,8 @@
-import type { Drawing, LineOfText, Page, PageItem } from 'pdfmake/js/LayoutBuilder.js';
+import type { Drawing, Inline, LineOfText, Page, PageItem } from 'pdfmake/js/LayoutBuilder.js';
 import type { OutlineItem, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import decoratorModule from 'pdfmake/js/TextDecorator.js';
+import { makeReturnAnchor } from '../model/make-return-anchor.js';
 import { LinkFinder } from './link-finder.js';
 import { moveMarkersFirst } from './move-markers-first.js';
 import { prepareLines } from './prepare-lines.js';
@@ -15,6 +16,9 @@ import { findTrace, type Traced } from './trace.js';
 const { default: Renderer } = rendererModule;
 const { default: TextDecorator } = decoratorModule;
 
+/** The height of raised text above the line, as a multiple of its size. */
+const SUPERSCRIPT_RAISE = 0.6;
+
 /**
  * pdfmake's renderer, extended with tags. It marks everything that it draws with its owner: an element of the structure
  * tree or an artifact. It draws words of the same style together.
@@ -22,6 +26,8 @@ const { default: TextDecorator } = decoratorModule;
 export class TaggedRenderer extends Renderer {
   /** Ids of traces. A second item with the same id is a copy in a repeated header row. */
   private readonly drawn = new Set<number>();
+  /** The anchors of footnotes with a place to return to. */
+  private readonly citedFootnotes = new Set<string>();
   private readonly links: LinkFinder;
   private readonly outline = new Map<string, OutlineItem>();
   private readonly decorator = new TextDecorator(this.pdfDocument);
@@ -123,13 +129,23 @@ export class TaggedRenderer extends Renderer {
     const { pdfDocument: pdf } = this;
     if (link?.element.parent === null && owner.kind === 'element') appendChild(owner, link.element);
     const text = joinWords(inlines, line);
+    if (first.sup) this.addReturnDestination(first, line);
     if (text.trim() === '' && line.inlines.length === 1) return;
     this.writer.enter(link ? link.element : owner);
     pdf.fillColor(pdf.resolveColor(first.color, 'black'));
     pdf._font = first.font;
     pdf.fontSize(first.fontSize);
     const baseline = line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
-    pdf.text(text, line.x + first.x, line.y + baseline, { lineBreak: false, wordCount: 1 });
+    const raise = first.sup ? first.fontSize * SUPERSCRIPT_RAISE : 0;
+    pdf.text(text, line.x + first.x, line.y + baseline - raise, { lineBreak: false, wordCount: 1 });
+  }
+
+  /** A footnote leads back to the first place that cites it. */
+  private addReturnDestination({ linkToDestination, x }: Inline, line: LineOfText): void {
+    if (!linkToDestination || this.citedFootnotes.has(linkToDestination)) return;
+    this.citedFootnotes.add(linkToDestination);
+    const name = makeReturnAnchor(linkToDestination);
+    this.pdfDocument.addNamedDestination(name, 'XYZ', line.x + x, line.y, null);
   }
 
   private addLinkArea({ inlines, link }: LineRun, line: LineOfText): void {

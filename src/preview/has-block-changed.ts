@@ -28,6 +28,9 @@ function describeShape(block: Block): unknown {
       return [block.drawing.svg, block.alternative];
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
       return null;
     default:
       return block satisfies never;

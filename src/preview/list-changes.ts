@@ -5,6 +5,7 @@ import { listWords } from '../compare/align/list-words.js';
 import type { Unit } from '../compare/align/list-units.js';
 import { makeMember, type Member } from '../compare/align/member.js';
 import { pairSequences } from '../compare/align/pair-sequences.js';
+import { orderBlocks } from '../model/order-blocks.js';
 import { listListRuns, type List } from '../model/blocks/list.js';
 import type { Document } from '../model/document.js';
 import { listSections } from '../model/list-sections.js';
@@ -50,7 +51,7 @@ function locateParts(document: Document): Map<object, Place> {
   return new Map(
     listSections(document).flatMap((part, section): [object, Place][] => [
       [part, { section, block: null }],
-      ...part.blocks.map((block, index): [object, Place] => [block, { section, block: index }]),
+      ...orderBlocks(part.blocks).map((block, index): [object, Place] => [block, { section, block: index }]),
     ]),
   );
 }

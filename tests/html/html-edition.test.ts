@@ -152,6 +152,7 @@ test('adds only the places of figures and blocks when it is traced', async () =>
 interface SectionText {
   /** True for the title of a section. */
   title: boolean;
+  isFootnote?: boolean;
   text: string;
 }
 
@@ -167,9 +168,18 @@ function listTexts(element: StructureElement): SectionText[] {
   if (role === 'Figure' || role === 'Lbl' || INLINE.includes(role)) return below;
   const text = readDirectText(element);
   return [
-    { title: role === 'H2', text: role === 'TOCI' ? text.replace(/[\s.]*\d+\s*$/, '') : text },
+    {
+      title: role === 'H2',
+      isFootnote: isFootnote(element),
+      text: role === 'TOCI' ? text.replace(/[\s.]*\d+\s*$/, '') : text,
+    },
     ...below,
   ];
+}
+
+/** A footnote starts with its number, which leads back to the text. */
+function isFootnote({ role, children: [first] }: StructureElement): boolean {
+  return role === 'Note' && first !== undefined && 'role' in first && first.role === 'Link';
 }
 
 function readDirectText({ children }: StructureElement): string {
@@ -181,15 +191,18 @@ function readDirectText({ children }: StructureElement): string {
     .join(' ');
 }
 
-/** Groups texts by section, without white space. A PDF does not tell a line break at a space from one at a hyphen. */
+/** Groups texts by section, without white space. Footnotes are at the end of a section, as on the HTML page. A PDF does not tell a line break at a space from one at a hyphen. */
 function groupBySection(texts: SectionText[]): Record<string, string[]> {
   const sections: Record<string, string[]> = { front: [] };
+  const footnotes: Record<string, string[]> = {};
   let open = 'front';
-  for (const { title, text } of texts) {
+  for (const { title, text, isFootnote = false } of texts) {
     const bare = text.replace(/\s+/g, '');
     if (bare === '') continue;
     if (title) open = bare;
-    (sections[open] ??= []).push(bare);
+    const group = isFootnote ? footnotes : sections;
+    (group[open] ??= []).push(bare);
   }
+  for (const [section, notes] of Object.entries(footnotes)) sections[section]?.push(...notes);
   return sections;
 }

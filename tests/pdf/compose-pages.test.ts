@@ -23,9 +23,15 @@ function readBox(text: string, names: readonly string[]): Box {
     : words.includes('keep')
       ? Infinity
       : numberAfter('cost');
-  const repeated = words.includes('repeat')
-    ? words.slice(words.indexOf('repeat') + 1).map((name) => names.indexOf(name))
-    : undefined;
+  const namesAfter = (word: string): number[] | undefined =>
+    words.includes(word)
+      ? words
+          .slice(words.indexOf(word) + 1)
+          .filter((name) => names.includes(name))
+          .map((name) => names.indexOf(name))
+      : undefined;
+  const repeated = namesAfter('repeat');
+  const footnotes = namesAfter('cites');
   return {
     height: Number(height),
     space: numberAfter('space') ?? 0,
@@ -34,8 +40,11 @@ function readBox(text: string, names: readonly string[]): Box {
     floats: words.includes('float'),
     stopsFloats: words.includes('stop'),
     startsSection: words.includes('section'),
-    isOnlyRepeated: words.includes('only-repeated'),
+    isOnlyRepeated: words.includes('only-repeated') || words.includes('rule'),
+    isFootnote: words.includes('note'),
+    isFootnoteRule: words.includes('rule'),
     ...(repeated && { repeated }),
+    ...(footnotes && { footnotes }),
   };
 }
 
@@ -97,3 +106,44 @@ test('keeps the text in order, and figures in order among themselves', () => {
     { numRuns: 300 },
   );
 });
+
+test('places every footnote once, not before the page that cites it, and below the text', () => {
+  const anyNotes = fc.array(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(anyBoxes, anyNotes, (texts, notes) => {
+      const boxes = addFootnotes(texts, notes);
+      const pages = composePages(boxes, PAGE_HEIGHT);
+      const pageOf = new Map(pages.flatMap((page, index) => page.map(({ box }) => [box, index] as const)));
+      boxes.forEach(({ footnotes = [] }, index) => {
+        for (const note of footnotes) expect(pageOf.get(note)).toBeGreaterThanOrEqual(pageOf.get(index) ?? 0);
+      });
+      for (const page of pages) {
+        let bottom = 0;
+        for (const { box, y } of page) {
+          expect(y).toBeGreaterThanOrEqual(bottom - 0.01);
+          bottom = y + (boxes[box]?.height ?? 0);
+        }
+        expect(bottom).toBeLessThanOrEqual(PAGE_HEIGHT + 0.01);
+      }
+      const placed = pages
+        .flatMap((page) => page.map(({ box }) => box))
+        .filter((box) => boxes[box]?.isFootnote);
+      expect(placed).toEqual([...new Set(placed)]);
+      expect(placed).toHaveLength(boxes.filter(({ isFootnote }) => isFootnote).length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Adds footnotes of the given heights to boxes, and the line above them. */
+function addFootnotes(texts: readonly Box[], notes: readonly number[][]): Box[] {
+  const heights = notes.slice(0, texts.length);
+  let next = texts.length + 1;
+  const cited = texts.map((box, index) => ({ ...box, footnotes: (heights[index] ?? []).map(() => next++) }));
+  const aside = { space: 0, breakCost: 0 };
+  return [
+    ...cited,
+    { ...aside, height: 3, isOnlyRepeated: true, isFootnoteRule: true },
+    ...heights.flat().map((height) => ({ ...aside, height, isFootnote: true })),
+  ];
+}

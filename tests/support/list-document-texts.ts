@@ -1,7 +1,16 @@
 import type { Document } from '../../src/model/document.js';
+import { listKeyFigureRuns } from '../../src/model/blocks/key-figures.js';
 import type { List } from '../../src/model/blocks/list.js';
 import type { Block } from '../../src/model/blocks/block.js';
-import { toPlainText, type Inline } from '../../src/model/inline.js';
+import { toPlainText as toTextWithoutMarks, walkInlines, type Inline } from '../../src/model/inline.js';
+
+/** Returns the text as pages have it, with the numbers of footnotes. */
+function toPlainText(content: readonly Inline[]): string {
+  if (![...walkInlines(content)].some(({ kind }) => kind === 'footnote')) return toTextWithoutMarks(content);
+  return content
+    .map((inline) => (inline.kind === 'footnote' ? inline.number : toTextWithoutMarks([inline])))
+    .join('');
+}
 
 /** Lists the texts of a document in the author's order: each heading, paragraph, item, cell and note. */
 export function listDocumentTexts(document: Document): string[] {
@@ -28,7 +37,14 @@ function listBlockTexts(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'note':
+    case 'quote':
       return [toPlainText(block.content)];
+    case 'footnote':
+      return [`${block.number} ${toPlainText(block.content)}`];
+    case 'key-figures':
+      return listKeyFigureRuns(block)
+        .map(toPlainText)
+        .filter((text) => text !== '');
     case 'paragraph':
       return [`${block.number === null ? '' : `${block.number}. `}${toPlainText(block.content)}`];
     case 'list':

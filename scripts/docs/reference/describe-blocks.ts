@@ -34,9 +34,28 @@ const DOCUMENT_BLOCKS: Record<Block['kind'], Entry> = {
   table: {
     title: 'Table of words',
     label: 'block-table',
-    does: 'A small table in Markdown. Tables of figures are defined in `tables.yaml`.',
+    does: 'A small table in Markdown. The paragraph `: Caption {#tbl-label}` under it gives it a number, and a name for references. Tables of figures are defined in `tables.yaml`.',
   },
-  note: { title: 'Note', label: 'block-note', does: 'A note in small type. Each line starts with `>`.' },
+  note: {
+    title: 'Note',
+    label: 'block-note',
+    does: 'A note in small type. Each line starts with `>`, and the first one has `[!NOTE]`.',
+  },
+  quote: {
+    title: 'Quotation',
+    label: 'block-quote',
+    does: 'Words of someone else, set apart. Each line starts with `>`. Checks of words skip them.',
+  },
+  footnote: {
+    title: 'Footnote',
+    label: 'block-footnote',
+    does: 'A mark in the text, and its text in a paragraph of its own in the same section. Footnotes are numbered through the paper. The PDF prints them at the foot of the page, the HTML page at the end of the section.',
+  },
+  'key-figures': {
+    title: 'Key figures',
+    label: 'block-key-figures',
+    does: 'A row of large numbers, each with its label, its change and its verdict.',
+  },
   chart: {
     title: 'Chart',
     label: 'survey-chart',

@@ -55,10 +55,13 @@ function findLabel(block: Block, section: Section): string | null {
       return isGenerated(block.anchor, `${section.id}-table`) ? null : block.anchor;
     case 'chart':
     case 'diagram':
+    case 'footnote':
       return block.anchor;
     case 'heading':
     case 'list':
     case 'note':
+    case 'quote':
+    case 'key-figures':
       return null;
     default:
       return block satisfies never;

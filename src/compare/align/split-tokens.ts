@@ -70,6 +70,8 @@ function toAtoms(inline: Inline, marks: Marks, identify: Identify): Atom[] {
       return [
         { text: inline.text, key: inline.figure && `f:${inline.figure.id}`, marks, figure: inline.figure },
       ];
+    case 'footnote':
+      return [];
     case 'term':
       return [toTermAtom(inline, marks)];
     default:

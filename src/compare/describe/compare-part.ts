@@ -43,6 +43,9 @@ function compareContent({ before, after }: Pair<Unit>, kind: Block['kind'], comp
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
       return compareText(before, after, kind, compare);
     default:

@@ -1,3 +1,4 @@
+import type { KeyFigure } from '../../model/blocks/key-figures.js';
 import type { List } from '../../model/blocks/list.js';
 import type { Inline } from '../../model/inline.js';
 import type { Unit } from '../align/list-units.js';
@@ -51,8 +52,15 @@ function toMember({ content, depth }: Item): Member {
 
 function listItems(unit: Unit | null): Item[] {
   if (!unit) return [];
+  if (unit.block.kind === 'key-figures') return unit.block.items.map(toItem);
   const lists = unit.block.kind === 'list' ? [unit.block, ...unit.lists] : unit.lists;
   return lists.flatMap((list) => flattenList(list, 0));
+}
+
+/** A key figure is an item with its value, label and detail. */
+function toItem({ value, label, detail }: KeyFigure): Item {
+  const space: Inline = { kind: 'text', text: ' ' };
+  return { content: [...value, space, ...label, space, ...detail], depth: 0, marker: '' };
 }
 
 function flattenList({ style, start, items }: List, depth: number): Item[] {

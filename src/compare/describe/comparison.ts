@@ -82,7 +82,7 @@ interface Common {
 
 export interface TextPart extends Common {
   /** A `passage` is a sentence of a PDF, of which nothing but the words is known. */
-  kind: 'heading' | 'paragraph' | 'note' | 'list' | 'passage';
+  kind: 'heading' | 'paragraph' | 'note' | 'quote' | 'footnote' | 'key-figures' | 'list' | 'passage';
   /** The level of a heading; 0 for other parts. */
   level: number;
   text: Span[];

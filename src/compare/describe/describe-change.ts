@@ -18,6 +18,9 @@ export function describeChange(change: Change): string {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
     case 'table':
@@ -67,6 +70,9 @@ function quoteContent(part: ComparedPart): string[] {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
       return [...quote(part.text), ...part.items.flatMap(({ text }) => quote(text))];

@@ -14,6 +14,9 @@ export function listSpans(change: Change): Span[] {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
     case 'table':
@@ -42,6 +45,9 @@ function listPartSpans(part: ComparedPart): Span[] {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
       return [...part.text, ...part.items.flatMap(({ text }) => text)];

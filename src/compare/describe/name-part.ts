@@ -4,6 +4,15 @@ import type { Span } from './span.js';
 
 const MAX_WORDS = 6;
 
+/** The kinds whose numbers lack a word: "12". Others have one: "Table 1". */
+const NUMBERED_BY_KIND: ReadonlySet<ComparedPart['kind']> = new Set(['paragraph', 'footnote']);
+
+/** The kinds whose names are not plain words. */
+const NAMES: Partial<Record<ComparedPart['kind'], string>> = {
+  quote: 'quotation',
+  'key-figures': 'key figures',
+};
+
 /** Names a section by its number and title: "B Supporting information". */
 export function nameSection({ before, after, title }: SectionComparison): string {
   const number = (after ?? before)?.number ?? null;
@@ -14,9 +23,9 @@ export function nameSection({ before, after, title }: SectionComparison): string
 /** Names a part by its number, or by its kind and first words: "paragraph 12", "Table 1", "the heading “Training”". */
 export function namePart(part: ComparedPart): string {
   const number = (part.after ?? part.before)?.number ?? null;
-  if (number !== null) return part.kind === 'paragraph' ? `paragraph ${number}` : number;
+  if (number !== null) return NUMBERED_BY_KIND.has(part.kind) ? `${part.kind} ${number}` : number;
   const words = findFirstText(part);
-  return `the ${part.kind} “${shorten(part.after ? readNewText(words) : readOldText(words))}”`;
+  return `the ${NAMES[part.kind] ?? part.kind} “${shorten(part.after ? readNewText(words) : readOldText(words))}”`;
 }
 
 function findFirstText(part: ComparedPart): Span[] {
@@ -29,6 +38,9 @@ function findFirstText(part: ComparedPart): Span[] {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
       return part.text.length > 0 ? part.text : (part.items[0]?.text ?? []);

@@ -20,6 +20,9 @@ const NOUNS: Record<Change['what'], [singular: string, plural: string]> = {
   chart: ['chart', 'charts'],
   diagram: ['diagram', 'diagrams'],
   note: ['note', 'notes'],
+  quote: ['quotation', 'quotations'],
+  footnote: ['footnote', 'footnotes'],
+  'key-figures': ['row of key figures', 'rows of key figures'],
   passage: ['passage', 'passages'],
 };
 

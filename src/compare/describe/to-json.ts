@@ -64,6 +64,9 @@ function toDetails(change: Change): Record<string, unknown> {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
     case 'table':
@@ -97,6 +100,9 @@ function toPartDetails(part: ComparedPart): Record<string, unknown> {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
       return { text: toJsonSpans(part.text), items: toJsonTexts(part.items) };

@@ -16,6 +16,9 @@ export function renderPart(part: ComparedPart): Html {
     case 'heading':
     case 'paragraph':
     case 'note':
+    case 'quote':
+    case 'footnote':
+    case 'key-figures':
     case 'list':
     case 'passage':
       return renderText(part, part.kind);
@@ -31,11 +34,16 @@ function renderText(part: TextPart, kind: TextPart['kind']): Html {
     case 'heading':
       return makeElement(`h${part.level + 2}`, { id }, content);
     case 'list':
+    case 'key-figures':
       return makeElement('div', { id }, renderItems(part.items));
     case 'passage':
       return makeElement('p', { id }, content);
     case 'note':
       return makeElement('div', { id, role: 'note' }, markup`<p>${content}</p>`);
+    case 'quote':
+      return makeElement('blockquote', { id }, markup`<p>${content}</p>`);
+    case 'footnote':
+      return makeElement('div', { id, role: 'note' }, markup`<p>${renderNumber(part)}${content}</p>`);
     case 'paragraph':
       return markup`${makeElement('p', { id }, [renderNumber(part), content])}${renderItems(part.items)}`;
     default:

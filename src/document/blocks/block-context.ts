@@ -20,8 +20,12 @@ export interface BlockContext extends DocumentContext {
 
 /** Renders the running text of a block. */
 export function renderBlockText(nodes: readonly PhrasingContent[], context: BlockContext): Checked<Inline[]> {
-  const { draft, section, order } = context;
-  return renderInlines(nodes, makeInlineContext(draft.source.body, section, order, context));
+  const { draft, section, order, enumeration } = context;
+  const footnotes = enumeration.footnotes.get(draft) ?? new Map();
+  return renderInlines(
+    nodes,
+    makeInlineContext({ fragment: draft.source.body, section, order, footnotes }, context),
+  );
 }
 
 /** Returns the number, anchor and place of a block. */

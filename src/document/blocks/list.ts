@@ -1,11 +1,11 @@
 import type { List as ListNode, ListItem } from 'mdast';
 import type { List } from '../../model/blocks/list.js';
-import type { Inline } from '../../model/inline.js';
 import { joinChecked, mapChecked } from '../../model/join-checked.js';
 import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { getNodePlace } from '../parse-markdown.js';
 import { renderBlockText, type BlockContext } from './block-context.js';
+import { joinLines } from './join-lines.js';
 
 const STYLES = { numbers: 'decimal', letters: 'lower-alpha', roman: 'lower-roman' } as const;
 
@@ -45,8 +45,4 @@ function buildItem(
     value: { content: joinLines(paragraphs.value), lists: lists.value },
     problems: [...paragraphs.problems, ...lists.problems],
   };
-}
-
-function joinLines(lines: Inline[][]): Inline[] {
-  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
 }

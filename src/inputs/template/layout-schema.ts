@@ -78,6 +78,24 @@ export const layoutSchema = group('sizes and spaces of the PDF, in points; each 
     below: setting(length, 'the space under a note between paragraphs', 8),
     leading: setting(leading, LINE_SPACING, 1.08),
   }),
+  quotes: group('quotations', {
+    indent: setting(length, 'from the text of paragraphs to the quotation, on both sides', 16),
+    below: setting(length, 'the space under a paragraph of a quotation', 8),
+  }),
+  highlights: group('a row of key figures', {
+    above: setting(length, 'the space over the row', 6),
+    below: setting(length, 'the space under the row', 14),
+    size: setting(length, 'the size of the numbers', 24),
+    rule: setting(length, 'the thickness of the lines over and under the row', 0.9),
+    padding: setting(length, 'the space within the lines', 6),
+    gap: setting(length, 'the space between two figures', 14),
+  }),
+  footnotes: group('the notes at the foot of a page', {
+    above: setting(length, 'the least space over the line above them', 8),
+    below: setting(length, 'the space under the line', 4),
+    rule: setting(length, 'the thickness of the line', 0.5),
+    gap: setting(length, 'the space under each note', 2),
+  }),
   captions: group('the captions of tables, charts and diagrams', {
     below: setting(length, 'the space under the caption', 5),
     leading: setting(leading, LINE_SPACING, 1.1),

@@ -2,6 +2,7 @@ import { changeHelpers } from './changes.js';
 import { dataSetHelpers } from './data-sets.js';
 import { factHelpers } from './facts.js';
 import type { HelperDefinition, HelperSignature } from './helper.js';
+import { keyFigureHelpers } from './key-figures.js';
 import { listHelpers } from './lists.js';
 import { measureHelpers } from './measures.js';
 import { numberHelpers } from './numbers.js';
@@ -27,6 +28,7 @@ export const HELPERS: Readonly<Record<string, HelperDefinition>> = {
   ...outcomeHelpers,
   ...rankingHelpers,
   ...referenceHelpers,
+  ...keyFigureHelpers,
   ...paperHelpers,
 };
 

@@ -1,14 +1,18 @@
 import type { Inline } from '../inline.js';
 import { listChartRuns, type Chart } from './chart.js';
 import { listDiagramRuns, type Diagram } from './diagram.js';
+import { listFootnoteRuns, type Footnote } from './footnote.js';
 import { listHeadingRuns, type Heading } from './heading.js';
+import { listKeyFigureRuns, type KeyFigures } from './key-figures.js';
 import { listListRuns, type List } from './list.js';
 import { listNoteRuns, type Note } from './note.js';
 import { listParagraphRuns, type Paragraph } from './paragraph.js';
+import { listQuoteRuns, type Quote } from './quote.js';
 import { listTableRuns, type Table } from './table.js';
 
 /** The content of a section. The place of a table, chart or diagram is its definition, not where it is inserted. */
-export type Block = Heading | Paragraph | List | Table | Chart | Diagram | Note;
+export type Block =
+  Heading | Paragraph | List | Table | Chart | Diagram | Note | Quote | KeyFigures | Footnote;
 
 /** Lists the runs of text in a block, in reading order. */
 export function listInlineRuns(block: Block): Inline[][] {
@@ -27,6 +31,12 @@ export function listInlineRuns(block: Block): Inline[][] {
       return listDiagramRuns(block);
     case 'note':
       return listNoteRuns(block);
+    case 'quote':
+      return listQuoteRuns(block);
+    case 'key-figures':
+      return listKeyFigureRuns(block);
+    case 'footnote':
+      return listFootnoteRuns(block);
     default:
       return block satisfies never;
   }

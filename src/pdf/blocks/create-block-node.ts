@@ -3,10 +3,13 @@ import type { OfKind } from '../../model/of-kind.js';
 import type { Theme } from '../../model/theme.js';
 import type { PdfNode } from '../nodes/pdf-node.js';
 import { createFigureNode } from './figure.js';
+import { createPageNoteNode } from './footnote.js';
 import { createHeadingNode } from './heading.js';
+import { createKeyFiguresNode } from './key-figures.js';
 import { createListNode } from './list.js';
 import { createNoteNode } from './note.js';
 import { createParagraphNode } from './paragraph.js';
+import { createQuoteNode } from './quote.js';
 import { createTableNode } from './table.js';
 
 type Handler<Kind extends Block['kind']> = (block: OfKind<Block, Kind>, theme: Theme) => PdfNode;
@@ -20,6 +23,9 @@ const HANDLERS: { [Kind in Block['kind']]: Handler<Kind> } = {
   chart: createFigureNode,
   diagram: createFigureNode,
   note: createNoteNode,
+  quote: createQuoteNode,
+  'key-figures': createKeyFiguresNode,
+  footnote: createPageNoteNode,
 };
 
 export function createBlockNode<Kind extends Block['kind']>(

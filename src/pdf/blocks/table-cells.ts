@@ -32,7 +32,8 @@ function createSpanningHead({ heading, span }: Head, theme: Theme): TextNode {
 
 function createHeadCells(table: Table, theme: Theme): TextNode[] {
   return table.columns.map(({ heading, align }, index) => ({
-    tag: { role: 'TH', scope: 'Column', id: makeColumnId(table, index) },
+    tag:
+      heading.length === 0 ? { role: 'TD' } : { role: 'TH', scope: 'Column', id: makeColumnId(table, index) },
     text: createTextRuns(heading, theme),
     bold: true,
     alignment: toAlignment(align),

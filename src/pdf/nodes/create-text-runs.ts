@@ -15,6 +15,9 @@ const HANDLERS: { [Kind in Inline['kind']]: Handler<Kind> } = {
   strong: ({ content }, theme) => createTextRuns(content, theme).map((run) => ({ ...run, bold: true })),
   link: createLinkRuns,
   reference: createReferenceRuns,
+  footnote: ({ number, target }, theme) => [
+    { text: number, sup: true, linkToDestination: target, color: theme.colours.accent },
+  ],
 };
 
 /** Returns a run of text for each piece of the content. */

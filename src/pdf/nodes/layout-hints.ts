@@ -17,6 +17,10 @@ export interface LayoutHints {
   startsSection?: boolean;
   /** True for the caption that a long table has on its further pages. */
   isOnlyRepeated?: boolean;
+  /** True for a footnote. It goes to the foot of the page that has the first link to its `id`. */
+  isFootnote?: boolean;
+  /** True for the line above the footnotes of each page. */
+  isFootnoteRule?: boolean;
   /** The number of a table's rows that are its head. Each page that the table reaches has them. */
   headRows?: number;
 }

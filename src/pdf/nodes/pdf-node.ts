@@ -29,6 +29,8 @@ export interface TextRun extends TextStyle {
   text: string;
   noWrap?: boolean;
   decoration?: 'underline' | 'lineThrough';
+  /** True for the raised number of a footnote. */
+  sup?: boolean;
   /** A URL. */
   link?: string;
   /** The id of a node. */
@@ -37,9 +39,10 @@ export interface TextRun extends TextStyle {
 
 /**
  * The node's meaning for a screen reader. Without a tag, a text is a paragraph, and lists and tables are
- * lists and tables. An `artifact` is drawn but not read. A `layout` table only positions its cells.
+ * lists and tables. An `artifact` is drawn but not read. A `layout` table only positions its cells. The cells of a `list` table
+ * are the items of a list.
  */
-export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout';
+export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout' | 'list';
 
 interface AnyNode extends TextStyle, LayoutHints {
   tag?: Tag;

@@ -20,6 +20,12 @@ export interface Box {
   repeated?: readonly number[];
   /** True for a box that only appears as a repeated one, such as a caption with "continued". */
   isOnlyRepeated?: boolean;
+  /** The footnotes that the box cites first, by index. They go to the foot of its page, as far as they fit. */
+  footnotes?: readonly number[];
+  /** True for a footnote, which has no place in the text. */
+  isFootnote?: boolean;
+  /** True for the line above the footnotes of a page. */
+  isFootnoteRule?: boolean;
 }
 
 /** The position of a box on a page, in points below the top of the text area. */
@@ -42,8 +48,12 @@ interface Unit {
 /** A page in progress. */
 interface Draft {
   placements: Placement[];
-  /** The height in use. */
+  /** The height in use, without the footnotes. */
   used: number;
+  /** The footnotes at the foot of the page, by index. */
+  footnotes: readonly number[];
+  /** The footnotes that did not fit and go to the next page. */
+  lateFootnotes: readonly number[];
   /** The space below the last box. */
   spaceBelow: number;
   /** True if the page has more than floats that waited for it. */
@@ -71,26 +81,55 @@ export function composePages(boxes: readonly Box[], pageHeight: number): Placeme
   const pages: Placement[][] = [];
   let next = 0;
   let waiting: readonly number[] = [];
+  let lateFootnotes: readonly number[] = [];
   let hasPassedSection = false;
-  while (next < units.length || waiting.length > 0) {
-    const page = fillPage({ boxes, units, pageHeight }, { next, waiting, hasPassedSection });
-    ({ next, waiting, hasPassedSection } = page);
-    if (page.placements.length > 0) pages.push(page.placements);
+  const paper = { boxes, units, pageHeight, footnoteRule: boxes.findIndex((box) => box.isFootnoteRule) };
+  while (next < units.length || waiting.length > 0 || lateFootnotes.length > 0) {
+    const page = fillPage(paper, { next, waiting, lateFootnotes, hasPassedSection });
+    ({ next, waiting, lateFootnotes, hasPassedSection } = page);
+    const placements = [...page.placements, ...placeFootnotes(paper, page)];
+    if (placements.length > 0) pages.push(placements);
   }
   return pages;
+}
+
+/** Places the footnotes of a page at its foot, under their rule. */
+function placeFootnotes(paper: Paper, { footnotes }: Draft): Placement[] {
+  if (footnotes.length === 0) return [];
+  let y = paper.pageHeight - measureFootnotes(paper, footnotes);
+  const { footnoteRule } = paper;
+  const shown = footnoteRule < 0 ? footnotes : [footnoteRule, ...footnotes];
+  return shown.map((box) => {
+    const placement = { box, y, isRepeated: box === footnoteRule };
+    y += paper.boxes[box]?.height ?? 0;
+    return placement;
+  });
+}
+
+/** Returns the height of footnotes and the rule above them. */
+function measureFootnotes({ boxes, footnoteRule }: Paper, footnotes: readonly number[]): number {
+  if (footnotes.length === 0) return 0;
+  return [footnoteRule, ...footnotes].reduce((sum, box) => sum + (boxes[box]?.height ?? 0), 0);
+}
+
+/** Returns the height of a page that is in use, with the footnotes. */
+function measureUse(paper: Paper, { used, footnotes }: Draft): number {
+  return used + measureFootnotes(paper, footnotes);
 }
 
 interface Paper {
   boxes: readonly Box[];
   units: readonly Unit[];
   pageHeight: number;
+  /** The index of the line above the footnotes. −1 if the paper has none. */
+  footnoteRule: number;
 }
 
 /** Groups boxes that stay together. A group that is higher than a page ends where the page does. */
 function groupUnits(boxes: readonly Box[], pageHeight: number): Unit[] {
   const units: (Unit & { height: number })[] = [];
   boxes.forEach((box, index) => {
-    if (box.isOnlyRepeated) return;
+    if (box.isOnlyRepeated || box.isFootnote) return;
     const { height, breakCost, floats = false, stopsFloats = false, startsSection = false } = box;
     const space = box.space + (boxes[index - 1]?.spaceBelow ?? 0);
     const last = units.at(-1);
@@ -106,9 +145,13 @@ function groupUnits(boxes: readonly Box[], pageHeight: number): Unit[] {
   return units;
 }
 
-/** Fills a page: first the floats that wait, then the text. Takes back the text after the best break. */
-function fillPage(paper: Paper, start: Pick<Draft, 'next' | 'waiting' | 'hasPassedSection'>): Draft {
-  let draft = placeFloats(paper, { placements: [], used: 0, spaceBelow: 0, hasText: false, ...start });
+/** Fills a page: first the footnotes and floats that wait, then the text. Takes back the text after the best break. */
+function fillPage(
+  paper: Paper,
+  { lateFootnotes, ...start }: Pick<Draft, 'next' | 'waiting' | 'lateFootnotes' | 'hasPassedSection'>,
+): Draft {
+  const empty = { placements: [], used: 0, spaceBelow: 0, hasText: false, footnotes: [], lateFootnotes: [] };
+  let draft = placeFloats(paper, addFootnotes(paper, { ...empty, ...start }, lateFootnotes));
   const drafts: Draft[] = [];
   for (;;) {
     const following = placeNext(paper, draft);
@@ -119,15 +162,28 @@ function fillPage(paper: Paper, start: Pick<Draft, 'next' | 'waiting' | 'hasPass
   return isLastPage(paper, draft) ? draft : chooseBreak(paper, [...drafts, draft]);
 }
 
-function isLastPage({ units }: Paper, { next, waiting }: Draft): boolean {
-  return next === units.length && waiting.length === 0;
+function isLastPage({ units }: Paper, { next, waiting, lateFootnotes }: Draft): boolean {
+  return next === units.length && waiting.length === 0 && lateFootnotes.length === 0;
+}
+
+/** Adds footnotes to the foot of the page. Those that do not fit are late. The first of an empty page always fits. */
+function addFootnotes(paper: Paper, draft: Draft, added: readonly number[]): Draft {
+  if (added.length === 0) return draft;
+  if (draft.lateFootnotes.length > 0) return { ...draft, lateFootnotes: [...draft.lateFootnotes, ...added] };
+  const all = [...draft.footnotes, ...added];
+  const isEmpty = draft.placements.length === 0;
+  let count = all.length;
+  const least = isEmpty ? 1 : draft.footnotes.length;
+  const free = paper.pageHeight - draft.used + ROUNDING_ERROR;
+  while (count > least && measureFootnotes(paper, all.slice(0, count)) > free) count--;
+  return { ...draft, footnotes: all.slice(0, count), lateFootnotes: all.slice(count) };
 }
 
 /** Places the floats that fit at the top of the page. The first always fits, so that no float waits for ever. */
 function placeFloats(paper: Paper, draft: Draft): Draft {
   const [first, ...rest] = draft.waiting;
   const unit = first === undefined ? undefined : paper.units[first];
-  if (!unit || (draft.placements.length > 0 && !hasRoom(paper, draft, unit))) return draft;
+  if (!unit || (!isEmptyPage(draft) && !hasRoom(paper, draft, unit))) return draft;
   const hasPassedSection = rest.length > 0 && draft.hasPassedSection;
   return placeFloats(paper, { ...place(paper, draft, unit), waiting: rest, hasPassedSection });
 }
@@ -137,30 +193,40 @@ function placeNext(paper: Paper, draft: Draft): Draft | null {
   const unit = paper.units[draft.next];
   if (!unit) return null;
   const next = draft.next + 1;
-  const isEmpty = draft.placements.length === 0;
+  const isEmpty = isEmptyPage(draft);
   const hasWaiting = draft.waiting.length > 0;
   const fits = isEmpty || hasRoom(paper, draft, unit);
   if (unit.floats && (hasWaiting || !fits))
     return { ...draft, next, waiting: [...draft.waiting, draft.next] };
   const mustBreak = !isEmpty && paper.boxes[unit.start]?.breakCost === -Infinity;
-  const isFullEnough = draft.used >= paper.pageHeight * FULL_ENOUGH;
+  const isFullEnough = measureUse(paper, draft) >= paper.pageHeight * FULL_ENOUGH;
   const mayPass = !unit.stopsFloats && !(unit.startsSection && draft.hasPassedSection && isFullEnough);
   if (!fits || mustBreak || (hasWaiting && !mayPass)) return null;
   const hasPassedSection = draft.hasPassedSection || (hasWaiting && unit.startsSection);
   return { ...place(paper, draft, unit), hasText: true, next, hasPassedSection };
 }
 
+function isEmptyPage({ placements, footnotes }: Draft): boolean {
+  return placements.length === 0 && footnotes.length === 0;
+}
+
+/** Tells whether a unit fits on the page with all of its footnotes. */
 function hasRoom(paper: Paper, draft: Draft, unit: Unit): boolean {
-  return place(paper, draft, unit).used <= paper.pageHeight + ROUNDING_ERROR;
+  const { used, footnotes, lateFootnotes } = place(paper, draft, unit);
+  const isWhole = lateFootnotes.length === draft.lateFootnotes.length;
+  return isWhole && used + measureFootnotes(paper, footnotes) <= paper.pageHeight + ROUNDING_ERROR;
 }
 
 /** Adds a unit under the boxes of the page, with the boxes that are repeated above the first text of a page. */
-function place({ boxes }: Paper, draft: Draft, { start, end }: Unit): Draft {
+function place(paper: Paper, draft: Draft, { start, end }: Unit): Draft {
+  const { boxes } = paper;
   const placements: Placement[] = [];
+  const footnotes: number[] = [];
   let { used, spaceBelow } = draft;
   const add = (index: number, isRepeated: boolean): void => {
     const box = boxes[index];
-    if (!box || (box.isOnlyRepeated && !isRepeated)) return;
+    if (!box || box.isFootnote || (box.isOnlyRepeated && !isRepeated)) return;
+    if (!isRepeated) footnotes.push(...(box.footnotes ?? []));
     if (draft.placements.length + placements.length > 0) used += spaceBelow + box.space;
     placements.push({ box: index, y: used, isRepeated });
     used += box.height;
@@ -168,20 +234,22 @@ function place({ boxes }: Paper, draft: Draft, { start, end }: Unit): Draft {
   };
   if (!draft.hasText) for (const index of boxes[start]?.repeated ?? []) add(index, true);
   for (let index = start; index < end; index++) add(index, false);
-  return { ...draft, placements: [...draft.placements, ...placements], used, spaceBelow };
+  const placed = { ...draft, placements: [...draft.placements, ...placements], used, spaceBelow };
+  return addFootnotes(paper, placed, footnotes);
 }
 
 /** Returns the page that ends at the break of least cost. */
 function chooseBreak(paper: Paper, drafts: readonly Draft[]): Draft {
-  const costs = drafts.map((draft) => (draft.placements.length === 0 ? Infinity : findCost(paper, draft)));
+  const costs = drafts.map((draft) => (isEmptyPage(draft) ? Infinity : findCost(paper, draft)));
   const best = costs.lastIndexOf(Math.min(...costs));
   const chosen = drafts[best];
   if (!chosen) throw new Error('internal error: a page has no break');
   return chosen;
 }
 
-function findCost({ boxes, units, pageHeight }: Paper, { next, used }: Draft): number {
-  const unit = units[next];
+function findCost(paper: Paper, draft: Draft): number {
+  const { boxes, units, pageHeight } = paper;
+  const unit = units[draft.next];
   const breakCost = (unit && boxes[unit.start]?.breakCost) ?? 0;
-  return pageHeight - used + Math.max(breakCost, -pageHeight);
+  return pageHeight - measureUse(paper, draft) + Math.max(breakCost, -pageHeight);
 }

@@ -4,4 +4,6 @@ import type { Box } from './compose-pages.js';
 export interface GalleyBox extends Box {
   top: number;
   bottom: number;
+  /** The name of a footnote. Links to it have the same. */
+  footnote?: string;
 }

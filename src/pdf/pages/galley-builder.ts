@@ -59,7 +59,7 @@ export class GalleyBuilder extends LayoutBuilder {
 
   override processNode(node: Node): void {
     if (!this.isDividing()) super.processNode(node);
-    else if (node.isOnlyRepeated) this.processRepeated(node);
+    else if (node.isFootnote || node.isFootnoteRule || node.isOnlyRepeated) this.processAside(node);
     else this.processPart(node);
   }
 
@@ -87,7 +87,7 @@ export class GalleyBuilder extends LayoutBuilder {
   /** Gives the margin below a node to its last box, so that the text after a float keeps its distance when the float moves. */
   private addSpaceBelow({ _margin }: Node): void {
     const below = _margin?.[3] ?? 0;
-    const last = this.boxes.findLast(({ isOnlyRepeated }) => !isOnlyRepeated);
+    const last = this.boxes.findLast((box) => !isAside(box));
     if (last) last.spaceBelow = (last.spaceBelow ?? 0) + below;
     this.bottom += below;
   }
@@ -102,13 +102,13 @@ export class GalleyBuilder extends LayoutBuilder {
     this.addBox({ top: y + above, bottom: this.writer.context().y - below });
   }
 
-  /** Lays out a part that only appears at the top of later pages. The text goes on as if it took no space. */
-  private processRepeated(node: Node): void {
+  /** Lays out a part that has no place in the text, which goes on as if the part took no space. */
+  private processAside(node: Node): void {
     const { bottom, nextCost } = this;
     const { y } = this.writer.context();
     this.processWhole(node);
     const box = this.boxes.at(-1);
-    if (box) box.isOnlyRepeated = true;
+    if (box) describeAside(box, node);
     this.bottom = bottom + this.writer.context().y - y;
     this.nextCost = nextCost;
   }
@@ -129,7 +129,7 @@ export class GalleyBuilder extends LayoutBuilder {
   /** Makes a figure, or a table that fits on a page, one box that floats. A longer table repeats its caption on later pages. */
   private finishFloat(start: number, floats: NonNullable<Node['floats']>): void {
     const parts = this.boxes.slice(start);
-    const shown = parts.filter(({ isOnlyRepeated }) => !isOnlyRepeated);
+    const shown = parts.filter((part) => !isAside(part));
     const [first, last] = [shown[0], shown.at(-1)];
     if (!first || !last) return;
     const height = last.bottom - first.top;
@@ -281,6 +281,25 @@ export class GalleyBuilder extends LayoutBuilder {
 }
 
 type NewBox = Pick<GalleyBox, 'top' | 'bottom' | 'repeated'> & Partial<Pick<GalleyBox, 'breakCost'>>;
+
+function isAside({ isOnlyRepeated, isFootnote }: GalleyBox): boolean {
+  return Boolean(isOnlyRepeated ?? isFootnote);
+}
+
+/** The margins of a footnote and of the line above footnotes belong to their boxes, which have no space between them. */
+function describeAside(box: GalleyBox, { id, isFootnote, isFootnoteRule, _margin }: Node): void {
+  if (!isFootnote && !isFootnoteRule) {
+    box.isOnlyRepeated = true;
+    return;
+  }
+  const [, above, , below] = _margin ?? [0, 0, 0, 0];
+  box.top -= above;
+  box.bottom += below;
+  box.height = box.bottom - box.top;
+  box.space = 0;
+  if (isFootnoteRule) [box.isFootnoteRule, box.isOnlyRepeated] = [true, true];
+  else [box.isFootnote, box.footnote] = [true, id ?? ''];
+}
 
 /** Tells whether a node has parts between which a page may end. */
 function isDivisible(node: Node): boolean {

@@ -22,7 +22,7 @@ export function makePages(
   galley: { items: readonly PageItem[]; boxes: readonly GalleyBox[] },
   { size, margins, textHeight }: PageFormat,
 ): Page[] {
-  const boxes = divideHighBoxes(fillBoxes(galley), textHeight);
+  const boxes = attachFootnotes(divideHighBoxes(fillBoxes(galley), textHeight));
   const pages = composePages(boxes, textHeight);
   return (pages.length > 0 ? pages : [[]]).map((placements, index): Page => ({
     pageSize: size,
@@ -33,6 +33,26 @@ export function makePages(
       return box ? moveBox(box, margins.top + y, index + 1, isRepeated) : [];
     }),
   }));
+}
+
+/** Gives each footnote to the first box that has a link to it. */
+function attachFootnotes(boxes: FilledBox[]): FilledBox[] {
+  const notes = new Map<string, number[]>();
+  boxes.forEach(({ footnote }, index) => {
+    if (footnote !== undefined) notes.set(footnote, [...(notes.get(footnote) ?? []), index]);
+  });
+  if (notes.size === 0) return boxes;
+  return boxes.map((box) => {
+    if (box.isFootnote) return box;
+    const cited = new Set(box.items.flatMap(listTargets));
+    const footnotes = [...cited].flatMap((target) => notes.get(target) ?? []);
+    for (const target of cited) notes.delete(target);
+    return footnotes.length > 0 ? { ...box, footnotes } : box;
+  });
+}
+
+function listTargets({ type, item }: PageItem): string[] {
+  return type === 'line' ? item.inlines.flatMap(({ linkToDestination }) => linkToDestination ?? []) : [];
 }
 
 /** Puts each item into the last box that starts above its middle. The order of drawing is kept. */

@@ -25,6 +25,7 @@ export type Role =
   | 'Caption'
   | 'Figure'
   | 'Note'
+  | 'BlockQuote'
   | 'TOC'
   | 'TOCI'
   | 'Reference'

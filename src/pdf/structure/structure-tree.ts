@@ -60,6 +60,7 @@ export class StructureTree {
     else if ('ul' in node || 'ol' in node) this.addItems(node, appendElement(parent, 'L'));
     else if (!('table' in node)) this.addContainer(node, parent);
     else if (node.tag === 'layout') this.addSiblings(node.table.body.flat(), parent);
+    else if (node.tag === 'list') this.addCellItems(node, appendElement(parent, 'L'));
     else this.addRows(node, appendElement(parent, 'Table'));
   }
 
@@ -92,6 +93,13 @@ export class StructureTree {
       this.labels.set(item, appendElement(element, 'Lbl', isBulleted ? { actualText: '\u2022' } : {}));
       this.addNode(item, appendElement(element, 'LBody'), 'inside');
     }
+  }
+
+  /** Adds each cell as an item of a list without bullets. Empty cells only fill their row. */
+  private addCellItems({ table: { body } }: TableNode, list: Element): void {
+    for (const cell of body.flat())
+      if ('stack' in cell) this.addNode(cell, appendElement(appendElement(list, 'LI'), 'LBody'), 'block');
+      else this.owners.set(cell, ARTIFACTS.layout);
   }
 
   private addRows({ table: { body }, headRows = 0 }: TableNode, table: Element): void {
