@@ -26,7 +26,6 @@ const ALSO: Record<string, string[]> = {
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
   yaml: ['import', 'init', 'inputs', 'roll-forward'],
-  'csv-parse': ['inputs'],
   zod: [
     'archive',
     'build-report',

@@ -28,7 +28,7 @@ const WINDOW = 160;
 export function makeFigureSuggester({ manuscript, passages }: CheckablePaper): SuggestFigures {
   let index: Map<string, NamedFigure[]> | null = null;
   return (typed) => {
-    index ??= indexFigures(manuscript.namedFigures);
+    index ??= indexFigures(manuscript.listNamedFigures());
     const equal = index.get(toKey(typed)) ?? [];
     if (equal.length === 0) return [];
     const stems = listStemsAround(typed);

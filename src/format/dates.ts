@@ -1,7 +1,3 @@
-import { format } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
-
 export const MONTHS: readonly string[] = [
   'January',
   'February',
@@ -17,8 +13,27 @@ export const MONTHS: readonly string[] = [
   'December',
 ];
 
+/** A day of the calendar. `month` is 1 for January. */
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Returns true for a day that exists, as `2009-04-02`. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const { year, month, day } = splitDay(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= countDays(year, month);
+}
+
+function splitDay(text: string): Day {
+  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) };
+}
+
+function countDays(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Formats a date as data files do, in UTC: `2009-04-02`. */
@@ -27,20 +42,27 @@ export function formatIsoDate(date: Date): string {
 }
 
 /** Formats `2009-04-02` as "2 April 2009". */
-export function formatDate(day: string): string {
-  return format(parseISO(day), 'd MMMM yyyy');
+export function formatDate(text: string): string {
+  const { year, month, day } = splitDay(text);
+  return `${day} ${nameMonth(month)} ${year}`;
 }
 
 /** Formats `2009-04` as "April 2009". */
-export function formatMonth(month: string): string {
-  return format(parseISO(`${month}-01`), 'MMMM yyyy');
+export function formatMonth(text: string): string {
+  const { year, month } = splitDay(text);
+  return `${nameMonth(month)} ${year}`;
+}
+
+function nameMonth(month: number): string {
+  return MONTHS[month - 1] ?? '';
 }
 
 /** Formats a range of dates: "28 March to 3 April 2009". Prints a shared year or month once. */
 export function formatDateRange(from: string, to: string): string {
   if (from === to) return formatDate(to);
-  const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const start = format(parseISO(from), sameMonth ? 'd' : sameYear ? 'd MMMM' : 'd MMMM yyyy');
-  return `${start} to ${formatDate(to)}`;
+  const { year, month, day } = splitDay(from);
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4);
+  const isSameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const start = [day, ...(isSameMonth ? [] : [nameMonth(month)]), ...(isSameYear ? [] : [year])];
+  return `${start.join(' ')} to ${formatDate(to)}`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
-import { makeWarning, type Checked, type Problem } from '../model/problem.js';
+import { makeError, makeWarning, type Checked, type Problem } from '../model/problem.js';
 import { decodeSpreadsheet, type DecodedText } from './decode-spreadsheet.js';
 import { sha256 } from '../sha256.js';
 import { readSheetCsv, writeSheetCsv, type Grid } from './workbook/sheet-csv.js';
@@ -74,7 +74,12 @@ export function openReader(root: string, cache = noCache): SourceReader {
   const workbook: SourceReader['workbook'] = (path, textPath, choice) => {
     if (!existsSync(join(root, path)) && existsSync(join(root, textPath))) {
       const { value, problems } = spreadsheet(textPath);
-      return { value: value === null ? null : { sheet: '', grid: readSheetCsv(value), textPath }, problems };
+      const grid = value === null ? null : readSheetCsv(value);
+      if (grid) return { value: { sheet: '', grid, textPath }, problems };
+      return {
+        value: null,
+        problems: value === null ? problems : [...problems, reportNoTable(textPath, path)],
+      };
     }
     const { value: file, problems } = readFile(root, path, () => '');
     if (!file) return { value: null, problems };
@@ -140,4 +145,11 @@ function parseWithSchema<T>(
     value: shape.value === null ? null : { data: shape.value, file },
     problems: [...file.problems, ...shape.problems],
   };
+}
+
+/** Reports a text that stands for a workbook and is no CSV: somebody changed it. */
+function reportNoTable(file: string, workbook: string): Problem {
+  return makeError('table-is-readable', { file, line: 1, column: 1 }, 'the file is not a table in CSV', {
+    hint: `Replace it by the workbook, as ${workbook}.`,
+  });
 }

@@ -2,7 +2,6 @@ import { getCellText, getRowLabel, type DataCell, type DataRow, type DataSet } f
 import type { Figure } from '../model/figure.js';
 import { findEarlierDataSet } from '../model/find-earlier-data-set.js';
 import type { Inputs } from '../model/inputs.js';
-import { mapValues } from '../model/map-values.js';
 import { PROMISE_OUTCOMES } from '../model/promise-outcomes.js';
 import { sortPromises } from '../model/sort-promises.js';
 import type { UsedCell } from '../model/used-cell.js';
@@ -30,15 +29,25 @@ export function makeDataContext(
   dataSets: Readonly<Record<string, DataSet>>,
   noteCell: NoteCell = () => undefined,
 ): object {
-  return mapValues(dataSets, (set) =>
-    defineGetters(
-      makeSetValue(set, (columns) => noteRows(set, set.rows, columns, noteCell)),
-      [
-        ...listParts(set, noteCell),
-        ...listOutcomes(set, findEarlierDataSet(set, history), meeting.date, noteCell),
-      ],
-    ),
-  );
+  const getters = Object.values(dataSets).map((set): Getter => {
+    let value: object | null = null;
+    // A set may have 100,000 rows, and most markup names none of them.
+    return [set.id, () => (value ??= makeSetContext(set, history, meeting.date, noteCell))];
+  });
+  return defineGetters({}, getters);
+}
+
+function makeSetContext(set: DataSet, history: readonly DataSet[], day: string, noteCell: NoteCell): object {
+  const value = makeSetValue(set, (columns) => noteColumns(set, columns, noteCell));
+  return defineGetters(value, [
+    ...listParts(set, noteCell),
+    ...listOutcomes(set, findEarlierDataSet(set, history), day, noteCell),
+  ]);
+}
+
+/** Notes that columns are read in every row. */
+function noteColumns({ id, period }: DataSet, columns: readonly string[], noteCell: NoteCell): void {
+  for (const column of columns) noteCell({ set: id, period: period.id, row: null, column });
 }
 
 function noteRows(
@@ -59,7 +68,7 @@ function makeSetValue(set: DataSet, noteColumns: DataSetValue['noteColumns']): o
 function listParts(set: DataSet, noteCell: NoteCell): Getter[] {
   const { toCome, span } = set;
   const totals = [...(set.total ? [set.total] : []), ...set.subtotals.values()];
-  const noteColumn = (column: string): void => noteRows(set, set.rows, [column], noteCell);
+  const noteColumn = (column: string): void => noteColumns(set, [column], noteCell);
   const contexts = new Map<DataRow, object>();
   const readRow = (row: DataRow): object => {
     const context = contexts.get(row) ?? makeNotedRow(row, set, noteCell);
@@ -121,7 +130,7 @@ function listOutcomes(set: DataSet, before: DataSet | null, day: string, noteCel
 /** Notes the cells that decide what has become of a row. A row without them would become something else. */
 function noteDeciding(set: DataSet, noteCell: NoteCell): void {
   const columns = set.columns.filter(({ role }) => role !== null).map(({ id }) => id);
-  noteRows(set, set.rows, [set.key, ...columns], noteCell);
+  noteColumns(set, [set.key, ...columns], noteCell);
 }
 
 /** Makes the only row of a data set that is to come. Everything that prints a part of it says so. */

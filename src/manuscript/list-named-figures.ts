@@ -9,25 +9,27 @@ const REPEATED = /\.(?:from|to|relative)$/;
  * lists follow, by the name of each item.
  */
 export function listNamedFigures(context: object): NamedFigure[] {
-  const figures = [...walk(context, '', null)].filter(({ path }) => !REPEATED.test(path));
+  const figures: NamedFigure[] = [];
+  addFigures(context, '', null, figures);
   return [
     ...figures.filter(({ item }) => item === null),
     ...figures.filter(({ item }) => item !== null && item !== ''),
   ];
 }
 
-function* walk(value: unknown, path: string, item: string | null): Generator<NamedFigure> {
+/** Adds the figures of a value to a list. Papers have many thousands of them, so one list is passed along. */
+function addFigures(value: unknown, path: string, item: string | null, figures: NamedFigure[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (isFigure(value)) {
-    yield { path, item, figure: value };
+    if (!REPEATED.test(path)) figures.push({ path, item, figure: value });
     return;
   }
   if (Array.isArray(value)) {
-    for (const entry of value) yield* walk(entry, path, nameItem(entry));
+    for (const entry of value) addFigures(entry, path, nameItem(entry), figures);
     return;
   }
   for (const [key, part] of Object.entries(value))
-    yield* walk(part, item === null ? (path === '' ? key : `${path}.${key}`) : path, item);
+    addFigures(part, item === null ? (path === '' ? key : `${path}.${key}`) : path, item, figures);
 }
 
 /** Names an item of a list: "female", "Northgate"; a figure of an earlier period by its period. */

@@ -26,7 +26,7 @@ export interface Renderer {
 export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<Renderer> {
   const cells = new Map<string, UsedCell>();
   const context = makeTemplateContext(inputs, indicators, (cell) =>
-    cells.set(`${cell.set}.${cell.period}.${cell.row}.${cell.column}`, cell),
+    cells.set(`${cell.set}.${cell.period}.${cell.row ?? '*'}.${cell.column}`, cell),
   );
   const names: Names = {
     context,

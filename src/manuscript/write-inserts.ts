@@ -15,13 +15,18 @@ import type { Renderer } from './renderer.js';
 import { joinNotes } from './table-notes.js';
 import { alignPlaces } from './tables/align-places.js';
 import { makeTableGrid } from './tables/index.js';
+import type { TableFacts } from './tables/table-kind.js';
 
+/** Writes the tables. `placed` names those that sections place. */
 export function writeTables(
   inputs: Inputs,
   indicators: Indicators,
   renderer: Renderer,
+  placed: ReadonlySet<string>,
 ): Rendered<Manuscript['tables']> {
-  return writeById(inputs.template.tables, (spec) => writeTable(spec, inputs, indicators, renderer));
+  return writeById(inputs.template.tables, (spec) =>
+    writeTable(spec, { inputs, indicators, render: renderer.render, isPlaced: placed.has(spec.id) }),
+  );
 }
 
 /** Writes the charts that have a plan: the others have nothing to draw. */
@@ -51,13 +56,12 @@ function writeById<Spec extends { id: string }, Insert>(
 
 function writeTable(
   { title, notes, content, place }: TableSpec,
-  inputs: Inputs,
-  indicators: Indicators,
-  { render }: Renderer,
+  facts: Omit<TableFacts, 'place'>,
 ): Rendered<ManuscriptTable> {
+  const render = (markup: Markup): Rendered<Fragment> => facts.render(markup, {});
   const parts = joinRenderedFields({
     title: render(title),
-    grid: makeTableGrid(content, { inputs, indicators, render, place }),
+    grid: makeTableGrid(content, { ...facts, place }),
     notes: renderAll(notes, render),
   });
   return mapRendered(

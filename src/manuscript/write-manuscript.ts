@@ -1,6 +1,7 @@
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
+import { listPlacedTables } from '../model/list-placed-tables.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { checkPlacedNarrative, listUnplacedLabels } from './check-placed-narrative.js';
@@ -29,13 +30,13 @@ export function writeManuscript(
       isComplete,
       unplacedLabels: listUnplacedLabels(inputs, placed),
       readCells: renderer.value.listReadCells(),
-      namedFigures: listNamedFigures(makeTemplateContext(inputs, indicators)),
+      listNamedFigures: () => listNamedFigures(makeTemplateContext(inputs, indicators)),
     },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],
   };
 }
 
-type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'namedFigures' | 'readCells' | 'unplacedLabels'>;
+type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'listNamedFigures' | 'readCells' | 'unplacedLabels'>;
 
 function writeParts(
   inputs: Inputs,
@@ -44,13 +45,18 @@ function writeParts(
   renderer: Renderer,
 ): Rendered<Parts> {
   const { template, paper } = inputs;
+  const sections = joinRendered(template.sections.map((section) => writeSection(section, renderer)));
+  const appendices = joinRendered(
+    template.appendices.map((section) => writeAppendix(section, inputs, renderer)),
+  );
+  const placed = listPlacedTables([...sections.value, ...appendices.value]);
   return joinRenderedFields<Parts>({
-    tables: writeTables(inputs, indicators, renderer),
+    tables: writeTables(inputs, indicators, renderer, placed),
     charts: writeCharts(inputs, indicators, plans, renderer),
     diagrams: writeDiagrams(inputs, renderer),
     subject: renderer.render(paper.description),
     header: writeHeader(inputs, renderer),
-    sections: joinRendered(template.sections.map((section) => writeSection(section, renderer))),
-    appendices: joinRendered(template.appendices.map((section) => writeAppendix(section, inputs, renderer))),
+    sections,
+    appendices,
   });
 }

@@ -20,7 +20,8 @@ export interface Manuscript {
   tables: Record<string, ManuscriptTable>;
   charts: Record<string, ManuscriptChart>;
   diagrams: Record<string, ManuscriptDiagram>;
-  namedFigures: NamedFigure[];
+  /** Lists the figures that templates can reach. It takes a while, and few papers need it. */
+  listNamedFigures: () => NamedFigure[];
   /** The cells of data sets that templates and helpers read, apart from printed tables. */
   readCells: UsedCell[];
 }

@@ -3,6 +3,7 @@ export interface UsedCell {
   set: string;
   /** The name of the period whose data set it is. */
   period: string;
-  row: string;
+  /** Null for the cells of a column in every row. */
+  row: string | null;
   column: string;
 }

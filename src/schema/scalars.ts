@@ -1,6 +1,5 @@
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
+import { isDate } from '../format/dates.js';
 import { isFree } from '../model/slugify.js';
 import { PLAIN_UNITS } from '../model/unit.js';
 import { field } from './field.js';
@@ -37,7 +36,7 @@ export const identifier = z
 export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a date as YYYY-MM-DD', abort: true })
-  .refine((value) => isValid(parseISO(value)), 'a date that exists, as YYYY-MM-DD')
+  .refine(isDate, 'a date that exists, as YYYY-MM-DD')
   .describe('a date as YYYY-MM-DD');
 
 /** A month of a year. */

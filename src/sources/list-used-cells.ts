@@ -2,6 +2,7 @@ import type { DataSet } from '../model/data-set.js';
 import type { Document } from '../model/document.js';
 import { isFigure, type Figure } from '../model/figure.js';
 import type { Inputs } from '../model/inputs.js';
+import { listPlacedTables } from '../model/list-placed-tables.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { formatPlace } from '../model/problem.js';
 import type { UsedCell } from '../model/used-cell.js';
@@ -31,7 +32,8 @@ export function listUsedCells(
   const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
   for (const cell of [...manuscript.readCells, ...listPrintedCells(manuscript)]) {
     const set = named.get(`${cell.period} ${cell.set}`);
-    if (set) add(set, cell.row, cell.column);
+    const rows = cell.row === null ? (set?.rows ?? []).map(({ id }) => id) : [cell.row];
+    if (set) for (const row of rows) add(set, row, cell.column);
   }
   const cellsAt = indexCells(dataSets);
   for (const { place } of listFigures(document))
@@ -45,14 +47,9 @@ export function listUsedCells(
   return [...used].map(([set, rows]) => ({ set, rows }));
 }
 
-/** Lists the cells of the tables that sections print. */
+/** Lists the cells of the tables that sections place. */
 function listPrintedCells({ sections, appendices, tables }: Manuscript): UsedCell[] {
-  const printed = new Set(
-    [...sections, ...appendices].flatMap(({ body }) =>
-      body.values.flatMap((value) => (value.kind === 'insert' && value.what === 'table' ? [value.id] : [])),
-    ),
-  );
-  return [...printed].flatMap((id) => tables[id]?.cells ?? []);
+  return [...listPlacedTables([...sections, ...appendices])].flatMap((id) => tables[id]?.cells ?? []);
 }
 
 /** Lists the rows that a definition names. Without them, it would be wrong. */
@@ -74,7 +71,9 @@ function indexCells(dataSets: readonly DataSet[]): Map<string, CellOf[]> {
       for (const [column, cell] of Object.entries(row.cells)) {
         if (cell.kind !== 'figure') continue;
         const key = formatPlace(cell.figure.place);
-        index.set(key, [...(index.get(key) ?? []), { set, row: row.id, column }]);
+        const cells = index.get(key);
+        if (cells) cells.push({ set, row: row.id, column });
+        else index.set(key, [{ set, row: row.id, column }]);
       }
   return index;
 }
@@ -88,7 +87,8 @@ function listFigures(document: Document): Set<Figure> {
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
     if (isFigure(value)) figures.add(value);
-    open.push(...(Object.values(value) as unknown[]));
+    // A call cannot have 200,000 arguments, and a total has an input for each row.
+    for (const part of Object.values(value) as unknown[]) open.push(part);
   }
   return figures;
 }

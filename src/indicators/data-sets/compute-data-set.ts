@@ -24,12 +24,11 @@ import { sum } from '../../statistics/sum.js';
 /** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
 export function computeDataSet(set: DataSet, before: DataSet | null): DataSet {
   const columns = sortByNeed(set.columns);
-  let rows: readonly DataRow[] = set.rows;
-  for (const column of columns)
-    rows = column.computation ? fillColumn(column, column.computation, rows, { set, before }) : rows;
+  const rows = set.rows.map((row) => ({ ...row, cells: { ...row.cells } }));
+  for (const column of columns) fillColumn(column, rows, { set, before });
   return {
     ...set,
-    rows: [...rows],
+    rows,
     total: set.totals.length > 0 && rows.length > 0 ? makeTotal(TOTAL, columns, rows, { set, before }) : null,
     subtotals: makeSubtotals(columns, rows, { set, before }),
   };
@@ -40,10 +39,41 @@ interface Surroundings {
   before: DataSet | null;
 }
 
-/** A column in progress. */
+/** A computed column in progress, with what its cells share. */
 interface ColumnContext extends Surroundings {
+  column: DataColumn;
+  computation: Computation;
+  /** The name in lists of figures. */
+  name: string;
+  formula: string;
   rows: readonly DataRow[];
   whole: Whole | null;
+  /** The row that others are compared with, if the rows have it. */
+  other: DataRow | undefined;
+  /** The rows one period earlier, by name. Empty for computations within a period. */
+  earlier: ReadonlyMap<string, DataRow>;
+}
+
+function makeColumnContext(
+  column: DataColumn,
+  computation: Computation,
+  rows: readonly DataRow[],
+  { set, before }: Surroundings,
+): ColumnContext {
+  return {
+    set,
+    before,
+    column,
+    computation,
+    name: nameColumn(column),
+    formula: describe(computation, set),
+    rows,
+    whole: findWhole(computation, rows, set),
+    other: computation.kind === 'against' ? rows.find(({ id }) => id === computation.row) : undefined,
+    earlier: new Map(
+      computation.kind === 'previous' && before ? before.rows.map((row) => [row.id, row]) : [],
+    ),
+  };
 }
 
 /** Puts each computed column after those that it is computed from. The definition has no circle. */
@@ -59,20 +89,12 @@ function sortByNeed(columns: readonly DataColumn[]): DataColumn[] {
   return sorted;
 }
 
-function fillColumn(
-  column: DataColumn,
-  computation: Computation,
-  rows: readonly DataRow[],
-  surroundings: Surroundings,
-): DataRow[] {
-  const whole = findWhole(computation, rows, surroundings.set);
-  return rows.map((row) => ({
-    ...row,
-    cells: {
-      ...row.cells,
-      [column.id]: makeCell(computeFigure(column, computation, row, { ...surroundings, rows, whole })),
-    },
-  }));
+/** Puts the figures of a computed column into its rows. */
+function fillColumn(column: DataColumn, rows: readonly DataRow[], surroundings: Surroundings): void {
+  const { computation } = column;
+  if (computation === null) return;
+  const context = makeColumnContext(column, computation, rows, surroundings);
+  for (const row of rows) row.cells[column.id] = makeCell(computeFigure(row, context));
 }
 
 /** The column as a whole, for shares and ranks. It is found once for all rows. */
@@ -124,13 +146,9 @@ interface Result {
   reason?: string;
 }
 
-function computeFigure(
-  column: DataColumn,
-  computation: Computation,
-  row: DataRow,
-  context: ColumnContext,
-): Figure {
-  const inputs = findInputs(computation, row, context);
+function computeFigure(row: DataRow, context: ColumnContext): Figure {
+  const { set, column, computation, name, formula } = context;
+  const inputs = findInputs(row, context);
   const missing = inputs.find(({ value }) => value === null);
   const broken = isAcrossBreak(computation, row, context.rows) ? inputs[0] : undefined;
   const result = missing
@@ -138,18 +156,20 @@ function computeFigure(
     : broken
       ? makeMissing({ ...broken, reason: ACROSS_BREAK })
       : compute(computation, inputs, context);
-  const { set } = context;
-  return {
+  const figure: Figure = {
     id: `data.${set.id}.${row.id}.${column.id}`,
-    label: `${getRowLabel(row, set)}, ${nameColumn(column)}`,
-    ...result,
+    label: `${getRowLabel(row, set)}, ${name}`,
+    value: result.value,
+    unit: result.unit,
     places: column.places ?? result.places,
     period: set.period.label,
     place: inputs[0]?.place ?? row.place,
     source: inputs[0]?.source ?? set.source,
-    formula: describe(computation, set),
+    formula,
     inputs,
   };
+  if (result.reason !== undefined) figure.reason = result.reason;
+  return figure;
 }
 
 /** Tells whether a change leads across a break: to a figure that is marked so, or to a total with such a part. */
@@ -169,9 +189,8 @@ function makeMissing({ unit, reason }: Figure): Result {
 
 /** Finds the figures of a computation, in the order of `compute`. */
 function findInputs(
-  computation: Computation,
   row: DataRow,
-  { set, before, rows, whole }: ColumnContext,
+  { set, before, computation, whole, other, earlier }: ColumnContext,
 ): Figure[] {
   const own = (column: string): Figure => readFigure(row, column, set);
   switch (computation.kind) {
@@ -184,10 +203,10 @@ function findInputs(
     case 'rank-of':
       return [own(computation.column), ...(whole ? [whole.figure] : [])];
     case 'previous': {
-      const earlier = before?.rows.find(({ id }) => id === row.id);
+      const same = earlier.get(row.id);
       return [
-        before && earlier
-          ? readFigure(earlier, computation.column, before)
+        before && same
+          ? readFigure(same, computation.column, before)
           : makeAbsent(row, computation.column, set),
       ];
     }
@@ -195,10 +214,8 @@ function findInputs(
       return [own(computation.of), own(computation.to)];
     case 'rate':
       return [own(computation.of), own(computation.per)];
-    case 'against': {
-      const other = rows.find(({ id }) => id === computation.row) ?? row;
-      return [readFigure(other, computation.column, set), own(computation.column)];
-    }
+    case 'against':
+      return [readFigure(other ?? row, computation.column, set), own(computation.column)];
     default:
       return computation satisfies never;
   }
@@ -346,7 +363,7 @@ function makeTotal(
   rows: readonly DataRow[],
   surroundings: Surroundings,
 ): DataRow {
-  const { set, before } = surroundings;
+  const { set } = surroundings;
   let total: DataRow = {
     id: name.id,
     place: set.place,
@@ -363,12 +380,7 @@ function makeTotal(
             rows.map((row) => readFigure(row, column.id, set)),
             name,
           )
-        : computeFigure(column, computation, total, {
-            set,
-            before,
-            rows,
-            whole: findWhole(computation, rows, set),
-          });
+        : computeFigure(total, makeColumnContext(column, computation, rows, surroundings));
     total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };
   }
   const printed = Object.entries(total.cells).filter(([id]) => id === set.key || set.totals.includes(id));

@@ -24,6 +24,7 @@ export function computeDataSets(
 
 /** Puts the value of each measure that a cell names into its cell. */
 function fillMeasures(set: DataSet, measures: Readonly<Record<string, Indicator>>): DataSet {
+  if (!set.columns.some(({ type }) => type === 'measure')) return set;
   const fill = (cell: DataCell): DataCell => {
     const figure = cell.kind === 'measure' ? measures[cell.measure]?.value : undefined;
     return figure ? { kind: 'figure', figure, mark: null } : cell;

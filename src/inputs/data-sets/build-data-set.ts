@@ -9,7 +9,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import type { Figure } from '../../model/figure.js';
-import { findMostPlaces } from '../../model/find-most-places.js';
+import { findMostColumnPlaces } from '../../model/find-most-places.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { PROMISE_OUTCOMES } from '../../model/promise-outcomes.js';
 import { nameData } from '../../model/name-data.js';
@@ -50,28 +50,34 @@ export function buildDataSet(
   const problems: Problem[] = [];
   const places = new Map<string, Place>();
   const reserved = listReserved(frame, columns);
+  const taken = new Set([...reserved, ...columns.map(({ id }) => id)]);
+  const filled = listFilledColumns(columns, headings);
+  const keyHeading = headings.get(frame.key) ?? '';
   const isTotal = (raw: RawRow): boolean =>
-    frame.disclosure !== null && nameRow(raw, raw.cells.get(headings.get(frame.key) ?? '')) === TOTAL_ROW;
+    frame.disclosure !== null && nameRow(raw, raw.cells.get(keyHeading)) === TOTAL_ROW;
   const total = table.rows.find(isTotal);
   const rows = table.rows
     .filter((raw) => raw !== total)
     .flatMap((raw): DataRow[] => {
-      const key = raw.cells.get(headings.get(frame.key) ?? '');
+      const key = raw.cells.get(keyHeading);
       const id = nameRow(raw, key);
-      const problem = checkName(id, raw, key, places, columns, reserved);
+      const problem = checkName(id, raw, key, places, taken, reserved);
       if (problem) {
         problems.push(problem);
         return [];
       }
       places.set(id, raw.place);
-      const cells = columns
-        .filter(({ computation }) => computation === null)
-        .map((column) => buildCell(column, id, raw, frame, headings));
-      problems.push(...cells.flatMap((cell) => cell.problems));
-      const built = Object.fromEntries(cells.map(({ value }) => value));
-      return [{ id, place: raw.place, cells: hideUnreliable(built, columns) }];
+      const cells: Record<string, DataCell> = {};
+      for (const column of filled) {
+        const cell = buildCell(column, id, raw, frame, key);
+        cells[column.column.id] = cell.value;
+        problems.push(...cell.problems);
+      }
+      return [{ id, place: raw.place, cells: hideUnreliable(cells, columns) }];
     });
-  const stated = total ? readStatedTotals(total, frame, columns, headings) : { value: {}, problems: [] };
+  const stated = total
+    ? readStatedTotals(total, frame, filled, total.cells.get(keyHeading))
+    : { value: {}, problems: [] };
   const set = {
     ...frame,
     headings,
@@ -97,14 +103,13 @@ export function buildDataSet(
 function readStatedTotals(
   raw: RawRow,
   frame: DataSetFrame,
-  columns: readonly DataColumn[],
-  headings: ReadonlyMap<string, string>,
+  columns: readonly FilledColumn[],
+  key: RawCell | undefined,
 ): Checked<Record<string, Figure>> {
   const cells = columns
-    .filter(isNumberColumn)
-    .filter(({ id, computation }) => computation === null && raw.cells.has(headings.get(id) ?? ''))
-    .map((column) => buildCell(column, TOTAL_ROW, raw, frame, headings));
-  const totals = cells.flatMap(({ value: [column, cell] }) =>
+    .filter(({ column, heading }) => isNumberColumn(column) && raw.cells.has(heading))
+    .map((filled) => ({ column: filled.column.id, ...buildCell(filled, TOTAL_ROW, raw, frame, key) }));
+  const totals = cells.flatMap(({ column, value: cell }) =>
     cell.kind === 'figure' && cell.figure.value !== null ? [[column, cell.figure] as const] : [],
   );
   return { value: Object.fromEntries(totals), problems: cells.flatMap(({ problems }) => problems) };
@@ -152,7 +157,7 @@ function checkName(
   raw: RawRow,
   key: RawCell | undefined,
   places: ReadonlyMap<string, Place>,
-  columns: readonly DataColumn[],
+  taken: ReadonlySet<string>,
   reserved: readonly string[],
 ): Problem | null {
   const place = key?.place ?? raw.place;
@@ -165,7 +170,7 @@ function checkName(
     return makeError('row-is-unique', place, `the row "${shorten(key?.text || id)}" is here twice`, {
       hint: `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
     });
-  if (reserved.includes(id) || columns.some((column) => column.id === id))
+  if (taken.has(id))
     return makeError('row-is-unique', place, `a row must not be called "${shorten(id)}"`, {
       hint:
         id === 'total'
@@ -177,46 +182,52 @@ function checkName(
   return null;
 }
 
+/** A column that the author fills in, with what its cells share. */
+interface FilledColumn {
+  column: DataColumn;
+  /** The heading in the file. Empty if the file has none. */
+  heading: string;
+  /** The name in lists of figures. */
+  name: string;
+}
+
+function listFilledColumns(
+  columns: readonly DataColumn[],
+  headings: ReadonlyMap<string, string>,
+): FilledColumn[] {
+  return columns
+    .filter(({ computation }) => computation === null)
+    .map((column) => ({ column, heading: headings.get(column.id) ?? '', name: nameColumn(column) }));
+}
+
 function buildCell(
-  column: DataColumn,
+  { column, heading, name }: FilledColumn,
   row: string,
   raw: RawRow,
   frame: DataSetFrame,
-  headings: ReadonlyMap<string, string>,
-): Checked<[string, DataCell]> {
-  const cell = raw.cells.get(headings.get(column.id) ?? '');
-  const figure = frameFigure(column, row, raw, cell, frame, headings);
-  if (!cell) return { value: [column.id, makeEmptyCell(column, figure)], problems: [] };
-  const { value, problems } = parseCell(cell, column, figure);
+  key: RawCell | undefined,
+): Checked<DataCell> {
+  const cell = raw.cells.get(heading);
+  const figure: FigureFrame = {
+    id: `data.${frame.id}.${row}.${column.id}`,
+    label: `${key?.text || humanise(row)}, ${name}`,
+    period: typeof frame.span === 'string' ? frame.span : frame.period.label,
+    place: cell?.place ?? raw.place,
+    source: frame.source,
+  };
+  if (frame.owner !== null) figure.owner = frame.owner;
+  if (frame.due !== null) figure.due = frame.due;
+  if (!cell) return { value: makeEmptyCell(column, figure), problems: [] };
+  const parsed = parseCell(cell, column, figure);
   // A key that the author left out is the row's own name.
-  const isUnnamed = column.id === frame.key && value.kind === 'text' && value.text === '';
-  return { value: [column.id, isUnnamed ? { kind: 'text', text: humanise(row) } : value], problems };
+  const isUnnamed = column.id === frame.key && parsed.value.kind === 'text' && parsed.value.text === '';
+  return isUnnamed ? { ...parsed, value: { kind: 'text', text: humanise(row) } } : parsed;
 }
 
 /** Makes the cell of a column that a row in YAML leaves out. Words may be left out; everything else is to come. */
 function makeEmptyCell({ type, unit, role }: DataColumn, figure: FigureFrame): DataCell {
   if (type === 'text' || type === 'markdown' || role === 'done') return { kind: 'text', text: '' };
   return makeCellToCome(unit ?? 'number', figure);
-}
-
-function frameFigure(
-  column: DataColumn,
-  row: string,
-  raw: RawRow,
-  cell: RawCell | undefined,
-  frame: DataSetFrame,
-  headings: ReadonlyMap<string, string>,
-): FigureFrame {
-  const key = raw.cells.get(headings.get(frame.key) ?? '')?.text;
-  return {
-    id: `data.${frame.id}.${row}.${column.id}`,
-    label: `${key || humanise(row)}, ${nameColumn(column)}`,
-    period: typeof frame.span === 'string' ? frame.span : frame.period.label,
-    place: cell?.place ?? raw.place,
-    source: frame.source,
-    ...(frame.owner !== null && { owner: frame.owner }),
-    ...(frame.due !== null && { due: frame.due }),
-  };
 }
 
 /** Gives each column the most decimal places that any of its cells has, unless its definition states them. */
@@ -228,11 +239,8 @@ function shareFigurePlaces(
   return columns.map((column) => {
     const places = packed?.[column.id]?.places;
     if (places !== undefined) return { ...column, places };
-    const figures = rows.flatMap(({ cells }) => {
-      const cell = cells[column.id];
-      return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];
-    });
-    if (column.places !== null || figures.length === 0) return column;
-    return { ...column, places: findMostPlaces(figures) };
+    if (column.places !== null) return column;
+    const most = findMostColumnPlaces(column.id, rows);
+    return most === null ? column : { ...column, places: most };
   });
 }

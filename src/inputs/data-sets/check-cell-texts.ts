@@ -10,21 +10,23 @@ const ERROR_VALUE =
   /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)|Err:\d{3})$/;
 
 /** Finds texts that no cell may have: the errors of formulas, and texts that are too long. */
-export function checkCellTexts({ headings, rows }: RawTable): Problem[] {
-  return [
-    ...headings.flatMap(({ text, place }) => checkText(text, place)),
-    ...rows.flatMap(({ cells }) => [...cells.values()].flatMap(({ text, place }) => checkText(text, place))),
-  ];
+export function checkCellTexts(table: RawTable): Problem[] {
+  return checkEachText(table, checkText);
 }
 
 /** Finds characters that no cell of a spreadsheet may have. Those of YAML are found when it is parsed. */
-export function checkCellCharacters({ headings, rows }: RawTable): Problem[] {
-  return [
-    ...headings.flatMap(({ text, place }) => findUnusualInText(text, place)),
-    ...rows.flatMap(({ cells }) =>
-      [...cells.values()].flatMap(({ text, place }) => findUnusualInText(text, place)),
-    ),
-  ];
+export function checkCellCharacters(table: RawTable): Problem[] {
+  return checkEachText(table, findUnusualInText);
+}
+
+function checkEachText(
+  { headings, rows }: RawTable,
+  check: (text: string, place: Place) => Problem[],
+): Problem[] {
+  const problems = headings.flatMap(({ text, place }) => check(text, place));
+  for (const { cells } of rows)
+    for (const { text, place } of cells.values()) problems.push(...check(text, place));
+  return problems;
 }
 
 function checkText(text: string, place: Place): Problem[] {

@@ -4,7 +4,8 @@ import { shorten } from '../../model/shorten.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 
 /** Checks that the cells of a column of the type measure name measures with one value. */
-export function checkMeasureCells({ rows }: DataSet, known: readonly string[]): Problem[] {
+export function checkMeasureCells({ rows, columns }: DataSet, known: readonly string[]): Problem[] {
+  if (!columns.some(({ type }) => type === 'measure')) return [];
   return rows.flatMap(({ cells }) =>
     Object.values(cells).flatMap((cell) =>
       cell.kind === 'measure' && !known.includes(cell.measure)

@@ -1,5 +1,3 @@
-import type { Options } from 'csv-parse/sync';
-
 /** The shape of a spreadsheet that was saved as CSV. */
 export interface CsvLayout {
   separator: string;
@@ -18,7 +16,7 @@ export function findSeparator(text: string, headerRow: number): string {
 }
 
 /**
- * Prepares a spreadsheet for the parser: every line break is `\n`, so that lines are counted alike in and outside quotes, and
+ * Prepares a spreadsheet for `splitTable`: every line break is `\n`, so that lines are counted alike in and outside quotes, and
  * lines above the headings are empty, because they may hold anything.
  */
 export function prepareCsv(text: string, headerRow: number): string {
@@ -34,15 +32,4 @@ export function writeCsvRow(cells: readonly string[], separator: string): string
 /** Quotes a cell that has a character of any layout, so that the row of headings still tells the separator. */
 function quote(cell: string): string {
   return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** Makes the options of the parser: rows from the headings on, of any length, without empty ones. */
-export function makeCsvOptions({ separator, headerRow }: CsvLayout) {
-  return {
-    delimiter: separator,
-    from_line: headerRow,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-  } satisfies Options;
 }

@@ -1,7 +1,7 @@
-import { parse, type Info } from 'csv-parse/sync';
 import { readSheetCsv, writeSheetCsv } from '../workbook/sheet-csv.js';
 import { readHeading } from './read-sheet-rows.js';
-import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { findSeparator, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { splitTable } from './split-csv.js';
 
 /** The cells of a spreadsheet to keep. */
 export interface CsvCut {
@@ -18,19 +18,18 @@ export interface CsvCut {
  */
 export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): string {
   const separator = findSeparator(text, headerRow);
-  const options = { ...makeCsvOptions({ separator, headerRow }), info: true } as const;
-  const rows = parse(prepareCsv(text, headerRow), options) as unknown as { record: string[]; info: Info }[];
-  const names = rows[0]?.record.map((heading) => heading.trim()) ?? [];
+  const rows = splitTable(prepareCsv(text, headerRow), { separator, headerRow }) ?? [];
+  const names = rows[0]?.cells.map((heading) => heading.trim()) ?? [];
   const lines: string[] = [];
-  rows.forEach(({ record, info }, index) => {
-    const kept = index === 0 ? headings : cells.get(info.lines);
+  rows.forEach((csvRow, index) => {
+    const kept = index === 0 ? headings : cells.get(csvRow.line);
     if (!kept) return;
     const row = writeCsvRow(
-      record.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')),
+      csvRow.cells.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')),
       ',',
     ).split('\n');
     // A row has the place of its last line.
-    while (lines.length + row.length < info.lines) lines.push('');
+    while (lines.length + row.length < csvRow.line) lines.push('');
     lines.push(...row);
   });
   return `${lines.join('\n')}\n`;
@@ -38,7 +37,7 @@ export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): st
 
 /** Cuts the text of a workbook's sheet. Its rows count by their position, also where a cell has several lines. */
 export function cutSheet(text: string, { headerRow, headings, cells }: CsvCut): string {
-  const grid = readSheetCsv(text);
+  const grid = readSheetCsv(text) ?? [];
   const names = (grid[headerRow - 1] ?? []).map(readHeading);
   const cut = grid.map((row, index) => {
     const kept = index === headerRow - 1 ? headings : cells.get(index + 1);

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
-import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { findSeparator, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { splitTable } from './split-csv.js';
 
 /**
  * Empties the cells of a spreadsheet except those under the headings to keep. Everything above the headings, their row, the
@@ -14,7 +14,8 @@ export function emptyCsv(
 ): string {
   const separator = findSeparator(text, headerRow);
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  const [header = [], ...rows] = parse(prepareCsv(text, headerRow), makeCsvOptions({ separator, headerRow }));
+  const table = splitTable(prepareCsv(text, headerRow), { separator, headerRow }) ?? [];
+  const [header = [], ...rows] = table.map(({ cells }) => cells);
   const above = text.split(/\r?\n/).slice(0, headerRow - 1);
   const isKept = header.map((heading) => keptHeadings.has(heading.trim()));
   const kept = [

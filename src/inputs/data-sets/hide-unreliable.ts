@@ -7,6 +7,7 @@ export function hideUnreliable(
   cells: Record<string, DataCell>,
   columns: readonly DataColumn[],
 ): Record<string, DataCell> {
+  if (!columns.some(({ minimumBase }) => minimumBase)) return cells;
   const changed = columns.flatMap((column): [string, DataCell][] => {
     const [cell, base] = [cells[column.id], findBase(cells, column)];
     if (cell?.kind !== 'figure' || cell.figure.value === null || base === null) return [];

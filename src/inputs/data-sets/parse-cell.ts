@@ -84,17 +84,25 @@ function parseFigure(raw: RawCell, column: DataColumn, unit: Unit, frame: Figure
   };
   const misfits = checkValue(stated, raw.place, HINTS[unit === 'count' ? 'count' : 'percent']);
   if (misfits.length > 0) return { value: makeCellToCome(unit, frame), problems: misfits };
+  const { id, label, period = '', place, source, owner, due } = frame;
+  // Most cells are plain, and a data set may have a million of them: a spread would take most of the time.
   const figure: Figure = {
-    ...frame,
-    unit,
+    id,
+    label,
     value: toFigureValue(typed.value, unit),
+    unit,
+    period,
+    place,
+    source,
     places: column.places ?? (raw.shown === undefined ? typed.places : countPlaces(raw.shown)),
-    ...(column.isSigned && { isSigned: true }),
-    ...(margin !== null && { margin: toFigureValue(margin, unit) }),
-    ...(mark !== null && { note: mark }),
-    ...(mark === 'revised' && { revised: raw.revised ?? '' }),
-    ...(earlier !== null && { revisedFrom: { value: toFigureValue(earlier.value, unit) } }),
   };
+  if (owner !== undefined) figure.owner = owner;
+  if (due !== undefined) figure.due = due;
+  if (column.isSigned) figure.isSigned = true;
+  if (margin !== null) figure.margin = toFigureValue(margin, unit);
+  if (mark !== null) figure.note = mark;
+  if (mark === 'revised') figure.revised = raw.revised ?? '';
+  if (earlier !== null) figure.revisedFrom = { value: toFigureValue(earlier.value, unit) };
   return { value: { kind: 'figure', figure, mark }, problems: [] };
 }
 
@@ -158,6 +166,7 @@ function splitMargin(
  * "64%" in per cent. Returns null for anything else.
  */
 export function parseNumber(text: string, unit: Unit): TypedNumber | null {
+  if (/^\d+$/.test(text)) return { value: Number(text), places: 0 };
   const isBracketed = /^\(.*\)$/.test(text);
   const bare = (isBracketed ? `-${text.slice(1, -1).trim()}` : text).replace(/^\s*[−–]/, '-');
   const unsigned = bare
@@ -175,8 +184,12 @@ const NUMBER = /^[+-]?\s?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+)(?:\.\d+)
 /** The most decimal places that a number can have. */
 const MOST_PLACES = 20;
 
+/** The digits that a number of JavaScript always keeps. */
+const KEPT_DIGITS = 15;
+
 /** Returns false if a typed number has more digits than a number of JavaScript keeps. */
 function keepsDigits(text: string, { value, places }: TypedNumber): boolean {
+  if (text.length <= KEPT_DIGITS) return true;
   return places <= MOST_PLACES && listDigits(value.toFixed(places)) === listDigits(text);
 }
 
@@ -262,16 +275,20 @@ function parsePaper({ text, place }: RawCell): Checked<DataCell> {
 
 /** Parses one or several days or times, as numbers or in words: "2025-07-03", "3 July 2025; 10 July 2025", "June 2025". */
 function parseDates({ text, place }: RawCell): Checked<DataCell> {
-  const days = text.split(/\s*;\s*/).map(formatDay);
-  const isTime = days.every((day) => readPeriod(day) !== null);
+  const times = text.split(/\s*;\s*/).map(formatTime);
+  if (times.every((time) => time !== null))
+    return { value: { kind: 'text', text: joinNames(times) }, problems: [] };
   const problem = makeError('value-fits', place, `"${shorten(text)}" is not a date`, {
     expected: 'a day that exists, as 2025-07-03, 03/07/2025 or 3 July 2025; or a time, such as June 2025',
     hint: 'Separate several dates by semicolons.',
   });
-  return {
-    value: { kind: 'text', text: isTime ? joinNames(days) : text },
-    problems: isTime ? [] : [problem],
-  };
+  return { value: { kind: 'text', text }, problems: [problem] };
+}
+
+/** Writes a day in numbers in words. Other words on a time stay as they are. Returns null for any other text. */
+function formatTime(text: string): string | null {
+  const day = formatDay(text);
+  return day !== text || readPeriod(text) !== null ? day : null;
 }
 
 /** Writes a day in numbers in words. Other texts stay as they are. */

@@ -402,7 +402,7 @@ function redactTable(set: DataSet, table: RawTable, reader: SourceReader): RawTa
   const { value } =
     sheet === undefined
       ? readCsvRows(path, text, headerRow)
-      : readSheetRows(readSheetCsv(text), { path: table.path, sheet, headerRow });
+      : readSheetRows(readSheetCsv(text) ?? [], { path: table.path, sheet, headerRow });
   if (!value) throw new Error(`the redacted ${path} is not readable`);
   return value;
 }

@@ -1,10 +1,8 @@
-import { parse, type Info } from 'csv-parse/sync';
 import { TOTAL_LABEL } from '../../model/data-set.js';
 import { MARKS } from '../../model/mark.js';
-import { findSeparator, makeCsvOptions, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { findSeparator, prepareCsv, writeCsvRow } from './csv-layout.js';
+import { splitTable } from './split-csv.js';
 import type { TableRedaction } from './table-redaction.js';
-
-type Row = { record: string[]; info: Info };
 
 /**
  * Puts the mark of a confidential figure in place of hidden cells. Rows stay in their lines. Everything above the headings is
@@ -12,10 +10,9 @@ type Row = { record: string[]; info: Info };
  */
 export function redactCsv(text: string, headerRow: number, { cells, total }: TableRedaction): string {
   const separator = findSeparator(text, headerRow);
-  const options = { ...makeCsvOptions({ separator, headerRow }), info: true };
-  const [header, ...rows] = parse(prepareCsv(text, headerRow), options) as unknown as Row[];
-  const headings = (header?.record ?? []).map((heading) => heading.trim());
-  const records = rows.map(({ record }) => [...record]);
+  const [header, ...rows] = splitTable(prepareCsv(text, headerRow), { separator, headerRow }) ?? [];
+  const headings = (header?.cells ?? []).map((heading) => heading.trim());
+  const records = rows.map((row) => [...row.cells]);
   const put = (record: string[] | undefined, heading: string, value: string): void => {
     const at = headings.indexOf(heading);
     if (record && at >= 0) record[at] = value;
@@ -28,8 +25,8 @@ export function redactCsv(text: string, headerRow: number, { cells, total }: Tab
     for (const [heading, value] of total.cells)
       put(record, heading, value === null ? MARKS.confidential.symbol : String(value));
   }
-  const lastLines = [header, ...rows].flatMap((row) => (row ? [row.info.lines] : []));
-  return writeInLines([header?.record ?? [], ...records], lastLines, separator);
+  const lastLines = [header, ...rows].flatMap((row) => (row ? [row.line] : []));
+  return writeInLines([header?.cells ?? [], ...records], lastLines, separator);
 }
 
 /** Writes rows so that each ends in its line. Rows without a line follow at the end. */

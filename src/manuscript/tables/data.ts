@@ -18,7 +18,7 @@ import type { Fragment } from '../../model/fragment.js';
 import { mapValues } from '../../model/map-values.js';
 import { makeError } from '../../model/problem.js';
 import { formatStep } from '../../model/scale.js';
-import { findMostPlaces } from '../../model/find-most-places.js';
+import { findMostColumnPlaces } from '../../model/find-most-places.js';
 import { countPlaces } from '../../model/published-value.js';
 import { escapeMarkdown } from '../../model/escape-markdown.js';
 import type { Markup } from '../../model/markup.js';
@@ -154,9 +154,11 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
     const problem = makeError('data-set-exists', facts.place, message, adviseOnName(content.set, known));
     return { ...withoutProblems(EMPTY_GRID), problems: [problem] };
   }
-  const shown = { ...set, rows: selectRows(content, set) };
-  const columns = chooseColumns(content, set).map((column) => sharePlaces(column, shown));
-  const lettered = letterNotes(content, columns, shown.rows);
+  const selected = { ...set, rows: selectRows(content, set) };
+  const chosen = chooseColumns(content, set);
+  const lettered = letterNotes(content, chosen, selected.rows);
+  const shown = facts.isPlaced ? selected : { ...selected, rows: [] };
+  const columns = chosen.map((column) => sharePlaces(column, shown));
   const parts = joinRenderedFields({
     headings: joinRendered(columns.map((column) => facts.render(addUnit(column, set), {}))),
     heads: joinRendered(content.heads.map(({ label }) => facts.render(label, {}))),
@@ -186,13 +188,9 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
 
 /** Gives a column without `places:` the most that any of its cells has. */
 function sharePlaces(column: DataColumn, { rows, total }: DataSet): DataColumn {
-  const figures = [...rows, ...(total ? [total] : [])].flatMap(({ cells }) => {
-    const cell = cells[column.id];
-    return cell?.kind === 'figure' && cell.figure.value !== null ? [cell.figure] : [];
-  });
-  return column.places !== null || figures.length === 0
-    ? column
-    : { ...column, places: findMostPlaces(figures) };
+  if (column.places !== null) return column;
+  const places = findMostColumnPlaces(column.id, total ? [...rows, total] : rows);
+  return places === null ? column : { ...column, places };
 }
 
 /** Puts the upper headings above their columns. Those above no printed column are left out. */
@@ -326,7 +324,7 @@ function describeUnit(unit: Unit): string | null {
 /** Adds the unit of a column to its heading, unless the author's words have it. */
 function addUnit(column: DataColumn, { rows }: DataSet): Markup {
   const { id: name, label, type } = column;
-  const first = rows.map(({ cells }) => cells[name]).find((cell) => cell?.kind === 'figure');
+  const first = rows.find(({ cells }) => cells[name]?.kind === 'figure')?.cells[name];
   const unit = column.unit ?? (first?.kind === 'figure' && type !== 'measure' ? first.figure.unit : null);
   const words = unit === null ? null : describeUnit(unit);
   const typed = label.text.toLowerCase();

@@ -39,6 +39,8 @@ export interface TableFacts {
   indicators: Indicators;
   /** Renders a cell. `self` adds names that the cell can use. */
   render: (markup: Markup, self: object) => Rendered<Fragment>;
+  /** True if a section places the table. Long rows that are not printed need not be made. */
+  isPlaced: boolean;
   /** The place of the table in `tables.yaml`. */
   place: Place;
 }

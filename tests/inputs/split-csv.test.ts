@@ -1,0 +1,68 @@
+import { CsvError, parse, type Info } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitCsv, splitTable } from '../../src/inputs/data-sets/split-csv.js';
+
+test('splits quoted cells, and says where rows end and cells start', () => {
+  expect(splitCsv('a,b\n"x, ""y""",2\n"two\nlines",\n', ',')).toEqual([
+    { cells: ['a', 'b'], starts: [0, 2], line: 1 },
+    { cells: ['x, "y"', '2'], starts: [0, 11], line: 2 },
+    { cells: ['two\nlines', ''], starts: [0, 12], line: 4 },
+  ]);
+});
+
+test.each(['a"b,c', '"a"b,c', '"a,b', 'a,"', '"a" ,b'])('refuses the quotation marks of %s', (text) => {
+  expect(splitCsv(text, ',')).toBeNull();
+});
+
+test('leaves out the first half of CRLF, in quoted rows too', () => {
+  expect(splitCsv('a,b\r\n"c",d\r\n', ',')?.map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+/** Reads a table with an independent library. Null if it refuses the text. */
+function parseWithLibrary(text: string, separator: string): { cells: string[]; line: number }[] | null {
+  try {
+    const rows = parse(text, {
+      delimiter: separator,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      info: true,
+    }) as unknown as { record: string[]; info: Info }[];
+    return rows.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}
+
+test('reads every text as an independent library does', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b c',
+    ',',
+    ',',
+    ';',
+    '"',
+    '""',
+    '"x, y"',
+    '"p\nq"',
+    '"1""2"',
+    '\n',
+    '\n',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), fc.constantFrom(',', ';'), (pieces, separator) => {
+      const text = pieces.join('');
+      const rows = splitTable(text, { separator, headerRow: 1 });
+      expect(rows?.map(({ cells, line }) => ({ cells, line })) ?? null).toEqual(
+        parseWithLibrary(text, separator),
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
