@@ -1,3 +1,4 @@
+import { formatNumber } from '../format/numbers.js';
 import { formatCount } from '../format/words.js';
 import { groupBy } from '../model/group-by.js';
 import type { Severity } from '../model/rule.js';
@@ -11,6 +12,8 @@ type FindLine = (file: string, line: number) => string | undefined;
 const MOST_SINGLE = { error: 10, warning: 3 } satisfies Record<Severity, number>;
 /** The warnings of a group that are listed, unless the user asks for all. */
 const MOST_LISTED = 10;
+/** The errors of a group that are listed of each file: a column of 10,000 cells may be wrong in each. */
+const MOST_LISTED_IN_FILE = 20;
 
 interface Options {
   /** Prints each problem with its line, and no groups. */
@@ -63,18 +66,37 @@ function groupByRule(problems: readonly Problem[]): Map<string, Group> {
 /** Formats the problems of one rule: a line for each, and advice that they share once. */
 function describeGroup(group: Group, style: ProblemStyle): string {
   const [{ severity, rule, message: first }] = group;
-  const listed = severity === 'error' ? group : group.slice(0, MOST_LISTED);
   const isShared = new Set(group.map(({ message }) => message)).size === 1;
-  const left = group.length - listed.length;
+  const listed = severity === 'error' ? listByFile(group, style) : listFirst(group, MOST_LISTED);
   return [
     `${style.paintSeverity(severity, formatCount(group.length, severity))} of one rule${isShared ? `: ${first}` : ''}  ${formatRule(rule, style)}`,
-    ...listed.map(({ place, message }) =>
-      [place ? formatPlaceIn(place, style) : '', isShared ? '' : message].filter((part) => part).join(': '),
-    ),
-    ...(left > 0 ? [`and ${left} more: papers check --full prints each`] : []),
+    ...listed.map((entry) => (typeof entry === 'string' ? entry : formatEntry(entry, isShared, style))),
     ...listShared(group, 'expected', ({ expected }) => expected),
     ...listShared(group, 'hint', ({ hint }) => hint),
   ].join('\n    ');
+}
+
+function formatEntry({ place, message }: Problem, isShared: boolean, style: ProblemStyle): string {
+  return [place ? formatPlaceIn(place, style) : '', isShared ? '' : message]
+    .filter((part) => part)
+    .join(': ');
+}
+
+/** Lists the first errors of each file, and the number of the others. */
+function listByFile(group: Group, { formatFile }: ProblemStyle): (Problem | string)[] {
+  return [...groupBy(group, ({ place }) => place?.file)].flatMap(([file, errors]) =>
+    listFirst(errors, MOST_LISTED_IN_FILE, file === undefined ? '' : ` in ${formatFile(file)}`),
+  );
+}
+
+/** Lists the first problems, and the number of the others. One more problem is as short as its number. */
+function listFirst(problems: readonly Problem[], most: number, where = ''): (Problem | string)[] {
+  const left = problems.length - most;
+  if (left <= 1) return [...problems];
+  return [
+    ...problems.slice(0, most),
+    `and ${formatNumber(left)} more${where}: papers check --full prints each`,
+  ];
 }
 
 /** Lists advice that all problems of a group share. */
