@@ -1,5 +1,5 @@
 import type { EmbeddedFont, Glyph } from 'pdfmake/js/PDFDocument.js';
-import { cacheKerning, getKerning } from './kerning-cache.js';
+import { cacheKerning, getKerning, type KerningOfPairs } from './kerning-cache.js';
 
 /** Latin letters, digits and English punctuation. Of all shaping, only kerning changes their positions. */
 const SIMPLE_TEXT = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]*$/;
@@ -12,9 +12,10 @@ const SIMPLE_TEXT = /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]*$/;
 export function installFastWordLayout(font: EmbeddedFont): void {
   const layoutRun = font.layoutRun.bind(font);
   const findGlyph = createGlyphFinder(font);
+  const kerning = getKerning(font.font); // once, because fontkit decodes the name of the face each time
   font.layoutRun = (text, features) => {
     if (features || !SIMPLE_TEXT.test(text)) return layoutRun(text, features);
-    return layOutSimpleText(Array.from(text, findGlyph), text, font);
+    return layOutSimpleText(Array.from(text, findGlyph), text, font, kerning);
   };
 }
 
@@ -22,10 +23,11 @@ function layOutSimpleText(
   glyphs: Glyph[],
   text: string,
   font: EmbeddedFont,
+  kerning: KerningOfPairs,
 ): ReturnType<EmbeddedFont['layoutRun']> {
   let advanceWidth = 0;
   const positions = glyphs.map((glyph, index) => {
-    const xAdvance = (glyph.advanceWidth + findKerning(text, index, font)) * font.scale;
+    const xAdvance = (glyph.advanceWidth + findKerning(text, index, font, kerning)) * font.scale;
     advanceWidth += xAdvance;
     return {
       xAdvance,
@@ -39,10 +41,9 @@ function layOutSimpleText(
 }
 
 /** Returns the kerning between a character and the next one, in font units. */
-function findKerning(text: string, index: number, { font }: EmbeddedFont): number {
+function findKerning(text: string, index: number, { font }: EmbeddedFont, kerning: KerningOfPairs): number {
   const pair = text.slice(index, index + 2);
   if (pair.length < 2) return 0;
-  const kerning = getKerning(font);
   if (!kerning.has(pair)) cacheKerning(font, text);
   return kerning.get(pair) ?? 0;
 }

@@ -3,7 +3,7 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout'>;
 
 /** The kerning of pairs of characters, in font units. */
-type KerningOfPairs = Map<string, number>;
+export type KerningOfPairs = Map<string, number>;
 
 /**
  * A cache for the life of the process. The kerning of a face never changes, and the next paper needs the same

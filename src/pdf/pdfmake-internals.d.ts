@@ -14,6 +14,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     x: number;
     trailingCut: number;
     lineEnd?: boolean;
+    noWrap?: boolean;
     font: EmbeddedFont;
     fontSize: number;
     color?: string;
@@ -60,6 +61,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   interface Context {
     y: number;
+    availableWidth: number;
     pages: Page[];
     /** The index of the current page. */
     page: number;

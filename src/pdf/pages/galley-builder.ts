@@ -7,6 +7,7 @@ import module, {
 } from 'pdfmake/js/LayoutBuilder.js';
 import type { Trace, Traced } from '../trace.js';
 import type { GalleyBox } from './galley-box.js';
+import { cutLongWord, joinLongWord } from './long-words.js';
 import { makePages, type PageFormat } from './make-pages.js';
 
 const { default: LayoutBuilder } = module;
@@ -148,7 +149,7 @@ export class GalleyBuilder extends LayoutBuilder {
   override processVerticalContainer(node: Node): void {
     for (const item of node.stack ?? []) {
       this.processNode(item);
-      node.positions.push(...item.positions);
+      for (const position of item.positions) node.positions.push(position); // a call cannot have 100,000 arguments
     }
   }
 
@@ -177,7 +178,9 @@ export class GalleyBuilder extends LayoutBuilder {
   }
 
   override buildNextLine(node: Node): LineOfText | null {
+    const rest = cutLongWord(node, this.writer.context().availableWidth);
     const line = super.buildNextLine(node);
+    if (rest !== null) joinLongWord(node, rest);
     if (!line) return null;
     const run = this.hangingRuns.get(node);
     if (run) {
