@@ -2,12 +2,13 @@ import { CsvError, parse, type Info } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitCsv, splitTable } from '../../src/inputs/data-sets/split-csv.js';
+import { readSheetCsv, writeSheetCsv } from '../../src/inputs/workbook/sheet-csv.js';
 
 test('splits quoted cells, and says where rows end and cells start', () => {
-  expect(splitCsv('a,b\n"x, ""y""",2\n"two\nlines",\n', ',')).toEqual([
-    { cells: ['a', 'b'], starts: [0, 2], line: 1 },
-    { cells: ['x, "y"', '2'], starts: [0, 11], line: 2 },
-    { cells: ['two\nlines', ''], starts: [0, 12], line: 4 },
+  expect(splitCsv('a,b\n\n"x, ""y""",2\n"two\nlines",\n', ',')).toEqual([
+    { row: 1, cells: ['a', 'b'], starts: [0, 2], line: 1 },
+    { row: 3, cells: ['x, "y"', '2'], starts: [0, 11], line: 3 },
+    { row: 4, cells: ['two\nlines', ''], starts: [0, 12], line: 5 },
   ]);
 });
 
@@ -65,4 +66,14 @@ test('reads every text as an independent library does', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('writes and reads a sheet whose last row is the last that a workbook can have', () => {
+  const grid = [
+    { row: 2, texts: ['Name', 'Count'] },
+    { row: 1_048_576, texts: ['Parks, north', '6'] },
+  ];
+  const text = writeSheetCsv(grid);
+  expect(text.split('\n')).toHaveLength(1_048_577);
+  expect(readSheetCsv(text)).toEqual(grid);
 });

@@ -38,10 +38,10 @@ export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): st
 /** Cuts the text of a workbook's sheet. Its rows count by their position, also where a cell has several lines. */
 export function cutSheet(text: string, { headerRow, headings, cells }: CsvCut): string {
   const grid = readSheetCsv(text) ?? [];
-  const names = (grid[headerRow - 1] ?? []).map(readHeading);
-  const cut = grid.map((row, index) => {
-    const kept = index === headerRow - 1 ? headings : cells.get(index + 1);
-    return kept ? row.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')) : [];
+  const names = (grid.find(({ row }) => row === headerRow)?.texts ?? []).map(readHeading);
+  const cut = grid.flatMap(({ row, texts }) => {
+    const kept = row === headerRow ? headings : cells.get(row);
+    return kept ? [{ row, texts: texts.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')) }] : [];
   });
-  return writeSheetCsv(cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1));
+  return writeSheetCsv(cut);
 }

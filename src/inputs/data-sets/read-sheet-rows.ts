@@ -16,11 +16,8 @@ interface GridSource {
 /** Reads the table of a sheet: the headings in their row, and a row for each row below that is not empty. */
 export function readSheetRows(grid: Grid, { path, sheet, headerRow }: GridSource): Checked<RawTable | null> {
   const placeOf = (row: number, column: number): Place => ({ file: path, line: row, column, sheet });
-  const header = (grid[headerRow - 1] ?? []).map(readHeading);
-  const body = grid
-    .slice(headerRow)
-    .map((texts, index) => ({ texts, row: headerRow + 1 + index }))
-    .filter(({ texts }) => texts.some((text) => text !== ''));
+  const header = (grid.find(({ row }) => row === headerRow)?.texts ?? []).map(readHeading);
+  const body = grid.filter(({ row, texts }) => row > headerRow && texts.some((text) => text !== ''));
   if (header.every((text) => text === ''))
     return { value: null, problems: [reportNoHeader(placeOf(headerRow, 1))] };
   const headings = header.flatMap((text, at) => (text === '' ? [] : [{ text, at }]));

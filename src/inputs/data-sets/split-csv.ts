@@ -2,6 +2,8 @@ import type { CsvLayout } from './csv-layout.js';
 
 /** A row of a CSV file. */
 export interface CsvRow {
+  /** The number of the row, counted from 1 with empty rows. */
+  row: number;
   cells: string[];
   /** The offset of each cell from the start of the row. */
   starts: number[];
@@ -10,21 +12,27 @@ export interface CsvRow {
 }
 
 /**
- * Splits CSV into rows and cells. A cell in quotation marks may have separators, line breaks and doubled marks. Lines end in LF or
+ * Splits CSV into rows and cells, without empty lines. A cell in quotation marks may have separators, line breaks and doubled marks. Lines end in LF or
  * CRLF. Returns null if a quotation mark is never closed, or stands inside a cell.
  */
 export function splitCsv(text: string, separator: string): CsvRow[] | null {
   const rows: CsvRow[] = [];
-  let [at, line] = [0, 0];
+  let [at, line, number] = [0, 0, 0];
   let quote = text.indexOf('"');
   while (at < text.length) {
     const lineEnd = findOrEnd(text, '\n', at);
+    number++;
+    if (isLineEmpty(text, at, lineEnd)) {
+      line++;
+      at = lineEnd + 1;
+      continue;
+    }
     if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
     const hasQuotes = quote >= 0 && quote < lineEnd;
     const row = hasQuotes ? splitQuotedRow(text, separator, at) : splitPlainRow(text, separator, at, lineEnd);
     if (!row) return null;
     line += row.lines;
-    rows.push({ cells: row.cells, starts: row.starts, line });
+    rows.push({ row: number, cells: row.cells, starts: row.starts, line });
     at = row.end + 1;
   }
   return rows;
@@ -95,6 +103,10 @@ function addPlainCell(text: string, separator: string, start: number, row: Split
 /** Leaves out the first half of CRLF. */
 function dropReturn(text: string): string {
   return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+function isLineEmpty(text: string, start: number, end: number): boolean {
+  return start === end || (start === end - 1 && text[start] === '\r');
 }
 
 function findOrEnd(text: string, character: string, from: number): number {

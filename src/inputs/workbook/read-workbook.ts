@@ -79,17 +79,15 @@ function dropHidden(rows: readonly SheetRow[], isHidden: IsHidden): SheetRow[] {
 }
 
 function toGrid(rows: readonly SheetRow[]): Grid {
-  const grid: Grid = [];
-  for (const { row, cells } of rows) {
-    while (grid.length < row) grid.push([]);
-    const texts = grid[row - 1] ?? [];
+  return rows.map(({ row, cells }) => {
+    const texts: string[] = [];
     for (const { column, text, fault } of cells) {
       if (fault !== null) continue; // reported below
       while (texts.length < column) texts.push('');
       texts[column - 1] = text.replace(/\s*\n\s*/g, ' ').trim(); // a row is one line of CSV
     }
-  }
-  return grid;
+    return { row, texts };
+  });
 }
 
 /** Warns of hidden rows and columns that have cells: an author may have forgotten them. */
