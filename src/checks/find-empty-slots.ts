@@ -1,6 +1,7 @@
 import { findPeriodData } from '../model/find-period-data.js';
 import type { Measure } from '../model/measure.js';
 import { listYearToDate, type Period } from '../model/period.js';
+import type { Window } from '../model/window.js';
 import type { CheckablePaper } from './checkable-paper.js';
 
 /** The place of a figure in the data: a file, a key at its top, and a name under that key. */
@@ -45,15 +46,15 @@ export function findEmptySlots(
       return data?.inPeriod[id] ? [] : [slot('activity', 'in-period', id, 'in-period')];
     case 'rate':
       return [
-        ...findEmptyCounts(measure.numerator, period, paper),
+        ...findEmptyCounts(measure.numerator, period, paper, measure.window),
         ...(data?.populations[measure.population.name]
           ? []
           : [slot('activity', 'populations', measure.population.name, 'populations')]),
       ];
     case 'ratio-of-counts':
       return [
-        ...findEmptyCounts(measure.numerator, period, paper),
-        ...findEmptyCounts(measure.denominator, period, paper),
+        ...findEmptyCounts(measure.numerator, period, paper, measure.window),
+        ...findEmptyCounts(measure.denominator, period, paper, measure.window),
       ];
     case 'control-chart':
       return data?.months[id] ? [] : [slot('activity', 'months', id)];
@@ -66,21 +67,23 @@ export function findEmptySlots(
   }
 }
 
-/** Finds the empty places of a count to date: one total, or one count for each period of the year. */
+/** Finds the empty places of a count: one total or one count for each period of the year, or one count for another window. */
 function findEmptyCounts(
   id: string,
   period: Period,
   { inputs: { history } }: Pick<CheckablePaper, 'inputs'>,
+  window: Window = 'year-to-date',
 ): Slot[] {
-  if (findPeriodData(history, period)?.toDate[id]) return [];
+  const isToDate = window === 'year-to-date';
+  if (isToDate && findPeriodData(history, period)?.toDate[id]) return [];
   const slot = (slotPeriod: Period, section: string): Slot => ({
     file: `data/${slotPeriod.id}/activity.yaml`,
     section,
     key: id,
     reasonUnder: section,
   });
-  if (!history.some(({ inPeriod }) => inPeriod[id])) return [slot(period, 'to-date')];
-  return listYearToDate(period)
+  if (isToDate && !history.some(({ inPeriod }) => inPeriod[id])) return [slot(period, 'to-date')];
+  return (isToDate ? listYearToDate(period) : [period])
     .filter((earlier) => !findPeriodData(history, earlier)?.inPeriod[id])
     .map((earlier) => slot(earlier, 'in-period'));
 }

@@ -33,6 +33,7 @@ export function buildIndicator(
     short: measure.short,
     betterWhen: measure.betterWhen,
     survey: null,
+    ...(measure.disclosure && { disclosure: measure.disclosure }),
     value: current ?? makeMissingFigure(measure, explainMissing(period)),
     series,
     periodsApart: countPerYear(period),

@@ -40,7 +40,7 @@ export function compareCounts(
 }
 
 /** Counts the days that a count covers: those of its own window, or those that its measure gives. */
-export function countDaysOf({ window }: Figure, ofMeasure: number): number {
+export function countDaysOf({ window }: Pick<Figure, 'window'>, ofMeasure: number): number {
   return window ? countDays(window) : ofMeasure;
 }
 

@@ -4,20 +4,20 @@ import type { MeasureOf } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
 import type { Period } from '../model/period.js';
 import { ratioOfCounts } from '../statistics/counts.js';
-import { findCountToDate } from './find-count-to-date.js';
+import { findWindowedCount } from './find-windowed-count.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
 const OVER_100 = 'above 100%, as one count may include cases of the other from an earlier period';
 
-/** Computes one count of the year to a period as a share of another. Returns null if neither count is on file. */
+/** Computes one count over the window of a measure as a share of another. Returns null if neither count is on file. */
 export function computeCountRatio(
   measure: MeasureOf<'ratio-of-counts'>,
   period: Period,
   history: readonly PeriodData[],
 ): Figure | null {
-  const numerator = findCountToDate(measure.numerator, period, history);
-  const denominator = findCountToDate(measure.denominator, period, history);
+  const numerator = findWindowedCount(measure.numerator, measure.window, period, history);
+  const denominator = findWindowedCount(measure.denominator, measure.window, period, history);
   if (!numerator && !denominator) return null;
   if (!numerator || !denominator) {
     const missing = (numerator ? measure.denominator : measure.numerator).replaceAll('-', ' ');

@@ -3,20 +3,21 @@ import { formatValue } from '../format/figures.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureOf } from '../model/measure.js';
 import type { PeriodData } from '../model/period-data.js';
+import type { Window } from '../model/window.js';
 import { poissonRate } from '../statistics/counts.js';
 import { CONFIDENCE } from './confidence.js';
-import { findCountToDate } from './find-count-to-date.js';
+import { findWindowedCount } from './find-windowed-count.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 import { findMissingInput, makeRatioFigure } from './make-ratio-figure.js';
 
-/** Computes a rate of the year to a period, or of the counts that `findCount` gives. Returns null if the period has neither the count nor the population. */
+/** Computes a rate from the counts of a window. Returns null if the period has neither the count nor the population. */
 export function computeRateFigure(
   measure: MeasureOf<'rate'>,
   { period, populations }: PeriodData,
   history: readonly PeriodData[],
-  findCount = findCountToDate,
+  window: Window,
 ): Figure | null {
-  const count = findCount(measure.numerator, period, history);
+  const count = findWindowedCount(measure.numerator, window, period, history);
   const people = populations[measure.population.name];
   if (!count && !people) return null;
   if (!count || !people) {

@@ -5,7 +5,7 @@ import { makeMissingFigure } from './make-missing-figure.js';
 /** Makes the part of a ratio's figure that comes from its numerator. */
 export function makeRatioFigure(
   { id, label, unit }: MeasureFields,
-  { period, place, source, assumed }: Figure,
+  { period, span, window, place, source, assumed }: Figure,
 ): Omit<Figure, 'value'> {
   return {
     id,
@@ -14,6 +14,8 @@ export function makeRatioFigure(
     place,
     source,
     ...(period !== undefined && { period }),
+    ...(span !== undefined && { span }),
+    ...(window !== undefined && { window }),
     ...(assumed !== undefined && { assumed }),
   };
 }

@@ -7,7 +7,7 @@ import { getWindowSpan, nameWindow } from '../model/window.js';
 import type { Period } from '../model/period.js';
 import { rollingProportion, type RollingProportion, type Wave } from '../statistics/survey.js';
 import { CONFIDENCE } from './confidence.js';
-import { explainBreak } from './explain-break.js';
+import { explainMixture } from './explain-break.js';
 import { findBrokenPart } from '../model/find-break.js';
 import { describeDesign } from './describe-design.js';
 import { findPeriodData } from '../model/find-period-data.js';
@@ -71,11 +71,6 @@ export function poolWaves(
     interval: { lower, upper, confidence: CONFIDENCE },
     ...describeDesign(deff, known, window.length, 'waves of interviews'),
   };
-}
-
-/** Says that answers before and after a break are not pooled. */
-function explainMixture({ seriesBreak = '', place, source }: Figure): Partial<Figure> {
-  return { reason: `earlier interviews are ${explainBreak(seriesBreak)}`, seriesBreak, place, source };
 }
 
 /** Lists the periods whose waves make up a measure's window. */

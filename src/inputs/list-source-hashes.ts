@@ -1,16 +1,19 @@
 import { join } from 'node:path';
-import { isError } from '../model/problem.js';
+import type * as z from 'zod';
+import type { Period } from '../model/period.js';
+import { isError, type Problem } from '../model/problem.js';
 import { sha256 } from '../sha256.js';
-import { readPackedTables } from './data-sets/packed-tables.js';
-import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
+import { readPackedTables, type PackedTable } from './data-sets/packed-tables.js';
+import { readDataSets, readDefinitions, type DataSetDefinitions } from './data-sets/read-data-sets.js';
+import { hideSmallCounts } from './hide-small-counts.js';
 import { listFileNames, listFolderNames } from './list-files.js';
 import { listPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
-import { measuresSchema } from './project/measures-schema.js';
-import { normaliseUnits } from './project/normalise-units.js';
 import { organisationSchema } from './project/organisation-schema.js';
+import { readMeasures } from './project/read-measures.js';
 import { readFile } from './read-file.js';
-import { openReader } from './source-reader.js';
+import { readHistory } from './read-history.js';
+import { openReader, type SourceReader, type ValidYaml } from './source-reader.js';
 
 /** The endings of files that papers are made from. Notes and pictures beside them are left out. */
 const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm])$/;
@@ -36,31 +39,27 @@ export function listSourceHashes(root: string): { path: string; sha256: string |
 }
 
 /**
- * Hashes the files that `datasets.yaml` says to redact. Where they have errors, nobody can tell which numbers to hide: all have
- * the hash null then.
+ * Hashes the files that `datasets.yaml` and `measures.yaml` say to redact. Where they have errors, nobody can tell which numbers to
+ * hide: all have the hash null then.
  */
 function hashRedactedFiles(root: string): Map<string, string | null> {
   const reader = openReader(root);
+  const periods = listPeriods(root);
   const definitions = readDefinitions(reader).value;
-  if (!Object.values(definitions?.data.datasets ?? {}).some(({ disclosure }) => disclosure)) return new Map();
+  const latest = periods.at(-1);
+  const measures = latest ? readMeasures(reader, latest) : { value: null, problems: [] };
+  const hidesInSets = Object.values(definitions?.data.datasets ?? {}).some(({ disclosure }) => disclosure);
+  const hidesMeasures = measures.value?.measures.some(({ disclosure }) => disclosure) ?? false;
+  if (!latest || (!hidesInSets && !hidesMeasures)) return new Map();
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema).value;
-  const measures = reader.yaml('data/measures.yaml', measuresSchema).value;
   const packedTables = readPackedTables(reader).value;
   const shared = reader.files.length;
-  const scales = organisation ? normaliseOrganisation(organisation).scales : [];
-  const { problems } = readDataSets(
-    {
-      reader,
-      definitions,
-      scales,
-      mayShow: () => false,
-      packedTables,
-      measureNames: null,
-      ownUnits: normaliseUnits(measures?.data.units ?? []).ownUnits,
-    },
-    listPeriods(root),
-    () => false,
-  );
+  const problems = [
+    ...(hidesMeasures ? hideInMeasures(reader, latest, measures, organisation) : []),
+    ...(hidesInSets
+      ? hideInDataSets(reader, periods, definitions, measures, organisation, packedTables)
+      : []),
+  ];
   const hasErrors = !organisation || problems.some(isError);
   return new Map(
     reader.files
@@ -68,6 +67,46 @@ function hashRedactedFiles(root: string): Map<string, string | null> {
       .filter(({ isRedacted }) => hasErrors || isRedacted === true)
       .map(({ path, original, bytes }) => [original?.path ?? path, hasErrors ? null : sha256(bytes)]),
   );
+}
+
+type ReadMeasures = ReturnType<typeof readMeasures>;
+type ReadOrganisation = ValidYaml<z.infer<typeof organisationSchema>> | null;
+
+/** Redacts the counts of measures. Returns the problems of their files. */
+function hideInMeasures(
+  reader: SourceReader,
+  latest: Period,
+  { value: measures, problems }: ReadMeasures,
+  organisation: ReadOrganisation,
+): Problem[] {
+  const areaNames = organisation?.data.areas.names ?? null;
+  const history = readHistory(reader, latest, measures, areaNames, null);
+  if (measures) hideSmallCounts(reader, history, { ...measures, areaNames }, () => false);
+  return [...problems, ...history.problems];
+}
+
+/** Redacts the counts of data sets. Returns the problems of their files. */
+function hideInDataSets(
+  reader: SourceReader,
+  periods: readonly Period[],
+  definitions: DataSetDefinitions,
+  { value: measures }: ReadMeasures,
+  organisation: ReadOrganisation,
+  packedTables: ReadonlyMap<string, PackedTable>,
+): Problem[] {
+  return readDataSets(
+    {
+      reader,
+      definitions,
+      scales: organisation ? normaliseOrganisation(organisation).scales : [],
+      mayShow: () => false,
+      packedTables,
+      measureNames: null,
+      ownUnits: measures?.ownUnits ?? {},
+    },
+    periods,
+    () => false,
+  ).problems;
 }
 
 function listPaths(root: string, folder: string): string[] {

@@ -6,8 +6,10 @@ import { noCache, type Cache } from '../model/cache.js';
 import { isError, type Checked } from '../model/problem.js';
 import { parsePeriod } from '../model/period.js';
 import { joinRequired } from '../model/join-checked.js';
+import type { Disclosure } from '../model/disclosure.js';
 import { checkPortableNames } from './check-portable-names.js';
-import type { RawDisclosure } from './data-sets/data-sets-schema.js';
+import { hideSmallCounts } from './hide-small-counts.js';
+import { normaliseDisclosure } from './normalise-disclosure.js';
 import { readPackedTables } from './data-sets/packed-tables.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
@@ -58,7 +60,7 @@ export function readInputs(
   const dataSetDefinitions = readDefinitions(reader);
   const dataSetNames = Object.keys(dataSetDefinitions.value?.data.datasets ?? {});
   const areSetsKnown = !dataSetDefinitions.problems.some(isError);
-  const history = readHistory(
+  const original = readHistory(
     reader,
     period,
     definitions.value,
@@ -70,8 +72,13 @@ export function readInputs(
   const paper = readPaper(reader, period.id, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
   const isExempt = paper.value?.exempt?.paragraph !== undefined;
-  const mayShow = (disclosure: RawDisclosure): boolean =>
-    !hidesSmallCounts || (isExempt && disclosure['show-in-exempt-papers'] === true);
+  const mayShow = (disclosure: Disclosure): boolean =>
+    !hidesSmallCounts || (isExempt && disclosure.showInExemptPapers);
+  const history = {
+    ...original,
+    value:
+      definitions.value && hideSmallCounts(reader, original, { ...definitions.value, areaNames }, mayShow),
+  };
   const mentioning = reader.files.filter(({ path }) => !/^data\/[^/]+\.yaml$/.test(path));
   const isMentioned = isMentionedIn(mentioning);
   const packedTables = readPackedTables(reader);
@@ -81,7 +88,7 @@ export function readInputs(
       definitions: dataSetDefinitions.value,
       scales: normalised?.scales ?? [],
       measureNames: (measures ?? []).filter(hasOneValue).map((measure) => measure.id),
-      mayShow,
+      mayShow: (raw) => mayShow(normaliseDisclosure(raw)),
       ownUnits: definitions.value?.ownUnits ?? {},
       packedTables: packedTables.value,
     },

@@ -1,6 +1,7 @@
 import { formatNumber } from '../format/numbers.js';
 import { formatSignedPointsWithUnit } from '../format/signed-value.js';
 import { formatInterval, formatMargin, formatValue } from '../format/figures.js';
+import { isConfidential } from '../model/disclosure.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import type { Inline } from '../model/inline.js';
 import { MARKS } from '../model/mark.js';
@@ -29,7 +30,7 @@ export function formatFigureCell(figure: Figure): string {
 export function makeIntervalCell(figure: Figure): Inline[] {
   const text = formatInterval(figure);
   if (text !== null) return makeValueCell(text, figure);
-  return isToCome(figure) ? makeMissingCell(figure) : makeTextCell('not available');
+  return isToCome(figure) || isConfidential(figure) ? makeMissingCell(figure) : makeTextCell('not available');
 }
 
 export function makeBaseCell(figure: Figure): Inline[] {
@@ -41,6 +42,7 @@ export function makeBaseCell(figure: Figure): Inline[] {
 
 export function makeMissingCell(figure: Figure): Inline[] {
   if (figure.isUnreliable === true) return makeValueCell(MARKS.unreliable.symbol, figure);
+  if (isConfidential(figure)) return makeValueCell(MARKS.confidential.symbol, figure);
   return makeValueCell(isToCome(figure) ? TO_COME : 'not available', figure);
 }
 

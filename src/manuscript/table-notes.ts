@@ -1,6 +1,7 @@
 import { joinNames, uncapitalise } from '../format/words.js';
+import { CONFIDENTIAL, explainDisclosure, isConfidential, type Disclosure } from '../model/disclosure.js';
 import { TO_COME } from '../model/figure.js';
-import { MARKS } from '../model/mark.js';
+import { MARK_MEANINGS, MARKS } from '../model/mark.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Inline } from '../model/inline.js';
 
@@ -16,7 +17,7 @@ export function writeUnavailableNote(
   const missing = measures.flatMap((measure, index) => {
     const cells = (rows[index] ?? []).flat();
     const reasons = [...listReasons(cells), ...(showsStatus ? listStatusReasons(measure) : [])];
-    const lasting = [...new Set(reasons)].filter((reason) => reason !== TO_COME);
+    const lasting = [...new Set(reasons)].filter((reason) => reason !== TO_COME && reason !== CONFIDENTIAL);
     return lasting.length > 0 ? [{ label: measure.label, reason: lasting.join('; ') }] : [];
   });
   const [first] = missing;
@@ -39,6 +40,22 @@ function listReasons(cells: Inline[]): string[] {
 function listStatusReasons({ target, change }: Indicator): string[] {
   const aim = target ?? change?.target;
   return aim?.status === 'not available' && aim.reason ? [aim.reason] : [];
+}
+
+/** Explains the mark of confidential figures once for each threshold, if the cells of a measure have it. */
+export function writeConfidentialNote(measures: readonly Indicator[], rows: Inline[][][]): string | null {
+  const hidden = measures.filter((_, index) =>
+    (rows[index] ?? [])
+      .flat()
+      .some((inline) => inline.kind === 'value' && inline.figure && isConfidential(inline.figure)),
+  );
+  return joinNotes([...new Set(hidden.map(({ disclosure }) => explainConfidential(disclosure)))]);
+}
+
+/** Explains the mark of confidential figures of one measure. */
+export function explainConfidential(disclosure: Disclosure | undefined): string {
+  const meaning = disclosure ? explainDisclosure(disclosure) : MARK_MEANINGS.confidential;
+  return `${MARKS.confidential.symbol} ${meaning}.`;
 }
 
 /** Writes each assumption about the figures once. */

@@ -1,6 +1,7 @@
 import type { BetterWhen } from './better-when.js';
 import type { Change, RecentChange } from './change.js';
 import type { Control } from './control.js';
+import type { Disclosure } from './disclosure.js';
 import type { Figure } from './figure.js';
 import type { Period } from './period.js';
 
@@ -13,6 +14,8 @@ export interface Indicator {
   betterWhen: BetterWhen;
   /** The name of its survey in `measures.yaml`. Null if it has none. */
   survey: string | null;
+  /** The protection of small counts. Absent if they are shown. */
+  disclosure?: Disclosure;
   /** The current value. */
   value: Figure;
   /** One figure for each period that has one, oldest first. The last is `value`. */

@@ -1,4 +1,5 @@
 import type { ComparedPeriod } from './compared-period.js';
+import type { Disclosure } from './disclosure.js';
 import type { Figure } from './figure.js';
 import type { Unit } from './unit.js';
 import type { BetterWhen } from './better-when.js';
@@ -21,6 +22,8 @@ export interface MeasureFields {
   betterWhen: BetterWhen;
   source: string;
   place: Place;
+  /** The protection of small counts. Absent if they are shown. */
+  disclosure?: Disclosure;
 }
 
 /** Fields of the kinds whose results come from a survey. */
@@ -85,20 +88,27 @@ export interface Recalculation {
 
 /** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
-  /** `window` is the time that each figure covers. */
+  /** `window` of any kind is the time that each figure covers. */
   survey: SurveyFields & ComparedFields & { window: Window };
-  'area-ranking': SurveyFields & CountFields & AreaFields;
+  'area-ranking': SurveyFields & CountFields & AreaFields & { window: Window };
   /** `groupNames` has the groups in words: "residents over 40". */
   'group-gap': SurveyFields &
-    ComparedFields &
-    Record<'groups' | 'groupNames', { reference: string; other: string }>;
+    ComparedFields & { window: Window } & Record<
+      'groups' | 'groupNames',
+      { reference: string; other: string }
+    >;
   'count-to-date': ComparedFields & CountFields;
   count: ComparedFields & CountFields & { window: CountWindow };
   /** `numerator` is a measure of the kind count-to-date or count, `population` an entry of `activity.yaml`. */
   rate: ComparedFields &
-    CountFields & { numerator: string; population: { name: string; place: Place }; per: number };
+    CountFields & {
+      numerator: string;
+      population: { name: string; place: Place };
+      per: number;
+      window: Window;
+    };
   /** `numerator` and `denominator` are measures of the kinds count-to-date and count. */
-  'ratio-of-counts': ComparedFields & { numerator: string; denominator: string };
+  'ratio-of-counts': ComparedFields & { numerator: string; denominator: string; window: Window };
   'control-chart': {
     /** The value to reach in each month. */
     target: Figure | undefined;

@@ -12,7 +12,11 @@ import { windowLabel, type Period } from './period.js';
 export function nameSpan({ span, at, period: stated }: Figure, period: Period): string {
   if (at !== undefined) return period.label;
   if (span === undefined) return windowLabel(period);
-  if (span === 'unknown') return stated ?? period.label;
+  return span === 'unknown' ? (stated ?? period.label) : nameMonths(span, period);
+}
+
+/** Names the months of a period's figures: "2007/08" for a year, "2007/08 Q4" for that quarter alone, "April to June 2008". */
+export function nameMonths(span: MonthSpan, period: Period): string {
   if (isSameSpan(span, rollingSpan(period))) return windowLabel(period);
   return isSameSpan(span, periodSpan(period)) ? period.label : formatSpan(span);
 }

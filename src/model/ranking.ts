@@ -1,4 +1,5 @@
 import type { BetterWhen } from './better-when.js';
+import type { Disclosure } from './disclosure.js';
 import type { Figure } from './figure.js';
 import type { Unit } from './unit.js';
 
@@ -23,6 +24,8 @@ export interface Ranking {
   bottom: RankedArea[];
   /** Published areas between the ends, which the table does not show. */
   notShown: Position[];
+  /** The protection of small counts. Absent if they are shown. */
+  disclosure?: Disclosure;
   /** The number of areas that each end should show. A tie shows more. */
   ends: number;
   /** The number of areas that were not published. Their ranks are not known. */

@@ -44,17 +44,30 @@ export interface GapChange {
   upper: number | null;
 }
 
+/** The correlation of each group's results in two windows, due to the interviews in both. 0 for windows that share none. */
+export type GroupCorrelations = Record<keyof Groups, number>;
+
 /**
- * Computes the change of a gap between an earlier period A and a later period B that do not overlap. The
- * z-test uses the variance of all four groups. The interval comes from the intervals of the two gaps
- * (moverDifference).
+ * Computes the change of a gap between an earlier period A and a later period B. The z-test uses the variance of all four
+ * groups, less what the shared interviews count twice. The interval comes from the intervals of the two gaps (moverDifference).
  */
-export function gapChange(periodA: Groups, periodB: Groups, confidence: number): GapChange {
+export function gapChange(
+  periodA: Groups,
+  periodB: Groups,
+  confidence: number,
+  correlations: GroupCorrelations = { reference: 0, other: 0 },
+): GapChange {
   const [a, b] = [gap(periodA, confidence), gap(periodB, confidence)];
   const none = { change: null, z: null, pValue: null, lower: null, upper: null };
   if (!hasGap(a) || !hasGap(b)) return { gapA: a.gap, gapB: b.gap, ...none };
-  const groups = [periodA.reference, periodA.other, periodB.reference, periodB.other];
-  const variance = sum(groups.map(computeVariance));
+  const [varianceA, varianceB] = [periodA, periodB].map(computeGapVariance) as [number, number];
+  const covariance = sum(
+    (['reference', 'other'] as const).map(
+      (key) => correlations[key] * Math.sqrt(computeVariance(periodA[key]) * computeVariance(periodB[key])),
+    ),
+  );
+  const variance = varianceA + varianceB - 2 * covariance;
+  const product = varianceA * varianceB;
   const change = b.gap - a.gap;
   const z = variance > 0 ? change / Math.sqrt(variance) : null;
   return {
@@ -63,8 +76,16 @@ export function gapChange(periodA: Groups, periodB: Groups, confidence: number):
     change,
     z,
     pValue: z === null ? 1 : normalTwoSided(z),
-    ...moverDifference({ estimate: a.gap, ...a }, { estimate: b.gap, ...b }),
+    ...moverDifference(
+      { estimate: a.gap, ...a },
+      { estimate: b.gap, ...b },
+      product > 0 ? covariance / Math.sqrt(product) : 0,
+    ),
   };
+}
+
+function computeGapVariance({ reference, other }: Groups): number {
+  return computeVariance(reference) + computeVariance(other);
 }
 
 function computeVariance(sample: Sample): number {

@@ -62,7 +62,12 @@ function makeSet(table: { a: Counts; b: Counts }, threshold = 5): DataSet {
       rows,
       total: null,
     },
-    ...{ disclosure: { threshold }, statedTotals: {}, source: 'Invented', spreadsheet: null },
+    ...{
+      disclosure: { threshold, showInExemptPapers: false },
+      statedTotals: {},
+      source: 'Invented',
+      spreadsheet: null,
+    },
     ...{ headings: new Map(), isInferred: false, carry: 'names' as const, unreviewed: [], place: PLACE },
     ...{ owner: null, due: null, span: null, toCome: null, subtotals: new Map() },
   };

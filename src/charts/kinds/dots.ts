@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DotRow } from '../../model/drawing.js';
+import { CONFIDENTIAL, isConfidential } from '../../model/disclosure.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
@@ -52,6 +53,7 @@ function compareLargestFirst(a: Indicator, b: Indicator): number {
 }
 
 function plotMeasure({ short, value }: Indicator): DotRow {
-  const missing = { value: null, text: isToCome(value) ? TO_COME : 'not available' };
+  const text = isToCome(value) ? TO_COME : isConfidential(value) ? CONFIDENTIAL : 'not available';
+  const missing = { value: null, text };
   return { label: short, point: value.value === null ? missing : toPoint(value) };
 }

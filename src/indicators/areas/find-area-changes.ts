@@ -1,11 +1,14 @@
 import { formatSignedValue } from '../../format/signed-value.js';
 import { uncapitalise } from '../../format/words.js';
 import { findPeriodEnd } from '../../model/compared-period.js';
+import { isConfidential } from '../../model/disclosure.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import { findPeriodData } from '../../model/find-period-data.js';
 import type { MeasureOf } from '../../model/measure.js';
 import type { AreaFigures, PeriodData } from '../../model/period-data.js';
-import { windowLabel, type Period } from '../../model/period.js';
+import { nameMonths } from '../../model/name-span.js';
+import type { Period } from '../../model/period.js';
+import { getWindowSpan } from '../../model/window.js';
 import type { AreaChanges } from '../../model/ranking.js';
 import { makeMissingFigure } from '../make-missing-figure.js';
 import {
@@ -31,15 +34,19 @@ export function findAreaChanges(
 ): FoundChanges | null {
   if (measure.compareWith === undefined) return null;
   const earlier = findPeriodEnd(measure.compareWith, period);
-  const nameWindow = measure.unit === 'percent' ? windowLabel : ({ label }: Period) => label;
+  const spans = {
+    earlier: getWindowSpan(measure.window, earlier),
+    later: getWindowSpan(measure.window, period),
+  };
   const before = findPeriodData(history, earlier)?.areas[measure.id];
   const results = [...data.published, ...(before?.published ?? [])].map(({ figure }) => figure);
   const periods: ChangePeriods = {
     earlier,
     later: period,
-    since: nameWindow(earlier),
+    since: nameMonths(spans.earlier, earlier),
     places: findMostPlaces(results),
     seriesBreak: findBreak(measure, history, earlier, period),
+    spans,
   };
   const changes = data.published.map((area) => {
     const from =
@@ -59,7 +66,7 @@ export function findAreaChanges(
     reason: before ? periods.seriesBreak : `no results are on file for ${periods.since}`,
     summary: {
       since: periods.since,
-      later: nameWindow(period),
+      later: nameMonths(spans.later, period),
       changed,
       without: periods.seriesBreak === null ? listWithout(data, changes) : [],
       ended: ended.map(({ name }) => name),
@@ -98,7 +105,14 @@ function listWithout(
   return changes.flatMap(({ name, change: { figure } }) => {
     const hasResult = published.some((area) => area.name === name && area.figure.value !== null);
     return hasResult && figure.value === null
-      ? [{ name, reason: figure.reason ?? 'a result is missing' }]
+      ? [
+          {
+            name,
+            reason: isConfidential(figure)
+              ? 'a result is confidential'
+              : (figure.reason ?? 'a result is missing'),
+          },
+        ]
       : [];
   });
 }

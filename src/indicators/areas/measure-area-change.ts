@@ -1,6 +1,7 @@
 import { isToCome, type Figure, type Interval } from '../../model/figure.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfPeriod, type Period } from '../../model/period.js';
+import { countDaysOfSpan, type MonthSpan } from '../../model/month-span.js';
+import type { Period } from '../../model/period.js';
 import type { AreaChange } from '../../model/ranking.js';
 import { isMoney } from '../../model/unit.js';
 import { countChange, countChangeQuasi } from '../../statistics/counts.js';
@@ -8,8 +9,10 @@ import type { Bounds } from '../../statistics/proportion.js';
 import { removeFloatNoise } from '../../statistics/rounding.js';
 import type { RankableValue } from '../../statistics/ranking.js';
 import { ORDINARY_DESIGN_EFFECT } from '../../statistics/ordinary-design-effect.js';
+import { countDaysOf } from '../compare-counts.js';
 import { CONFIDENCE } from '../confidence.js';
 import { joinDesigns } from '../describe-design.js';
+import { doDaysOverlap, getDays } from '../overlap-of-days.js';
 import { testPublished } from '../test-survey-change.js';
 import { readEvents } from './evidence.js';
 
@@ -24,6 +27,8 @@ export interface ChangePeriods {
   places: number;
   /** The reason why results of the two periods cannot be compared. Null if they can. */
   seriesBreak: string | null;
+  /** The months that results of each period cover, unless they state their own. */
+  spans: { earlier: MonthSpan; later: MonthSpan };
 }
 
 /** The change of one area, and its test before it is adjusted for the other areas. */
@@ -91,21 +96,26 @@ function computeChange(
     const what = from.value === 0 ? 'zero' : 'below zero';
     return { value: null, reason: `the result for ${periods.since} is ${what}` };
   }
-  const days = countDays(measure, periods);
+  const days = countDays(measure, periods, from, to);
   return {
     value: removeFloatNoise((to.value * days.earlier) / (from.value * days.later) - 1),
     reason: null,
   };
 }
 
-/** Returns the days of both periods for results that grow with time. Other results are compared as they are. */
+/** Returns the days of two results that grow with time. Other results are compared as they are. */
 function countDays(
   { unit, per }: Measure,
-  { earlier, later }: ChangePeriods,
+  { spans }: ChangePeriods,
+  from: Pick<Figure, 'window'>,
+  to: Pick<Figure, 'window'>,
 ): { earlier: number; later: number } {
   const growsWithTime = unit === 'count' || per !== undefined;
   return growsWithTime
-    ? { earlier: daysOfPeriod(earlier), later: daysOfPeriod(later) }
+    ? {
+        earlier: countDaysOf(from, countDaysOfSpan(spans.earlier)),
+        later: countDaysOf(to, countDaysOfSpan(spans.later)),
+      }
     : { earlier: 1, later: 1 };
 }
 
@@ -114,7 +124,7 @@ export function findUnequalDays(
   measure: Measure,
   periods: ChangePeriods,
 ): { earlier: number; later: number } | null {
-  const days = countDays(measure, periods);
+  const days = countDays(measure, periods, {}, {});
   return days.earlier === days.later ? null : days;
 }
 
@@ -127,7 +137,7 @@ function findDirection(
 ): Pick<AreaChange, 'direction' | 'better'> {
   if (from.value === null || to.value === null || periods.seriesBreak !== null)
     return { direction: 'unknown', better: null };
-  const days = countDays(measure, periods);
+  const days = countDays(measure, periods, from, to);
   const size =
     change ?? removeFloatNoise(to.value / days.later) - removeFloatNoise(from.value / days.earlier);
   if (size === 0) return { direction: 'unchanged', better: null };
@@ -216,7 +226,9 @@ function testCounts(measure: Measure, from: Figure, to: Figure, periods: ChangeP
     measure.per === undefined ? { count: figure.value ?? 0, exposure: 1 } : readEvents(figure),
   );
   if (!before || !after) return makeUntested('the events and the population are not published');
-  const days = countDays(measure, periods);
+  if (doDaysOverlap(getDays(from, periods.spans.earlier), getDays(to, periods.spans.later)))
+    return makeUntested('the two periods share events');
+  const days = countDays(measure, periods, from, to);
   const counts = [
     before.count,
     after.count,

@@ -92,6 +92,7 @@ export function rankAreas(
     rankedBy: measure.rankBy,
     of: data.of,
     published: areas.length,
+    ...(measure.disclosure && { disclosure: measure.disclosure }),
     withoutResult,
     notShown: listNotShown(league),
     ends: measure.ends,
@@ -167,8 +168,9 @@ function countTests(
 ): Pick<NonNullable<Ranking['changes']>, 'together' | 'reason'> {
   const together = listed.filter(({ change }) => change?.pValue != null).length;
   if (together > 0) return { together, reason: null };
-  const untested = listed.flatMap(({ name }) => byName.get(name)?.reason ?? []);
-  return { together, reason: reason ?? untested[0] ?? 'no result has an earlier one' };
+  const changes = listed.flatMap(({ name }) => byName.get(name) ?? []);
+  const untested = changes.find(({ figure }) => figure.value !== null) ?? changes[0];
+  return { together, reason: reason ?? untested?.reason ?? 'no result has an earlier one' };
 }
 
 function nameEnds({ betterWhen }: Measure): Pick<Ranking, 'topIs' | 'bottomIs'> {

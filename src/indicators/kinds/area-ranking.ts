@@ -2,13 +2,15 @@ import * as z from 'zod';
 import type { Figure } from '../../model/figure.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isOfKind, type MeasureOf } from '../../model/measure.js';
-import { windowLabel } from '../../model/period.js';
+import { nameMonths } from '../../model/name-span.js';
+import { getWindowSpan, WINDOWS } from '../../model/window.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
+import { disclosureFields } from '../fields/disclosure-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
@@ -36,6 +38,12 @@ const schema = z.strictObject({
     'what the areas are ranked by: their results, which is the default, or the changes since the period under compare-with',
     'change',
   ).optional(),
+  window: field(
+    z.enum(WINDOWS),
+    'the time that each result covers; by default rolling-12-months for percentages, and period for others',
+    'rolling-12-months',
+    'period',
+  ).optional(),
   'compare-with': comparedFields['compare-with'],
   per: field(
     z.number().positive(),
@@ -43,6 +51,7 @@ const schema = z.strictObject({
     1000,
   ).optional(),
   ...countFields,
+  ...disclosureFields,
   ...surveyFields,
   overall: field(
     withNames(id, 'measures of the kind survey'),
@@ -80,6 +89,7 @@ export const areaRanking = {
         overall: raw.overall,
         per: raw.per,
         dispersion: raw.dispersion ?? 1,
+        window: raw.window ?? (fields.unit === 'percent' ? 'rolling-12-months' : 'period'),
         rankBy: raw['rank-by'] ?? 'value',
         compareWith: compared.value.compareWith,
         comparePlace: compared.value.comparePlace,
@@ -91,6 +101,7 @@ export const areaRanking = {
         ...compared.problems,
         ...checkName(raw.overall, 'survey measure', known, context.placeOf('overall')),
         ...checkFields(raw, context),
+        ...checkOverallWindow(raw, context),
       ],
     };
   },
@@ -131,6 +142,22 @@ function checkFields(raw: Raw, { placeOf }: MeasureContext): Problem[] {
   ];
 }
 
+/** Checks that the result for all areas together covers the same time as those of the areas. */
+function checkOverallWindow(
+  { overall, window }: Raw,
+  { surveyMeasures, placeOf }: MeasureContext,
+): Problem[] {
+  const whole = surveyMeasures.find(({ id: name }) => name === overall);
+  const own = window ?? 'rolling-12-months';
+  if (!whole || whole.window === own) return [];
+  return [
+    makeError('value-fits', placeOf('overall'), `"${whole.id}" covers another time than the areas`, {
+      expected: `a measure with window: ${own}`,
+      hint: `Write window: ${whole.window} here, if the results by area cover that time.`,
+    }),
+  ];
+}
+
 /** Finds the period's result of the measure named under `overall:`. Null if the ranking names none. */
 function findOverall(
   { overall }: MeasureOf<'area-ranking'>,
@@ -140,5 +167,11 @@ function findOverall(
   if (!measure || !isOfKind(measure, 'survey')) return null;
   const data = findPeriodData(history, period);
   const figure = data && findSurveyFigure(measure, data, history);
-  return figure ?? makeMissingFigure(measure, `not published for ${windowLabel(period)}`);
+  return (
+    figure ??
+    makeMissingFigure(
+      measure,
+      `not published for ${nameMonths(getWindowSpan(measure.window, period), period)}`,
+    )
+  );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { buildIndicator } from '../build-indicator.js';
 import { computeControl } from '../compute-control.js';
 import { commonFields } from '../fields/common-fields.js';
+import { disclosureFields } from '../fields/disclosure-fields.js';
 import { monthlyFields, normaliseMonthly } from '../fields/monthly-fields.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
@@ -9,6 +10,7 @@ const schema = z.strictObject({
   kind: z.literal('control-chart').describe('a count by month, with the limits of ordinary variation'),
   ...commonFields,
   ...monthlyFields,
+  ...disclosureFields,
 });
 
 /** Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest month's. */

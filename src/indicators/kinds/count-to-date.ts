@@ -4,17 +4,20 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { daysOfPeriod, daysOfYearTo, isYearEnd, type Period } from '../../model/period.js';
+import { getWindowSpan } from '../../model/window.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
 import { compareCounts, countDaysOf, findRateDirection } from '../compare-counts.js';
 import { findCountInPeriod } from '../find-count-in-period.js';
 import { findCountToDate } from '../find-count-to-date.js';
 import { commonFields } from '../fields/common-fields.js';
+import { disclosureFields } from '../fields/disclosure-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
 import { measureChanges } from '../measure-changes.js';
 import { projectYear } from '../project-year.js';
 import type { TestResult } from '../test-result.js';
+import { testWindowedCounts } from '../test-windowed-counts.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -22,6 +25,7 @@ const schema = z.strictObject({
   ...commonFields,
   ...comparedFields,
   ...countFields,
+  ...disclosureFields,
 });
 
 /** A count of the financial year so far, with its projection for the whole year. */
@@ -52,7 +56,14 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
       family: 'counts',
       countDays: (end, figure) => countDaysOf(figure, daysOfYearTo(end)),
       findDirection: findRateDirection,
-      testChange: makeTest(measure, period, daysOfYearTo),
+      testChange: (earlier, from, to) =>
+        testWindowedCounts(
+          measure,
+          measure.id,
+          { figure: from, span: getWindowSpan('year-to-date', earlier), people: 1 },
+          { figure: to, span: getWindowSpan('year-to-date', period), people: 1 },
+          history,
+        ),
       recent: {
         indicator: buildIndicator(measure, inputs, (data) =>
           findCountInPeriod(measure.id, data.period, history),
@@ -60,7 +71,7 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
         countDays: (end, figure) => countDaysOf(figure, daysOfPeriod(end)),
         nameEarlier: ({ label }) => label,
         findDirection: findRateDirection,
-        testChange: makeTest(measure, period, daysOfPeriod),
+        testChange: (earlier, from, to) => testInPeriod(measure, [earlier, period], [from, to]),
       },
     }),
     target: assessTarget(
@@ -72,16 +83,15 @@ function computeCount(measure: MeasureOf<'count-to-date'>, inputs: Inputs): Indi
   };
 }
 
-/** Makes the test of two counts by day. `countDays` counts the days that a count covers. */
-function makeTest(
+/** Tests the counts of two periods by day. */
+function testInPeriod(
   measure: MeasureOf<'count-to-date'>,
-  period: Period,
-  countDays: (period: Period) => number,
-): (earlier: Period, from: Figure, to: Figure) => TestResult {
-  return (earlier, from, to) =>
-    compareCounts(
-      measure,
-      { count: from, exposure: countDaysOf(from, countDays(earlier)) },
-      { count: to, exposure: countDaysOf(to, countDays(period)) },
-    );
+  [earlier, later]: readonly [Period, Period],
+  [from, to]: readonly [Figure, Figure],
+): TestResult {
+  return compareCounts(
+    measure,
+    { count: from, exposure: countDaysOf(from, daysOfPeriod(earlier)) },
+    { count: to, exposure: countDaysOf(to, daysOfPeriod(later)) },
+  );
 }

@@ -1,33 +1,25 @@
 import * as z from 'zod';
-import type { DayWindow } from '../../model/day-window.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import {
-  countDaysOfSpan,
-  countMonths,
-  countSharedMonths,
-  findWholeMonths,
-  periodSpan,
-  removeSharedMonths,
-  type MonthSpan,
-} from '../../model/month-span.js';
+import { countDaysOfSpan, countMonths, periodSpan, type MonthSpan } from '../../model/month-span.js';
 import { nameSpan } from '../../model/name-span.js';
 import type { PeriodData } from '../../model/period-data.js';
 import { monthsOf, type Period } from '../../model/period.js';
-import { COUNT_WINDOWS, getWindowSpan, nameWindow } from '../../model/window.js';
+import { COUNT_WINDOWS, getWindowSpan } from '../../model/window.js';
 import { field } from '../../schema/field.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, countDaysOf, findRateDirection, type ExposedCount } from '../compare-counts.js';
+import { countDaysOf, findRateDirection } from '../compare-counts.js';
 import { commonFields } from '../fields/common-fields.js';
+import { disclosureFields } from '../fields/disclosure-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
-import { addUpParts, findCountInPeriod } from '../find-count-in-period.js';
-import { findCountOver } from '../find-count-over.js';
+import { findWindowedCount } from '../find-windowed-count.js';
 import { measureChanges } from '../measure-changes.js';
 import { makeUntested, type TestResult } from '../test-result.js';
+import { testWindowedCounts } from '../test-windowed-counts.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -43,6 +35,7 @@ const schema = z.strictObject({
   ).optional(),
   ...comparedFields,
   ...countFields,
+  ...disclosureFields,
 });
 
 type Measure = MeasureOf<'count'>;
@@ -91,19 +84,9 @@ function findCount(
   history: readonly PeriodData[],
 ): Figure | null {
   const { id, window } = measure;
-  if (window === 'as-at') return asAt[id] ?? null;
-  const span = findSpan(measure, period);
-  const figure =
-    window === 'period' ? findCountInPeriod(id, period, history) : findCountOver(id, span, period, history);
-  if (!figure) return null;
-  if (figure.window) return { ...figure, span: findWholeMonths(figure.window) ?? 'unknown' };
-  return { ...figure, span, ...(window !== 'period' && { period: nameWindow(window, period) }) };
+  return window === 'as-at' ? (asAt[id] ?? null) : findWindowedCount(id, window, period, history);
 }
 
-/**
- * Tests the change between two counts. Windows that overlap are compared by the months that only one of them has, because the
- * shared months are the same events.
- */
 function testCounts(
   measure: Measure,
   [earlier, later]: readonly [Period, Period],
@@ -111,32 +94,7 @@ function testCounts(
   history: readonly PeriodData[],
 ): TestResult {
   if (measure.window === 'as-at') return makeUntested('numbers at a date are not counts of separate events');
-  const [before, after] = [findSpan(measure, earlier), findSpan(measure, later)];
-  const whole = compareCounts(measure, expose(from, before), expose(to, after));
-  if (from.window ?? to.window)
-    return doDaysOverlap(getDays(from, before), getDays(to, after))
-      ? { ...makeUntested('the two periods overlap'), relative: whole.relative ?? null }
-      : whole;
-  const sharedMonths = countSharedMonths(before, after);
-  if (sharedMonths === 0 || whole.pValue === null) return whole;
-  const [left, right] = removeSharedMonths(before, after);
-  const counts = [left, right].map((span) => addUpParts(measure.id, span, history));
-  const [first, last] = counts;
-  const apart =
-    first && last
-      ? compareCounts(measure, expose(first, left), expose(last, right))
-      : makeUntested('the counts of the months that differ are not on file');
-  return { ...apart, relative: whole.relative ?? null, sharedMonths };
-}
-
-function expose(figure: Figure, span: MonthSpan): ExposedCount {
-  return { count: figure, exposure: countDaysOf(figure, countDaysOfSpan(span)) };
-}
-
-function getDays({ window }: Figure, { first, last }: MonthSpan): DayWindow {
-  return window ?? { from: `${first}-01`, to: `${last}-31` };
-}
-
-function doDaysOverlap(a: DayWindow, b: DayWindow): boolean {
-  return a.from <= b.to && b.from <= a.to;
+  const before = { figure: from, span: findSpan(measure, earlier), people: 1 };
+  const after = { figure: to, span: findSpan(measure, later), people: 1 };
+  return testWindowedCounts(measure, measure.id, before, after, history);
 }

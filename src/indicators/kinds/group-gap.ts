@@ -4,18 +4,23 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
 import { makeError, type Problem } from '../../model/problem.js';
+import type { Period } from '../../model/period.js';
+import { countSharedMonths } from '../../model/month-span.js';
+import { getWindowSpan, WINDOWS } from '../../model/window.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
+import { countPeriodsApart, nameEarlierWindow } from '../describe-window.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { normaliseSurvey, surveyFields } from '../fields/survey-fields.js';
 import { findPeriodData } from '../../model/find-period-data.js';
 import { makeSizeFigure } from '../make-size-figure.js';
 import { measureChanges } from '../measure-changes.js';
-import { measureGap, sampleGroups } from '../measure-gap.js';
+import { measureGap } from '../measure-gap.js';
+import { correlateGroups, poolGroups } from '../pool-groups.js';
 import { testGapChange } from '../test-gap-change.js';
 import { makeUntested } from '../test-result.js';
 import type { MeasureContext } from './measure-context.js';
@@ -41,12 +46,18 @@ const schema = z.strictObject({
     'residents under 40',
   ).optional(),
   ...surveyFields,
+  window: field(
+    z.enum(WINDOWS),
+    'the time that each figure covers: the period, which is the default, or the months that end with it, over which answers are pooled',
+    'rolling-12-months',
+    'period',
+  ).optional(),
   ...comparedFields,
 });
 
 type Raw = z.infer<typeof schema>;
 
-/** The gap between two groups in percentage points, by single periods: computed from answers, or as published. */
+/** The gap between two groups in percentage points over a window: pooled from answers, or as published. */
 export const groupGap = {
   schema,
   units: ['points'],
@@ -61,6 +72,7 @@ export const groupGap = {
         ...fields,
         ...survey.value,
         isListedUnderSurvey: false,
+        window: raw.window ?? 'period',
         ...compared.value,
         groups: { reference, other },
         groupNames: {
@@ -85,20 +97,32 @@ function checkGroups({ reference, other }: Raw, { placeOf }: MeasureContext): Pr
 
 function computeGap(measure: MeasureOf<'group-gap'>, inputs: Inputs): Indicator {
   const { period, history } = inputs;
-  const indicator = buildIndicator(measure, inputs, (data) => measureGap(measure, data));
+  const { window } = measure;
+  const indicator = buildIndicator(measure, inputs, (data) => measureGap(measure, data, history));
+  const isPublished = (end: Period): boolean => findPeriodData(history, end)?.gaps[measure.id] !== undefined;
   return {
     ...indicator,
-    periodsApart: 1,
+    ...countPeriodsApart(window, period),
     ...measureChanges(measure, period, indicator, {
       family: measure.survey?.id ?? 'gaps',
-      nameEarlier: ({ label }) => label,
+      ...nameEarlierWindow(window),
       findDirection: compareGaps,
-      testChange: (earlier, from, to) => {
-        const [before, after] = [earlier, period].map((end) => findPeriodData(history, end));
-        return (before?.gaps[measure.id] ?? after?.gaps[measure.id])
+      testChange: (earlier, from, to) =>
+        isPublished(earlier) || isPublished(period)
           ? makeUntested('the answers behind a gap are not published')
-          : testGapChange(sampleGroups(measure, before), sampleGroups(measure, after), from, to);
-      },
+          : testGapChange(
+              poolGroups(measure, earlier, history),
+              poolGroups(measure, period, history),
+              from,
+              to,
+              {
+                correlations: correlateGroups(measure, earlier, period, history),
+                sharedMonths: countSharedMonths(
+                  getWindowSpan(window, earlier),
+                  getWindowSpan(window, period),
+                ),
+              },
+            ),
     }),
     target: assessTarget(measure, period, makeSizeFigure(indicator.value)),
   };

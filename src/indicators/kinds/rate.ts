@@ -2,27 +2,32 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { MeasureOf } from '../../model/measure.js';
-import { daysOfPeriod, daysOfYearTo, isYearEnd, type Period } from '../../model/period.js';
+import { countDaysOfSpan } from '../../model/month-span.js';
+import { daysOfPeriod, isYearEnd, type Period } from '../../model/period.js';
+import { getWindowSpan, type Window } from '../../model/window.js';
 import { field } from '../../schema/field.js';
 import { id } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { assessTarget } from '../assess-target.js';
 import { buildIndicator } from '../build-indicator.js';
-import { compareCounts, countDaysOf, findRateDirection, type ExposedCount } from '../compare-counts.js';
-import { findCountInPeriod } from '../find-count-in-period.js';
-import { findCountToDate } from '../find-count-to-date.js';
+import { countDaysOf, findRateDirection } from '../compare-counts.js';
+import { countPeriodsApart, nameEarlierWindow } from '../describe-window.js';
+import { windowOfCounts } from '../fields/window-of-counts.js';
+import { findWindowedCount } from '../find-windowed-count.js';
 import { checkName } from '../fields/check-name.js';
 import { commonFields } from '../fields/common-fields.js';
 import { comparedFields, normaliseCompared } from '../fields/compared-fields.js';
 import { countFields } from '../fields/count-fields.js';
 import { findPeriodData } from '../../model/find-period-data.js';
+import { inheritDisclosure } from '../inherit-disclosure.js';
 import { measureChanges } from '../measure-changes.js';
 import { computeRateFigure } from '../compute-rate-figure.js';
 import { makeUntested, type TestResult } from '../test-result.js';
+import { testWindowedCounts, type WindowedCount } from '../test-windowed-counts.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
-  kind: z.literal('rate').describe('the events of the year so far for a number of people, such as 1,000'),
+  kind: z.literal('rate').describe('events for a number of people, such as 1,000'),
   ...commonFields,
   numerator: field(
     withNames(id, 'measures of the kind count-to-date', 'measures of the kind count'),
@@ -35,21 +40,24 @@ const schema = z.strictObject({
     'households',
   ),
   per: field(z.number().positive(), 'for how many people', 1000),
+  ...windowOfCounts,
   ...comparedFields,
   ...countFields,
 });
 
-/** Events of the year so far for a number of people, such as 1,000. */
+type Measure = MeasureOf<'rate'>;
+
+/** Events of the year so far, or of another window, for a number of people, such as 1,000. */
 export const rate = {
   schema,
   units: ['ratio', 'rate'],
   result: 'single value',
   normalise: (raw, fields, context) => {
-    const { numerator, denominator, per, dispersion = 1 } = raw;
+    const { numerator, denominator, per, window = 'year-to-date', dispersion = 1 } = raw;
     const { value, problems } = normaliseCompared(raw, fields, context);
     const population = { name: denominator, place: context.placeOf('denominator') };
     return {
-      value: { kind: 'rate', ...fields, ...value, numerator, population, per, dispersion },
+      value: { kind: 'rate', ...fields, ...value, numerator, population, per, window, dispersion },
       problems: [...checkName(numerator, 'count', context.counts, context.placeOf('numerator')), ...problems],
     };
   },
@@ -57,46 +65,58 @@ export const rate = {
 } satisfies MeasureKindDefinition<'rate', z.infer<typeof schema>>;
 
 /** Compares rates by their counts, each over its people and days. */
-function computeRate(measure: MeasureOf<'rate'>, inputs: Inputs): Indicator {
+function computeRate(measure: Measure, inputs: Inputs): Indicator {
   const { period } = inputs;
-  const build = (findCount: CountFinder): Indicator =>
-    buildIndicator(measure, inputs, (data) => computeRateFigure(measure, data, inputs.history, findCount));
-  const indicator = build(findCountToDate);
+  const { window } = measure;
+  const indicator = buildRates(measure, inputs, window);
   return {
     ...indicator,
+    ...countPeriodsApart(window, period),
     ...measureChanges(measure, period, indicator, {
       family: 'counts',
-      countDays: daysOfYearTo,
+      countDays: (end, figure) => countDaysOf(figure, countDaysOfSpan(getWindowSpan(window, end))),
+      ...nameEarlierWindow(window),
       findDirection: findRateDirection,
-      testChange: makeTest(measure, inputs, findCountToDate, daysOfYearTo),
-      recent: {
-        indicator: build(findCountInPeriod),
-        countDays: daysOfPeriod,
-        nameEarlier: ({ label }) => label,
-        findDirection: findRateDirection,
-        testChange: makeTest(measure, inputs, findCountInPeriod, daysOfPeriod),
-      },
+      testChange: (earlier) => testRates(measure, inputs, window, earlier),
+      ...(window === 'year-to-date' && {
+        recent: {
+          indicator: buildRates(measure, inputs, 'period'),
+          countDays: (end, figure) => countDaysOf(figure, daysOfPeriod(end)),
+          nameEarlier: ({ label }) => label,
+          findDirection: findRateDirection,
+          testChange: (earlier) => testRates(measure, inputs, 'period', earlier),
+        },
+      }),
     }),
-    target: assessTarget(measure, period, isYearEnd(period) ? indicator.value : null),
+    target: assessTarget(
+      measure,
+      period,
+      window !== 'year-to-date' || isYearEnd(period) ? indicator.value : null,
+    ),
   };
 }
 
-type CountFinder = typeof findCountToDate;
+function buildRates(measure: Measure, inputs: Inputs, window: Window): Indicator {
+  const protectedMeasure = inheritDisclosure(measure, inputs, [measure.numerator]);
+  return buildIndicator(protectedMeasure, inputs, (data) =>
+    computeRateFigure(measure, data, inputs.history, window),
+  );
+}
 
-/** Makes the test of two rates from the counts that `findCount` finds. `countDays` counts the days that a count covers. */
-function makeTest(
-  measure: MeasureOf<'rate'>,
+/** Tests two rates by the counts of a window. */
+function testRates(
+  measure: Measure,
   { period, history }: Inputs,
-  findCount: CountFinder,
-  countDays: (period: Period) => number,
-): (earlier: Period) => TestResult {
-  const findExposedCount = (end: Period): ExposedCount | null => {
-    const count = findCount(measure.numerator, end, history);
+  window: Window,
+  earlier: Period,
+): TestResult {
+  const findCount = (end: Period): WindowedCount | null => {
+    const figure = findWindowedCount(measure.numerator, window, end, history);
     const people = findPeriodData(history, end)?.populations[measure.population.name]?.value ?? 0;
-    return count && { count, exposure: people * countDaysOf(count, countDays(end)) };
+    return figure && { figure, span: getWindowSpan(window, end), people };
   };
-  return (earlier) => {
-    const [before, after] = [findExposedCount(earlier), findExposedCount(period)];
-    return before && after ? compareCounts(measure, before, after) : makeUntested('a count is missing');
-  };
+  const [before, after] = [findCount(earlier), findCount(period)];
+  return before && after
+    ? testWindowedCounts(measure, measure.numerator, before, after, history)
+    : makeUntested('a count is missing');
 }

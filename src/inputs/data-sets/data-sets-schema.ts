@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { COLUMN_TYPES } from '../../model/data-set.js';
 import { COMPARED_PERIODS } from '../../model/compared-period.js';
+import { disclosureSchema } from '../../schema/disclosure.js';
 import { field } from '../../schema/field.js';
 import { id, magnitude, markup, per, places, signed, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
@@ -121,25 +122,6 @@ const column = z
     ...computations.shape,
   })
   .describe('one column');
-
-/** The counts to hide, so that no person can be identified. */
-const disclosureSchema = z
-  .strictObject({
-    threshold: field(
-      z.number().int().min(3).max(1000),
-      'counts from 1 to below this number are not shown, nor what would reveal them',
-      5,
-    ),
-    'show-in-exempt-papers': field(
-      z.boolean(),
-      'true to show the counts in papers that are exempt from publication (exempt: with its paragraph)',
-      true,
-    ).optional(),
-  })
-  .describe('which small counts are hidden, so that nobody can be identified')
-  .meta({ examples: [{ threshold: 5 }] });
-
-export type RawDisclosure = z.infer<typeof disclosureSchema>;
 
 const dataSet = z
   .strictObject({

@@ -9,6 +9,7 @@ import { isFree } from '../../model/slugify.js';
 import type { OwnUnits } from '../../model/unit.js';
 import { listFileNames, listYamlNames } from '../list-files.js';
 import { sha256 } from '../../sha256.js';
+import { normaliseDisclosure } from '../normalise-disclosure.js';
 import { omitEmpty } from '../omit-empty.js';
 import { PERIOD_FILES } from '../period-files/index.js';
 import type { SourceReader, ValidYaml } from '../source-reader.js';
@@ -18,12 +19,14 @@ import { checkMeasureCells } from './check-measure-cells.js';
 import { checkCellTexts } from './check-cell-texts.js';
 import { buildDataSet } from './build-data-set.js';
 import { dataSetFileSchema, type RawDataSetFile } from './data-set-file-schema.js';
-import { dataSetsSchema, type RawDataSet, type RawDataSets, type RawDisclosure } from './data-sets-schema.js';
+import type { RawDisclosure } from '../../schema/disclosure.js';
+import { dataSetsSchema, type RawDataSet, type RawDataSets } from './data-sets-schema.js';
 import { findHiddenCells } from './find-hidden-cells.js';
 import { readCsvRows } from './read-csv-rows.js';
 import { findStrayDays, listUnreviewed, NO_DETAILS, readDetails, type Details } from './read-details.js';
 import { redactCsv } from './redact-csv.js';
-import { redactYaml, removeComments } from './redact-yaml.js';
+import { removeComments } from '../yaml/redact-text.js';
+import { redactYaml } from './redact-yaml.js';
 import { locateHiddenCells } from './table-redaction.js';
 import { readSheetRows } from './read-sheet-rows.js';
 import { readSheetCsv } from '../workbook/sheet-csv.js';
@@ -331,7 +334,7 @@ function build(
       spreadsheet,
       isInferred: !raw.columns,
       carry: raw.standing === true ? 'keep' : (raw.carry ?? 'names'),
-      disclosure: raw.disclosure ?? null,
+      disclosure: raw.disclosure ? normaliseDisclosure(raw.disclosure) : null,
       source: stated,
       owner,
       due: details.due,

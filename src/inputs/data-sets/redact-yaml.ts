@@ -1,15 +1,9 @@
-import { isMap, isNode, Lexer, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { isMap, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TOTAL_ROW } from '../../model/data-set.js';
+import { applyEdits, findEnd, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
 import type { RawTable } from './raw-table.js';
 import type { TableRedaction } from './table-redaction.js';
-
-/** A change of a text: `text` replaces the characters from `start` to before `end`. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /**
  * Puts "confidential" in place of hidden cells in the rows of a data set's YAML file. Comments are removed, because they can
@@ -24,34 +18,6 @@ export function redactYaml(text: string, table: RawTable, { cells, total }: Tabl
   );
   const rows = document.get('rows', true);
   return applyEdits(bare, total && isMap(rows) ? [...edits, ...writeTotals(rows, total, bare)] : edits);
-}
-
-/** Removes the comments of a YAML file. Their line breaks stay. */
-export function removeComments(text: string): string {
-  let isScalar = false;
-  const kept: string[] = [];
-  for (const token of new Lexer().lex(text)) {
-    const isContent = isScalar;
-    isScalar = token === SCALAR;
-    if (!isContent && (CONTROLS.includes(token) || token.startsWith('#'))) continue;
-    kept.push(token);
-  }
-  return kept.join('');
-}
-
-/** The lexer's own tokens, which are no part of the file: document, end of a flow collection, scalar. */
-const SCALAR = '\u001f';
-const CONTROLS = ['\u0002', '\u0018', SCALAR];
-
-function replaceNode(node: unknown, value: string, text: string): Edit[] {
-  if (!isNode(node) || !node.range) return [];
-  const [start, end] = node.range;
-  return [{ start, end: findEnd(start, end, text), text: value }];
-}
-
-/** Finds the end of a value without the white space after it. */
-function findEnd(start: number, end: number, text: string): number {
-  return start + text.slice(start, end).trimEnd().length;
 }
 
 /** Writes totals into the row of totals, or writes the row after the last one. */
@@ -83,11 +49,4 @@ function appendEntry(map: YAMLMap, entry: string, text: string): Edit[] {
   const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1;
   const separator = map.flow === true ? ', ' : `\n${' '.repeat(key.range[0] - lineStart)}`;
   return [{ start: end, end, text: `${separator}${entry}` }];
-}
-
-/** Applies edits from the end of the text, so that the offsets before them stay true. */
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((edited, edit) => edited.slice(0, edit.start) + edit.text + edited.slice(edit.end), text);
 }

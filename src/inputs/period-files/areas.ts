@@ -5,6 +5,8 @@ import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { AreaFigures } from '../../model/period-data.js';
 import { type Period } from '../../model/period.js';
 import { slugify } from '../../model/slugify.js';
+import { countMonths } from '../../model/month-span.js';
+import { getWindowSpan, nameWindow } from '../../model/window.js';
 import { nameUnit } from '../../model/unit.js';
 import { field } from '../../schema/field.js';
 import { id, text } from '../../schema/scalars.js';
@@ -17,9 +19,10 @@ import { checkRanking } from './check-ranking.js';
 import { defineEntries, defineFields, empty, keep } from './declared-schema.js';
 import { designEffect, fileSource, seriesBreak } from './figure-schemas.js';
 import { definePeriodFile } from './period-file.js';
-import { readAreaResult } from './read-area-result.js';
+import { readAreaResult, type RawResult } from './read-area-result.js';
 import { readByMeasure } from './read-by-measure.js';
 import { readEntries } from './read-entries.js';
+import { readSpan } from './read-span.js';
 
 const ranking = defineFields({
   of: keep(field(z.number().int().positive(), 'how many areas there are, published or not', 32)),
@@ -73,7 +76,8 @@ export const areas = definePeriodFile({
   read: ({ data, file }: ValidYaml<AreasFile>, { period, measures, areaNames }) => {
     const map = { file, at: ['rankings'], raw: data.rankings, kinds: ['area-ranking'], measures } as const;
     const { value, problems } = readByMeasure(map, ({ measure, raw, at }) => {
-      const ranking = readRanking(measure, raw, file, at, buildDefaults(raw, measure, data.source, period));
+      const defaults = buildDefaults(raw, measure, data.source, period);
+      const ranking = readRanking(measure, raw, file, at, defaults, period);
       return {
         value: ranking.value,
         problems: [
@@ -93,10 +97,12 @@ function readRanking(
   file: YamlFile,
   at: Path,
   defaults: FigureDefaults,
+  period: Period,
 ): Checked<AreaFigures> {
   const results = readEntries(raw.published, (name, result) => {
     const identity = { id: `${measure.id}.${slugify(name)}`, label: `${measure.label}, ${name}` };
-    return readAreaResult(measure, identity, result, file, [...at, 'published', name], defaults);
+    const figure = readAreaResult(measure, identity, result, file, [...at, 'published', name], defaults);
+    return { ...figure, value: figure.value && addSpan(figure.value, result, measure, period) };
   });
   const published = Object.entries(results.value).map(([name, figure]) => ({
     id: slugify(name),
@@ -118,6 +124,17 @@ function readRanking(
     },
     problems: [...results.problems, ...whole.problems],
   };
+}
+
+/** Adds the months that a result covers. Only a published result can state its own. */
+function addSpan(
+  figure: Figure,
+  raw: RawResult,
+  { window }: MeasureOf<'area-ranking'>,
+  period: Period,
+): Figure {
+  const stated = typeof raw === 'object' && raw !== null && 'value' in raw ? raw : null;
+  return { ...figure, span: readSpan(stated, window, period) };
 }
 
 function explainNone({ published }: Ranking): string | undefined {
@@ -176,19 +193,20 @@ function checkSurveyKeys(
 /** Returns the details of every area's figure. Bases are only assumed equal if the file says why. */
 function buildDefaults(
   raw: Ranking,
-  { survey, unit }: MeasureOf<'area-ranking'>,
+  { survey, unit, window }: MeasureOf<'area-ranking'>,
   source: string | null,
   period: Period,
 ): FigureDefaults {
-  if (unit !== 'percent') return { source, period: period.label };
+  if (unit !== 'percent') return { source, period: nameWindow(window, period) };
   const interviews = survey?.interviews?.value;
+  const months = countMonths(getWindowSpan(window, period));
   const assumed = raw['equal-bases'] ?? undefined;
   const hasEqualBases = assumed !== undefined && typeof interviews === 'number';
   return {
     source,
-    period: `${period.label}, rolling 12 months`,
+    period: nameWindow(window, period),
     designEffect: raw['design-effect'] ?? survey?.designEffect,
-    base: hasEqualBases ? Math.round(interviews / raw.of) : undefined,
+    base: hasEqualBases ? Math.round((interviews * months) / 12 / raw.of) : undefined,
     assumed,
   };
 }

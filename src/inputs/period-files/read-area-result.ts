@@ -11,7 +11,7 @@ import { buildFigure, type FigureDefaults, type FigureIdentity } from './build-f
 import { hideTooFew } from './hide-too-few.js';
 import { readAnswers } from './read-answers.js';
 
-type RawResult = z.infer<typeof areaResult.schema>;
+export type RawResult = z.infer<typeof areaResult.schema>;
 type RawMap = Extract<RawResult, object>;
 type RawEvents = Extract<RawMap, { population: number | null }>;
 type RawAnswers = Exclude<RawMap, RawEvents | { value: number | null }>;

@@ -167,8 +167,9 @@ function readGaps(
   return readByMeasure(map, ({ measure, raw, at }) => {
     if (data.groups?.[measure.id] !== undefined)
       return { value: null, problems: [refuseSecondGap(file, at)] };
-    const figure = buildFigure(measure, raw, { file, at }, buildDefaults(data, measure, period));
-    const span = readSpan(raw, 'period', period);
+    const defaults = { ...buildDefaults(data, measure, period), period: nameWindow(measure.window, period) };
+    const figure = buildFigure(measure, raw, { file, at }, defaults);
+    const span = readSpan(raw, measure.window, period);
     return {
       value: hideTooFew({ ...figure, span, groups: measure.groupNames }, measure),
       problems: checkStatedSpan(span, raw, period, file, at),

@@ -5,6 +5,8 @@ import type { Measure, MeasureFields } from '../../model/measure.js';
 import type { Survey } from '../../model/survey.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { parseUnit, type OwnUnits, type Unit } from '../../model/unit.js';
+import { WINDOWS } from '../../model/window.js';
+import { normaliseDisclosure } from '../normalise-disclosure.js';
 import { readUnit } from '../read-unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import { warnOfSmallDesignEffects } from '../warn-of-small-design-effects.js';
@@ -24,7 +26,7 @@ export function normaliseMeasures(
     raw.kind === 'count-to-date' || (raw.kind === 'count' && raw.window !== 'as-at') ? [id] : [],
   );
   const surveyMeasures = Object.entries(data.measures).flatMap(([id, raw]) =>
-    raw.kind === 'survey' ? [{ id, survey: raw.survey }] : [],
+    raw.kind === 'survey' ? [{ id, survey: raw.survey, window: raw.window ?? WINDOWS[0] }] : [],
   );
   const checked = Object.entries(data.measures).map(([id, raw]) =>
     normaliseWithUnit(id, raw, ownUnits, file.keyPlaceOf(['measures', id]), {
@@ -62,9 +64,13 @@ function normaliseWithUnit(
     betterWhen: raw['better-when'],
     source: raw.source,
     place,
+    ...('disclosure' in raw && raw.disclosure && { disclosure: normaliseDisclosure(raw.disclosure) }),
   };
   const { value, problems } = normaliseMeasure(raw, fields, context);
-  const misfits = unit.problems.length > 0 ? [] : checkUnit(raw, unit.value, context);
+  const misfits =
+    unit.problems.length > 0
+      ? []
+      : [...checkUnit(raw, unit.value, context), ...checkDisclosure(raw, unit.value, context)];
   return { value, problems: [...problems, ...unit.problems, ...misfits] };
 }
 
@@ -77,6 +83,19 @@ function checkUnit({ kind, unit: typed }: RawMeasure, unit: Unit, { placeOf }: M
   return [
     makeError('unit-fits-kind', placeOf('unit'), `a measure of the kind ${kind} is not in ${typed}`, {
       expected: known.length > 1 ? `one of ${known.join(', ')}` : `unit: ${known.join()}`,
+    }),
+  ];
+}
+
+/** Checks that a measure with `disclosure:` counts something. */
+function checkDisclosure(raw: RawMeasure, unit: Unit, { placeOf }: MeasureContext): Problem[] {
+  const isRateByArea = raw.kind === 'area-ranking' && raw.per !== undefined;
+  if (!('disclosure' in raw) || !raw.disclosure) return [];
+  if (isRateByArea || ['count', 'noun'].includes(parseUnit(unit).kind)) return [];
+  return [
+    makeError('unit-fits-kind', placeOf('disclosure'), `"disclosure" is not used with unit: ${raw.unit}`, {
+      expected: 'unit: count, a unit of your own, or a rate by area with per:',
+      hint: raw.unit === 'percent' ? 'For a survey, write minimum-base: of the survey.' : undefined,
     }),
   ];
 }

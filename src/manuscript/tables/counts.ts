@@ -6,7 +6,7 @@ import { text } from '../../schema/scalars.js';
 import { describeMeasureNames } from '../../schema/insert-fields.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
 import { withoutProblems } from '../rendered.js';
-import { joinNotes, writeAssumedNote, writeUnavailableNote } from '../table-notes.js';
+import { joinNotes, writeAssumedNote, writeConfidentialNote, writeUnavailableNote } from '../table-notes.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
@@ -55,6 +55,7 @@ function makeGrid(content: ContentOf<'counts'>, { indicators }: TableFacts) {
       writeGapSignNote(measures),
       writeAssumedNote(measures),
       writeUnavailableNote(measures, cells),
+      writeConfidentialNote(measures, cells),
     ]),
   });
 }

@@ -2,13 +2,15 @@ import { writeDesignNote } from '../../format/design-effect.js';
 import { formatValue } from '../../format/figures.js';
 import { formatSignedValue } from '../../format/signed-value.js';
 import { joinNames } from '../../format/words.js';
+import { CONFIDENTIAL, isConfidential } from '../../model/disclosure.js';
+import { MARKS } from '../../model/mark.js';
 import { groupBy } from '../../model/group-by.js';
 import type { RankedArea, Ranking } from '../../model/ranking.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { AreaColumn, AreaColumnName } from '../../model/template.js';
 import { roundDecimal } from '../../statistics/rounding.js';
 import { describeNeighbours } from '../describe-neighbours.js';
-import { joinNotes } from '../table-notes.js';
+import { explainConfidential, joinNotes } from '../table-notes.js';
 import { writeAreaChangeNotes } from './area-change-notes.js';
 import { writeComparedAreaNote, writeFamilyNote, writeWholeNote } from './comparator-notes.js';
 
@@ -40,6 +42,7 @@ export function writeRankingNotes(
     ...(shows('family', 'family-average') ? writeFamilyNote(ranking, areaWords, shows('family')) : []),
     ranking.note,
     writeWithoutResultNote(ranking),
+    hasConfidential(ranking, shows) ? explainConfidential(ranking.disclosure) : null,
   ]);
 }
 
@@ -120,5 +123,20 @@ function formatEffect(effect: number): string {
 function writeWithoutResultNote({ withoutResult, rankedBy }: Ranking): string | null {
   if (withoutResult.length === 0) return null;
   const heading = rankedBy === 'change' ? 'Without a change that can be ranked' : 'Without a result';
-  return `${heading}: ${withoutResult.map(({ name, reason }) => `${name} (${reason})`).join('; ')}.`;
+  const areas = withoutResult.map(
+    ({ name, reason }) => `${name} (${reason === CONFIDENTIAL ? MARKS.confidential.symbol : reason})`,
+  );
+  return `${heading}: ${areas.join('; ')}.`;
+}
+
+/** Tells whether the table or its note has the mark of a confidential result. */
+function hasConfidential(
+  { withoutResult, top, bottom }: Ranking,
+  shows: (...names: AreaColumnName[]) => boolean,
+): boolean {
+  const isHidden = ({ change }: RankedArea): boolean =>
+    change !== null &&
+    ((shows('earlier') && isConfidential(change.from)) ||
+      (shows('change', 'change-interval') && isConfidential(change.figure)));
+  return withoutResult.some(({ reason }) => reason === CONFIDENTIAL) || [...top, ...bottom].some(isHidden);
 }

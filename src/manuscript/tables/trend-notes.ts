@@ -7,7 +7,7 @@ import { isOfPeriodAlone, namePeriod } from '../../model/name-span.js';
 import { periodNoun, shiftPeriod, type Period } from '../../model/period.js';
 import { isFraction } from '../../model/unit.js';
 import type { MeasureColumnName } from '../../model/template.js';
-import { joinNotes, writeUnavailableNote } from '../table-notes.js';
+import { joinNotes, writeConfidentialNote, writeUnavailableNote } from '../table-notes.js';
 import { writeDailyRateNote } from './daily-rate-note.js';
 import { writeGapSignNote } from './gap-sign-note.js';
 import type { ContentOf } from './table-kind.js';
@@ -41,6 +41,7 @@ export function writeTrendNotes(
     writeDateNote(measures),
     shows('target', 'status') ? writeChangeTargetNote(measures) : null,
     writeUnavailableNote(measures, rows, shows('status', 'change-status')),
+    writeConfidentialNote(measures, rows),
   ]);
 }
 

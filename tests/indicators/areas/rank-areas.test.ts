@@ -65,6 +65,7 @@ function rank(
     compareWith: 'same-period-last-year',
     comparePlace: PLACE,
     comparedArea: undefined,
+    window: 'period',
   };
   const collect = (index: 0 | 1): AreaFigures => ({
     place: PLACE,

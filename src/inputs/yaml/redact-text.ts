@@ -1,0 +1,46 @@
+import { isNode, Lexer } from 'yaml';
+
+/** A change of a text: `text` replaces the characters from `start` to before `end`. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Removes the comments of a YAML file. Their line breaks stay. */
+export function removeComments(text: string): string {
+  let isScalar = false;
+  const kept: string[] = [];
+  for (const token of new Lexer().lex(text)) {
+    const isContent = isScalar;
+    isScalar = token === SCALAR;
+    if (!isContent && (CONTROLS.includes(token) || token.startsWith('#'))) continue;
+    kept.push(token);
+  }
+  return kept.join('');
+}
+
+/** The lexer's own tokens, which are no part of the file: document, end of a flow collection, scalar. */
+const SCALAR = '\u001f';
+const CONTROLS = ['\u0002', '\u0018', SCALAR];
+
+/** Replaces a value of a YAML file. Line breaks in it stay, so that everything after it keeps its line. */
+export function replaceNode(node: unknown, value: string, text: string): Edit[] {
+  if (!isNode(node) || !node.range) return [];
+  const [start, valueEnd] = node.range;
+  const end = findEnd(start, valueEnd, text);
+  const breaks = text.slice(start, end).split('\n').length - 1;
+  return [{ start, end, text: value + '\n'.repeat(breaks) }];
+}
+
+/** Finds the end of a value without the white space after it. */
+export function findEnd(start: number, end: number, text: string): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** Applies edits from the end of the text, so that the offsets before them stay true. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((edited, edit) => edited.slice(0, edit.start) + edit.text + edited.slice(edit.end), text);
+}
