@@ -1,7 +1,9 @@
 import type { Figure } from '../model/figure.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import type { Target } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { isYearEnd, nameYear, type Period } from '../model/period.js';
+import { removeFloatNoise } from '../statistics/rounding.js';
 import { targetStatus } from '../statistics/target.js';
 import { isFromTooFew } from './project-year.js';
 
@@ -10,20 +12,27 @@ import { isFromTooFew } from './project-year.js';
  * target. `counted` is a count so far that can only grow: it may reach or miss the target whatever the estimate.
  */
 export function assessTarget(
-  { target, betterWhen }: MeasureFields & ComparedFields,
+  measure: MeasureFields & ComparedFields,
   period: Period,
   estimate: Figure | null,
   counted: number | null = null,
 ): Target | null {
+  const { target, betterWhen } = measure;
   if (!target || target.figure.value === null) return null;
   const aim = target.figure.value;
   const figure = { ...target.figure, period: nameYear(period) };
+  const distance = measureDistance(measure, estimate, figure);
   if (betterWhen === 'neither')
-    return { figure, status: 'not available', reason: 'neither direction of the measure counts as better' };
+    return {
+      figure,
+      distance,
+      status: 'not available',
+      reason: 'neither direction of the measure counts as better',
+    };
   if (!isYearEnd(period) && counted !== null && (betterWhen === 'lower' ? counted > aim : counted >= aim))
-    return { figure, status: betterWhen === 'lower' ? 'off course' : 'on course', reason: null };
+    return { figure, distance, status: betterWhen === 'lower' ? 'off course' : 'on course', reason: null };
   if (estimate && isFromTooFew(estimate))
-    return { figure, status: 'not available', reason: 'too few events to project the year' };
+    return { figure, distance, status: 'not available', reason: 'too few events to project the year' };
   const { status } = targetStatus(
     estimate?.value ?? null,
     { lower: estimate?.interval?.lower ?? null, upper: estimate?.interval?.upper ?? null },
@@ -33,6 +42,36 @@ export function assessTarget(
     target.tolerance ?? 0,
   );
   return status === 'not assessed'
-    ? { figure, status: 'not available', reason: estimate?.reason ?? 'the year cannot be projected' }
-    : { figure, status, reason: null };
+    ? {
+        figure,
+        distance,
+        status: 'not available',
+        reason: estimate?.reason ?? 'the year cannot be projected',
+      }
+    : { figure, distance, status, reason: null };
+}
+
+/** Makes the figure of an estimate less its target. It has no value if the year cannot be estimated. */
+function measureDistance(
+  { id, label, unit, source }: MeasureFields,
+  estimate: Figure | null,
+  target: Figure,
+): Figure {
+  const value =
+    estimate?.value == null || target.value === null ? null : removeFloatNoise(estimate.value - target.value);
+  const parts = [...(estimate ? [estimate] : []), target];
+  return {
+    id: `${id}.target-distance`,
+    label: `${label}: figure less its target`,
+    value,
+    unit: unit === 'percent' ? 'points' : unit,
+    places: findMostPlaces(parts),
+    isSigned: true,
+    source: estimate?.source ?? source,
+    place: (estimate ?? target).place,
+    ...(target.period !== undefined && { period: target.period }),
+    formula: parts.map((part) => part.id).join(' − '),
+    inputs: parts,
+    ...(value === null && { reason: estimate?.reason ?? 'the year cannot be projected' }),
+  };
 }

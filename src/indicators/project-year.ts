@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { MeasureOf } from '../model/measure.js';
 import {
   countPerYear,
+  findYear,
   isYearEnd,
   nameYear,
   previousYearEnd,
@@ -48,6 +49,8 @@ export function projectYear(
     return { ...projection, reason: `last year’s counts are ${explainBreak(seriesBreak)}` };
   if (typeof samePoint?.value !== 'number' || typeof fullYear?.value !== 'number')
     return { ...projection, reason: 'last year’s counts are not on file' };
+  if (!coverSameDays([value, period], [samePoint, lastYear], [fullYear, lastYearEnd]))
+    return { ...projection, reason: 'the counts of the two years cover different days' };
   const reason = explainNoProjection(samePoint.value, fullYear.value);
   if (reason !== null) return { ...projection, reason };
   return {
@@ -56,6 +59,22 @@ export function projectYear(
     formula: `${measure.id} ${period.id} ÷ (${measure.id} ${lastYear.id} ÷ ${measure.id} ${lastYearEnd.id})`,
     inputs: [value, samePoint, fullYear],
   };
+}
+
+type DatedCount = readonly [figure: Figure, period: Period];
+
+/** Tells whether the year so far covers the same days as last year's, and last year's whole count a whole year. */
+function coverSameDays(now: DatedCount, before: DatedCount, whole: DatedCount): boolean {
+  const [current, earlier, full] = [now, before, whole].map(nameDays);
+  const [start = ''] = full?.split(' to ') ?? [];
+  const year = findYear(whole[1]);
+  return current === earlier && full === nameDays([{}, year]) && earlier?.startsWith(start) === true;
+}
+
+/** Names the first and the last day of a count without their year: "04-01 to 12-31". A leap day counts as the day before it. */
+function nameDays([{ window }, period]: readonly [Pick<Figure, 'window'>, Period]): string {
+  const days = [window?.from ?? findYear(period).start, window?.to ?? period.end];
+  return days.map((day) => day.slice(5).replace('02-29', '02-28')).join(' to ');
 }
 
 /** Explains why a year cannot be projected from the counts of last year. Null if it can. */

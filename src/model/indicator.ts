@@ -43,6 +43,8 @@ export interface Indicator {
 /** A target and its status. The status is in words, so that it does not depend on colour. */
 export interface Target {
   figure: Figure;
+  /** The figure that decides, less its target: of a count so far, its projection for the year. */
+  distance: Figure;
   status: 'met' | 'not met' | 'on course' | 'at risk' | 'off course' | 'not available';
   /** The reason for `not available`; otherwise null. */
   reason: string | null;

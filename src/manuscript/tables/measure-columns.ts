@@ -118,9 +118,12 @@ export const MEASURE_COLUMNS = {
     makeCell: ({ change }) => (change?.target ? makeTextCell(formatStatus(change.target)) : makeDashCell()),
   },
   'from-target': {
-    prints: 'the change less its target, with its sign',
+    prints: 'the figure less its target, with its sign; without a target for it, the change less its target',
     align: 'decimal',
-    makeCell: forChange(({ target }) => (target ? makeSignedCell(target.distance) : makeDashCell())),
+    makeCell: ({ target, change }) => {
+      const aim = target ?? change?.target;
+      return aim ? makeSignedCell(aim.distance) : makeDashCell();
+    },
   },
   variation: {
     prints: 'the variation of a control chart in its latest month, such as "Common cause"',
