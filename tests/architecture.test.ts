@@ -42,6 +42,7 @@ const LIBRARIES: Record<string, string[]> = {
   'chart.js': ['charts'],
   'chartjs-node-canvas': ['charts'],
   pdfmake: ['pdf'],
+  'fast-png': ['pdf'],
   fflate: ['inputs', 'sources'],
   saxen: ['inputs'],
   diff: ['compare'],

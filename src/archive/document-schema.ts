@@ -189,6 +189,24 @@ const block = z.discriminatedUnion('kind', [
     alternative: z.string().describe('the text alternative'),
     ...exhibit,
   }),
+  z.strictObject({
+    kind: z.literal('picture'),
+    id: z.string().nullable().describe("the author's label"),
+    anchor: z.string(),
+    number: z.string(),
+    title: inlines,
+    file: z.string().describe('the file, relative to the project'),
+    image: z.strictObject({
+      format: z.enum(['png', 'jpeg', 'svg']),
+      data: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/).describe('the file in Base64'),
+      width: z.number().describe('pixels, or units of the drawing'),
+      height: z.number(),
+      texts: z.array(z.string()).describe('the words in a drawing'),
+    }),
+    size: z.strictObject({ width: z.number(), height: z.number() }).describe('the printed size in points'),
+    alternative: z.string().describe('the text alternative'),
+    place,
+  }),
 ]);
 
 const section = z.strictObject({

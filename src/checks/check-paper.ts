@@ -10,6 +10,7 @@ import { checkColumns } from './columns.js';
 import { checkDateStyles } from './date-styles.js';
 import { checkDescriptions } from './descriptions.js';
 import { isRunningText, listPassages } from './list-passages.js';
+import { checkPictures } from './pictures.js';
 import { checkPromises } from './promises.js';
 import { checkPublication } from './publication.js';
 import { checkRequiredSections } from './required-sections.js';
@@ -52,6 +53,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkYears,
   checkWords,
   checkDescriptions,
+  checkPictures,
   checkAccessibility,
   checkSections,
   checkRequiredSections,

@@ -84,6 +84,8 @@ function listRuns(block: Block): Run[] {
       return [['caption', block.title], ['caption', block.subtitle], ...listNoteRuns(block.notes)];
     case 'diagram':
       return [['caption', block.title], ...listNoteRuns(block.notes)];
+    case 'picture':
+      return [['caption', block.title]];
     default:
       return block satisfies never;
   }

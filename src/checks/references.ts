@@ -119,7 +119,11 @@ function findUncitedParts(
 ): Problem[] {
   const findLabel = makeLabelFinder(manuscript);
   const parts = listBlocks(document).filter(
-    (block) => block.kind === 'table' || block.kind === 'chart' || block.kind === 'diagram',
+    (block) =>
+      block.kind === 'table' ||
+      block.kind === 'chart' ||
+      block.kind === 'diagram' ||
+      block.kind === 'picture',
   );
   const kinds = new Map(parts.map(({ anchor, kind }) => [anchor, kind]));
   const isTarget = ({ target, last }: Reference, anchor: string): boolean => {

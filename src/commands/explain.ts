@@ -37,7 +37,7 @@ export const registerExplain: Register = (program, finish) => {
     )
     .argument(
       '<name>',
-      'a figure, a data set, or the label of a paragraph, table, chart, diagram, section or appendix',
+      'a figure, a data set, or the label of a paragraph, table, chart, diagram, picture, section or appendix',
     );
   addPaperArguments(command)
     .addHelpText('after', EXAMPLES)

@@ -16,6 +16,7 @@ const PART_KINDS = [
   'table',
   'chart',
   'diagram',
+  'picture',
 ] as const satisfies Part['kind'][];
 const EXPRESSION_KINDS = [
   'measure',
@@ -113,7 +114,13 @@ function describePart(part: Part, words: LabelWords): Label {
     prints: number ?? '',
     type: label === null || number === null ? null : `{{ref "${label}"}}`,
     ...(number === null && { reason: 'no number' }),
-    ...(number !== null && label === null && { reason: 'no label: begin it with {{label "a-name"}}' }),
+    ...(number !== null &&
+      label === null && {
+        reason:
+          kind === 'picture'
+            ? 'no label: add {#fig-name} after it'
+            : 'no label: begin it with {{label "a-name"}}',
+      }),
     about: title,
     section: sectionName,
     place,

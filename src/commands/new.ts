@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addFiles } from '../disk/add-files.js';
-import { listFileNames } from '../inputs/list-files.js';
+import { listFileNames, listFolderNames } from '../inputs/list-files.js';
 import { listPapers } from '../inputs/project/list-papers.js';
 import { readYearStarts } from '../inputs/project/read-year-starts.js';
 import { readInputs } from '../inputs/read-inputs.js';
@@ -54,19 +54,29 @@ function rollForward(period: string, paper: string | undefined, options: NewOpti
   });
   if (!inputs || problems.some(isError)) return printErrors(choice.from.id, { problems, inputs }, options);
   const folder = join(root, 'data', choice.period.id);
-  const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listFileNames(folder)));
+  const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listExisting(folder)));
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);
   const isDryRun = options.dryRun ?? false;
   if (!isDryRun)
     addFiles(
       folder,
-      files.map(({ name, text }) => ({ name, text })),
+      files.map(({ name, content }) =>
+        typeof content === 'string' ? { name, text: content } : { name, bytes: content },
+      ),
       meetings === null ? null : { path: join(root, 'data/meetings.yaml'), text: meetings },
     );
   if (options.json) printRollForwardJson(plan, files, isDryRun);
   else printRollForward(plan, files, { root, isDryRun });
   return SUCCESS;
+}
+
+/** Lists the files in a period's folder and in its subfolders, such as `images/map.png`. */
+function listExisting(folder: string): string[] {
+  const inside = listFolderNames(folder).flatMap((name) =>
+    listFileNames(join(folder, name)).map((file) => `${name}/${file}`),
+  );
+  return [...listFileNames(folder), ...inside];
 }
 
 function requireAccepted<T extends object>(result: T | Refusal): T {

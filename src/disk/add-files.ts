@@ -1,5 +1,5 @@
 import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { renameSynced } from './rename-synced.js';
 import { withStagingFolder } from './staging-folder.js';
 import { writeSynced, type NewFile } from './write-synced.js';
@@ -11,7 +11,7 @@ export interface ChangedFile {
 }
 
 /**
- * Adds files to a folder, which may be new, and replaces one other file: all of it or nothing. Everything is written to a
+ * Adds files to a folder and its subfolders, which may be new, and replaces one other file: all of it or nothing. Everything is written to a
  * temporary folder first, and an error takes back what was added. Never overwrites a file: throws EEXIST if a name exists.
  */
 export function addFiles(
@@ -23,9 +23,10 @@ export function addFiles(
     const fresh = join(staging, 'added');
     const replacement = join(staging, 'changed');
     mkdirSync(fresh);
-    const paths = added.map((file) => write(join(fresh, file.name), 'text' in file ? file.text : file.bytes));
+    for (const file of added) write(join(fresh, file.name), 'text' in file ? file.text : file.bytes);
+    const names = added.map(({ name }) => name);
     if (changed) write(replacement, changed.text);
-    const undo = existsSync(folder) ? copyEach(paths, folder) : moveWhole(fresh, folder);
+    const undo = existsSync(folder) ? copyEach(names, fresh, folder) : moveWhole(fresh, folder);
     try {
       if (changed) renameSynced(replacement, changed.path);
     } catch (error) {
@@ -35,9 +36,9 @@ export function addFiles(
   });
 }
 
-function write(path: string, content: string | Uint8Array): string {
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
   writeSynced(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
-  return path;
 }
 
 /** Moves a new folder into place. Returns the function that removes it again. */
@@ -47,13 +48,14 @@ function moveWhole(fresh: string, folder: string): () => void {
 }
 
 /** Copies files into a folder. Returns the function that removes the copies again. */
-function copyEach(paths: string[], folder: string): () => void {
+function copyEach(names: string[], from: string, folder: string): () => void {
   const copies: string[] = [];
   const undo = (): void => copies.forEach((path) => rmSync(path, { force: true }));
   try {
-    for (const path of paths) {
-      const copy = join(folder, basename(path));
-      copyFileSync(path, copy, constants.COPYFILE_EXCL);
+    for (const name of names) {
+      const copy = join(folder, name);
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(join(from, name), copy, constants.COPYFILE_EXCL);
       copies.push(copy);
     }
   } catch (error) {

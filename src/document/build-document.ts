@@ -27,11 +27,11 @@ export function buildDocument(
   edition: Edition,
   madeAt: Date,
 ): Checked<Document> {
-  const { template, organisation, paper } = inputs;
+  const { template, organisation, paper, pictures, theme } = inputs;
   const sectionDrafts = draftSections(manuscript.sections);
   const appendixDrafts = draftSections(manuscript.appendices);
   const enumeration = enumerate(sectionDrafts.value, appendixDrafts.value, template, manuscript);
-  const context = { manuscript, template, enumeration: enumeration.value };
+  const context = { manuscript, template, theme, pictures, enumeration: enumeration.value };
   const sections = joinChecked(sectionDrafts.value.map((draft) => buildSection(draft, false, context)));
   const appendices = joinChecked(appendixDrafts.value.map((draft) => buildSection(draft, true, context)));
   const front = buildFrontMatter(inputs, context);

@@ -6,6 +6,7 @@ import { findUnsupported } from './find-unsupported.js';
 import { findFootnoteFaults, findFootnoteTexts, type FootnoteTexts } from './footnotes.js';
 import type { BlockNode } from './markdown-support.js';
 import { parseMarkdown } from './parse-markdown.js';
+import { placePictures } from './picture-node.js';
 import { splitCaptions, type TableCaption } from './table-captions.js';
 
 /** A section after parsing and before numbering. The nodes are the Markdown parser's own. */
@@ -18,7 +19,9 @@ export interface DraftSection {
 
 export function draftSection(source: ManuscriptSection): Checked<DraftSection> {
   const { body } = source;
-  const tree = parseMarkdown(body);
+  const parsed = parseMarkdown(body);
+  const pictures = placePictures(parsed.children, body);
+  const tree = { ...parsed, children: pictures.value };
   const { blocks, captions } = splitCaptions(removeEmptyHeadings(tree.children));
   return {
     value: { source, nodes: blocks, captions, footnotes: findFootnoteTexts(tree) },
@@ -26,6 +29,7 @@ export function draftSection(source: ManuscriptSection): Checked<DraftSection> {
       ...findUnsupported(tree, body),
       ...findMisplacedLabels(tree, body),
       ...findFootnoteFaults(tree, body),
+      ...pictures.problems,
     ],
   };
 }

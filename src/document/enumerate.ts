@@ -11,6 +11,7 @@ import type { BlockNode } from './markdown-support.js';
 import { getMarkdownText } from './get-markdown-text.js';
 import { findInsert, findKeyFigures, listNodeValues, type Insert } from './node-values.js';
 import { getNodePlace } from './parse-markdown.js';
+import type { PictureNode } from './picture-node.js';
 import type { SectionRef, Target } from './target.js';
 
 /** The number and anchor of a block, and its position in reading order. */
@@ -40,7 +41,7 @@ export interface Enumeration {
   targets: Map<string, Target>;
 }
 
-/** Numbers sections, paragraphs, tables, charts and diagrams, before any text is rendered. */
+/** Numbers sections, paragraphs, tables, charts, diagrams and pictures, before any text is rendered. */
 export function enumerate(
   sections: readonly DraftSection[],
   appendices: readonly DraftSection[],
@@ -109,6 +110,9 @@ class Enumerator {
         else if (!findKeyFigures(node, draft.source.body)) this.addParagraph(node, draft, section, order);
         return;
       }
+      case 'picture':
+        this.addPicture(node, draft, section, order);
+        return;
       case 'blockquote':
       case 'list':
         return; // nothing links to them
@@ -164,6 +168,14 @@ class Enumerator {
       what === 'chart' ? this.counters.nextChart(id) : this.counters.nextCaption(this.template.words[what]);
     const anchor = this.numberNode(node, number, id, order);
     this.addTarget(id, { kind: what, number, anchor, section, order }, place);
+  }
+
+  private addPicture(node: PictureNode, { source }: DraftSection, section: SectionRef, order: number): void {
+    const { label } = node;
+    const number = this.counters.nextCaption(this.template.words.picture);
+    const anchor = this.numberNode(node, number, label ?? `${section.id}-picture`, order);
+    const target = { kind: 'picture' as const, number, anchor, section, order };
+    if (label !== null) this.addTarget(label, target, getNodePlace(node, source.body));
   }
 
   private addParagraph(node: Paragraph, draft: DraftSection, section: SectionRef, order: number): void {

@@ -53,6 +53,7 @@ function expandBlock(block: Block, expandRun: ExpandRun): Block {
       return { ...block, notes: block.notes.map(expandRun) };
     case 'heading':
     case 'key-figures':
+    case 'picture':
       return block;
     default:
       return block satisfies never;

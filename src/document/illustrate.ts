@@ -26,6 +26,7 @@ function illustrateBlock(block: Block, { charts, diagrams }: Drawings): Block {
     case 'paragraph':
     case 'list':
     case 'table':
+    case 'picture':
     case 'note':
     case 'quote':
     case 'footnote':

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
-const BLOCK_TYPES = ['heading', 'paragraph', 'list', 'blockquote', 'table'] as const;
+const BLOCK_TYPES = ['heading', 'paragraph', 'list', 'blockquote', 'table', 'picture'] as const;
 const INLINE_TYPES = ['text', 'emphasis', 'strong', 'link', 'break', 'footnoteReference'] as const;
 
 /** Parts of the tree, of lists and of tables, and the texts of footnotes. */
@@ -29,8 +29,8 @@ interface Refusal {
 }
 
 const NO_IMAGES: Refusal = {
-  message: 'Markdown images are not supported',
-  hint: 'Place charts and diagrams with {{chart "…"}} and {{diagram "…"}}.',
+  message: 'a picture needs a line of its own in a section',
+  hint: 'Write ![Caption](images/map.png){#fig-map fig-alt="…"} in the first column, with an empty line above and below.',
 };
 
 const NO_CODE_SPANS: Refusal = {

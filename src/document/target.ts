@@ -7,7 +7,7 @@ export interface SectionRef {
   isAppendix: boolean;
 }
 
-/** The paragraph, section, table, chart or diagram that a label names. */
+/** The paragraph, section, table, chart, diagram or picture that a label names. */
 export interface Target {
   kind: keyof LabelWords;
   number: string | null;

@@ -99,7 +99,7 @@ export interface ColumnExplanation {
 export interface LabelExplanation {
   kind: 'label';
   name: string;
-  what: 'section' | 'appendix' | 'paragraph' | 'table' | 'chart' | 'diagram';
+  what: 'section' | 'appendix' | 'paragraph' | 'table' | 'chart' | 'diagram' | 'picture';
   /** The number as references print it: "paragraph 12", "Table 1". Null for a part without a number. */
   number: string | null;
   /** Empty for a paragraph. */

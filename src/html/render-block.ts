@@ -10,6 +10,7 @@ import { renderList } from './blocks/list.js';
 import { renderNote } from './blocks/note.js';
 import { renderParagraph } from './blocks/paragraph.js';
 import { renderQuote } from './blocks/quote.js';
+import { renderPicture } from './blocks/picture.js';
 import { renderTable } from './blocks/table.js';
 import type { HtmlOptions } from './html-options.js';
 
@@ -23,6 +24,7 @@ const HANDLERS: { [Kind in Block['kind']]: Handler<Kind> } = {
   table: renderTable,
   chart: renderChart,
   diagram: renderDiagram,
+  picture: renderPicture,
   note: renderNote,
   quote: renderQuote,
   'key-figures': renderKeyFigures,

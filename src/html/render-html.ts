@@ -1,6 +1,7 @@
-import { hashForPolicy } from '../markup/hash-for-policy.js';
+import { formatPolicy } from '../markup/format-policy.js';
 import { markup, trustHtml, type Html } from '../markup/markup.js';
 import type { Document } from '../model/document.js';
+import { hasPictures } from '../model/has-pictures.js';
 import type { Theme } from '../model/theme.js';
 import type { HtmlOptions } from './html-options.js';
 import { renderContents } from './render-contents.js';
@@ -35,7 +36,7 @@ function renderHead(document: Document, style: string): Html {
     keywords.length > 0 ? markup`\n<meta name="keywords" content="${keywords.join(', ')}">` : null;
   return markup`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${formatPolicy(style)}">
+<meta http-equiv="Content-Security-Policy" content="${formatPolicy(style, hasPictures(document))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${formatPageTitle(document)}</title>
 <meta name="description" content="${subject}">
@@ -44,10 +45,6 @@ function renderHead(document: Document, style: string): Html {
 <meta name="generator" content="Committee Papers">
 <style>${trustHtml(style)}</style>
 </head>`;
-}
-
-function formatPolicy(style: string): string {
-  return `default-src 'none'; style-src '${hashForPolicy(style)}'; base-uri 'none'; form-action 'none'`;
 }
 
 function formatPageTitle({ title, status, masthead }: Document): string {

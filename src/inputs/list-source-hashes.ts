@@ -15,8 +15,8 @@ import { readFile } from './read-file.js';
 import { readHistory } from './read-history.js';
 import { openReader, type SourceReader, type ValidYaml } from './source-reader.js';
 
-/** The endings of files that papers are made from. Notes and pictures beside them are left out. */
-const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm])$/;
+/** The endings of files that papers are made from. Notes beside them are left out. */
+const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm]|png|jpe?g|svg)$/;
 
 /** The most folders below each other. A link can lead back to its own folder. */
 const MOST_LEVELS = 5;

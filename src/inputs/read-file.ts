@@ -11,6 +11,7 @@ const MEGABYTE = 1024 * 1024;
 /** The size limits in megabytes. A larger file is a mistake and would make every save slow. Spreadsheets may have many rows. */
 const MAX_SIZE = 4;
 const MAX_SPREADSHEET_SIZE = 32;
+const MAX_PICTURE_SIZE = 5;
 
 /** Creates a problem of the file that is being read. */
 type Report = (rule: RuleId, message: string, hint?: string) => Problem;
@@ -54,13 +55,18 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
       'Use the same capitals: Linux tells them apart.',
     );
   const { size } = statSync(file);
-  const limit = /\.(?:csv|xls[xm])$/i.test(path) ? MAX_SPREADSHEET_SIZE : MAX_SIZE;
+  const limit = findLimit(path);
   if (size <= limit * MEGABYTE) return null;
   return report(
     'file-is-small',
     `the file is too large: ${Math.round(size / MEGABYTE)} MB, but at most ${limit} MB are read`,
     'Check that it is the right file.',
   );
+}
+
+function findLimit(path: string): number {
+  if (/\.(?:csv|xls[xm])$/i.test(path)) return MAX_SPREADSHEET_SIZE;
+  return /\.(?:png|jpe?g|svg)$/i.test(path) ? MAX_PICTURE_SIZE : MAX_SIZE;
 }
 
 /**

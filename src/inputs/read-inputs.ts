@@ -1,7 +1,10 @@
 import { MEASURE_KINDS } from '../indicators/kinds/index.js';
 import type { Inputs } from '../model/inputs.js';
+import type { Markup } from '../model/markup.js';
 import type { Measure } from '../model/measure.js';
+import type { Paper } from '../model/paper.js';
 import type { SourceFile } from '../model/source-file.js';
+import type { Template } from '../model/template.js';
 import { noCache, type Cache } from '../model/cache.js';
 import { isError, type Checked } from '../model/problem.js';
 import { parsePeriod } from '../model/period.js';
@@ -26,6 +29,7 @@ import { readMeasures } from './project/read-measures.js';
 import { readYearStarts } from './project/read-year-starts.js';
 import { readMeetings } from './project/read-meetings.js';
 import { readHistory, reportMisnamedPeriod } from './read-history.js';
+import { readPictures } from './pictures/read-pictures.js';
 import { openReader } from './source-reader.js';
 import { readTemplate } from './template/read-template.js';
 import { readTheme } from './template/read-theme.js';
@@ -109,6 +113,8 @@ export function readInputs(
   if (!joined.value || !normalised || !areSetsKnown)
     return { value: null, problems: [...joined.problems, ...dataSetDefinitions.problems] };
   const parts = joined.value;
+  const pictures = readPictures(root, listMarkups(parts.template, parts.paper), cache);
+  const files = [...reader.files, ...pictures.files];
   const problems = [
     ...joined.problems,
     ...dataSetDefinitions.problems,
@@ -117,7 +123,7 @@ export function readInputs(
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...checkPaperFile(parts.paper, parts.meetings, parts.template),
     ...checkPortableNames(
-      reader.files.map(({ path }) => path),
+      files.map(({ path }) => path),
       Object.keys(parts.organisation.data.committees).map((name) => ({
         id: name,
         place: parts.organisation.file.placeOf(['committees', name]),
@@ -145,11 +151,21 @@ export function readInputs(
       dataSets: parts.dataSets,
       template: tableDataSets(parts.template, parts.dataSets, period, isPlacedIn(mentioning)),
       ...parts.theme,
-      files: [...reader.files],
+      pictures: pictures.byPath,
+      files,
       originals: new Map([...packedTables.value].map(([path, { original }]) => [path, original])),
     },
     problems,
   };
+}
+
+/** Lists the texts that can print pictures. */
+function listMarkups({ sections, appendices, partials }: Template, { narrative }: Paper): Markup[] {
+  return [
+    ...[...sections, ...appendices].map(({ markup }) => markup),
+    ...Object.values(partials),
+    ...narrative.flatMap(({ entries }) => entries.map(({ markup }) => markup)),
+  ];
 }
 
 function hasOneValue({ kind }: Measure): boolean {

@@ -21,9 +21,17 @@ export function makeElement(
   attributes: Record<string, string | number | null>,
   content: Part,
 ): Html {
+  return { html: `<${name}${renderAttributes(attributes)}>${renderPart(content)}</${name}>` };
+}
+
+/** Builds an element that has no content, such as a picture. */
+export function makeVoidElement(name: string, attributes: Record<string, string | number | null>): Html {
+  return { html: `<${name}${renderAttributes(attributes)}>` };
+}
+
+function renderAttributes(attributes: Record<string, string | number | null>): string {
   const present = Object.entries(attributes).filter(([, value]) => value !== null);
-  const list = present.map(([key, value]) => ` ${key}="${escapeText(String(value))}"`).join('');
-  return { html: `<${name}${list}>${renderPart(content)}</${name}>` };
+  return present.map(([key, value]) => ` ${key}="${escapeText(String(value))}"`).join('');
 }
 
 /** Marks markup that the program itself made, such as a drawing, as safe HTML. */

@@ -114,6 +114,10 @@ export const BUILD_RULES = {
   'reference-leads-elsewhere': error('A reference to its own paragraph does not help a reader'),
   'range-is-of-one-kind': error('Both ends of a range are the same kind of thing'),
   'range-goes-forward': error('A range starts before it ends'),
+  'picture-is-usable': error(
+    'A picture is a sound PNG, JPEG or SVG, without scripts and links to other files',
+  ),
+  'picture-is-complete': error('A picture has a caption, and words for readers who cannot see it'),
   'insert-exists': error('A table, chart or diagram is defined in its YAML file'),
-  'insert-stands-alone': error('A table, chart or diagram goes between paragraphs'),
+  'insert-stands-alone': error('A table, chart, diagram or picture goes between paragraphs'),
 } as const satisfies Record<string, Rule>;

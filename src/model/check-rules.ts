@@ -5,7 +5,7 @@ import { error, warning, type Rule } from './rule.js';
  */
 export const CHECK_RULES = {
   'direction-is-right': error('"Above" and "below" must lead a reader in the right direction'),
-  'part-is-cited': warning('Readers skip a table, chart or diagram that no sentence mentions'),
+  'part-is-cited': warning('Readers skip a table, chart, diagram or picture that no sentence mentions'),
   'number-is-unambiguous': warning('If numbers restart, one number can mean several paragraphs'),
   'reference-is-bound': warning('A typed number becomes wrong when a paragraph moves'),
   'cited-paper-has-number': error("The committee's agenda: papers are found by number and date"),
@@ -61,6 +61,8 @@ export const CHECK_RULES = {
   'colour-is-not-all': warning('WCAG 2.2, 1.4.1 Use of colour'),
   'contrast-is-enough': error('WCAG 2.2, 1.4.3 Contrast (minimum) and 1.4.11 Non-text contrast'),
   'figure-described': error('WCAG 2.2, 1.1.1 Non-text content'),
+  'picture-is-sharp': warning('A reader of the printed paper sees the dots of a small picture'),
+  'picture-hides-place': warning('The place of a photograph can be the home of somebody'),
   'background-papers-are-listed': error('Local Government Act 1972, section 100D'),
   'author-and-contact-are-named': error('Members and the public need a person to ask'),
   'recommendation-is-made': error('A committee decides on recommendations'),

@@ -22,6 +22,7 @@ export function makeLabelFinder(manuscript: Manuscript): FindLabel {
   ]);
   return (part) => {
     if (!('kind' in part)) return part.id;
+    if (part.kind === 'picture') return part.id;
     const isCitable = 'anchor' in part && part.kind !== 'heading';
     return isCitable ? (labels.get(toKey(part.place)) ?? null) : null;
   };

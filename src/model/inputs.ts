@@ -5,6 +5,7 @@ import type { Meeting } from './meeting.js';
 import type { Organisation } from './organisation.js';
 import type { NarrativeGroup, Paper } from './paper.js';
 import type { Place } from './problem.js';
+import type { PictureFile } from './picture-image.js';
 import type { PeriodData } from './period-data.js';
 import type { Period } from './period.js';
 import type { FileHash, SourceFile } from './source-file.js';
@@ -45,6 +46,8 @@ export interface Inputs {
   theme: Theme;
   /** The places of the theme's colours. */
   colourPlaces: Partial<Record<string, Place>>;
+  /** The pictures that templates and narrative may print, by path. */
+  pictures: ReadonlyMap<string, PictureFile>;
   files: SourceFile[];
   /** The spreadsheets of unpacked sources as they were before they were cut, by path. Null if the hash is withheld. */
   originals: ReadonlyMap<string, FileHash | null>;

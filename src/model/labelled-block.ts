@@ -2,7 +2,7 @@ import type { Block } from './blocks/block.js';
 import type { OfKind } from './of-kind.js';
 
 /** The blocks that a reference can name. */
-export type LabelledBlock = OfKind<Block, 'paragraph' | 'table' | 'chart' | 'diagram'>;
+export type LabelledBlock = OfKind<Block, 'paragraph' | 'table' | 'chart' | 'diagram' | 'picture'>;
 
 /** Tells whether a reference can name a block. */
 export function isLabelledBlock(block: Block): block is LabelledBlock {
@@ -11,6 +11,7 @@ export function isLabelledBlock(block: Block): block is LabelledBlock {
     case 'table':
     case 'chart':
     case 'diagram':
+    case 'picture':
       return true;
     case 'heading':
     case 'list':

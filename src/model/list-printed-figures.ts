@@ -11,7 +11,7 @@ import { formatSectionName, type Section } from './section.js';
 /** One place where the paper prints a figure. A figure printed twice is in the list twice. */
 export interface PrintedFigure {
   section: string;
-  /** The anchor of the paragraph, table, chart or diagram, or else of the section. Empty in the header block. */
+  /** The anchor of the paragraph, table, chart, diagram or picture, or else of the section. Empty in the header block. */
   anchor: string;
   /** "paragraph 31", "Table 1". Empty outside numbered items. */
   location: string;
@@ -61,6 +61,7 @@ function findOwner(block: Block, paragraph: Owner): Owner {
     case 'table':
     case 'chart':
     case 'diagram':
+    case 'picture':
       return { location: block.number ?? 'table', anchor: block.anchor };
     case 'heading':
     case 'paragraph':
@@ -85,6 +86,7 @@ function listBlockFigures(block: Block): FigureInBlock[] {
     case 'paragraph':
     case 'list':
     case 'diagram':
+    case 'picture':
     case 'note':
     case 'quote':
     case 'footnote':

@@ -52,6 +52,7 @@ export interface LabelWords {
   table: string;
   chart: string;
   diagram: string;
+  picture: string;
   appendix: string;
 }
 

@@ -46,8 +46,14 @@ export function getSignalColour(signal: Signal, { colours }: Theme): string {
 }
 
 const A4_WIDTH = 595.28;
+const A4_HEIGHT = 841.89;
 
 /** Returns the width of text, tables and drawings, in points. */
 export function computeTextWidth(theme: Theme): number {
   return A4_WIDTH - theme.page.margins.left - theme.page.margins.right;
+}
+
+/** Returns the height of the text on a page, in points. */
+export function computeTextHeight({ page: { margins } }: Theme): number {
+  return A4_HEIGHT - margins.top - margins.bottom;
 }

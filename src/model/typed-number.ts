@@ -2,7 +2,7 @@ import type { LabelWords } from './template.js';
 
 /** A number of a part of the paper, as an author types it: "Table 2", "para 14", "paragraph 2 of section C". */
 export interface TypedNumber {
-  /** The kinds of part that the word can mean: charts and diagrams may both be figures. */
+  /** The kinds of part that the word can mean: charts, diagrams and pictures may all be figures. */
   kinds: (keyof LabelWords)[];
   number: string;
   /** The section that it names. Null if it names none. */
@@ -25,6 +25,7 @@ const USUAL_WORDS: Record<keyof LabelWords, string[]> = {
   table: ['table'],
   chart: ['chart', 'figure'],
   diagram: ['diagram', 'figure'],
+  picture: ['picture', 'figure'],
   appendix: ['appendix', 'annex'],
 };
 

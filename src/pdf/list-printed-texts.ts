@@ -51,6 +51,8 @@ function listDrawnTexts(block: Block): string[] {
       const boxes = rows.flat().flatMap(({ title, text }) => [title, ...text]);
       return [...boxes, ...arrows.map(({ label }) => label ?? '')];
     }
+    case 'picture':
+      return block.image.texts;
     case 'heading':
     case 'paragraph':
     case 'list':

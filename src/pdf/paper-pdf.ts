@@ -4,6 +4,7 @@ import type { PageSize } from 'pdfmake/js/PageSize.js';
 import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Document } from '../model/document.js';
 import { FONT_FAMILY, FONT_FILES } from '../fonts.js';
+import { DecodedPng, needsDecoding } from './decoded-png.js';
 import { createXmpMetadata } from './create-xmp-metadata.js';
 import { createDocumentOptions, PRODUCER } from './document-options.js';
 import { installFastWordLayout } from './install-fast-word-layout.js';
@@ -68,6 +69,12 @@ export class PaperPdf extends PDFDocument {
   attach({ name, type, description, relationship, bytes }: Attachment): void {
     const dates = { creationDate: this.paper.madeAt, modifiedDate: this.paper.madeAt };
     this.file(Buffer.from(bytes), { name, type, description, relationship, ...dates });
+  }
+
+  /** pdfmake opens each picture as its bytes. */
+  override openImage(picture: Buffer): object {
+    if (!needsDecoding(picture)) return super.openImage(picture);
+    return new DecodedPng(picture, `I${++this._imageCount}`);
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {

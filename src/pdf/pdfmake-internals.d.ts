@@ -95,7 +95,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   export type PageItem =
     | { type: 'line'; item: LineOfText }
     | { type: 'vector'; item: Vector }
-    | { type: 'svg'; item: Drawing }
+    | { type: 'svg' | 'image'; item: Drawing }
     | { type: 'beginClip' | 'endClip'; item: object };
   export class LayoutBuilderClass {
     constructor(size: PageSize, margins: object, svgMeasure: object);
@@ -117,6 +117,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     processRow(row: TableRow): object;
     addHeadersAndFooters(header: unknown, footer: unknown): void;
     processSVG(node: Node): void;
+    processImage(node: Node): void;
     processCanvas(node: Node): void;
     processList(ordered: boolean, node: Node): void;
     addDynamicRepeatable(getter: unknown, size: unknown, name: string): void;
@@ -202,6 +203,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _offsets: (number | null | undefined)[];
     _font: EmbeddedFont;
     _pdfMakePages: object[];
+    _imageCount: number;
+    openImage(picture: Buffer): object;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     resolveColor(colour: string | undefined, fallback: string): unknown;
     addPage(options: object): void;
@@ -241,6 +244,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: object[]): void;
     renderVector(vector: object): void;
     renderSVG(svg: object): void;
+    renderImage(image: object): void;
     renderWatermark(page: object): void;
   }
   const module: { default: typeof RendererClass };

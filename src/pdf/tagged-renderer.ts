@@ -61,7 +61,10 @@ export class TaggedRenderer extends Renderer {
         this.drawVector(pageItem.item);
         break;
       case 'svg':
-        this.drawSvg(pageItem.item);
+        this.drawFigure(pageItem.item, () => this.renderSVG(pageItem.item));
+        break;
+      case 'image':
+        this.drawFigure(pageItem.item, () => this.renderImage(pageItem.item));
         break;
       case 'beginClip':
       case 'endClip':
@@ -95,12 +98,12 @@ export class TaggedRenderer extends Renderer {
     this.drawIsolated(this.findOwner(vector), () => this.renderVector(vector));
   }
 
-  private drawSvg(drawing: Drawing): void {
+  private drawFigure(drawing: Drawing, draw: () => void): void {
     const owner = this.findOwner(drawing);
     const { x, y, _width, _height } = drawing;
     if (owner.kind === 'element')
       resolveSlot(owner).properties.box = this.pdfDocument._convertRect(x, y, _width, _height);
-    this.drawIsolated(owner, () => this.renderSVG(drawing));
+    this.drawIsolated(owner, draw);
   }
 
   private drawLine(line: LineOfText): void {

@@ -55,8 +55,8 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 
 const SHELL_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-/** Allows the preview to frame the paper. The policy in the paper's head allows its style sheet. */
+/** Allows the preview to frame the paper, and pictures within it. The policy in the paper's head allows its style sheet. */
 const PAPER_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 /** Allows the browser's PDF viewer in its own tab, which is a page with styles and an object. */
 const PDF_POLICY = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";

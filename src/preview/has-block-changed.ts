@@ -26,6 +26,8 @@ function describeShape(block: Block): unknown {
       return [block.drawing.svg, block.alternative, block.dataColumns];
     case 'diagram':
       return [block.drawing.svg, block.alternative];
+    case 'picture':
+      return [block.image.data, block.size, block.alternative];
     case 'paragraph':
     case 'note':
     case 'quote':

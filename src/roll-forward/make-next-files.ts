@@ -1,6 +1,7 @@
 import { formatDate } from '../format/dates.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import type { Inputs } from '../model/inputs.js';
+import type { SourceFile } from '../model/source-file.js';
 import { advanceWords } from './advance-words.js';
 import type { RollForwardPlan } from './plan-roll-forward.js';
 import { rollPaper } from './roll-paper.js';
@@ -10,9 +11,9 @@ import { tablePapers } from './table-papers.js';
 
 /** A new file in the period's folder. */
 export interface NextFile {
-  /** The name in the period's folder: `survey.yaml`. */
+  /** The name in the period's folder: `survey.yaml`, `images/map.png`. */
   name: string;
-  text: string;
+  content: string | Uint8Array;
   /** The work that the file leaves to its author: "3 to fill in". */
   work: string;
 }
@@ -40,6 +41,8 @@ function makePeriodFile(
   { from, period }: RollForwardPlan,
   inputs: Inputs,
 ): Omit<NextFile, 'name'> {
+  const picture = findPicture(`data/${from.id}/${name}`, inputs);
+  if (picture) return { content: picture.bytes, work: 'a picture to check' };
   const advance = (words: string): string | null => advanceWords(words, from, period);
   const note = `${from.id}: fill in the empty values and their source.`;
   const path = `data/${from.id}/${name}`;
@@ -57,7 +60,7 @@ function makePeriodFile(
       : rollDataSetFile(set, text, advance, note);
   };
   const rolled = roll();
-  return { text: rolled.text, work: `${rolled.toFillIn} to fill in` };
+  return { content: rolled.text, work: `${rolled.toFillIn} to fill in` };
 }
 
 function makePaper(text: string, plan: RollForwardPlan): Omit<NextFile, 'name'> {
@@ -66,7 +69,12 @@ function makePaper(text: string, plan: RollForwardPlan): Omit<NextFile, 'name'> 
     deadline === null ? '' : `: publish by ${formatDate(deadline)}, ${notice ?? ''} before it`;
   const note = `${from.id} for the meeting on ${formatDate(meeting.date)}${deadlineNote}.`;
   const rolled = rollPaper(text, { meeting: meeting.id, madeAt, note });
-  return { text: rolled.text, work: `${rolled.unreviewed.length} paragraphs to review` };
+  return { content: rolled.text, work: `${rolled.unreviewed.length} paragraphs to review` };
+}
+
+/** Finds a picture that the earlier paper prints from its period's folder. Its narrative is carried over, so it needs the file. */
+function findPicture(path: string, { files, pictures }: Inputs): SourceFile | undefined {
+  return pictures.has(path) ? files.find((file) => file.path === path) : undefined;
 }
 
 function readText(path: string, { files }: Inputs): string {

@@ -18,7 +18,7 @@ export interface RollForwardPlan extends Choice {
   notice: string | null;
   /** The date of the new paper's files, until its author changes it. */
   madeAt: string;
-  /** The files to make in the period's folder: period files and data sets first, the paper last. */
+  /** The files to make in the period's folder: period files, data sets and pictures first, the paper last. */
   files: string[];
   /** The files that exist already, and are not changed. */
   kept: string[];
@@ -69,7 +69,7 @@ export function planRollForward(
   };
 }
 
-function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[] {
+function listPeriodFiles({ from }: Choice, { files, dataSets, pictures }: Inputs): string[] {
   const folder = `data/${from.id}/`;
   const paths = new Set(files.map(({ path }) => path));
   const sets = dataSets.filter(({ period }) => period === from);
@@ -81,8 +81,12 @@ function listPeriodFiles({ from }: Choice, { files, dataSets }: Inputs): string[
   const added = sets
     .filter((set) => set.spreadsheet && isReviewed(set))
     .map(({ id }) => `${folder}${id}.yaml`);
-  return [...PERIOD_FILES.map(({ name }) => `${folder}${name}.yaml`), ...new Set(dataSetFiles)]
-    .filter((path) => paths.has(path) || added.includes(path))
+  return [
+    ...PERIOD_FILES.map(({ name }) => `${folder}${name}.yaml`),
+    ...new Set(dataSetFiles),
+    ...pictures.keys(),
+  ]
+    .filter((path) => path.startsWith(folder) && (paths.has(path) || added.includes(path)))
     .map((path) => path.slice(folder.length));
 }
 

@@ -34,8 +34,8 @@ const recordSchema = z.object({
 });
 
 /** Limits in bytes and files, far beyond any paper's sources. A larger zip file is malicious. */
-const LARGEST_ZIP = 8 * 1024 * 1024;
-const LARGEST_UNPACKED = 32 * 1024 * 1024;
+const LARGEST_ZIP = 32 * 1024 * 1024;
+const LARGEST_UNPACKED = 64 * 1024 * 1024;
 const MOST_FILES = 2000;
 /** The most bytes by which deflate makes a file longer. A longer stream hides its real size. */
 const LARGEST_OVERHEAD = 1024;

@@ -25,6 +25,8 @@ interface Fault {
   write?: string | { repeat: string; times: number };
   remove?: true;
   folder?: true;
+  /** The file of the problem, if it is not the changed one. */
+  at?: string;
   fault: { alone?: true; rule: string; line?: number; column?: number; says?: string; hint?: string };
 }
 
@@ -44,7 +46,7 @@ function problemsOf(root: string): { code: number | null; problems: Problem[]; e
 }
 
 test.each(faults.map((entry) => [entry.name, entry] as const))('%s', (_name, entry) => {
-  const { project, file, replace, write, remove, folder, fault } = entry;
+  const { project, file, replace, write, remove, folder, at = file, fault } = entry;
   copy = copyProject(project ? `tests/papers/${project}` : GOOD);
   if (replace) copy.change(file, (text) => text.replace(replace[0], () => replace[1]));
   if (write !== undefined)
@@ -56,7 +58,7 @@ test.each(faults.map((entry) => [entry.name, entry] as const))('%s', (_name, ent
   expect(code).toBe(1);
   const problem = problems.find(({ rule }) => rule === fault.rule);
   expect(problem, JSON.stringify(problems, null, 1)).toBeDefined();
-  expect(problem?.place?.file).toBe(fault.rule === 'label-is-unique' ? problem?.place?.file : file);
+  expect(problem?.place?.file).toBe(fault.rule === 'label-is-unique' ? problem?.place?.file : at);
   if (fault.alone) expect(problems).toHaveLength(1);
   if (fault.line !== undefined) expect(problem?.place?.line).toBe(fault.line);
   if (fault.column !== undefined) expect(problem?.place?.column).toBe(fault.column);

@@ -156,6 +156,7 @@ function listTexts(comparison: Comparison, version: 'before' | 'after'): string[
     .flatMap(({ parts }) => parts)
     .flatMap((part): string[] => {
       if (part.kind === 'moved-away' || part[version] === null || part.kind === 'diagram') return [];
+      if (part.kind === 'picture') return [];
       if ('rows' in part)
         return part.rows.flatMap(({ cells }) => cells.map(read)).filter((text) => text !== '');
       return [

@@ -60,6 +60,8 @@ function listBlockTexts(block: Block): string[] {
       return [...formatCaption(block), toPlainText(block.subtitle), ...block.notes.map(toPlainText)];
     case 'diagram':
       return [...formatCaption(block), ...block.notes.map(toPlainText)];
+    case 'picture':
+      return formatCaption(block);
   }
 }
 

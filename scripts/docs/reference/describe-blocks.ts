@@ -68,6 +68,11 @@ const DOCUMENT_BLOCKS: Record<Block['kind'], Entry> = {
     source: '{{diagram "reports-diagram"}}',
     does: 'Boxes and arrows, from a file of `diagrams/`.',
   },
+  picture: {
+    title: 'Picture',
+    label: 'block-picture',
+    does: 'A PNG, JPEG or SVG of the folder `images/`, on a line of its own. `fig-alt` says what it shows.',
+  },
 };
 
 /** The purpose of each template block. The program's own list decides which blocks exist. */

@@ -57,6 +57,8 @@ function findLabel(block: Block, section: Section): string | null {
     case 'diagram':
     case 'footnote':
       return block.anchor;
+    case 'picture':
+      return block.id;
     case 'heading':
     case 'list':
     case 'note':

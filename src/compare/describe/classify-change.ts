@@ -8,14 +8,15 @@ const RANKS: Record<ChangeKind, number> = {
   removed: 2,
   moved: 3,
   retitled: 4,
-  reworded: 5,
-  figures: 6,
-  rows: 7,
-  columns: 8,
-  boxes: 9,
-  arrows: 10,
-  restyled: 11,
-  renumbered: 12,
+  replaced: 5,
+  reworded: 6,
+  figures: 7,
+  rows: 8,
+  columns: 9,
+  boxes: 10,
+  arrows: 11,
+  restyled: 12,
+  renumbered: 13,
 };
 
 /** Sorts kinds of change into their fixed order, without duplicates. */

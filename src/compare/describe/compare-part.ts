@@ -1,17 +1,28 @@
 import type { Block } from '../../model/blocks/block.js';
 import type { Diagram } from '../../model/blocks/diagram.js';
+import type { Picture } from '../../model/blocks/picture.js';
 import type { Pair } from '../align/interleave.js';
 import type { Unit } from '../align/list-units.js';
 import { sortKinds } from './classify-change.js';
 import { compareDiagram } from './compare-diagram.js';
 import { compareGridPart, type GridBlock } from './compare-grid-part.js';
+import { comparePicture } from './compare-picture.js';
 import { compareText } from './compare-text.js';
 import type { CompareWords } from './compare-words.js';
-import type { ChangeKind, DiagramPart, GridPart, Location, Part, TextPart } from './comparison.js';
+import type {
+  ChangeKind,
+  DiagramPart,
+  GridPart,
+  Location,
+  Part,
+  PicturePart,
+  TextPart,
+} from './comparison.js';
 import { toLocation } from './to-location.js';
 
 /** A part without its locations. Its `how` has the changes in its content. */
-type Content = OmitLocations<TextPart> | OmitLocations<GridPart> | OmitLocations<DiagramPart>;
+type Content =
+  OmitLocations<TextPart> | OmitLocations<GridPart> | OmitLocations<DiagramPart> | OmitLocations<PicturePart>;
 
 type OmitLocations<T> = Omit<T, 'before' | 'after'>;
 
@@ -40,6 +51,8 @@ function compareContent({ before, after }: Pair<Unit>, kind: Block['kind'], comp
       return compareGridPart(selectGrid(before), selectGrid(after), kind, compare);
     case 'diagram':
       return compareDiagram(selectDiagram(before), selectDiagram(after), compare);
+    case 'picture':
+      return comparePicture(selectPicture(before), selectPicture(after), compare);
     case 'heading':
     case 'paragraph':
     case 'note':
@@ -60,4 +73,8 @@ function selectGrid(unit: Unit | null): GridBlock | null {
 
 function selectDiagram(unit: Unit | null): Diagram | null {
   return unit?.block.kind === 'diagram' ? unit.block : null;
+}
+
+function selectPicture(unit: Unit | null): Picture | null {
+  return unit?.block.kind === 'picture' ? unit.block : null;
 }

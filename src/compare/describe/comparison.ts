@@ -1,3 +1,4 @@
+import type { Picture } from '../../model/blocks/picture.js';
 import type { Drawing } from '../../model/drawing.js';
 import type { Span } from './span.js';
 
@@ -25,12 +26,14 @@ export interface Comparison {
 /**
  * A kind of change. `figures`: only figures changed, and words that follow from them. `renumbered`: only its own number
  * changed. `restyled`: the words are the same, but their emphasis or the address of a link changed.
+ * `replaced`: a picture has another file.
  */
 export type ChangeKind =
   | 'added'
   | 'removed'
   | 'moved'
   | 'retitled'
+  | 'replaced'
   | 'reworded'
   | 'figures'
   | 'rows'
@@ -72,7 +75,7 @@ export interface Location {
 /** A block, with its counterpart in the other version. */
 export type Part = ComparedPart | MovedAway;
 
-export type ComparedPart = TextPart | GridPart | DiagramPart;
+export type ComparedPart = TextPart | GridPart | DiagramPart | PicturePart;
 
 interface Common {
   how: ChangeKind[];
@@ -141,6 +144,14 @@ export interface DiagramPart extends Common {
   arrows: TextComparison[];
   notes: TextComparison[];
   drawings: DrawingPair;
+}
+
+export interface PicturePart extends Common {
+  kind: 'picture';
+  title: Span[];
+  alternative: Span[];
+  /** The picture in each version. Null if the version does not have it. */
+  pictures: { before: Picture | null; after: Picture | null };
 }
 
 /** A drawing in each version. Null if the version does not have it. */

@@ -26,6 +26,7 @@ export function describeChange(change: Change): string {
     case 'table':
     case 'chart':
     case 'diagram':
+    case 'picture':
       return joinLines(
         `${change.name} ${describeKinds(change)}${formatOldNumber(change.item)}`,
         quoteContent(change.item),
@@ -67,6 +68,8 @@ function quoteContent(part: ComparedPart): string[] {
         ...[part.title, part.alternative].flatMap(quote),
         ...[...part.boxes, ...part.arrows, ...part.notes].flatMap(({ text }) => quote(text)),
       ];
+    case 'picture':
+      return [part.title, part.alternative].flatMap(quote);
     case 'heading':
     case 'paragraph':
     case 'note':

@@ -22,6 +22,7 @@ export function listSpans(change: Change): Span[] {
     case 'table':
     case 'chart':
     case 'diagram':
+    case 'picture':
       return listPartSpans(change.item);
     default:
       return change satisfies never;
@@ -42,6 +43,8 @@ function listPartSpans(part: ComparedPart): Span[] {
       ];
     case 'diagram':
       return [...part.title, ...[...part.boxes, ...part.arrows, ...part.notes].flatMap(({ text }) => text)];
+    case 'picture':
+      return [...part.title, ...part.alternative];
     case 'heading':
     case 'paragraph':
     case 'note':

@@ -34,6 +34,7 @@ function findFirstText(part: ComparedPart): Span[] {
     case 'chart':
       return part.title.length > 0 ? part.title : (part.columns[0]?.heading ?? []);
     case 'diagram':
+    case 'picture':
       return part.title;
     case 'heading':
     case 'paragraph':

@@ -19,6 +19,7 @@ const NOUNS: Record<Change['what'], [singular: string, plural: string]> = {
   table: ['table', 'tables'],
   chart: ['chart', 'charts'],
   diagram: ['diagram', 'diagrams'],
+  picture: ['picture', 'pictures'],
   note: ['note', 'notes'],
   quote: ['quotation', 'quotations'],
   footnote: ['footnote', 'footnotes'],

@@ -72,6 +72,7 @@ function toDetails(change: Change): Record<string, unknown> {
     case 'table':
     case 'chart':
     case 'diagram':
+    case 'picture':
       return { before: change.item.before, after: change.item.after, ...toPartDetails(change.item) };
     default:
       return change satisfies never;
@@ -97,6 +98,8 @@ function toPartDetails(part: ComparedPart): Record<string, unknown> {
         arrows: toJsonTexts(part.arrows),
         notes: toJsonTexts(part.notes),
       };
+    case 'picture':
+      return { title: toJsonSpans(part.title), alternative: toJsonSpans(part.alternative) };
     case 'heading':
     case 'paragraph':
     case 'note':

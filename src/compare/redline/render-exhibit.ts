@@ -1,6 +1,12 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { makeNoteAnchor } from '../../model/make-note-anchor.js';
-import type { ChangeKind, DiagramPart, GridPart, TextComparison } from '../describe/comparison.js';
+import type {
+  ChangeKind,
+  DiagramPart,
+  GridPart,
+  PicturePart,
+  TextComparison,
+} from '../describe/comparison.js';
 import type { Span } from '../describe/span.js';
 import { renderDrawings } from './render-drawings.js';
 import { renderGrid } from './render-grid.js';
@@ -54,7 +60,8 @@ export function renderDiagram(part: DiagramPart): Html {
   ]);
 }
 
-function renderAlternative(alternative: readonly Span[]): Html {
+/** Renders the text alternative, which the drawing or picture does not show. */
+export function renderAlternative(alternative: readonly Span[]): Html {
   return markup`\n<p class="described">Description: ${renderSpans(alternative)}</p>`;
 }
 
@@ -68,7 +75,7 @@ function renderChangedTexts(title: string, texts: readonly TextComparison[]): Ht
 }
 
 /** Renders the number and title: "Table 1. Title". */
-function renderCaption(part: GridPart | DiagramPart): Html {
+export function renderCaption(part: GridPart | DiagramPart | PicturePart): Html {
   const number = (part.after ?? part.before)?.number ?? null;
   const label =
     number === null ? null : markup`<span class="label">${number}${renderOldNumber(part)}.</span> `;

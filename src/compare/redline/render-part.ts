@@ -2,6 +2,7 @@ import { makeElement, markup, type Html } from '../../markup/markup.js';
 import type { ComparedPart, ItemComparison, TextPart } from '../describe/comparison.js';
 import { renderChart, renderDiagram, renderTable } from './render-exhibit.js';
 import { renderOldNumber } from './render-old-number.js';
+import { renderPicture } from './render-picture.js';
 import { renderSpans } from './render-spans.js';
 
 /** Renders a block with its changes. A removed block has no id: the new version may have another with the same anchor. */
@@ -13,6 +14,8 @@ export function renderPart(part: ComparedPart): Html {
       return renderChart(part);
     case 'diagram':
       return renderDiagram(part);
+    case 'picture':
+      return renderPicture(part);
     case 'heading':
     case 'paragraph':
     case 'note':

@@ -1,4 +1,4 @@
-import { hashForPolicy } from '../../markup/hash-for-policy.js';
+import { formatPolicy } from '../../markup/format-policy.js';
 import { markup, trustHtml, type Html } from '../../markup/markup.js';
 import type { RedlineTheme } from '../../model/theme.js';
 import type { Comparison } from '../describe/comparison.js';
@@ -27,7 +27,7 @@ export function renderRedline(comparison: Comparison, names: VersionNames, theme
   const changes = listChanges(comparison);
   const signposts = makeSignposts(changes);
   const style = renderRedlineStyle(theme);
-  const policy = `default-src 'none'; style-src '${hashForPolicy(style)}'; base-uri 'none'; form-action 'none'`;
+  const policy = formatPolicy(style, hasPictures(comparison));
   return markup`<!DOCTYPE html>
 <html lang="${paper.language}">
 <head>
@@ -48,6 +48,10 @@ ${renderFront(comparison, signposts)}${sections.map((section) => renderSection(s
 </body>
 </html>
 `.html;
+}
+
+function hasPictures({ sections }: Comparison): boolean {
+  return sections.some(({ parts }) => parts.some(({ kind }) => kind === 'picture'));
 }
 
 function renderHeader(comparison: Comparison, names: VersionNames): Html {

@@ -7,6 +7,7 @@ import { buildHeading } from './heading.js';
 import { buildList } from './list.js';
 import { buildParagraph } from './paragraph.js';
 import { buildQuotation } from './quotation.js';
+import { buildPicture } from './picture.js';
 import { buildWordTable } from './word-table.js';
 
 /** Builds the blocks of one Markdown node. */
@@ -20,6 +21,8 @@ export function buildBlock(node: BlockNode, context: BlockContext): Checked<Bloc
       return mapChecked(buildList(node, context), (list) => [list]);
     case 'blockquote':
       return buildQuotation(node, context);
+    case 'picture':
+      return buildPicture(node, context);
     case 'table':
       return mapChecked(buildWordTable(node, context), (table) => [table]);
     default:

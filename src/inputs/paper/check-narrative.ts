@@ -48,6 +48,7 @@ const OPENINGS: [pattern: RegExp, name: string][] = [
   [/^\s*([-*+]|\d{1,9}[.)])\s/, 'a list'],
   [/^\s*>/, 'a quotation'],
   [/^\s*\|/, 'a table'],
+  [/^\s*!\[/, 'a picture'],
 ];
 
 function checkOpening({ text, place }: Markup): Problem[] {

@@ -18,6 +18,7 @@ const DEFAULT_WORDS: Template['words'] = {
   table: 'Table',
   chart: 'Figure',
   diagram: 'Figure',
+  picture: 'Figure',
   appendix: 'Appendix',
 };
 

@@ -83,6 +83,7 @@ export const templateSchema = z
         table: word('the word before the number of a table', 'Table'),
         chart: word('the word before the number of a chart', 'Figure', 'Chart'),
         diagram: word('the word before the number of a diagram', 'Figure', 'Diagram'),
+        picture: word('the word before the number of a picture', 'Figure', 'Map'),
         appendix: word('the word before the number or letter of an appendix', 'Appendix', 'Annex'),
       })
       .describe('the words before numbers')

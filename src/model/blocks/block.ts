@@ -7,12 +7,13 @@ import { listKeyFigureRuns, type KeyFigures } from './key-figures.js';
 import { listListRuns, type List } from './list.js';
 import { listNoteRuns, type Note } from './note.js';
 import { listParagraphRuns, type Paragraph } from './paragraph.js';
+import { listPictureRuns, type Picture } from './picture.js';
 import { listQuoteRuns, type Quote } from './quote.js';
 import { listTableRuns, type Table } from './table.js';
 
 /** The content of a section. The place of a table, chart or diagram is its definition, not where it is inserted. */
 export type Block =
-  Heading | Paragraph | List | Table | Chart | Diagram | Note | Quote | KeyFigures | Footnote;
+  Heading | Paragraph | List | Table | Chart | Diagram | Picture | Note | Quote | KeyFigures | Footnote;
 
 /** Lists the runs of text in a block, in reading order. */
 export function listInlineRuns(block: Block): Inline[][] {
@@ -29,6 +30,8 @@ export function listInlineRuns(block: Block): Inline[][] {
       return listChartRuns(block);
     case 'diagram':
       return listDiagramRuns(block);
+    case 'picture':
+      return listPictureRuns(block);
     case 'note':
       return listNoteRuns(block);
     case 'quote':

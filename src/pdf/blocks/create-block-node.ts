@@ -10,6 +10,7 @@ import { createListNode } from './list.js';
 import { createNoteNode } from './note.js';
 import { createParagraphNode } from './paragraph.js';
 import { createQuoteNode } from './quote.js';
+import { createPictureNode } from './picture.js';
 import { createTableNode } from './table.js';
 
 type Handler<Kind extends Block['kind']> = (block: OfKind<Block, Kind>, theme: Theme) => PdfNode;
@@ -22,6 +23,7 @@ const HANDLERS: { [Kind in Block['kind']]: Handler<Kind> } = {
   table: createTableNode,
   chart: createFigureNode,
   diagram: createFigureNode,
+  picture: createPictureNode,
   note: createNoteNode,
   quote: createQuoteNode,
   'key-figures': createKeyFiguresNode,

@@ -4,11 +4,19 @@ import type { LayoutHints } from './layout-hints.js';
 /**
  * A node of pdfmake's document definition: a closed union of the shapes that this program builds.
  *
- * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays, images and QR codes, so no
+ * `@types/pdfmake` is not used. Its `Content` also allows strings, nested arrays and QR codes, so no
  * walk over it can be exhaustive. It also has no place for our own keys and for those that pdfmake adds.
  */
 export type PdfNode =
-  TextNode | StackNode | ColumnsNode | TableNode | ListNode | DrawingNode | LineNode | ContentsNode;
+  | TextNode
+  | StackNode
+  | ColumnsNode
+  | TableNode
+  | ListNode
+  | DrawingNode
+  | ImageNode
+  | LineNode
+  | ContentsNode;
 
 /** Left, top, right, bottom, in points. */
 export type Margin = [left: number, top: number, right: number, bottom: number];
@@ -124,6 +132,16 @@ interface NumberedListNode extends AnyNode {
 
 export interface DrawingNode extends AnyNode {
   svg: string;
+  /** Settings of the library that draws the SVG. Without a callback, it prints its warnings. */
+  options?: { warningCallback: () => void };
+  width: number;
+  height: number;
+}
+
+/** A PNG or JPEG. */
+export interface ImageNode extends AnyNode {
+  /** A `data:` URL. */
+  image: string;
   width: number;
   height: number;
 }

@@ -242,6 +242,11 @@ export class GalleyBuilder extends LayoutBuilder {
     super.processSVG(node);
   }
 
+  override processImage(node: Node): void {
+    this.setTrace(node, node);
+    super.processImage(node);
+  }
+
   override processCanvas(node: Node): void {
     for (const vector of node.canvas ?? []) this.setTrace(vector, node);
     super.processCanvas(node);

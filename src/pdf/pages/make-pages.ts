@@ -91,7 +91,8 @@ function findEdges(pageItem: PageItem): { top: number; bottom: number } {
       const { y } = pageItem.item;
       return { top: y, bottom: y + pageItem.item.getHeight() };
     }
-    case 'svg': {
+    case 'svg':
+    case 'image': {
       const { y, _height } = pageItem.item;
       return { top: y, bottom: y + _height };
     }
@@ -170,6 +171,7 @@ function copyItem(pageItem: PageItem): PageItem {
     case 'vector':
       return { ...pageItem, item: { ...pageItem.item } };
     case 'svg':
+    case 'image':
       return { ...pageItem, item: { ...pageItem.item } };
     case 'beginClip':
     case 'endClip':
@@ -181,6 +183,6 @@ function copyItem(pageItem: PageItem): PageItem {
 
 function moveItem(pageItem: PageItem, distance: number): PageItem {
   if (pageItem.type === 'vector') tools.offsetVector(pageItem.item, 0, distance);
-  else if (pageItem.type === 'line' || pageItem.type === 'svg') pageItem.item.y += distance;
+  else if ('y' in pageItem.item) pageItem.item.y += distance;
   return pageItem;
 }

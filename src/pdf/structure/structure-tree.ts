@@ -48,7 +48,7 @@ export class StructureTree {
   private addTagged(node: PdfNode, { role, ...properties }: Exclude<Tag, string>, parent: Element): void {
     const element = appendElement(parent, role, properties);
     if ('text' in node) this.owners.set(node, element);
-    else if ('svg' in node) this.addDrawing(node, element);
+    else if ('svg' in node || 'image' in node) this.addDrawing(node, element);
     else if ('ul' in node || 'ol' in node) this.addItems(node, element);
     else if ('table' in node) this.addRows(node, element);
     else this.addContainer(node, element);
@@ -56,7 +56,8 @@ export class StructureTree {
 
   private addUntagged(node: PdfNode, parent: Element, position: Position): void {
     if ('text' in node) this.owners.set(node, createTextOwner(node, parent, position));
-    else if ('svg' in node) throw new Error('internal error: a drawing is not tagged as a figure');
+    else if ('svg' in node || 'image' in node)
+      throw new Error('internal error: a drawing is not tagged as a figure');
     else if ('ul' in node || 'ol' in node) this.addItems(node, appendElement(parent, 'L'));
     else if (!('table' in node)) this.addContainer(node, parent);
     else if (node.tag === 'layout') this.addSiblings(node.table.body.flat(), parent);
