@@ -198,7 +198,10 @@ const block = z.discriminatedUnion('kind', [
     file: z.string().describe('the file, relative to the project'),
     image: z.strictObject({
       format: z.enum(['png', 'jpeg', 'svg']),
-      data: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/).describe('the file in Base64'),
+      data: z
+        .string()
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+        .describe('the file in Base64'),
       width: z.number().describe('pixels, or units of the drawing'),
       height: z.number(),
       texts: z.array(z.string()).describe('the words in a drawing'),
