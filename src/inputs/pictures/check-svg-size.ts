@@ -1,4 +1,4 @@
-import type { SvgElement } from './svg-element.js';
+import { readText, type SvgElement } from './svg-element.js';
 import { Unusable } from './unusable.js';
 
 /** The most elements that are drawn, counting each use of an element. */
@@ -16,7 +16,7 @@ const SIMPLER = 'Simplify the drawing, or export it as a PNG.';
 export function checkSvgSize(root: SvgElement): void {
   const elements = listElements(root);
   const byId = new Map(elements.map((element) => [element.attributes['id'], element]));
-  const sheets = elements.flatMap(({ name, children }) => (name === 'style' ? [children.join('')] : []));
+  const sheets = elements.filter(({ name }) => name === 'style').map(readText);
   const styled = listLinks(sheets.join(' '));
   const counts = new Map<SvgElement, number>();
   const count = (element: SvgElement, steps: number): number => {

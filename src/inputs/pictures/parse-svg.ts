@@ -1,7 +1,7 @@
 import { Parser } from 'saxen';
 import { refuseInSvg, selectAttributes, selectRules } from './check-svg-value.js';
 import { DRAWN_ELEMENTS, SILENT_ELEMENTS } from './svg-allowed.js';
-import type { SvgElement } from './svg-element.js';
+import { readText, type SvgElement } from './svg-element.js';
 import { refuseDamaged, Unusable } from './unusable.js';
 
 /** The most elements within each other. */
@@ -66,7 +66,7 @@ export function parseSvg(xml: string): SvgElement {
 function selectSheets(element: SvgElement): SvgElement {
   const { name, line, children } = element;
   if (name === 'style')
-    return { ...element, attributes: {}, children: [selectRules(children.join(''), line)] };
+    return { ...element, attributes: {}, children: [selectRules(readText(element), line)] };
   return {
     ...element,
     children: children.map((child) => (typeof child === 'string' ? child : selectSheets(child))),

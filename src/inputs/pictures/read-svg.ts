@@ -3,7 +3,7 @@ import { escapeXml, escapeXmlContent } from '../../markup/escape-xml.js';
 import type { UsablePicture } from '../../model/picture-image.js';
 import { checkSvgSize } from './check-svg-size.js';
 import { parseSvg } from './parse-svg.js';
-import type { SvgElement } from './svg-element.js';
+import { readText, type SvgElement } from './svg-element.js';
 import { refuseDamaged, Unusable } from './unusable.js';
 
 /** The largest file in megabytes. Drawings of this size hold pictures or a million points. */
@@ -23,14 +23,18 @@ export function readSvg(bytes: Buffer): UsablePicture {
   const root = parseSvg(decode(bytes));
   checkSvgSize(root);
   const { x, y, width, height } = measure(root);
-  const attributes = { ...root.attributes, viewBox: [x, y, width, height].join(' '), 'font-family': FONTS };
-  const { width: _width, height: _height, ...shown } = attributes as Record<string, string>;
-  const svg = write({ ...root, attributes: shown });
-  const namespaces = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const kept = Object.entries(root.attributes).filter(([name]) => name !== 'width' && name !== 'height');
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+    ...Object.fromEntries(kept),
+    viewBox: [x, y, width, height].join(' '),
+    'font-family': FONTS,
+  };
   return {
     image: {
       format: 'svg',
-      data: Buffer.from(svg.replace('<svg', `<svg${namespaces}`)).toString('base64'),
+      data: Buffer.from(write({ ...root, attributes })).toString('base64'),
       width,
       height,
       texts: listTexts(root),
@@ -85,9 +89,10 @@ function write({ name, attributes, children }: SvgElement): string {
 }
 
 /** Lists the words of a drawing. */
-function listTexts({ name, children }: SvgElement): string[] {
+function listTexts(element: SvgElement): string[] {
+  const { name, children } = element;
   if (name === 'style') return [];
-  const words = children.filter((child) => typeof child === 'string').join('');
+  const words = readText(element);
   const inside = children.flatMap((child) => (typeof child === 'string' ? [] : listTexts(child)));
   return words.trim() === '' ? inside : [words.trim(), ...inside];
 }

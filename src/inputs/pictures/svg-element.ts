@@ -6,3 +6,8 @@ export interface SvgElement {
   /** Counts from 1. */
   line: number;
 }
+
+/** Returns the text that is directly in an element. */
+export function readText({ children }: SvgElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
+}
