@@ -80,7 +80,7 @@ function describeBytes(bytes: Uint8Array): { bytes: number; sha256: string } {
 
 function computeRetention({ paper, meeting, organisation }: Inputs): Manifest['retention'] {
   const computeLastDay = (years: number | undefined): string | null =>
-    years === undefined ? null : findLastDay(meeting.date, years);
+    years === undefined ? null : findLastDayOfTerm(meeting.date, years);
   return {
     publishedOn: paper.published ?? null,
     inspectReportUntil: computeLastDay(organisation.retention?.reports),
@@ -92,7 +92,7 @@ function computeRetention({ paper, meeting, organisation }: Inputs): Manifest['r
  * Returns the day before the anniversary. A period "beginning with the date of the meeting" includes that date.
  * See the Local Government Act 1972, sections 100C(1) and 100D(2).
  */
-function findLastDay(first: string, years: number): string {
+function findLastDayOfTerm(first: string, years: number): string {
   const [year = 0, month = 1, day = 1] = first.split('-').map(Number);
   return formatIsoDate(new Date(Date.UTC(year + years, month - 1, day - 1)));
 }

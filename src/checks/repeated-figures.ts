@@ -1,5 +1,5 @@
 import { formatValue } from '../format/figures.js';
-import { readPeriod } from '../format/read-period.js';
+import { parseDays } from '../format/parse-days.js';
 import { findPeriodEnd } from '../model/compared-period.js';
 import { getRowLabel, type DataColumn, type DataRow, type DataSet } from '../model/data-set.js';
 import type { Figure } from '../model/figure.js';
@@ -64,7 +64,7 @@ function findEarlier(
 
 /** Returns the last day of the time that a row is named for: "May 2025", "2024/25", "2024/25 Q3". Null for other names. */
 function findTimeEnd(name: string, period: Period): string | null {
-  const day = readPeriod(name)?.to;
+  const day = parseDays(name)?.to;
   if (day !== undefined) return day;
   if (!/\d{4}/.test(name)) return null;
   const periods = Array.from({ length: 24 }, (_, count) => shiftPeriod(period, -count));

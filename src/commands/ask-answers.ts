@@ -2,7 +2,13 @@ import { cancel, intro, isCancel, outro, select, text } from '@clack/prompts';
 import { formatDate } from '../format/dates.js';
 import { formatPeriodMonths } from '../init/format-period-months.js';
 import type { Answers, GivenAnswers } from '../init/answers.js';
-import { readMeeting, readName, readPeriod, readYearStarts, type Answer } from '../init/read-answers.js';
+import {
+  readMeeting,
+  readName,
+  readPeriodAnswer,
+  readYearStarts,
+  type Answer,
+} from '../init/read-answers.js';
 import { STARTER } from '../init/starter-names.js';
 import { suggestMeeting, suggestPeriod } from '../init/suggest-answers.js';
 import { periodNoun, shiftPeriod, type Period, type PeriodKind } from '../model/period.js';
@@ -111,7 +117,7 @@ async function askYearStarts(): Promise<number> {
 }
 
 function readPeriodOf(kind: PeriodKind, typed: string, yearStarts: number): Answer<Period> {
-  const answer = readPeriod(typed, yearStarts);
+  const answer = readPeriodAnswer(typed, yearStarts);
   if (answer.refused !== undefined || answer.value.kind === kind) return answer;
   return { refused: `${answer.value.id} is no ${periodNoun({ kind })}.` };
 }

@@ -3,7 +3,7 @@ import {
   readEvery,
   readMeeting,
   readName,
-  readPeriod,
+  readPeriodAnswer,
   readYearStarts,
   type Answer,
 } from '../init/read-answers.js';
@@ -36,7 +36,7 @@ export function readInitFlags(
     title: read('title', title, readPrintable),
     every: read('every', every, readEvery),
     yearStarts: starts,
-    period: read('period', period, (text) => readPeriod(text, starts)),
+    period: read('period', period, (text) => readPeriodAnswer(text, starts)),
     meeting: read('meeting', meeting, readMeeting),
   };
   if (flags.period && flags.every && flags.period.kind !== flags.every)

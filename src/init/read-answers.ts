@@ -36,7 +36,7 @@ const JANUARY = 1;
  * Reads a period as people write it: "2025-26-q2", "2025/26 Q2", "Q2 2025/26", "September 2025". Without the month with which years
  * start, the form decides: "2025-q2" is of a calendar year.
  */
-export function readPeriod(text: string, yearStarts?: number): Answer<Period> {
+export function readPeriodAnswer(text: string, yearStarts?: number): Answer<Period> {
   const name = normalisePeriod(text);
   const isCalendar = /^\d{4}-(?:[qh]\d|year)$/.test(name);
   const starts = yearStarts ?? (isCalendar ? JANUARY : USUAL_YEAR_STARTS);

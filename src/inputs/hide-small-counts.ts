@@ -5,7 +5,7 @@ import type { PeriodData } from '../model/period-data.js';
 import { addEarlierCounts } from './add-earlier-counts.js';
 import { findHiddenCounts } from './period-files/find-hidden-counts.js';
 import type { PeriodContext } from './period-files/period-file.js';
-import { readPeriod } from './period-files/read-period.js';
+import { readPeriodFiles } from './period-files/read-period-files.js';
 import { redactCounts } from './period-files/redact-counts.js';
 import type { SourceReader } from './source-reader.js';
 
@@ -37,7 +37,7 @@ export function hideSmallCounts(
     history.map((data) => {
       const isRedacted = [...hidden.keys()].some((path) => path.startsWith(`data/${data.period.id}/`));
       if (!isRedacted) return data;
-      const { value, problems: found } = readPeriod(reader, data.period, context, null);
+      const { value, problems: found } = readPeriodFiles(reader, data.period, context, null);
       if (found.some(isError)) throw new Error(`the redacted data of ${data.period.id} is not readable`);
       return value;
     }),

@@ -7,7 +7,7 @@ import { joinChecked } from '../model/join-checked.js';
 import { addEarlierCounts } from './add-earlier-counts.js';
 import { checkFallingCounts } from './check-falling-counts.js';
 import { checkFractions } from './check-fractions.js';
-import { readPeriod } from './period-files/read-period.js';
+import { readPeriodFiles } from './period-files/read-period-files.js';
 import { listEarlierPeriods, listMistakenPeriods, listTemplates } from './project/list-papers.js';
 import { checkPopulations } from './project/check-populations.js';
 import { checkRecalculations } from './project/check-recalculations.js';
@@ -33,7 +33,7 @@ export function readHistory(
   const otherFiles = dataSetNames && [...listTemplates(reader.root), ...dataSetNames];
   const { value: history, problems } = joinChecked(
     [...listEarlierPeriods(reader.root, period), period].map((listed) =>
-      readPeriod(reader, listed, { measures, ownUnits, areaNames }, otherFiles),
+      readPeriodFiles(reader, listed, { measures, ownUnits, areaNames }, otherFiles),
     ),
   );
   return {

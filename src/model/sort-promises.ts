@@ -1,4 +1,4 @@
-import { findLastDay } from '../format/read-period.js';
+import { parseLastDay } from '../format/parse-days.js';
 import { getCellText, type DataRow, type DataSet } from './data-set.js';
 import type { PromiseOutcome } from './promise-outcomes.js';
 
@@ -16,9 +16,9 @@ export function sortPromises(set: DataSet, before: DataSet | null, day: string):
   const wasDone = before ? listDoneRows(before) : new Set<string>();
   const sorted: SortedPromises = { kept: [], late: [], overdue: [], open: [], dropped: [] };
   for (const row of set.rows) {
-    const dueDay = findLastDay(readText(row, due));
+    const dueDay = parseLastDay(readText(row, due));
     if (done !== null && readText(row, done) !== '') {
-      const doneDay = findLastDay(readText(row, done));
+      const doneDay = parseLastDay(readText(row, done));
       const isLate = dueDay !== null && doneDay !== null && doneDay > dueDay;
       if (!wasDone.has(row.id)) sorted[isLate ? 'late' : 'kept'].push(row);
     } else sorted[dueDay !== null && dueDay < day ? 'overdue' : 'open'].push(row);

@@ -19,6 +19,7 @@ import type { ChartKind } from './chart-kind.js';
 import { chartTexts } from './chart-texts.js';
 import { listMeasureValues } from './list-measure-values.js';
 import { writeGapNote } from './write-gap-note.js';
+import { writeTargetNote } from './write-target-note.js';
 
 const schema = z.strictObject({
   kind: z.literal('trend').describe('lines over the periods on file'),
@@ -52,7 +53,11 @@ export const trend: ChartKind<'trend', typeof schema> = {
     if (hasNoValue(figures)) return describeMissing(figures);
     return plotSeries(measures, content.emphasis);
   },
-  writeNote: (content, indicators) => writeGapNote(findMeasures(content.measures, indicators)),
+  writeNote: (content, indicators) => {
+    const measures = findMeasures(content.measures, indicators);
+    const notes = [writeGapNote(measures), writeTargetNote(measures)].filter((note) => note !== null);
+    return notes.join(' ') || null;
+  },
   extendAlternative: () => null,
   tabulate: (content, indicators) => {
     const measures = findMeasures(content.measures, indicators);

@@ -9,6 +9,7 @@ import {
   isYearEnd,
   previousYearEnd,
   shiftPeriod,
+  periodNoun,
   windowLabel,
   type Period,
 } from '../../model/period.js';
@@ -38,9 +39,9 @@ const YEAR_AGO = /\b(?:a|one)\s+year\s+(?:ago|earlier)\b/gi;
 const FINANCIAL_YEAR = /(?<![\d/])(?:19|20)\d\d\/\d\d(?!\d)(?:\s+Q[1-4])?/g;
 const LAST_YEAR =
   /\b(?:last|previous|past|this)\s+(?:financial\s+)?year\b|\byear[- ](?:on|earlier)|\bannual|\bthe\s+year\b(?!\s+(?:before|after|of|to|when|ended|ending|ahead))/i;
-const QUARTER = /\bquarter(?:ly)?\b/i;
-const NEXT_TO_QUARTER = /\b(?:last|previous|this|on\s+the|over\s+the|in\s+the)\s+quarter\b/i;
-const SAME_QUARTER = /\bsame\s+quarter\s+(?:of\s+)?(?:last|the\s+previous|the\s+year\s+before)\b/i;
+const PART_OF_YEAR = /\b(?:quarter(?:ly)?|half[- ]year(?:ly)?)\b/i;
+const NEXT_TO_PERIOD = /\b(?:last|previous|this|on\s+the|over\s+the|in\s+the)\s+(quarter|half-year)\b/i;
+const SAME_PERIOD = /\bsame\s+(quarter|half-year)\s+(?:of\s+)?(?:last|the\s+previous|the\s+year\s+before)\b/i;
 
 /**
  * Finds the change that a claim in a sentence is about: that of the paper, unless the sentence names another period. Null if the
@@ -73,9 +74,11 @@ function findEarlierPeriod(text: string, indicator: Indicator, period: Period): 
   const rest = plain.replace(FINANCIAL_YEAR, '');
   if (OTHER_TIME.test(rest)) return null;
   if (years.length > 0) return findNamedPeriod(years, indicator, period);
-  if (SAME_QUARTER.test(rest)) return shiftPeriod(period, -countPerYear(period));
-  if (NEXT_TO_QUARTER.test(rest)) return shiftPeriod(period, -1);
-  if (QUARTER.test(rest)) return null;
+  const isOfPaper = (pattern: RegExp): boolean =>
+    pattern.exec(rest)?.[1]?.toLowerCase() === periodNoun(period);
+  if (isOfPaper(SAME_PERIOD)) return shiftPeriod(period, -countPerYear(period));
+  if (isOfPaper(NEXT_TO_PERIOD)) return shiftPeriod(period, -1);
+  if (PART_OF_YEAR.test(rest)) return null;
   if (LAST_YEAR.test(rest)) return findYearBefore(indicator, period);
   return /\b(?:years?|since)\b/i.test(rest) ? null : 'paper'; // since what, the pattern cannot tell
 }

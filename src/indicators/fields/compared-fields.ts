@@ -22,7 +22,7 @@ const target = z
     confirmed: field(z.boolean(), 'true if a value that looks like a fraction is right', true).optional(),
     source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
   })
-  .describe('the value to reach by the end of the financial year');
+  .describe('the value to reach by the end of the year');
 
 const changeTarget = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { formatDate, isDate } from '../../format/dates.js';
-import { readPeriod } from '../../format/read-period.js';
+import { parseDays } from '../../format/parse-days.js';
 import { joinNames } from '../../format/words.js';
 import type { DataCell, DataColumn } from '../../model/data-set.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
@@ -288,7 +288,7 @@ function parseDates({ text, place }: RawCell): Checked<DataCell> {
 /** Writes a day in numbers in words. Other words on a time stay as they are. Returns null for any other text. */
 function formatTime(text: string): string | null {
   const day = formatDay(text);
-  return day !== text || readPeriod(text) !== null ? day : null;
+  return day !== text || parseDays(text) !== null ? day : null;
 }
 
 /** Writes a day in numbers in words. Other texts stay as they are. */

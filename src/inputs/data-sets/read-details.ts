@@ -1,5 +1,5 @@
 import { formatDateRange } from '../../format/dates.js';
-import { readPeriod } from '../../format/read-period.js';
+import { parseDays } from '../../format/parse-days.js';
 import { getCellText, getRowLabel, type DataSet } from '../../model/data-set.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
@@ -80,7 +80,7 @@ export function findStrayDays({ data, file }: DataSetFile, set: DataSet): Proble
     columns.flatMap(({ id }) => {
       const cell = row.cells[id];
       const words = (cell && getCellText(cell)) ?? '';
-      const time = readPeriod(words);
+      const time = parseDays(words);
       if (!time || (time.from >= from && time.to <= to)) return [];
       const place = rows ? file.placeOf(['rows', row.id, id]) : row.place;
       const message = `${getRowLabel(row, set)} is on ${words}, outside the period`;

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../format/read-period.js';
+import { parseDays } from '../../format/parse-days.js';
 import { defineHelper, readText, type Helper, type HelperDefinition } from './helper.js';
 
 const EXAMPLE = '{{tense data.events "was" "is" "will be"}}';
@@ -9,7 +9,7 @@ const EXAMPLE = '{{tense data.events "was" "is" "will be"}}';
  */
 const tense: Helper = ({ args: [time, past, present, future = present], inputs }) => {
   const words = [past, present, future].map((word) => readText(word, 'a word', EXAMPLE));
-  const period = readPeriod(findWords(time));
+  const period = parseDays(findWords(time));
   if (!period) return words[1];
   const { date } = inputs.meeting;
   return period.to < date ? words[0] : period.from > date ? words[2] : words[1];

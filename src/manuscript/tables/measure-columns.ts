@@ -87,7 +87,7 @@ export const MEASURE_COLUMNS = {
     makeCell: forChange(makeVerdictCell),
   },
   projection: {
-    prints: 'the count expected for the whole financial year',
+    prints: 'the count expected for the whole year',
     align: 'decimal',
     makeCell: ({ projection }) => (projection === null ? makeDashCell() : makeFigureCell(projection)),
   },

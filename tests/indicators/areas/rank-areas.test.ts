@@ -6,7 +6,7 @@ import type { Unit } from '../../../src/model/unit.js';
 import type { Inputs } from '../../../src/model/inputs.js';
 import type { MeasureOf } from '../../../src/model/measure.js';
 import type { AreaFigures, PeriodData } from '../../../src/model/period-data.js';
-import { parsePeriod, type Period } from '../../../src/model/period.js';
+import { readPeriod } from '../../support/read-period.js';
 import type { Ranking } from '../../../src/model/ranking.js';
 
 // Invented results of invented areas.
@@ -15,12 +15,6 @@ const UNITS: readonly Unit[] = ['percent', 'count', 'number', 'days', 'months', 
 const DIRECTIONS = ['higher', 'lower', 'neither'] as const;
 const NAMES = ['Abbey', 'Brook', 'Cross', 'Denton', 'Easton', 'Fell'];
 const WORDS = { singular: 'station', plural: 'stations', whole: 'Northshire', names: NAMES, families: {} };
-
-function readPeriod(name: string): Period {
-  const period = parsePeriod(name, 4);
-  if (!period) throw new Error(`${name} is not a period`);
-  return period;
-}
 
 const EARLIER = readPeriod('2029-30-q2');
 const LATER = readPeriod('2030-31-q2');

@@ -1,10 +1,5 @@
+import type { DayWindow } from '../model/day-window.js';
 import { isDate, MONTHS } from './dates.js';
-
-/** The first and the last day of a time, as data files write them: `2009-04-02`. */
-export interface Period {
-  from: string;
-  to: string;
-}
 
 interface Time {
   year: number | null;
@@ -19,7 +14,7 @@ const WORDS = new RegExp(`^(?:(\\d{1,2}) ?)?(?:(${MONTHS.join('|')}) ?)?(\\d{4})
  * Reads words on a time: "2 April 2009", "June 2009", "28 March to 3 April 2009". The start of a range may leave out what it
  * shares with the end. Returns null for other words.
  */
-export function readPeriod(words: string): Period | null {
+export function parseDays(words: string): DayWindow | null {
   const [start = '', end = start, ...others] = words.split(' to ');
   const last = readTime(end);
   const first = readTime(start);
@@ -60,10 +55,10 @@ function formatDay({ year, month, day }: Time): string | null {
 const LEADING_WORDS = /^(?:by|before|in|on|during|the|end of|mid|early|late|start of)[ -]+/i;
 
 /** Finds the last day of one or several times: "end of June 2025", "3 July 2025 and 10 July 2025". Null for other words. */
-export function findLastDay(words: string): string | null {
+export function parseLastDay(words: string): string | null {
   const days = words
     .split(/\s*;\s*|,\s+|\s+and\s+/)
-    .map((time) => readPeriod(dropLeadingWords(time))?.to ?? null);
+    .map((time) => parseDays(dropLeadingWords(time))?.to ?? null);
   return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
 }
 

@@ -12,7 +12,7 @@ import type { PeriodContext } from './period-file.js';
  * Reads the figures of one period from the files in its folder. A file with an unknown name is a problem, unless `otherFiles` is
  * null.
  */
-export function readPeriod(
+export function readPeriodFiles(
   reader: SourceReader,
   period: Period,
   context: Omit<PeriodContext, 'period'>,
