@@ -6,6 +6,7 @@ import { renderHtml } from './html/render-html.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { cutSpreadsheets } from './inputs/data-sets/cut-spreadsheets.js';
 import { readInputs } from './inputs/read-inputs.js';
+import { nameColumns } from './manuscript/name-columns.js';
 import { writeManuscript } from './manuscript/write-manuscript.js';
 import type { Document } from './model/document.js';
 import type { DrawingPlans } from './model/drawing.js';
@@ -157,7 +158,7 @@ export function writePaperOnData(
   data: Pick<Inputs, 'period' | 'history'> & Partial<Pick<Inputs, 'measures' | 'surveys'>>,
 ): Document {
   const mixed = { ...inputs, ...data };
-  const indicators = computeIndicators(mixed);
+  const indicators = nameColumns(mixed, computeIndicators(mixed));
   const manuscript = writeManuscript(mixed, indicators, planDrawings(mixed, indicators));
   return buildDocument(manuscript.value, mixed, WORKING_EDITION, inputs.paper.madeAt).value;
 }
@@ -187,7 +188,8 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const inputs = { ...read, paper: { ...read.paper, status } };
   const madeAt = request.madeAt ?? inputs.paper.madeAt;
   await onStage('computing');
-  const indicators = cache.compute('indicators', listDataTexts(inputs), () => computeIndicators(inputs));
+  const computed = cache.compute('indicators', listDataTexts(inputs), () => computeIndicators(inputs));
+  const indicators = nameColumns(inputs, computed);
   const plans = planDrawings(inputs, indicators);
   return { state: 'planned', problems, inputsAsWritten: read, inputs, edition, madeAt, indicators, plans };
 }

@@ -8,12 +8,13 @@ export type AxisLabel = string | string[];
 
 /**
  * Arranges the labels of equally spaced periods along an axis. Labels that do not fit side by side break into two lines,
- * and then some are left out. The first and the last label always remain.
+ * and then some are left out. The first and the last label always remain. Of the others, those in `always` come first.
  */
 export function arrangeAxisLabels(
   labels: readonly string[],
   plotWidth: number,
   style: TextStyle,
+  always: readonly number[] = [],
 ): AxisLabel[] {
   const spacing = plotWidth / Math.max(1, labels.length - 1);
   const fits = (rows: readonly AxisLabel[], step: number): boolean =>
@@ -23,10 +24,11 @@ export function arrangeAxisLabels(
   const step = labels.findIndex((_, index) => fits(broken, index + 1)) + 1 || labels.length;
   const least = (measureWidest(broken, style) + GAP) / spacing;
   const last = labels.length - 1;
-  return broken.map((label, index) => {
-    const isChosen = (last - index) % step === 0 && index >= least;
-    return isChosen || index === 0 || index === last ? label : '';
-  });
+  const kept = new Set([0, last]);
+  const isFree = (index: number): boolean => [...kept].every((other) => Math.abs(other - index) >= least);
+  for (const index of always) if (isFree(index)) kept.add(index);
+  for (let index = last; index > 0; index -= step) if (isFree(index)) kept.add(index);
+  return broken.map((label, index) => (kept.has(index) ? label : ''));
 }
 
 /** Breaks "2008/09 Q3" and "Apr 2014" at the last space. */

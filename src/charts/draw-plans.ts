@@ -2,12 +2,20 @@ import type { Cache } from '../model/cache.js';
 import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { drawDiagram } from './diagrams/draw-diagram.js';
-import { drawChart } from './draw-chart.js';
+import { joinFrames, NO_FRAME, type Frame } from './configured-chart.js';
+import { drawChart, measureFrame } from './draw-chart.js';
 
 /** Stage 3b: the plans as vectors. A drawing whose plan and theme are unchanged comes from the cache. */
-export function drawPlans({ charts, diagrams }: DrawingPlans, theme: Theme, cache: Cache): Drawings {
+export function drawPlans({ charts, diagrams, pairs }: DrawingPlans, theme: Theme, cache: Cache): Drawings {
+  const framed = mapEntries(charts, (id, data) => ({ data, frame: findFrame(id, { charts, pairs }, theme) }));
   return {
-    charts: drawEach('chart', charts, drawChart, theme, cache),
+    charts: drawEach(
+      'chart',
+      framed,
+      (id, { data, frame }) => drawChart(id, data, theme, frame),
+      theme,
+      cache,
+    ),
     diagrams: drawEach('diagram', diagrams, drawDiagram, theme, cache),
   };
 }
@@ -25,4 +33,24 @@ function drawEach<Plan>(
       cache.compute(`${kind} ${id}`, [JSON.stringify([plan, theme])], () => draw(id, plan, theme)),
     ]),
   );
+}
+
+/** Finds the room on both sides of a plot that the charts with its number need. A chart of its own number needs no more. */
+function findFrame(
+  id: string,
+  { charts, pairs }: Pick<DrawingPlans, 'charts' | 'pairs'>,
+  theme: Theme,
+): Frame {
+  const group = pairs.find((ids) => ids.includes(id)) ?? [];
+  return joinFrames(
+    NO_FRAME,
+    ...group.flatMap((other) => (charts[other] ? [measureFrame(charts[other], theme)] : [])),
+  );
+}
+
+function mapEntries<Value, Result>(
+  record: Record<string, Value>,
+  change: (id: string, value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(id, value)]));
 }

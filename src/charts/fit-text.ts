@@ -19,3 +19,11 @@ export function shortenText(text: string, width: number, style: TextStyle): stri
   while (start.length > 1 && measureTextWidth(`${start}…`, style) > width) start = start.slice(0, -1);
   return `${start.trimEnd()}…`;
 }
+
+/** Breaks a text into at most `mostLines` lines. Words that are too long, and a text that goes on, end with an ellipsis. */
+export function fitLines(text: string, width: number, style: TextStyle, mostLines: number): string[] {
+  const lines = wrapText(text, width, style);
+  const rest = lines.slice(mostLines - 1).join(' ');
+  const kept = [...lines.slice(0, mostLines - 1), ...(rest === '' ? [] : [rest])];
+  return kept.map((line) => shortenText(line, width, style));
+}

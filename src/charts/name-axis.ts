@@ -10,19 +10,25 @@ const NAME_SHARE = 0.4;
 /** The space between the name of a row and its bar or dot, in points. */
 const NAME_GAP = 12;
 
-/** Configures an axis as wide as the names of the rows. Names align on the left, and none is skipped. */
+/** Configures an axis as wide as the names of the rows, and at least `least`. Names align on the left, and none is skipped. */
 export function configureNameAxis(
   names: readonly string[],
   chartWidth: number,
   { colours }: Theme,
+  least = 0,
 ): { afterFit: (axis: Scale) => void; ticks: object } {
-  const longest = Math.max(...names.map((name) => measureTextWidth(name, NAME_STYLE)));
   return {
     afterFit: (axis) => {
-      axis.width = Math.min(longest, chartWidth * NAME_SHARE) + NAME_GAP;
+      axis.width = Math.max(least, measureNameAxis(names, chartWidth));
     },
     ticks: { autoSkip: false, color: colours.ink, font: { size: NAME_STYLE.size }, crossAlign: 'near' },
   };
+}
+
+/** Measures the width of the axis with the names of rows, in points. */
+export function measureNameAxis(names: readonly string[], chartWidth: number): number {
+  const longest = Math.max(0, ...names.map((name) => measureTextWidth(name, NAME_STYLE)));
+  return Math.min(longest, chartWidth * NAME_SHARE) + NAME_GAP;
 }
 
 /** Shortens the name of a row to the width that the axis leaves it. */

@@ -138,6 +138,14 @@ function countLines(content: ChartContent): number {
       return 1;
     case 'ranking':
     case 'dots':
+    // A chart of rows with too many series is an error.
+    case 'bars':
+    case 'columns':
+    case 'grouped':
+    case 'stacked':
+    case 'diverging':
+    case 'lines':
+    case 'slopes':
       return 0;
     default:
       return content satisfies never;

@@ -16,7 +16,7 @@ export function computeIndicators(inputs: Inputs): Indicators {
     rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.period),
-    dataSets: computeDataSets(inputs, measures),
+    ...computeDataSets(inputs, measures),
   };
 }
 

@@ -33,9 +33,11 @@ export function makeTemplateContext(
 ): Record<string, unknown> {
   // Facts of an earlier period would be out of date without a sign of it, so only the paper's own are used.
   const current = inputs.history.at(-1);
-  const { dataSets, ...measured } = indicators;
+  const { dataSets, measures, rankings, shares } = indicators;
   return {
-    ...measured,
+    measures,
+    rankings,
+    shares,
     data: makeDataContext(inputs, dataSets, noteCell),
     tests: mapValues(indicators.tests, makeTestsContext),
     surveys: Object.fromEntries(inputs.surveys.map((survey) => [survey.id, makeSurveyContext(survey)])),

@@ -1,14 +1,16 @@
-import { describeChart, listChartValues } from '../charts/kinds/index.js';
+import { checkChart, describeChart, listChartCells, listChartValues } from '../charts/kinds/index.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { makePlainFragment, type Fragment } from '../model/fragment.js';
+import { walkInlines, type Inline } from '../model/inline.js';
 import type { Cell, Manuscript, ManuscriptChart, ManuscriptTable } from '../model/manuscript.js';
 import type { Markup } from '../model/markup.js';
 import type { ChartSpec, DiagramSpec, TableSpec } from '../model/template.js';
-import type { Place } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 import { makeTextCell } from './figure-cells.js';
-import { writeFigureNotes } from './figure-notes.js';
+import { describeRevision, writeFigureNotes } from './figure-notes.js';
+import { findMissingFile } from './find-missing-file.js';
 import { renderChartTable } from './render-chart-table.js';
 import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
 import type { Renderer } from './renderer.js';
@@ -31,13 +33,13 @@ export function writeTables(
 
 /** Writes the charts that have a plan: the others have nothing to draw. */
 export function writeCharts(
-  { template }: Inputs,
+  inputs: Inputs,
   indicators: Indicators,
   plans: DrawingPlans,
   renderer: Renderer,
 ): Rendered<Manuscript['charts']> {
-  const planned = template.charts.filter(({ id }) => plans.charts[id]);
-  return writeById(planned, (spec) => writeChart(spec, indicators, renderer));
+  const planned = inputs.template.charts.filter(({ id }) => plans.charts[id]);
+  return writeById(planned, (spec) => writeChart(spec, inputs, indicators, renderer));
 }
 
 export function writeDiagrams({ template }: Inputs, renderer: Renderer): Rendered<Manuscript['diagrams']> {
@@ -112,6 +114,7 @@ function makeNotes(notes: (string | null)[], place: Place): Fragment[] {
 
 function writeChart(
   spec: ChartSpec,
+  inputs: Inputs,
   indicators: Indicators,
   { render }: Renderer,
 ): Rendered<ManuscriptChart> {
@@ -126,13 +129,40 @@ function writeChart(
   const table = renderChartTable(spec, indicators);
   const headings = ['', ...table.dataColumns];
   const rows = table.data.map(({ label, cells }) => [makeTextCell(label), ...cells]);
-  return mapRendered(words, (rendered) => ({
+  const problems = checkChart(spec.content, indicators).map((problem) =>
+    explainMissingSet(problem, spec, inputs),
+  );
+  const whole = { ...words, problems: [...problems, ...words.problems] };
+  return mapRendered(whole, (rendered) => ({
     ...rendered,
+    cells: listChartCells(spec.content, indicators),
     alternativeEnd: alternative,
     ...table,
-    notes: [...makeNotes([note, writeFigureNotes(headings, rows)], spec.place), ...rendered.notes],
+    notes: [...makeNotes([note, writeChartNotes(spec, headings, rows)], spec.place), ...rendered.notes],
     place: spec.place,
   }));
+}
+
+/** Writes the notes of a chart's figures. The key of a data set explains its marks. */
+function writeChartNotes(
+  { content }: ChartSpec,
+  headings: readonly string[],
+  rows: readonly Inline[][][],
+): string | null {
+  if (!('source' in content) || content.source.kind !== 'data') return writeFigureNotes(headings, rows);
+  const figures = rows.flatMap((cells) =>
+    cells.flatMap((cell) =>
+      [...walkInlines(cell)].flatMap((inline) => (inline.kind === 'value' ? (inline.figure ?? []) : [])),
+    ),
+  );
+  return joinNotes([...new Set(figures.flatMap(describeRevision))]);
+}
+
+/** Reports the missing file of a data set instead of an unknown name. */
+function explainMissingSet(problem: Problem, { content, place }: ChartSpec, inputs: Inputs): Problem {
+  if (problem.rule !== 'data-set-exists' || !('source' in content) || content.source.kind !== 'data')
+    return problem;
+  return findMissingFile(inputs, 'data', content.source.set, problem.place ?? place) ?? problem;
 }
 
 function writeDiagram(spec: DiagramSpec, { render }: Renderer): Rendered<Manuscript['diagrams'][string]> {

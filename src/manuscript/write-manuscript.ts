@@ -1,7 +1,7 @@
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
-import { listPlacedTables } from '../model/list-placed-tables.js';
+import { listPlaced } from '../model/list-placed.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { checkPlacedNarrative, listUnplacedLabels } from './check-placed-narrative.js';
@@ -49,7 +49,7 @@ function writeParts(
   const appendices = joinRendered(
     template.appendices.map((section) => writeAppendix(section, inputs, renderer)),
   );
-  const placed = listPlacedTables([...sections.value, ...appendices.value]);
+  const placed = listPlaced('table', [...sections.value, ...appendices.value]);
   return joinRenderedFields<Parts>({
     tables: writeTables(inputs, indicators, renderer, placed),
     charts: writeCharts(inputs, indicators, plans, renderer),

@@ -118,6 +118,7 @@ export const BUILD_RULES = {
     'A picture is a sound PNG, JPEG or SVG, without scripts and links to other files',
   ),
   'picture-is-complete': error('A picture has a caption, and words for readers who cannot see it'),
+  'chart-can-be-drawn': error('A chart shows figures of one unit that a reader can tell apart'),
   'insert-exists': error('A table, chart or diagram is defined in its YAML file'),
   'insert-stands-alone': error('A table, chart, diagram or picture goes between paragraphs'),
 } as const satisfies Record<string, Rule>;

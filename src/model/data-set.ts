@@ -41,6 +41,8 @@ export interface DataColumn {
   id: string;
   /** The heading, in which `{{…}}` may stand. */
   label: Markup;
+  /** The heading with each `{{…}}` filled in. Absent until then. */
+  name?: string;
   /** The type of a filled-in column. Computed columns have none. */
   type: ColumnType | null;
   /** True if the cells decide the type, and no definition does. */
@@ -183,7 +185,8 @@ export function getRowLabel(row: DataRow, { key }: Pick<DataSet, 'key'>): string
 }
 
 /** Names a column in lists of figures. A label with `{{…}}` is not filled in yet, so the column's own name stands for it. */
-export function nameColumn({ id, label }: Pick<DataColumn, 'id' | 'label'>): string {
+export function nameColumn({ id, label, name }: Pick<DataColumn, 'id' | 'label' | 'name'>): string {
+  if (name !== undefined) return name;
   return label.text.includes('{{') ? id.replaceAll('-', ' ') : label.text.replace(/\\(.)/g, '$1');
 }
 

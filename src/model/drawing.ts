@@ -1,4 +1,4 @@
-import type { Magnitude } from './unit.js';
+import type { Unit } from './unit.js';
 
 /** A finished vector drawing. Its text stays text, in the paper's font. */
 export interface Drawing {
@@ -16,6 +16,8 @@ export const EMPTY_DRAWING: Drawing = { svg: '', width: 0, height: 0 };
 export interface DrawingPlans {
   charts: Record<string, ChartData>;
   diagrams: Record<string, DiagramData>;
+  /** The charts that share a number, as 1a and 1b, and so the width of their plots. */
+  pairs: string[][];
 }
 
 /** The finished drawings, by the name in the template. */
@@ -36,15 +38,21 @@ export interface Point {
   startsSeries?: boolean;
 }
 
-/** Lines over several periods. */
+/** A line through a plot at one value, with its words: "Target 95%". */
+export interface ValueLine {
+  kind: 'target' | 'reference';
+  value: number;
+  text: string;
+}
+
+/** Lines over several periods, or over rows. */
 export interface TrendChart {
   kind: 'trend';
   /** The names of the periods along the axis, oldest first. */
   periods: string[];
   series: TrendSeries[];
-  unit: 'percent' | 'points' | 'count';
-  /** The size of sums of money: null for single pounds. Absent for other units. */
-  money?: Magnitude | null;
+  unit: Unit;
+  target: ValueLine | null;
 }
 
 export interface TrendSeries {
@@ -73,6 +81,69 @@ export interface RankingRow {
   label: string;
   point: Point;
   end: 'top' | 'bottom';
+}
+
+/** Bars from zero, in one or several series. */
+export interface BarChart {
+  kind: 'bars';
+  /** `up` draws columns, if their names fit below. */
+  direction: 'across' | 'up';
+  /** The series of a row lie beside each other, or on each other. */
+  arrangement: 'beside' | 'stacked';
+  rows: BarRow[];
+  series: BarSeries[];
+  unit: Unit;
+  target: ValueLine | null;
+  /** The key of the targets of single rows. Null if there are none. */
+  targetName: string | null;
+  /** The headings of the texts beside the rows. */
+  beside: string[];
+  /** Prints the value of each bar where it fits. */
+  isLabelled: boolean;
+  /** The words for both sides of zero. */
+  ends: { below: string; above: string } | null;
+  /** True if the rows are periods, so that names can be left out. */
+  isOverTime: boolean;
+}
+
+export interface BarRow {
+  label: string;
+  /** The heading of the group that the row starts. Null within a group. */
+  heading: string | null;
+  target: number | null;
+  beside: string[];
+}
+
+export interface BarSeries {
+  label: string;
+  /** Draws it pale, as the figures of last year. */
+  isPale: boolean;
+  /** One point for each row. */
+  points: Point[];
+}
+
+/** Dots on one scale, in rows: one with its interval, or two that a line joins. */
+export interface RangeChart {
+  kind: 'ranges';
+  rows: RangeRow[];
+  /** The names of the dots: one, or the earlier and the later. */
+  series: string[];
+  unit: Unit;
+  lines: ValueLine[];
+  targetName: string | null;
+  beside: string[];
+  /** The words in the gap before a row. */
+  gap: { before: number; text: string } | null;
+  hasIntervals: boolean;
+}
+
+export interface RangeRow {
+  label: string;
+  heading: string | null;
+  /** One point for each series. */
+  points: Point[];
+  target: number | null;
+  beside: string[];
 }
 
 /**
@@ -152,7 +223,8 @@ export interface MissingChart {
   text: string;
 }
 
-export type ChartData = TrendChart | RankingChart | ControlChart | DotChart | MissingChart;
+export type ChartData =
+  TrendChart | RankingChart | ControlChart | DotChart | BarChart | RangeChart | MissingChart;
 
 /** Boxes in the rows that the author arranged, and the arrows between them. */
 export interface DiagramData {

@@ -12,4 +12,6 @@ export interface Indicators {
   tests: Record<string, TestFamily>;
   /** The data sets of the paper's own period, by name. */
   dataSets: Record<string, DataSet>;
+  /** The data sets of all periods up to the paper's own, by name, oldest first. */
+  dataSetHistory: Record<string, DataSet[]>;
 }

@@ -74,6 +74,8 @@ export interface ManuscriptChart {
   notes: Fragment[];
   dataColumns: string[];
   data: { label: string; cells: Inline[][] }[];
+  /** The cells of data sets that decide on its rows. */
+  cells: UsedCell[];
   place: Place;
 }
 

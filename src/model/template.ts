@@ -1,3 +1,4 @@
+import type { ChartRows } from './chart-rows.js';
 import type { DiagramData } from './drawing.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
@@ -186,7 +187,14 @@ export type ChartContent =
   | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
   | { kind: 'ranking'; measure: string }
   | { kind: 'control'; measure: string }
-  | { kind: 'dots'; measures: string[] };
+  | ({ kind: 'bars' } & ChartRows)
+  | ({ kind: 'columns' } & ChartRows)
+  | ({ kind: 'grouped' } & ChartRows & { direction: 'across' | 'up' })
+  | ({ kind: 'stacked' } & ChartRows & { direction: 'across' | 'up' })
+  | ({ kind: 'diverging' } & ChartRows & { ends: { below: string; above: string } | null })
+  | ({ kind: 'lines' } & ChartRows & { emphasis: string | undefined })
+  | ({ kind: 'slopes' } & ChartRows)
+  | ({ kind: 'dots' } & ChartRows & { isLogarithmic: boolean });
 
 export interface DiagramSpec {
   id: string;

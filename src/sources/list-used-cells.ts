@@ -2,7 +2,7 @@ import type { DataSet } from '../model/data-set.js';
 import type { Document } from '../model/document.js';
 import { isFigure, type Figure } from '../model/figure.js';
 import type { Inputs } from '../model/inputs.js';
-import { listPlacedTables } from '../model/list-placed-tables.js';
+import { listPlaced } from '../model/list-placed.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { formatPlace } from '../model/problem.js';
 import type { UsedCell } from '../model/used-cell.js';
@@ -44,12 +44,26 @@ export function listUsedCells(
     if (set && content.kind === 'data')
       for (const row of Object.keys(content.rowNotes)) add(set, row, set.key);
   }
+  for (const { content } of template.charts) {
+    if (!('source' in content) || content.source.kind !== 'data') continue;
+    const set = named.get(`${period.id} ${content.source.set}`);
+    const rows = [...(content.source.rows ?? []), ...(content.reference ? [content.reference.row] : [])];
+    if (set) for (const row of rows.filter((name) => hasRow(set, name))) add(set, row, set.key);
+  }
   return [...used].map(([set, rows]) => ({ set, rows }));
 }
 
-/** Lists the cells of the tables that sections place. */
-function listPrintedCells({ sections, appendices, tables }: Manuscript): UsedCell[] {
-  return [...listPlacedTables([...sections, ...appendices])].flatMap((id) => tables[id]?.cells ?? []);
+function hasRow({ rows }: DataSet, name: string): boolean {
+  return rows.some(({ id }) => id === name);
+}
+
+/** Lists the cells of the tables and charts that sections place. */
+function listPrintedCells({ sections, appendices, tables, charts }: Manuscript): UsedCell[] {
+  const placed = [...sections, ...appendices];
+  return [
+    ...[...listPlaced('table', placed)].flatMap((id) => tables[id]?.cells ?? []),
+    ...[...listPlaced('chart', placed)].flatMap((id) => charts[id]?.cells ?? []),
+  ];
 }
 
 /** Lists the rows that a definition names. Without them, it would be wrong. */

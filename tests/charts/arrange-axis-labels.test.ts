@@ -36,3 +36,8 @@ test('keeps a single label', () => {
   expect(arrangeAxisLabels(['2008/09 Q1'], 10, STYLE)).toHaveLength(1);
   expect(arrangeAxisLabels(['2008/09 Q1'], 10, STYLE)[0]).not.toBe('');
 });
+
+test('keeps the labels of periods that matter before others', () => {
+  const labels = arrangeAxisLabels(periods, 150, STYLE, [5]);
+  expect(labels[5]).toEqual(['2011', 'Q2']);
+});

@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawChart } from '../../src/charts/draw-chart.js';
-import type { ChartData, ControlChart, SpecialCause, TrendChart } from '../../src/model/drawing.js';
+import { drawPlans } from '../../src/charts/draw-plans.js';
+import { drawChart, measureFrame } from '../../src/charts/draw-chart.js';
+import { noCache } from '../../src/model/cache.js';
+import type {
+  BarChart,
+  ChartData,
+  ControlChart,
+  Point,
+  RangeChart,
+  SpecialCause,
+  TrendChart,
+} from '../../src/model/drawing.js';
 import type { Theme } from '../../src/model/theme.js';
 import { buildNewest } from '../support/build-newest.js';
 
@@ -57,6 +67,7 @@ function makeTrend(series: (number | null)[][], changes: Partial<TrendChart> = {
   return {
     kind: 'trend',
     unit: 'percent',
+    target: null,
     periods: Array.from(
       { length: count },
       (_, index) => `${2008 + Math.floor(index / 4)}/09 Q${(index % 4) + 1}`,
@@ -128,13 +139,20 @@ describe('a chart of periods', () => {
     }
   });
 
-  test('crosses a period without a figure with dots that the drawing explains', () => {
-    const gap = drawChart('test', makeTrend([[0.5, null, 0.6]]), theme).svg;
-    expect(gap).toContain('fine dots: no figure in between');
-    const whole = drawChart('test', makeTrend([[0.5, 0.55, 0.6]]), theme).svg;
-    expect(whole).not.toContain('fine dots');
-    expect(gap).toMatch(/stroke-dasharray="3\.2 12"/);
-    expect(whole).not.toContain('stroke-dasharray');
+  test('leaves a gap with a mark and a labelled tick at a period without a figure', () => {
+    const gap = makeTrend([[0.5, 0.52, null, 0.6, 0.61]], { periods: ['a', 'b', 'no figure', 'd', 'e'] });
+    expect(listWords(gap)).toEqual(expect.arrayContaining(['[x]', 'no figure']));
+    const countLines = (data: TrendChart): number => {
+      const { svg } = drawChart('test', data, theme);
+      const paths = [...svg.matchAll(/<path d="([^"]*)" fill="none"[^>]* stroke-width="9\.6"/g)];
+      return paths.map(([, path = '']) => path.split('M').length - 1).reduce((a, b) => a + b, 0);
+    };
+    expect(countLines(gap)).toBe(countLines(makeTrend([[0.5, 0.52, 0.56, 0.6, 0.61]])) + 1);
+  });
+
+  test('says where an axis starts that does not start at 0', () => {
+    expect(listWords(makeTrend([[0.62, 0.68]])).join()).toContain('The axis starts at 50%, not at 0.');
+    expect(listWords(makeTrend([[0.02, 0.68]])).join()).not.toContain('The axis starts');
   });
 
   test('draws no line to a point that starts the series anew', () => {
@@ -151,15 +169,14 @@ describe('a chart of periods', () => {
     expect([whole, broken].map(countLines)).toEqual([1, 2]);
   });
 
-  test('does not call missing figures at an end a gap', () => {
-    expect(
-      listWords(
-        makeTrend([
-          [null, 0.5, 0.6],
-          [0.5, 0.6, null],
-        ]),
-      ).join(),
-    ).not.toContain('fine dots');
+  test('does not mark missing figures at an end as a gap', () => {
+    const words = listWords(
+      makeTrend([
+        [null, 0.5, 0.6],
+        [0.5, 0.6, null],
+      ]),
+    );
+    expect(words.join()).not.toContain('[x]');
   });
 
   test('starts counts at 0 with separators, and names points as they are printed', () => {
@@ -273,4 +290,222 @@ describe('a control chart', () => {
     };
     expect(countPieces([6, 7, null, 8, 9])).toBe(countPieces([6, 7, 7, 8, 9]) + 1);
   });
+});
+
+function plot(value: number | null, interval?: [number, number]): Point {
+  return { value, text: value === null ? '[c]' : String(value), ...(interval && { interval }) };
+}
+
+function makeBars(series: (number | null)[][], changes: Partial<BarChart> = {}): BarChart {
+  const rows = (series[0] ?? []).map((_, index) => ({
+    label: `Row ${index + 1}`,
+    heading: null,
+    target: null,
+    beside: [],
+  }));
+  return {
+    kind: 'bars',
+    direction: 'across',
+    arrangement: 'beside',
+    rows,
+    series: series.map((values, index) => ({
+      label: `Series ${index + 1}`,
+      isPale: false,
+      points: values.map((value) => plot(value)),
+    })),
+    unit: 'count',
+    target: null,
+    targetName: null,
+    beside: [],
+    isLabelled: true,
+    ends: null,
+    isOverTime: false,
+    ...changes,
+  };
+}
+
+function nameRows(data: BarChart, label: (index: number) => string): BarChart {
+  return { ...data, rows: data.rows.map((row, index) => ({ ...row, label: label(index) })) };
+}
+
+const forty = Array.from({ length: 40 }, (_, index) => 100 - index);
+const STACK = [
+  [5, 9, 0],
+  [4, null, 0],
+  [3, 2, 0],
+];
+
+describe('a chart of bars', () => {
+  test.each<[string, BarChart]>([
+    ['one row', makeBars([[5]])],
+    ['40 rows', makeBars([forty])],
+    [
+      'names of 40 characters',
+      nameRows(makeBars([[5, 3, 1]]), (index) => `${index} ${'long name '.repeat(4)}`),
+    ],
+    ['a word of 300 characters', nameRows(makeBars([[5, 3]]), () => 'w'.repeat(300))],
+    ['values below zero', makeBars([[5, -3, -1200, 0]])],
+    ['only values below zero', makeBars([[-5, -3]])],
+    ['a missing value', makeBars([[5, null]])],
+    [
+      'five series',
+      makeBars([
+        [5, 4],
+        [4, 3],
+        [3, 2],
+        [2, 1],
+        [1, 0],
+      ]),
+    ],
+    [
+      'a long name of a series',
+      {
+        ...makeBars(STACK),
+        series: makeBars(STACK).series.map((one) => ({ ...one, label: 'w'.repeat(300) })),
+      },
+    ],
+    ['stacks', makeBars(STACK, { arrangement: 'stacked' })],
+    [
+      'a target',
+      makeBars([[5, 3]], { target: { kind: 'target', value: 6, text: `Target ${'w'.repeat(300)}` } }),
+    ],
+    ['words at both sides', makeBars([[5, -3]], { ends: { below: 'Underspend', above: 'Overspend' } })],
+    ['columns', makeBars([[5, 3, null]], { direction: 'up' })],
+    [
+      'columns with a target',
+      makeBars([[5, 3]], { direction: 'up', target: { kind: 'target', value: 4, text: 'Target of all 4' } }),
+    ],
+    ['40 columns', makeBars([forty], { direction: 'up' })],
+    ['40 columns over time', makeBars([forty], { direction: 'up', isOverTime: true })],
+    ['stacked columns', makeBars(STACK, { direction: 'up', arrangement: 'stacked' })],
+  ])('has every text inside it and apart from the others: %s', (_name, data) => {
+    expect(findMisplaced(data)).toEqual([]);
+  });
+
+  test('draws columns as bars if their names do not fit below', () => {
+    const height = (data: BarChart): number => drawChart('test', data, theme).height;
+    const short = makeBars([[5, 3, 1]], { direction: 'up' });
+    const long = nameRows(short, () => 'unbreakable'.repeat(12));
+    expect(height(long)).toBe(height({ ...long, direction: 'across' }));
+    expect(height(short)).not.toBe(height({ ...short, direction: 'across' }));
+  });
+
+  test('starts bars at zero, and draws none for a missing value', () => {
+    const countBars = (data: BarChart): number =>
+      [...drawChart('test', data, theme).svg.matchAll(/<path [^>]*fill="#0b3c6f"/gi)].length;
+    const whole = makeBars([[90, 95]]);
+    const missing = makeBars([[90, null]]);
+    expect(listWords(missing)).toContain('[c]');
+    expect(countBars(whole) - countBars(missing)).toBeGreaterThan(0);
+  });
+
+  test('names series at their bars where the names fit, and in a key otherwise', () => {
+    const lefts = (data: BarChart): number[] =>
+      listTexts(drawChart('test', data, theme).svg)
+        .filter(({ words }) => words.startsWith('Series'))
+        .map(({ left }) => left);
+    expect(
+      Math.min(
+        ...lefts(
+          makeBars([
+            [5, 3],
+            [4, 2],
+          ]),
+        ),
+      ),
+    ).toBeGreaterThan(100);
+    expect(
+      Math.min(
+        ...lefts(
+          makeBars(
+            [
+              [5, 3],
+              [4, 2],
+            ],
+            { isLabelled: false },
+          ),
+        ),
+      ),
+    ).toBeLessThan(100);
+  });
+
+  test('gives series shades that differ in lightness', () => {
+    const { svg } = drawChart('test', makeBars([[1], [1], [1], [1], [1]]), theme);
+    const fills = new Set([...svg.matchAll(/fill="(#[0-9a-f]{6})"/g)].map(([, fill = '']) => fill));
+    const grey = [...fills].map(
+      (fill) => [1, 3, 5].reduce((sum, at) => sum + parseInt(fill.slice(at, at + 2), 16), 0) / 3,
+    );
+    expect(new Set(grey.map((value) => Math.round(value / 20))).size).toBeGreaterThanOrEqual(5);
+  });
+});
+
+function makeRanges(points: Point[][], changes: Partial<RangeChart> = {}): RangeChart {
+  return {
+    kind: 'ranges',
+    rows: points.map((each, index) => ({
+      label: `Row ${index + 1}`,
+      heading: null,
+      points: each,
+      target: null,
+      beside: [],
+    })),
+    series: (points[0] ?? []).map((_, index) => `Series ${index + 1}`),
+    unit: 'count',
+    lines: [],
+    targetName: null,
+    beside: [],
+    gap: null,
+    hasIntervals: points.flat().some(({ interval }) => interval !== undefined),
+    ...changes,
+  };
+}
+
+describe('a chart of dots', () => {
+  test.each<[string, RangeChart]>([
+    ['one dot', makeRanges([[plot(5, [4, 6])], [plot(null)]])],
+    ['40 rows', makeRanges(forty.map((value) => [plot(value, [value - 1, value + 2])]))],
+    [
+      'two dots',
+      makeRanges([
+        [plot(5, [4, 6]), plot(7, [6, 8])],
+        [plot(9), plot(null)],
+        [plot(null), plot(2)],
+      ]),
+    ],
+    ['equal dots', makeRanges([[plot(5), plot(5)]])],
+    [
+      'two lines at one value',
+      makeRanges([[plot(5)], [plot(8)]], {
+        lines: [
+          { kind: 'reference', value: 6, text: 'All areas 6' },
+          { kind: 'target', value: 6.1, text: 'Target 6.1' },
+        ],
+      }),
+    ],
+    ['a gap', makeRanges([[plot(5)], [plot(3)]], { gap: { before: 1, text: '22 not shown' } })],
+  ])('has every text inside it and apart from the others: %s', (_name, data) => {
+    expect(findMisplaced(data)).toEqual([]);
+  });
+
+  test('joins two dots, unless one is missing or the series starts anew', () => {
+    const countLinks = (pair: Point[]): number =>
+      [...drawChart('test', makeRanges([pair]), theme).svg.matchAll(/ stroke-width="6\.4"/g)].length;
+    expect(countLinks([plot(5), plot(7)])).toBe(1);
+    expect(countLinks([plot(5), plot(null)])).toBe(0);
+    expect(countLinks([plot(5), { ...plot(7), startsSeries: true }])).toBe(0);
+  });
+});
+
+test('gives charts that share a number plots of one width', () => {
+  const short = makeBars([[5, 3]]);
+  const long = nameRows(makeBars([[5_000, 3]]), () => 'A much longer name of a row');
+  expect(measureFrame(short, theme)).not.toEqual(measureFrame(long, theme));
+  const { charts } = drawPlans(
+    { charts: { short, long }, diagrams: {}, pairs: [['short', 'long']] },
+    theme,
+    noCache,
+  );
+  const findZero = (svg: string): string | undefined => / d="M([\d.]+) [\d.]+L\1 /.exec(svg)?.[1];
+  expect(findZero(charts['short']?.svg ?? '')).toBeDefined();
+  expect(findZero(charts['short']?.svg ?? '')).toBe(findZero(charts['long']?.svg ?? ''));
 });

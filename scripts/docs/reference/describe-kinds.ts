@@ -20,7 +20,14 @@ const CHARTS: Record<ChartContent['kind'], string> = {
   trend: 'survey-chart',
   ranking: 'ward-chart',
   control: 'repairs-chart',
-  dots: 'count-chart',
+  dots: 'satisfied-chart',
+  bars: 'bars-chart',
+  columns: 'columns-chart',
+  grouped: 'grouped-chart',
+  stacked: 'stacked-chart',
+  diverging: 'diverging-chart',
+  lines: 'lines-chart',
+  slopes: 'slopes-chart',
 };
 
 /** Makes the page of the kinds of table, with their columns. */

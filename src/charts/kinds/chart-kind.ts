@@ -1,12 +1,15 @@
 import type * as z from 'zod';
-import type { ChartData, MissingChart } from '../../model/drawing.js';
+import type { ChartData } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { Organisation } from '../../model/organisation.js';
 import type { Measure } from '../../model/measure.js';
 import type { OfKind } from '../../model/of-kind.js';
+import type { Problem } from '../../model/problem.js';
 import type { ShownMeasures } from '../../model/shown-measures.js';
 import type { ChartContent } from '../../model/template.js';
+import type { UsedCell } from '../../model/used-cell.js';
+import type { PlaceOf } from '../grid/read-chart-rows.js';
 
 export type ChartKindName = ChartContent['kind'];
 
@@ -19,15 +22,21 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
   schema: Schema;
   /** The measures that an entry can name. */
   shows: ShownMeasures;
+  /** The kind of result that the key `measure:` needs, if it differs from that of `measures:`. */
+  showsAlone?: ShownMeasures;
   /** True if the drawing shows the confidence intervals of its figures. */
   drawsIntervals: boolean;
-  readContent: (entry: z.infer<Schema>, measures: readonly Measure[]) => OfKind<ChartContent, Name>;
+  readContent: (entry: z.infer<Schema>, source: ChartSource) => OfKind<ChartContent, Name>;
+  /** Reports what keeps the chart from being drawn. Absent if the schema says it all. */
+  check?: (content: OfKind<ChartContent, Name>, indicators: Indicators) => Problem[];
+  /** Lists the cells of data sets that decide on the rows of the chart. */
+  listCells?: (content: OfKind<ChartContent, Name>, indicators: Indicators) => UsedCell[];
   /** Returns a notice if every figure is missing, and null if the measures do not exist. */
   computeData: (
     content: OfKind<ChartContent, Name>,
     indicators: Indicators,
     areas: Organisation['areas'],
-  ) => OfKind<ChartData, Name> | MissingChart | null;
+  ) => ChartData | null;
   /** Writes the note that explains the drawing. Null if it needs none. */
   writeNote: (content: OfKind<ChartContent, Name>, indicators: Indicators) => string | null;
   /** Describes what the drawing adds to the author's text alternative. Null if it adds nothing. */
@@ -35,6 +44,12 @@ export interface ChartKind<Name extends ChartKindName, Schema extends z.ZodObjec
   tabulate: (content: OfKind<ChartContent, Name>, indicators: Indicators) => NumberTable;
   /** Returns the values that the chart's own title and alternative reach as `{{chart.…}}`. */
   listTemplateValues: (content: OfKind<ChartContent, Name>, indicators: Indicators) => object;
+}
+
+/** The project and the file that an entry is read from. */
+export interface ChartSource {
+  measures: readonly Measure[];
+  placeOf: PlaceOf;
 }
 
 /** The numbers behind a chart, for `figures.csv` and for readers who cannot see the drawing. */

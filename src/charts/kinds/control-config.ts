@@ -1,9 +1,10 @@
-import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
+import type { ChartDataset, Scale, ScriptableLineSegmentContext } from 'chart.js';
 import { formatNumber } from '../../format/numbers.js';
 import type { ControlChart, SpecialCause } from '../../model/drawing.js';
 import { getSignalColour, type Theme } from '../../model/theme.js';
 import { NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
-import type { ConfiguredChart } from '../configured-chart.js';
+import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
+import { shortenMonth } from './shorten-month.js';
 import { configureLabelAxis } from './configure-label-axis.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
 import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
@@ -28,11 +29,18 @@ const POINT_STYLES = {
  * Configures months in order, with the mean and both limits named at their ends. Special causes have larger,
  * hollow marks. The key and the icons are below.
  */
-export function configureControl(data: ControlChart, theme: Theme, width: number): ConfiguredChart {
+export function configureControl(
+  data: ControlChart,
+  theme: Theme,
+  width: number,
+  frame: Frame,
+): ConfiguredChart {
   const foot = placeControlFoot(data, width);
-  const right = measureNames(listNamedLines(data));
+  const sides = joinFrames(frame, { left: AXIS_WIDTH, right: measureNames(listNamedLines(data)) });
+  const { right } = sides;
   const top = data.phases.length > 1 ? TOP_WITH_HEADINGS : TOP;
   return {
+    frame: sides,
     height: PLOT_HEIGHT + top + foot.height,
     config: {
       type: 'line',
@@ -42,21 +50,21 @@ export function configureControl(data: ControlChart, theme: Theme, width: number
         scales: {
           x: configureLabelAxis(
             data.periods.map(shortenMonth),
-            width - right - AXIS_WIDTH,
+            width - right - sides.left,
             SMALL_STYLE,
             theme,
           ),
-          y: configureCounts(data, theme),
+          y: {
+            ...configureCounts(data, theme),
+            afterFit: (axis: Scale) => {
+              axis.width = Math.max(axis.width, sides.left);
+            },
+          },
         },
       },
       plugins: [drawControlLines(data, theme), drawControlFoot(foot, theme)],
     },
   };
-}
-
-/** Shortens "December 2008" to "Dec 2008". */
-function shortenMonth(period: string): string {
-  return period.replace(/^(\p{L}{3})\p{L}* /u, '$1 ');
 }
 
 function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'line'> {

@@ -4,17 +4,24 @@ import type { DotChart, DotRow, Point } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText } from '../canvas-drawing.js';
 import { PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
-import type { ConfiguredChart } from '../configured-chart.js';
+import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
 import { measureTextWidth } from '../measure-text.js';
-import { configureNameAxis, shortenName } from '../name-axis.js';
+import { configureNameAxis, measureNameAxis, shortenName } from '../name-axis.js';
 
 /** The distance from row to row, in points. */
 const ROW_HEIGHT = 16;
 
 /** Configures dots on a logarithmic scale. Bars would need a zero, which the scale does not have. */
-export function configureDots({ rows, axisNote }: DotChart, theme: Theme, width: number): ConfiguredChart {
+export function configureDots(
+  { rows, axisNote }: DotChart,
+  theme: Theme,
+  width: number,
+  frame: Frame,
+): ConfiguredChart {
   const labels = rows.map(({ label }) => label);
+  const sides = joinFrames(frame, { left: measureNameAxis(labels, width), right: 56 });
   return {
+    frame: sides,
     height: rows.length * ROW_HEIGHT + 46,
     config: {
       type: 'line',
@@ -24,11 +31,11 @@ export function configureDots({ rows, axisNote }: DotChart, theme: Theme, width:
       },
       options: {
         indexAxis: 'y',
-        layout: { padding: { right: 56, top: 2 } },
+        layout: { padding: { right: sides.right, top: 2 } },
         scales: {
           x: configureCounts(rows, axisNote, theme),
           y: {
-            ...configureNameAxis(labels, width, theme),
+            ...configureNameAxis(labels, width, theme, sides.left),
             type: 'category',
             offset: true,
             grid: { color: theme.colours.rule, lineWidth: 0.5, drawTicks: false, offset: false },

@@ -2,10 +2,9 @@ import type { ChartDataset } from 'chart.js';
 import type { RankingChart } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { getAxisFactor } from '../axis-factor.js';
-import { PAPER } from '../chart-style.js';
-import type { ConfiguredChart } from '../configured-chart.js';
-import { configureNameAxis, shortenName } from '../name-axis.js';
-import { Hatch } from '../vector/hatch.js';
+import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
+import { mixWithWhite } from '../mix-colours.js';
+import { configureNameAxis, measureNameAxis, shortenName } from '../name-axis.js';
 import {
   drawGapNote,
   drawRankingIntervals,
@@ -20,8 +19,16 @@ const ROW_HEIGHT = 17;
 /** The part of the axis that the values of bars to the left take. */
 const LEFT_VALUE_SHARE = 0.25;
 
-/** Configures bars from zero, best first. Hatching tells the two ends apart as well as colours. */
-export function configureRanking(data: RankingChart, theme: Theme, width: number): ConfiguredChart {
+/** The share of white in the bars of the lower end. */
+const PALE_SHARE = 0.7;
+
+/** Configures bars from zero, best first. The bars of the lower end are pale. */
+export function configureRanking(
+  data: RankingChart,
+  theme: Theme,
+  width: number,
+  frame: Frame,
+): ConfiguredChart {
   const { rows, gapNote } = data;
   const topCount = rows.filter(({ end }) => end === 'top').length;
   const gap = gapNote === null ? [] : [null];
@@ -30,7 +37,10 @@ export function configureRanking(data: RankingChart, theme: Theme, width: number
   const isSigned = rows.some(({ point }) =>
     [point.value ?? 0, ...(point.interval ?? [])].some((end) => end < 0),
   );
+  const names = rows.map(({ label }) => label);
+  const sides = joinFrames(frame, { left: measureNameAxis(names, width), right: isSigned ? 56 : 40 });
   return {
+    frame: sides,
     height: slots.length * ROW_HEIGHT + 14,
     config: {
       type: 'bar',
@@ -40,15 +50,11 @@ export function configureRanking(data: RankingChart, theme: Theme, width: number
       },
       options: {
         indexAxis: 'y',
-        layout: { padding: { right: isSigned ? 56 : 40, top: 2 } },
+        layout: { padding: { right: sides.right, top: 2 } },
         scales: {
           x: { ...findRange(data, factor), display: false },
           y: {
-            ...configureNameAxis(
-              rows.map(({ label }) => label),
-              width,
-              theme,
-            ),
+            ...configureNameAxis(names, width, theme, sides.left),
             grid: { display: false },
             border: { color: theme.colours.rule, display: !isSigned },
           },
@@ -73,12 +79,11 @@ function findRange({ rows, isShare }: RankingChart, factor: number): { min: numb
 }
 
 function configureBars(slots: Slot[], factor: number, { colours }: Theme): ChartDataset<'bar'> {
-  const low = colours.series[1] ?? colours.ink;
-  const hatch = new Hatch(low, PAPER) as unknown as string; // Chart.js types only its own kinds of paint
+  const pale = mixWithWhite(colours.accent, PALE_SHARE);
   return {
     data: slots.map((slot) => (slot?.point.value ?? 0) * factor),
-    backgroundColor: slots.map((slot) => (slot?.end === 'top' ? colours.accent : hatch)),
-    borderColor: slots.map((slot) => (slot?.end === 'top' ? colours.accent : low)),
+    backgroundColor: slots.map((slot) => (slot?.end === 'top' ? colours.accent : pale)),
+    borderColor: colours.accent,
     borderWidth: slots.map((slot) => (slot === null ? 0 : 0.8)),
     barThickness: 11,
   };

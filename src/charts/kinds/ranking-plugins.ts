@@ -10,9 +10,9 @@ import { traceWhisker } from '../trace-whisker.js';
 export type Slot = RankingRow | null;
 
 /** Points. */
-const FOOT_LENGTH = 2.6;
-const INTERVAL_WIDTH = 0.9;
-const HALO_WIDTH = 2.6;
+const FOOT_LENGTH = 3;
+const INTERVAL_WIDTH = 1.1;
+const HALO_WIDTH = 3;
 
 /** The distance from the end of a bar or its interval to the value, in points. */
 const VALUE_OFFSET = 5;

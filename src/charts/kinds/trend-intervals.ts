@@ -6,18 +6,18 @@ import { traceWhisker } from '../trace-whisker.js';
 import { getPointPosition, getSeriesColour } from './trend-series.js';
 
 /** Points. */
-const LINE_WIDTH = 0.8;
-const FOOT_LENGTH = 2.5;
+const LINE_WIDTH = 1;
+const FOOT_LENGTH = 3.2;
 
 /** Draws a thin vertical line with feet for each point with a confidence interval. */
-export function drawTrendIntervals({ series }: TrendChart, factor: number, theme: Theme): Plugin {
+export function drawTrendIntervals({ series }: TrendChart, theme: Theme): Plugin {
   return {
     id: 'intervals',
-    beforeDatasetsDraw: (chart) => {
+    afterDatasetsDraw: (chart) => {
       const { ctx, scales } = chart;
       const axis = scales['y'];
       if (!axis) return;
-      const toPixel = (value: number): number => axis.getPixelForValue(value * factor);
+      const toPixel = (value: number): number => axis.getPixelForValue(value);
       drawAside(ctx, () => {
         ctx.lineWidth = LINE_WIDTH;
         for (const [index, { points }] of series.entries())

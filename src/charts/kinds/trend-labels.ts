@@ -3,7 +3,7 @@ import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
 import { formatCanvasFont, NAME_STYLE, VALUE_STYLE } from '../chart-style.js';
-import { shortenText, wrapText } from '../fit-text.js';
+import { fitLines } from '../fit-text.js';
 import { measureTextWidth, type TextStyle } from '../measure-text.js';
 import { spreadLabels } from '../spread-labels.js';
 import { getPointPosition, getSeriesColour } from './trend-series.js';
@@ -39,6 +39,8 @@ export interface LabelLayout {
   /** The distance from label to label. */
   lineHeight: number;
   labels: MeasuredLabel[];
+  /** The words of the target. Empty if there is none. */
+  targetLines: string[];
 }
 
 interface MeasuredLabel extends LastValue {
@@ -48,7 +50,7 @@ interface MeasuredLabel extends LastValue {
 }
 
 /** Measures the labels. The names of lines that reach the last period start below each other. */
-export function measureTrendLabels({ series, periods }: TrendChart, chartWidth: number): LabelLayout {
+export function measureTrendLabels({ series, periods, target }: TrendChart, chartWidth: number): LabelLayout {
   const lasts = series.map((line) => findLastValue(line, periods));
   const widths = lasts.map(({ text }) => measureTextWidth(text, VALUE_STYLE));
   const shared = Math.max(0, ...widths.filter((_, index) => lasts[index]?.isEarly === false));
@@ -56,7 +58,9 @@ export function measureTrendLabels({ series, periods }: TrendChart, chartWidth: 
     const line = series[index];
     return {
       ...last,
-      nameLines: line ? breakName(line, chartWidth * NAME_SHARE) : [],
+      nameLines: line
+        ? fitLines(line.label, chartWidth * NAME_SHARE, getNameStyle(line), MOST_NAME_LINES)
+        : [],
       nameOffset: Math.max(shared, widths[index] ?? 0) + NAME_OFFSET,
     };
   });
@@ -64,27 +68,22 @@ export function measureTrendLabels({ series, periods }: TrendChart, chartWidth: 
     const style = { ...NAME_STYLE, bold: series[index]?.isEmphasised ?? false };
     return nameOffset + Math.max(0, ...nameLines.map((text) => measureTextWidth(text, style)));
   });
+  const targetLines = target ? fitLines(target.text, chartWidth * NAME_SHARE, NAME_STYLE, 1) : [];
+  const widest = Math.max(0, ...ends, ...targetLines.map((text) => measureTextWidth(text, NAME_STYLE)));
   const mostLines = Math.max(1, ...labels.map(({ nameLines }) => nameLines.length));
-  return { padding: LABEL_OFFSET + Math.max(0, ...ends) + 2, lineHeight: mostLines * LINE_HEIGHT, labels };
-}
-
-/** Breaks a name into lines. The last one ends with an ellipsis if the name is still too long. */
-function breakName(line: TrendSeries, width: number): string[] {
-  const style = getNameStyle(line);
-  const lines = wrapText(line.label, width, style);
-  const rest = lines.slice(MOST_NAME_LINES - 1).join(' ');
-  return [...lines.slice(0, MOST_NAME_LINES - 1), ...(rest === '' ? [] : [rest])].map((text) =>
-    shortenText(text, width, style),
-  );
+  return { padding: LABEL_OFFSET + widest + 2, lineHeight: mostLines * LINE_HEIGHT, labels, targetLines };
 }
 
 /** Draws the last value and the name at the end of each line, apart from each other where lines meet. */
-export function drawTrendLabels({ series }: TrendChart, layout: LabelLayout, theme: Theme): Plugin {
+export function drawTrendLabels({ series, target }: TrendChart, layout: LabelLayout, theme: Theme): Plugin {
   return {
     id: 'endLabels',
     afterDatasetsDraw: (chart) => {
       drawAside(chart.ctx, () => {
-        for (const label of placeLabels(chart, series, layout)) drawLabel(chart, label, theme);
+        const targetY = target ? (chart.scales['y']?.getPixelForValue(target.value) ?? null) : null;
+        const { labels, targetLabelY } = placeLabels(chart, series, layout, targetY);
+        for (const label of labels) drawLabel(chart, label, theme);
+        if (targetLabelY !== null) drawTargetWords(chart, layout, targetLabelY, theme);
       });
     },
   };
@@ -100,20 +99,41 @@ interface PlacedLabel extends MeasuredLabel {
   labelY: number;
 }
 
-function placeLabels(chart: Chart, series: readonly TrendSeries[], layout: LabelLayout): PlacedLabel[] {
+function placeLabels(
+  chart: Chart,
+  series: readonly TrendSeries[],
+  layout: LabelLayout,
+  targetY: number | null,
+): { labels: PlacedLabel[]; targetLabelY: number | null } {
   const ends = series.flatMap((line, seriesIndex) => {
     const label = layout.labels[seriesIndex];
     if (!label || label.index < 0) return [];
     return [{ ...label, line, seriesIndex, ...getPointPosition(chart, seriesIndex, label.index) }];
   });
   const { top, bottom } = chart.chartArea;
+  // A label of two lines reaches beyond its middle.
+  const reach = (layout.lineHeight - LINE_HEIGHT) / 2;
   const places = spreadLabels(
-    ends.map(({ y }) => y),
+    [...ends.map(({ y }) => y), ...(targetY === null ? [] : [targetY])],
     layout.lineHeight,
-    top,
-    bottom,
+    top + reach,
+    bottom - reach,
   );
-  return ends.map((end, index) => ({ ...end, labelY: places[index] ?? end.y }));
+  return {
+    labels: ends.map((end, index) => ({ ...end, labelY: places[index] ?? end.y })),
+    targetLabelY: targetY === null ? null : (places[ends.length] ?? targetY),
+  };
+}
+
+function drawTargetWords(
+  { ctx, chartArea }: Chart,
+  { targetLines: [words = ''] }: LabelLayout,
+  y: number,
+  { colours }: Theme,
+): void {
+  prepareText(ctx, NAME_STYLE);
+  ctx.fillStyle = colours.ink;
+  ctx.fillText(words, chartArea.right + LABEL_OFFSET, y);
 }
 
 function drawLabel(

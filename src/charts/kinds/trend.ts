@@ -4,7 +4,6 @@ import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { startsSeries } from '../../model/find-break.js';
 import { findFigure } from '../../model/find-figure.js';
 import { listChartPeriods } from '../../model/list-chart-periods.js';
-import { parseUnit } from '../../model/unit.js';
 import type { Indicator } from '../../model/indicator.js';
 import { namePeriod } from '../../model/name-span.js';
 import type { Period } from '../../model/period.js';
@@ -41,7 +40,7 @@ export const trend: ChartKind<'trend', typeof schema> = {
   schema,
   shows: { result: 'single value', canNameSurvey: true },
   drawsIntervals: true,
-  readContent: (entry, measures) => ({
+  readContent: (entry, { measures }) => ({
     kind: 'trend',
     measures: expandSurveyNames(entry.measures, measures),
     emphasis: entry.emphasis,
@@ -77,8 +76,8 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
   const periods = listChartPeriods(measures);
   return {
     kind: 'trend',
-    unit: getAxisUnit(measures[0]),
-    ...getMoney(measures),
+    unit: measures[0]?.value.unit ?? 'number',
+    target: null,
     periods: periods.map((period) => namePeriod(measures, period)),
     series: measures.map((measure) => ({
       label: measure.short,
@@ -86,18 +85,6 @@ function plotSeries(measures: Indicator[], emphasis: string | undefined): TrendC
       points: periods.map((period) => plotPeriod(measure, period)),
     })),
   };
-}
-
-function getAxisUnit(measure: Indicator | undefined): TrendChart['unit'] {
-  const unit = measure?.value.unit;
-  return unit === 'percent' || unit === 'points' ? unit : 'count';
-}
-
-/** Returns the size of the sums, if all lines are sums of one size. */
-function getMoney(measures: readonly Indicator[]): Pick<TrendChart, 'money'> {
-  const [unit, ...others] = [...new Set(measures.map(({ value }) => value.unit))];
-  const parts = unit === undefined || others.length > 0 ? null : parseUnit(unit);
-  return parts?.kind === 'pounds' ? { money: parts.magnitude } : {};
 }
 
 function plotPeriod(measure: Indicator, period: Period): Point {

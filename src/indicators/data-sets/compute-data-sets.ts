@@ -1,15 +1,17 @@
 import type { DataCell, DataSet } from '../../model/data-set.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Indicator } from '../../model/indicator.js';
+import type { Indicators } from '../../model/indicators.js';
 import type { Inputs } from '../../model/inputs.js';
 import { mapValues } from '../../model/map-values.js';
 import { shiftPeriod } from '../../model/period.js';
 import { computeDataSet } from './compute-data-set.js';
 
-/** Computes the data sets of the paper's own period, by name. Earlier periods give the columns of the kind `previous`. */
+/** Computes the data sets of all periods, by name, oldest first. Earlier periods give the columns of the kind `previous`. */
 export function computeDataSets(
   { dataSets, period }: Pick<Inputs, 'dataSets' | 'period'>,
   measures: Readonly<Record<string, Indicator>>,
-): Record<string, DataSet> {
+): Pick<Indicators, 'dataSets' | 'dataSetHistory'> {
   const computed: DataSet[] = [];
   for (const set of dataSets) {
     const before = computed.find(
@@ -17,9 +19,12 @@ export function computeDataSets(
     );
     computed.push(computeDataSet(set, before ?? null));
   }
-  return Object.fromEntries(
-    computed.filter((set) => set.period === period).map((set) => [set.id, fillMeasures(set, measures)]),
-  );
+  const filled = computed.map((set) => (set.period === period ? fillMeasures(set, measures) : set));
+  const latest = filled.filter((set) => set.period === period);
+  return {
+    dataSets: Object.fromEntries(latest.map((set) => [set.id, set])),
+    dataSetHistory: Object.fromEntries(groupBy(filled, ({ id }) => id)),
+  };
 }
 
 /** Puts the value of each measure that a cell names into its cell. */

@@ -25,7 +25,8 @@ function checkEmphasis(
   file: YamlFile,
   measures: readonly Measure[],
 ): Problem[] {
-  if (!('emphasis' in entry) || entry.emphasis === undefined) return [];
+  // The emphasis of lines is a row or a column.
+  if (entry.kind !== 'trend' || entry.emphasis === undefined) return [];
   const known = expandSurveyNames(entry.measures, measures);
   if (known.includes(entry.emphasis)) return [];
   return [

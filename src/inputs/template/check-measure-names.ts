@@ -9,8 +9,8 @@ import type { Path, YamlFile } from '../yaml/yaml-file.js';
 /** An entry of `tables.yaml` or `charts.yaml`. An object among the measures is a heading between them. */
 interface Entry {
   kind: string;
-  measure?: string;
-  measures?: readonly (string | object)[];
+  measure?: string | undefined;
+  measures?: readonly (string | object)[] | undefined;
 }
 
 interface Name {

@@ -19,7 +19,10 @@ export function readChartSpec(
     alternative: file.markupAt([...path, 'alternative']),
     notes: readNotes(file, path, entry.notes),
     sharesNumberWith: entry.with,
-    content: readChartContent(entry, measures),
+    content: readChartContent(entry, {
+      measures,
+      placeOf: (...below) => (below.length === 0 ? file.keyPlaceOf(path) : file.placeOf([...path, ...below])),
+    }),
     place: file.keyPlaceOf(path),
   };
 }

@@ -23,6 +23,7 @@ import { countPlaces } from '../../model/published-value.js';
 import { escapeMarkdown } from '../../model/escape-markdown.js';
 import type { Markup } from '../../model/markup.js';
 import { parseUnit, type Unit } from '../../model/unit.js';
+import { selectRows } from '../../model/select-rows.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { UsedCell } from '../../model/used-cell.js';
 import { field } from '../../schema/field.js';
@@ -40,7 +41,7 @@ import {
 import { describeRevision, MARGIN_NOTE } from '../figure-notes.js';
 import { joinNotes } from '../table-notes.js';
 import { checkDataTable } from './check-data-table.js';
-import { planRows, selectRows, type PlannedRow } from './data-rows.js';
+import { planRows, type PlannedRow } from './data-rows.js';
 import { letterNotes, type LetteredNote } from './lettered-notes.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { field } from '../../schema/field.js';
+import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
+import { id, text } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
+import { chartTexts } from '../kinds/chart-texts.js';
+
+const value = field(z.union([text, z.number()]), 'a text, a number, or a step of a scale', 'red');
+const column = field(id, 'a column of the data set', 'this-year');
+
+/** The fields of every chart that shows rows of a data set, or measures. */
+export const rowFields = {
+  ...chartTexts,
+  data: field(
+    withNames(id, 'data sets'),
+    'the data set, by its name in datasets.yaml or that of its spreadsheet; or else measures:',
+    'complaints',
+  ).optional(),
+  measures: describeMeasureNames(
+    'a row for each measure, by the names in measures.yaml; or else data:',
+    'measures with one value',
+  ).optional(),
+  columns: field(
+    z.array(id).min(1),
+    'the series: columns of the data set; of measures: value, earlier, change, percent-change or target',
+    ['last-year', 'this-year'],
+  ).optional(),
+  rows: field(z.array(id).min(1), 'the rows of the data set, in their order; by default all', [
+    'missed-bins',
+    'parks',
+  ]).optional(),
+  where: field(
+    z.record(
+      id,
+      field(z.union([value, z.array(value).min(1)]), 'the value, or a list of values', 'red', [
+        'red',
+        'amber',
+      ]),
+    ),
+    'only rows with these values, by column; a list accepts any of its values',
+    { rating: 'red' },
+  ).optional(),
+  sort: z
+    .strictObject({
+      by: field(id, 'the column whose values decide', 'this-year'),
+      order: field(
+        z.enum(['ascending', 'descending']),
+        'ascending by default: the smallest first',
+        'descending',
+      ).optional(),
+    })
+    .describe('the order of the rows; by default that of the file')
+    .optional(),
+  top: field(z.number().int().min(1), 'the number of rows, from the first; by default all', 10).optional(),
+  names: field(z.record(id, text), 'other names for series and rows, by column, row or measure', {
+    'this-year': '2030/31 to date',
+  }).optional(),
+  target: z
+    .union([
+      field(z.number(), 'the target of all rows, in the unit of the chart', 95),
+      field(
+        id,
+        'a column with the target of each row; of measures: own, for the targets in measures.yaml',
+        'target',
+        'own',
+      ),
+      z.strictObject({
+        value: field(z.number(), 'the target of all rows', 95),
+        name: field(text, 'the words at the line; by default Target', 'Standard'),
+      }),
+    ])
+    .describe('a target: a line through all rows, or a mark at each')
+    .optional(),
+  labels: field(
+    z.boolean(),
+    'false to leave out the values at the marks; an axis replaces them',
+    false,
+  ).optional(),
+  notes,
+};
+
+/** The fields of kinds that show intervals. */
+export const intervalFields = {
+  interval: field(
+    z.array(column).length(2),
+    'the columns with the lower and the upper end of the 95% interval; by default the margins and intervals of the figures',
+    ['lower', 'upper'],
+  ).optional(),
+};
+
+/** The fields of kinds with texts beside their rows. */
+export const besideFields = {
+  beside: field(z.array(column).min(1).max(2), 'one or two columns whose texts are printed beside the rows', [
+    'rating',
+  ]).optional(),
+};
+
+/** The fields of kinds with several series. */
+export const seriesFields = {
+  pale: field(id, 'the series to draw pale, as the figures of last year', 'last-year').optional(),
+};
+
+/** The field of kinds that can compare two periods. */
+export const fromFields = {
+  from: field(
+    z.string().min(1),
+    'the earlier of two periods, by the name of its folder: compares it with the latest, in one column',
+    '2029-30-q2',
+  ).optional(),
+};
+
+export const directionFields = {
+  direction: field(
+    z.enum(['across', 'up']),
+    'across by default; up draws columns if their names fit',
+    'up',
+  ).optional(),
+};

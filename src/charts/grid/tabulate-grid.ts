@@ -1,0 +1,61 @@
+import type { NumberTable } from '../kinds/chart-kind.js';
+import { formatGridCell } from './format-grid-value.js';
+import type { RowGrid } from './row-grid.js';
+import { formatChange } from './add-changes.js';
+import { nameAxisUnit } from './format-grid-value.js';
+
+/** Lists the numbers behind a chart: the rows with their series, then the target and the line through all rows. */
+export function tabulateGrid({
+  series,
+  rows,
+  beside,
+  target,
+  targetName,
+  reference,
+  unit,
+}: RowGrid): NumberTable {
+  const words = unit === null ? null : nameAxisUnit(unit);
+  const blanks = beside.map(() => '–');
+  const hasTargets = targetName !== null;
+  const hasChanges = rows.some(({ change }) => change !== undefined);
+  const columns = series.map(({ label }) =>
+    words === null || label.includes(words) ? label : `${label} (${words})`,
+  );
+  const fill = (count: number): string[] => Array.from({ length: Math.max(0, count) }, () => '–');
+  return {
+    columns: [
+      ...columns,
+      ...(hasChanges ? ['Change'] : []),
+      ...(targetName === null ? [] : [targetName]),
+      ...beside,
+    ],
+    rows: [
+      ...rows.map((row) => ({
+        label: row.name,
+        cells: [
+          ...row.cells.map((cell, index) => {
+            const text = formatGridCell(cell, series[index] ?? { places: 0 });
+            return cell.figure ? { figure: cell.figure, text } : text;
+          }),
+          ...(hasChanges ? [row.change ? { figure: row.change, text: formatChange(row.change) } : '–'] : []),
+          ...(hasTargets ? [row.target ?? '–'] : []),
+          ...row.beside.map((text) => (text === '' ? '–' : text)),
+        ],
+      })),
+      ...[reference, target].flatMap((line) =>
+        line
+          ? [
+              {
+                label: line.figure.label,
+                cells: [
+                  line.figure,
+                  ...fill(series.length - 1 + Number(hasTargets) + Number(hasChanges)),
+                  ...blanks,
+                ],
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+}
