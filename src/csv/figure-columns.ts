@@ -117,7 +117,8 @@ export const FIGURE_COLUMNS: FigureColumn[] = [
     joinRevisions(figure, ({ revised }) => revised ?? ''),
   ),
   text('file', 'The file of the value', ({ figure }) => figure.place.file),
-  integer('line', 'The line in the file', ({ figure }) => String(figure.place.line)),
+  text('sheet', 'The sheet of a workbook; empty for other files', ({ figure }) => figure.place.sheet),
+  integer('line', 'The line in the file, or the row of the sheet', ({ figure }) => String(figure.place.line)),
 ];
 
 /** Names where an interval comes from. */

@@ -82,7 +82,7 @@ describe('a workbook instead of a CSV file', () => {
     );
     expect(figures).toMatch(/Council tax,30 June 2025,"£1,150,000",[^\n]*,1150000\.4,pounds/);
     expect(figures).toMatch(/Rents, homes",30 June 2025,£62 \[p\],/);
-    expect(figures).toMatch(/data\/2025-26-q1\/finance\.xlsx,4\r?\n/);
+    expect(figures).toMatch(/data\/2025-26-q1\/finance\.xlsx,Q1,4\r?\n/);
     expect(papers('explain', 'data.debts.council-tax.collected').out).toContain(
       'data/2025-26-q1/finance.xlsx, sheet Q1, cell C4',
     );

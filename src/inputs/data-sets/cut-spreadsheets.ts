@@ -37,8 +37,10 @@ export function cutSpreadsheets({ files, originals, template }: Inputs, used: re
       const kept = sets.map((one) => ({ ...one, columns: listKeptColumns(one, named) }));
       const original = originals.has(file.path) ? (originals.get(file.path) ?? null) : hashFile(file);
       const bytes = Buffer.from(cutFile(file, kept), 'utf8');
+      const sheet = findSheet(kept);
       records.set(file.path, {
         original,
+        ...(sheet !== undefined && { sheet }),
         redacted: file.isRedacted === true ? sha256(bytes) : null,
         columns: Object.fromEntries(kept.map(({ set, columns }) => [set.id, recordColumns(set, columns)])),
       });
@@ -57,6 +59,11 @@ function listNamedColumns({ columns, heads, sort, where, columnNotes }: DataTabl
     ...Object.keys(where),
     ...Object.keys(columnNotes),
   ];
+}
+
+/** Finds the sheet that a table of a workbook comes from. `figures.csv` names it, also after a rebuild. */
+function findSheet(sets: readonly UsedRows[]): string | undefined {
+  return sets.map(({ set }) => set.rows[0]?.place.sheet).find((sheet) => sheet !== undefined);
 }
 
 /** The hash of a file with small counts would let a reader try numbers until one fits. */

@@ -18,6 +18,8 @@ const column = z.strictObject({
 const packedTable = z.strictObject({
   /** The spreadsheet as the author saved it. Null if its hash would reveal what the paper suppresses. */
   original: z.strictObject({ bytes: z.int().min(0), sha256: hash }).nullable(),
+  /** The name of the sheet. Absent for other files than workbooks. */
+  sheet: z.string().optional(),
   /** The hash of the cut file if its small counts are hidden. Null if nothing of it is hidden. */
   redacted: hash.nullable(),
   /** The type and the decimal places that all cells of a column gave it, by data set and column. */

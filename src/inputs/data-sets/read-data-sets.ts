@@ -272,7 +272,7 @@ function checkContents({ data, file }: ValidYaml<RawDataSetFile>): Problem | nul
 }
 
 /** A spreadsheet, how to read it, and what the author says about it. */
-type SpreadsheetChoice = Omit<TableChoice, 'textPath'> & { details: Details };
+type SpreadsheetChoice = Omit<TableChoice, 'textPath' | 'packedSheet'> & { details: Details };
 
 function readSpreadsheet(
   id: string,
@@ -282,7 +282,8 @@ function readSpreadsheet(
 ): Checked<DataSet | null> {
   const { path, headerRow } = choice;
   const textPath = `data/${period.id}/${id}.xlsx.csv`;
-  const table = readTable(context.reader, { ...choice, textPath });
+  const packedSheet = context.packedTables.get(textPath)?.sheet;
+  const table = readTable(context.reader, { ...choice, textPath, packedSheet });
   if (!table.value) return { value: null, problems: table.problems };
   const spreadsheet = { path: isWorkbook(path) ? textPath : path, headerRow };
   const set = build(id, period, table.value, { ...details, spreadsheet }, context);

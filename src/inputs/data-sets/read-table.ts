@@ -16,6 +16,8 @@ export interface TableChoice {
   /** Only in a workbook: the name of the sheet, or null for the only one; and whether hidden cells are meant. */
   sheet?: string | null;
   includesHidden?: boolean;
+  /** The sheet that the text of a workbook comes from, if only the text is left. */
+  packedSheet?: string | undefined;
 }
 
 /** Reads the table of a CSV file or a workbook. The value is null if the file cannot be read. */
@@ -34,12 +36,12 @@ function readCsvTable(reader: SourceReader, { path, headerRow }: TableChoice): C
 
 function readSheetTable(
   reader: SourceReader,
-  { path, textPath, headerRow, sheet = null, includesHidden = false }: TableChoice,
+  { path, textPath, headerRow, sheet = null, includesHidden = false, packedSheet }: TableChoice,
 ): Checked<RawTable | null> {
   const content = reader.workbook(path, textPath, { sheet, headerRow, includesHidden });
   if (content.value === null) return { value: null, problems: content.problems };
   const { grid, sheet: name } = content.value;
-  const table = readSheetRows(grid, { path, sheet: name, headerRow });
+  const table = readSheetRows(grid, { path, sheet: name || (packedSheet ?? ''), headerRow });
   return withCheckedCells(table.value, [...content.problems, ...table.problems]);
 }
 
