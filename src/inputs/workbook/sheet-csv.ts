@@ -1,7 +1,7 @@
 import { splitCsv } from '../data-sets/split-csv.js';
 
 /** A row of a sheet that is not empty. */
-export interface GridRow {
+interface GridRow {
   /** The number of the row, counted from 1. */
   row: number;
   /** The texts by column, counted from 0. Empty cells keep their positions. */
