@@ -1,13 +1,13 @@
 /**
- * Measures how long a build takes, and how the time grows with the paper (`npm run bench`). Machines are noisy, so compare the
- * ratios: the program and the baseline run in turns. A longer paper repeats the narrative of the reference paper. The first
- * argument is the number of rounds, 5 by default.
+ * Measures the build of the reference paper, the cost of tags and the preview: `node tests/bench/reference-paper.mjs`. Machines are
+ * noisy, so compare the ratios: the program and the baseline run in turns. A longer paper repeats the narrative of the reference
+ * paper. The first argument is the number of rounds, 5 by default.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { measureNode, median } from './measure-process.mjs';
 import { compareTagging } from './tagging.mjs';
 import { measurePreviewLatency } from './preview-latency.mjs';
 import { writeLongerPaper, findPdf } from '../support/stress-projects.mjs';
@@ -16,29 +16,7 @@ const ROUNDS = Number(process.argv[2] ?? 5);
 const WORKING = { version: null, after: null, note: null };
 const work = mkdtempSync(join(tmpdir(), 'papers-bench-'));
 
-/** Runs a process. Returns its wall time in seconds, its peak memory in MB and its output. */
-function measure(args) {
-  const memory = join(work, 'memory');
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', resolve('tests/bench/report-memory.mjs'), ...args],
-    {
-      env: { ...process.env, PEAK_MEMORY_FILE: memory },
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return {
-    seconds: (performance.now() - started) / 1000,
-    megabytes: Number(readFileSync(memory)) / 1024,
-    stdout,
-  };
-}
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const build = (root) => measure(['dist/cli.js', 'build', '--json', '--root', root]);
+const build = (root) => measureNode(['dist/cli.js', 'build', '--json', '--root', root]);
 
 /** Reads a PDF's texts for the baseline. A text ends at the next paragraph number or heading. */
 async function readTexts(path) {
@@ -64,7 +42,7 @@ for (const times of [1, 10, 50]) {
   const rounds = times === 50 ? Math.min(ROUNDS, 3) : ROUNDS;
   const pairs = Array.from({ length: rounds }, () => [
     build(root),
-    measure(['tests/bench/bare-pdfmake.mjs', input, join(work, 'bare.pdf')]),
+    measureNode(['tests/bench/bare-pdfmake.mjs', input, join(work, 'bare.pdf')]),
   ]);
   const ours = pairs.map(([run]) => run);
   rows.push({

@@ -1,0 +1,35 @@
+/** Builds papers one after the other in this process, and prints the milliseconds of each: node warm-builds.mjs ROOT... */
+import { build } from 'esbuild';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BUNDLE, canvasInside, LIBRARY_FILES, oneCopy, rawText } from '../../scripts/build-settings.mjs';
+import { PAPER, PERIOD } from './neutral-paper.mjs';
+
+const work = mkdtempSync(resolve('dist', 'warm-'));
+for (const { from, to } of LIBRARY_FILES) cpSync(from, join(work, to));
+const outfile = join(work, 'build-paper.cjs');
+await build({
+  ...BUNDLE,
+  entryPoints: ['src/build-paper.ts'],
+  outfile,
+  outExtension: {},
+  plugins: [rawText, oneCopy, canvasInside],
+});
+const { buildPaper } = await import(pathToFileURL(outfile).href);
+const times = [];
+for (const root of process.argv.slice(2)) {
+  const started = performance.now();
+  const { state } = await buildPaper({
+    root,
+    period: PERIOD,
+    paper: PAPER,
+    madeAt: null,
+    edition: () => ({ version: null, after: null, note: null }),
+    onStage: () => {},
+  });
+  if (state !== 'built') throw new Error(`the paper is ${state}`);
+  times.push(performance.now() - started);
+}
+rmSync(work, { recursive: true });
+console.log(JSON.stringify(times));
