@@ -15,10 +15,13 @@ import { drawRowWords, measureBeside } from './draw-row-words.js';
 import { drawValueLines, LINE_WORDS_HEIGHT } from './draw-value-line.js';
 import { placeRows, type PlacedRow } from './place-rows.js';
 
-/** The height of a bar alone, of one of several, and the distance between those. Points. */
+/** The height of a bar alone, of one of several series, and of one in many rows. Points. */
 const BAR = 11;
 const BAR_OF_SEVERAL = 9.5;
-export const BAR_PITCH = 11.5;
+const BAR_OF_MANY = 8;
+
+/** The distance between the bars of several series. Points. */
+const BAR_PITCH = 11.5;
 
 /** More rows than these lie close together. */
 const MANY_ROWS = 22;
@@ -165,7 +168,7 @@ function configureSeries(
     borderWidth: 0.8,
     borderSkipped: false,
     barThickness: isSeveral ? BAR_PITCH : BAR,
-    maxBarThickness: isSeveral ? BAR_OF_SEVERAL : BAR,
+    maxBarThickness: isSeveral ? BAR_OF_SEVERAL : rows.length > MANY_ROWS ? BAR_OF_MANY : BAR,
     ...(isStacked && { stack: 'all' }),
   };
 }
