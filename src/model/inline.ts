@@ -63,7 +63,7 @@ interface PrintedValue {
 /** Another paper that the text cites. */
 interface CitedPaper {
   title: string;
-  /** The number in the agenda. Null until it is set. */
+  /** The number in the agenda. Null until it is set, and empty if no source gives it. */
   number: string | null;
 }
 

@@ -13,6 +13,8 @@ export interface TabledPaper {
   title: string;
   /** "8", "12a". Undefined until the paper gets a number. */
   number: string | undefined;
+  /** True if no source gives the number, so that citations leave it out. */
+  isNumberUnknown: boolean;
   author: string;
   /** True if the paper is published later than the agenda. */
   toFollow: boolean;

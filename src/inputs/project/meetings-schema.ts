@@ -7,6 +7,11 @@ const tabled = z
   .strictObject({
     title: field(text, 'the title, as on the first page', 'Parks update'),
     number: field(identifier, 'the report number; leave it out until it is known', 8, '12a').optional(),
+    'number-unknown': field(
+      z.literal(true),
+      'true if no source gives the number: papers that cite it leave it out',
+      true,
+    ).optional(),
     author: field(text, 'the person who presents the paper', 'Head of Parks'),
     'to-follow': field(
       z.boolean(),

@@ -35,7 +35,8 @@ function normaliseMeeting(
     id,
     date,
     committee: { id: committee, name: committees[committee] ?? committee },
-    papers: Object.entries(papers).map(([paper, { title, number, author, 'to-follow': toFollow }]) => {
+    papers: Object.entries(papers).map(([paper, entry]) => {
+      const { title, number, author, 'to-follow': toFollow, 'number-unknown': isUnknown } = entry;
       const path = ['meetings', id, 'papers', paper];
       return {
         id: paper,
@@ -43,6 +44,7 @@ function normaliseMeeting(
         author,
         toFollow: toFollow ?? false,
         number: number === undefined ? undefined : file.sourceOf([...path, 'number']),
+        isNumberUnknown: isUnknown ?? false,
         place: file.keyPlaceOf(path),
       };
     }),

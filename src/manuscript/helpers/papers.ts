@@ -24,7 +24,7 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
     kind: 'value',
     text: formatCitation(cited, meeting),
     figure: null,
-    cites: { title: cited.title, number: cited.number ?? null },
+    cites: { title: cited.title, number: cited.number ?? (cited.isNumberUnknown ? '' : null) },
   });
 };
 
@@ -46,9 +46,15 @@ function findPaper(id: string, meeting: Meeting): TabledPaper {
   throw makeUnknownNameError(`the meeting ${meeting.id} has no paper "${id}"`, id, known);
 }
 
-function formatCitation({ title, author, number, toFollow }: TabledPaper, { date }: Meeting): string {
-  const report = number === undefined ? 'report number not yet given' : `report ${number}`;
-  return `${title} (${author}; ${report}, ${formatDate(date)}${toFollow ? '; to follow' : ''})`;
+function formatCitation(paper: TabledPaper, { date }: Meeting): string {
+  const { title, author, toFollow } = paper;
+  const details = [...formatNumber(paper), `${formatDate(date)}${toFollow ? '; to follow' : ''}`];
+  return `${title} (${author}; ${details.join(', ')})`;
+}
+
+function formatNumber({ number, isNumberUnknown }: TabledPaper): string[] {
+  if (number !== undefined) return [`report ${number}`];
+  return isNumberUnknown ? [] : ['report number not yet given'];
 }
 
 export const paperHelpers = { paper: defineHelper(paper, 1, 'meeting') } satisfies Record<
