@@ -24,8 +24,12 @@ class LabelledFigure {
   constructor(readonly item: KeyFigure) {}
 }
 
-/** `{{key-figures measures.confidence facts.officers}}`: a row of large numbers, each with its label, change and verdict. */
-const keyFigures: Helper = ({ args, place }) => {
+/**
+ * `{{key-figures measures.confidence facts.officers}}`: a row of large numbers, each with its label, change and verdict.
+ * `(which …)` gives several.
+ */
+const keyFigures: Helper = ({ args: given, place }) => {
+  const args = given.flat();
   if (args.length === 0) throw new HelperCallError('no figures are named', EXAMPLE);
   if (args.length > MAX_FIGURES)
     throw new HelperCallError(
@@ -72,11 +76,11 @@ function findFigure(value: unknown): Figure | null {
   );
 }
 
-function makeMeasureItem({ label, value, change }: Indicator): KeyFigure {
+function makeMeasureItem({ short, value, change }: Indicator): KeyFigure {
   const isCompared = change !== null && change.direction !== 'unknown';
   return {
     value: [makeFigureInline(value)],
-    label: [makeTextInline(label)],
+    label: [makeTextInline(short)],
     detail: isCompared
       ? [makeFigureInline(change.from), makeTextInline(` in ${change.since}. ${formatVerdict(change)}`)]
       : describePeriod(value),

@@ -4,9 +4,9 @@ import { createTextRuns } from '../nodes/create-text-runs.js';
 import type { PdfNode, StackNode, TableLayout, TableNode, TextNode } from '../nodes/pdf-node.js';
 
 /** A wider row would break the words under the numbers. */
-const MAX_IN_ROW = 4;
+const MAX_IN_ROW = 5;
 
-/** Returns a row of large numbers between two rules. Five or more fill two rows. To a screen reader it is a list. */
+/** Returns a row of large numbers between two rules. Six or more fill two rows. To a screen reader it is a list. */
 export function createKeyFiguresNode({ items }: KeyFigures, theme: Theme): TableNode {
   const { above, below } = theme.layout.highlights;
   const width = items.length <= MAX_IN_ROW ? items.length : MAX_IN_ROW;
