@@ -236,7 +236,7 @@ const document = z.strictObject({
   status: z.enum(['draft', 'final']),
   statusText: z.string().describe('the edition, as the foot of the page prints it'),
   changes: z.strictObject({ title: z.string(), text: z.string() }).nullable(),
-  contents: z.boolean(),
+  contents: z.union([z.boolean(), z.literal('auto')]),
   contentsTitle: z.string(),
   sections: z.array(section),
   appendices: z.array(section),

@@ -43,7 +43,7 @@ const PIXELS_PER_POINT = 4;
  * both sides of the plot.
  */
 export function drawChart(id: string, data: ChartData, theme: Theme, frame: Frame = NO_FRAME): Drawing {
-  const width = computeChartWidth(theme);
+  const width = computeTextWidth(theme);
   if (data.kind === 'missing') return drawMissingChart(data.text, theme, width);
   const { config, height } = configureChart(data, theme, width, frame);
   setCanvasFactory((canvasWidth, canvasHeight) => createCanvas(canvasWidth, canvasHeight, id));
@@ -56,11 +56,7 @@ export function drawChart(id: string, data: ChartData, theme: Theme, frame: Fram
 export function measureFrame(data: ChartData, theme: Theme): Frame {
   return data.kind === 'missing'
     ? NO_FRAME
-    : configureChart(data, theme, computeChartWidth(theme), NO_FRAME).frame;
-}
-
-function computeChartWidth(theme: Theme): number {
-  return computeTextWidth(theme) - theme.text.hang;
+    : configureChart(data, theme, computeTextWidth(theme), NO_FRAME).frame;
 }
 
 function configureChart<Kind extends PlottedKind>(

@@ -82,8 +82,8 @@ function buildFrontMatter(inputs: Inputs, context: DocumentContext): Checked<Fro
       right: agendaItem?.number === undefined ? meeting.committee.name : `Report ${agendaItem.number}`,
       marking: paper.marking ?? null,
     },
-    contents: template.contentsTitle !== undefined,
-    contentsTitle: template.contentsTitle ?? '',
+    contents: { auto: 'auto' as const, always: true, never: false }[template.contents.show],
+    contentsTitle: template.contents.title,
   };
   return { value, problems: [...subject.problems, ...fields.problems] };
 }

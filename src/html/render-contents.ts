@@ -1,10 +1,14 @@
 import { markup, type Html } from '../markup/markup.js';
 import type { Document } from '../model/document.js';
-import { toPlainText } from '../model/inline.js';
 import { formatSectionLabel, type Section } from '../model/section.js';
 
-/** Renders the contents list: the sections, and the first level of headings in each. */
-export function renderContents({ contentsTitle, sections, appendices }: Document): Html {
+/** The fewest sections and appendices of a page with an automatic contents list. */
+const FEWEST_SECTIONS = 6;
+
+/** Renders the contents list: the sections and appendices. */
+export function renderContents({ contents, contentsTitle, sections, appendices }: Document): Html | null {
+  const count = sections.length + appendices.length;
+  if (contents === false || (contents === 'auto' && count < FEWEST_SECTIONS)) return null;
   const entries = [
     ...sections.map((section) => renderEntry(section, false)),
     ...appendices.map((appendix) => renderEntry(appendix, true)),
@@ -18,12 +22,6 @@ export function renderContents({ contentsTitle, sections, appendices }: Document
 }
 
 function renderEntry(section: Section, isAppendix: boolean): Html {
-  const headings = section.blocks.flatMap((block) =>
-    block.kind === 'heading' && block.level === 1
-      ? [markup`\n<li><a href="#${block.anchor}">${toPlainText(block.content)}</a></li>`]
-      : [],
-  );
-  const list = headings.length > 0 ? markup`\n<ol>${headings}\n</ol>` : null;
   const title = `${formatSectionLabel(section, isAppendix)}${section.title}`;
-  return markup`\n<li><a href="#${section.anchor}">${title}</a>${list}</li>`;
+  return markup`\n<li><a href="#${section.anchor}">${title}</a></li>`;
 }

@@ -23,7 +23,7 @@ export function renderHtml(document: Document, theme: Theme, options: HtmlOption
 ${renderHead(document, renderPageStyle(document, theme))}
 <body>
 <a class="skip" href="#_text">Skip to the text</a>
-${renderHeader(document, options)}${document.contents ? renderContents(document) : null}<main id="_text">
+${renderHeader(document, options)}${renderContents(document)}<main id="_text">
 ${sections}</main>
 ${renderFooter(document)}</body>
 </html>

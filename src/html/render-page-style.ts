@@ -23,7 +23,7 @@ export function renderPageStyle(document: Document, theme: Theme): string {
  * Renders the theme's sizes in rem for screens: its running text is 1rem, the size that the reader has set.
  * The sizes for paper are in points.
  */
-function renderThemeProperties({ text, headings, colours }: Theme): string {
+function renderThemeProperties({ text, headings, colours, layout }: Theme): string {
   const { series, ...named } = colours;
   const toRem = (points: number): string => `${Math.round((points / text.size) * 1000) / 1000}rem`;
   const properties = {
@@ -32,6 +32,8 @@ function renderThemeProperties({ text, headings, colours }: Theme): string {
     'size-title': toRem(headings.title),
     'size-section': toRem(headings.section),
     'size-sub': toRem(headings.sub),
+    'size-second': toRem(headings.sub * layout.headings.second),
+    'size-third': toRem(headings.sub * layout.headings.third),
     'size-small': toRem(text.small),
     'size-paper': `${text.size}pt`,
     'line-height-paper': String(text.lineHeight),

@@ -1,6 +1,9 @@
 import type { Inline } from './inline.js';
 import type { Section } from './section.js';
 
+/** The fewest pages of a paper with an automatic contents list. */
+export const CONTENTS_FROM_PAGES = 8;
+
 /**
  * A paper with everything numbered and resolved. PDF, HTML and `figures.csv` are made from this alone, so they cannot
  * disagree. Anchors are unique within the document and consist of letters, digits and hyphens.
@@ -23,8 +26,8 @@ export interface Document {
   statusText: string;
   /** The changes since the last version. Null if there is no last version or nothing to report. */
   changes: { title: string; text: string } | null;
-  /** True if a contents list follows the header block. */
-  contents: boolean;
+  /** `auto`: the PDF has a contents list if the paper is long. The HTML page has one if the paper has many sections. */
+  contents: boolean | 'auto';
   contentsTitle: string;
   sections: Section[];
   appendices: Section[];

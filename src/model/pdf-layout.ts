@@ -27,19 +27,18 @@ export interface PdfLayout {
   changes: { size: number; above: number };
   contents: {
     above: number;
-    /** The difference between a section's line and small text. */
-    larger: number;
-    /** The indent of the lines for headings within a section. */
-    indent: number;
-    /** The space above a section's line. */
+    /** The space above each line. */
     gap: number;
+    /** The space between the two columns. */
+    gutter: number;
   };
   sections: { above: number; below: number };
   /** Appendices start a new page each if they are separate. */
   appendices: { separate: boolean };
   /** Headings within a section. `second` and `third` are the sizes of lower levels as shares of the first. */
   headings: {
-    above: { first: number; lower: number };
+    /** `following` is for a heading that directly follows another one. */
+    above: { first: number; second: number; third: number; following: number };
     below: number;
     leading: number;
     second: number;

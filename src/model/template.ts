@@ -21,8 +21,7 @@ export interface Template {
     lists: ('numbers' | 'letters' | 'roman')[];
   };
   words: LabelWords;
-  /** The heading of the contents list. Undefined if there is no list. */
-  contentsTitle: string | undefined;
+  contents: { title: string; show: 'auto' | 'always' | 'never' };
   sections: TemplateSection[];
   appendices: TemplateSection[];
   requiredNarrative: string[];

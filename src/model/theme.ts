@@ -2,7 +2,10 @@ import type { PdfLayout } from './pdf-layout.js';
 
 /** The look of every edition of a paper. Lengths are in points, colours are `#rrggbb`. */
 export interface Theme {
-  page: { size: 'A4'; margins: { left: number; top: number; right: number; bottom: number } };
+  page: {
+    size: keyof typeof PAGE_SIZES;
+    margins: { left: number; top: number; right: number; bottom: number };
+  };
   /** `lineHeight` is a multiple of the size. `hang` is the width of the margin in which paragraph numbers hang. */
   text: { size: number; lineHeight: number; small: number; hang: number };
   headings: { title: number; section: number; sub: number };
@@ -45,15 +48,15 @@ export function getSignalColour(signal: Signal, { colours }: Theme): string {
   }
 }
 
-const A4_WIDTH = 595.28;
-const A4_HEIGHT = 841.89;
+/** The sizes of paper, in points. */
+const PAGE_SIZES = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } } as const;
 
-/** Returns the width of text, tables and drawings, in points. */
+/** Returns the width of tables, drawings and the front matter, in points. Running text starts at `text.hang`. */
 export function computeTextWidth(theme: Theme): number {
-  return A4_WIDTH - theme.page.margins.left - theme.page.margins.right;
+  return PAGE_SIZES[theme.page.size].width - theme.page.margins.left - theme.page.margins.right;
 }
 
 /** Returns the height of the text on a page, in points. */
-export function computeTextHeight({ page: { margins } }: Theme): number {
-  return A4_HEIGHT - margins.top - margins.bottom;
+export function computeTextHeight({ page: { size, margins } }: Theme): number {
+  return PAGE_SIZES[size].height - margins.top - margins.bottom;
 }

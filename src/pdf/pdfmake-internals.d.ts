@@ -48,8 +48,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     canvas?: Traced[];
     listMarker?: { canvas?: Traced[]; _inlines?: Inline[] };
     _inlines?: Inline[];
-    table?: { body: Node[][]; dontBreakRows?: boolean };
-    toc?: object;
+    table?: { body: Node[][] };
     _layout: { paddingTop(row: number, node: Node): number };
     _margin?: [number, number, number, number] | null;
     positions: { pageNumber: number }[];

@@ -1,4 +1,4 @@
-import pageSize from 'pdfmake/js/PageSize.js';
+import pageSize, { type PageSize } from 'pdfmake/js/PageSize.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { Document } from '../model/document.js';
@@ -34,7 +34,7 @@ export async function renderPdf(
   theme: Theme,
   attachments: Attachment[] = [],
 ): Promise<Uint8Array> {
-  const pdf = new PaperPdf(document, pageSize.normalizePageSize(theme.page.size, undefined));
+  const pdf = new PaperPdf(document, findPageSize(theme));
   for (const attachment of attachments) pdf.attach(attachment);
   const content = { stack: createDocumentNodes(document, theme) };
   const pages = layOutPages(content, pdf, document, theme);
@@ -54,7 +54,7 @@ function layOutPages(
   theme: Theme,
 ): ReturnType<GalleyBuilder['layoutDocument']> {
   const { margins } = theme.page;
-  const size = pageSize.normalizePageSize(theme.page.size, undefined);
+  const size = findPageSize(theme);
   const textHeight = size.height - margins.top - margins.bottom;
   const builder = new GalleyBuilder({ size, margins, textHeight }, svgMeasure);
   builder.registerTableLayouts(layouts.tableLayouts);
@@ -66,6 +66,10 @@ function layOutPages(
   };
   const { header, footer, watermark } = createRunningNodes(document, theme);
   return builder.layoutDocument(content, pdf, {}, defaultStyle, undefined, header, footer, watermark);
+}
+
+function findPageSize({ page }: Theme): PageSize {
+  return pageSize.normalizePageSize(page.size.toUpperCase(), undefined);
 }
 
 /**

@@ -11,9 +11,7 @@ const SIZES = [9.5, 10, 10.4, 10.8, 11.2, 11.6, 12, 12.5];
 describe.each(SIZES)('with a type size of %s points', (size) => {
   const typeset = async (): Promise<StructureElement[]> => {
     const copy = copyProject('.');
-    copy.change('templates/theme/theme.yaml', (text) =>
-      text.replace(/^(text:\n {2}size: )[\d.]+/m, `$1${size}`),
-    );
+    copy.change('templates/theme/theme.yaml', (text) => `${text}text: { size: ${size} }\n`);
     const { pdf } = await buildNewest(copy.root);
     copy.remove();
     return [...walkElements((await readStructure(pdf)).root)];

@@ -18,8 +18,9 @@ test.each(['before an appendix', 'at the end of the paper'])(
     if (where === 'at the end of the paper') removeAppendix(copy);
     const empty: string[] = [];
     for (const margin of MARGINS) {
-      copy.change('templates/theme/theme.yaml', (text) =>
-        text.replace(/bottom: [\d.]+ \}/, `bottom: ${margin} }`),
+      copy.change(
+        'templates/theme/theme.yaml',
+        (text) => `${text.replace(/^page: .*\n/m, '')}page: { margins: { bottom: ${margin} } }\n`,
       );
       const { pages } = await readPdf((await buildNewest(copy.root)).pdf);
       pages.forEach(({ text }, index) => {

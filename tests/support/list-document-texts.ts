@@ -21,7 +21,7 @@ export function listDocumentTexts(document: Document): string[] {
     masthead.committee,
     title,
     ...header.fields.flatMap(({ name, value }) => [name, toPlainText(value)]),
-    ...(contents ? [contentsTitle] : []),
+    ...(contents === true ? [contentsTitle] : []),
     ...sections.flatMap(({ number, title: name, blocks }) => [
       number === null ? name : `${number}. ${name}`,
       ...blocks.flatMap(listBlockTexts),

@@ -14,7 +14,7 @@ const LANE_MARGIN = 4;
 
 /** Draws boxes in rows, and the arrows between them. */
 export function drawDiagram(id: string, data: DiagramData, theme: Theme): Drawing {
-  const width = computeTextWidth(theme) - theme.text.hang;
+  const width = computeTextWidth(theme);
   const inLanes = data.arrows.filter((arrow) => needsLane(arrow, data));
   const boxes = placeBoxes(data, width - inLanes.length * LANE_WIDTH);
   const arrows = data.arrows.map((arrow) => {

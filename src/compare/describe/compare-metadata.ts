@@ -16,8 +16,13 @@ const PROPERTIES: [name: string, read: (document: Document) => string][] = [
   ['description', ({ subject }) => subject],
   ['keywords', ({ keywords }) => keywords.join(', ')],
   ['language', ({ language }) => language],
-  ['contents list', ({ contents, contentsTitle }) => (contents ? contentsTitle : 'none')],
+  ['contents list', describeContents],
 ];
+
+/** Old versions say only whether they have a list. */
+function describeContents({ contents, contentsTitle }: Document): string {
+  return contents === false ? 'none' : contentsTitle;
+}
 
 /** Lists the properties of the paper that differ. */
 export function compareMetadata(before: Document, after: Document): MetadataChange[] {

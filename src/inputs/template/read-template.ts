@@ -65,7 +65,7 @@ function normaliseTemplate({ data, file }: ValidYaml<RawTemplate>) {
       lists: data.numbering.lists ?? ['numbers'],
     },
     words: { ...DEFAULT_WORDS, ...omitEmpty(data.words ?? {}) },
-    contentsTitle: data.contents?.title,
+    contents: { title: data.contents?.title ?? 'Contents', show: data.contents?.show ?? 'auto' },
     requiredNarrative: data['required-narrative'] ?? [],
     clearance: data.clearance ?? [],
     rules: data.rules ?? {},

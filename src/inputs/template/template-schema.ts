@@ -89,8 +89,19 @@ export const templateSchema = z
       .describe('the words before numbers')
       .optional(),
     contents: z
-      .strictObject({ title: field(text, 'the heading of the contents list', 'Contents') })
-      .describe('the contents list; leave it out for a paper without one')
+      .strictObject({
+        title: field(
+          text,
+          'the heading of the contents list; Contents by default',
+          'In this paper',
+        ).optional(),
+        show: field(
+          z.enum(['auto', 'always', 'never']),
+          'auto: in the PDF from eight pages on, and in the HTML page from six sections on; auto by default',
+          'always',
+        ).optional(),
+      })
+      .describe('the contents list of sections and appendices')
       .optional(),
     sections: z.array(section).min(1).describe('the sections in printed order'),
     appendices: z.array(section).describe('the appendices in printed order').optional(),

@@ -1,40 +1,33 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { layoutSchema } from './layout-schema.js';
+import { setting, settings } from './setting.js';
 
 const points = z.number().positive();
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b3c6f", in quotes');
 
 export const themeSchema = z
   .strictObject({
-    page: z
-      .strictObject({
-        size: field(z.literal('A4'), 'the paper size', 'A4'),
-        margins: z
-          .strictObject({
-            left: field(points, 'in points: 72 to an inch', 72),
-            top: field(points, 'in points; it contains the running head', 84),
-            right: field(points, 'in points', 72),
-            bottom: field(points, 'in points; it contains the foot', 72),
-          })
-          .describe('the space around the text'),
-      })
-      .describe('the page of the PDF'),
-    text: z
-      .strictObject({
-        size: field(points, 'of running text, in points', 11),
-        'line-height': field(z.number().min(1).max(2), 'from line to line, as a multiple of the size', 1.35),
-        small: field(points, 'of notes and captions, in points', 9),
-        hang: field(points, 'the width in points of the margin in which paragraph numbers hang', 30),
-      })
-      .describe('the size and spacing of text'),
-    headings: z
-      .strictObject({
-        title: field(points, "of the paper's title, in points", 20),
-        section: field(points, "of a section's heading, in points", 15),
-        sub: field(points, 'of the headings within a section, in points', 12),
-      })
-      .describe('the sizes of headings'),
+    page: settings('the page of the PDF', {
+      size: field(z.enum(['A4', 'Letter']).default('A4'), 'the paper size', 'A4'),
+      margins: settings('the space around the text', {
+        left: setting(points, 'in points: 72 to an inch', 76),
+        top: setting(points, 'in points; it contains the running head', 78),
+        right: setting(points, 'in points', 88),
+        bottom: setting(points, 'in points; it contains the foot', 76),
+      }),
+    }),
+    text: settings('the size and spacing of text', {
+      size: setting(points, 'of running text, in points', 11.5),
+      'line-height': setting(z.number().min(1).max(2), 'from line to line, as a multiple of the size', 1.35),
+      small: setting(points, 'of notes and captions, in points', 9.5),
+      hang: setting(points, 'the width in points of the margin in which paragraph numbers hang', 52),
+    }),
+    headings: settings('the sizes of headings', {
+      title: setting(points, "of the paper's title, in points", 25),
+      section: setting(points, "of a section's heading, in points", 18),
+      sub: setting(points, 'of the headings within a section, in points', 14.5),
+    }),
     colours: z
       .strictObject({
         ink: field(colour, 'of text', '#1a1a1a'),

@@ -19,7 +19,7 @@ export function createFigureNode(figure: Chart | Diagram, theme: Theme): StackNo
       ...notes.map((note, index) => createFootnoteNode(note, theme, makeNoteAnchor(figure, index + 1))),
     ],
     floats: 'always',
-    margin: [theme.text.hang, above, 0, below],
+    margin: [0, above, 0, below],
   };
 }
 

@@ -8,15 +8,19 @@ const ROLES = { 1: 'H3', 2: 'H4', 3: 'H5' } as const;
 
 export function createHeadingNode({ level, content }: Heading, theme: Theme): TextNode {
   const { above, below, leading, second, third } = theme.layout.headings;
-  const scale = { 1: 1, 2: second, 3: third }[level];
+  const { scale, space } = {
+    1: { scale: 1, space: above.first },
+    2: { scale: second, space: above.second },
+    3: { scale: third, space: above.third },
+  }[level];
   return {
     text: createTextRuns(content, theme),
     bold: true,
     italics: level === 3,
     fontSize: theme.headings.sub * scale,
     lineHeight: leading,
-    color: level === 1 ? theme.colours.ink : theme.colours.soft,
-    margin: [theme.text.hang, level === 1 ? above.first : above.lower, 0, below],
+    color: theme.colours.ink,
+    margin: [theme.text.hang, space, 0, below],
     tag: { role: ROLES[level] },
     keepWithNext: true,
     breakAbove: 'welcome',

@@ -2,7 +2,7 @@ import type { Table } from '../../model/blocks/table.js';
 import { toPlainText } from '../../model/inline.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { sum } from '../../statistics/sum.js';
-import { findIndent, findLeftPadding, findPadding, findTypeSize } from './table-layout.js';
+import { findLeftPadding, findPadding, findTypeSize } from './table-layout.js';
 
 /** The average width of a character, as a share of the type size. */
 const CHARACTER_WIDTH = 0.52;
@@ -48,7 +48,7 @@ function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; a
   const characterWidth = findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH;
   return {
     requests: columns.map((_column, index) => measureColumn(table, index, characterWidth)),
-    available: computeTextWidth(theme) - findIndent(columns, theme) - sum(paddings),
+    available: computeTextWidth(theme) - sum(paddings),
   };
 }
 

@@ -3,7 +3,7 @@ import { startsSecondTable } from '../../model/starts-second-table.js';
 import type { Theme } from '../../model/theme.js';
 import type { TableLayout } from '../nodes/pdf-node.js';
 
-/** A table with more columns is wide. Its text is smaller, and it extends into the margin of the paragraph numbers. */
+/** A table with more columns is wide. Its text is smaller. */
 const MAX_COLUMNS_OF_NARROW_TABLE = 6;
 
 /** Returns thin lines between rows and stronger ones under the head and the last row. There are no vertical lines. */
@@ -30,11 +30,6 @@ export function createTableLayout({ columns, heads = [], rows }: Table, theme: T
 /** Returns the size of the table's text in points. */
 export function findTypeSize(columns: Column[], { text, layout }: Theme): number {
   return isWide(columns) ? text.small : text.size - layout.tables.smaller;
-}
-
-/** Returns the table's distance from the left margin in points. */
-export function findIndent(columns: Column[], { text }: Theme): number {
-  return isWide(columns) ? 0 : text.hang;
 }
 
 /** Returns the space in points to the left of a column's text. A second table has a larger distance to the first. */

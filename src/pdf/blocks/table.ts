@@ -6,11 +6,11 @@ import { createCaptionNode } from './caption.js';
 import { createFootnoteNode } from './note.js';
 import { createHeadRows, createRowCells } from './table-cells.js';
 import { computeColumnWidths } from './table-column-widths.js';
-import { createTableLayout, findIndent, findTypeSize } from './table-layout.js';
+import { createTableLayout, findTypeSize } from './table-layout.js';
 
 /** Returns a table with its caption and notes. Every page that the table reaches repeats the header row. */
 export function createTableNode(table: Table, theme: Theme): StackNode {
-  const { columns, notes } = table;
+  const { notes } = table;
   const { above, below } = theme.layout.tables;
   return {
     stack: [
@@ -20,7 +20,7 @@ export function createTableNode(table: Table, theme: Theme): StackNode {
       ...createRepeatedCaption(table, theme),
     ],
     floats: 'if-it-fits',
-    margin: [findIndent(columns, theme), above, 0, below],
+    margin: [0, above, 0, below],
   };
 }
 

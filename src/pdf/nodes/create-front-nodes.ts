@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { createContentsNodes } from './create-contents-nodes.js';
 import { createHeaderBlock } from './create-header-block.js';
 import { createLineNode } from './create-line-node.js';
 import type { PdfNode } from './pdf-node.js';
@@ -20,7 +21,7 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
     },
     ...createHeaderBlock(document, theme),
     ...createChangesNote(document, theme),
-    ...(document.contents ? [createContents(document, theme)] : []),
+    ...createContentsNodes(document, theme),
   ];
 }
 
@@ -45,20 +46,4 @@ function createChangesNote({ changes }: Document, { layout }: Theme): PdfNode[] 
   const { size, above } = layout.changes;
   const text = [{ text: `${changes.title}: `, bold: true }, { text: changes.text }];
   return [{ text, fontSize: size, margin: [0, above, 0, 0] }];
-}
-
-function createContents({ contentsTitle }: Document, theme: Theme): PdfNode {
-  return {
-    toc: {
-      title: {
-        text: contentsTitle,
-        tag: { role: 'H2' },
-        bold: true,
-        fontSize: theme.headings.sub,
-        color: theme.colours.accent,
-        margin: [0, theme.layout.contents.above, 0, 0],
-        keepWithNext: true,
-      },
-    },
-  };
 }

@@ -1,8 +1,10 @@
+import type { Heading } from '../../model/blocks/heading.js';
 import { toPlainText } from '../../model/inline.js';
 import { formatSectionLabel, type Section } from '../../model/section.js';
 import type { Theme } from '../../model/theme.js';
 import { createBlockNode } from '../blocks/create-block-node.js';
-import type { Bookmark, ContentsEntry, PdfNode, TextNode } from './pdf-node.js';
+import { createHeadingNode } from '../blocks/heading.js';
+import type { Bookmark, PdfNode, TextNode } from './pdf-node.js';
 
 interface SectionPosition {
   isAppendix: boolean;
@@ -13,19 +15,33 @@ interface SectionPosition {
 export function createSectionNodes(section: Section, position: SectionPosition, theme: Theme): PdfNode[] {
   return [
     createSectionHeading(section, position, theme),
-    ...section.blocks.map((block) =>
+    ...section.blocks.map((block, index) =>
       block.kind === 'heading'
-        ? {
-            ...createBlockNode(block, theme),
-            ...createBookmark(block.anchor, toPlainText(block.content), section.anchor),
-            ...(block.level === 1 && createContentsEntry(2, theme)),
-          }
+        ? createSubheading(block, section, index, theme)
         : createBlockNode(block, theme),
     ),
   ];
 }
 
-/** A section's letter hangs in the margin. An appendix has its label in the text. */
+/** A heading that directly follows another one moves closer to it. */
+function createSubheading(
+  block: Heading,
+  { anchor, blocks }: Section,
+  index: number,
+  theme: Theme,
+): TextNode {
+  const node = createHeadingNode(block, theme);
+  const { following } = theme.layout.headings.above;
+  const [left, above, right, below] = node.margin ?? [0, 0, 0, 0];
+  const isFollowing = (blocks[index - 1]?.kind ?? 'heading') === 'heading';
+  return {
+    ...node,
+    ...createBookmark(block.anchor, toPlainText(block.content), anchor),
+    margin: [left, isFollowing ? Math.min(above, following) : above, right, below],
+  };
+}
+
+/** A section's letter hangs in the margin. An appendix has its label in the text, on the edge of other headings. */
 function createSectionHeading(
   section: Section,
   { isAppendix, isOnNewPage }: SectionPosition,
@@ -42,14 +58,13 @@ function createSectionHeading(
     fontSize: theme.headings.section,
     lineHeight: 1,
     color: theme.colours.accent,
-    margin: [isAppendix ? 0 : hang, above, 0, below],
+    margin: [hang, above, 0, below],
     ...(isHanging && { hang }),
     keepWithNext: true,
     breakAbove: isOnNewPage ? 'always' : 'welcome',
     ...(isAppendix ? { stopsFloats: true } : { startsSection: true }),
     tag: { role: 'H2' },
     ...createBookmark(anchor, `${label}${title}`, null),
-    ...createContentsEntry(1, theme),
   };
 }
 
@@ -59,21 +74,5 @@ function createBookmark(anchor: string, text: string, parent: string | null): Bo
     outline: true,
     outlineText: text,
     ...(parent !== null && { outlineParentId: parent }),
-  };
-}
-
-function createContentsEntry(level: 1 | 2, { text, colours, layout }: Theme): ContentsEntry {
-  const isSection = level === 1;
-  const { larger, indent, gap } = layout.contents;
-  return {
-    tocItem: true,
-    tocStyle: {
-      bold: isSection,
-      fontSize: text.small + (isSection ? larger : 0),
-      color: isSection ? colours.ink : colours.soft,
-      lineHeight: 1,
-    },
-    tocNumberStyle: { bold: false, fontSize: text.small, color: colours.soft, lineHeight: 1 },
-    tocMargin: [isSection ? 0 : indent, isSection ? gap : 0, 0, 0],
   };
 }

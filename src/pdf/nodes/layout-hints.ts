@@ -15,6 +15,8 @@ export interface LayoutHints {
   stopsFloats?: boolean;
   /** A figure from above may appear below one start of a section at most. */
   startsSection?: boolean;
+  /** The node is left out of a paper with fewer pages. */
+  fromPages?: number;
   /** True for the caption that a long table has on its further pages. */
   isOnlyRepeated?: boolean;
   /** True for a footnote. It goes to the foot of the page that has the first link to its `id`. */

@@ -8,15 +8,7 @@ import type { LayoutHints } from './layout-hints.js';
  * walk over it can be exhaustive. It also has no place for our own keys and for those that pdfmake adds.
  */
 export type PdfNode =
-  | TextNode
-  | StackNode
-  | ColumnsNode
-  | TableNode
-  | ListNode
-  | DrawingNode
-  | ImageNode
-  | LineNode
-  | ContentsNode;
+  TextNode | StackNode | ColumnsNode | TableNode | ListNode | DrawingNode | ImageNode | LineNode;
 
 /** Left, top, right, bottom, in points. */
 export type Margin = [left: number, top: number, right: number, bottom: number];
@@ -48,9 +40,9 @@ export interface TextRun extends TextStyle {
 /**
  * The node's meaning for a screen reader. Without a tag, a text is a paragraph, and lists and tables are
  * lists and tables. An `artifact` is drawn but not read. A `layout` table only positions its cells. The cells of a `list` table
- * are the items of a list.
+ * are the items of a list. The columns of `contents` are tables of headings and their pages.
  */
-export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout' | 'list';
+export type Tag = ({ role: Role } & ElementProperties) | 'artifact' | 'layout' | 'list' | 'contents';
 
 interface AnyNode extends TextStyle, LayoutHints {
   tag?: Tag;
@@ -65,8 +57,12 @@ interface AnyNode extends TextStyle, LayoutHints {
   _span?: boolean;
 }
 
-export interface TextNode extends AnyNode, Partial<Bookmark>, Partial<ContentsEntry> {
+export interface TextNode extends AnyNode, Partial<Bookmark> {
   text: string | TextRun[];
+  /** The id of a node, for a text that is a link. */
+  linkToDestination?: string;
+  /** The id of a node. The text is the number of its page. */
+  pageReference?: string;
 }
 
 /** An entry of the PDF's outline. */
@@ -75,14 +71,6 @@ export interface Bookmark {
   outline: true;
   outlineText: string;
   outlineParentId?: string;
-}
-
-/** The style of a heading's line in the contents list. */
-export interface ContentsEntry {
-  tocItem: true;
-  tocStyle: TextStyle;
-  tocNumberStyle: TextStyle;
-  tocMargin: Margin;
 }
 
 export interface StackNode extends AnyNode {
@@ -97,7 +85,7 @@ export interface ColumnsNode extends AnyNode {
 export interface TableNode extends AnyNode {
   table: {
     body: (TextNode | StackNode)[][];
-    widths: (number | '*')[];
+    widths: (number | '*' | 'auto')[];
   };
   layout: 'noBorders' | TableLayout;
 }
@@ -157,13 +145,4 @@ export interface LineNode extends AnyNode {
     lineWidth: number;
     lineColor: string;
   }[];
-}
-
-/** The contents list. */
-export interface ContentsNode extends AnyNode {
-  toc: {
-    title: TextNode;
-    /** pdfmake adds the list as a table of two columns: the heading and its page. */
-    _table?: { table: { body: TextNode[][] } };
-  };
 }

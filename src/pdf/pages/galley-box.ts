@@ -6,4 +6,6 @@ export interface GalleyBox extends Box {
   bottom: number;
   /** The name of a footnote. Links to it have the same. */
   footnote?: string;
+  /** The box is left out of a paper with fewer pages. */
+  fromPages?: number;
 }

@@ -80,6 +80,8 @@ export class GalleyBuilder extends LayoutBuilder {
     if (!first) return;
     if (node.stopsFloats) first.stopsFloats = true;
     if (node.startsSection) first.startsSection = true;
+    if (node.fromPages !== undefined)
+      for (const box of this.boxes.slice(start)) box.fromPages = node.fromPages;
     if (node.floats) this.finishFloat(start, node.floats);
     this.addSpaceBelow(node);
     if (node.keepWithNext) this.nextCost = Infinity;
@@ -200,8 +202,6 @@ export class GalleyBuilder extends LayoutBuilder {
       super.processTable(node);
       return;
     }
-    // The contents list has this setting. It would lay out each row apart from the galley.
-    if (node.table) node.table.dontBreakRows = false;
     this.rowTops = [];
     super.processTable(node);
     this.addRows(node, [...this.rowTops, this.writer.context().y]);
@@ -311,7 +311,7 @@ function describeAside(box: GalleyBox, { id, isFootnote, isFootnoteRule, _margin
 
 /** Tells whether a node has parts between which a page may end. */
 function isDivisible(node: Node): boolean {
-  return Boolean(node.stack ?? node.ul ?? node.ol ?? node.table ?? node.toc) || node.flow === true;
+  return Boolean(node.stack ?? node.ul ?? node.ol ?? node.table) || node.flow === true;
 }
 
 /** Lists the lines of a text among the items that were added for it. The numbers of lists are lines as well. */

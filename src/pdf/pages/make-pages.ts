@@ -22,7 +22,8 @@ export function makePages(
   galley: { items: readonly PageItem[]; boxes: readonly GalleyBox[] },
   { size, margins, textHeight }: PageFormat,
 ): Page[] {
-  const boxes = attachFootnotes(divideHighBoxes(fillBoxes(galley), textHeight));
+  const all = attachFootnotes(divideHighBoxes(fillBoxes(galley), textHeight));
+  const boxes = leaveOutOptional(all, textHeight);
   const pages = composePages(boxes, textHeight);
   return (pages.length > 0 ? pages : [[]]).map((placements, index): Page => ({
     pageSize: size,
@@ -53,6 +54,16 @@ function attachFootnotes(boxes: FilledBox[]): FilledBox[] {
 
 function listTargets({ type, item }: PageItem): string[] {
   return type === 'line' ? item.inlines.flatMap(({ linkToDestination }) => linkToDestination ?? []) : [];
+}
+
+/** Leaves out the boxes that a paper of so few pages does not show. */
+function leaveOutOptional(boxes: FilledBox[], textHeight: number): FilledBox[] {
+  const fewest = boxes.find(({ fromPages }) => fromPages !== undefined)?.fromPages;
+  if (fewest === undefined) return boxes;
+  const shown = boxes.map((box) =>
+    box.fromPages === undefined ? box : { ...box, isOnlyRepeated: true, spaceBelow: 0 },
+  );
+  return composePages(shown, textHeight).length < fewest ? shown : boxes;
 }
 
 /** Puts each item into the last box that starts above its middle. The order of drawing is kept. */

@@ -1,6 +1,5 @@
 import type {
   ColumnsNode,
-  ContentsNode,
   LineNode,
   ListNode,
   PdfNode,
@@ -59,16 +58,16 @@ export class StructureTree {
     else if ('svg' in node || 'image' in node)
       throw new Error('internal error: a drawing is not tagged as a figure');
     else if ('ul' in node || 'ol' in node) this.addItems(node, appendElement(parent, 'L'));
+    else if (node.tag === 'contents') this.addContentsList(node, parent);
     else if (!('table' in node)) this.addContainer(node, parent);
     else if (node.tag === 'layout') this.addSiblings(node.table.body.flat(), parent);
     else if (node.tag === 'list') this.addCellItems(node, appendElement(parent, 'L'));
     else this.addRows(node, appendElement(parent, 'Table'));
   }
 
-  private addContainer(node: StackNode | ColumnsNode | ContentsNode | LineNode, element: Element): void {
+  private addContainer(node: StackNode | ColumnsNode | LineNode, element: Element): void {
     if ('stack' in node) this.addSiblings(node.stack, element);
     else if ('columns' in node) this.addSiblings(node.columns, element);
-    else if ('toc' in node) this.addContentsList(node, element);
     else {
       node satisfies LineNode;
       throw new Error('internal error: a line is not tagged as an artifact');
@@ -122,13 +121,13 @@ export class StructureTree {
     } else this.addNode(cell, appendElement(row, 'TD', span), 'inside');
   }
 
-  /** pdfmake makes a table of the contents list. For a reader it is a list of links. */
-  private addContentsList({ toc }: ContentsNode, parent: Element): void {
-    this.addNode(toc.title, parent, 'block');
+  /** For a reader, the tables of headings and their pages are one list of links. */
+  private addContentsList(node: PdfNode, parent: Element): void {
     const list = appendElement(parent, 'TOC');
-    for (const row of toc._table?.table.body ?? []) {
+    for (const row of 'columns' in node ? node.columns.flatMap(listTableRows) : []) {
       const element = appendElement(appendElement(appendElement(list, 'TOCI'), 'Reference'), 'Link');
-      const label = joinText(row[0]?.text);
+      const [heading] = row;
+      const label = heading && 'text' in heading ? joinText(heading.text) : '';
       for (const cell of row) {
         this.owners.set(cell, element);
         this.contentsLinks.set(cell, { element, label });
@@ -141,6 +140,10 @@ export class StructureTree {
       throw new Error('internal error: a drawing has no text alternative');
     this.owners.set(node, element);
   }
+}
+
+function listTableRows(node: PdfNode): (TextNode | StackNode)[][] {
+  return 'table' in node ? node.table.body : [];
 }
 
 function createTextOwner({ text }: TextNode, parent: Element, position: Position): Owner {
