@@ -4,9 +4,9 @@ import type { SectionRef } from './target.js';
 
 /** Counts sections, headings, paragraphs and captions by the template's scheme. */
 export class Counters {
-  private section = 0;
-  private appendix = 0;
-  private paragraph = 0;
+  private section: number;
+  private appendix: number;
+  private paragraph: number;
   /** The numbers of the headings above the current text, from the outermost inwards. */
   private headings: number[] = [];
   /** The last number of each word: charts and diagrams that are both called "Figure" share a count. */
@@ -15,7 +15,12 @@ export class Counters {
   private sharedNumbers = new Map<string, { number: string; placed: number }>();
   private footnote = 0;
 
-  constructor(private readonly template: Template) {}
+  constructor(private readonly template: Template) {
+    const { sections, appendices, paragraphs } = template.numbering.start;
+    this.section = sections - 1;
+    this.appendix = appendices - 1;
+    this.paragraph = paragraphs - 1;
+  }
 
   /** Returns the number of a section: "C" or "3". Returns null when it has none. */
   startSection(isLettered: boolean): string | null {

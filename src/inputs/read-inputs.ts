@@ -18,6 +18,7 @@ import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
+import { settleTemplate } from './paper/settle-template.js';
 import { readPreviousNarrative } from './paper/read-previous-narrative.js';
 import { NAME_SOURCES } from './period-files/name-sources.js';
 import { checkAreas } from './project/check-areas.js';
@@ -71,7 +72,7 @@ export function readInputs(
     areaNames,
     areSetsKnown ? dataSetNames : null,
   );
-  const template = readTemplate(reader, id, measures);
+  const sharedTemplate = readTemplate(reader, id, measures);
   const theme = readTheme(reader);
   const paper = readPaper(reader, period.id, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
@@ -105,7 +106,7 @@ export function readInputs(
     meetings,
     definitions,
     history,
-    template,
+    template: sharedTemplate,
     theme,
     paper,
     dataSets,
@@ -113,7 +114,8 @@ export function readInputs(
   if (!joined.value || !normalised || !areSetsKnown)
     return { value: null, problems: [...joined.problems, ...dataSetDefinitions.problems] };
   const parts = joined.value;
-  const pictures = readPictures(root, listMarkups(parts.template, parts.paper), cache);
+  const template = settleTemplate(parts.template, parts.paper);
+  const pictures = readPictures(root, listMarkups(template.value, parts.paper), cache);
   const files = [...reader.files, ...pictures.files];
   const problems = [
     ...joined.problems,
@@ -121,7 +123,8 @@ export function readInputs(
     ...packedTables.problems,
     ...checkAreas(parts.organisation),
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
-    ...checkPaperFile(parts.paper, parts.meetings, parts.template),
+    ...template.problems,
+    ...checkPaperFile(parts.paper, parts.meetings, template.value),
     ...checkPortableNames(
       files.map(({ path }) => path),
       Object.keys(parts.organisation.data.committees).map((name) => ({
@@ -149,7 +152,7 @@ export function readInputs(
       laterPeriods: listLaterPeriods(root, period, id),
       previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,
-      template: tableDataSets(parts.template, parts.dataSets, period, isPlacedIn(mentioning)),
+      template: tableDataSets(template.value, parts.dataSets, period, isPlacedIn(mentioning)),
       ...parts.theme,
       pictures: pictures.byPath,
       files,

@@ -48,8 +48,9 @@ function reportUnplaced(
   return makeError('narrative-is-placed', place, `no section of the template prints the narrative "${id}"`, {
     hint: [
       `Print it with {{narrative "${id}"}} in a file of ${folder}/sections, or move its paragraphs to another group.`,
-      `A new section or appendix needs three things: this narrative, ${folder}/sections/${id}.md.hbs with {{narrative "${id}"}},`,
-      `and { id: ${id}, title: … } under sections: or appendices: in ${folder}/paper.yaml.`,
+      `A new section needs three things: this narrative, ${folder}/sections/${id}.md.hbs with {{narrative "${id}"}},`,
+      `and { id: ${id}, title: … } under sections: in ${folder}/paper.yaml.`,
+      `A new appendix needs ${folder}/appendices/${id}.md.hbs, with its title at the top and {{narrative "${id}"}}.`,
     ].join(' '),
   });
 }

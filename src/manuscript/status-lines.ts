@@ -1,4 +1,4 @@
-import { humanise } from '../format/words.js';
+import { capitalise, humanise } from '../format/words.js';
 import { formatDate } from '../format/dates.js';
 import type { Paper } from '../model/paper.js';
 import type { Manuscript } from '../model/manuscript.js';
@@ -29,4 +29,10 @@ function formatExemption(paragraph: string): string {
 /** Formats the sentence that replaces an appendix until it is published. `word` is the paper's word for an appendix. */
 export function formatToFollow(date: string, word: string): string {
   return `This ${word.toLowerCase()} is to follow by ${formatDate(date)}.`;
+}
+
+/** Formats the sentence that replaces a restricted appendix. */
+export function formatRestricted(reason: string, word: string): string {
+  const sentence = capitalise(reason.trim());
+  return `This ${word.toLowerCase()} is not published. ${/[.!?]$/.test(sentence) ? sentence : `${sentence}.`}`;
 }

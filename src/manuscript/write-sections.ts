@@ -1,10 +1,10 @@
 import type { Inputs } from '../model/inputs.js';
 import { makePlainFragment } from '../model/fragment.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
-import type { TemplateSection } from '../model/template.js';
+import type { TemplateAppendix, TemplateSection } from '../model/template.js';
 import { joinRendered, mapRendered, type Rendered } from './rendered.js';
 import type { Renderer } from './renderer.js';
-import { formatToFollow, makeStatusLines } from './status-lines.js';
+import { formatRestricted, formatToFollow, makeStatusLines } from './status-lines.js';
 
 /** Writes the lines of the header: the template's fields, as the paper fills them in, and the lines on its status. */
 export function writeHeader(
@@ -36,17 +36,26 @@ export function writeSection(
 }
 
 /**
- * Writes an appendix. If it is to follow, a sentence with its date replaces its text. The text is still rendered, so that
- * its problems are reported.
+ * Writes an appendix. If it is to follow or restricted, a sentence replaces its text. A text that is to follow is still rendered,
+ * so that its problems are reported.
  */
 export function writeAppendix(
-  section: TemplateSection,
-  { paper, template }: Inputs,
-  renderer: Renderer,
+  appendix: TemplateAppendix,
+  { template }: Inputs,
+  { renderSection }: Renderer,
 ): Rendered<ManuscriptSection> {
-  const appendix = writeSection(section, renderer);
-  const toFollow = paper.toFollow.find(({ id }) => id === section.id);
-  if (!toFollow) return appendix;
-  const text = formatToFollow(toFollow.date, template.words.appendix);
-  return mapRendered(appendix, (value) => ({ ...value, body: makePlainFragment(text, toFollow.place) }));
+  const { id, title, markup, toFollow, restricted } = appendix;
+  const word = template.words.appendix;
+  const replacement = restricted
+    ? makePlainFragment(formatRestricted(restricted.reason, word), restricted.place)
+    : toFollow && makePlainFragment(formatToFollow(toFollow.date, word), toFollow.place);
+  return mapRendered(renderSection(markup), (body) => ({
+    id,
+    title,
+    isLettered: true,
+    isNumbered: true,
+    isMandatory: false,
+    body: replacement ?? body,
+    place: markup.place,
+  }));
 }

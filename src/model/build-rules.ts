@@ -76,7 +76,12 @@ export const BUILD_RULES = {
   'area-exists': error('organisation.yaml lists the names of all areas'),
   'ends-are-published': error('Areas lie between the two ends of a ranking only if both ends are published'),
   'parts-add-up': error('A total is the sum of its parts'),
-  'appendix-exists': error('The template defines the appendices'),
+  'appendix-exists': error('An appendix has a title, in the template or in the paper'),
+  'appendix-has-text': error('A reader of an empty appendix cannot know whether something is missing'),
+  'appendix-is-said-once': error('Two texts for one appendix would contradict each other'),
+  'restricted-text-is-absent': error('The sources of a paper are published with it'),
+  'front-matter-is-complete': error('An appendix says its title at the top of its file'),
+  'start-fits-numbering': error('The template decides how parts are numbered'),
   'header-field-exists': error('The template defines the fields of the header block'),
   'header-is-complete': error('The template defines the fields that every paper must fill in'),
 

@@ -2,6 +2,7 @@ import type { Status } from './edition.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
 import type { CheckRule } from './check-rules.js';
+import type { NumberedPart } from './template.js';
 import type { Unreviewed } from './unreviewed.js';
 
 /** The author's file of one paper. */
@@ -22,8 +23,10 @@ export interface Paper {
   exempt: { paragraph: string | undefined } | null;
   /** The people who cleared the paper, with the date. `id` names what they cleared it for. */
   clearance: { id: string; name: string; date: string; place: Place }[];
-  /** Appendices that follow later, with the date they are expected. */
-  toFollow: { id: string; date: string; place: Place }[];
+  /** The appendices of this paper only, and what is special about those of the template. */
+  appendices: PaperAppendix[];
+  /** The first numbers of this paper, as typed, where they differ from the template's. */
+  starts: NumberingStart[];
   /** One sentence about the paper. */
   description: Markup;
   keywords: string[];
@@ -38,6 +41,24 @@ export interface Paper {
   place: Place;
   /** The places of the keys at the top level of the file. */
   places: Partial<Record<string, Place>>;
+}
+
+/** An entry for an appendix. `title` is undefined for an appendix of the template. */
+export interface PaperAppendix {
+  id: string;
+  title: string | undefined;
+  order: number | undefined;
+  markup: Markup | undefined;
+  toFollow: { date: string; place: Place } | null;
+  restricted: { reason: string; place: Place } | null;
+  place: Place;
+}
+
+/** A first number as the author typed it: 42, or H for an appendix. */
+export interface NumberingStart {
+  part: NumberedPart;
+  value: string | number;
+  place: Place;
 }
 
 /** The narrative of one section. */

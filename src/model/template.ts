@@ -19,11 +19,14 @@ export interface Template {
     headings: 'none' | 'nested';
     /** The marks of numbered lists, from the outer list inwards. The last one applies to all deeper lists. */
     lists: ('numbers' | 'letters' | 'roman')[];
+    /** The first numbers, from 1: 8 is Appendix H. */
+    start: Record<NumberedPart, number>;
   };
   words: LabelWords;
   contents: { title: string; show: 'auto' | 'always' | 'never' };
   sections: TemplateSection[];
-  appendices: TemplateSection[];
+  /** In printed order, with those of the paper's own file. */
+  appendices: TemplateAppendix[];
   requiredNarrative: string[];
   /** The kinds of clearance that a final paper needs. */
   clearance: string[];
@@ -35,6 +38,9 @@ export interface Template {
   diagrams: DiagramSpec[];
   place: Place;
 }
+
+/** The parts that can start at another number than 1. */
+export type NumberedPart = 'sections' | 'paragraphs' | 'appendices';
 
 interface HeaderField {
   id: string;
@@ -69,6 +75,18 @@ export interface TemplateSection {
   isMandatory: boolean;
   role: SectionRole | undefined;
   markup: Markup;
+}
+
+export interface TemplateAppendix {
+  id: string;
+  title: string;
+  /** The position. Infinity puts the appendix after those that have one. */
+  order: number;
+  markup: Markup;
+  /** The day on which its text is expected. Null if the text is there. */
+  toFollow: { date: string; place: Place } | null;
+  /** The reason for not publishing it. Null if it is published. */
+  restricted: { reason: string; place: Place } | null;
 }
 
 export interface TableSpec {

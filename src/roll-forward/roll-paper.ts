@@ -7,7 +7,7 @@ import { findEntry, listInnerEntries, parseTopMap } from './yaml-entries.js';
  * Keys that apply to one meeting only, and are left out of the next paper. `exempt` is not among them, so that a paper
  * is never opened to the public by oversight.
  */
-const KEYS_FOR_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'to-follow', 'switched-off'];
+const KEYS_FOR_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'appendices', 'switched-off'];
 
 /**
  * Makes a paper's file for a later period: a draft for another meeting. The narrative is copied word for word with its

@@ -88,7 +88,7 @@ test('completes areas, narrative groups, labels, rules and meetings', () => {
   expect(keysAt('areas', 'rankings', '*', 'published')).toContain('Tower Hamlets');
   expect(keysAt('paper', 'narrative')).toEqual(expect.arrayContaining(['summary', 'residential-burglary']));
   expect(keysAt('paper', 'header')).toEqual(['report', 'date', 'by']);
-  expect(keysAt('paper', 'to-follow')).toContain('appendix-method');
+  expect(keysAt('paper', 'appendices')).toContain('appendix-method');
   expect(keysAt('paper', 'switched-off')).toContain('number-is-bound');
   expect(keysAt('template', 'rules')).toContain('sentence-is-short');
   expect(valuesAt('paper', 'meeting')).toEqual(['2009-04-02']);

@@ -44,7 +44,7 @@ test('prints the date of an appendix that is to follow in its place', async () =
     text.replace(', and {{ref "desk"}} where', ''),
   );
   copy.change(PAPER, (text) =>
-    text.replace('status: final', 'status: final\nto-follow: { method: 2024-11-01 }'),
+    text.replace('status: final', 'status: final\nappendices: { method: { to-follow: 2024-11-01 } }'),
   );
   const body = await buildText();
   expect(body).toContain('Appendix 1: How readers were asked This appendix is to follow by 1 November 2024.');

@@ -35,10 +35,9 @@ test.each(['before an appendix', 'at the end of the paper'])(
 
 /** Removes the appendix, and ends the last section with a paragraph that no heading keeps on its page. */
 function removeAppendix({ root, change }: Copy): void {
-  change('templates/performance-report/paper.yaml', (text) => text.replace(/^appendices:\n.*\n/m, ''));
   change('data/2025-26-q2/performance-report.yaml', (text) =>
     text.replace(/, and \{\{ref "method"\}\}\s+says how they were measured/, ''),
   );
   change('templates/performance-report/sections/contact.md.hbs', (text) => `${text}\nWrite to us.\n`);
-  rmSync(join(root, 'templates/performance-report/sections/method.md.hbs'));
+  rmSync(join(root, 'templates/performance-report/appendices/method.md.hbs'));
 }

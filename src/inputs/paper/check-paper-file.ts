@@ -13,7 +13,6 @@ export function checkPaperFile(paper: Paper, meetings: readonly Meeting[], templ
     ),
     ...findUnknownFields(paper, template),
     ...findMissingFields(paper, template),
-    ...checkAppendices(paper, template),
     ...findMissingNarrative(paper, template),
   ];
 }
@@ -59,19 +58,6 @@ function findMissingFields({ header, place }: Paper, { headerFields }: Template)
     .map(({ id }) =>
       makeError('header-is-complete', place, `the header field "${id}" is missing`, {
         expected: `header: ${id}: …`,
-      }),
-    );
-}
-
-function checkAppendices({ toFollow }: Paper, { appendices }: Template): Problem[] {
-  const known = appendices.map(({ id }) => id);
-  return toFollow
-    .filter(({ id }) => !known.includes(id))
-    .map(({ id, place }) =>
-      makeError('appendix-exists', place, `the template has no appendix "${id}"`, {
-        expected:
-          known.length > 0 ? `one of ${known.join(', ')}` : "an appendix in the template's paper.yaml",
-        hint: suggestName(id, known),
       }),
     );
 }

@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import { isCheckRule } from '../../model/check-rules.js';
 import type { Markup } from '../../model/markup.js';
 import type { Paper } from '../../model/paper.js';
+import type { Place } from '../../model/problem.js';
 import type { ValidYaml } from '../source-reader.js';
+import { listStarts } from '../template/numbering-start.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
 import type { paperSchema } from './paper-schema.js';
 
@@ -24,11 +26,8 @@ export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>):
     urgency: data.urgency,
     exempt: normaliseExempt(data, file),
     clearance: normaliseClearance(data, file),
-    toFollow: Object.entries(data['to-follow'] ?? {}).map(([appendix, date]) => ({
-      id: appendix,
-      date,
-      place: file.keyPlaceOf(['to-follow', appendix]),
-    })),
+    appendices: normaliseAppendices(data, file),
+    starts: listStarts(data.numbering?.start, file),
     description: file.markupAt(['description']),
     keywords: data.keywords ?? [],
     marking: data.marking,
@@ -56,6 +55,22 @@ function normaliseClearance({ clearance = {} }: RawPaper, file: YamlFile): Paper
     date,
     place: file.keyPlaceOf(['clearance', id]),
   }));
+}
+
+function normaliseAppendices({ appendices = {} }: RawPaper, file: YamlFile): Paper['appendices'] {
+  return Object.entries(appendices).map(([id, entry]) => {
+    const { title, text, order, restricted, 'to-follow': date } = entry;
+    const placeOf = (key: string): Place => file.keyPlaceOf(['appendices', id, key]);
+    return {
+      id,
+      title,
+      order,
+      markup: text === undefined ? undefined : file.markupAt(['appendices', id, 'text']),
+      toFollow: date === undefined ? null : { date, place: placeOf('to-follow') },
+      restricted: restricted === undefined ? null : { reason: restricted, place: placeOf('restricted') },
+      place: file.keyPlaceOf(['appendices', id]),
+    };
+  });
 }
 
 function normaliseHeader({ header = {} }: RawPaper, file: YamlFile): Paper['header'] {

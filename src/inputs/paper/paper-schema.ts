@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { date, id, identifier, markup, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
+import { appendixFields } from '../template/appendix-schema.js';
+import { numberingStart } from '../template/numbering-start.js';
 
 const paragraph = field(
   z.string().min(1),
@@ -15,6 +17,18 @@ const clearance = z
     date: field(date, 'the day of the clearance', '2024-10-24'),
   })
   .describe('one clearance');
+
+const paperAppendix = z
+  .strictObject({
+    title: field(text, 'the heading of an appendix that the template does not have', 'The sites').optional(),
+    text: field(
+      z.string().min(1),
+      'the text of an appendix that the template does not have, under a |',
+      'The gates are counted by hand.\n',
+    ).optional(),
+    ...appendixFields,
+  })
+  .describe('one appendix');
 
 export const paperSchema = z
   .strictObject({
@@ -56,12 +70,16 @@ export const paperSchema = z
         .describe('the clearances, such as finance and legal; printed in the header block'),
       'clearances',
     ).optional(),
-    'to-follow': withNames(
+    appendices: withNames(
       z
-        .record(id, field(date, 'the day on which it is expected', '2024-11-01'))
-        .describe('appendices that are published later, by their names in the template'),
+        .record(id, paperAppendix)
+        .describe("appendices of this paper only, and those of the template's that are to follow"),
       'appendices',
     ).optional(),
+    numbering: z
+      .strictObject({ start: numberingStart })
+      .describe('the numbering of this paper, where it differs from the template')
+      .optional(),
     description: field(
       markup,
       'one sentence about the paper; it becomes the subject of the PDF',

@@ -80,8 +80,10 @@ function readTemplateNames(reader: SourceReader, id: string): Checked<ProjectNam
   const main = readContents(reader, `${folder}/paper.yaml`);
   const charts = readContents(reader, `${folder}/charts.yaml`);
   const ending = '.md.hbs';
-  const sections = listNamesWithEnding(ending, join(reader.root, folder, 'sections')).map(
-    (name) => reader.text(`${folder}/sections/${name}${ending}`).value ?? '',
+  const sections = ['sections', 'appendices'].flatMap((part) =>
+    listNamesWithEnding(ending, join(reader.root, folder, part)).map(
+      (name) => reader.text(`${folder}/${part}/${name}${ending}`).value ?? '',
+    ),
   );
   const title = readAt(main.value, ['title']);
   return {
@@ -91,13 +93,20 @@ function readTemplateNames(reader: SourceReader, id: string): Checked<ProjectNam
         ...sections.flatMap(listPlacedNarrative),
         ...listTexts(readAt(main.value, ['required-narrative'])),
       ],
-      appendices: listItems(readAt(main.value, ['appendices']), 'id', 'title'),
+      appendices: listAppendices(reader, `${folder}/appendices`),
       'header fields': listItems(readAt(main.value, ['header', 'fields']), 'id', 'name'),
       clearances: listTexts(readAt(main.value, ['clearance'])),
       charts: listKeys(charts.value, ['charts']),
     },
     problems: [...main.problems, ...charts.problems],
   };
+}
+
+function listAppendices(reader: SourceReader, folder: string): ProjectName[] {
+  return listNamesWithEnding('.md.hbs', join(reader.root, folder)).map((name) => {
+    const text = reader.text(`${folder}/${name}.md.hbs`).value ?? '';
+    return { name, about: /^title:[ \t]*(.+)$/m.exec(text)?.[1]?.trim() ?? '' };
+  });
 }
 
 function listPlacedNarrative(markup: string): ProjectName[] {

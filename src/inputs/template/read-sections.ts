@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { basename } from 'node:path';
 import type { Checked, Problem } from '../../model/problem.js';
-import type { Template, TemplateSection } from '../../model/template.js';
+import type { TemplateSection } from '../../model/template.js';
 import { joinChecked } from '../../model/join-checked.js';
 import type { SourceReader } from '../source-reader.js';
 import { findUnknownFiles } from '../find-unknown-files.js';
@@ -11,19 +11,16 @@ import type { templateSchema } from './template-schema.js';
 type RawTemplate = z.infer<typeof templateSchema>;
 type RawSection = RawTemplate['sections'][number];
 
-/** Reads the sections and appendices that `paper.yaml` lists, each from its own Markdown file. */
+/** Reads the sections that `paper.yaml` lists, each from its own Markdown file. */
 export function readSections(
   reader: SourceReader,
   folder: string,
   data: RawTemplate,
-): Checked<Pick<Template, 'sections' | 'appendices'>> {
-  const listed = [...data.sections, ...(data.appendices ?? [])].map(({ id }) => `${id}.md.hbs`);
-  const readAll = (sections: RawSection[]): Checked<TemplateSection[]> =>
-    joinChecked(sections.map((section) => readSection(reader, folder, section)));
-  const sections = readAll(data.sections);
-  const appendices = readAll(data.appendices ?? []);
+): Checked<TemplateSection[]> {
+  const listed = data.sections.map(({ id }) => `${id}.md.hbs`);
+  const sections = joinChecked(data.sections.map((section) => readSection(reader, folder, section)));
   return {
-    value: { sections: sections.value, appendices: appendices.value },
+    value: sections.value,
     problems: [
       ...findUnknownFiles(reader.root, `${folder}/sections`, listed).map((problem) =>
         problem.hint === undefined
@@ -31,7 +28,6 @@ export function readSections(
           : problem,
       ),
       ...sections.problems,
-      ...appendices.problems,
     ],
   };
 }
@@ -39,7 +35,7 @@ export function readSections(
 /** Explains everything that a new section needs, so that the author need not find out one error at a time. */
 function explainNewSection(file: string, folder: string): string {
   const id = basename(file).replace(/\..*$/, '');
-  return `To use it, add { id: ${id}, title: … } under sections: or appendices: in ${folder}/paper.yaml.`;
+  return `To use it, add { id: ${id}, title: … } under sections: in ${folder}/paper.yaml. An appendix belongs in ${folder}/appendices/, with its title at the top.`;
 }
 
 function readSection(

@@ -4,6 +4,8 @@ import type { Checked } from '../../model/problem.js';
 import type { Template } from '../../model/template.js';
 import { omitEmpty } from '../omit-empty.js';
 import { checkRuleNames } from '../check-rule-names.js';
+import { applyStarts, listStarts } from './numbering-start.js';
+import { readAppendices } from './read-appendices.js';
 import { readSections } from './read-sections.js';
 import { readTemplateParts } from './read-template-parts.js';
 import { templateSchema } from './template-schema.js';
@@ -37,13 +39,25 @@ export function readTemplate(
   if (!main.value) return { value: null, problems: [...main.problems, ...parts.problems] };
   const { data, file } = main.value;
   const sections = readSections(reader, folder, data);
+  const appendices = readAppendices(reader, folder);
+  const normalised = normaliseTemplate(main.value);
+  const numbering = applyStarts(normalised.numbering, listStarts(data.numbering.start, file));
   return {
-    value: { id, ...normaliseTemplate(main.value), ...parts.value, ...sections.value },
+    value: {
+      id,
+      ...normalised,
+      ...parts.value,
+      numbering: numbering.value,
+      sections: sections.value,
+      appendices: appendices.value,
+    },
     problems: [
       ...main.problems,
       ...parts.problems,
       ...checkRuleNames(data.rules, file, 'rules'),
+      ...numbering.problems,
       ...sections.problems,
+      ...appendices.problems,
     ],
   };
 }
@@ -63,6 +77,7 @@ function normaliseTemplate({ data, file }: ValidYaml<RawTemplate>) {
       ...data.numbering,
       headings: data.numbering.headings ?? 'none',
       lists: data.numbering.lists ?? ['numbers'],
+      start: { sections: 1, paragraphs: 1, appendices: 1 },
     },
     words: { ...DEFAULT_WORDS, ...omitEmpty(data.words ?? {}) },
     contents: { title: data.contents?.title ?? 'Contents', show: data.contents?.show ?? 'auto' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { id, markup, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
+import { numberingStart } from './numbering-start.js';
 
 const section = z
   .strictObject({
@@ -73,6 +74,7 @@ export const templateSchema = z
           'the numbers of lists as 1., (a) or (i), from the outer to the inner list; numbers by default',
           ['letters', 'roman'],
         ).optional(),
+        start: numberingStart.optional(),
       })
       .describe('the numbering of the paper'),
     words: z
@@ -104,7 +106,6 @@ export const templateSchema = z
       .describe('the contents list of sections and appendices')
       .optional(),
     sections: z.array(section).min(1).describe('the sections in printed order'),
-    appendices: z.array(section).describe('the appendices in printed order').optional(),
     'required-narrative': field(
       z.array(withNames(id, 'narrative groups')),
       'the groups of narrative that every paper must have',
