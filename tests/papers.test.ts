@@ -34,5 +34,5 @@ test.each(cases)('builds %s as expected', async (name) => {
 function compare(path: string, actual: string): void {
   const expected = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (expected !== actual && !process.env['CI']) writeFileSync(`${path}.changed`, actual);
-  expect(actual).toBe(expected);
+  expect.soft(actual).toBe(expected);
 }

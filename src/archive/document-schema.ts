@@ -230,9 +230,24 @@ const document = z.strictObject({
   masthead: z.strictObject({ authority: z.string(), committee: z.string(), meeting: z.string() }),
   header: z.strictObject({
     layout: z.enum(['list', 'grid']),
-    fields: z.array(z.strictObject({ name: z.string(), value: inlines })),
+    fields: z.array(
+      z.strictObject({
+        name: z.string(),
+        value: inlines,
+        blocks: z
+          .array(z.union([list, z.strictObject({ kind: z.literal('text'), content: inlines })]))
+          .exactOptional()
+          .describe('the texts and lists of a field that has lists'),
+      }),
+    ),
   }),
-  running: z.strictObject({ left: z.string(), right: z.string(), marking: z.string().nullable() }),
+  running: z.strictObject({
+    left: z.string(),
+    centre: z.string().exactOptional(),
+    right: z.string(),
+    foot: z.strictObject({ left: z.string(), centre: z.string(), right: z.string() }).exactOptional(),
+    marking: z.string().nullable(),
+  }),
   status: z.enum(['draft', 'final']),
   statusText: z.string().describe('the edition, as the foot of the page prints it'),
   changes: z.strictObject({ title: z.string(), text: z.string() }).nullable(),

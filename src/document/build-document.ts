@@ -5,17 +5,19 @@ import type { Document } from '../model/document.js';
 import type { Edition } from '../model/edition.js';
 import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
-import { joinChecked } from '../model/join-checked.js';
+import { joinChecked, mapChecked } from '../model/join-checked.js';
 import type { Manuscript, ManuscriptSection } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { buildSection } from './build-section.js';
 import { describeEdition } from './describe-edition.js';
+import { buildHeaderValue } from './build-header-value.js';
+import { buildRunning } from './build-running.js';
 import type { DocumentContext } from './document-context.js';
 import { draftSection, type DraftSection } from './draft-section.js';
 import { enumerate } from './enumerate.js';
 import { expandAcronyms } from './expand-acronyms.js';
 import { renderFragment } from './render-fragment.js';
-import type { SectionRef } from './target.js';
+import { OUTSIDE_SECTIONS } from './target.js';
 
 /**
  * Stage 5: Markdown → a numbered, resolved Document. Everything is numbered before any text is rendered, so
@@ -34,12 +36,13 @@ export function buildDocument(
   const context = { manuscript, template, theme, pictures, enumeration: enumeration.value };
   const sections = joinChecked(sectionDrafts.value.map((draft) => buildSection(draft, false, context)));
   const appendices = joinChecked(appendixDrafts.value.map((draft) => buildSection(draft, true, context)));
-  const front = buildFrontMatter(inputs, context);
+  const described = describeEdition(edition, paper.status, madeAt);
+  const front = buildFrontMatter(inputs, described.statusText, context);
   const all = expandAcronyms([...sections.value, ...appendices.value], organisation.acronyms);
   return {
     value: {
       ...front.value,
-      ...describeEdition(edition, paper.status, madeAt),
+      ...described,
       madeAt,
       sections: all.slice(0, sections.value.length),
       appendices: all.slice(sections.value.length),
@@ -57,14 +60,17 @@ function draftSections(sections: readonly ManuscriptSection[]): Checked<DraftSec
 
 type FrontMatter = Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'>;
 
-const OUTSIDE_SECTIONS: SectionRef = { id: '', number: null, isAppendix: false };
-
-function buildFrontMatter(inputs: Inputs, context: DocumentContext): Checked<FrontMatter> {
+function buildFrontMatter(
+  inputs: Inputs,
+  statusText: string,
+  context: DocumentContext,
+): Checked<FrontMatter> {
   const { paper, meeting, paperMeetings, organisation, template } = inputs;
   const { manuscript } = context;
   const agendaItem = findTabledPaper(meeting, paper.id);
   const subject = renderFragment(manuscript.subject, OUTSIDE_SECTIONS, context);
   const fields = buildHeaderFields(context);
+  const running = buildRunning(inputs, statusText, context);
   const value: FrontMatter = {
     language: organisation.language,
     title: manuscript.title,
@@ -77,22 +83,17 @@ function buildFrontMatter(inputs: Inputs, context: DocumentContext): Checked<Fro
       meeting: joinNames([...new Set(paperMeetings.map(({ date }) => formatDate(date)))]),
     },
     header: { layout: template.headerLayout, fields: fields.value },
-    running: {
-      left: manuscript.title,
-      right: agendaItem?.number === undefined ? meeting.committee.name : `Report ${agendaItem.number}`,
-      marking: paper.marking ?? null,
-    },
+    running: running.value,
     contents: { auto: 'auto' as const, always: true, never: false }[template.contents.show],
     contentsTitle: template.contents.title,
   };
-  return { value, problems: [...subject.problems, ...fields.problems] };
+  return { value, problems: [...subject.problems, ...fields.problems, ...running.problems] };
 }
 
 function buildHeaderFields(context: DocumentContext): Checked<Document['header']['fields']> {
   return joinChecked(
-    context.manuscript.header.map(({ name, value: fragment }) => {
-      const { value, problems } = renderFragment(fragment, OUTSIDE_SECTIONS, context);
-      return { value: { name, value }, problems };
-    }),
+    context.manuscript.header.map(({ name, value }) =>
+      mapChecked(buildHeaderValue(value, context), (built) => ({ name, ...built })),
+    ),
   );
 }

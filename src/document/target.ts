@@ -7,6 +7,9 @@ export interface SectionRef {
   isAppendix: boolean;
 }
 
+/** The surroundings of text outside the sections, such as a header field. */
+export const OUTSIDE_SECTIONS: SectionRef = { id: '', number: null, isAppendix: false };
+
 /** The paragraph, section, table, chart, diagram or picture that a label names. */
 export interface Target {
   kind: keyof LabelWords;

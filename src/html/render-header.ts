@@ -1,7 +1,8 @@
 import { makeElement, markup, type Html } from '../markup/markup.js';
-import type { Document } from '../model/document.js';
+import type { Document, HeaderField } from '../model/document.js';
 import { formatMarking } from '../model/format-marking.js';
 import type { HtmlOptions } from './html-options.js';
+import { renderList } from './blocks/list.js';
 import { renderInlines } from './render-inlines.js';
 
 /** Renders the top of the page: status, masthead, title, header block, and the changes since the last version. */
@@ -30,9 +31,19 @@ function renderStatus(document: Document): Html | null {
 function renderFields({ header }: Document, options: HtmlOptions): Html | null {
   if (header.fields.length === 0) return null;
   const fields = header.fields.map(
-    ({ name, value }) => markup`\n<div><dt>${name}</dt> <dd>${renderInlines(value, options)}</dd></div>`,
+    (field) => markup`\n<div><dt>${field.name}</dt> <dd>${renderValue(field, options)}</dd></div>`,
   );
   return makeElement('dl', { class: header.layout }, fields);
+}
+
+function renderValue({ value, blocks }: HeaderField, options: HtmlOptions): Html {
+  if (!blocks) return renderInlines(value, options);
+  const parts = blocks.map((block) =>
+    block.kind === 'list'
+      ? renderList(block, options)
+      : makeElement('p', {}, renderInlines(block.content, options)),
+  );
+  return markup`${parts}`;
 }
 
 function renderChanges({ changes }: Document): Html | null {

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import { formatMarking } from '../model/format-marking.js';
+import { PAGE_COUNT, PAGE_NUMBER } from '../model/running.js';
 import type { Theme } from '../model/theme.js';
 import basePageStyle from './base-page.css?raw';
 
@@ -46,24 +47,42 @@ function renderThemeProperties({ text, headings, colours, layout }: Theme): stri
 /** Renders the header and footer of printed pages, as in the PDF. Some browsers do not support margin boxes. */
 function renderPrintedPage(document: Document, { page, colours }: Theme): string {
   const { top, right, bottom, left } = page.margins;
-  const marking = formatCssString(formatMarking(document));
+  const { running, statusText } = document;
+  const marking = formatMarking(document);
+  const foot = running.foot ?? { left: statusText, centre: '', right: '' };
+  const middle = (centre: string): string =>
+    formatContent([marking, centre].filter((text) => text !== '').join(' · '));
   const box = (name: string, content: string, look = `color: ${colours.soft}`): string =>
     `  @${name} { content: ${content}; font-size: 9pt; ${look}; }`;
   const strong = `color: ${colours.accent}; font-weight: bold`;
   return `@page {
   size: ${page.size};
   margin: ${top}pt ${right}pt ${bottom}pt ${left}pt;
-${box('top-left', formatCssString(document.running.left))}
-${box('top-center', marking, strong)}
-${box('top-right', formatCssString(document.running.right))}
-${box('bottom-left', formatCssString(document.statusText))}
-${box('bottom-center', marking, strong)}
-${box('bottom-right', '"Page " counter(page) " of " counter(pages)')}
+${box('top-left', formatContent(running.left))}
+${box('top-center', middle(running.centre ?? ''), strong)}
+${box('top-right', formatContent(running.right))}
+${box('bottom-left', formatContent(foot.left))}
+${box('bottom-center', middle(foot.centre), strong)}
+${box('bottom-right', formatContent(foot.right))}
 }
 @page :first {
   @top-left { content: ""; }
   @top-right { content: ""; }
 }`;
+}
+
+/** Returns a text as CSS content, with counters for the numbers of pages. */
+function formatContent(text: string): string {
+  return (
+    text
+      .split(/([\ue000\ue001])/)
+      .filter((part) => part !== '')
+      .map((part) => {
+        if (part === PAGE_NUMBER) return 'counter(page)';
+        return part === PAGE_COUNT ? 'counter(pages)' : formatCssString(part);
+      })
+      .join(' ') || '""'
+  );
 }
 
 /** Escapes every character except letters, digits and spaces. */

@@ -11,6 +11,7 @@ import { joinRendered, joinRenderedFields, type Rendered } from './rendered.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 import { writeCharts, writeDiagrams, writeTables } from './write-inserts.js';
 import { makeTemplateContext } from './template-context.js';
+import { writeRunning } from './write-running.js';
 import { writeAppendix, writeHeader, writeSection } from './write-sections.js';
 
 /** Stage 4: templates + facts → Markdown, values and places. Every problem of every template and entry is reported. */
@@ -56,6 +57,7 @@ function writeParts(
     diagrams: writeDiagrams(inputs, renderer),
     subject: renderer.render(paper.description),
     header: writeHeader(inputs, renderer),
+    running: writeRunning(inputs, renderer),
     sections,
     appendices,
   });

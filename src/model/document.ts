@@ -1,5 +1,16 @@
 import type { Inline } from './inline.js';
+import type { List } from './blocks/list.js';
+import type { RunningTexts } from './running.js';
 import type { Section } from './section.js';
+
+/** A line of the header block. */
+export interface HeaderField {
+  name: string;
+  /** Everything that the field prints. Items of lists are lines. */
+  value: Inline[];
+  /** The texts and lists of a field that has lists. */
+  blocks?: (List | { kind: 'text'; content: Inline[] })[];
+}
 
 /** The fewest pages of a paper with an automatic contents list. */
 export const CONTENTS_FROM_PAGES = 8;
@@ -17,9 +28,18 @@ export interface Document {
   keywords: string[];
   /** The committee and the meeting, printed above the title. */
   masthead: { authority: string; committee: string; meeting: string };
-  header: { layout: 'list' | 'grid'; fields: { name: string; value: Inline[] }[] };
-  /** The running head: its left and right text, and the marking ("NOT PROTECTIVELY MARKED", "Part 1") in the middle. */
-  running: { left: string; right: string; marking: string | null };
+  header: { layout: 'list' | 'grid'; fields: HeaderField[] };
+  /**
+   * The running head, with the marking ("NOT PROTECTIVELY MARKED", "Part 1") in the middle of head and foot. Documents of old
+   * versions have no `centre` and `foot`.
+   */
+  running: {
+    left: string;
+    centre?: string;
+    right: string;
+    foot?: RunningTexts;
+    marking: string | null;
+  };
   /** `draft` prints the draft mark on every page. */
   status: 'draft' | 'final';
   /** The edition, printed in the footer: "Version 1.0, 2 April 2009", "Draft of 20 March 2009". */

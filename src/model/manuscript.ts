@@ -15,6 +15,8 @@ export interface Manuscript {
   /** The labels of paragraphs in narrative that no section prints. A reference to one of them is not at fault. */
   unplacedLabels: string[];
   header: { name: string; value: Fragment }[];
+  /** The texts of the running head and foot that the template sets. */
+  running: Record<'head' | 'foot', Partial<Record<'left' | 'centre' | 'right', Fragment>>>;
   sections: ManuscriptSection[];
   appendices: ManuscriptSection[];
   tables: Record<string, ManuscriptTable>;

@@ -21,8 +21,8 @@ export interface PdfLayout {
   /** The authority, the committee and the meeting, with a rule of this thickness under them. */
   masthead: { size: number; below: number; rule: number };
   title: { above: number; below: number };
-  /** The header block: names and values of fields. `column` is the width of the names in a list. */
-  fields: { name: number; value: number; column: number; below: number; rule: number };
+  /** The header block: names and values of fields. */
+  fields: { name: number; value: number; below: number; rule: number };
   /** The note on what changed since the last version. */
   changes: { size: number; above: number };
   contents: {

@@ -11,6 +11,8 @@ export interface Template {
   title: string;
   headerLayout: 'list' | 'grid';
   headerFields: HeaderField[];
+  /** The texts of the running head and foot, where they differ from the defaults. */
+  running: Record<'head' | 'foot', Partial<Record<'left' | 'centre' | 'right', Markup>>>;
   numbering: {
     sections: 'letters' | 'numbers' | 'none';
     paragraphs: 'continuous' | 'restarting' | 'nested' | 'none';
@@ -23,6 +25,8 @@ export interface Template {
     start: Record<NumberedPart, number>;
   };
   words: LabelWords;
+  /** The word before the number of the paper: "Report 12a". */
+  paperWord: string;
   contents: { title: string; show: 'auto' | 'always' | 'never' };
   sections: TemplateSection[];
   /** In printed order, with those of the paper's own file. */

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.js';
 import { toPlainText } from '../model/inline.js';
 import { listSections } from '../model/list-sections.js';
 import type { Place } from '../model/problem.js';
+import { fillPageNumbers } from '../model/running.js';
 import type { Section } from '../model/section.js';
 
 /** A printed text with the place of its block in the sources. Text of the front matter has no place. */
@@ -15,7 +16,7 @@ export interface PrintedText {
 /** Lists all texts that the PDF prints, including those in drawings. */
 export function listPrintedTexts(document: Document): PrintedText[] {
   return [
-    ...listFrontTexts(document).map((text) => ({ text, place: undefined })),
+    ...listFrontTexts(document).map((text) => ({ text: fillPageNumbers(text, 1, 1), place: undefined })),
     ...listSections(document).flatMap(listSectionTexts),
   ];
 }
@@ -25,7 +26,8 @@ function listFrontTexts(document: Document): string[] {
   return [
     ...[title, statusText, contentsTitle],
     ...Object.values(masthead),
-    ...[running.left, running.right, running.marking ?? ''],
+    ...[running.left, running.centre ?? '', running.right, running.marking ?? ''],
+    ...(running.foot ? [running.foot.left, running.foot.centre, running.foot.right] : []),
     ...(changes ? [changes.title, changes.text] : []),
     ...header.fields.flatMap(({ name, value }) => [name, toPlainText(value)]),
   ];

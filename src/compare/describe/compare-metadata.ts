@@ -10,7 +10,7 @@ const PROPERTIES: [name: string, read: (document: Document) => string][] = [
   ['authority', ({ masthead }) => masthead.authority],
   ['committee', ({ masthead }) => masthead.committee],
   ['meeting', ({ masthead }) => masthead.meeting],
-  ['running head', ({ running }) => running.right],
+  ['running head', ({ running }) => [running.centre, running.right].filter(Boolean).join(' · ')],
   ['marking', ({ running }) => running.marking ?? 'none'],
   ['author', ({ author }) => author],
   ['description', ({ subject }) => subject],

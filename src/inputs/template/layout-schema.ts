@@ -37,7 +37,6 @@ export const layoutSchema = settings('sizes and spaces of the PDF, in points; ea
   fields: settings('the header block under the title', {
     name: setting(size, "the size of a field's name", 10),
     value: setting(size, "the size of a field's value", 10.5),
-    column: setting(size, 'the width of the names, where the fields are a list', 58),
     below: setting(length, 'the space under the fields', 8),
     rule: setting(size, 'the thickness of the line under them', 0.6),
   }),

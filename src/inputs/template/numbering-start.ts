@@ -51,7 +51,7 @@ export function applyStarts(
 /** Returns the count of a mark: 8 for 8 and for H, 27 for AA. */
 function toCount(value: string | number): number {
   if (typeof value === 'number') return value;
-  return [...value].reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(value).reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function findFault(

@@ -63,7 +63,9 @@ export function readTemplate(
 }
 
 /** Converts the contents of `paper.yaml`, except its sections, and fills in the defaults. */
-function normaliseTemplate({ data, file }: ValidYaml<RawTemplate>) {
+function normaliseTemplate(main: ValidYaml<RawTemplate>) {
+  const { data, file } = main;
+  const { paper: paperWord, ...labelWords } = data.words ?? {};
   return {
     title: data.title,
     headerLayout: data.header.layout,
@@ -79,11 +81,21 @@ function normaliseTemplate({ data, file }: ValidYaml<RawTemplate>) {
       lists: data.numbering.lists ?? ['numbers'],
       start: { sections: 1, paragraphs: 1, appendices: 1 },
     },
-    words: { ...DEFAULT_WORDS, ...omitEmpty(data.words ?? {}) },
+    running: { head: readRunning('head', main), foot: readRunning('foot', main) },
+    words: { ...DEFAULT_WORDS, ...omitEmpty(labelWords) },
+    paperWord: paperWord ?? 'Report',
     contents: { title: data.contents?.title ?? 'Contents', show: data.contents?.show ?? 'auto' },
     requiredNarrative: data['required-narrative'] ?? [],
     clearance: data.clearance ?? [],
     rules: data.rules ?? {},
     place: file.placeOf([]),
   } satisfies Partial<Template>;
+}
+
+function readRunning(
+  line: 'head' | 'foot',
+  { data, file }: ValidYaml<RawTemplate>,
+): Template['running']['head'] {
+  const texts = Object.keys(omitEmpty(data.running?.[line] ?? {}));
+  return Object.fromEntries(texts.map((side) => [side, file.markupAt(['running', line, side])]));
 }

@@ -42,6 +42,18 @@ const headerField = z
 
 const word = (description: string, ...examples: string[]) => field(text, description, ...examples).optional();
 
+const runningText = (description: string, ...examples: string[]) =>
+  field(markup, description, ...examples).optional();
+
+const runningLine = (where: string) =>
+  z
+    .strictObject({
+      left: runningText(`the text at the left of the ${where}`, '{{paper.title}}'),
+      centre: runningText(`the text in the middle of the ${where}`, '{{meeting.committee}}'),
+      right: runningText(`the text at the right of the ${where}`, 'Page {{page.number}} of {{page.count}}'),
+    })
+    .describe(`the ${where} of every page`);
+
 export const templateSchema = z
   .strictObject({
     title: field(text, 'the title of every paper of this kind', 'Parks update'),
@@ -51,6 +63,10 @@ export const templateSchema = z
         fields: z.array(headerField).describe('the fields in printed order'),
       })
       .describe('the header block under the title'),
+    running: z
+      .strictObject({ head: runningLine('head').optional(), foot: runningLine('foot').optional() })
+      .describe('the texts at the head and foot of every page; the marking stays in the middle')
+      .optional(),
     numbering: z
       .strictObject({
         sections: field(z.enum(['letters', 'numbers', 'none']), 'sections as A, B, C or 1, 2, 3', 'letters'),
@@ -87,6 +103,7 @@ export const templateSchema = z
         diagram: word('the word before the number of a diagram', 'Figure', 'Diagram'),
         picture: word('the word before the number of a picture', 'Figure', 'Map'),
         appendix: word('the word before the number or letter of an appendix', 'Appendix', 'Annex'),
+        paper: word('the word before the number of the paper, in the running head', 'Report', 'Item'),
       })
       .describe('the words before numbers')
       .optional(),

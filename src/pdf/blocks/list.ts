@@ -8,6 +8,11 @@ export function createListNode(list: List, theme: Theme): ListNode {
   return { ...createItems(list, theme), margin: [theme.text.hang + indent, above, 0, below] };
 }
 
+/** Returns a list within other text, such as a cell. */
+export function createInnerListNode(list: List, theme: Theme): ListNode {
+  return { ...createItems(list, theme), margin: [0, 0, 0, theme.layout.lists.gap] };
+}
+
 function createItems({ style, start, items }: List, theme: Theme): ListNode {
   const nodes = items.map((item, index) => createItem(item, index === items.length - 1, theme));
   const markerColor = theme.colours.soft;

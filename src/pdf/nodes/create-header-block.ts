@@ -1,40 +1,77 @@
-import type { Document } from '../../model/document.js';
+import type { Document, HeaderField } from '../../model/document.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { createInnerListNode } from '../blocks/list.js';
 import { createLineNode } from './create-line-node.js';
 import { createTextRuns } from './create-text-runs.js';
-import type { PdfNode, TableNode, TextNode } from './pdf-node.js';
+import type { PdfNode, StackNode, TableNode, TextNode } from './pdf-node.js';
 
 interface FieldNodes {
   name: TextNode;
-  value: TextNode;
+  value: TextNode | StackNode;
 }
+
+/** Fields side by side in a grid. */
+const COLUMNS_OF_GRID = 2;
+/** The largest share of the width that the names of a list have. A longer name wraps. */
+const LARGEST_SHARE = 0.4;
+/** The average width of a bold character, as a share of the type size. Generous, because names are short. */
+const CHARACTER_WIDTH = 0.56;
 
 /** Returns the fields under the title with a line below them, or nothing for a paper without fields. */
 export function createHeaderBlock({ header }: Document, theme: Theme): PdfNode[] {
   if (header.fields.length === 0) return [];
-  const { below, rule, ...sizes } = theme.layout.fields;
-  const fields = header.fields.map(({ name, value }) => ({
-    name: { text: name, color: theme.colours.soft, bold: true, fontSize: sizes.name },
-    value: { text: createTextRuns(value, theme), fontSize: sizes.value },
+  const { below, rule, name: size } = theme.layout.fields;
+  const fields = header.fields.map((field): FieldNodes => ({
+    name: { text: field.name, color: theme.colours.soft, bold: true, fontSize: size },
+    value: createValue(field, theme),
   }));
-  const table = header.layout === 'list' ? createFieldList(fields, sizes.column) : createFieldGrid(fields);
+  const table =
+    header.layout === 'list'
+      ? createFieldList(fields, computeNameWidth(header.fields, theme))
+      : createFieldGrid(fields);
   return [
     { ...table, margin: [0, 0, 0, below] },
     createLineNode(theme.colours.rule, rule, computeTextWidth(theme)),
   ];
 }
 
+function createValue({ value, blocks }: HeaderField, theme: Theme): TextNode | StackNode {
+  const fontSize = theme.layout.fields.value;
+  if (!blocks) return { text: createTextRuns(value, theme), fontSize };
+  return {
+    stack: blocks.map((block) =>
+      block.kind === 'list'
+        ? createInnerListNode(block, theme)
+        : { text: createTextRuns(block.content, theme) },
+    ),
+    fontSize,
+  };
+}
+
+/** Returns the width of the longest name, up to a share of the text's width. */
+function computeNameWidth(fields: readonly HeaderField[], theme: Theme): number | 'auto' {
+  const longest = fields.reduce((length, { name }) => Math.max(length, name.length), 0);
+  const limit = computeTextWidth(theme) * LARGEST_SHARE;
+  return longest * theme.layout.fields.name * CHARACTER_WIDTH < limit ? 'auto' : limit;
+}
+
 /** A row for each field. */
-function createFieldList(fields: FieldNodes[], nameWidth: number): TableNode {
-  const body = fields.map(({ name, value }): TextNode[] => [
-    { ...name, tag: { role: 'TH', scope: 'Row' } },
+function createFieldList(fields: FieldNodes[], nameWidth: number | 'auto'): TableNode {
+  const body = fields.map(({ name, value }): (TextNode | StackNode)[] => [
+    { ...name, tag: { role: 'TH', scope: 'Row' }, margin: [0, 0, 10, 0] },
     value,
   ]);
   return { table: { widths: [nameWidth, '*'], body }, layout: 'noBorders' };
 }
 
-/** A column for each field, with its value under its name. */
+/** Fields side by side, each with its value under its name. */
 function createFieldGrid(fields: FieldNodes[]): TableNode {
-  const body = [fields.map(({ name, value }) => ({ stack: [name, value] }))];
-  return { table: { widths: fields.map(() => '*'), body }, layout: 'noBorders', tag: 'layout' };
+  const cells = fields.map(({ name, value }): StackNode => ({ stack: [name, value], margin: [0, 0, 12, 3] }));
+  const rows = Array.from({ length: Math.ceil(cells.length / COLUMNS_OF_GRID) }, (_, row) =>
+    Array.from(
+      { length: COLUMNS_OF_GRID },
+      (__, column): TextNode | StackNode => cells[row * COLUMNS_OF_GRID + column] ?? { text: '' },
+    ),
+  );
+  return { table: { widths: ['*', '*'], body: rows }, layout: 'noBorders', tag: 'layout' };
 }

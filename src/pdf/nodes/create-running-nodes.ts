@@ -1,11 +1,15 @@
 import type { Document } from '../../model/document.js';
 import { formatMarking } from '../../model/format-marking.js';
-import type { Theme } from '../../model/theme.js';
-import type { ColumnsNode, Margin } from './pdf-node.js';
+import { fillPageNumbers, PAGE_COUNT, PAGE_NUMBER, type RunningTexts } from '../../model/running.js';
+import { computeTextWidth, type Theme } from '../../model/theme.js';
+import type { ColumnsNode, Margin, TextNode, TextRun } from './pdf-node.js';
+
+/** The foot of documents that old versions have stored. */
+const DEFAULT_FOOT = `Page ${PAGE_NUMBER} of ${PAGE_COUNT}`;
 
 /** The content of every page besides the text. */
 export interface RunningNodes {
-  header: (page: number) => ColumnsNode | null;
+  header: (page: number, pageCount: number) => ColumnsNode | null;
   footer: (page: number, pageCount: number) => ColumnsNode;
   watermark: Watermark | undefined;
 }
@@ -20,40 +24,97 @@ interface Watermark {
   angle: number;
 }
 
+/** The most lines of a running text, and the smallest type that it shrinks to in points. */
+const MOST_LINES = 2;
+const SMALLEST_SIZE = 6;
+/** The average width of a character, as a share of the type size. */
+const CHARACTER_WIDTH = 0.5;
+
 /** Returns the running head, the foot and the draft mark. The first page's head shows only the protective marking. */
 export function createRunningNodes(document: Document, theme: Theme): RunningNodes {
   const { left, right } = theme.page.margins;
   const { head, foot } = theme.layout.running;
   const { running, statusText } = document;
   const marking = formatMarking(document);
+  const footTexts = running.foot ?? { left: statusText, centre: '', right: DEFAULT_FOOT };
+  const headTexts = { left: running.left, centre: running.centre ?? '', right: running.right };
+  const create = (texts: RunningTexts, page: number, pageCount: number, top: number): ColumnsNode =>
+    createColumns(mapTexts(texts, page, pageCount), marking, [left, top, right, 0], theme);
   return {
-    header: (page) => {
-      if (page > 1)
-        return createColumns([running.left, marking, running.right], [left, head, right, 0], theme);
-      return marking === '' ? null : createColumns(['', marking, ''], [left, head, right, 0], theme);
+    header: (page, pageCount) => {
+      if (page > 1) return create(headTexts, page, pageCount, head);
+      return marking === '' ? null : create({ left: '', centre: '', right: '' }, page, pageCount, head);
     },
-    footer: (page, pageCount) =>
-      createColumns([statusText, marking, `Page ${page} of ${pageCount}`], [left, foot, right, 0], theme),
+    footer: (page, pageCount) => create(footTexts, page, pageCount, foot),
     watermark: document.status === 'draft' ? createWatermark(theme) : undefined,
   };
 }
 
-/** The left text gets the room of an empty middle column. */
+function mapTexts({ left, centre, right }: RunningTexts, page: number, pageCount: number): RunningTexts {
+  const fill = (text: string): string => fillPageNumbers(text, page, pageCount);
+  return { left: fill(left), centre: fill(centre), right: fill(right) };
+}
+
+/** The texts share the width that an empty middle column leaves. Each wraps, and shrinks if it has many lines. */
 function createColumns(
-  [left, middle, right]: [string, string, string],
+  { left, centre, right }: RunningTexts,
+  marking: string,
   margin: Margin,
-  { colours, layout }: Theme,
+  theme: Theme,
 ): ColumnsNode {
-  const { size, gap, middle: width } = layout.running;
-  const columns: ColumnsNode['columns'] =
-    middle === ''
-      ? [{ text: left }, { text: right, alignment: 'right', width: 'auto' }]
-      : [
-          { text: left },
-          { text: middle, alignment: 'center', bold: true, color: colours.accent, width },
-          { text: right, alignment: 'right' },
-        ];
-  return { columns, fontSize: size, color: colours.soft, margin, columnGap: gap };
+  const { size, gap, middle: markingWidth } = theme.layout.running;
+  const { accent, soft } = theme.colours;
+  const hasMiddle = marking !== '' || centre !== '';
+  const middle: TextNode[] = hasMiddle
+    ? [
+        {
+          text: [
+            createMarkingRun(marking, accent),
+            { text: marking !== '' && centre !== '' ? `\n${centre}` : centre },
+          ],
+          alignment: 'center',
+          width: markingWidth,
+          fontSize: fitSize(centre.length > marking.length ? centre : marking, markingWidth, size),
+        },
+      ]
+    : [];
+  const room = computeTextWidth(theme) - gap - (hasMiddle ? markingWidth + gap : 0);
+  const share = hasMiddle ? 0.5 : shareRoom(left, right, room / (size * CHARACTER_WIDTH));
+  const width = Math.floor(room * share);
+  return {
+    columns: [
+      { text: left, width, fontSize: fitSize(left, width, size) },
+      ...middle,
+      {
+        text: right,
+        alignment: 'right',
+        width: room - width,
+        fontSize: fitSize(right, room - width, size),
+      },
+    ],
+    color: soft,
+    margin,
+    columnGap: gap,
+  };
+}
+
+function createMarkingRun(text: string, color: string): TextRun {
+  return { text, bold: true, color };
+}
+
+/** Returns the left text's share of the room. The shorter text gets the room that it needs, if that is less than half. */
+function shareRoom(left: string, right: string, characters: number): number {
+  const needed = { left: left.length / characters, right: right.length / characters };
+  if (needed.left <= 0.5) return Math.max(needed.left, Math.min(1 - needed.right, 0.5), 0.2);
+  return Math.max(0.5, Math.min(1 - needed.right, 0.8));
+}
+
+/** Returns the size at which a text has few enough lines. */
+function fitSize(text: string, width: number, size: number): number {
+  const lines = (text.length * size * CHARACTER_WIDTH) / width;
+  if (lines <= MOST_LINES) return size;
+  // Both the number of lines and the characters in each change with the size.
+  return Math.max(SMALLEST_SIZE, Math.floor(size * Math.sqrt(MOST_LINES / lines) * 10) / 10);
 }
 
 function createWatermark({ colours, layout }: Theme): Watermark {
