@@ -14,9 +14,12 @@ import { readMeasures } from './project/read-measures.js';
 import { readFile } from './read-file.js';
 import { readHistory } from './read-history.js';
 import { openReader, type SourceReader, type ValidYaml } from './source-reader.js';
+import { findRestrictedHead } from './template/read-appendices.js';
 
 /** The endings of files that papers are made from. Notes beside them are left out. */
 const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm]|png|jpe?g|svg)$/;
+
+const APPENDIX = /^templates\/[^/]+\/appendices\/[^/]+\.md\.hbs$/;
 
 /** The most folders below each other. A link can lead back to its own folder. */
 const MOST_LEVELS = 5;
@@ -34,8 +37,15 @@ export function listSourceHashes(root: string): { path: string; sha256: string |
       const known = redacted.get(path);
       if (known !== undefined) return { path, sha256: known };
       const { value: file } = readFile(root, path, () => ''); // the bytes are hashed, in whatever encoding
-      return { path, sha256: file && sha256(file.bytes) };
+      return { path, sha256: file && sha256(removeRestrictedText(path, file.bytes)) };
     });
+}
+
+/** Removes the text of a restricted appendix, as the sources of a paper do. */
+function removeRestrictedText(path: string, bytes: Uint8Array): Uint8Array {
+  if (!APPENDIX.test(path)) return bytes;
+  const head = findRestrictedHead(path, Buffer.from(bytes).toString('utf8'));
+  return head === null ? bytes : Buffer.from(head, 'utf8');
 }
 
 /**

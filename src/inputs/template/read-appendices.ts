@@ -61,3 +61,11 @@ function readAppendix(reader: SourceReader, folder: string, id: string): Checked
     problems: [...problems, ...findUnusualCharacters(path, body), ...findMarkdownMistakes(path, body)],
   };
 }
+
+/** Returns the front matter of a restricted appendix, which is all that is published of it. Null for any other text. */
+export function findRestrictedHead(path: string, text: string): string | null {
+  const parts = splitFrontMatter(path, text).value;
+  if (!parts) return null;
+  const { value: data } = checkShape(parseYaml(path, parts.yaml), appendixSchema);
+  return data?.restricted === undefined ? null : parts.head;
+}

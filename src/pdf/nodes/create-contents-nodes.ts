@@ -1,6 +1,6 @@
 import { CONTENTS_FROM_PAGES, type Document } from '../../model/document.js';
 import { formatSectionLabel } from '../../model/section.js';
-import type { Theme } from '../../model/theme.js';
+import { computeTextWidth, type Theme } from '../../model/theme.js';
 import type { ColumnsNode, PdfNode, TableNode, TextNode } from './pdf-node.js';
 
 interface Entry {
@@ -10,6 +10,10 @@ interface Entry {
 
 /** A shorter list has one column. */
 const MIN_ENTRIES_OF_TWO_COLUMNS = 6;
+
+/** The width of a page number, and the padding that pdfmake puts before it, in points. */
+const NUMBER_WIDTH = 28;
+const PADDING = 8;
 
 /** Returns the contents list: the sections and appendices with their pages, in two columns. */
 export function createContentsNodes(document: Document, theme: Theme): PdfNode[] {
@@ -39,24 +43,30 @@ function listEntries({ sections, appendices }: Document): Entry[] {
 
 /** Each column is a table, so that a reader hears the first column before the second. */
 function createColumns(entries: readonly Entry[], theme: Theme): ColumnsNode {
-  const middle = entries.length < MIN_ENTRIES_OF_TWO_COLUMNS ? entries.length : Math.ceil(entries.length / 2);
-  const columns = [entries.slice(0, middle), entries.slice(middle)]
-    .filter(({ length }) => length > 0)
-    .map((column) => createColumn(column, theme));
+  const { gutter } = theme.layout.contents;
+  const hasTwo = entries.length >= MIN_ENTRIES_OF_TWO_COLUMNS;
+  const middle = hasTwo ? Math.ceil(entries.length / 2) : entries.length;
+  const width = hasTwo ? (computeTextWidth(theme) - gutter) / 2 : computeTextWidth(theme);
   return {
-    columns,
-    columnGap: theme.layout.contents.gutter,
+    columns: [entries.slice(0, middle), entries.slice(middle)]
+      .filter(({ length }) => length > 0)
+      .map((column) => ({ ...createColumn(column, width, theme), width })),
+    columnGap: gutter,
     fontSize: theme.text.small + 0.5,
     lineHeight: 1,
     tag: 'contents',
   };
 }
 
-function createColumn(entries: readonly Entry[], { colours, layout }: Theme): TableNode {
+/** The columns have fixed widths, because pdfmake lets a long word stretch others. */
+function createColumn(entries: readonly Entry[], width: number, { colours, layout }: Theme): TableNode {
   const { gap } = layout.contents;
   const body = entries.map(({ text, anchor }): TextNode[] => [
     { text, linkToDestination: anchor, margin: [0, gap, 0, 0] },
     { text: '', pageReference: anchor, alignment: 'right', color: colours.soft, margin: [0, gap, 0, 0] },
   ]);
-  return { table: { widths: ['*', 'auto'], body }, layout: 'noBorders' };
+  return {
+    table: { widths: [width - PADDING - NUMBER_WIDTH, NUMBER_WIDTH], body },
+    layout: 'noBorders',
+  };
 }

@@ -12,6 +12,9 @@ interface FieldNodes {
 
 /** Fields side by side in a grid. */
 const COLUMNS_OF_GRID = 2;
+/** The space after a name, and the padding that pdfmake puts between two columns, in points. */
+const NAME_GAP = 14;
+const PADDING = 8;
 /** The largest share of the width that the names of a list have. A longer name wraps. */
 const LARGEST_SHARE = 0.4;
 /** The average width of a bold character, as a share of the type size. Generous, because names are short. */
@@ -27,8 +30,8 @@ export function createHeaderBlock({ header }: Document, theme: Theme): PdfNode[]
   }));
   const table =
     header.layout === 'list'
-      ? createFieldList(fields, computeNameWidth(header.fields, theme))
-      : createFieldGrid(fields);
+      ? createFieldList(fields, computeNameWidth(header.fields, theme), theme)
+      : createFieldGrid(fields, theme);
   return [
     { ...table, margin: [0, 0, 0, below] },
     createLineNode(theme.colours.rule, rule, computeTextWidth(theme)),
@@ -49,23 +52,27 @@ function createValue({ value, blocks }: HeaderField, theme: Theme): TextNode | S
 }
 
 /** Returns the width of the longest name, up to a share of the text's width. */
-function computeNameWidth(fields: readonly HeaderField[], theme: Theme): number | 'auto' {
+function computeNameWidth(fields: readonly HeaderField[], theme: Theme): number {
   const longest = fields.reduce((length, { name }) => Math.max(length, name.length), 0);
-  const limit = computeTextWidth(theme) * LARGEST_SHARE;
-  return longest * theme.layout.fields.name * CHARACTER_WIDTH < limit ? 'auto' : limit;
+  const width = longest * theme.layout.fields.name * CHARACTER_WIDTH + NAME_GAP;
+  return Math.min(width, computeTextWidth(theme) * LARGEST_SHARE);
 }
 
-/** A row for each field. */
-function createFieldList(fields: FieldNodes[], nameWidth: number | 'auto'): TableNode {
+/** A row for each field. Columns have fixed widths, because pdfmake lets a long word stretch others. */
+function createFieldList(fields: FieldNodes[], nameWidth: number, theme: Theme): TableNode {
   const body = fields.map(({ name, value }): (TextNode | StackNode)[] => [
-    { ...name, tag: { role: 'TH', scope: 'Row' }, margin: [0, 0, 10, 0] },
+    { ...name, tag: { role: 'TH', scope: 'Row' }, margin: [0, 0, NAME_GAP, 0] },
     value,
   ]);
-  return { table: { widths: [nameWidth, '*'], body }, layout: 'noBorders' };
+  return {
+    table: { widths: [nameWidth, computeTextWidth(theme) - PADDING - nameWidth], body },
+    layout: 'noBorders',
+  };
 }
 
 /** Fields side by side, each with its value under its name. */
-function createFieldGrid(fields: FieldNodes[]): TableNode {
+function createFieldGrid(fields: FieldNodes[], theme: Theme): TableNode {
+  const width = (computeTextWidth(theme) - PADDING) / COLUMNS_OF_GRID;
   const cells = fields.map(({ name, value }): StackNode => ({ stack: [name, value], margin: [0, 0, 12, 3] }));
   const rows = Array.from({ length: Math.ceil(cells.length / COLUMNS_OF_GRID) }, (_, row) =>
     Array.from(
@@ -73,5 +80,5 @@ function createFieldGrid(fields: FieldNodes[]): TableNode {
       (__, column): TextNode | StackNode => cells[row * COLUMNS_OF_GRID + column] ?? { text: '' },
     ),
   );
-  return { table: { widths: ['*', '*'], body: rows }, layout: 'noBorders', tag: 'layout' };
+  return { table: { widths: [width, width], body: rows }, layout: 'noBorders', tag: 'layout' };
 }
