@@ -52,7 +52,7 @@ export function makeRowsKind<Content extends ChartRows>({
   const findProblems = (content: Content, grid: RowGrid | null, indicators: Indicators): Problem[] =>
     checkChartRows(content, grid, demands, indicators);
   return {
-    shows: { result: 'single value', canNameSurvey: false },
+    shows: { result: 'single value', canNameSurvey: true },
     check: (content, indicators) => findProblems(content, makeGrid(content, indicators), indicators),
     listCells: (content, indicators) => makeGrid(content, indicators)?.cells ?? [],
     computeData: (content, indicators) => {

@@ -1,5 +1,7 @@
 import type { ChartRows, RowsSource, RowsTarget } from '../../model/chart-rows.js';
+import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { mapValues } from '../../model/map-values.js';
+import type { Measure } from '../../model/measure.js';
 import type { Place } from '../../model/problem.js';
 
 /** The parts of an entry of `charts.yaml` that say which rows and series a chart shows. Kinds lack some of them. */
@@ -26,8 +28,18 @@ export interface RowsEntry {
 /** Returns the place of a key below the entry, or of the entry itself for no keys. */
 export type PlaceOf = (...below: (string | number)[]) => Place;
 
+/** The project that a chart belongs to, and the places of its entry. */
+interface ChartProject {
+  measures: readonly Measure[];
+  placeOf: PlaceOf;
+}
+
 /** Reads the rows and series of a chart. `defaults` are the columns of measures that the kind shows. */
-export function readChartRows(entry: RowsEntry, defaults: readonly string[], placeOf: PlaceOf): ChartRows {
+export function readChartRows(
+  entry: RowsEntry,
+  defaults: readonly string[],
+  { measures, placeOf }: ChartProject,
+): ChartRows {
   const {
     sort,
     top = null,
@@ -40,7 +52,7 @@ export function readChartRows(entry: RowsEntry, defaults: readonly string[], pla
   } = entry;
   const [lower = '', upper = ''] = interval ?? [];
   return {
-    source: readSource(entry, defaults),
+    source: readSource(entry, defaults, measures),
     sort: sort ? { by: sort.by, order: sort.order ?? 'ascending' } : null,
     top,
     names,
@@ -55,12 +67,15 @@ export function readChartRows(entry: RowsEntry, defaults: readonly string[], pla
   };
 }
 
-function readSource(entry: RowsEntry, defaults: readonly string[]): RowsSource {
+function readSource(entry: RowsEntry, defaults: readonly string[], known: readonly Measure[]): RowsSource {
   const { data, measures, measure, columns, over = 'rows', from = null, rows = null, where = {} } = entry;
   const count = [data, measures, measure].filter((one) => one !== undefined).length;
   if (count !== 1) return { kind: 'unclear', count };
   if (measure !== undefined) return { kind: 'areas', measure };
-  if (measures) return { kind: 'measures', measures, columns: columns ?? defaults, from };
+  if (measures) {
+    const shown = expandSurveyNames(measures, known);
+    return { kind: 'measures', measures: shown, columns: columns ?? defaults, from };
+  }
   return {
     kind: 'data',
     set: data ?? '',

@@ -17,8 +17,9 @@ export const rowFields = {
     'complaints',
   ).optional(),
   measures: describeMeasureNames(
-    'a row for each measure, by the names in measures.yaml; or else data:',
+    "a row for each measure, by the names in measures.yaml; a survey's name adds all its measures; or else data:",
     'measures with one value',
+    'surveys',
   ).optional(),
   columns: field(
     z.array(id).min(1),

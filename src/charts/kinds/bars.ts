@@ -19,5 +19,5 @@ export const bars: ChartKind<'bars', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({ kind: 'bars', ...readChartRows(entry, ['value'], placeOf) }),
+  readContent: (entry, source) => ({ kind: 'bars', ...readChartRows(entry, ['value'], source) }),
 };

@@ -20,5 +20,5 @@ export const columns: ChartKind<'columns', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({ kind: 'columns', ...readChartRows(entry, ['value'], placeOf) }),
+  readContent: (entry, source) => ({ kind: 'columns', ...readChartRows(entry, ['value'], source) }),
 };

@@ -34,9 +34,9 @@ export const diverging: ChartKind<'diverging', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'diverging',
-    ...readChartRows(entry, ['change'], placeOf),
+    ...readChartRows(entry, ['change'], source),
     ends: entry.ends ?? null,
   }),
 };

@@ -57,9 +57,9 @@ export const dots: ChartKind<'dots', typeof schema> = {
   schema,
   showsAlone: { result: 'ranking', canNameSurvey: false },
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'dots',
-    ...readChartRows(entry, ['value'], placeOf),
+    ...readChartRows(entry, ['value'], source),
     isLogarithmic: (entry.scale ?? (entry.measures ? 'logarithmic' : 'linear')) === 'logarithmic',
   }),
   listTemplateValues: (content, indicators) => ({

@@ -21,9 +21,9 @@ export const grouped: ChartKind<'grouped', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'grouped',
-    ...readChartRows(entry, ['earlier', 'value'], placeOf),
+    ...readChartRows(entry, ['earlier', 'value'], source),
     direction: entry.direction ?? 'across',
   }),
 };

@@ -29,9 +29,9 @@ export const lines: ChartKind<'lines', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'lines',
-    ...readChartRows(entry, ['value'], placeOf),
+    ...readChartRows(entry, ['value'], source),
     emphasis: entry.emphasis,
   }),
 };

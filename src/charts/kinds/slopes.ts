@@ -26,8 +26,8 @@ export const slopes: ChartKind<'slopes', typeof schema> = {
   }),
   schema,
   drawsIntervals: true,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'slopes',
-    ...readChartRows(entry, ['earlier', 'value'], placeOf),
+    ...readChartRows(entry, ['earlier', 'value'], source),
   }),
 };

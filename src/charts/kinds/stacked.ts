@@ -25,9 +25,9 @@ export const stacked: ChartKind<'stacked', typeof schema> = {
   }),
   schema,
   drawsIntervals: false,
-  readContent: (entry, { placeOf }) => ({
+  readContent: (entry, source) => ({
     kind: 'stacked',
-    ...readChartRows(entry, [], placeOf),
+    ...readChartRows(entry, [], source),
     direction: entry.direction ?? 'across',
   }),
 };

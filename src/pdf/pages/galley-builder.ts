@@ -203,8 +203,9 @@ export class GalleyBuilder extends LayoutBuilder {
       return;
     }
     this.rowTops = [];
+    const top = context.y; // The line above the first row belongs to it.
     super.processTable(node);
-    this.addRows(node, [...this.rowTops, this.writer.context().y]);
+    this.addRows(node, [top, ...this.rowTops.slice(1), this.writer.context().y]);
   }
 
   override processRow(row: TableRow): object {

@@ -119,10 +119,13 @@ function makeIndicators(rows: Row[] = ROWS): Indicators {
 const DEMANDS: RowDemands = { series: [1, 5], instead: null, mostRows: () => 5, allowsNegative: true };
 
 function read(entry: RowsEntry) {
-  return readChartRows({ data: 'complaints', ...entry }, [], (...keys) => ({
-    ...place,
-    file: keys.join('.'),
-  }));
+  return readChartRows({ data: 'complaints', ...entry }, [], {
+    measures: [],
+    placeOf: (...keys) => ({
+      ...place,
+      file: keys.join('.'),
+    }),
+  });
 }
 
 function make(entry: RowsEntry, rows?: Row[]): RowGrid {
