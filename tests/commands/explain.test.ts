@@ -122,7 +122,7 @@ describe('for a label', () => {
       /^confidence-chart: Figure 1: .*\n.*\n +file +templates\/tp-thematic-performance\/charts\.yaml:4:3/,
     );
     const appendix = explain('appendix-hubs').out;
-    expect(appendix).toMatch(/^appendix-hubs: Appendix 1: Transport hub teams and launch dates/);
+    expect(appendix).toMatch(/^appendix-hubs: Appendix 1: Transport hub teams/);
     expect(appendix).toMatch(/27 \+ 3 \+ 2 = 32 +facts\.hub-teams/);
   });
 
