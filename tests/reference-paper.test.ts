@@ -81,7 +81,7 @@ const all = Object.entries(facts).flatMap(([section, paragraphs]) =>
 );
 
 test.each(all)('states in paragraph %s: %s', (part, _fact, find) => {
-  const text = (parts.get(part) ?? '').replaceAll('/ ', '/'); // a line can end after a stroke
+  const text = (parts.get(part) ?? '').replace(/([/-]) /g, '$1'); // a line can end after a stroke or hyphen
   const everywhere = [...parts.values()].join(' '); // a table may stand below the text after it
   const missing = find.filter((phrase) => !occurs(phrase, phrase.startsWith('▲') ? everywhere : text));
   expect(missing, text).toEqual([]);

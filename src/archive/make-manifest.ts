@@ -100,5 +100,11 @@ function findLastDayOfTerm(first: string, years: number): string {
 /** Hashes content and design. Lines of the author's files are left out, because a new comment does not change the paper. */
 function hashContent(document: Document, { theme }: Inputs): string {
   const content = { ...document, status: null, statusText: null, changes: null, madeAt: null, theme };
-  return sha256(JSON.stringify(content, (key, value: unknown) => (key === 'place' ? undefined : value)));
+  const running = JSON.stringify(document.running);
+  const edition = JSON.stringify(document.statusText).slice(1, -1); // A running line may print it.
+  return sha256(
+    JSON.stringify({ ...content, running: running.replaceAll(edition, '') }, (key, value: unknown) =>
+      key === 'place' ? undefined : value,
+    ),
+  );
 }

@@ -49,7 +49,7 @@ let reference: Promise<Document> | undefined;
 test.each([
   ['other bytes', '\u0000'],
   ['another format', '"committee-papers-document-1"', '"committee-papers-document-9"'],
-  ['a script in a drawing', '<defs>', '<script>alert(1)</script><defs>'],
+  ['a script in a drawing', '</svg>', '<script>alert(1)</script></svg>'],
   ['an event handler in a drawing', '<path d=', '<path onclick=\\"alert(1)\\" d='],
   ['an unclosed tag in a drawing', '</svg>', '<img src=x'],
   ['a key that no document has', '"statusText":', '"other":1,"statusText":'],

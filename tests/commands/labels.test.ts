@@ -40,6 +40,7 @@ test('lists each part with its number today, its title, the text to type and its
     ['{{ref "appendix-framework"}}', 'Appendix 2'],
     ['{{ref "appendix-meetings"}}', 'Appendix 3'],
     ['{{ref "appendix-method"}}', 'Appendix 4'],
+    ['{{ref "about-edition"}}', 'Appendix 5'],
   ]);
 });
 

@@ -15,7 +15,12 @@ const LIBRARY_WORDS =
 
 /** Mutations of a name that another line uses. The message is at that other line, which no longer finds it. */
 const USED_ELSEWHERE = [
-  'data/2024-25-q2/facts.yaml, line 5, has a misspelt key',
+  'data/2024-25-q2/parks-update.yaml, line 23, is indented further',
+  'templates/parks-update/appendices/method.md.hbs, line 3, is indented further',
+  'templates/parks-update/tables.yaml, line 2, becomes an item of a list',
+  'data/2024-25-q2/parks-update.yaml, line 10, loses its value',
+  'data/2024-25-q2/parks-update.yaml, line 18, has a misspelt key',
+  'data/measures.yaml, line 3, has a misspelt key',
   'templates/parks-update/sections/visits.md.hbs, line 3, has a misspelt name in braces',
 ];
 

@@ -83,7 +83,7 @@ const EDITS: Edit[] = [
   {
     what: 'the removal of a note',
     path: VISITS,
-    from: '\n> A note on the survey in {{ref "views"}}; {{ref "litter-table"}} has litter.',
+    from: '\n> [!NOTE]\n> A note on the survey in {{ref "views"}}; {{ref "litter-table"}} has litter.',
     to: '\nA paragraph on {{ref "views"}} and {{ref "litter-table"}}.',
     marked: ['1 8 new'],
     removed: 1,

@@ -20,7 +20,10 @@ export function listDocumentTexts(document: Document): string[] {
     masthead.meeting,
     masthead.committee,
     title,
-    ...header.fields.flatMap(({ name, value }) => [name, toPlainText(value)]),
+    ...header.fields.flatMap(({ name, value, blocks }) => [
+      name,
+      ...(blocks ? blocks.flatMap(listFieldTexts) : [toPlainText(value)]),
+    ]),
     ...(contents === true ? [contentsTitle] : []),
     ...sections.flatMap(({ number, title: name, blocks }) => [
       number === null ? name : `${number}. ${name}`,
@@ -31,6 +34,12 @@ export function listDocumentTexts(document: Document): string[] {
       ...blocks.flatMap(listBlockTexts),
     ]),
   ];
+}
+
+function listFieldTexts(
+  block: NonNullable<Document['header']['fields'][number]['blocks']>[number],
+): string[] {
+  return block.kind === 'list' ? listItemTexts(block) : [toPlainText(block.content)];
 }
 
 function listBlockTexts(block: Block): string[] {

@@ -53,9 +53,13 @@ export const rowFields = {
     .describe('the order of the rows; by default that of the file')
     .optional(),
   top: field(z.number().int().min(1), 'the number of rows, from the first; by default all', 10).optional(),
-  names: field(z.record(id, text), 'other names for series and rows, by column, row or measure', {
-    'this-year': '2030/31 to date',
-  }).optional(),
+  names: field(
+    z.record(id, field(text, 'the name to print', '2030/31 to date')),
+    'other names for series and rows, by column, row or measure',
+    {
+      'this-year': '2030/31 to date',
+    },
+  ).optional(),
   target: z
     .union([
       field(z.number(), 'the target of all rows, in the unit of the chart', 95),

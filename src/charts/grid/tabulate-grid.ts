@@ -46,6 +46,7 @@ export function tabulateGrid({
         line
           ? [
               {
+                isLine: true as const,
                 label: line.figure.label,
                 cells: [
                   line.figure,

@@ -56,8 +56,8 @@ export interface ChartSource {
 export interface NumberTable {
   /** The headings of the columns, without the column of labels. */
   columns: string[];
-  /** One cell for each column. */
-  rows: { label: string; cells: NumberCell[] }[];
+  /** One cell for each column. `isLine` marks a line through all rows, which is drawn without its interval. */
+  rows: { label: string; cells: NumberCell[]; isLine?: true }[];
 }
 
 /** A figure as the paper usually prints it, a figure with its own text, a word, or nothing. */

@@ -122,10 +122,12 @@ function writeIntervalNote<Name extends ChartKindName>(
 ): string | null {
   const { drawsIntervals, shows, tabulate } = CHART_KINDS[content.kind];
   if (!drawsIntervals) return null;
-  const rows = tabulate(content, indicators).rows.map(({ label, cells }) => ({
-    name: shows.result === 'ranking' ? label : uncapitalise(label),
-    figures: cells.flatMap((cell) => listFigures(cell)),
-  }));
+  const rows = tabulate(content, indicators)
+    .rows.filter(({ isLine }) => !isLine)
+    .map(({ label, cells }) => ({
+      name: shows.result === 'ranking' ? label : uncapitalise(label),
+      figures: cells.flatMap((cell) => listFigures(cell)),
+    }));
   return writeDesignNote(rows);
 }
 
