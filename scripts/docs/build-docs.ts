@@ -137,7 +137,8 @@ function resolveFromHome(link: string, sources: ReadonlySet<string>, generated: 
 }
 
 function listImages(source: string, text: string): string[] {
-  return [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
+  const shown = text.replace(/^ {4}.*$|`[^`\n]+`/gm, ''); // without examples of Markdown
+  return [...shown.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)]
     .map(([, path = '']) => posix.join(posix.dirname(source), path))
     .filter((path) => IMAGES.test(path));
 }
