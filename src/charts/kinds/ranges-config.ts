@@ -23,6 +23,8 @@ const TWO_DOTS_WITH_INTERVALS = 17;
 const MANY_ROWS = 22;
 
 const RADIUS = 3.4;
+/** A smaller dot leaves a short interval visible. */
+const RADIUS_ON_INTERVAL = 2.3;
 const VALUE_GAP = 4;
 const AXIS_HEIGHT = 16;
 const UNIT_HEIGHT = 12;
@@ -69,7 +71,7 @@ export function configureRanges(
             y: row.y + shiftPoint(index, data),
           })),
           showLine: false,
-          pointRadius: RADIUS,
+          pointRadius: data.hasIntervals ? RADIUS_ON_INTERVAL : RADIUS,
           pointBorderWidth: 1.3,
           pointBorderColor: theme.colours.accent,
           pointBackgroundColor: isPair && index === 0 ? PAPER : theme.colours.accent,
