@@ -144,12 +144,12 @@ test('ranks no areas, and all areas with ties and different bases', () => {
   expect(all).toContain('Without a result: Merton (no people were asked).');
 });
 
-test('describes the bars of two areas in words, without a lowest one', () => {
+test('describes the dots of two areas in words, without a lowest one', () => {
   const html = buildPage((copy) =>
     copy.change(AREAS, (text) => text.replace(/ {4}unpublished:.*\n/, '').replace(/ {6}Wandsworth[^]*/, '')),
   );
   expect(html).toContain(
-    'aria-label="A bar for each published borough, highest first: Camden 93%, Richmond-upon-Thames 91%."',
+    'aria-label="A dot for each published borough, highest first: Camden 93%, Richmond-upon-Thames 91%.',
   );
 });
 

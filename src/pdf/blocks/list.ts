@@ -35,5 +35,6 @@ function createItem(
   };
   if (lists.length === 0) return text;
   const nested = lists.map((list): ListNode => ({ ...createItems(list, theme), margin: [0, 0, 0, gap] }));
-  return { stack: [text, ...nested] };
+  // No page ends between an item and the list that it introduces.
+  return { stack: [{ ...text, keepWithNext: true }, ...nested] };
 }
