@@ -6,7 +6,7 @@ import { makeRandomPapers } from './random-papers.js';
 describe('many papers with random data', () => {
   test.each(PROJECTS)('say nothing false: $paper', { timeout: 900_000 }, (project) => {
     const papers = makeRandomPapers(project);
-    for (const seed of [1, 2, 3]) expect(findFaults(papers, seed, 100)).toBeNull();
+    for (const seed of [1, 2]) expect(findFaults(papers, seed, 100)).toBeNull();
     papers.remove();
   });
 });
