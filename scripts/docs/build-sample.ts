@@ -89,7 +89,7 @@ function serializeAll(elements: Element[]): string {
   for (const element of elements.flatMap((top) => [...walk(top)]))
     if (getAttribute(element, 'href')?.startsWith('#'))
       element.attrs = [
-        ...element.attrs.filter(({ name }) => name !== 'href'),
+        ...element.attrs.filter(({ name }) => name !== 'href' && name !== 'role'),
         { name: 'role', value: 'link' },
         { name: 'aria-disabled', value: 'true' },
       ];

@@ -14,7 +14,7 @@ const ENTRY_GAP = 16;
 const BELOW = 5;
 
 /** A mark in the key of a chart. */
-export type KeySwatch = { kind: 'box'; shade: BarShade } | { kind: 'tick' | 'dot' | 'ring'; colour: string };
+type KeySwatch = { kind: 'box'; shade: BarShade } | { kind: 'tick' | 'dot' | 'ring'; colour: string };
 
 export interface KeyEntry {
   swatch: KeySwatch;

@@ -94,6 +94,6 @@ function reportMissing(
 }
 
 /** Returns the part of a fragment between two offsets, with its values and its places. */
-export function sliceFragment({ markdown, values, origins }: Fragment, from: number, to: number): Fragment {
+function sliceFragment({ markdown, values, origins }: Fragment, from: number, to: number): Fragment {
   return { markdown: markdown.slice(from, to), values, origins: sliceOrigins(origins, from, to) };
 }

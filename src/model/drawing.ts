@@ -106,7 +106,7 @@ export interface BarChart {
   isOverTime: boolean;
 }
 
-export interface BarRow {
+interface BarRow {
   label: string;
   /** The heading of the group that the row starts. Null within a group. */
   heading: string | null;
@@ -137,7 +137,7 @@ export interface RangeChart {
   hasIntervals: boolean;
 }
 
-export interface RangeRow {
+interface RangeRow {
   label: string;
   heading: string | null;
   /** One point for each series. */

@@ -12,7 +12,9 @@ let session: BrowserPreview;
 let page: Page;
 beforeAll(async () => {
   const copy = copyProject('tests/papers/parks-update');
-  copy.change(`${SECTIONS}/method.md.hbs`, (text) => `{{facts.benches}} benches, all invented.\n\n${text}`);
+  copy.change('templates/parks-update/appendices/method.md.hbs', (text) =>
+    text.replace('Counters at', '{{facts.benches}} benches, all invented.\n\nCounters at'),
+  );
   copy.change(
     `${SECTIONS}/visits.md.hbs`,
     (text) => `${text}\n\n[The {{facts.bins}} bins](https://example.org/bins) are elsewhere.\n`,

@@ -2,7 +2,7 @@ import { formatValue } from '../../format/figures.js';
 import type { ChartRows, RowsSource } from '../../model/chart-rows.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import type { Indicators } from '../../model/indicators.js';
-import type { ListedRows } from './make-row-grid.js';
+import type { ListedRows } from './row-grid.js';
 
 /** Lists the areas of a league table that it shows, best first, with their ranks beside them. */
 export function listAreaRows(

@@ -20,8 +20,7 @@ import { formatStep } from '../../model/scale.js';
 import { selectRows } from '../../model/select-rows.js';
 import type { UsedCell } from '../../model/used-cell.js';
 import { formatGridCell } from './format-grid-value.js';
-import type { ListedRows } from './make-row-grid.js';
-import type { GridCell, GridRow, GridSeries } from './row-grid.js';
+import type { GridCell, GridRow, GridSeries, ListedRows } from './row-grid.js';
 
 type DataSource = Extract<RowsSource, { kind: 'data' }>;
 

@@ -7,8 +7,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Indicators } from '../../model/indicators.js';
 import { nameSpan } from '../../model/name-span.js';
 import { windowLabel } from '../../model/period.js';
-import type { ListedRows } from './make-row-grid.js';
-import type { GridCell } from './row-grid.js';
+import type { GridCell, ListedRows } from './row-grid.js';
 
 type MeasureSource = Extract<RowsSource, { kind: 'measures' }>;
 

@@ -1,6 +1,6 @@
 import type { ChartRows } from '../../model/chart-rows.js';
 import type { Indicators } from '../../model/indicators.js';
-import type { GridCell, GridRow, RowGrid } from './row-grid.js';
+import type { GridCell, GridRow, ListedRows, RowGrid } from './row-grid.js';
 import { listAreaRows } from './list-area-rows.js';
 import { listDataRows } from './list-data-rows.js';
 import { listMeasureRows } from './list-measure-rows.js';
@@ -23,8 +23,6 @@ export function makeRowGrid(content: ChartRows, indicators: Indicators): RowGrid
       target?.kind === 'value' && grid.unit !== null ? makeTypedTarget(target, grid.unit, content) : null,
   };
 }
-
-export type ListedRows = Omit<RowGrid, 'unit' | 'target' | 'targetName'> & { targetColumn?: string };
 
 function listRows(content: ChartRows, indicators: Indicators): ListedRows | null {
   const { source } = content;

@@ -55,3 +55,6 @@ export interface GridCell {
   figure: Figure | null;
   mark: Mark | null;
 }
+
+/** The rows and series of a source, before the grid has its unit and targets. */
+export type ListedRows = Omit<RowGrid, 'unit' | 'target' | 'targetName'> & { targetColumn?: string };

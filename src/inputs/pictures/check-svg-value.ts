@@ -28,7 +28,7 @@ export function selectAttributes(all: Record<string, string>, line: number): Rec
 }
 
 /** Returns the declarations of a style that are allowed. */
-export function selectStyle(style: string, line: number): string {
+function selectStyle(style: string, line: number): string {
   return style
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split(';')
