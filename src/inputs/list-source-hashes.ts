@@ -49,8 +49,8 @@ function removeRestrictedText(path: string, bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Hashes the files that `datasets.yaml` and `measures.yaml` say to redact. Where they have errors, nobody can tell which numbers to
- * hide: all have the hash null then.
+ * Hashes the files that `datasets.yaml` and `measures.yaml` say to redact. An error in these two hides which numbers to redact, so
+ * every hash is null then.
  */
 function hashRedactedFiles(root: string): Map<string, string | null> {
   const reader = openReader(root);

@@ -147,7 +147,7 @@ function parseWithSchema<T>(
   };
 }
 
-/** Reports a text that stands for a workbook and is no CSV: somebody changed it. */
+/** Reports a text that stands for a workbook and is no CSV. Its user has changed it. */
 function reportNoTable(file: string, workbook: string): Problem {
   return makeError('table-is-readable', { file, line: 1, column: 1 }, 'the file is not a table in CSV', {
     hint: `Replace it by the workbook, as ${workbook}.`,

@@ -62,7 +62,7 @@ export const CHECK_RULES = {
   'contrast-is-enough': error('WCAG 2.2, 1.4.3 Contrast (minimum) and 1.4.11 Non-text contrast'),
   'figure-described': error('WCAG 2.2, 1.1.1 Non-text content'),
   'picture-is-sharp': warning('A reader of the printed paper sees the dots of a small picture'),
-  'picture-hides-place': warning('The place of a photograph can be the home of somebody'),
+  'picture-hides-place': warning('A photograph can give away the address of a home'),
   'background-papers-are-listed': error('Local Government Act 1972, section 100D'),
   'author-and-contact-are-named': error('Members and the public need a person to ask'),
   'recommendation-is-made': error('A committee decides on recommendations'),

@@ -15,7 +15,7 @@ export const disclosureSchema = z
       true,
     ).optional(),
   })
-  .describe('which small counts are hidden, so that nobody can be identified')
+  .describe('the small counts that are hidden, so that no person can be identified')
   .meta({ examples: [{ threshold: 5 }] });
 
 export type RawDisclosure = z.infer<typeof disclosureSchema>;

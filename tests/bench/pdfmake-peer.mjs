@@ -1,19 +1,7 @@
 /** Prints the neutral paper with pdfmake alone, without tags or checks: node pdfmake-peer.mjs INPUT OUTPUT */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { pdfmake } from './plain-pdfmake.mjs';
 
-const require = createRequire(import.meta.url);
-const pdfmake = require('pdfmake');
-const fonts = join(dirname(require.resolve('source-sans/package.json')), 'TTF');
-pdfmake.setFonts({
-  SourceSans: {
-    normal: join(fonts, 'SourceSans3-Regular.ttf'),
-    bold: join(fonts, 'SourceSans3-Semibold.ttf'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(() => true);
 const [, , input, output] = process.argv;
 const { title, sections, tables, charts } = JSON.parse(readFileSync(input, 'utf8'));
 

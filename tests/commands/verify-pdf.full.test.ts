@@ -93,7 +93,7 @@ test('distinguishes changes of a drawing, a page, an attachment and the title', 
     }),
   );
   expect(out).toContain('page 1: the drawing has changed; the text is the same');
-  expect(out).toMatch(/it has 4 pages instead of 3|it has 3 pages instead of 2/);
+  expect(out).toContain('it has 4 pages instead of 3');
   expect(out).toContain('an attachment extra.txt has been added');
   expect(out).toContain('its information (title, author, dates) has changed');
 });

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { describeMeasureNames, notes } from '../../schema/insert-fields.js';
+import { rowSelectionFields } from '../../schema/row-selection-fields.js';
 import { id, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { chartTexts } from '../kinds/chart-texts.js';
 
-const value = field(z.union([text, z.number()]), 'a text, a number, or a step of a scale', 'red');
 const column = field(id, 'a column of the data set', 'this-year');
 
 /** The fields of every chart that shows rows of a data set, or measures. */
@@ -30,29 +30,7 @@ export const rowFields = {
     'missed-bins',
     'parks',
   ]).optional(),
-  where: field(
-    z.record(
-      id,
-      field(z.union([value, z.array(value).min(1)]), 'the value, or a list of values', 'red', [
-        'red',
-        'amber',
-      ]),
-    ),
-    'only rows with these values, by column; a list accepts any of its values',
-    { rating: 'red' },
-  ).optional(),
-  sort: z
-    .strictObject({
-      by: field(id, 'the column whose values decide', 'this-year'),
-      order: field(
-        z.enum(['ascending', 'descending']),
-        'ascending by default: the smallest first',
-        'descending',
-      ).optional(),
-    })
-    .describe('the order of the rows; by default that of the file')
-    .optional(),
-  top: field(z.number().int().min(1), 'the number of rows, from the first; by default all', 10).optional(),
+  ...rowSelectionFields,
   names: field(
     z.record(id, field(text, 'the name to print', '2030/31 to date')),
     'other names for series and rows, by column, row or measure',

@@ -14,6 +14,7 @@ import { chooseScale, type ValueScale } from '../value-scale.js';
 import { drawRowWords, measureBeside } from './draw-row-words.js';
 import { drawValueLines, LINE_WORDS_HEIGHT } from './draw-value-line.js';
 import { placeRows, type PlacedRow } from './place-rows.js';
+import { strokeTarget } from './stroke-target.js';
 
 /** The height of a bar alone, of one of several series, and of one in many rows. Points. */
 const BAR = 11;
@@ -466,12 +467,5 @@ function drawRowTarget(
   const x = scales['x']?.getPixelForValue(target) ?? 0;
   const half = (isSeveral ? series.length * BAR_PITCH : BAR) / 2 + 1.5;
   const y = chartArea.top + row.y;
-  for (const [colour, lineWidth] of [
-    [PAPER, 4],
-    [colours.ink, 2],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = lineWidth;
-    strokeLine(ctx, [x, y - half], [x, y + half]);
-  }
+  strokeTarget(ctx, colours.ink, [x, y - half], [x, y + half]);
 }

@@ -15,6 +15,7 @@ import { chooseScale, type ValueScale } from '../value-scale.js';
 import { VALUE_LINE_DASHES } from './draw-value-line.js';
 import { shortenMonth } from './shorten-month.js';
 import { drawInterval, listKey, listTargetKey, listValues } from './bars-across.js';
+import { strokeTarget } from './stroke-target.js';
 
 /** Points. */
 const PLOT_HEIGHT = 180;
@@ -244,14 +245,7 @@ function drawRowTarget(
   const x = scales['x']?.getPixelForValue(index + 0.5) ?? 0;
   const y = scales['y']?.getPixelForValue(target) ?? 0;
   const half = (pitch * (arrangement === 'stacked' ? 1 : series.length)) / 2 + 2;
-  for (const [colour, lineWidth] of [
-    [PAPER, 4],
-    [colours.ink, 2],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = lineWidth;
-    strokeLine(ctx, [x - half, y], [x + half, y]);
-  }
+  strokeTarget(ctx, colours.ink, [x - half, y], [x + half, y]);
 }
 
 /** Draws the line of the target over the columns, with its words to the right of the plot. */

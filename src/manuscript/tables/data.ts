@@ -27,7 +27,8 @@ import { selectRows } from '../../model/select-rows.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { UsedCell } from '../../model/used-cell.js';
 import { field } from '../../schema/field.js';
-import { id, markup, text } from '../../schema/scalars.js';
+import { rowSelectionFields } from '../../schema/row-selection-fields.js';
+import { id, markup } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { makeFigureCell, makeTextCell, makeValueCell } from '../figure-cells.js';
 import { findMissingFile } from '../find-missing-file.js';
@@ -47,7 +48,6 @@ import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './tabl
 import { commonKeys } from './table-parts.js';
 
 const column = id.describe('a column of the data set');
-const value = field(z.union([text, z.number()]), 'a text, a number, or a step of a scale', 'red');
 const note = field(markup, 'the note, in a sentence', 'Includes letters.');
 
 const schema = z.strictObject({
@@ -76,29 +76,7 @@ const schema = z.strictObject({
     )
     .describe('headings above the headings of some columns')
     .optional(),
-  sort: z
-    .strictObject({
-      by: field(column, 'the column whose values decide', 'this-year'),
-      order: field(
-        z.enum(['ascending', 'descending']),
-        'ascending by default: the smallest first',
-        'descending',
-      ).optional(),
-    })
-    .describe('the order of the rows; by default that of the file')
-    .optional(),
-  top: field(z.number().int().min(1), 'the number of rows, from the first; by default all', 10).optional(),
-  where: field(
-    z.record(
-      id,
-      field(z.union([value, z.array(value).min(1)]), 'the value, or a list of values', 'red', [
-        'red',
-        'amber',
-      ]),
-    ),
-    'only rows with these values, by column; a list accepts any of its values',
-    { rating: 'red' },
-  ).optional(),
+  ...rowSelectionFields,
   subtotals: field(
     z.boolean(),
     'false to leave out the totals of groups; a table with where: or top: has no totals',
