@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { FONT_FOLDER } from './scripts/build-settings.mjs';
+import { FONT_FOLDER, LIBERATION_FOLDER } from './scripts/build-settings.mjs';
 
 process.env['TZ'] = 'UTC'; // as the program does
 
@@ -8,7 +8,10 @@ process.env['TZ'] = 'UTC'; // as the program does
  * Tests run the source code as well as the program. The build defines the same names for the program. Each project gets a copy,
  * because vitest empties it.
  */
-const define = { FONT_FOLDER: JSON.stringify(FONT_FOLDER) };
+const define = {
+  FONT_FOLDER: JSON.stringify(FONT_FOLDER),
+  LIBERATION_FOLDER: JSON.stringify(LIBERATION_FOLDER),
+};
 
 const shared = {
   globalSetup: ['tests/support/build-program.ts'],

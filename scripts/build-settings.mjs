@@ -19,12 +19,15 @@ export const BUNDLE = {
   banner: {
     js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href, fontFolder = require("node:path").join(__dirname, "fonts");',
   },
-  define: { 'import.meta.url': 'importMetaUrl', FONT_FOLDER: 'fontFolder' },
+  define: { 'import.meta.url': 'importMetaUrl', FONT_FOLDER: 'fontFolder', LIBERATION_FOLDER: 'fontFolder' },
   logLevel: 'error',
 };
 
 /** The folder of the fonts in the npm package. The program reads copies of those that it uses, in `fonts/` beside its bundles. */
 export const FONT_FOLDER = join(dirname(require.resolve('source-sans/package.json')), 'TTF');
+
+/** The folder of Liberation Sans in the npm package of pdf.js. */
+export const LIBERATION_FOLDER = join(dirname(require.resolve('pdfjs-dist/package.json')), 'standard_fonts');
 
 /** The colour profile of PDF/A. pdfkit reads it from `data/` next to its code. */
 const COLOUR_PROFILE = join(
@@ -32,12 +35,24 @@ const COLOUR_PROFILE = join(
   '../data/sRGB_IEC61966_2_1.icc',
 );
 
-/** Files of libraries that bundles read at run time, and their places beside the bundles. */
+/**
+ * Files of libraries that bundles read at run time, and their places beside the bundles. `work` names what has another licence than
+ * its package.
+ */
 export const LIBRARY_FILES = [
   { from: COLOUR_PROFILE, to: 'data/sRGB_IEC61966_2_1.icc' },
   ...['Regular', 'Semibold', 'It', 'SemiboldIt'].map((face) => ({
     from: join(FONT_FOLDER, `SourceSans3-${face}.ttf`),
     to: `fonts/SourceSans3-${face}.ttf`,
+  })),
+  ...['Regular', 'Bold', 'Italic', 'BoldItalic'].map((face) => ({
+    from: join(LIBERATION_FOLDER, `LiberationSans-${face}.ttf`),
+    to: `fonts/LiberationSans-${face}.ttf`,
+    work: {
+      name: 'Liberation Sans',
+      licence: 'OFL-1.1',
+      file: join(LIBERATION_FOLDER, 'LICENSE_LIBERATION'),
+    },
   })),
 ];
 

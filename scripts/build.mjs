@@ -93,7 +93,7 @@ for (const { from, to } of PROJECTS.filter(({ from }) => existsSync(from)))
 writeNotices(
   'dist',
   bundles.map(({ metafile }) => metafile),
-  LIBRARY_FILES.map(({ from }) => from),
+  LIBRARY_FILES,
 );
 
 const root = mkdtempSync(join(tmpdir(), 'papers-build-'));

@@ -1,6 +1,6 @@
 /** Builds the documentation site into site/: `npm run docs`. Bundles scripts/docs/ first, since it imports the program's own lists. */
 import { build } from 'esbuild';
-import { FONT_FOLDER, rawText } from './build-settings.mjs';
+import { FONT_FOLDER, LIBERATION_FOLDER, rawText } from './build-settings.mjs';
 
 const bundle = 'node_modules/.cache/build-docs.mjs';
 await build({
@@ -10,7 +10,10 @@ await build({
   format: 'esm',
   platform: 'node',
   packages: 'external',
-  define: { FONT_FOLDER: JSON.stringify(FONT_FOLDER) },
+  define: {
+    FONT_FOLDER: JSON.stringify(FONT_FOLDER),
+    LIBERATION_FOLDER: JSON.stringify(LIBERATION_FOLDER),
+  },
   plugins: [rawText],
   logLevel: 'warning',
 });

@@ -30,7 +30,8 @@ const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 const RULE = '\n\n' + '-'.repeat(80) + '\n\n';
 
 /**
- * Writes what the package says about other people's work. `metafiles` are esbuild's, and `files` are those copied beside the bundles.
+ * Writes what the package says about other people's work. `metafiles` are esbuild's, and `files` are those copied beside the
+ * bundles: where they come `from`, and the `work` that they are of, if its licence is not that of the package.
  *
  * - `third-party-notices.txt`: each bundled library with its version and its licence.
  * - `libraries.json`: the version of each library that our code imports. Manifests of issued versions record them.
@@ -39,7 +40,11 @@ export function writeNotices(folder, metafiles, files) {
   const bundled = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) => listUsed(inputs)),
   );
-  const packages = new Map([...bundled, ...files].flatMap(describePackage));
+  const ofPackages = files.filter(({ work }) => !work).map(({ from }) => from);
+  const packages = new Map([
+    ...[...bundled, ...ofPackages].flatMap(describePackage),
+    ...files.filter(({ work }) => work).map(describeWork),
+  ]);
   const libraries = [...packages.values()].sort((a, b) => compare(a.id, b.id));
   writeFileSync(join(folder, 'third-party-notices.txt'), renderNotices(libraries));
 
@@ -48,7 +53,9 @@ export function writeNotices(folder, metafiles, files) {
     .filter(([path]) => path.startsWith('src/'))
     .flatMap(([, { imports }]) => imports.map(({ path }) => path));
   const versions = new Map(
-    [...direct, ...files].flatMap(describePackage).map(([, { name, version }]) => [name, version]),
+    [...direct, ...files.map(({ from }) => from)]
+      .flatMap(describePackage)
+      .map(([, { name, version }]) => [name, version]),
   );
   const sorted = Object.fromEntries([...versions].sort(([a], [b]) => compare(a, b)));
   writeFileSync(join(folder, 'libraries.json'), `${JSON.stringify(sorted, null, 2)}\n`);
@@ -66,6 +73,14 @@ function describePackage(path) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const id = `${name} ${version}`;
   return [[id, { id, name, version, license, text: readLicence(folder, license, author?.name ?? author) }]];
+}
+
+/** Returns an entry for a work that a package contains under a licence of its own. */
+function describeWork({ from, work }) {
+  const [[packageId]] = describePackage(from);
+  const id = `${work.name}, from ${packageId}`;
+  const text = readFileSync(work.file, 'utf8').replaceAll('\r\n', '\n').trim();
+  return [id, { id, name: work.name, license: work.licence, text }];
 }
 
 /** Reads a package's licence, and the notice that the Apache licence asks to pass on. Throws if there is none. */

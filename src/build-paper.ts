@@ -15,12 +15,15 @@ import type { Indicators } from './model/indicators.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
-import { isError, type Problem } from './model/problem.js';
+import { formatPlace, isError, type Problem } from './model/problem.js';
+import type { Fonts } from './model/typeface.js';
+import { findUnusableFaces } from './pdf/find-unusable-faces.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
 import { findWideTables } from './pdf/find-wide-tables.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
 import { makeBuildRecord } from './sources/build-record.js';
+import { sha256 } from './sha256.js';
 import { listUsedCells } from './sources/list-used-cells.js';
 import type { PackedFile } from './sources/pack-sources.js';
 
@@ -101,7 +104,8 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   const plan = await readAndPlan(request);
   if (plan.state === 'unread') return plan;
   const { theme, dataSets } = plan.inputs;
-  const drawing = runInBackground(press.draw(plan.plans, theme));
+  const fonts = plan.inputs.fonts?.files ?? null;
+  const drawing = runInBackground(press.draw(plan.plans, theme, fonts));
   const pack = (packed: PackedFile[]): Promise<Uint8Array> =>
     runInBackground(press.pack(packed, makeRecord(request, plan)));
   // Which cells of spreadsheets the paper uses is known only when it is written.
@@ -112,7 +116,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
   const sourceFiles = hasSpreadsheets ? cutSources(draft) : plan.inputs.files;
   const sources = await (packing ?? pack(sourceFiles));
-  const typesetting = runInBackground(press.typeset({ document, theme, sources }));
+  const typesetting = runInBackground(press.typeset({ document, theme, fonts, sources }));
   await onStage('checking');
   const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
   await onStage('typesetting');
@@ -135,7 +139,8 @@ export async function composePaper(
   const { onStage, press = createInProcessPress(request.cache) } = request;
   const plan = await readAndPlan(request);
   if (plan.state === 'unread') return plan;
-  const drawing = draw ? runInBackground(press.draw(plan.plans, plan.inputs.theme)) : null;
+  const { theme, fonts } = plan.inputs;
+  const drawing = draw ? runInBackground(press.draw(plan.plans, theme, fonts?.files ?? null)) : null;
   const draft = await writeDocument(plan, onStage);
   const document = drawing ? illustrate(draft.document, await drawing) : draft.document;
   if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
@@ -181,7 +186,8 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
   await onStage('reading');
   const { value: read, problems: found } = readInputs(root, period, paper, { cache, alsoReads });
-  const problems = read ? applySeverities(found, read) : found;
+  const unusable = read?.fonts ? await checkFonts(read.fonts, cache) : [];
+  const problems = read ? applySeverities([...found, ...unusable], read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);
   const status = getEditionStatus(edition, read.paper.status);
@@ -194,13 +200,20 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   return { state: 'planned', problems, inputsAsWritten: read, inputs, edition, madeAt, indicators, plans };
 }
 
+/** Opens the fonts of the project, once for each version of them. */
+function checkFonts(fonts: Fonts, cache: Cache): Promise<Problem[]> {
+  const hashes = Object.values(fonts.files).map(sha256);
+  const places = Object.values(fonts.places).map(formatPlace);
+  return cache.compute('fonts', [...hashes, ...places], () => findUnusableFaces(fonts));
+}
+
 /** Stages 4 and 5. The document's charts and diagrams are still empty. */
 async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Promise<WrittenPaper> {
   const { inputsAsWritten, inputs, edition, madeAt, indicators, plans } = plan;
   await onStage('writing');
   const manuscript = writeManuscript(inputs, indicators, plans);
   const document = buildDocument(manuscript.value, inputs, edition, madeAt);
-  const unprintable = await findUnprintable(document.value, inputs.files);
+  const unprintable = await findUnprintable(document.value, inputs.theme, inputs.files);
   const wide = findWideTables(document.value, inputs.theme);
   return {
     problems: [...plan.problems, ...manuscript.problems, ...document.problems, ...unprintable, ...wide],

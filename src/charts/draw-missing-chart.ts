@@ -1,9 +1,9 @@
 import { FONT_FAMILY } from '../fonts.js';
-import { escapeXml } from '../markup/escape-xml.js';
 import type { Drawing } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
 import { wrapText } from './fit-text.js';
 import type { TextStyle } from './measure-text.js';
+import { renderLetters } from './render-letters.js';
 import { renderAttributes, renderSvg } from './svg.js';
 
 const NOTICE_STYLE: TextStyle = { size: 10, bold: false };
@@ -38,5 +38,5 @@ function renderLine(line: string, index: number, width: number, colour: string):
     'font-size': NOTICE_STYLE.size,
     fill: colour,
   });
-  return `<text${attributes}>${escapeXml(line)}</text>`;
+  return `<text${attributes}>${renderLetters(line)}</text>`;
 }

@@ -109,10 +109,11 @@ function preparePaper(
   press: WorkerPress,
 ): PublishablePaper {
   const { files, theme } = inputs;
+  const fonts = inputs.fonts?.files ?? null;
   const typeset = async (): Promise<Uint8Array> => {
     const record = makeBuildRecord(request, document, request.edition(inputs));
     const sources = await press.pack(files, record);
-    return (await press.typeset({ document, theme, sources })).pdf;
+    return (await press.typeset({ document, theme, fonts, sources })).pdf;
   };
   return { document, theme, files, html: renderPreviewPage(document, inputs), typeset };
 }

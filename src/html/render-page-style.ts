@@ -24,7 +24,7 @@ export function renderPageStyle(document: Document, theme: Theme): string {
  * Renders the theme's sizes in rem for screens: its running text is 1rem, the size that the reader has set.
  * The sizes for paper are in points.
  */
-function renderThemeProperties({ text, headings, colours, layout }: Theme): string {
+function renderThemeProperties({ typeface, text, headings, colours, layout }: Theme): string {
   const { series, ...named } = colours;
   const toRem = (points: number): string => `${Math.round((points / text.size) * 1000) / 1000}rem`;
   const properties = {
@@ -39,6 +39,7 @@ function renderThemeProperties({ text, headings, colours, layout }: Theme): stri
     'size-paper': `${text.size}pt`,
     'line-height-paper': String(text.lineHeight),
     hang: toRem(text.hang),
+    typeface: typeface.cssFamily,
   };
   const lines = Object.entries(properties).map(([name, value]) => `  --${name}: ${value};`);
   return `:root {\n${lines.join('\n')}\n}`;

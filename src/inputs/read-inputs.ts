@@ -73,7 +73,7 @@ export function readInputs(
     areSetsKnown ? dataSetNames : null,
   );
   const sharedTemplate = readTemplate(reader, id, measures);
-  const theme = readTheme(reader);
+  const theme = readTheme(reader, cache);
   const paper = readPaper(reader, period.id, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
   const isExempt = paper.value?.exempt?.paragraph !== undefined;
@@ -116,7 +116,8 @@ export function readInputs(
   const parts = joined.value;
   const template = settleTemplate(parts.template, parts.paper);
   const pictures = readPictures(root, listMarkups(template.value, parts.paper), cache);
-  const files = [...reader.files, ...pictures.files];
+  const { fontFiles, ...themeParts } = parts.theme;
+  const files = [...reader.files, ...fontFiles, ...pictures.files];
   const problems = [
     ...joined.problems,
     ...dataSetDefinitions.problems,
@@ -153,7 +154,7 @@ export function readInputs(
       previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,
       template: tableDataSets(template.value, parts.dataSets, period, isPlacedIn(mentioning)),
-      ...parts.theme,
+      ...themeParts,
       pictures: pictures.byPath,
       files,
       originals: new Map([...packedTables.value].map(([path, { original }]) => [path, original])),

@@ -14,6 +14,12 @@ export const BUILD_RULES = {
   'file-is-utf8': error('Other encodings lose characters'),
   'encoding-is-known': warning('A guessed encoding can change letters'),
   'style-is-self-contained': error('The HTML edition is one file and must not load others'),
+  'typeface-is-usable': error(
+    'A PDF contains its typeface, as a TrueType, OpenType or WOFF font that may be passed on',
+  ),
+  'typeface-has-licence': error(
+    'The sources in each PDF contain the fonts, so their licence must be with them',
+  ),
   'yaml-is-valid': error('YAML 1.2'),
   'alias-not-used': error('An alias hides where a value is defined and can expand without limit'),
   'tag-not-used': error('A tag makes YAML read a value differently from how it looks'),

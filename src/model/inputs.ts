@@ -11,6 +11,7 @@ import type { Period } from './period.js';
 import type { FileHash, SourceFile } from './source-file.js';
 import type { Template } from './template.js';
 import type { Theme } from './theme.js';
+import type { Fonts } from './typeface.js';
 import type { OwnUnits } from './unit.js';
 
 /**
@@ -44,6 +45,8 @@ export interface Inputs {
   previous: { period: Period; narrative: NarrativeGroup[] } | null;
   template: Template;
   theme: Theme;
+  /** The fonts of the theme's typeface. Null for the program's own. */
+  fonts: Fonts | null;
   /** The places of the theme's colours. */
   colourPlaces: Partial<Record<string, Place>>;
   /** The pictures that templates and narrative may print, by path. */

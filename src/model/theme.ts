@@ -1,7 +1,9 @@
 import type { PdfLayout } from './pdf-layout.js';
+import type { Typeface } from './typeface.js';
 
 /** The look of every edition of a paper. Lengths are in points, colours are `#rrggbb`. */
 export interface Theme {
+  typeface: Typeface;
   page: {
     size: keyof typeof PAGE_SIZES;
     margins: { left: number; top: number; right: number; bottom: number };

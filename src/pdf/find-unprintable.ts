@@ -2,23 +2,64 @@ import { formatCodePoint } from '../format/words.js';
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
 import { makeError, removeDuplicates, type Place, type Problem } from '../model/problem.js';
+import type { Theme } from '../model/theme.js';
+import { hasCharacter, isBorrowed } from '../model/typeface-coverage.js';
+import type { Typeface } from '../model/typeface.js';
 import { listPrintedTexts } from './list-printed-texts.js';
-import { ALWAYS_PRINTABLE, loadCoverage } from './load-coverage.js';
+import { ALWAYS_PRINTABLE, loadCoverage, NEVER_DRAWN } from './load-coverage.js';
 
 /** Reports characters without a glyph: a reader would see an empty box. Drawings use the same typeface. */
-export async function findUnprintable(document: Document, files: SourceFile[]): Promise<Problem[]> {
-  const suspects = listPrintedTexts(document).filter(({ text }) => !ALWAYS_PRINTABLE.test(text));
+export async function findUnprintable(
+  document: Document,
+  { typeface }: Theme,
+  files: SourceFile[],
+): Promise<Problem[]> {
+  const suspects = listPrintedTexts(document).filter(
+    ({ text }) => !ALWAYS_PRINTABLE.test(text) || !hasAll(typeface, text),
+  );
   if (suspects.length === 0) return [];
-  const isPrintable = await loadCoverage();
-  const problems = suspects.flatMap(({ text, place }) =>
+  const isInProgramFont = await loadCoverage();
+  const problems = suspects.flatMap(({ text, place, isPicture = false }) =>
     [...new Set(text)]
-      .filter((character) => !isPrintable(character))
-      .map((character) => describeUnprintable(character, findCharacter(character, place, files))),
+      .filter((character) => !isPrintable(character, typeface, isInProgramFont, isPicture))
+      .map((character) => describeUnprintable(character, typeface, findCharacter(character, place, files))),
   );
   return removeDuplicates(problems);
 }
 
-function describeUnprintable(character: string, place: Place | undefined): Problem {
+function hasAll(typeface: Typeface, text: string): boolean {
+  return (
+    typeface.coverage === null || Array.from(text).every((character) => hasCharacter(typeface, character))
+  );
+}
+
+/** Signs may come from the program's own typeface, but not in pictures, which are drawn as they are. */
+function isPrintable(
+  character: string,
+  typeface: Typeface,
+  isInProgramFont: (character: string) => boolean,
+  isPicture: boolean,
+): boolean {
+  if (typeface.coverage === null || NEVER_DRAWN.test(character)) return isInProgramFont(character);
+  if (hasCharacter(typeface, character)) return true;
+  return !isPicture && isBorrowed(typeface, character) && isInProgramFont(character);
+}
+
+function describeUnprintable(
+  character: string,
+  { coverage, name }: Typeface,
+  place: Place | undefined,
+): Problem {
+  if (coverage !== null)
+    return makeError(
+      'character-prints',
+      place,
+      `the typeface ${name} has no "${character}" (${formatCodePoint(character)})`,
+      {
+        expected: 'letters that all faces of the typeface have',
+        hint: 'Name a typeface that has it in templates/theme/theme.yaml, or write it in other letters.',
+      },
+    );
   return makeError(
     'character-prints',
     place,

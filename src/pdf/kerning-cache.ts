@@ -1,13 +1,14 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 
-type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout'>;
+type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout'> &
+  Partial<Pick<EmbeddedFont['font'], 'head'>>;
 
 /** The kerning of pairs of characters, in font units. */
 export type KerningOfPairs = Map<string, number>;
 
 /**
  * A cache for the life of the process. The kerning of a face never changes, and the next paper needs the same
- * pairs. The key is the face's PostScript name.
+ * pairs. The key is the face's PostScript name and checksum, because a project may replace a font by another version.
  */
 const cache = new Map<string, KerningOfPairs>();
 
@@ -37,11 +38,12 @@ const KERNING_ONLY = Object.fromEntries(
 );
 
 /** Returns the cached kerning of a face, which `cacheKerning` fills. */
-export function getKerning({ postscriptName }: Pick<Face, 'postscriptName'>): KerningOfPairs {
-  const known = cache.get(postscriptName);
+export function getKerning({ postscriptName, head }: Pick<Face, 'postscriptName' | 'head'>): KerningOfPairs {
+  const key = `${postscriptName} ${head?.checkSumAdjustment ?? 0}`;
+  const known = cache.get(key);
   if (known) return known;
   const kerning: KerningOfPairs = new Map();
-  cache.set(postscriptName, kerning);
+  cache.set(key, kerning);
   return kerning;
 }
 

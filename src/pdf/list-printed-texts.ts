@@ -11,6 +11,8 @@ import type { Section } from '../model/section.js';
 export interface PrintedText {
   text: string;
   place: Place | undefined;
+  /** True for the text of a picture file. */
+  isPicture?: boolean;
 }
 
 /** Lists all texts that the PDF prints, including those in drawings. */
@@ -36,7 +38,10 @@ function listFrontTexts(document: Document): string[] {
 function listSectionTexts({ title, place, blocks }: Section): PrintedText[] {
   return [
     { text: title, place },
-    ...blocks.flatMap((block) => listBlockTexts(block).map((text) => ({ text, place: block.place }))),
+    ...blocks.flatMap((block) => [
+      ...listBlockTexts(block).map((text) => ({ text, place: block.place })),
+      ...listPictureTexts(block).map((text) => ({ text, place: block.place, isPicture: true })),
+    ]),
   ];
 }
 
@@ -54,7 +59,6 @@ function listDrawnTexts(block: Block): string[] {
       return [...boxes, ...arrows.map(({ label }) => label ?? '')];
     }
     case 'picture':
-      return block.image.texts;
     case 'heading':
     case 'paragraph':
     case 'list':
@@ -67,4 +71,8 @@ function listDrawnTexts(block: Block): string[] {
     default:
       return block satisfies never;
   }
+}
+
+function listPictureTexts(block: Block): readonly string[] {
+  return block.kind === 'picture' ? block.image.texts : [];
 }

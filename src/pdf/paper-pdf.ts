@@ -3,7 +3,8 @@ import { deflateSync } from 'node:zlib';
 import type { PageSize } from 'pdfmake/js/PageSize.js';
 import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Document } from '../model/document.js';
-import { FONT_FAMILY, FONT_FILES } from '../fonts.js';
+import { FONT_FAMILY, FONT_FILES, SIGN_FAMILY } from '../fonts.js';
+import { FACES, type Face, type FontFiles } from '../model/typeface.js';
 import { DecodedPng, needsDecoding } from './decoded-png.js';
 import { createXmpMetadata } from './create-xmp-metadata.js';
 import { createDocumentOptions, PRODUCER } from './document-options.js';
@@ -17,8 +18,25 @@ import {
   type StreamContent,
 } from './object-streams.js';
 import type { PdfObject } from './structure/element.js';
+import { unifyLineHeight } from './unify-line-height.js';
 
 const { default: PDFDocument } = documentModule;
+
+/** The fonts by family. Those of a project are registered by name, so that each is opened once. */
+function nameFonts(fonts: FontFiles | null): Record<string, Record<Face, string>> {
+  if (!fonts) return { [FONT_FAMILY]: FONT_FILES };
+  const named = {
+    normal: nameFace('normal'),
+    bold: nameFace('bold'),
+    italics: nameFace('italics'),
+    bolditalics: nameFace('bolditalics'),
+  };
+  return { [FONT_FAMILY]: named, [SIGN_FAMILY]: FONT_FILES };
+}
+
+function nameFace(face: Face): string {
+  return `project-${face}`;
+}
 
 /** Enough objects to compress well, and few enough that a reader does not unpack much for one of them. */
 const OBJECTS_PER_STREAM = 200;
@@ -50,8 +68,10 @@ export class PaperPdf extends PDFDocument {
   constructor(
     private readonly paper: Document,
     size: PageSize,
+    private readonly ownFonts: FontFiles | null,
   ) {
-    super({ [FONT_FAMILY]: FONT_FILES }, {}, {}, {}, createDocumentOptions(paper, size), null, undefined);
+    super(nameFonts(ownFonts), {}, {}, {}, createDocumentOptions(paper, size), null, undefined);
+    if (ownFonts) for (const face of FACES) this.registerFont(nameFace(face), ownFonts[face]);
     const { Dests } = this._root.data.Names.data;
     Dests._compareKeys = (a, b) => (a < b ? -1 : 1); // pdfkit sorts by the machine's locale.
     Dests.limits = false;
@@ -82,6 +102,7 @@ export class PaperPdf extends PDFDocument {
     if (!this.fastFonts.has(font)) {
       this.fastFonts.add(font);
       installFastWordLayout(font);
+      if (this.ownFonts && family === FONT_FAMILY) unifyLineHeight(font);
     }
     return font;
   }

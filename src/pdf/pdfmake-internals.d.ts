@@ -150,7 +150,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface EmbeddedFont {
     scale: number;
     ascender: number;
+    descender: number;
+    embed(): void;
     font: {
+      head: { checkSumAdjustment: number };
       glyphForCodePoint: (codePoint: number) => Glyph;
       postscriptName: string;
       layout: (
@@ -204,6 +207,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _pdfMakePages: object[];
     _imageCount: number;
     openImage(picture: Buffer): object;
+    registerFont(name: string, source: Uint8Array): void;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     resolveColor(colour: string | undefined, fallback: string): unknown;
     addPage(options: object): void;

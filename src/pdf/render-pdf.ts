@@ -3,6 +3,8 @@ import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
+import type { FontFiles } from '../model/typeface.js';
+import { borrowSigns } from './borrow-signs.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
 import { createRunningNodes } from './nodes/create-running-nodes.js';
 import type { StackNode } from './nodes/pdf-node.js';
@@ -15,6 +17,12 @@ import { TaggedRenderer } from './tagged-renderer.js';
 
 /** The distance between lines of Source Sans, as a share of the type size. pdfmake's `lineHeight` multiplies it. */
 const FONT_LEADING = 1.257;
+
+interface Look {
+  theme: Theme;
+  /** The files of the theme's typeface. Null for the program's own. */
+  fonts: FontFiles | null;
+}
 
 /**
  *   Document + Theme
@@ -31,12 +39,12 @@ const FONT_LEADING = 1.257;
  */
 export async function renderPdf(
   document: Document,
-  theme: Theme,
+  { theme, fonts }: Look,
   attachments: Attachment[] = [],
 ): Promise<Uint8Array> {
-  const pdf = new PaperPdf(document, findPageSize(theme));
+  const pdf = new PaperPdf(document, findPageSize(theme), fonts);
   for (const attachment of attachments) pdf.attach(attachment);
-  const content = { stack: createDocumentNodes(document, theme) };
+  const content = borrowSigns({ stack: createDocumentNodes(document, theme) }, theme.typeface);
   const pages = layOutPages(content, pdf, document, theme);
   const bytes = collectBytes(pdf);
   const writer = new StructureWriter(pdf);
@@ -65,7 +73,22 @@ function layOutPages(
     color: theme.colours.ink,
   };
   const { header, footer, watermark } = createRunningNodes(document, theme);
-  return builder.layoutDocument(content, pdf, {}, defaultStyle, undefined, header, footer, watermark);
+  const addSigns =
+    (create: typeof header): typeof header =>
+    (page, pageCount) => {
+      const node = create(page, pageCount);
+      return node && borrowSigns(node, theme.typeface);
+    };
+  return builder.layoutDocument(
+    content,
+    pdf,
+    {},
+    defaultStyle,
+    undefined,
+    addSigns(header),
+    addSigns(footer),
+    watermark,
+  );
 }
 
 function findPageSize({ page }: Theme): PageSize {

@@ -7,7 +7,8 @@ import type { Press } from './press.js';
  */
 export function createInProcessPress(cache: Cache = noCache): Press {
   return {
-    draw: async (plans, theme) => (await import('../charts/draw-plans.js')).drawPlans(plans, theme, cache),
+    draw: async (plans, theme, fonts) =>
+      (await import('../charts/draw-plans.js')).drawPlans(plans, { theme, fonts }, cache),
     pack: async (files, record) => (await import('../sources/pack-sources.js')).packSources(files, record),
     typeset: async (job) => (await import('./typeset.js')).typeset(job),
   };

@@ -3,13 +3,15 @@ import type { PackedFile } from '../sources/pack-sources.js';
 import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Theme } from '../model/theme.js';
+import type { FontFiles } from '../model/typeface.js';
 
 /**
  * Draws, packs and typesets, in this thread or in a worker. All data is plain, and every press makes the same
  * bytes.
  */
 export interface Press {
-  draw: (plans: DrawingPlans, theme: Theme) => Promise<Drawings>;
+  /** `fonts` are the files of the theme's typeface. Null for the program's own. */
+  draw: (plans: DrawingPlans, theme: Theme, fonts: FontFiles | null) => Promise<Drawings>;
   /** Returns the zip archive that the PDF embeds. The same bytes can be built again from it. */
   pack: (files: PackedFile[], record: BuildRecord) => Promise<Uint8Array>;
   typeset: (job: TypesetJob) => Promise<TypesetFiles>;
@@ -24,6 +26,8 @@ export interface StoppablePress extends Press {
 export interface TypesetJob {
   document: Document;
   theme: Theme;
+  /** The files of the theme's typeface. Null for the program's own. */
+  fonts: FontFiles | null;
   /** The zip archive that `pack` returned. */
   sources: Uint8Array;
 }

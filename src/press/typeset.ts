@@ -26,7 +26,7 @@ const FIGURES_DESCRIPTION: Omit<Attachment, 'bytes'> = {
 };
 
 /** Stage 7: Document → the PDF with its attachments, `figures.csv` and the description of its columns. */
-export async function typeset({ document, theme, sources }: TypesetJob): Promise<TypesetFiles> {
+export async function typeset({ document, theme, fonts, sources }: TypesetJob): Promise<TypesetFiles> {
   const figures = Buffer.from(renderCsv(document));
   const figuresDescription = Buffer.from(renderCsvDescription(document));
   const attachments = [
@@ -34,5 +34,5 @@ export async function typeset({ document, theme, sources }: TypesetJob): Promise
     { ...FIGURES, bytes: figures },
     { ...FIGURES_DESCRIPTION, bytes: figuresDescription },
   ];
-  return { pdf: await renderPdf(document, theme, attachments), figures, figuresDescription };
+  return { pdf: await renderPdf(document, { theme, fonts }, attachments), figures, figuresDescription };
 }

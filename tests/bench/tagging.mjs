@@ -46,7 +46,7 @@ export async function compareTagging(roots, rounds, work) {
     const { document, inputs } = await ours.composePaper(order, { draw: true });
     const time = async ({ renderPdf }) => {
       const started = performance.now();
-      const { length } = await renderPdf(document, inputs.theme, []);
+      const { length } = await renderPdf(document, { theme: inputs.theme, fonts: null }, []);
       return { ms: performance.now() - started, kb: length / 1024 };
     };
     for (const renderer of [ours, bare, ours, bare]) await time(renderer); // the warm-up

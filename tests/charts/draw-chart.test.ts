@@ -502,7 +502,7 @@ test('gives charts that share a number plots of one width', () => {
   expect(measureFrame(short, theme)).not.toEqual(measureFrame(long, theme));
   const { charts } = drawPlans(
     { charts: { short, long }, diagrams: {}, pairs: [['short', 'long']] },
-    theme,
+    { theme, fonts: null },
     noCache,
   );
   const findZero = (svg: string): string | undefined => / d="M([\d.]+) [\d.]+L\1 /.exec(svg)?.[1];

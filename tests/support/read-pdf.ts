@@ -79,7 +79,7 @@ async function readFonts(bytes: Uint8Array): Promise<ReadPdf['fonts']> {
     .filter((dictionary) => dictionary.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'))
     .map((descriptor) => ({
       name: String(descriptor.get(PDFName.of('FontName'))),
-      embedded: descriptor.has(PDFName.of('FontFile2')),
+      embedded: ['FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key))),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { FONT_FAMILY } from '../../fonts.js';
-import { escapeXml } from '../../markup/escape-xml.js';
 import { measureTextWidth, type TextStyle } from '../measure-text.js';
+import { renderLetters } from '../render-letters.js';
 import { renderAttributes } from '../svg.js';
 
 /** Renders a line of text centred on `x`, with its baseline at `y`. */
@@ -20,5 +20,5 @@ export function renderCentredText(
     'data-width': width,
     fill: colour,
   });
-  return `<text${attributes}>${escapeXml(text)}</text>`;
+  return `<text${attributes}>${renderLetters(text)}</text>`;
 }

@@ -1,6 +1,6 @@
 import { FONT_FAMILY } from '../../fonts.js';
-import { escapeXml } from '../../markup/escape-xml.js';
 import { measureFont, measureTextWidth } from '../measure-text.js';
+import { renderLetters } from '../render-letters.js';
 import { formatCoordinate, renderAttributes } from '../svg.js';
 import { renderPaint, renderPen, type ParseColour } from './canvas-paint.js';
 import { CANVAS_PROPERTIES, createCanvasState, type CanvasState } from './canvas-state.js';
@@ -161,7 +161,7 @@ export class VectorContext {
       'font-weight': style.bold ? 'bold' : null,
       'data-width': width * scale,
     });
-    this.push(`<text${attributes}`, this.renderFill(fillStyle), `>${escapeXml(text)}</text>`);
+    this.push(`<text${attributes}`, this.renderFill(fillStyle), `>${renderLetters(text)}</text>`);
   }
   /** Chart.js outlines text only when a chart asks for it. No chart here does. */
   strokeText(): void {

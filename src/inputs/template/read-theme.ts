@@ -1,18 +1,41 @@
 import type * as z from 'zod';
+import type { Cache } from '../../model/cache.js';
 import type { Inputs } from '../../model/inputs.js';
-import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
+import type { SourceFile } from '../../model/source-file.js';
+import { readTypeface, type ReadTypeface } from '../typefaces/read-typeface.js';
 import { themeSchema } from './theme-schema.js';
 import type { ValidYaml, SourceReader } from '../source-reader.js';
+
+type ValidTheme = ValidYaml<z.infer<typeof themeSchema>>;
 
 const STYLE_PATH = 'templates/theme/page.css';
 
 /** Reads the theme that all papers share. The value is null if either of its files cannot be used. */
-export function readTheme(reader: SourceReader): Checked<Pick<Inputs, 'theme' | 'colourPlaces'> | null> {
+export function readTheme(reader: SourceReader, cache: Cache): Checked<ReadTheme | null> {
   const themeFile = reader.yaml('templates/theme/theme.yaml', themeSchema);
   const style = reader.text(STYLE_PATH);
-  const problems = [...themeFile.problems, ...style.problems, ...findExternalFiles(style.value ?? '')];
-  if (!themeFile.value || style.value === null) return { value: null, problems };
-  return { value: normaliseTheme(themeFile.value, unifyLineEnds(style.value)), problems };
+  const typeface = themeFile.value && readChosenTypeface(reader.root, themeFile.value, cache);
+  const problems = [
+    ...themeFile.problems,
+    ...(typeface?.problems ?? []),
+    ...style.problems,
+    ...findExternalFiles(style.value ?? ''),
+  ];
+  if (!themeFile.value || !typeface?.value || style.value === null) return { value: null, problems };
+  return { value: normaliseTheme(themeFile.value, typeface.value, unifyLineEnds(style.value)), problems };
+}
+
+/** The theme, and the files of its typeface. */
+type ReadTheme = Pick<Inputs, 'theme' | 'fonts' | 'colourPlaces'> & { fontFiles: SourceFile[] };
+
+function readChosenTypeface(
+  root: string,
+  { data, file }: ValidTheme,
+  cache: Cache,
+): ReturnType<typeof readTypeface> {
+  const placeOf = (...keys: string[]): Place => file.placeOf(['typeface', ...keys]);
+  return readTypeface({ root, choice: data.typeface, placeOf, cache });
 }
 
 /** Browsers read line ends of Windows as plain ones before they compare a style with the page's policy. */
@@ -21,13 +44,16 @@ function unifyLineEnds(text: string): string {
 }
 
 function normaliseTheme(
-  { data, file }: ValidYaml<z.infer<typeof themeSchema>>,
+  { data, file }: ValidTheme,
+  { typeface, fonts, files: fontFiles }: ReadTypeface,
   pageStyle: string,
-): Pick<Inputs, 'theme' | 'colourPlaces'> {
+): ReadTheme {
   const { page, text, headings, colours, layout } = data;
   const { 'line-height': lineHeight, ...sizes } = text;
   return {
-    theme: { page, text: { ...sizes, lineHeight }, headings, colours, layout, pageStyle },
+    theme: { typeface, page, text: { ...sizes, lineHeight }, headings, colours, layout, pageStyle },
+    fonts,
+    fontFiles,
     colourPlaces: Object.fromEntries(
       Object.keys(colours).map((name) => [name, file.placeOf(['colours', name])]),
     ),

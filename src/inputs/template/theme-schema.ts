@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { layoutSchema } from './layout-schema.js';
 import { setting, settings } from './setting.js';
+import { typefaceSchema } from './typeface-schema.js';
 
 const points = z.number().positive();
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b3c6f", in quotes');
 
 export const themeSchema = z
   .strictObject({
+    typeface: typefaceSchema.default('Source Sans'),
     page: settings('the page of the PDF', {
       size: field(z.enum(['A4', 'Letter']).default('A4'), 'the paper size', 'A4'),
       margins: settings('the space around the text', {

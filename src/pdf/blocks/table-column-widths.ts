@@ -45,7 +45,8 @@ function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; a
   const paddings = columns.map(
     (_column, index) => findLeftPadding(columns, index, theme) + findPadding(columns, theme),
   );
-  const characterWidth = findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH;
+  const characterWidth =
+    findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH * theme.typeface.width;
   return {
     requests: columns.map((_column, index) => measureColumn(table, index, characterWidth)),
     available: computeTextWidth(theme) - sum(paddings),

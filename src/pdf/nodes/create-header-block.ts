@@ -54,7 +54,7 @@ function createValue({ value, blocks }: HeaderField, theme: Theme): TextNode | S
 /** Returns the width of the longest name, up to a share of the text's width. */
 function computeNameWidth(fields: readonly HeaderField[], theme: Theme): number {
   const longest = fields.reduce((length, { name }) => Math.max(length, name.length), 0);
-  const width = longest * theme.layout.fields.name * CHARACTER_WIDTH + NAME_GAP;
+  const width = longest * theme.layout.fields.name * CHARACTER_WIDTH * theme.typeface.width + NAME_GAP;
   return Math.min(width, computeTextWidth(theme) * LARGEST_SHARE);
 }
 

@@ -64,6 +64,8 @@ function createColumns(
 ): ColumnsNode {
   const { size, gap, middle: markingWidth } = theme.layout.running;
   const { accent, soft } = theme.colours;
+  const characterWidth = CHARACTER_WIDTH * theme.typeface.width;
+  const fit = (text: string, width: number): number => fitSize(text, width, size, characterWidth);
   const hasMiddle = marking !== '' || centre !== '';
   const middle: TextNode[] = hasMiddle
     ? [
@@ -74,22 +76,22 @@ function createColumns(
           ],
           alignment: 'center',
           width: markingWidth,
-          fontSize: fitSize(centre.length > marking.length ? centre : marking, markingWidth, size),
+          fontSize: fit(centre.length > marking.length ? centre : marking, markingWidth),
         },
       ]
     : [];
   const room = computeTextWidth(theme) - gap - (hasMiddle ? markingWidth + gap : 0);
-  const share = hasMiddle ? 0.5 : shareRoom(left, right, room / (size * CHARACTER_WIDTH));
+  const share = hasMiddle ? 0.5 : shareRoom(left, right, room / (size * characterWidth));
   const width = Math.floor(room * share);
   return {
     columns: [
-      { text: left, width, fontSize: fitSize(left, width, size) },
+      { text: left, width, fontSize: fit(left, width) },
       ...middle,
       {
         text: right,
         alignment: 'right',
         width: room - width,
-        fontSize: fitSize(right, room - width, size),
+        fontSize: fit(right, room - width),
       },
     ],
     color: soft,
@@ -110,8 +112,8 @@ function shareRoom(left: string, right: string, characters: number): number {
 }
 
 /** Returns the size at which a text has few enough lines. */
-function fitSize(text: string, width: number, size: number): number {
-  const lines = (text.length * size * CHARACTER_WIDTH) / width;
+function fitSize(text: string, width: number, size: number, characterWidth: number): number {
+  const lines = (text.length * size * characterWidth) / width;
   if (lines <= MOST_LINES) return size;
   // Both the number of lines and the characters in each change with the size.
   return Math.max(SMALLEST_SIZE, Math.floor(size * Math.sqrt(MOST_LINES / lines) * 10) / 10);

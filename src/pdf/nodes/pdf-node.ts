@@ -27,6 +27,8 @@ interface TextStyle {
 /** A run of text within a text node. */
 export interface TextRun extends TextStyle {
   text: string;
+  /** The name of another typeface. */
+  font?: string;
   noWrap?: boolean;
   decoration?: 'underline' | 'lineThrough';
   /** True for the raised number of a footnote. */
