@@ -1,10 +1,12 @@
 import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from './numbers.js';
 import { findPence, formatLargeSum, formatPounds } from './pounds.js';
+import { CONFIDENTIAL } from '../model/disclosure.js';
 import { findEnds, TO_COME, type Figure } from '../model/figure.js';
 import { countPlaces, toPublishedValue } from '../model/published-value.js';
 import { parseUnit, type UnitParts } from '../model/unit.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 import { sum } from '../statistics/sum.js';
+import { wordReason } from './word-reason.js';
 
 /**
  * Formats a figure for a sentence, with its qualifier, its margin and its note: "approximately 21,000", "49% (±2)". A gap that is
@@ -125,17 +127,22 @@ export function formatExactValue(figure: Figure): string {
   return parts.kind === 'pounds' && parts.magnitude !== null ? `£${exact} ${parts.magnitude}` : exact;
 }
 
+/** The reasons that replace a number without further words. */
+const PLAIN_REASONS: readonly string[] = [TO_COME, 'not available', 'not applicable', 'rounds to zero'];
+
 /**
- * Formats the replacement of a missing number: "[to come]", "[not available: the survey was not held]". Because of the
+ * Formats the replacement of a missing number: "[to come]", "[not shown]", "[not available: the survey was not held]". Because of the
  * brackets it can replace a number anywhere.
  */
 export function formatMissing(reason: string | undefined): string {
-  if (reason === TO_COME) return `[${TO_COME}]`;
+  if (reason !== undefined && PLAIN_REASONS.includes(reason)) return `[${reason}]`;
+  if (reason === CONFIDENTIAL) return `[${wordReason(reason)}]`;
   return `[not available${reason ? `: ${reason}` : ''}]`;
 }
 
 /** Formats the line that replaces a table or chart without figures. */
 export function formatMissingNotice(reason: string): string {
+  if (reason === CONFIDENTIAL) return 'Not shown, so that no person can be identified';
   return reason === TO_COME ? 'Figures to come' : `Not available: ${reason}`;
 }
 

@@ -1,4 +1,5 @@
 import { formatMonth } from '../../format/dates.js';
+import { wordReason } from '../../format/word-reason.js';
 import { joinNames } from '../../format/words.js';
 import type { Control, ControlPhase } from '../../model/control.js';
 import { formatLimitValue } from './format-limit-value.js';
@@ -66,5 +67,5 @@ function describeGaps(months: Control['months']): string[] {
     const reason = figure.reason ?? 'no count on file';
     reasons.set(reason, [...(reasons.get(reason) ?? []), formatMonth(month)]);
   }
-  return [...reasons].map(([reason, names]) => `No count: ${joinNames(names)} (${reason}).`);
+  return [...reasons].map(([reason, names]) => `No count: ${joinNames(names)} (${wordReason(reason)}).`);
 }

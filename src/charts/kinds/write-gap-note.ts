@@ -1,3 +1,4 @@
+import { wordReason } from '../../format/word-reason.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -30,7 +31,7 @@ function describeGaps(measure: Indicator, periods: readonly Period[], isNamed: b
   }
   const name = isNamed ? `for ${uncapitalise(measure.short)} in` : 'for';
   return [...reasons].map(([reason, periods]) => {
-    const because = reason === '' ? '' : ` (${reason})`;
+    const because = reason === '' ? '' : ` (${wordReason(reason)})`;
     return `No figure ${name} ${joinPeriods(periods)}${because}.`;
   });
 }

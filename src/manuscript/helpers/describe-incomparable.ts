@@ -1,6 +1,8 @@
 import { isToCome, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Inline } from '../../model/inline.js';
+import { wordReason } from '../../format/word-reason.js';
+import { isConfidential } from '../../model/disclosure.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
 /** Returns true if a figure of the change is missing for a reason, and is not still to come, or if the series breaks. */
@@ -25,23 +27,39 @@ export function describeIncomparable(change: Change): Inline[] {
     return [
       makeTextInline('stood at '),
       makeFigureInline(to),
-      makeTextInline(`; the figure cannot be compared with ${since}`),
-      ...describeReason(isAcrossBreak(change) ? change.figure : from, since),
+      ...(isConfidential(from)
+        ? describeHidden(`; the figure for ${since} is `, from)
+        : [
+            makeTextInline(`; the figure cannot be compared with ${since}`),
+            ...describeReason(isAcrossBreak(change) ? change.figure : from, since),
+          ]),
     ];
-  if (from.value === null && !isToCome(from))
-    return [makeTextInline('cannot be given '), ...describeBothMissing(change)];
+  if (from.value === null && !isToCome(from)) return describeBothMissing(change);
   return [
-    makeTextInline(`cannot be given for ${later}`),
-    ...describeReason(to, later),
+    ...describeMissing(to, later),
     makeTextInline(`; the figure for ${since} was `),
     makeFigureInline(from),
   ];
 }
 
+/** Describes a figure that a sentence has as its subject: "cannot be given for 2008/09 Q3 (not published)", "cannot be shown for 2025/26". */
+export function describeMissing(figure: Figure, period: string): Inline[] {
+  if (isConfidential(figure))
+    return [...describeHidden('cannot be ', figure, 'shown'), makeTextInline(` for ${period}`)];
+  return [makeTextInline(`cannot be given for ${period}`), ...describeReason(figure, period)];
+}
+
+/** Says that a figure is not shown. The words are linked to the figure. */
+export function describeHidden(start: string, figure: Figure, words = 'not shown'): Inline[] {
+  return [makeTextInline(start), makeFigureInline(figure, words)];
+}
+
 /** Describes a change without either figure. A reason that both figures share follows once. */
 export function describeBothMissing({ from, to, since, later }: Change): Inline[] {
+  if (isConfidential(from) && isConfidential(to))
+    return [...describeMissing(to, later), makeTextInline(` or for ${since}`)];
   return [
-    makeTextInline(`for ${later}`),
+    makeTextInline(`cannot be given for ${later}`),
     ...(from.reason === to.reason ? [] : describeReason(to, later)),
     makeTextInline(` or for ${since}`),
     ...describeReason(from, since),
@@ -68,6 +86,7 @@ export function describeIncomparablePercent(change: Change): Inline[] {
 
 /** Describes a measure that has neither a figure nor a comparison: "cannot be given (the survey was not held)". */
 export function describeUnavailable(figure: Figure): Inline[] {
+  if (isConfidential(figure)) return describeHidden('cannot be ', figure, 'shown');
   return [makeTextInline('cannot be given'), ...describeReason(figure, '')];
 }
 
@@ -76,5 +95,5 @@ export function describeReason(figure: Figure, period: string): Inline[] {
   if (figure.reason === undefined) return [];
   const suffix = ` for ${period}`;
   const reason = figure.reason.endsWith(suffix) ? figure.reason.slice(0, -suffix.length) : figure.reason;
-  return [makeTextInline(' ('), makeFigureInline(figure, reason), makeTextInline(')')];
+  return [makeTextInline(' ('), makeFigureInline(figure, wordReason(reason)), makeTextInline(')')];
 }

@@ -3,7 +3,14 @@ import { isToCome, type Figure } from '../../model/figure.js';
 import type { Change } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
-import { describeBothMissing, describeReason, isIncomparable } from './describe-incomparable.js';
+import { isConfidential } from '../../model/disclosure.js';
+import {
+  describeBothMissing,
+  describeHidden,
+  describeMissing,
+  describeReason,
+  isIncomparable,
+} from './describe-incomparable.js';
 import { makeFigureInline, makeTextInline } from './figure-values.js';
 
 /** Returns a key that measures share if the same figure of their changes is missing for the same reason. Null for others. */
@@ -24,7 +31,7 @@ export function describeMissingGroup(measures: Indicator[], change: Change): Inl
   const names = joinItems(measures.map((measure, index) => [nameMeasure(measure, index)]));
   return isKnown(change.from)
     ? describeMissingNow(names, measures, change)
-    : [...names, makeTextInline(' cannot be given '), ...describeBothMissing(change), makeTextInline('.')];
+    : [...names, makeTextInline(' '), ...describeBothMissing(change), makeTextInline('.')];
 }
 
 function describeMissingThen(measures: Indicator[], { from, since }: Change): Inline[] {
@@ -35,8 +42,9 @@ function describeMissingThen(measures: Indicator[], { from, since }: Change): In
   ]);
   return [
     ...joinItems(items),
-    makeTextInline(`; these figures cannot be compared with ${since}`),
-    ...describeReason(from, since),
+    ...(isConfidential(from)
+      ? describeHidden(`; the figures for ${since} are `, from)
+      : [makeTextInline(`; these figures cannot be compared with ${since}`), ...describeReason(from, since)]),
     makeTextInline('.'),
   ];
 }
@@ -45,8 +53,8 @@ function describeMissingNow(names: Inline[], measures: Indicator[], { to, since,
   const earlier = measures.flatMap(({ change }) => (change ? [[makeFigureInline(change.from)]] : []));
   return [
     ...names,
-    makeTextInline(` cannot be given for ${later}`),
-    ...describeReason(to, later),
+    makeTextInline(' '),
+    ...describeMissing(to, later),
     makeTextInline(`; the figures for ${since} were `),
     ...joinItems(earlier),
     makeTextInline('.'),

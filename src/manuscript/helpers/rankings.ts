@@ -1,3 +1,4 @@
+import { wordReason } from '../../format/word-reason.js';
 import { formatOrdinal } from '../../format/words.js';
 import { isToCome } from '../../model/figure.js';
 import type { Position, Ranking } from '../../model/ranking.js';
@@ -46,7 +47,7 @@ function describePosition(ranking: Ranking, name: unknown, areaNames: readonly s
 
 /** Formats what replaces the position of an area that has none, in words that suit the middle of a sentence. */
 function formatUnranked(reason: string): string {
-  return `not ranked (${reason})`;
+  return `not ranked (${wordReason(reason)})`;
 }
 
 /** `{{neighbours "area-satisfaction"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */

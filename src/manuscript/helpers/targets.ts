@@ -1,4 +1,5 @@
 import { formatFigure, formatInWords, formatValue } from '../../format/figures.js';
+import { wordReason } from '../../format/word-reason.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { ChangeTarget } from '../../model/change.js';
 import type { Target } from '../../model/indicator.js';
@@ -33,7 +34,7 @@ export function describeTarget({ status, reason, figure }: Target): Inline[] {
   return [
     makeTextInline(`${words} its target of `),
     makeFigureInline(figure),
-    ...(isAwaited || reason === null ? [] : [makeTextInline(` (${reason})`)]),
+    ...(isAwaited || reason === null ? [] : [makeTextInline(` (${wordReason(reason)})`)]),
   ];
 }
 
@@ -55,7 +56,11 @@ export function describeChangeTarget(target: ChangeTarget): Inline[] {
   if (status === 'not available')
     return reason === TO_COME
       ? [makeTextInline('is still to be compared with '), ...aim]
-      : [makeTextInline('cannot be compared with '), ...aim, makeTextInline(` (${reason ?? ''})`)];
+      : [
+          makeTextInline('cannot be compared with '),
+          ...aim,
+          makeTextInline(` (${wordReason(reason ?? '')})`),
+        ];
   if (status === 'met') return [makeTextInline(target.isLimit ? 'kept to ' : 'met '), ...aim];
   const verb = target.isLimit ? 'exceeded ' : 'missed ';
   const size = formatDistance(target);
@@ -90,7 +95,11 @@ function describeProjection(figure: Figure): Inline[] {
   const { value, interval, reason, unit } = figure;
   if (isToCome(figure)) return [makeTextInline('may end the year at '), makeFigureInline(figure)];
   if (value === null)
-    return [makeTextInline('cannot be projected ('), makeFigureInline(figure, reason), makeTextInline(')')];
+    return [
+      makeTextInline('cannot be projected ('),
+      makeFigureInline(figure, wordReason(reason ?? '')),
+      makeTextInline(')'),
+    ];
   const text = formatFigure(figure);
   const formatEnd = (end: number): string => formatValue({ unit, value: Math.round(end) });
   return [
