@@ -13,8 +13,8 @@ export interface CsvCut {
 }
 
 /**
- * Cuts a spreadsheet to the cells to keep, as CSV with commas. Every other cell, row and line is empty. The rows that stay keep
- * their lines, and cells their columns, so that the file is read as before.
+ * Cuts a spreadsheet to the cells to keep, as CSV with commas. Every other cell, row and line is empty. The rows that stay, and
+ * their cells, keep their lines, so that the file is read as before.
  */
 export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): string {
   const separator = findSeparator(text, headerRow);
@@ -25,14 +25,18 @@ export function cutCsv(text: string, { headerRow, headings, cells }: CsvCut): st
     const kept = index === 0 ? headings : cells.get(csvRow.line);
     if (!kept) return;
     const row = writeCsvRow(
-      csvRow.cells.map((cell, at) => (kept.has(names[at] ?? '') ? cell : '')),
+      csvRow.cells.map((cell, at) => (kept.has(names[at] ?? '') ? cell : keepBreaks(cell))),
       ',',
     ).split('\n');
-    // A row has the place of its last line.
-    while (lines.length + row.length < csvRow.line) lines.push('');
+    while (lines.length + 1 < csvRow.line) lines.push('');
     lines.push(...row);
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** Leaves only the line breaks of a cell, so that the cells after it keep their lines. */
+function keepBreaks(cell: string): string {
+  return cell.replace(/[^\n]+/g, '');
 }
 
 /** Cuts the text of a workbook's sheet. Its rows count by their position, also where a cell has several lines. */

@@ -73,10 +73,14 @@ function reportNoHeader(file: string, line: number): Problem {
 
 type FindPlaces = (row: CsvRow) => (at: number) => Place;
 
-/** Returns a function that finds the places of a row's cells. A row over several lines has the place of its last line. */
+/** Returns a function that finds the places of a row's cells: the lines in which they start. */
 function createPlaceFinder(file: string): FindPlaces {
-  return ({ line, starts }) => {
-    return (at) => ({ file, line, column: (starts[at] ?? starts.at(-1) ?? 0) + 1 });
+  return ({ line, starts, breaks }) => {
+    return (at) => {
+      const start = starts[at] ?? starts.at(-1) ?? 0;
+      const before = breaks.filter((offset) => offset < start);
+      return { file, line: line + before.length, column: start - (before.at(-1) ?? -1) };
+    };
   };
 }
 

@@ -25,19 +25,17 @@ export function redactCsv(text: string, headerRow: number, { cells, total }: Tab
     for (const [heading, value] of total.cells)
       put(record, heading, value === null ? MARKS.confidential.symbol : String(value));
   }
-  const lastLines = [header, ...rows].flatMap((row) => (row ? [row.line] : []));
-  return writeInLines([header?.cells ?? [], ...records], lastLines, separator);
+  const starts = [header, ...rows].flatMap((row) => (row ? [row.line] : []));
+  return writeInLines([header?.cells ?? [], ...records], starts, separator);
 }
 
-/** Writes rows so that each ends in its line. Rows without a line follow at the end. */
-function writeInLines(records: readonly string[][], lastLines: readonly number[], separator: string): string {
+/** Writes rows so that each starts in its line. Rows without a line follow at the end. */
+function writeInLines(records: readonly string[][], starts: readonly number[], separator: string): string {
   const lines: string[] = [];
   records.forEach((record, index) => {
-    const text = writeCsvRow(record, separator);
-    const own = text.split('\n');
-    const first = (lastLines[index] ?? 0) - own.length;
-    while (lines.length < first) lines.push('');
-    lines.push(...own);
+    const start = starts[index] ?? 0;
+    while (lines.length + 1 < start) lines.push('');
+    lines.push(...writeCsvRow(record, separator).split('\n'));
   });
   return `${lines.join('\n')}\n`;
 }

@@ -7,7 +7,9 @@ export interface CsvRow {
   cells: string[];
   /** The offset of each cell from the start of the row. */
   starts: number[];
-  /** The line in which the row ends, counted from 1. */
+  /** The offsets of the line breaks within the row, from its start. */
+  breaks: readonly number[];
+  /** The line in which the row starts, counted from 1. */
   line: number;
 }
 
@@ -31,8 +33,8 @@ export function splitCsv(text: string, separator: string): CsvRow[] | null {
     const hasQuotes = quote >= 0 && quote < lineEnd;
     const row = hasQuotes ? splitQuotedRow(text, separator, at) : splitPlainRow(text, separator, at, lineEnd);
     if (!row) return null;
-    line += row.lines;
-    rows.push({ row: number, cells: row.cells, starts: row.starts, line });
+    rows.push({ row: number, cells: row.cells, starts: row.starts, breaks: row.breaks, line: line + 1 });
+    line += 1 + row.breaks.length;
     at = row.end + 1;
   }
   return rows;
@@ -50,9 +52,11 @@ export function splitTable(text: string, { separator, headerRow }: CsvLayout): C
 interface SplitRow {
   cells: string[];
   starts: number[];
-  lines: number;
+  breaks: readonly number[];
   end: number;
 }
+
+const NO_BREAKS: readonly number[] = [];
 
 function splitPlainRow(text: string, separator: string, start: number, end: number): SplitRow {
   const cells = dropReturn(text.slice(start, end)).split(separator);
@@ -62,14 +66,15 @@ function splitPlainRow(text: string, separator: string, start: number, end: numb
     starts.push(offset);
     offset += length + 1;
   }
-  return { cells, starts, lines: 1, end };
+  return { cells, starts, breaks: NO_BREAKS, end };
 }
 
 function splitQuotedRow(text: string, separator: string, start: number): SplitRow | null {
-  const row: SplitRow = { cells: [], starts: [], lines: 1, end: -1 };
+  const row: SplitRow & { breaks: number[] } = { cells: [], starts: [], breaks: [], end: -1 };
   for (let at = start; row.end < 0;) {
     row.starts.push(at - start);
-    const end = text[at] === '"' ? addQuotedCell(text, at, row) : addPlainCell(text, separator, at, row);
+    const end =
+      text[at] === '"' ? addQuotedCell(text, at, start, row) : addPlainCell(text, separator, at, row);
     if (end === null) return null;
     if (text[end] === separator) at = end + 1;
     else if (end >= text.length || text[end] === '\n') row.end = end;
@@ -80,13 +85,19 @@ function splitQuotedRow(text: string, separator: string, start: number): SplitRo
 }
 
 /** Adds a cell in quotation marks. Returns the offset after it, or null if it is not closed. */
-function addQuotedCell(text: string, start: number, row: SplitRow): number | null {
-  let end = text.indexOf('"', start + 1);
+function addQuotedCell(
+  text: string,
+  at: number,
+  rowStart: number,
+  row: SplitRow & { breaks: number[] },
+): number | null {
+  let end = text.indexOf('"', at + 1);
   while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
   if (end < 0) return null;
-  const cell = text.slice(start + 1, end);
+  const cell = text.slice(at + 1, end);
   row.cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
-  row.lines += cell.split('\n').length - 1;
+  for (let next = cell.indexOf('\n'); next >= 0; next = cell.indexOf('\n', next + 1))
+    row.breaks.push(at + 1 + next - rowStart);
   return end + 1;
 }
 
