@@ -12,6 +12,7 @@ import { makeTextCell } from './figure-cells.js';
 import { describeRevision, writeFigureNotes } from './figure-notes.js';
 import { findMissingFile } from './find-missing-file.js';
 import { renderChartTable } from './render-chart-table.js';
+import { readWords } from './read-words.js';
 import { joinRendered, joinRenderedFields, mapRendered, type Rendered } from './rendered.js';
 import type { Renderer } from './renderer.js';
 import { joinNotes } from './table-notes.js';
@@ -99,7 +100,7 @@ function writeTable(
 }
 
 function readHeading({ heading }: ManuscriptTable['columns'][number]): string {
-  return typeof heading === 'string' ? heading : heading.markdown;
+  return typeof heading === 'string' ? heading : readWords(heading);
 }
 
 function listCells(rows: ManuscriptTable['rows']): Cell[][] {

@@ -2,22 +2,23 @@ import * as z from 'zod';
 import type { Indicator } from '../../model/indicator.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import { field } from '../../schema/field.js';
-import { text } from '../../schema/scalars.js';
+import { markup } from '../../schema/scalars.js';
 import { describeMeasureNames } from '../../schema/insert-fields.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
-import { withoutProblems } from '../rendered.js';
+import { joinRendered, mapRendered, type Rendered } from '../rendered.js';
 import { joinNotes, writeAssumedNote, writeConfidentialNote, writeUnavailableNote } from '../table-notes.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { writeGapSignNote } from './gap-sign-note.js';
-import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import { makeHead } from './table-column.js';
+import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 
 const schema = z.strictObject({
   kind: z.literal('counts').describe('measures and their counts to date'),
   ...commonKeys,
   measures: describeMeasureNames('in reading order, down each column', 'measures with one value'),
-  heading: field(text, 'the heading over the measures', 'Activity'),
-  'value-heading': field(text, 'the heading over the counts', 'Number'),
+  heading: field(markup, 'the heading over the measures', 'Activity'),
+  'value-heading': field(markup, 'the heading over the counts', 'Number'),
   columns: field(
     z.number().int().min(1).max(3),
     'how many pairs of columns to print side by side; 1 by default',
@@ -35,21 +36,22 @@ export const counts = {
   makeGrid,
 } satisfies TableKind<'counts', Entry>;
 
-function readContent(entry: Entry): ContentOf<'counts'> {
+function readContent(entry: Entry, { readMarkup }: TableSource): ContentOf<'counts'> {
   return {
     kind: 'counts',
     measures: entry.measures,
-    heading: entry.heading,
-    valueHeading: entry['value-heading'],
+    heading: readMarkup(['heading']),
+    valueHeading: readMarkup(['value-heading']),
     columns: entry.columns ?? 1,
   };
 }
 
-function makeGrid(content: ContentOf<'counts'>, { indicators }: TableFacts) {
+function makeGrid(content: ContentOf<'counts'>, facts: TableFacts): Rendered<Grid> {
+  const { indicators } = facts;
   const measures = findMeasures(content.measures, indicators);
   const cells = measures.map(({ value }) => [makeFigureCell(value)]);
-  return withoutProblems<Grid>({
-    columns: makeHeads(content),
+  return mapRendered(makeHeads(content, facts), (columns) => ({
+    columns,
     rows: makeRows(measures, content.columns),
     generated: joinNotes([
       writeGapSignNote(measures),
@@ -57,15 +59,15 @@ function makeGrid(content: ContentOf<'counts'>, { indicators }: TableFacts) {
       writeUnavailableNote(measures, cells),
       writeConfidentialNote(measures, cells),
     ]),
-  });
+  }));
 }
 
-function makeHeads({ heading, valueHeading, columns }: ContentOf<'counts'>): ManuscriptTable['columns'] {
-  const pair: ManuscriptTable['columns'] = [
-    { heading, align: 'left' },
-    { heading: valueHeading, align: 'decimal' },
-  ];
-  return Array.from({ length: columns }, () => pair).flat();
+function makeHeads(
+  { heading, valueHeading, columns }: ContentOf<'counts'>,
+  facts: TableFacts,
+): Rendered<ManuscriptTable['columns']> {
+  const pair = joinRendered([makeHead(heading, 'left', facts), makeHead(valueHeading, 'decimal', facts)]);
+  return mapRendered(pair, (heads) => Array.from({ length: columns }, () => heads).flat());
 }
 
 /** Fills the pairs of columns from the first to the last, each from top to bottom. */

@@ -4,20 +4,20 @@ import type { RankedArea, Ranking } from '../../model/ranking.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
 import type { AreaColumn } from '../../model/template.js';
 import { field } from '../../schema/field.js';
-import { text } from '../../schema/scalars.js';
+import { markup } from '../../schema/scalars.js';
 import { describeMeasureName } from '../../schema/insert-fields.js';
 import { makeTextCell, makeValueCell } from '../figure-cells.js';
-import { withoutProblems } from '../rendered.js';
+import { mapRendered, type Rendered } from '../rendered.js';
 import { AREA_COLUMNS } from './area-columns.js';
 import { writeRankingNotes } from './ranking-notes.js';
 import { makeColumnHeads, makeShowSchema } from './table-column.js';
-import type { ContentOf, Grid, TableFacts, TableKind } from './table-kind.js';
+import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 
 const column = z
   .strictObject({
     show: makeShowSchema(AREA_COLUMNS, 'what the column shows of each area', 'rank', 'area'),
-    heading: field(text, 'the heading of the column', 'Ward'),
+    heading: field(markup, 'the heading of the column', 'Ward'),
   })
   .describe('one column');
 
@@ -38,18 +38,23 @@ export const ranking = {
   makeGrid,
 } satisfies TableKind<'ranking', Entry>;
 
-function readContent({ measure, columns }: Entry): ContentOf<'ranking'> {
-  return { kind: 'ranking', measure, columns };
+function readContent({ measure, columns }: Entry, { readMarkup }: TableSource): ContentOf<'ranking'> {
+  return {
+    kind: 'ranking',
+    measure,
+    columns: columns.map(({ show }, index) => ({ show, heading: readMarkup(['columns', index, 'heading']) })),
+  };
 }
 
-function makeGrid({ measure, columns }: ContentOf<'ranking'>, { inputs, indicators }: TableFacts) {
+function makeGrid({ measure, columns }: ContentOf<'ranking'>, facts: TableFacts): Rendered<Grid> {
+  const { inputs, indicators } = facts;
   const ranking = indicators.rankings[measure];
-  return withoutProblems<Grid>({
-    columns: makeColumnHeads(columns, AREA_COLUMNS),
+  return mapRendered(makeColumnHeads(columns, AREA_COLUMNS, facts), (heads) => ({
+    columns: heads,
     rows: ranking ? makeRows(ranking, columns) : [],
     generated:
       ranking?.reason === null ? writeRankingNotes(columns, ranking, inputs.organisation.areas) : null,
-  });
+  }));
 }
 
 type Row = ManuscriptTable['rows'][number];

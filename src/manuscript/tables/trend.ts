@@ -3,29 +3,36 @@ import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
 import type { ManuscriptTable } from '../../model/manuscript.js';
+import type { Markup } from '../../model/markup.js';
 import { namePeriod } from '../../model/name-span.js';
 import { comparePeriods, type Period } from '../../model/period.js';
 import type { MeasureColumnName } from '../../model/template.js';
 import { field } from '../../schema/field.js';
-import { id, text } from '../../schema/scalars.js';
+import { id, markup } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { makeFigureCell, makeTextCell } from '../figure-cells.js';
-import { withoutProblems } from '../rendered.js';
+import {
+  joinRendered,
+  joinRenderedFields,
+  mapRendered,
+  withoutProblems,
+  type Rendered,
+} from '../rendered.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { MEASURE_COLUMNS } from './measure-columns.js';
-import { makeColumnHeads, makeShowSchema } from './table-column.js';
+import { makeColumnHeads, makeHead, makeShowSchema } from './table-column.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 import { writeTrendNotes } from './trend-notes.js';
 
 const groupRow = z
-  .strictObject({ group: field(text, 'the words of the heading', 'Satisfaction') })
+  .strictObject({ group: field(markup, 'the words of the heading', 'Satisfaction') })
   .describe('a row that heads the rows below it');
 
 const column = z
   .strictObject({
     show: makeShowSchema(MEASURE_COLUMNS, 'what the column shows of each measure', 'change', 'verdict'),
-    heading: field(text, 'the heading of the column', 'Change, points'),
+    heading: field(markup, 'the heading of the column', 'Change, points'),
   })
   .describe('one column');
 
@@ -38,7 +45,7 @@ const schema = z.strictObject({
     ['visits', 'fines'],
     [{ group: 'Use' }, 'visits', { group: 'Order' }, 'fines'],
   ),
-  heading: field(text, 'the heading of the first column', 'Measure'),
+  heading: field(markup, 'the heading of the first column', 'Measure'),
   periods: field(
     z.boolean(),
     'whether to print a column for each period from the earliest one compared; true by default',
@@ -58,18 +65,24 @@ export const trend = {
   makeGrid,
 } satisfies TableKind<'trend', Entry>;
 
-function readContent(entry: Entry, { expandSurveys }: TableSource): ContentOf<'trend'> {
+function readContent(entry: Entry, { expandSurveys, readMarkup }: TableSource): ContentOf<'trend'> {
   return {
     kind: 'trend',
-    rows: entry.measures.flatMap<TrendRow>((row) => (typeof row === 'string' ? expandSurveys([row]) : [row])),
-    heading: entry.heading,
+    rows: entry.measures.flatMap<TrendRow>((row, index) =>
+      typeof row === 'string' ? expandSurveys([row]) : [{ group: readMarkup(['measures', index, 'group']) }],
+    ),
+    heading: readMarkup(['heading']),
     periods: entry.periods ?? true,
-    columns: entry.columns ?? [],
+    columns: (entry.columns ?? []).map(({ show }, index) => ({
+      show,
+      heading: readMarkup(['columns', index, 'heading']),
+    })),
   };
 }
 
 /** Makes a row for each measure and each heading, and a column for each period and each chosen column. */
-function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFacts) {
+function makeGrid(content: ContentOf<'trend'>, facts: TableFacts): Rendered<Grid> {
+  const { inputs, indicators } = facts;
   const { heading, columns } = content;
   const ids = content.rows.filter((row) => typeof row === 'string');
   const measures = findMeasures(ids, indicators);
@@ -77,24 +90,36 @@ function makeGrid(content: ContentOf<'trend'>, { inputs, indicators }: TableFact
   const rows = new Map(
     measures.map((measure) => [measure.id, makeCells(measure, periods, inputs.period, columns)]),
   );
-  return withoutProblems<Grid>({
-    columns: [
-      { heading, align: 'left' },
-      ...periods.map((period) => ({ heading: namePeriod(measures, period), align: 'decimal' as const })),
-      ...makeColumnHeads(columns, MEASURE_COLUMNS),
-    ],
-    rows: content.rows.flatMap((row) => makeRow(row, rows)),
-    generated: writeTrendNotes(content, measures, periods, [...rows.values()]),
+  const parts = joinRenderedFields({
+    first: makeHead(heading, 'left', facts),
+    further: makeColumnHeads(columns, MEASURE_COLUMNS, facts),
+    rows: joinRendered(content.rows.flatMap((row) => makeRow(row, rows, facts))),
   });
+  return mapRendered(parts, ({ first, further, rows: made }) => ({
+    columns: [
+      first,
+      ...periods.map((period) => ({ heading: namePeriod(measures, period), align: 'decimal' as const })),
+      ...further,
+    ],
+    rows: made,
+    generated: writeTrendNotes(content, measures, periods, [...rows.values()]),
+  }));
 }
 
 type Row = ManuscriptTable['rows'][number];
+
+/** Renders a heading between rows. Without `{{…}}`, it is printed as typed. */
+function renderGroup(group: Markup, render: TableFacts['render']): Rendered<Row> {
+  if (!group.text.includes('{{'))
+    return withoutProblems({ kind: 'group', cells: [makeTextCell(group.text)] });
+  return mapRendered(render(group, {}), (words) => ({ kind: 'group', cells: [words] }));
+}
 type Cells = Inline[][];
 
-function makeRow(row: TrendRow, rows: Map<string, Cells>): Row[] {
-  if (typeof row !== 'string') return [{ kind: 'group', cells: [makeTextCell(row.group)] }];
+function makeRow(row: TrendRow, rows: Map<string, Cells>, { render }: TableFacts): Rendered<Row>[] {
+  if (typeof row !== 'string') return [renderGroup(row.group, render)];
   const cells = rows.get(row);
-  return cells ? [{ kind: 'data', cells }] : [];
+  return cells ? [withoutProblems({ kind: 'data', cells })] : [];
 }
 
 function makeCells(
