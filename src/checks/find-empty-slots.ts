@@ -1,6 +1,7 @@
+import { findFigure } from '../model/find-figure.js';
 import { findPeriodData } from '../model/find-period-data.js';
 import type { Measure } from '../model/measure.js';
-import { listYearToDate, type Period } from '../model/period.js';
+import { listYearToDate, monthsOf, type Period } from '../model/period.js';
 import type { Window } from '../model/window.js';
 import type { CheckablePaper } from './checkable-paper.js';
 
@@ -20,6 +21,7 @@ export function findEmptySlots(
   paper: Pick<CheckablePaper, 'inputs' | 'indicators'>,
 ): Slot[] {
   const { id } = measure;
+  if (hasValue(id, period, paper)) return [];
   const data = findPeriodData(paper.inputs.history, period);
   const slot = (name: string, section: string, key: string, reasonUnder: string | null = null): Slot => ({
     file: `data/${period.id}/${name}.yaml`,
@@ -57,7 +59,10 @@ export function findEmptySlots(
         ...findEmptyCounts(measure.denominator, period, paper, measure.window),
       ];
     case 'control-chart':
-      return data?.months[id] ? [] : [slot('activity', 'months', id)];
+      if (measure.data) return [];
+      return hasMonthOf(id, period, paper)
+        ? []
+        : [slot('activity', period.kind === 'month' ? 'in-period' : 'months', id)];
     case 'area-ranking':
       return data?.areas[id] ? [] : [slot('areas', 'rankings', id)];
     case 'shares':
@@ -65,6 +70,23 @@ export function findEmptySlots(
     default:
       return measure satisfies never;
   }
+}
+
+/** Tells whether the figure of a period is known, wherever it comes from: a quarter can be the sum of its months. */
+function hasValue(id: string, period: Period, { indicators }: Pick<CheckablePaper, 'indicators'>): boolean {
+  const figure = indicators.measures[id] && findFigure(indicators.measures[id], period);
+  return figure !== undefined && figure.value !== null;
+}
+
+/** Tells whether any month of a period is on file: in the period's own folder, or in that of the month. */
+function hasMonthOf(
+  id: string,
+  period: Period,
+  { inputs: { history } }: Pick<CheckablePaper, 'inputs'>,
+): boolean {
+  if (findPeriodData(history, period)?.months[id]) return true;
+  const within = monthsOf(period);
+  return history.some(({ months }) => months[id]?.some(({ month }) => within.includes(month)));
 }
 
 /** Finds the empty places of a count: one total or one count for each period of the year, or one count for another window. */

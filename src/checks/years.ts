@@ -9,11 +9,11 @@ import { findTypedPlace, isTyped, type Passage } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
 import { splitSentences, type Sentence } from './split-sentences.js';
 
-/** The first calendar years of the financial years that a paper can call the current one. */
+/** The first calendar years of the project's years that a paper can call the current one. */
 interface CurrentYears {
   /** The year that the paper reports on. */
   first: number;
-  /** The financial year of the meeting. */
+  /** The project's year of the meeting. */
   last: number;
   /** The calendar year of the meeting. */
   meeting: number;
@@ -115,7 +115,7 @@ function findWrongPrinted(sentence: Sentence, years: CurrentYears, paper: Checka
   return [report(passage, from + only.index, `${message} it`, paper)];
 }
 
-/** Lists the first calendar years of the financial years in the name of a period. */
+/** Lists the first calendar years of the years in the name of a period. */
 function listYears(period: string | undefined): number[] {
   return [...(period ?? '').matchAll(YEARS)].map(([label]) => readYear(label));
 }

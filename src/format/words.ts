@@ -1,3 +1,4 @@
+import { MONTHS } from './dates.js';
 import { formatNumber } from './numbers.js';
 
 /** Formats an ordinal: "first" to "tenth", then "11th", "12th" … */
@@ -64,9 +65,12 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Makes the first letter lower case, for a label within a sentence. An acronym keeps its capitals. */
+/** A label that starts with a month and its year or day: "December 2024", "May 2025, to date". */
+const STARTS_WITH_MONTH = new RegExp(`^(?:${MONTHS.join('|')})(?: \\d|$)`);
+
+/** Makes the first letter lower case, for a label within a sentence. An acronym and a month keep their capitals. */
 export function uncapitalise(text: string): string {
-  if (/^\p{Lu}{2}/u.test(text)) return text;
+  if (/^\p{Lu}{2}/u.test(text) || STARTS_WITH_MONTH.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -1,14 +1,13 @@
 import type { Figure } from '../model/figure.js';
-import { findMostPlaces } from '../model/find-most-places.js';
 import type { Target } from '../model/indicator.js';
 import type { ComparedFields, MeasureFields } from '../model/measure.js';
 import { isYearEnd, nameYear, type Period } from '../model/period.js';
-import { removeFloatNoise } from '../statistics/rounding.js';
 import { targetStatus } from '../statistics/target.js';
+import { measureDistance } from './measure-distance.js';
 import { isFromTooFew } from './project-year.js';
 
 /**
- * Assesses an estimate against the measure's target for the end of the financial year. Returns null without a
+ * Assesses an estimate against the measure's target for the end of the project's year. Returns null without a
  * target. `counted` is a count so far that can only grow: it may reach or miss the target whatever the estimate.
  */
 export function assessTarget(
@@ -49,29 +48,4 @@ export function assessTarget(
         reason: estimate?.reason ?? 'the year cannot be projected',
       }
     : { figure, distance, status, reason: null };
-}
-
-/** Makes the figure of an estimate less its target. It has no value if the year cannot be estimated. */
-function measureDistance(
-  { id, label, unit, source }: MeasureFields,
-  estimate: Figure | null,
-  target: Figure,
-): Figure {
-  const value =
-    estimate?.value == null || target.value === null ? null : removeFloatNoise(estimate.value - target.value);
-  const parts = [...(estimate ? [estimate] : []), target];
-  return {
-    id: `${id}.target-distance`,
-    label: `${label}: figure less its target`,
-    value,
-    unit: unit === 'percent' ? 'points' : unit,
-    places: findMostPlaces(parts),
-    isSigned: true,
-    source: estimate?.source ?? source,
-    place: (estimate ?? target).place,
-    ...(target.period !== undefined && { period: target.period }),
-    formula: parts.map((part) => part.id).join(' − '),
-    inputs: parts,
-    ...(value === null && { reason: estimate?.reason ?? 'the year cannot be projected' }),
-  };
 }

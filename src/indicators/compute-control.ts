@@ -7,6 +7,7 @@ import { controlPhases } from '../statistics/control-phases.js';
 import { describeAssurance } from './describe-assurance.js';
 import { describeVariation } from './describe-variation.js';
 import { listMonths, type MonthlyCount } from './list-months.js';
+import { measureDistance } from './measure-distance.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Computes the limits of each phase, and judges the months and the target by them. */
@@ -35,9 +36,16 @@ export function computeControl(measure: MeasureOf<'control-chart'>, { history }:
     upper: latest.upper,
     trial: latest.trial,
     target: measure.target ?? null,
+    distance: measure.target ? measureLatest(measure, measure.target, months.at(-1)?.figure) : null,
     variation: describeVariation(judged, phases),
     assurance: measure.target ? describeAssurance(measure.target, latest, measure.betterWhen) : null,
   };
+}
+
+/** Measures the latest month less the target, as a figure of that month. */
+function measureLatest(measure: MeasureFields, target: Figure, latest: Figure | undefined): Figure {
+  const { period } = latest ?? {};
+  return measureDistance(measure, latest ?? null, { ...target, ...(period !== undefined && { period }) });
 }
 
 type Computed = ReturnType<typeof controlPhases>;

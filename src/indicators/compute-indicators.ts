@@ -3,6 +3,7 @@ import type { Inputs } from '../model/inputs.js';
 import { addRanks, addResults } from './add-results.js';
 import { adjustTests } from './adjust-tests.js';
 import { computeDataSets } from './data-sets/compute-data-sets.js';
+import { computeMeasuresOver } from './compute-measures-over.js';
 import { computeMeasure } from './kinds/index.js';
 import { summariseTests } from './summarise-tests.js';
 
@@ -13,6 +14,7 @@ export function computeIndicators(inputs: Inputs): Indicators {
   const measures = indexById(indicators);
   return {
     measures,
+    measuresOver: { ...computeMeasuresOver(inputs), [inputs.period.kind]: measures },
     rankings: indexById(results.flatMap(({ ranking }) => (ranking ? addRanks(ranking) : []))),
     shares: indexById(results.flatMap(({ shares }) => shares ?? [])),
     tests: summariseTests(indicators, inputs.period),

@@ -45,7 +45,11 @@ export function readHistory(
       ...checkFallingCounts(history),
       ...checkFractions(measures, history),
       ...checkPopulations(measures, history),
-      ...checkRecalculations(measures, history, period),
+      ...checkRecalculations(
+        measures.filter((measure) => !('data' in measure && measure.data)),
+        history,
+        period,
+      ),
     ],
   };
 }

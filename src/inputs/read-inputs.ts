@@ -13,6 +13,7 @@ import type { Disclosure } from '../model/disclosure.js';
 import { checkPortableNames } from './check-portable-names.js';
 import { hideSmallCounts } from './hide-small-counts.js';
 import { normaliseDisclosure } from './normalise-disclosure.js';
+import { addMonthsOfDataSets } from './data-sets/add-months-of-data-sets.js';
 import { readPackedTables } from './data-sets/packed-tables.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
@@ -26,6 +27,7 @@ import { checkComparedAreas } from './project/check-compared-areas.js';
 import { listEarlierPeriods, listLaterPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
+import { checkRecalculations } from './project/check-recalculations.js';
 import { readMeasures } from './project/read-measures.js';
 import { readYearStarts } from './project/read-year-starts.js';
 import { readMeetings } from './project/read-meetings.js';
@@ -113,7 +115,10 @@ export function readInputs(
   });
   if (!joined.value || !normalised || !areSetsKnown)
     return { value: null, problems: [...joined.problems, ...dataSetDefinitions.problems] };
-  const parts = joined.value;
+  const { history: withoutMonths, ...others } = joined.value;
+  const { measures: known } = others.definitions;
+  const months = addMonthsOfDataSets(known, withoutMonths, others.dataSets);
+  const parts = { ...others, history: months.value };
   const template = settleTemplate(parts.template, parts.paper);
   const pictures = readPictures(root, listMarkups(template.value, parts.paper), cache);
   const { fontFiles, ...themeParts } = parts.theme;
@@ -122,6 +127,10 @@ export function readInputs(
     ...joined.problems,
     ...dataSetDefinitions.problems,
     ...packedTables.problems,
+    ...months.problems,
+    ...(months.problems.length > 0
+      ? []
+      : checkRecalculations(known.filter(hasDataSet), months.value, period)),
     ...checkAreas(parts.organisation),
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...template.problems,
@@ -170,6 +179,11 @@ function listMarkups({ sections, appendices, partials }: Template, { narrative }
     ...Object.values(partials),
     ...narrative.flatMap(({ entries }) => entries.map(({ markup }) => markup)),
   ];
+}
+
+/** Tells whether a data set has the months of a measure. */
+function hasDataSet(measure: Measure): boolean {
+  return measure.kind === 'control-chart' && measure.data !== undefined;
 }
 
 function hasOneValue({ kind }: Measure): boolean {

@@ -1,10 +1,8 @@
 import type { DataSet } from '../model/data-set.js';
-import type { Fragment } from '../model/fragment.js';
 import type { Indicators } from '../model/indicators.js';
-import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import { mapValues } from '../model/map-values.js';
-import { splitAtPlaceholders } from '../model/placeholder.js';
+import { readWords } from './read-words.js';
 import { makeRenderer, type Renderer } from './renderer.js';
 
 /**
@@ -22,6 +20,9 @@ export function nameColumns(inputs: Inputs, indicators: Indicators): Indicators 
   return {
     ...indicators,
     dataSets: mapValues(indicators.dataSets, (set) => (shown.has(set.id) ? nameEach(set, renderer) : set)),
+    dataSetHistory: mapValues(indicators.dataSetHistory, (sets) =>
+      sets.map((set) => (shown.has(set.id) ? nameEach(set, renderer) : set)),
+    ),
   };
 }
 
@@ -32,16 +33,4 @@ function nameEach(set: DataSet, { render }: Renderer): DataSet {
       column.label.text.includes('{{') ? { ...column, name: readWords(render(column.label).value) } : column,
     ),
   };
-}
-
-/** Returns the words of a heading without its markup. */
-function readWords({ markdown, values }: Fragment): string {
-  return splitAtPlaceholders(markdown)
-    .map((part) => {
-      if (typeof part === 'string') return part.replace(/\\(.)/g, '$1');
-      const value = values[part];
-      return value?.kind === 'inlines' ? toPlainText(value.content) : '';
-    })
-    .join('')
-    .trim();
 }

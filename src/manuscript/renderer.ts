@@ -2,6 +2,7 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Fragment } from '../model/fragment.js';
 import type { Markup } from '../model/markup.js';
+import type { Problem } from '../model/problem.js';
 import type { UsedCell } from '../model/used-cell.js';
 import type { Names } from './check-names.js';
 import { compileMarkup } from './compile-markup.js';
@@ -18,6 +19,8 @@ export interface Renderer {
   render: (markup: Markup, self?: object) => Rendered<Fragment>;
   /** Renders a section, the only markup that can place narrative. */
   renderSection: (markup: Markup) => Rendered<Fragment>;
+  /** Finds the problems of markup that is not printed. */
+  check: (markup: Markup) => Problem[];
   /** Lists the cells of data sets that markup has named so far, whether it printed them or not. */
   listReadCells: () => UsedCell[];
 }
@@ -56,6 +59,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<R
   return mapRendered(partials, () => ({
     render: (markup, self) => render(markup, self),
     renderSection: (markup) => render(markup, {}, true),
+    check: (markup) => compileMarkup(markup, names).problems,
     listReadCells: () => [...cells.values()],
   }));
 }

@@ -4,6 +4,7 @@ import type { Inputs } from '../model/inputs.js';
 import { listPlaced } from '../model/list-placed.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
+import { checkUnprintedCells } from './check-unprinted-cells.js';
 import { checkPlacedNarrative, listUnplacedLabels } from './check-placed-narrative.js';
 import { dropRepeatedMissingFiles } from './find-missing-file.js';
 import { listNamedFigures } from './list-named-figures.js';
@@ -51,7 +52,7 @@ function writeParts(
     template.appendices.map((section) => writeAppendix(section, inputs, renderer)),
   );
   const placed = listPlaced('table', [...sections.value, ...appendices.value]);
-  return joinRenderedFields<Parts>({
+  const parts = joinRenderedFields<Parts>({
     tables: writeTables(inputs, indicators, renderer, placed),
     charts: writeCharts(inputs, indicators, plans, renderer),
     diagrams: writeDiagrams(inputs, renderer),
@@ -61,4 +62,6 @@ function writeParts(
     sections,
     appendices,
   });
+  const unprinted = checkUnprintedCells(indicators.dataSets, template.tables, placed, renderer);
+  return { ...parts, problems: [...parts.problems, ...unprinted] };
 }

@@ -1,3 +1,4 @@
+import type { AxisPeriods } from './axis-periods.js';
 import type { Place } from './problem.js';
 
 /** Rows of figures in one or several series, as an entry of `charts.yaml` asks for them. */
@@ -31,8 +32,10 @@ export type RowsSource =
       kind: 'data';
       set: string;
       columns: readonly string[];
-      /** `periods` shows earlier periods of the data set along the axis. */
-      over: 'rows' | 'periods';
+      /** `periods` shows the periods of the data set along the axis, and the others those of one length. */
+      over: 'rows' | 'periods' | AxisPeriods;
+      /** The number of rows along the axis, up to the last. Null shows all. */
+      last: number | null;
       /** The earlier period of two. Its name is a folder. Null if the chart compares no periods. */
       from: string | null;
       /** The names of rows in their order. Null shows all. */

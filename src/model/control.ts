@@ -14,6 +14,8 @@ export interface Control {
   trial: boolean;
   /** The value to reach in each month. Null if there is none. */
   target: Figure | null;
+  /** The latest month less the target. Null without a target. */
+  distance: Figure | null;
   variation: Variation;
   /** Null without a target. */
   assurance: Assurance | null;

@@ -52,7 +52,13 @@ export interface TrendChart {
   periods: string[];
   series: TrendSeries[];
   unit: Unit;
-  target: ValueLine | null;
+  targets: TrendTarget[];
+}
+
+/** The line of a target through a plot. */
+export interface TrendTarget extends ValueLine {
+  /** The index of the only line that it is for. Null for all lines. */
+  series: number | null;
 }
 
 export interface TrendSeries {

@@ -32,9 +32,9 @@ export interface Indicator {
    * far are compared by the period's own counts.
    */
   recent: RecentChange | null;
-  /** The target for the end of the financial year. Null if there is none. */
+  /** The target for the end of the project's year. Null if there is none. */
   target: Target | null;
-  /** The count expected for the whole financial year. Null for other kinds of measure. */
+  /** The count expected for the whole year of the project. Null for other kinds of measure. */
   projection: Figure | null;
   /** The limits of ordinary variation between months. Null for other kinds of measure. */
   control: Control | null;

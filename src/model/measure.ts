@@ -43,7 +43,7 @@ export interface ComparedFields {
    * points, of the earlier value for others.
    */
   notable: number;
-  /** The value to reach by the end of the financial year. `tolerance` is a share of it. */
+  /** The value to reach by the end of the project's year. `tolerance` is a share of it. */
   target: { figure: Figure; tolerance: number | undefined } | undefined;
   /** The change to reach since the compared period. */
   changeTarget: ChangeTargetField | undefined;
@@ -86,6 +86,17 @@ export interface Recalculation {
   place: Place;
 }
 
+/** The column of a data set with the months of a measure. */
+export interface MonthsSource {
+  set: string;
+  column: string;
+  /** The row of each monthly file. Undefined if the rows of a file are the months. */
+  row: string | undefined;
+  place: Place;
+  /** The places of the names. */
+  places: Record<'set' | 'column' | 'row', Place>;
+}
+
 /** The fields of each kind, in addition to those of every measure. */
 interface FieldsOfKind {
   /** `window` of any kind is the time that each figure covers. */
@@ -113,6 +124,8 @@ interface FieldsOfKind {
     /** The value to reach in each month. */
     target: Figure | undefined;
     recalculations: Recalculation[];
+    /** The data set that has the months. Undefined if `activity.yaml` has them. */
+    data: MonthsSource | undefined;
   };
   shares: object;
 }

@@ -6,7 +6,7 @@ import { findWholeMonths, isSameSpan, periodSpan, rollingSpan, type MonthSpan } 
 import { windowLabel, type Period } from './period.js';
 
 /**
- * Names the period of a quarter's figure: "2007/08" for a financial year, "2007/08 Q4" for that quarter alone. A figure
+ * Names the period of a quarter's figure: "2007/08" for a year of the project, "2007/08 Q4" for that quarter alone. A figure
  * without months of its own is named like one of the twelve months or of the year so far.
  */
 export function nameSpan({ span, at, period: stated }: Figure, period: Period): string {

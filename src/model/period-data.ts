@@ -17,9 +17,9 @@ export interface PeriodFigures {
   groups: Record<string, Record<string, Answers>>;
   /** Gaps between two groups as published, by measure. */
   gaps: Record<string, Figure>;
-  /** Counts from the start of the financial year to the end of the quarter, by measure. */
+  /** Counts from the start of the project's year to the end of the period, by measure. */
   toDate: Record<string, Figure>;
-  /** Counts within the quarter, by measure. */
+  /** Counts within the period, by measure. */
   inPeriod: Record<string, Figure>;
   /** Numbers at the end of the period, or at a day near it, by measure. */
   asAt: Record<string, Figure>;

@@ -1,3 +1,4 @@
+import type { AxisPeriods } from './axis-periods.js';
 import type { ChartRows } from './chart-rows.js';
 import type { DiagramData } from './drawing.js';
 import type { Markup } from './markup.js';
@@ -106,8 +107,8 @@ export type TableContent =
   | {
       kind: 'trend';
       /** Measures, and headings for the rows below them. */
-      rows: (string | { group: string })[];
-      heading: string;
+      rows: (string | { group: Markup })[];
+      heading: Markup;
       periods: boolean;
       columns: MeasureColumn[];
     }
@@ -115,8 +116,8 @@ export type TableContent =
   | {
       kind: 'counts';
       measures: string[];
-      heading: string;
-      valueHeading: string;
+      heading: Markup;
+      valueHeading: Markup;
       /** The number of pairs of columns side by side. */
       columns: number;
     }
@@ -144,7 +145,7 @@ export interface DataTable {
 /** A column of a table of measures. */
 interface MeasureColumn {
   show: MeasureColumnName;
-  heading: string;
+  heading: Markup;
 }
 
 export type MeasureColumnName =
@@ -170,7 +171,7 @@ export type MeasureColumnName =
 /** A column of a league table. */
 export interface AreaColumn {
   show: AreaColumnName;
-  heading: string;
+  heading: Markup;
 }
 
 export type AreaColumnName =
@@ -205,9 +206,14 @@ export interface ChartSpec {
 
 /** The content of a chart, by kind. Measures are named by id. */
 export type ChartContent =
-  | { kind: 'trend'; measures: string[]; emphasis: string | undefined }
+  | ({ kind: 'trend'; measures: string[]; emphasis: string | undefined } & TrendAxis)
   | { kind: 'ranking'; measure: string }
-  | { kind: 'control'; measure: string }
+  | {
+      kind: 'control';
+      measure: string;
+      /** The number of months, up to the latest. Null shows all. */
+      last: number | null;
+    }
   | ({ kind: 'bars' } & ChartRows)
   | ({ kind: 'columns' } & ChartRows)
   | ({ kind: 'grouped' } & ChartRows & { direction: 'across' | 'up' })
@@ -216,6 +222,16 @@ export type ChartContent =
   | ({ kind: 'lines' } & ChartRows & { emphasis: string | undefined })
   | ({ kind: 'slopes' } & ChartRows)
   | ({ kind: 'dots' } & ChartRows & { isLogarithmic: boolean });
+
+/** The periods along the axis of a chart of measures. */
+export interface TrendAxis {
+  /** The length of the periods. Null takes periods as long as the paper's. */
+  over: AxisPeriods | null;
+  /** The number of periods, up to the latest. Null shows all. */
+  last: number | null;
+  /** The place of `over:`, or of the chart. */
+  overPlace: Place;
+}
 
 export interface DiagramSpec {
   id: string;

@@ -43,7 +43,7 @@ function findFixedPeriods(from: Period, measures: readonly Measure[]): string[] 
   });
 }
 
-/** Finds targets of the last financial year. A target applies to the end of one financial year. */
+/** Finds targets of the last year. A target applies to the end of one year of the project. */
 function findOldTargets(from: Period, period: Period, measures: readonly Measure[]): string[] {
   const [lastYear, year] = [yearLabel(from), yearLabel(period)];
   const ids = measures

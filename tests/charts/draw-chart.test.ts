@@ -67,7 +67,7 @@ function makeTrend(series: (number | null)[][], changes: Partial<TrendChart> = {
   return {
     kind: 'trend',
     unit: 'percent',
-    target: null,
+    targets: [],
     periods: Array.from(
       { length: count },
       (_, index) => `${2008 + Math.floor(index / 4)}/09 Q${(index % 4) + 1}`,

@@ -17,11 +17,11 @@ function makeMeasure(short: string, value: number, isLimit = false) {
   };
   const target = { figure, distance: figure, status: 'met' as const, reason: null, isLimit };
   const noun = value > 0 ? ('rise' as const) : ('fall' as const);
-  return { short, change: { target: { ...target, noun } } as unknown as Change };
+  return { short, target: null, series: [], change: { target: { ...target, noun } } as unknown as Change };
 }
 
 test('names the targets for changes that the lines of a chart do not show', () => {
-  expect(writeTargetNote([{ short: 'Visits', change: null }])).toBeNull();
+  expect(writeTargetNote([{ short: 'Visits', change: null, target: null, series: [] }])).toBeNull();
   expect(writeTargetNote([makeMeasure('Fires', -0.1)])).toBe(
     'The lines do not show the target of a fall of 10% for fires.',
   );

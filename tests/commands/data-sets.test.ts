@@ -135,3 +135,39 @@ test('explains a cell of a data set by its row and column, also one with words',
   );
   expect(papers('explain', 'data.budget.parks.forcast').err).toContain('data.budget.parks.forecast');
 });
+
+test('reports a mistake in a Markdown cell that no table prints, and none in one that a table prints twice', () => {
+  copy.change('data/2025-26-q1/budget.yaml', (text) =>
+    text.replace('action: New *routes* from May.', 'action: "New {{period.lable}} from May."'),
+  );
+  const count = (): number =>
+    papers('check')
+      .err.split('\n')
+      .filter((line) => /budget\.yaml:\d+:\d+: error: period has no "lable"/.test(line)).length;
+  expect(count()).toBe(1);
+  copy.change('templates/finance-monitor/sections/position.md.hbs', (text) =>
+    text.replace('{{table "budget"}}', ''),
+  );
+  copy.change('data/2025-26-q1/finance-monitor.yaml', (text) =>
+    text.replace('{{ref "budget"}} has each', 'A table has each'),
+  );
+  expect(count()).toBe(1);
+});
+
+test('reports a cell of a spreadsheet at the line in which it starts, also in a row of several lines', () => {
+  copy.write(
+    'data/2025-26-q1/debts.csv',
+    'Debt,31 March 2025,30 June 2025\n"Council\ntax, in\nthree lines",1,2\n"Rents,\nhomes",3,many\n"Other\n",x,4\n',
+  );
+  copy.change('data/datasets.yaml', (text) =>
+    text.replace(
+      'datasets:',
+      'datasets:\n  debts:\n    columns:\n      debt: { label: Debt, type: text }\n' +
+        '      march: { label: 31 March 2025, type: count }\n      june: { label: 30 June 2025, type: count }',
+    ),
+  );
+  const { err } = papers('check');
+  expect(err).toContain('data/2025-26-q1/debts.csv:6:10: error: ');
+  expect(err).toContain('6 | homes",3,many');
+  expect(err).toContain('data/2025-26-q1/debts.csv:8:3: error: ');
+});

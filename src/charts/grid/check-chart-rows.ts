@@ -4,6 +4,9 @@ import { isNumberColumn, TOTAL_ROW, type DataColumn, type DataSet } from '../../
 import type { Indicators } from '../../model/indicators.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { adviseOnName } from '../../model/suggest-name.js';
+import { AXIS_PERIODS } from '../../model/axis-periods.js';
+import { periodNoun } from '../../model/period.js';
+import { findChartSet } from './find-chart-set.js';
 import type { RowGrid } from './row-grid.js';
 import { nameUnit } from '../../model/unit.js';
 import { listUnits } from './find-common-unit.js';
@@ -42,16 +45,14 @@ function checkNames(content: ChartRows, indicators: Indicators): Problem[] {
   const { source } = content;
   switch (source.kind) {
     case 'data': {
-      const set = Object.hasOwn(indicators.dataSets, source.set)
-        ? indicators.dataSets[source.set]
-        : undefined;
-      return set
+      const found = findChartSet(source, indicators);
+      return found
         ? [
-            ...checkDataColumns(content, source, set),
-            ...checkDataRows(content, source, set),
+            ...checkDataColumns(content, source, found.set),
+            ...checkDataRows(content, source, found.set),
             ...checkPeriod(content, source, indicators),
           ]
-        : [reportUnknownSet(content, source.set, Object.keys(indicators.dataSets))];
+        : [reportUnknownSet(content, source, indicators)];
     }
     case 'measures':
       return checkMeasureSeries(content, source);
@@ -71,7 +72,22 @@ function checkNames(content: ChartRows, indicators: Indicators): Problem[] {
   }
 }
 
-function reportUnknownSet(content: ChartRows, name: string, known: readonly string[]): Problem {
+function reportUnknownSet(
+  content: ChartRows,
+  { set: name, over }: DataSource,
+  { dataSets, dataSetHistory }: Indicators,
+): Problem {
+  if (over !== 'rows' && over !== 'periods' && Object.hasOwn(dataSetHistory, name))
+    return makeError(
+      'chart-can-be-drawn',
+      findPlace(content, 'over'),
+      `"${name}" has no file for a ${periodNoun({ kind: AXIS_PERIODS[over] })}`,
+      {
+        expected: `${name}.csv, .xlsx or .yaml in the folders of ${over}`,
+        hint: 'over: periods shows the periods that are as long as that of the paper.',
+      },
+    );
+  const known = Object.keys(over === 'rows' || over === 'periods' ? dataSets : dataSetHistory);
   const message = `there is no data set "${name}" for this period`;
   return makeError('data-set-exists', findPlace(content, 'data'), message, adviseOnName(name, known));
 }

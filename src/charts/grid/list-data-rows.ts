@@ -19,6 +19,7 @@ import { readGroup } from '../../model/read-group.js';
 import { formatStep } from '../../model/scale.js';
 import { selectRows } from '../../model/select-rows.js';
 import type { UsedCell } from '../../model/used-cell.js';
+import { findChartSet } from './find-chart-set.js';
 import { formatGridCell } from './format-grid-value.js';
 import type { GridCell, GridRow, GridSeries, ListedRows } from './row-grid.js';
 
@@ -30,13 +31,15 @@ export function listDataRows(
   source: DataSource,
   indicators: Pick<Indicators, 'dataSets' | 'dataSetHistory'>,
 ): ListedRows | null {
-  const set = Object.hasOwn(indicators.dataSets, source.set) ? indicators.dataSets[source.set] : undefined;
-  if (!set) return null;
-  const history = indicators.dataSetHistory[source.set] ?? [set];
+  const found = findChartSet(source, indicators);
+  if (!found) return null;
+  const { set, history } = found;
   const chosen = chooseRows(content, source, set);
-  const shape = source.over === 'periods' ? overPeriods : source.from === null ? overRows : betweenPeriods;
+  const shape = source.over !== 'rows' ? overPeriods : source.from === null ? overRows : betweenPeriods;
+  const { series, rows } = shape(content, source, { set, history, chosen });
   return {
-    ...shape(content, source, { set, history, chosen }),
+    series,
+    rows: source.last === null ? rows : rows.slice(-source.last),
     beside: content.beside.map((id) => nameById(id, set)),
     reference: findReference(content, source, set),
     disclosure: set.disclosure,

@@ -8,6 +8,7 @@ import type { UsedCell } from '../../model/used-cell.js';
 import { describeMissing } from '../missing-chart.js';
 import type { NumberTable } from '../kinds/chart-kind.js';
 import { checkChartRows, type RowDemands } from './check-chart-rows.js';
+import { findChartSet } from './find-chart-set.js';
 import { describeGrid } from './describe-grid.js';
 import { explainMarks } from './explain-marks.js';
 import { listGridValues } from './list-grid-values.js';
@@ -87,10 +88,10 @@ export function makeRowsKind<Content extends ChartRows>({
 const NO_ROWS = 'No rows to show';
 
 /** Finds the figure that stands for all rows while they are missing. */
-function findStandIn({ source }: ChartRows, { dataSets, rankings }: Indicators): Figure[] {
-  const gap = source.kind === 'areas' ? rankings[source.measure]?.gap : undefined;
+function findStandIn({ source }: ChartRows, indicators: Indicators): Figure[] {
+  const gap = source.kind === 'areas' ? indicators.rankings[source.measure]?.gap : undefined;
   if (gap) return [gap];
-  const toCome = source.kind === 'data' ? dataSets[source.set]?.toCome : null;
+  const toCome = source.kind === 'data' ? findChartSet(source, indicators)?.set.toCome : null;
   return toCome ? [toCome] : [];
 }
 

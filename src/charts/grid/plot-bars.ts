@@ -37,7 +37,7 @@ export function plotBars(grid: RowGrid, content: ChartRows, shape: BarShape): Ba
     beside,
     isLabelled: content.isLabelled,
     ends: shape.ends ?? null,
-    isOverTime: content.source.kind === 'data' && content.source.over === 'periods',
+    isOverTime: content.source.kind === 'data' && content.source.over !== 'rows',
   };
 }
 

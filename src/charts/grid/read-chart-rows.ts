@@ -1,3 +1,4 @@
+import type { AxisPeriods } from '../../model/axis-periods.js';
 import type { ChartRows, RowsSource, RowsTarget } from '../../model/chart-rows.js';
 import { expandSurveyNames } from '../../model/expand-survey-names.js';
 import { mapValues } from '../../model/map-values.js';
@@ -10,7 +11,8 @@ export interface RowsEntry {
   measures?: readonly string[] | undefined;
   measure?: string | undefined;
   columns?: readonly string[] | undefined;
-  over?: 'rows' | 'periods' | undefined;
+  over?: 'rows' | 'periods' | AxisPeriods | undefined;
+  last?: number | undefined;
   from?: string | undefined;
   rows?: readonly string[] | undefined;
   where?: Readonly<Record<string, string | number | readonly (string | number)[]>> | undefined;
@@ -68,7 +70,17 @@ export function readChartRows(
 }
 
 function readSource(entry: RowsEntry, defaults: readonly string[], known: readonly Measure[]): RowsSource {
-  const { data, measures, measure, columns, over = 'rows', from = null, rows = null, where = {} } = entry;
+  const {
+    data,
+    measures,
+    measure,
+    columns,
+    over = 'rows',
+    last = null,
+    from = null,
+    rows = null,
+    where = {},
+  } = entry;
   const count = [data, measures, measure].filter((one) => one !== undefined).length;
   if (count !== 1) return { kind: 'unclear', count };
   if (measure !== undefined) return { kind: 'areas', measure };
@@ -81,6 +93,7 @@ function readSource(entry: RowsEntry, defaults: readonly string[], known: readon
     set: data ?? '',
     columns: columns ?? [],
     over,
+    last,
     from,
     rows,
     where: mapValues(where, (wanted) => (typeof wanted === 'object' ? wanted : [wanted])),
@@ -103,7 +116,17 @@ function readReference(reference: RowsEntry['reference']): ChartRows['reference'
 
 /** Lists the places of the keys that a check may report. */
 function listPlaces(entry: RowsEntry, placeOf: PlaceOf): Record<string, Place> {
-  const keys = ['data', 'columns', 'rows', 'measures', 'target', 'pale', 'from', 'reference'] as const;
+  const keys = [
+    'data',
+    'columns',
+    'rows',
+    'measures',
+    'target',
+    'pale',
+    'from',
+    'reference',
+    'over',
+  ] as const;
   const lists = ['columns', 'rows', 'beside', 'interval'] as const;
   return Object.fromEntries([
     ...keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, placeOf(key)] as const])),

@@ -4,7 +4,12 @@ import { joinNames } from '../../format/words.js';
 import type { Control, ControlMonth, ControlPhase } from '../../model/control.js';
 import type { ControlChart, ControlLine, SpecialCause } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
+import type { Indicators } from '../../model/indicators.js';
+import type { OfKind } from '../../model/of-kind.js';
+import type { ChartContent } from '../../model/template.js';
 import { describeMeasureName, notes } from '../../schema/insert-fields.js';
+import { findMeasures } from '../../model/find-measures.js';
+import { lastField } from '../grid/last-field.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
 import type { ChartKind } from './chart-kind.js';
@@ -12,6 +17,7 @@ import { chartTexts } from './chart-texts.js';
 import { describeBadges, listBadges } from './control-badges.js';
 import { formatLimitValue } from './format-limit-value.js';
 import { listMeasureValues } from './list-measure-values.js';
+import { takeLastMonths } from './take-last-months.js';
 import { tabulateControl } from './tabulate-control.js';
 import { writeControlNote } from './write-control-note.js';
 
@@ -19,6 +25,7 @@ const schema = z.strictObject({
   kind: z.literal('control').describe('months with the limits of ordinary variation'),
   ...chartTexts,
   measure: describeMeasureName('measures of the kind control-chart'),
+  last: lastField.optional(),
   notes,
 });
 
@@ -26,24 +33,34 @@ export const control: ChartKind<'control', typeof schema> = {
   schema,
   shows: { result: 'single value', canNameSurvey: false },
   drawsIntervals: false,
-  readContent: ({ measure }) => ({ kind: 'control', measure }),
-  computeData: (content, { measures }) => {
-    const measure = measures[content.measure];
-    if (!measure?.control) return null;
-    const figures = [measure.value, ...measure.control.months.map(({ figure }) => figure)];
-    return hasNoValue(figures) ? describeMissing(figures) : plotMonths(measure.control);
+  readContent: ({ measure, last = null }) => ({ kind: 'control', measure, last }),
+  computeData: (content, indicators) => {
+    const measure = indicators.measures[content.measure];
+    const shown = findShown(content, indicators);
+    if (!measure || !shown) return null;
+    const figures = [measure.value, ...shown.months.map(({ figure }) => figure)];
+    return hasNoValue(figures) ? describeMissing(figures) : plotMonths(shown);
   },
-  tabulate: ({ measure }, { measures }) => tabulateControl(measures[measure]?.control ?? null),
-  writeNote: (content, { measures }) => {
-    const months = measures[content.measure]?.control;
+  tabulate: (content, indicators) => tabulateControl(findShown(content, indicators)),
+  writeNote: (content, indicators) => {
+    const months = findShown(content, indicators);
     return months && hasSomeValue(months) ? writeControlNote(months) : null;
   },
-  extendAlternative: (content, { measures }) => {
-    const months = measures[content.measure]?.control;
+  extendAlternative: (content, indicators) => {
+    const months = findShown(content, indicators);
     return months && hasSomeValue(months) ? describeBadges(months) : null;
   },
-  listTemplateValues: ({ measure }, indicators) => listMeasureValues([measure], indicators),
+  listTemplateValues: ({ measure }, indicators) => listMeasureValues(findMeasures([measure], indicators)),
 };
+
+/** Finds the months that a chart shows. */
+function findShown(
+  { measure, last }: OfKind<ChartContent, 'control'>,
+  { measures }: Indicators,
+): Control | null {
+  const control = measures[measure]?.control ?? null;
+  return control && last !== null ? takeLastMonths(control, last) : control;
+}
 
 function hasSomeValue({ months }: Control): boolean {
   return !hasNoValue(months.map(({ figure }) => figure));

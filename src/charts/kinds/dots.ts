@@ -13,6 +13,7 @@ import type { RowGrid } from '../grid/row-grid.js';
 import { CONFIDENTIAL, isConfidential } from '../../model/disclosure.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import type { ChartKind } from './chart-kind.js';
+import { findMeasures } from '../../model/find-measures.js';
 import { listMeasureValues } from './list-measure-values.js';
 
 const schema = z.strictObject({
@@ -63,7 +64,8 @@ export const dots: ChartKind<'dots', typeof schema> = {
     isLogarithmic: (entry.scale ?? (entry.measures ? 'logarithmic' : 'linear')) === 'logarithmic',
   }),
   listTemplateValues: (content, indicators) => ({
-    ...(content.source.kind === 'measures' && listMeasureValues(content.source.measures, indicators)),
+    ...(content.source.kind === 'measures' &&
+      listMeasureValues(findMeasures(content.source.measures, indicators))),
     ...common.listTemplateValues(content, indicators),
   }),
 };

@@ -8,6 +8,8 @@ import { plotCell, plotLines } from '../grid/plot-grid.js';
 import { intervalFields, rowFields } from '../grid/row-fields.js';
 import { readChartRows } from '../grid/read-chart-rows.js';
 import type { RowGrid } from '../grid/row-grid.js';
+import { AXIS_WORDS } from '../../model/axis-periods.js';
+import { lastField } from '../grid/last-field.js';
 import type { ChartKind } from './chart-kind.js';
 
 const schema = z.strictObject({
@@ -15,10 +17,12 @@ const schema = z.strictObject({
   ...rowFields,
   ...intervalFields,
   over: field(
-    z.enum(['rows', 'periods']),
-    'the axis: rows by default, with a line for each column; periods has a line for each row',
+    z.enum(['rows', 'periods', ...AXIS_WORDS]),
+    'the axis: rows by default, with a line for each column; periods has a line for each row; months, quarters, halves or years are the periods of one length, also in the paper of a longer one',
     'periods',
+    'months',
   ).optional(),
+  last: lastField.optional(),
   emphasis: field(id, 'the column or row whose line is heavier', 'total').optional(),
 });
 
@@ -42,7 +46,7 @@ function plotLinesOf(grid: RowGrid, emphasis: string | undefined): TrendChart {
     kind: 'trend',
     periods: rows.map(({ label }) => label),
     unit: unit ?? 'number',
-    target: plotLines(grid).find(({ kind }) => kind === 'target') ?? null,
+    targets: plotLines(grid).flatMap((line) => (line.kind === 'target' ? { ...line, series: null } : [])),
     series: series.map((one, index) => ({
       label: one.label,
       isEmphasised: one.id === emphasis || series.length === 1,

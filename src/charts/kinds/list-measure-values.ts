@@ -1,18 +1,17 @@
 import { listChartPeriods } from '../../model/list-chart-periods.js';
 import type { Indicator } from '../../model/indicator.js';
-import type { Indicators } from '../../model/indicators.js';
 import { namePeriod } from '../../model/name-span.js';
-import { findMeasures } from '../../model/find-measures.js';
 
 /**
  * Returns `{{chart.measures}}`, the first and last period (`{{chart.from}}` and `{{chart.to}}`), and in `{{chart.intervals}}`
  * whether any figure has an interval.
  */
-export function listMeasureValues(
-  ids: readonly string[],
-  indicators: Indicators,
-): { measures: Indicator[]; from: string; to: string; intervals: boolean } {
-  const measures = findMeasures(ids, indicators);
+export function listMeasureValues(measures: Indicator[]): {
+  measures: Indicator[];
+  from: string;
+  to: string;
+  intervals: boolean;
+} {
   const periods = listChartPeriods(measures).map((period) => namePeriod(measures, period));
   const intervals = measures.some(({ series }) => series.some(({ figure }) => figure.interval !== undefined));
   return { measures, from: periods[0] ?? 'no period', to: periods.at(-1) ?? 'no period', intervals };

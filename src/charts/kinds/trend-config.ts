@@ -8,7 +8,7 @@ import { measureTextWidth } from '../measure-text.js';
 import { chooseScale, type ValueScale } from '../value-scale.js';
 import { drawAxis } from './bars-up.js';
 import { configureLabelAxis } from './configure-label-axis.js';
-import { drawTrendGaps, drawTrendTarget, findEmptyPeriods } from './trend-gaps.js';
+import { drawTrendGaps, drawTrendTargets, findEmptyPeriods } from './trend-gaps.js';
 import { drawTrendIntervals } from './trend-intervals.js';
 import { drawTrendLabels, measureTrendLabels } from './trend-labels.js';
 import { shortenMonth } from './shorten-month.js';
@@ -46,10 +46,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number, fr
   const top = unit === null ? 8 : 18;
   return {
     height:
-      Math.max(
-        MIN_HEIGHT,
-        (data.series.length + Number(data.target !== null)) * labels.lineHeight + BASE_HEIGHT,
-      ) +
+      Math.max(MIN_HEIGHT, (data.series.length + data.targets.length) * labels.lineHeight + BASE_HEIGHT) +
       bottom +
       top -
       8,
@@ -75,7 +72,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number, fr
       },
       plugins: [
         drawAxis(scale, unit, theme),
-        drawTrendTarget(data, theme),
+        drawTrendTargets(data, theme),
         drawTrendIntervals(data, theme),
         drawTrendGaps(data, theme),
         drawTrendLabels(data, labels, theme),
@@ -89,11 +86,11 @@ function findEnds({ min, max }: ValueScale): { min: number; max: number } {
   return { min, max };
 }
 
-function listValues({ series, target }: TrendChart): number[] {
+function listValues({ series, targets }: TrendChart): number[] {
   const values = series.flatMap(({ points }) =>
     points.flatMap(({ value, interval }) => [value ?? [], interval ?? []].flat()),
   );
-  return [...values, ...(target ? [target.value] : [])];
+  return [...values, ...targets.map(({ value }) => value)];
 }
 
 function configureLine(

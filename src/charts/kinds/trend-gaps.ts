@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
 import { PAPER, SMALL_STYLE } from '../chart-style.js';
 import { measureTextWidth } from '../measure-text.js';
-import { getPointPosition, getSeriesColour } from './trend-series.js';
+import { getPointPosition, getSeriesColour, getTargetColour } from './trend-series.js';
 import { VALUE_LINE_DASHES } from './draw-value-line.js';
 
 /** The mark of a period without a figure. */
@@ -74,18 +74,19 @@ function drawMark({ ctx }: Chart, text: string, x: number, y: number, colour: st
   ctx.fillText(text, x - width / 2, y);
 }
 
-/** Draws the line of the target. Its words stand among the names of the lines. */
-export function drawTrendTarget({ target }: TrendChart, { colours }: Theme): Plugin {
+/** Draws the lines of targets. Their words stand among the names of the lines. */
+export function drawTrendTargets({ targets }: TrendChart, theme: Theme): Plugin {
   return {
-    id: 'target',
+    id: 'targets',
     beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-      if (!target) return;
-      const y = scales['y']?.getPixelForValue(target.value) ?? 0;
       drawAside(ctx, () => {
-        ctx.strokeStyle = colours.ink;
         ctx.lineWidth = 1.1;
-        ctx.setLineDash([...VALUE_LINE_DASHES[target.kind]]);
-        strokeLine(ctx, [chartArea.left, y], [chartArea.right + TARGET_OVERHANG, y]);
+        for (const { kind, value, series } of targets) {
+          const y = scales['y']?.getPixelForValue(value) ?? 0;
+          ctx.strokeStyle = getTargetColour(series, theme);
+          ctx.setLineDash([...VALUE_LINE_DASHES[kind]]);
+          strokeLine(ctx, [chartArea.left, y], [chartArea.right + TARGET_OVERHANG, y]);
+        }
         ctx.setLineDash([]);
       });
     },

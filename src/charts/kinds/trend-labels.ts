@@ -6,7 +6,7 @@ import { formatCanvasFont, NAME_STYLE, VALUE_STYLE } from '../chart-style.js';
 import { fitLines } from '../fit-text.js';
 import { measureTextWidth, type TextStyle } from '../measure-text.js';
 import { spreadLabels } from '../spread-labels.js';
-import { getPointPosition, getSeriesColour } from './trend-series.js';
+import { getPointPosition, getSeriesColour, getTargetColour } from './trend-series.js';
 
 /** The distance from line to line of text in a label, in points. */
 const LINE_HEIGHT = 12.5;
@@ -39,8 +39,8 @@ export interface LabelLayout {
   /** The distance from label to label. */
   lineHeight: number;
   labels: MeasuredLabel[];
-  /** The words of the target. Empty if there is none. */
-  targetLines: string[];
+  /** The lines of the words of each target. */
+  targets: string[][];
 }
 
 interface MeasuredLabel extends LastValue {
@@ -50,7 +50,10 @@ interface MeasuredLabel extends LastValue {
 }
 
 /** Measures the labels. The names of lines that reach the last period start below each other. */
-export function measureTrendLabels({ series, periods, target }: TrendChart, chartWidth: number): LabelLayout {
+export function measureTrendLabels(
+  { series, periods, targets }: TrendChart,
+  chartWidth: number,
+): LabelLayout {
   const lasts = series.map((line) => findLastValue(line, periods));
   const widths = lasts.map(({ text }) => measureTextWidth(text, VALUE_STYLE));
   const shared = Math.max(0, ...widths.filter((_, index) => lasts[index]?.isEarly === false));
@@ -68,22 +71,33 @@ export function measureTrendLabels({ series, periods, target }: TrendChart, char
     const style = { ...NAME_STYLE, bold: series[index]?.isEmphasised ?? false };
     return nameOffset + Math.max(0, ...nameLines.map((text) => measureTextWidth(text, style)));
   });
-  const targetLines = target ? fitLines(target.text, chartWidth * NAME_SHARE, NAME_STYLE, 1) : [];
-  const widest = Math.max(0, ...ends, ...targetLines.map((text) => measureTextWidth(text, NAME_STYLE)));
-  const mostLines = Math.max(1, ...labels.map(({ nameLines }) => nameLines.length));
-  return { padding: LABEL_OFFSET + widest + 2, lineHeight: mostLines * LINE_HEIGHT, labels, targetLines };
+  const words = targets.map(({ text }) =>
+    fitLines(text, chartWidth * NAME_SHARE, NAME_STYLE, MOST_NAME_LINES),
+  );
+  const widest = Math.max(0, ...ends, ...words.flat().map((text) => measureTextWidth(text, NAME_STYLE)));
+  const mostLines = Math.max(
+    1,
+    ...[...labels.map(({ nameLines }) => nameLines), ...words].map(({ length }) => length),
+  );
+  return { padding: LABEL_OFFSET + widest + 2, lineHeight: mostLines * LINE_HEIGHT, labels, targets: words };
 }
 
 /** Draws the last value and the name at the end of each line, apart from each other where lines meet. */
-export function drawTrendLabels({ series, target }: TrendChart, layout: LabelLayout, theme: Theme): Plugin {
+export function drawTrendLabels({ series, targets }: TrendChart, layout: LabelLayout, theme: Theme): Plugin {
   return {
     id: 'endLabels',
     afterDatasetsDraw: (chart) => {
       drawAside(chart.ctx, () => {
-        const targetY = target ? (chart.scales['y']?.getPixelForValue(target.value) ?? null) : null;
-        const { labels, targetLabelY } = placeLabels(chart, series, layout, targetY);
+        const heights = targets.map(({ value }) => chart.scales['y']?.getPixelForValue(value) ?? 0);
+        const { labels, targetHeights } = placeLabels(chart, series, layout, heights);
         for (const label of labels) drawLabel(chart, label, theme);
-        if (targetLabelY !== null) drawTargetWords(chart, layout, targetLabelY, theme);
+        for (const [index, target] of targets.entries())
+          drawTargetWords(
+            chart,
+            layout.targets[index] ?? [],
+            targetHeights[index] ?? 0,
+            getTargetColour(target.series, theme),
+          );
       });
     },
   };
@@ -103,8 +117,8 @@ function placeLabels(
   chart: Chart,
   series: readonly TrendSeries[],
   layout: LabelLayout,
-  targetY: number | null,
-): { labels: PlacedLabel[]; targetLabelY: number | null } {
+  targets: readonly number[],
+): { labels: PlacedLabel[]; targetHeights: number[] } {
   const ends = series.flatMap((line, seriesIndex) => {
     const label = layout.labels[seriesIndex];
     if (!label || label.index < 0) return [];
@@ -114,26 +128,28 @@ function placeLabels(
   // A label of two lines reaches beyond its middle.
   const reach = (layout.lineHeight - LINE_HEIGHT) / 2;
   const places = spreadLabels(
-    [...ends.map(({ y }) => y), ...(targetY === null ? [] : [targetY])],
+    [...ends.map(({ y }) => y), ...targets],
     layout.lineHeight,
     top + reach,
     bottom - reach,
   );
   return {
     labels: ends.map((end, index) => ({ ...end, labelY: places[index] ?? end.y })),
-    targetLabelY: targetY === null ? null : (places[ends.length] ?? targetY),
+    targetHeights: places.slice(ends.length),
   };
 }
 
 function drawTargetWords(
   { ctx, chartArea }: Chart,
-  { targetLines: [words = ''] }: LabelLayout,
+  lines: readonly string[],
   y: number,
-  { colours }: Theme,
+  colour: string,
 ): void {
   prepareText(ctx, NAME_STYLE);
-  ctx.fillStyle = colours.ink;
-  ctx.fillText(words, chartArea.right + LABEL_OFFSET, y);
+  ctx.fillStyle = colour;
+  const top = y - ((lines.length - 1) * LINE_HEIGHT) / 2;
+  for (const [index, words] of lines.entries())
+    ctx.fillText(words, chartArea.right + LABEL_OFFSET, top + index * LINE_HEIGHT);
 }
 
 function drawLabel(

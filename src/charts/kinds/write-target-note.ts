@@ -2,12 +2,19 @@ import { formatValue } from '../../format/figures.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import type { ChangeTarget } from '../../model/change.js';
 import type { Indicator } from '../../model/indicator.js';
+import { listMeasureTargets } from './list-measure-targets.js';
 
-/** Names the targets for changes, which the lines of a chart cannot show. Null if no measure has one. */
-export function writeTargetNote(measures: readonly Pick<Indicator, 'short' | 'change'>[]): string | null {
-  const targets = measures.flatMap(({ short, change }) =>
-    change?.target ? [`${describeAim(change.target)} for ${uncapitalise(short)}`] : [],
-  );
+/** Names the targets that the lines of a chart do not show: those for changes, and too many for the year. Null if there are none. */
+export function writeTargetNote(
+  measures: readonly Pick<Indicator, 'short' | 'change' | 'target' | 'series'>[],
+): string | null {
+  const isDrawn = listMeasureTargets(measures).length > 0;
+  const targets = measures.flatMap(({ short, change, target }) => [
+    ...(target && target.figure.value !== null && !isDrawn
+      ? [`${formatValue(target.figure)} for ${uncapitalise(short)}`]
+      : []),
+    ...(change?.target ? [`${describeAim(change.target)} for ${uncapitalise(short)}`] : []),
+  ]);
   if (targets.length === 0) return null;
   return `The lines do not show the ${targets.length === 1 ? 'target' : 'targets'} of ${joinNames(targets)}.`;
 }

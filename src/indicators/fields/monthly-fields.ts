@@ -4,7 +4,8 @@ import type { MeasureFields, MeasureOf, Recalculation } from '../../model/measur
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { countPlaces, countTypedPlaces, toFigureValue } from '../../model/published-value.js';
 import { field } from '../../schema/field.js';
-import { text, yearMonth } from '../../schema/scalars.js';
+import { id, text, yearMonth } from '../../schema/scalars.js';
+import { withNames } from '../../schema/with-names.js';
 import type { MeasureContext } from '../kinds/measure-context.js';
 
 const target = z
@@ -25,21 +26,34 @@ const recalculation = z
   })
   .describe('a month from which the limits are calculated anew');
 
+const data = z
+  .strictObject({
+    set: field(withNames(id, 'data sets'), 'the data set, by its name', 'falls'),
+    column: field(id, 'the column with the numbers', 'falls'),
+    row: field(
+      id,
+      'the row of each monthly file, or total; without it, each row of a file is a month, named as April 2025 or 2025-04',
+      'total',
+    ).optional(),
+  })
+  .describe('the data set that has the months, instead of activity.yaml');
+
 const schema = z.strictObject({
   target: target.optional(),
   recalculate: z
     .array(recalculation)
     .describe('the months from which the limits are calculated anew, oldest first')
     .optional(),
+  data: data.optional(),
 });
 
 type Raw = z.infer<typeof schema>;
-type MonthlyFields = Pick<MeasureOf<'control-chart'>, 'target' | 'recalculations'>;
+type MonthlyFields = Pick<MeasureOf<'control-chart'>, 'target' | 'recalculations' | 'data'>;
 
-/** The monthly target and the phases of a control chart, in `measures.yaml`. */
+/** The monthly target, the data set and the phases of a control chart, in `measures.yaml`. */
 export const monthlyFields = schema.shape;
 
-/** Reads the monthly target and the months from which limits are calculated anew. */
+/** Reads the monthly target, the data set and the months from which limits are calculated anew. */
 export function normaliseMonthly(
   raw: Raw,
   fields: MeasureFields,
@@ -51,18 +65,32 @@ export function normaliseMonthly(
     place: context.placeOf('recalculate', index, 'from'),
   }));
   return {
-    value: { target: raw.target && makeTargetFigure(raw.target, fields, context), recalculations },
+    value: {
+      target: raw.target && makeTargetFigure(raw.target, fields, context),
+      recalculations,
+      data: raw.data && {
+        set: raw.data.set,
+        column: raw.data.column,
+        row: raw.data.row,
+        place: context.placeOf('data'),
+        places: {
+          set: context.placeOf('data', 'set'),
+          column: context.placeOf('data', 'column'),
+          row: context.placeOf('data', 'row'),
+        },
+      },
+    },
     problems: findDisorder(recalculations),
   };
 }
 
 function makeTargetFigure(
   { value, source }: NonNullable<Raw['target']>,
-  { id, label, unit, places }: MeasureFields,
+  { id: name, label, unit, places }: MeasureFields,
   { placeOf, sourceOf }: MeasureContext,
 ): Figure {
   return {
-    id: `${id}.target`,
+    id: `${name}.target`,
     label: `${label}: target of each month`,
     value: toFigureValue(value, unit),
     places: places ?? countTypedPlaces(sourceOf('target', 'value')) ?? countPlaces(value),

@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import { buildIndicator } from '../build-indicator.js';
 import { computeControl } from '../compute-control.js';
+import { listMonths, type MonthlyCount } from '../list-months.js';
 import { commonFields } from '../fields/common-fields.js';
 import { disclosureFields } from '../fields/disclosure-fields.js';
 import { monthlyFields, normaliseMonthly } from '../fields/monthly-fields.js';
+import type { Figure } from '../../model/figure.js';
+import type { MeasureOf } from '../../model/measure.js';
+import type { PeriodData } from '../../model/period-data.js';
+import { monthsOf } from '../../model/period.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -13,7 +18,7 @@ const schema = z.strictObject({
   ...disclosureFields,
 });
 
-/** Monthly counts over all quarters on file, with the limits of ordinary variation. The value is the latest month's. */
+/** Monthly counts over all periods on file, with the limits of ordinary variation. The value is the latest month's. */
 export const controlChart = {
   schema,
   units: ['count', 'number', 'pounds', 'noun'],
@@ -23,11 +28,20 @@ export const controlChart = {
     return { value: { kind: 'control-chart', ...fields, ...value }, problems };
   },
   compute: (measure, inputs) => {
-    const indicator = buildIndicator(
-      measure,
-      inputs,
-      ({ months }) => months[measure.id]?.at(-1)?.figure ?? null,
-    );
+    const months = listMonths(measure, inputs.history);
+    const indicator = buildIndicator(measure, inputs, (data) => findLatest(measure, data, months));
     return { indicator: { ...indicator, control: computeControl(measure, inputs) } };
   },
 } satisfies MeasureKindDefinition<'control-chart', z.infer<typeof schema>>;
+
+/** Finds the latest month of a period: in its own file, or in the folder of the month. */
+function findLatest(
+  { id }: MeasureOf<'control-chart'>,
+  { period, months }: PeriodData,
+  all: readonly MonthlyCount[],
+): Figure | null {
+  const own = months[id]?.at(-1)?.figure;
+  if (own) return own;
+  const within = monthsOf(period);
+  return all.findLast(({ month }) => within.includes(month))?.figure ?? null;
+}

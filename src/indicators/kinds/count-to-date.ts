@@ -28,7 +28,7 @@ const schema = z.strictObject({
   ...disclosureFields,
 });
 
-/** A count of the financial year so far, with its projection for the whole year. */
+/** A count of the project's year so far, with its projection for the whole year. */
 export const countToDate = {
   schema,
   units: ['count', 'number', 'pounds', 'noun'],

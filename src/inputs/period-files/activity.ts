@@ -46,8 +46,12 @@ const contents = defineFields({
     .withNames('measures of the kind count-to-date')
     .optional(),
   'in-period': defineEntries(id, measureFigure)
-    .describe('counts within the period, by measure')
-    .withNames('measures of the kind count-to-date', 'measures of the kind count')
+    .describe('counts within the period, by measure; those of control charts only in the folder of a month')
+    .withNames(
+      'measures of the kind count-to-date',
+      'measures of the kind count',
+      'measures of the kind control-chart',
+    )
     .optional(),
   'as-at': defineEntries(id, stockFigure)
     .describe('numbers at the end of the period, by measure: people on a waiting list, vacant posts')
@@ -76,7 +80,7 @@ export const activity = definePeriodFile({
     const toDate = readCounts(activityFile, 'to-date', nameYearToDate(context.period), context);
     const inPeriod = readCounts(activityFile, 'in-period', label, context);
     const asAt = readStocks(activityFile, context);
-    const months = readMonths(activityFile, context);
+    const months = addOwnMonth(readMonths(activityFile, context), inPeriod.value, context);
     return {
       value: {
         toDate: toDate.value,
@@ -94,10 +98,10 @@ function readCounts(
   { data, file }: ActivityFile,
   key: 'to-date' | 'in-period',
   period: string,
-  { measures }: PeriodContext,
+  { measures, period: { kind } }: PeriodContext,
 ): Checked<Record<string, Figure>> {
   const defaults = { source: data.source, period: data.period ?? period, assumed: data.assumed };
-  const kinds = key === 'to-date' ? (['count-to-date'] as const) : (['count-to-date', 'count'] as const);
+  const kinds = key === 'to-date' ? TO_DATE : kind === 'month' ? IN_MONTH : IN_PERIOD;
   const map = { file, at: [key], raw: data[key], kinds, measures };
   return readByMeasure(map, ({ measure, raw, at }) => ({
     value: buildFigure(measure, raw, { file, at }, defaults),
@@ -108,6 +112,26 @@ function readCounts(
         : []),
     ],
   }));
+}
+
+const TO_DATE = ['count-to-date'] as const;
+const IN_PERIOD = ['count-to-date', 'count'] as const;
+const IN_MONTH = ['count-to-date', 'count', 'control-chart'] as const;
+
+/** Adds the counts of control charts that the folder of a month has under `in-period:`. */
+function addOwnMonth(
+  { value, problems }: Checked<PeriodFigures['months']>,
+  inPeriod: Readonly<Record<string, Figure>>,
+  { period, measures }: PeriodContext,
+): Checked<PeriodFigures['months']> {
+  const month = period.start.slice(0, 7);
+  const monthly = measures.filter((measure) => isOfKind(measure, 'control-chart'));
+  const months = { ...value };
+  for (const { id: name } of monthly) {
+    const figure = inPeriod[name];
+    if (figure) months[name] = [...(value[name] ?? []), { month, figure }];
+  }
+  return { value: months, problems };
 }
 
 /** Reads numbers at a date. Without a day of their own, they are those at the end of the period. */

@@ -100,10 +100,10 @@ function listStocks(id: string, history: readonly PeriodData[]): HiddenCount[] {
 }
 
 function listMonths(id: string, history: readonly PeriodData[]): FoundCount[] {
-  return history.flatMap(({ period, months }) =>
+  return history.flatMap(({ period, months, inPeriod }) =>
     (months[id] ?? []).map(({ month, figure }) => ({
       path: nameFile(period.id, 'activity'),
-      at: ['months', id, month],
+      at: figure === inPeriod[id] ? ['in-period', id] : ['months', id, month],
       figure,
       ...findDays(figure, `${month}-01`, findLastDayOfMonth(month)),
     })),

@@ -118,11 +118,12 @@ export const MEASURE_COLUMNS = {
     makeCell: ({ change }) => (change?.target ? makeTextCell(formatStatus(change.target)) : makeDashCell()),
   },
   'from-target': {
-    prints: 'the figure less its target, with its sign; without a target for it, the change less its target',
+    prints:
+      'the figure less its target, with its sign: of a control chart, that of the latest month; without a target for it, the change less its target',
     align: 'decimal',
-    makeCell: ({ target, change }) => {
-      const aim = target ?? change?.target;
-      return aim ? makeSignedCell(aim.distance) : makeDashCell();
+    makeCell: ({ target, control, change }) => {
+      const distance = target?.distance ?? control?.distance ?? change?.target?.distance;
+      return distance ? makeSignedCell(distance) : makeDashCell();
     },
   },
   variation: {

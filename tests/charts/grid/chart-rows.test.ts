@@ -108,6 +108,7 @@ function makeIndicators(rows: Row[] = ROWS): Indicators {
   const sets = [makeSet('2029-30-q1', [['bins', '', 30, 40]]), makeSet('2029-30-q3', rows)];
   return {
     measures: {},
+    measuresOver: {},
     rankings: {},
     shares: {},
     tests: {},
