@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import {
   BUNDLE,
   canvasInside,
+  FONT_FOLDER,
   LIBRARY_FILES,
   PRESS_MODULES,
   oneCopy,
@@ -18,6 +19,7 @@ import {
   withoutNativeCanvas,
   withoutUnused,
 } from './build-settings.mjs';
+import { writeFaceTables } from './write-face-tables.mjs';
 import { writeNotices } from './write-notices.mjs';
 
 /** Project folders that `papers init` copies. Each has its place in dist/. */
@@ -88,6 +90,10 @@ const bundles = await Promise.all([
   }),
 ]);
 for (const { from, to } of LIBRARY_FILES) cpSync(from, join('dist', to));
+await writeFaceTables(
+  LIBRARY_FILES.map(({ from }) => from).filter((path) => path.startsWith(FONT_FOLDER)),
+  'dist/fonts',
+);
 for (const { from, to } of PROJECTS.filter(({ from }) => existsSync(from)))
   cpSync(from, join('dist', to), { recursive: true });
 writeNotices(

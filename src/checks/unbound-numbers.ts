@@ -54,22 +54,31 @@ export function checkUnboundNumbers(paper: CheckablePaper): Problem[] {
   const suggest = makeFigureSuggester(paper);
   const words = makeWordPattern(inputs.units);
   const names = makeNamePattern(inputs.organisation.names);
+  const rowNumbers = listRowNumbers(passages);
   const found = passages.flatMap((passage) => {
-    if (isRowNumber(passage)) return [];
-    const exempt = [...findSpans(passage.text, EXEMPT), ...findSpans(passage.text, names)];
-    const numbers = [...passage.text.matchAll(NUMBER)]
-      .filter(({ index }) => !exempt.some(({ from, to }) => from <= index && index < to))
-      .filter(
-        (match) => !YEAR.test(match[0]) || isBeforeUnit(passage.text.slice(match.index + 4), inputs.units),
-      );
-    const inWords = [...passage.text.matchAll(words)];
-    return [...numbers, ...inWords]
+    if (rowNumbers.has(passage)) return [];
+    return [...findDigits(passage, names, inputs.units), ...findInWords(passage, words, inputs.units)]
       .filter((match) => isTyped(passage, findNumber(match)))
       .map((match): Unbound => ({ passage, at: match.index, text: match[1] ?? match[0] }));
   });
   return groupByTable(found).flatMap((group) =>
     group.length > MOST_IN_TABLE ? reportTable(group) : group.map((number) => reportUnbound(number, suggest)),
   );
+}
+
+/** Finds numbers in digits that are figures: not dates, references, names or years. Most passages have no digits. */
+function findDigits({ text }: Passage, names: RegExp, units: string[]): RegExpExecArray[] {
+  if (!/\d/.test(text)) return [];
+  const exempt = [...findSpans(text, EXEMPT), ...findSpans(text, names)];
+  return [...text.matchAll(NUMBER)]
+    .filter(({ index }) => !exempt.some(({ from, to }) => from <= index && index < to))
+    .filter((match) => !YEAR.test(match[0]) || isBeforeUnit(text.slice(match.index + 4), units));
+}
+
+/** Finds number words before a unit. Most passages name no unit. */
+function findInWords({ text }: Passage, words: RegExp, units: string[]): RegExpExecArray[] {
+  const lowerCase = text.toLowerCase();
+  return units.some((unit) => lowerCase.includes(unit.toLowerCase())) ? [...text.matchAll(words)] : [];
 }
 
 /** Finds the start of the number itself. A pound sign before it may be typed where the number is a figure: "£{{facts.spend}}". */
@@ -117,15 +126,21 @@ function reportTable(numbers: readonly Unbound[]): Problem[] {
   ];
 }
 
-/** Tells whether a passage is the number of a row: the first column of its table counts 1, 2, 3 … */
-function isRowNumber({ role, block, parts }: Passage): boolean {
-  if (role !== 'cell' || block?.kind !== 'table') return false;
-  const firstCells = block.rows.map(({ cells }) => cells[0] ?? []);
-  const isFirst = firstCells.some(([inline]) => inline !== undefined && inline === parts[0]?.inline);
-  const counts = firstCells.every(
-    (cell, index) => toPlainText(cell).replace(/\.$/, '') === String(index + 1),
-  );
-  return isFirst && firstCells.length > 1 && counts;
+/** Lists the numbers of rows: the cells of a table whose first column counts 1, 2, 3 … */
+function listRowNumbers(passages: readonly Passage[]): Set<Passage> {
+  const cells = passages.filter(({ role, block }) => role === 'cell' && block?.kind === 'table');
+  const tables = groupBy(cells, ({ block }) => block);
+  return new Set([...tables].flatMap(([block, all]) => listFirstCells(block, all)));
+}
+
+/** Returns the passages of a table's first column if it counts the rows. */
+function listFirstCells(block: Passage['block'], cells: readonly Passage[]): Passage[] {
+  if (block?.kind !== 'table' || block.rows.length < 2) return [];
+  const firstCells = block.rows.map((row) => row.cells[0] ?? []);
+  if (!firstCells.every((cell, index) => toPlainText(cell).replace(/\.$/, '') === String(index + 1)))
+    return [];
+  const inlines = new Set(firstCells.map(([inline]) => inline));
+  return cells.filter(({ parts }) => inlines.has(parts[0]?.inline));
 }
 
 function reportUnbound(number: Unbound, suggest: SuggestFigures): Problem {

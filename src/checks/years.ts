@@ -28,15 +28,23 @@ export function checkYears(paper: CheckablePaper): Problem[] {
     meeting: readYear(meeting.date),
   };
   const inSentences = paper.passages.flatMap((passage) =>
-    splitSentences(passage).flatMap(
-      (sentence) =>
-        findWrongRelation(sentence, years, paper) ??
-        findWrongPrinted(sentence, years, paper) ??
-        findStale(sentence, years, paper) ??
-        [],
+    splitSentences(passage).flatMap((sentence) =>
+      A_YEAR.test(sentence.text) ? checkSentence(sentence, years, paper) : [],
     ),
   );
   return [...inSentences, ...findWrongTitles(years, paper)];
+}
+
+/** What every typed year has. Most sentences have none, and need no other pattern. */
+const A_YEAR = /(?:19|20)\d{2}/;
+
+function checkSentence(sentence: Sentence, years: CurrentYears, paper: CheckablePaper): Problem[] {
+  return (
+    findWrongRelation(sentence, years, paper) ??
+    findWrongPrinted(sentence, years, paper) ??
+    findStale(sentence, years, paper) ??
+    []
+  );
 }
 
 const readYear = (label: string): number => Number(label.slice(0, 4));
@@ -150,10 +158,16 @@ const fold = (text: string): string => text.replace(/[*_\s]+/g, ' ').trim();
 
 /** Finds a heading or a caption with a year that none of its figures has. */
 function findWrongTitles(years: CurrentYears, paper: CheckablePaper): Problem[] {
+  const titles = listTitles(paper.passages);
   return listSections(paper.document).flatMap(({ blocks }) =>
     blocks.flatMap((block, index) => {
-      const passage = paper.passages.find((candidate) => candidate.block === block && isTitle(candidate));
-      if (!passage || RELATIONS.some(({ pattern }) => pattern.test(passage.text))) return [];
+      const passage = titles.get(block);
+      if (
+        !passage ||
+        !A_YEAR.test(passage.text) ||
+        RELATIONS.some(({ pattern }) => pattern.test(passage.text))
+      )
+        return [];
       const labels = [...passage.text.matchAll(YEARS)];
       const [only] = labels;
       if (!only || labels.length > 1 || !isTyped(passage, only.index)) return [];
@@ -166,8 +180,14 @@ function findWrongTitles(years: CurrentYears, paper: CheckablePaper): Problem[] 
   );
 }
 
-function isTitle({ role }: Passage): boolean {
-  return role === 'heading' || role === 'caption';
+/** Lists the heading or the first caption of each block. */
+function listTitles(passages: readonly Passage[]): Map<Block, Passage> {
+  const titles = new Map<Block, Passage>();
+  for (const passage of passages) {
+    const { role, block } = passage;
+    if (block && (role === 'heading' || role === 'caption') && !titles.has(block)) titles.set(block, passage);
+  }
+  return titles;
 }
 
 function readUntilHeading(blocks: Block[], heading: number): Block[] {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
 import type { PageSize } from 'pdfmake/js/PageSize.js';
 import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Document } from '../model/document.js';
@@ -8,7 +9,6 @@ import { FACES, type Face, type FontFiles } from '../model/typeface.js';
 import { DecodedPng, needsDecoding } from './decoded-png.js';
 import { createXmpMetadata } from './create-xmp-metadata.js';
 import { createDocumentOptions, PRODUCER } from './document-options.js';
-import { installFastWordLayout } from './install-fast-word-layout.js';
 import {
   createCrossReferenceStream,
   createObjectStream,
@@ -18,9 +18,13 @@ import {
   type StreamContent,
 } from './object-streams.js';
 import type { PdfObject } from './structure/element.js';
+import { getFaceMetrics } from './text/face-metrics.js';
+import { installFastText } from './text/install-fast-text.js';
 import { unifyLineHeight } from './unify-line-height.js';
 
 const { default: PDFDocument } = documentModule;
+
+const compress = promisify<Uint8Array, Uint8Array>(deflate);
 
 /** The fonts by family. Those of a project are registered by name, so that each is opened once. */
 function nameFonts(fonts: FontFiles | null): Record<string, Record<Face, string>> {
@@ -61,6 +65,10 @@ export class PaperPdf extends PDFDocument {
   /** Created at first use, because pdfkit writes the file's head before this class's fields are initialised. */
   declare private digest?: Hash;
   private isDigestComplete = false;
+  /** The operators of the page in progress. */
+  declare private pageContent?: string;
+  /** Resolves when all streams so far are written. */
+  declare private writing?: Promise<void>;
   /** The lines of an object that is being written, if it will be packed. */
   private capturedLines: Uint8Array[] | null = null;
   private readonly packedObjects: PackedObject[] = [];
@@ -101,21 +109,50 @@ export class PaperPdf extends PDFDocument {
     const font = super.provideFont(family, bold, italics);
     if (!this.fastFonts.has(font)) {
       this.fastFonts.add(font);
-      installFastWordLayout(font);
+      installFastText(font, getFaceMetrics(font.font, this.getFontFile(family, bold, italics)));
       if (this.ownFonts && family === FONT_FAMILY) unifyLineHeight(font);
     }
     return font;
   }
 
-  /** Objects without a stream are packed. */
+  /** Objects without a stream are packed. Streams are compressed in threads of Node, while more is drawn. */
   override ref(data?: object): ReturnType<InstanceType<typeof PDFDocument>['ref']> {
     const object = super.ref(data);
     const finalize = object.finalize.bind(object);
     object.finalize = () => {
-      if (object.buffer.length === 0) this.capturedLines = [];
-      finalize();
+      if (object.buffer.length > 0) this.finalizeStream(object, finalize);
+      else {
+        this.capturedLines = [];
+        finalize();
+      }
     };
     return object;
+  }
+
+  /** Writes a stream when it is compressed, in the order of the calls. pdfkit writes the end of the file after the last one. */
+  private finalizeStream(object: ReturnType<PaperPdf['ref']>, finalize: () => void): void {
+    const content = Buffer.concat(object.buffer);
+    const compressed = object.compress ? compress(content) : Promise.resolve(content);
+    object.compress = false;
+    const before = this.writing ?? Promise.resolve();
+    this.writing = Promise.all([compressed, before]).then(([bytes]) => {
+      object.buffer = [bytes];
+      finalize();
+    });
+    this.writing.catch((error: unknown) => this.emit('error', error));
+  }
+
+  /** Keeps the content of a page together until the page ends. pdfkit makes a buffer of every operator. Drawings have parts that are no pages. */
+  override addContent(content: string): this {
+    if (!('content' in this.page)) return super.addContent(content);
+    this.pageContent = `${this.pageContent ?? ''}${content}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.pageContent) this.page.write(Buffer.from(this.pageContent, 'latin1'));
+    this.pageContent = '';
+    super.flushPages();
   }
 
   override _write(data: string | Uint8Array): void {
@@ -178,7 +215,7 @@ export class PaperPdf extends PDFDocument {
   }
 
   private writeStream(id: number, { entries, content }: StreamContent): void {
-    const bytes = deflateSync(content, { level: 9 });
+    const bytes = deflateSync(content);
     this._write(`${id} 0 obj\n<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>\nstream`);
     this._write(bytes);
     this._write('\nendstream\nendobj');

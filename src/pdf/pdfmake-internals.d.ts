@@ -4,7 +4,7 @@
  */
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
-  import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
+  import type { EmbeddedFont, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
   type Traced = import('./trace.js').Traced;
   type LayoutHints = import('./nodes/layout-hints.js').LayoutHints;
   export interface Inline extends Traced {
@@ -12,15 +12,19 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     width: number;
     height: number;
     x: number;
+    /** The widths of the spaces at the ends, which count only inside a line. */
+    leadingCut: number;
     trailingCut: number;
     lineEnd?: boolean;
-    noWrap?: boolean;
+    /** True if no line break may follow. */
+    noNewLine?: boolean;
+    noWrap?: boolean | null;
     font: EmbeddedFont;
     fontSize: number;
     color?: string;
     link?: string | null;
     linkToDestination?: string | null;
-    decoration?: string;
+    decoration?: string | null;
     /** True for a raised number. */
     sup?: boolean;
     alignment?: string;
@@ -34,6 +38,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** The node of a heading or of another target of links, on its first line. */
     _node?: Node;
     _pageNodeRef?: { positions?: { pageNumber: number }[] };
+    maxWidth: number;
+    /** The widths of all words so far, with their spaces. */
+    inlineWidths: number;
+    leadingCut: number;
+    newLineForced?: boolean;
+    lastLineInParagraph?: boolean;
+    addInline(inline: Inline): void;
+    getAvailableWidth(): number;
     getHeight(): number;
     getAscenderHeight(): number;
     clone(): LineOfText;
@@ -122,6 +134,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     addDynamicRepeatable(getter: unknown, size: unknown, name: string): void;
     processVerticalContainer(node: Node): void;
     buildNextLine(node: Pick<Node, '_inlines'>): LineOfText | null;
+    docMeasure: { textInlines: object };
+    tryLayoutDocument(content: object, pdf: PDFDocumentClass, ...rest: unknown[]): object;
   }
   const module: { default: typeof LayoutBuilderClass };
   export default module;
@@ -131,6 +145,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface Glyph {
     id: number;
     advanceWidth: number;
+    codePoints: number[];
   }
   interface GlyphRun {
     glyphs: Glyph[];
@@ -148,6 +163,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
    * units, except those of `layoutRun`, which are in thousandths of the type size.
    */
   export interface EmbeddedFont {
+    /** The name of the font in the resources of pages. */
+    id: string;
+    /** Our own property: `installFastText` sets it. */
+    metrics: import('./text/face-metrics.js').FaceMetrics;
     scale: number;
     ascender: number;
     descender: number;
@@ -162,6 +181,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
       ) => { glyphs: Glyph[]; positions: { xAdvance: number }[] };
     };
     layoutRun: (text: string, features?: unknown) => GlyphRun;
+    /** Embeds the glyphs. Returns their hexadecimal codes and their positions. */
+    encode: (text: string) => [codes: string[], positions: object[]];
+    ref: () => object;
+    /** Points. */
+    widthOfString: (text: string, size: number, features?: unknown) => number;
+    /** Points. */
+    lineHeight: (size: number) => number;
   }
   interface Reference {
     id: number;
@@ -197,7 +223,14 @@ declare module 'pdfmake/js/PDFDocument.js' {
       virtualFs: null,
       policy: undefined,
     );
-    page: { width: number; height: number; dictionary: Reference; structParentTreeKey: number };
+    page: {
+      width: number;
+      height: number;
+      dictionary: Reference;
+      structParentTreeKey: number;
+      fonts: Record<string, object>;
+      write(content: Uint8Array): void;
+    };
     outline: OutlineItem;
     _root: Reference & { data: { Names: { data: { Dests: NameTree } }; Metadata?: object } };
     _info: Reference;
@@ -209,9 +242,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     openImage(picture: Buffer): object;
     registerFont(name: string, source: Uint8Array): void;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    getFontFile(family: string, bold: boolean, italics: boolean): string;
     resolveColor(colour: string | undefined, fallback: string): unknown;
     addPage(options: object): void;
-    addContent(content: string): void;
+    addContent(content: string): this;
+    flushPages(): void;
+    emit(event: 'error', error: unknown): boolean;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     annotate(x: number, y: number, width: number, height: number, options: object): void;
     _convertRect(x: number, y: number, width: number, height: number): [number, number, number, number];
@@ -261,8 +297,27 @@ declare module 'pdfmake/js/TextDecorator.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/Line.js' {
+  import type { LineOfText } from 'pdfmake/js/LayoutBuilder.js';
+  const module: { default: new (maxWidth: number) => LineOfText };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextInlines.js' {
-  const module: { default: new (pdf: null) => { widthOfText(text: string, inline: object): number } };
+  import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
+  import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+  /** The styles of the nodes around a text. */
+  export interface StyleStack {
+    /** Returns null or undefined where no node has the property. */
+    getProperty(property: string): unknown;
+  }
+  export class TextInlinesClass {
+    constructor(pdf: PDFDocumentClass | null);
+    pdfDocument: PDFDocumentClass;
+    widthOfText(text: string, inline: object): number;
+    measure(words: object[], styles: StyleStack): Inline[];
+  }
+  const module: { default: typeof TextInlinesClass };
   export default module;
 }
 

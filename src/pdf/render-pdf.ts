@@ -49,7 +49,7 @@ export async function renderPdf(
   const bytes = collectBytes(pdf);
   const writer = new StructureWriter(pdf);
   const tree = new StructureTree(content);
-  new TaggedRenderer(pdf, tree, writer).drawPages(pages);
+  await new TaggedRenderer(pdf, tree, writer).drawPages(pages);
   writer.finish(tree.root);
   pdf.end();
   return bytes;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Drawing, Inline, LineOfText, Page, PageItem } from 'pdfmake/js/LayoutBuilder.js';
 import type { OutlineItem, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
@@ -11,6 +12,7 @@ import { appendChild, ARTIFACTS, resolveSlot, type Owner } from './structure/ele
 import { joinText } from './structure/join-text.js';
 import type { StructureTree } from './structure/structure-tree.js';
 import type { StructureWriter } from './structure/structure-writer.js';
+import { TextWriter } from './text/text-writer.js';
 import { findTrace, type Traced } from './trace.js';
 
 const { default: Renderer } = rendererModule;
@@ -18,6 +20,8 @@ const { default: TextDecorator } = decoratorModule;
 
 /** The height of raised text above the line, as a multiple of its size. */
 const SUPERSCRIPT_RAISE = 0.6;
+
+const PAGES_AT_ONCE = 16;
 
 /**
  * pdfmake's renderer, extended with tags. It marks everything that it draws with its owner: an element of the structure
@@ -30,6 +34,7 @@ export class TaggedRenderer extends Renderer {
   private readonly citedFootnotes = new Set<string>();
   private readonly links: LinkFinder;
   private readonly outline = new Map<string, OutlineItem>();
+  private readonly text = new TextWriter(this.pdfDocument);
   private readonly decorator = new TextDecorator(this.pdfDocument);
 
   constructor(
@@ -41,11 +46,14 @@ export class TaggedRenderer extends Renderer {
     this.links = new LinkFinder(tree);
   }
 
-  drawPages(pages: Page[]): void {
+  /** Draws all pages. Stops now and then, so that finished pages are compressed and leave the memory. */
+  async drawPages(pages: Page[]): Promise<void> {
     this.pdfDocument._pdfMakePages = pages;
     prepareLines(pages, this.links);
-    for (const page of pages) {
+    for (const [index, page] of pages.entries()) {
+      if (index % PAGES_AT_ONCE === PAGES_AT_ONCE - 1) await setImmediate();
       this.pdfDocument.addPage({ size: [page.pageSize.width, page.pageSize.height] });
+      this.text.startPage();
       for (const item of moveMarkersFirst(page.items)) this.draw(item);
       if (page.watermark) this.drawIsolated(ARTIFACTS.watermark, () => this.renderWatermark(page));
       this.writer.leave();
@@ -129,18 +137,13 @@ export class TaggedRenderer extends Renderer {
   private drawText({ inlines, link }: LineRun, line: LineOfText, owner: Owner): void {
     const [first] = inlines;
     if (!first) return;
-    const { pdfDocument: pdf } = this;
     if (link?.element.parent === null && owner.kind === 'element') appendChild(owner, link.element);
     const text = joinWords(inlines, line);
     if (first.sup) this.addReturnDestination(first, line);
     if (text.trim() === '' && line.inlines.length === 1) return;
     this.writer.enter(link ? link.element : owner);
-    pdf.fillColor(pdf.resolveColor(first.color, 'black'));
-    pdf._font = first.font;
-    pdf.fontSize(first.fontSize);
-    const baseline = line.getAscenderHeight() - (first.font.ascender / 1000) * first.fontSize;
     const raise = first.sup ? first.fontSize * SUPERSCRIPT_RAISE : 0;
-    pdf.text(text, line.x + first.x, line.y + baseline - raise, { lineBreak: false, wordCount: 1 });
+    this.text.write(text, first, line.x + first.x, line.y + line.getAscenderHeight() - raise);
   }
 
   /** A footnote leads back to the first place that cites it. */

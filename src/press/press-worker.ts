@@ -3,7 +3,6 @@ import { parentPort } from 'node:worker_threads';
 import '../sources/pack-sources.js';
 import '../charts/draw-plans.js';
 import './typeset.js';
-import { warmKerningCache } from '../pdf/warm-kerning-cache.js';
 import { createInProcessPress } from './in-process-press.js';
 import { END, type PressCall, type WorkerAnswer, type WorkerRequest } from './worker-messages.js';
 
@@ -35,6 +34,3 @@ async function runCall(call: PressCall): Promise<unknown> {
       return (await import('./build-in-worker.js')).buildInWorker(...call.args);
   }
 }
-
-// The worker is idle until the paper has been read. The program, which can load this bundle too, is not.
-if (parentPort) setImmediate(warmKerningCache);

@@ -5,9 +5,11 @@ import module, {
   type Page,
   type TableRow,
 } from 'pdfmake/js/LayoutBuilder.js';
+import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+import { FastTextInlines } from '../text/fast-text-inlines.js';
+import { takeLine } from '../text/take-line.js';
 import type { Trace, Traced } from '../trace.js';
 import type { GalleyBox } from './galley-box.js';
-import { cutLongWord, joinLongWord } from './long-words.js';
 import { makePages, type PageFormat } from './make-pages.js';
 
 const { default: LayoutBuilder } = module;
@@ -56,6 +58,11 @@ export class GalleyBuilder extends LayoutBuilder {
     svgMeasure: object,
   ) {
     super({ width: format.size.width, height: GALLEY_HEIGHT }, format.margins, svgMeasure);
+  }
+
+  override tryLayoutDocument(content: object, pdf: PDFDocumentClass, ...rest: unknown[]): object {
+    this.docMeasure.textInlines = new FastTextInlines(pdf);
+    return super.tryLayoutDocument(content, pdf, ...rest);
   }
 
   override processNode(node: Node): void {
@@ -180,9 +187,7 @@ export class GalleyBuilder extends LayoutBuilder {
   }
 
   override buildNextLine(node: Node): LineOfText | null {
-    const rest = cutLongWord(node, this.writer.context().availableWidth);
-    const line = super.buildNextLine(node);
-    if (rest !== null) joinLongWord(node, rest);
+    const line = takeLine(node._inlines ?? [], this.writer.context().availableWidth);
     if (!line) return null;
     const run = this.hangingRuns.get(node);
     if (run) {

@@ -1,0 +1,62 @@
+import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
+import { expect, test } from 'vitest';
+import { takeLine } from '../../src/pdf/text/take-line.js';
+
+/** Each character is 2 points wide. */
+const font = { widthOfString: (text: string) => 2 * text.length };
+const makeWord = (text: string, rest = {}): Inline =>
+  ({
+    text,
+    width: 2 * text.length,
+    leadingCut: 0,
+    trailingCut: text.endsWith(' ') ? 2 : 0,
+    font,
+    fontSize: 10,
+    ...rest,
+  }) as unknown as Inline; // only what is measured
+
+function takeLines(words: Inline[], width: number): string[] {
+  const lines: string[] = [];
+  for (let line = takeLine(words, width); line; line = takeLine(words, width))
+    lines.push(line.inlines.map(({ text }) => text).join(''));
+  return lines;
+}
+
+test('fills lines with the words that fit, without the space at the end', () => {
+  expect(takeLines([makeWord('one '), makeWord('two '), makeWord('three')], 14)).toEqual([
+    'one two ',
+    'three',
+  ]);
+});
+
+test('keeps words together that no line break may divide', () => {
+  const words = [makeWord('one '), makeWord('two', { noNewLine: true }), makeWord('-three')];
+  expect(takeLines(words, 20)).toEqual(['one ', 'two-three']);
+});
+
+test('ends a line after a forced break', () => {
+  expect(takeLines([makeWord('one', { lineEnd: true }), makeWord('two')], 100)).toEqual(['one', 'two']);
+});
+
+test('cuts a word that is wider than a line', () => {
+  expect(takeLines([makeWord('x'.repeat(1100)), makeWord(' end')], 900)).toEqual([
+    'x'.repeat(450),
+    'x'.repeat(450),
+    `${'x'.repeat(200)} end`,
+  ]);
+});
+
+test('puts at least one character on a line', () => {
+  expect(takeLines([makeWord('xy')], 1)).toEqual(['x', 'y']);
+});
+
+test('never cuts a word that must stay whole', () => {
+  expect(takeLines([makeWord('x'.repeat(50), { noWrap: true })], 10)).toEqual(['x'.repeat(50)]);
+});
+
+test('takes a word of any length in time that grows with its length', () => {
+  let measured = 0;
+  const counting = { widthOfString: (text: string) => ((measured += text.length), 2 * text.length) };
+  expect(takeLines([makeWord('x'.repeat(30_000), { font: counting })], 200)).toHaveLength(300);
+  expect(measured).toBeLessThan(30_000 * 100);
+});
