@@ -150,6 +150,51 @@ describe('a spreadsheet of promises of which a sentence names those that are kep
   });
 });
 
+describe('a spreadsheet with percentages of few people and breaks, in groups', () => {
+  beforeEach(() => {
+    copy.change(
+      'data/datasets.yaml',
+      (sets) =>
+        `${sets}  appeals:\n    groups: area\n    totals: [last-year, this-year, change]\n    columns:\n` +
+        '      kind: { label: Kind, type: text }\n' +
+        '      area: { label: Area, type: text }\n' +
+        '      last-year: { label: Last year, type: count }\n' +
+        '      this-year: { label: This year, type: count }\n' +
+        '      upheld: { label: Upheld, type: percent, minimum-base: { column: this-year, least: 50 } }\n' +
+        '      change: { label: Change, difference: { from: last-year, to: this-year } }\n' +
+        '      comment: { label: Comment, type: text }\n',
+    );
+    copy.write(
+      'data/2025-26-q1/appeals.csv',
+      'Kind,Area,Last year,This year,Upheld,Comment\n' +
+        'Houses,North,61,72,41.2%,plantedwords\nFlats,North,40,48 [b],31.25%,plantedwords\n' +
+        'Shops,South,90,85 [p],12%,plantedwords\nSigns,South,12,9,91.73%,plantedwords\n',
+    );
+    copy.change(
+      'templates/finance-monitor/sections/position.md.hbs',
+      (text) => `${text}\n\n{{table "appeals"}}\n`,
+    );
+    copy.write(
+      'templates/finance-monitor/tables.yaml',
+      'tables:\n  appeals: { kind: data, title: Appeals, data: appeals, columns: [kind, upheld, change, last-year] }\n',
+    );
+  });
+
+  test('is packed with the bases that are not printed, and the rebuild gives the same bytes', async () => {
+    const texts = await listOutputTexts(issue());
+    expect(findIn(texts, 'plantedwords')).toEqual([]);
+    const page = [...texts].find(([name]) => name.endsWith('.html'))?.[1] ?? '';
+    expect(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /North Houses 41\.2% \+?11 61 Flats \[u\] \[z\] 40 Total, North (?:– )?\[z\] 101 South Shops 12\.0% −5 90 Signs \[u\] −3 12/,
+    );
+    expect(texts.get('sources.zip/data/2025-26-q1/appeals.csv')).toBe(
+      'Kind,Area,Last year,This year,Upheld,Comment\nHouses,North,61,72,41.2%,\nFlats,North,40,48 [b],31.25%,\n' +
+        'Shops,South,90,85 [p],12%,\nSigns,South,12,9,91.73%,\n',
+    );
+    expectVerified();
+  });
+});
+
 function rmBudgets(): void {
   for (const period of ['2024-25-q4', '2025-26-q1'])
     copy.write(`data/${period}/budget.yaml`, 'file: budget.csv\n');
