@@ -1,4 +1,4 @@
-import { formatValue } from '../../format/figures.js';
+import { formatBareValue, formatValue } from '../../format/figures.js';
 import { formatSigned, formatSignedPoints } from '../../format/numbers.js';
 import type { Figure } from '../../model/figure.js';
 import type { Inline } from '../../model/inline.js';
@@ -7,7 +7,7 @@ import { formatFigureCell } from '../figure-cells.js';
 
 type TableRow = ManuscriptTable['rows'][number];
 
-/** The ways in which tables print a figure, apart from its unit. A cell that none of them made keeps its text. */
+/** The ways in which tables print a figure, apart from its unit. */
 const FORMATS: ((figure: Figure) => string)[] = [
   formatFigureCell,
   formatValue,
@@ -18,42 +18,53 @@ const FORMATS: ((figure: Figure) => string)[] = [
 
 /** Prints the figures of one unit in a column with as many decimal places as any of them has. */
 export function alignPlaces(rows: readonly TableRow[]): TableRow[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const printed = rows.map(({ cells }) => cells.map(readPrinted));
+  const width = Math.max(0, ...printed.map(({ length }) => length));
   const most = Array.from({ length: width }, (_, column) =>
-    findMostByUnit(rows.flatMap(({ cells }) => readFigure(cells[column]) ?? [])),
+    findMostByUnit(printed.flatMap((cells) => cells[column] ?? [])),
   );
-  return rows.map((row) => ({
+  return rows.map((row, index) => ({
     ...row,
-    cells: row.cells.map((cell, column) => alignCell(cell, most[column] ?? new Map<string, number>())),
+    cells: row.cells.map((cell, column) => {
+      const found = printed[index]?.[column];
+      return found ? [alignInline(found, most[column]?.get(found.figure.unit) ?? 0)] : cell;
+    }),
   }));
 }
 
-type ValueInline = Extract<Inline, { kind: 'value' }> & { figure: Figure };
-
-/** Returns the only content of a cell, if it is a figure with a value. */
-function readFigure(cell: Cell | undefined): ValueInline | null {
-  const [inline, ...others] = Array.isArray(cell) ? cell : [];
-  if (inline?.kind !== 'value' || others.length > 0) return null;
-  const { figure } = inline;
-  return figure && figure.value !== null ? { ...inline, figure } : null;
+/** A figure in a cell, with the way in which it is printed. */
+interface Printed {
+  inline: Extract<Inline, { kind: 'value' }>;
+  figure: Figure;
+  format: (figure: Figure) => string;
+  /** The decimal places of the number, without those of its margin. */
+  places: number;
 }
 
-function findMostByUnit(inlines: readonly ValueInline[]): Map<string, number> {
+/**
+ * Returns the only content of a cell, if it is a figure with a value that one of the formats has made. Other texts keep their places:
+ * intervals, bases and sums.
+ */
+function readPrinted(cell: Cell): Printed | null {
+  const [inline, ...others] = Array.isArray(cell) ? cell : [];
+  if (inline?.kind !== 'value' || others.length > 0) return null;
+  const { figure, text } = inline;
+  if (!figure || figure.value === null) return null;
+  const format = FORMATS.find((candidate) => candidate(figure) === text);
+  return format ? { inline, figure, format, places: countPlaces(formatBareValue(figure)) } : null;
+}
+
+function countPlaces(number: string): number {
+  return /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+}
+
+function findMostByUnit(printed: readonly Printed[]): Map<string, number> {
   const most = new Map<string, number>();
-  for (const { figure, text } of inlines)
-    most.set(figure.unit, Math.max(most.get(figure.unit) ?? 0, countPrintedPlaces(text)));
+  for (const { figure, places } of printed)
+    most.set(figure.unit, Math.max(most.get(figure.unit) ?? 0, places));
   return most;
 }
 
-function countPrintedPlaces(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-}
-
-function alignCell(cell: Cell, most: ReadonlyMap<string, number>): Cell {
-  const inline = readFigure(cell);
-  const places = inline && most.get(inline.figure.unit);
-  if (!inline || !places || countPrintedPlaces(inline.text) === places) return cell;
-  const { figure, text } = inline;
-  const format = FORMATS.find((candidate) => candidate(figure) === text);
-  return format ? [{ ...inline, text: format({ ...figure, places }) }] : cell;
+function alignInline({ inline, figure, format, places }: Printed, most: number): Inline {
+  return places === most ? inline : { ...inline, text: format({ ...figure, places: most }) };
 }
