@@ -4,31 +4,11 @@
  */
 declare module 'pdfmake/js/LayoutBuilder.js' {
   import type { PageSize } from 'pdfmake/js/PageSize.js';
-  import type { EmbeddedFont, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+  import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
   type Traced = import('./trace.js').Traced;
   type LayoutHints = import('./nodes/layout-hints.js').LayoutHints;
-  export interface Inline extends Traced {
-    text: string;
-    width: number;
-    height: number;
-    x: number;
-    /** The widths of the spaces at the ends, which count only inside a line. */
-    leadingCut: number;
-    trailingCut: number;
-    lineEnd?: boolean;
-    /** True if no line break may follow. */
-    noNewLine?: boolean;
-    noWrap?: boolean | null;
-    font: EmbeddedFont;
-    fontSize: number;
-    color?: string;
-    link?: string | null;
-    linkToDestination?: string | null;
-    decoration?: string | null;
-    /** True for a raised number. */
-    sup?: boolean;
-    alignment?: string;
-  }
+  /** Our own class: `FastTextInlines` measures all words. */
+  export type Inline = import('./text/word.js').Word & Traced;
   export interface LineOfText extends Traced {
     inlines: Inline[];
     x: number;
@@ -306,6 +286,12 @@ declare module 'pdfmake/js/Line.js' {
 declare module 'pdfmake/js/TextInlines.js' {
   import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
   import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+  /** The words of a text. The widths are those of its widest word and of its widest line. */
+  export interface MeasuredText {
+    items: Inline[];
+    minWidth: number;
+    maxWidth: number;
+  }
   /** The styles of the nodes around a text. */
   export interface StyleStack {
     /** Returns null or undefined where no node has the property. */
@@ -315,9 +301,21 @@ declare module 'pdfmake/js/TextInlines.js' {
     constructor(pdf: PDFDocumentClass | null);
     pdfDocument: PDFDocumentClass;
     widthOfText(text: string, inline: object): number;
-    measure(words: object[], styles: StyleStack): Inline[];
+    buildInlines(text: unknown, styles: StyleStack): MeasuredText;
   }
   const module: { default: typeof TextInlinesClass };
+  export default module;
+}
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  /** Splits runs of text where a line may break. Each piece has the properties of its run. */
+  export class TextBreakerClass {
+    getBreaks<Run extends { text: string }>(
+      runs: Run[],
+      styles: null,
+    ): (Run & { lineEnd?: boolean; noNewLine?: boolean })[];
+  }
+  const module: { default: typeof TextBreakerClass };
   export default module;
 }
 

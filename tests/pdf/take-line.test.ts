@@ -1,21 +1,28 @@
-import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
 import { expect, test } from 'vitest';
 import { takeLine } from '../../src/pdf/text/take-line.js';
+import { Word } from '../../src/pdf/text/word.js';
 
 /** Each character is 2 points wide. */
 const font = { widthOfString: (text: string) => 2 * text.length };
-const makeWord = (text: string, rest = {}): Inline =>
-  ({
-    text,
-    width: 2 * text.length,
-    leadingCut: 0,
-    trailingCut: text.endsWith(' ') ? 2 : 0,
-    font,
-    fontSize: 10,
-    ...rest,
-  }) as unknown as Inline; // only what is measured
+interface Options {
+  lineEnd?: boolean;
+  noNewLine?: boolean;
+  noWrap?: boolean;
+  font?: object;
+}
 
-function takeLines(words: Inline[], width: number): string[] {
+const makeWord = (text: string, { lineEnd = false, noNewLine = false, ...style }: Options = {}): Word =>
+  new Word(
+    text,
+    { font, fontSize: 10, ...style } as unknown as Word['style'], // only what is measured
+    2 * text.length,
+    0,
+    text.endsWith(' ') ? 2 : 0,
+    lineEnd,
+    noNewLine,
+  );
+
+function takeLines(words: Word[], width: number): string[] {
   const lines: string[] = [];
   for (let line = takeLine(words, width); line; line = takeLine(words, width))
     lines.push(line.inlines.map(({ text }) => text).join(''));

@@ -45,9 +45,15 @@ interface Unit {
   startsSection: boolean;
 }
 
+/** The placements of a page so far, newest first. A linked list, because each possible break of a page keeps its own. */
+interface PlacementList {
+  placement: Placement;
+  before: PlacementList | null;
+}
+
 /** A page in progress. */
 interface Draft {
-  placements: Placement[];
+  placements: PlacementList | null;
   /** The height in use, without the footnotes. */
   used: number;
   /** The footnotes at the foot of the page, by index. */
@@ -87,10 +93,16 @@ export function composePages(boxes: readonly Box[], pageHeight: number): Placeme
   while (next < units.length || waiting.length > 0 || lateFootnotes.length > 0) {
     const page = fillPage(paper, { next, waiting, lateFootnotes, hasPassedSection });
     ({ next, waiting, lateFootnotes, hasPassedSection } = page);
-    const placements = [...page.placements, ...placeFootnotes(paper, page)];
+    const placements = [...listPlacements(page), ...placeFootnotes(paper, page)];
     if (placements.length > 0) pages.push(placements);
   }
   return pages;
+}
+
+function listPlacements({ placements }: Draft): Placement[] {
+  const listed: Placement[] = [];
+  for (let list = placements; list; list = list.before) listed.push(list.placement);
+  return listed.reverse();
 }
 
 /** Places the footnotes of a page at its foot, under their rule. */
@@ -150,7 +162,14 @@ function fillPage(
   paper: Paper,
   { lateFootnotes, ...start }: Pick<Draft, 'next' | 'waiting' | 'lateFootnotes' | 'hasPassedSection'>,
 ): Draft {
-  const empty = { placements: [], used: 0, spaceBelow: 0, hasText: false, footnotes: [], lateFootnotes: [] };
+  const empty = {
+    placements: null,
+    used: 0,
+    spaceBelow: 0,
+    hasText: false,
+    footnotes: [],
+    lateFootnotes: [],
+  };
   let draft = placeFloats(paper, addFootnotes(paper, { ...empty, ...start }, lateFootnotes));
   const drafts: Draft[] = [];
   for (;;) {
@@ -171,7 +190,7 @@ function addFootnotes(paper: Paper, draft: Draft, added: readonly number[]): Dra
   if (added.length === 0) return draft;
   if (draft.lateFootnotes.length > 0) return { ...draft, lateFootnotes: [...draft.lateFootnotes, ...added] };
   const all = [...draft.footnotes, ...added];
-  const isEmpty = draft.placements.length === 0;
+  const isEmpty = draft.placements === null;
   let count = all.length;
   const least = isEmpty ? 1 : draft.footnotes.length;
   const free = paper.pageHeight - draft.used + ROUNDING_ERROR;
@@ -207,7 +226,7 @@ function placeNext(paper: Paper, draft: Draft): Draft | null {
 }
 
 function isEmptyPage({ placements, footnotes }: Draft): boolean {
-  return placements.length === 0 && footnotes.length === 0;
+  return placements === null && footnotes.length === 0;
 }
 
 /** Tells whether a unit fits on the page with all of its footnotes. */
@@ -220,21 +239,20 @@ function hasRoom(paper: Paper, draft: Draft, unit: Unit): boolean {
 /** Adds a unit under the boxes of the page, with the boxes that are repeated above the first text of a page. */
 function place(paper: Paper, draft: Draft, { start, end }: Unit): Draft {
   const { boxes } = paper;
-  const placements: Placement[] = [];
   const footnotes: number[] = [];
-  let { used, spaceBelow } = draft;
+  let { placements, used, spaceBelow } = draft;
   const add = (index: number, isRepeated: boolean): void => {
     const box = boxes[index];
     if (!box || box.isFootnote || (box.isOnlyRepeated && !isRepeated)) return;
     if (!isRepeated) footnotes.push(...(box.footnotes ?? []));
-    if (draft.placements.length + placements.length > 0) used += spaceBelow + box.space;
-    placements.push({ box: index, y: used, isRepeated });
+    if (placements) used += spaceBelow + box.space;
+    placements = { placement: { box: index, y: used, isRepeated }, before: placements };
     used += box.height;
     spaceBelow = box.spaceBelow ?? 0;
   };
   if (!draft.hasText) for (const index of boxes[start]?.repeated ?? []) add(index, true);
   for (let index = start; index < end; index++) add(index, false);
-  const placed = { ...draft, placements: [...draft.placements, ...placements], used, spaceBelow };
+  const placed = { ...draft, placements, used, spaceBelow };
   return addFootnotes(paper, placed, footnotes);
 }
 

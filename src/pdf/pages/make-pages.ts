@@ -63,6 +63,9 @@ function leaveOutOptional(boxes: FilledBox[], textHeight: number): FilledBox[] {
   const shown = boxes.map((box) =>
     box.fromPages === undefined ? box : { ...box, isOnlyRepeated: true, spaceBelow: 0 },
   );
+  // A long paper need not be composed twice to see that it has so many pages.
+  const height = shown.reduce((sum, box) => sum + (box.isOnlyRepeated ? 0 : box.height), 0);
+  if (height >= fewest * textHeight) return boxes;
   return composePages(shown, textHeight).length < fewest ? shown : boxes;
 }
 

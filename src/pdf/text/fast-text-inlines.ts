@@ -1,13 +1,16 @@
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
-import module, { type StyleStack } from 'pdfmake/js/TextInlines.js';
+import breakerModule from 'pdfmake/js/TextBreaker.js';
+import module, { type MeasuredText, type StyleStack } from 'pdfmake/js/TextInlines.js';
+import { Word, type WordStyle } from './word.js';
 
 const { default: TextInlines } = module;
+const { default: TextBreaker } = breakerModule;
 
 /** pdfmake's size of raised text, as a multiple of the size of the text about it. */
 const SUPERSCRIPT_SIZE = 0.58;
 
-/** The style that words inherit from their text and from the nodes around it. */
-interface Style {
+/** The properties of text that our nodes and runs have. Runs inherit them from their text and the nodes around it. */
+interface TextStyle {
   font: string;
   bold: boolean;
   italics: boolean;
@@ -22,7 +25,7 @@ interface Style {
   sup: boolean;
 }
 
-const DEFAULTS: Style = {
+const DEFAULTS: TextStyle = {
   font: '',
   bold: false,
   italics: false,
@@ -37,51 +40,71 @@ const DEFAULTS: Style = {
   sup: false,
 };
 
-/** A word before it is measured: its text, and the style of its own run of text. */
-type Word = Pick<Inline, 'text'> & Partial<Omit<Style, 'font'>>;
+type Run = Partial<TextStyle> & { text: string };
 
 /**
- * pdfmake's measuring of words, for the styles that our nodes have. It finds the inherited style once for each text. pdfmake
- * searches all nodes around a word for each of 22 properties, which took longer than the rest of the layout.
+ * pdfmake's measuring of words, for the styles that our nodes have. It finds the style once for each run of text. pdfmake searches
+ * all nodes around a word for each of 22 properties, which took longer than the rest of the layout.
  */
 export class FastTextInlines extends TextInlines {
-  override measure(words: Word[], styles: StyleStack): Inline[] {
+  override buildInlines(text: string | Run | Run[], styles: StyleStack): MeasuredText {
     const inherited = findStyle(styles);
-    return words.map((word) => this.measureWord(word, inherited));
+    const runs = (Array.isArray(text) ? text : [text]).map((run) =>
+      typeof run === 'string' ? { text: run } : run,
+    );
+    const runStyles = runs.map((run) => this.makeStyle(run, inherited));
+    const pieces = new TextBreaker().getBreaks(
+      runs.map(({ text, noWrap }, run) => ({ text, noWrap, run })),
+      null,
+    );
+    const items = pieces.map(({ text, run, lineEnd = false, noNewLine = false }) =>
+      makeWord(text, runStyles[run], { lineEnd, noNewLine }),
+    );
+    const { minWidth, maxWidth } = measureLines(items);
+    return { items, minWidth: inherited.noWrap ? maxWidth : minWidth, maxWidth };
   }
 
-  private measureWord(word: Word, inherited: Style): Inline {
-    const sup = word.sup ?? inherited.sup;
-    const font = this.pdfDocument.provideFont(
-      inherited.font,
-      word.bold ?? inherited.bold,
-      word.italics ?? inherited.italics,
-    );
-    const fontSize = (word.fontSize ?? inherited.fontSize) * (sup ? SUPERSCRIPT_SIZE : 1);
-    const { text } = word;
-    const measure = (part: string): number => (part === '' ? 0 : font.widthOfString(part, fontSize));
-    return Object.assign(word, {
-      font,
-      fontSize,
-      sup,
-      alignment: word.alignment ?? inherited.alignment,
-      color: word.color ?? inherited.color,
-      decoration: word.decoration ?? inherited.decoration,
-      link: word.link ?? inherited.link,
-      linkToDestination: word.linkToDestination ?? inherited.linkToDestination,
-      noWrap: word.noWrap ?? inherited.noWrap,
-      width: measure(text),
-      height: font.lineHeight(fontSize) * (word.lineHeight ?? inherited.lineHeight),
-      leadingCut: measure(text.slice(0, text.length - text.trimStart().length)),
-      trailingCut: measure(text.slice(text.trimEnd().length)),
-      x: 0,
-    });
+  private makeStyle(run: Run, inherited: TextStyle): WordStyle {
+    const style = { ...inherited, ...run };
+    const { alignment, color, decoration, link, linkToDestination, noWrap, sup } = style;
+    const font = this.pdfDocument.provideFont(style.font, style.bold, style.italics);
+    const fontSize = style.fontSize * (sup ? SUPERSCRIPT_SIZE : 1);
+    const height = font.lineHeight(fontSize) * style.lineHeight;
+    return { font, fontSize, height, alignment, color, decoration, link, linkToDestination, noWrap, sup };
   }
 }
 
-function findStyle(styles: StyleStack): Style {
+function findStyle(styles: StyleStack): TextStyle {
   const style: Record<string, unknown> = { ...DEFAULTS };
   for (const property of Object.keys(DEFAULTS))
     style[property] = styles.getProperty(property) ?? style[property];
-  return style as unknown as Style; // each property was found under its own name
+  return style as unknown as TextStyle; // each property was found under its own name
+}
+
+function makeWord(
+  text: string,
+  style: WordStyle | undefined,
+  { lineEnd, noNewLine }: { lineEnd: boolean; noNewLine: boolean },
+): Word {
+  if (!style) throw new Error('internal error: a word belongs to no run');
+  const measure = (part: string): number =>
+    part === '' ? 0 : style.font.widthOfString(part, style.fontSize);
+  const leading = text.slice(0, text.length - text.trimStart().length);
+  const trailing = text.slice(text.trimEnd().length);
+  return new Word(text, style, measure(text), measure(leading), measure(trailing), lineEnd, noNewLine);
+}
+
+/** Returns the width of the widest word, and that of the widest line if a line ends only where the text says so. */
+function measureLines(words: readonly Inline[]): Omit<MeasuredText, 'items'> {
+  let minWidth = 0;
+  let maxWidth = 0;
+  let lineWidth = 0;
+  let isNewLine = true;
+  for (const { width, leadingCut, trailingCut, lineEnd } of words) {
+    minWidth = Math.max(minWidth, width - leadingCut - trailingCut);
+    lineWidth = (isNewLine ? -leadingCut : lineWidth) + width;
+    maxWidth = Math.max(maxWidth, lineWidth - trailingCut);
+    isNewLine = lineEnd;
+  }
+  return { minWidth, maxWidth };
 }

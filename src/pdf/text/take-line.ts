@@ -1,5 +1,6 @@
 import type { Inline, LineOfText } from 'pdfmake/js/LayoutBuilder.js';
 import module from 'pdfmake/js/Line.js';
+import { Word } from './word.js';
 
 const { default: Line } = module;
 
@@ -20,7 +21,7 @@ export function takeLine(words: Inline[], width: number): LineOfText | null {
     if (rest) words.splice(count + 1, 0, rest);
     line.addInline(word);
     count++;
-    mustFollow = word.noNewLine === true && !rest;
+    mustFollow = word.noNewLine && !rest;
   }
   words.splice(0, count);
   line.lastLineInParagraph = words.length === 0;
@@ -47,7 +48,7 @@ function cutWord(word: Inline, width: number): Inline | null {
   if (word.noWrap || text.length <= 1 || word.width <= width) return null;
   const length = findFittingLength(word, width);
   if (length >= text.length) return null;
-  const rest = { ...word, text: text.slice(length) };
+  const rest = new Word(text.slice(length), word.style, 0, 0, word.trailingCut, word.lineEnd, word.noNewLine);
   const whole = word.width;
   word.text = text.slice(0, length);
   word.width = measure(word, word.text);
