@@ -46,7 +46,8 @@ export class LinkFinder {
     const last = this.lastLinks.get(node);
     const link = target && ((last?.key === key && last.link) || this.createLink(target, node));
     this.lastLinks.set(node, { key, link });
-    if (link && !contentsLink) link.contents += inline.sup ? `Footnote ${inline.text}` : inline.text;
+    if (link && !contentsLink)
+      link.contents += inline.sup ? `Footnote ${inline.text}` : inline.text.replaceAll('\u00a0', ' ');
     return link;
   }
 

@@ -1,6 +1,7 @@
 import pageSize, { type PageSize } from 'pdfmake/js/PageSize.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
+import { bindDocument } from '../model/bind-document.js';
 import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import type { FontFiles } from '../model/typeface.js';
@@ -44,7 +45,7 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const pdf = new PaperPdf(document, findPageSize(theme), fonts);
   for (const attachment of attachments) pdf.attach(attachment);
-  const content = borrowSigns({ stack: createDocumentNodes(document, theme) }, theme.typeface);
+  const content = borrowSigns({ stack: createDocumentNodes(bindDocument(document), theme) }, theme.typeface);
   const pages = layOutPages(content, pdf, document, theme);
   const bytes = collectBytes(pdf);
   const writer = new StructureWriter(pdf);

@@ -169,9 +169,12 @@ export class TaggedRenderer extends Renderer {
   }
 }
 
-/** Adds a space at the end of the line. Without it, screen readers join the words at a line break. */
+/**
+ * Adds a space at the end of the line. Without it, screen readers join the words at a line break. No-break spaces have done their work
+ * when lines are made: copied text and searches get plain spaces.
+ */
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
-  const text = inlines.map((inline) => inline.text).join('');
+  const text = inlines.map((inline) => inline.text.replaceAll('\u00a0', ' ')).join('');
   const isLast = line.inlines.at(-1) === inlines.at(-1);
   return isLast && !/\s$/.test(text) ? `${text} ` : text;
 }

@@ -72,7 +72,7 @@ function createBookmark(anchor: string, text: string, parent: string | null): Bo
   return {
     id: anchor,
     outline: true,
-    outlineText: text,
+    outlineText: text.replaceAll('\u00a0', ' '),
     ...(parent !== null && { outlineParentId: parent }),
   };
 }

@@ -5,5 +5,5 @@
 export function joinText(text: unknown): string {
   if (Array.isArray(text)) return text.map(joinText).join('');
   if (typeof text === 'object' && text !== null && 'text' in text) return joinText(text.text);
-  return typeof text === 'string' || typeof text === 'number' ? String(text) : '';
+  return typeof text === 'string' || typeof text === 'number' ? String(text).replaceAll('\u00a0', ' ') : '';
 }

@@ -1,0 +1,118 @@
+import type { Inline } from './inline.js';
+
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+
+const UNITS =
+  'thousand|million|billion|trillion|per cent|percentage points?|points?|pence|km²?|m²?|cm|mm|miles?|mph|kg|g|mg|tonnes?|ha|hectares?|litres?|ml|kWh|MWh|GWh|kW|MW|°C|am|pm|a\\.m\\.|p\\.m\\.|noon|midnight';
+
+/** Words before a number that names a thing. */
+const NUMBERED =
+  'tables?|figures?|charts?|maps?|diagrams?|appendix|appendices|annex|annexes|sections?|paragraphs?|paras?|pages?|parts?|items?|chapters?|schedules?|articles?|clauses?|recommendations?|reports?|questions?|options?|phases?|stages?|nos?|pp?|vol|reg|ss?';
+
+/** Words before a letter that names a thing. */
+const LETTERED = 'table|figure|appendix|annex|section|part|option|schedule|plan|grade|band|class|block|ward';
+
+const TITLES =
+  'Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|St|Rev|Revd|PC|Sgt|Insp';
+
+/** Spaces at which a line should not end. Each expression matches one space. */
+const BOUND = [
+  `(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])\\d{1,2}) (?=(?:${MONTHS})(?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(NUMBERED)})\\.?) (?=[\\d£])`,
+  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(LETTERED)})) (?=[A-Z](?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])(?:${TITLES})\\.?) (?=\\p{Lu})`,
+  '(?<=(?<![\\p{L}\\d.])\\p{Lu}\\.) (?=\\p{Lu})', // J. Smith
+  ' (?=[–—] )', // a line does not start with a dash
+  ' (?=[×<>=≤≥±] ?[\\d−])',
+  '(?<= [×<>=≤≥±]) (?=[\\d−])',
+];
+const BOUND_SPACE = new RegExp(BOUND.join('|'), 'gu');
+
+/** A last word of so few letters does not stand alone on the last line. */
+const SHORT = 8;
+/** A text of fewer words often fits on its line. */
+const MIN_WORDS = 6;
+/** The word before the last one, if it is not so long that both make a hole in the line above. */
+const LONGEST_BEFORE = 14;
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * Returns a text with no-break spaces in place of the spaces at which its lines should not end: in dates and names, between numbers and
+ * units, and before a short last word. The length stays the same.
+ */
+export function bindWords(text: string): string {
+  return bindLastWord(text.replace(BOUND_SPACE, NO_BREAK_SPACE));
+}
+
+/** Does what `bindWords` does for text in several pieces, such as a number and the unit after it. */
+export function bindInlines(content: readonly Inline[]): Inline[] {
+  const bound = bindWords(listTexts(content).join(''));
+  let start = 0;
+  const take = (text: string): string => bound.slice(start, (start += text.length));
+  const map = (inline: Inline): Inline => {
+    switch (inline.kind) {
+      case 'emphasis':
+      case 'strong':
+      case 'link':
+        return { ...inline, content: inline.content.map(map) };
+      case 'text':
+      case 'value':
+      case 'reference':
+        return { ...inline, text: take(inline.text) };
+      case 'term':
+        return { ...inline, expansion: take(inline.expansion), text: take(` (${inline.text})`).slice(2, -1) };
+      case 'break':
+      case 'footnote':
+        take(SEPARATOR[inline.kind]);
+        return inline;
+      default:
+        return inline satisfies never;
+    }
+  };
+  return content.map(map);
+}
+
+/** What stands for pieces without words. A raised number belongs to the word before it. */
+const SEPARATOR = { break: '\n', footnote: '' } as const;
+
+function listTexts(content: readonly Inline[]): string[] {
+  return content.flatMap((inline) => {
+    switch (inline.kind) {
+      case 'emphasis':
+      case 'strong':
+      case 'link':
+        return listTexts(inline.content);
+      case 'text':
+      case 'value':
+      case 'reference':
+        return [inline.text];
+      case 'term':
+        return [inline.expansion, ` (${inline.text})`];
+      case 'break':
+      case 'footnote':
+        return [SEPARATOR[inline.kind]];
+      default:
+        return inline satisfies never;
+    }
+  });
+}
+
+function bindLastWord(text: string): string {
+  const end = text.trimEnd();
+  const last = end.lastIndexOf(' ');
+  const before = end.lastIndexOf(' ', last - 1);
+  const isShort = end.length - last - 1 <= SHORT && last - before - 1 <= LONGEST_BEFORE;
+  if (last < 0 || !isShort || end.split(' ').length < MIN_WORDS) return text;
+  return `${text.slice(0, last)}${NO_BREAK_SPACE}${text.slice(last + 1)}`;
+}
+
+/** Lets each word start with a capital. */
+function eitherCase(words: string): string {
+  return words
+    .split('|')
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join('|');
+}
