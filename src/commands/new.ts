@@ -4,13 +4,17 @@ import { listFileNames, listFolderNames } from '../inputs/list-files.js';
 import { listPapers } from '../inputs/project/list-papers.js';
 import { readYearStarts } from '../inputs/project/read-year-starts.js';
 import { readInputs } from '../inputs/read-inputs.js';
+import { WORKING_EDITION, type Edition } from '../model/edition.js';
+import type { Inputs } from '../model/inputs.js';
 import { isError } from '../model/problem.js';
 import { choosePaper, type Refusal } from '../roll-forward/choose-paper.js';
+import { findNextNumbers, type NextNumber } from '../roll-forward/find-next-numbers.js';
 import { makeMeetings, makeNextFiles } from '../roll-forward/make-next-files.js';
 import { planRollForward } from '../roll-forward/plan-roll-forward.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { printRollForward, printRollForwardJson } from './print-roll-forward.js';
 import { print, printJson, printProblems, type ProblemReport } from './print.js';
+import { composeUndrawn } from './run-on-paper.js';
 import { requireProject } from './require-project.js';
 
 const EXAMPLES = `
@@ -37,13 +41,13 @@ export const registerNew: Register = (program, finish) => {
     .option('--meeting <date>', 'a meeting in data/meetings.yaml, or the date of a new one as YYYY-MM-DD')
     .option('--dry-run', 'print what would be made, and make nothing')
     .addHelpText('after', EXAMPLES)
-    .action((period: string, paper: string | undefined, options: NewOptions) => {
-      finish(rollForward(period, paper, options));
+    .action(async (period: string, paper: string | undefined, options: NewOptions) => {
+      finish(await rollForward(period, paper, options));
     });
 };
 
 /** Plans the new files, writes them all or none, and reports them. Returns the exit code. */
-function rollForward(period: string, paper: string | undefined, options: NewOptions): number {
+async function rollForward(period: string, paper: string | undefined, options: NewOptions): Promise<number> {
   const { root } = options;
   requireProject(root);
   const choice = requireAccepted(
@@ -54,7 +58,10 @@ function rollForward(period: string, paper: string | undefined, options: NewOpti
   });
   if (!inputs || problems.some(isError)) return printErrors(choice.from.id, { problems, inputs }, options);
   const folder = join(root, 'data', choice.period.id);
-  const plan = requireAccepted(planRollForward(choice, inputs, options.meeting, listExisting(folder)));
+  const starts = inputs.paper.starts.length > 0 ? await continueNumbers(root, inputs) : [];
+  const plan = requireAccepted(
+    planRollForward(choice, inputs, options.meeting, listExisting(folder), starts),
+  );
   const files = makeNextFiles(plan, inputs);
   const meetings = makeMeetings(plan, inputs);
   const isDryRun = options.dryRun ?? false;
@@ -69,6 +76,22 @@ function rollForward(period: string, paper: string | undefined, options: NewOpti
   if (options.json) printRollForwardJson(plan, files, isDryRun);
   else printRollForward(plan, files, { root, isDryRun });
   return SUCCESS;
+}
+
+/** Finds the numbers after the last ones of a paper, which is numbered for that. */
+async function continueNumbers(root: string, inputs: Inputs): Promise<NextNumber[]> {
+  const { period, paper } = inputs;
+  const edition = (): Edition => WORKING_EDITION;
+  const request = {
+    root,
+    period: period.id,
+    paper: paper.id,
+    madeAt: null,
+    edition,
+    onStage: () => undefined,
+  };
+  const composed = await composeUndrawn(request);
+  return composed.state === 'unread' ? [] : findNextNumbers(composed.document, inputs);
 }
 
 /** Lists the files in a period's folder and in its subfolders, such as `images/map.png`. */

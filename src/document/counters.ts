@@ -1,5 +1,6 @@
 import type { Template } from '../model/template.js';
-import { formatInScheme, formatLetters, getHeadingLevel } from './number-schemes.js';
+import { formatLetters } from '../model/letters.js';
+import { formatInScheme, getHeadingLevel } from './number-schemes.js';
 import type { SectionRef } from './target.js';
 
 /** Counts sections, headings, paragraphs and captions by the template's scheme. */

@@ -57,12 +57,23 @@ function findLostParts({ children }: ListItem, fragment: Fragment): Problem[] {
 
 const UNCLOSED = /(?<!\\)(\*\*|__|\]\((?!\s)|(?<![\s\\\p{N}*])\*(?=[\s.,;:)]|$)|(?<=^|\s)\*(?=[\p{L}]))/u;
 
+/** Matches `](images/my map.png)`. Markdown ends an address at a space. */
+const ADDRESS_WITH_SPACE = /^\]\(\s*([^()<>\n"']*[^()<>\s"'] +[^()<>\s"'][^()<>\n"']*?)\s*\)/;
+
 /** Reports `**` or `](` that is still in the text after parsing: it was meant as markup. Escaped marks are left. */
 function findUnclosed({ position }: Text, fragment: Fragment): Problem[] {
   const start = position?.start.offset ?? 0;
-  const match = UNCLOSED.exec(fragment.markdown.slice(start, position?.end.offset));
+  const text = fragment.markdown.slice(start, position?.end.offset);
+  const match = UNCLOSED.exec(text);
   if (!match) return [];
   const place = findPlace(fragment.origins, start + match.index);
+  const address = ADDRESS_WITH_SPACE.exec(text.slice(match.index))?.[1];
+  if (address !== undefined)
+    return [
+      makeError('markdown-is-closed', place, `the address "${address}" has a space in it`, {
+        hint: `Put it in angle brackets: (<${address}>). Or use a hyphen in the name of the file.`,
+      }),
+    ];
   return [
     makeError('markdown-is-closed', place, `"${match[1] ?? ''}" has no partner`, {
       hint: 'Close it. To print the mark itself, write a backslash before it.',

@@ -1,13 +1,9 @@
+import { formatLetters } from '../model/letters.js';
+
 /** Formats a count in a template's scheme, from 1: "3" or "C". Returns null when the scheme has no numbers. */
 export function formatInScheme(count: number, scheme: 'letters' | 'numbers' | 'none'): string | null {
   if (scheme === 'none') return null;
   return scheme === 'letters' ? formatLetters(count) : String(count);
-}
-
-/** Formats a count from 1 as capital letters: "A" … "Z", "AA". */
-export function formatLetters(count: number): string {
-  const letter = String.fromCharCode('A'.charCodeAt(0) + ((count - 1) % 26));
-  return count > 26 ? formatLetters(Math.floor((count - 1) / 26)) + letter : letter;
 }
 
 /** Returns the level inside its section of a Markdown heading with `depth` number signs. */

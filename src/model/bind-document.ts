@@ -6,8 +6,9 @@ import type { Inline } from './inline.js';
 import type { Section } from './section.js';
 
 /**
- * Returns a document whose running text has no-break spaces where lines should not end. Only the PDF has them, and
- * draws them as plain spaces. Lines of the HTML page depend on its reader's window, and its style avoids short last lines. Cells of tables stay as they are, because their columns are narrow.
+ * Returns a document whose running text has no-break spaces where lines should not end. Only the PDF has them, and draws them
+ * as plain spaces. Lines of the HTML page depend on its reader's window, and its style avoids short last lines. Cells of
+ * tables stay as they are, because their columns are narrow.
  */
 export function bindDocument(document: Document): Document {
   return {

@@ -19,7 +19,7 @@ export function computePictureSize(
   share: number | null,
   theme: Theme,
 ): Picture['size'] {
-  const column = computeTextWidth(theme) - theme.text.hang;
+  const column = computeTextWidth(theme);
   const natural = format === 'svg' ? column : (width / USUAL_RESOLUTION) * POINTS_PER_INCH;
   const wanted = share === null ? Math.min(natural, column) : share * column;
   const scale = Math.min(wanted / width, (computeTextHeight(theme) * MOST_OF_PAGE) / height);

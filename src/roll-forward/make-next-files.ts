@@ -64,11 +64,11 @@ function makePeriodFile(
 }
 
 function makePaper(text: string, plan: RollForwardPlan): Omit<NextFile, 'name'> {
-  const { from, meeting, madeAt, deadline, notice } = plan;
+  const { from, meeting, madeAt, deadline, notice, starts } = plan;
   const deadlineNote =
     deadline === null ? '' : `: publish by ${formatDate(deadline)}, ${notice ?? ''} before it`;
   const note = `${from.id} for the meeting on ${formatDate(meeting.date)}${deadlineNote}.`;
-  const rolled = rollPaper(text, { meeting: meeting.id, madeAt, note });
+  const rolled = rollPaper(text, { meeting: meeting.id, madeAt, note, starts });
   return { content: rolled.text, work: `${rolled.unreviewed.length} paragraphs to review` };
 }
 

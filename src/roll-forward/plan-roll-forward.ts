@@ -1,4 +1,5 @@
 import { formatDate, formatIsoDate } from '../format/dates.js';
+import { joinNames } from '../format/words.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import { isReviewed } from '../model/data-set.js';
@@ -7,6 +8,7 @@ import type { Meeting } from '../model/meeting.js';
 import { periodDates, shiftPeriod } from '../model/period.js';
 import { chooseMeeting } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
+import type { NextNumber } from './find-next-numbers.js';
 import { findStaleDefinitions } from './find-stale-definitions.js';
 
 /** All decisions of a roll-forward, made before anything is written. */
@@ -24,6 +26,8 @@ export interface RollForwardPlan extends Choice {
   kept: string[];
   /** The entries to add to `meetings.yaml`. Null if it lists the meeting and all papers. */
   tabling: { meetingIsNew: boolean; papers: TabledPaper[] } | null;
+  /** The numbers with which the new paper goes on, where the earlier paper's own file sets its first ones. */
+  starts: NextNumber[];
   /** Remarks for the author. */
   remarks: string[];
 }
@@ -36,13 +40,14 @@ interface TabledPaper {
 
 /**
  * Plans a roll-forward from the inputs of the earlier paper. `meetingName` is the meeting that the user named.
- * `existing` has the names of the files in the new period's folder.
+ * `existing` has the names of the files in the new period's folder. `starts` are the numbers after the earlier paper's last ones.
  */
 export function planRollForward(
   choice: Choice,
   inputs: Inputs,
   meetingName: string | undefined,
   existing: readonly string[],
+  starts: NextNumber[],
 ): RollForwardPlan | Refusal {
   const meetingChoice = chooseMeeting(meetingName, inputs);
   if ('refused' in meetingChoice) return meetingChoice;
@@ -60,10 +65,13 @@ export function planRollForward(
     files: names.filter((name) => !existing.includes(name)),
     kept: names.filter((name) => existing.includes(name)),
     tabling: papers.length > 0 || isNew ? { meetingIsNew: isNew, papers } : null,
+    starts,
     remarks: [
       ...remarkOnSkippedPeriod(choice),
       ...remarkOnEarlyMeeting(choice, meeting),
       ...(deadline === null ? [] : remarkOnMissingHolidays(deadline, meeting, inputs)),
+      ...remarkOnNumbers(choice, starts),
+      ...remarkOnAppendices(choice, inputs),
       ...findStaleDefinitions(choice, inputs),
     ],
   };
@@ -120,6 +128,23 @@ function remarkOnEarlyMeeting({ period }: Choice, { date }: Meeting): string[] {
   return date > end
     ? []
     : [`The meeting is on ${formatDate(date)}, before the period ends on ${formatDate(end)}.`];
+}
+
+function remarkOnNumbers({ from }: Choice, starts: readonly NextNumber[]): string[] {
+  if (starts.length === 0) return [];
+  const numbers = starts.map(({ part, value }) => `${part} start at ${value}`);
+  return [
+    `The numbers go on after the paper of ${from.id}: ${joinNames(numbers)}. If another paper comes between, change numbering: in the new one.`,
+  ];
+}
+
+/** The appendices in a paper's own file belong to its period only. */
+function remarkOnAppendices({ from }: Choice, { paper }: Inputs): string[] {
+  const dropped = paper.appendices.filter(({ toFollow }) => !toFollow).map(({ id }) => `"${id}"`);
+  if (dropped.length === 0) return [];
+  return [
+    `Not carried over from the paper of ${from.id}: its own ${dropped.length === 1 ? 'appendix' : 'appendices'} ${joinNames(dropped)}. References to ${dropped.length === 1 ? 'it' : 'them'} are errors until you change them.`,
+  ];
 }
 
 /** Every year has bank holidays, so a year without any has not been entered yet. */

@@ -1,3 +1,4 @@
+import type { NextNumber } from './find-next-numbers.js';
 import { putNote } from './put-note.js';
 import { putReviewList } from './put-review-list.js';
 import { applyEdits, dropEntry, setValue } from './yaml-edits.js';
@@ -9,13 +10,22 @@ import { findEntry, listInnerEntries, parseTopMap } from './yaml-entries.js';
  */
 const KEYS_FOR_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'appendices', 'switched-off'];
 
+interface NewValues {
+  meeting: string;
+  madeAt: string;
+  /** Becomes a comment. */
+  note: string;
+  /** The first numbers, in place of the earlier ones. */
+  starts: readonly NextNumber[];
+}
+
 /**
  * Makes a paper's file for a later period: a draft for another meeting. The narrative is copied word for word with its
- * comments, and all its labels are listed for review. `note` becomes a comment.
+ * comments, and all its labels are listed for review.
  */
 export function rollPaper(
   text: string,
-  { meeting, madeAt, note }: { meeting: string; madeAt: string; note: string },
+  { meeting, madeAt, note, starts }: NewValues,
 ): { text: string; unreviewed: string[] } {
   const map = parseTopMap(text);
   const narrative = findEntry(map, 'narrative');
@@ -27,6 +37,10 @@ export function rollPaper(
     ...values.flatMap(([key, value]) => {
       const entry = findEntry(map, key);
       return entry ? setValue(text, entry, value) : [];
+    }),
+    ...starts.flatMap(({ part, value }) => {
+      const entry = findEntry(map, 'numbering', 'start', part);
+      return entry ? setValue(text, entry, String(value)) : [];
     }),
     ...KEYS_FOR_ONE_MEETING.flatMap((key) => {
       const entry = findEntry(map, key);

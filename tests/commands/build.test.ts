@@ -57,3 +57,16 @@ describe('with an error of a check', () => {
     expect(out).not.toContain('cannot be issued');
   });
 });
+
+test('cites other papers with the word of the template', () => {
+  const copy = copyProject('tests/papers/parks-update');
+  copy.change('templates/parks-update/paper.yaml', (text) =>
+    text.replace('words: {', 'words: { paper: Item,'),
+  );
+  const { code, err } = runPapers(['build', '--root', copy.root]);
+  expect(code, err).toBe(0);
+  const page = readFileSync(join(copy.root, 'output/2024-25-q2/parks-update/parks-update.html'), 'utf8');
+  expect(page).toContain('item 12a');
+  expect(page).not.toContain('report 12a');
+  copy.remove();
+});

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Problem } from '../../src/model/problem.js';
 import { readPdf } from '../support/read-pdf.js';
@@ -522,4 +522,28 @@ test('prints what it would make with --dry-run, and makes nothing', () => {
     dryRun: true,
   });
   expect(roll('2024-25-q3', '--meeting', '2025-02-04').out).toContain(`made ${paper}`);
+});
+
+describe('minutes that continue the numbers of others', () => {
+  const FOLDER = 'data/2031-32-q2';
+  const PAPER_FILE = `${FOLDER}/allotment-minutes.yaml`;
+
+  test('go on after the last numbers, and say so', () => {
+    copy = copyProject('tests/papers/allotment-minutes');
+    const { code, out, err } = roll('2031-32-q2', '--meeting', '2031-10-07');
+    expect(code, err).toBe(0);
+    expect(read(PAPER_FILE)).toContain('numbering: { start: { paragraphs: 48, appendices: L } }');
+    expect(out).toContain('after the paper of 2031-32-q1: paragraphs start at 48 and appendices start at L.');
+  });
+
+  test('lose the appendices of one meeting, and name them', () => {
+    copy = copyProject('tests/papers/allotment-minutes');
+    const { out } = roll('2031-32-q2', '--meeting', '2031-10-07');
+    expect(read(PAPER_FILE)).not.toContain('appendices:\n');
+    expect(out).toContain(
+      'Not carried over from the paper of 2031-32-q1: its own appendices "letter" and "tenancies".',
+    );
+    const lost = problemsOf().filter(({ rule }) => rule === 'reference-resolves');
+    expect(lost.map(({ message }) => message).join()).toMatch(/letter[^]*tenancies/);
+  });
 });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { groupBy } from '../../src/model/group-by.js';
 import type { Theme } from '../../src/model/theme.js';
 import { buildNewest } from '../support/build-newest.js';
+import { readPdf } from '../support/read-pdf.js';
+import { copyProject } from '../support/run-papers.js';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
 
 /** A run of text on a page, in points from its top left corner. */
@@ -80,6 +82,30 @@ describe('the pages of the reference paper', () => {
     expect(median).toBeGreaterThanOrEqual(66);
     expect(median).toBeLessThanOrEqual(78);
   });
+});
+
+test('lines of running text end neither within names, dates and amounts nor before a short last word', async () => {
+  const copy = copyProject('tests/papers/parks-update');
+  const start = 'a word or two more '.repeat(3);
+  const names = ['£5 million', '12 July', 'Mr Example', 'Table 9', '40 mph', 'Cllr J. Sample'];
+  // Each text starts one letter later than the one before, so that every name meets the end of a line.
+  const texts = names.flatMap((name) =>
+    Array.from(
+      { length: 24 },
+      (_, index) => `- ${start}${'x'.repeat(index)} ${name} and so it goes on to the end.`,
+    ),
+  );
+  copy.change(
+    'templates/parks-update/sections/progress.md.hbs',
+    (text) => `${text}\n\n${texts.join('\n')}\n`,
+  );
+  const { pdf } = await buildNewest(copy.root);
+  copy.remove();
+  const { pages } = await readPdf(pdf);
+  const text = pages.map((page) => page.text).join('\n');
+  for (const name of names) expect(text.split(name).length - 1, name).toBe(24);
+  expect(text).not.toContain('\u00a0');
+  expect(text.split('\n').filter((line) => /^end\.$/.test(line.trim()))).toEqual([]);
 });
 
 /** Tells whether a page starts with a figure, and has the start of an appendix below it. */

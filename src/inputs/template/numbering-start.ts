@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
+import { parseLetters } from '../../model/letters.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import type { NumberingStart } from '../../model/paper.js';
 import type { NumberedPart, Template } from '../../model/template.js';
@@ -50,8 +51,7 @@ export function applyStarts(
 
 /** Returns the count of a mark: 8 for 8 and for H, 27 for AA. */
 function toCount(value: string | number): number {
-  if (typeof value === 'number') return value;
-  return Array.from(value).reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 64, 0);
+  return typeof value === 'number' ? value : parseLetters(value);
 }
 
 function findFault(

@@ -13,16 +13,20 @@ import {
 
 const EXAMPLE = '{{paper "headline-performance"}}';
 
-/** `{{paper "id"}}`: another paper of this meeting, or with `meeting="2009-02-05"` of that one. Prints title, author, number and date. */
+/** `{{paper "id"}}`: another paper of this meeting, or with `meeting="2009-02-05"` of that one. Prints title, author, number and date, with the word of the template before the number. */
 const paper: Helper = ({ args: [id], options, inputs }) => {
   const name = readText(id, 'the paper', EXAMPLE);
   const meeting = findMeeting(options['meeting'], inputs);
   const cited = findPaper(name, meeting);
   if (meeting.id === inputs.meeting.id && name === inputs.paper.id)
-    throw new HelperCallError('the paper cites itself', 'another paper', 'Write "this report".');
+    throw new HelperCallError(
+      'the paper cites itself',
+      'another paper',
+      `Write "this ${lowerFirst(inputs.template.paperWord)}".`,
+    );
   return makeOutput({
     kind: 'value',
-    text: formatCitation(cited, meeting),
+    text: formatCitation(cited, meeting, lowerFirst(inputs.template.paperWord)),
     figure: null,
     cites: { title: cited.title, number: cited.number ?? (cited.isNumberUnknown ? '' : null) },
   });
@@ -46,15 +50,20 @@ function findPaper(id: string, meeting: Meeting): TabledPaper {
   throw makeUnknownNameError(`the meeting ${meeting.id} has no paper "${id}"`, id, known);
 }
 
-function formatCitation(paper: TabledPaper, { date }: Meeting): string {
+function formatCitation(paper: TabledPaper, { date }: Meeting, word: string): string {
   const { title, author, toFollow } = paper;
-  const details = [...formatNumber(paper), `${formatDate(date)}${toFollow ? '; to follow' : ''}`];
+  const details = [...formatNumber(paper, word), `${formatDate(date)}${toFollow ? '; to follow' : ''}`];
   return `${title} (${author}; ${details.join(', ')})`;
 }
 
-function formatNumber({ number, isNumberUnknown }: TabledPaper): string[] {
-  if (number !== undefined) return [`report ${number}`];
-  return isNumberUnknown ? [] : ['report number not yet given'];
+function formatNumber({ number, isNumberUnknown }: TabledPaper, word: string): string[] {
+  if (number !== undefined) return [`${word} ${number}`];
+  return isNumberUnknown ? [] : [`${word} number not yet given`];
+}
+
+/** Writes a word as it stands inside a sentence: "item", but "CD". */
+function lowerFirst(word: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
 export const paperHelpers = { paper: defineHelper(paper, 1, 'meeting') } satisfies Record<

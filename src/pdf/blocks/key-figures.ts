@@ -19,7 +19,7 @@ export function createKeyFiguresNode({ items }: KeyFigures, theme: Theme): Table
   return {
     table: { widths: Array.from({ length: width }, () => '*' as const), body: rows },
     layout: createLayout(rows.length, theme),
-    margin: [theme.text.hang, above, 0, below],
+    margin: [0, above, 0, below],
     tag: 'list',
   };
 }

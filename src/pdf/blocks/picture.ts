@@ -13,7 +13,7 @@ export function createPictureNode(picture: Picture, theme: Theme): StackNode {
       createImageNode(picture, theme),
     ],
     floats: 'always',
-    margin: [theme.text.hang, above, 0, below],
+    margin: [0, above, 0, below],
   };
 }
 
