@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import {
   BUNDLE,
   canvasInside,
-  FONT_FOLDER,
   LIBRARY_FILES,
   PRESS_MODULES,
   oneCopy,
@@ -90,10 +89,7 @@ const bundles = await Promise.all([
   }),
 ]);
 for (const { from, to } of LIBRARY_FILES) cpSync(from, join('dist', to));
-await writeFaceTables(
-  LIBRARY_FILES.map(({ from }) => from).filter((path) => path.startsWith(FONT_FOLDER)),
-  'dist/fonts',
-);
+await writeFaceTables('dist/fonts');
 for (const { from, to } of PROJECTS.filter(({ from }) => existsSync(from)))
   cpSync(from, join('dist', to), { recursive: true });
 writeNotices(

@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { FONT_FOLDER, LIBRARY_FILES } from './build-settings.mjs';
 
 const { openSync } = createRequire(import.meta.url)('fontkit');
 
 /**
- * Writes the table of widths and kerning of each font file into a folder, beside the copies of the fonts. Measuring takes half a
- * second a face, so tables are kept in a cache, by the content of the font and of this code.
+ * Writes the table of widths and kerning of each face of the program's typeface into a folder, beside the copies of the fonts.
+ * Measuring takes half a second a face, so tables are kept in a cache, by the content of the font and of this code.
  */
-export async function writeFaceTables(files, folder) {
+export async function writeFaceTables(folder) {
+  const files = LIBRARY_FILES.map(({ from }) => from).filter((path) => path.startsWith(FONT_FOLDER));
   const code = await bundleMeasuring();
   let measuring;
   for (const file of files) {

@@ -75,6 +75,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     y: number;
     _width: number;
     _height: number;
+    svg?: string;
+    /** True for charts and diagrams, false for pictures of the author. Our own property. */
+    isOwnDrawing?: boolean;
   }
   /** A line has the heights of its ends, and a rectangle that of its upper edge, with its own height. */
   export interface Vector extends Traced {
@@ -234,6 +237,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     fillColor(colour: unknown, opacity?: number): void;
     fontSize(size: number): void;
     text(text: string, x: number, y: number, options: object): void;
+    /** Sets the opacity of fills and strokes, from 0 to 1. */
+    _doOpacity(fill: number, stroke: number): void;
     save(): void;
     restore(): void;
     file(bytes: Uint8Array, options: object): void;

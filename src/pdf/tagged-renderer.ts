@@ -4,6 +4,7 @@ import type { OutlineItem, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
 import rendererModule from 'pdfmake/js/Renderer.js';
 import decoratorModule from 'pdfmake/js/TextDecorator.js';
 import { makeReturnAnchor } from '../model/make-return-anchor.js';
+import { drawDrawing } from './drawings/draw-drawing.js';
 import { LinkFinder } from './link-finder.js';
 import { moveMarkersFirst } from './move-markers-first.js';
 import { prepareLines } from './prepare-lines.js';
@@ -69,7 +70,7 @@ export class TaggedRenderer extends Renderer {
         this.drawVector(pageItem.item);
         break;
       case 'svg':
-        this.drawFigure(pageItem.item, () => this.renderSVG(pageItem.item));
+        this.drawFigure(pageItem.item, () => this.drawSvg(pageItem.item));
         break;
       case 'image':
         this.drawFigure(pageItem.item, () => this.renderImage(pageItem.item));
@@ -104,6 +105,14 @@ export class TaggedRenderer extends Renderer {
 
   private drawVector(vector: Traced): void {
     this.drawIsolated(this.findOwner(vector), () => this.renderVector(vector));
+  }
+
+  /** Draws a chart, a diagram, or a picture of the author, which may have any SVG. */
+  private drawSvg(drawing: Drawing): void {
+    const { svg, x, y, _width: width, _height: height } = drawing;
+    if (drawing.isOwnDrawing && svg !== undefined)
+      drawDrawing(this.pdfDocument, svg, { x, y, width, height });
+    else this.renderSVG(drawing);
   }
 
   private drawFigure(drawing: Drawing, draw: () => void): void {

@@ -4,10 +4,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUNDLE, canvasInside, LIBRARY_FILES, oneCopy, rawText } from '../../scripts/build-settings.mjs';
+import { writeFaceTables } from '../../scripts/write-face-tables.mjs';
 import { PAPER, PERIOD } from './neutral-paper.mjs';
 
 const work = mkdtempSync(resolve('dist', 'warm-'));
 for (const { from, to } of LIBRARY_FILES) cpSync(from, join(work, to));
+await writeFaceTables(join(work, 'fonts'));
 const outfile = join(work, 'build-paper.cjs');
 await build({
   ...BUNDLE,

@@ -50,12 +50,13 @@ export function readSuperlative(tokens: Token[], at: number): Claim | null {
   const next = wordAt(tokens, at + 1);
   const record = word === 'record' && /^(?:high|low)$/.test(next);
   const kind = SUPERLATIVES.get(word);
+  if (!record && !kind) return null;
   const after = tokens
     .slice(at + 1, at + 5)
     .map(({ lower }) => lower)
     .join(' ');
   const isEver = /\bever\b|^(?:\S+ )?(?:on record|yet recorded)\b/.test(after);
-  if (!record && !(kind && isEver)) return null;
+  if (!record && !isEver) return null;
   let lead = at - 1;
   while (/^(?:a|an|the|its|their|at|now|to|new)$/.test(wordAt(tokens, lead))) lead--;
   if (!/^(?:is|are|was|were|reached|hit|been|stands|remains)$/.test(wordAt(tokens, lead))) return null;

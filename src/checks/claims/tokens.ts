@@ -35,12 +35,9 @@ export function splitTokens(sentence: Sentence, labels: readonly string[]): Toke
       else if (text === '”' || text === '"') isQuoted = false;
       const inline = parts[part]?.inline;
       const figure = inline?.kind === 'value' ? inline.figure : null;
-      const isTypedHere = inline?.kind === 'text' && inline.origins !== undefined;
-      const lower = text.toLowerCase().replace(/’/g, "'");
-      tokens.push({
-        ...{ text, lower, words: [lower], from, to: from + text.length },
-        ...{ isTyped: isTypedHere, isQuoted, figure },
-      });
+      const isTyped = inline?.kind === 'text' && inline.origins !== undefined;
+      const lower = text.toLowerCase().replaceAll('’', "'");
+      tokens.push({ text, lower, words: [lower], from, to: from + text.length, isTyped, isQuoted, figure });
     }
     if ((text === ')' || text === ']') && depth > 0) depth--;
   }

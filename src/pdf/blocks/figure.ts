@@ -48,5 +48,9 @@ function createSubtitleNode(subtitle: Inline[], theme: Theme): TextNode {
 function createDrawingNode({ drawing, alternative }: Chart | Diagram, { layout }: Theme): DrawingNode {
   const { svg, width, height } = drawing;
   const { above, below } = layout.figures.drawing;
-  return { svg, width, height, margin: [0, above, 0, below], tag: { role: 'Figure', alt: alternative } };
+  return {
+    ...{ svg, width, height, isOwnDrawing: true },
+    margin: [0, above, 0, below],
+    tag: { role: 'Figure', alt: alternative },
+  };
 }

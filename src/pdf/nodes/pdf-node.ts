@@ -122,6 +122,8 @@ interface NumberedListNode extends AnyNode {
 
 export interface DrawingNode extends AnyNode {
   svg: string;
+  /** True for charts and diagrams, whose SVG is the program's own. */
+  isOwnDrawing?: boolean;
   /** Settings of the library that draws the SVG. Without a callback, it prints its warnings. */
   options?: { warningCallback: () => void };
   width: number;
