@@ -129,7 +129,10 @@ function drawText(
     `${transform === undefined ? '' : `q\n${listNumbers(transform).join(' ')} cm\n`}${formatColour(fill)} rg`,
   );
   children.forEach((child, index) => {
-    const part = typeof child === 'string' ? child : child.children.join('');
+    const part =
+      typeof child === 'string'
+        ? child
+        : child.children.filter((inner) => typeof inner === 'string').join('');
     const family = (typeof child === 'string' ? attributes : child.attributes)['font-family'] ?? '';
     const font = pdf.provideFont(family, isBold, false);
     const text = index === children.length - 1 ? `${part} ` : part;

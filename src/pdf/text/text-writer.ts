@@ -21,7 +21,7 @@ export class TextWriter {
   }
 
   /** Writes a text in the style of a word. `x` and `baseline` are points from the left and the top of the page. */
-  write(text: string, { font, fontSize, color = 'black' }: Inline, x: number, baseline: number): void {
+  write(text: string, { font, fontSize, color }: Inline, x: number, baseline: number): void {
     this.setColour(color);
     if (!isSimpleText(text)) {
       this.writeShaped(text, font, fontSize, x, baseline);
