@@ -23,14 +23,22 @@ export function checkPromises(paper: CheckablePaper): Problem[] {
   ];
 }
 
-function report(place: Place | undefined, promise: string, time: string, meeting: string): Problem {
+const SAY_DONE = 'If it is done, say so: "Done in June 2009", "was published on 3 June 2009".';
+
+function report(
+  place: Place | undefined,
+  promise: string,
+  time: string,
+  meeting: string,
+  hint: string = SAY_DONE,
+): Problem {
   return reportProblem(
     'promise-is-not-overdue',
     place,
     `${promise} ${time}, which is before the meeting on ${formatDate(meeting)}`,
     {
       expected: 'what became of it, or the new date',
-      hint: 'If it is done, say so: "Done in June 2009", "was published on 3 June 2009".',
+      hint,
     },
   );
 }
@@ -129,13 +137,15 @@ function findInDataSets({ inputs, passages }: CheckablePaper, meeting: string): 
       const due = set.columns.find(({ role }) => role === 'due');
       if (!due) return [];
       const isDone = listDoneRows(set);
+      const done = set.columns.find(({ role }) => role === 'done');
+      const hint = done && `If it is done, write the day in the column ${done.id}.`;
       return set.rows.flatMap((row) => {
         const cell = row.cells[due.id];
         const words = (cell && getCellText(cell)) ?? '';
         const past = isDone.has(row.id) ? null : findPastDue(words, meeting);
         const label = getRowLabel(row, set);
         const isPrinted = passages.some(({ text }) => text.includes(label));
-        return past && isPrinted ? [report(row.place, `"${label}" is due`, words, meeting)] : [];
+        return past && isPrinted ? [report(row.place, `"${label}" is due`, words, meeting, hint)] : [];
       });
     });
 }

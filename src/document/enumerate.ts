@@ -196,10 +196,11 @@ class Enumerator {
 
   private addTarget(label: string, target: Target, place: Place): void {
     const { targets } = this.result;
-    if (!targets.has(label)) targets.set(label, target);
+    const first = targets.get(label);
+    if (!first) targets.set(label, target);
     else
       this.problems.push(
-        makeError('label-is-unique', place, `"${label}" names two things in this paper`, {
+        makeError('label-is-unique', place, describeNamesakes(label, first.kind, target.kind), {
           hint: 'References need one target: rename one of the two.',
         }),
       );
@@ -218,4 +219,11 @@ function readOpening(
     isNumbered: !values.some((value) => value.kind === 'unnumbered'),
     place: label?.place ?? getNodePlace(node, source.body),
   };
+}
+
+/** Says what two parts share a label: `a paragraph and a table are both called "risks"`. */
+function describeNamesakes(label: string, first: Target['kind'], second: Target['kind']): string {
+  if (first === second) return `two ${first}s are called "${label}" in this paper`;
+  const [one, other] = [first, second].map((kind) => `${kind === 'appendix' ? 'an' : 'a'} ${kind}`);
+  return `${one ?? ''} and ${other ?? ''} of this paper are both called "${label}"`;
 }

@@ -1,5 +1,6 @@
 import { humanise } from '../format/words.js';
 import { inferColumns } from '../inputs/data-sets/build-columns.js';
+import { parseNumber } from '../inputs/data-sets/parse-cell.js';
 import type { RawTable } from '../inputs/data-sets/raw-table.js';
 import type { ColumnType, DataSet } from '../model/data-set.js';
 import { groupBy } from '../model/group-by.js';
@@ -11,6 +12,8 @@ interface ProposedColumn {
   /** The heading in the file, where neither the name nor the label is it. */
   header?: string;
   type: ColumnType;
+  /** True for percentages below 0 or above 100, such as the fill rates of shifts. */
+  confirmed?: true;
 }
 
 /** The definition of a data set, as `data/datasets.yaml` has it. */
@@ -27,6 +30,7 @@ export function proposeDefinition(id: string, table: RawTable, earlier: DataSet 
       heading: table.headings[at]?.text ?? '',
       label: label.text,
       type: type ?? 'text',
+      isUnusual: type === 'percent' && hasUnusual(table, table.headings[at]?.text ?? ''),
     }),
   );
   const groups = groupBy(columns, ({ name }) => name);
@@ -41,10 +45,23 @@ export function proposeDefinition(id: string, table: RawTable, earlier: DataSet 
   };
 }
 
+/** Tells whether a column has percentages that look like a mistake. */
+function hasUnusual({ rows }: RawTable, heading: string): boolean {
+  return rows.some(({ cells }) => {
+    const number = parseNumber((cells.get(heading)?.text ?? '').replace(/\s*\[[a-z]+\].*$/i, ''), 'percent');
+    return number !== null && (number.value < 0 || number.value > 100);
+  });
+}
+
 function toEntry(
   name: string,
-  { heading, label, type }: { heading: string; label: string; type: ColumnType },
+  {
+    heading,
+    label,
+    type,
+    isUnusual,
+  }: { heading: string; label: string; type: ColumnType; isUnusual: boolean },
 ): ProposedColumn {
   const isFound = label === heading || nameData(heading) === name;
-  return { label, ...(!isFound && { header: heading }), type };
+  return { label, ...(!isFound && { header: heading }), type, ...(isUnusual && { confirmed: true }) };
 }

@@ -30,8 +30,10 @@ export type Computation =
   | { kind: 'sum-of'; columns: string[] }
   | { kind: 'difference' | 'percent-change'; from: string; to: string }
   /** The share of the column's total. */
-  | { kind: 'share-of' | 'rank-of' | 'previous'; column: string }
-  | { kind: 'ratio'; of: string; to: string }
+  | { kind: 'share-of' | 'rank-of'; column: string }
+  /** The same column of an earlier file. */
+  | { kind: 'previous'; column: string; in: ComparedPeriod }
+  | { kind: 'ratio' | 'percent-of'; of: string; to: string }
   | { kind: 'rate'; of: string; per: string; times: number }
   /** The difference from another row, by the row's name. */
   | { kind: 'against'; column: string; row: string };
@@ -205,6 +207,7 @@ export function listNamedColumns({ computation }: Pick<DataColumn, 'computation'
     case 'against':
       return [computation.column];
     case 'ratio':
+    case 'percent-of':
       return [computation.of, computation.to];
     case 'rate':
       return [computation.of, computation.per];

@@ -191,3 +191,56 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain(message);
 });
+
+test('names what to check in a return: words among numbers, fill rates above 100%, and a row of totals', () => {
+  const file = write(
+    'staffing.csv',
+    'Ward,Fill rate,Falls,Sickness\nAsh,97.1%,6,4.1%\nElm,103.4%,<5,n/a\nOak,95%,*,3%\nYew,91%,8,2.5%\nTrust total,96.2%,22,3.4%\n',
+  );
+  const { code, out } = papers('import', file, '--as', 'staffing');
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'The column "Falls" is text, because of "<5", "*" among its numbers. Write [c] for confidential, [x] for not available or [z] for not applicable there, and type: count in data/datasets.yaml.',
+  );
+  expect(out).toContain('The column "Sickness" is text, because of "n/a" among its numbers.');
+  expect(out).toContain('Percentages below 0 or above 100 are in "Fill rate".');
+  expect(out).toContain('The row "Trust total" looks like a total.');
+  expect(read('data/datasets.yaml')).toContain(
+    'fill-rate: { label: Fill rate, type: percent, confirmed: true }',
+  );
+});
+
+test.each([
+  ['in CSV', 'title.csv', 'Return of the trust,,\nOctober 2025,,\n\nWard,Beds,Falls\nAsh,28,6\nElm,30,9\n'],
+  [
+    'in a workbook',
+    'title.xlsx',
+    makeWorkbook({
+      sheets: [
+        {
+          name: 'Return',
+          cells: {
+            A1: 'Return of the trust',
+            A2: 'October 2025',
+            A4: 'Ward',
+            B4: 'Beds',
+            A5: 'Ash',
+            B5: 28,
+            A6: 'Elm',
+            B6: 30,
+          },
+        },
+      ],
+    }),
+  ],
+])('names the row that has the headings under a title, once, %s', (_where, name, content) => {
+  const { code, err } = papers('import', write(name, content), '--as', 'beds');
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'hint: The headings seem to be in row 4. Write header-row: 4 in a YAML file beside the',
+  );
+  expect(err).toContain('1 error, 0 warnings');
+  expect(papers('import', join(copy.root, 'exports', name), '--as', 'beds', '--header-row', '4').code).toBe(
+    0,
+  );
+});

@@ -16,6 +16,7 @@ const COMPUTED: Record<string, Computation> = {
   share: { kind: 'share-of', column: 'a' },
   rank: { kind: 'rank-of', column: 'b' },
   ratio: { kind: 'ratio', of: 'a', to: 'b' },
+  part: { kind: 'percent-of', of: 'a', to: 'b' },
 };
 
 type Counts = (number | null)[];
@@ -101,7 +102,7 @@ function redact(set: DataSet): DataSet {
 
 /** Lists everything that a reader sees: each cell with its value, or null where it is hidden. */
 function listShown(set: DataSet): { cell: string; value: number | null }[] {
-  const computed = computeDataSet(set, null);
+  const computed = computeDataSet(set, () => null);
   return [...computed.rows, ...(computed.total ? [computed.total] : [])].flatMap((row) =>
     Object.entries(row.cells).flatMap(([column, cell]) =>
       cell.kind === 'figure' ? [{ cell: `${row.id} ${column}`, value: cell.figure.value }] : [],

@@ -13,30 +13,34 @@ import {
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
-import type { Unit } from '../../model/unit.js';
+import { parseUnit, type Unit } from '../../model/unit.js';
 import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
-import { shiftPeriod } from '../../model/period.js';
+import { findPeriodEnd, type ComparedPeriod } from '../../model/compared-period.js';
 import { groupBy } from '../../model/group-by.js';
 import { readGroup } from '../../model/read-group.js';
 import { nameData } from '../../model/name-data.js';
 import { sum } from '../../statistics/sum.js';
 
-/** Computes the computed columns of every row, and the row of totals. `before` is the same data set one period earlier. */
-export function computeDataSet(set: DataSet, before: DataSet | null): DataSet {
+/** Finds the same data set in an earlier period. Null if that has no file. */
+export type FindEarlierSet = (period: ComparedPeriod) => DataSet | null;
+
+/** Computes the computed columns of every row, and the row of totals. */
+export function computeDataSet(set: DataSet, findEarlier: FindEarlierSet): DataSet {
   const columns = sortByNeed(set.columns);
   const rows = set.rows.map((row) => ({ ...row, cells: { ...row.cells } }));
-  for (const column of columns) fillColumn(column, rows, { set, before });
+  for (const column of columns) fillColumn(column, rows, { set, findEarlier });
   return {
     ...set,
     rows,
-    total: set.totals.length > 0 && rows.length > 0 ? makeTotal(TOTAL, columns, rows, { set, before }) : null,
-    subtotals: makeSubtotals(columns, rows, { set, before }),
+    total:
+      set.totals.length > 0 && rows.length > 0 ? makeTotal(TOTAL, columns, rows, { set, findEarlier }) : null,
+    subtotals: makeSubtotals(columns, rows, { set, findEarlier }),
   };
 }
 
 interface Surroundings {
   set: DataSet;
-  before: DataSet | null;
+  findEarlier: FindEarlierSet;
 }
 
 /** A computed column in progress, with what its cells share. */
@@ -50,19 +54,20 @@ interface ColumnContext extends Surroundings {
   whole: Whole | null;
   /** The row that others are compared with, if the rows have it. */
   other: DataRow | undefined;
-  /** The rows one period earlier, by name. Empty for computations within a period. */
-  earlier: ReadonlyMap<string, DataRow>;
+  /** The earlier data set and its rows, by name. Null for computations within a period, and without an earlier file. */
+  earlier: { set: DataSet; rows: ReadonlyMap<string, DataRow> } | null;
 }
 
 function makeColumnContext(
   column: DataColumn,
   computation: Computation,
   rows: readonly DataRow[],
-  { set, before }: Surroundings,
+  { set, findEarlier }: Surroundings,
 ): ColumnContext {
+  const earlier = computation.kind === 'previous' ? findEarlier(computation.in) : null;
   return {
     set,
-    before,
+    findEarlier,
     column,
     computation,
     name: nameColumn(column),
@@ -70,9 +75,7 @@ function makeColumnContext(
     rows,
     whole: findWhole(computation, rows, set),
     other: computation.kind === 'against' ? rows.find(({ id }) => id === computation.row) : undefined,
-    earlier: new Map(
-      computation.kind === 'previous' && before ? before.rows.map((row) => [row.id, row]) : [],
-    ),
+    earlier: earlier && { set: earlier, rows: new Map(earlier.rows.map((row) => [row.id, row])) },
   };
 }
 
@@ -162,7 +165,7 @@ function computeFigure(row: DataRow, context: ColumnContext): Figure {
     value: result.value,
     unit: result.unit,
     places: column.places ?? result.places,
-    period: set.period.label,
+    period: (computation.kind === 'previous' ? inputs[0]?.period : undefined) ?? set.period.label,
     place: inputs[0]?.place ?? row.place,
     source: inputs[0]?.source ?? set.source,
     formula,
@@ -188,10 +191,7 @@ function makeMissing({ unit, reason }: Figure): Result {
 }
 
 /** Finds the figures of a computation, in the order of `compute`. */
-function findInputs(
-  row: DataRow,
-  { set, before, computation, whole, other, earlier }: ColumnContext,
-): Figure[] {
+function findInputs(row: DataRow, { set, computation, whole, other, earlier }: ColumnContext): Figure[] {
   const own = (column: string): Figure => readFigure(row, column, set);
   switch (computation.kind) {
     case 'sum-of':
@@ -203,14 +203,15 @@ function findInputs(
     case 'rank-of':
       return [own(computation.column), ...(whole ? [whole.figure] : [])];
     case 'previous': {
-      const same = earlier.get(row.id);
+      const same = earlier?.rows.get(row.id);
       return [
-        before && same
-          ? readFigure(same, computation.column, before)
-          : makeAbsent(row, computation.column, set),
+        earlier && same
+          ? readFigure(same, computation.column, earlier.set)
+          : makeAbsent(row, computation.column, set, computation.in),
       ];
     }
     case 'ratio':
+    case 'percent-of':
       return [own(computation.of), own(computation.to)];
     case 'rate':
       return [own(computation.of), own(computation.per)];
@@ -226,8 +227,13 @@ function readFigure(row: DataRow, column: string, set: DataSet): Figure {
   return cell?.kind === 'figure' ? cell.figure : { ...makeAbsent(row, column, set), reason: TO_COME };
 }
 
-function makeAbsent(row: DataRow, column: string, set: DataSet): Figure {
-  const earlier = shiftPeriod(set.period, -1);
+function makeAbsent(
+  row: DataRow,
+  column: string,
+  set: DataSet,
+  compared: ComparedPeriod = 'previous-period',
+): Figure {
+  const earlier = findPeriodEnd(compared, set.period);
   return {
     id: `data.${set.id}.${row.id}.${column}`,
     label: `${getRowLabel(row, set)}, ${column}`,
@@ -262,6 +268,8 @@ function compute(computation: Computation, inputs: readonly Figure[], context: C
       return { value: first, unit, places };
     case 'ratio':
       return divide(first, second, 'ratio', 2, 'the divisor is nothing');
+    case 'percent-of':
+      return divide(first, second, 'percent', 1, 'there was nothing to divide by');
     case 'rate':
       return divide(
         first * computation.times,
@@ -307,6 +315,12 @@ function divide(dividend: number, divisor: number, unit: Unit, places: number, r
   return divisor === 0 ? { value: null, unit, places, reason } : { value: dividend / divisor, unit, places };
 }
 
+const EARLIER_WORDS = {
+  'previous-period': 'one period earlier',
+  'same-period-last-year': 'the same period of the year before',
+  'previous-year-end': 'the end of the year before',
+} as const satisfies Record<ComparedPeriod, string>;
+
 function describe(computation: Computation, { columns }: DataSet): string {
   const name = (id: string): string => {
     const column = columns.find((candidate) => candidate.id === id);
@@ -324,8 +338,9 @@ function describe(computation: Computation, { columns }: DataSet): string {
     case 'rank-of':
       return `position by ${name(computation.column)}`;
     case 'previous':
-      return `${name(computation.column)}, one period earlier`;
+      return `${name(computation.column)}, ${EARLIER_WORDS[computation.in]}`;
     case 'ratio':
+    case 'percent-of':
       return `${name(computation.of)} ÷ ${name(computation.to)}`;
     case 'rate':
       return `${name(computation.of)} ÷ ${name(computation.per)} × ${computation.times}`;
@@ -356,6 +371,33 @@ function makeSubtotals(
   );
 }
 
+/** The units whose figures do not add up. */
+const NOT_ADDED = ['percent', 'points', 'ratio', 'rate'];
+
+/** Finds the total of an earlier file, for a column that repeats percentages or rates of it: they do not add up. */
+function findEarlierTotal(
+  { id, label }: { id: string; label: string },
+  column: DataColumn,
+  { set, findEarlier }: Surroundings,
+): Figure | null {
+  const { computation } = column;
+  if (computation?.kind !== 'previous') return null;
+  const earlier = findEarlier(computation.in);
+  if (!earlier) return null;
+  const total = [...(earlier.total ? [earlier.total] : []), ...earlier.subtotals.values()].find(
+    (row) => row.id === id,
+  );
+  const cell = total?.cells[computation.column];
+  if (cell?.kind !== 'figure' || !NOT_ADDED.includes(parseUnit(cell.figure.unit).kind)) return null;
+  return {
+    ...cell.figure,
+    id: `data.${set.id}.${id}.${column.id}`,
+    label: `${label}, ${nameColumn(column)}`,
+    formula: describe(computation, set),
+    inputs: [cell.figure],
+  };
+}
+
 /** Makes a row of totals: sums of filled-in columns, and computations on those sums. */
 function makeTotal(
   name: { id: string; label: string },
@@ -373,14 +415,15 @@ function makeTotal(
   for (const column of columns.filter(({ id }) => needed.has(id))) {
     const { computation } = column;
     const figure =
-      computation === null || computation.kind === 'share-of' || computation.kind === 'previous'
+      findEarlierTotal(name, column, surroundings) ??
+      (computation === null || computation.kind === 'share-of' || computation.kind === 'previous'
         ? addUpColumn(
             set,
             column,
             rows.map((row) => readFigure(row, column.id, set)),
             name,
           )
-        : computeFigure(total, makeColumnContext(column, computation, rows, surroundings));
+        : computeFigure(total, makeColumnContext(column, computation, rows, surroundings)));
     total = { ...total, cells: { ...total.cells, [column.id]: makeCell(figure) } };
   }
   const printed = Object.entries(total.cells).filter(([id]) => id === set.key || set.totals.includes(id));

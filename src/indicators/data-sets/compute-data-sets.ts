@@ -4,8 +4,8 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { Inputs } from '../../model/inputs.js';
 import { mapValues } from '../../model/map-values.js';
-import { shiftPeriod } from '../../model/period.js';
-import { computeDataSet } from './compute-data-set.js';
+import { findPeriodEnd } from '../../model/compared-period.js';
+import { computeDataSet, type FindEarlierSet } from './compute-data-set.js';
 
 /** Computes the data sets of all periods, by name, oldest first. Earlier periods give the columns of the kind `previous`. */
 export function computeDataSets(
@@ -14,10 +14,10 @@ export function computeDataSets(
 ): Pick<Indicators, 'dataSets' | 'dataSetHistory'> {
   const computed: DataSet[] = [];
   for (const set of dataSets) {
-    const before = computed.find(
-      (other) => other.id === set.id && other.period === shiftPeriod(set.period, -1),
-    );
-    computed.push(computeDataSet(set, before ?? null));
+    const findEarlier: FindEarlierSet = (compared) =>
+      computed.find((other) => other.id === set.id && other.period === findPeriodEnd(compared, set.period)) ??
+      null;
+    computed.push(computeDataSet(set, findEarlier));
   }
   const filled = computed.map((set) => (set.period === period ? fillMeasures(set, measures) : set));
   const latest = filled.filter((set) => set.period === period);

@@ -223,7 +223,10 @@ export function readComputation(raw: RawColumn): Computation | null {
   if (raw['percent-change']) return { kind: 'percent-change', ...raw['percent-change'] };
   if (raw['share-of'] !== undefined) return { kind: 'share-of', column: raw['share-of'] };
   if (raw['rank-of'] !== undefined) return { kind: 'rank-of', column: raw['rank-of'] };
-  if (raw.previous !== undefined) return { kind: 'previous', column: raw.previous };
+  if (typeof raw.previous === 'string')
+    return { kind: 'previous', column: raw.previous, in: 'previous-period' };
+  if (raw.previous) return { kind: 'previous', ...raw.previous };
+  if (raw['percent-of']) return { kind: 'percent-of', ...raw['percent-of'] };
   if (raw.ratio) return { kind: 'ratio', ...raw.ratio };
   if (raw.rate) return { kind: 'rate', ...raw.rate };
   if (raw.against) return { kind: 'against', ...raw.against };

@@ -168,7 +168,10 @@ function checkName(
     });
   if (first)
     return makeError('row-is-unique', place, `the row "${shorten(key?.text || id)}" is here twice`, {
-      hint: `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
+      hint:
+        raw.name === null
+          ? `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name. Or name the rows by another column: key: in data/datasets.yaml names it, and columns: in tables.yaml can leave it out.`
+          : `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
     });
   if (taken.has(id))
     return makeError('row-is-unique', place, `a row must not be called "${shorten(id)}"`, {

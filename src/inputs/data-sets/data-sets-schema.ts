@@ -28,13 +28,31 @@ const computations = z
       'this-year',
     ).optional(),
     'rank-of': field(columnName, 'the position in this column, the best first', 'this-year').optional(),
-    previous: field(columnName, 'this column, one period earlier', 'this-year').optional(),
+    previous: field(
+      z.union([
+        columnName,
+        z.strictObject({
+          column: field(columnName, 'the column that it repeats', 'this-year'),
+          in: field(z.enum(COMPARED_PERIODS), 'the earlier period', 'same-period-last-year'),
+        }),
+      ]),
+      'the same column of an earlier file: one period earlier, or that of in:',
+      'this-year',
+      { column: 'this-year', in: 'same-period-last-year' },
+    ).optional(),
     ratio: z
       .strictObject({
         of: field(columnName, 'the column that is divided', 'answered'),
         to: field(columnName, 'the column that it is divided by', 'received'),
       })
       .describe('one column divided by another')
+      .optional(),
+    'percent-of': z
+      .strictObject({
+        of: field(columnName, 'the column with the part', 'in-time'),
+        to: field(columnName, 'the column with the whole', 'decided'),
+      })
+      .describe('one column in per cent of another')
       .optional(),
     rate: z
       .strictObject({

@@ -6,6 +6,7 @@ import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMark, MARKS, type Mark } from '../../model/mark.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import { toFigureValue } from '../../model/published-value.js';
+import { suggestMark } from './suggest-mark.js';
 import { shorten } from '../../model/shorten.js';
 import { isMoney, parseUnit, type Unit, type UnitParts } from '../../model/unit.js';
 import { checkValue } from '../check-value.js';
@@ -26,7 +27,7 @@ export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame):
     case 'markdown':
       return { value: { kind: 'markup', markup: { text, place: raw.place } }, problems: [] };
     case 'date':
-      if (raw.text !== '') return parseDates(raw);
+      if (raw.text !== '') return parseDates(raw, column);
       // What is not done yet is not to come.
       return column.role === 'done' ? { value: { kind: 'text', text: '' }, problems: [] } : toCome(frame);
     case 'scale':
@@ -245,7 +246,9 @@ const HINTS = {
 function reportNoNumber({ text, place }: RawCell, unit: Unit): Problem {
   return makeError('value-fits', place, `"${shorten(text)}" is not a number`, {
     expected: describeExpected(unit),
-    hint: 'Leave the cell empty while the figure is to come, or write why there is none: not available, confidential.',
+    hint:
+      suggestMark(text) ??
+      'Leave the cell empty while the figure is to come, or write why there is none: not available, confidential.',
   });
 }
 
@@ -274,13 +277,16 @@ function parsePaper({ text, place }: RawCell): Checked<DataCell> {
 }
 
 /** Parses one or several days or times, as numbers or in words: "2025-07-03", "3 July 2025; 10 July 2025", "June 2025". */
-function parseDates({ text, place }: RawCell): Checked<DataCell> {
+function parseDates({ text, place }: RawCell, { role }: DataColumn): Checked<DataCell> {
   const times = text.split(/\s*;\s*/).map(formatTime);
   if (times.every((time) => time !== null))
     return { value: { kind: 'text', text: joinNames(times) }, problems: [] };
   const problem = makeError('value-fits', place, `"${shorten(text)}" is not a date`, {
     expected: 'a day that exists, as 2025-07-03, 03/07/2025 or 3 July 2025; or a time, such as June 2025',
-    hint: 'Separate several dates by semicolons.',
+    hint:
+      role === null || /\d/.test(text)
+        ? 'Separate several dates by semicolons.'
+        : 'For words, give the column type: text in data/datasets.yaml. It keeps its role.',
   });
   return { value: { kind: 'text', text }, problems: [problem] };
 }

@@ -2,6 +2,7 @@ import { capitalise } from '../../format/words.js';
 import { shorten } from '../../model/shorten.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { findSeparator, prepareCsv, SEPARATORS } from './csv-layout.js';
+import { findLikelyHeadings } from './find-likely-headings.js';
 import { findQuoteFault } from './find-quote-fault.js';
 import { splitTable, type CsvRow } from './split-csv.js';
 import type { RawCell, RawRow, RawTable } from './raw-table.js';
@@ -29,7 +30,7 @@ export function readCsvRows(path: string, text: string, headerRow: number): Chec
       rows: body.map((row) => toRow(row, headings, placesOf)),
       rowsPlace: null,
     },
-    problems: body.flatMap((row) => checkLength(row, headings, separator, placesOf)),
+    problems: checkLengths(body, headings, separator, placesOf),
   };
 }
 
@@ -91,6 +92,26 @@ function toRow(row: CsvRow, headings: RawTable['headings'], placesOf: FindPlaces
     if (text !== '') cells.set(text, { text: (row.cells[at] ?? '').trim(), mark: null, place: placeOf(at) });
   });
   return { name: null, place: placeOf(0), cells };
+}
+
+/** Reports rows of another length than the headings. If the headings are further down, the first row is enough. */
+function checkLengths(
+  body: readonly CsvRow[],
+  headings: RawTable['headings'],
+  separator: string,
+  placesOf: FindPlaces,
+): Problem[] {
+  const problems = body.flatMap((row) => checkLength(row, headings, separator, placesOf));
+  const [first] = problems;
+  if (!first) return [];
+  const texts = headings.map(({ text }) => text);
+  const likely = findLikelyHeadings(
+    texts,
+    body.map(({ line, cells }) => ({ row: line, texts: cells })),
+  );
+  if (likely === null) return problems;
+  const hint = `The headings seem to be in row ${likely}. Write header-row: ${likely} in a YAML file beside the spreadsheet.`;
+  return [{ ...first, hint }];
 }
 
 /** Reports a cell without a heading, and a row with another separator than the headings. */

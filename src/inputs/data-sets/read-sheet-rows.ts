@@ -2,6 +2,7 @@ import { makeError, type Checked, type Place, type Problem } from '../../model/p
 import { shorten } from '../../model/shorten.js';
 import type { Grid } from '../workbook/sheet-csv.js';
 import { SHOWN_FOR } from '../workbook/write-number.js';
+import { findLikelyHeadings } from './find-likely-headings.js';
 import type { RawCell, RawTable } from './raw-table.js';
 
 /** Where a grid comes from, for messages. */
@@ -34,11 +35,28 @@ export function readSheetRows(grid: Grid, { path, sheet, headerRow }: GridSource
         ),
       })),
     },
-    problems: body.flatMap(({ texts, row }) => {
-      const extra = texts.findIndex((text, at) => text !== '' && (header[at] ?? '') === '');
-      return extra < 0 ? [] : [reportNoHeading(texts[extra] ?? '', placeOf(row, extra + 1))];
-    }),
+    problems: findStrays(body, header).map(({ text, row, at, likely }) =>
+      reportNoHeading(text, placeOf(row, at + 1), likely),
+    ),
   };
+}
+
+/** A cell under no heading. `likely` is the row that probably has the headings. */
+interface StrayCell {
+  text: string;
+  row: number;
+  at: number;
+  likely: number | null;
+}
+
+/** Finds the first cell of each row that stands under no heading. If the headings are further down, the first row is enough. */
+function findStrays(body: Grid, header: readonly string[]): StrayCell[] {
+  const likely = findLikelyHeadings(header, body);
+  const strays = body.flatMap(({ texts, row }) => {
+    const at = texts.findIndex((text, index) => text !== '' && (header[index] ?? '') === '');
+    return at < 0 ? [] : [{ text: texts[at] ?? '', row, at, likely }];
+  });
+  return likely === null ? strays : strays.slice(0, 1);
 }
 
 /** A heading may be broken over lines, and may be a date. */
@@ -68,9 +86,12 @@ function reportNoHeader(place: Place): Problem {
   });
 }
 
-function reportNoHeading(text: string, place: Place): Problem {
+function reportNoHeading(text: string, place: Place, likely: number | null): Problem {
   return makeError('table-is-readable', place, `"${shorten(text)}" stands under no heading`, {
     expected: 'a heading over each cell',
-    hint: 'Give its column a heading, delete the cell, or hide the column. If a title stands above the headings, name their row with header-row: in a YAML file beside the workbook.',
+    hint:
+      likely === null
+        ? 'Give its column a heading, delete the cell, or hide the column. If a title stands above the headings, name their row with header-row: in a YAML file beside the workbook.'
+        : `The headings seem to be in row ${likely}. Write header-row: ${likely} in a YAML file beside the workbook.`,
   });
 }

@@ -38,6 +38,18 @@ export function checkDataTable(
       makeError('row-exists', place, `no row is called "${name}"`, adviseOnName(name, [...rows])),
     ),
     ...heads.flatMap((head) => checkNeighbours(head.columns, printed, place)),
+    ...findTwoHeads(heads, place),
+  ];
+}
+
+/** Finds a column that stands under two upper headings. */
+function findTwoHeads(heads: DataTable['heads'], place: Place): Problem[] {
+  const seen = new Set<string>();
+  const twice = heads.flatMap((head) => head.columns).find((name) => seen.has(name) || !seen.add(name));
+  if (twice === undefined) return [];
+  const message = `the column "${twice}" stands under two upper headings`;
+  return [
+    makeError('column-exists', place, message, { expected: 'each column under one of heads: at most' }),
   ];
 }
 
