@@ -25,7 +25,7 @@ export function listUsedCells(
   const used = new Map(dataSets.map((set) => [set, new Map<string, Set<string>>()]));
   const add = (set: DataSet, row: string, column: string): void => {
     const rows = used.get(set);
-    const columns = rows?.get(row) ?? new Set([set.key]);
+    const columns = rows?.get(row) ?? new Set([set.key, ...listGroupColumn(set)]);
     const base = set.columns.find(({ id }) => id === column)?.minimumBase?.column;
     rows?.set(row, base === undefined ? columns.add(column) : columns.add(column).add(base));
   };
@@ -51,6 +51,14 @@ export function listUsedCells(
     if (set) for (const row of rows.filter((name) => hasRow(set, name))) add(set, row, set.key);
   }
   return [...used].map(([set, rows]) => ({ set, rows }));
+}
+
+/** The totals of groups that a later period repeats need the groups. Otherwise only tables print them, and list them. */
+function listGroupColumn({ groups, totals, columns }: DataSet): string[] {
+  const isRepeated = columns.some(
+    ({ id, computation }) => computation?.kind === 'previous' && totals.includes(id),
+  );
+  return groups !== null && isRepeated ? [groups] : [];
 }
 
 function hasRow({ rows }: DataSet, name: string): boolean {

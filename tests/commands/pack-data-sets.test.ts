@@ -195,6 +195,43 @@ describe('a spreadsheet with percentages of few people and breaks, in groups', (
   });
 });
 
+describe('a spreadsheet whose percentages a later period repeats, also in totals of groups', () => {
+  test('is packed with its groups, and the rebuild gives the same bytes', async () => {
+    copy.change(
+      'data/datasets.yaml',
+      (sets) =>
+        `${sets}  decisions:\n    groups: area\n    totals: [decided, share, before]\n    columns:\n` +
+        '      kind: { label: Kind, type: text }\n' +
+        '      area: { label: Area, type: text }\n' +
+        '      decided: { label: Decided, type: count }\n' +
+        '      in-time: { label: In time, type: count }\n' +
+        '      share: { label: Share, percent-of: { of: in-time, to: decided } }\n' +
+        '      before: { label: Before, previous: { column: share, in: same-period-last-year } }\n' +
+        '      comment: { label: Comment, type: text }\n',
+    );
+    for (const [period, first] of [
+      ['2024-25-q1', 8],
+      ['2025-26-q1', 9],
+    ] as const)
+      copy.write(
+        `data/${period}/decisions.csv`,
+        'Kind,Area,Decided,In time,Comment\n' +
+          `Houses,North,10,${first},plantedwords\nFlats,North,30,27,plantedwords\nShops,South,5,4,plantedwords\n`,
+      );
+    copy.change(
+      'templates/finance-monitor/sections/position.md.hbs',
+      (text) =>
+        `${text}\n\nNorth: {{data.decisions.total-north.before}}; all: {{data.decisions.total.before}}.\n`,
+    );
+    const texts = await listOutputTexts(issue());
+    expect(findIn(texts, 'plantedwords')).toEqual([]);
+    const page = [...texts].find(([name]) => name.endsWith('.html'))?.[1] ?? '';
+    expect(page.replace(/<[^>]+>/g, '')).toContain('North: 87.5%; all: 86.7%.');
+    expect(texts.get('sources.zip/data/2024-25-q1/decisions.csv')).toContain('Houses,North,10,8,\n');
+    expectVerified();
+  });
+});
+
 function rmBudgets(): void {
   for (const period of ['2024-25-q4', '2025-26-q1'])
     copy.write(`data/${period}/budget.yaml`, 'file: budget.csv\n');
