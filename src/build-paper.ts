@@ -1,3 +1,4 @@
+import './schema/interpret-schemas.js'; // before the first schema
 import { planDrawings } from './charts/plan-drawings.js';
 import { applySeverities, checkPaper } from './checks/check-paper.js';
 import { buildDocument } from './document/build-document.js';
