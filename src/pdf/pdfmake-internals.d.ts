@@ -282,6 +282,14 @@ declare module 'pdfmake/js/TextDecorator.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/DocMeasure.js' {
+  export class DocMeasureClass {
+    measureNode(node: object): object;
+  }
+  const module: { default: typeof DocMeasureClass };
+  export default module;
+}
+
 declare module 'pdfmake/js/Line.js' {
   import type { LineOfText } from 'pdfmake/js/LayoutBuilder.js';
   const module: { default: new (maxWidth: number) => LineOfText };
