@@ -4,8 +4,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 
 /**
- * Measures the time from a save to the new page, in milliseconds, as a browser experiences it. The file is written, the event
- * arrives and the page is fetched. Also returns the stages of the last rebuild. `work` is an empty folder.
+ * Measures the times from a save to the new page and to the new PDF, in milliseconds, as a browser experiences them. The file is
+ * written, the event arrives and the page is fetched. Also returns the stages of the last rebuild. `work` is an empty folder.
  */
 export async function measurePreviewLatency(work, edits) {
   for (const folder of ['data', 'templates']) cpSync(folder, join(work, folder), { recursive: true });
@@ -43,6 +43,7 @@ export async function measurePreviewLatency(work, edits) {
     });
   const isDone = ({ paper, pdf, work: stage }) => paper !== null && pdf === paper && stage === null;
   const times = [];
+  const pdfTimes = [];
   let stages = {};
   for (let count = 0; count <= edits; count++) {
     const { paper } = await until(isDone);
@@ -53,6 +54,8 @@ export async function measurePreviewLatency(work, edits) {
     await until((state) => state.paper !== paper);
     const page = await (await fetch(`${url}paper.html`)).text();
     if (count > 0) times.push(performance.now() - saved); // the first save is the warm-up
+    await until(isDone);
+    if (count > 0) pdfTimes.push(performance.now() - saved);
     if (!page.includes(word)) throw new Error('the page does not have the saved word');
     const rebuilt = events.slice(1);
     stages = Object.fromEntries(
@@ -63,5 +66,5 @@ export async function measurePreviewLatency(work, edits) {
   }
   program.kill('SIGINT');
   await new Promise((ended) => program.once('exit', ended));
-  return { times, stages };
+  return { times, pdfTimes, stages };
 }

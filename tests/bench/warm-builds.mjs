@@ -1,4 +1,7 @@
-/** Builds papers one after the other in this process, and prints the milliseconds of each: node warm-builds.mjs ROOT... */
+/**
+ * Builds papers one after the other in this process. Prints the milliseconds of each, and those of the last one's stages:
+ * node warm-builds.mjs ROOT...
+ */
 import { build } from 'esbuild';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -20,18 +23,25 @@ await build({
 });
 const { buildPaper } = await import(pathToFileURL(outfile).href);
 const times = [];
+let stages = [];
 for (const root of process.argv.slice(2)) {
   const started = performance.now();
+  stages = [];
   const { state } = await buildPaper({
     root,
     period: PERIOD,
     paper: PAPER,
     madeAt: null,
     edition: () => ({ version: null, after: null, note: null }),
-    onStage: () => {},
+    onStage: (name) => void stages.push({ name, at: performance.now() }),
   });
   if (state !== 'built') throw new Error(`the paper is ${state}`);
-  times.push(performance.now() - started);
+  const ended = performance.now();
+  times.push(ended - started);
+  stages = stages.map(({ name, at }, n) => ({
+    stage: name,
+    ms: Math.round((stages[n + 1]?.at ?? ended) - at),
+  }));
 }
 rmSync(work, { recursive: true });
-console.log(JSON.stringify(times));
+console.log(JSON.stringify({ times, stages }));
