@@ -253,6 +253,7 @@ const document = z.strictObject({
   changes: z.strictObject({ title: z.string(), text: z.string() }).nullable(),
   contents: z.union([z.boolean(), z.literal('auto')]),
   contentsTitle: z.string(),
+  contentsAfter: z.string().exactOptional(),
   sections: z.array(section),
   appendices: z.array(section),
   madeAt: z.iso.datetime(),

@@ -5,6 +5,9 @@ import { measureTextWidth } from './measure-text.js';
 /** The largest share of a chart's width that the names of its rows take. */
 const NAME_SHARE = 0.4;
 
+/** The share in a chart with texts beside its rows. */
+const NAME_SHARE_WITH_TEXTS = 0.27;
+
 /** The distance from line to line within a name, in points. */
 export const NAME_LINE = 11;
 
@@ -20,8 +23,12 @@ export interface RowNames {
 }
 
 /** Breaks the names of rows into lines. A name that is still too long ends with an ellipsis. */
-export function breakRowNames(names: readonly string[], chartWidth: number): RowNames {
-  const widest = chartWidth * NAME_SHARE;
+export function breakRowNames(
+  names: readonly string[],
+  chartWidth: number,
+  { hasTexts }: { hasTexts: boolean },
+): RowNames {
+  const widest = chartWidth * (hasTexts ? NAME_SHARE_WITH_TEXTS : NAME_SHARE);
   const mostLines = names.length > MOST_WITH_TWO_LINES ? 1 : 2;
   const lines = names.map((name) => fitLines(name, widest, NAME_STYLE, mostLines));
   return {

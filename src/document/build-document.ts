@@ -86,6 +86,7 @@ function buildFrontMatter(
     running: running.value,
     contents: { auto: 'auto' as const, always: true, never: false }[template.contents.show],
     contentsTitle: template.contents.title,
+    ...(template.contents.after !== null && { contentsAfter: template.contents.after }),
   };
   return { value, problems: [...subject.problems, ...fields.problems, ...running.problems] };
 }

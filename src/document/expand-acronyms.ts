@@ -10,7 +10,7 @@ import { startSentences } from './start-sentences.js';
 /**
  * Expands each acronym at its first use in running text: "Key Performance Indicator (KPI)". An author who
  * writes "… (KPI)" by hand has expanded it already. Headings and table cells stay as they are. A sentence
- * that starts with a reference or an expanded acronym starts with a capital.
+ * or cell that starts with a reference or an expanded acronym starts with a capital.
  */
 export function expandAcronyms(sections: Section[], acronyms: Organisation['acronyms']): Section[] {
   const glossary = makeGlossary(acronyms);
@@ -48,6 +48,11 @@ function expandBlock(block: Block, expandRun: ExpandRun): Block {
     case 'list':
       return expandList(block, expandRun);
     case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(startSentences) })),
+        notes: block.notes.map(expandRun),
+      };
     case 'chart':
     case 'diagram':
       return { ...block, notes: block.notes.map(expandRun) };

@@ -3,7 +3,7 @@ import type { SectionRef, Target } from './target.js';
 
 /**
  * Formats a citation in the section `from`: "paragraph 43", "Table 1", "paragraph 2 of section C". With
- * `last`, formats a range: "paragraphs 2 to 4". Both ends are of one kind.
+ * `last`, formats a range: "paragraphs 2 to 4", or "paragraphs 2 and 3" for two. Both ends are of one kind.
  */
 export function formatCitation(
   first: Target,
@@ -13,8 +13,13 @@ export function formatCitation(
 ): string {
   const { words } = template;
   if (!last) return `${words[first.kind]} ${first.number ?? ''}${formatOwner(first, from, template)}`;
-  const numbers = `${first.number ?? ''} to ${last.number ?? ''}`;
+  const numbers = `${first.number ?? ''} ${isNext(first, last) ? 'and' : 'to'} ${last.number ?? ''}`;
   return `${formatPlural(first.kind, words)} ${numbers}${formatOwner(last, from, template)}`;
+}
+
+/** Tells whether the number of the last target follows that of the first. Numbers such as 2.1 are not compared. */
+function isNext(first: Target, last: Target): boolean {
+  return /^\d+$/.test(first.number ?? '') && Number(last.number) === Number(first.number) + 1;
 }
 
 /** Names the section of a paragraph if numbers restart in each section and the paragraph is in another section. */

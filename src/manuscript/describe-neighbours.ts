@@ -4,17 +4,18 @@ import type { NeighbourPair, Ranking } from '../model/ranking.js';
 type AreaWords = Organisation['areas'];
 
 /**
- * Describes which neighbours in a league table can be told apart. Null if there are no neighbours, or if all have the
+ * Describes which neighbours in a league table can be told apart. `exhibit` shows them: "the figure". Null if there are no neighbours, or if all have the
  * same result.
  */
 export function describeNeighbours(
   { neighbours: { pairs, reason }, allTied, assumed }: Ranking,
   words: AreaWords,
+  exhibit = 'the table',
 ): string | null {
   if (pairs.length === 0 || allTied) return null;
   const plural = `neighbouring ${words.plural}`;
   if (reason !== null) return `It is not known whether ${plural} can be told apart: ${reason}.`;
-  const sentence = pairs.length === 1 ? describePair(pairs[0]) : describePairs(pairs, plural);
+  const sentence = pairs.length === 1 ? describePair(pairs[0]) : describePairs(pairs, plural, exhibit);
   return assumed === null ? sentence : `${sentence} This rests on assumed numbers of people asked.`;
 }
 
@@ -26,18 +27,18 @@ function describePair(pair: NeighbourPair | undefined): string {
     : `${first} and ${second} cannot be told apart: chance alone could explain the difference.`;
 }
 
-function describePairs(pairs: readonly NeighbourPair[], plural: string): string {
+function describePairs(pairs: readonly NeighbourPair[], plural: string, exhibit: string): string {
   const apart = pairs.filter(({ isApart }) => isApart);
   const close = pairs.filter(({ isApart }) => !isApart);
   const probable = apart.filter(({ isProbable }) => isProbable);
   if (apart.length === 0)
-    return `No two ${plural} in the table can be told apart: chance alone could explain the differences between them.`;
+    return `No two ${plural} in ${exhibit} can be told apart: chance alone could explain the differences between them.`;
   const isUniform = probable.length === 0 || probable.length === apart.length;
   if (isUniform && close.length < apart.length) {
     const can = probable.length > 0 ? 'can probably' : 'can';
     if (close.length === 0)
-      return `All ${plural} in the table ${can} be told apart: the differences between them are larger than chance alone would explain.`;
-    return `All ${plural} in the table ${can} be told apart, except ${listPairs(close, 'from')}: chance alone could explain ${countOthers(close, 'this', 'these')}.`;
+      return `All ${plural} in ${exhibit} ${can} be told apart: the differences between them are larger than chance alone would explain.`;
+    return `All ${plural} in ${exhibit} ${can} be told apart, except ${listPairs(close, 'from')}: chance alone could explain ${countOthers(close, 'this', 'these')}.`;
   }
   const named = joinPairs([
     ...namePairs(
@@ -46,8 +47,8 @@ function describePairs(pairs: readonly NeighbourPair[], plural: string): string 
     ),
     ...namePairs(probable, 'can probably be told apart from'),
   ]);
-  if (close.length === 0) return `Of ${plural} in the table, ${named}.`;
-  return `Of ${plural} in the table, only ${named}. Chance alone could explain ${countOthers(close, 'the other', 'the other')}.`;
+  if (close.length === 0) return `Of ${plural} in ${exhibit}, ${named}.`;
+  return `Of ${plural} in ${exhibit}, only ${named}. Chance alone could explain ${countOthers(close, 'the other', 'the other')}.`;
 }
 
 function listPairs(pairs: readonly NeighbourPair[], word: string): string {

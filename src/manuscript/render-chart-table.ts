@@ -4,7 +4,7 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inline } from '../model/inline.js';
 import type { ManuscriptChart } from '../model/manuscript.js';
 import type { ChartSpec } from '../model/template.js';
-import { makeFigureCell, makeTextCell, makeValueCell } from './figure-cells.js';
+import { makeCell, makeFigureCell, makeTextCell } from './figure-cells.js';
 
 /** Renders the numbers behind a chart as cells: each figure keeps its source. */
 export function renderChartTable(
@@ -23,7 +23,5 @@ export function renderChartTable(
 
 function makeNumberCell(cell: NumberCell): Inline[] {
   if (typeof cell === 'string') return makeTextCell(cell);
-  return cell !== null && 'text' in cell
-    ? makeValueCell(cell.text, cell.figure)
-    : makeFigureCell(cell ?? undefined);
+  return cell !== null && 'text' in cell ? makeCell(cell) : makeFigureCell(cell ?? undefined);
 }

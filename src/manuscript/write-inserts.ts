@@ -1,4 +1,5 @@
 import { checkChart, describeChart, listChartCells, listChartValues } from '../charts/kinds/index.js';
+import { isAreaColumn } from '../format/area-columns.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
@@ -18,6 +19,7 @@ import type { Renderer } from './renderer.js';
 import { joinNotes } from './table-notes.js';
 import { alignPlaces } from './tables/align-places.js';
 import { makeTableGrid } from './tables/index.js';
+import { writeRankingNotes } from './tables/ranking-notes.js';
 import type { TableFacts } from './tables/table-kind.js';
 
 /** Writes the tables. `placed` names those that sections place. */
@@ -139,7 +141,13 @@ function writeChart(
     cells: listChartCells(spec.content, indicators),
     alternativeEnd: alternative,
     ...table,
-    notes: [...makeNotes([note, writeChartNotes(spec, headings, rows)], spec.place), ...rendered.notes],
+    notes: [
+      ...makeNotes(
+        [note, writeChartNotes(spec, headings, rows), writeAreaNotes(spec, inputs, indicators)],
+        spec.place,
+      ),
+      ...rendered.notes,
+    ],
     place: spec.place,
   }));
 }
@@ -157,6 +165,21 @@ function writeChartNotes(
     ),
   );
   return joinNotes([...new Set(figures.flatMap(describeRevision))]);
+}
+
+/** Explains the columns of a league table that a chart prints beside its rows. */
+function writeAreaNotes({ content }: ChartSpec, inputs: Inputs, { rankings }: Indicators): string | null {
+  if (!('source' in content) || content.source.kind !== 'areas') return null;
+  const ranking = Object.hasOwn(rankings, content.source.measure)
+    ? rankings[content.source.measure]
+    : undefined;
+  if (ranking?.reason !== null) return null;
+  const columns = content.beside.filter(isAreaColumn).filter((show) => show !== 'interval');
+  return writeRankingNotes(
+    columns.map((show) => ({ show })),
+    ranking,
+    inputs.organisation.areas,
+  );
 }
 
 /** Reports the missing file of a data set instead of an unknown name. */

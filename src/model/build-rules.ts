@@ -72,6 +72,7 @@ export const BUILD_RULES = {
   'table-fits-page': warning('A table wider than the page breaks its words'),
   'unreviewed-exists': error('The list of unreviewed text can only name text that exists'),
   'source-is-stated': error('Every figure needs a source'),
+  'section-exists': error('The contents list comes after a section that exists'),
   'box-exists': error('An arrow connects two boxes that exist'),
   'box-is-unique': error('An arrow finds a box by its id'),
   'percentage-not-fraction': warning('Data files hold percentages as published: 64, not 0.64'),

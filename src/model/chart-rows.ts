@@ -48,6 +48,8 @@ export type RowsSource =
       measures: readonly string[];
       columns: readonly string[];
       from: string | null;
+      /** True to name periods by their dates: "Year to March 2008". */
+      hasDates: boolean;
     }
   /** All areas of a measure of the kind area-ranking. */
   | { kind: 'areas'; measure: string }

@@ -49,6 +49,8 @@ export interface Document {
   /** `auto`: the PDF has a contents list if the paper is long. The HTML page has one if the paper has many sections. */
   contents: boolean | 'auto';
   contentsTitle: string;
+  /** The section after which the PDF prints the list, by its id. Absent if it comes before all, and in old versions. */
+  contentsAfter?: string;
   sections: Section[];
   appendices: Section[];
   madeAt: Date;

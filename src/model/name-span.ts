@@ -18,7 +18,7 @@ export function nameSpan({ span, at, period: stated }: Figure, period: Period): 
 /** Names the months of a period's figures: "2007/08" for a year, "2007/08 Q4" for that quarter alone, "April to June 2008". */
 export function nameMonths(span: MonthSpan, period: Period): string {
   if (isSameSpan(span, rollingSpan(period))) return windowLabel(period);
-  return isSameSpan(span, periodSpan(period)) ? period.label : formatSpan(span);
+  return isSameSpan(span, periodSpan(period)) ? period.label : formatMonths(span);
 }
 
 /**
@@ -47,10 +47,11 @@ export function isOfTwelveMonths({ figure: { span }, period }: Indicator['series
 /** Names the days from one to another: "April to June 2000" for whole months, "3 April to 30 June 2000" for others. */
 export function formatWindow(window: DayWindow): string {
   const span = findWholeMonths(window);
-  return span ? formatSpan(span) : formatDateRange(window.from, window.to);
+  return span ? formatMonths(span) : formatDateRange(window.from, window.to);
 }
 
-function formatSpan({ first, last }: MonthSpan): string {
+/** Names months: "April to June 2008", "November 2008 to January 2009". */
+export function formatMonths({ first, last }: MonthSpan): string {
   if (first === last) return formatMonth(first);
   const isOfYear = first.slice(0, 4) === last.slice(0, 4);
   const [start, end] = [formatMonth(first), formatMonth(last)];

@@ -28,7 +28,8 @@ export interface Template {
   words: LabelWords;
   /** The word before the number of the paper: "Report 12a". */
   paperWord: string;
-  contents: { title: string; show: 'auto' | 'always' | 'never' };
+  /** `after` is the section that the PDF prints the list after. Null prints it before all. */
+  contents: { title: string; show: 'auto' | 'always' | 'never'; after: string | null };
   sections: TemplateSection[];
   /** In printed order, with those of the paper's own file. */
   appendices: TemplateAppendix[];
@@ -109,8 +110,9 @@ export type TableContent =
       /** Measures, and headings for the rows below them. */
       rows: (string | { group: Markup })[];
       heading: Markup;
-      periods: boolean;
-      columns: MeasureColumn[];
+      /** The names of the columns of periods. Null leaves these columns out. */
+      periods: 'labels' | 'dates' | null;
+      columns: (MeasureColumn | WordColumn)[];
     }
   | { kind: 'ranking'; measure: string; columns: AreaColumn[] }
   | {
@@ -143,8 +145,14 @@ export interface DataTable {
 }
 
 /** A column of a table of measures. */
-interface MeasureColumn {
+export interface MeasureColumn {
   show: MeasureColumnName;
+  heading: Markup;
+}
+
+/** A column of the author's own words, by measure. A measure without words has a dash. */
+export interface WordColumn {
+  words: Record<string, Markup>;
   heading: Markup;
 }
 

@@ -1,3 +1,4 @@
+import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-columns.js';
 import { joinFirstNames } from '../../format/words.js';
 import { MEASURE_SERIES, type ChartRows, type RowsSource } from '../../model/chart-rows.js';
 import { isNumberColumn, TOTAL_ROW, type DataColumn, type DataSet } from '../../model/data-set.js';
@@ -22,6 +23,8 @@ export interface RowDemands {
   /** False if bars below zero cannot be drawn. */
   allowsNegative: boolean;
 }
+
+const AREA_COLUMNS = Object.keys(AREA_COLUMN_TEXTS);
 
 /** The greatest number of series that a reader can tell apart. */
 export const MOST_SERIES = 5;
@@ -51,13 +54,14 @@ function checkNames(content: ChartRows, indicators: Indicators): Problem[] {
             ...checkDataColumns(content, source, found.set),
             ...checkDataRows(content, source, found.set),
             ...checkPeriod(content, source, indicators),
+            ...checkDates(content),
           ]
         : [reportUnknownSet(content, source, indicators)];
     }
     case 'measures':
-      return checkMeasureSeries(content, source);
+      return [...checkMeasureSeries(content, source), ...checkMeasureBeside(content)];
     case 'areas':
-      return [];
+      return [...checkAreaColumns(content), ...checkDates(content)];
     case 'unclear':
       return [
         makeError(
@@ -195,6 +199,40 @@ function checkPeriod(
       `"${set}" has no file for the period "${from}"`,
       {
         expected: known.length > 0 ? `one of ${known.join(', ')}` : 'an earlier period with a file',
+      },
+    ),
+  ];
+}
+
+function checkAreaColumns(content: ChartRows): Problem[] {
+  return content.beside.flatMap((id, index) =>
+    isAreaColumn(id) ? [] : [reportUnknownColumn(id, AREA_COLUMNS, findPlace(content, `beside.${index}`))],
+  );
+}
+
+/** Only periods of measures have dates. */
+function checkDates({ places }: ChartRows): Problem[] {
+  const place = places['periods'];
+  if (!place) return [];
+  return [
+    makeError('chart-can-be-drawn', place, 'periods: dates needs measures:', {
+      expected: 'no periods: in a chart of data: or measure:',
+      hint: 'names: gives the columns of a data set other names.',
+    }),
+  ];
+}
+
+/** Measures have no columns of texts. */
+function checkMeasureBeside(content: ChartRows): Problem[] {
+  if (content.beside.length === 0) return [];
+  return [
+    makeError(
+      'chart-can-be-drawn',
+      findPlace(content, 'beside.0'),
+      'rows of measures have no columns beside them',
+      {
+        expected: 'no beside:, or data: or measure: in place of measures:',
+        hint: 'A table of the kind trend shows further results of measures.',
       },
     ),
   ];

@@ -1,5 +1,5 @@
 import { formatInterval } from '../../format/figures.js';
-import { joinNames } from '../../format/words.js';
+import { joinNames, uncapitalise } from '../../format/words.js';
 import { isToCome } from '../../model/figure.js';
 import { formatGridCell } from './format-grid-value.js';
 import type { GridRow, RowGrid } from './row-grid.js';
@@ -7,12 +7,15 @@ import type { GridRow, RowGrid } from './row-grid.js';
 /** The rows that a text alternative lists one by one. Of more, it names both ends. */
 const MOST_LISTED = 8;
 
-/** Describes the rows of a chart in words, for its text alternative. */
+/**
+ * Describes the rows of a chart in words, for its text alternative. A chart with texts beside its rows stands for a table, so
+ * each row is listed with them.
+ */
 export function describeGrid(grid: RowGrid): string {
-  const { rows, reference, target } = grid;
+  const { rows, reference, target, beside } = grid;
   const lines = [reference, target].flatMap((line) => (line ? [`${line.label}.`] : []));
   return [
-    ...(rows.length <= MOST_LISTED ? listRows(grid) : describeEnds(grid)),
+    ...(rows.length <= MOST_LISTED || beside.length > 0 ? listRows(grid) : describeEnds(grid)),
     ...describeMissing(grid),
     ...lines,
   ].join(' ');
@@ -24,14 +27,17 @@ function listRows(grid: RowGrid): string[] {
   return [`${known.map((row) => describeRow(row, grid)).join('; ')}.`];
 }
 
-function describeRow({ name: label, cells }: GridRow, { series }: RowGrid): string {
+function describeRow({ name: label, cells, beside }: GridRow, { series, beside: headings }: RowGrid): string {
   const values = cells.map((cell, index) => {
     const text = formatGridCell(cell, series[index] ?? { places: 0 });
     const interval = cell.figure && formatInterval(cell.figure);
     const value = interval ? `${text} (${interval})` : text;
     return series.length > 1 ? `${series[index]?.label ?? ''} ${value}` : value;
   });
-  return `${label}: ${values.join(', ')}`;
+  const texts = beside.flatMap((text, index) =>
+    text === '' ? [] : [`${uncapitalise(headings[index] ?? '')} ${uncapitalise(text)}`],
+  );
+  return `${label}: ${[...values, ...texts].join(', ')}`;
 }
 
 /** Names the highest and the lowest row of each series. */

@@ -1,10 +1,14 @@
+import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-columns.js';
 import { formatValue } from '../../format/figures.js';
 import type { ChartRows, RowsSource } from '../../model/chart-rows.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import type { Indicators } from '../../model/indicators.js';
 import type { ListedRows } from './row-grid.js';
 
-/** Lists the areas of a league table that it shows, best first, with their ranks beside them. */
+/** The columns beside the areas, by default. */
+const DEFAULT_BESIDE = ['rank'];
+
+/** Lists the areas of a league table that it shows, best first, with columns of the table beside them. */
 export function listAreaRows(
   content: ChartRows,
   { measure }: Extract<RowsSource, { kind: 'areas' }>,
@@ -14,6 +18,7 @@ export function listAreaRows(
   if (!table) return null;
   const areas = [...table.top, ...table.bottom];
   const { overall } = table;
+  const beside = (content.beside.length > 0 ? content.beside : DEFAULT_BESIDE).filter(isAreaColumn);
   return {
     series: [
       {
@@ -23,16 +28,16 @@ export function listAreaRows(
         places: findMostPlaces(areas.map(({ ranked }) => ranked)),
       },
     ],
-    rows: areas.map(({ id, name, ranked, rankText }) => ({
-      id,
-      label: name,
-      name,
+    rows: areas.map((area) => ({
+      id: area.id,
+      label: area.name,
+      name: area.name,
       group: null,
-      cells: [{ figure: ranked, mark: null }],
-      beside: [rankText],
+      cells: [{ figure: area.ranked, mark: null }],
+      beside: beside.map((name) => AREA_COLUMN_TEXTS[name].write(area).text),
       target: null,
     })),
-    beside: ['Rank'],
+    beside: beside.map((name) => content.names[name] ?? AREA_COLUMN_TEXTS[name].heading),
     reference:
       content.reference && overall && overall.value !== null && table.rankedBy === 'value'
         ? { label: `${content.reference.name ?? 'All'} ${formatValue(overall)}`, figure: overall }

@@ -5,8 +5,9 @@ import { findMeasures } from '../../model/find-measures.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Indicators } from '../../model/indicators.js';
+import { nameDates, writeDatesInSentence } from '../../model/name-dates.js';
 import { nameSpan } from '../../model/name-span.js';
-import { windowLabel } from '../../model/period.js';
+import { windowLabel, type Period } from '../../model/period.js';
 import type { GridCell, ListedRows } from './row-grid.js';
 
 type MeasureSource = Extract<RowsSource, { kind: 'measures' }>;
@@ -35,7 +36,7 @@ export function listMeasureRows(
   return {
     series: columns.map((name, index) => ({
       id: name,
-      label: content.names[name] ?? nameSeries(name, measures, source.from),
+      label: content.names[name] ?? nameSeries(name, measures, source),
       isPale: content.pale === name || (content.pale === null && name === 'earlier'),
       places: findMostPlaces(rows.flatMap(({ cells }) => cells[index]?.figure ?? [])),
     })),
@@ -69,25 +70,34 @@ function findSeriesFigure(measure: Indicator, name: MeasureSeries, from: string 
   }
 }
 
-/** Finds the earlier figure and its name: that of a period, or the one that the measure is compared with. */
-function findEarlier(measure: Indicator, from: string | null): { figure: Figure; name: string } | null {
-  if (from === null) return measure.change && { figure: measure.change.from, name: measure.change.since };
-  const point = measure.series.find(({ period }) => period.id === from);
-  return point ? { figure: point.figure, name: nameSpan(point.figure, point.period) } : null;
+/** Finds the earlier figure and its period: that of the chart, or the one that the measure is compared with. */
+function findEarlier(
+  { change, series }: Indicator,
+  from: string | null,
+): { figure: Figure; period: Period; since: string | null } | null {
+  if (from === null) return change && { figure: change.from, period: change.earlier, since: change.since };
+  const point = series.find(({ period }) => period.id === from);
+  return point ? { ...point, since: null } : null;
 }
 
 /** Names a series by its period if all measures share it. */
-function nameSeries(name: MeasureSeries, measures: readonly Indicator[], from: string | null): string {
-  const earlier = joinSame(measures.map((measure) => findEarlier(measure, from)?.name));
+function nameSeries(
+  name: MeasureSeries,
+  measures: readonly Indicator[],
+  { from, hasDates }: MeasureSource,
+): string {
+  const earlier = joinSame(measures.map((measure) => nameEarlier(measure, from, hasDates)));
   switch (name) {
     case 'value':
-      return joinSame(measures.map(nameLatest)) ?? 'Latest';
+      return joinSame(measures.map((measure) => nameLatest(measure, hasDates))) ?? 'Latest';
     case 'earlier':
       return earlier ?? 'Earlier';
     case 'change':
-      return earlier === null ? 'Change' : `Change since ${earlier}`;
+      return earlier === null ? 'Change' : `Change since ${writeDatesInSentence(earlier)}`;
     case 'percent-change':
-      return earlier === null ? 'Change in per cent' : `Change since ${earlier}, per cent`;
+      return earlier === null
+        ? 'Change in per cent'
+        : `Change since ${writeDatesInSentence(earlier)}, per cent`;
     case 'target':
       return 'Target';
     default:
@@ -95,10 +105,19 @@ function nameSeries(name: MeasureSeries, measures: readonly Indicator[], from: s
   }
 }
 
-function nameLatest({ change, series, value }: Indicator): string | undefined {
-  if (change) return change.later;
+function nameEarlier(measure: Indicator, from: string | null, hasDates: boolean): string | undefined {
+  const earlier = findEarlier(measure, from);
+  if (!earlier) return undefined;
+  if (hasDates) return nameDates([measure], earlier.period);
+  return earlier.since ?? nameSpan(earlier.figure, earlier.period);
+}
+
+function nameLatest({ change, series, value, ...measure }: Indicator, hasDates: boolean): string | undefined {
   const last = series.at(-1);
-  return last && last.figure === value ? windowLabel(last.period) : value.period;
+  const isLast = last?.figure === value;
+  if (hasDates && last && isLast) return nameDates([{ ...measure, series }], last.period);
+  if (change) return change.later;
+  return last && isLast ? windowLabel(last.period) : value.period;
 }
 
 function joinSame(names: readonly (string | undefined)[]): string | null {

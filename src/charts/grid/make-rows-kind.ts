@@ -79,13 +79,19 @@ export function makeRowsKind<Content extends ChartRows>({
     },
     tabulate: (content, indicators) => {
       const grid = makeGrid(content, indicators);
-      return grid ? tabulateGrid(grid) : { columns: [], rows: [] };
+      if (!grid) return { columns: [], rows: [] };
+      return grid.rows.length > 0 ? tabulateGrid(grid) : tabulateStandIn(findStandIn(content, indicators));
     },
     listTemplateValues: (content, indicators) => listGridValues(makeGrid(content, indicators), content.place),
   };
 }
 
 const NO_ROWS = 'No rows to show';
+
+/** Lists the figure that stands for all rows, so that the paper owes it. */
+function tabulateStandIn(figures: readonly Figure[]): NumberTable {
+  return { columns: ['Result'], rows: figures.map((figure) => ({ label: figure.label, cells: [figure] })) };
+}
 
 /** Finds the figure that stands for all rows while they are missing. */
 function findStandIn({ source }: ChartRows, indicators: Indicators): Figure[] {

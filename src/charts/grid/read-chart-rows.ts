@@ -14,6 +14,7 @@ export interface RowsEntry {
   over?: 'rows' | 'periods' | AxisPeriods | undefined;
   last?: number | undefined;
   from?: string | undefined;
+  periods?: 'dates' | undefined;
   rows?: readonly string[] | undefined;
   where?: Readonly<Record<string, string | number | readonly (string | number)[]>> | undefined;
   sort?: { by: string; order?: 'ascending' | 'descending' | undefined } | undefined;
@@ -86,7 +87,13 @@ function readSource(entry: RowsEntry, defaults: readonly string[], known: readon
   if (measure !== undefined) return { kind: 'areas', measure };
   if (measures) {
     const shown = expandSurveyNames(measures, known);
-    return { kind: 'measures', measures: shown, columns: columns ?? defaults, from };
+    return {
+      kind: 'measures',
+      measures: shown,
+      columns: columns ?? defaults,
+      from,
+      hasDates: entry.periods === 'dates',
+    };
   }
   return {
     kind: 'data',
@@ -124,6 +131,7 @@ function listPlaces(entry: RowsEntry, placeOf: PlaceOf): Record<string, Place> {
     'target',
     'pale',
     'from',
+    'periods',
     'reference',
     'over',
   ] as const;

@@ -71,11 +71,17 @@ export const intervalFields = {
   ).optional(),
 };
 
+/** More columns would leave too little room for the plot. */
+const MOST_BESIDE = 4;
+
 /** The fields of kinds with texts beside their rows. */
 export const besideFields = {
-  beside: field(z.array(column).min(1).max(2), 'one or two columns whose texts are printed beside the rows', [
-    'rating',
-  ]).optional(),
+  beside: field(
+    z.array(column).min(1).max(MOST_BESIDE),
+    'columns whose texts are printed beside the rows: of the data set; of measure:, those of a table of the kind ranking',
+    ['rating'],
+    ['rank', 'overall'],
+  ).optional(),
 };
 
 /** The fields of kinds with several series. */
@@ -83,8 +89,13 @@ export const seriesFields = {
   pale: field(id, 'the series to draw pale, as the figures of last year', 'last-year').optional(),
 };
 
-/** The field of kinds that can compare two periods. */
+/** The fields of kinds that can compare two periods. */
 export const fromFields = {
+  periods: field(
+    z.literal('dates'),
+    'names the periods of measures by their dates, such as Year to March 2008',
+    'dates',
+  ).optional(),
   from: field(
     z.string().min(1),
     'the earlier of two periods, by the name of its folder: compares it with the latest, in one column',

@@ -1,10 +1,14 @@
+import { writeIntervalCell } from '../../format/cell-texts.js';
 import type { NumberTable } from '../kinds/chart-kind.js';
 import { formatGridCell } from './format-grid-value.js';
-import type { RowGrid } from './row-grid.js';
+import type { GridCell, RowGrid } from './row-grid.js';
 import { formatChange } from './add-changes.js';
 import { nameAxisUnit } from './format-grid-value.js';
 
-/** Lists the numbers behind a chart: the rows with their series, then the target and the line through all rows. */
+/**
+ * Lists the numbers behind a chart: the rows with their series, then the target and the line through all rows. A single series has
+ * its intervals too.
+ */
 export function tabulateGrid({
   series,
   rows,
@@ -14,6 +18,7 @@ export function tabulateGrid({
   reference,
   unit,
 }: RowGrid): NumberTable {
+  const hasIntervals = series.length === 1 && rows.some(({ cells: [cell] }) => hasInterval(cell));
   const words = unit === null ? null : nameAxisUnit(unit);
   const blanks = beside.map(() => '–');
   const hasTargets = targetName !== null;
@@ -25,6 +30,7 @@ export function tabulateGrid({
   return {
     columns: [
       ...columns,
+      ...(hasIntervals ? ['95% interval'] : []),
       ...(hasChanges ? ['Change'] : []),
       ...(targetName === null ? [] : [targetName]),
       ...beside,
@@ -37,6 +43,7 @@ export function tabulateGrid({
             const text = formatGridCell(cell, series[index] ?? { places: 0 });
             return cell.figure ? { figure: cell.figure, text } : text;
           }),
+          ...(hasIntervals ? [row.cells[0]?.figure ? writeIntervalCell(row.cells[0].figure) : '–'] : []),
           ...(hasChanges ? [row.change ? { figure: row.change, text: formatChange(row.change) } : '–'] : []),
           ...(hasTargets ? [row.target ?? '–'] : []),
           ...row.beside.map((text) => (text === '' ? '–' : text)),
@@ -50,7 +57,7 @@ export function tabulateGrid({
                 label: line.figure.label,
                 cells: [
                   line.figure,
-                  ...fill(series.length - 1 + Number(hasTargets) + Number(hasChanges)),
+                  ...fill(series.length - 1 + Number(hasIntervals) + Number(hasTargets) + Number(hasChanges)),
                   ...blanks,
                 ],
               },
@@ -59,4 +66,9 @@ export function tabulateGrid({
       ),
     ],
   };
+}
+
+/** Tells whether a figure has an interval. A margin is printed with its value. */
+function hasInterval(cell: GridCell | undefined): boolean {
+  return cell?.figure?.interval !== undefined && cell.figure.margin === undefined;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CellText } from '../../format/cell-texts.js';
 import type { ChartData } from '../../model/drawing.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicators } from '../../model/indicators.js';
@@ -61,4 +62,4 @@ export interface NumberTable {
 }
 
 /** A figure as the paper usually prints it, a figure with its own text, a word, or nothing. */
-export type NumberCell = Figure | { figure: Figure; text: string } | string | null;
+export type NumberCell = Figure | CellText | string | null;

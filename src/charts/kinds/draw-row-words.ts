@@ -13,7 +13,7 @@ const BESIDE_GAP = 12;
 
 /** The texts beside the rows, in columns. */
 export interface BesideColumns {
-  columns: { heading: string; texts: string[]; width: number; isNumeric: boolean; numberWidth: number }[];
+  columns: { heading: string; texts: string[]; width: number; isNumeric: boolean }[];
   /** Points. */
   width: number;
 }
@@ -37,7 +37,6 @@ export function measureBeside(
       texts,
       width: Math.max(...widths),
       isNumeric: texts.every((one) => /^[^\p{L}]*\d?[^\p{L}]*=?$/u.test(one)),
-      numberWidth: Math.max(...widths.slice(0, -1), 0),
     };
   });
   return { columns, width: columns.reduce((total, { width }) => total + width + BESIDE_GAP, 0) };
@@ -79,12 +78,13 @@ function drawBeside(
   for (const column of columns) {
     prepareText(ctx, SMALL_STYLE);
     ctx.fillStyle = colours.soft;
-    ctx.fillText(column.heading, x, top - 8);
+    const headingShift = column.isNumeric ? column.width - measureTextWidth(column.heading, SMALL_STYLE) : 0;
+    ctx.fillText(column.heading, x + headingShift, top - 8);
     prepareText(ctx, NAME_STYLE);
     ctx.fillStyle = colours.ink;
     for (const { index, y } of rows) {
       const text = column.texts[index] ?? '';
-      const shift = column.isNumeric ? column.numberWidth - measureTextWidth(text, NAME_STYLE) : 0;
+      const shift = column.isNumeric ? column.width - measureTextWidth(text, NAME_STYLE) : 0;
       ctx.fillText(text, x + shift, top + y);
     }
     x += column.width + BESIDE_GAP;

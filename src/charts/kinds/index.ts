@@ -133,7 +133,7 @@ function writeIntervalNote<Name extends ChartKindName>(
 
 function listFigures(cell: NumberCell): Figure[] {
   if (isFigure(cell)) return [cell];
-  return typeof cell === 'object' && cell !== null ? [cell.figure] : [];
+  return typeof cell === 'object' && cell?.figure ? [cell.figure] : [];
 }
 
 /** Lists the values that a chart's own title and alternative reach as `{{chart.…}}`. */

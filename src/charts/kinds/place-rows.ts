@@ -32,12 +32,13 @@ interface RowLayout {
 
 /** Places rows below each other, with the headings of their groups. */
 export function placeRows(
-  rows: readonly { label: string; heading: string | null }[],
+  rows: readonly { label: string; heading: string | null; beside: readonly string[] }[],
   { chartWidth, markHeight, gap, gapBefore }: RowLayout,
 ): PlacedRows {
   const names = breakRowNames(
     rows.map(({ label }) => label),
     chartWidth,
+    { hasTexts: rows.some(({ beside }) => beside.length > 0) },
   );
   let top = 0;
   const placed = rows.map(({ heading }, index): PlacedRow => {

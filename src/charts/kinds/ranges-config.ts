@@ -6,6 +6,7 @@ import { drawKey, placeKey, type KeyEntry } from '../chart-key.js';
 import { NAME_STYLE, PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
 import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
 import { nameAxisUnit } from '../grid/format-grid-value.js';
+import { mixWithWhite } from '../mix-colours.js';
 import { measureTextWidth } from '../measure-text.js';
 import { traceWhisker } from '../trace-whisker.js';
 import { chooseScale } from '../value-scale.js';
@@ -14,17 +15,21 @@ import { drawRowWords, measureBeside } from './draw-row-words.js';
 import { drawValueLines, LINE_WORDS_HEIGHT } from './draw-value-line.js';
 import { placeRows, type PlacedRow } from './place-rows.js';
 
-/** The height of a row of one dot, and of two with and without intervals. Points. */
+/** The height of a row of one dot, of two, and of two of which one is above the other. Points. */
 const ONE_DOT = 11;
 const TWO_DOTS = 11;
-const TWO_DOTS_WITH_INTERVALS = 17;
+const TWO_SHIFTED_DOTS = 17;
 
 /** More rows than these lie close together. */
 const MANY_ROWS = 22;
 
 const RADIUS = 3.4;
+/** Half the height of the ends of an interval. They reach over the dot, so that a short interval stays visible. */
+const WHISKER_FOOT = 4;
 /** A smaller dot leaves a short interval visible. */
 const RADIUS_ON_INTERVAL = 2.3;
+/** The share of white in the line between two dots with intervals. */
+const PALE_SHARE = 0.65;
 const VALUE_GAP = 4;
 const AXIS_HEIGHT = 16;
 const UNIT_HEIGHT = 12;
@@ -41,7 +46,7 @@ export function configureRanges(
   const beside = measureBeside(data.beside, data.rows);
   const placed = placeRows(data.rows, {
     chartWidth: width,
-    markHeight: isPair ? (data.hasIntervals ? TWO_DOTS_WITH_INTERVALS : TWO_DOTS) : ONE_DOT,
+    markHeight: isPair ? (isShifted(data) ? TWO_SHIFTED_DOTS : TWO_DOTS) : ONE_DOT,
     gap: data.rows.length > MANY_ROWS ? 1 : isPair ? 7 : 5,
     gapBefore: data.gap?.before,
   });
@@ -110,10 +115,19 @@ function listValues({ rows, lines }: RangeChart): number[] {
   return [...ends, ...rows.flatMap(({ target }) => target ?? []), ...lines.map(({ value }) => value)];
 }
 
-/** Moves the earlier dot up and the later down, so that their intervals do not cover each other. */
-function shiftPoint(index: number, { series, hasIntervals }: RangeChart): number {
-  if (series.length === 1 || !hasIntervals) return 0;
+/** Tells whether the earlier dots are above and the later below, because the intervals of a row would cover each other. */
+function isShifted({ rows }: RangeChart): boolean {
+  return rows.some(({ points }) => doIntervalsMeet(points));
+}
+
+function shiftPoint(index: number, data: RangeChart): number {
+  if (!isShifted(data)) return 0;
   return index === 0 ? -4 : 4;
+}
+
+function doIntervalsMeet([first, second]: readonly Point[]): boolean {
+  if (!first?.interval || !second?.interval) return false;
+  return first.interval[0] < second.interval[1] && second.interval[0] < first.interval[1];
 }
 
 function listKey({ series, targetName }: RangeChart, { colours }: Theme): KeyEntry[] {
@@ -170,7 +184,7 @@ function drawRanges(data: RangeChart, rows: readonly PlacedRow[], theme: Theme):
         if (!data.gap || !next) return;
         prepareText(ctx, SMALL_STYLE);
         ctx.fillStyle = theme.colours.soft;
-        ctx.fillText(data.gap.text, chartArea.left, chartArea.top + next.y - ONE_DOT - 3);
+        ctx.fillText(data.gap.text, 0, chartArea.top + next.y - ONE_DOT - 3);
       });
     },
   };
@@ -207,8 +221,10 @@ function drawLink(
   // No line leads across a break, or to a figure that is missing.
   if (!from || !to || from.value === null || to.value === null || to.startsSeries === true) return;
   const toX = (value: number): number => scales['x']?.getPixelForValue(value) ?? 0;
-  ctx.strokeStyle = colours.accent;
-  ctx.lineWidth = 1.6;
+  // A pale line leaves the intervals on it visible.
+  const isPale = data.hasIntervals && !isShifted(data);
+  ctx.strokeStyle = isPale ? mixWithWhite(colours.accent, PALE_SHARE) : colours.accent;
+  ctx.lineWidth = isPale ? 3.4 : 1.6;
   strokeLine(
     ctx,
     [toX(from.value), chartArea.top + y + shiftPoint(0, data)],
@@ -224,7 +240,7 @@ function drawWhisker(
 ): void {
   const toX = (value: number): number => scales['x']?.getPixelForValue(value) ?? 0;
   const ends: [number, number] = [toX(interval[0]), toX(interval[1])];
-  traceWhisker(ctx, { direction: 'horizontal', position: chartArea.top + y, ends }, 3);
+  traceWhisker(ctx, { direction: 'horizontal', position: chartArea.top + y, ends }, WHISKER_FOOT);
   ctx.strokeStyle = colours.ink;
   ctx.lineWidth = 1;
   ctx.stroke();

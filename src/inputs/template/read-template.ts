@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
-import type { Checked } from '../../model/problem.js';
+import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import type { Template } from '../../model/template.js';
 import { omitEmpty } from '../omit-empty.js';
 import { checkRuleNames } from '../check-rule-names.js';
@@ -55,11 +56,21 @@ export function readTemplate(
       ...main.problems,
       ...parts.problems,
       ...checkRuleNames(data.rules, file, 'rules'),
+      ...checkContents(main.value),
       ...numbering.problems,
       ...sections.problems,
       ...appendices.problems,
     ],
   };
+}
+
+/** Reports a contents list after a section that does not exist. */
+function checkContents({ data, file }: ValidYaml<RawTemplate>): Problem[] {
+  const after = data.contents?.after;
+  const known = data.sections.map(({ id }) => id);
+  if (after === undefined || known.includes(after)) return [];
+  const place = file.placeOf(['contents', 'after']);
+  return [makeError('section-exists', place, `no section is called "${after}"`, adviseOnName(after, known))];
 }
 
 /** Converts the contents of `paper.yaml`, except its sections, and fills in the defaults. */
@@ -84,7 +95,11 @@ function normaliseTemplate(main: ValidYaml<RawTemplate>) {
     running: { head: readRunning('head', main), foot: readRunning('foot', main) },
     words: { ...DEFAULT_WORDS, ...omitEmpty(labelWords) },
     paperWord: paperWord ?? 'Report',
-    contents: { title: data.contents?.title ?? 'Contents', show: data.contents?.show ?? 'auto' },
+    contents: {
+      title: data.contents?.title ?? 'Contents',
+      show: data.contents?.show ?? 'auto',
+      after: data.contents?.after ?? null,
+    },
     requiredNarrative: data['required-narrative'] ?? [],
     clearance: data.clearance ?? [],
     rules: data.rules ?? {},

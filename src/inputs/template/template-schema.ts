@@ -119,6 +119,11 @@ export const templateSchema = z
           'auto: in the PDF from eight pages on, and in the HTML page from six sections on; auto by default',
           'always',
         ).optional(),
+        after: field(
+          id,
+          'the section after which the PDF prints it, such as the recommendation; by default it comes before all sections',
+          'recommendation',
+        ).optional(),
       })
       .describe('the contents list of sections and appendices')
       .optional(),

@@ -1,4 +1,5 @@
-import { formatNumberInWords } from '../../format/words.js';
+import { formatInWords } from '../../format/figures.js';
+import { capitalise, formatNumberInWords, joinNames, uncapitalise } from '../../format/words.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
@@ -7,7 +8,7 @@ import { isNoticeable } from './change-values.js';
 import { describeMeasure } from './describe-change.js';
 import { describeMissingGroup, findMissingKey } from './describe-missing-group.js';
 import { describeRecentSentence, findReportedRecent } from './describe-recent-change.js';
-import { isIndicator, makeOutput, makeTextInline } from './figure-values.js';
+import { isIndicator, makeFigureInline, makeOutput, makeTextInline } from './figure-values.js';
 import { defineHelper, HelperCallError, type Helper, type HelperDefinition } from './helper.js';
 import { describeChangeTarget, describeTarget } from './targets.js';
 
@@ -87,6 +88,37 @@ function describeOutcome(measure: Indicator, since: unknown, isTested: boolean):
   ];
 }
 
+/**
+ * `{{largest-change (which "better" "survey")}}`: "feeling informed rose most, by 14 percentage points". Measures with equal changes
+ * share the words. Nothing for fewer than two measures, or changes of different units.
+ */
+const largestChange: Helper = ({ args: [list], options }) => {
+  if (!Array.isArray(list) || !list.every(isIndicator))
+    throw new HelperCallError(
+      'this is not a list of measures',
+      '{{largest-change (which "better" "survey")}}',
+    );
+  const changes = list.flatMap(({ label, change }) =>
+    change && isNoticeable(change) ? [{ label, change, size: Math.abs(change.figure.value ?? 0) }] : [],
+  );
+  const most = Math.max(...changes.map(({ size }) => size));
+  const largest = changes.filter(({ size }) => size === most);
+  const [first] = largest;
+  const isComparable =
+    new Set(changes.map(({ change }) => change.figure.unit)).size === 1 &&
+    new Set(largest.map(({ change }) => change.direction)).size === 1;
+  if (!first || changes.length < 2 || largest.length === changes.length || !isComparable) return '';
+  const { figure, direction } = first.change;
+  const names = joinNames(largest.map(({ label }) => uncapitalise(label)));
+  const each = largest.length > 1 ? ' each' : '';
+  return makeOutput(
+    makeTextInline(`${options['start'] === true ? capitalise(names) : names} ${direction} most, by `),
+    makeFigureInline(figure, formatInWords({ ...figure, value: most, isSigned: false })),
+    makeTextInline(each),
+  );
+};
+
 export const outcomeHelpers = {
   outcomes: defineHelper(outcomes, 1, 'since'),
+  'largest-change': defineHelper(largestChange, 1, 'start'),
 } satisfies Record<string, HelperDefinition>;

@@ -51,9 +51,17 @@ function formatUnranked(reason: string): string {
 }
 
 /** `{{neighbours "area-satisfaction"}}`: a sentence on the neighbours that can be told apart. Prints nothing if there are none. */
-const neighbours: Helper = ({ args: [id], indicators, inputs }) => {
+const neighbours: Helper = ({ args: [id], options, indicators, inputs }) => {
   const ranking = findRanking(readText(id, 'the ranking', '{{neighbours "ranking"}}'), indicators.rankings);
-  const text = describeNeighbours(ranking, inputs.organisation.areas);
+  const exhibit =
+    options['in'] === undefined
+      ? undefined
+      : readText(
+          options['in'],
+          'the words for the table or chart',
+          '{{neighbours "ranking" in="the chart"}}',
+        );
+  const text = describeNeighbours(ranking, inputs.organisation.areas, exhibit);
   return makeOutput(...(text === null ? [] : [{ kind: 'text' as const, text }]));
 };
 
@@ -77,6 +85,6 @@ const areaChanges: Helper = ({ args: [id, subject], indicators, inputs }) => {
 
 export const rankingHelpers = {
   rank: defineHelper(rank, 2),
-  neighbours: defineHelper(neighbours, 1),
+  neighbours: defineHelper(neighbours, 1, 'in'),
   'area-changes': defineHelper(areaChanges, 2),
 } satisfies Record<string, HelperDefinition>;

@@ -3,7 +3,7 @@ import { formatSigned, formatSignedPoints } from '../../format/numbers.js';
 import type { Figure } from '../../model/figure.js';
 import type { Inline } from '../../model/inline.js';
 import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
-import { formatFigureCell } from '../figure-cells.js';
+import { formatFigureCell } from '../../format/cell-texts.js';
 
 type TableRow = ManuscriptTable['rows'][number];
 

@@ -18,7 +18,7 @@ type AreaWords = Organisation['areas'];
 
 /** Writes the note that explains the columns of a league table. */
 export function writeRankingNotes(
-  columns: AreaColumn[],
+  columns: readonly Pick<AreaColumn, 'show'>[],
   ranking: Ranking,
   areaWords: AreaWords,
 ): string | null {

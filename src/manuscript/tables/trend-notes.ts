@@ -3,6 +3,7 @@ import { differsAsPrinted } from '../../format/figures.js';
 import { joinNames, uncapitalise } from '../../format/words.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
+import { nameDates, writeDatesInSentence } from '../../model/name-dates.js';
 import { isOfPeriodAlone, namePeriod } from '../../model/name-span.js';
 import { periodNoun, shiftPeriod, type Period } from '../../model/period.js';
 import { isFraction } from '../../model/unit.js';
@@ -17,12 +18,14 @@ import { writeControlNote } from './control-notes.js';
 
 /** Writes the note under a trend table. `rows` are the cells of each measure. */
 export function writeTrendNotes(
-  { columns, periods: showsPeriods }: ContentOf<'trend'>,
+  { columns, periods: names }: ContentOf<'trend'>,
   measures: Indicator[],
   periods: Period[],
   rows: Inline[][][],
 ): string | null {
-  const shows = (...names: MeasureColumnName[]): boolean => columns.some(({ show }) => names.includes(show));
+  const shows = (...names: MeasureColumnName[]): boolean =>
+    columns.some((column) => 'show' in column && names.includes(column.show));
+  const showsPeriods = names !== null;
   const showsBothFigures = showsPeriods || shows('value', 'earlier');
   return joinNotes([
     shows('verdict') ? writeVerdictNote(measures) : null,
@@ -36,7 +39,7 @@ export function writeTrendNotes(
     writeDesignNote(
       measures.map((measure) => listIntervals(measure, shows('interval'), shows('change-interval'))),
     ),
-    writeGapNote(measures, periods),
+    writeGapNote(measures, periods, names === 'dates' ? nameDates : namePeriod),
     showsPeriods ? writeSpanNote(measures, periods.at(-1)) : null,
     writeDateNote(measures),
     shows('target', 'status') ? writeChangeTargetNote(measures) : null,
@@ -56,14 +59,18 @@ function listIntervals(
 }
 
 /** Names the periods without a figure between the first and the last that the table shows. */
-function writeGapNote(measures: Indicator[], periods: Period[]): string | null {
+function writeGapNote(
+  measures: Indicator[],
+  periods: Period[],
+  name: (measures: readonly Indicator[], period: Period) => string,
+): string | null {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return null;
   const missing: Period[] = [];
   for (let period = first; period.end < last.end; period = shiftPeriod(period, 1))
     if (!periods.includes(period)) missing.push(period);
   if (missing.length === 0) return null;
-  return `There are no figures for ${joinNames(missing.map((period) => namePeriod(measures, period)))}.`;
+  return `There are no figures for ${joinNames(missing.map((period) => writeDatesInSentence(name(measures, period))))}.`;
 }
 
 /** Names the measures whose figures cover single periods, if others in the table cover twelve months. */

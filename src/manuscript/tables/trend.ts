@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { findFigure } from '../../model/find-figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Inline } from '../../model/inline.js';
-import type { ManuscriptTable } from '../../model/manuscript.js';
+import type { Cell, ManuscriptTable } from '../../model/manuscript.js';
 import type { Markup } from '../../model/markup.js';
+import { nameDates } from '../../model/name-dates.js';
 import { namePeriod } from '../../model/name-span.js';
 import { comparePeriods, type Period } from '../../model/period.js';
-import type { MeasureColumnName } from '../../model/template.js';
+import { makeError, type Problem } from '../../model/problem.js';
+import { adviseOnName } from '../../model/suggest-name.js';
 import { field } from '../../schema/field.js';
 import { id, markup } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
-import { makeFigureCell, makeTextCell } from '../figure-cells.js';
+import { makeDashCell, makeFigureCell, makeTextCell } from '../figure-cells.js';
 import {
   joinRendered,
   joinRenderedFields,
@@ -20,7 +22,7 @@ import {
 } from '../rendered.js';
 import { findMeasures } from '../../model/find-measures.js';
 import { MEASURE_COLUMNS } from './measure-columns.js';
-import { makeColumnHeads, makeHead, makeShowSchema } from './table-column.js';
+import { makeHead, makeShowSchema } from './table-column.js';
 import type { ContentOf, Grid, TableFacts, TableKind, TableSource } from './table-kind.js';
 import { commonKeys } from './table-parts.js';
 import { writeTrendNotes } from './trend-notes.js';
@@ -29,12 +31,25 @@ const groupRow = z
   .strictObject({ group: field(markup, 'the words of the heading', 'Satisfaction') })
   .describe('a row that heads the rows below it');
 
-const column = z
+const heading = field(markup, 'the heading of the column', 'Change, points');
+
+const shownColumn = z
   .strictObject({
     show: makeShowSchema(MEASURE_COLUMNS, 'what the column shows of each measure', 'change', 'verdict'),
-    heading: field(markup, 'the heading of the column', 'Change, points'),
+    heading,
   })
-  .describe('one column');
+  .describe('a column of results');
+
+const wordColumn = z
+  .strictObject({
+    words: field(
+      z.record(id, field(markup, 'the words in the row of the measure', '{{ref "opening-hours"}}')),
+      'the words in each row, by measure; a row without words has a dash',
+      { visits: '{{ref "opening-hours"}}' },
+    ),
+    heading,
+  })
+  .describe("a column of the author's own words, such as what is being done");
 
 const schema = z.strictObject({
   kind: z.literal('trend').describe('measures by period, with the change'),
@@ -47,11 +62,15 @@ const schema = z.strictObject({
   ),
   heading: field(markup, 'the heading of the first column', 'Measure'),
   periods: field(
-    z.boolean(),
-    'whether to print a column for each period from the earliest one compared; true by default',
+    z.union([z.boolean(), z.literal('dates')]),
+    'whether to print a column for each period from the earliest one compared; true by default. dates heads each column with the time that its figures cover, such as Year to March 2008',
     false,
+    'dates',
   ).optional(),
-  columns: z.array(column).describe('further columns').optional(),
+  columns: z
+    .array(z.union([shownColumn, wordColumn]))
+    .describe('further columns')
+    .optional(),
 });
 
 type TrendRow = ContentOf<'trend'>['rows'][number];
@@ -72,41 +91,67 @@ function readContent(entry: Entry, { expandSurveys, readMarkup }: TableSource): 
       typeof row === 'string' ? expandSurveys([row]) : [{ group: readMarkup(['measures', index, 'group']) }],
     ),
     heading: readMarkup(['heading']),
-    periods: entry.periods ?? true,
-    columns: (entry.columns ?? []).map(({ show }, index) => ({
-      show,
-      heading: readMarkup(['columns', index, 'heading']),
-    })),
+    periods: readPeriods(entry.periods),
+    columns: (entry.columns ?? []).map((column, index) => {
+      const shared = { heading: readMarkup(['columns', index, 'heading']) };
+      if ('show' in column) return { ...shared, show: column.show };
+      const read = (name: string): Markup => readMarkup(['columns', index, 'words', name]);
+      return {
+        ...shared,
+        words: Object.fromEntries(Object.keys(column.words).map((name) => [name, read(name)])),
+      };
+    }),
   };
+}
+
+function readPeriods(periods: Entry['periods'] = true): ContentOf<'trend'>['periods'] {
+  if (periods === 'dates') return 'dates';
+  return periods ? 'labels' : null;
 }
 
 /** Makes a row for each measure and each heading, and a column for each period and each chosen column. */
 function makeGrid(content: ContentOf<'trend'>, facts: TableFacts): Rendered<Grid> {
-  const { inputs, indicators } = facts;
+  const { inputs, indicators, render } = facts;
   const { heading, columns } = content;
   const ids = content.rows.filter((row) => typeof row === 'string');
   const measures = findMeasures(ids, indicators);
-  const periods = content.periods ? listPeriods(measures, inputs.period) : [];
-  const rows = new Map(
-    measures.map((measure) => [measure.id, makeCells(measure, periods, inputs.period, columns)]),
+  const periods = content.periods === null ? [] : listPeriods(measures, inputs.period);
+  const nameColumn = content.periods === 'dates' ? nameDates : namePeriod;
+  const cells = joinRendered(
+    measures.map((measure) => makeCells(measure, periods, inputs.period, columns, render)),
   );
   const parts = joinRenderedFields({
     first: makeHead(heading, 'left', facts),
-    further: makeColumnHeads(columns, MEASURE_COLUMNS, facts),
-    rows: joinRendered(content.rows.flatMap((row) => makeRow(row, rows, facts))),
+    further: joinRendered(
+      columns.map((column) =>
+        makeHead(column.heading, 'show' in column ? MEASURE_COLUMNS[column.show].align : 'left', facts),
+      ),
+    ),
+    cells,
+    groups: joinRendered(
+      content.rows.flatMap((row) => (typeof row === 'string' ? [] : [renderGroup(row.group, render)])),
+    ),
   });
-  return mapRendered(parts, ({ first, further, rows: made }) => ({
-    columns: [
-      first,
-      ...periods.map((period) => ({ heading: namePeriod(measures, period), align: 'decimal' as const })),
-      ...further,
-    ],
-    rows: made,
-    generated: writeTrendNotes(content, measures, periods, [...rows.values()]),
-  }));
+  const made = mapRendered(parts, ({ first, further, cells: all, groups }): Grid => {
+    const rows = new Map(measures.map(({ id: name }, index) => [name, all[index] ?? []]));
+    const headings = [...groups];
+    return {
+      columns: [
+        first,
+        ...periods.map((period) => ({ heading: nameColumn(measures, period), align: 'decimal' as const })),
+        ...further,
+      ],
+      rows: content.rows.flatMap((row) =>
+        typeof row === 'string' ? makeRow(rows.get(row)) : (headings.shift() ?? []),
+      ),
+      generated: writeTrendNotes(content, measures, periods, all.map(listOwnCells)),
+    };
+  });
+  return { ...made, problems: [...columns.flatMap((column) => checkWords(column, ids)), ...made.problems] };
 }
 
 type Row = ManuscriptTable['rows'][number];
+type Column = ContentOf<'trend'>['columns'][number];
 
 /** Renders a heading between rows. Without `{{…}}`, it is printed as typed. */
 function renderGroup(group: Markup, render: TableFacts['render']): Rendered<Row> {
@@ -114,27 +159,49 @@ function renderGroup(group: Markup, render: TableFacts['render']): Rendered<Row>
     return withoutProblems({ kind: 'group', cells: [makeTextCell(group.text)] });
   return mapRendered(render(group, {}), (words) => ({ kind: 'group', cells: [words] }));
 }
-type Cells = Inline[][];
 
-function makeRow(row: TrendRow, rows: Map<string, Cells>, { render }: TableFacts): Rendered<Row>[] {
-  if (typeof row !== 'string') return [renderGroup(row.group, render)];
-  const cells = rows.get(row);
-  return cells ? [withoutProblems({ kind: 'data', cells })] : [];
+/** Lists the cells that the program makes. The author's words have no figures that need a note. */
+function listOwnCells(cells: readonly Cell[]): Inline[][] {
+  return cells.flatMap((cell) => (Array.isArray(cell) ? [cell] : []));
+}
+
+function makeRow(cells: Cell[] | undefined): Row[] {
+  return cells ? [{ kind: 'data', cells }] : [];
 }
 
 function makeCells(
   measure: Indicator,
-  periods: Period[],
+  periods: readonly Period[],
   current: Period,
-  columns: { show: MeasureColumnName }[],
-): Cells {
-  return [
-    makeTextCell(measure.label),
-    ...periods.map((period) =>
-      makeFigureCell(period === current ? measure.value : findFigure(measure, period)),
-    ),
-    ...columns.map(({ show }) => MEASURE_COLUMNS[show].makeCell(measure)),
-  ];
+  columns: readonly Column[],
+  render: TableFacts['render'],
+): Rendered<Cell[]> {
+  const figures = periods.map((period) =>
+    makeFigureCell(period === current ? measure.value : findFigure(measure, period)),
+  );
+  const chosen = joinRendered(columns.map((column) => makeCell(column, measure, render)));
+  return mapRendered(chosen, (further) => [makeTextCell(measure.label), ...figures, ...further]);
+}
+
+function makeCell(column: Column, measure: Indicator, render: TableFacts['render']): Rendered<Cell> {
+  if ('show' in column) return withoutProblems(MEASURE_COLUMNS[column.show].makeCell(measure));
+  const words = Object.hasOwn(column.words, measure.id) ? column.words[measure.id] : undefined;
+  return words ? render(words, {}) : withoutProblems(makeDashCell());
+}
+
+/** Reports words for a measure that has no row. */
+function checkWords(column: Column, ids: readonly string[]): Problem[] {
+  if ('show' in column) return [];
+  return Object.entries(column.words)
+    .filter(([name]) => !ids.includes(name))
+    .map(([name, { place }]) =>
+      makeError(
+        'measure-exists',
+        place,
+        `the column "${column.heading.text}" has words for "${name}", which has no row in the table`,
+        adviseOnName(name, ids),
+      ),
+    );
 }
 
 /** Lists the current period and the periods with a figure, from the earliest one that a measure is compared with. */

@@ -1,7 +1,7 @@
 import { CONTENTS_FROM_PAGES, type Document } from '../../model/document.js';
 import { formatSectionLabel } from '../../model/section.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
-import type { ColumnsNode, PdfNode, TableNode, TextNode } from './pdf-node.js';
+import type { ColumnsNode, PdfNode, TableLayout, TableNode, TextNode } from './pdf-node.js';
 
 interface Entry {
   text: string;
@@ -11,9 +11,21 @@ interface Entry {
 /** A shorter list has one column. */
 const MIN_ENTRIES_OF_TWO_COLUMNS = 6;
 
-/** The width of a page number, and the padding that pdfmake puts before it, in points. */
+/** The width of a page number, and the space before it, in points. */
 const NUMBER_WIDTH = 28;
 const PADDING = 8;
+
+/** Rows without lines, close together. */
+const ROW_LAYOUT: TableLayout = {
+  hLineWidth: () => 0,
+  hLineColor: () => '#ffffff',
+  vLineWidth: () => 0,
+  fillColor: () => null,
+  paddingLeft: (column) => (column === 0 ? 0 : PADDING),
+  paddingRight: () => 0,
+  paddingTop: () => 1,
+  paddingBottom: () => 0.5,
+};
 
 /** Returns the contents list: the sections and appendices with their pages, in two columns. */
 export function createContentsNodes(document: Document, theme: Theme): PdfNode[] {
@@ -24,7 +36,7 @@ export function createContentsNodes(document: Document, theme: Theme): PdfNode[]
     text: contentsTitle,
     tag: { role: 'H2' },
     bold: true,
-    fontSize: theme.headings.sub,
+    fontSize: theme.text.size,
     lineHeight: 1,
     color: theme.colours.accent,
     margin: [0, theme.layout.contents.above, 0, 3],
@@ -67,6 +79,6 @@ function createColumn(entries: readonly Entry[], width: number, { colours, layou
   ]);
   return {
     table: { widths: [width - PADDING - NUMBER_WIDTH, NUMBER_WIDTH], body },
-    layout: 'noBorders',
+    layout: ROW_LAYOUT,
   };
 }

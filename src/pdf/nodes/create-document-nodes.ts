@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { Theme } from '../../model/theme.js';
 import { listSections } from '../../model/list-sections.js';
+import { createContentsNodes } from './create-contents-nodes.js';
 import { createFrontNodes } from './create-front-nodes.js';
 import { createLineNode } from './create-line-node.js';
 import { createSectionNodes } from './create-section-nodes.js';
@@ -12,9 +13,10 @@ export function createDocumentNodes(document: Document, theme: Theme): PdfNode[]
   return [
     ...createFootnoteRule(document, theme),
     ...createFrontNodes(document, theme),
-    ...sections.flatMap((section) =>
-      createSectionNodes(section, { isAppendix: false, isOnNewPage: false }, theme),
-    ),
+    ...sections.flatMap((section) => [
+      ...createSectionNodes(section, { isAppendix: false, isOnNewPage: false }, theme),
+      ...(section.id === document.contentsAfter ? createContentsNodes(document, theme) : []),
+    ]),
     ...appendices.flatMap((section) =>
       createSectionNodes(section, { isAppendix: true, isOnNewPage: theme.layout.appendices.separate }, theme),
     ),

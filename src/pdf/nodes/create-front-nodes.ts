@@ -1,11 +1,12 @@
 import type { Document } from '../../model/document.js';
+import { toPlainText } from '../../model/inline.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { createContentsNodes } from './create-contents-nodes.js';
 import { createHeaderBlock } from './create-header-block.js';
 import { createLineNode } from './create-line-node.js';
-import type { PdfNode } from './pdf-node.js';
+import type { PdfNode, TextNode } from './pdf-node.js';
 
-/** Returns the front matter: masthead, title, header block, note on changes and contents list. */
+/** Returns the front matter: masthead, title, header block, note on changes, and the contents list if it comes first. */
 export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
   const { above, below } = theme.layout.title;
   return [
@@ -21,24 +22,31 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
     },
     ...createHeaderBlock(document, theme),
     ...createChangesNote(document, theme),
-    ...createContentsNodes(document, theme),
+    ...(document.contentsAfter === undefined ? createContentsNodes(document, theme) : []),
   ];
 }
 
-function createMasthead({ masthead }: Document, theme: Theme): PdfNode[] {
+/** The date of the meeting stands beside the authority. If the header block has it, the committee stands there. */
+function createMasthead({ masthead, header }: Document, theme: Theme): PdfNode[] {
   const { accent, soft } = theme.colours;
   const { size, below, rule } = theme.layout.masthead;
-  return [
-    {
-      columns: [
-        { text: masthead.authority, bold: true, color: accent },
-        { text: masthead.meeting, alignment: 'right', color: soft, width: 'auto' },
-      ],
-      fontSize: size,
-    },
-    { text: masthead.committee, fontSize: size, color: soft, margin: [0, 0, 0, below] },
-    createLineNode(accent, rule, computeTextWidth(theme)),
-  ];
+  const isInHeader = header.fields.some(({ value }) => toPlainText(value).includes(masthead.meeting));
+  const date: TextNode = { text: masthead.meeting, alignment: 'right', color: soft, width: 'auto' };
+  const authority: TextNode = { text: masthead.authority, bold: true, color: accent };
+  const committee: TextNode = { text: masthead.committee, color: soft };
+  const lines: PdfNode[] = isInHeader
+    ? [
+        {
+          columns: [authority, { ...committee, alignment: 'right' }],
+          margin: [0, 0, 0, below],
+          fontSize: size,
+        },
+      ]
+    : [
+        { columns: [authority, date], fontSize: size },
+        { ...committee, margin: [0, 0, 0, below], fontSize: size },
+      ];
+  return [...lines, createLineNode(accent, rule, computeTextWidth(theme))];
 }
 
 function createChangesNote({ changes }: Document, { layout }: Theme): PdfNode[] {

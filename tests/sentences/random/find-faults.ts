@@ -8,6 +8,11 @@ export const REFERENCE: RandomProject = {
   project: '.',
   paper: 'tp-thematic-performance',
   optional: ['understanding', 'dealing', 'informed', 'asb-worry'],
+  edit: [
+    'templates/tp-thematic-performance/sections/summary.md.hbs',
+    '{{key-figures measures.confidence measures.informed measures.dealing measures.asb-worry}}',
+    '{{key-figures (which "any" "public-attitude")}}',
+  ],
 };
 
 /** The projects whose papers are composed with random data. */

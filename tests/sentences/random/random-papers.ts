@@ -29,25 +29,35 @@ export interface RandomPapers {
   remove: () => void;
 }
 
-/** A project, its paper, and the survey measures that its template and text do not name. */
+/** A project, its paper, and the survey measures that its template and text name only in the words of a table. */
 export interface RandomProject {
   project: string;
   paper: string;
   optional: readonly string[];
+  /** A change of a template that names optional measures: its path, and the old and the new text. */
+  edit?: [string, string, string];
+}
+
+/** Tells whether a line of `tables.yaml` has the words of a measure that the project does without. */
+function namesAny(line: string, dropped: readonly string[]): boolean {
+  return dropped.includes(line.split(':')[0]?.trim() ?? '');
 }
 
 /** Copies a project. `change` edits a file of the copy, such as a template. */
 export function makeRandomPapers(
-  { project, paper, optional }: RandomProject,
+  { project, paper, optional, edit }: RandomProject,
   change?: [string, string, string],
 ): RandomPapers {
   const copy = copyProject(project);
-  if (change) copy.change(change[0], (text) => text.replace(change[1], () => change[2]));
+  for (const [path, from, to] of [edit, change].filter((one) => one !== undefined))
+    copy.change(path, (text) => text.replace(from, () => to));
   const originals = readDataFiles(join(copy.root, 'data'));
   const newest = [...originals.keys()].findLast((path) => path.endsWith(`${paper}.yaml`)) ?? '';
   const period = newest.split('/')[0] ?? '';
   const meeting = /^meeting: (\S+)/m.exec(originals.get(newest) ?? '')?.[1] ?? '';
   if (period === '') throw new Error(`no quarter has the paper ${paper}`);
+  const tables = `templates/${paper}/tables.yaml`;
+  const tablesText = readFileSync(join(copy.root, tables), 'utf8');
   const cache = makeCache();
   return {
     compose: (generate) => {
@@ -63,6 +73,13 @@ export function makeRandomPapers(
             varyFile(path.split('/').at(-1) ?? '', text, { draw, meeting, dropped }),
           );
       }
+      copy.write(
+        tables,
+        tablesText
+          .split('\n')
+          .filter((line) => !namesAny(line, dropped))
+          .join('\n'),
+      );
       const { value: inputs, problems } = readInputs(copy.root, period, paper, { cache });
       cache.evictUnused();
       if (!inputs || problems.some(isError)) return explainRefusal(problems);
