@@ -6,7 +6,7 @@ import { measureTextWidth } from './measure-text.js';
 const NAME_SHARE = 0.4;
 
 /** The share in a chart with texts beside its rows. */
-const NAME_SHARE_WITH_TEXTS = 0.27;
+const NAME_SHARE_WITH_TEXTS = 0.34;
 
 /** The distance from line to line within a name, in points. */
 export const NAME_LINE = 11;
