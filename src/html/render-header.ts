@@ -1,6 +1,7 @@
 import { makeElement, markup, type Html } from '../markup/markup.js';
 import type { Document, HeaderField } from '../model/document.js';
 import { formatMarking } from '../model/format-marking.js';
+import { isMeetingInHeader } from '../model/is-meeting-in-header.js';
 import type { HtmlOptions } from './html-options.js';
 import { renderList } from './blocks/list.js';
 import { renderInlines } from './render-inlines.js';
@@ -8,11 +9,11 @@ import { renderInlines } from './render-inlines.js';
 /** Renders the top of the page: status, masthead, title, header block, and the changes since the last version. */
 export function renderHeader(document: Document, options: HtmlOptions): Html {
   const { masthead, title } = document;
+  const date = isMeetingInHeader(document) ? null : markup`<p class="meeting">${masthead.meeting}</p>\n`;
   return markup`<header id="_top">
 ${renderStatus(document)}<div class="masthead">
 <p class="authority">${masthead.authority}</p>
-<p class="meeting">${masthead.meeting}</p>
-<p class="committee">${masthead.committee}</p>
+${date}<p class="committee">${masthead.committee}</p>
 </div>
 <h1>${title}</h1>
 ${renderFields(document, options)}${renderChanges(document)}

@@ -40,8 +40,12 @@ describe('for a figure', () => {
     expect(out).toMatch(/period +2008\/09 Q3, rolling 12 months\n/);
     expect(out).toMatch(/file +data\/2008-09-q3\/survey\.yaml:5:15\n/);
     expect(out).toMatch(/64% +paragraph 43 +B Supporting information\n/);
-    expect(out).toMatch(/64% +Table 1, row "Confidence in local policing", column "2008\/09 Q3" +B/);
-    expect(out).toMatch(/64% +Figure 1, row "Confidence in local policing", column "2008\/09 Q3" +B/);
+    expect(out).toMatch(
+      /64% +Table 1, row "Confidence in local policing", column "Year to December 2008" +B/,
+    );
+    expect(out).toMatch(
+      /64% +Figure 1, row "Confidence in local policing", column "Year to December 2008" +B/,
+    );
   });
 
   test('shows the formula of a computed figure, and each input with its value and line', () => {
@@ -172,8 +176,8 @@ test('marks a figure that is to come, and the input that it waits for', () => {
 
 describe('for the number of a part', () => {
   test.each([
-    ['Table 2', 'Table 2 has the label "borough-table": write {{ref "borough-table"}}'],
-    ['table 2', 'Table 2 has the label "borough-table"'],
+    ['Table 2', 'Table 2 has the label "activity-table": write {{ref "activity-table"}}'],
+    ['table 2', 'Table 2 has the label "activity-table"'],
     ['paragraph 14', 'Paragraph 14 has the label "satisfaction-gap"'],
     ['para 14', 'Para 14 has the label "satisfaction-gap"'],
     ['appendix 2', 'Appendix 2 has the label "appendix-framework"'],

@@ -33,7 +33,7 @@ test('lists each part with its number today, its title, the text to type and its
   expect(code).toBe(0);
   expect(out).toMatch(/^Kind +Type this +It prints +About +Place\n/);
   expect(out).toMatch(
-    /\ntable +\{\{ref "borough-table"\}\} +Table 2 +Confidence in local policing by borough.* templates\/tp-thematic-performance\/tables\.yaml:23:3\n/,
+    /\ntable +\{\{ref "activity-table"\}\} +Table 2 +Activity recorded by Safer Neighbourhoods.* templates\/tp-thematic-performance\/tables\.yaml:20:3\n/,
   );
   expect(read('.', '--kind', 'appendix').map(({ type, prints }) => [type, prints])).toEqual([
     ['{{ref "appendix-hubs"}}', 'Appendix 1'],

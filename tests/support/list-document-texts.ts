@@ -1,6 +1,7 @@
 import type { Document } from '../../src/model/document.js';
 import { listKeyFigureRuns } from '../../src/model/blocks/key-figures.js';
 import type { List } from '../../src/model/blocks/list.js';
+import { isMeetingInHeader } from '../../src/model/is-meeting-in-header.js';
 import type { Block } from '../../src/model/blocks/block.js';
 import { toPlainText as toTextWithoutMarks, walkInlines, type Inline } from '../../src/model/inline.js';
 
@@ -17,7 +18,7 @@ export function listDocumentTexts(document: Document): string[] {
   const { masthead, header, title, contents, contentsTitle, sections, appendices } = document;
   return [
     masthead.authority,
-    masthead.meeting,
+    ...(isMeetingInHeader(document) ? [] : [masthead.meeting]),
     masthead.committee,
     title,
     ...header.fields.flatMap(({ name, value, blocks }) => [

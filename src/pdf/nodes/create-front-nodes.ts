@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.js';
-import { toPlainText } from '../../model/inline.js';
+import { isMeetingInHeader } from '../../model/is-meeting-in-header.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { createContentsNodes } from './create-contents-nodes.js';
 import { createHeaderBlock } from './create-header-block.js';
@@ -27,14 +27,14 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
 }
 
 /** The date of the meeting stands beside the authority. If the header block has it, the committee stands there. */
-function createMasthead({ masthead, header }: Document, theme: Theme): PdfNode[] {
+function createMasthead(document: Document, theme: Theme): PdfNode[] {
+  const { masthead } = document;
   const { accent, soft } = theme.colours;
   const { size, below, rule } = theme.layout.masthead;
-  const isInHeader = header.fields.some(({ value }) => toPlainText(value).includes(masthead.meeting));
   const date: TextNode = { text: masthead.meeting, alignment: 'right', color: soft, width: 'auto' };
   const authority: TextNode = { text: masthead.authority, bold: true, color: accent };
   const committee: TextNode = { text: masthead.committee, color: soft };
-  const lines: PdfNode[] = isInHeader
+  const lines: PdfNode[] = isMeetingInHeader(document)
     ? [
         {
           columns: [authority, { ...committee, alignment: 'right' }],
