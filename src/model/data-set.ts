@@ -45,7 +45,7 @@ export interface DataColumn {
   label: Markup;
   /** The heading with each `{{…}}` filled in. Absent until then. */
   name?: string;
-  /** The type of a filled-in column. Computed columns have none. */
+  /** The type of a filled-in column, and of one that repeats words of an earlier file. Other computed columns have none. */
   type: ColumnType | null;
   /** True if the cells decide the type, and no definition does. */
   isTypeInferred: boolean;
@@ -160,9 +160,17 @@ export function getCellText(cell: DataCell): string | null {
   }
 }
 
+/** The types of words that a later file can repeat. */
+const REPEATED_WORDS = ['text', 'date', 'scale'] as const satisfies readonly ColumnType[];
+
+/** Tells whether a column has words that the column `previous` of a later file can repeat. */
+export function hasRepeatableWords({ type, computation }: Pick<DataColumn, 'type' | 'computation'>): boolean {
+  return computation === null && REPEATED_WORDS.some((words) => words === type);
+}
+
 /** Returns true if the cells of a column are figures: typed numbers, or computed ones. */
 export function isNumberColumn({ type, computation }: Pick<DataColumn, 'type' | 'computation'>): boolean {
-  return computation !== null || isNumberType(type);
+  return computation === null ? isNumberType(type) : type === null;
 }
 
 export function isNumberType(type: DataColumn['type']): type is NumberType {

@@ -1,3 +1,4 @@
+import { findPeriodEnd, type ComparedPeriod } from '../model/compared-period.js';
 import type { DataSet } from '../model/data-set.js';
 import type { Document } from '../model/document.js';
 import { isFigure, type Figure } from '../model/figure.js';
@@ -23,13 +24,16 @@ export function listUsedCells(
   document: Document,
 ): UsedSet[] {
   const used = new Map(dataSets.map((set) => [set, new Map<string, Set<string>>()]));
+  const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
   const add = (set: DataSet, row: string, column: string): void => {
     const rows = used.get(set);
     const columns = rows?.get(row) ?? new Set([set.key, ...listGroupColumn(set)]);
     const base = set.columns.find(({ id }) => id === column)?.minimumBase?.column;
     rows?.set(row, base === undefined ? columns.add(column) : columns.add(column).add(base));
+    const repeated = findRepeatedWords(set, column);
+    const earlier = repeated && named.get(`${findPeriodEnd(repeated.in, set.period).id} ${set.id}`);
+    if (earlier && hasRow(earlier, row)) add(earlier, row, repeated.column);
   };
-  const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
   for (const cell of [...manuscript.readCells, ...listPrintedCells(manuscript)]) {
     const set = named.get(`${cell.period} ${cell.set}`);
     const rows = cell.row === null ? (set?.rows ?? []).map(({ id }) => id) : [cell.row];
@@ -51,6 +55,12 @@ export function listUsedCells(
     if (set) for (const row of rows.filter((name) => hasRow(set, name))) add(set, row, set.key);
   }
   return [...used].map(([set, rows]) => ({ set, rows }));
+}
+
+/** Finds what a column repeats of an earlier file, if that is words. Numbers are figures, which know their inputs. */
+function findRepeatedWords({ columns }: DataSet, id: string): { column: string; in: ComparedPeriod } | null {
+  const column = columns.find((candidate) => candidate.id === id);
+  return column?.computation?.kind === 'previous' && column.type !== null ? column.computation : null;
 }
 
 /** The totals of groups that a later period repeats need the groups. Otherwise only tables print them, and list them. */

@@ -232,6 +232,36 @@ describe('a spreadsheet whose percentages a later period repeats, also in totals
   });
 });
 
+test('a spreadsheet whose ratings a later period repeats is packed with those, and the rebuild gives the same bytes', async () => {
+  copy.change(
+    'data/datasets.yaml',
+    (sets) =>
+      `${sets}  risks:\n    columns:\n      risk: { label: Risk, type: text }\n` +
+      '      rating: { label: Rating, type: scale, scale: rag }\n' +
+      '      before: { label: Last time, previous: rating }\n      comment: { label: Comment, type: text }\n',
+  );
+  copy.write(
+    'data/2024-25-q4/risks.csv',
+    'Risk,Rating,Comment\nCyber,red,plantedwords\nGone,red,plantedwords\n',
+  );
+  copy.write(
+    'data/2025-26-q1/risks.csv',
+    'Risk,Rating,Comment\nCyber,amber,plantedwords\nNew,red,plantedwords\n',
+  );
+  copy.write(
+    'templates/finance-monitor/tables.yaml',
+    'tables:\n  risks: { kind: data, title: Risks, data: risks, columns: [risk, before] }\n',
+  );
+  copy.change(
+    'templates/finance-monitor/sections/position.md.hbs',
+    (text) => `${text}\n\n{{table "risks"}}\n`,
+  );
+  const texts = await listOutputTexts(issue());
+  expect(findIn(texts, 'plantedwords')).toEqual([]);
+  expect(texts.get('sources.zip/data/2024-25-q4/risks.csv')).toBe('Risk,Rating,Comment\nCyber,red,\n');
+  expectVerified();
+});
+
 function rmBudgets(): void {
   for (const period of ['2024-25-q4', '2025-26-q1'])
     copy.write(`data/${period}/budget.yaml`, 'file: budget.csv\n');

@@ -96,8 +96,24 @@ function sortByNeed(columns: readonly DataColumn[]): DataColumn[] {
 function fillColumn(column: DataColumn, rows: readonly DataRow[], surroundings: Surroundings): void {
   const { computation } = column;
   if (computation === null) return;
+  if (computation.kind === 'previous' && column.type !== null) {
+    repeatWords(column.id, computation, rows, surroundings);
+    return;
+  }
   const context = makeColumnContext(column, computation, rows, surroundings);
   for (const row of rows) row.cells[column.id] = makeCell(computeFigure(row, context));
+}
+
+/** Puts the words of an earlier file into its rows. A row that it lacks has none. */
+function repeatWords(
+  id: string,
+  computation: Extract<Computation, { kind: 'previous' }>,
+  rows: readonly DataRow[],
+  { findEarlier }: Surroundings,
+): void {
+  const earlier = new Map(findEarlier(computation.in)?.rows.map((row) => [row.id, row]));
+  for (const row of rows)
+    row.cells[id] = earlier.get(row.id)?.cells[computation.column] ?? { kind: 'text', text: '' };
 }
 
 /** The column as a whole, for shares and ranks. It is found once for all rows. */

@@ -1,5 +1,6 @@
 import { humanise, joinNames } from '../../format/words.js';
 import {
+  hasRepeatableWords,
   isNumberType,
   type ColumnType,
   type Computation,
@@ -114,7 +115,8 @@ export function matchColumns(
   const built = Object.entries(defined).map(([name, raw]) =>
     buildColumn(id, name, raw, definitions, table, known),
   );
-  const columns = built.map(({ value }) => value);
+  const plain = built.map(({ value }) => value);
+  const columns = plain.map((column) => typeRepeated(column, plain));
   const filled = columns.filter(({ computation }) => computation === null);
   const found = new Map<string, string>();
   const problems: Problem[] = [];
@@ -134,6 +136,16 @@ export function matchColumns(
       ...missing.map((column) => reportMissing(column, defined[column.id], table)),
     ],
   };
+}
+
+/** Gives a column that repeats words of an earlier file their type. */
+function typeRepeated(column: DataColumn, columns: readonly DataColumn[]): DataColumn {
+  const { computation } = column;
+  if (computation?.kind !== 'previous') return column;
+  const source = columns.find(({ id }) => id === computation.column);
+  return source && hasRepeatableWords(source)
+    ? { ...column, type: source.type, steps: source.steps }
+    : column;
 }
 
 /** Returns true if a heading in a file names a column: by its name, its label, or its `header:`. */

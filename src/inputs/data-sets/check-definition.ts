@@ -1,4 +1,10 @@
-import { isNumberColumn, listNamedColumns, type DataColumn, type DataSet } from '../../model/data-set.js';
+import {
+  hasRepeatableWords,
+  isNumberColumn,
+  listNamedColumns,
+  type DataColumn,
+  type DataSet,
+} from '../../model/data-set.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -75,7 +81,10 @@ function checkTotal(name: string, columns: readonly DataColumn[], place: Place):
 }
 
 function checkComputation(column: DataColumn, columns: readonly DataColumn[], place: Place): Problem[] {
-  const numeric = columns.filter(isNumberColumn).map(({ id }) => id);
+  const canRepeat = column.computation?.kind === 'previous';
+  const numeric = columns
+    .filter((other) => isNumberColumn(other) || (canRepeat && hasRepeatableWords(other)))
+    .map(({ id }) => id);
   const unknown = listNamedColumns(column).find((name) => !numeric.includes(name));
   if (unknown !== undefined) {
     const exists = columns.some(({ id }) => id === unknown);

@@ -88,8 +88,10 @@ export function findMatchingRows(
   const rows = set.rows.filter((row) =>
     Object.entries(options).every(([column, wanted]) => matchesCell(row.cells[column], wanted)),
   );
+  // A row that an earlier file lacks has no words to repeat, and none are to come.
   const deciding = set.columns.filter(
-    ({ id, type }) => id in options && type !== 'text' && type !== 'markdown',
+    ({ id, type, computation }) =>
+      id in options && type !== 'text' && type !== 'markdown' && (computation === null || type === null),
   );
   const isKnown =
     set.toCome === null && set.rows.every((row) => deciding.every(({ id }) => hasCome(row.cells[id])));
