@@ -172,6 +172,7 @@ export function writePaperOnData(
 /** The results of stages 1 to 3. */
 interface Plan {
   state: 'planned';
+  cache: Cache;
   problems: Problem[];
   inputsAsWritten: Inputs;
   /** The inputs with the edition's status in place of the author's. */
@@ -196,9 +197,19 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const madeAt = request.madeAt ?? inputs.paper.madeAt;
   await onStage('computing');
   const computed = cache.compute('indicators', listDataTexts(inputs), () => computeIndicators(inputs));
-  const indicators = nameColumns(inputs, computed);
+  const indicators = nameColumns(inputs, computed, cache);
   const plans = planDrawings(inputs, indicators);
-  return { state: 'planned', problems, inputsAsWritten: read, inputs, edition, madeAt, indicators, plans };
+  return {
+    state: 'planned',
+    cache,
+    problems,
+    inputsAsWritten: read,
+    inputs,
+    edition,
+    madeAt,
+    indicators,
+    plans,
+  };
 }
 
 /** Opens the fonts of the project, once for each version of them. */
@@ -210,10 +221,10 @@ function checkFonts(fonts: Fonts, cache: Cache): Promise<Problem[]> {
 
 /** Stages 4 and 5. The document's charts and diagrams are still empty. */
 async function writeDocument(plan: Plan, onStage: BuildRequest['onStage']): Promise<WrittenPaper> {
-  const { inputsAsWritten, inputs, edition, madeAt, indicators, plans } = plan;
+  const { cache, inputsAsWritten, inputs, edition, madeAt, indicators, plans } = plan;
   await onStage('writing');
-  const manuscript = writeManuscript(inputs, indicators, plans);
-  const document = buildDocument(manuscript.value, inputs, edition, madeAt);
+  const manuscript = writeManuscript(inputs, indicators, plans, cache);
+  const document = buildDocument(manuscript.value, inputs, edition, madeAt, cache);
   const unprintable = await findUnprintable(document.value, inputs.theme, inputs.files);
   const wide = findWideTables(document.value, inputs.theme);
   return {

@@ -1,6 +1,7 @@
 import { findTabledPaper } from '../model/meeting.js';
 import { joinNames } from '../format/words.js';
 import { formatDate } from '../format/dates.js';
+import { noCache, type Cache } from '../model/cache.js';
 import type { Document } from '../model/document.js';
 import type { Edition } from '../model/edition.js';
 import { toPlainText } from '../model/inline.js';
@@ -28,10 +29,11 @@ export function buildDocument(
   inputs: Inputs,
   edition: Edition,
   madeAt: Date,
+  cache: Cache = noCache,
 ): Checked<Document> {
   const { template, organisation, paper, pictures, theme } = inputs;
-  const sectionDrafts = draftSections(manuscript.sections);
-  const appendixDrafts = draftSections(manuscript.appendices);
+  const sectionDrafts = draftSections(manuscript.sections, cache);
+  const appendixDrafts = draftSections(manuscript.appendices, cache);
   const enumeration = enumerate(sectionDrafts.value, appendixDrafts.value, template, manuscript);
   const context = { manuscript, template, theme, pictures, enumeration: enumeration.value };
   const sections = joinChecked(sectionDrafts.value.map((draft) => buildSection(draft, false, context)));
@@ -54,8 +56,9 @@ export function buildDocument(
 }
 
 /** An empty section is left out and takes no letter. The checks report it if it is mandatory. */
-function draftSections(sections: readonly ManuscriptSection[]): Checked<DraftSection[]> {
-  return joinChecked(sections.filter(({ body }) => body.markdown.trim() !== '').map(draftSection));
+function draftSections(sections: readonly ManuscriptSection[], cache: Cache): Checked<DraftSection[]> {
+  const filled = sections.filter(({ body }) => body.markdown.trim() !== '');
+  return joinChecked(filled.map((section) => draftSection(section, cache)));
 }
 
 type FrontMatter = Omit<Document, 'sections' | 'appendices' | 'status' | 'statusText' | 'changes' | 'madeAt'>;

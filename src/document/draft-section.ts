@@ -1,4 +1,5 @@
 import type { RootContent, Table } from 'mdast';
+import type { Cache } from '../model/cache.js';
 import type { ManuscriptSection } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
 import { findMisplacedLabels } from './find-misplaced-labels.js';
@@ -17,9 +18,9 @@ export interface DraftSection {
   footnotes: FootnoteTexts;
 }
 
-export function draftSection(source: ManuscriptSection): Checked<DraftSection> {
-  const { body } = source;
-  const parsed = parseMarkdown(body);
+export function draftSection(source: ManuscriptSection, cache: Cache): Checked<DraftSection> {
+  const { id, body } = source;
+  const parsed = cache.compute(`markdown ${id}`, [body.markdown], () => parseMarkdown(body));
   const pictures = placePictures(parsed.children, body);
   const tree = { ...parsed, children: pictures.value };
   const { blocks, captions } = splitCaptions(removeEmptyHeadings(tree.children));
@@ -36,11 +37,11 @@ export function draftSection(source: ManuscriptSection): Checked<DraftSection> {
 
 /** A heading without text under it is left out, like an empty section. The texts of footnotes do not count. */
 function removeEmptyHeadings(nodes: readonly RootContent[]): RootContent[] {
-  return nodes
-    .filter(({ type }) => type !== 'footnoteDefinition')
-    .reduceRight<RootContent[]>((after, node) => {
-      const [next] = after;
-      const hasText = next && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
-      return node.type === 'heading' && !hasText ? after : [node, ...after];
-    }, []);
+  const kept: RootContent[] = [];
+  for (const node of nodes.toReversed()) {
+    const next = kept.at(-1);
+    const hasText = next && (next.type !== 'heading' || node.type !== 'heading' || next.depth > node.depth);
+    if (node.type === 'heading' ? hasText : node.type !== 'footnoteDefinition') kept.push(node);
+  }
+  return kept.reverse();
 }

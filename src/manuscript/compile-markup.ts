@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { noCache, type Cache } from '../model/cache.js';
 import type { Markup } from '../model/markup.js';
 import type { Checked } from '../model/problem.js';
 import { checkNames, type Names, type PartialCall } from './check-names.js';
@@ -22,15 +23,22 @@ const KNOWN_HELPERS = Object.fromEntries(
   [...Object.keys(HELPER_SIGNATURES), PRINT_HELPER].map((name) => [name, true]),
 );
 
-/** Parses one piece of markup, checks its names and compiles it. */
-export function compileMarkup(markup: Markup, names: Names): Checked<Compiled> {
+/** Parses one piece of markup, checks its names and compiles it. The cache keeps what depends on the markup alone. */
+export function compileMarkup(markup: Markup, names: Names, cache: Cache = noCache): Checked<Compiled> {
+  const { text, place } = markup;
+  const key = `${place.file}:${place.line}:${place.column}`;
   const locate = makeLocator(markup);
-  const { value: program, problems } = parseTemplate(markup, locate);
+  const keep = <Result>(part: string, compute: () => Result): Result =>
+    cache.compute(`${part} ${key}`, [text, place.sheet], compute);
+  const { value: program, problems } = keep('markup', () => parseTemplate(markup, locate));
   if (!program) return { value: { template: null, calls: [] }, problems };
   const checked = checkNames(program, names, ({ start }) => locate(start.line, start.column));
   const isSound = checked.problems.length === 0;
+  // A tree in the cache must stay as it was parsed.
+  const compile = (): Template =>
+    makeTemplate(rewriteTree(cache === noCache ? program : structuredClone(program), locate));
   return {
-    value: { template: isSound ? makeTemplate(rewriteTree(program, locate)) : null, calls: checked.value },
+    value: { template: isSound ? keep('template', compile) : null, calls: checked.value },
     problems: checked.problems,
   };
 }

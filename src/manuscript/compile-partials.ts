@@ -1,3 +1,4 @@
+import type { Cache } from '../model/cache.js';
 import type { Markup } from '../model/markup.js';
 import type { Names } from './check-names.js';
 import { compileMarkup, printNothing, type Template } from './compile-markup.js';
@@ -8,9 +9,10 @@ import type { Rendered } from './rendered.js';
 export function compilePartials(
   partials: Readonly<Record<string, Markup>>,
   names: Names,
+  cache: Cache,
 ): Rendered<Record<string, Template>> {
   const compiled = Object.entries(partials).map(
-    ([name, markup]) => [name, compileMarkup(markup, { ...names, placesNarrative: true })] as const,
+    ([name, markup]) => [name, compileMarkup(markup, { ...names, placesNarrative: true }, cache)] as const,
   );
   const calls = compiled.map(([name, { value }]) => [name, value.calls] as const);
   const cycles = findPartialCycles(Object.fromEntries(calls));

@@ -1,3 +1,4 @@
+import type { Cache } from '../model/cache.js';
 import type { DataSet } from '../model/data-set.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
@@ -9,14 +10,14 @@ import { makeRenderer, type Renderer } from './renderer.js';
  * Fills in the `{{…}}` in the headings of data sets that a chart shows: a drawing is made before the paper is written. Problems are
  * left to the tables that print the headings.
  */
-export function nameColumns(inputs: Inputs, indicators: Indicators): Indicators {
+export function nameColumns(inputs: Inputs, indicators: Indicators, cache?: Cache): Indicators {
   const shown = new Set(
     inputs.template.charts.flatMap(({ content }) =>
       'source' in content && content.source.kind === 'data' ? [content.source.set] : [],
     ),
   );
   if (shown.size === 0) return indicators;
-  const { value: renderer } = makeRenderer(inputs, indicators);
+  const { value: renderer } = makeRenderer(inputs, indicators, cache);
   return {
     ...indicators,
     dataSets: mapValues(indicators.dataSets, (set) => (shown.has(set.id) ? nameEach(set, renderer) : set)),

@@ -1,3 +1,4 @@
+import { noCache, type Cache } from '../model/cache.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Fragment } from '../model/fragment.js';
@@ -26,7 +27,11 @@ export interface Renderer {
 }
 
 /** Compiles the partials, and returns a renderer that uses them. Markup can use only names of `inputs` and `indicators`. */
-export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<Renderer> {
+export function makeRenderer(
+  inputs: Inputs,
+  indicators: Indicators,
+  cache: Cache = noCache,
+): Rendered<Renderer> {
   const cells = new Map<string, UsedCell>();
   const context = makeTemplateContext(inputs, indicators, (cell) =>
     cells.set(`${cell.set}.${cell.period}.${cell.row ?? '*'}.${cell.column}`, cell),
@@ -37,17 +42,17 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<R
     placesNarrative: false,
     findMissingFile: (owner, name, place) => findMissingFile(inputs, owner, name, place),
   };
-  const partials = compilePartials(inputs.template.partials, names);
+  const partials = compilePartials(inputs.template.partials, names, cache);
   const facts = {
     inputs,
     indicators,
     partials: partials.value,
     context,
-    compileEntry: (markup: Markup) => compileMarkup(markup, names),
+    compileEntry: (markup: Markup) => compileMarkup(markup, names, cache),
   };
   const render = (markup: Markup, self: object = {}, placesNarrative = false): Rendered<Fragment> => {
     const scope = { ...context, ...self };
-    const { value, problems } = compileMarkup(markup, { ...names, context: scope, placesNarrative });
+    const { value, problems } = compileMarkup(markup, { ...names, context: scope, placesNarrative }, cache);
     const run = runTemplate(value.template, scope, facts);
     return {
       value: takeMarks(run.text, run.values, markup.place),
@@ -59,7 +64,7 @@ export function makeRenderer(inputs: Inputs, indicators: Indicators): Rendered<R
   return mapRendered(partials, () => ({
     render: (markup, self) => render(markup, self),
     renderSection: (markup) => render(markup, {}, true),
-    check: (markup) => compileMarkup(markup, names).problems,
+    check: (markup) => compileMarkup(markup, names, cache).problems,
     listReadCells: () => [...cells.values()],
   }));
 }

@@ -1,3 +1,4 @@
+import type { Cache } from '../model/cache.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
@@ -20,8 +21,9 @@ export function writeManuscript(
   inputs: Inputs,
   indicators: Indicators,
   plans: DrawingPlans,
+  cache?: Cache,
 ): Checked<Manuscript> {
-  const renderer = makeRenderer(inputs, indicators);
+  const renderer = makeRenderer(inputs, indicators, cache);
   const parts = writeParts(inputs, indicators, plans, renderer.value);
   const { isComplete, placed, problems } = joinRendered<unknown>([renderer, parts]);
   const lost = checkPlacedNarrative(inputs, placed, isComplete, renderer.value);
