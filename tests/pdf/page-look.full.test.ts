@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { groupBy } from '../../src/model/group-by.js';
 import type { Theme } from '../../src/model/theme.js';
+import { listPieces, readStructure, walkElements, type Structure } from '../support/read-structure.js';
 import { buildNewest } from '../support/build-newest.js';
 import { readPdf } from '../support/read-pdf.js';
 import { copyProject } from '../support/run-papers.js';
@@ -57,17 +58,37 @@ describe.each(papersOfAllShapes)('the pages of %s', (_name, copyPaper) => {
 
 describe('the pages of the reference paper', () => {
   let pages: ReadPage[];
+  let structure: Structure;
   let theme: Theme;
   beforeAll(async () => {
     const built = await buildNewest('.');
     theme = built.theme;
     pages = await readPages(built.pdf);
+    structure = await readStructure(built.pdf);
   });
 
-  test('are full, except the last, and those before a figure that must not enter the next appendix', () => {
+  test('have table heads of at most three lines, and terms such as "p-value" on one', () => {
+    const heads = [...walkElements(structure.root)]
+      .filter(({ role, attributes }) => role === 'TH' && attributes['Scope'] !== 'Row')
+      .map((head) => new Set(listPieces(head).flatMap(({ lines }) => lines.map(Math.round))).size);
+    expect(heads.length).toBeGreaterThan(20);
+    expect(Math.max(...heads)).toBeLessThanOrEqual(3);
+    expect(
+      pages
+        .flatMap((page) => listText(page, theme))
+        .filter(({ text }) => /(^|\P{L})\p{L}-$/u.test(text.trim())),
+    ).toEqual([]);
+  });
+
+  test('have the summary, the recommendation, the key figures and the contents on the first page', () => {
+    const [first] = pages;
+    const texts = (first ? listText(first, theme) : []).map(({ text }) => text);
+    for (const text of ['Summary', 'Recommendation', '64%', 'Contents']) expect(texts).toContain(text);
+  });
+
+  test('are full, except the last', () => {
     const { top, bottom } = theme.page.margins;
     const empty = pages.slice(0, -1).flatMap((page, index) => {
-      if (startsWithHeldFigure(pages[index + 1], theme)) return [];
       const end = Math.max(...listText(page, theme).map(({ y }) => y));
       const share = (page.height - bottom - end) / (page.height - top - bottom);
       return share > 0.15 ? [`page ${index + 1}: ${Math.round(share * 100)}% empty`] : [];
@@ -107,12 +128,6 @@ test('lines of running text end neither within names, dates and amounts nor befo
   expect(text).not.toContain('\u00a0');
   expect(text.split('\n').filter((line) => /^end\.$/.test(line.trim()))).toEqual([]);
 });
-
-/** Tells whether a page starts with a figure, and has the start of an appendix below it. */
-function startsWithHeldFigure(page: ReadPage | undefined, theme: Theme): boolean {
-  const texts = (page ? listText(page, theme) : []).map(({ text }) => text);
-  return /^Figure/.test(texts[0] ?? '') && texts.some((text) => text.startsWith('Appendix'));
-}
 
 /** Lists the pieces between the running head and foot. */
 function listText({ height, pieces }: ReadPage, { page: { margins } }: Theme): Piece[] {

@@ -1,6 +1,7 @@
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
 import breakerModule from 'pdfmake/js/TextBreaker.js';
 import module, { type MeasuredText, type StyleStack } from 'pdfmake/js/TextInlines.js';
+import { joinTerms } from './join-terms.js';
 import { Word, type WordStyle } from './word.js';
 
 const { default: TextInlines } = module;
@@ -53,9 +54,11 @@ export class FastTextInlines extends TextInlines {
       typeof run === 'string' ? { text: run } : run,
     );
     const runStyles = runs.map((run) => this.makeStyle(run, inherited));
-    const pieces = new TextBreaker().getBreaks(
-      runs.map(({ text, noWrap }, run) => ({ text, noWrap, run })),
-      null,
+    const pieces = joinTerms(
+      new TextBreaker().getBreaks(
+        runs.map(({ text, noWrap }, run) => ({ text, noWrap, run })),
+        null,
+      ),
     );
     const items = pieces.map(({ text, run, lineEnd = false, noNewLine = false }) =>
       makeWord(text, runStyles[run], { lineEnd, noNewLine }),
