@@ -1,7 +1,11 @@
+import { shortenText } from './fit-text.js';
 import { measureTextWidth, type TextStyle } from './measure-text.js';
 
 /** The least space between two labels, in points. */
 const GAP = 9;
+
+/** The largest share of the axis that a label takes. */
+const LARGEST_SHARE = 0.25;
 
 /** A label of an axis: one line, several lines, or none. */
 export type AxisLabel = string | string[];
@@ -20,7 +24,7 @@ export function arrangeAxisLabels(
   const fits = (rows: readonly AxisLabel[], step: number): boolean =>
     measureWidest(rows, style) + GAP <= spacing * step;
   if (fits(labels, 1)) return [...labels];
-  const broken = labels.map(breakLabel);
+  const broken = labels.map((label) => breakLabel(label, plotWidth * LARGEST_SHARE, style));
   const step = labels.findIndex((_, index) => fits(broken, index + 1)) + 1 || labels.length;
   const least = (measureWidest(broken, style) + GAP) / spacing;
   const last = labels.length - 1;
@@ -31,10 +35,11 @@ export function arrangeAxisLabels(
   return broken.map((label, index) => (kept.has(index) ? label : ''));
 }
 
-/** Breaks "2008/09 Q3" and "Apr 2014" at the last space. */
-function breakLabel(label: string): AxisLabel {
+/** Breaks "2008/09 Q3" and "Apr 2014" at the last space, and shortens longer lines. */
+function breakLabel(label: string, width: number, style: TextStyle): AxisLabel {
   const at = label.lastIndexOf(' ');
-  return at < 0 ? label : [label.slice(0, at), label.slice(at + 1)];
+  if (at < 0) return shortenText(label, width, style);
+  return [label.slice(0, at), label.slice(at + 1)].map((line) => shortenText(line, width, style));
 }
 
 function measureWidest(rows: readonly AxisLabel[], style: TextStyle): number {

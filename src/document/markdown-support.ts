@@ -64,8 +64,17 @@ const REFUSALS: Record<Exclude<Nodes['type'], BlockType | InlineType | PartType>
   yaml: null,
 };
 
+/** Matches the HTML with which authors put lists and lines into cells. */
+const LINES = /^<\/?(?:br|li|ol|p|ul)\b/i;
+
+const NO_LINES: Refusal = {
+  message: 'HTML is not supported',
+  hint: 'Write lists and paragraphs in Markdown. A cell of a table has one text: put each item in a row of its own.',
+};
+
 /** Returns the message for a node that a paper cannot print. */
 export function findRefusal(node: Nodes): Refusal | null {
+  if (node.type === 'html' && LINES.test(node.value)) return NO_LINES;
   const refusals: Partial<Record<Nodes['type'], Refusal | null>> = REFUSALS;
   return refusals[node.type] ?? null;
 }

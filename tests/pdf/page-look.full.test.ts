@@ -5,7 +5,8 @@ import type { Theme } from '../../src/model/theme.js';
 import { listPieces, readStructure, walkElements, type Structure } from '../support/read-structure.js';
 import { buildNewest } from '../support/build-newest.js';
 import { readPdf } from '../support/read-pdf.js';
-import { copyProject } from '../support/run-papers.js';
+import { copyProject, type Copy } from '../support/run-papers.js';
+import { writeLongEstates } from '../support/write-long-words.js';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
 
 /** A run of text on a page, in points from its top left corner. */
@@ -26,7 +27,32 @@ interface ReadPage {
 /** A tolerance in points: some letters reach a little over their width. */
 const OVERHANG = 1;
 
-describe.each(papersOfAllShapes)('the pages of %s', (_name, copyPaper) => {
+const SHAPES: typeof papersOfAllShapes = [
+  ...papersOfAllShapes,
+  ['a table with long words above its headings', copyLongHeads],
+  ['forty charts', copyFortyCharts],
+];
+
+function copyLongHeads(): Copy {
+  const copy = copyProject('tests/papers/estates-review');
+  writeLongEstates(copy, { hasHeads: true });
+  return copy;
+}
+
+function copyFortyCharts(): Copy {
+  const copy = copyProject('tests/papers/estates-review');
+  const names = Array.from({ length: 40 }, (_, index) => `chart-${index + 1}`);
+  const makeChart = (name: string): string =>
+    `  ${name}: { kind: trend, title: "Warmth stands at {{measures.warmth.value}}", subtitle: Staff, alternative: A line., measures: [warmth] }\n`;
+  copy.change('templates/estates-review/charts.yaml', (text) => text + names.map(makeChart).join(''));
+  copy.change(
+    'templates/estates-review/sections/condition.md.hbs',
+    (text) => text + names.map((name) => `\n\n{{chart "${name}"}}\n`).join(''),
+  );
+  return copy;
+}
+
+describe.each(SHAPES)('the pages of %s', (_name, copyPaper) => {
   let pages: ReadPage[];
   let theme: Theme;
   beforeAll(async () => {

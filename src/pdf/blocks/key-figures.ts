@@ -1,15 +1,19 @@
 import type { KeyFigure, KeyFigures } from '../../model/blocks/key-figures.js';
-import type { Theme } from '../../model/theme.js';
+import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { createTextRuns } from '../nodes/create-text-runs.js';
 import type { PdfNode, StackNode, TableLayout, TableNode, TextNode } from '../nodes/pdf-node.js';
 
 /** A wider row would break the words under the numbers. */
 const MAX_IN_ROW = 5;
 
-/** Returns a row of large numbers between two rules. Six or more fill two rows. To a screen reader it is a list. */
+/**
+ * Returns a row of large numbers between two rules. Six or more fill two rows. To a screen reader it is a list. The columns have fixed
+ * widths, because pdfmake lets a long word stretch others.
+ */
 export function createKeyFiguresNode({ items }: KeyFigures, theme: Theme): TableNode {
-  const { above, below } = theme.layout.highlights;
+  const { above, below, gap } = theme.layout.highlights;
   const width = items.length <= MAX_IN_ROW ? items.length : MAX_IN_ROW;
+  const cellWidth = (computeTextWidth(theme) - (width - 1) * gap) / width;
   const rows = Array.from({ length: Math.ceil(items.length / width) }, (_, row) =>
     Array.from({ length: width }, (_cell, column): StackNode | TextNode => {
       const item = items[row * width + column];
@@ -17,7 +21,7 @@ export function createKeyFiguresNode({ items }: KeyFigures, theme: Theme): Table
     }),
   );
   return {
-    table: { widths: Array.from({ length: width }, () => '*' as const), body: rows },
+    table: { widths: Array.from({ length: width }, () => cellWidth), body: rows },
     layout: createLayout(rows.length, theme),
     margin: [0, above, 0, below],
     tag: 'list',

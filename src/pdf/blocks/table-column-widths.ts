@@ -77,13 +77,32 @@ function measureLongestWord(texts: string[]): number {
   );
 }
 
-/** Shrinks the columns in proportion when not even the minimum fits. */
+/** Shrinks the columns when not even the minimum fits: first in proportion, while no word breaks, and then the widest. */
 function fitRequests(requests: WidthRequest[], available: number): number[] {
   const minimum = sum(requests.map((request) => request.minimum));
   const extra = sum(requests.map((request) => request.extra));
+  if (minimum * BREAKING_SHARE >= available)
+    return capWidths(
+      requests.map((request) => request.minimum * BREAKING_SHARE),
+      available,
+    );
   if (minimum >= available) return requests.map((request) => (request.minimum * available) / minimum);
   const share = Math.min(1, (available - minimum) / Math.max(extra, 1));
   return requests.map((request) => request.minimum + request.extra * share);
+}
+
+/** Cuts the widest columns to one width, so that all columns fit. Only the words in those columns break. */
+function capWidths(widths: number[], available: number): number[] {
+  const ascending = widths.toSorted((a, b) => a - b);
+  let rest = available;
+  let count = ascending.length;
+  for (const width of ascending) {
+    if (width * count > rest) break;
+    rest -= width;
+    count--;
+  }
+  const cap = rest / Math.max(1, count);
+  return widths.map((width) => Math.min(width, cap));
 }
 
 /**

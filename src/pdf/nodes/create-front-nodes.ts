@@ -4,7 +4,7 @@ import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { createContentsNodes } from './create-contents-nodes.js';
 import { createHeaderBlock } from './create-header-block.js';
 import { createLineNode } from './create-line-node.js';
-import type { PdfNode, TextNode } from './pdf-node.js';
+import type { PdfNode } from './pdf-node.js';
 
 /** Returns the front matter: masthead, title, header block, note on changes, and the contents list if it comes first. */
 export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
@@ -26,27 +26,46 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
   ];
 }
 
-/** The date of the meeting stands beside the authority. If the header block has it, the committee stands there. */
+/** The space between the texts of a line, in points. */
+const MASTHEAD_GAP = 12;
+/** The largest share of the width that the text on the right has. A longer one wraps. */
+const LARGEST_SHARE = 0.6;
+/** The average width of a character, as a share of the type size. Generous, so that a date does not wrap. */
+const CHARACTER_WIDTH = 0.56;
+
+/**
+ * The date of the meeting stands beside the authority. If the header block has it, the committee stands there. The columns have fixed
+ * widths, because pdfmake lets a long word stretch others.
+ */
 function createMasthead(document: Document, theme: Theme): PdfNode[] {
   const { masthead } = document;
   const { accent, soft } = theme.colours;
   const { size, below, rule } = theme.layout.masthead;
-  const date: TextNode = { text: masthead.meeting, alignment: 'right', color: soft, width: 'auto' };
-  const authority: TextNode = { text: masthead.authority, bold: true, color: accent };
-  const committee: TextNode = { text: masthead.committee, color: soft };
-  const lines: PdfNode[] = isMeetingInHeader(document)
-    ? [
-        {
-          columns: [authority, { ...committee, alignment: 'right' }],
-          margin: [0, 0, 0, below],
-          fontSize: size,
-        },
-      ]
-    : [
-        { columns: [authority, date], fontSize: size },
-        { ...committee, margin: [0, 0, 0, below], fontSize: size },
-      ];
-  return [...lines, createLineNode(accent, rule, computeTextWidth(theme))];
+  const hasCommitteeBelow = !isMeetingInHeader(document);
+  const right = hasCommitteeBelow ? masthead.meeting : masthead.committee;
+  const room = computeTextWidth(theme) - MASTHEAD_GAP;
+  const needed = right.length * size * CHARACTER_WIDTH * theme.typeface.width;
+  const width = Math.min(needed, room * LARGEST_SHARE);
+  const line: PdfNode = {
+    columns: [
+      { text: masthead.authority, bold: true, color: accent, width: room - width },
+      { text: right, alignment: 'right', color: soft, width },
+    ],
+    columnGap: MASTHEAD_GAP,
+    margin: [0, 0, 0, hasCommitteeBelow ? 0 : below],
+    fontSize: size,
+  };
+  const committee: PdfNode = {
+    text: masthead.committee,
+    color: soft,
+    margin: [0, 0, 0, below],
+    fontSize: size,
+  };
+  return [
+    line,
+    ...(hasCommitteeBelow ? [committee] : []),
+    createLineNode(accent, rule, computeTextWidth(theme)),
+  ];
 }
 
 function createChangesNote({ changes }: Document, { layout }: Theme): PdfNode[] {
