@@ -99,6 +99,9 @@ export interface BuiltPaper extends WrittenPaper {
   sourceFiles: PackedFile[];
 }
 
+/** The file of every figure that the paper prints, with its source. */
+const FIGURES = 'figures.csv';
+
 /** Runs the whole pipeline. Nothing is written: the caller gets the files. */
 export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | UnsoundPaper | BuiltPaper> {
   const { paper, onStage, press = createInProcessPress(request.cache) } = request;
@@ -121,11 +124,14 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   await onStage('checking');
   const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
   await onStage('typesetting');
-  const page = renderHtml(document, theme, { isTraced: false });
+  const page = renderHtml(document, theme, {
+    isTraced: false,
+    files: { pdf: `${paper}.pdf`, figures: FIGURES },
+  });
   const { pdf, figures, figuresDescription } = await typesetting;
   const files = [
     { name: `${paper}.pdf`, bytes: pdf },
-    { name: 'figures.csv', bytes: figures },
+    { name: FIGURES, bytes: figures },
     { name: `${paper}.html`, bytes: Buffer.from(page) },
     { name: 'figures.csv-metadata.json', bytes: figuresDescription },
   ];
@@ -152,7 +158,7 @@ export async function composePaper(
 
 /** Renders the page of a preview: each figure and block carries its source. */
 export function renderPreviewPage(document: Document, { theme }: Pick<Inputs, 'theme'>): string {
-  return renderHtml(document, theme, { isTraced: true });
+  return renderHtml(document, theme, { isTraced: true, files: null });
 }
 
 /**

@@ -98,14 +98,18 @@ const list = z.strictObject({
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const row = z.strictObject({
-  kind: z.enum(['data', 'group', 'total']),
-  cells: z.array(inlines).describe("the first is the row's heading; a group has one cell"),
+  kind: z.enum(['data', 'group', 'gap', 'total']),
+  cells: z.array(inlines).describe('a group has one cell, and so has a gap: rows that are left out'),
 });
 
 const column = z.strictObject({
   heading: inlines,
   align: z.enum(['left', 'right', 'decimal']),
   width: z.number().nullable(),
+  headsRows: z
+    .literal(true)
+    .exactOptional()
+    .describe('its cells head their rows; absent in all columns if the first column does'),
 });
 
 const head = z

@@ -2,6 +2,8 @@ import { listBlocks, listSections } from '../model/list-sections.js';
 import type { Section } from '../model/section.js';
 import type { Table } from '../model/blocks/table.js';
 import type { Block } from '../model/blocks/block.js';
+import { computeContrast } from '../model/compute-contrast.js';
+import { hasOneCell } from '../model/has-one-cell.js';
 import { toPlainText } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
@@ -87,7 +89,7 @@ function findTooManyColumns({ columns, place, number }: Table): Problem[] {
 }
 
 function findUnevenRow({ columns, rows, place, number }: Table): Problem[] {
-  const row = rows.find(({ kind, cells }) => kind !== 'group' && cells.length !== columns.length);
+  const row = rows.find((candidate) => !hasOneCell(candidate) && candidate.cells.length !== columns.length);
   if (!row) return [];
   return [
     reportProblem(
@@ -198,20 +200,4 @@ function findFaintColours({ theme, colourPlaces }: Inputs): Problem[] {
         { expected: `at least ${least}:1`, hint: 'Choose a darker colour.' },
       ),
     );
-}
-
-/** Computes the contrast ratio of two colours by WCAG 2.2, from 1 to 21. */
-function computeContrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [computeLuminance(a), computeLuminance(b)].sort(
-    (first, second) => second - first,
-  );
-  return (light + 0.05) / (dark + 0.05);
-}
-
-/** Computes the relative luminance of `#rrggbb` by WCAG 2.2, from 0 to 1. */
-function computeLuminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

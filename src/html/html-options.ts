@@ -7,6 +7,8 @@ export interface HtmlOptions {
    * its place in the author's files (`data-place`).
    */
   isTraced: boolean;
+  /** The names of the paper's other files, which lie beside the page. Null without links to them, as in a preview. */
+  files: { pdf: string; figures: string } | null;
 }
 
 /** Returns the attribute with a block's place in the author's files: `file:line:column`. */

@@ -9,23 +9,25 @@ import { renderInlines } from './render-inlines.js';
 import { renderNotes } from './render-notes.js';
 import { renderScrollArea } from './render-scroll-area.js';
 
-/** Renders a drawing with its caption and notes. `details` has the same content for readers who cannot see it. */
+/**
+ * Renders a drawing with its caption, notes and source. The figure is named by its number alone: screen readers would say a
+ * longer name and the caption. `details` has the same content for readers who cannot see it.
+ */
 export function renderDrawing(
   block: Chart | Diagram,
-  { subtitle, details }: { subtitle: Inline[]; details: Html },
+  { subtitle, source, details }: { subtitle: Inline[]; source: Html | null; details: Html },
   options: HtmlOptions,
 ): Html {
-  const { anchor, notes, place } = block;
-  const captionId = `${anchor}_caption`;
+  const { anchor, number, notes, place } = block;
   const second =
     subtitle.length > 0 ? markup`<p class="subtitle">${renderInlines(subtitle, options)}</p>` : null;
-  const picture = renderScrollArea({ 'aria-labelledby': captionId }, renderPicture(block));
+  const picture = renderScrollArea({ 'aria-label': `${number}: drawing` }, renderPicture(block));
   return makeElement(
     'figure',
-    { id: anchor, ...getPlaceAttribute(place, options) },
+    { id: anchor, 'aria-label': number, ...getPlaceAttribute(place, options) },
     markup`
-<figcaption id="${captionId}"><p>${renderCaption(block, options)}</p>${second}</figcaption>
-${picture}${renderNotes(anchor, notes, options)}
+<figcaption><p>${renderCaption(block, options)}</p>${second}</figcaption>
+${picture}${renderNotes(anchor, notes, options)}${source}
 ${details}
 `,
   );

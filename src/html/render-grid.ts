@@ -1,6 +1,7 @@
 import { makeElement, markup, type Html } from '../markup/markup.js';
 import { findHead, type Column, type Head, type Row } from '../model/blocks/table.js';
-import { toPlainText } from '../model/inline.js';
+import { findHeadingColumn } from '../model/find-heading-column.js';
+import { toPlainText, type Inline } from '../model/inline.js';
 import { startsSecondTable } from '../model/starts-second-table.js';
 import type { HtmlOptions } from './html-options.js';
 import { renderInlines } from './render-inlines.js';
@@ -9,15 +10,14 @@ import { renderInlines } from './render-inlines.js';
 interface Grid {
   /** The start of the ids of header cells. */
   id: string;
-  columns: Pick<Column, 'heading' | 'align'>[];
+  columns: Pick<Column, 'heading' | 'align' | 'headsRows'>[];
   /** Headings above those of columns. */
   heads?: Head[] | undefined;
   rows: Row[];
 }
 
 /**
- * Renders the head and the bodies. The first cell of a row is its header, and a group row heads the rows
- * below it. When two tables are side by side, `scope` cannot say which header belongs to a cell. Each cell
+ * Renders the head and the bodies. A group row heads the rows below it. When two tables are side by side, `scope` cannot say which header belongs to a cell. Each cell
  * then names its headers by id.
  */
 export function renderGrid(grid: Grid, options: HtmlOptions): Html {
@@ -62,16 +62,19 @@ function groupRows(rows: Row[]): Row[][] {
 function renderColumnHeader(grid: Grid, index: number, options: HtmlOptions): Html {
   const { heading = [], align = 'left' } = grid.columns[index] ?? {};
   const isTall = (grid.heads ?? []).length > 0 && findHead(grid.heads, index) === null;
-  const alignment = { class: getAlignmentClass(align), rowspan: isTall ? 2 : null };
-  if (toPlainText(heading) === '') return makeElement('td', alignment, null);
+  const classes = joinClasses([...listCellClasses(align, heading), headsRows(grid, index) ? 'stub' : null]);
+  const attributes = { class: classes, rowspan: isTall ? 2 : null };
+  if (toPlainText(heading) === '') return makeElement('td', attributes, null);
   const id = hasSecondTable(grid) ? getColumnHeaderId(grid, index) : null;
-  return makeElement('th', { id, scope: 'col', ...alignment }, renderInlines(heading, options));
+  return makeElement('th', { id, scope: 'col', ...attributes }, renderInlines(heading, options));
 }
 
 function renderRow(grid: Grid, row: Row, options: HtmlOptions): Html {
   switch (row.kind) {
     case 'group':
       return renderGroupRow(grid, row, options);
+    case 'gap':
+      return renderGapRow(grid, row, options);
     case 'data':
     case 'total': {
       const cells = grid.columns.map((_column, index) => renderCell(grid, row, index, options));
@@ -88,8 +91,15 @@ function renderGroupRow({ columns }: Grid, { cells }: Row, options: HtmlOptions)
   return markup`\n<tr class="group">${cell}</tr>`;
 }
 
+/** Renders the words for rows that are left out. They head no row. */
+function renderGapRow({ columns }: Grid, { cells }: Row, options: HtmlOptions): Html {
+  const cell = makeElement('td', { colspan: columns.length }, renderInlines(cells[0] ?? [], options));
+  return markup`\n<tr class="gap">${cell}</tr>`;
+}
+
 function renderCell(grid: Grid, row: Row, column: number, options: HtmlOptions): Html {
-  const headerColumn = findHeaderColumn(grid, column);
+  const headerColumn = findHeadingColumn(grid.columns, column);
+  const content = row.cells[column] ?? [];
   const rowHeaderId = getRowHeaderId(grid, row, headerColumn);
   const isHeader = column === headerColumn && rowHeaderId !== null;
   const headers = [getColumnHeaderId(grid, column), isHeader ? null : rowHeaderId].filter(
@@ -98,9 +108,9 @@ function renderCell(grid: Grid, row: Row, column: number, options: HtmlOptions):
   const attributes = {
     ...(isHeader && { scope: 'row' }),
     ...(hasSecondTable(grid) && { id: isHeader ? rowHeaderId : null, headers: headers.join(' ') || null }),
-    class: getAlignmentClass(grid.columns[column]?.align ?? 'left'),
+    class: joinClasses(listCellClasses(grid.columns[column]?.align ?? 'left', content)),
   };
-  return makeElement(isHeader ? 'th' : 'td', attributes, renderInlines(row.cells[column] ?? [], options));
+  return makeElement(isHeader ? 'th' : 'td', attributes, renderInlines(content, options));
 }
 
 /** Returns null when the heading is empty. */
@@ -115,16 +125,26 @@ function getRowHeaderId({ id, rows }: Grid, row: Row, column: number): string | 
   return isEmpty ? null : `${id}_row${rows.indexOf(row) + 1}-${column + 1}`;
 }
 
-function getAlignmentClass(align: Column['align']): string | null {
-  return align === 'left' ? null : 'figure';
+/** The longest word that a narrow column does not break, in characters. */
+const LONGEST_WORD = 22;
+
+/** Lists the classes of a cell: `figure` aligns numbers, and `long` breaks words that would widen the page. */
+function listCellClasses(align: Column['align'], content: readonly Inline[]): (string | null)[] {
+  const isLong = toPlainText(content)
+    .split(/[\s-]+/)
+    .some((word) => word.length > LONGEST_WORD);
+  return [align === 'left' ? null : 'figure', isLong ? 'long' : null];
+}
+
+function joinClasses(classes: (string | null)[]): string | null {
+  return classes.filter((name) => name !== null).join(' ') || null;
+}
+
+/** Returns true if the cells of a column head their rows. */
+function headsRows({ columns }: Grid, column: number): boolean {
+  return findHeadingColumn(columns, column) === column;
 }
 
 function hasSecondTable({ columns }: Grid): boolean {
   return columns.some((_column, index) => startsSecondTable(columns, index));
-}
-
-/** Finds the column with the row header of a cell. A second table has its own. */
-function findHeaderColumn({ columns }: Grid, column: number): number {
-  const starts = columns.flatMap((_column, index) => (startsSecondTable(columns, index) ? [index] : []));
-  return starts.findLast((start) => start <= column) ?? 0;
 }

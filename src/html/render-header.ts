@@ -4,9 +4,10 @@ import { formatMarking } from '../model/format-marking.js';
 import { isMeetingInHeader } from '../model/is-meeting-in-header.js';
 import type { HtmlOptions } from './html-options.js';
 import { renderList } from './blocks/list.js';
+import { renderEdition } from './render-edition.js';
 import { renderInlines } from './render-inlines.js';
 
-/** Renders the top of the page: status, masthead, title, header block, and the changes since the last version. */
+/** Renders the top of the page: status, masthead, title, edition, header block, and the changes since the last version. */
 export function renderHeader(document: Document, options: HtmlOptions): Html {
   const { masthead, title } = document;
   const date = isMeetingInHeader(document) ? null : markup`<p class="meeting">${masthead.meeting}</p>\n`;
@@ -16,7 +17,7 @@ ${renderStatus(document)}<div class="masthead">
 ${date}<p class="committee">${masthead.committee}</p>
 </div>
 <h1>${title}</h1>
-${renderFields(document, options)}${renderChanges(document)}
+${renderEdition(document, options)}${renderFields(document, options)}${renderChanges(document)}
 </header>
 `;
 }
@@ -25,8 +26,7 @@ ${renderFields(document, options)}${renderChanges(document)}
 function renderStatus(document: Document): Html | null {
   const marking = formatMarking(document);
   if (marking === '') return null;
-  const edition = document.status === 'draft' ? markup` <span>${document.statusText}</span>` : null;
-  return markup`<p class="status"><strong>${marking}</strong>${edition}</p>\n`;
+  return markup`<p class="status"><strong>${marking}</strong></p>\n`;
 }
 
 function renderFields({ header }: Document, options: HtmlOptions): Html | null {

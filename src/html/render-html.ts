@@ -1,4 +1,5 @@
 import { formatPolicy } from '../markup/format-policy.js';
+import scrollStops from '../markup/browser/scroll-stops.js?raw';
 import { markup, trustHtml, type Html } from '../markup/markup.js';
 import type { Document } from '../model/document.js';
 import { hasPictures } from '../model/has-pictures.js';
@@ -10,34 +11,37 @@ import { renderPageStyle } from './render-page-style.js';
 import { renderSection } from './render-section.js';
 
 /**
- * Stage 8: Document → one self-contained HTML file. Its security policy allows only its own style, by hash.
+ * Stage 8: Document → one self-contained HTML file. Its security policy allows only its own style and script, by hash.
  * The page's own ids contain an underscore, which anchors of the document never do.
  */
 export function renderHtml(document: Document, theme: Theme, options: HtmlOptions): string {
+  const script = options.isTraced ? null : scrollStops; // a preview replaces the body, and allows no scripts
   const sections = [
     ...document.sections.map((section) => renderSection(section, false, options)),
     ...document.appendices.map((appendix) => renderSection(appendix, true, options)),
   ];
   return markup`<!DOCTYPE html>
 <html lang="${document.language}">
-${renderHead(document, renderPageStyle(document, theme))}
+${renderHead(document, renderPageStyle(document, theme), script)}
 <body>
 <a class="skip" href="#_text">Skip to the text</a>
 ${renderHeader(document, options)}${renderContents(document)}<main id="_text">
 ${sections}</main>
-${renderFooter(document)}</body>
+${renderFooter(document)}${script === null ? null : markup`<script>${trustHtml(script)}</script>\n`}</body>
 </html>
 `.html;
 }
 
-function renderHead(document: Document, style: string): Html {
+function renderHead(document: Document, style: string, script: string | null): Html {
   const { subject, author, keywords, madeAt } = document;
   const words =
     keywords.length > 0 ? markup`\n<meta name="keywords" content="${keywords.join(', ')}">` : null;
+  const policy = formatPolicy({ style, script, hasPictures: hasPictures(document) });
   return markup`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${formatPolicy(style, hasPictures(document))}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${formatPageTitle(document)}</title>
 <meta name="description" content="${subject}">
 <meta name="author" content="${author}">${words}

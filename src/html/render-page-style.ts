@@ -2,18 +2,24 @@ import type { Document } from '../model/document.js';
 import { formatMarking } from '../model/format-marking.js';
 import { PAGE_COUNT, PAGE_NUMBER } from '../model/running.js';
 import type { Theme } from '../model/theme.js';
+import { makeDarkColours } from '../model/make-dark-colours.js';
+import { formatDarkProperties } from '../markup/format-dark-properties.js';
+import { formatProperties } from '../markup/format-properties.js';
+import wideTables from '../markup/wide-tables.css?raw';
 import basePageStyle from './base-page.css?raw';
 
 /**
- * Renders the page's style sheet. It has four parts: the theme as custom properties, the style of printed
- * pages, `base-page.css` and the theme's `page.css`. Later parts override earlier ones. The base style makes
- * every page work. The theme's style decides the look of a page.
+ * Renders the page's style sheet. It has these parts: the theme as custom properties for light and dark
+ * pages, the style of printed pages, `base-page.css`, `wide-tables.css` and the theme's `page.css`. Later parts
+ * override earlier ones. The base style makes every page work. The theme's style decides the look of a page.
  */
 export function renderPageStyle(document: Document, theme: Theme): string {
   const parts = [
     renderThemeProperties(theme),
+    renderDarkProperties(theme),
     renderPrintedPage(document, theme),
     basePageStyle,
+    wideTables,
     theme.pageStyle,
   ];
   // `</` could end the style element. To CSS, `\/` is the same as `/`.
@@ -28,8 +34,9 @@ function renderThemeProperties({ typeface, text, headings, colours, layout }: Th
   const { series, ...named } = colours;
   const toRem = (points: number): string => `${Math.round((points / text.size) * 1000) / 1000}rem`;
   const properties = {
+    ground: '#ffffff',
     ...named,
-    ...Object.fromEntries(series.map((colour, index) => [`series-${index + 1}`, colour])),
+    ...nameSeries(series),
     'size-title': toRem(headings.title),
     'size-section': toRem(headings.section),
     'size-sub': toRem(headings.sub),
@@ -41,12 +48,20 @@ function renderThemeProperties({ typeface, text, headings, colours, layout }: Th
     hang: toRem(text.hang),
     typeface: typeface.cssFamily,
   };
-  const lines = Object.entries(properties).map(([name, value]) => `  --${name}: ${value};`);
-  return `:root {\n${lines.join('\n')}\n}`;
+  return formatProperties(properties);
+}
+
+function renderDarkProperties({ colours }: Theme): string {
+  const { series, ...named } = makeDarkColours(colours);
+  return formatDarkProperties({ ...named, ...nameSeries(series) });
+}
+
+function nameSeries(series: readonly string[]): Record<string, string> {
+  return Object.fromEntries(series.map((colour, index) => [`series-${index + 1}`, colour]));
 }
 
 /** Renders the header and footer of printed pages, as in the PDF. Some browsers do not support margin boxes. */
-function renderPrintedPage(document: Document, { page, colours }: Theme): string {
+function renderPrintedPage(document: Document, { page, colours, layout }: Theme): string {
   const { top, right, bottom, left } = page.margins;
   const { running, statusText } = document;
   const marking = formatMarking(document);
@@ -69,8 +84,14 @@ ${box('bottom-right', formatContent(foot.right))}
 @page :first {
   @top-left { content: ""; }
   @top-right { content: ""; }
-}`;
+}${layout.appendices.separate ? SEPARATE_APPENDICES : ''}`;
 }
+
+/** Starts a printed page at each appendix. */
+const SEPARATE_APPENDICES = `
+@media print {
+  .appendix { break-before: page; }
+}`;
 
 /** Returns a text as CSS content, with counters for the numbers of pages. */
 function formatContent(text: string): string {

@@ -1,26 +1,17 @@
-import { listInlineRuns, type Block } from './blocks/block.js';
-import type { Chart } from './blocks/chart.js';
+import type { Block } from './blocks/block.js';
 import type { Paragraph } from './blocks/paragraph.js';
-import { listFullHeadings, type Table } from './blocks/table.js';
 import type { Document } from './document.js';
-import type { Figure } from './figure.js';
-import { toPlainText, walkInlines, type Inline } from './inline.js';
+import { listBlockFigures, listRunFigures, type FigureInBlock } from './list-block-figures.js';
 import { listSections } from './list-sections.js';
 import { formatSectionName, type Section } from './section.js';
 
 /** One place where the paper prints a figure. A figure printed twice is in the list twice. */
-export interface PrintedFigure {
+export interface PrintedFigure extends FigureInBlock {
   section: string;
   /** The anchor of the paragraph, table, chart, diagram or picture, or else of the section. Empty in the header block. */
   anchor: string;
   /** "paragraph 31", "Table 1". Empty outside numbered items. */
   location: string;
-  /** The heading of the row in a table or chart; otherwise empty. */
-  row: string;
-  /** The heading of the column in a table or chart; otherwise empty. */
-  column: string;
-  text: string;
-  figure: Figure;
 }
 
 /** Lists every figure that the paper prints, in reading order. */
@@ -37,7 +28,6 @@ export function listPrintedFigures(document: Document): PrintedFigure[] {
 }
 
 type Owner = Pick<PrintedFigure, 'location' | 'anchor'>;
-type FigureInBlock = Omit<PrintedFigure, 'section' | keyof Owner>;
 
 function listSectionFigures(section: Section): PrintedFigure[] {
   const name = formatSectionName(section);
@@ -74,62 +64,4 @@ function findOwner(block: Block, paragraph: Owner): Owner {
     default:
       return block satisfies never;
   }
-}
-
-function listBlockFigures(block: Block): FigureInBlock[] {
-  switch (block.kind) {
-    case 'table':
-      return listTableFigures(block);
-    case 'chart':
-      return listChartFigures(block);
-    case 'heading':
-    case 'paragraph':
-    case 'list':
-    case 'diagram':
-    case 'picture':
-    case 'note':
-    case 'quote':
-    case 'footnote':
-    case 'key-figures':
-      return listInlineRuns(block).flatMap(listRunFigures);
-    default:
-      return block satisfies never;
-  }
-}
-
-function listTableFigures(table: Table): FigureInBlock[] {
-  const { title, rows, notes } = table;
-  const headings = listFullHeadings(table).map(toPlainText);
-  const inRows = rows.flatMap(({ cells }) => listRowFigures(cells, headings));
-  return [...listRunFigures(title), ...inRows, ...notes.flatMap(listRunFigures)];
-}
-
-function listChartFigures({ title, subtitle, data, dataColumns, notes }: Chart): FigureInBlock[] {
-  const headings = ['', ...dataColumns];
-  const inRows = data.flatMap(({ label, cells }) => listRowFigures([label, ...cells], headings));
-  return [...[title, subtitle].flatMap(listRunFigures), ...inRows, ...notes.flatMap(listRunFigures)];
-}
-
-/**
- * Lists a row's figures. The words before the first figure name the row. A heading equal to the first one
- * starts a second table in the same row, with its own name.
- */
-function listRowFigures(cells: Inline[][], headings: string[]): FigureInBlock[] {
-  let words: string[] = [];
-  let isNamed = false;
-  return cells.flatMap((cell, index) => {
-    if (headings[index] === headings[0]) [words, isNamed] = [[], false];
-    const figures = listRunFigures(cell);
-    if (figures.length > 0) isNamed = true;
-    else if (!isNamed) words = [...words, toPlainText(cell)];
-    return figures.map((printed) => ({ ...printed, row: words.join(' '), column: headings[index] ?? '' }));
-  });
-}
-
-function listRunFigures(run: Inline[]): FigureInBlock[] {
-  return [...walkInlines(run)].flatMap((inline) =>
-    inline.kind === 'value' && inline.figure
-      ? [{ row: '', column: '', text: inline.text, figure: inline.figure }]
-      : [],
-  );
 }

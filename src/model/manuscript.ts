@@ -49,10 +49,16 @@ export interface ManuscriptSection {
 
 export interface ManuscriptTable {
   title: Fragment;
-  columns: { heading: string | Fragment; align: 'left' | 'right' | 'decimal'; letter?: string }[];
+  columns: {
+    heading: string | Fragment;
+    align: 'left' | 'right' | 'decimal';
+    letter?: string;
+    /** True if its cells head their rows. Absent in all columns if the first column does. */
+    headsRows?: true;
+  }[];
   /** Headings above those of columns. */
   heads?: { heading: Fragment; start: number; span: number }[];
-  rows: { kind: 'data' | 'group' | 'total'; cells: Cell[]; letter?: string }[];
+  rows: { kind: 'data' | 'group' | 'gap' | 'total'; cells: Cell[]; letter?: string }[];
   notes: Fragment[];
   /** The note of each letter, by its index in `notes`. Headings of columns and rows cite letters. */
   letters?: Record<string, number>;

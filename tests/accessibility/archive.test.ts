@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyParksProject, type Project } from '../support/issue-papers.js';
-import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
+import { checkHeadings, checkKeyboard } from './check-page.js';
 import { launchBrowser } from './open-page.js';
+import { fold, readPrint } from './read-print.js';
+import { checkVariants } from './variants.js';
 
 /** Opens the archive's pages as files in a real browser. They need no server. */
 let browser: Browser;
@@ -37,7 +40,11 @@ async function withPage<T>(
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
   const page = await context.newPage();
   const strays: string[] = [];
-  page.on('console', (message) => strays.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    // A notice runs no script of the version that it shows.
+    if (!message.text().startsWith('Blocked script execution'))
+      strays.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => strays.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith('file:')) strays.push(`requests ${request.url()}`);
@@ -48,20 +55,45 @@ async function withPage<T>(
   return result;
 }
 
-test.each(['index.html', NOTICE])('makes %s accessible at both widths, without any request', async (name) => {
-  for (const width of [1280, 320])
-    await withPage(name, width, async (page, strays) => {
+test.each(['index.html', NOTICE])(
+  'makes %s accessible in every variant, without any request',
+  async (name) => {
+    await withPage(name, 1280, async (page, strays) => {
       await page.evaluate(() =>
         document.querySelectorAll('details').forEach((details) => (details.open = true)),
       );
-      const findings = await checkWithAxe(page);
-      // The paper in the frame has its own tests.
-      expect(findings.filter((finding) => !finding.startsWith('may violate frame-tested'))).toEqual([]);
-      expect(await checkContrast(page)).toEqual([]);
+      expect(await checkVariants(page)).toEqual([]);
       expect(await checkHeadings(page)).toEqual([]);
-      expect(await checkOverflow(page)).toEqual([]);
       expect(strays).toEqual([]);
     });
+  },
+);
+
+test('prints the whole index within the page', async () => {
+  await withPage('index.html', 1280, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const printed = await readPrint(await page.pdf({ format: 'A4' }));
+    expect(printed.outside).toEqual([]);
+    expect(printed.text).toContain(fold('Paper as data'));
+  });
+});
+
+test('opens a file of a version from its notice, in the whole window', async () => {
+  await withPage(NOTICE, 1280, async (page) => {
+    const link = page.frameLocator('iframe').getByRole('link', { name: 'Figures and their sources (CSV)' });
+    const download = page.waitForEvent('download');
+    await link.click();
+    expect((await download).url()).toMatch(/\/v1\.0\/figures\.csv$/);
+  });
+});
+
+test('has links to files that lie beside the page', async () => {
+  await withPage('parks/2024-11-05/012-parks-update/v1.1/parks-update.html', 1280, async (page) => {
+    expect(await page.locator('.edition').textContent()).toContain('Version 1.1');
+    const links = page.locator('.files a');
+    const hrefs = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    expect(hrefs.map((href) => existsSync(fileURLToPath(href)))).toEqual([true, true]);
+  });
 });
 
 test('reaches every control of the index with the Tab key', async () => {

@@ -36,11 +36,11 @@ afterAll(async () => {
 
 async function withPage<T>(
   path: string,
-  { width, scheme = 'light' }: { width: number; scheme?: 'light' | 'dark' },
+  { width }: { width: number },
   inspect: (page: Page, strays: string[]) => Promise<T>,
 ): Promise<T> {
   const home = pathToFileURL(site).href;
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
   const strays: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(home)) strays.push(`requests ${request.url()}`);
@@ -54,23 +54,24 @@ async function withPage<T>(
   return result;
 }
 
-test.each(PAGES)('has no fault that axe finds, light or dark, wide or narrow: %s', async (path) => {
-  for (const scheme of ['light', 'dark'] as const)
-    for (const width of [1400, 320])
-      await withPage(path, { width, scheme }, async (page, strays) => {
-        const where = `${scheme}, ${width} px`;
-        expect(await checkWithAxe(page), where).toEqual([]);
-        expect(await checkContrast(page), where).toEqual([]);
-        expect(await checkOverflow(page), where).toEqual([]);
-        expect(strays, where).toEqual([]);
-      });
-});
-
-test.each(PAGES)('has headings in order, and one of the first level: %s', async (path) => {
-  await withPage(path, { width: 1400 }, async (page) => {
-    expect(await checkHeadings(page)).toEqual([]);
-  });
-});
+test.each(PAGES)(
+  'has no fault that axe finds, light or dark, wide or narrow, and headings in order: %s',
+  async (path) => {
+    await withPage(path, { width: 1400 }, async (page, strays) => {
+      expect(await checkHeadings(page)).toEqual([]);
+      for (const scheme of ['light', 'dark'] as const)
+        for (const width of [1400, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme: scheme });
+          const where = `${scheme}, ${width} px`;
+          expect(await checkWithAxe(page), where).toEqual([]);
+          expect(await checkContrast(page), where).toEqual([]);
+          expect(await checkOverflow(page), where).toEqual([]);
+        }
+      expect(strays).toEqual([]);
+    });
+  },
+);
 
 test.each(['index.html', 'how-to/add-a-table.html'])('gives the focus to every control: %s', async (path) => {
   for (const width of [1400, 320])

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
 import { runPapers } from '../support/run-papers.js';
 import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
-import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
+import { launchBrowser, openPage } from './open-page.js';
+import { fold, readPrint } from './read-print.js';
+import { checkPrintedWidth, checkVariants, showVariant } from './variants.js';
 
 /** Checks the HTML edition in a real browser against WCAG 2.2 AA, as far as a program can. */
 const pages = new Map<string, string>();
@@ -27,7 +29,7 @@ const reference = (): string => pages.get('the reference paper') ?? '';
 
 async function withPage<T>(
   html: string,
-  size: { width: number; scale?: number },
+  size: { width: number },
   inspect: (page: Page, strays: string[]) => Promise<T>,
 ): Promise<T> {
   const { page, strays } = await openPage(browser, html, size);
@@ -40,65 +42,65 @@ const openDetails = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
 
 describe.each(papersOfAllShapes.map(([name]) => name))('%s', (name) => {
-  const html = (): string => pages.get(name) ?? '';
+  let page: Page;
+  let strays: string[];
+  beforeAll(async () => {
+    ({ page, strays } = await openPage(browser, pages.get(name) ?? '', { width: 1280 }));
+    await openDetails(page);
+  });
+  afterAll(() => page.close());
 
-  test.each([1280, 320])(
-    'has no fault that axe finds at %i px, with details closed or open',
-    async (width) => {
-      await withPage(html(), { width }, async (page) => {
-        expect(await checkWithAxe(page)).toEqual([]);
-        await openDetails(page);
-        expect(await checkWithAxe(page)).toEqual([]);
-        expect(await checkContrast(page)).toEqual([]);
-      });
-    },
-  );
-
-  test.each([1280, 320])(
-    'gives the focus to every link, summary and scroll region at %i px',
-    async (width) => {
-      await withPage(html(), { width }, async (page) => {
-        await openDetails(page);
-        expect(await checkKeyboard(page)).toEqual([]);
-      });
-    },
-  );
-
-  test.each([
-    ['320 px', { width: 320 }, ''],
-    ['200% zoom', { width: 640, scale: 2 }, ''],
-    ['400% zoom', { width: 320, scale: 4 }, ''],
-    ['text twice as large', { width: 1280 }, 'html { font-size: 200%; }'],
-    ['text twice as large on a phone', { width: 390 }, 'html { font-size: 200%; }'],
-    [
-      'wide text spacing',
-      { width: 320 },
-      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }',
-    ],
-  ])('does not scroll sideways at %s', async (_name, size, style) => {
-    await withPage(html(), size, async (page) => {
-      await setReaderStyle(page, style);
-      await openDetails(page);
-      expect(await checkOverflow(page)).toEqual([]);
-    });
+  test('has no fault in light, dark, print, narrow windows and large text', async () => {
+    expect(await checkVariants(page)).toEqual([]);
   });
 
-  test('skips no heading level', async () => {
-    await withPage(html(), { width: 1280 }, async (page) => {
-      expect(await checkHeadings(page)).toEqual([]);
-    });
+  test('gives the focus to every control on a phone', async () => {
+    await showVariant(page, { width: 320 });
+    expect(await checkKeyboard(page)).toEqual([]);
   });
 
-  test('has its landmarks, and makes no request', async () => {
-    await withPage(html(), { width: 1280 }, async (page, strays) => {
-      for (const role of ['banner', 'main', 'contentinfo'] as const)
-        expect(await page.getByRole(role).count(), role).toBe(1);
-      await page.emulateMedia({ media: 'print' });
-      await page.pdf({ preferCSSPageSize: true });
-      expect(strays).toEqual([]);
-    });
+  test('stops the Tab key only at tables and charts that scroll', async () => {
+    for (const [width, scrolls] of [
+      [1400, false],
+      [320, true],
+    ] as const) {
+      await showVariant(page, { width });
+      await expect.poll(() => listWrongStops(page), { timeout: 2000 }).toEqual([]);
+      if (!scrolls) expect(await page.locator('.scroll[tabindex]').count()).toBe(0);
+    }
+  });
+
+  test('has its headings in order, its landmarks, and makes no request', async () => {
+    await showVariant(page, { width: 1280 });
+    expect(await checkHeadings(page)).toEqual([]);
+    for (const role of ['banner', 'main', 'contentinfo'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(1);
+    expect(strays).toEqual([]);
+  });
+
+  test('prints the last column of every table within the page', async () => {
+    expect(await listMissingCells(page)).toEqual([]);
   });
 });
+
+/** Lists scroll areas that are stops without scrolling, or scroll without being stops. */
+function listWrongStops(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')]
+      .filter((area) => area.scrollWidth > area.clientWidth !== area.hasAttribute('tabindex'))
+      .map((area) => area.outerHTML.slice(0, 120)),
+  );
+}
+
+/** Prints a page for a reader of dark pages. Lists the last cells of the rows of its tables that the print lacks or cuts off. */
+async function listMissingCells(page: Page): Promise<string[]> {
+  await showVariant(page, { width: 1280, media: 'print', scheme: 'dark' });
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll('.table tbody tr > :last-child')].map((cell) => cell.textContent),
+  );
+  const { text: print, outside } = await readPrint(await page.pdf({ preferCSSPageSize: true }));
+  return [...texts.map(fold).filter((text) => !print.includes(text)), ...outside];
+}
 
 test('exposes a paragraph with its number', async () => {
   await withPage(reference(), { width: 1280 }, async (page) => {
@@ -113,15 +115,16 @@ test('skips the contents, scrolls a table and opens the figures of a chart by ke
   await withPage(reference(), { width: 320 }, async (page) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#_text$/);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 
-    const region = page.getByRole('group', { name: /^Table 1\./ });
+    const region = page.getByRole('group', { name: 'Table 1' });
     await region.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
 
-    const summary = page.getByText('The figures in Figure 1', { exact: true });
+    const summary = page.locator('summary', { hasText: 'The figures in Figure 1' });
     await summary.focus();
     await page.keyboard.press('Enter');
     const cell = page.locator('#confidence-chart details').getByRole('cell', { name: '64%' });
@@ -174,6 +177,47 @@ test('finds a table without a scroll region', async () => {
     .replace(/\.scroll \{\s*overflow-x: auto;/, '.scroll {');
   await withPage(damaged, { width: 320 }, async (page) => {
     expect(await checkOverflow(page)).not.toEqual([]);
+  });
+});
+
+test('finds a table that a print clips', async () => {
+  const damaged = reference().replace(NO_POLICY, '').replace('</style>', 'td { min-width: 40rem; }</style>');
+  await withPage(damaged, { width: 575 }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect((await checkPrintedWidth(page)).join('\n')).toContain('clipped in print');
+    expect(await listMissingCells(page)).not.toEqual([]);
+  });
+});
+
+test('says the title of a chart once, with its number, to a screen reader', async () => {
+  await withPage(reference(), { width: 1280 }, async (page) => {
+    await openDetails(page);
+    const title = await page.locator('#confidence-chart figcaption p').first().textContent();
+    const heard = await page.locator('#confidence-chart').ariaSnapshot();
+    expect(heard).toMatch(/^- figure "Figure 1"/);
+    expect(heard.split((title ?? '').replace(/^Figure 1\. /, ''))).toHaveLength(2);
+  });
+});
+
+test('names the rows of a ranking by area, and not by position', async () => {
+  await withPage(reference(), { width: 1280 }, async (page) => {
+    const headers = await page.locator('.table th[scope=row]').allTextContents();
+    expect(headers).toContain('Camden');
+    expect(headers.filter((header) => /^\d+=?$/.test(header))).toEqual([]);
+    const gap = page.getByRole('cell', { name: /^\d+ between, not shown$/ });
+    expect(await gap.count()).toBe(1);
+  });
+});
+
+test('keeps the names of rows in sight while a table scrolls', async () => {
+  await withPage(reference(), { width: 375 }, async (page) => {
+    const area = page.getByRole('group', { name: 'Table 1', exact: true });
+    await area.evaluate((element) => (element.scrollLeft = 200));
+    const distance = await area.evaluate((element) => {
+      const name = element.querySelector('tbody th[scope=row]');
+      return name ? name.getBoundingClientRect().left - element.getBoundingClientRect().left : null;
+    });
+    expect(distance).toBe(0);
   });
 });
 

@@ -22,16 +22,16 @@ export interface OpenPage {
   strays: string[];
 }
 
-/** Opens HTML from a file, as a reader does. `width` is in CSS pixels, and `scale` is the number of device pixels for each. */
+/** Opens HTML from a file, as a reader does. `width` is in CSS pixels. */
 export async function openPage(
   browser: Browser,
   html: string,
-  { width, scale = 1 }: { width: number; scale?: number },
+  { width }: { width: number },
 ): Promise<OpenPage> {
   const file = join(mkdtempSync(join(tmpdir(), 'paper-page-')), 'paper.html');
   writeFileSync(file, html);
   const url = pathToFileURL(file).href;
-  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
   const strays: string[] = [];
   page.on('request', (request) => {
     if (request.url().split('#')[0] !== url) strays.push(`requests ${request.url()}`);

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, runPapers } from '../support/run-papers.js';
-import { checkWithAxe, checkContrast, checkHeadings, checkKeyboard, checkOverflow } from './check-page.js';
-import { launchBrowser, openPage, setReaderStyle } from './open-page.js';
+import { checkHeadings, checkKeyboard } from './check-page.js';
+import { launchBrowser, openPage } from './open-page.js';
+import { readPrint } from './read-print.js';
+import { checkVariants, showVariant } from './variants.js';
 
 /** Opens a redline page with every kind of change in a real browser. */
 const QUARTER = 'data/2008-09-q3';
@@ -43,42 +45,32 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function withPage<T>(
-  size: { width: number; scale?: number },
-  inspect: (page: Page, strays: string[]) => Promise<T>,
-): Promise<T> {
-  const { page, strays } = await openPage(browser, html, size);
+async function withPage<T>(inspect: (page: Page, strays: string[]) => Promise<T>): Promise<T> {
+  const { page, strays } = await openPage(browser, html, { width: 1280 });
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
   const result = await inspect(page, strays);
   await page.close();
   return result;
 }
 
-test.each([1280, 320])(
-  'has no fault that axe finds at %i px, and gives the focus to every control',
-  async (width) => {
-    await withPage({ width }, async (page) => {
-      expect(await checkWithAxe(page)).toEqual([]);
-      expect(await checkContrast(page)).toEqual([]);
-      expect(await checkKeyboard(page)).toEqual([]);
-      expect(await checkHeadings(page)).toEqual([]);
-    });
-  },
-);
+test('has no fault in light, dark, print, narrow windows and large text, and prints within the page', async () => {
+  await withPage(async (page) => {
+    expect(await checkVariants(page)).toEqual([]);
+    expect(await checkHeadings(page)).toEqual([]);
+    await showVariant(page, { width: 1280, media: 'print' });
+    expect((await readPrint(await page.pdf({ preferCSSPageSize: true }))).outside).toEqual([]);
+  });
+});
 
-test.each([
-  [{ width: 320 }, ''],
-  [{ width: 320, scale: 4 }, ''],
-  [{ width: 390 }, 'html { font-size: 200%; }'],
-])('does not scroll sideways: %j %s', async (size, style) => {
-  await withPage(size, async (page) => {
-    await setReaderStyle(page, style);
-    expect(await checkOverflow(page)).toEqual([]);
+test('gives the focus to every control on a phone', async () => {
+  await withPage(async (page) => {
+    await showVariant(page, { width: 320 });
+    expect(await checkKeyboard(page)).toEqual([]);
   });
 });
 
 test('links only to parts of the page, and makes no request', async () => {
-  await withPage({ width: 1280 }, async (page, strays) => {
+  await withPage(async (page, strays) => {
     const broken = await page.evaluate(() =>
       [...document.querySelectorAll('a[href^="#"]')]
         .map((link) => link.getAttribute('href') ?? '')
@@ -94,7 +86,7 @@ test('links only to parts of the page, and makes no request', async () => {
 });
 
 test('moves by keyboard from the summary to a change, and to the next', async () => {
-  await withPage({ width: 1280 }, async (page) => {
+  await withPage(async (page) => {
     const link = page.getByRole('listitem').filter({ hasText: '1 paragraph added' }).getByRole('link');
     await link.focus();
     await page.keyboard.press('Enter');
@@ -109,7 +101,7 @@ test('moves by keyboard from the summary to a change, and to the next', async ()
 });
 
 test('marks removed and added text in words, and without colour', async () => {
-  await withPage({ width: 1280 }, async (page) => {
+  await withPage(async (page) => {
     const snapshot = await page.locator('#burglary-funding').ariaSnapshot();
     expect(snapshot).toMatch(/deletion: "?removed: \w+/);
     expect(snapshot).toMatch(/insertion: "?added: Invented/);

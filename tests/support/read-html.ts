@@ -12,7 +12,7 @@ export interface ReadHtml {
    * and text alternatives are left out.
    */
   texts: { tag: string; text: string }[];
-  /** The markup of the body without the contents of drawings. */
+  /** The markup of the body without the contents of drawings and scripts. */
   structure: string;
 }
 
@@ -27,7 +27,10 @@ export function readHtml(text: string): ReadHtml {
     faults,
     elements: root.childNodes.flatMap(listElements),
     texts: root.childNodes.flatMap(listTexts),
-    structure: text.slice(text.indexOf('<body>')).replace(/(<svg [^>]*>).*?<\/svg>/g, '$1…</svg>'),
+    structure: text
+      .slice(text.indexOf('<body>'))
+      .replace(/(<svg [^>]*>).*?<\/svg>/g, '$1…</svg>')
+      .replace(/<script>[^]*?<\/script>/g, '<script>…</script>'),
   };
 }
 
@@ -65,8 +68,9 @@ function readDirectText(node: Node): string {
 }
 
 function isAboutPage(element: Element): boolean {
-  const name = readAttribute(element, 'class');
+  const name = readAttribute(element, 'class') ?? '';
   return (
-    ['head', 'footer', 'svg', 'details'].includes(element.tagName) || name === 'skip' || name === 'status'
+    ['head', 'footer', 'svg', 'details', 'script'].includes(element.tagName) ||
+    ['skip', 'status', 'edition', 'source'].includes(name)
   );
 }

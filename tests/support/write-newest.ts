@@ -29,6 +29,6 @@ export async function writeNewest(root: string): Promise<WrittenPages> {
   };
   const result = await composePaper(request, { draw: true });
   if (result.state !== 'sound') return { problems: result.problems, pages: null };
-  const html = renderHtml(result.document, result.inputs.theme, { isTraced: false });
+  const html = renderHtml(result.document, result.inputs.theme, { isTraced: false, files: null });
   return { problems: result.problems, pages: { html, csv: renderCsv(result.document) } };
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../../model/group-by.js';
 import type { Manifest } from '../manifest.js';
 import type { PaperHistory } from '../paper-history.js';
 import type { ArchiveOwner } from './archive-owner.js';
+import scrollStops from '../../markup/browser/scroll-stops.js?raw';
 import searchScript from './browser/search.js?raw';
 import { needsNotice } from './render-notice-page.js';
 import { renderSealedPage } from './render-sealed-page.js';
@@ -18,7 +19,7 @@ export function renderIndexPage(papers: PaperHistory[], owner: ArchiveOwner, reg
     language,
     title: `Papers of the ${authority}`,
     register,
-    script: searchScript,
+    script: `${searchScript}${scrollStops}`,
     hasFrames: false,
     body: markup`<header>
 <h1>Papers of the ${authority}</h1>

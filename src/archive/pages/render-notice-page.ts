@@ -14,6 +14,12 @@ export function formatNoticeName({ folder, manifest }: ArchivedVersion): string 
   return `${getPaperFolder(folder)}/notice-v${manifest.version}.html`;
 }
 
+/**
+ * The rights of the version in its frame: its links open its other files in the whole window. Browsers let only pages with an
+ * origin open files of a disk. No script runs, and the page works without.
+ */
+const FRAME_RIGHTS = 'allow-same-origin allow-downloads allow-top-navigation-by-user-activation';
+
 /** Returns true if readers need facts that the version's own page, which never changes, cannot state. */
 export function needsNotice(later: ArchivedVersion[], { successor }: ArchiveOwner): boolean {
   return later.length > 0 || successor !== null;
@@ -42,7 +48,7 @@ export function renderNoticePage(
 ${renderSuccessorNotice(owner)}${renderSupersededNotice(version, later, owner)}<p>Report ${paper.number}, ${name}, is shown below as issued.${page === null ? null : markup` <a href="${page}">Open it on its own</a>.`} <a href="../../../index.html">All papers</a></p>
 </header>
 <main>
-${page === null ? null : makeElement('iframe', { src: page, title: `${paper.title}, ${name}, as issued`, sandbox: '' }, null)}
+${page === null ? null : makeElement('iframe', { src: page, title: `${paper.title}, ${name}, as issued`, sandbox: FRAME_RIGHTS }, null)}
 </main>`,
   });
 }

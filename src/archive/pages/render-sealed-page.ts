@@ -28,6 +28,7 @@ export function renderSealedPage(page: Page): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${formatPolicy(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="generator" content="Committee Papers">
 ${register === null ? null : markup`<meta name="register" content="${register}">\n`}<style>${trustHtml(pageStyle)}</style>

@@ -1,5 +1,6 @@
 import type { Chart } from '../../model/blocks/chart.js';
 import type { Table } from '../../model/blocks/table.js';
+import { hasOneCell } from '../../model/has-one-cell.js';
 import { interleave, type Pair } from '../align/interleave.js';
 import { listWords } from '../align/list-words.js';
 import { makeMember, type Member } from '../align/member.js';
@@ -45,14 +46,14 @@ function toRowMember({ kind, label, cells }: GridRow): Member {
 
 function compareColumn(pair: Pair<Column>, compare: CompareWords): ColumnComparison {
   const heading = compare(pair.before?.heading ?? null, pair.after?.heading ?? null);
-  const isNumeric = (pair.after ?? pair.before)?.isNumeric ?? false;
-  return { how: classifyPair(pair, [heading]), heading, isNumeric };
+  const { isNumeric = false, headsRows = false } = pair.after ?? pair.before ?? {};
+  return { how: classifyPair(pair, [heading]), heading, isNumeric, headsRows };
 }
 
 function compareRow(pair: Pair<GridRow>, columns: Pair<Column>[], compare: CompareWords): RowComparison {
   const { before, after } = pair;
   const { kind = 'data', name = '' } = after ?? before ?? {};
-  const cellColumns = kind === 'group' ? columns.slice(0, 1) : columns;
+  const cellColumns = hasOneCell({ kind }) ? columns.slice(0, 1) : columns;
   const cells = cellColumns.map((column) =>
     compare(findCell(before, column.before), findCell(after, column.after)),
   );

@@ -125,14 +125,15 @@ export interface ColumnComparison {
   how: ChangeKind[];
   heading: Span[];
   isNumeric: boolean;
+  headsRows: boolean;
 }
 
 export interface RowComparison {
   how: ChangeKind[];
-  kind: 'data' | 'group' | 'total';
+  kind: 'data' | 'group' | 'gap' | 'total';
   /** The row's heading. */
   name: string;
-  /** One cell for each column of the grid. A group has one cell. */
+  /** One cell for each column of the grid. A group or gap has one cell. */
   cells: Span[][];
 }
 

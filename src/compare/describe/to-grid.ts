@@ -1,5 +1,7 @@
 import type { Chart } from '../../model/blocks/chart.js';
 import { listFullHeadings, type Table } from '../../model/blocks/table.js';
+import { findHeadingColumn } from '../../model/find-heading-column.js';
+import { hasOneCell } from '../../model/has-one-cell.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Words } from '../align/words.js';
 
@@ -12,12 +14,13 @@ export interface Grid {
 export interface Column {
   heading: Words;
   isNumeric: boolean;
+  headsRows: boolean;
   /** The index of the column's cell in each row. */
   index: number;
 }
 
 export interface GridRow {
-  kind: 'data' | 'group' | 'total';
+  kind: 'data' | 'group' | 'gap' | 'total';
   cells: Words[];
   /** The row's heading. */
   name: string;
@@ -41,7 +44,12 @@ export function toGrid(block: Table | Chart | null): Grid {
 
 function readChart({ dataColumns, data }: Chart): PlainGrid {
   return {
-    columns: ['', ...dataColumns].map((heading, index) => ({ heading, isNumeric: index > 0, index })),
+    columns: ['', ...dataColumns].map((heading, index) => ({
+      heading,
+      isNumeric: index > 0,
+      headsRows: index === 0,
+      index,
+    })),
     rows: data.map(({ label, cells }) => ({ kind: 'data', cells: [label, ...cells] })),
   };
 }
@@ -52,6 +60,7 @@ function readTable(table: Table): PlainGrid {
     columns: table.columns.map(({ align }, index) => ({
       heading: headings[index] ?? [],
       isNumeric: align !== 'left',
+      headsRows: findHeadingColumn(table.columns, index) === index,
       index,
     })),
     rows: table.rows,
@@ -65,7 +74,7 @@ function readTable(table: Table): PlainGrid {
 function unfoldTable(grid: PlainGrid): PlainGrid {
   const { columns, rows } = grid;
   const width = findRepeatedWidth(columns.map(({ heading }) => toText(heading)));
-  if (width === null || rows.some(({ kind }) => kind === 'group')) return grid;
+  if (width === null || rows.some(hasOneCell)) return grid;
   const sets = Array.from({ length: columns.length / width }, (_, set) =>
     rows
       .map(({ kind, cells }) => ({ kind, cells: cells.slice(set * width, (set + 1) * width) }))
@@ -88,14 +97,14 @@ function findRepeatedWidth(headings: readonly string[]): number | null {
 function nameRows(columns: readonly Column[], rows: readonly PlainRow[]): GridRow[] {
   const headings = columns.find((column) => isHeadingColumn(column, rows));
   return rows.map((row) => {
-    const isGroup = row.kind === 'group';
-    const name = toText(row.cells[isGroup ? 0 : (headings?.index ?? 0)] ?? '');
-    return { ...row, name, label: headings || isGroup ? name : null };
+    const isSpanning = hasOneCell(row);
+    const name = toText(row.cells[isSpanning ? 0 : (headings?.index ?? 0)] ?? '');
+    return { ...row, name, label: headings || isSpanning ? name : null };
   });
 }
 
 function isHeadingColumn({ index }: Column, rows: readonly PlainRow[]): boolean {
-  const texts = rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => toText(cells[index] ?? ''));
+  const texts = rows.filter((row) => !hasOneCell(row)).map(({ cells }) => toText(cells[index] ?? ''));
   return texts.every((text) => /\p{L}/u.test(text)) && new Set(texts).size === texts.length;
 }
 

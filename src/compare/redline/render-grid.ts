@@ -1,5 +1,6 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
 import type { ChangeKind, ColumnComparison, GridPart, RowComparison } from '../describe/comparison.js';
+import { hasOneCell } from '../../model/has-one-cell.js';
 import { renderSpans } from './render-spans.js';
 
 /** Renders a table with the rows and columns of both versions. Added, removed and moved ones have a tag. */
@@ -14,8 +15,8 @@ export function renderGrid({ columns, rows }: GridPart, caption: Html): Html {
 </table></div>`;
 }
 
-function renderHeading({ how, heading, isNumeric }: ColumnComparison): Html {
-  const attributes = { class: joinCellClasses(how, isNumeric) };
+function renderHeading({ how, heading, isNumeric, headsRows }: ColumnComparison): Html {
+  const attributes = { class: joinCellClasses(how, isNumeric, headsRows) };
   if (heading.length === 0) return makeElement('td', attributes, null);
   return makeElement('th', { scope: 'col', ...attributes }, [renderTag(how), renderSpans(heading)]);
 }
@@ -23,22 +24,26 @@ function renderHeading({ how, heading, isNumeric }: ColumnComparison): Html {
 function renderRow(row: RowComparison, columns: readonly ColumnComparison[]): Html {
   const { how, kind } = row;
   const classes = [...(kind === 'data' ? [] : [kind]), ...selectWholeKinds(how)];
-  const cells = kind === 'group' ? renderGroupHeading(row, columns.length) : renderCells(row, columns);
+  const cells = hasOneCell(row) ? renderSpanningCell(row, columns.length) : renderCells(row, columns);
   return markup`\n${makeElement('tr', { class: classes.join(' ') || null }, cells)}`;
 }
 
-function renderGroupHeading({ how, cells }: RowComparison, width: number): Html {
+/** Renders the heading of a group, or the words for rows that the table leaves out. */
+function renderSpanningCell({ how, kind, cells }: RowComparison, width: number): Html {
   const content = [renderTag(how), renderSpans(cells[0] ?? [])];
-  return makeElement('th', { scope: 'rowgroup', colspan: width }, content);
+  return kind === 'group'
+    ? makeElement('th', { scope: 'rowgroup', colspan: width }, content)
+    : makeElement('td', { colspan: width }, content);
 }
 
 function renderCells({ how, cells }: RowComparison, columns: readonly ColumnComparison[]): Html[] {
   return cells.map((cell, index) => {
-    const { how: columnHow = [], isNumeric = false } = columns[index] ?? {};
+    const { how: columnHow = [], isNumeric = false, headsRows = false } = columns[index] ?? {};
     const attributes = { class: joinCellClasses(columnHow, isNumeric) };
-    return index === 0
-      ? makeElement('th', { scope: 'row', ...attributes }, [renderTag(how), renderSpans(cell)])
-      : makeElement('td', attributes, renderSpans(cell));
+    const content = [index === 0 ? renderTag(how) : null, renderSpans(cell)];
+    return headsRows
+      ? makeElement('th', { scope: 'row', ...attributes }, content)
+      : makeElement('td', attributes, content);
   });
 }
 
@@ -52,6 +57,10 @@ function renderTag(how: readonly ChangeKind[]): Html | null {
   return kinds.length > 0 ? markup`<span class="tag">${kinds.join(', ')}</span> ` : null;
 }
 
-function joinCellClasses(how: readonly ChangeKind[], isNumeric: boolean): string | null {
-  return [...(isNumeric ? ['figure'] : []), ...selectWholeKinds(how)].join(' ') || null;
+/** `stub` is the heading above the names of rows, which stay in sight while a table scrolls. */
+function joinCellClasses(how: readonly ChangeKind[], isNumeric: boolean, isStub = false): string | null {
+  return (
+    [...(isNumeric ? ['figure'] : []), ...(isStub ? ['stub'] : []), ...selectWholeKinds(how)].join(' ') ||
+    null
+  );
 }

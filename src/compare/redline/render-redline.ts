@@ -1,3 +1,4 @@
+import scrollStops from '../../markup/browser/scroll-stops.js?raw';
 import { formatPolicy } from '../../markup/format-policy.js';
 import { markup, trustHtml, type Html } from '../../markup/markup.js';
 import type { RedlineTheme } from '../../model/theme.js';
@@ -19,7 +20,7 @@ interface VersionNames {
 
 /**
  * Renders the whole new version as an HTML page with every change in its place, and a summary on top. The page loads no
- * other file, and its content security policy allows only its own style, by hash. The page's own ids contain an
+ * other file, and its content security policy allows only its own style and script, by hash. The page's own ids contain an
  * underscore, which anchors do not.
  */
 export function renderRedline(comparison: Comparison, names: VersionNames, theme: RedlineTheme): string {
@@ -27,13 +28,14 @@ export function renderRedline(comparison: Comparison, names: VersionNames, theme
   const changes = listChanges(comparison);
   const signposts = makeSignposts(changes);
   const style = renderRedlineStyle(theme);
-  const policy = formatPolicy(style, hasPictures(comparison));
+  const policy = formatPolicy({ style, script: scrollStops, hasPictures: hasPictures(comparison) });
   return markup`<!DOCTYPE html>
 <html lang="${paper.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>Changes: ${paper.title}, from ${names.before} to ${names.after}</title>
 <meta name="generator" content="Committee Papers">
 <style>${trustHtml(style)}</style>
@@ -45,6 +47,7 @@ ${renderSummary(changes, signposts)}${renderChangedFigures(changes, signposts)}<
 <h2>The paper with its changes</h2>
 ${renderFront(comparison, signposts)}${sections.map((section) => renderSection(section, signposts))}</main>
 <footer><p><a href="#_top">Back to the top</a></p></footer>
+<script>${trustHtml(scrollStops)}</script>
 </body>
 </html>
 `.html;

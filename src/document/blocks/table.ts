@@ -33,10 +33,11 @@ export function buildTable(
       anchor,
       number,
       title: title.value,
-      columns: table.columns.map(({ align, letter }, index) => ({
+      columns: table.columns.map(({ align, letter, headsRows }, index) => ({
         heading: [...(headings.value[index] ?? []), ...citeLetter(letter, table, anchor)],
         align,
         width: null,
+        ...(headsRows && { headsRows }),
       })),
       ...(heads.value.length > 0 && { heads: heads.value }),
       rows: rows.value,

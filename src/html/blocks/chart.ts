@@ -1,27 +1,34 @@
-import { markup, type Html } from '../../markup/markup.js';
+import { makeElement, markup, type Html } from '../../markup/markup.js';
 import type { Chart } from '../../model/blocks/chart.js';
 import type { Column } from '../../model/blocks/table.js';
 import type { HtmlOptions } from '../html-options.js';
 import { renderDrawing } from '../render-drawing.js';
 import { renderGrid } from '../render-grid.js';
-import { renderInlines } from '../render-inlines.js';
+import { renderSource } from '../render-source.js';
 import { renderScrollArea } from '../render-scroll-area.js';
 
 export function renderChart(chart: Chart, options: HtmlOptions): Html {
-  return renderDrawing(chart, { subtitle: chart.subtitle, details: renderData(chart, options) }, options);
+  return renderDrawing(
+    chart,
+    {
+      subtitle: chart.subtitle,
+      source: renderSource(chart),
+      details: renderData(chart, options),
+    },
+    options,
+  );
 }
 
-/** Renders the numbers behind the drawing as a table. */
+/** Renders the numbers behind the drawing as a table. The words that open it are its name. */
 function renderData(chart: Chart, options: HtmlOptions): Html {
-  const { anchor, number, title, subtitle, data } = chart;
+  const { anchor, number, data } = chart;
   const id = `${anchor}_data`;
   const rows = data.map(({ label, cells }) => ({ kind: 'data' as const, cells: [label, ...cells] }));
-  const caption = renderInlines(subtitle.length > 0 ? subtitle : title, options);
-  const table = markup`<table>
-<caption id="${id}">${caption}</caption>${renderGrid({ id, columns: listColumns(chart), rows }, options)}</table>`;
+  const name = { 'aria-labelledby': `${id}_name` };
+  const table = makeElement('table', name, renderGrid({ id, columns: listColumns(chart), rows }, options));
   return markup`<details>
-<summary>The figures in ${number}</summary>
-${renderScrollArea({ 'aria-labelledby': id }, table)}
+<summary><span id="${id}_name">The figures in ${number}</span></summary>
+${renderScrollArea(name, table)}
 </details>`;
 }
 

@@ -4,7 +4,7 @@ import type { HtmlOptions } from '../html-options.js';
 import { renderDrawing } from '../render-drawing.js';
 
 export function renderDiagram(diagram: Diagram, options: HtmlOptions): Html {
-  return renderDrawing(diagram, { subtitle: [], details: renderAlternative(diagram) }, options);
+  return renderDrawing(diagram, { subtitle: [], source: null, details: renderAlternative(diagram) }, options);
 }
 
 function renderAlternative({ number, alternative }: Diagram): Html {

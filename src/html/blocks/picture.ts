@@ -5,13 +5,12 @@ import { getPlaceAttribute, type HtmlOptions } from '../html-options.js';
 import { renderCaption } from '../render-caption.js';
 
 export function renderPicture(picture: Picture, options: HtmlOptions): Html {
-  const { anchor, place } = picture;
-  const captionId = `${anchor}_caption`;
+  const { anchor, number, place } = picture;
   return makeElement(
     'figure',
-    { id: anchor, ...getPlaceAttribute(place, options) },
+    { id: anchor, 'aria-label': number, ...getPlaceAttribute(place, options) },
     markup`
-<figcaption id="${captionId}"><p>${renderCaption(picture, options)}</p></figcaption>
+<figcaption><p>${renderCaption(picture, options)}</p></figcaption>
 ${renderImage(picture)}
 `,
   );

@@ -5,6 +5,7 @@ import { getPlaceAttribute, type HtmlOptions } from '../html-options.js';
 import { renderCaption } from '../render-caption.js';
 import { renderGrid } from '../render-grid.js';
 import { renderNotes } from '../render-notes.js';
+import { renderSource } from '../render-source.js';
 import { renderScrollArea, type AccessibleName } from '../render-scroll-area.js';
 
 /** A table with its caption above it and its notes below it. A small table of words may have no caption. */
@@ -18,6 +19,7 @@ export function renderTable(table: Table, options: HtmlOptions): Html {
   return makeElement('div', { id: anchor, class: 'table', ...getPlaceAttribute(place, options) }, [
     renderScrollArea(nameTable(table), grid),
     renderNotes(anchor, notes, options),
+    renderSource(table),
   ]);
 }
 
@@ -25,9 +27,10 @@ function hasCaption({ number, title }: Table): boolean {
   return number !== null || title.length > 0;
 }
 
-/** Names a table without a caption by its headings. */
+/** Names the area of a table by its number alone, because the caption follows. A table without a caption is named by its headings. */
 function nameTable(table: Table): AccessibleName {
-  if (hasCaption(table)) return { 'aria-labelledby': `${table.anchor}_caption` };
+  if (table.number !== null) return { 'aria-label': table.number };
+  if (table.title.length > 0) return { 'aria-labelledby': `${table.anchor}_caption` };
   const headings = table.columns.map(({ heading }) => toPlainText(heading));
   return { 'aria-label': headings.filter((heading) => heading !== '').join(', ') };
 }

@@ -50,11 +50,16 @@ function makeGrid({ measure, columns }: ContentOf<'ranking'>, facts: TableFacts)
   const { inputs, indicators } = facts;
   const ranking = indicators.rankings[measure];
   return mapRendered(makeColumnHeads(columns, AREA_COLUMNS, facts), (heads) => ({
-    columns: heads,
+    columns: nameRows(heads, columns),
     rows: ranking ? makeRows(ranking, columns) : [],
     generated:
       ranking?.reason === null ? writeRankingNotes(columns, ranking, inputs.organisation.areas) : null,
   }));
+}
+
+/** Lets the names of the areas head the rows, and not their positions. */
+function nameRows(heads: ManuscriptTable['columns'], columns: AreaColumn[]): ManuscriptTable['columns'] {
+  return heads.map((head, index) => (columns[index]?.show === 'area' ? { ...head, headsRows: true } : head));
 }
 
 type Row = ManuscriptTable['rows'][number];
@@ -73,9 +78,9 @@ function makeRows(ranking: Ranking, columns: AreaColumn[]): Row[] {
 function makeGapRows({ bottom, between }: Ranking): Row[] {
   if (between === 0) return [];
   const position = bottom.length === 0 ? 'more' : 'between';
-  return [{ kind: 'group', cells: [makeTextCell(`${between} ${position}, not shown`)] }];
+  return [{ kind: 'gap', cells: [makeTextCell(`${between} ${position}, not shown`)] }];
 }
 
 function makeMissingRow({ gap }: Ranking): Row {
-  return { kind: 'group', cells: [makeValueCell(formatMissingNotice(gap.reason ?? ''), gap)] };
+  return { kind: 'gap', cells: [makeValueCell(formatMissingNotice(gap.reason ?? ''), gap)] };
 }

@@ -31,11 +31,16 @@ export interface Column {
   align: 'left' | 'right' | 'decimal';
   /** A share of the text's width, from 0 to 1. Null makes the column as wide as its content. */
   width: number | null;
+  /** True if its cells head their rows. Absent in all columns if the first column does. */
+  headsRows?: true;
 }
 
-/** A table row. Its first cell is the row's heading. A `group` row has one cell, which heads the rows below it. */
+/**
+ * A table row. A `group` row has one cell, which heads the rows below it. A `gap` row has one cell too, and stands for rows that
+ * the table leaves out.
+ */
 export interface Row {
-  kind: 'data' | 'group' | 'total';
+  kind: 'data' | 'group' | 'gap' | 'total';
   cells: Inline[][];
 }
 

@@ -1,4 +1,5 @@
 import { findHead, type Column, type Head, type Row, type Table } from '../../model/blocks/table.js';
+import { findHeadingColumn } from '../../model/find-heading-column.js';
 import { startsSecondTable } from '../../model/starts-second-table.js';
 import type { Theme } from '../../model/theme.js';
 import { createTextRuns } from '../nodes/create-text-runs.js';
@@ -44,6 +45,7 @@ function createHeadCells(table: Table, theme: Theme): TextNode[] {
 /** Returns the cells of one row. Rows count from 0, without the header row. */
 export function createRowCells(row: Row, rowIndex: number, table: Table, theme: Theme): TextNode[] {
   if (row.kind === 'group') return createGroupCells(row, table, theme);
+  if (row.kind === 'gap') return createGapCells(row, table, theme);
   return table.columns.map(({ align }, index) => ({
     text: createTextRuns(row.cells[index] ?? [], theme),
     alignment: toAlignment(align),
@@ -66,18 +68,31 @@ function createGroupCells({ cells }: Row, { columns }: Table, theme: Theme): Tex
   return [heading, ...columns.slice(1).map(() => ({ text: '' }))];
 }
 
+/** The words for rows that are left out span the table. They head no row. */
+function createGapCells({ cells }: Row, { columns }: Table, theme: Theme): TextNode[] {
+  const words: TextNode = {
+    text: createTextRuns(cells[0] ?? [], theme),
+    colSpan: columns.length,
+    tag: { role: 'TD' },
+    italics: true,
+    color: theme.colours.soft,
+    keepWithNext: true,
+  };
+  return [words, ...columns.slice(1).map(() => ({ text: '' }))];
+}
+
 /**
- * The first cell is the heading of its row. Two tables side by side have a heading each, so their cells name
+ * The first cell is the heading of its row, unless a column says that it heads the rows. Two tables side by side have a heading each, so their cells name
  * the ids of their headings.
  */
 function createCellTag(table: Table, rowIndex: number, index: number): Tag {
   const { columns, anchor } = table;
   const id = `${anchor}-row-${rowIndex + 1}`;
-  const starts = columns.map((_column, column) => column === 0 || startsSecondTable(columns, column));
-  if (starts.lastIndexOf(true) === 0) return index === 0 ? { role: 'TH', scope: 'Row', id } : { role: 'TD' };
-  const start = starts.lastIndexOf(true, index);
-  const headingId = `${id}-${start + 1}`;
-  return start === index
+  const heading = findHeadingColumn(columns, index);
+  const hasSecondTable = columns.some((_column, column) => startsSecondTable(columns, column));
+  if (!hasSecondTable) return index === heading ? { role: 'TH', scope: 'Row', id } : { role: 'TD' };
+  const headingId = `${id}-${heading + 1}`;
+  return index === heading
     ? { role: 'TH', scope: 'Row', id: headingId }
     : { role: 'TD', headers: [makeColumnId(table, index), headingId] };
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../model/blocks/table.js';
+import { hasOneCell } from '../../model/has-one-cell.js';
 import { toPlainText } from '../../model/inline.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { sum } from '../../statistics/sum.js';
@@ -55,7 +56,7 @@ function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; a
 
 function measureColumn({ columns, rows }: Table, index: number, characterWidth: number): WidthRequest {
   const heading = toPlainText(columns[index]?.heading ?? []);
-  const cells = rows.filter(({ kind }) => kind !== 'group').map((row) => toPlainText(row.cells[index] ?? []));
+  const cells = rows.filter((row) => !hasOneCell(row)).map((row) => toPlainText(row.cells[index] ?? []));
   const texts = [heading, ...cells];
   const longestWord = Math.max(
     measureLongestWord(texts) * WORD_ALLOWANCE.cell,
