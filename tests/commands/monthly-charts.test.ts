@@ -208,6 +208,47 @@ describe('a data set with a file for each month', () => {
   });
 });
 
+describe('a line chart of a data set with a column of targets', () => {
+  const writeRows = (...targets: (number | string)[]): void => {
+    copy.write(
+      'data/2025-26-q1/waits.csv',
+      `Month,Waits,Target\n${targets.map((target, index) => `${['April', 'May', 'June'][index] ?? ''} 2025,${80 + index}%,${target}%`).join('\n')}\n`,
+    );
+  };
+
+  test('draws one line for a target that all rows share, and tells its value', () => {
+    writeRows(95, 95, 95);
+    writeChart('kind: lines', 'data: waits', 'columns: [waits]', 'target: target');
+    expect(build()).toMatchObject({ code: 0 });
+    expect(readChartRows()).toEqual([
+      'Waits',
+      'April 2025 80%',
+      'May 2025 81%',
+      'June 2025 82%',
+      'Target 95%',
+    ]);
+    expect(readOutput('finance-monitor.html')).toContain('Target 95%.');
+  });
+
+  test('draws targets that change as a series', () => {
+    writeRows(90, 92, 95);
+    writeChart('kind: lines', 'data: waits', 'columns: [waits]', 'target: target');
+    expect(build()).toMatchObject({ code: 0 });
+    expect(readChartRows()).toEqual([
+      'Waits Target',
+      'April 2025 80% 90%',
+      'May 2025 81% 92%',
+      'June 2025 82% 95%',
+    ]);
+  });
+
+  test('refuses the targets of several rows over periods', () => {
+    writeRows(90, 92, 95);
+    writeChart('kind: lines', 'data: waits', 'columns: [waits]', 'over: periods', 'target: target');
+    expect(lastProblem()).toContain('the chart has no row with a target in this column');
+  });
+});
+
 describe('a data set whose rows are months', () => {
   const rows = [
     'Month,Falls',

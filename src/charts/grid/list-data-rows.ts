@@ -144,7 +144,7 @@ const overPeriods: Shape = (content, { columns }, { set, history, chosen }) => {
         name: period.label,
         group: null,
         beside: [],
-        target: null,
+        target: at && only && chosen.length === 1 ? readTarget(findRow(only.id, at), content) : null,
         cells: bySeries.map(({ read }) => (at ? read(at) : NO_CELL)),
       };
     }),
@@ -187,7 +187,7 @@ function readFigure(cell: DataCell | undefined): Figure | null {
 }
 
 function describeRow(row: DataRow, content: ChartRows, set: DataSet): Omit<GridRow, 'cells'> {
-  const { target, beside } = content;
+  const { beside } = content;
   const group = set.groups === null ? null : row.cells[set.groups];
   const label = content.names[row.id] ?? getRowLabel(row, set);
   return {
@@ -196,8 +196,13 @@ function describeRow(row: DataRow, content: ChartRows, set: DataSet): Omit<GridR
     name: label,
     group: group ? (getCellText(group) ?? null) : null,
     beside: beside.map((id) => readText(row, id, set)),
-    target: target?.kind === 'column' ? readFigure(row.cells[target.column]) : null,
+    target: readTarget(row, content),
   };
+}
+
+/** Reads the target of a row, where a column has it. */
+function readTarget(row: DataRow | null, { target }: ChartRows): Figure | null {
+  return row && target?.kind === 'column' ? readFigure(row.cells[target.column]) : null;
 }
 
 function readText(row: DataRow, id: string, set: DataSet): string {
