@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listOutputTexts } from '../support/list-output-texts.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 /** Months in the paper of a quarter, from folders of their own. All figures are invented. */
@@ -110,6 +111,21 @@ describe('a measure that is counted by month', () => {
     expect(readOutput('figures.csv')).toMatch(/Falls on wards: mean,21\.\d+,.*April 2023 to June 2025/);
   });
 
+  test('hides small counts of months in folders of their own, also in the packed sources', async () => {
+    copy.change('data/measures.yaml', (text) => `${text}    disclosure: { threshold: 23 }\n`);
+    writeChart('kind: control', 'measure: falls', 'last: 6');
+    expect(papers('issue', '--as', '1.0').code).toBe(0);
+    const folder = join(copy.root, 'output/archive');
+    const manifest = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
+      path.endsWith('manifest.json'),
+    );
+    const texts = await listOutputTexts(join(folder, manifest ?? '', '..'));
+    const months = [...texts].filter(([name]) => /data\/20\d\d-m\d\d\/activity\.yaml$/.test(name));
+    expect(months.length).toBeGreaterThanOrEqual(MONTHS.length);
+    for (const [, text] of months) expect(text).not.toMatch(/falls: 2[0-2]\b/);
+    expect(papers('verify', '1.0').out).toContain('The sources inside each version give the same bytes.');
+  });
+
   test('refuses a length of period that no folder has', () => {
     writeChart('kind: trend', 'measures: [calls]', 'over: halves');
     expect(lastProblem()).toContain(
@@ -196,6 +212,17 @@ describe('a data set with a file for each month', () => {
     copy.write('data/measures.yaml', writeMeasure(data));
     writeChart('kind: control', 'measure: falls');
     expect(lastProblem()).toContain(`data/measures.yaml:${message}`);
+  });
+
+  test('refuses to hide small counts that the files of a data set have', () => {
+    copy.write(
+      'data/measures.yaml',
+      `${writeMeasure('set: staffing, column: falls, row: elm')}    disclosure: { threshold: 5 }\n`,
+    );
+    writeChart('kind: control', 'measure: falls');
+    const err = lastProblem();
+    expect(err).toContain('a measure whose months a data set has takes no disclosure:');
+    expect(err).toContain('hint: Write disclosure: for the data set staffing in data/datasets.yaml.');
   });
 
   test('refuses rows that are no months', () => {

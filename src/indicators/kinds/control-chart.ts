@@ -9,6 +9,8 @@ import type { Figure } from '../../model/figure.js';
 import type { MeasureOf } from '../../model/measure.js';
 import type { PeriodData } from '../../model/period-data.js';
 import { monthsOf } from '../../model/period.js';
+import { makeError, type Problem } from '../../model/problem.js';
+import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
@@ -25,7 +27,10 @@ export const controlChart = {
   result: 'single value',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseMonthly(raw, fields, context);
-    return { value: { kind: 'control-chart', ...fields, ...value }, problems };
+    return {
+      value: { kind: 'control-chart', ...fields, ...value },
+      problems: [...problems, ...checkDisclosure(raw, context)],
+    };
   },
   compute: (measure, inputs) => {
     const months = listMonths(measure, inputs.history);
@@ -33,6 +38,24 @@ export const controlChart = {
     return { indicator: { ...indicator, control: computeControl(measure, inputs) } };
   },
 } satisfies MeasureKindDefinition<'control-chart', z.infer<typeof schema>>;
+
+/** The numbers of a data set stand in its files, which its own definition protects. */
+function checkDisclosure(
+  { data, disclosure }: z.infer<typeof schema>,
+  { placeOf }: MeasureContext,
+): Problem[] {
+  if (!data || !disclosure) return [];
+  return [
+    makeError(
+      'key-fits',
+      placeOf('disclosure'),
+      'a measure whose months a data set has takes no disclosure:',
+      {
+        hint: `Write disclosure: for the data set ${data.set} in data/datasets.yaml.`,
+      },
+    ),
+  ];
+}
 
 /** Finds the latest month of a period: in its own file, or in the folder of the month. */
 function findLatest(
