@@ -1,7 +1,8 @@
 /** A small object of the file, packed into a compressed stream with others (ISO 32000-1, 7.5.7). */
 export interface PackedObject {
   id: number;
-  body: Uint8Array;
+  /** PDF syntax. Each character is one byte. */
+  body: string;
 }
 
 /** A row of the cross-reference stream: a type and its two fields (ISO 32000-1, 7.5.8). */
@@ -24,11 +25,11 @@ export function createObjectStream(objects: PackedObject[]): StreamContent {
     index.push(`${id} ${offset}`);
     offset += body.length + 1;
   }
-  const head = Buffer.from(`${index.join(' ')}\n`, 'latin1');
-  const bodies = objects.flatMap(({ body }) => [body, Buffer.from('\n')]);
+  const head = `${index.join(' ')}\n`;
+  const bodies = objects.map(({ body }) => `${body}\n`);
   return {
     entries: `/Type /ObjStm /N ${objects.length} /First ${head.length}`,
-    content: Buffer.concat([head, ...bodies]),
+    content: Buffer.from(head + bodies.join(''), 'latin1'),
   };
 }
 

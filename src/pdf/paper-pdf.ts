@@ -70,7 +70,7 @@ export class PaperPdf extends PDFDocument {
   /** Resolves when all streams so far are written. */
   declare private writing?: Promise<void>;
   /** The lines of an object that is being written, if it will be packed. */
-  private capturedLines: Uint8Array[] | null = null;
+  private capturedLines: string[] | null = null;
   private readonly packedObjects: PackedObject[] = [];
 
   constructor(
@@ -157,7 +157,7 @@ export class PaperPdf extends PDFDocument {
 
   override _write(data: string | Uint8Array): void {
     if (this.capturedLines) {
-      this.capturedLines.push(typeof data === 'string' ? Buffer.from(data, 'latin1') : data);
+      this.capturedLines.push(typeof data === 'string' ? data : Buffer.from(data).toString('latin1'));
       return;
     }
     const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
@@ -168,7 +168,7 @@ export class PaperPdf extends PDFDocument {
   /** pdfkit calls this when an object is complete. The captured lines are "12 0 obj", its body and "endobj". */
   override _refEnd(object: PdfObject): void {
     if (this.capturedLines) {
-      this.packedObjects.push({ id: object.id, body: this.capturedLines[1] ?? new Uint8Array() });
+      this.packedObjects.push({ id: object.id, body: this.capturedLines[1] ?? '' });
       this.capturedLines = null;
     }
     super._refEnd(object);

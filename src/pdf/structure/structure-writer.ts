@@ -83,6 +83,7 @@ export class StructureWriter {
     this.linkContent(object, content);
     const inner = content.flatMap((child) => (child.kind === 'element' ? this.write(child, object) : []));
     object.end();
+    object.data = {}; // written, and no longer needed
     return id === undefined ? inner : [[id, object], ...inner];
   }
 
