@@ -38,6 +38,15 @@ const readable = {
   metafile: true,
   logLevel: 'error',
 };
+const browser = {
+  sourcemap: false,
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  plugins: [rawText],
+  minifySyntax: false,
+  target: 'es2023',
+};
 const bundles = await Promise.all([
   build({
     ...BUNDLE,
@@ -75,17 +84,14 @@ const bundles = await Promise.all([
   }),
   build({
     ...readable,
-    entryPoints: {
-      'preview-page': 'src/preview/page/preview-page.ts',
-      'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs',
-    },
-    sourcemap: false,
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    plugins: [rawText],
-    minifySyntax: false,
-    target: 'es2023',
+    ...browser,
+    entryPoints: { 'preview-page': 'src/preview/page/preview-page.ts' },
+  }),
+  build({
+    ...readable,
+    ...browser,
+    entryPoints: { 'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.mjs' },
+    minifyIdentifiers: true, // it is the largest file of the package, and its stack traces are for others
   }),
 ]);
 for (const { from, to } of LIBRARY_FILES) cpSync(from, join('dist', to));

@@ -17,7 +17,7 @@ import { openReader, type SourceReader, type ValidYaml } from './source-reader.j
 import { findRestrictedHead } from './template/read-appendices.js';
 
 /** The endings of files that papers are made from. Notes beside them are left out. */
-const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm]|png|jpe?g|svg)$/;
+const SOURCE = /\.(?:yaml|hbs|css|csv|xls[xm]|png|jpe?g|svg|[ot]tf|woff)$/;
 
 const APPENDIX = /^templates\/[^/]+\/appendices\/[^/]+\.md\.hbs$/;
 

@@ -100,6 +100,9 @@ test('issues a paper in fonts of its project, names their licence and rebuilds t
   expect(code, err).toBe(0);
   const paths = project.manifest('1.0').inputs.map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining([`${FONTS}/OFL.txt`, `${FONTS}/Own-Regular.otf`]));
+  const report = project.papers('build', '--all', '--report', join(project.root, 'report.json'));
+  expect(report.code, report.err).toBe(0);
+  expect(readFileSync(join(project.root, 'report.json'), 'utf8')).toContain(`${FONTS}/Own-Bold.ttf`);
   rmSync(join(project.root, FONTS), { recursive: true });
   const verified = project.papers('verify', 'all');
   expect(verified.code, verified.out + verified.err).toBe(0);

@@ -1,11 +1,9 @@
 import type { Copy } from './run-papers.js';
 
 /** Returns a word of 300 letters that starts with the name of the place where it is printed. */
-export function makeLongWord(slot: string): string {
+function long(slot: string): string {
   return (slot + 'abcdefghij'.repeat(30)).slice(0, 300);
 }
-
-const long = makeLongWord;
 
 /** Replaces words that must be there. */
 function replace(text: string, words: Record<string, string>): string {

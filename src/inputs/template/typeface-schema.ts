@@ -34,7 +34,7 @@ const files = z
   .describe('the file of each face: .ttf, .otf or .woff, within the package or templates/theme/fonts/');
 
 /** The typefaces that the program brings. */
-export const PROGRAM_TYPEFACES = ['Source Sans', 'Liberation Sans'] as const;
+const PROGRAM_TYPEFACES = ['Source Sans', 'Liberation Sans'] as const;
 
 /** The schema of `typeface:` in `theme.yaml`. */
 export const typefaceSchema = field(

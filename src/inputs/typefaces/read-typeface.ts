@@ -26,7 +26,7 @@ import { parseSfnt, writeSfnt } from './sfnt.js';
 import { UnusableFont } from './unusable-font.js';
 
 /** The value of `typeface:` in `theme.yaml`. */
-export type TypefaceChoice =
+type TypefaceChoice =
   | 'Source Sans'
   | 'Liberation Sans'
   | {
