@@ -200,12 +200,10 @@ test('says the title of a chart once, with its number, to a screen reader', asyn
 });
 
 test('names the rows of a ranking by area, and not by position', async () => {
-  await withPage(reference(), { width: 1280 }, async (page) => {
+  await withPage(pages.get('quarterly-performance') ?? '', { width: 1280 }, async (page) => {
+    expect(await page.getByRole('rowheader', { name: 'Ashby', exact: true }).count()).toBe(1);
     const headers = await page.locator('.table th[scope=row]').allTextContents();
-    expect(headers).toContain('Camden');
     expect(headers.filter((header) => /^\d+=?$/.test(header))).toEqual([]);
-    const gap = page.getByRole('cell', { name: /^\d+ between, not shown$/ });
-    expect(await gap.count()).toBe(1);
   });
 });
 
