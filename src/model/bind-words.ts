@@ -16,19 +16,20 @@ const LETTERED = 'table|figure|appendix|annex|section|part|option|schedule|plan|
 const TITLES =
   'Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|St|Rev|Revd|PC|Sgt|Insp';
 
-/** Spaces at which a line should not end. Each expression matches one space. */
+/** What stands about a space at which a line should not end. Each expression looks back over the space. */
 const BOUND = [
-  `(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`,
-  `(?<=(?<![\\p{L}\\d])\\d{1,2}) (?=(?:${MONTHS})(?![\\p{L}\\d]))`,
-  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(NUMBERED)})\\.?) (?=[\\d£])`,
-  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(LETTERED)})) (?=[A-Z](?![\\p{L}\\d]))`,
-  `(?<=(?<![\\p{L}\\d])(?:${TITLES})\\.?) (?=\\p{Lu})`,
-  '(?<=(?<![\\p{L}\\d.])\\p{Lu}\\.) (?=\\p{Lu})', // J. Smith
-  ' (?=[–—] )', // a line does not start with a dash
-  ' (?=[×<>=≤≥±] ?[\\d−])',
-  '(?<= [×<>=≤≥±]) (?=[\\d−])',
+  `(?<=\\d )(?=(?:${UNITS})(?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])\\d{1,2} )(?=(?:${MONTHS})(?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(NUMBERED)})\\.? )(?=[\\d£])`,
+  `(?<=(?<![\\p{L}\\d])(?:${eitherCase(LETTERED)}) )(?=[A-Z](?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])(?:${TITLES})\\.? )(?=\\p{Lu})`,
+  '(?<=(?<![\\p{L}\\d.])\\p{Lu}\\. )(?=\\p{Lu})', // J. Smith
+  '(?=[–—] )', // a line does not start with a dash
+  '(?=[×<>=≤≥±] ?[\\d−])',
+  '(?<= [×<>=≤≥±] )(?=[\\d−])',
 ];
-const BOUND_SPACE = new RegExp(BOUND.join('|'), 'gu');
+/** The space comes first, so that the search jumps from space to space. */
+const BOUND_SPACE = new RegExp(` (?:${BOUND.join('|')})`, 'gu');
 
 /** A last word of so few letters does not stand alone on the last line. */
 const SHORT = 8;
