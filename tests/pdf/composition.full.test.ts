@@ -61,7 +61,7 @@ function findLonelyItems(elements: StructureElement[]): string[] {
 
 /** Finds headings, and introductions that end with a colon, whose text starts on the next page. */
 function findLonelyHeadings(elements: StructureElement[]): string[] {
-  const flow = elements.filter(({ role }) => /^(H[1-6]|P|LBody|Table|Figure)$/.test(role));
+  const flow = elements.filter(({ role }) => /^(H[1-6]|P|LBody|Table|Figure|TOCI)$/.test(role));
   return flow.flatMap((element, index) => {
     const next = flow[index + 1];
     const introduces = /^H[2-6]$/.test(element.role) || startOf(element).endsWith(':');

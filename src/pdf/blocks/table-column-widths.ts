@@ -11,14 +11,20 @@ const CHARACTER_WIDTH = 0.52;
 const SIZE_ALLOWANCE = 1.05;
 /** A word may have more wide letters than the average; a heading is also bold. */
 const WORD_ALLOWANCE = { cell: 1.12, heading: 1.25 };
+/** Digits, signs and spaces are narrower than the average letter. */
+const FIGURE_ALLOWANCE = 0.86;
 /** A column does not ask for more characters than this in one line. */
-const MAX_CHARACTERS = { text: 46, figures: 10 };
+const MAX_CHARACTERS = { text: 46, figures: 16, headingOfFigures: 10 };
 /** Spare points on top of the longest word and of the longest line. */
 const SPARE = { word: 2, line: 4 };
 
-/** The widths in points that a column needs. With the extra width each cell fits into one line, up to a limit. */
+/**
+ * The widths in points that a column needs. `forFigures` keeps figures such as "+1.2 to +2.8" on one line. With the extra width each
+ * cell fits into one line, up to a limit.
+ */
 interface WidthRequest {
   minimum: number;
+  forFigures: number;
   extra: number;
 }
 
@@ -62,12 +68,21 @@ function measureColumn({ columns, rows }: Table, index: number, characterWidth: 
     measureLongestWord(texts) * WORD_ALLOWANCE.cell,
     measureLongestWord([heading]) * WORD_ALLOWANCE.heading,
   );
-  const longestLine = Math.min(
-    columns[index]?.align === 'left' ? MAX_CHARACTERS.text : MAX_CHARACTERS.figures,
-    texts.reduce((longest, { length }) => Math.max(longest, length), 0),
-  );
   const minimum = longestWord * characterWidth + SPARE.word;
-  return { minimum, extra: Math.max(0, longestLine * characterWidth + SPARE.line - minimum) };
+  const measureLine = (characters: number): number =>
+    Math.max(0, characters * characterWidth + SPARE.line - minimum);
+  if (columns[index]?.align === 'left') {
+    const longestLine = Math.min(MAX_CHARACTERS.text, findLongest(texts));
+    return { minimum, forFigures: 0, extra: measureLine(longestLine) };
+  }
+  const longestFigure = findLongest(cells.filter((text) => /\d/.test(text)));
+  const forFigures = measureLine(Math.min(MAX_CHARACTERS.figures, longestFigure) * FIGURE_ALLOWANCE);
+  const longestLine = Math.min(MAX_CHARACTERS.headingOfFigures, findLongest(texts));
+  return { minimum, forFigures, extra: Math.max(0, measureLine(longestLine) - forFigures) };
+}
+
+function findLongest(texts: readonly string[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 /** Returns the length of the longest word in characters. */
@@ -87,9 +102,15 @@ function fitRequests(requests: WidthRequest[], available: number): number[] {
       requests.map((request) => request.minimum * BREAKING_SHARE),
       available,
     );
-  if (minimum >= available) return requests.map((request) => (request.minimum * available) / minimum);
-  const share = Math.min(1, (available - minimum) / Math.max(extra, 1));
-  return requests.map((request) => request.minimum + request.extra * share);
+  const forFigures = sum(requests.map((request) => request.forFigures));
+  // Words have a reserve, which figures on one line may use.
+  const wordShare = Math.min(1, Math.max(BREAKING_SHARE, (available - forFigures) / minimum));
+  const figureShare = Math.min(1, (available - minimum * wordShare) / Math.max(forFigures, 1));
+  const rest = available - minimum * wordShare - forFigures * figureShare;
+  const share = Math.min(1, Math.max(0, rest) / Math.max(extra, 1));
+  return requests.map(
+    (request) => request.minimum * wordShare + request.forFigures * figureShare + request.extra * share,
+  );
 }
 
 /** Cuts the widest columns to one width, so that all columns fit. Only the words in those columns break. */
