@@ -320,6 +320,12 @@ declare module 'pdfmake/js/TextInlines.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/StyleContextStack.js' {
+  import type { StyleStack } from 'pdfmake/js/TextInlines.js';
+  const module: { default: new (styles: object, defaultStyle: object) => StyleStack };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextBreaker.js' {
   /** Splits runs of text where a line may break. Each piece has the properties of its run. */
   export class TextBreakerClass {
