@@ -19,7 +19,7 @@ import type { Renderer } from './renderer.js';
 import { joinNotes } from './table-notes.js';
 import { alignPlaces } from './tables/align-places.js';
 import { makeTableGrid } from './tables/index.js';
-import { writeRankingNotes } from './tables/ranking-notes.js';
+import { writeNoIntervalsNote, writeRankingNotes } from './tables/ranking-notes.js';
 import type { TableFacts } from './tables/table-kind.js';
 
 /** Writes the tables. `placed` names those that sections place. */
@@ -175,11 +175,13 @@ function writeAreaNotes({ content }: ChartSpec, inputs: Inputs, { rankings }: In
     : undefined;
   if (ranking?.reason !== null) return null;
   const columns = content.beside.filter(isAreaColumn).filter((show) => show !== 'interval');
-  return writeRankingNotes(
+  const notes = writeRankingNotes(
     columns.map((show) => ({ show })),
     ranking,
     inputs.organisation.areas,
   );
+  // The chart would draw the intervals. A column of rank ranges has the note already.
+  return joinNotes([notes, columns.includes('rank-range') ? null : writeNoIntervalsNote(ranking)]);
 }
 
 /** Reports the missing file of a data set instead of an unknown name. */

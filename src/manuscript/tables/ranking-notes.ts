@@ -76,7 +76,8 @@ function writeAreaDesignNote({ top, bottom }: Ranking): string | null {
   return writeDesignNote([...top, ...bottom].map(({ name, ranked }) => ({ name, figures: [ranked] })));
 }
 
-function writeNoIntervalsNote({ noIntervals }: Ranking): string | null {
+/** Says why areas have no intervals. Null if they have. */
+export function writeNoIntervalsNote({ noIntervals }: Ranking): string | null {
   return noIntervals === null ? null : `Intervals are not available: ${noIntervals}.`;
 }
 
