@@ -14,6 +14,7 @@ const define = {
 };
 
 const shared = {
+  maxWorkers: Math.max(2, availableParallelism() - 1), // one worker leaves a core of two idle
   globalSetup: ['tests/support/build-program.ts'],
   deps: { interopDefault: false }, // CommonJS as Node itself imports it
 };
@@ -27,7 +28,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'quick',
-          maxWorkers: Math.max(2, availableParallelism() - 1), // one worker leaves a core of two idle
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.full.test.ts', 'tests/accessibility/**'],
           globalSetup: [...shared.globalSetup, 'tests/support/left-out.ts'],

@@ -24,4 +24,7 @@ Chart.register(
   LogarithmicScale,
 );
 
+// Charts that show an axis of numbers write its labels themselves. Chart.js would load the rules of the locale to write hidden ones.
+Chart.defaults.scales.linear.ticks.callback = String;
+
 export { Chart, ChartJSNodeCanvas, color as parseColour, setCanvasFactory };
