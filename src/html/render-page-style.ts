@@ -107,9 +107,14 @@ function formatContent(text: string): string {
   );
 }
 
+/** Lets words of more than 20 characters break, with zero-width spaces: browsers do not break words in the margins of a print. */
+function breakLongWords(text: string): string {
+  return text.replace(/\S{21,}/g, (word) => word.replace(/.{10}/gu, '$&\u200b'));
+}
+
 /** Escapes every character except letters, digits and spaces. */
 function formatCssString(text: string): string {
-  const escaped = text.replace(
+  const escaped = breakLongWords(text).replace(
     /[^\p{L}\p{N} ]/gu,
     (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `,
   );
