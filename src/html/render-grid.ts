@@ -36,7 +36,13 @@ function renderHeadRows(grid: Grid, options: HtmlOptions): Html[] {
     const head = findHead(heads, index);
     if (!head) return [header];
     return head.start === index
-      ? [makeElement('th', { scope: 'colgroup', colspan: head.span }, renderInlines(head.heading, options))]
+      ? [
+          makeElement(
+            'th',
+            { scope: 'colgroup', colspan: head.span, class: getSpanClass(head.heading) },
+            renderInlines(head.heading, options),
+          ),
+        ]
       : [];
   });
   const lower = headers.filter((_header, index) => findHead(heads, index) !== null);
@@ -87,13 +93,21 @@ function renderRow(grid: Grid, row: Row, options: HtmlOptions): Html {
 
 function renderGroupRow({ columns }: Grid, { cells }: Row, options: HtmlOptions): Html {
   const heading = renderInlines(cells[0] ?? [], options);
-  const cell = makeElement('th', { scope: 'rowgroup', colspan: columns.length }, heading);
+  const cell = makeElement(
+    'th',
+    { scope: 'rowgroup', colspan: columns.length, class: getSpanClass(cells[0]) },
+    heading,
+  );
   return markup`\n<tr class="group">${cell}</tr>`;
 }
 
 /** Renders the words for rows that are left out. They head no row. */
 function renderGapRow({ columns }: Grid, { cells }: Row, options: HtmlOptions): Html {
-  const cell = makeElement('td', { colspan: columns.length }, renderInlines(cells[0] ?? [], options));
+  const cell = makeElement(
+    'td',
+    { colspan: columns.length, class: getSpanClass(cells[0]) },
+    renderInlines(cells[0] ?? [], options),
+  );
   return markup`\n<tr class="gap">${cell}</tr>`;
 }
 
@@ -134,6 +148,11 @@ function listCellClasses(align: Column['align'], content: readonly Inline[]): (s
     .split(/[\s-]+/)
     .some((word) => word.length > LONGEST_WORD);
   return [align === 'left' ? null : 'figure', isLong ? 'long' : null];
+}
+
+/** Returns the class of a cell that spans columns. */
+function getSpanClass(content: readonly Inline[] = []): string | null {
+  return joinClasses(listCellClasses('left', content));
 }
 
 function joinClasses(classes: (string | null)[]): string | null {
