@@ -56,7 +56,7 @@ export interface TrendChart {
 }
 
 /** The line of a target through a plot. */
-export interface TrendTarget extends ValueLine {
+interface TrendTarget extends ValueLine {
   /** The index of the only line that it is for. Null for all lines. */
   series: number | null;
 }

@@ -145,13 +145,13 @@ export interface DataTable {
 }
 
 /** A column of a table of measures. */
-export interface MeasureColumn {
+interface MeasureColumn {
   show: MeasureColumnName;
   heading: Markup;
 }
 
 /** A column of the author's own words, by measure. A measure without words has a dash. */
-export interface WordColumn {
+interface WordColumn {
   words: Record<string, Markup>;
   heading: Markup;
 }
@@ -232,7 +232,7 @@ export type ChartContent =
   | ({ kind: 'dots' } & ChartRows & { isLogarithmic: boolean });
 
 /** The periods along the axis of a chart of measures. */
-export interface TrendAxis {
+interface TrendAxis {
   /** The length of the periods. Null takes periods as long as the paper's. */
   over: AxisPeriods | null;
   /** The number of periods, up to the latest. Null shows all. */
