@@ -1,18 +1,21 @@
 import { formatMonth } from '../format/dates.js';
+import { alignPlaces } from '../model/align-places.js';
+import { findMostPlaces } from '../model/find-most-places.js';
 import type { Control, ControlMonth, ControlPhase } from '../model/control.js';
 import type { Figure } from '../model/figure.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields, MeasureOf } from '../model/measure.js';
 import { controlPhases } from '../statistics/control-phases.js';
+import { boundLimit, findBounds } from './bound-limits.js';
 import { describeAssurance } from './describe-assurance.js';
 import { describeVariation } from './describe-variation.js';
-import { listMonths, type MonthlyCount } from './list-months.js';
+import { listMonths, type MonthlyFigure } from './list-months.js';
 import { measureDistance } from './measure-distance.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Computes the limits of each phase, and judges the months and the target by them. */
 export function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs): Control {
-  const months = listMonths(measure, history);
+  const months = alignMonths(listMonths(measure, history));
   const starts = listStarts(measure, months);
   const values = months.map(({ figure }) => figure.value);
   const computed = controlPhases(
@@ -37,9 +40,15 @@ export function computeControl(measure: MeasureOf<'control-chart'>, { history }:
     trial: latest.trial,
     target: measure.target ?? null,
     distance: measure.target ? measureLatest(measure, measure.target, months.at(-1)?.figure) : null,
-    variation: describeVariation(judged, phases),
+    variation: describeVariation(judged, phases, measure.unit),
     assurance: measure.target ? describeAssurance(measure.target, latest, measure.betterWhen) : null,
   };
+}
+
+/** Prints all months with the decimal places of the one that has most. */
+function alignMonths(months: readonly MonthlyFigure[]): MonthlyFigure[] {
+  const figures = alignPlaces(months.map(({ figure }) => figure));
+  return months.map((month, index) => ({ ...month, figure: figures[index] ?? month.figure }));
 }
 
 /** Measures the latest month less the target, as a figure of that month. */
@@ -58,7 +67,7 @@ const NO_LIMITS = { mean: null, upl: null, lpl: null };
  */
 function listStarts(
   { recalculations }: MeasureOf<'control-chart'>,
-  months: readonly MonthlyCount[],
+  months: readonly MonthlyFigure[],
 ): Pick<ControlPhase, 'start' | 'reason' | 'seriesBreak'>[] {
   return months.flatMap(({ month, figure }, start) => {
     const reason = recalculations.find(({ from }) => from === month)?.reason ?? null;
@@ -67,7 +76,7 @@ function listStarts(
   });
 }
 
-function judgeMonth(month: MonthlyCount, index: number, phases: Computed): ControlMonth {
+function judgeMonth(month: MonthlyFigure, index: number, phases: Computed): ControlMonth {
   const phase = phases.findLast(({ start }) => start <= index);
   const at = index - (phase?.start ?? 0);
   return {
@@ -79,31 +88,50 @@ function judgeMonth(month: MonthlyCount, index: number, phases: Computed): Contr
 
 function makeLines(
   measure: MeasureFields,
-  months: readonly MonthlyCount[],
+  months: readonly MonthlyFigure[],
   { mean, upl, lpl }: { mean: number | null; upl: number | null; lpl: number | null },
   isLatest: boolean,
-): Pick<ControlPhase, 'from' | 'mean' | 'lower' | 'upper'> {
+): Pick<ControlPhase, 'from' | 'mean' | 'lower' | 'upper' | 'cuts'> {
   const figures = months.map(({ figure }) => figure);
   const first = months[0]?.month;
-  const makeLine = (id: string, name: string, value: number | null): Figure =>
+  const bounds = findBounds(measure, figures);
+  const makeLine = (id: string, name: string, value: number | null, isCut = false): Figure =>
     makeLimit(measure, figures, {
       id: isLatest || first === undefined ? id : `${id}-from-${first}`,
       name: isLatest || first === undefined ? name : `${name} from ${formatMonth(first)}`,
       value,
-      formula: id === 'mean' ? 'mean of the months' : 'mean and 2.66 times the mean moving range',
+      formula:
+        id === 'mean'
+          ? 'mean of the months'
+          : `mean and 2.66 times the mean moving range${isCut && isPercentage ? ', cut at the end of the scale' : ''}`,
+      places: isCut ? 0 : findMostPlaces(figures),
     });
+  const isPercentage = measure.unit === 'percent';
+  const [least, most] = [boundLimit(lpl, bounds), boundLimit(upl, bounds)];
+  const lower = makeLine('lower-limit', 'lower limit', least.value, least.isCut);
+  const upper = makeLine('upper-limit', 'upper limit', most.value, most.isCut);
   return {
     from: first === undefined ? '' : formatMonth(first),
     mean: makeLine('mean', 'mean', mean),
-    lower: makeLine('lower-limit', 'lower limit', lpl === null ? null : Math.max(0, lpl)),
-    upper: makeLine('upper-limit', 'upper limit', upl),
+    lower,
+    upper,
+    cuts: isPercentage ? [...(least.isCut ? [lower] : []), ...(most.isCut ? [upper] : [])] : [],
   };
+}
+
+interface Limit {
+  id: string;
+  name: string;
+  value: number | null;
+  formula: string;
+  /** The decimal places of its months. A mean of whole numbers has more. */
+  places: number;
 }
 
 function makeLimit(
   measure: MeasureFields,
   months: readonly Figure[],
-  { id, name, value, formula }: { id: string; name: string; value: number | null; formula: string },
+  { id, name, value, formula, places }: Limit,
 ): Figure {
   const [first, last] = [months[0], months.at(-1)];
   if (value === null || !first || !last) return makeMissingFigure(measure, 'too few months are on file');
@@ -112,6 +140,7 @@ function makeLimit(
     label: `${measure.label}: ${name}`,
     value,
     unit: measure.unit,
+    ...(places > 0 && { places }),
     source: last.source,
     place: last.place,
     period: `${first.period ?? ''} to ${last.period ?? ''}`,

@@ -1,7 +1,8 @@
-import { formatValue } from '../format/figures.js';
+import { formatInWords } from '../format/figures.js';
 import type { BetterWhen } from '../model/better-when.js';
 import type { Assurance, ControlPhase } from '../model/control.js';
 import type { Figure } from '../model/figure.js';
+import { nameValue } from '../model/name-value.js';
 import { assessLimits, type AssuranceStatus } from '../statistics/assurance.js';
 
 /** Describes what the limits of ordinary variation say about a monthly target. */
@@ -11,7 +12,10 @@ export function describeAssurance(
   betterWhen: BetterWhen,
 ): Assurance {
   if (lower.value === null || upper.value === null || target.value === null)
-    return { status: 'not available', detail: 'too few months have a count to tell usual variation' };
+    return {
+      status: 'not available',
+      detail: `too few months have a ${nameValue(target.unit)} to tell usual variation`,
+    };
   const status = assessLimits({ lower: lower.value, upper: upper.value }, target.value, betterWhen);
   if (status === null)
     return {
@@ -19,7 +23,7 @@ export function describeAssurance(
       detail: 'neither direction of the measure counts as better',
     };
   const bound = betterWhen === 'higher' ? 'at least' : 'at most';
-  return { status, detail: describeStatus(status, `target of ${bound} ${formatValue(target)}`) };
+  return { status, detail: describeStatus(status, `target of ${bound} ${formatInWords(target)}`) };
 }
 
 function describeStatus(status: AssuranceStatus, target: string): string {

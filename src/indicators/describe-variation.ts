@@ -1,19 +1,22 @@
 import { formatMonth } from '../format/dates.js';
 import type { ControlMonth, ControlPhase, Variation } from '../model/control.js';
+import { nameValue } from '../model/name-value.js';
+import type { Unit } from '../model/unit.js';
 import { countOneSided, countTrend } from '../statistics/measure-run.js';
 
-/** Describes the variation in the latest month with a count, as members of a committee read it. */
+/** Describes the variation in the latest month with a figure, as members of a committee read it. */
 export function describeVariation(
   months: readonly ControlMonth[],
   phases: readonly ControlPhase[],
+  unit: Unit,
 ): Variation {
   const index = months.findLastIndex(({ figure }) => figure.value !== null);
   const latest = months[index];
-  if (!latest) return makeUnknown('no month has a count', null);
+  if (!latest) return makeUnknown(`no month has a ${nameValue(unit)}`, null);
   const month = formatMonth(latest.month);
   const phase = phases.findLast(({ start }) => start <= index);
   if (!phase || phase.upper.value === null)
-    return makeUnknown('too few months have a count to tell usual variation', month);
+    return makeUnknown(`too few months have a ${nameValue(unit)} to tell usual variation`, month);
   if (latest.signal === null)
     return {
       kind: 'common-cause',

@@ -1,11 +1,12 @@
 import { formatMonth } from '../format/dates.js';
 import type { Figure } from '../model/figure.js';
 import type { MeasureFields } from '../model/measure.js';
+import { nameValue } from '../model/name-value.js';
 import { getNextMonth } from '../model/next-month.js';
 import type { PeriodData } from '../model/period-data.js';
 import { makeMissingFigure } from './make-missing-figure.js';
 
-export interface MonthlyCount {
+export interface MonthlyFigure {
   /** "2008-04" */
   month: string;
   figure: Figure;
@@ -15,17 +16,18 @@ export interface MonthlyCount {
  * Lists every month from the first on file to the last. A month that is not on file has no value: it breaks
  * every run.
  */
-export function listMonths(measure: MeasureFields, history: readonly PeriodData[]): MonthlyCount[] {
+export function listMonths(measure: MeasureFields, history: readonly PeriodData[]): MonthlyFigure[] {
   const months = history.flatMap((data) => data.months[measure.id] ?? []);
-  const known = new Map(months.map((count) => [count.month, count]));
+  const known = new Map(months.map((month) => [month.month, month]));
   const names = [...known.keys()].sort();
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined) return [];
   return listMonthsBetween(first, last).map((month) => known.get(month) ?? makeMissingMonth(measure, month));
 }
 
-function makeMissingMonth(measure: MeasureFields, month: string): MonthlyCount {
-  return { month, figure: { ...makeMissingFigure(measure, 'no count on file'), period: formatMonth(month) } };
+function makeMissingMonth(measure: MeasureFields, month: string): MonthlyFigure {
+  const figure = makeMissingFigure(measure, `no ${nameValue(measure.unit)} on file`);
+  return { month, figure: { ...figure, period: formatMonth(month) } };
 }
 
 function listMonthsBetween(first: string, last: string): string[] {

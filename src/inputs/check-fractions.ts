@@ -1,6 +1,6 @@
 import { toPercent } from '../format/numbers.js';
 import type { Figure } from '../model/figure.js';
-import { isCompared, type Measure } from '../model/measure.js';
+import { isCompared, isOfKind, type Measure } from '../model/measure.js';
 import { makeError, makeWarning, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
 import { listMeasurePercentages } from './list-measure-percentages.js';
@@ -35,9 +35,14 @@ function checkPercentage(entry: Percentage, all: readonly Percentage[]): Problem
 }
 
 function checkTarget(measure: Measure, history: readonly PeriodData[]): Problem[] {
-  const target = isCompared(measure) ? measure.target?.figure : undefined;
+  const target = findTarget(measure);
   if (!target || (target.unit !== 'percent' && target.unit !== 'points') || !isSuspect(target)) return [];
   return judge(target, listMeasurePercentages(measure, history), []);
+}
+
+function findTarget(measure: Measure): Figure | undefined {
+  if (isOfKind(measure, 'control-chart')) return measure.target;
+  return isCompared(measure) ? measure.target?.figure : undefined;
 }
 
 /** Judges a value by those of other periods, and by those beside it in its table. */

@@ -16,11 +16,14 @@ function listFractions(measure: Measure, data: PeriodData): (number | null)[] {
       return [data.gaps[measure.id]?.value ?? findGap(measure, data)];
     case 'ratio-of-counts':
       return [findRate(measure, data)];
+    case 'control-chart':
+      return measure.unit === 'percent'
+        ? (data.months[measure.id] ?? []).map(({ figure }) => figure.value)
+        : [];
     case 'area-ranking':
     case 'count-to-date':
     case 'count':
     case 'rate':
-    case 'control-chart':
     case 'shares':
       return [];
     default:

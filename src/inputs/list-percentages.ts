@@ -14,7 +14,7 @@ export interface Percentage {
 
 /** Lists the percentages of all period files. */
 export function listPercentages(history: readonly PeriodData[]): Percentage[] {
-  return history.flatMap(({ period, published, waves, shares, facts, areas }) => [
+  return history.flatMap(({ period, published, waves, shares, facts, areas, months }) => [
     ...Object.entries(published).map(([id, figure]) => ({
       period,
       key: `survey ${id}`,
@@ -30,6 +30,12 @@ export function listPercentages(history: readonly PeriodData[]): Percentage[] {
     ...Object.entries(facts)
       .filter(([, { unit }]) => unit === 'percent')
       .map(([id, figure]) => ({ period, key: `fact ${id}`, table: null, figure })),
+    // The cells of a data set are checked as such.
+    ...Object.entries(months).flatMap(([id, figures]) =>
+      figures
+        .filter(({ figure }) => figure.unit === 'percent' && figure.inputs === undefined)
+        .map(({ figure }) => ({ period, key: `month ${id}`, table: null, figure })),
+    ),
     ...Object.entries(shares).flatMap(([whole, parts]) =>
       parts.map(({ id, figure }) => ({ period, key: `share ${whole} ${id}`, table: null, figure })),
     ),

@@ -1,7 +1,7 @@
 import type { AssuranceStatus } from '../statistics/assurance.js';
 import type { Figure } from './figure.js';
 
-/** A control chart (XmR) of monthly counts. */
+/** A control chart (XmR) of monthly figures. */
 export interface Control {
   months: ControlMonth[];
   /** Consecutive months with limits of their own, oldest first. */
@@ -42,6 +42,8 @@ export interface ControlPhase {
   mean: Figure;
   lower: Figure;
   upper: Figure;
+  /** The ends of the scale at which limits of a percentage are cut: 0% and 100%. */
+  cuts: Figure[];
   /** True with fewer than twelve months: the limits are provisional. */
   trial: boolean;
 }

@@ -175,6 +175,7 @@ export interface ControlChart {
   points: ControlPoint[];
   /** Consecutive months with limits of their own, oldest first. */
   phases: ControlLines[];
+  unit: Unit;
   /** The value to reach in each month. */
   target: ControlLine | null;
   /** The icons under the plot, with their words. */

@@ -192,6 +192,7 @@ describe('a chart of periods', () => {
 function makeControl(values: (number | null)[], changes: Partial<ControlChart> = {}): ControlChart {
   return {
     kind: 'control',
+    unit: 'count',
     periods: values.map(
       (_, index) => `${index % 2 === 0 ? 'April' : 'September'} ${2014 + Math.floor(index / 2)}`,
     ),

@@ -139,8 +139,16 @@ function configureSeries(
   };
 }
 
-/** Draws gridlines with their values on the left, and the unit above them. */
-export function drawAxis({ ticks }: ValueScale, unit: string | null, { colours }: Theme): Plugin {
+/** The height of the unit above the plot, in points. */
+const UNIT_RISE = 9;
+
+/** Draws gridlines with their values on the left, and the unit `unitRise` points above them. */
+export function drawAxis(
+  { ticks }: ValueScale,
+  unit: string | null,
+  { colours }: Theme,
+  unitRise = UNIT_RISE,
+): Plugin {
   return {
     id: 'axis',
     beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
@@ -157,7 +165,7 @@ export function drawAxis({ ticks }: ValueScale, unit: string | null, { colours }
         if (unit === null) return;
         ctx.fillStyle = colours.soft;
         prepareText(ctx, SMALL_STYLE);
-        ctx.fillText(`Unit: ${unit}`, 0, chartArea.top - 9);
+        ctx.fillText(`Unit: ${unit}`, 0, chartArea.top - unitRise);
       });
     },
   };

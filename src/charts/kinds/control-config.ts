@@ -1,13 +1,17 @@
-import type { ChartDataset, Scale, ScriptableLineSegmentContext } from 'chart.js';
-import { formatNumber } from '../../format/numbers.js';
+import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
 import type { ControlChart, SpecialCause } from '../../model/drawing.js';
 import { getSignalColour, type Theme } from '../../model/theme.js';
 import { NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
+import { nameAxisUnit } from '../grid/format-grid-value.js';
+import { measureTextWidth } from '../measure-text.js';
+import { chooseScale } from '../value-scale.js';
+import { drawAxis } from './bars-up.js';
 import { shortenMonth } from './shorten-month.js';
 import { configureLabelAxis } from './configure-label-axis.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
 import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
+import { drawAxisStart, START_HEIGHT } from './trend-start.js';
 
 /** The height of the plot and its axis, in points. */
 const PLOT_HEIGHT = 196;
@@ -16,8 +20,11 @@ const PLOT_HEIGHT = 196;
 const TOP = 8;
 const TOP_WITH_HEADINGS = 20;
 
-/** An estimate of the room for the labels of the vertical axis, in points. */
-const AXIS_WIDTH = 34;
+/** The space above the plot for the unit, in points. */
+const UNIT_HEIGHT = 12;
+
+/** The distance from the labels of the vertical axis to the plot, in points. */
+const TICK_GAP = 8;
 
 const POINT_STYLES = {
   concern: 'rectRot',
@@ -36,33 +43,37 @@ export function configureControl(
   frame: Frame,
 ): ConfiguredChart {
   const foot = placeControlFoot(data, width);
-  const sides = joinFrames(frame, { left: AXIS_WIDTH, right: measureNames(listNamedLines(data)) });
-  const { right } = sides;
-  const top = data.phases.length > 1 ? TOP_WITH_HEADINGS : TOP;
+  const scale = chooseScale(listValues(data), data.unit, { mostTicks: 7, mayStartLater: true });
+  const tickWidth = Math.max(...scale.ticks.map(({ text }) => measureTextWidth(text, SMALL_STYLE)));
+  const sides = joinFrames(frame, {
+    left: tickWidth + TICK_GAP,
+    right: measureNames(listNamedLines(data)),
+  });
+  const { left, right } = sides;
+  const unit = nameAxisUnit(data.unit);
+  const headings = data.phases.length > 1 ? TOP_WITH_HEADINGS : TOP;
+  const top = headings + (unit === null ? 0 : UNIT_HEIGHT);
+  const startHeight = scale.min > 0 ? START_HEIGHT : 0;
+  const bottom = foot.height + startHeight;
   return {
     frame: sides,
-    height: PLOT_HEIGHT + top + foot.height,
+    height: PLOT_HEIGHT + top + bottom,
     config: {
       type: 'line',
       data: { labels: data.periods, datasets: [configurePoints(data, theme)] },
       options: {
-        layout: { padding: { right, top, bottom: foot.height } },
+        layout: { padding: { left, right, top, bottom } },
         scales: {
-          x: configureLabelAxis(
-            data.periods.map(shortenMonth),
-            width - right - sides.left,
-            SMALL_STYLE,
-            theme,
-          ),
-          y: {
-            ...configureCounts(data, theme),
-            afterFit: (axis: Scale) => {
-              axis.width = Math.max(axis.width, sides.left);
-            },
-          },
+          x: configureLabelAxis(data.periods.map(shortenMonth), width - right - left, SMALL_STYLE, theme),
+          y: { display: false, min: scale.min, max: scale.max },
         },
       },
-      plugins: [drawControlLines(data, theme), drawControlFoot(foot, theme)],
+      plugins: [
+        drawAxis(scale, unit, theme, headings + 1),
+        drawControlLines(data, theme),
+        drawControlFoot(foot, theme),
+        ...(startHeight > 0 ? [drawAxisStart(scale, theme, foot.height)] : []),
+      ],
     },
   };
 }
@@ -93,22 +104,8 @@ function configurePoints({ points }: ControlChart, theme: Theme): ChartDataset<'
   };
 }
 
-/** Counts cannot be negative, and their axis starts at 0. */
-function configureCounts({ points, phases, target }: ControlChart, { colours }: Theme) {
+/** The values that the axis has room for: those of the months and of all lines. */
+function listValues({ points, phases, target }: ControlChart): number[] {
   const lines = [...phases.flatMap((phase) => phase.lines), ...(target ? [target] : [])];
-  const highest = Math.max(1, ...[...points, ...lines].flatMap(({ value }) => value ?? []));
-  return {
-    min: 0,
-    suggestedMax: highest * 1.04,
-    ticks: {
-      color: colours.soft,
-      font: { size: SMALL_STYLE.size },
-      maxTicksLimit: 7,
-      precision: 0,
-      padding: 8,
-      callback: (value: string | number) => formatNumber(Number(value)),
-    },
-    grid: { color: colours.hairline, lineWidth: 0.6, drawTicks: false },
-    border: { display: false },
-  };
+  return [...points, ...lines].flatMap(({ value }) => value ?? []);
 }

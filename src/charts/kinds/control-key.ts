@@ -1,5 +1,6 @@
 import type { Plugin } from 'chart.js';
 import type { ControlBadge, ControlChart, ControlLine, SpecialCause } from '../../model/drawing.js';
+import { nameValue } from '../../model/name-value.js';
 import { getSignalColour, type Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
 import { NAME_STYLE, PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
@@ -63,13 +64,13 @@ const CAUSE_TEXTS = {
 } as const satisfies Record<SpecialCause, string>;
 
 /** Lists what the drawing has, so that the key explains nothing that is absent. */
-function listEntries({ points, phases, target, limitsName }: ControlChart): Entry[] {
+function listEntries({ points, phases, target, limitsName, unit }: ControlChart): Entry[] {
   const causes = (['improvement', 'concern', 'neither'] as const).filter((cause) =>
     points.some(({ signal }) => signal === cause),
   );
   const kinds = phases.flatMap(({ lines }) => lines.map(({ kind }) => kind));
   return [
-    { swatch: 'usual', text: kinds.length > 0 ? 'usual variation' : 'count of a month' },
+    { swatch: 'usual', text: kinds.length > 0 ? 'usual variation' : `${nameValue(unit)} of a month` },
     ...causes.map((cause) => ({ swatch: cause, text: CAUSE_TEXTS[cause] })),
     ...(kinds.includes('mean') ? [{ swatch: 'mean' as const, text: 'mean' }] : []),
     ...(kinds.includes('limit') ? [{ swatch: 'limit' as const, text: limitsName }] : []),

@@ -9,6 +9,7 @@ import type { OfKind } from '../../model/of-kind.js';
 import type { ChartContent } from '../../model/template.js';
 import { describeMeasureName, notes } from '../../schema/insert-fields.js';
 import { findMeasures } from '../../model/find-measures.js';
+import { formatPlainValue } from '../grid/format-grid-value.js';
 import { lastField } from '../grid/last-field.js';
 import { describeMissing, hasNoValue } from '../missing-chart.js';
 import { toPoint } from '../to-point.js';
@@ -67,7 +68,7 @@ function hasSomeValue({ months }: Control): boolean {
 }
 
 function plotMonths(computed: Control): ControlChart {
-  const { months, phases, target } = computed;
+  const { months, phases, target, mean } = computed;
   return {
     kind: 'control',
     periods: months.map(({ month }) => formatMonth(month)),
@@ -77,6 +78,7 @@ function plotMonths(computed: Control): ControlChart {
       heading: phase.reason === null && phase.seriesBreak === null ? null : phase.from,
       lines: listLines(phase),
     })),
+    unit: mean.unit,
     target: target ? (toLine('target', 'target', target)[0] ?? null) : null,
     badges: listBadges(computed),
     limitsName: nameLimits(phases),
@@ -109,5 +111,6 @@ function listLines({ upper, mean, lower }: ControlPhase): ControlLine[] {
 
 function toLine(kind: ControlLine['kind'], label: string, figure: Figure): ControlLine[] {
   if (figure.value === null) return [];
-  return [{ kind, text: `${label} ${formatLimitValue(figure)}`, value: figure.value }];
+  const text = `${label} ${formatLimitValue(figure, formatPlainValue)}`;
+  return [{ kind, text, value: figure.value }];
 }

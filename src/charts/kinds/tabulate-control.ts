@@ -1,6 +1,9 @@
 import { formatMonth } from '../../format/dates.js';
 import type { Control, ControlMonth, ControlPhase } from '../../model/control.js';
+import { formatNumber } from '../../format/numbers.js';
 import type { Figure } from '../../model/figure.js';
+import { countPlaces } from '../../model/published-value.js';
+import { parseUnit, type Unit } from '../../model/unit.js';
 import type { NumberTable } from './chart-kind.js';
 import { formatLimitValue } from './format-limit-value.js';
 
@@ -10,7 +13,7 @@ type Row = NumberTable['rows'][number];
 export function tabulateControl(control: Control | null): NumberTable {
   const { months = [], phases = [], target = null } = control ?? {};
   return {
-    columns: ['Number', 'Signal'],
+    columns: [nameColumn(months[0]?.figure.unit ?? 'count'), 'Signal'],
     rows: [
       ...months.map((month, index) => ({
         label: formatMonth(month.month),
@@ -20,6 +23,21 @@ export function tabulateControl(control: Control | null): NumberTable {
       ...(target ? [makeRow('Target of each month', target)] : []),
     ],
   };
+}
+
+/** Names the column of months. The heading has the unit that the cells leave out. */
+function nameColumn(unit: Unit): string {
+  const parts = parseUnit(unit);
+  switch (parts.kind) {
+    case 'rate':
+      return `Rate per ${formatNumber(parts.per, countPlaces(parts.per))}`;
+    case 'ratio':
+      return 'Ratio';
+    case 'percent':
+      return 'Percentage';
+    default:
+      return 'Number';
+  }
 }
 
 function findPhase(phases: readonly ControlPhase[], month: number): ControlPhase | undefined {

@@ -10,7 +10,7 @@ import type { MeasureContext } from '../kinds/measure-context.js';
 
 const target = z
   .strictObject({
-    value: field(z.number().min(0), 'the target of each month', 400),
+    value: field(z.number(), 'the target of each month: a percentage for percentages', 400, 95),
     source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
   })
   .describe('the value to reach in each month');
@@ -80,13 +80,13 @@ export function normaliseMonthly(
         },
       },
     },
-    problems: findDisorder(recalculations),
+    problems: [...checkTarget(raw.target, fields, context), ...findDisorder(recalculations)],
   };
 }
 
 function makeTargetFigure(
   { value, source }: NonNullable<Raw['target']>,
-  { id: name, label, unit, places }: MeasureFields,
+  { id: name, label, unit, places, isSigned }: MeasureFields,
   { placeOf, sourceOf }: MeasureContext,
 ): Figure {
   return {
@@ -94,11 +94,28 @@ function makeTargetFigure(
     label: `${label}: target of each month`,
     value: toFigureValue(value, unit),
     places: places ?? countTypedPlaces(sourceOf('target', 'value')) ?? countPlaces(value),
+    ...(isSigned === true && { isSigned }),
     unit,
     source,
     period: 'each month',
     place: placeOf('target', 'value'),
   };
+}
+
+/** Checks that months can reach the target: no month is below 0 or above 100%, unless the measure is signed. */
+function checkTarget(
+  target: Raw['target'],
+  { unit, isSigned }: MeasureFields,
+  { placeOf }: MeasureContext,
+): Problem[] {
+  const isTooLarge = unit === 'percent' && target !== undefined && target.value > 100;
+  if (!target || isSigned === true || (target.value >= 0 && !isTooLarge)) return [];
+  return [
+    makeError('value-fits', placeOf('target', 'value'), `value: ${target.value} does not fit`, {
+      expected: unit === 'percent' ? 'a percentage from 0 to 100' : 'a number, 0 or more',
+      hint: 'If the measure may have such values, set signed: true for it.',
+    }),
+  ];
 }
 
 function findDisorder(recalculations: readonly Recalculation[]): Problem[] {

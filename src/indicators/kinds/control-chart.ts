@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { buildIndicator } from '../build-indicator.js';
 import { computeControl } from '../compute-control.js';
-import { listMonths, type MonthlyCount } from '../list-months.js';
+import { listMonths, type MonthlyFigure } from '../list-months.js';
 import { commonFields } from '../fields/common-fields.js';
 import { disclosureFields } from '../fields/disclosure-fields.js';
 import { monthlyFields, normaliseMonthly } from '../fields/monthly-fields.js';
@@ -10,20 +10,24 @@ import type { MeasureOf } from '../../model/measure.js';
 import type { PeriodData } from '../../model/period-data.js';
 import { monthsOf } from '../../model/period.js';
 import { makeError, type Problem } from '../../model/problem.js';
+import { per } from '../../schema/scalars.js';
 import type { MeasureContext } from './measure-context.js';
 import type { MeasureKindDefinition } from './measure-kind.js';
 
 const schema = z.strictObject({
-  kind: z.literal('control-chart').describe('a count by month, with the limits of ordinary variation'),
+  kind: z
+    .literal('control-chart')
+    .describe('a count, percentage, rate or other number by month, with the limits of ordinary variation'),
   ...commonFields,
   ...monthlyFields,
+  per: per.optional(),
   ...disclosureFields,
 });
 
-/** Monthly counts over all periods on file, with the limits of ordinary variation. The value is the latest month's. */
+/** Monthly figures over all periods on file, with the limits of ordinary variation. The value is the latest month's. */
 export const controlChart = {
   schema,
-  units: ['count', 'number', 'pounds', 'noun'],
+  units: ['count', 'number', 'percent', 'points', 'ratio', 'rate', 'pounds', 'noun'],
   result: 'single value',
   normalise: (raw, fields, context) => {
     const { value, problems } = normaliseMonthly(raw, fields, context);
@@ -61,7 +65,7 @@ function checkDisclosure(
 function findLatest(
   { id }: MeasureOf<'control-chart'>,
   { period, months }: PeriodData,
-  all: readonly MonthlyCount[],
+  all: readonly MonthlyFigure[],
 ): Figure | null {
   const own = months[id]?.at(-1)?.figure;
   if (own) return own;

@@ -236,6 +236,9 @@ function readFigure({ cells }: DataRow, column: DataColumn): Figure | null {
 const BREAK = 'the source marks a break in the series';
 
 /** Makes the figure of a month, which keeps the place of its cell. */
-function makeMonth({ id, label, unit }: ControlMeasure, month: string, figure: Figure): Months[number] {
-  return { month, figure: { ...figure, id, label, unit, period: formatMonth(month), inputs: [figure] } };
+function makeMonth(measure: ControlMeasure, month: string, figure: Figure): Months[number] {
+  const { id, label, unit, places, isSigned } = measure;
+  const style = { ...(places !== undefined && { places }), ...(isSigned === true && { isSigned }) };
+  const period = formatMonth(month);
+  return { month, figure: { ...figure, ...style, id, label, unit, period, inputs: [figure] } };
 }

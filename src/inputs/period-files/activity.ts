@@ -5,6 +5,7 @@ import { isOfKind, type Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
 import type { PeriodFigures } from '../../model/period-data.js';
 import { monthsOf, nameYearToDate, type Period } from '../../model/period.js';
+import type { Unit } from '../../model/unit.js';
 import { field } from '../../schema/field.js';
 import { id, text, yearMonth } from '../../schema/scalars.js';
 import type { ValidYaml } from '../source-reader.js';
@@ -26,10 +27,14 @@ import { readByMeasure } from './read-by-measure.js';
 const countsByMonth = z
   .record(
     yearMonth,
-    field(z.union([measureFigure.schema, z.null()]), 'the count; empty where the month was not counted', 441),
+    field(
+      z.union([measureFigure.schema, z.null()]),
+      'the number; empty where the month was not counted',
+      441,
+    ),
   )
   .nullable()
-  .describe('the counts of one measure, by month as YYYY-MM');
+  .describe('the numbers of one measure, by month as YYYY-MM; percentages as 92.4');
 
 const contents = defineFields({
   source: empty(fileSource),
@@ -46,7 +51,7 @@ const contents = defineFields({
     .withNames('measures of the kind count-to-date')
     .optional(),
   'in-period': defineEntries(id, measureFigure)
-    .describe('counts within the period, by measure; those of control charts only in the folder of a month')
+    .describe('counts within the period, by measure; numbers of control charts only in the folder of a month')
     .withNames(
       'measures of the kind count-to-date',
       'measures of the kind count',
@@ -62,7 +67,7 @@ const contents = defineFields({
     .withNames('populations')
     .optional(),
   months: defineEntries(id, fillIn(countsByMonth))
-    .describe('counts by month, by measure; empty while the months are to come')
+    .describe('numbers by month, by measure; empty while the months are to come')
     .withNames('measures of the kind control-chart')
     .optional(),
 }).describe("A period's counts");
@@ -184,7 +189,7 @@ function readMonths(
   const { data, file } = activityFile;
   const map = { file, at: ['months'], raw: data.months, kinds: ['control-chart'], measures } as const;
   return readByMeasure(map, ({ measure, raw, at }) => ({
-    value: listCounts(raw, period).map(([month, count]) =>
+    value: listCounts(raw, period, measure.unit).map(([month, count]) =>
       buildMonth(activityFile, measure, month, count, [...at, month]),
     ),
     problems: [
@@ -197,11 +202,14 @@ function readMonths(
 }
 
 /** Returns the counts in order. While the file is empty, the months of the quarter are to come. */
-function listCounts(raw: z.infer<typeof countsByMonth>, period: Period): [string, RawFigure][] {
+function listCounts(raw: z.infer<typeof countsByMonth>, period: Period, unit: Unit): [string, RawFigure][] {
   if (raw === null) return monthsOf(period).map((month) => [month, null]);
   return Object.entries(raw)
     .sort(([first], [second]) => (first < second ? -1 : 1))
-    .map(([month, count]) => [month, count ?? { value: null, reason: 'not counted' }]);
+    .map(([month, count]) => [
+      month,
+      count ?? { value: null, reason: unit === 'count' ? 'not counted' : 'not measured' },
+    ]);
 }
 
 function buildMonth(

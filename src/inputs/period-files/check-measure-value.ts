@@ -8,6 +8,10 @@ const HINTS = {
   fraction: 'If it is right, set unit: number for the measure in data/measures.yaml.',
 };
 
+function explainConfirming(value: number): string {
+  return `If it is right, as for a fill rate, confirm it: { value: ${value}, confirmed: true }`;
+}
+
 /** Checks that a number suits the unit of its measure. It is not negative unless the measure is signed. */
 export function checkMeasureValue(
   { unit, isSigned = false }: Measure,
@@ -17,7 +21,8 @@ export function checkMeasureValue(
   const { value, confirmed } =
     typeof raw === 'object' && raw !== null ? raw : { value: raw, confirmed: false };
   if (value === null) return [];
-  const misfits = checkValue({ value, unit, isSigned, isConfirmed: confirmed === true }, place, HINTS);
+  const hints = unit === 'percent' && value > 100 ? { ...HINTS, unusual: explainConfirming(value) } : HINTS;
+  const misfits = checkValue({ value, unit, isSigned, isConfirmed: confirmed === true }, place, hints);
   if (misfits.length > 0 || isSigned || value >= 0) return misfits;
   return [
     makeError('value-fits', place, `${value} is below zero`, {

@@ -224,7 +224,13 @@ export const countFigure = defineEither(
 /** A number in the unit of its measure: 8453, or a map with details such as its source. */
 export const measureFigure = defineEither(
   measureValue,
-  defineFields({ value: measureValue, break: seriesBreak.optional(), ...revision, ...provenance }),
+  defineFields({
+    value: measureValue,
+    confirmed: confirmed.optional(),
+    break: seriesBreak.optional(),
+    ...revision,
+    ...provenance,
+  }),
 ).describe('a number without commas, or { value: 8453, source: … }', 8453, {
   value: 8453,
   source: 'Visitor log, December 2024',

@@ -3,6 +3,7 @@ import { isOfKind, type Measure, type MeasureOf, type Recalculation } from '../.
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import type { PeriodData } from '../../model/period-data.js';
 import { getNextMonth } from '../../model/next-month.js';
+import { nameValue } from '../../model/name-value.js';
 import { monthsOf, type Period } from '../../model/period.js';
 
 /**
@@ -21,7 +22,7 @@ export function checkRecalculations(
 }
 
 function checkMeasure(
-  { id, label, recalculations }: MeasureOf<'control-chart'>,
+  { id, label, unit, recalculations }: MeasureOf<'control-chart'>,
   history: readonly PeriodData[],
   lastMonth: string,
 ): Problem[] {
@@ -29,30 +30,36 @@ function checkMeasure(
   const names = months.map(({ month }) => month).sort();
   const due = recalculations.filter(({ from }) => from <= lastMonth);
   const absent = due.filter(({ from }) => !names.includes(from));
-  if (absent.length > 0) return absent.map((recalculation) => reportAbsent(recalculation, label, names));
+  if (absent.length > 0)
+    return absent.map((recalculation) =>
+      reportAbsent(recalculation, `${label} has no ${nameValue(unit)}`, names),
+    );
   const counted = months.filter(({ figure }) => figure.value !== null).map(({ month }) => month);
-  return due.flatMap((recalculation, index) => checkLength(recalculation, due[index + 1], counted));
+  return due.flatMap((recalculation, index) =>
+    checkLength(recalculation, due[index + 1], counted, nameValue(unit)),
+  );
 }
 
-function reportAbsent({ from, place }: Recalculation, label: string, names: readonly string[]): Problem {
+function reportAbsent({ from, place }: Recalculation, fault: string, names: readonly string[]): Problem {
   const [first, last] = [names[0], names.at(-1)];
-  return makeError('month-on-file', place, `${label} has no count for ${from}`, {
+  return makeError('month-on-file', place, `${fault} for ${from}`, {
     expected:
       first === undefined ? 'a month in activity.yaml' : `a month on file, from ${first} to ${last ?? first}`,
   });
 }
 
-/** Warns of new limits that cannot be calculated: they need two consecutive months with a count. */
+/** Warns of new limits that cannot be calculated: they need two consecutive months with a number. */
 function checkLength(
   { from, place }: Recalculation,
   next: Recalculation | undefined,
   counted: readonly string[],
+  noun: string,
 ): Problem[] {
   const months = counted.filter((month) => month >= from && (!next || month < next.from));
   if (months.some((month) => months.includes(getNextMonth(month)))) return [];
   return [
     makeWarning('limits-have-months', place, `no limits can be calculated from ${formatMonth(from)}`, {
-      expected: 'at least two consecutive months with a count',
+      expected: `at least two consecutive months with a ${noun}`,
       hint: 'The chart has no limits for these months, and judges none of them.',
     }),
   ];
