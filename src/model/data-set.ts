@@ -225,7 +225,13 @@ export function listNamedColumns({ computation }: Pick<DataColumn, 'computation'
 }
 
 /** Lists the columns of the totals, and those that they are computed from. */
-export function listTotalledColumns({ totals, columns }: Pick<DataSet, 'totals' | 'columns'>): Set<string> {
+export function listTotalledColumns({
+  totals,
+  columns,
+}: {
+  totals: readonly string[];
+  columns: readonly DataColumn[];
+}): Set<string> {
   const needed = new Set(totals);
   for (const id of needed) {
     const column = columns.find((candidate) => candidate.id === id);

@@ -13,11 +13,12 @@ import {
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
-import { parseUnit, type Unit } from '../../model/unit.js';
+import type { Unit } from '../../model/unit.js';
 import { ACROSS_BREAK, type Mark } from '../../model/mark.js';
 import { findPeriodEnd, type ComparedPeriod } from '../../model/compared-period.js';
 import { groupBy } from '../../model/group-by.js';
 import { readGroup } from '../../model/read-group.js';
+import { nameUnaddable } from '../../model/name-unaddable.js';
 import { nameData } from '../../model/name-data.js';
 import { sum } from '../../statistics/sum.js';
 
@@ -387,9 +388,6 @@ function makeSubtotals(
   );
 }
 
-/** The units whose figures do not add up. */
-const NOT_ADDED = ['percent', 'points', 'ratio', 'rate'];
-
 /** Finds the total of an earlier file, for a column that repeats percentages or rates of it: they do not add up. */
 function findEarlierTotal(
   { id, label }: { id: string; label: string },
@@ -404,13 +402,34 @@ function findEarlierTotal(
     (row) => row.id === id,
   );
   const cell = total?.cells[computation.column];
-  if (cell?.kind !== 'figure' || !NOT_ADDED.includes(parseUnit(cell.figure.unit).kind)) return null;
+  if (cell?.kind !== 'figure' || nameUnaddable(cell.figure.unit) === null) return null;
   return {
     ...cell.figure,
     id: `data.${set.id}.${id}.${column.id}`,
     label: `${label}, ${nameColumn(column)}`,
     formula: describe(computation, set),
     inputs: [cell.figure],
+  };
+}
+
+/** Returns a total that is not available: of percentages or rates that repeat an earlier file without their total. */
+function findUnaddable(
+  { id, label }: { id: string; label: string },
+  column: DataColumn,
+  rows: readonly DataRow[],
+  { set }: Surroundings,
+): Figure | null {
+  if (column.computation?.kind !== 'previous') return null;
+  const repeated = rows.map((row) => readFigure(row, column.id, set)).find(({ unit }) => nameUnaddable(unit));
+  if (!repeated) return null;
+  return {
+    ...repeated,
+    id: `data.${set.id}.${id}.${column.id}`,
+    label: `${label}, ${nameColumn(column)}`,
+    value: null,
+    reason: 'the earlier file has no such total',
+    formula: describe(column.computation, set),
+    inputs: [],
   };
 }
 
@@ -432,6 +451,7 @@ function makeTotal(
     const { computation } = column;
     const figure =
       findEarlierTotal(name, column, surroundings) ??
+      findUnaddable(name, column, rows, surroundings) ??
       (computation === null || computation.kind === 'share-of' || computation.kind === 'previous'
         ? addUpColumn(
             set,

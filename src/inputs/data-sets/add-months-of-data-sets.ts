@@ -14,6 +14,7 @@ import type { PeriodData, PeriodFigures } from '../../model/period-data.js';
 import { monthsOf, type Period } from '../../model/period.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { adviseOnName } from '../../model/suggest-name.js';
+import { nameUnaddable } from '../../model/name-unaddable.js';
 import { nameUnit } from '../../model/unit.js';
 import { parseMonth } from './parse-month.js';
 
@@ -139,7 +140,7 @@ function readSet(measure: ControlMeasure, set: DataSet): Checked<Months> {
   const numbers = set.columns.filter((column) => isNumberColumn(column) && column.computation === null);
   const column = numbers.find(({ id }) => id === data.column);
   if (!column) return { value: [], problems: [reportColumn(data, set, numbers)] };
-  const misfit = checkUnit(measure, column);
+  const misfit = checkUnit(measure, column) ?? checkTotal(measure, set, column);
   if (misfit) return { value: [], problems: [misfit] };
   if (data.row === undefined) return readRows(measure, set, column);
   if (set.period.kind !== 'month' || set.toCome) return { value: [], problems: [] };
@@ -177,6 +178,15 @@ function checkUnit({ unit, data, label }: ControlMeasure, { unit: typed, id }: D
     `the column "${id}" is in ${nameUnit(typed)}, and "${label}" in ${nameUnit(unit)}`,
     { expected: `a column in ${nameUnit(unit)}` },
   );
+}
+
+/** Refuses the total of percentages or rates, which no row states. */
+function checkTotal({ data }: ControlMeasure, set: DataSet, { unit, id }: DataColumn): Problem | null {
+  const figures = unit === null ? null : nameUnaddable(unit);
+  if (figures === null || data.row !== TOTAL_ROW || set.rows.some((row) => row.id === TOTAL_ROW)) return null;
+  return makeError('column-fits', data.places.row, `${id} holds ${figures}, which do not add up`, {
+    expected: 'the name of a row',
+  });
 }
 
 function isPlain(unit: DataColumn['unit']): boolean {

@@ -2,11 +2,14 @@ import {
   hasRepeatableWords,
   isNumberColumn,
   listNamedColumns,
+  listTotalledColumns,
   type DataColumn,
   type DataSet,
 } from '../../model/data-set.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
+import { nameUnaddable } from '../../model/name-unaddable.js';
 import { adviseOnName } from '../../model/suggest-name.js';
+import { parseUnit } from '../../model/unit.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { RawDataSet, RawDataSets } from './data-sets-schema.js';
 
@@ -74,10 +77,47 @@ function checkNumbers(name: string | undefined, columns: readonly DataColumn[], 
 
 function checkTotal(name: string, columns: readonly DataColumn[], place: Place): Problem[] {
   const column = columns.find(({ id }) => id === name);
-  if (column && isNumberColumn(column)) return [];
+  if (column && isNumberColumn(column)) return checkAddable(column, columns, place);
   const known = columns.filter(isNumberColumn).map(({ id }) => id);
   const message = column ? `${name} holds no numbers to add up` : `no column is called "${name}"`;
   return [makeError('column-exists', place, message, adviseOnName(name, known))];
+}
+
+/** Reports a total of percentages or rates that an author fills in, and a total that would be computed from one. */
+function checkAddable(total: DataColumn, columns: readonly DataColumn[], place: Place): Problem[] {
+  // A column of shares adds up to the whole, and its parts are added up for it.
+  const needed = listTotalledColumns({ totals: [total.id], columns });
+  const column = columns.find(
+    ({ id, computation, unit }) =>
+      needed.has(id) && computation === null && unit !== null && nameUnaddable(unit) !== null,
+  );
+  if (!column?.unit || total.computation?.kind === 'previous') return [];
+  const figures = nameUnaddable(column.unit) ?? '';
+  const message =
+    column === total
+      ? `${total.id} holds ${figures}, which do not add up`
+      : `${total.id} is computed from ${column.id}, whose ${figures} do not add up`;
+  return [
+    makeError('column-fits', place, message, {
+      expected: 'columns of counts, sums or numbers, and columns that are computed from them',
+      hint: suggestComputation(column),
+    }),
+  ];
+}
+
+function suggestComputation({ id, unit }: DataColumn): string {
+  const advice = (computation: string): string =>
+    `Leave it out of totals:, or compute it from two columns of numbers: ${id}: { ${computation} }. Its total then follows from theirs.`;
+  switch (unit === null ? null : parseUnit(unit).kind) {
+    case 'rate':
+      return advice('rate: { of: …, per: …, times: 1000 }');
+    case 'ratio':
+      return advice('ratio: { of: …, to: … }');
+    case 'points':
+      return `Leave it out of totals:, or compute it from two columns whose totals are known: ${id}: { difference: { from: …, to: … } }.`;
+    default:
+      return `${advice('percent-of: { of: …, to: … }')} For shares of a whole, write share-of: with the column of numbers.`;
+  }
 }
 
 function checkComputation(column: DataColumn, columns: readonly DataColumn[], place: Place): Problem[] {

@@ -1,8 +1,15 @@
 import { addUpColumn } from '../../model/add-up-column.js';
-import { getCellText, getRowLabel, type DataRow, type DataSet } from '../../model/data-set.js';
+import {
+  getCellText,
+  getRowLabel,
+  type DataColumn,
+  type DataRow,
+  type DataSet,
+} from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { isToCome, type Figure } from '../../model/figure.js';
 import { matchesCell } from '../../model/matches-cell.js';
+import { nameUnaddable } from '../../model/name-unaddable.js';
 import { DATA_COLUMN, DATA_SET, type DataSetValue } from '../data-set-context.js';
 import { makeFigureInline, makeOutput } from './figure-values.js';
 import {
@@ -29,8 +36,21 @@ const total: Helper = ({ args: [value] }) => {
   const definition = set.columns.find(({ id }) => id === column);
   if (!definition || figures.length === 0)
     throw new HelperCallError(`the column ${column} has no numbers`, 'a column of numbers');
+  checkAddable(definition, figures);
   return makeOutput(makeFigureInline(addUpColumn(set, definition, figures)));
 };
+
+/** Refuses to add up percentages and rates. Shares of a whole add up to it. */
+function checkAddable({ id, computation }: DataColumn, figures: readonly Figure[]): void {
+  const names = figures.map(({ unit }) => nameUnaddable(unit)).find((name) => name !== null);
+  if (names === undefined || computation?.kind === 'share-of') return;
+  throw new HelperCallError(
+    `the column ${id} holds ${names}, which do not add up`,
+    computation === null
+      ? 'a column of counts or sums'
+      : `a column of counts or sums; or list ${id} under totals: in data/datasets.yaml, and its total is computed from theirs`,
+  );
+}
 
 /** Makes the helper that prints the largest or smallest figure of a column. `name=true` prints the row's name instead. */
 function makeExtremeHelper(name: string, isBetter: (a: number, b: number) => boolean): Helper {
