@@ -12,6 +12,7 @@ import type { Checked } from '../model/problem.js';
 import { buildSection } from './build-section.js';
 import { describeEdition } from './describe-edition.js';
 import { buildHeaderValue } from './build-header-value.js';
+import { checkUnprinted } from './check-unprinted.js';
 import { buildRunning } from './build-running.js';
 import type { DocumentContext } from './document-context.js';
 import { draftSection, type DraftSection } from './draft-section.js';
@@ -49,9 +50,12 @@ export function buildDocument(
       sections: all.slice(0, sections.value.length),
       appendices: all.slice(sections.value.length),
     },
-    problems: [sectionDrafts, appendixDrafts, enumeration, sections, appendices, front].flatMap(
-      ({ problems }) => problems,
-    ),
+    problems: [
+      ...[sectionDrafts, appendixDrafts, enumeration, sections, appendices, front].flatMap(
+        ({ problems }) => problems,
+      ),
+      ...checkUnprinted(context),
+    ],
   };
 }
 

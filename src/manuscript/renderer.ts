@@ -3,7 +3,6 @@ import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Fragment } from '../model/fragment.js';
 import type { Markup } from '../model/markup.js';
-import type { Problem } from '../model/problem.js';
 import type { UsedCell } from '../model/used-cell.js';
 import type { Names } from './check-names.js';
 import { compileMarkup } from './compile-markup.js';
@@ -20,8 +19,6 @@ export interface Renderer {
   render: (markup: Markup, self?: object) => Rendered<Fragment>;
   /** Renders a section, the only markup that can place narrative. */
   renderSection: (markup: Markup) => Rendered<Fragment>;
-  /** Finds the problems of markup that is not printed. */
-  check: (markup: Markup) => Problem[];
   /** Lists the cells of data sets that markup has named so far, whether it printed them or not. */
   listReadCells: () => UsedCell[];
 }
@@ -64,7 +61,6 @@ export function makeRenderer(
   return mapRendered(partials, () => ({
     render: (markup, self) => render(markup, self),
     renderSection: (markup) => render(markup, {}, true),
-    check: (markup) => compileMarkup(markup, names, cache).problems,
     listReadCells: () => [...cells.values()],
   }));
 }

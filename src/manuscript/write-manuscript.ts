@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.js';
 import { listPlaced } from '../model/list-placed.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Checked } from '../model/problem.js';
-import { checkUnprintedCells } from './check-unprinted-cells.js';
+import { renderUnprintedCells } from './render-unprinted-cells.js';
 import { checkPlacedNarrative, listUnplacedLabels } from './check-placed-narrative.js';
 import { dropRepeatedMissingFiles } from './find-missing-file.js';
 import { listNamedFigures } from './list-named-figures.js';
@@ -33,14 +33,13 @@ export function writeManuscript(
       ...parts.value,
       isComplete,
       unplacedLabels: listUnplacedLabels(inputs, placed),
-      readCells: renderer.value.listReadCells(),
       listNamedFigures: () => listNamedFigures(makeTemplateContext(inputs, indicators)),
     },
     problems: [...dropRepeatedMissingFiles([...problems, ...lost])],
   };
 }
 
-type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'listNamedFigures' | 'readCells' | 'unplacedLabels'>;
+type Parts = Omit<Manuscript, 'title' | 'isComplete' | 'listNamedFigures' | 'unplacedLabels'>;
 
 function writeParts(
   inputs: Inputs,
@@ -54,7 +53,7 @@ function writeParts(
     template.appendices.map((section) => writeAppendix(section, inputs, renderer)),
   );
   const placed = listPlaced('table', [...sections.value, ...appendices.value]);
-  const parts = joinRenderedFields<Parts>({
+  const parts = joinRenderedFields<Omit<Parts, 'readCells' | 'unprinted'>>({
     tables: writeTables(inputs, indicators, renderer, placed),
     charts: writeCharts(inputs, indicators, plans, renderer),
     diagrams: writeDiagrams(inputs, renderer),
@@ -64,6 +63,12 @@ function writeParts(
     sections,
     appendices,
   });
-  const unprinted = checkUnprintedCells(indicators.dataSets, template.tables, placed, renderer);
-  return { ...parts, problems: [...parts.problems, ...unprinted] };
+  // What only unprinted cells name is not used by the paper.
+  const readCells = renderer.listReadCells();
+  const unprinted = renderUnprintedCells(indicators.dataSets, template.tables, placed, renderer);
+  return {
+    ...parts,
+    value: { ...parts.value, readCells, unprinted: unprinted.value },
+    problems: [...parts.problems, ...unprinted.problems],
+  };
 }

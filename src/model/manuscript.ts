@@ -24,6 +24,8 @@ export interface Manuscript {
   diagrams: Record<string, ManuscriptDiagram>;
   /** Lists the figures that templates can reach. It takes a while, and few papers need it. */
   listNamedFigures: () => NamedFigure[];
+  /** The cells of data sets that no table prints and that can have mistakes. They are checked like printed ones. */
+  unprinted: Fragment[];
   /** The cells of data sets that templates and helpers read, apart from printed tables. */
   readCells: UsedCell[];
 }

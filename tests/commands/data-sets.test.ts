@@ -154,6 +154,51 @@ test('reports a mistake in a Markdown cell that no table prints, and none in one
   expect(count()).toBe(1);
 });
 
+test('reports unsupported Markdown and broken references in Markdown cells that no table prints', () => {
+  copy.write(
+    'data/2025-26-q1/notes.csv',
+    [
+      'Area,Sum,Note',
+      'East,1,"A plain note, with a *stress* and 2 * 3."',
+      'West,2,Read <b>this</b> now.',
+      'North,3,"See {{ref ""nowhere""}}."',
+      'South,4,"- one\n- two"',
+      'Mid,5,A **lost mark.',
+      'Far,6,"See {{ref ""budget""}}, which has {{data.budget.parks.forecast}}."',
+    ].join('\n') + '\n',
+  );
+  copy.change('data/datasets.yaml', (text) =>
+    text.replace(
+      'datasets:',
+      'datasets:\n  notes:\n    columns:\n      area: { label: Area, type: text }\n' +
+        '      sum: { label: Sum, type: count }\n      note: { label: Note, type: markdown }',
+    ),
+  );
+  copy.change(
+    'templates/finance-monitor/sections/position.md.hbs',
+    (text) => `${text}\n\nIn all {{total data.notes.sum}}.\n`,
+  );
+  const lines = (): string[] =>
+    papers('check')
+      .err.split('\n')
+      .filter((line) => line.includes('notes.csv'))
+      .map((line) => line.replace(/^.*notes\.csv:/, '').replace(/ {2}\[.*$/, ''));
+  const unprinted = lines();
+  expect(unprinted.sort()).toEqual([
+    '3:13: error: HTML is not supported',
+    '3:20: error: HTML is not supported',
+    '4:13: warning: nothing in this paper has the label "nowhere"',
+    '5:9: error: a list is not supported here',
+    '7:9: error: "**" has no partner',
+  ]);
+  // A table prints them: the same mistakes, once.
+  copy.change(
+    'templates/finance-monitor/sections/position.md.hbs',
+    (text) => `${text}\n\n{{table "notes"}}\n`,
+  );
+  expect(lines().sort()).toEqual(unprinted.map((line) => line.replace('warning', 'error')));
+});
+
 test('reports a cell of a spreadsheet at the line in which it starts, also in a row of several lines', () => {
   copy.write(
     'data/2025-26-q1/debts.csv',
