@@ -1,7 +1,8 @@
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
-import { findTypedPlace, type Passage } from './list-passages.js';
+import { findCellRow } from './find-cell-row.js';
+import { findTypedPlace, isTyped, type Passage } from './list-passages.js';
 
 type Glossary = CheckablePaper['inputs']['organisation']['acronyms'];
 
@@ -20,7 +21,8 @@ export function checkAcronyms(paper: CheckablePaper): Problem[] {
   return [...findUnexpanded(paper), ...findRepeatedExpansions(paper)];
 }
 
-function findUnexpanded({ passages, inputs }: CheckablePaper): Problem[] {
+function findUnexpanded(paper: CheckablePaper): Problem[] {
+  const { passages, inputs } = paper;
   const { acronyms, names, short } = inputs.organisation;
   const inGlossary = new Set(acronyms.flatMap(({ term }) => splitTerm(term)));
   const known = new Set([
@@ -37,17 +39,28 @@ function findUnexpanded({ passages, inputs }: CheckablePaper): Problem[] {
         inGlossary.has(term)
           ? reportProblem(
               'acronym-expanded',
-              findTypedPlace(passage, at),
+              findAuthorsPlace(passage, at, paper),
               `"${term}" is used only in tables and headings, which do not expand acronyms`,
               {
                 hint: 'Use it once in a sentence or a note.',
               },
             )
-          : reportProblem('acronym-expanded', findTypedPlace(passage, at), `"${term}" is not expanded`, {
-              hint: 'Add it to `acronyms:` in data/organisation.yaml, or to `names:` if it is a name.',
-            }),
+          : reportProblem(
+              'acronym-expanded',
+              findAuthorsPlace(passage, at, paper),
+              `"${term}" is not expanded`,
+              {
+                hint: 'Add it to `acronyms:` in data/organisation.yaml, or to `names:` if it is a name.',
+              },
+            ),
       ),
   );
+}
+
+/** Finds the place at which an author typed a term: in the text, or in a plain cell of a data set. */
+function findAuthorsPlace(passage: Passage, at: number, paper: CheckablePaper): Place | undefined {
+  const row = isTyped(passage, at) ? undefined : findCellRow(passage, paper);
+  return row ?? findTypedPlace(passage, at);
 }
 
 function splitTerm(term: string): string[] {
