@@ -124,7 +124,9 @@ export function formatExactValue(figure: Figure): string {
   const parts = parseUnit(unit);
   if (parts.kind === 'rate') return `${exact} per ${parts.per}`;
   if (parts.kind === 'noun') return formatWithNoun(exact, parts);
-  return parts.kind === 'pounds' && parts.magnitude !== null ? `£${exact} ${parts.magnitude}` : exact;
+  if (parts.kind !== 'pounds') return exact;
+  const sum = `${value < 0 ? '−' : ''}£${exact.replace('-', '')}`;
+  return parts.magnitude === null ? sum : `${sum} ${parts.magnitude}`;
 }
 
 /** The reasons that replace a number without further words. */
