@@ -53,6 +53,7 @@ export function buildDataSet(
   const taken = new Set([...reserved, ...columns.map(({ id }) => id)]);
   const filled = listFilledColumns(columns, headings);
   const keyHeading = headings.get(frame.key) ?? '';
+  const groupHeading = frame.groups === null ? undefined : headings.get(frame.groups);
   const isTotal = (raw: RawRow): boolean =>
     frame.disclosure !== null && nameRow(raw, raw.cells.get(keyHeading)) === TOTAL_ROW;
   const total = table.rows.find(isTotal);
@@ -61,7 +62,9 @@ export function buildDataSet(
     .flatMap((raw): DataRow[] => {
       const key = raw.cells.get(keyHeading);
       const id = nameRow(raw, key);
-      const problem = checkName(id, raw, key, places, taken, reserved);
+      const problem = checkName(id, raw, key, places, taken, reserved, (first) =>
+        suggestKey(raw, first, key, frame, { groupHeading, rows: table.rows }),
+      );
       if (problem) {
         problems.push(problem);
         return [];
@@ -159,6 +162,7 @@ function checkName(
   places: ReadonlyMap<string, Place>,
   taken: ReadonlySet<string>,
   reserved: readonly string[],
+  suggest: (first: Place) => string | null,
 ): Problem | null {
   const place = key?.place ?? raw.place;
   const first = places.get(id);
@@ -169,9 +173,10 @@ function checkName(
   if (first)
     return makeError('row-is-unique', place, `the row "${shorten(key?.text || id)}" is here twice`, {
       hint:
-        raw.name === null
+        suggest(first) ??
+        (raw.name === null
           ? `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name. Or name the rows by another column: key: in data/datasets.yaml names it, and columns: in tables.yaml can leave it out.`
-          : `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`,
+          : `Its name in templates is ${id}, as in line ${first.line}. Give one of the two another name.`),
     });
   if (taken.has(id))
     return makeError('row-is-unique', place, `a row must not be called "${shorten(id)}"`, {
@@ -183,6 +188,25 @@ function checkName(
             : 'A column has this name.',
     });
   return null;
+}
+
+/**
+ * Suggests a column of names for rows of different groups that share a name, such as "Dwellings" under "Major" and under "Minor".
+ * Returns null for other rows. `first` is the place of the earlier row.
+ */
+function suggestKey(
+  raw: RawRow,
+  first: Place,
+  key: RawCell | undefined,
+  { id, key: keyColumn }: DataSetFrame,
+  { groupHeading, rows }: { groupHeading: string | undefined; rows: readonly RawRow[] },
+): string | null {
+  if (groupHeading === undefined || raw.name !== null) return null;
+  const earlier = rows.find(({ place }) => place === first);
+  const [before, group] = [earlier, raw].map((row) => row?.cells.get(groupHeading)?.text ?? '');
+  if (before === undefined || group === undefined || nameData(before) === nameData(group)) return null;
+  const [one, two] = [before, group].map((text) => shorten(`${text} ${key?.text ?? ''}`.trim()));
+  return `It is also under ${shorten(before) || 'no group'}, in line ${first.line}. Add a column "Code" to the file, with a name for each row: "${one ?? ''}" there, "${two ?? ''}" here. In data/datasets.yaml, write key: code for ${id}, and the column code: { label: Code, type: text }. In tables.yaml, leave it out of columns:, and put ${keyColumn} first.`;
 }
 
 /** A column that the author fills in, with what its cells share. */

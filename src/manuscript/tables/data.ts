@@ -144,7 +144,9 @@ function makeGrid(content: ContentOf<'data'>, facts: TableFacts): Rendered<Grid>
     rows:
       shown.rows.length === 0
         ? withoutProblems([makeEmptyRow(set, columns)])
-        : joinRendered(planRows(content, shown).map((row) => makeRow(row, columns, lettered, facts))),
+        : joinRendered(
+            planRows(content, shown).map((row) => makeRow(row, columns, set.key, lettered, facts)),
+          ),
     notes: joinRendered(lettered.map(({ note }) => facts.render(note, {}))),
   });
   const grid = mapRendered(parts, ({ headings, heads, rows, notes }): Grid => {
@@ -231,13 +233,20 @@ function makeEmptyRow({ toCome }: DataSet, columns: readonly DataColumn[]): Tabl
 function makeRow(
   planned: PlannedRow,
   columns: readonly DataColumn[],
+  key: string,
   lettered: readonly LetteredNote[],
   facts: TableFacts,
 ): Rendered<TableRow> {
   if (planned.kind === 'group')
     return withoutProblems({ kind: 'group', cells: [makeTextCell(planned.heading)] });
   const { kind, row } = planned;
-  const cells = joinRendered(columns.map((shown) => makeCell(row.cells[shown.id], shown, facts)));
+  const cells = joinRendered(
+    columns.map((shown, index) => {
+      // Without the key column, the words for a total stand in the first one.
+      const words = kind === 'total' && index === 0 ? row.cells[key] : undefined;
+      return makeCell(row.cells[shown.id] ?? words, shown, facts);
+    }),
+  );
   return mapRendered(cells, (made): TableRow => ({
     kind,
     cells: made,
