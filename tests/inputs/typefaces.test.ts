@@ -1,12 +1,15 @@
 import { create, type Font } from 'fontkit';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FONT_FILES, LIBERATION_FILES } from '../../src/fonts.js';
-import { describeFont } from '../../src/inputs/typefaces/describe-font.js';
+import { describeFont, readOffsets } from '../../src/inputs/typefaces/describe-font.js';
 import { mergeFonts } from '../../src/inputs/typefaces/merge-fonts.js';
 import { toRanges } from '../../src/inputs/typefaces/read-characters.js';
-import { SOURCE_SANS_WIDTH } from '../../src/inputs/typefaces/read-typeface.js';
+import { readTypeface, SOURCE_SANS_WIDTH } from '../../src/inputs/typefaces/read-typeface.js';
 import { parseSfnt, writeSfnt, type Sfnt } from '../../src/inputs/typefaces/sfnt.js';
+import { noCache } from '../../src/model/cache.js';
 import { isBorrowed, splitBorrowed } from '../../src/model/typeface-coverage.js';
 
 const REGULAR = parseSfnt(readFileSync(FONT_FILES.normal));
@@ -73,6 +76,43 @@ test('adds alphabets with all parts of their letters', () => {
 test('does not add glyphs of another scale', () => {
   const liberation = parseSfnt(readFileSync(LIBERATION_FILES.normal));
   expect(mergeFonts(REGULAR, [liberation])).toBe(REGULAR);
+});
+
+/** Returns a font whose letters of several parts name further parts without an end. */
+function damageParts({ flavour, tables }: Sfnt): Sfnt {
+  const glyf = Buffer.from(tables.get('glyf') ?? []);
+  const offsets = readOffsets(tables, tables.get('maxp')?.readUInt16BE(4) ?? 0);
+  const moreParts = Buffer.from([0x00, 0x20]);
+  offsets.slice(0, -1).forEach((start, index) => {
+    const end = offsets[index + 1] ?? start;
+    if (end > start && glyf.readInt16BE(start) < 0) glyf.fill(moreParts, start + 10, end);
+  });
+  return { flavour, tables: new Map([...tables, ['glyf', glyf]]) };
+}
+
+test('reports a damaged file of further alphabets', () => {
+  const root = mkdtempSync(join(tmpdir(), 'papers-fonts-'));
+  const folder = join(root, 'node_modules/plain');
+  mkdirSync(join(folder, 'files'), { recursive: true });
+  writeFileSync(join(folder, 'LICENSE'), 'Invented for this test.');
+  const latin = writeSfnt(keepCharacters(REGULAR, 0x7e));
+  for (const weight of [400, 700])
+    writeFileSync(join(folder, `files/plain-latin-${weight}-normal.woff`), latin);
+  writeFileSync(join(folder, 'files/plain-latin-ext-400-normal.woff'), writeSfnt(damageParts(REGULAR)));
+  const place = { file: 'theme.yaml', line: 1, column: 1 };
+  const { value, problems } = readTypeface({
+    ...{ root, choice: { package: 'plain' }, cache: noCache },
+    placeOf: () => place,
+  });
+  rmSync(root, { recursive: true });
+  expect(value).toBeNull();
+  expect(problems).toMatchObject([
+    {
+      rule: 'typeface-is-usable',
+      place,
+      message: 'node_modules/plain/files/plain-latin-400-normal.woff is damaged or incomplete',
+    },
+  ]);
 });
 
 test('writes code points as ranges', () => {

@@ -23,7 +23,7 @@ import { findPackageFiles, type FaceFiles } from './find-package-files.js';
 import { mergeFonts } from './merge-fonts.js';
 import { toRanges } from './read-characters.js';
 import { parseSfnt, writeSfnt } from './sfnt.js';
-import { UnusableFont } from './unusable-font.js';
+import { makeDamagedFont, UnusableFont } from './unusable-font.js';
 
 /** The value of `typeface:` in `theme.yaml`. */
 type TypefaceChoice =
@@ -260,6 +260,7 @@ function openFace(sources: readonly SourceFile[]): Pick<ReadFace, 'bytes' | 'fac
     return { bytes: writeSfnt(merged), facts: describeFont(merged) };
   } catch (error) {
     if (error instanceof UnusableFont) return error;
+    if (error instanceof RangeError) return makeDamagedFont();
     throw error;
   }
 }

@@ -8,7 +8,12 @@ export class UnusableFont extends Error {
   }
 }
 
+/** Describes a file that ends too early or has invalid content. */
+export function makeDamagedFont(): UnusableFont {
+  return new UnusableFont('is damaged or incomplete', 'Install or download it again.');
+}
+
 /** Refuses a file that ends too early or has invalid content. */
 export function refuseDamagedFont(): never {
-  throw new UnusableFont('is damaged or incomplete', 'Install or download it again.');
+  throw makeDamagedFont();
 }
