@@ -16,19 +16,39 @@ interface Grid {
   rows: Row[];
 }
 
+/** A grid with what its cells share. */
+interface Layout extends Grid {
+  /** The column that heads a cell's row, by the cell's column. */
+  headingColumns: readonly number[];
+  hasSecondTable: boolean;
+  /** The number of each row, from 1. */
+  rowNumbers: ReadonlyMap<Row, number>;
+}
+
 /**
- * Renders the head and the bodies. A group row heads the rows below it. When two tables are side by side, `scope` cannot say which header belongs to a cell. Each cell
- * then names its headers by id.
+ * Renders the head and the bodies. A group row heads the rows below it. When two tables are side by side, `scope` cannot say which
+ * header belongs to a cell. Each cell then names its headers by id.
  */
 export function renderGrid(grid: Grid, options: HtmlOptions): Html {
+  const layout = layOut(grid);
   const bodies = groupRows(grid.rows).map(
-    (rows) => markup`\n<tbody>${rows.map((row) => renderRow(grid, row, options))}\n</tbody>`,
+    (rows) => markup`\n<tbody>${rows.map((row) => renderRow(layout, row, options))}\n</tbody>`,
   );
-  return markup`${renderColumnGroups(grid)}\n<thead>${renderHeadRows(grid, options)}\n</thead>${bodies}\n`;
+  return markup`${renderColumnGroups(grid)}\n<thead>${renderHeadRows(layout, options)}\n</thead>${bodies}\n`;
+}
+
+function layOut(grid: Grid): Layout {
+  const { columns, rows } = grid;
+  return {
+    ...grid,
+    headingColumns: columns.map((_column, index) => findHeadingColumn(columns, index)),
+    hasSecondTable: columns.some((_column, index) => startsSecondTable(columns, index)),
+    rowNumbers: new Map(rows.map((row, index) => [row, index + 1])),
+  };
 }
 
 /** Renders one row of headings, or two if some columns have a heading above theirs. */
-function renderHeadRows(grid: Grid, options: HtmlOptions): Html[] {
+function renderHeadRows(grid: Layout, options: HtmlOptions): Html[] {
   const headers = grid.columns.map((_column, index) => renderColumnHeader(grid, index, options));
   const { heads = [] } = grid;
   if (heads.length === 0) return [markup`\n<tr>${headers}</tr>`];
@@ -65,17 +85,20 @@ function groupRows(rows: Row[]): Row[][] {
   return starts.map((start, index) => rows.slice(start, starts[index + 1]));
 }
 
-function renderColumnHeader(grid: Grid, index: number, options: HtmlOptions): Html {
+function renderColumnHeader(grid: Layout, index: number, options: HtmlOptions): Html {
   const { heading = [], align = 'left' } = grid.columns[index] ?? {};
   const isTall = (grid.heads ?? []).length > 0 && findHead(grid.heads, index) === null;
-  const classes = joinClasses([...listCellClasses(align, heading), headsRows(grid, index) ? 'stub' : null]);
+  const classes = joinClasses([
+    ...listCellClasses(align, heading),
+    grid.headingColumns[index] === index ? 'stub' : null,
+  ]);
   const attributes = { class: classes, rowspan: isTall ? 2 : null };
   if (toPlainText(heading) === '') return makeElement('td', attributes, null);
-  const id = hasSecondTable(grid) ? getColumnHeaderId(grid, index) : null;
+  const id = grid.hasSecondTable ? getColumnHeaderId(grid, index) : null;
   return makeElement('th', { id, scope: 'col', ...attributes }, renderInlines(heading, options));
 }
 
-function renderRow(grid: Grid, row: Row, options: HtmlOptions): Html {
+function renderRow(grid: Layout, row: Row, options: HtmlOptions): Html {
   switch (row.kind) {
     case 'group':
       return renderGroupRow(grid, row, options);
@@ -111,8 +134,8 @@ function renderGapRow({ columns }: Grid, { cells }: Row, options: HtmlOptions): 
   return markup`\n<tr class="gap">${cell}</tr>`;
 }
 
-function renderCell(grid: Grid, row: Row, column: number, options: HtmlOptions): Html {
-  const headerColumn = findHeadingColumn(grid.columns, column);
+function renderCell(grid: Layout, row: Row, column: number, options: HtmlOptions): Html {
+  const headerColumn = grid.headingColumns[column] ?? 0;
   const content = row.cells[column] ?? [];
   const rowHeaderId = getRowHeaderId(grid, row, headerColumn);
   const isHeader = column === headerColumn && rowHeaderId !== null;
@@ -121,7 +144,7 @@ function renderCell(grid: Grid, row: Row, column: number, options: HtmlOptions):
   );
   const attributes = {
     ...(isHeader && { scope: 'row' }),
-    ...(hasSecondTable(grid) && { id: isHeader ? rowHeaderId : null, headers: headers.join(' ') || null }),
+    ...(grid.hasSecondTable && { id: isHeader ? rowHeaderId : null, headers: headers.join(' ') || null }),
     class: joinClasses(listCellClasses(grid.columns[column]?.align ?? 'left', content)),
   };
   return makeElement(isHeader ? 'th' : 'td', attributes, renderInlines(content, options));
@@ -134,9 +157,9 @@ function getColumnHeaderId({ id, columns }: Grid, column: number): string | null
 }
 
 /** Returns null when the cell is empty. */
-function getRowHeaderId({ id, rows }: Grid, row: Row, column: number): string | null {
+function getRowHeaderId({ id, rowNumbers }: Layout, row: Row, column: number): string | null {
   const isEmpty = toPlainText(row.cells[column] ?? []) === '';
-  return isEmpty ? null : `${id}_row${rows.indexOf(row) + 1}-${column + 1}`;
+  return isEmpty ? null : `${id}_row${rowNumbers.get(row) ?? 0}-${column + 1}`;
 }
 
 /** The longest word that a narrow column does not break, in characters. */
@@ -157,13 +180,4 @@ function getSpanClass(content: readonly Inline[] = []): string | null {
 
 function joinClasses(classes: (string | null)[]): string | null {
   return classes.filter((name) => name !== null).join(' ') || null;
-}
-
-/** Returns true if the cells of a column head their rows. */
-function headsRows({ columns }: Grid, column: number): boolean {
-  return findHeadingColumn(columns, column) === column;
-}
-
-function hasSecondTable({ columns }: Grid): boolean {
-  return columns.some((_column, index) => startsSecondTable(columns, index));
 }

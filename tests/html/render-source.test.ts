@@ -40,6 +40,14 @@ test('names the sources of the inputs of a computed figure', () => {
   expect(render([change])).toBe('Sources: Survey, 2025; Register');
 });
 
+test('visits inputs that figures share once, however often they are shared', () => {
+  const deep = Array.from({ length: 60 }).reduce<Figure>(
+    (figure) => makeFigure('', [figure, figure]),
+    makeFigure('Ledger'),
+  );
+  expect(render([deep])).toBe('Source: Ledger');
+});
+
 test('does not repeat the publication that sources share', () => {
   expect(render([makeFigure('Report 8, Table 1'), makeFigure('Report 8, paragraph 20')])).toBe(
     'Sources: Report 8, Table 1; paragraph 20',
