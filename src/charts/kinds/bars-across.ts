@@ -96,7 +96,7 @@ export function configureAcross(data: BarChart, theme: Theme, width: number, fra
       },
       plugins: [
         drawRowWords(placed.rows, beside, width, theme),
-        ...(hasAxis ? [drawAxis(scale, theme)] : []),
+        ...(hasAxis ? [drawHorizontalAxis(scale, theme)] : []),
         drawZero(data, theme),
         ...(unit === null ? [] : [drawUnit(unit, bottom, theme)]),
         ...(data.target ? [drawValueLines([data.target], theme)] : []),
@@ -220,7 +220,7 @@ export function listTargetKey({ targetName }: BarChart, { colours }: Theme): Key
 }
 
 /** Draws gridlines with their values below the plot. */
-export function drawAxis({ ticks }: ValueScale, { colours }: Theme): Plugin {
+export function drawHorizontalAxis({ ticks }: ValueScale, { colours }: Theme): Plugin {
   return {
     id: 'axis',
     beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {

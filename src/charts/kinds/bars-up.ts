@@ -11,15 +11,15 @@ import { fitLines, wrapText } from '../fit-text.js';
 import { nameAxisUnit } from '../grid/format-grid-value.js';
 import { measureTextWidth } from '../measure-text.js';
 import { NAME_LINE } from '../row-names.js';
-import { chooseScale, type ValueScale } from '../value-scale.js';
+import { chooseScale } from '../value-scale.js';
 import { VALUE_LINE_DASHES } from './draw-value-line.js';
+import { drawVerticalAxis, measureVerticalAxis } from './draw-vertical-axis.js';
 import { shortenMonth } from './shorten-month.js';
 import { drawInterval, listKey, listTargetKey, listValues } from './bars-across.js';
 import { strokeTarget } from './stroke-target.js';
 
 /** Points. */
 const PLOT_HEIGHT = 180;
-const TICK_GAP = 8;
 const SLOT_PADDING = 4;
 const VALUE_ROOM = 13;
 
@@ -53,11 +53,10 @@ export function configureUp(data: BarChart, theme: Theme, width: number, frame: 
   const { rows, series } = data;
   const isStacked = data.arrangement === 'stacked';
   const scale = chooseScale(listValues(data), data.unit);
-  const tickWidth = Math.max(...scale.ticks.map(({ text }) => measureTextWidth(text, SMALL_STYLE)));
   const targetLines = data.target ? fitLines(data.target.text, MOST_TARGET, SMALL_STYLE, 3) : [];
   const targetWidth = Math.max(0, ...targetLines.map((line) => measureTextWidth(line, SMALL_STYLE)));
   const sides = joinFrames(frame, {
-    left: tickWidth + TICK_GAP,
+    left: measureVerticalAxis(scale),
     right: targetWidth === 0 ? 4 : targetWidth + TARGET_GAP,
   });
   const slot = (width - sides.left - sides.right) / Math.max(1, rows.length);
@@ -97,7 +96,7 @@ export function configureUp(data: BarChart, theme: Theme, width: number, frame: 
         },
       },
       plugins: [
-        drawAxis(scale, unit, theme),
+        drawVerticalAxis(scale, unit, theme),
         drawMarks(data, { shades, pitch, isLabelled, targetLines }, theme),
         drawNames(names, theme),
         drawKey(key, theme),
@@ -136,38 +135,6 @@ function configureSeries(
     barThickness: pitch,
     maxBarThickness: Math.max(1, pitch - 1.5),
     ...(isStacked && { stack: 'all' }),
-  };
-}
-
-/** The height of the unit above the plot, in points. */
-const UNIT_RISE = 9;
-
-/** Draws gridlines with their values on the left, and the unit `unitRise` points above them. */
-export function drawAxis(
-  { ticks }: ValueScale,
-  unit: string | null,
-  { colours }: Theme,
-  unitRise = UNIT_RISE,
-): Plugin {
-  return {
-    id: 'axis',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-      drawAside(ctx, () => {
-        for (const { value, text } of ticks) {
-          const y = scales['y']?.getPixelForValue(value) ?? 0;
-          ctx.strokeStyle = value === 0 ? colours.soft : colours.hairline;
-          ctx.lineWidth = value === 0 ? 0.9 : 0.6;
-          strokeLine(ctx, [chartArea.left, y], [chartArea.right, y]);
-          prepareText(ctx, SMALL_STYLE);
-          ctx.fillStyle = colours.soft;
-          ctx.fillText(text, chartArea.left - TICK_GAP + 2 - measureTextWidth(text, SMALL_STYLE), y);
-        }
-        if (unit === null) return;
-        ctx.fillStyle = colours.soft;
-        prepareText(ctx, SMALL_STYLE);
-        ctx.fillText(`Unit: ${unit}`, 0, chartArea.top - unitRise);
-      });
-    },
   };
 }
 

@@ -4,14 +4,13 @@ import { getSignalColour, type Theme } from '../../model/theme.js';
 import { NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
 import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
 import { nameAxisUnit } from '../grid/format-grid-value.js';
-import { measureTextWidth } from '../measure-text.js';
 import { chooseScale } from '../value-scale.js';
-import { drawAxis } from './bars-up.js';
 import { shortenMonth } from './shorten-month.js';
 import { configureLabelAxis } from './configure-label-axis.js';
+import { drawVerticalAxis, measureVerticalAxis } from './draw-vertical-axis.js';
 import { drawControlFoot, placeControlFoot } from './control-key.js';
 import { drawControlLines, listNamedLines, measureNames } from './control-lines.js';
-import { drawAxisStart, START_HEIGHT } from './trend-start.js';
+import { drawAxisStart, START_HEIGHT } from './draw-axis-start.js';
 
 /** The height of the plot and its axis, in points. */
 const PLOT_HEIGHT = 196;
@@ -22,9 +21,6 @@ const TOP_WITH_HEADINGS = 20;
 
 /** The space above the plot for the unit, in points. */
 const UNIT_HEIGHT = 12;
-
-/** The distance from the labels of the vertical axis to the plot, in points. */
-const TICK_GAP = 8;
 
 const POINT_STYLES = {
   concern: 'rectRot',
@@ -44,9 +40,8 @@ export function configureControl(
 ): ConfiguredChart {
   const foot = placeControlFoot(data, width);
   const scale = chooseScale(listValues(data), data.unit, { mostTicks: 7, mayStartLater: true });
-  const tickWidth = Math.max(...scale.ticks.map(({ text }) => measureTextWidth(text, SMALL_STYLE)));
   const sides = joinFrames(frame, {
-    left: tickWidth + TICK_GAP,
+    left: measureVerticalAxis(scale),
     right: measureNames(listNamedLines(data)),
   });
   const { left, right } = sides;
@@ -69,7 +64,7 @@ export function configureControl(
         },
       },
       plugins: [
-        drawAxis(scale, unit, theme, headings + 1),
+        drawVerticalAxis(scale, unit, theme, headings + 1),
         drawControlLines(data, theme),
         drawControlFoot(foot, theme),
         ...(startHeight > 0 ? [drawAxisStart(scale, theme, foot.height)] : []),

@@ -11,7 +11,7 @@ export interface MeasureTarget {
   name: string;
   /** "Target for 2008/09: 62%" */
   text: string;
-  /** The index of the only measure that it is for. Null if the chart needs not tell. */
+  /** The index of the only measure that it is for. Null if it is for all measures of the chart. */
   series: number | null;
   figure: Figure;
 }

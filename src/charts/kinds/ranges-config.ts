@@ -10,7 +10,7 @@ import { mixWithWhite } from '../mix-colours.js';
 import { measureTextWidth } from '../measure-text.js';
 import { traceWhisker } from '../trace-whisker.js';
 import { chooseScale } from '../value-scale.js';
-import { drawAxis, drawUnit } from './bars-across.js';
+import { drawHorizontalAxis, drawUnit } from './bars-across.js';
 import { drawRowWords, measureBeside } from './draw-row-words.js';
 import { drawValueLines, LINE_WORDS_HEIGHT } from './draw-value-line.js';
 import { placeRows, type PlacedRow } from './place-rows.js';
@@ -93,7 +93,7 @@ export function configureRanges(
       },
       plugins: [
         drawRowWords(placed.rows, beside, width, theme),
-        drawAxis(scale, theme),
+        drawHorizontalAxis(scale, theme),
         ...(unit === null && !isLate
           ? []
           : [drawUnitOrStart(unit, isLate ? (scale.ticks[0]?.text ?? '') : null, bottom, theme)]),
@@ -117,7 +117,7 @@ function listValues({ rows, lines }: RangeChart): number[] {
 
 /** Tells whether the earlier dots are above and the later below, because the intervals of a row would cover each other. */
 function isShifted({ rows }: RangeChart): boolean {
-  return rows.some(({ points }) => doIntervalsMeet(points));
+  return rows.some(({ points }) => hasOverlappingIntervals(points));
 }
 
 function shiftPoint(index: number, data: RangeChart): number {
@@ -125,7 +125,7 @@ function shiftPoint(index: number, data: RangeChart): number {
   return index === 0 ? -4 : 4;
 }
 
-function doIntervalsMeet([first, second]: readonly Point[]): boolean {
+function hasOverlappingIntervals([first, second]: readonly Point[]): boolean {
   if (!first?.interval || !second?.interval) return false;
   return first.interval[0] < second.interval[1] && second.interval[0] < first.interval[1];
 }

@@ -1,6 +1,6 @@
 import type { Control } from '../../model/control.js';
 
-/** Leaves out all months but the last. The limits of the others are still calculated from all months of their phase. */
+/** Keeps the last `count` months. Their limits are still calculated from all months of their phase. */
 export function takeLastMonths(control: Control, count: number): Control {
   const { months, phases } = control;
   const left = Math.max(0, months.length - count);

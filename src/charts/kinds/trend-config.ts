@@ -1,18 +1,17 @@
 import type { ChartDataset, ScriptableLineSegmentContext } from 'chart.js';
 import type { TrendChart, TrendSeries } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
-import { NAME_STYLE, NO_LINE, PAPER, SMALL_STYLE } from '../chart-style.js';
+import { NAME_STYLE, NO_LINE, PAPER } from '../chart-style.js';
 import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
 import { nameAxisUnit } from '../grid/format-grid-value.js';
-import { measureTextWidth } from '../measure-text.js';
 import { chooseScale, type ValueScale } from '../value-scale.js';
-import { drawAxis } from './bars-up.js';
 import { configureLabelAxis } from './configure-label-axis.js';
+import { drawVerticalAxis, measureVerticalAxis } from './draw-vertical-axis.js';
 import { drawTrendGaps, drawTrendTargets, findEmptyPeriods } from './trend-gaps.js';
 import { drawTrendIntervals } from './trend-intervals.js';
 import { drawTrendLabels, measureTrendLabels } from './trend-labels.js';
 import { shortenMonth } from './shorten-month.js';
-import { drawAxisStart, START_HEIGHT } from './trend-start.js';
+import { drawAxisStart, START_HEIGHT } from './draw-axis-start.js';
 import { getSeriesColour } from './trend-series.js';
 
 /** Dashes and gaps in points. The first lines, which matter most, are solid. */
@@ -21,7 +20,6 @@ const MARKERS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
 
 /** Points. */
 const MIN_HEIGHT = 180;
-const TICK_GAP = 8;
 
 /** The height of the plot and its axis without the labels, in points. */
 const BASE_HEIGHT = 140;
@@ -39,8 +37,7 @@ const MANY_POINTS = 24;
 export function configureTrend(data: TrendChart, theme: Theme, width: number, frame: Frame): ConfiguredChart {
   const labels = measureTrendLabels(data, width);
   const scale = chooseScale(listValues(data), data.unit, { mostTicks: 7, mayStartLater: true });
-  const tickWidth = Math.max(...scale.ticks.map(({ text }) => measureTextWidth(text, SMALL_STYLE)));
-  const sides = joinFrames(frame, { left: tickWidth + TICK_GAP, right: labels.padding });
+  const sides = joinFrames(frame, { left: measureVerticalAxis(scale), right: labels.padding });
   const unit = nameAxisUnit(data.unit);
   const bottom = scale.min > 0 ? START_HEIGHT : 0;
   const top = unit === null ? 8 : 18;
@@ -71,7 +68,7 @@ export function configureTrend(data: TrendChart, theme: Theme, width: number, fr
         },
       },
       plugins: [
-        drawAxis(scale, unit, theme),
+        drawVerticalAxis(scale, unit, theme),
         drawTrendTargets(data, theme),
         drawTrendIntervals(data, theme),
         drawTrendGaps(data, theme),
