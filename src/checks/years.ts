@@ -29,14 +29,14 @@ export function checkYears(paper: CheckablePaper): Problem[] {
   };
   const inSentences = paper.passages.flatMap((passage) =>
     splitSentences(passage).flatMap((sentence) =>
-      A_YEAR.test(sentence.text) ? checkSentence(sentence, years, paper) : [],
+      TYPED_YEAR.test(sentence.text) ? checkSentence(sentence, years, paper) : [],
     ),
   );
   return [...inSentences, ...findWrongTitles(years, paper)];
 }
 
-/** What every typed year has. Most sentences have none, and need no other pattern. */
-const A_YEAR = /(?:19|20)\d{2}/;
+/** Matches every typed year. Most sentences have none, and need no other pattern. */
+const TYPED_YEAR = /(?:19|20)\d{2}/;
 
 function checkSentence(sentence: Sentence, years: CurrentYears, paper: CheckablePaper): Problem[] {
   return (
@@ -123,7 +123,7 @@ function findWrongPrinted(sentence: Sentence, years: CurrentYears, paper: Checka
   return [report(passage, from + only.index, `${message} it`, paper)];
 }
 
-/** Lists the first calendar years of the years in the name of a period. */
+/** Lists the first calendar year of each year in the name of a period. */
 function listYears(period: string | undefined): number[] {
   return [...(period ?? '').matchAll(YEARS)].map(([label]) => readYear(label));
 }
@@ -164,7 +164,7 @@ function findWrongTitles(years: CurrentYears, paper: CheckablePaper): Problem[] 
       const passage = titles.get(block);
       if (
         !passage ||
-        !A_YEAR.test(passage.text) ||
+        !TYPED_YEAR.test(passage.text) ||
         RELATIONS.some(({ pattern }) => pattern.test(passage.text))
       )
         return [];

@@ -221,9 +221,10 @@ function readOpening(
   };
 }
 
-/** Says what two parts share a label: `a paragraph and a table are both called "risks"`. */
+/** Says which two parts share a label: `a paragraph and a table of this paper are both called "risks"`. */
 function describeNamesakes(label: string, first: Target['kind'], second: Target['kind']): string {
-  if (first === second) return `two ${first}s are called "${label}" in this paper`;
+  if (first === second)
+    return `two ${first === 'appendix' ? 'appendices' : `${first}s`} are called "${label}" in this paper`;
   const [one, other] = [first, second].map((kind) => `${kind === 'appendix' ? 'an' : 'a'} ${kind}`);
   return `${one ?? ''} and ${other ?? ''} of this paper are both called "${label}"`;
 }

@@ -20,7 +20,7 @@ export function assessTarget(
   if (!target || target.figure.value === null) return null;
   const aim = target.figure.value;
   const figure = { ...target.figure, period: nameYear(period) };
-  const distance = measureDistance(measure, estimate, figure);
+  const distance = measureDistance(measure, estimate, figure, 'the year cannot be projected');
   if (betterWhen === 'neither')
     return {
       figure,

@@ -1,12 +1,13 @@
 import { formatMonth } from '../format/dates.js';
-import { alignPlaces } from '../model/align-places.js';
+import { unifyPlaces } from '../model/unify-places.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { Control, ControlMonth, ControlPhase } from '../model/control.js';
 import type { Figure } from '../model/figure.js';
 import type { Inputs } from '../model/inputs.js';
 import type { MeasureFields, MeasureOf } from '../model/measure.js';
+import { nameValue } from '../model/name-value.js';
 import { controlPhases } from '../statistics/control-phases.js';
-import { boundLimit, findBounds } from './bound-limits.js';
+import { boundLimit, findBounds } from './bound-limit.js';
 import { describeAssurance } from './describe-assurance.js';
 import { describeVariation } from './describe-variation.js';
 import { listMonths, type MonthlyFigure } from './list-months.js';
@@ -47,14 +48,15 @@ export function computeControl(measure: MeasureOf<'control-chart'>, { history }:
 
 /** Prints all months with the decimal places of the one that has most. */
 function alignMonths(months: readonly MonthlyFigure[]): MonthlyFigure[] {
-  const figures = alignPlaces(months.map(({ figure }) => figure));
+  const figures = unifyPlaces(months.map(({ figure }) => figure));
   return months.map((month, index) => ({ ...month, figure: figures[index] ?? month.figure }));
 }
 
 /** Measures the latest month less the target, as a figure of that month. */
 function measureLatest(measure: MeasureFields, target: Figure, latest: Figure | undefined): Figure {
   const { period } = latest ?? {};
-  return measureDistance(measure, latest ?? null, { ...target, ...(period !== undefined && { period }) });
+  const aim = { ...target, ...(period !== undefined && { period }) };
+  return measureDistance(measure, latest ?? null, aim, `no ${nameValue(measure.unit)} is on file`);
 }
 
 type Computed = ReturnType<typeof controlPhases>;

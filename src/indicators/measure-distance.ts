@@ -3,15 +3,16 @@ import { findMostPlaces } from '../model/find-most-places.js';
 import type { MeasureFields } from '../model/measure.js';
 import { removeFloatNoise } from '../statistics/rounding.js';
 
-/** Makes the figure of a value less its target. It has no value if the first has none. */
+/** Makes the figure of a value less its target. Without a value it has the reason of that, or `missingReason`. */
 export function measureDistance(
   { id, label, unit, source }: MeasureFields,
-  estimate: Figure | null,
+  figure: Figure | null,
   target: Figure,
+  missingReason: string,
 ): Figure {
   const value =
-    estimate?.value == null || target.value === null ? null : removeFloatNoise(estimate.value - target.value);
-  const parts = [...(estimate ? [estimate] : []), target];
+    figure?.value == null || target.value === null ? null : removeFloatNoise(figure.value - target.value);
+  const parts = [...(figure ? [figure] : []), target];
   return {
     id: `${id}.target-distance`,
     label: `${label}: figure less its target`,
@@ -19,11 +20,11 @@ export function measureDistance(
     unit: unit === 'percent' ? 'points' : unit,
     places: findMostPlaces(parts),
     isSigned: true,
-    source: estimate?.source ?? source,
-    place: (estimate ?? target).place,
+    source: figure?.source ?? source,
+    place: (figure ?? target).place,
     ...(target.period !== undefined && { period: target.period }),
     formula: parts.map((part) => part.id).join(' − '),
     inputs: parts,
-    ...(value === null && { reason: estimate?.reason ?? 'the year cannot be projected' }),
+    ...(value === null && { reason: figure?.reason ?? missingReason }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../model/inputs.js';
+import { isFromDataSet } from '../model/measure.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import type { PeriodData } from '../model/period-data.js';
 import type { Period } from '../model/period.js';
@@ -46,7 +47,7 @@ export function readHistory(
       ...checkFractions(measures, history),
       ...checkPopulations(measures, history),
       ...checkRecalculations(
-        measures.filter((measure) => !('data' in measure && measure.data)),
+        measures.filter((measure) => !isFromDataSet(measure)),
         history,
         period,
       ),

@@ -1,7 +1,7 @@
 import { MEASURE_KINDS } from '../indicators/kinds/index.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Markup } from '../model/markup.js';
-import type { Measure } from '../model/measure.js';
+import { isFromDataSet, type Measure } from '../model/measure.js';
 import type { Paper } from '../model/paper.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Template } from '../model/template.js';
@@ -130,7 +130,7 @@ export function readInputs(
     ...months.problems,
     ...(months.problems.length > 0
       ? []
-      : checkRecalculations(known.filter(hasDataSet), months.value, period)),
+      : checkRecalculations(known.filter(isFromDataSet), months.value, period)),
     ...checkAreas(parts.organisation),
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...template.problems,
@@ -179,11 +179,6 @@ function listMarkups({ sections, appendices, partials }: Template, { narrative }
     ...Object.values(partials),
     ...narrative.flatMap(({ entries }) => entries.map(({ markup }) => markup)),
   ];
-}
-
-/** Tells whether a data set has the months of a measure. */
-function hasDataSet(measure: Measure): boolean {
-  return measure.kind === 'control-chart' && measure.data !== undefined;
 }
 
 function hasOneValue({ kind }: Measure): boolean {

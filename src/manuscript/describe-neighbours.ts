@@ -4,8 +4,8 @@ import type { NeighbourPair, Ranking } from '../model/ranking.js';
 type AreaWords = Organisation['areas'];
 
 /**
- * Describes which neighbours in a league table can be told apart. `exhibit` shows them: "the figure". Null if there are no neighbours, or if all have the
- * same result.
+ * Describes which neighbours in a league table can be told apart. `exhibit` names the table or chart that shows them: "the figure".
+ * Returns null if there are no neighbours, or if all have the same result.
  */
 export function describeNeighbours(
   { neighbours: { pairs, reason }, allTied, assumed }: Ranking,

@@ -1,5 +1,5 @@
 import { checkChart, describeChart, listChartCells, listChartValues } from '../charts/kinds/index.js';
-import { isAreaColumn } from '../format/area-columns.js';
+import { isAreaColumn } from '../format/area-column-texts.js';
 import type { DrawingPlans } from '../model/drawing.js';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';

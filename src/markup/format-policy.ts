@@ -1,6 +1,6 @@
 import { hashForPolicy } from './hash-for-policy.js';
 
-/** What a page may use. */
+/** The style, script and pictures that a page may use. */
 export interface PageContents {
   style: string;
   /** The page's only script. Null if it has none. */

@@ -1,7 +1,7 @@
+import { MONTHS } from '../format/dates.js';
 import type { Inline } from './inline.js';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+const MONTH_NAMES = [...MONTHS, ...MONTHS.map((month) => month.slice(0, 3)), 'Sept'].join('|');
 
 const UNITS =
   'thousand|million|billion|trillion|per cent|percentage points?|points?|pence|km²?|m²?|cm|mm|miles?|mph|kg|g|mg|tonnes?|ha|hectares?|litres?|ml|kWh|MWh|GWh|kW|MW|°C|am|pm|a\\.m\\.|p\\.m\\.|noon|midnight';
@@ -16,10 +16,10 @@ const LETTERED = 'table|figure|appendix|annex|section|part|option|schedule|plan|
 const TITLES =
   'Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|St|Rev|Revd|PC|Sgt|Insp';
 
-/** What stands about a space at which a line should not end. Each expression looks back over the space. */
+/** The words around a space at which a line should not end. Each expression looks back over the space. */
 const BOUND = [
   `(?<=\\d )(?=(?:${UNITS})(?![\\p{L}\\d]))`,
-  `(?<=(?<![\\p{L}\\d])\\d{1,2} )(?=(?:${MONTHS})(?![\\p{L}\\d]))`,
+  `(?<=(?<![\\p{L}\\d])\\d{1,2} )(?=(?:${MONTH_NAMES})(?![\\p{L}\\d]))`,
   `(?<=(?<![\\p{L}\\d])(?:${eitherCase(NUMBERED)})\\.? )(?=[\\d£])`,
   `(?<=(?<![\\p{L}\\d])(?:${eitherCase(LETTERED)}) )(?=[A-Z](?![\\p{L}\\d]))`,
   `(?<=(?<![\\p{L}\\d])(?:${TITLES})\\.? )(?=\\p{Lu})`,
@@ -31,11 +31,11 @@ const BOUND = [
 /** The space comes first, so that the search jumps from space to space. */
 const BOUND_SPACE = new RegExp(` (?:${BOUND.join('|')})`, 'gu');
 
-/** A last word of so few letters does not stand alone on the last line. */
+/** The most letters of a last word that must not stand alone on its line. */
 const SHORT = 8;
-/** A text of fewer words often fits on its line. */
+/** A text of fewer words usually fits on one line. */
 const MIN_WORDS = 6;
-/** The word before the last one, if it is not so long that both make a hole in the line above. */
+/** The most letters of the word before it. A longer one would leave a hole in the line above. */
 const LONGEST_BEFORE = 14;
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -76,7 +76,7 @@ export function bindInlines(content: readonly Inline[]): Inline[] {
   return content.map(map);
 }
 
-/** What stands for pieces without words. A raised number belongs to the word before it. */
+/** The text in place of a piece without words. A raised number belongs to the word before it. */
 const SEPARATOR = { break: '\n', footnote: '' } as const;
 
 function listTexts(content: readonly Inline[]): string[] {

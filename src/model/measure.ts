@@ -148,6 +148,13 @@ export function isOfKind<K extends MeasureKind>(
   return measure.kind === kind;
 }
 
+/** Tells whether a data set has the months of a measure, and not `activity.yaml`. */
+export function isFromDataSet(
+  measure: Measure,
+): measure is MeasureOf<'control-chart'> & { data: MonthsSource } {
+  return isOfKind(measure, 'control-chart') && measure.data !== undefined;
+}
+
 /** Tells whether a measure's results come from a survey. */
 export function isFromSurvey(measure: Measure): measure is Extract<Measure, SurveyFields> {
   return 'survey' in measure;

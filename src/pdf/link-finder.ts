@@ -2,6 +2,7 @@ import type { Inline, LineOfText } from 'pdfmake/js/LayoutBuilder.js';
 import { createElement, type Element } from './structure/element.js';
 import { createPdfString } from './structure/element-dictionary.js';
 import type { StructureTree } from './structure/structure-tree.js';
+import { usePlainSpaces } from './text/use-plain-spaces.js';
 
 /** A link within a text. It may cover several words and lines. */
 export interface TextLink {
@@ -47,7 +48,7 @@ export class LinkFinder {
     const link = target && ((last?.key === key && last.link) || this.createLink(target, node));
     this.lastLinks.set(node, { key, link });
     if (link && !contentsLink)
-      link.contents += inline.sup ? `Footnote ${inline.text}` : inline.text.replaceAll('\u00a0', ' ');
+      link.contents += inline.sup ? `Footnote ${inline.text}` : usePlainSpaces(inline.text);
     return link;
   }
 

@@ -142,7 +142,10 @@ export class PaperPdf extends PDFDocument {
     this.writing.catch((error: unknown) => this.emit('error', error));
   }
 
-  /** Keeps the content of a page together until the page ends. pdfkit makes a buffer of every operator. Drawings have parts that are no pages. */
+  /**
+   * Keeps the content of a page together until the page ends, because pdfkit makes a buffer of every operator. Parts of drawings that
+   * are not pages go to pdfkit.
+   */
   override addContent(content: string): this {
     if (!('content' in this.page)) return super.addContent(content);
     this.pageContent = `${this.pageContent ?? ''}${content}\n`;

@@ -14,6 +14,7 @@ import { joinText } from './structure/join-text.js';
 import type { StructureTree } from './structure/structure-tree.js';
 import type { StructureWriter } from './structure/structure-writer.js';
 import { TextWriter } from './text/text-writer.js';
+import { usePlainSpaces } from './text/use-plain-spaces.js';
 import { findTrace, type Traced } from './trace.js';
 
 const { default: Renderer } = rendererModule;
@@ -183,7 +184,7 @@ export class TaggedRenderer extends Renderer {
  * when lines are made: copied text and searches get plain spaces.
  */
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
-  const text = inlines.map((inline) => inline.text.replaceAll('\u00a0', ' ')).join('');
+  const text = inlines.map((inline) => usePlainSpaces(inline.text)).join('');
   const isLast = line.inlines.at(-1) === inlines.at(-1);
   return isLast && !/\s$/.test(text) ? `${text} ` : text;
 }

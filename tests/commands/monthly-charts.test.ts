@@ -225,12 +225,12 @@ describe('a data set with a file for each month', () => {
     expect(err).toContain('hint: Write disclosure: for the data set staffing in data/datasets.yaml.');
   });
 
-  test('refuses rows that are no months', () => {
+  test('refuses rows that are not months', () => {
     copy.write('data/measures.yaml', writeMeasure('set: staffing, column: falls'));
     writeChart('kind: control', 'measure: falls');
 
     const err = lastProblem();
-    expect(err).toContain(`data/2023-m04/staffing.csv:2:1: error: "Elm" is no month`);
+    expect(err).toContain(`data/2023-m04/staffing.csv:2:1: error: "Elm" is not a month`);
     expect(err).toContain('name its row with row: in measures.yaml');
   });
 });

@@ -1,4 +1,4 @@
-import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-columns.js';
+import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-column-texts.js';
 import { joinFirstNames } from '../../format/words.js';
 import { MEASURE_SERIES, type ChartRows, type RowsSource } from '../../model/chart-rows.js';
 import { isNumberColumn, TOTAL_ROW, type DataColumn, type DataSet } from '../../model/data-set.js';

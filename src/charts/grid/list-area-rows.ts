@@ -1,4 +1,4 @@
-import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-columns.js';
+import { AREA_COLUMN_TEXTS, isAreaColumn } from '../../format/area-column-texts.js';
 import { formatValue } from '../../format/figures.js';
 import type { ChartRows, RowsSource } from '../../model/chart-rows.js';
 import { findMostPlaces } from '../../model/find-most-places.js';

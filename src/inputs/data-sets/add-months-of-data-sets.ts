@@ -9,7 +9,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import type { Figure } from '../../model/figure.js';
-import { isOfKind, type Measure, type MeasureOf, type MonthsSource } from '../../model/measure.js';
+import { isFromDataSet, type Measure, type MeasureOf, type MonthsSource } from '../../model/measure.js';
 import type { PeriodData, PeriodFigures } from '../../model/period-data.js';
 import { monthsOf, type Period } from '../../model/period.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
@@ -27,22 +27,15 @@ export function addMonthsOfDataSets(
   history: readonly PeriodData[],
   dataSets: readonly DataSet[],
 ): Checked<PeriodData[]> {
-  const read = measures
-    .filter((measure) => isOfKind(measure, 'control-chart'))
-    .flatMap((measure) =>
-      measure.data ? [readMeasure({ ...measure, data: measure.data }, history, dataSets)] : [],
-    );
+  const read = measures.filter(isFromDataSet).map((measure) => readMeasure(measure, history, dataSets));
   const added = read.flatMap(({ value }) => value);
   if (added.length === 0) return { value: [...history], problems: read.flatMap(({ problems }) => problems) };
   return {
     value: history.map((data) => {
-      const own = added.filter(({ period }) => period === data.period);
-      return own.length === 0
-        ? data
-        : {
-            ...data,
-            months: { ...data.months, ...Object.fromEntries(own.map(({ id, months }) => [id, months])) },
-          };
+      const ofPeriod = added.filter(({ period }) => period === data.period);
+      if (ofPeriod.length === 0) return data;
+      const months = Object.fromEntries(ofPeriod.map(({ id, months }) => [id, months]));
+      return { ...data, months: { ...data.months, ...months } };
     }),
     problems: read.flatMap(({ problems }) => problems),
   };
@@ -81,7 +74,7 @@ function readMeasure(
   return {
     value: keepNewest(months),
     problems: [
-      ...findTwice(measure, history),
+      ...findCountedTwice(measure, history),
       ...dropRepeated(problems),
       ...(isEmpty ? reportRowless(measure, sets) : []),
     ],
@@ -115,7 +108,7 @@ function keepNewest(parts: readonly AddedMonths[]): AddedMonths[] {
     .filter(({ months }) => months.length > 0);
 }
 
-/** Keeps one of each fault that every file has: a name, and rows that are no months. */
+/** Keeps one of each fault that every file has: a name that does not exist, and rows that are not months. */
 function dropRepeated(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ rule, message, place }) => {
@@ -125,7 +118,7 @@ function dropRepeated(problems: readonly Problem[]): Problem[] {
 }
 
 /** Reports months in `activity.yaml` of a measure that a data set has. */
-function findTwice({ id, data, label }: ControlMeasure, history: readonly PeriodData[]): Problem[] {
+function findCountedTwice({ id, data, label }: ControlMeasure, history: readonly PeriodData[]): Problem[] {
   return history.flatMap(({ months }) =>
     (months[id] ?? []).slice(0, 1).map(({ figure }) =>
       makeError('key-fits', figure.place, `the months of "${label}" come from the data set "${data.set}"`, {
@@ -215,9 +208,9 @@ function readRows(measure: ControlMeasure, set: DataSet, column: DataColumn): Ch
 }
 
 function reportRow(label: string, place: Place, { id, data }: ControlMeasure): Problem {
-  return makeError('month-on-file', place, `"${label}" is no month`, {
+  return makeError('month-on-file', place, `"${label}" is not a month`, {
     expected: 'a month in each row, as April 2025 or 2025-04',
-    hint: `The measure "${id}" has the months of the data set "${data.set}". If each monthly file has one of them, name its row with row: in measures.yaml.`,
+    hint: `The months of the measure "${id}" are the rows of the data set "${data.set}". If each monthly file has one month, name its row with row: in measures.yaml.`,
   });
 }
 
@@ -228,11 +221,13 @@ function findRowFigure(name: string, set: DataSet, column: DataColumn): Figure |
   return addUpColumn(
     set,
     column,
-    set.rows.flatMap((one) => readFigure(one, column) ?? []),
+    set.rows.flatMap((part) => readFigure(part, column) ?? []),
   );
 }
 
-/** Reads a figure. A mark of a break is one of the series. */
+const BREAK = 'the source marks a break in the series';
+
+/** Reads a figure. If its cell has the mark of a break, a new series starts with it. */
 function readFigure({ cells }: DataRow, column: DataColumn): Figure | null {
   const cell = cells[column.id];
   if (cell?.kind !== 'figure') return null;
@@ -242,8 +237,6 @@ function readFigure({ cells }: DataRow, column: DataColumn): Figure | null {
   delete figure.note;
   return figure;
 }
-
-const BREAK = 'the source marks a break in the series';
 
 /** Makes the figure of a month, which keeps the place of its cell. */
 function makeMonth(measure: ControlMeasure, month: string, figure: Figure): Months[number] {

@@ -42,7 +42,10 @@ export function describeIncomparable(change: Change): Inline[] {
   ];
 }
 
-/** Describes a figure that a sentence has as its subject: "cannot be given for 2008/09 Q3 (not published)", "cannot be shown for 2025/26". */
+/**
+ * Describes a missing figure that is the subject of a sentence: "cannot be given for 2008/09 Q3 (not published)", "cannot be shown
+ * for 2025/26".
+ */
 export function describeMissing(figure: Figure, period: string): Inline[] {
   if (isConfidential(figure))
     return [...describeHidden('cannot be ', figure, 'shown'), makeTextInline(` for ${period}`)];

@@ -1,5 +1,6 @@
 import { findTabledPaper, type Meeting, type TabledPaper } from '../../model/meeting.js';
 import { formatDate } from '../../format/dates.js';
+import { uncapitalise } from '../../format/words.js';
 import type { Inputs } from '../../model/inputs.js';
 import { makeOutput } from './figure-values.js';
 import {
@@ -13,7 +14,10 @@ import {
 
 const EXAMPLE = '{{paper "headline-performance"}}';
 
-/** `{{paper "id"}}`: another paper of this meeting, or with `meeting="2009-02-05"` of that one. Prints title, author, number and date, with the word of the template before the number. */
+/**
+ * `{{paper "id"}}`: another paper of this meeting, or with `meeting="2009-02-05"` of that one. Prints title, author, number and date,
+ * with the word of the template before the number.
+ */
 const paper: Helper = ({ args: [id], options, inputs }) => {
   const name = readText(id, 'the paper', EXAMPLE);
   const meeting = findMeeting(options['meeting'], inputs);
@@ -22,11 +26,11 @@ const paper: Helper = ({ args: [id], options, inputs }) => {
     throw new HelperCallError(
       'the paper cites itself',
       'another paper',
-      `Write "this ${lowerFirst(inputs.template.paperWord)}".`,
+      `Write "this ${uncapitalise(inputs.template.paperWord)}".`,
     );
   return makeOutput({
     kind: 'value',
-    text: formatCitation(cited, meeting, lowerFirst(inputs.template.paperWord)),
+    text: formatCitation(cited, meeting, uncapitalise(inputs.template.paperWord)),
     figure: null,
     cites: { title: cited.title, number: cited.number ?? (cited.isNumberUnknown ? '' : null) },
   });
@@ -59,11 +63,6 @@ function formatCitation(paper: TabledPaper, { date }: Meeting, word: string): st
 function formatNumber({ number, isNumberUnknown }: TabledPaper, word: string): string[] {
   if (number !== undefined) return [`${word} ${number}`];
   return isNumberUnknown ? [] : [`${word} number not yet given`];
-}
-
-/** Writes a word as it stands inside a sentence: "item", but "CD". */
-function lowerFirst(word: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
 export const paperHelpers = { paper: defineHelper(paper, 1, 'meeting') } satisfies Record<

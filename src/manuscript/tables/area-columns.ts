@@ -1,4 +1,4 @@
-import { AREA_COLUMN_TEXTS } from '../../format/area-columns.js';
+import { AREA_COLUMN_TEXTS } from '../../format/area-column-texts.js';
 import { mapValues } from '../../model/map-values.js';
 import type { RankedArea } from '../../model/ranking.js';
 import type { AreaColumnName } from '../../model/template.js';

@@ -68,7 +68,7 @@ function createGroupCells({ cells }: Row, { columns }: Table, theme: Theme): Tex
   return [heading, ...columns.slice(1).map(() => ({ text: '' }))];
 }
 
-/** The words for rows that are left out span the table. They head no row. */
+/** Returns the words for rows that are left out, across the table. They head no row. */
 function createGapCells({ cells }: Row, { columns }: Table, theme: Theme): TextNode[] {
   const words: TextNode = {
     text: createTextRuns(cells[0] ?? [], theme),
@@ -82,8 +82,8 @@ function createGapCells({ cells }: Row, { columns }: Table, theme: Theme): TextN
 }
 
 /**
- * The first cell is the heading of its row, unless a column says that it heads the rows. Two tables side by side have a heading each, so their cells name
- * the ids of their headings.
+ * Creates the tag of a cell. The first cell is the heading of its row, unless a column says that it heads the rows. Two tables side
+ * by side have a heading each, so their cells name the ids of their headings.
  */
 function createCellTag(table: Table, rowIndex: number, index: number): Tag {
   const { columns, anchor } = table;

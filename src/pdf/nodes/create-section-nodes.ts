@@ -5,6 +5,7 @@ import type { Theme } from '../../model/theme.js';
 import { createBlockNode } from '../blocks/create-block-node.js';
 import { createHeadingNode } from '../blocks/heading.js';
 import type { Bookmark, PdfNode, TextNode } from './pdf-node.js';
+import { usePlainSpaces } from '../text/use-plain-spaces.js';
 
 interface SectionPosition {
   isAppendix: boolean;
@@ -72,7 +73,7 @@ function createBookmark(anchor: string, text: string, parent: string | null): Bo
   return {
     id: anchor,
     outline: true,
-    outlineText: text.replaceAll('\u00a0', ' '),
+    outlineText: usePlainSpaces(text),
     ...(parent !== null && { outlineParentId: parent }),
   };
 }

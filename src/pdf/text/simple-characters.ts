@@ -1,4 +1,7 @@
-/** Latin letters, digits, English punctuation and the minus sign, as ranges of code points. They are set with kerning and without ligatures. */
+/**
+ * Latin letters, digits, English punctuation and the minus sign, as ranges of code points. They are set with kerning and without
+ * ligatures.
+ */
 const RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
