@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FONT_FILES, LIBERATION_FILES } from '../../src/fonts.js';
 import { describeFont, readOffsets } from '../../src/inputs/typefaces/describe-font.js';
+import { findLicence } from '../../src/inputs/typefaces/find-licence.js';
 import { mergeFonts } from '../../src/inputs/typefaces/merge-fonts.js';
 import { toRanges } from '../../src/inputs/typefaces/read-characters.js';
 import { readTypeface, SOURCE_SANS_WIDTH } from '../../src/inputs/typefaces/read-typeface.js';
@@ -113,6 +114,18 @@ test('reports a damaged file of further alphabets', () => {
       message: 'node_modules/plain/files/plain-latin-400-normal.woff is damaged or incomplete',
     },
   ]);
+});
+
+test.each([
+  ['OFL.txt', ['FONTLOG.txt', 'OFL-FAQ.txt', 'OFL.txt']],
+  ['LICENSE', ['LICENSE', 'README.md', 'license-list.json']],
+  ['Licence-Own.md', ['Licence-Own.md', 'licence.pdf']],
+  [undefined, ['licensed.ttf', 'README.md']],
+])('takes %s for the licence among other files', (licence, names) => {
+  const folder = mkdtempSync(join(tmpdir(), 'papers-licence-'));
+  for (const name of names) writeFileSync(join(folder, name), '');
+  expect(findLicence(folder)).toBe(licence);
+  rmSync(folder, { recursive: true });
 });
 
 test('writes code points as ranges', () => {

@@ -1,8 +1,11 @@
 import { listFileNames } from '../list-files.js';
 
-const LICENCE = /^(?:licen[cs]e|copying|ofl)[^/]*?(?:\.(?:txt|md))?$/i;
+const LICENCE = /^(?:licen[cs]e|copying|ofl)(?:[^/]*\.(?:txt|md)|[^./]*)$/i;
 
-/** Finds the file of a licence in a folder by its usual names, such as OFL.txt. */
+/** Finds the file of a licence in a folder by its usual names. Of several, the shortest name is it: OFL.txt, and not OFL-FAQ.txt. */
 export function findLicence(folder: string): string | undefined {
-  return listFileNames(folder).find((name) => LICENCE.test(name));
+  const [name] = listFileNames(folder)
+    .filter((file) => LICENCE.test(file))
+    .sort((a, b) => a.length - b.length);
+  return name;
 }
