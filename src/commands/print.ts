@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from '../inputs/read-file.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Problem } from '../model/problem.js';
 import { describeProblems, repeatErrors } from '../report/describe-problems.js';
@@ -63,19 +62,18 @@ export function createLineReader(
   root: string,
 ): (file: string, line: number) => string | undefined {
   const texts = new Map(inputs?.files.map(({ path, text }) => [path, text]));
+  const lines = new Map<string, string[]>();
   return (file, line) => {
     if (/\.xls[xm]$/i.test(file)) return undefined; // a workbook has no lines
-    if (!texts.has(file)) texts.set(file, tryRead(join(root, file)));
-    return texts.get(file)?.split('\n')[line - 1];
+    if (!texts.has(file)) texts.set(file, readFile(root, file, decodeLeniently).value?.text ?? '');
+    if (!lines.has(file)) lines.set(file, (texts.get(file) ?? '').split('\n'));
+    return lines.get(file)?.[line - 1];
   };
 }
 
-function tryRead(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    return '';
-  }
+/** Decodes a text in an unknown encoding, because the line is only shown. */
+function decodeLeniently(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 export function print(text: string): void {

@@ -54,7 +54,14 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
       `the file is called "${trueName}" on the disk`,
       'Use the same capitals: Linux tells them apart.',
     );
-  const { size } = statSync(file);
+  const stats = statSync(file);
+  if (!stats.isFile() && !stats.isDirectory())
+    return report(
+      'file-is-readable',
+      'this is a pipe or a device, not a file',
+      'Replace it by a file, or remove it.',
+    );
+  const { size } = stats;
   const limit = findLimit(path);
   if (size <= limit * MEGABYTE) return null;
   return report(

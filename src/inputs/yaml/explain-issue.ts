@@ -3,7 +3,13 @@ import { joinNames } from '../../format/words.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { describeExpected } from './describe-expected.js';
-import { findNamedOption, findSchemaParts, readAt, type SchemaPart } from './find-schema-parts.js';
+import {
+  findNamedOption,
+  findSchemaParts,
+  readAt,
+  type NamedOption,
+  type SchemaPart,
+} from './find-schema-parts.js';
 import { suggestDate } from './suggest-date.js';
 import { suggestNumberWithoutComma } from './suggest-number.js';
 import { suggestSpace, suggestValue } from './suggest-value.js';
@@ -17,8 +23,7 @@ type Issue = z.core.$ZodIssue;
  */
 export function explainIssue(issue: Issue, file: YamlFile, schema: SchemaPart, parent: Path): Problem[] {
   const path = [...parent, ...issue.path.filter((step) => typeof step !== 'symbol')];
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => explainUnknownKey(key, path, file, schema));
+  if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue.keys, path, file, schema);
   if (issue.code === 'invalid_union') {
     const intended = findIntendedOption(issue.errors, readAt(file.value, path));
     if (intended) return intended.flatMap((inner) => explainIssue(inner, file, schema, path));
@@ -38,19 +43,41 @@ function findIntendedOption(options: Issue[][], value: unknown): Issue[] | null 
   return inside.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
-function explainUnknownKey(key: string, path: Path, file: YamlFile, schema: SchemaPart): Problem {
+/** Explains the unknown keys of a map. Their number may be large, so the map and the file's lines are only read once. */
+function explainUnknownKeys(keys: string[], path: Path, file: YamlFile, schema: SchemaPart): Problem[] {
   const known = listKnownKeys(schema, path, file);
-  const place = file.keyPlaceOf([...path, key]);
   const option = findNamedOption(schema, path, file.value);
+  const map = readAt(file.value, path);
+  const lines = file.text.split('\n');
+  return keys.map((key) => {
+    const place = file.keyPlaceOf([...path, key]);
+    const line = lines[place.line - 1] ?? '';
+    return explainUnknownKey({ key, place, line, value: readAt(map, [key]) }, known, option);
+  });
+}
+
+/** A key that the schema does not know, with its line's text and its value. */
+interface UnknownKey {
+  key: string;
+  place: Place;
+  line: string;
+  value: unknown;
+}
+
+function explainUnknownKey(
+  { key, place, line, value }: UnknownKey,
+  known: string[],
+  option: NamedOption | null,
+): Problem {
   const others = option?.listOthersWith(key) ?? [];
   const isOfOtherOption = option !== null && others.length > 0;
   const message = isOfOtherOption ? `"${key}" is not used with ${option.name}` : `unknown key "${key}"`;
   return makeError('key-is-known', place, message, {
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
     hint:
-      suggestWithoutComma(key, place, file) ??
+      suggestWithoutComma(key, place, line) ??
       suggestSpace(key) ??
-      suggestQuotes(readAt(file.value, [...path, key]), place, file) ??
+      suggestQuotes(value, place, line) ??
       (isOfOtherOption ? `It is used with ${joinNames(others)}.` : suggestName(key, known)),
   });
 }
@@ -65,18 +92,18 @@ function explainKey(expected: string, path: Path, file: YamlFile): Problem {
   const place = file.keyPlaceOf(path);
   return makeError('key-fits', place, `the key "${key}" is not valid here`, {
     expected,
-    hint: suggestWithoutComma(key, place, file) ?? suggestDate(key),
+    hint: suggestWithoutComma(key, place, file.text.split('\n')[place.line - 1] ?? '') ?? suggestDate(key),
   });
 }
 
-function suggestWithoutComma(key: string, { line, column }: Place, file: YamlFile): string | undefined {
+function suggestWithoutComma(key: string, { column }: Place, line: string): string | undefined {
   if (!/^\d+(\.\d+)?$/.test(key)) return undefined;
-  return suggestNumberWithoutComma(file.text.split('\n')[line - 1] ?? '', column);
+  return suggestNumberWithoutComma(line, column);
 }
 
 /** Inside { }, a comma in unquoted text ends the text, and the rest becomes a key without a value. */
-function suggestQuotes(value: unknown, { line, column }: Place, file: YamlFile): string | undefined {
-  const before = (file.text.split('\n')[line - 1] ?? '').slice(0, column - 1);
+function suggestQuotes(value: unknown, { column }: Place, line: string): string | undefined {
+  const before = line.slice(0, column - 1);
   const isAfterComma = /\{.*,\s*$/.test(before);
   return value === null && isAfterComma
     ? 'A comma separates entries inside { }. Put text that contains a comma in quotes.'

@@ -47,8 +47,8 @@ export function findNamedOption(schema: SchemaPart, path: Path, value: unknown):
 export function readAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (reached, step) =>
-      typeof reached === 'object' && reached !== null
-        ? Object.entries(reached).find(([key]) => key === String(step))?.[1]
+      typeof reached === 'object' && reached !== null && Object.hasOwn(reached, step)
+        ? (reached as Record<string | number, unknown>)[step]
         : undefined,
     value,
   );

@@ -2,6 +2,7 @@ import { isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { Place, Problem } from '../../model/problem.js';
 import { explainYamlErrors } from './explain-yaml-errors.js';
+import { findDuplicateKeys } from './find-duplicate-keys.js';
 import { findEscapedCharacters } from './find-escaped-characters.js';
 import { findLostText } from './find-lost-text.js';
 import { findMistakesInTexts } from './find-mistakes-in-texts.js';
@@ -17,10 +18,11 @@ export function parseYaml(path: string, text: string): YamlFile {
   const document = parseDocument(text, {
     lineCounter: lines,
     version: '1.2',
-    uniqueKeys: true,
+    uniqueKeys: false, // findDuplicateKeys searches in linear time
     prettyErrors: false,
     logLevel: 'error', // the parser would print warnings itself
   });
+  document.errors.push(...findDuplicateKeys(document));
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(1, line), column: Math.max(1, col) };

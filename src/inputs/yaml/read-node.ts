@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import type { Document, Node, Scalar } from 'yaml';
+import type { Document, Node, Scalar, YAMLMap } from 'yaml';
 import type { Path } from './yaml-file.js';
 
 /** Finds the node at a path, or its nearest parent if there is none. */
@@ -17,8 +17,22 @@ export function findKeyNode(document: Document, path: Path): Scalar | null {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (!isMap(parent)) return null;
   const last = String(path[path.length - 1]);
-  const pair = parent.items.find(({ key }) => readSource(key) === last);
-  return isScalar(pair?.key) ? pair.key : null;
+  return indexKeys(parent).get(last) ?? null;
+}
+
+/** The keys of maps by their text, made when a key is first looked for: a map may have many unknown keys. */
+const keyIndexes = new WeakMap<YAMLMap, Map<string, Scalar>>();
+
+function indexKeys(map: YAMLMap): Map<string, Scalar> {
+  const known = keyIndexes.get(map);
+  if (known) return known;
+  const keys = new Map<string, Scalar>();
+  for (const { key } of map.items) {
+    const source = readSource(key);
+    if (isScalar(key) && !keys.has(source)) keys.set(source, key);
+  }
+  keyIndexes.set(map, keys);
+  return keys;
 }
 
 /** Returns the offset in the file at which a node starts. */
