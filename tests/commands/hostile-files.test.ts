@@ -1,0 +1,86 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyProject, type Copy } from '../support/run-papers.js';
+
+/** The milliseconds in which every command of this file ends, also on a busy machine. */
+const LIMIT = 90_000;
+
+let copy: Copy;
+beforeEach(() => {
+  copy = copyProject('tests/papers/parks-update');
+});
+afterEach(() => copy.remove());
+
+/** Runs the program in a process of its own, which is stopped if it hangs. */
+function runOrStop(...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('dist/cli.js'), ...args, '--root', copy.root],
+    { encoding: 'utf8', timeout: LIMIT, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 },
+  );
+  return { status, out: stdout, err: stderr };
+}
+
+const FILES = [
+  'data/organisation.yaml',
+  'data/2024-25-q2/facts.yaml',
+  'data/2024-25-q2/parks-update.yaml',
+  'templates/parks-update/sections/progress.md.hbs',
+  'templates/theme/page.css',
+];
+
+test.skipIf(process.platform === 'win32').each(FILES)('does not read a pipe in place of %s', (file) => {
+  rmSync(join(copy.root, file));
+  execFileSync('mkfifo', [join(copy.root, file)]);
+  const { status, err } = runOrStop('check');
+  expect(err).toContain('this is a pipe or a device, not a file  [file-is-readable]');
+  expect(err).toContain(file);
+  expect(status).toBe(1);
+});
+
+test.skipIf(process.platform === 'win32').each(FILES)(
+  'does not read an endless file in place of %s',
+  (file) => {
+    rmSync(join(copy.root, file));
+    symlinkSync('/dev/zero', join(copy.root, file));
+    const { status, err } = runOrStop('check');
+    expect(err).toContain(`${file}:1:1: error: the file is outside the project  [file-is-inside]`);
+    expect(status).toBe(1);
+  },
+);
+
+const NAMES = Array.from({ length: 40_000 }, (_, index) => `k${index}`);
+
+test.each([
+  ['unknown keys', NAMES, 'key-is-known', 40_000],
+  ['keys with one name', NAMES.map(() => 'same'), 'yaml-is-valid', 39_999],
+])(
+  'reports thousands of %s in time',
+  (_name, names, rule, count) => {
+    copy.change('data/2024-25-q2/facts.yaml', (text) => text + names.map((name) => `${name}: 1\n`).join(''));
+    const { status, out } = runOrStop('check', '--json');
+    const { problems } = JSON.parse(out) as { problems: { rule: string }[] };
+    expect(problems.filter((problem) => problem.rule === rule)).toHaveLength(count);
+    expect(status).toBe(1);
+  },
+  LIMIT,
+);
+
+test('reports a narrative helper without its group in a section', () => {
+  copy.change('templates/parks-update/sections/progress.md.hbs', (text) => `${text}\n{{narrative}}\n`);
+  const { status, err } = runOrStop('build');
+  expect(err).toContain('{{narrative}} does not say which group');
+  expect(status).toBe(1);
+});
+
+test.each(['9999-00-q4', '0000-01-q1', '9999-m12', '9999-year'])(
+  'ends with an error for a folder data/%s',
+  (name) => {
+    copy.write(`data/${name}/facts.yaml`, 'source: Invented for tests\nfacts: {}\n');
+    const { status, err } = runOrStop('check');
+    expect(err).toMatch(new RegExp(`data/${name}:1:1: error: .*period-exists`));
+    expect(status).toBe(1);
+  },
+);
