@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
@@ -16,6 +17,7 @@ import { makeToolRecord } from './make-tool-record.js';
 
 interface VerifyOptions extends Options {
   rebuild?: boolean;
+  expect?: string;
 }
 
 /** The most versions that are rebuilt by default. Each takes a good part of a second. */
@@ -31,6 +33,9 @@ const HELP = `
 Hashes, chain, names and register are always checked. Up to ${MOST_REBUILDS} versions are also rebuilt from the
 sources inside their PDFs. --rebuild rebuilds any number, --no-rebuild rebuilds none.
 
+--expect takes the SHA-256 of the register that an earlier "papers verify" printed. Keep it outside the archive:
+with it, verify also notices versions that were taken back with their lines, or an archive that is gone.
+
 Examples:
   papers verify                         the whole archive
   papers verify 1.0                     a version
@@ -41,17 +46,28 @@ export const registerVerify: Register = (program, finish) => {
     .argument('[what]', '"all", a version such as 1.0, a folder of the archive, or any PDF', 'all')
     .option('--rebuild', 'rebuild every version, however many there are')
     .option('--no-rebuild', 'rebuild no version')
+    .option('--expect <sha256>', 'fail unless the archive continues an earlier register', parseHash)
     .addHelpText('after', HELP)
     .action(async (what: string, options: VerifyOptions) => {
       finish(await verify(what, options));
     });
 };
 
+function parseHash(text: string): string {
+  const hash = text.trim().toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new InvalidArgumentError('A SHA-256 has 64 digits from 0 to f, as papers verify prints it.');
+  return hash;
+}
+
 async function verify(what: string, options: VerifyOptions): Promise<number> {
   const archive = resolve(options.root, ARCHIVE);
   if (what === 'all' && !existsSync(archive)) requireProject(options.root);
   const path = what === 'all' ? archive : await findTarget(what, options.root);
-  if (what !== 'all' && statSync(path).isFile()) return verifyFile(path, archive, options);
+  const isFile = what !== 'all' && statSync(path).isFile();
+  if (isFile && options.expect !== undefined)
+    throw new UsageError('--expect checks the archive, not a PDF\nLeave out the name of the PDF.');
+  if (isFile) return verifyFile(path, archive, options);
   const part = relative(archive, path).split(sep).join('/');
   const isOtherArchive = part.startsWith('..');
   return isOtherArchive ? verifyFolder(path, '', options) : verifyFolder(archive, part, options);
@@ -74,6 +90,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   const mustRebuild = (versions: number): boolean => options.rebuild ?? versions <= MOST_REBUILDS;
   const verdict = await verifyArchive(archive, {
     part,
+    expected: options.expect ?? null,
     findOwner: (state) => findArchiveOwner(options.root, state),
     chooseRebuilder: (versions) => (mustRebuild(versions) ? makeRebuilder() : null),
     onVersion: (folder) => showProgress(`verifying ${folder} …`),
@@ -89,18 +106,22 @@ function makeRebuilder(): Rebuilder {
   return { build: buildPaper, tool: makeToolRecord() };
 }
 
-function toJson({ faults, remarks, versions }: ArchiveVerdict, isRebuilt: boolean): Record<string, unknown> {
+function toJson(
+  { faults, remarks, versions, register }: ArchiveVerdict,
+  isRebuilt: boolean,
+): Record<string, unknown> {
   return {
     good: faults.length === 0,
     versions: versions.map(({ folder }) => folder),
     rebuilt: isRebuilt,
+    register,
     faults,
     remarks,
   };
 }
 
 function printVerdict(
-  { faults, remarks, versions }: ArchiveVerdict,
+  { faults, remarks, versions, register }: ArchiveVerdict,
   archive: string,
   isRebuilt: boolean,
 ): void {
@@ -117,6 +138,7 @@ function printVerdict(
     print(`${count} verified: files, hashes, chain, names and register are as issued.`);
     if (!isRebuilt) print('No version was rebuilt from the sources inside it: --rebuild does that.');
     else if (remarks.length === 0) print('The sources inside each version give the same bytes.');
+    if (register !== null) print(`SHA-256 of the register, for --expect: ${register}`);
   }
 }
 

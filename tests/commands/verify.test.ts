@@ -6,12 +6,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { codeCachePath } from '../../src/start/run-with-code-cache.js';
+import { sha256 } from '../../src/sha256.js';
 import { copyParksProject, type Project } from '../support/issue-papers.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
@@ -137,6 +139,52 @@ const damage: [string, () => void, RegExp[]][] = [
     () => mkdirSync(join(project.archive, project.folder, 'v1.0 (copy)')),
     [/v1\.0 \(copy\): .*does not belong/],
   ],
+  [
+    'a hidden file',
+    () => writeFileSync(join(project.archive, 'parks/.notes'), ''),
+    [/parks\/\.notes: .*does not belong/],
+  ],
+  [
+    'a hidden folder',
+    () => cpSync(dirname(project.path('1.1', 'x')), join(project.archive, '.old'), { recursive: true }),
+    [/\.old: .*does not belong/],
+  ],
+  [
+    'a hidden file beside the files of a version',
+    () => writeFileSync(project.path('1.0', '.more.pdf'), ''),
+    [/v1\.0\/\.more\.pdf: .*added/],
+  ],
+  [
+    'a folder of a committee without a version',
+    () => mkdirSync(join(project.archive, 'planning')),
+    [/planning: .*this folder has no version/],
+  ],
+  [
+    'a folder of a meeting without a version',
+    () => mkdirSync(join(project.archive, 'parks/2024-12-03')),
+    [/parks\/2024-12-03: .*this folder has no version/],
+  ],
+  [
+    'a notice of a version that was not issued',
+    () => cpSync(noticePath('1.0'), noticePath('3.0')),
+    [/notice-v3\.0\.html: .*no version 3\.0 was issued/],
+  ],
+  [
+    'a notice that the newest version does not need',
+    () => cpSync(noticePath('1.0'), noticePath('1.1')),
+    [/notice-v1\.1\.html: .*does not need: remove it/],
+  ],
+  [
+    'a PDF that is a link to the same bytes',
+    () => replaceByLink(project.path('1.0', 'parks-update.pdf')),
+    [/v1\.0\/parks-update\.pdf: .*is a link/],
+  ],
+  [
+    'a register that is a link to the same bytes',
+    () => replaceByLink(join(project.archive, 'register.txt')),
+    [/register\.txt: .*is a link/],
+  ],
+  ['an archive that is a link', () => replaceByLink(project.archive), [/archive: .*is a link/]],
 ];
 
 test.each(damage)('reports %s', (_name, harm, says) => {
@@ -145,6 +193,74 @@ test.each(damage)('reports %s', (_name, harm, says) => {
   for (const pattern of says) expect(err).toMatch(pattern);
   expect(err).not.toMatch(/\n\s+at /);
   expect(code).toBe(1);
+});
+
+test('accepts the files that file managers and git leave', () => {
+  for (const name of ['.DS_Store', 'parks/Thumbs.db', '.gitattributes'])
+    writeFileSync(join(project.archive, name), '');
+  expect(verifyHashes()).toMatchObject({ code: 0, err: '' });
+});
+
+test('says that a notice with another text and a right hash is not the program’s', () => {
+  cpSync(noticePath('0.1'), noticePath('1.0')); // it names the wrong version
+  expect(verifyHashes().out).toMatch(/notice-v1\.0\.html: is out of date/);
+});
+
+describe('with --expect', () => {
+  const expectRegister = (sha256: string): Run =>
+    project.papers('verify', '--no-rebuild', '--expect', sha256);
+  const readHash = (): string =>
+    /SHA-256 of the register, for --expect: ([0-9a-f]{64})/.exec(verifyHashes().out)?.[1] ?? '';
+
+  test('accepts the register that it printed, and one that goes on from it', () => {
+    const register = readFileSync(join(project.archive, 'register.txt'), 'utf8').split('\n');
+    const [first = ''] = register;
+    expect(expectRegister(readHash())).toMatchObject({ code: 0, err: '' });
+    expect(expectRegister(sha256(`${first}\n`))).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('finds that the newest version was taken back with its line and the index', () => {
+    const hash = readHash();
+    rmSync(dirname(project.path('1.1', 'x')), { recursive: true });
+    rmSync(noticePath('1.0'));
+    edit(join(project.archive, 'register.txt'), (text) => text.replace(/[^\n]*v1\.1[^\n]*\n/, ''));
+    expect(project.papers('archive').code).toBe(0);
+    expect(verifyHashes()).toMatchObject({ code: 0, err: '' });
+    const { code, err } = expectRegister(hash);
+    expect(err).toMatch(/register\.txt: error: does not continue the register .*taken back/);
+    expect(code).toBe(1);
+  });
+
+  test('finds that all versions were issued anew', () => {
+    const hash = readHash();
+    rmSync(project.archive, { recursive: true });
+    project.reword();
+    expect(project.issue('1.0').code).toBe(0);
+    expect(verifyHashes()).toMatchObject({ code: 0, err: '' });
+    expect(expectRegister(hash)).toMatchObject({ code: 1 });
+  });
+
+  test.each([
+    ['gone', () => undefined],
+    ['empty', () => mkdirSync(project.archive)],
+  ])('fails if the archive is %s', (_name, leave) => {
+    const hash = readHash();
+    rmSync(project.archive, { recursive: true });
+    leave();
+    const { code, err } = expectRegister(hash);
+    expect(err).toMatch(/register\.txt: error: is missing or empty, but versions are expected/);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    [['all', '--expect', 'abc'], 'A SHA-256 has 64 digits'],
+    [['data/measures.yaml', '--expect', 'a'.repeat(64)], '--expect checks the archive, not a PDF'],
+  ])('rejects %j', (args, says) => {
+    const [what = '', ...more] = args;
+    const { code, err } = project.papers('verify', what === 'all' ? what : join(project.root, what), ...more);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
 });
 
 test('finds a manifest and a register that were changed together, by a rebuild', () => {
@@ -204,6 +320,17 @@ test('compares words and figures, not bytes, of a paper from another build of th
   expect(out).not.toContain('its content');
   expect(code).toBe(0);
 });
+
+function noticePath(version: string): string {
+  return join(project.archive, project.folder, `notice-v${version}.html`);
+}
+
+function replaceByLink(path: string): void {
+  const target = join(project.root, 'behind-the-link');
+  rmSync(target, { recursive: true, force: true });
+  renameSync(path, target);
+  symlinkSync(target, path);
+}
 
 function flip(path: string): void {
   const bytes = readFileSync(path);

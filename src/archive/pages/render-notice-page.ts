@@ -7,7 +7,8 @@ import type { ArchiveOwner } from './archive-owner.js';
 import { renderSealedPage } from './render-sealed-page.js';
 import { renderSuccessorNotice } from './render-successor-notice.js';
 
-export const NOTICE_PATTERN = /^notice-v[0-9.]+\.html$/;
+/** The name of a notice page. Its group is the version. */
+export const NOTICE_PATTERN = /^notice-v([0-9.]+)\.html$/;
 
 /** Formats the path of a version's notice page: `…/8-performance-report/notice-v1.0.html`. */
 export function formatNoticeName({ folder, manifest }: ArchivedVersion): string {

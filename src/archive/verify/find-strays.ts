@@ -1,32 +1,52 @@
 import { join } from 'node:path';
-import { listEntries } from '../../disk/list-entries.js';
-import { isVersionFolder } from '../list-versions.js';
+import { listEntries, type Entry } from '../../disk/list-entries.js';
+import { isVersionFolder, listPaperVersions } from '../list-versions.js';
 import { INDEX } from '../pages/derive-pages.js';
 import { NOTICE_PATTERN } from '../pages/render-notice-page.js';
 import type { ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
+import { STAGING_PREFIX } from '../staging.js';
 
-/** Files that file managers leave in folders, and the temporary files of an issue. */
-const HARMLESS = /^(?:\.|Thumbs\.db$|desktop\.ini$)/;
+/** Files that file managers and git leave in folders. A hidden file of another name was put there. */
+const HARMLESS =
+  /^(?:\.DS_Store|\._.+|\.directory|\.gitkeep|\.gitignore|\.gitattributes|Thumbs\.db|desktop\.ini)$/;
+/** The lock and the temporary folders of an issue that is running or was stopped. The next issue removes them. */
+const LOCK = /^\.lock-[0-9a-f]+\.json$/;
 /** The levels of folders above a version: committee, meeting and paper. */
 const PAPER_DEPTH = 3;
 
-/** Finds files and folders above the versions that the program did not write. */
+/** Finds files and folders above the versions that the program did not write, and folders without a version. */
 export function findStrays(archive: string): ArchiveFinding[] {
   return findStraysIn(archive, '', 0);
 }
 
 function findStraysIn(archive: string, folder: string, depth: number): ArchiveFinding[] {
-  return listEntries(join(archive, folder)).flatMap(({ name, isFolder }): ArchiveFinding[] => {
-    const path = folder === '' ? name : `${folder}/${name}`;
-    if (HARMLESS.test(name) || (!isFolder && isDerivedPage(name, depth))) return [];
-    if (isFolder && depth < PAPER_DEPTH) return findStraysIn(archive, path, depth + 1);
-    if (isFolder && isVersionFolder(name)) return [];
-    return [{ path, message: 'does not belong to the archive: it was not issued' }];
+  const entries = listEntries(join(archive, folder)).filter((entry) => !isTemporary(entry, depth));
+  if (depth > 0 && !entries.some(({ isFolder }) => isFolder))
+    return [{ path: folder, message: 'does not belong to the archive: this folder has no version' }];
+  return entries.flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isLink || (!entry.isFolder && HARMLESS.test(entry.name))) return []; // findLinks reports links
+    if (!entry.isFolder) return checkFile(archive, folder, entry.name, depth);
+    if (depth < PAPER_DEPTH && !entry.name.startsWith('.')) return findStraysIn(archive, path, depth + 1);
+    return isVersionFolder(entry.name) && depth === PAPER_DEPTH ? [] : [reportStray(path)];
   });
 }
 
-/** Returns true for the register, the index and notice pages. */
-function isDerivedPage(name: string, depth: number): boolean {
-  return depth === 0 ? [REGISTER, INDEX].includes(name) : depth === PAPER_DEPTH && NOTICE_PATTERN.test(name);
+function isTemporary({ name, isFolder }: Entry, depth: number): boolean {
+  return depth === 0 && (isFolder ? name.startsWith(STAGING_PREFIX) : LOCK.test(name));
+}
+
+/** Checks that a file is the register, the index or the notice of a version that was issued. */
+function checkFile(archive: string, folder: string, name: string, depth: number): ArchiveFinding[] {
+  if (depth === 0 && [REGISTER, INDEX].includes(name)) return [];
+  const path = folder === '' ? name : `${folder}/${name}`;
+  const version = depth === PAPER_DEPTH ? NOTICE_PATTERN.exec(name)?.[1] : undefined;
+  if (version === undefined) return [reportStray(path)];
+  if (listPaperVersions(archive, folder).includes(version)) return [];
+  return [{ path, message: `does not belong to the archive: no version ${version} was issued` }];
+}
+
+function reportStray(path: string): ArchiveFinding {
+  return { path, message: 'does not belong to the archive: it was not issued' };
 }

@@ -1,5 +1,7 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
 import { readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
+import { checkExpected, hashRegister } from './check-expected.js';
+import { findLinks } from './find-links.js';
 import { findStrays } from './find-strays.js';
 import { joinVerdicts, type Verdict } from './verdict.js';
 import { verifyFiles } from './verify-files.js';
@@ -11,6 +13,8 @@ import { verifyRebuild, type Rebuilder } from './verify-rebuild.js';
 export interface Verification {
   /** The folder below the archive to verify; "" for all of it. */
   part: string;
+  /** The SHA-256 of an earlier state of the register, which the archive must continue. Null if nothing is expected. */
+  expected: string | null;
   findOwner: (archive: Archive) => ArchiveOwner;
   /** Returns null to compare hashes only. Called when the number of versions is known. */
   chooseRebuilder: (versions: number) => Rebuilder | null;
@@ -20,6 +24,8 @@ export interface Verification {
 
 export interface ArchiveVerdict extends Verdict {
   versions: ArchivedVersion[];
+  /** The SHA-256 of the register. Null if it is missing or empty. */
+  register: string | null;
 }
 
 /** Verifies an archive, or the part of it below a folder. */
@@ -30,17 +36,19 @@ export async function verifyArchive(archive: string, options: Verification): Pro
   const whole = joinVerdicts([
     verifyHistory(archive, state),
     verifyPages(archive, state, options.findOwner(state)),
-    { faults: findStrays(archive), remarks: [] },
+    { faults: [...findStrays(archive), ...findLinks(archive)], remarks: [] },
   ]);
   const verdicts: Verdict[] = [
     { faults: whole.faults.filter(isInPart), remarks: whole.remarks.filter(isInPart) },
+    { faults: options.expected === null ? [] : checkExpected(state, options.expected), remarks: [] },
   ];
   const rebuilder = options.chooseRebuilder(versions.length);
   for (const version of versions) {
     options.onVersion(version.folder);
     verdicts.push(await verifyVersion(archive, version, rebuilder));
   }
-  return { ...joinVerdicts(verdicts), versions };
+  const register = state.register.length > 0 ? hashRegister(state.register) : null;
+  return { ...joinVerdicts(verdicts), versions, register };
 }
 
 function isBelow(part: string, path: string): boolean {

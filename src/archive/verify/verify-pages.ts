@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
+import type { NewFile } from '../../disk/write-synced.js';
 import { sha256 } from '../../sha256.js';
 import type { ArchiveOwner } from '../pages/archive-owner.js';
 import { derivePages, findChangedPages, INDEX } from '../pages/derive-pages.js';
+import { formatNoticeName } from '../pages/render-notice-page.js';
 import { isSealed, readRegisterHash } from '../pages/render-sealed-page.js';
 import type { Archive, ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
@@ -18,12 +20,22 @@ export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner
   if (state.versions.length === 0) return { faults: [], remarks: [] };
   const register = readIfPresent(join(archive, REGISTER)) ?? '';
   const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
-  return joinVerdicts(
-    findChangedPages(archive, derived).map(({ name }) => {
+  return joinVerdicts([
+    { faults: findFalseNotices(archive, state, derived), remarks: [] },
+    ...findChangedPages(archive, derived).map(({ name }) => {
       const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
       return describePage(name, page, sha256(register));
     }),
-  );
+  ]);
+}
+
+/** Finds notices of versions that need none, such as the newest. */
+function findFalseNotices(archive: string, { versions }: Archive, derived: NewFile[]): ArchiveFinding[] {
+  const needed = new Set(derived.map(({ name }) => name));
+  return versions
+    .map(formatNoticeName)
+    .filter((name) => !needed.has(name) && readIfPresent(join(archive, name)) !== null)
+    .map((path) => ({ path, message: 'is a notice that its version does not need: remove it' }));
 }
 
 /** Describes a page that is not as the program would write it today. `html` is null if the page is missing. */
