@@ -231,6 +231,23 @@ describe('a control chart', () => {
       makeControl([0, 0, 0], { phases: [{ start: 0, heading: null, lines: makeLines(0.3, 0.1, 0) }] }),
     ],
     [
+      'a unit at the axis, with new limits',
+      makeControl(months, {
+        unit: 'days',
+        phases: [
+          { start: 0, heading: null, lines: makeLines(10, 8, 6) },
+          { start: 2, heading: 'June 2014', lines: makeLines(9, 8, 7) },
+        ],
+      }),
+    ],
+    [
+      'percentages, whose axis starts later',
+      makeControl(
+        months.map((month) => 0.85 + month / 100),
+        { unit: 'percent', phases: [{ start: 0, heading: null, lines: makeLines(1, 0.93, 0.84) }] },
+      ),
+    ],
+    [
       'limits that are close',
       makeControl(months, { phases: [{ start: 0, heading: null, lines: makeLines(8.2, 8.1, 8) }] }),
     ],

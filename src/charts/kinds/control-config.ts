@@ -64,7 +64,7 @@ export function configureControl(
         },
       },
       plugins: [
-        drawVerticalAxis(scale, unit, theme, headings + 1),
+        drawVerticalAxis(scale, unit, theme, headings + 5),
         drawControlLines(data, theme),
         drawControlFoot(foot, theme),
         ...(startHeight > 0 ? [drawAxisStart(scale, theme, foot.height)] : []),
