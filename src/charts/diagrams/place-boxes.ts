@@ -18,7 +18,7 @@ const GAP_ACROSS = 18;
 const ARROW_ROOM = 26;
 
 /** The space between rows, in points. */
-const GAP_DOWN = 34;
+const GAP_DOWN = 40;
 
 /** A box with its place in the drawing and its lines of text. Lengths are in points. */
 export interface PlacedBox {

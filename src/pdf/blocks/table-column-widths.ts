@@ -3,18 +3,15 @@ import { hasOneCell } from '../../model/has-one-cell.js';
 import { toPlainText } from '../../model/inline.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { sum } from '../../statistics/sum.js';
+import { measureLetters } from '../text/letter-widths.js';
 import { findLeftPadding, findPadding, findTypeSize } from './table-layout.js';
 
-/** The average width of a character, as a share of the type size. */
-const CHARACTER_WIDTH = 0.52;
-/** Columns are planned for type that is this much larger, so that a word never breaks. */
-const SIZE_ALLOWANCE = 1.05;
-/** A word may have more wide letters than the average; a heading is also bold. */
-const WORD_ALLOWANCE = { cell: 1.12, heading: 1.25 };
-/** Digits, signs and spaces are narrower than the average letter. */
-const FIGURE_ALLOWANCE = 0.86;
-/** A column does not ask for more characters than this in one line. */
-const MAX_CHARACTERS = { text: 46, figures: 16, headingOfFigures: 10 };
+/** Bold letters are wider than those that are measured. */
+const BOLD_ALLOWANCE = 1.06;
+/** Letters of another typeface differ from those that are measured, also where their average is known. */
+const TYPEFACE_ALLOWANCE = 1.12;
+/** A column does not ask for a longer line than this, as a multiple of the type size. */
+const LONGEST_LINE = { text: 24, figures: 8, headingOfFigures: 5 };
 /** Spare points on top of the longest word and of the longest line. */
 const SPARE = { word: 2, line: 4 };
 
@@ -38,8 +35,8 @@ export function computeColumnWidths(table: Table, theme: Theme): number[] {
   return addRemainder(widths, Math.max(0, available - sum(widths)), table);
 }
 
-/** The share of the planned width at which words surely break. Plans are generous, because they estimate letters. */
-const BREAKING_SHARE = 0.85;
+/** The share of the planned width at which words surely break: plans allow for bold letters. */
+const BREAKING_SHARE = 0.94;
 
 /** Returns the width in points that a table needs beyond the page, so that no word breaks. 0 if it fits. */
 export function computeOverflow(table: Table, theme: Theme): number {
@@ -52,45 +49,32 @@ function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; a
   const paddings = columns.map(
     (_column, index) => findLeftPadding(columns, index, theme) + findPadding(columns, theme),
   );
-  const characterWidth =
-    findTypeSize(columns, theme) * SIZE_ALLOWANCE * CHARACTER_WIDTH * theme.typeface.width;
+  const { width, hashes } = theme.typeface;
+  const size = findTypeSize(columns, theme) * width * (hashes === null ? 1 : TYPEFACE_ALLOWANCE);
   return {
-    requests: columns.map((_column, index) => measureColumn(table, index, characterWidth)),
+    requests: columns.map((_column, index) => measureColumn(table, index, size)),
     available: computeTextWidth(theme) - sum(paddings),
   };
 }
 
-function measureColumn({ columns, rows }: Table, index: number, characterWidth: number): WidthRequest {
+/** `size` is the type size in points, with the allowances of the typeface. */
+function measureColumn({ columns, rows }: Table, index: number, size: number): WidthRequest {
   const heading = toPlainText(columns[index]?.heading ?? []);
   const cells = rows.filter((row) => !hasOneCell(row)).map((row) => toPlainText(row.cells[index] ?? []));
   const texts = [heading, ...cells];
-  const longestWord = Math.max(
-    measureLongestWord(texts) * WORD_ALLOWANCE.cell,
-    measureLongestWord([heading]) * WORD_ALLOWANCE.heading,
-  );
-  const minimum = longestWord * characterWidth + SPARE.word;
-  const measureLine = (characters: number): number =>
-    Math.max(0, characters * characterWidth + SPARE.line - minimum);
-  if (columns[index]?.align === 'left') {
-    const longestLine = Math.min(MAX_CHARACTERS.text, findLongest(texts));
-    return { minimum, forFigures: 0, extra: measureLine(longestLine) };
-  }
-  const longestFigure = findLongest(cells.filter((text) => /\d/.test(text)));
-  const forFigures = measureLine(Math.min(MAX_CHARACTERS.figures, longestFigure) * FIGURE_ALLOWANCE);
-  const longestLine = Math.min(MAX_CHARACTERS.headingOfFigures, findLongest(texts));
+  const minimum = findWidest(texts.flatMap((text) => text.split(/\s+/))) * BOLD_ALLOWANCE * size + SPARE.word;
+  const measureLine = (width: number): number => Math.max(0, width * size + SPARE.line - minimum);
+  if (columns[index]?.align === 'left')
+    return { minimum, forFigures: 0, extra: measureLine(Math.min(LONGEST_LINE.text, findWidest(texts))) };
+  const widestFigure = findWidest(cells.filter((text) => /\d/.test(text)));
+  const forFigures = measureLine(Math.min(LONGEST_LINE.figures, widestFigure * BOLD_ALLOWANCE));
+  const longestLine = Math.min(LONGEST_LINE.headingOfFigures, findWidest(texts));
   return { minimum, forFigures, extra: Math.max(0, measureLine(longestLine) - forFigures) };
 }
 
-function findLongest(texts: readonly string[]): number {
-  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
-}
-
-/** Returns the length of the longest word in characters. */
-function measureLongestWord(texts: string[]): number {
-  return texts.reduce(
-    (longest, text) => Math.max(longest, ...text.split(/\s+/).map((word) => word.length)),
-    0,
-  );
+/** Returns the width of the widest text, as a multiple of the type size. */
+function findWidest(texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, measureLetters(text)), 0);
 }
 
 /** Shrinks the columns when not even the minimum fits: first in proportion, while no word breaks, and then the widest. */
