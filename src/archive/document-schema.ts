@@ -99,7 +99,9 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const row = z.strictObject({
   kind: z.enum(['data', 'group', 'gap', 'total']),
-  cells: z.array(inlines).describe('a group has one cell, and so has a gap: rows that are left out'),
+  cells: z
+    .array(inlines)
+    .describe('a group and a gap have one cell; a gap stands for rows that are left out'),
 });
 
 const column = z.strictObject({

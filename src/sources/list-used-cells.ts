@@ -25,6 +25,8 @@ export function listUsedCells(
 ): UsedSet[] {
   const used = new Map(dataSets.map((set) => [set, new Map<string, Set<string>>()]));
   const named = new Map(dataSets.map((set) => [`${set.period.id} ${set.id}`, set]));
+  const rowNames = new Map(dataSets.map((set) => [set, new Set(set.rows.map(({ id }) => id))]));
+  const hasRow = (set: DataSet, row: string): boolean => rowNames.get(set)?.has(row) ?? false;
   const add = (set: DataSet, row: string, column: string): void => {
     const rows = used.get(set);
     const columns = rows?.get(row) ?? new Set([set.key, ...listGroupColumn(set)]);
@@ -69,10 +71,6 @@ function listGroupColumn({ groups, totals, columns }: DataSet): string[] {
     ({ id, computation }) => computation?.kind === 'previous' && totals.includes(id),
   );
   return groups !== null && isRepeated ? [groups] : [];
-}
-
-function hasRow({ rows }: DataSet, name: string): boolean {
-  return rows.some(({ id }) => id === name);
 }
 
 /** Lists the cells of the tables and charts that sections place. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 
-/** The field of charts over time that says how far back they go. */
+/** The field that says how far back a chart over time goes. */
 export const lastField = field(
   z.number().int().min(2),
-  'the number of places on the axis, up to the latest; by default all that are on file',
+  'the number of rows or periods along the axis, up to the latest; all by default',
   24,
 );

@@ -25,7 +25,7 @@ const schema = z.strictObject({
   ...intervalFields,
   over: field(
     z.enum(['rows', 'periods', ...AXIS_WORDS]),
-    'the axis: rows by default, with a line for each column; periods has a line for each row; months, quarters, halves or years are the periods of one length, also in the paper of a longer one',
+    'the axis: rows by default, with a line for each column; periods has a line for each row, over periods as long as that of the paper; months, quarters, halves or years are periods of that length',
     'periods',
     'months',
   ).optional(),

@@ -38,7 +38,7 @@ const schema = z.strictObject({
   ),
   over: field(
     z.enum(AXIS_WORDS),
-    'the periods of the axis, where they are not as long as that of the paper: the months of a quarter, as their own folders have them',
+    'the periods along the axis, by default as long as that of the paper: months are those that have folders of their own',
     'months',
   ).optional(),
   last: lastField.optional(),

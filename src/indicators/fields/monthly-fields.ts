@@ -10,7 +10,7 @@ import type { MeasureContext } from '../kinds/measure-context.js';
 
 const target = z
   .strictObject({
-    value: field(z.number(), 'the target of each month: a percentage for percentages', 400, 95),
+    value: field(z.number(), 'the target of each month; 95 for 95%', 400, 95),
     source: field(text, 'who set it, and where', 'Corporate plan 2024/25, page 12'),
   })
   .describe('the value to reach in each month');

@@ -67,8 +67,8 @@ function findLatest(
   { period, months }: PeriodData,
   all: readonly MonthlyFigure[],
 ): Figure | null {
-  const own = months[id]?.at(-1)?.figure;
-  if (own) return own;
+  const inFile = months[id]?.at(-1)?.figure;
+  if (inFile) return inFile;
   const within = monthsOf(period);
   return all.findLast(({ month }) => within.includes(month))?.figure ?? null;
 }

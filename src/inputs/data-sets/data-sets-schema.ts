@@ -36,7 +36,7 @@ const computations = z
           in: field(z.enum(COMPARED_PERIODS), 'the earlier period', 'same-period-last-year'),
         }),
       ]),
-      'the same column of an earlier file: one period earlier, or that of in:',
+      'the column of an earlier file: of one period earlier, or of the period that in: names',
       'this-year',
       { column: 'this-year', in: 'same-period-last-year' },
     ).optional(),

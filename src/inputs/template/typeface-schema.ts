@@ -18,16 +18,16 @@ const packageName = z
 
 const files = z
   .strictObject({
-    regular: field(file, 'of running text', 'PublicSans-Regular.ttf'),
-    bold: field(file, 'of headings', 'PublicSans-Bold.ttf'),
+    regular: field(file, 'the face of running text', 'PublicSans-Regular.ttf'),
+    bold: field(file, 'the face of headings and bold text', 'PublicSans-Bold.ttf'),
     italic: field(
       file.exactOptional(),
-      'of emphasis; without it, emphasis prints as running text',
+      'the face of emphasis; without it, emphasis prints as running text',
       'PublicSans-Italic.ttf',
     ),
     'bold-italic': field(
       file.exactOptional(),
-      'of emphasis in bold text; without it, emphasis prints in bold',
+      'the face of emphasis in bold text; without it, emphasis prints in bold',
       'PublicSans-BoldItalic.ttf',
     ),
   })
