@@ -1,4 +1,4 @@
-import { bindInlines, bindWords } from './bind-words.js';
+import { bindInlines, bindMark, bindWords } from './bind-words.js';
 import type { Block } from './blocks/block.js';
 import type { List } from './blocks/list.js';
 import type { Document } from './document.js';
@@ -7,8 +7,8 @@ import type { Section } from './section.js';
 
 /**
  * Returns a document whose running text has no-break spaces where lines should not end. Only the PDF has them, and draws them
- * as plain spaces. Lines of the HTML page depend on its reader's window, and its style avoids short last lines. Cells of
- * tables stay as they are, because their columns are narrow.
+ * as plain spaces. Lines of the HTML page depend on its reader's window, and its style avoids short last lines. In cells of
+ * tables, whose columns are narrow, only a mark stays with its word.
  */
 export function bindDocument(document: Document): Document {
   return {
@@ -33,7 +33,10 @@ function bindBlock(block: Block): Block {
       return { ...block, content: bindInlines(block.content) };
     case 'list':
       return bindList(block);
-    case 'table':
+    case 'table': {
+      const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map(bindMark) }));
+      return { ...block, rows, title: bindInlines(block.title), notes: bindAll(block.notes) };
+    }
     case 'diagram':
       return { ...block, title: bindInlines(block.title), notes: bindAll(block.notes) };
     case 'chart':

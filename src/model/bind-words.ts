@@ -76,6 +76,16 @@ export function bindInlines(content: readonly Inline[]): Inline[] {
   return content.map(map);
 }
 
+/** A mark such as the circle of a rating, at the start of a text. */
+const MARK = /^[^\s\p{L}\p{N}] (?=\p{L})/u;
+
+/** Keeps a mark on the line of the word after it: "● Amber". */
+export function bindMark(content: Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (!first || !('text' in first) || first.kind === 'term' || !MARK.test(first.text)) return content;
+  return [{ ...first, text: first.text.replace(' ', NO_BREAK_SPACE) }, ...rest];
+}
+
 /** The text in place of a piece without words. A raised number belongs to the word before it. */
 const SEPARATOR = { break: '\n', footnote: '' } as const;
 

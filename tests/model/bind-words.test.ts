@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bindInlines, bindWords } from '../../src/model/bind-words.js';
+import { bindInlines, bindMark, bindWords } from '../../src/model/bind-words.js';
 import { toPlainText, type Inline } from '../../src/model/inline.js';
 
 /** Writes no-break spaces as ~. */
@@ -48,4 +48,14 @@ test('binds across the pieces of a text, and changes nothing else', () => {
   );
   expect(bound.map(({ kind }) => kind)).toEqual(content.map(({ kind }) => kind));
   expect(toPlainText(bound).replaceAll('\u00a0', ' ')).toBe(toPlainText(content));
+});
+
+test.each([
+  ['● Amber', '●\u00a0Amber'],
+  ['✓ Green', '✓\u00a0Green'],
+  ['A word', 'A word'],
+  ['● ', '● '],
+  ['', ''],
+])('keeps a mark with its word: %s', (text, bound) => {
+  expect(bindMark([{ kind: 'text', text }])).toEqual([{ kind: 'text', text: bound }]);
 });

@@ -62,7 +62,7 @@ function measureColumn({ columns, rows }: Table, index: number, size: number): W
   const heading = toPlainText(columns[index]?.heading ?? []);
   const cells = rows.filter((row) => !hasOneCell(row)).map((row) => toPlainText(row.cells[index] ?? []));
   const texts = [heading, ...cells];
-  const minimum = findWidest(texts.flatMap((text) => text.split(/\s+/))) * BOLD_ALLOWANCE * size + SPARE.word;
+  const minimum = findWidest(texts.flatMap((text) => text.split(' '))) * BOLD_ALLOWANCE * size + SPARE.word;
   const measureLine = (width: number): number => Math.max(0, width * size + SPARE.line - minimum);
   if (columns[index]?.align === 'left')
     return { minimum, forFigures: 0, extra: measureLine(Math.min(LONGEST_LINE.text, findWidest(texts))) };
