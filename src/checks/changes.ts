@@ -129,7 +129,7 @@ function findWrongDifference({ passage, from: start, text }: Sentence): Problem[
   ];
 }
 
-const SUM = new RegExp(String.raw`(\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(\d[\d,]*)`);
+const SUM = new RegExp(String.raw`(?<![\d,+]|\+\s)(\d[\d,]*(?:\s*\+\s*\d[\d,]*)+)\s*=\s*(\d[\d,]*)`);
 const PLUS = new RegExp(
   String.raw`\b(${NUMBER_SOURCE})\b[^.;]{0,60}?\bplus\s+(?:an?\s+)?(?:additional|another|further|more)?\s*(${NUMBER_SOURCE})\b[^.;]{0,60}?\b(?:totalling|making|giving|a total of)\s+(${NUMBER_SOURCE})\b`,
   'i',

@@ -110,7 +110,7 @@ function findOverlappingBands(shares: Shares, { passages }: CheckablePaper): Pro
     );
 }
 
-const PERCENT = /\d+(?:\.\d+)?(?=%)/g;
+const PERCENT = /(?<!\d)\d+(?:\.\d+)?(?=%)/g;
 
 /** Finds three or more typed percentages that nearly add up to 100, in a paragraph that does not mention rounding. */
 function findTypedShares(sentence: Sentence): Problem[] {

@@ -26,8 +26,8 @@ const NOT_FIGURES = [
   String.raw`(?:${NUMBERED})\s+\d[\d.]*[a-z]?(?:\s*(?:to|and|–|-|,)\s*\d[\d.]*[a-z]?)*`,
   String.raw`(?:qtrs?\.?|quarters?)\s+[1-4](?:\s*(?:to|and|–|-)\s*[1-4])?`,
   String.raw`\(\d{1,2}\)`,
-  String.raw`(?:\+44|0\d)[\d\s()/-]{7,}\d`,
-  String.raw`\S+@\S+|(?:https?:\/\/|www\.)\S+`,
+  String.raw`(?:\+44|0\d)[\d\s()/-]{7,30}\d`,
+  String.raw`\S{1,64}@\S+|(?:https?:\/\/|www\.)\S+`,
   String.raw`\d+(?:st|nd|rd|th)`,
   String.raw`per\s+\d[\d,]*`,
 ].join('|');

@@ -2,23 +2,43 @@ import type { Link, ListItem, Nodes, Root, Text } from 'mdast';
 import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import { makeError, type Problem } from '../model/problem.js';
+import { findTooManyBeginnings, MOST_BEGINNINGS } from './limit-markup.js';
 import { findRefusal } from './markdown-support.js';
 import { getNodePlace, walkNodes } from './parse-markdown.js';
 
 /** Reports everything in the tree that a paper cannot print, and marks without their partner. */
 export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
-  return [...walkNodes(root)].flatMap((node) => {
-    const refusal = findRefusal(node);
-    if (refusal)
-      return [
-        makeError('markdown-is-supported', getNodePlace(node, fragment), refusal.message, {
-          hint: refusal.hint,
-        }),
-      ];
-    if (node.type === 'link') return findUnsafeLink(node, fragment);
-    if (node.type === 'listItem') return findLostParts(node, fragment);
-    return node.type === 'text' ? findUnclosed(node, fragment) : [];
-  });
+  return [
+    ...refuseManyComments(fragment),
+    ...[...walkNodes(root)].flatMap((node) => findInNode(node, fragment)),
+  ];
+}
+
+function findInNode(node: Nodes, fragment: Fragment): Problem[] {
+  const refusal = findRefusal(node);
+  if (refusal)
+    return [
+      makeError('markdown-is-supported', getNodePlace(node, fragment), refusal.message, {
+        hint: refusal.hint,
+      }),
+    ];
+  if (node.type === 'link') return findUnsafeLink(node, fragment);
+  if (node.type === 'listItem') return findLostParts(node, fragment);
+  return node.type === 'text' ? findUnclosed(node, fragment) : [];
+}
+
+/** Refuses a text with more HTML comments than the parser reads. */
+function refuseManyComments({ markdown, origins }: Fragment): Problem[] {
+  const offset = findTooManyBeginnings(markdown);
+  if (offset === null) return [];
+  return [
+    makeError(
+      'markdown-is-supported',
+      findPlace(origins, offset),
+      `this text has more than ${MOST_BEGINNINGS} beginnings of HTML comments, such as <!--`,
+      { hint: 'Delete them. A comment in a template is {{! … }}.' },
+    ),
+  ];
 }
 
 function findUnsafeLink(node: Link, fragment: Fragment): Problem[] {

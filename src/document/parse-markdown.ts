@@ -9,6 +9,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
+import { limitFootnotes, limitHtml } from './limit-markup.js';
 
 /** Without its transform, which would split texts into parts without a place. */
 const autolinks = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
@@ -19,7 +20,7 @@ const autolinks = { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] };
  */
 export function parseMarkdown({ markdown }: Fragment): Root {
   return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmFootnote(), gfmAutolinkLiteral()],
+    extensions: [gfmTable(), limitFootnotes(gfmFootnote()), gfmAutolinkLiteral(), limitHtml(markdown)],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), autolinks],
   });
 }

@@ -62,7 +62,7 @@ function renderFootnoteMark(node: FootnoteReference, { footnotes, fragment }: In
 
 /** Renders text with its values in place. A line break inside a paragraph becomes a space. */
 function renderText(node: MdText, context: InlineContext): Checked<Inline[]> {
-  const text = node.value.replace(/\s*\n\s*/g, ' ');
+  const text = node.value.replace(/(?<!\s)\s*\n\s*/g, ' ');
   const origins = findTextOrigins({ ...node, value: text }, context.fragment);
   const whole: Text = { kind: 'text', text, origins };
   let offset = 0;

@@ -9,7 +9,7 @@ export interface TableCaption {
   label: string | null;
 }
 
-const LABEL = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/;
+const LABEL = /(?<!\s)\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/;
 
 /** Separates the captions of pipe tables from the other blocks. */
 export function splitCaptions(nodes: readonly RootContent[]): {

@@ -82,7 +82,7 @@ export function readCallPlace(options: Readonly<Record<string, unknown>>): Place
 /** Counts the characters that Handlebars removed before `value`: the rest of a line on which only a block was written. */
 function countRemoved(original: string, value: string): number {
   const leaves = (from: number): boolean =>
-    [original.slice(from), original.slice(from).replace(/[ \t]+$/, '')].includes(value);
+    [original.slice(from), original.slice(from).replace(/(?<![ \t])[ \t]+$/, '')].includes(value);
   const restOfLine = /^[ \t]*\r?\n?/.exec(original)?.[0].length ?? 0;
   return [0, restOfLine].find(leaves) ?? Math.max(0, original.indexOf(value));
 }
