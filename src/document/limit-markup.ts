@@ -13,10 +13,8 @@ const BEGINNING = /<[!?]/g;
 
 /** Finds the offset of the first beginning if there are too many. Null otherwise. */
 export function findTooManyBeginnings(markdown: string): number | null {
-  let count = 0;
-  for (const _ of markdown.matchAll(BEGINNING))
-    if (++count > MOST_BEGINNINGS) return markdown.search(BEGINNING);
-  return null;
+  const count = markdown.match(BEGINNING)?.length ?? 0;
+  return count > MOST_BEGINNINGS ? markdown.search(BEGINNING) : null;
 }
 
 /**

@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/sha256.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
 test('reports a file in place of the output folder as a disk error, and keeps it', () => {
@@ -11,6 +14,16 @@ test('reports a file in place of the output folder as a disk error, and keeps it
   expect(err).toMatch(/output.2024-25-q2 \(or a folder above it\) is a file, but a folder is needed there/);
   expect(err).not.toMatch(/\n\s+at /);
   expect(readFileSync(join(copy.root, 'output'), 'utf8')).toBe('mine');
+  copy.remove();
+});
+
+test('removes what a killed build left beside the output', () => {
+  const copy = copyProject('tests/papers/parks-update');
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
+  const machine = sha256(hostname()).slice(0, 8);
+  copy.write(`output/2024-25-q2/.parks-update-${machine}-${ended}-a1B2c3/new/parks-update.pdf`, 'half');
+  expect(runPapers(['build', '--root', copy.root]).code).toBe(0);
+  expect(readdirSync(join(copy.root, 'output/2024-25-q2'))).toEqual(['parks-update']);
   copy.remove();
 });
 
