@@ -1,5 +1,4 @@
 import { formatMonth } from '../format/dates.js';
-import { unifyPlaces } from '../model/unify-places.js';
 import { findMostPlaces } from '../model/find-most-places.js';
 import type { Control, ControlMonth, ControlPhase } from '../model/control.js';
 import type { Figure } from '../model/figure.js';
@@ -16,7 +15,7 @@ import { makeMissingFigure } from './make-missing-figure.js';
 
 /** Computes the limits of each phase, and judges the months and the target by them. */
 export function computeControl(measure: MeasureOf<'control-chart'>, { history }: Inputs): Control {
-  const months = alignMonths(listMonths(measure, history));
+  const months = listMonths(measure, history);
   const starts = listStarts(measure, months);
   const values = months.map(({ figure }) => figure.value);
   const computed = controlPhases(
@@ -44,12 +43,6 @@ export function computeControl(measure: MeasureOf<'control-chart'>, { history }:
     variation: describeVariation(judged, phases, measure.unit),
     assurance: measure.target ? describeAssurance(measure.target, latest, measure.betterWhen) : null,
   };
-}
-
-/** Prints all months with the decimal places of the one that has most. */
-function alignMonths(months: readonly MonthlyFigure[]): MonthlyFigure[] {
-  const figures = unifyPlaces(months.map(({ figure }) => figure));
-  return months.map((month, index) => ({ ...month, figure: figures[index] ?? month.figure }));
 }
 
 /** Measures the latest month less the target, as a figure of that month. */

@@ -98,6 +98,13 @@ const FILL = [
 ];
 
 describe('a control chart of percentages', () => {
+  test('prints its latest month with the decimals of the others, in sentences too', () => {
+    writeMeasure('unit: percent', '95');
+    writeMonths(...FILL.slice(0, -1), '93');
+    expect(papers('build')).toMatchObject({ code: 0 });
+    expect(readPage()).toContain('Latest: 93.0%.');
+  });
+
   test('has limits by the moving range, in per cent, with the decimals of its months', () => {
     writeMeasure('unit: percent', '95');
     writeMonths(...FILL);

@@ -67,8 +67,7 @@ function findLatest(
   { period, months }: PeriodData,
   all: readonly MonthlyFigure[],
 ): Figure | null {
-  const inFile = months[id]?.at(-1)?.figure;
-  if (inFile) return inFile;
-  const within = monthsOf(period);
+  const last = months[id]?.at(-1)?.month;
+  const within = last === undefined ? monthsOf(period) : [last];
   return all.findLast(({ month }) => within.includes(month))?.figure ?? null;
 }
