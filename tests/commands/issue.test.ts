@@ -199,3 +199,16 @@ describe('in an empty archive', () => {
     expect(code).toBe(0);
   });
 });
+
+test.each(['1.1', '2.0'])('does not issue %s before 1.0', (version) => {
+  const fresh = copyParksProject();
+  const { code, err, out } = fresh.issue(version);
+  expect(err).toContain(
+    `${version} would be the first final version, and 1.0 could never be issued after it`,
+  );
+  expect(err).toContain('expected: 1.0');
+  expect(out).toContain('Nothing was issued');
+  expect(code).toBe(1);
+  expect(fresh.issue('1.0').code).toBe(0);
+  fresh.remove();
+});

@@ -6,10 +6,14 @@ import type { ArchivedVersion } from '../read-archive.js';
 /** Checks a new version against the versions before it. Reports only the first reason to refuse the version number. */
 export function checkSuccession(manifest: Manifest, history: ArchivedVersion[]): Problem[] {
   const newest = history.at(-1)?.manifest;
-  if (!newest) return [];
+  if (!newest) {
+    const refusal = checkFirstFinal(manifest, null);
+    return refusal ? [refusal] : [];
+  }
   const refusal =
     checkIsNew(manifest, newest, history) ??
     checkOrder(manifest, newest) ??
+    checkFirstFinal(manifest, newest) ??
     checkPeriod(manifest, newest) ??
     checkDifference(manifest, newest);
   return refusal ? [refusal] : [...checkNote(manifest, newest), ...checkDate(manifest, newest)];
@@ -27,6 +31,13 @@ function checkOrder({ version }: Manifest, newest: Manifest): Problem | null {
   return makeError('version-comes-after', undefined, message, {
     expected: formatNextVersions(newest.version),
   });
+}
+
+/** Requires 1.0 as the first final version, because a later number would close 1.0 for ever. */
+function checkFirstFinal({ version, status }: Manifest, newest: Manifest | null): Problem | null {
+  if (status === 'draft' || version === '1.0' || newest?.status === 'final') return null;
+  const message = `${version} would be the first final version, and 1.0 could never be issued after it`;
+  return makeError('version-comes-after', undefined, message, { expected: '1.0' });
 }
 
 function checkPeriod({ paper }: Manifest, newest: Manifest): Problem | null {
