@@ -1,6 +1,6 @@
 import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
-import { encodeText, formatNumber } from '../text/encode-text.js';
-import { isSimpleText } from '../text/simple-text.js';
+import { formatNumber } from '../text/encode-text.js';
+import { showText } from '../text/show-text.js';
 import { parseDrawing, type DrawingElement } from './parse-drawing.js';
 import { tracePath, traceRectangle } from './trace-path.js';
 
@@ -140,25 +140,6 @@ function drawText(
     x += font.widthOfString(part, size);
   });
   if (transform !== undefined) pdf.addContent('Q');
-}
-
-interface TextPlace {
-  font: ReturnType<PDFDocumentClass['provideFont']>;
-  size: number;
-  x: number;
-  y: number;
-}
-
-function showText(pdf: PDFDocumentClass, text: string, { font, size, x, y }: TextPlace): void {
-  if (!isSimpleText(text)) {
-    pdf._font = font;
-    pdf.fontSize(size);
-    pdf.text(text, x, y, { lineBreak: false, wordCount: 1, baseline: 'alphabetic' });
-    return;
-  }
-  pdf.page.fonts[font.id] ??= font.ref();
-  const place = `1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm`;
-  pdf.addContent(`BT\n/${font.id} ${formatNumber(size)} Tf\n${place}\n${encodeText(text, font)} TJ\nET`);
 }
 
 /** Writes "#0b3c6f" as red, green and blue from 0 to 1. */
