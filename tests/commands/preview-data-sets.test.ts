@@ -72,7 +72,7 @@ test('names the sheet and the cell of a workbook, and the inputs of a computed c
   await preview?.end();
   const [variance] = await readFacts('+£321');
   expect(variance && readRow(variance, 'Computed from')).toBe(
-    'Waste, Budget, 2025/26 Q1: 4000 (data/2025-26-q1/budget.xlsx, sheet Q1, cell C3)\n' +
-      'Waste, Forecast, 2025/26 Q1: 4321 (data/2025-26-q1/budget.xlsx, sheet Q1, cell D3)',
+    'Waste, Budget, 2025/26 Q1: £4000 (data/2025-26-q1/budget.xlsx, sheet Q1, cell C3)\n' +
+      'Waste, Forecast, 2025/26 Q1: £4321 (data/2025-26-q1/budget.xlsx, sheet Q1, cell D3)',
   );
 });
