@@ -6,7 +6,7 @@ import { readPdf } from '../support/read-pdf.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 
 /** Bottom margins in steps that are smaller than the space under a block, so that some page ends within that space. */
-const MARGINS = Array.from({ length: 24 }, (_, index) => 50.5 + index * 5);
+const MARGINS = Array.from({ length: 40 }, (_, index) => 50.5 + index * 3);
 
 /** The lines of an empty page: its head, its foot, and the mark of a draft. */
 const LINES_OF_EMPTY_PAGE = 3;
