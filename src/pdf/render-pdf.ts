@@ -6,6 +6,7 @@ import type { Document } from '../model/document.js';
 import type { Theme } from '../model/theme.js';
 import type { FontFiles } from '../model/typeface.js';
 import { borrowSigns } from './borrow-signs.js';
+import { hyphenateTables } from './hyphenate-tables.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
 import { createRunningNodes } from './nodes/create-running-nodes.js';
 import type { StackNode } from './nodes/pdf-node.js';
@@ -45,7 +46,10 @@ export async function renderPdf(
 ): Promise<Uint8Array> {
   const pdf = new PaperPdf(document, findPageSize(theme), fonts);
   for (const attachment of attachments) pdf.attach(attachment);
-  const content = borrowSigns({ stack: createDocumentNodes(bindDocument(document), theme) }, theme.typeface);
+  const content = borrowSigns(
+    { stack: createDocumentNodes(await hyphenateTables(bindDocument(document), theme), theme) },
+    theme.typeface,
+  );
   const pages = layOutPages(content, pdf, document, theme);
   const bytes = collectBytes(pdf);
   const writer = new StructureWriter(pdf);

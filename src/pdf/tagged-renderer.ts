@@ -186,5 +186,5 @@ export class TaggedRenderer extends Renderer {
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
   const text = inlines.map((inline) => usePlainSpaces(inline.text)).join('');
   const isLast = line.inlines.at(-1) === inlines.at(-1);
-  return isLast && !/\s$/.test(text) ? `${text} ` : text;
+  return isLast && !/[\s-]$/.test(text) ? `${text} ` : text;
 }

@@ -8,14 +8,18 @@ interface Options {
   lineEnd?: boolean;
   noNewLine?: boolean;
   noWrap?: boolean;
+  width?: number;
   font?: object;
 }
 
-const makeWord = (text: string, { lineEnd = false, noNewLine = false, ...style }: Options = {}): Word =>
+const makeWord = (
+  text: string,
+  { lineEnd = false, noNewLine = false, width = 2 * text.length, ...style }: Options = {},
+): Word =>
   new Word(
     text,
     { font, fontSize: 10, ...style } as unknown as Word['style'], // only what is measured
-    2 * text.length,
+    width,
     0,
     text.endsWith(' ') ? 2 : 0,
     lineEnd,
@@ -59,6 +63,20 @@ test('puts at least one character on a line', () => {
 
 test('never cuts a word that must stay whole', () => {
   expect(takeLines([makeWord('x'.repeat(50), { noWrap: true })], 10)).toEqual(['x'.repeat(50)]);
+});
+
+test('draws a hyphen where a line ends within a word, and none within a line', () => {
+  const words = ['ac\u2027', 'com\u2027', 'mod\u2027', 'a\u2027', 'tion ', 'and'].map((text) =>
+    makeWord(text, { width: 2 * text.replace('\u2027', '').length }),
+  );
+  expect(takeLines(words, 16)).toEqual(['accom-', 'modation ', 'and']);
+});
+
+test('leaves room for the hyphen', () => {
+  const words = ['ab\u2027', 'cd\u2027', 'ef'].map((text) =>
+    makeWord(text, { width: 2 * text.replace('\u2027', '').length }),
+  );
+  expect(takeLines(words, 8)).toEqual(['ab-', 'cdef']);
 });
 
 test('takes a word of any length in time that grows with its length', () => {

@@ -35,6 +35,15 @@ export function computeColumnWidths(table: Table, theme: Theme): number[] {
   return addRemainder(widths, Math.max(0, available - sum(widths)), table);
 }
 
+/** Finds the columns that are narrower than one of their words, by index. */
+export function findNarrowColumns(table: Table, theme: Theme): Set<number> {
+  const { requests } = measureTable(table, theme);
+  const widths = computeColumnWidths(table, theme);
+  const isNarrow = (width: number, index: number): boolean =>
+    width < (requests[index]?.minimum ?? 0) * BREAKING_SHARE - SPARE.word;
+  return new Set(widths.flatMap((width, index) => (isNarrow(width, index) ? [index] : [])));
+}
+
 /** The share of the planned width at which words surely break: plans allow for bold letters. */
 const BREAKING_SHARE = 0.94;
 

@@ -2,6 +2,7 @@ import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
 import breakerModule from 'pdfmake/js/TextBreaker.js';
 import module, { type MeasuredText, type StyleStack } from 'pdfmake/js/TextInlines.js';
 import { joinTerms } from './join-terms.js';
+import { HYPHENATION_POINT } from './hyphenation-point.js';
 import { Word, type WordStyle } from './word.js';
 
 const { default: TextInlines } = module;
@@ -94,7 +95,15 @@ function makeWord(
     part === '' ? 0 : style.font.widthOfString(part, style.fontSize);
   const leading = text.slice(0, text.length - text.trimStart().length);
   const trailing = text.slice(text.trimEnd().length);
-  return new Word(text, style, measure(text), measure(leading), measure(trailing), lineEnd, noNewLine);
+  return new Word(
+    text,
+    style,
+    measure(text.endsWith(HYPHENATION_POINT) ? text.slice(0, -1) : text),
+    measure(leading),
+    measure(trailing),
+    lineEnd,
+    noNewLine,
+  );
 }
 
 /** Returns the width of the widest word, and that of the widest line if a line ends only where the text says so. */

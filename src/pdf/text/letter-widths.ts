@@ -1,3 +1,5 @@
+import { HYPHENATION_POINT } from './hyphenation-point.js';
+
 /** The widths of the characters from the space to "~" in Source Sans 3 Regular, in thousandths of the type size. A test compares them. */
 const WIDTHS = [
   200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497,
@@ -17,6 +19,7 @@ const OTHER = 600;
  */
 export function measureLetters(text: string): number {
   let width = 0;
-  for (let index = 0; index < text.length; index++) width += WIDTHS[text.charCodeAt(index) - FIRST] ?? OTHER;
+  for (let index = 0; index < text.length; index++)
+    if (text[index] !== HYPHENATION_POINT) width += WIDTHS[text.charCodeAt(index) - FIRST] ?? OTHER;
   return width / 1000;
 }

@@ -1,8 +1,11 @@
 import type { Inline, LineOfText } from 'pdfmake/js/LayoutBuilder.js';
 import module from 'pdfmake/js/Line.js';
+import { HYPHENATION_POINT } from './hyphenation-point.js';
 import { Word } from './word.js';
 
 const { default: Line } = module;
+
+const HYPHEN = '-';
 
 /** The characters of a long word that are measured for one line. No line of a page has so many. */
 const MEASURED = 500;
@@ -24,6 +27,7 @@ export function takeLine(words: Inline[], width: number): LineOfText | null {
     mustFollow = word.noNewLine && !rest;
   }
   words.splice(0, count);
+  drawHyphens(line);
   line.lastLineInParagraph = words.length === 0;
   return line;
 }
@@ -39,7 +43,23 @@ function fits(line: LineOfText, words: readonly Inline[], index: number): boolea
     trailingCut += word.trailingCut;
     if (!word.noNewLine) break;
   }
-  return line.inlineWidths + width - line.leadingCut - trailingCut <= line.maxWidth;
+  const last = words[index];
+  const hyphen = last?.text.endsWith(HYPHENATION_POINT) ? measure(last, HYPHEN) : 0;
+  return line.inlineWidths + width + hyphen - line.leadingCut - trailingCut <= line.maxWidth;
+}
+
+/** Draws a hyphen where the line ends within a word. Points within the line are not drawn. */
+function drawHyphens(line: LineOfText): void {
+  const last = line.inlines.at(-1);
+  for (const word of line.inlines) {
+    if (!word.text.endsWith(HYPHENATION_POINT)) continue;
+    word.text = word.text.slice(0, -1);
+    if (word !== last) continue;
+    word.text += HYPHEN;
+    const width = measure(word, word.text);
+    line.inlineWidths += width - word.width;
+    word.width = width;
+  }
 }
 
 /** Cuts a word to what fits, at least one character. Returns the rest, or null if the whole word fits or must not be cut. */
