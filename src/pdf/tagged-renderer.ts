@@ -13,6 +13,7 @@ import { appendChild, ARTIFACTS, resolveSlot, type Owner } from './structure/ele
 import { joinText } from './structure/join-text.js';
 import type { StructureTree } from './structure/structure-tree.js';
 import type { StructureWriter } from './structure/structure-writer.js';
+import { HYPHEN } from './text/take-line.js';
 import { TextWriter } from './text/text-writer.js';
 import { usePlainSpaces } from './text/use-plain-spaces.js';
 import { findTrace, type Traced } from './trace.js';
@@ -153,7 +154,16 @@ export class TaggedRenderer extends Renderer {
     if (text.trim() === '' && line.inlines.length === 1) return;
     this.writer.enter(link ? link.element : owner);
     const raise = first.sup ? first.fontSize * SUPERSCRIPT_RAISE : 0;
-    this.text.write(text, first, line.x + first.x, line.y + line.getAscenderHeight() - raise);
+    const baseline = line.y + line.getAscenderHeight() - raise;
+    this.text.write(text, first, line.x + first.x, baseline);
+    this.drawHyphen(inlines.at(-1), line, baseline);
+  }
+
+  /** A hyphen within a word belongs to the layout, so that the word is read whole. */
+  private drawHyphen(word: Inline | undefined, { x }: LineOfText, baseline: number): void {
+    if (!word || word.hyphenWidth === 0) return;
+    this.writer.enter(ARTIFACTS.layout);
+    this.text.write(HYPHEN, word, x + word.x + word.width, baseline);
   }
 
   /** A footnote leads back to the first place that cites it. */
@@ -186,5 +196,6 @@ export class TaggedRenderer extends Renderer {
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
   const text = inlines.map((inline) => usePlainSpaces(inline.text)).join('');
   const isLast = line.inlines.at(-1) === inlines.at(-1);
-  return isLast && !/[\s-]$/.test(text) ? `${text} ` : text;
+  const isWhole = !inlines.at(-1)?.hyphenWidth;
+  return isLast && isWhole && !/\s$/.test(text) ? `${text} ` : text;
 }

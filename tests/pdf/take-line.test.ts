@@ -29,7 +29,7 @@ const makeWord = (
 function takeLines(words: Word[], width: number): string[] {
   const lines: string[] = [];
   for (let line = takeLine(words, width); line; line = takeLine(words, width))
-    lines.push(line.inlines.map(({ text }) => text).join(''));
+    lines.push(line.inlines.map(({ text, hyphenWidth }) => text + (hyphenWidth > 0 ? '-' : '')).join(''));
   return lines;
 }
 

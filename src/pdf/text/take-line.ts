@@ -5,7 +5,7 @@ import { Word } from './word.js';
 
 const { default: Line } = module;
 
-const HYPHEN = '-';
+export const HYPHEN = '-';
 
 /** The characters of a long word that are measured for one line. No line of a page has so many. */
 const MEASURED = 500;
@@ -27,7 +27,7 @@ export function takeLine(words: Inline[], width: number): LineOfText | null {
     mustFollow = word.noNewLine && !rest;
   }
   words.splice(0, count);
-  drawHyphens(line);
+  makeHyphen(line);
   line.lastLineInParagraph = words.length === 0;
   return line;
 }
@@ -48,17 +48,15 @@ function fits(line: LineOfText, words: readonly Inline[], index: number): boolea
   return line.inlineWidths + width + hyphen - line.leadingCut - trailingCut <= line.maxWidth;
 }
 
-/** Draws a hyphen where the line ends within a word. Points within the line are not drawn. */
-function drawHyphens(line: LineOfText): void {
+/** Leaves out hyphenation points, and makes room for a hyphen where the line ends within a word. */
+function makeHyphen(line: LineOfText): void {
   const last = line.inlines.at(-1);
   for (const word of line.inlines) {
     if (!word.text.endsWith(HYPHENATION_POINT)) continue;
     word.text = word.text.slice(0, -1);
     if (word !== last) continue;
-    word.text += HYPHEN;
-    const width = measure(word, word.text);
-    line.inlineWidths += width - word.width;
-    word.width = width;
+    word.hyphenWidth = measure(word, HYPHEN);
+    line.inlineWidths += word.hyphenWidth;
   }
 }
 

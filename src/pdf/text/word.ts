@@ -21,6 +21,8 @@ export interface WordStyle {
  */
 export class Word {
   x = 0;
+  /** The width of the hyphen that is drawn after it, where its line ends within a word. */
+  hyphenWidth = 0;
 
   constructor(
     public text: string,
