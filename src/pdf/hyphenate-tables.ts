@@ -11,33 +11,34 @@ import { HYPHENATION_POINT } from './text/hyphenation-point.js';
 type Hyphenate = (word: string) => string;
 
 /** A word of lower-case letters, or the first word of a cell. Other words with capitals are names, which stay whole. */
-const WORD = /(?<![\p{L}\p{N}'’-])(?:\p{Ll}{6,}|(?<=^)\p{Lu}\p{Ll}{5,})(?![\p{L}\p{N}'’-])/gu;
+const WORD = /(?<![\p{L}\p{N}'’-])(?:\p{Ll}{6,}|^\p{Lu}\p{Ll}{5,})(?![\p{L}\p{N}'’-])/gu;
 
 /**
  * Returns a document with hyphenation points in the words of table columns that are narrower than their longest word. Almost no paper has
  * such a column, so the patterns load only at need.
  */
 export async function hyphenateTables(document: Document, theme: Theme): Promise<Document> {
-  const tables = listBlocks(document).filter((block) => block.kind === 'table');
-  if (tables.every((table) => findNarrowColumns(table, theme).size === 0)) return document;
+  const narrow = new Map<Block, Set<number>>();
+  for (const block of listBlocks(document)) {
+    const columns = block.kind === 'table' ? findNarrowColumns(block, theme) : new Set<number>();
+    if (columns.size > 0) narrow.set(block, columns);
+  }
+  if (narrow.size === 0) return document;
   const { default: hyphen } = await import('hyphen/en-gb');
   const hyphenate: Hyphenate = (word) =>
     hyphen.hyphenateSync(word, { hyphenChar: HYPHENATION_POINT, minWordLength: 6 });
   const change = (section: Section): Section => ({
     ...section,
-    blocks: section.blocks.map((block) => hyphenateBlock(block, theme, hyphenate)),
+    blocks: section.blocks.map((block) => {
+      const columns = narrow.get(block);
+      return block.kind === 'table' && columns ? hyphenateColumns(block, columns, hyphenate) : block;
+    }),
   });
   return {
     ...document,
     sections: document.sections.map(change),
     appendices: document.appendices.map(change),
   };
-}
-
-function hyphenateBlock(block: Block, theme: Theme, hyphenate: Hyphenate): Block {
-  if (block.kind !== 'table') return block;
-  const narrow = findNarrowColumns(block, theme);
-  return narrow.size === 0 ? block : hyphenateColumns(block, narrow, hyphenate);
 }
 
 function hyphenateColumns(table: Table, narrow: ReadonlySet<number>, hyphenate: Hyphenate): Table {

@@ -30,18 +30,22 @@ interface WidthRequest {
  * the columns need less than the table's width, the remainder goes to the text columns.
  */
 export function computeColumnWidths(table: Table, theme: Theme): number[] {
-  const { requests, available } = measureTable(table, theme);
+  return planWidths(table, measureTable(table, theme));
+}
+
+function planWidths(table: Table, { requests, available }: MeasuredTable): number[] {
   const widths = fitRequests(requests, available);
   return addRemainder(widths, Math.max(0, available - sum(widths)), table);
 }
 
 /** Finds the columns that are narrower than one of their words, by index. */
 export function findNarrowColumns(table: Table, theme: Theme): Set<number> {
-  const { requests } = measureTable(table, theme);
-  const widths = computeColumnWidths(table, theme);
+  const measured = measureTable(table, theme);
   const isNarrow = (width: number, index: number): boolean =>
-    width < (requests[index]?.minimum ?? 0) * BREAKING_SHARE - SPARE.word;
-  return new Set(widths.flatMap((width, index) => (isNarrow(width, index) ? [index] : [])));
+    width < (measured.requests[index]?.minimum ?? 0) * BREAKING_SHARE - SPARE.word;
+  return new Set(
+    planWidths(table, measured).flatMap((width, index) => (isNarrow(width, index) ? [index] : [])),
+  );
 }
 
 /** The share of the planned width at which words surely break: plans allow for bold letters. */
@@ -53,7 +57,13 @@ export function computeOverflow(table: Table, theme: Theme): number {
   return Math.max(0, sum(requests.map(({ minimum }) => minimum)) * BREAKING_SHARE - available);
 }
 
-function measureTable(table: Table, theme: Theme): { requests: WidthRequest[]; available: number } {
+interface MeasuredTable {
+  requests: WidthRequest[];
+  /** The width for the text of all columns, in points. */
+  available: number;
+}
+
+function measureTable(table: Table, theme: Theme): MeasuredTable {
   const { columns } = table;
   const paddings = columns.map(
     (_column, index) => findLeftPadding(columns, index, theme) + findPadding(columns, theme),
