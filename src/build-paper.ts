@@ -17,6 +17,7 @@ import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
 import { formatPlace, isError, type Problem } from './model/problem.js';
+import type { Theme } from './model/theme.js';
 import type { Fonts } from './model/typeface.js';
 import { findUnusableFaces } from './pdf/find-unusable-faces.js';
 import { findUnprintable } from './pdf/find-unprintable.js';
@@ -24,7 +25,6 @@ import { findWideTables } from './pdf/find-wide-tables.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
 import { makeBuildRecord } from './sources/build-record.js';
-import { sha256 } from './sha256.js';
 import { listUsedCells } from './sources/list-used-cells.js';
 import type { PackedFile } from './sources/pack-sources.js';
 
@@ -194,7 +194,7 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
   const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
   await onStage('reading');
   const { value: read, problems: found } = readInputs(root, period, paper, { cache, alsoReads });
-  const unusable = read?.fonts ? await checkFonts(read.fonts, cache) : [];
+  const unusable = read?.fonts ? await checkFonts(read.fonts, read.theme, cache) : [];
   const problems = read ? applySeverities([...found, ...unusable], read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
   const edition = request.edition(read);
@@ -219,8 +219,8 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
 }
 
 /** Opens the fonts of the project, once for each version of them. */
-function checkFonts(fonts: Fonts, cache: Cache): Promise<Problem[]> {
-  const hashes = Object.values(fonts.files).map(sha256);
+function checkFonts(fonts: Fonts, { typeface }: Theme, cache: Cache): Promise<Problem[]> {
+  const hashes = Object.values(typeface.hashes ?? {});
   const places = Object.values(fonts.places).map(formatPlace);
   return cache.compute('fonts', [...hashes, ...places], () => findUnusableFaces(fonts));
 }
