@@ -1,17 +1,11 @@
 import type { Cache } from '../model/cache.js';
 import type { Drawing, DrawingPlans, Drawings } from '../model/drawing.js';
+import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
-import type { FontFiles } from '../model/typeface.js';
 import { drawDiagram } from './diagrams/draw-diagram.js';
 import { joinFrames, NO_FRAME, type Frame } from './configured-chart.js';
 import { drawChart, measureFrame } from './draw-chart.js';
 import { setChartFonts } from './measure-text.js';
-
-interface Look {
-  theme: Theme;
-  /** The files of the theme's typeface. Null for the program's own. */
-  fonts: FontFiles | null;
-}
 
 /** Stage 3b: the plans as vectors. A drawing whose plan and theme are unchanged comes from the cache. */
 export function drawPlans(

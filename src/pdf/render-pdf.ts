@@ -3,8 +3,8 @@ import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import { bindDocument } from '../model/bind-document.js';
 import type { Document } from '../model/document.js';
+import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
-import type { FontFiles } from '../model/typeface.js';
 import { borrowSigns } from './borrow-signs.js';
 import { hyphenateTables } from './hyphenate-tables.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
@@ -19,12 +19,6 @@ import { TaggedRenderer } from './tagged-renderer.js';
 
 /** The distance between lines of Source Sans, as a share of the type size. pdfmake's `lineHeight` multiplies it. */
 const FONT_LEADING = 1.257;
-
-interface Look {
-  theme: Theme;
-  /** The files of the theme's typeface. Null for the program's own. */
-  fonts: FontFiles | null;
-}
 
 /**
  *   Document + Theme

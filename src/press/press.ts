@@ -2,6 +2,7 @@ import type { BuildRecord } from '../sources/build-record.js';
 import type { PackedFile } from '../sources/pack-sources.js';
 import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
+import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
 import type { FontFiles } from '../model/typeface.js';
 
@@ -23,11 +24,8 @@ export interface StoppablePress extends Press {
   stop: () => Promise<void>;
 }
 
-export interface TypesetJob {
+export interface TypesetJob extends Look {
   document: Document;
-  theme: Theme;
-  /** The files of the theme's typeface. Null for the program's own. */
-  fonts: FontFiles | null;
   /** The zip archive that `pack` returned. */
   sources: Uint8Array;
 }
