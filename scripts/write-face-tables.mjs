@@ -14,16 +14,17 @@ const { openSync } = createRequire(import.meta.url)('fontkit');
 export async function writeFaceTables(folder) {
   const files = LIBRARY_FILES.map(({ from }) => from).filter((path) => path.startsWith(FONT_FOLDER));
   const code = await bundleMeasuring();
-  let measuring;
+  const { measureFace, findFaceTable } = await import(
+    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  );
   for (const file of files) {
     const key = createHash('sha256').update(code).update(readFileSync(file)).digest('hex').slice(0, 16);
     const cached = join('node_modules/.cache/committee-papers', `${key}.json`);
     if (!existsSync(cached)) {
-      measuring ??= await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
       mkdirSync(dirname(cached), { recursive: true });
-      writeFileSync(cached, JSON.stringify(measuring.measureFace(openSync(file))));
+      writeFileSync(cached, JSON.stringify(measureFace(openSync(file))));
     }
-    writeFileSync(join(folder, basename(file).replace(/\.\w+$/, '.json')), readFileSync(cached));
+    writeFileSync(join(folder, findFaceTable(basename(file))), readFileSync(cached));
   }
 }
 

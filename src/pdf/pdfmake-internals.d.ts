@@ -157,7 +157,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font: {
       head: { checkSumAdjustment: number };
       glyphForCodePoint: (codePoint: number) => Glyph;
-      postscriptName: string;
       layout: (
         text: string,
         features?: Record<string, boolean>,

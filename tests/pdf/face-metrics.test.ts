@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FONT_FILES } from '../../src/fonts.js';
 import { openFont } from '../../src/open-font.js';
-import { findFaceTable, getFaceMetrics } from '../../src/pdf/text/face-metrics.js';
-import type { FaceTable } from '../../src/pdf/text/face-table.js';
+import { getFaceMetrics } from '../../src/pdf/text/face-metrics.js';
+import { findFaceTable, type FaceTable } from '../../src/pdf/text/face-table.js';
 import { SIMPLE_CHARACTERS } from '../../src/pdf/text/simple-characters.js';
 import { measureSimpleText } from '../../src/pdf/text/simple-text.js';
 

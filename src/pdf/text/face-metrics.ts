@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { Face } from './face.js';
-import { measureKerning, type FaceTable } from './face-table.js';
+import { findFaceTable, measureKerning, type FaceTable } from './face-table.js';
 import { SIMPLE_CHARACTERS } from './simple-characters.js';
 
 /** The glyphs, widths and kerning of simple characters, by their index in `SIMPLE_CHARACTERS`. Lengths are in font units. */
@@ -29,11 +29,6 @@ export function getFaceMetrics(face: Face, name: string): FaceMetrics {
   const metrics = table ? useTable(table) : measureAtNeed(face);
   cache.set(key, metrics);
   return metrics;
-}
-
-/** The path of a face's table. */
-export function findFaceTable(file: string): string {
-  return file.replace(/\.\w+$/, '.json');
 }
 
 function readTable(file: string): FaceTable | null {

@@ -23,6 +23,11 @@ const KERNING_ONLY = Object.fromEntries(
   ].map((feature) => [feature, false]),
 );
 
+/** Returns the path of a face's table, which is beside its font. */
+export function findFaceTable(font: string): string {
+  return font.replace(/\.\w+$/, '.json');
+}
+
 /** Measures a whole face. Takes about half a second: fontkit searches all lookup tables of the font for each pair. */
 export function measureFace(face: Face): FaceTable {
   const pairs = SIMPLE_CHARACTERS.map((left) => measureKerning(face, left, SIMPLE_CHARACTERS));

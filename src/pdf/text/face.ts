@@ -1,5 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 
 /** The parts of fontkit's font that measure text. */
-export type Face = Pick<EmbeddedFont['font'], 'postscriptName' | 'layout' | 'glyphForCodePoint'> &
+export type Face = Pick<EmbeddedFont['font'], 'layout' | 'glyphForCodePoint'> &
   Partial<Pick<EmbeddedFont['font'], 'head'>>;

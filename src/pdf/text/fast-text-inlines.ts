@@ -12,19 +12,13 @@ const { default: TextBreaker } = breakerModule;
 const SUPERSCRIPT_SIZE = 0.58;
 
 /** The properties of text that our nodes and runs have. Runs inherit them from their text and the nodes around it. */
-interface TextStyle {
+interface TextStyle extends Omit<WordStyle, 'font' | 'height'> {
+  /** The name of a typeface. */
   font: string;
   bold: boolean;
   italics: boolean;
-  fontSize: number;
+  /** A multiple of the typeface's own distance between lines. */
   lineHeight: number;
-  alignment: string;
-  color: string;
-  decoration: string | null;
-  link: string | null;
-  linkToDestination: string | null;
-  noWrap: boolean | null;
-  sup: boolean;
 }
 
 const DEFAULTS: TextStyle = {
