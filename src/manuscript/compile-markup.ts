@@ -34,7 +34,7 @@ export function compileMarkup(markup: Markup, names: Names, cache: Cache = noCac
   if (!program) return { value: { template: null, calls: [] }, problems };
   const checked = checkNames(program, names, ({ start }) => locate(start.line, start.column));
   const isSound = checked.problems.length === 0;
-  // A tree in the cache must stay as it was parsed.
+  // Rewriting changes the tree, so a tree in the cache is copied first.
   const compile = (): Template =>
     makeTemplate(rewriteTree(cache === noCache ? program : structuredClone(program), locate));
   return {

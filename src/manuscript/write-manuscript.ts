@@ -63,7 +63,7 @@ function writeParts(
     sections,
     appendices,
   });
-  // What only unprinted cells name is not used by the paper.
+  // Listed before unprinted cells are rendered, because the paper does not use the cells that only they name.
   const readCells = renderer.listReadCells();
   const unprinted = renderUnprintedCells(indicators.dataSets, template.tables, placed, renderer);
   return {

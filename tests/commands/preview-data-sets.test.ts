@@ -4,7 +4,6 @@ import { makeWorkbook } from '../support/make-workbook.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { isDone, runPreview, type RunningPreview } from '../support/run-preview.js';
 
-/** What the preview says of the cells of data sets, as its pop-up asks for it. */
 let copy: Copy;
 let preview: RunningPreview | null;
 beforeEach(() => {

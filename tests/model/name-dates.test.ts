@@ -50,7 +50,7 @@ test.each([
     makeMeasure(q2, { window: { from: '2030-07-03', to: '2030-09-12' } }, 'count'),
     '3 July to 12 September 2030',
   ],
-  ['months that nobody states', makeMeasure(q2, { span: 'unknown' }, 'survey'), '2030/31 Q2'],
+  ['months that the author does not state', makeMeasure(q2, { span: 'unknown' }, 'survey'), '2030/31 Q2'],
 ])('names %s', (_what, measure, name) => {
   expect(nameDates([measure], measure.series[0]?.period ?? q2)).toBe(name);
 });
