@@ -5,13 +5,12 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
 import type { Rebuilder } from '../archive/verify/verify-rebuild.js';
 import { buildPaper } from '../build-paper.js';
-import { formatCount } from '../format/words.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { findArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
-import { formatPath } from './format-path.js';
 import { findVersion } from './open-version.js';
 import { print, printJson, createProgressLine } from './print.js';
+import { printVerdict } from './print-verdict.js';
 import { requireProject } from './require-project.js';
 import { makeToolRecord } from './make-tool-record.js';
 
@@ -107,7 +106,7 @@ function makeRebuilder(): Rebuilder {
 }
 
 function toJson(
-  { faults, remarks, versions, register }: ArchiveVerdict,
+  { faults, remarks, otherBuilds, versions, register }: ArchiveVerdict,
   isRebuilt: boolean,
 ): Record<string, unknown> {
   return {
@@ -117,29 +116,8 @@ function toJson(
     register,
     faults,
     remarks,
+    otherBuilds,
   };
-}
-
-function printVerdict(
-  { faults, remarks, versions, register }: ArchiveVerdict,
-  archive: string,
-  isRebuilt: boolean,
-): void {
-  for (const { path, message } of remarks) print(`${formatPath(archive, path)}: ${message}`);
-  for (const { path, message } of faults)
-    process.stderr.write(`${formatPath(archive, path)}: error: ${message}\n`);
-  const count = formatCount(versions.length, 'version');
-  if (faults.length > 0)
-    process.stderr.write(
-      `${count} verified: ${formatCount(faults.length, 'difference')} from what was issued\n`,
-    );
-  else if (versions.length === 0) print('Nothing has been issued.');
-  else {
-    print(`${count} verified: files, hashes, chain, names and register are as issued.`);
-    if (!isRebuilt) print('No version was rebuilt from the sources inside it: --rebuild does that.');
-    else if (remarks.length === 0) print('The sources inside each version give the same bytes.');
-    if (register !== null) print(`SHA-256 of the register, for --expect: ${register}`);
-  }
 }
 
 async function verifyFile(path: string, archive: string, options: VerifyOptions): Promise<number> {
@@ -154,6 +132,6 @@ async function verifyFile(path: string, archive: string, options: VerifyOptions)
       version: version && { folder: version.folder, version: version.manifest.version },
       said: statements,
     });
-  else print(`${relative('.', path)}: ${statements.join('\n  ')}`);
+  else print(`${relative('.', path)} ${isGood ? 'is fine' : 'is not confirmed'}: ${statements.join('\n  ')}`);
   return isGood ? SUCCESS : HAS_ERRORS;
 }

@@ -12,9 +12,22 @@ const issued = listVersions(ARCHIVE).length;
 test.runIf(issued > 0)('finds every issued version unchanged', () => {
   const { code, out, err } = runPapers(['verify', 'all', '--no-rebuild']);
   expect(err).toBe('');
-  expect(out).toContain(`${issued} version${issued === 1 ? '' : 's'} verified`);
+  expect(out).toContain(`Fine: ${issued === 1 ? '1 version is' : `${issued} versions are`} as issued.`);
   expect(code).toBe(0);
 });
+
+test.runIf(issued > 0)(
+  'says in a sentence what it means that an earlier build of the program issued a version',
+  () => {
+    const { code, out, err } = runPapers(['verify']);
+    const [verdict = '', ...more] = out.trimEnd().split('\n');
+    expect(verdict).toMatch(/^Fine: /);
+    expect(more.filter((line) => line.includes('another build'))).toHaveLength(1);
+    expect(out).not.toMatch(/is not valid|unknown key|error/);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+  },
+);
 
 test.runIf(issued === 0)('reports that nothing has been issued yet', () => {
   const { code, out } = runPapers(['verify']);

@@ -49,7 +49,7 @@ function edit(path: string, change: (text: string) => string): void {
 test('verifies issued versions, and rebuilds the same bytes from their sources', () => {
   const { code, out, err } = project.papers('verify');
   expect(err).toBe('');
-  expect(out).toContain('3 versions verified');
+  expect(out).toMatch(/^Fine: 3 versions are as issued\.\n/);
   expect(out).toContain('give the same bytes');
   expect(code).toBe(0);
 });
@@ -191,6 +191,7 @@ test.each(damage)('reports %s', (_name, harm, says) => {
   harm();
   const { code, err } = verifyHashes();
   for (const pattern of says) expect(err).toMatch(pattern);
+  expect(err).toMatch(/^Not as issued: \d+ faults?\.$/m);
   expect(err).not.toMatch(/\n\s+at /);
   expect(code).toBe(1);
 });
@@ -263,22 +264,41 @@ describe('with --expect', () => {
   });
 });
 
-test('finds a manifest and a register that were changed together, by a rebuild', () => {
-  edit(project.path('1.1', 'manifest.json'), (text) => text.replace('The first step', 'The last step'));
-  const register = join(project.archive, 'register.txt');
-  const lines = readFileSync(register, 'utf8').trimEnd().split('\n').slice(0, 2);
-  writeFileSync(register, `${lines.join('\n')}\n`); // a single missing line is allowed, because a stopped issue can leave it out
-  expect(verifyHashes().code).toBe(0);
-  const { code, err } = project.papers('verify', `${project.folder}/v1.1`);
-  expect(err).toMatch(/manifest\.json: error: its note does not match the sources/);
+test.each([
+  ['note', /"note": "[^"]*"/, '"note": "The last step is named."'],
+  ['date', /"madeAt": "[^"]*"/, '"madeAt": "2024-10-26T00:00:00.000Z"'],
+  ['paper', /"id": "parks-update"/, '"id": "trees-update"'],
+  ['period', /"period": "[^"]*"/, '"period": "2024-25-q1"'],
+])('finds another %s in a manifest that was changed with its register, by the sources', (name, from, to) => {
+  edit(project.path('1.1', 'manifest.json'), (text) => text.replace(from, to));
+  rewriteLastLine();
+  const { code, err } = verifyHashes();
+  expect(err).toMatch(new RegExp(`sources\\.zip: error: has another ${name} than the manifest`));
   expect(code).toBe(1);
 });
+
+test('finds another author in a manifest that was changed with its register, by a rebuild', () => {
+  edit(project.path('1.1', 'manifest.json'), (text) =>
+    text.replace(/"author": "[^"]*"/, '"author": "Nobody"'),
+  );
+  rewriteLastLine();
+  expect(verifyHashes().code).toBe(0);
+  const { code, err } = project.papers('verify', `${project.folder}/v1.1`);
+  expect(err).toMatch(/manifest\.json: error: its paper does not match the sources/);
+  expect(code).toBe(1);
+});
+
+/** Gives the last line of the register the hash of the manifest as it is now. */
+function rewriteLastLine(): void {
+  const hash = sha256(readFileSync(project.path('1.1', 'manifest.json')));
+  edit(join(project.archive, 'register.txt'), (text) => text.replace(/[0-9a-f]{64}(?=[^\n]*v1\.1)/, hash));
+}
 
 test('verifies a single version by its folder or number, and prints JSON', () => {
   appendFileSync(project.path('1.1', 'figures.csv'), 'x');
   const good = project.papers('verify', `${project.folder}/v1.0`, '--json');
   expect(JSON.parse(good.out)).toMatchObject({ good: true, rebuilt: true, faults: [] });
-  expect(project.papers('verify', '1.0').out).toContain('1 version verified');
+  expect(project.papers('verify', '1.0').out).toContain('Fine: 1 version is as issued.');
   const bad = project.papers('verify', dirname(project.path('1.1', 'x')), '--json');
   expect(bad.code).toBe(1);
   expect(JSON.parse(bad.out)).toMatchObject({
@@ -304,21 +324,43 @@ test('reports that nothing has been issued if there is no archive', () => {
   expect(code).toBe(0);
 });
 
-test('compares words and figures, not bytes, of a paper from another build of the program', () => {
-  const other = mkdtempSync(join(tmpdir(), 'papers-other-build-'));
-  cpSync('dist', join(other, 'dist'), { recursive: true });
-  rmSync(codeCachePath(join(other, 'dist/press-worker.cjs'))); // it has the compiled code of the original
-  edit(join(other, 'dist/press-worker.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
-  const issued = runPapers(['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root], {
-    program: join(other, 'dist/cli.js'),
+describe('of another build of the program', () => {
+  /** Issues 1.2 with a copy of the program of which one file is changed. Nothing that a paper says depends on the change. */
+  function issueWithOtherBuild(): void {
+    const other = mkdtempSync(join(tmpdir(), 'papers-other-build-'));
+    cpSync('dist', join(other, 'dist'), { recursive: true });
+    rmSync(codeCachePath(join(other, 'dist/press-worker.cjs'))); // it has the compiled code of the original
+    edit(join(other, 'dist/press-worker.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
+    const args = ['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root];
+    expect(runPapers(args, { program: join(other, 'dist/cli.js') }).code).toBe(0);
+    rmSync(other, { recursive: true });
+  }
+
+  test('compares words and figures, not bytes, and says in a sentence what that means', () => {
+    issueWithOtherBuild();
+    const { code, out, err } = project.papers('verify', `${project.folder}/v1.2`);
+    const { tool } = project.manifest('1.2');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'Fine: 1 version is as issued.',
+      `1 version is by another build of the program, which is no fault: this one makes the same words and figures, in other bytes; for the same bytes, use the one that manifest.json names (${tool.version}, SHA-256 ${tool.program.slice(0, 12)}…, Node ${tool.node}).`,
+    ]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(JSON.parse(project.papers('verify', `${project.folder}/v1.2`, '--json').out)).toMatchObject({
+      good: true,
+      otherBuilds: [{ folder: `${project.folder}/v1.2`, result: 'same words and figures', tool }],
+    });
   });
-  rmSync(other, { recursive: true });
-  expect(issued.code).toBe(0);
-  const { code, out } = project.papers('verify', `${project.folder}/v1.2`);
-  expect(out).toContain('built by another build of version');
-  expect(out).toContain('its figures are the same; its words are the same');
-  expect(out).not.toContain('its content');
-  expect(code).toBe(0);
+
+  test('finds a changed file and a changed note', () => {
+    issueWithOtherBuild();
+    flip(project.path('1.2', 'parks-update.html'));
+    edit(project.path('1.2', 'manifest.json'), (text) => text.replace('Another build.', 'No build.'));
+    const { code, err } = project.papers('verify', `${project.folder}/v1.2`);
+    expect(err).toMatch(/parks-update\.html: error: has changed/);
+    expect(err).toMatch(/sources\.zip: error: has another note than the manifest/);
+    expect(code).toBe(1);
+  });
 });
 
 function noticePath(version: string): string {

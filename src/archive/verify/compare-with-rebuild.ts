@@ -26,7 +26,8 @@ export async function compareWithRebuild(
   const otherTool = describeOtherVersion(sources.record.tool.version, tool.version);
   return {
     matches: false,
-    sentences: otherTool === null ? differences : [`${otherTool}: ${await describeRebuild(pdf, rebuilt)}`],
+    sentences:
+      otherTool === null ? differences : [`${otherTool}: ${(await describeRebuild(pdf, rebuilt)).sentence}`],
   };
 }
 

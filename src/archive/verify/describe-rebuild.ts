@@ -4,18 +4,29 @@ import { listPrintedTexts } from './list-printed-texts.js';
 import { readPdf } from './read-pdf.js';
 import { findPdf } from './rebuild.js';
 
+/** The words and figures of a rebuild, compared with those of the issued PDF. */
+export interface RebuildComparison {
+  isSame: boolean;
+  sentence: string;
+}
+
 /**
- * Describes how a rebuild by another program compares with an issued PDF. Such a rebuild may differ in wording, layout and
- * bytes, so only its words and figures are compared.
+ * Compares a rebuild by another program with an issued PDF. Such a rebuild may differ in wording, layout and bytes, so only its
+ * words and figures are compared.
  */
-export async function describeRebuild(issued: Uint8Array, rebuilt: BuiltPaper): Promise<string> {
+export async function describeRebuild(issued: Uint8Array, rebuilt: BuiltPaper): Promise<RebuildComparison> {
   const [issuedContent, rebuiltContent] = [await readPdf(issued), await readPdf(findPdf(rebuilt))];
   const [issuedFigures, rebuiltFigures] = [issuedContent, rebuiltContent].map(({ attachments }) =>
     attachments.get('figures.csv'),
   );
-  const isSame = issuedFigures && rebuiltFigures ? printsTheSame(issuedFigures, rebuiltFigures) : false;
-  const figures = isSame ? 'its figures are the same' : 'its figures differ';
-  return `${figures}; ${describeWords(compareWords(rebuiltContent, issuedContent))}`;
+  const hasSameFigures =
+    issuedFigures && rebuiltFigures ? printsTheSame(issuedFigures, rebuiltFigures) : false;
+  const words = compareWords(rebuiltContent, issuedContent);
+  const figures = hasSameFigures ? 'its figures are the same' : 'its figures differ';
+  return {
+    isSame: hasSameFigures && words.removed.length + words.added.length === 0,
+    sentence: `${figures}; ${describeWords(words)}`,
+  };
 }
 
 /** Compares the printed figures, because versions of the program write different columns about them. */

@@ -4,7 +4,7 @@ import type { ArchiveFinding } from '../read-archive.js';
 export interface Verdict {
   /** Differences from what was issued. */
   faults: ArchiveFinding[];
-  /** Findings that are not faults, such as a page that is out of date. */
+  /** Findings that are not faults, such as a page that is out of date. `papers archive` settles each of them. */
   remarks: ArchiveFinding[];
 }
 

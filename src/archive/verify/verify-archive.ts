@@ -7,7 +7,7 @@ import { joinVerdicts, type Verdict } from './verdict.js';
 import { verifyFiles } from './verify-files.js';
 import { verifyHistory } from './verify-history.js';
 import { verifyPages } from './verify-pages.js';
-import { verifyRebuild, type Rebuilder } from './verify-rebuild.js';
+import { verifyRebuild, type OtherBuild, type Rebuilder, type RebuildVerdict } from './verify-rebuild.js';
 
 /** The choices of a verification. */
 export interface Verification {
@@ -24,6 +24,8 @@ export interface Verification {
 
 export interface ArchiveVerdict extends Verdict {
   versions: ArchivedVersion[];
+  /** The versions that another build of the program issued, as far as they were rebuilt. */
+  otherBuilds: OtherBuild[];
   /** The SHA-256 of the register. Null if it is missing or empty. */
   register: string | null;
 }
@@ -43,12 +45,15 @@ export async function verifyArchive(archive: string, options: Verification): Pro
     { faults: options.expected === null ? [] : checkExpected(state, options.expected), remarks: [] },
   ];
   const rebuilder = options.chooseRebuilder(versions.length);
+  const otherBuilds: OtherBuild[] = [];
   for (const version of versions) {
     options.onVersion(version.folder);
-    verdicts.push(await verifyVersion(archive, version, rebuilder));
+    const { faults, otherBuild } = await verifyVersion(archive, version, rebuilder);
+    verdicts.push({ faults, remarks: [] });
+    if (otherBuild) otherBuilds.push(otherBuild);
   }
   const register = state.register.length > 0 ? hashRegister(state.register) : null;
-  return { ...joinVerdicts(verdicts), versions, register };
+  return { ...joinVerdicts(verdicts), versions, otherBuilds, register };
 }
 
 function isBelow(part: string, path: string): boolean {
@@ -60,10 +65,10 @@ async function verifyVersion(
   archive: string,
   version: ArchivedVersion,
   rebuilder: Rebuilder | null,
-): Promise<Verdict> {
+): Promise<RebuildVerdict> {
   const changed = verifyFiles(archive, version);
-  if (!rebuilder) return { faults: changed, remarks: [] };
-  const { faults, remarks } = await verifyRebuild(archive, version, rebuilder);
+  if (!rebuilder) return { faults: changed, otherBuild: null };
+  const { faults, otherBuild } = await verifyRebuild(archive, version, rebuilder);
   const reported = new Set(changed.map(({ path }) => path).filter((path) => !path.endsWith('.pdf')));
-  return { faults: [...changed, ...faults.filter(({ path }) => !reported.has(path))], remarks };
+  return { faults: [...changed, ...faults.filter(({ path }) => !reported.has(path))], otherBuild };
 }

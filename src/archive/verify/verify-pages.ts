@@ -10,7 +10,7 @@ import type { Archive, ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
 import { joinVerdicts, type Verdict } from './verdict.js';
 
-const REWRITE = 'npx papers archive rewrites it';
+const REWRITE = 'papers archive rewrites it';
 
 /**
  * Checks that the program wrote the index and the notice pages, and that they are current. They are not part of an issued

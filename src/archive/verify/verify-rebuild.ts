@@ -9,7 +9,6 @@ import { describeOtherTool, describeRebuild } from './describe-rebuild.js';
 import { extractSources } from './extract-sources.js';
 import { InvalidPdf } from './pdf-objects.js';
 import { rebuild, type BuildFromSources } from './rebuild.js';
-import type { Verdict } from './verdict.js';
 
 /** The program that rebuilds versions. */
 export interface Rebuilder {
@@ -17,24 +16,42 @@ export interface Rebuilder {
   tool: ToolRecord;
 }
 
+/** A version that another build of the program issued, or another release of Node, and what this program makes of its sources. */
+export interface OtherBuild {
+  folder: string;
+  /** Says which build issued it. */
+  reason: string;
+  /** The build that issued it. */
+  tool: ToolRecord;
+  result: 'same words and figures' | 'other words or figures' | 'cannot be rebuilt';
+  /** How the rebuild differs, or why there is none. */
+  differences: ArchiveFinding[];
+}
+
+export interface RebuildVerdict {
+  faults: ArchiveFinding[];
+  /** Null if this program issued the version. */
+  otherBuild: OtherBuild | null;
+}
+
 /**
  * Rebuilds a version from the sources inside its PDF and compares the result. The same program must give the same bytes.
- * Another build, or another release of Node, may differ: that is a remark, because the hashes prove that nothing changed.
+ * Another build, or another release of Node, may differ: that is no fault, because the hashes prove that nothing changed.
  */
 export async function verifyRebuild(
   archive: string,
   version: ArchivedVersion,
   rebuilder: Rebuilder,
-): Promise<Verdict> {
+): Promise<RebuildVerdict> {
   const name = version.manifest.outputs.find((output) => output.name.endsWith('.pdf'))?.name ?? '';
   const path = `${version.folder}/${name}`;
   const pdf = readIfPresent(join(archive, path));
-  if (!pdf) return { faults: [], remarks: [] }; // a missing file is reported already
+  if (!pdf) return { faults: [], otherBuild: null }; // a missing file is reported already
   try {
     return await compareRebuild(archive, version, { path, bytes: pdf }, rebuilder);
   } catch (error) {
     if (error instanceof InvalidPdf || error instanceof InvalidSources)
-      return { faults: [{ path, message: error.message }], remarks: [] };
+      return { faults: [{ path, message: error.message }], otherBuild: null };
     throw error;
   }
 }
@@ -44,7 +61,7 @@ async function compareRebuild(
   { folder, manifest }: ArchivedVersion,
   pdf: { path: string; bytes: Uint8Array },
   { build, tool }: Rebuilder,
-): Promise<Verdict> {
+): Promise<RebuildVerdict> {
   const sources = await extractSources(pdf.bytes);
   const otherTool = describeOtherTool(manifest.tool, tool);
   const { value: rebuilt, problems } = await rebuild(sources, build);
@@ -57,14 +74,33 @@ async function compareRebuild(
           message,
         })),
       ]
-    : problems.map(({ message }) => report(`cannot be rebuilt from the sources in it: ${message}`));
-  if (differences.length === 0) return { faults: [], remarks: [] };
-  if (otherTool === null) return { faults: differences, remarks: [] };
-  const comparison = rebuilt ? await describeRebuild(pdf.bytes, rebuilt) : 'it cannot be rebuilt here';
-  const summary = report(
-    `${otherTool}. A rebuild may differ in wording and layout; this is not an error. Here, ${comparison}`,
-  );
-  return { faults: [], remarks: [summary, ...differences] };
+    : [...new Set(problems.map(({ message }) => message))].map((message) =>
+        report(`cannot be rebuilt from the sources in it: ${message}`),
+      );
+  if (otherTool === null) return { faults: differences, otherBuild: null };
+  const { result, sentence } = await summariseRebuild(pdf.bytes, rebuilt);
+  return {
+    faults: [],
+    otherBuild: {
+      folder,
+      reason: otherTool,
+      tool: manifest.tool,
+      result,
+      differences: [...(sentence === null ? [] : [report(sentence)]), ...differences],
+    },
+  };
+}
+
+async function summariseRebuild(
+  issued: Uint8Array,
+  rebuilt: BuiltPaper | null,
+): Promise<{ result: OtherBuild['result']; sentence: string | null }> {
+  if (!rebuilt) return { result: 'cannot be rebuilt', sentence: null };
+  const { isSame, sentence } = await describeRebuild(issued, rebuilt);
+  return {
+    result: isSame ? 'same words and figures' : 'other words or figures',
+    sentence: `in the rebuild, ${sentence}`,
+  };
 }
 
 /** Compares the manifest with the manifest of the rebuild. The content's hash is comparable for the same program only. */

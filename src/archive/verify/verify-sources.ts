@@ -7,7 +7,7 @@ import type { ArchiveFinding } from '../read-archive.js';
 export function verifySources(path: string, zip: Uint8Array, manifest: Manifest): ArchiveFinding[] {
   try {
     const sources = unpackSources(zip);
-    return [...compareSources(sources, manifest), ...compareVersion(sources, manifest)].map((message) => ({
+    return [...compareSources(sources, manifest), ...compareRecord(sources, manifest)].map((message) => ({
       path,
       message,
     }));
@@ -25,7 +25,19 @@ function compareSources({ files }: Sources, { inputs }: Manifest): string[] {
   return [...changed, ...added].map(({ path }) => `${path} inside it does not match the manifest`);
 }
 
-function compareVersion({ record }: Sources, { version }: Manifest): string[] {
-  if (record.version === version) return [];
-  return [`contains the sources of ${record.version ?? 'a working copy'}, not of ${version}`];
+/** Compares the build record with the manifest. The record is the same whatever build of the program wrote it. */
+function compareRecord({ record }: Sources, manifest: Manifest): string[] {
+  const { paper, version, note, madeAt, previous } = manifest;
+  if (record.version !== version)
+    return [`contains the sources of ${record.version ?? 'a working copy'}, not of ${version}`];
+  const facts: [string, unknown, unknown][] = [
+    ['paper', record.paper, paper.id],
+    ['period', record.period, paper.period],
+    ['previous version', record.after, previous?.version ?? null],
+    ['note', record.note, note],
+    ['date', record.madeAt.toISOString(), madeAt],
+  ];
+  return facts
+    .filter(([, packed, stated]) => packed !== stated)
+    .map(([name]) => `has another ${name} than the manifest`);
 }

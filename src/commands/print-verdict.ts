@@ -1,0 +1,64 @@
+import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
+import type { OtherBuild } from '../archive/verify/verify-rebuild.js';
+import type { ArchiveFinding } from '../archive/read-archive.js';
+import { formatCount, joinFirstNames } from '../format/words.js';
+import { formatPath } from './format-path.js';
+import { print } from './print.js';
+
+/** The most names that one sentence lists. */
+const MOST_NAMES = 3;
+
+/** Prints the verdict on an archive: first one sentence, and then only what the reader needs. */
+export function printVerdict(verdict: ArchiveVerdict, archive: string, isRebuilt: boolean): void {
+  const { faults, remarks, versions, otherBuilds, register } = verdict;
+  if (faults.length > 0) printFaults(faults, archive);
+  else if (versions.length === 0) print('Nothing has been issued.');
+  else print(`Fine: ${formatCount(versions.length, 'version is', 'versions are')} as issued.`);
+  if (versions.length === 0) return;
+  const rebuilds = isRebuilt
+    ? describeRebuilds(otherBuilds)
+    : ['Only hashes, chain, names and register were checked. To rebuild each version, too, use --rebuild.'];
+  for (const sentence of [...(faults.length > 0 ? [] : rebuilds), ...describeRemarks(remarks, archive)])
+    print(sentence);
+  if (register !== null && faults.length === 0) print(`SHA-256 of the register, for --expect: ${register}`);
+}
+
+function printFaults(faults: ArchiveFinding[], archive: string): void {
+  const lines = [
+    `Not as issued: ${formatCount(faults.length, 'fault')}.`,
+    ...faults.map(({ path, message }) => `${formatPath(archive, path)}: error: ${message}`),
+  ];
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+function describeRebuilds(otherBuilds: OtherBuild[]): string[] {
+  if (otherBuilds.length === 0) return ['The sources inside each version give the same bytes.'];
+  return MEANINGS.flatMap(({ result, meaning }) => {
+    const builds = otherBuilds.filter((build) => build.result === result);
+    return builds.length > 0 ? [describeOtherBuilds(builds, meaning)] : [];
+  });
+}
+
+const MEANINGS: { result: OtherBuild['result']; meaning: string }[] = [
+  { result: 'same words and figures', meaning: 'makes the same words and figures, in other bytes' },
+  { result: 'other words or figures', meaning: 'makes other words or figures (--json lists them)' },
+  { result: 'cannot be rebuilt', meaning: 'cannot build the sources' },
+];
+
+/** Says in a sentence what it means that other builds of the program issued versions. */
+function describeOtherBuilds(builds: OtherBuild[], meaning: string): string {
+  const versions = formatCount(builds.length, 'version is', 'versions are');
+  const tools = builds.map(
+    ({ tool: { version, program, node } }) => `${version}, SHA-256 ${program.slice(0, 12)}…, Node ${node}`,
+  );
+  const names = joinFirstNames([...new Set(tools)], MOST_NAMES);
+  return `${versions} by another build of the program, which is no fault: this one ${meaning}; for the same bytes, use the one that manifest.json names (${names}).`;
+}
+
+function describeRemarks(remarks: ArchiveFinding[], archive: string): string[] {
+  const others = remarks.length - MOST_NAMES;
+  return [
+    ...remarks.slice(0, MOST_NAMES).map(({ path, message }) => `${formatPath(archive, path)}: ${message}`),
+    ...(others > 0 ? [`papers archive rewrites ${formatCount(others, 'other page')}, too.`] : []),
+  ];
+}
