@@ -46,7 +46,7 @@ export function makeManifest(
     note,
     madeAt: document.madeAt.toISOString(),
     previous,
-    retention: computeRetention(inputs),
+    openToInspection: computeInspection(inputs),
     switchedOff: paper.switchedOff,
     tool,
     content: hashContent(document, inputs),
@@ -78,13 +78,13 @@ function describeBytes(bytes: Uint8Array): { bytes: number; sha256: string } {
   return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-function computeRetention({ paper, meeting, organisation }: Inputs): Manifest['retention'] {
+function computeInspection({ paper, meeting, organisation }: Inputs): Manifest['openToInspection'] {
   const computeLastDay = (years: number | undefined): string | null =>
     years === undefined ? null : findLastDayOfTerm(meeting.date, years);
   return {
     publishedOn: paper.published ?? null,
-    inspectReportUntil: computeLastDay(organisation.retention?.reports),
-    inspectBackgroundPapersUntil: computeLastDay(organisation.retention?.backgroundPapers),
+    inspectReportUntil: computeLastDay(organisation.openToInspection?.reports),
+    inspectBackgroundPapersUntil: computeLastDay(organisation.openToInspection?.backgroundPapers),
   };
 }
 

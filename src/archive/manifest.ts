@@ -69,7 +69,7 @@ export const manifestSchema = z
       .describe(
         'the previous version; each manifest contains the hash of its predecessor, so they form a chain',
       ),
-    retention: z
+    openToInspection: z
       .strictObject({
         publishedOn: day.nullable().describe('the day of publication; null if the paper does not state it'),
         inspectReportUntil: lastDay.describe('the last day on which the public may inspect the report'),

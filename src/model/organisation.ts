@@ -26,7 +26,7 @@ export interface Organisation {
   /** The clear days between publication and the meeting. Null if the organisation sets none. */
   notice: { days: number; calendar: NoticeCalendar } | null;
   /** The years that papers stay open to inspection after the meeting. Null if the organisation sets none. */
-  retention: { reports: number; backgroundPapers: number } | null;
+  openToInspection: { reports: number; backgroundPapers: number } | null;
   /** The body that replaced the organisation, and the notice for readers of its archive. Null if it still exists. */
   successor: { name: string; notice: string } | null;
 }

@@ -1,7 +1,7 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import * as z from 'zod';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
-import { renameQuarter } from '../schema/rename-quarter.js';
+import { renameKey } from '../schema/rename-key.js';
 import { BUILD_RECORD } from './build-record.js';
 
 /** The sources that a PDF contains. */
@@ -87,7 +87,7 @@ function createEntryCheck(): (entry: UnzipFileInfo) => true {
 function parseRecord(bytes: Uint8Array): SourcesRecord {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const { 'data-model': dataModel, ...record } = recordSchema.parse(renameQuarter(JSON.parse(text)));
+    const { 'data-model': dataModel, ...record } = recordSchema.parse(renameKey(JSON.parse(text), 'quarter', 'period'));
     return { ...record, dataModel, madeAt: new Date(record.madeAt) };
   } catch {
     throw new InvalidSources(`${BUILD_RECORD} in its sources is not a valid build record`);

@@ -47,7 +47,7 @@ test('writes a manifest that fits its schema, with all outputs, inputs and the p
     note: 'The first step is named.',
     madeAt: '2024-11-01T00:00:00.000Z',
     previous: { version: '1.0', manifest: sha256(readText('1.0', 'manifest.json')) },
-    retention: { inspectReportUntil: null },
+    openToInspection: { inspectReportUntil: null },
     tool: { name: 'committee-papers', node: process.versions.node },
   });
   for (const { name, bytes, sha256: hash } of manifest.outputs) {
@@ -210,5 +210,24 @@ test.each(['1.1', '2.0'])('does not issue %s before 1.0', (version) => {
   expect(out).toContain('Nothing was issued');
   expect(code).toBe(1);
   expect(fresh.issue('1.0').code).toBe(0);
+  fresh.remove();
+});
+
+test('states until when the public may inspect a paper, in the manifest and on the index', () => {
+  const fresh = copyParksProject();
+  fresh.change(
+    'data/organisation.yaml',
+    (yaml) => `${yaml}open-to-inspection: { reports: 6, background-papers: 4 }\n`,
+  );
+  expect(fresh.issue('1.0').code).toBe(0);
+  expect(fresh.manifest('1.0').openToInspection).toEqual({
+    publishedOn: null,
+    inspectReportUntil: '2030-11-04',
+    inspectBackgroundPapersUntil: '2028-11-04',
+  });
+  const index = readFileSync(join(fresh.archive, 'index.html'), 'utf8');
+  expect(index).toContain(
+    'open to inspection until 4 November 2030 · background papers until 4 November 2028',
+  );
   fresh.remove();
 });

@@ -75,13 +75,13 @@ ${papers.map((history) => renderPaper(history, owner))}</section>
 
 function renderPaper(history: PaperHistory, owner: ArchiveOwner): Html {
   const newest = history.at(-1) ?? history[0];
-  const { paper, retention } = newest.manifest;
+  const { paper, openToInspection } = newest.manifest;
   const rows = history.map((version, index) =>
     renderVersionRow(version, newest, needsNotice(history.slice(index + 1), owner)),
   );
   return markup`<article>
 <h3>Report ${paper.number}: ${paper.title}</h3>
-<p class="facts">${[paper.author, ...describeRetention(retention)].join(' · ')}</p>
+<p class="facts">${[paper.author, ...describeInspection(openToInspection)].join(' · ')}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Versions of report ${paper.number}"><table>
 <thead><tr><th scope="col">Version</th><th scope="col">Status</th><th scope="col">Dated</th><th scope="col">Changes</th><th scope="col">Files</th></tr></thead>
 <tbody>${rows.toReversed()}
@@ -91,8 +91,11 @@ function renderPaper(history: PaperHistory, owner: ArchiveOwner): Html {
 `;
 }
 
-function describeRetention(retention: Manifest['retention']): string[] {
-  const { publishedOn, inspectReportUntil, inspectBackgroundPapersUntil } = retention;
+function describeInspection({
+  publishedOn,
+  inspectReportUntil,
+  inspectBackgroundPapersUntil,
+}: Manifest['openToInspection']): string[] {
   return [
     { words: 'published on', day: publishedOn },
     { words: 'open to inspection until', day: inspectReportUntil },

@@ -40,8 +40,11 @@ export function normaliseOrganisation({
           },
         }
       : null,
-    retention: data.retention
-      ? { reports: data.retention.reports, backgroundPapers: data.retention['background-papers'] }
+    openToInspection: data['open-to-inspection']
+      ? {
+          reports: data['open-to-inspection'].reports,
+          backgroundPapers: data['open-to-inspection']['background-papers'],
+        }
       : null,
     successor: data.successor ?? null,
   };

@@ -118,7 +118,7 @@ export const organisationSchema = z
       '2024-12-25',
       '2024-12-26',
     ]).optional(),
-    retention: z
+    'open-to-inspection': z
       .strictObject({
         reports: field(
           z.number().int().positive(),

@@ -10,6 +10,7 @@ import {
   type NamedOption,
   type SchemaPart,
 } from './find-schema-parts.js';
+import { RENAMED_KEYS } from './renamed-keys.js';
 import { suggestDate } from './suggest-date.js';
 import { suggestNumberWithoutComma } from './suggest-number.js';
 import { suggestSpace, suggestValue } from './suggest-value.js';
@@ -69,6 +70,11 @@ function explainUnknownKey(
   known: string[],
   option: NamedOption | null,
 ): Problem {
+  const newName = RENAMED_KEYS.get(key);
+  if (newName !== undefined && known.includes(newName))
+    return makeError('key-is-known', place, `"${key}" is now called "${newName}"`, {
+      hint: `Rename the key to ${newName}. Its value stays the same.`,
+    });
   const others = option?.listOthersWith(key) ?? [];
   const isOfOtherOption = option !== null && others.length > 0;
   const message = isOfOtherOption ? `"${key}" is not used with ${option.name}` : `unknown key "${key}"`;
