@@ -4,8 +4,12 @@ import { readOrganisation } from '../inputs/project/read-organisation.js';
 
 /** Returns the archive's owner as the project describes it, or as the newest version does if there is no project. */
 export function findArchiveOwner(root: string, { versions }: Archive): ArchiveOwner {
-  const { value: organisation } = readOrganisation(root);
-  if (organisation) return describeOwner(organisation);
   const { authority = '', paper } = versions.at(-1)?.manifest ?? {};
-  return { authority, language: paper?.language ?? 'en-GB', successor: null };
+  return readArchiveOwner(root) ?? { authority, language: paper?.language ?? 'en-GB', successor: null };
+}
+
+/** Reads the archive's owner from the project. Null if there is no project, or its `organisation.yaml` has errors. */
+export function readArchiveOwner(root: string): ArchiveOwner | null {
+  const { value: organisation } = readOrganisation(root);
+  return organisation && describeOwner(organisation);
 }

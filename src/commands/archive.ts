@@ -5,6 +5,7 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
 import { getPaperFolder } from '../archive/version-folder.js';
+import type { refreshPages } from '../archive/pages/refresh-pages.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
 import { formatColumns } from '../format/columns.js';
 import { findArchiveOwner } from './archive-owner.js';
@@ -56,31 +57,36 @@ async function listArchive(options: ArchiveOptions): Promise<number> {
   if (!existsSync(archive)) requireProject(options.root);
   const state = readArchive(archive);
   const faults = [...state.faults, ...findLostVersions(state)];
-  const pages = faults.length > 0 ? [] : await updatePages(archive, state, options.root);
+  const pages = faults.length > 0 ? NO_PAGES : await updatePages(archive, state, options.root);
   const listed = findSuperseded(state).filter(({ version }) => matchesOptions(version.manifest, options));
   if (options.json) printJson(toJson(listed, pages, faults));
   else {
     print(listed.length > 0 ? formatColumns(listed.map(formatRow)).join('\n') : describeEmptyList(state));
-    for (const name of pages) print(`wrote ${formatPath(options.root, `${ARCHIVE}/${name}`)}`);
+    for (const name of pages.written) print(`wrote ${formatPath(options.root, `${ARCHIVE}/${name}`)}`);
+    for (const name of pages.removed) print(`removed ${formatPath(options.root, `${ARCHIVE}/${name}`)}`);
     reportFaults(faults, archive);
   }
   return faults.length > 0 ? HAS_ERRORS : SUCCESS;
 }
 
+/** The names of the pages that were written and removed. */
+type UpdatedPages = ReturnType<typeof refreshPages>;
+const NO_PAGES: UpdatedPages = { written: [], removed: [] };
+
 /** Updates the derived pages that are out of date. A user who may only read the archive gets a warning instead. */
-async function updatePages(archive: string, state: Archive, root: string): Promise<string[]> {
-  if (state.versions.length === 0) return [];
-  const { derivePages, findChangedPages } = await import('../archive/pages/derive-pages.js');
+async function updatePages(archive: string, state: Archive, root: string): Promise<UpdatedPages> {
+  if (state.versions.length === 0) return NO_PAGES;
+  const { findStalePages, refreshPages } = await import('../archive/pages/refresh-pages.js');
   const owner = findArchiveOwner(root, state);
-  if (findChangedPages(archive, derivePages(state, owner)).length === 0) return [];
-  const { refreshPages } = await import('../archive/pages/refresh-pages.js');
+  const { changed, needless } = findStalePages(archive, state, owner);
+  if (changed.length + needless.length === 0) return NO_PAGES;
   try {
     return await withArchiveLock(archive, () => refreshPages(archive, owner));
   } catch (error) {
     const explanation = explainDiskError(error);
     if (explanation === null) throw error;
     process.stderr.write(`The index could not be written: ${explanation}\n`);
-    return [];
+    return NO_PAGES;
   }
 }
 
@@ -100,7 +106,11 @@ function matchesOptions(manifest: Manifest, { committee, meeting, paper }: Archi
   );
 }
 
-function toJson(listed: ListedVersion[], pages: string[], faults: ArchiveFinding[]): Record<string, unknown> {
+function toJson(
+  listed: ListedVersion[],
+  { written, removed }: UpdatedPages,
+  faults: ArchiveFinding[],
+): Record<string, unknown> {
   return {
     versions: listed.map(({ version, supersededBy }) => ({
       folder: `${ARCHIVE}/${version.folder}`,
@@ -108,7 +118,8 @@ function toJson(listed: ListedVersion[], pages: string[], faults: ArchiveFinding
       supersededBy,
       ...version.manifest,
     })),
-    pages: pages.map((name) => `${ARCHIVE}/${name}`),
+    pages: written.map((name) => `${ARCHIVE}/${name}`),
+    removed: removed.map((name) => `${ARCHIVE}/${name}`),
     faults,
   };
 }

@@ -6,7 +6,7 @@ import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
 import type { Rebuilder } from '../archive/verify/verify-rebuild.js';
 import { buildPaper } from '../build-paper.js';
 import { VERSION_PATTERN } from '../model/edition.js';
-import { findArchiveOwner } from './archive-owner.js';
+import { readArchiveOwner } from './archive-owner.js';
 import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
 import { findVersion } from './open-version.js';
 import { print, printJson, createProgressLine } from './print.js';
@@ -90,7 +90,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
   const verdict = await verifyArchive(archive, {
     part,
     expected: options.expect ?? null,
-    findOwner: (state) => findArchiveOwner(options.root, state),
+    owner: readArchiveOwner(options.root),
     chooseRebuilder: (versions) => (mustRebuild(versions) ? makeRebuilder() : null),
     onVersion: (folder) => showProgress(`verifying ${folder} …`),
   });

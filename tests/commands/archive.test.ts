@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyParksProject, type Project } from '../support/issue-papers.js';
@@ -88,6 +89,40 @@ test("puts a notice of the authority's successor before every version, even the 
   for (const page of ['index.html', `${project.folder}/notice-v1.1.html`])
     expect(readFileSync(join(project.archive, page), 'utf8')).toContain('Westmere Council keeps these.');
   expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
+});
+
+test('removes notices that no version needs any more, and keeps a page that is not the program’s', () => {
+  const other = join(project.archive, project.folder, 'notice-v1.2.html');
+  writeFileSync(other, '<p>Mine.</p>');
+  project.change('data/organisation.yaml', (text) => text.replace(/^successor:.*\n/m, ''));
+  const notice = join(project.archive, project.folder, 'notice-v1.1.html');
+  expect(project.papers('verify', 'all', '--no-rebuild').err).toMatch(
+    /notice-v1\.1\.html: error: .*papers archive removes it/,
+  );
+  expect(project.papers('archive').out).toContain(`removed ${notice}`);
+  expect(existsSync(notice)).toBe(false);
+  expect(existsSync(other)).toBe(true);
+  expect(project.papers('verify', 'all', '--no-rebuild').err).toMatch(
+    /^Not as issued: 1 fault\.\n.*notice-v1\.2\.html: error: .*no version 1\.2 was issued\n$/,
+  );
+  rmSync(other);
+  expect(project.papers('verify', 'all', '--no-rebuild')).toMatchObject({ code: 0, err: '' });
+  expect(project.papers('archive', '--json').out).toContain('"removed": []');
+});
+
+test('finds an edited page, but calls no page out of date, if no project says how pages should read', () => {
+  const kept = readFileSync(index);
+  const other = mkdtempSync(join(tmpdir(), 'papers-no-project-'));
+  expect(project.papers('verify', project.archive, '--no-rebuild', '--root', other)).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  appendFileSync(index, '<p>More.</p>\n');
+  expect(project.papers('verify', project.archive, '--no-rebuild', '--root', other).err).toContain(
+    'index.html: error: was edited by hand',
+  );
+  writeFileSync(index, kept);
+  rmSync(other, { recursive: true });
 });
 
 test('adds a version that the register lacks, and keeps the index if a version is missing', () => {

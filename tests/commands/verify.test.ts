@@ -172,7 +172,7 @@ const damage: [string, () => void, RegExp[]][] = [
   [
     'a notice that the newest version does not need',
     () => cpSync(noticePath('1.0'), noticePath('1.1')),
-    [/notice-v1\.1\.html: .*does not need: remove it/],
+    [/notice-v1\.1\.html: .*does not need: papers archive removes it/],
   ],
   [
     'a PDF that is a link to the same bytes',

@@ -1,13 +1,36 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { replaceFiles } from '../../disk/replace-files.js';
-import { readArchive } from '../read-archive.js';
+import { readArchive, type Archive } from '../read-archive.js';
 import { removeLeftovers, STAGING_PREFIX } from '../staging.js';
 import type { ArchiveOwner } from './archive-owner.js';
 import { derivePages, findChangedPages } from './derive-pages.js';
+import { findNeedlessNotices } from './find-needless-notices.js';
+import type { NewFile } from '../../disk/write-synced.js';
 
-/** Rewrites the derived pages that are missing or out of date. The caller must have the archive locked. Returns their names. */
-export function refreshPages(archive: string, owner: ArchiveOwner): string[] {
+/** The derived pages that are not as they should be. Names are paths below the archive. */
+export interface StalePages {
+  /** Pages that are missing or out of date, as they should be. */
+  changed: NewFile[];
+  /** Notices of the program that no version needs. */
+  needless: string[];
+}
+
+export function findStalePages(archive: string, state: Archive, owner: ArchiveOwner): StalePages {
+  const pages = derivePages(state, owner);
+  return {
+    changed: findChangedPages(archive, pages),
+    needless: findNeedlessNotices(archive, state, pages)
+      .filter(({ isSealed }) => isSealed)
+      .map(({ path }) => path),
+  };
+}
+
+/** Rewrites stale pages and removes needless ones. The caller must have the archive locked. Returns their names. */
+export function refreshPages(archive: string, owner: ArchiveOwner): { written: string[]; removed: string[] } {
   removeLeftovers(archive);
-  const pages = findChangedPages(archive, derivePages(readArchive(archive), owner));
-  replaceFiles(archive, pages, STAGING_PREFIX);
-  return pages.map(({ name }) => name);
+  const { changed, needless } = findStalePages(archive, readArchive(archive), owner);
+  replaceFiles(archive, changed, STAGING_PREFIX);
+  for (const name of needless) rmSync(join(archive, name));
+  return { written: changed.map(({ name }) => name), removed: needless };
 }

@@ -1,5 +1,5 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
-import { readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
+import { readArchive, type ArchivedVersion } from '../read-archive.js';
 import { checkExpected, hashRegister } from './check-expected.js';
 import { findLinks } from './find-links.js';
 import { findStrays } from './find-strays.js';
@@ -15,7 +15,8 @@ export interface Verification {
   part: string;
   /** The SHA-256 of an earlier state of the register, which the archive must continue. Null if nothing is expected. */
   expected: string | null;
-  findOwner: (archive: Archive) => ArchiveOwner;
+  /** Null if it is not known, so that nothing shows how the index and the notices should read. */
+  owner: ArchiveOwner | null;
   /** Returns null to compare hashes only. Called when the number of versions is known. */
   chooseRebuilder: (versions: number) => Rebuilder | null;
   /** Called before each version, to show progress. */
@@ -37,7 +38,7 @@ export async function verifyArchive(archive: string, options: Verification): Pro
   const versions = state.versions.filter(({ folder }) => isBelow(options.part, folder));
   const whole = joinVerdicts([
     verifyHistory(archive, state),
-    verifyPages(archive, state, options.findOwner(state)),
+    verifyPages(archive, state, options.owner),
     { faults: [...findStrays(archive), ...findLinks(archive)], remarks: [] },
   ]);
   const verdicts: Verdict[] = [

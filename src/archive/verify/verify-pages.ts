@@ -4,6 +4,7 @@ import type { NewFile } from '../../disk/write-synced.js';
 import { sha256 } from '../../sha256.js';
 import type { ArchiveOwner } from '../pages/archive-owner.js';
 import { derivePages, findChangedPages, INDEX } from '../pages/derive-pages.js';
+import { findNeedlessNotices } from '../pages/find-needless-notices.js';
 import { formatNoticeName } from '../pages/render-notice-page.js';
 import { isSealed, readRegisterHash } from '../pages/render-sealed-page.js';
 import type { Archive, ArchiveFinding } from '../read-archive.js';
@@ -14,28 +15,41 @@ const REWRITE = 'papers archive rewrites it';
 
 /**
  * Checks that the program wrote the index and the notice pages, and that they are current. They are not part of an issued
- * version, so only a page that was edited by hand is a fault.
+ * version, so only a page that was edited by hand is a fault. Without an owner, no page can be derived and compared.
  */
-export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner): Verdict {
+export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner | null): Verdict {
   if (state.versions.length === 0) return { faults: [], remarks: [] };
-  const register = readIfPresent(join(archive, REGISTER)) ?? '';
+  if (!owner) return { faults: findEditedPages(archive, state), remarks: [] };
+  const register = readPage(archive, REGISTER) ?? '';
   const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
   return joinVerdicts([
     { faults: findFalseNotices(archive, state, derived), remarks: [] },
-    ...findChangedPages(archive, derived).map(({ name }) => {
-      const page = readIfPresent(join(archive, name))?.toString('utf8') ?? null;
-      return describePage(name, page, sha256(register));
-    }),
+    ...findChangedPages(archive, derived).map(({ name }) =>
+      describePage(name, readPage(archive, name), sha256(register)),
+    ),
   ]);
 }
 
-/** Finds notices of versions that need none, such as the newest. */
-function findFalseNotices(archive: string, { versions }: Archive, derived: NewFile[]): ArchiveFinding[] {
-  const needed = new Set(derived.map(({ name }) => name));
-  return versions
-    .map(formatNoticeName)
-    .filter((name) => !needed.has(name) && readIfPresent(join(archive, name)) !== null)
-    .map((path) => ({ path, message: 'is a notice that its version does not need: remove it' }));
+function readPage(archive: string, name: string): string | null {
+  return readIfPresent(join(archive, name))?.toString('utf8') ?? null;
+}
+
+function findEditedPages(archive: string, { versions }: Archive): ArchiveFinding[] {
+  return [INDEX, ...versions.map(formatNoticeName)].flatMap((path) => {
+    const html = readPage(archive, path);
+    return html === null || isSealed(html) ? [] : [{ path, message: `was edited by hand: ${REWRITE}` }];
+  });
+}
+
+/** Finds notices of versions that need none, such as the newest. Notices of no version are strays. */
+function findFalseNotices(archive: string, state: Archive, derived: NewFile[]): ArchiveFinding[] {
+  const ofVersions = new Set(state.versions.map(formatNoticeName));
+  return findNeedlessNotices(archive, state, derived)
+    .filter(({ path }) => ofVersions.has(path))
+    .map(({ path, isSealed }) => ({
+      path,
+      message: `is a notice that its version does not need: ${isSealed ? 'papers archive removes it' : 'remove it'}`,
+    }));
 }
 
 /** Describes a page that is not as the program would write it today. `html` is null if the page is missing. */
