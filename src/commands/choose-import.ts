@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { hasErrorCode, isMissingPath } from '../error-code.js';
 import { isWorkbook } from '../inputs/data-sets/read-table.js';
 import { listFileNames } from '../inputs/list-files.js';
 import { PERIOD_FILES } from '../inputs/period-files/index.js';
@@ -10,6 +8,7 @@ import { parsePeriod, type Period } from '../model/period.js';
 import { describeForms, suggestForm } from '../model/period-forms.js';
 import { isFree, slugify } from '../model/slugify.js';
 import { UsageError } from './command.js';
+import { readNamedFile } from './read-named-file.js';
 
 /** The arguments of the command as the user typed them. */
 export interface ImportRequest {
@@ -48,12 +47,12 @@ export function chooseImport(request: ImportRequest): ImportChoice {
     );
   if (sheet !== null && !isWorkbook(file))
     throw new UsageError('only a workbook has sheets\nLeave out --sheet.');
-  const bytes = readBytes(file);
+  const bytes = readNamedFile(file);
   const name = `${id}${extension}`;
   const folder = join(root, 'data', period.id);
   const present = listFileNames(folder);
   const isInPlace = present.includes(name);
-  if (isInPlace && !readFileSync(join(folder, name)).equals(bytes))
+  if (isInPlace && !Buffer.from(readNamedFile(join(folder, name))).equals(bytes))
     throw refuseExisting(`data/${period.id}/${name}`, ' with other content');
   if (present.includes(`${id}.yaml`)) throw refuseExisting(`data/${period.id}/${id}.yaml`);
   const path = relative(resolve(root), resolve(file)).replaceAll('\\', '/');
@@ -95,17 +94,6 @@ function choosePeriod(name: string | undefined, root: string): Period {
       suggestForm(name, yearStarts) ?? `Write a period such as ${describeForms(yearStarts)}.`,
     ].join('\n'),
   );
-}
-
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (isMissingPath(error))
-      throw new UsageError(`there is no file ${file}\nCheck the spelling of its path.`);
-    if (hasErrorCode(error, 'EISDIR')) throw new UsageError(`${file} is a folder, not a file`);
-    throw error;
-  }
 }
 
 function refuseExisting(path: string, detail = ''): UsageError {

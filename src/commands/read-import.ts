@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withStagingFolder } from '../disk/staging-folder.js';
@@ -17,6 +16,7 @@ import { openReader } from '../inputs/source-reader.js';
 import type { DataSet } from '../model/data-set.js';
 import { isError, removeDuplicates, type Problem } from '../model/problem.js';
 import type { ImportChoice } from './choose-import.js';
+import { readNamedFile } from './read-named-file.js';
 
 /** The result of reading a file. Nothing is written yet. */
 export interface ImportReading {
@@ -101,7 +101,7 @@ function listKnownFiles(root: string, { id, period }: ImportChoice) {
     const isNamed = names.includes(`${id}.yaml`);
     return names
       .filter((name) => name.startsWith(`${id}.`) || (isNamed && /\.(?:csv|xls[xm])$/i.test(name)))
-      .map((name) => ({ path: `${folder}/${name}`, bytes: readFileSync(join(root, folder, name)) }));
+      .map((name) => ({ path: `${folder}/${name}`, bytes: readNamedFile(join(root, folder, name)) }));
   });
 }
 

@@ -87,7 +87,9 @@ function createEntryCheck(): (entry: UnzipFileInfo) => true {
 function parseRecord(bytes: Uint8Array): SourcesRecord {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const { 'data-model': dataModel, ...record } = recordSchema.parse(renameKey(JSON.parse(text), 'quarter', 'period'));
+    const { 'data-model': dataModel, ...record } = recordSchema.parse(
+      renameKey(JSON.parse(text), 'quarter', 'period'),
+    );
     return { ...record, dataModel, madeAt: new Date(record.madeAt) };
   } catch {
     throw new InvalidSources(`${BUILD_RECORD} in its sources is not a valid build record`);

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject, type Copy } from '../support/run-papers.js';
 
 /** The milliseconds in which every command of this file ends, also on a busy machine. */
@@ -84,3 +85,55 @@ test.each(['9999-00-q4', '0000-01-q1', '9999-m12', '9999-year'])(
     expect(status).toBe(1);
   },
 );
+
+describe.skipIf(process.platform === 'win32')('papers import', () => {
+  const importFile = (file: string) => runOrStop('import', join(copy.root, file), '--as', 'complaints');
+  const NO_FILE = 'this is a pipe or a device, not a file';
+
+  test('does not read a pipe', () => {
+    execFileSync('mkfifo', [join(copy.root, 'export.csv')]);
+    const { status, err } = importFile('export.csv');
+    expect(err).toContain(`export.csv cannot be read: ${NO_FILE}`);
+    expect(status).toBe(2);
+  });
+
+  test('does not read an endless file behind a link', () => {
+    symlinkSync('/dev/zero', join(copy.root, 'export.csv'));
+    const { status, err } = importFile('export.csv');
+    expect(err).toContain(`export.csv cannot be read: ${NO_FILE}`);
+    expect(status).toBe(2);
+  });
+
+  test('does not read a file that is too large for a paper', () => {
+    copy.write('export.csv', '');
+    truncateSync(join(copy.root, 'export.csv'), 3 * 1024 ** 3);
+    const { status, err } = importFile('export.csv');
+    expect(err).toContain(
+      'export.csv cannot be read: the file is too large: 3072 MB, but at most 32 MB are read',
+    );
+    expect(status).toBe(2);
+  });
+
+  test('does not read a folder that is named like a spreadsheet', () => {
+    mkdirSync(join(copy.root, 'export.csv'));
+    const { status, err } = importFile('export.csv');
+    expect(err).toContain('export.csv cannot be read: this is a folder, not a file');
+    expect(status).toBe(2);
+  });
+
+  test('does not read a pipe in place of a spreadsheet of the data set in another period', () => {
+    copy.write('export.csv', 'Category,Answered\nParks,3\n');
+    execFileSync('mkfifo', [join(copy.root, 'data/2024-25-q1/complaints.csv')]);
+    const { status, err } = importFile('export.csv');
+    expect(err).toContain(`2024-25-q1/complaints.csv cannot be read: ${NO_FILE}`);
+    expect(status).toBe(2);
+  });
+
+  test('reads a link to a file outside the project', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'papers-outside-'));
+    writeFileSync(join(outside, 'export.csv'), 'Category,Answered\nParks,3\n');
+    symlinkSync(join(outside, 'export.csv'), join(copy.root, 'export.csv'));
+    expect(importFile('export.csv')).toMatchObject({ status: 0, err: '' });
+    rmSync(outside, { recursive: true });
+  });
+});
