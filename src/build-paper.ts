@@ -85,7 +85,7 @@ export interface UnsoundPaper extends WrittenPaper {
   state: 'unsound';
 }
 
-/** A document without errors in inputs, templates or references. Checks may still have found problems. */
+/** A document without errors in inputs, templates or references. The checks may have found problems, or find them later. */
 export interface SoundPaper extends WrittenPaper {
   state: 'sound';
 }
@@ -122,7 +122,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   const sources = await (packing ?? pack(sourceFiles));
   const typesetting = runInBackground(press.typeset({ document, theme, fonts, sources }));
   await onStage('checking');
-  const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
+  const problems = findAllProblems({ ...draft, document });
   await onStage('typesetting');
   const page = renderHtml(document, theme, {
     isTraced: false,
@@ -141,6 +141,17 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
 /** Runs the pipeline up to the checked document. Charts are drawn only for a document that will be shown. */
 export async function composePaper(
   request: BuildRequest,
+  options: { draw: boolean },
+): Promise<UnreadPaper | UnsoundPaper | SoundPaper> {
+  const paper = await composeUnchecked(request, options);
+  if (paper.state !== 'sound') return paper;
+  await request.onStage('checking');
+  return { ...paper, problems: findAllProblems(paper) };
+}
+
+/** Runs the pipeline up to the document, without the checks. `findAllProblems` runs them later. */
+export async function composeUnchecked(
+  request: BuildRequest,
   { draw }: { draw: boolean },
 ): Promise<UnreadPaper | UnsoundPaper | SoundPaper> {
   const { onStage, press = createInProcessPress(request.cache) } = request;
@@ -150,10 +161,17 @@ export async function composePaper(
   const drawing = draw ? runInBackground(press.draw(plan.plans, theme, fonts?.files ?? null)) : null;
   const draft = await writeDocument(plan, onStage);
   const document = drawing ? illustrate(draft.document, await drawing) : draft.document;
-  if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
-  await onStage('checking');
-  const problems = [...draft.problems, ...checkPaper({ ...draft, inputs: plan.inputs, document })];
-  return { ...draft, problems, document, state: 'sound' };
+  return { ...draft, document, state: hasErrors(draft) ? 'unsound' : 'sound' };
+}
+
+/** Returns the problems of an unchecked paper, and then those that the checks find in it. */
+export function findAllProblems(paper: WrittenPaper): Problem[] {
+  const { inputs, document } = paper;
+  const { status } = document;
+  return [
+    ...paper.problems,
+    ...checkPaper({ ...paper, inputs: { ...inputs, paper: { ...inputs.paper, status } } }),
+  ];
 }
 
 /** Renders the page of a preview: each figure and block carries its source. */

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { hasErrorCode } from '../error-code.js';
 import { makeBuildRecord } from '../sources/build-record.js';
-import { composePaper, renderPreviewPage, type BuildRequest, type SoundPaper } from '../build-paper.js';
+import {
+  composeUnchecked,
+  findAllProblems,
+  renderPreviewPage,
+  type BuildRequest,
+  type SoundPaper,
+} from '../build-paper.js';
 import { watchFiles } from '../watch/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
@@ -42,6 +48,9 @@ export const registerPreview: Register = (program, finish) => {
     });
 };
 
+/** A short pause, so that a save shows at once. If more files follow, the paper is built again. */
+const PAUSE_MS = 12;
+
 /** The paper to build, again after each change of its files. */
 type PreviewRequest = Omit<BuildRequest, 'onStage' | 'cache' | 'press'>;
 
@@ -64,7 +73,7 @@ async function preview(
   const running = await startPreview({
     name,
     port,
-    watch: (listener) => watchFiles([join(root, 'data'), join(root, 'templates')], listener),
+    watch: (listener) => watchFiles([join(root, 'data'), join(root, 'templates')], listener, PAUSE_MS),
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     build: createBuilder(request, press),
@@ -86,11 +95,10 @@ function createBuilder(request: PreviewRequest, press: WorkerPress): PreviewSetu
   const cache = makeCache();
   return async (onStage) => {
     cache.evictUnused();
-    const result = await composePaper({ ...request, onStage, cache }, { draw: true });
-    return {
-      problems: addLineTexts(result, request.root),
-      paper: result.state === 'sound' ? preparePaper(result, request, press) : null,
-    };
+    const result = await composeUnchecked({ ...request, onStage, cache }, { draw: true });
+    return result.state === 'sound'
+      ? { paper: preparePaper(result, request, press) }
+      : { paper: null, problems: addLineTexts(result, request.root) };
   };
 }
 
@@ -103,11 +111,8 @@ function addLineTexts(report: ProblemReport, root: string): ListedProblem[] {
   });
 }
 
-function preparePaper(
-  { inputs, document }: SoundPaper,
-  request: PreviewRequest,
-  press: WorkerPress,
-): PublishablePaper {
+function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerPress): PublishablePaper {
+  const { inputs, document } = paper;
   const { files, theme } = inputs;
   const fonts = inputs.fonts?.files ?? null;
   const typeset = async (): Promise<Uint8Array> => {
@@ -115,7 +120,9 @@ function preparePaper(
     const sources = await press.pack(files, record);
     return (await press.typeset({ document, theme, fonts, sources })).pdf;
   };
-  return { document, theme, files, html: renderPreviewPage(document, inputs), typeset };
+  const check = (): ListedProblem[] =>
+    addLineTexts({ ...paper, problems: findAllProblems(paper) }, request.root);
+  return { document, theme, files, html: renderPreviewPage(document, inputs), check, typeset };
 }
 
 /** Explains a disk error for the page. An internal error goes to the terminal with its stack. */

@@ -19,8 +19,8 @@ export interface DraftSection {
 }
 
 export function draftSection(source: ManuscriptSection, cache: Cache): Checked<DraftSection> {
-  const { id, body } = source;
-  const parsed = cache.compute(`markdown ${id}`, [body.markdown], () => parseMarkdown(body));
+  const { body } = source;
+  const parsed = parseMarkdown(body, cache);
   const pictures = placePictures(parsed.children, body);
   const tree = { ...parsed, children: pictures.value };
   const { blocks, captions } = splitCaptions(removeEmptyHeadings(tree.children));

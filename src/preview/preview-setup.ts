@@ -3,12 +3,8 @@ import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
 import type { ListedProblem } from './preview-state.js';
 
-/** A build of the paper from the current files. */
-export interface PreviewBuild {
-  problems: ListedProblem[];
-  /** Null if an error prevents the build. */
-  paper: PublishablePaper | null;
-}
+/** A build of the paper from the current files, or the problems that prevent it. */
+export type PreviewBuild = { paper: PublishablePaper } | { paper: null; problems: ListedProblem[] };
 
 export interface PublishablePaper {
   document: Document;
@@ -17,6 +13,8 @@ export interface PublishablePaper {
   files: SourceFile[];
   /** The HTML page, with its blocks and figures marked. */
   html: string;
+  /** Returns all problems of the paper. The checks run now: the paper is already on show. */
+  check: () => ListedProblem[];
   /** Typesets the PDF in the background. */
   typeset: () => Promise<Uint8Array>;
 }

@@ -12,6 +12,8 @@ export interface PreviewState {
   /** True if the paper on show matches the files. False while an error prevents that. */
   isCurrent: boolean;
   problems: ListedProblem[];
+  /** The number of the paper that `changes` and `removed` describe. It is lower while they are being found. */
+  compared: number | null;
   changes: Change[];
   /** The number of blocks and header lines that the last change removed. */
   removed: number;

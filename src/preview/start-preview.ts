@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SourceFile } from '../model/source-file.js';
 import { coalesce } from '../watch/coalesce.js';
 import { mapFiguresByMark } from './describe-figure.js';
@@ -30,9 +31,13 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
 }
 
 const READING = 'reading the files';
+const CHECKING = 'checking';
 
 /** The longest wait before an outdated build is shown. An author who saves all the time then still sees progress. */
 const MAX_WAIT_MS = 1000;
+
+/** The longest wait for a browser to fetch a new page before slower work starts. */
+const MAX_FETCH_MS = 50;
 
 const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], removed: 0 };
 
@@ -43,6 +48,8 @@ class PreviewSession {
   /** The stage of the running build. Null if no build is running. */
   private stage: string | null = READING;
   private isTypesetting = false;
+  /** Called when a browser has fetched the page of the paper. */
+  private onFetch = (): void => undefined;
   private waitingSince = performance.now();
   private state: PreviewState;
 
@@ -54,6 +61,7 @@ class PreviewSession {
       work: READING,
       isCurrent: true,
       problems: [],
+      compared: null,
       ...NO_CHANGES,
       failure: null,
     };
@@ -64,6 +72,7 @@ class PreviewSession {
   }
 
   findPage(name: string, query: URLSearchParams): ReturnType<typeof findPage> {
+    if (name === 'paper.html') setImmediate(() => this.onFetch()); // after the response
     return findPage(name, query, { shownPaper: this.shownPaper, state: this.state, setup: this.setup });
   }
 
@@ -83,9 +92,8 @@ class PreviewSession {
     const now = performance.now();
     if (!isNewest() && now - this.waitingSince < MAX_WAIT_MS) return;
     this.waitingSince = now;
-    if (isNewest()) this.stage = null;
-    if ('error' in result) this.update({ failure: this.setup.onFailure(result.error) });
-    else this.showBuild(result.value);
+    if ('error' in result) this.showFailure(result.error, isNewest);
+    else await this.showBuild(result.value, isNewest);
   });
 
   private readonly typeset = coalesce(async (isNewest) => {
@@ -105,30 +113,61 @@ class PreviewSession {
     await yieldToServer();
   }
 
-  private showBuild({ problems, paper }: PreviewBuild): void {
-    const result = { problems, failure: null, isCurrent: paper !== null };
-    if (!paper || (this.shownPaper && haveSameBytes(this.shownPaper.paper.files, paper.files)))
-      this.keepPaper(result, paper !== null);
-    else this.showPaper(result, paper);
-  }
-
-  /** Shows the problems of a build without a new paper. Typesets again if the last attempt failed. */
-  private keepPaper(result: Partial<PreviewState>, isGood: boolean): void {
-    const needsPdf = isGood && this.state.pdf !== this.state.paper && !this.isTypesetting;
-    this.isTypesetting ||= needsPdf;
-    this.update(result);
-    if (needsPdf) this.typeset();
-  }
-
-  private showPaper(result: Partial<PreviewState>, paper: PublishablePaper): void {
-    const { shownPaper, state } = this;
-    const marks = shownPaper ? listChanges(shownPaper.paper.document, paper.document) : NO_CHANGES;
+  /** Shows the page first. The marks of changes and the problems follow: finding them takes longer than the page. */
+  private async showBuild(build: PreviewBuild, isNewest: () => boolean): Promise<void> {
+    const { paper } = build;
+    if (!paper) {
+      this.endStage(isNewest);
+      this.update({ problems: build.problems, failure: null, isCurrent: false });
+      return;
+    }
+    const before = this.shownPaper?.paper;
+    const isNew = !before || !haveSameBytes(before.files, paper.files);
+    if (isNew) await this.showPaper(paper);
+    if (isNew || this.needsPdf()) {
+      this.isTypesetting = true;
+      this.typeset();
+    }
+    const marks = isNew && before ? listChanges(before.document, paper.document) : NO_CHANGES;
     const hasChanges = marks.changes.length + marks.removed > 0; // without changes the old marks stay
-    const number = (state.paper ?? 0) + 1;
-    this.shownPaper = { paper, figures: mapFiguresByMark(paper.document), pdf: shownPaper?.pdf ?? null };
-    this.isTypesetting = true;
-    this.update({ ...result, ...(hasChanges && marks), paper: number, title: paper.document.title });
-    this.typeset();
+    const checked = await tryRun(() => paper.check());
+    if ('error' in checked) this.showFailure(checked.error, isNewest);
+    else {
+      this.endStage(isNewest);
+      const found = { problems: checked.value, failure: null, isCurrent: true };
+      this.update({ ...found, compared: this.state.paper, ...(hasChanges && marks) });
+    }
+  }
+
+  /** Shows the page of a new paper, and waits until a browser has fetched it. */
+  private async showPaper(paper: PublishablePaper): Promise<void> {
+    const number = (this.state.paper ?? 0) + 1;
+    this.shownPaper = {
+      paper,
+      figures: mapFiguresByMark(paper.document),
+      pdf: this.shownPaper?.pdf ?? null,
+    };
+    this.stage = CHECKING;
+    const fetched = new Promise<void>((resolve) => {
+      this.onFetch = resolve;
+    });
+    this.update({ paper: number, title: paper.document.title, failure: null, isCurrent: true });
+    await Promise.race([fetched, wait(MAX_FETCH_MS)]);
+  }
+
+  /** Returns true if the last attempt to typeset the paper on show failed. */
+  private needsPdf(): boolean {
+    return this.state.pdf !== this.state.paper && !this.isTypesetting;
+  }
+
+  private showFailure(error: unknown, isNewest: () => boolean): void {
+    this.endStage(isNewest);
+    this.update({ failure: this.setup.onFailure(error) });
+  }
+
+  /** Ends the work on a build, unless a newer one is waiting. */
+  private endStage(isNewest: () => boolean): void {
+    if (isNewest()) this.stage = null;
   }
 
   private update(change: Partial<PreviewState>): void {
@@ -138,7 +177,7 @@ class PreviewSession {
   }
 }
 
-async function tryRun<T>(work: () => Promise<T>): Promise<{ value: T } | { error: unknown }> {
+async function tryRun<T>(work: () => T | Promise<T>): Promise<{ value: T } | { error: unknown }> {
   try {
     return { value: await work() };
   } catch (error) {

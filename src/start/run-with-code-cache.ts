@@ -74,11 +74,15 @@ function findHome(): string {
   }
 }
 
-/** A bundle may require another of this folder. */
+/** A bundle may require another of this folder. It runs once, as every module does. */
 function requireFrom(path: string): NodeJS.Require {
   const require = createRequire(path);
-  const load = (id: string): unknown =>
-    id.startsWith('./') ? runWithCodeCache(basename(id)) : (require(id) as unknown);
+  const loaded = new Map<string, unknown>();
+  const load = (id: string): unknown => {
+    if (!id.startsWith('./')) return require(id) as unknown;
+    if (!loaded.has(id)) loaded.set(id, runWithCodeCache(basename(id)));
+    return loaded.get(id);
+  };
   return Object.assign(load, require);
 }
 

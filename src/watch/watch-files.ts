@@ -2,7 +2,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A burst of changes ends after this pause. One save can be several changes: an editor may rename, a tool may write many files. */
+/** The default of the pause that ends a burst. One save can be several changes: an editor may rename, a tool may write many files. */
 const QUIET_MS = 50;
 /** A longer burst is reported after this time. */
 const MAX_BURST_MS = 1000;
@@ -19,11 +19,12 @@ interface ChangeListener {
 
 /**
  * Watches folders, and tells the listener when a burst of changes starts and ends. A system watch ends when its folder is
- * removed, for example by a checkout. So after each burst the watches are renewed.
+ * removed, for example by a checkout. So after each burst the watches are renewed. A burst ends after a pause of `quietMs`.
  */
 export async function watchFiles(
   folders: string[],
   { onStart, onEnd }: ChangeListener,
+  quietMs = QUIET_MS,
 ): Promise<{ stop: () => void }> {
   const watches = new Map<string, { id: string; watch: FSWatcher }>();
   let snapshot = '';
@@ -37,7 +38,7 @@ export async function watchFiles(
     if (burst) clearTimeout(burst.timer);
     else onStart();
     const left = began + MAX_BURST_MS - now;
-    burst = { began, timer: setTimeout(() => void endBurst(), Math.max(0, Math.min(QUIET_MS, left))) };
+    burst = { began, timer: setTimeout(() => void endBurst(), Math.max(0, Math.min(quietMs, left))) };
   };
   const endBurst = async (): Promise<void> => {
     burst = null; // a later change starts a new burst, since it may come too late to be read

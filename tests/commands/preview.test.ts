@@ -266,7 +266,7 @@ test('shows files that are saved faster than they are read', async () => {
   const saving = setInterval(
     () =>
       copy.change(PAPER, (text) => text.replace(/The invented team( again)*/, `$& again`) + `# ${count++}\n`),
-    20,
+    4, // shorter than the pause that ends a burst
   );
   const { paper: latest } = await preview.until((state) => (state.paper ?? 0) > (paper ?? 0) + 1);
   clearInterval(saving);

@@ -41,6 +41,17 @@ test.each(DAMAGE)('builds a paper if the code cache %s', (_title, damage) => {
   expect(code).toBe(0);
 });
 
+test('runs a bundle once, however often it is required', () => {
+  writeFileSync(
+    findPart('program.cjs'),
+    "const load = () => require('./press-worker.cjs');\nload();\nload();\n",
+  );
+  writeFileSync(findPart('press-worker.cjs'), "process.stdout.write('the bundle runs\\n');\n");
+  listCodeCaches().forEach((path) => rmSync(path));
+  const { out } = runPapers(['list'], { program: findPart('cli.js') });
+  expect(out.split('the bundle runs')).toHaveLength(2);
+});
+
 /** V8 keeps a hash of its version in the second word of the cache. */
 function withOtherVersion(codeCache: Buffer): Buffer {
   codeCache.writeUInt32LE(codeCache.readUInt32LE(4) ^ 1, 4);

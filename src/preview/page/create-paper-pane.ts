@@ -18,6 +18,11 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
   const frame = getByIdAs('paper-frame', HTMLIFrameElement);
   let shownText: string | null = null;
   let requestedState: PreviewState | null = null;
+  /** The newest state of the paper on request. Its changes may come after the page. */
+  let newestState: PreviewState | null = null;
+  let hasLoaded = false;
+  /** The number of the paper whose changes are marked. */
+  let markedPaper: number | null = null;
   const getPage = (): Document | null => (shownText === null ? null : frame.contentDocument);
 
   const getReadingPlace = (): string[] => {
@@ -34,7 +39,11 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
 
   const update = async (state: PreviewState): Promise<void> => {
     const text = await (await fetch(`paper.html?paper=${state.paper ?? 0}`)).text();
-    if (requestedState !== state || text === shownText) return; // a newer paper has been requested, or the text is the same
+    if (requestedState !== state) return; // a newer paper has been requested
+    if (text === shownText) {
+      hasLoaded = true;
+      return;
+    }
     const page = getPage();
     const hasSameStyle =
       page?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
@@ -44,18 +53,36 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
     const loaded = frame.contentDocument;
     if (!loaded || requestedState !== state) return;
     shownText = text;
-    markChanges(loaded, state);
+    hasLoaded = true;
     makeFiguresButtons(loaded);
     restorePlace?.(loaded);
+    showChanges(loaded);
     getByIdAs('style', HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
+  };
+
+  /** Marks the changes once both they and the page are there. The marks take space, so the reading place is restored. */
+  const showChanges = (page: Document | null): void => {
+    const state = newestState;
+    if (!page || !hasLoaded || !state || state.compared !== state.paper || markedPaper === state.paper)
+      return;
+    markedPaper = state.paper;
+    const restorePlace = capturePlace(page);
+    markChanges(page, state);
+    restorePlace(page);
   };
 
   listenForSteps(getPage);
   return {
     show: (state) => {
       showPaperStatus(state);
-      if (state.paper === null || state.paper === requestedState?.paper) return;
+      newestState = state;
+      if (state.paper === null) return;
+      if (state.paper === requestedState?.paper) {
+        showChanges(getPage());
+        return;
+      }
       requestedState = state;
+      hasLoaded = false;
       frame.hidden = false;
       update(state).catch(() => {
         if (requestedState === state) requestedState = null; // the preview is not running; its next event asks again

@@ -4,6 +4,7 @@ const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl 
 
 /** Marks the changed elements. A section's children are its heading and then its blocks, as in the document. */
 export function markChanges(page: Document, { changes }: PreviewState): void {
+  for (const marked of page.querySelectorAll('[data-change]')) marked.removeAttribute('data-change');
   const lines = page.querySelectorAll(HEADER_LINES);
   const sections = page.querySelectorAll('main > section');
   for (const { section, block, kind } of changes) {

@@ -1,0 +1,74 @@
+import type { Nodes, Root } from 'mdast';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makePlainFragment } from '../../src/model/fragment.js';
+import { parseMarkdown } from '../../src/document/parse-markdown.js';
+import { splitMarkdown } from '../../src/document/split-markdown.js';
+
+const PLACE = { file: 'text.md', line: 1, column: 1 };
+
+/** A reference to a definition that no text uses stops the split, and adds no node but its own. */
+const UNSPLIT = '\n\n[never-cited]: https://example.org\n';
+
+function parse(markdown: string): Root {
+  return parseMarkdown({ ...makePlainFragment('', PLACE), markdown });
+}
+
+/** Parses the whole text at once, without the definition that prevents the split. */
+function parseWhole(markdown: string): Nodes[] {
+  expect(splitMarkdown(markdown + UNSPLIT)).toHaveLength(1);
+  return parse(markdown + UNSPLIT).children.slice(0, -1);
+}
+
+/** Lists the templates of all invented papers and of the reference paper. */
+function listTemplates(): string[] {
+  return ['templates', 'tests/papers', 'docs/sample'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md.hbs'))
+      .map((path) => join(folder, path)),
+  );
+}
+
+const PIECES = [
+  'A paragraph', 'word', '\n', '\n\n', '\n\n\n', '    ', '  ', '- ', '* ', '1. ', '> ', '# ', '---', '===', '| a | b |\n|---|---|\n| c | d |',
+  'a | b\n--|--\nc | d', ': Caption {#tbl-a}', '![x](a.png)', '*', '**', '_', '`', '[a](b)', '[a]', 'https://example.org', '\\', '\t', 'é', '\u{e123}', ' \n', '+ ', '\n\nA', '\n\nB',
+]; // prettier-ignore
+
+test.each(listTemplates())('gives the same nodes for the parts of %s as for the whole', (path) => {
+  const text = readFileSync(path, 'utf8');
+  expect(parse(text).children).toEqual(parseWhole(text));
+});
+
+test('gives the same nodes for the parts of awkward texts as for the whole', () => {
+  const texts = fc.array(fc.constantFrom(...PIECES), { minLength: 8, maxLength: 30 });
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const text = pieces.join('');
+      expect(parse(text).children).toEqual(parseWhole(text));
+    }),
+    { numRuns: 600 },
+  );
+});
+
+describe('splitMarkdown', () => {
+  test('splits before each paragraph at the left edge, with its place', () => {
+    expect(splitMarkdown('One.\n\n- two\n\nThree.\nfour\n \nFive.\n')).toEqual([
+      { text: 'One.\n\n- two\n\n', offset: 0, lines: 0 },
+      { text: 'Three.\nfour\n \n', offset: 13, lines: 4 },
+      { text: 'Five.\n', offset: 27, lines: 7 },
+    ]);
+  });
+
+  test.each([
+    ['a definition', '[a]: https://example.org\n\nText [a].'],
+    ['a footnote', 'Text.[^1]\n\n[^1]: Note.'],
+    ['a code fence', '```\na\n\nb\n```'],
+    ['a fence of tildes', '~~~\na\n\nb\n~~~'],
+    ['a line of HTML', '<!-- a\n\nb -->'],
+    ['HTML in a list', '- <pre>\n\nText'],
+  ])('does not split a text with %s', (_what, text) => {
+    expect(splitMarkdown(text)).toHaveLength(1);
+  });
+});
