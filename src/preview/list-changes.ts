@@ -1,15 +1,16 @@
 import { alignDocuments, type Identities, type SectionPair } from '../compare/align/align-documents.js';
-import { hasTextChanged } from '../compare/align/has-text-changed.js';
+import { compareTexts, joinChanges, type TextChange } from '../compare/align/compare-texts.js';
 import type { Pair } from '../compare/align/interleave.js';
 import { listWords } from '../compare/align/list-words.js';
 import type { Unit } from '../compare/align/list-units.js';
 import { makeMember, type Member } from '../compare/align/member.js';
+import { describeSentences } from '../compare/align/sentence-change.js';
 import { pairSequences } from '../compare/align/pair-sequences.js';
 import { orderBlocks } from '../model/order-blocks.js';
 import { listListRuns, type List } from '../model/blocks/list.js';
 import type { Document } from '../model/document.js';
 import { listSections } from '../model/list-sections.js';
-import { hasBlockChanged } from './has-block-changed.js';
+import { compareBlocks } from './compare-blocks.js';
 import { listHeaderLines } from './list-header-lines.js';
 import type { Change } from './preview-state.js';
 
@@ -21,7 +22,8 @@ interface PartPair {
   /** Null if the part was removed. */
   place: Place | null;
   isNew: boolean;
-  hasChanged: boolean;
+  /** Null if it has not changed. */
+  change: TextChange | null;
   isMoved: boolean;
 }
 
@@ -39,11 +41,11 @@ export function listChanges(before: Document, now: Document): { changes: Change[
   };
 }
 
-function toChange({ place, isNew, hasChanged, isMoved }: PartPair): Change[] {
+function toChange({ place, isNew, change, isMoved }: PartPair): Change[] {
   if (place === null) return [];
-  if (isNew) return [{ ...place, kind: 'new' }];
-  if (hasChanged) return [{ ...place, kind: 'changed' }];
-  return isMoved ? [{ ...place, kind: 'moved' }] : [];
+  if (isNew) return [{ ...place, kind: 'new', sentences: [] }];
+  if (change) return [{ ...place, kind: 'changed', sentences: describeSentences(change.sentences) }];
+  return isMoved ? [{ ...place, kind: 'moved', sentences: [] }] : [];
 }
 
 /** Maps each section, as its heading, and each block to its position. */
@@ -59,12 +61,12 @@ function locateParts(document: Document): Map<object, Place> {
 function toPartPair<T>(
   { before, after, isMoved }: Pair<T>,
   locate: (part: T) => Place | null,
-  compare: (before: T, after: T) => boolean,
+  compare: (before: T, after: T) => TextChange | null,
 ): PartPair {
   return {
     place: after && locate(after),
     isNew: before === null,
-    hasChanged: before !== null && after !== null && compare(before, after),
+    change: before !== null && after !== null ? compare(before, after) : null,
     isMoved,
   };
 }
@@ -77,7 +79,7 @@ function pairHeaderLines(before: Document, now: Document, identities: Identities
       pair,
       (line) => places.get(line) ?? null,
       (old, line) =>
-        line.texts.some((text, index) => hasTextChanged(old.texts[index] ?? '', text, identities)),
+        joinChanges(line.texts.map((text, index) => compareTexts(old.texts[index] ?? '', text, identities))),
     ),
   );
 }
@@ -90,7 +92,7 @@ function pairSectionParts(
   const heading = toPartPair(
     section,
     (part) => places.get(part) ?? null,
-    (old, now) => hasTextChanged(old.title, now.title, identities),
+    (old, now) => compareTexts(old.title, now.title, identities),
   );
   const units = section.units.filter(({ isAway }) => !isAway);
   return [heading, ...units.flatMap((unit) => pairUnitParts(unit, places, identities))];
@@ -103,13 +105,13 @@ function pairUnitParts(unit: Pair<Unit>, places: Map<object, Place>, identities:
     toPartPair(
       unit,
       ({ block }) => places.get(block) ?? null,
-      (old, now) => hasBlockChanged(old.block, now.block, identities),
+      (old, now) => compareBlocks(old.block, now.block, identities),
     ),
     ...lists.map((pair) =>
       toPartPair(
         { ...pair, isMoved: pair.isMoved || unit.isMoved },
         (list) => places.get(list) ?? null,
-        (old, now) => hasBlockChanged(old, now, identities),
+        (old, now) => compareBlocks(old, now, identities),
       ),
     ),
   ];

@@ -35,6 +35,8 @@ export interface Change {
   section: number | null;
   block: number | null;
   kind: 'new' | 'changed' | 'moved';
+  /** What happened to whole sentences: "lost a sentence". Empty if nothing did. */
+  sentences: string[];
 }
 
 /** The rows of the dialog about a figure. */

@@ -36,6 +36,7 @@ interface Stretch {
   before: string;
   after: string;
   cause?: string;
+  sentence?: string;
 }
 
 interface Text {
@@ -78,12 +79,12 @@ function makeVersion(project: string, edits: Edit[]): string {
 
 function markChanges(text: Stretch[] = []): string {
   return text
-    .map(({ kind, before, after, cause }) => {
+    .map(({ kind, before, after, cause, sentence }) => {
       if (kind === 'same' || kind === 'followed') return after;
       const wrap = (open: string, words: string, close: string): string =>
         words.trim() === '' ? '' : `${open}${words.trim()}${close}`;
       const space = /^\s/.test(before + after) ? ' ' : '';
-      return `${space}${wrap('[-', before, '-]')}${wrap('{+', after, '+}')}${cause === undefined || cause === 'wording' ? '' : `(${cause})`}`;
+      return `${space}${wrap('[-', before, '-]')}${wrap('{+', after, '+}')}${cause === undefined || cause === 'wording' ? '' : `(${cause})`}${sentence === undefined || sentence === 'replaced' ? '' : `(${sentence})`}`;
     })
     .join('')
     .replaceAll('\u00a0', ' ');

@@ -111,6 +111,20 @@ test.each(EDITS.map((entry) => [entry.what, entry] as const))(
   },
 );
 
+test('names a sentence that a paragraph lost, and one that it gained', async () => {
+  const lost = await save(PAPER, (text) => text.replace(' It cost {{facts.budget}}.', ''));
+  expect(lost.changes).toEqual([
+    { section: 0, block: expect.any(Number) as number, kind: 'changed', sentences: ['lost a sentence'] },
+  ]);
+  const gained = await save(PAPER, (text) =>
+    text.replace(
+      ' See {{ref "visits-text"}}',
+      ' It cost {{facts.budget}}. It rained. See {{ref "visits-text"}}',
+    ),
+  );
+  expect(gained.changes.map(({ sentences }) => sentences)).toEqual([['gained 2 sentences']]);
+});
+
 test('marks a moved entry with a new label at its new position', async () => {
   const { changes, removed } = await save(PAPER, (text) => {
     const moved = /    moved: \|\n.*\n/.exec(text)?.[0] ?? '';
@@ -118,7 +132,7 @@ test('marks a moved entry with a new label at its new position', async () => {
       .replace(moved, '')
       .replace('  decisions:\n', `${moved.replace('moved', 'relabelled')}  decisions:\n`);
   });
-  expect(changes).toEqual([{ section: 0, block: 3, kind: 'moved' }]);
+  expect(changes).toEqual([{ section: 0, block: 3, kind: 'moved', sentences: [] }]);
   expect(removed).toBe(0);
 });
 
@@ -127,7 +141,7 @@ test('marks an entry that moved to another section as moved, not as new', async 
     const entry = /    relabelled: \|\n.*\n/.exec(text)?.[0] ?? '';
     return text.replace(entry, '').replace('  decisions:\n', `  decisions:\n${entry}`);
   });
-  expect(changes).toEqual([{ section: 2, block: 0, kind: 'moved' }]);
+  expect(changes).toEqual([{ section: 2, block: 0, kind: 'moved', sentences: [] }]);
   expect(removed).toBe(0);
 });
 

@@ -1,6 +1,9 @@
-import { diffArrays } from 'diff';
 import { countEach } from '../../model/count-each.js';
+import { alignSentences, type SentencePair } from './align-sentences.js';
+import { diffByKey, type Difference } from './diff-by-key.js';
 import { measureSimilarity } from './measure-similarity.js';
+import type { SentenceChange } from './sentence-change.js';
+import { hasEndMark, splitClauses, splitSentences, type Sentence } from './split-sentences.js';
 import type { Token } from './token.js';
 
 /** A stretch of two runs. If `isSame`, its tokens are equal one by one; if not, the new tokens replace the old ones. */
@@ -8,18 +11,15 @@ export interface Stretch {
   isSame: boolean;
   before: Token[];
   after: Token[];
+  /** The change, if the stretch is a whole sentence. Null for other words. */
+  sentence: SentenceChange | null;
 }
 
-interface Difference<T> {
-  isSame: boolean;
-  before: T[];
-  after: T[];
-}
-
-type Sentence = Token[];
-
-/** The lowest similarity of two sentences that are compared word by word. Below it, the new one replaces the old one. */
+/** The lowest similarity of two clauses that are compared word by word. Below it, the new one replaces the old one. */
 const MIN_SIMILARITY = 0.4;
+
+/** The clauses of the new text that are looked through for a similar one. The limit keeps the time linear. */
+const MAX_AHEAD = 40;
 
 /**
  * Aligns two runs sentence by sentence, and word by word within a sentence. Readers compare sentences: matching single
@@ -27,110 +27,93 @@ const MIN_SIMILARITY = 0.4;
  */
 export function alignTokens(before: readonly Token[], after: readonly Token[]): Stretch[] {
   if (before.length === after.length && before.every(({ key }, at) => key === after[at]?.key))
-    return before.length === 0 ? [] : [{ isSame: true, before: [...before], after: [...after] }];
-  const differences = diffByKey(splitSentences(before), splitSentences(after), toSentenceKey);
-  return joinStretches(
-    differences.flatMap((difference) =>
-      difference.isSame
-        ? [{ isSame: true, before: difference.before.flat(), after: difference.after.flat() }]
-        : alignSentences(difference.before, difference.after),
-    ),
-  );
+    return before.length === 0 ? [] : [makeStretch({ isSame: true, before: [...before], after: [...after] })];
+  const isInBoth = before.length > 0 && after.length > 0;
+  const pairs = alignSentences(splitSentences(before), splitSentences(after));
+  return joinStretches(pairs.flatMap((pair) => alignPair(pair, isInBoth)));
 }
 
-/** Diffs two lists by key. Neighbouring removals and additions become one difference. */
-function diffByKey<T>(before: T[], after: T[], keyOf: (item: T) => string): Difference<T>[] {
-  const differences: Difference<T>[] = [];
-  let [from, to] = [0, 0];
-  for (const { added, removed, count } of diffArrays(before.map(keyOf), after.map(keyOf))) {
-    const isSame = !added && !removed;
-    const old = added ? [] : before.slice(from, (from += count));
-    const now = removed ? [] : after.slice(to, (to += count));
-    const last = differences.at(-1);
-    if (last && !last.isSame && !isSame) {
-      last.before.push(...old);
-      last.after.push(...now);
-    } else differences.push({ isSame, before: old, after: now });
-  }
-  return differences;
+function makeStretch(difference: Difference<Token>, sentence: SentenceChange | null = null): Stretch {
+  return { ...difference, sentence };
 }
 
-/** A sentence ends at a line break, or at a full stop or similar before a space. */
-function splitSentences(run: readonly Token[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let hasEnded = true;
-  run.forEach((token, at) => {
-    if (hasEnded) sentences.push([]);
-    sentences.at(-1)?.push(token);
-    hasEnded = token.key === 'break' || (/^[.!?:;]$/.test(token.text) && run[at + 1]?.lead !== '');
-  });
-  return sentences;
+/** Aligns a sentence with its counterpart. A cell or title that only one version has is no sentence that was added or removed. */
+function alignPair({ before, after, change }: SentencePair, isInBoth: boolean): Stretch[] {
+  if (change === null)
+    return before.length === after.length && before.every(({ key }, at) => key === after[at]?.key)
+      ? [makeStretch({ isSame: true, before, after })]
+      : alignClauses(splitClauses(before), splitClauses(after));
+  const isSentence = isInBoth && hasEndMark(after.length > 0 ? after : before);
+  return [makeStretch({ isSame: false, before, after }, isSentence ? change : null)];
 }
 
-function toSentenceKey(sentence: Sentence): string {
-  return sentence.map(({ key }) => key).join(' ');
-}
-
-/** Compares each sentence with the next similar one. Sentences without a similar one were removed or added. */
-function alignSentences(before: readonly Sentence[], after: readonly Sentence[]): Stretch[] {
+/** Compares each clause with the next similar one. Clauses without a similar one were removed or added. */
+function alignClauses(before: readonly Sentence[], after: readonly Sentence[]): Stretch[] {
   const newCounts = after.map(countKeys);
   const stretches: Stretch[] = [];
   let next = 0;
-  for (const sentence of before) {
-    const counts = countKeys(sentence);
-    const to = newCounts.findIndex(
-      (other, at) => at >= next && measureSimilarity(counts, other) >= MIN_SIMILARITY,
-    );
-    if (to === -1) stretches.push({ isSame: false, before: sentence, after: [] });
+  for (const clause of before) {
+    const counts = countKeys(clause);
+    const ahead = newCounts
+      .slice(next, next + MAX_AHEAD)
+      .findIndex((other) => measureSimilarity(counts, other) >= MIN_SIMILARITY);
+    if (ahead === -1) stretches.push(makeStretch({ isSame: false, before: clause, after: [] }));
     else {
+      const to = next + ahead;
       stretches.push(...after.slice(next, to).map(toAddition));
-      stretches.push(...absorbIslands(diffByKey(sentence, after[to] ?? [], ({ key }) => key)));
+      stretches.push(...absorbIslands(diffByKey(clause, after[to] ?? [], ({ key }) => key)));
       next = to + 1;
     }
   }
   return [...stretches, ...after.slice(next).map(toAddition)];
 }
 
-function countKeys(sentence: Sentence): Map<string, number> {
-  return countEach(sentence.map(({ key }) => key));
+function countKeys(clause: Sentence): Map<string, number> {
+  return countEach(clause.map(({ key }) => key));
 }
 
-function toAddition(sentence: Sentence): Stretch {
-  return { isSame: false, before: [], after: sentence };
+function toAddition(clause: Sentence): Stretch {
+  return makeStretch({ isSame: false, before: [], after: clause });
 }
 
 /**
  * Counts one or two unchanged words between longer changes as changed, which is easier to read. Figures and references
  * are not absorbed.
  */
-function absorbIslands(stretches: Stretch[]): Stretch[] {
-  return stretches.map((stretch, at) =>
-    isIsland(stretch, stretches[at - 1], stretches[at + 1]) ? { ...stretch, isSame: false } : stretch,
+function absorbIslands(differences: readonly Difference<Token>[]): Stretch[] {
+  return differences.map((difference, at) =>
+    makeStretch(
+      isIsland(difference, differences[at - 1], differences[at + 1])
+        ? { ...difference, isSame: false }
+        : difference,
+    ),
   );
 }
 
 function isIsland(
-  { isSame, after }: Stretch,
-  left: Stretch | undefined,
-  right: Stretch | undefined,
+  { isSame, after }: Difference<Token>,
+  left: Difference<Token> | undefined,
+  right: Difference<Token> | undefined,
 ): boolean {
   if (!isSame || !left || !right || after.length > 2) return false;
   const isShorter = after.length < Math.min(measureLength(left), measureLength(right));
   return isShorter && after.every(({ key }) => key.startsWith('w:'));
 }
 
-function measureLength({ before, after }: Stretch): number {
+function measureLength({ before, after }: Difference<Token>): number {
   return Math.max(before.length, after.length);
 }
 
+/** Joins neighbouring stretches of one kind. Whole sentences stay apart, so that each is marked and counted. */
 function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
-  for (const { isSame, before, after } of stretches) {
+  for (const stretch of stretches) {
+    const { isSame, before, after, sentence } = stretch;
     const last = joined.at(-1);
-    if (last?.isSame === isSame) {
+    if (last?.isSame === isSame && last.sentence === null && sentence === null) {
       last.before.push(...before);
       last.after.push(...after);
-    } else joined.push({ isSame, before: [...before], after: [...after] });
+    } else joined.push({ ...stretch, before: [...before], after: [...after] });
   }
   return joined;
 }

@@ -1,6 +1,7 @@
 import type { Pair } from '../align/interleave.js';
 import type { ChangeKind } from './comparison.js';
-import type { Span } from './span.js';
+import type { SentenceChange } from '../align/sentence-change.js';
+import type { Cause, Span } from './span.js';
 
 /** The order in which kinds of change are listed. */
 const RANKS: Record<ChangeKind, number> = {
@@ -11,12 +12,15 @@ const RANKS: Record<ChangeKind, number> = {
   replaced: 5,
   reworded: 6,
   figures: 7,
-  rows: 8,
-  columns: 9,
-  boxes: 10,
-  arrows: 11,
-  restyled: 12,
-  renumbered: 13,
+  'sentence-added': 8,
+  'sentence-removed': 9,
+  'sentence-moved': 10,
+  rows: 11,
+  columns: 12,
+  boxes: 13,
+  arrows: 14,
+  restyled: 15,
+  renumbered: 16,
 };
 
 /** Sorts kinds of change into their fixed order, without duplicates. */
@@ -37,11 +41,30 @@ function classifySpan(span: Span): ChangeKind[] {
     case 'restyled':
       return ['restyled'];
     case 'changed':
-      return [span.cause === 'wording' ? 'reworded' : 'figures'];
+      return [classifyWords(span.sentence, span.cause)];
     case 'figure':
       return ['figures'];
     default:
       return span satisfies never;
+  }
+}
+
+/** A whole sentence is more than a word that follows from a figure, whatever its cause. */
+function classifyWords(sentence: SentenceChange | null, cause: Cause): ChangeKind {
+  switch (sentence) {
+    case 'added':
+      return 'sentence-added';
+    case 'removed':
+      return 'sentence-removed';
+    case 'moved-away':
+    case 'moved-here':
+      return 'sentence-moved';
+    case 'replaced':
+      return 'reworded';
+    case null:
+      return cause === 'wording' ? 'reworded' : 'figures';
+    default:
+      return sentence satisfies never;
   }
 }
 
@@ -54,7 +77,10 @@ export function classifyPair<T>({ before, after, isMoved }: Pair<T>, texts: read
 
 /** Lists how changes inside a part change the part: a note that was added, removed or moved is a rewording. */
 export function classifyInside(insides: readonly { how: ChangeKind[] }[]): ChangeKind[] {
-  return insides.flatMap(({ how }) =>
-    how.map((kind) => (kind === 'figures' || kind === 'restyled' ? kind : 'reworded')),
-  );
+  return insides.flatMap(({ how }) => how.map((kind) => (KEPT_INSIDE.has(kind) ? kind : 'reworded')));
 }
+
+const KEPT_INSIDE: ReadonlySet<ChangeKind> = new Set([
+  ...(['figures', 'restyled'] as const),
+  ...(['sentence-added', 'sentence-removed', 'sentence-moved'] as const),
+]);

@@ -60,10 +60,10 @@ function findEvidence(
 }
 
 /** Removed, added or replaced words. A typed number that is now filled in reads the same, so it is unchanged. */
-function toChangedSpan({ before, after }: Stretch, evidence: Evidence): Span {
+function toChangedSpan({ before, after, sentence }: Stretch, evidence: Evidence): Span {
   const texts = { before: joinPieces(before), after: joinPieces(after) };
   if (hasSameText(before, after)) return { kind: 'same', ...texts };
-  return { kind: 'changed', ...texts, cause: evidence.findCause(before, after) };
+  return { kind: 'changed', ...texts, cause: evidence.findCause(before, after), sentence };
 }
 
 /** Splits tokens with the same keys by the way in which they are printed. */
@@ -93,7 +93,7 @@ function toSpan({ change, old, now }: TokenGroup, evidence: Evidence): Span {
     case 'restyled':
       return { kind: change, ...texts };
     case 'changed':
-      return { kind: change, ...texts, cause: 'wording' };
+      return { kind: change, ...texts, cause: 'wording', sentence: null };
     case 'figure': {
       const [before, after] = [toPrintedFigure(old[0]), toPrintedFigure(now[0])];
       return {

@@ -25,7 +25,7 @@ export interface Comparison {
 
 /**
  * A kind of change. `figures`: only figures changed, and words that follow from them. `renumbered`: only its own number
- * changed. `restyled`: the words are the same, but their emphasis or the address of a link changed.
+ * changed. `sentence-…`: a whole sentence of a text that both versions have. `restyled`: the words are the same, but their emphasis or the address of a link changed.
  * `replaced`: a picture has another file.
  */
 export type ChangeKind =
@@ -36,6 +36,9 @@ export type ChangeKind =
   | 'replaced'
   | 'reworded'
   | 'figures'
+  | 'sentence-added'
+  | 'sentence-removed'
+  | 'sentence-moved'
   | 'rows'
   | 'columns'
   | 'boxes'

@@ -52,11 +52,17 @@ function formatSpan(span: Span): string {
       return wrapPieces('{', span.after, ': restyled}');
     case 'figure':
       return wrapPieces('[', span.before, ` → ${joinPieceTexts(span.after).trim()}]`);
-    case 'changed':
-      return wrapPieces('[-', span.before, '-]') + wrapPieces('{+', span.after, '+}');
+    case 'changed': {
+      const moved = hasMoved(span) ? 'moved: ' : '';
+      return wrapPieces(`[-${moved}`, span.before, '-]') + wrapPieces(`{+${moved}`, span.after, '+}');
+    }
     default:
       return span satisfies never;
   }
+}
+
+function hasMoved({ sentence }: Extract<Span, { kind: 'changed' }>): boolean {
+  return sentence === 'moved-away' || sentence === 'moved-here';
 }
 
 /** Puts marks around a text, and leaves the space before it outside. */

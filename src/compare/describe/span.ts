@@ -1,11 +1,12 @@
 import type { Unit } from '../../model/unit.js';
+import type { SentenceChange } from '../align/sentence-change.js';
 import type { Marks } from '../align/token.js';
 
 /** A stretch of text in both versions. The `after` texts of all spans together are the new text. */
 export type Span =
   | { kind: 'same' | 'followed' | 'restyled'; before: Piece[]; after: Piece[] }
-  /** Removed, added or replaced words. */
-  | { kind: 'changed'; before: Piece[]; after: Piece[]; cause: Cause }
+  /** Removed, added or replaced words. `sentence` is null if they are no whole sentence. */
+  | { kind: 'changed'; before: Piece[]; after: Piece[]; cause: Cause; sentence: SentenceChange | null }
   | { kind: 'figure'; before: Piece[]; after: Piece[]; figure: FigureChange };
 
 /** Text with one set of marks. White space before a word belongs to the word's piece. */

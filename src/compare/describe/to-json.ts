@@ -157,7 +157,7 @@ function toJsonSpans(spans: readonly Span[]): unknown[] {
     kind: span.kind,
     before: joinPieceTexts(span.before),
     after: joinPieceTexts(span.after),
-    ...(span.kind === 'changed' && { cause: span.cause }),
+    ...(span.kind === 'changed' && { cause: span.cause, ...(span.sentence && { sentence: span.sentence }) }),
     ...(span.kind === 'figure' && { figure: span.figure.id, causes: span.figure.causes }),
   }));
 }

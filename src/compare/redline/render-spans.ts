@@ -1,4 +1,5 @@
 import { makeElement, markup, type Html } from '../../markup/markup.js';
+import type { SentenceChange } from '../align/sentence-change.js';
 import type { Piece, Span } from '../describe/span.js';
 
 /**
@@ -9,12 +10,38 @@ export function renderSpans(spans: readonly Span[]): Html {
   return markup`${spans.map(renderSpan)}`;
 }
 
-/** Renders words that replaced other words. */
-export function renderEdit(before: readonly Piece[], after: readonly Piece[]): Html {
-  const removed = renderMarked('del', 'removed: ', before);
-  const added = renderMarked('ins', 'added: ', after);
+/** Renders words that replaced other words. `names` are said before them. */
+export function renderEdit(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  names: EditNames = { removed: 'removed', added: 'added' },
+): Html {
+  const removed = renderMarked('del', names.removed, before);
+  const added = renderMarked('ins', names.added, after);
   const spaceBetween = removed && added?.space === '' ? ' ' : (added?.space ?? null);
   return markup`${removed?.space ?? null}${removed?.html ?? null}${spaceBetween}${added?.html ?? null}`;
+}
+
+/** The names of removed and added words for screen readers. */
+interface EditNames {
+  removed: string;
+  added: string;
+}
+
+function nameWords(sentence: SentenceChange | null): EditNames {
+  switch (sentence) {
+    case 'added':
+    case 'removed':
+    case 'replaced':
+      return { removed: 'removed sentence', added: 'added sentence' };
+    case 'moved-away':
+    case 'moved-here':
+      return { removed: 'sentence moved from here', added: 'sentence moved here' };
+    case null:
+      return { removed: 'removed', added: 'added' };
+    default:
+      return sentence satisfies never;
+  }
 }
 
 function renderSpan(span: Span): Html {
@@ -25,7 +52,7 @@ function renderSpan(span: Span): Html {
     case 'restyled':
       return makeElement('span', { class: 'restyled' }, renderLinkedPieces(span.after));
     case 'changed':
-      return renderEdit(span.before, span.after);
+      return renderEdit(span.before, span.after, nameWords(span.sentence));
     case 'figure':
       return markup`${renderEdit(span.before, span.after)} <span class="reason">${span.figure.causes.join(' and ')}</span>`;
     default:
@@ -36,7 +63,7 @@ function renderSpan(span: Span): Html {
 /** Renders removed or added words. Returns the space before them apart, because it stays outside the marks. */
 function renderMarked(
   name: 'del' | 'ins',
-  spokenLabel: string,
+  spokenName: string,
   pieces: readonly Piece[],
 ): { space: string; html: Html } | null {
   const [first, ...rest] = pieces;
@@ -44,7 +71,7 @@ function renderMarked(
   const [space, text] = splitLeadingSpace(first.text);
   const words = [{ ...first, text }, ...rest];
   const html = makeElement(name, {}, [
-    markup`<span class="visually-hidden">${spokenLabel}</span>`,
+    markup`<span class="visually-hidden">${spokenName}: </span>`,
     name === 'ins' ? renderLinkedPieces(words) : words.map(renderPiece),
     markup`<span class="visually-hidden">; </span>`,
   ]);

@@ -30,7 +30,7 @@ function splitSentences(stretches: readonly Stretch[], now: PrintedWords): Sente
     const [first] = stretch.after;
     if (hasEnded || (first && now.starts.has(first))) sentences.push([]);
     sentences.at(-1)?.push(stretch);
-    hasEnded = stretch.isSame && endsSentence(stretch.after, now);
+    hasEnded = stretch.sentence !== null || (stretch.isSame && endsSentence(stretch.after, now));
   }
   return sentences;
 }
@@ -51,6 +51,7 @@ function cutStretch(stretch: Stretch, now: PrintedWords): Stretch[] {
       return;
     cuts.push({
       isSame: true,
+      sentence: null,
       before: stretch.before.slice(start, at + 1),
       after: stretch.after.slice(start, at + 1),
     });
@@ -98,7 +99,7 @@ function toPart(sentence: Sentence, anchor: string): TextPart {
   return { kind: 'passage', how, before, after, level: 0, text, items: [] };
 }
 
-function toSpan({ isSame, before, after }: Stretch): Span {
+function toSpan({ isSame, before, after, sentence }: Stretch): Span {
   const pieces = { before: joinPieces(before), after: joinPieces(after) };
-  return isSame ? { kind: 'same', ...pieces } : { kind: 'changed', cause: 'wording', ...pieces };
+  return isSame ? { kind: 'same', ...pieces } : { kind: 'changed', cause: 'wording', sentence, ...pieces };
 }

@@ -7,10 +7,10 @@ export function markChanges(page: Document, { changes }: PreviewState): void {
   for (const marked of page.querySelectorAll('[data-change]')) marked.removeAttribute('data-change');
   const lines = page.querySelectorAll(HEADER_LINES);
   const sections = page.querySelectorAll('main > section');
-  for (const { section, block, kind } of changes) {
+  for (const { section, block, kind, sentences } of changes) {
     const changed =
       section === null ? lines[block ?? 0] : sections[section]?.children[block === null ? 0 : block + 1];
-    changed?.setAttribute('data-change', kind);
+    changed?.setAttribute('data-change', [kind, ...sentences].join(', '));
   }
 }
 

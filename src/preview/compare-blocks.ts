@@ -1,16 +1,18 @@
 import type { Identities } from '../compare/align/align-documents.js';
-import { hasTextChanged } from '../compare/align/has-text-changed.js';
+import { compareTexts, joinChanges, type TextChange } from '../compare/align/compare-texts.js';
 import { listInlineRuns, type Block } from '../model/blocks/block.js';
 import type { List } from '../model/blocks/list.js';
 
-/** Returns true if a reader would see a difference. A new number, of the block or of a reference, does not count. */
-export function hasBlockChanged(before: Block, after: Block, identities: Identities): boolean {
+/** Returns null if a reader would see no difference. A new number, of the block or of a reference, does not count. */
+export function compareBlocks(before: Block, after: Block, identities: Identities): TextChange | null {
   const [oldRuns, newRuns] = [listInlineRuns(before), listInlineRuns(after)];
-  return (
-    oldRuns.length !== newRuns.length ||
-    newRuns.some((run, index) => hasTextChanged(oldRuns[index] ?? [], run, identities)) ||
-    JSON.stringify(describeShape(before)) !== JSON.stringify(describeShape(after))
+  const change = joinChanges(
+    newRuns.map((run, index) => compareTexts(oldRuns[index] ?? [], run, identities)),
   );
+  const hasOtherShape =
+    oldRuns.length !== newRuns.length ||
+    JSON.stringify(describeShape(before)) !== JSON.stringify(describeShape(after));
+  return hasOtherShape ? { sentences: change?.sentences ?? [] } : change;
 }
 
 /** Returns what a reader sees of a block besides its runs of text. */
