@@ -4,6 +4,7 @@ import { formatIsoDate } from '../format/dates.js';
 import type { Document } from '../model/document.js';
 import { getVersionStatus } from '../model/edition.js';
 import type { Inputs } from '../model/inputs.js';
+import { STANDARD_SETS } from '../model/pdf-standards.js';
 import { sha256 } from '../sha256.js';
 import type { PackedFile } from '../sources/pack-sources.js';
 import type { Manifest } from './manifest.js';
@@ -34,7 +35,7 @@ export function makeManifest(
   { version, note, previous }: IssueFacts,
   tool: ToolRecord,
 ): Manifest {
-  const { paper, meeting, organisation } = inputs;
+  const { paper, meeting, organisation, theme } = inputs;
   return {
     format: 'committee-papers-manifest-1',
     paper: describePaper(inputs, document),
@@ -47,6 +48,7 @@ export function makeManifest(
     madeAt: document.madeAt.toISOString(),
     previous,
     openToInspection: computeInspection(inputs),
+    standards: [...STANDARD_SETS[theme.pdf.version]],
     switchedOff: paper.switchedOff,
     tool,
     content: hashContent(document, inputs),

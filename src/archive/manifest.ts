@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hash } from '../schema/hash.js';
 import { VERSION_PATTERN } from '../model/edition.js';
+import { PDF_STANDARDS, STANDARD_SETS } from '../model/pdf-standards.js';
 
 const day = z
   .string()
@@ -78,6 +79,11 @@ export const manifestSchema = z
         ),
       })
       .describe('the period in which the public may inspect the paper'),
+    standards: z
+      .array(z.enum(PDF_STANDARDS))
+      .describe('the standards that the PDF claims; versions of earlier programs claim ua-1 and a-3a')
+      .meta({ examples: [[...STANDARD_SETS['PDF 1.7']]] })
+      .exactOptional(),
     switchedOff: z
       .array(z.strictObject({ rule: z.string(), reason: z.string() }))
       .describe('the rules that the paper switched off, each with its reason')

@@ -121,7 +121,8 @@ export function readInputs(
   const parts = { ...others, history: months.value };
   const template = settleTemplate(parts.template, parts.paper);
   const pictures = readPictures(root, listMarkups(template.value, parts.paper), cache);
-  const { fontFiles, ...themeParts } = parts.theme;
+  const { fontFiles, theme: sharedTheme, ...themeParts } = parts.theme;
+  const pdf = { version: template.value.pdfVersion ?? sharedTheme.pdf.version };
   const files = [...reader.files, ...fontFiles, ...pictures.files];
   const problems = [
     ...joined.problems,
@@ -163,6 +164,7 @@ export function readInputs(
       previous: readPreviousNarrative(root, period, id, cache),
       dataSets: parts.dataSets,
       template: tableDataSets(template.value, parts.dataSets, period, isPlacedIn(mentioning)),
+      theme: { ...sharedTheme, pdf },
       ...themeParts,
       pictures: pictures.byPath,
       files,

@@ -1,6 +1,7 @@
 import type { AxisPeriods } from './axis-periods.js';
 import type { ChartRows } from './chart-rows.js';
 import type { DiagramData } from './drawing.js';
+import type { PdfVersion } from './pdf-standards.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
 import type { CheckRule } from './check-rules.js';
@@ -36,6 +37,8 @@ export interface Template {
   requiredNarrative: string[];
   /** The kinds of clearance that a final paper needs. */
   clearance: string[];
+  /** The version of PDF that papers of this kind are in. Null if the theme decides. */
+  pdfVersion: PdfVersion | null;
   /** The rules with another severity than their default. */
   rules: Partial<Record<CheckRule, Severity | 'off'>>;
   partials: Record<string, Markup>;

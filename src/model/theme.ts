@@ -1,4 +1,5 @@
 import type { PdfLayout } from './pdf-layout.js';
+import type { PdfVersion } from './pdf-standards.js';
 import type { Typeface } from './typeface.js';
 
 /** The look of every edition of a paper. Lengths are in points, colours are `#rrggbb`. */
@@ -23,6 +24,8 @@ export interface Theme {
     series: string[];
   };
   layout: PdfLayout;
+  /** The version decides the standards that the PDF follows. */
+  pdf: { version: PdfVersion };
   /** The HTML edition's style sheet. It receives the rest of the theme as custom properties. */
   pageStyle: string;
 }

@@ -2,11 +2,10 @@ import type { Document } from '../model/document.js';
 import { escapeXmlContent } from '../markup/escape-xml.js';
 
 /**
- * Returns the file's XMP metadata. It identifies two standards: PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO
- * 19005-3). PDF/A requires a description of the schema of PDF/UA's identifier. pdfkit's own metadata
- * identifies one standard and escapes nothing.
+ * Returns the file's XMP metadata. `identification` names the standards. pdfkit's own metadata identifies one standard and escapes
+ * nothing.
  */
-export function createXmpMetadata(document: Document, producer: string): string {
+export function createXmpMetadata(document: Document, producer: string, identification: string): string {
   const date = document.madeAt.toISOString().replace(/\.\d+Z$/, 'Z');
   const { title, author, subject, keywords, language } = document;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -26,26 +25,7 @@ export function createXmpMetadata(document: Document, producer: string): string 
     keywords.length > 0 ? `\n<pdf:Keywords>${escapeText(keywords.join(', '))}</pdf:Keywords>` : ''
   }
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>The part of ISO 14289 that the file follows</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
+${identification}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;

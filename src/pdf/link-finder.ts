@@ -45,18 +45,27 @@ export class LinkFinder {
     const key = target ? `${inline.link ?? ''} ${inline.linkToDestination ?? ''}` : '';
     const contentsLink = this.tree.contentsLinks.get(node);
     const last = this.lastLinks.get(node);
-    const link = target && ((last?.key === key && last.link) || this.createLink(target, node));
+    const link = target && ((last?.key === key && last.link) || this.createLink(target, node, inline));
     this.lastLinks.set(node, { key, link });
     if (link && !contentsLink)
       link.contents += inline.sup ? `Footnote ${inline.text}` : usePlainSpaces(inline.text);
     return link;
   }
 
-  private createLink(target: object, node: object): TextLink {
+  private createLink(target: object, node: object, inline: Inline): TextLink {
     const contentsLink = this.tree.contentsLinks.get(node);
-    return contentsLink
-      ? { element: contentsLink.element, target, contents: contentsLink.label }
-      : { element: createElement('Link'), target, contents: '' };
+    if (contentsLink) return { element: contentsLink.element, target, contents: contentsLink.label };
+    const element = createElement('Link');
+    this.addCitation(element, inline);
+    return { element, target, contents: '' };
+  }
+
+  /** Connects a citation and its note. */
+  private addCitation(citation: Element, { sup, linkToDestination }: Inline): void {
+    const note = sup && linkToDestination ? this.tree.targets.get(linkToDestination) : undefined;
+    if (note?.role !== 'Note') return;
+    citation.properties.refs = [note];
+    (note.properties.refs ??= []).push(citation);
   }
 }
 

@@ -8,7 +8,8 @@ import { FONT_FAMILY, FONT_FILES, SIGN_FAMILY } from '../fonts.js';
 import { FACES, type Face, type FontFiles } from '../model/typeface.js';
 import { DecodedPng, needsDecoding } from './decoded-png.js';
 import { createXmpMetadata } from './create-xmp-metadata.js';
-import { createDocumentOptions, PRODUCER } from './document-options.js';
+import { createDocumentOptions, PRODUCER, type DocumentOptions } from './document-options.js';
+import type { PdfGeneration } from './generations/pdf-generation.js';
 import {
   createCrossReferenceStream,
   createObjectStream,
@@ -57,7 +58,7 @@ export interface Attachment {
 }
 
 /**
- * pdfmake's document with fast word layout and metadata for both standards. It packs small objects into compressed
+ * pdfmake's document with fast word layout and the metadata of its standards. It packs small objects into compressed
  * streams, because the structure tree has thousands of them. The file's identifier is a digest of its content.
  */
 export class PaperPdf extends PDFDocument {
@@ -77,19 +78,28 @@ export class PaperPdf extends PDFDocument {
     private readonly paper: Document,
     size: PageSize,
     private readonly ownFonts: FontFiles | null,
+    private readonly generation: PdfGeneration,
   ) {
-    super(nameFonts(ownFonts), {}, {}, {}, createDocumentOptions(paper, size), null, undefined);
+    super(nameFonts(ownFonts), {}, {}, {}, createDocumentOptions(paper, size, generation), null, undefined);
     if (ownFonts) for (const face of FACES) this.registerFont(nameFace(face), ownFonts[face]);
     const { Dests } = this._root.data.Names.data;
     Dests._compareKeys = (a, b) => (a < b ? -1 : 1); // pdfkit sorts by the machine's locale.
     Dests.limits = false;
   }
 
+  /** pdfkit calls this before it writes the file's first line, and knows no later version than 1.7. */
+  override initSubset(options: DocumentOptions): void {
+    super.initSubset(options);
+    this.version = options.fileVersion;
+  }
+
   /** pdfkit's own metadata names one standard only. */
   override endMetadata(): void {
     const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     stream.compress = false; // PDF/A requires metadata that can be read without unpacking.
-    stream.write(Buffer.from(createXmpMetadata(this.paper, PRODUCER), 'utf8'));
+    stream.write(
+      Buffer.from(createXmpMetadata(this.paper, PRODUCER, this.generation.identification), 'utf8'),
+    );
     stream.end();
     this._root.data.Metadata = stream;
   }
@@ -120,6 +130,7 @@ export class PaperPdf extends PDFDocument {
     const object = super.ref(data);
     const finalize = object.finalize.bind(object);
     object.finalize = () => {
+      removeKeys(object.data, this.generation.deprecatedKeys);
       if (object.buffer.length > 0) this.finalizeStream(object, finalize);
       else {
         this.capturedLines = [];
@@ -175,6 +186,18 @@ export class PaperPdf extends PDFDocument {
       this.capturedLines = null;
     }
     super._refEnd(object);
+    if (object === this._info && !this.generation.hasInformation) this.discardLastObject(object);
+  }
+
+  /** Leaves out an object that pdfkit always writes. */
+  private discardLastObject({ id }: PdfObject): void {
+    this.packedObjects.pop();
+    this._offsets[id - 1] = null;
+  }
+
+  override end(): void {
+    if (!this.generation.hasInformation) this.info = {};
+    super.end();
   }
 
   /** Replaces pdfkit's plain cross-reference table, which cannot refer to packed objects. */
@@ -213,7 +236,8 @@ export class PaperPdf extends PDFDocument {
   private writeCrossReferences(id: number, references: Map<number, CrossReference>): void {
     this.isDigestComplete = true;
     const identifier = `<${this.digest?.digest('hex') ?? ''}>`;
-    const entries = `/Root ${this._root.toString()} /Info ${this._info.toString()} /ID [${identifier} ${identifier}]`;
+    const information = this.generation.hasInformation ? ` /Info ${this._info.toString()}` : '';
+    const entries = `/Root ${this._root.toString()}${information} /ID [${identifier} ${identifier}]`;
     this.writeStream(id, createCrossReferenceStream(references, id + 1, entries));
   }
 
@@ -222,5 +246,14 @@ export class PaperPdf extends PDFDocument {
     this._write(`${id} 0 obj\n<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>\nstream`);
     this._write(bytes);
     this._write('\nendstream\nendobj');
+  }
+}
+
+/** Removes keys from a dictionary and from its resources. */
+function removeKeys(dictionary: Record<string, unknown>, keys: readonly string[]): void {
+  const { Resources: resources } = dictionary;
+  for (const key of keys) {
+    Reflect.deleteProperty(dictionary, key);
+    if (typeof resources === 'object' && resources !== null) Reflect.deleteProperty(resources, key);
   }
 }

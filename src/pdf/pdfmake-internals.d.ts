@@ -185,6 +185,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   interface NameTree {
     limits: boolean;
     _compareKeys: (a: string, b: string) => number;
+    add(name: string, value: object): void;
   }
   /** The tree from marked content to its element. It has a list of owners for each page and one owner for each link. */
   interface ParentTree {
@@ -193,6 +194,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     add(linkKey: number, owner: object): void;
   }
   export interface OutlineItem {
+    dictionary: Reference;
     addItem(title: string, options: object): OutlineItem;
   }
   export class PDFDocumentClass {
@@ -214,6 +216,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
       write(content: Uint8Array): void;
     };
     outline: OutlineItem;
+    /** The entries of the information dictionary. */
+    info: Record<string, unknown>;
+    /** The version in the first line of the file. */
+    version: number | string;
+    initSubset(options: object): void;
     _root: Reference & { data: { Names: { data: { Dests: NameTree } }; Metadata?: object } };
     _info: Reference;
     _offset: number;
@@ -230,7 +237,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(content: string): this;
     flushPages(): void;
     emit(event: 'error', error: unknown): boolean;
-    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     annotate(x: number, y: number, width: number, height: number, options: object): void;
     _convertRect(x: number, y: number, width: number, height: number): [number, number, number, number];
     fillColor(colour: unknown, opacity?: number): void;

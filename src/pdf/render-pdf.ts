@@ -5,6 +5,7 @@ import { bindDocument } from '../model/bind-document.js';
 import type { Document } from '../model/document.js';
 import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
+import { chooseGeneration } from './generations/choose-generation.js';
 import { borrowSigns } from './borrow-signs.js';
 import { hyphenateTables } from './hyphenate-tables.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
@@ -28,7 +29,7 @@ const FONT_LEADING = 1.257;
  *        │ 4. TaggedRenderer        pages → content streams, marked with their owners
  *        │ 5. StructureWriter       elements → objects of the file
  *        ▼
- *   bytes of a PDF/UA-1 and PDF/A-3a file
+ *   bytes of a file that follows the standards of the theme
  *
  * The same document and attachments give the same bytes. pdfmake's own printer creates its collaborators itself, so its steps
  * are taken here.
@@ -38,7 +39,8 @@ export async function renderPdf(
   { theme, fonts }: Look,
   attachments: Attachment[] = [],
 ): Promise<Uint8Array> {
-  const pdf = new PaperPdf(document, findPageSize(theme), fonts);
+  const generation = chooseGeneration(theme.pdf.version);
+  const pdf = new PaperPdf(document, findPageSize(theme), fonts, generation);
   for (const attachment of attachments) pdf.attach(attachment);
   const content = borrowSigns(
     { stack: createDocumentNodes(await hyphenateTables(bindDocument(document), theme), theme) },
@@ -46,7 +48,7 @@ export async function renderPdf(
   );
   const pages = layOutPages(content, pdf, document, theme);
   const bytes = collectBytes(pdf);
-  const writer = new StructureWriter(pdf);
+  const writer = new StructureWriter(pdf, generation);
   const tree = new StructureTree(content);
   await new TaggedRenderer(pdf, tree, writer).drawPages(pages);
   writer.finish(tree.root);

@@ -130,7 +130,7 @@ export class TaggedRenderer extends Renderer {
     const owner = this.findOwner(line);
     if (owner !== ARTIFACTS.repeated) {
       if (line._outline) this.addBookmark(line._outline);
-      if (line.id) this.pdfDocument.addNamedDestination(line.id, 'XYZ', x, y, null);
+      if (line.id) this.writer.addDestination(line.id, owner, x, y);
     }
     for (const run of splitLine(line, (inline) =>
       owner.kind === 'element' ? this.links.find(inline) : null,
@@ -150,7 +150,7 @@ export class TaggedRenderer extends Renderer {
     if (!first) return;
     if (link?.element.parent === null && owner.kind === 'element') appendChild(owner, link.element);
     const text = joinWords(inlines, line);
-    if (first.sup) this.addReturnDestination(first, line);
+    if (first.sup) this.addReturnDestination(first, line, link ? link.element : owner);
     if (text.trim() === '' && line.inlines.length === 1) return;
     this.writer.enter(link ? link.element : owner);
     const raise = first.sup ? first.fontSize * SUPERSCRIPT_RAISE : 0;
@@ -167,11 +167,11 @@ export class TaggedRenderer extends Renderer {
   }
 
   /** A footnote leads back to the first place that cites it. */
-  private addReturnDestination({ linkToDestination, x }: Inline, line: LineOfText): void {
+  private addReturnDestination({ linkToDestination, x }: Inline, line: LineOfText, citation: Owner): void {
     if (!linkToDestination || this.citedFootnotes.has(linkToDestination)) return;
     this.citedFootnotes.add(linkToDestination);
     const name = makeReturnAnchor(linkToDestination);
-    this.pdfDocument.addNamedDestination(name, 'XYZ', line.x + x, line.y, null);
+    this.writer.addDestination(name, citation, line.x + x, line.y);
   }
 
   private addLinkArea({ inlines, link }: LineRun, line: LineOfText): void {
@@ -185,7 +185,9 @@ export class TaggedRenderer extends Renderer {
   private addBookmark({ text, id, parentId, expanded }: NonNullable<LineOfText['_outline']>): void {
     const parent = (parentId !== undefined && this.outline.get(parentId)) || this.pdfDocument.outline;
     const item = parent.addItem(text, { expanded });
-    if (id !== undefined) this.outline.set(id, item);
+    if (id === undefined) return;
+    this.outline.set(id, item);
+    this.writer.chooseOutlineTarget(item, id);
   }
 }
 

@@ -47,8 +47,9 @@ function removeDocumentCount(text: string): string {
 async function readInformation(pdf: PDFDocumentProxy): Promise<Pick<PdfContent, 'title' | 'information'>> {
   const { info, metadata } = await pdf.getMetadata();
   // pdf.js types the entries as `any`, and wrongly says that there always is metadata.
-  const entries = metadata as Iterable<unknown> | null;
-  const { Title: title = '' } = info as { Title?: string };
+  const entries = metadata as Iterable<[name: string, value: unknown]> | null;
+  const described = new Map(entries ?? []).get('dc:title'); // PDF 2.0 states the title here only
+  const { Title: title = typeof described === 'string' ? described : '' } = info as { Title?: string };
   return { title, information: JSON.stringify([info, [...(entries ?? [])]]) };
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Measure } from '../../model/measure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
+import { findPdfVersion } from '../../model/pdf-standards.js';
 import { adviseOnName } from '../../model/suggest-name.js';
 import type { Template } from '../../model/template.js';
 import { omitEmpty } from '../omit-empty.js';
@@ -102,6 +103,7 @@ function normaliseTemplate(main: ValidYaml<RawTemplate>) {
     },
     requiredNarrative: data['required-narrative'] ?? [],
     clearance: data.clearance ?? [],
+    pdfVersion: data.pdf ? findPdfVersion(data.pdf.standards) : null,
     rules: data.rules ?? {},
     place: file.placeOf([]),
   } satisfies Partial<Template>;

@@ -4,6 +4,7 @@ import type { Inputs } from '../../model/inputs.js';
 import { makeError, type Checked, type Place, type Problem } from '../../model/problem.js';
 import type { SourceFile } from '../../model/source-file.js';
 import { readTypeface, type ReadTypeface } from '../typefaces/read-typeface.js';
+import { findPdfVersion } from '../../model/pdf-standards.js';
 import { themeSchema } from './theme-schema.js';
 import type { ValidYaml, SourceReader } from '../source-reader.js';
 
@@ -48,10 +49,13 @@ function normaliseTheme(
   { typeface, fonts, files: fontFiles }: ReadTypeface,
   pageStyle: string,
 ): ReadTheme {
-  const { page, text, headings, colours, layout } = data;
+  const { page, text, headings, colours, layout, pdf } = data;
   const { 'line-height': lineHeight, ...sizes } = text;
   return {
-    theme: { typeface, page, text: { ...sizes, lineHeight }, headings, colours, layout, pageStyle },
+    theme: {
+      ...{ typeface, page, text: { ...sizes, lineHeight }, headings, colours, layout, pageStyle },
+      pdf: { version: findPdfVersion(pdf.standards) ?? 'PDF 1.7' },
+    },
     fonts,
     fontFiles,
     colourPlaces: Object.fromEntries(

@@ -3,6 +3,7 @@ import { field } from '../../schema/field.js';
 import { id, markup, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { numberingStart } from './numbering-start.js';
+import { pdfSchema } from './pdf-schema.js';
 
 const section = z
   .strictObject({
@@ -137,6 +138,7 @@ export const templateSchema = z
       'finance',
       'legal',
     ]).optional(),
+    pdf: pdfSchema.optional(),
     rules: withNames(
       z
         .record(

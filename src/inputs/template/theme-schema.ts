@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
 import { layoutSchema } from './layout-schema.js';
+import { STANDARD_SETS } from '../../model/pdf-standards.js';
+import { pdfSchema } from './pdf-schema.js';
 import { setting, settings } from './setting.js';
 import { typefaceSchema } from './typeface-schema.js';
 
@@ -46,5 +48,6 @@ export const themeSchema = z
       })
       .describe('each as # and six hexadecimal digits, in quotes'),
     layout: layoutSchema,
+    pdf: pdfSchema.default({ standards: [...STANDARD_SETS['PDF 1.7']] }),
   })
   .describe('the look that all papers share');

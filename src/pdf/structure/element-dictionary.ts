@@ -1,9 +1,12 @@
 import type { ElementProperties } from './element.js';
 
-/** Returns an element's properties as entries of its PDF dictionary. */
-export function createElementDictionary(properties: ElementProperties): Record<string, unknown> {
+/** Returns an element's properties, and the attributes of its type, as entries of its PDF dictionary. */
+export function createElementDictionary(
+  properties: ElementProperties,
+  ofType: readonly object[],
+): Record<string, unknown> {
   const { alt, actualText, id } = properties;
-  const attributes = createAttributes(properties);
+  const attributes = [...ofType, ...createAttributes(properties)];
   return {
     ...(alt !== undefined && { Alt: createPdfString(alt) }),
     ...(actualText !== undefined && { ActualText: createPdfString(actualText) }),

@@ -3,7 +3,10 @@
  * content, links and other elements in reading order.
  */
 
-/** An element's type. A `Slot` keeps the position of content among its siblings and is not written to the file. */
+/**
+ * The purpose of an element. The generation of the file gives it a type. A `Slot` keeps the position of content among its siblings
+ * and is not written to the file.
+ */
 export type Role =
   | 'Document'
   | 'H1'
@@ -42,6 +45,8 @@ export interface ElementProperties {
   /** The ids of a cell's headings, for cells whose headings do not follow from row and column. */
   headers?: string[];
   columnSpan?: number;
+  /** The elements that this one refers to: a contents entry its heading, a citation its footnote, and a footnote its citations. */
+  refs?: Element[];
   listNumbering?: string;
   /** Left, bottom, right and top in the page's own coordinates, in points. */
   box?: [number, number, number, number];
@@ -128,6 +133,16 @@ export function listContent({ children }: Element): ElementChild[] {
     if (child.role === 'Slot') return listContent(child);
     return hasContent(child) ? [child] : [];
   });
+}
+
+/** Tells whether an element is written to the file. */
+export function isWritten(element: Element): boolean {
+  return element.role !== 'Slot' && hasContent(element);
+}
+
+/** Returns the element itself, or its nearest ancestor that is written to the file. */
+export function findWritten(element: Element): Element {
+  return isWritten(element) || !element.parent ? element : findWritten(element.parent);
 }
 
 /** Empty cells count as content, because the grid of their table needs them. */

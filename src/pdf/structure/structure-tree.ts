@@ -33,9 +33,17 @@ export class StructureTree {
   readonly labels = new Map<object, Element>();
   /** The link of each cell of the contents list. */
   readonly contentsLinks = new Map<object, ContentsLink>();
+  /** The element of each node that links lead to, by the node's id. */
+  readonly targets = new Map<string, Element>();
+  /** The entries of the contents list, with the id of their heading. */
+  private readonly contentsEntries: { entry: Element; target: string }[] = [];
 
   constructor(document: PdfNode) {
     this.addNode(document, this.root, 'block');
+    for (const { entry, target } of this.contentsEntries) {
+      const heading = this.targets.get(target);
+      if (heading) entry.properties.refs = [heading];
+    }
   }
 
   private addNode(node: PdfNode, parent: Element, position: Position): void {
@@ -46,6 +54,7 @@ export class StructureTree {
 
   private addTagged(node: PdfNode, { role, ...properties }: Exclude<Tag, string>, parent: Element): void {
     const element = appendElement(parent, role, properties);
+    if (node.id !== undefined) this.targets.set(node.id, element);
     if ('text' in node) this.owners.set(node, element);
     else if ('svg' in node || 'image' in node) this.addDrawing(node, element);
     else if ('ul' in node || 'ol' in node) this.addItems(node, element);
@@ -125,8 +134,11 @@ export class StructureTree {
   private addContentsList(node: PdfNode, parent: Element): void {
     const list = appendElement(parent, 'TOC');
     for (const row of 'columns' in node ? node.columns.flatMap(listTableRows) : []) {
-      const element = appendElement(appendElement(appendElement(list, 'TOCI'), 'Reference'), 'Link');
+      const entry = appendElement(list, 'TOCI');
+      const element = appendElement(appendElement(entry, 'Reference'), 'Link');
       const [heading] = row;
+      if (heading && 'text' in heading && heading.linkToDestination !== undefined)
+        this.contentsEntries.push({ entry, target: heading.linkToDestination });
       const label = heading && 'text' in heading ? joinText(heading.text) : '';
       for (const cell of row) {
         this.owners.set(cell, element);

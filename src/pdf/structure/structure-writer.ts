@@ -1,6 +1,15 @@
-import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+import type { OutlineItem, PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+import type { PdfGeneration } from '../generations/pdf-generation.js';
 import { createElementDictionary, createPdfString } from './element-dictionary.js';
-import { listContent, resolveSlot, type Element, type Owner, type PdfObject } from './element.js';
+import {
+  findWritten,
+  isWritten,
+  listContent,
+  resolveSlot,
+  type Element,
+  type Owner,
+  type PdfObject,
+} from './element.js';
 
 /** A rectangle on the page, in points from its top left corner. */
 export interface Area {
@@ -10,12 +19,28 @@ export interface Area {
   height: number;
 }
 
+/** A named point that links lead to. */
+interface Destination {
+  name: string;
+  page: PdfObject;
+  /** In the page's own coordinates, in points. */
+  left: number;
+  top: number;
+  /** The element there. */
+  owner: Owner;
+}
+
 /** Marks the content of pages while they are drawn, and writes the structure tree at the end. */
 export class StructureWriter {
   private readonly objects = new Map<Element, PdfObject>();
+  private readonly namespaces = new Map<string, PdfObject>();
+  private readonly destinations: Destination[] = [];
   private current: Owner | null = null;
 
-  constructor(private readonly pdf: PDFDocumentClass) {}
+  constructor(
+    private readonly pdf: PDFDocumentClass,
+    private readonly generation: PdfGeneration,
+  ) {}
 
   /** Marks everything drawn from now on as content of the owner. */
   enter(owner: Owner): void {
@@ -50,12 +75,27 @@ export class StructureWriter {
     });
   }
 
+  /** Adds a destination on the current page, in points from its top left corner. */
+  addDestination(name: string, owner: Owner, x: number, y: number): void {
+    const { dictionary: page, height } = this.pdf.page;
+    this.destinations.push({ name, page, left: x, top: height - y, owner });
+  }
+
+  /** Chooses the destination of a new outline item, which pdfkit has set to the current page. */
+  chooseOutlineTarget({ dictionary: { data } }: OutlineItem, name: string): void {
+    data['Dest'] = this.generation.chooseOutlineTarget(data['Dest'], createPdfString(name));
+  }
+
   /** Writes all elements. Nothing may be drawn afterwards. */
   finish(root: Element): void {
+    for (const destination of this.destinations) this.writeDestination(destination, root);
     const treeRoot = this.pdf.getStructTreeRoot();
     const named = this.write(root, treeRoot).sort(([a], [b]) => (a < b ? -1 : 1));
     treeRoot.data['K'] = [this.objectOf(root)];
     this.pdf.getStructParentTree().limits = false; // The root of a number tree has no limits.
+    const { fallbackTypes } = this.generation;
+    if (Object.keys(fallbackTypes).length > 0) treeRoot.data['RoleMap'] = { ...fallbackTypes };
+    if (this.namespaces.size > 0) treeRoot.data['Namespaces'] = [...this.namespaces.values()];
     if (named.length > 0)
       treeRoot.data['IDTree'] = { Names: named.flatMap(([id, object]) => [createPdfString(id), object]) };
   }
@@ -67,18 +107,28 @@ export class StructureWriter {
     const id = contentOwners.length;
     contentOwners.push(this.objectOf(element));
     owner.children.push({ kind: 'content', id, page: page.dictionary });
-    this.pdf.addContent(`/${element.role} <</MCID ${id}>> BDC`);
+    this.pdf.addContent(`/${this.generation.nameType(element).name} <</MCID ${id}>> BDC`);
+  }
+
+  private writeDestination({ name, page, left, top, owner }: Destination, root: Element): void {
+    const findElement = (): PdfObject => this.objectOf(owner.kind === 'element' ? findWritten(owner) : root);
+    const value = this.generation.createDestination({ page, left, top, findElement });
+    this.pdf._root.data.Names.data.Dests.add(name, value);
   }
 
   /** Writes an element and its descendants. Returns the objects of those that have an id. */
   private write(element: Element, parent: PdfObject): [id: string, object: PdfObject][] {
     const object = this.objectOf(element);
-    const { id } = element.properties;
+    const { id, refs = [] } = element.properties;
+    const { name, namespace, attributes = [] } = this.generation.nameType(element);
+    const written = this.generation.hasReferences ? refs.filter(isWritten) : [];
     const content = listContent(element);
     Object.assign(
       object.data,
-      { Type: 'StructElem', S: element.role, P: parent },
-      createElementDictionary(element.properties),
+      { Type: 'StructElem', S: name, P: parent },
+      namespace !== null && { NS: this.namespaceOf(namespace) },
+      createElementDictionary(element.properties, attributes),
+      written.length > 0 && { Ref: written.map((other) => this.objectOf(other)) },
     );
     this.linkContent(object, content);
     const inner = content.flatMap((child) => (child.kind === 'element' ? this.write(child, object) : []));
@@ -96,6 +146,15 @@ export class StructureWriter {
       return data['Pg'] === child.page ? child.id : { Type: 'MCR', Pg: child.page, MCID: child.id };
     });
     if (kids.length > 0) data['K'] = kids.length === 1 ? kids[0] : kids;
+  }
+
+  private namespaceOf(name: string): PdfObject {
+    const known = this.namespaces.get(name);
+    if (known) return known;
+    const object = this.pdf.ref({ Type: 'Namespace', NS: createPdfString(name) });
+    object.end();
+    this.namespaces.set(name, object);
+    return object;
   }
 
   private objectOf(element: Element): PdfObject {
