@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Rooms that every other room may import. They import nothing but each other. */
 const SHARED = [
-  ...['model', 'statistics', 'schema', 'markup', 'format'],
+  ...['model', 'laws', 'statistics', 'schema', 'markup', 'format'],
   ...['fonts.ts', 'open-font.ts', 'sha256.ts', 'error-code.ts', 'tool.ts'],
 ];
 

@@ -12,6 +12,7 @@ import { describeCommands } from './reference/describe-commands.js';
 import { describeFiles } from './reference/describe-files.js';
 import { describeHelpers } from './reference/describe-helpers.js';
 import { describeCharts, describeTables } from './reference/describe-kinds.js';
+import { describeLaws } from './reference/describe-laws.js';
 import { describeRules } from './reference/describe-rules.js';
 import { runEleventy, type Layout } from './run-eleventy.js';
 import type { ReferencePage, SitePage } from './site-page.js';
@@ -56,6 +57,7 @@ async function describeProgram(sample: Sample): Promise<ReferencePage[]> {
     describeCharts(sample),
     ...describeFiles(),
     await describeRules(),
+    describeLaws(),
   ];
 }
 

@@ -80,13 +80,13 @@ function describeBytes(bytes: Uint8Array): { bytes: number; sha256: string } {
   return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-function computeInspection({ paper, meeting, organisation }: Inputs): Manifest['openToInspection'] {
+function computeInspection({ paper, meeting }: Inputs): Manifest['openToInspection'] {
   const computeLastDay = (years: number | undefined): string | null =>
     years === undefined ? null : findLastDayOfTerm(meeting.date, years);
   return {
     publishedOn: paper.published ?? null,
-    inspectReportUntil: computeLastDay(organisation.openToInspection?.reports),
-    inspectBackgroundPapersUntil: computeLastDay(organisation.openToInspection?.backgroundPapers),
+    inspectReportUntil: computeLastDay(meeting.committee.law.inspection?.reports),
+    inspectBackgroundPapersUntil: computeLastDay(meeting.committee.law.inspection?.backgroundPapers),
   };
 }
 

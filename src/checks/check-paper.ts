@@ -3,6 +3,8 @@ import type { Problem } from '../model/problem.js';
 import type { Severity } from '../model/rule.js';
 import { checkAccessibility } from './accessibility.js';
 import { checkAcronyms } from './acronyms.js';
+import { checkAnnouncements } from './announcements.js';
+import { checkBackgroundPapers } from './background-papers.js';
 import { checkChanges } from './changes.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { checkClaims } from './claims.js';
@@ -57,7 +59,9 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkAccessibility,
   checkSections,
   checkRequiredSections,
+  checkBackgroundPapers,
   checkPublication,
+  checkAnnouncements,
 ];
 
 /**

@@ -1,15 +1,19 @@
 import { formatDate } from '../format/dates.js';
 import { joinNames } from '../format/words.js';
+import type { LawId } from '../laws/law.js';
 import { countClearDays, findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import { toPlainText } from '../model/inline.js';
+import type { Committee } from '../model/meeting.js';
 import type { Place, Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
+import { hintAtLaw, joinHints } from './hint-at-law.js';
 import { reportProblem, toWarning } from './report-problem.js';
 
 /** Checks that the paper can be published: notice, exemption, status and clearances. */
 export function checkPublication(paper: CheckablePaper): Problem[] {
   return [
     ...findLatePublication(paper),
+    ...findShortNotice(paper),
     ...findMissingExemption(paper),
     ...findDraftMarks(paper),
     ...findMissingClearances(paper),
@@ -18,8 +22,8 @@ export function checkPublication(paper: CheckablePaper): Problem[] {
 
 /** Finds a publication with less than the required notice. A stated urgency excuses it. */
 function findLatePublication({ inputs }: CheckablePaper): Problem[] {
-  const { paper, meeting, organisation } = inputs;
-  const { notice } = organisation;
+  const { paper, meeting } = inputs;
+  const { notice } = meeting.committee.law;
   const { published, urgency, places } = paper;
   if (!notice) return [];
   if (published === undefined) return findUndatedPublication(paper);
@@ -33,6 +37,32 @@ function findLatePublication({ inputs }: CheckablePaper): Problem[] {
       `${formatClearDays(days, notice.calendar)} between publication on ${formatDate(published)} and the meeting on ${formatDate(meeting.date)}`,
       {
         expected: `${formatClearDays(notice.days, notice.calendar)}, published by ${formatDate(latest)}; or urgency: with the reason for the delay`,
+        hint: citeNotice(meeting.committee),
+      },
+    ),
+  ];
+}
+
+/** Cites what requires the notice: the law, or the project's own setting. */
+function citeNotice({ law }: Committee): string {
+  const { notice } = law;
+  return notice?.setting
+    ? `${notice.setting.file} sets this notice.`
+    : `Required by ${law.law.notice?.source ?? ''}.`;
+}
+
+/** Finds a setting that gives less notice than the law demands. Days that the law's text does not settle are not compared. */
+function findShortNotice({ inputs: { meeting } }: CheckablePaper): Problem[] {
+  const { stated, law, notice } = meeting.committee.law;
+  if (stated === null || !law.notice || !notice?.setting || notice.days >= law.notice.days) return [];
+  return [
+    reportProblem(
+      'notice-meets-law',
+      notice.setting,
+      `${formatClearDays(notice.days, notice.calendar)} are fewer than the ${law.notice.days} clear days of the law "${law.id}"`,
+      {
+        expected: `days: ${law.notice.days}, or more; or leave notice: out`,
+        hint: `Required by ${law.notice.source}.`,
       },
     ),
   ];
@@ -47,27 +77,41 @@ function findUndatedPublication({ status, statusPlace }: CheckablePaper['inputs'
   ];
 }
 
-/** Paragraphs of Schedule 12A, Part 1, in England since 2006: 1 to 7, and 7A to 7C for standards committees. */
-const PARAGRAPH = /^(?:[1-7]|7[A-C])$/;
 const NOT_PUBLIC = /\b(?:part\s*(?:2|II|two)|exempt|not for publication|confidential|restricted)\b/i;
 
-function findMissingExemption({ inputs: { paper } }: CheckablePaper): Problem[] {
+/** Finds an exempt paper that does not name a paragraph of its law's schedule. A law without a schedule requires none. */
+function findMissingExemption({ inputs: { paper, meeting } }: CheckablePaper): Problem[] {
   const { exempt, marking, places } = paper;
+  const { id, exemption } = meeting.committee.law.law;
   const isMarked = marking !== undefined && NOT_PUBLIC.test(marking);
-  if (!exempt && !isMarked) return [];
-  if (exempt?.paragraph !== undefined && PARAGRAPH.test(exempt.paragraph)) return [];
+  if (!exemption?.schedule || (!exempt && !isMarked)) return [];
+  const { schedule, paragraphs } = exemption;
+  if (exempt?.paragraph !== undefined && paragraphs.some((paragraph) => paragraph.id === exempt.paragraph))
+    return [];
+  const numbers = paragraphs.map((paragraph) => paragraph.id).filter((number) => /^\d+$/.test(number));
+  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
   return [
-    reportProblem('exempt-names-paragraph', places['exempt'] ?? places['marking'], describeExemption(paper), {
-      expected: 'exempt: { paragraph: 3 }, from 1 to 7 of Schedule 12A, Part 1',
-    }),
+    reportProblem(
+      'exempt-names-paragraph',
+      places['exempt'] ?? places['marking'],
+      describeExemption(paper, schedule, id),
+      {
+        expected: `exempt: { paragraph: ${numbers[2] ?? first} }, from ${first} to ${last} of ${schedule}`,
+        hint: joinHints(`Required by ${exemption.source}.`, hintAtLaw(meeting.committee.law)),
+      },
+    ),
   ];
 }
 
-function describeExemption({ exempt, marking }: CheckablePaper['inputs']['paper']): string {
+function describeExemption(
+  { exempt, marking }: CheckablePaper['inputs']['paper'],
+  schedule: string,
+  id: LawId,
+): string {
   if (!exempt) return `the paper is marked "${marking ?? ''}" but does not say what exempts it`;
   return exempt.paragraph === undefined
     ? 'the paper does not say which paragraph exempts it'
-    : `Schedule 12A has no paragraph ${exempt.paragraph}`;
+    : `${schedule} has no paragraph ${exempt.paragraph} under the law "${id}"`;
 }
 
 function findDraftMarks({ document, inputs: { paper } }: CheckablePaper): Problem[] {

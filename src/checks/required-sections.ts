@@ -1,55 +1,15 @@
 import type { Paragraph } from '../model/blocks/paragraph.js';
 import { toPlainText } from '../model/inline.js';
 import { findTabledPaper } from '../model/meeting.js';
-import type { Place, Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Section } from '../model/section.js';
-import type { SectionRole } from '../model/template.js';
 import type { CheckablePaper } from './checkable-paper.js';
+import { describeMissing, findSection } from './find-section.js';
 import { reportProblem } from './report-problem.js';
 
-/** Checks the author and the sections that the law on access to meetings and standing orders require. */
+/** Checks the author, the contact and the recommendation that members and standing orders expect. */
 export function checkRequiredSections(paper: CheckablePaper): Problem[] {
-  return [
-    ...findMissingBackgroundPapers(paper),
-    ...findMissingAuthor(paper),
-    ...findMissingContact(paper),
-    ...findMissingRecommendation(paper),
-  ];
-}
-
-/** Finds the section with a role. `section` is undefined if the template has no such section, or if it is empty. */
-function findSection(
-  role: SectionRole,
-  { inputs: { template }, document, manuscript }: CheckablePaper,
-): { place: Place; title: string | undefined; section: Section | undefined } {
-  const planned = template.sections.find((section) => section.role === role);
-  const written = manuscript.sections.find(({ id }) => id === planned?.id);
-  return {
-    place: written?.place ?? template.place,
-    title: planned?.title,
-    section: document.sections.find(({ id }) => id === planned?.id),
-  };
-}
-
-function describeMissing(
-  role: SectionRole,
-  title: string | undefined,
-  text: string,
-): { message: string; expected: string } {
-  return title === undefined
-    ? { message: `no section of the template has the role "${role}"`, expected: `role: ${role} on a section` }
-    : { message: `the section "${title}" has no text`, expected: text };
-}
-
-function findMissingBackgroundPapers(paper: CheckablePaper): Problem[] {
-  const { place, title, section } = findSection('background-papers', paper);
-  if (section) return [];
-  const { message, expected } = describeMissing(
-    'background-papers',
-    title,
-    'the papers relied on, or "None."',
-  );
-  return [reportProblem('background-papers-are-listed', place, message, { expected })];
+  return [...findMissingAuthor(paper), ...findMissingContact(paper), ...findMissingRecommendation(paper)];
 }
 
 /** Words that mean that the author is not known. */

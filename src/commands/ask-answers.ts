@@ -11,6 +11,8 @@ import {
 } from '../init/read-answers.js';
 import { STARTER } from '../init/starter-names.js';
 import { suggestMeeting, suggestPeriod } from '../init/suggest-answers.js';
+import { LAWS } from '../laws/index.js';
+import { LAW_IDS, type Law, type LawId } from '../laws/law.js';
 import { periodNoun, shiftPeriod, type Period, type PeriodKind } from '../model/period.js';
 import { USUAL_YEAR_STARTS } from '../model/year-starts.js';
 
@@ -38,6 +40,7 @@ export async function askAnswers(given: GivenAnswers, situation: Situation): Pro
         initial: STARTER.committee,
         read: readPrintable,
       }));
+    const law = given.law ?? (await askLaw());
     const title =
       given.title ??
       (await askText('The title of the paper', { initial: STARTER.title, read: readPrintable }));
@@ -49,7 +52,7 @@ export async function askAnswers(given: GivenAnswers, situation: Situation): Pro
         read: readMeeting,
       }));
     outro(`${title}: ${committee}, ${formatDate(meeting)}`);
-    return { authority, committee, title, period, meeting };
+    return { authority, committee, law, title, period, meeting };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     cancel('Stopped.');
@@ -76,6 +79,18 @@ async function askText<T>(message: string, { initial, placeholder, read }: Quest
   const answer = read(typed);
   if (answer.refused !== undefined) throw new Error(`an answer was accepted and then refused: ${typed}`);
   return answer.value;
+}
+
+async function askLaw(): Promise<LawId> {
+  return askChoice<LawId>(
+    'The law on access to its meetings',
+    STARTER.law,
+    LAW_IDS.map((id) => ({ value: id, label: LAWS[id].name, hint: describeNotice(LAWS[id]) })),
+  );
+}
+
+function describeNotice({ notice }: Law): string {
+  return notice === null ? 'nothing is checked' : `${notice.days} clear days`;
 }
 
 /** Asks how often the paper comes, when years start, and for the period, unless options say so. */

@@ -21,11 +21,13 @@ import {
 } from './command.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { print, printJson, printProblems } from './print.js';
+import { printLaws } from './print-laws.js';
 import { watchProject } from './watch-project.js';
 
 interface CheckOptions extends Options {
   format: 'text' | 'json' | 'github' | 'sarif';
   rules?: boolean;
+  laws?: boolean;
   full?: boolean;
   watch?: boolean;
 }
@@ -40,7 +42,8 @@ Examples:
   papers check --full                       with the line of every warning
   papers check --watch --full               again each time you save a file
   papers check --format sarif > check.sarif for other programs
-  papers check --rules                      the rules, with severity and source`;
+  papers check --rules                      the rules, with severity and source
+  papers check --laws                       what the law of each kind of committee demands`;
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
@@ -50,10 +53,12 @@ export const registerCheck: Register = (program, finish) => {
     .option('--full', 'print each warning with its line, instead of many of one rule as a group')
     .addOption(makeWatchOption('check again each time you save a file'))
     .option('--rules', 'list the rules instead, with the severity and source of each')
+    .option('--laws', 'list the laws instead, with what each demands and its source')
     .addHelpText('after', EXAMPLES)
     .action(async (period: string | undefined, paper: string | undefined, options: CheckOptions) => {
       const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
       if (options.rules) finish(listRules(checkOptions));
+      else if (options.laws) finish(printLaws(checkOptions.format === 'json'));
       else finish(await (options.watch ? watchCheck : check)(period, paper, checkOptions));
     });
 };
@@ -113,6 +118,10 @@ async function checkWith(
       printProblems(result, options.root, { isFull: options.full ?? false });
       for (const { rule, reason } of switchedOff)
         print(`rule switched off in this paper: ${rule} (${reason})`);
+      if (result.inputs?.meeting.committee.law.stated === 'none')
+        print(
+          `law: none: notice, background papers and exempt matters of ${result.inputs.meeting.committee.name} are not checked`,
+        );
       if (problems.length === 0) print(`${chosen.period} ${chosen.paper}: no problems found`);
       break;
     default:

@@ -1,6 +1,5 @@
 import { formatDate, formatIsoDate } from '../format/dates.js';
 import { formatCount } from '../format/words.js';
-import type { Agenda } from '../inputs/project/read-agenda.js';
 import { formatClearDays } from '../model/count-clear-days.js';
 import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
@@ -29,10 +28,10 @@ export interface MeetingRow {
 export function formatMeeting(
   meeting: Meeting,
   deadline: string | null,
-  { notice }: Agenda,
   rows: MeetingRow[],
   root: string,
 ): string {
+  const { notice } = meeting.committee.law;
   const days = notice && formatClearDays(notice.days, notice.calendar);
   return [
     `${formatDate(meeting.date)}, ${meeting.committee.name}`,

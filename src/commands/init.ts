@@ -6,6 +6,7 @@ import { readIfPresent } from '../disk/read-if-present.js';
 import { hasErrorCode } from '../error-code.js';
 import { formatCount } from '../format/words.js';
 import type { Answers } from '../init/answers.js';
+import { LAW_IDS } from '../laws/law.js';
 import { completeAnswers, type Invented } from '../init/complete-answers.js';
 import { describeNextSteps } from '../init/describe-next-steps.js';
 import { planExample } from '../init/plan-example.js';
@@ -50,6 +51,7 @@ export const registerInit: Register = (program, finish) => {
     .argument('[folder]', 'the folder of the project, which may be new', '.')
     .option('--authority <name>', 'the name of the authority')
     .option('--committee <name>', 'the committee that receives the paper')
+    .option('--law <law>', `the law on access to its meetings: ${LAW_IDS.join(', ')}`)
     .option('--title <title>', 'the title of the paper')
     .option('--every <period>', 'how often the paper comes: month, quarter, half or year')
     .option('--year-starts <month>', 'the month with which your years start, such as april')

@@ -23,11 +23,15 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
     const status = toFollow && state.period === null ? 'to follow' : state.status;
     rows.push({ paper: id, title, number: number ?? null, ...state, status });
   }
-  const deadline =
-    agenda.notice && findLatestPublicationDay(meeting.date, agenda.notice.days, agenda.notice.calendar);
+  const { id, name: committeeName, law } = meeting.committee;
+  const deadline = law.notice && findLatestPublicationDay(meeting.date, law.notice.days, law.notice.calendar);
   if (options.json)
     printJson({
-      meeting: { id: meeting.id, date: meeting.date, committee: meeting.committee },
+      meeting: {
+        id: meeting.id,
+        date: meeting.date,
+        committee: { id, name: committeeName, law: law.stated },
+      },
       deadline,
       papers: rows.map((row) => ({
         ...row,
@@ -35,7 +39,7 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
         warnings: row.problems.filter((problem) => !isError(problem)).length,
       })),
     });
-  else print(formatMeeting(meeting, deadline, agenda, rows, options.root));
+  else print(formatMeeting(meeting, deadline, rows, options.root));
   return SUCCESS;
 }
 

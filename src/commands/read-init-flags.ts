@@ -1,6 +1,7 @@
 import type { GivenAnswers } from '../init/answers.js';
 import {
   readEvery,
+  readLaw,
   readMeeting,
   readName,
   readPeriodAnswer,
@@ -14,7 +15,7 @@ export type InitFlags = Partial<Record<keyof GivenAnswers, string>>;
 
 /** Reads the answers that the user gave as options. Throws UsageError for one that is not valid. */
 export function readInitFlags(
-  { authority, committee, title, every, yearStarts, period, meeting }: InitFlags,
+  { authority, committee, law, title, every, yearStarts, period, meeting }: InitFlags,
   isPrintable: (character: string) => boolean,
 ): GivenAnswers {
   const read = <T>(
@@ -33,6 +34,7 @@ export function readInitFlags(
   const flags = {
     authority: read('authority', authority, readPrintable),
     committee: read('committee', committee, readPrintable),
+    law: read('law', law, readLaw),
     title: read('title', title, readPrintable),
     every: read('every', every, readEvery),
     yearStarts: starts,

@@ -1,3 +1,4 @@
+import type { LawId } from '../laws/law.js';
 import type { Period, PeriodKind } from '../model/period.js';
 
 /** Everything that a new project needs to know about its authority and its first paper. */
@@ -5,6 +6,8 @@ export interface Answers {
   /** The full name of the authority. */
   authority: string;
   committee: string;
+  /** The law on access to the authority's meetings. */
+  law: LawId;
   /** The title of the paper. */
   title: string;
   /** The first period that the paper reports on. It is of any kind, and knows the month with which the years start. */

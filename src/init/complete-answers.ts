@@ -13,10 +13,18 @@ export function completeAnswers(
   { every, yearStarts, ...given }: GivenAnswers,
   today: Date,
 ): { value: Answers; invented: Invented[] } {
-  const { authority, committee, title } = STARTER;
+  const { authority, committee, law, title } = STARTER;
   const period = given.period ?? suggestPeriod(today, every, yearStarts);
-  const value = { authority, committee, title, period, meeting: suggestMeeting(period, today), ...given };
-  const names = ['authority', 'committee', 'title', 'period', 'meeting'] as const;
+  const value = {
+    authority,
+    committee,
+    law,
+    title,
+    period,
+    meeting: suggestMeeting(period, today),
+    ...given,
+  };
+  const names = ['authority', 'committee', 'law', 'title', 'period', 'meeting'] as const;
   return {
     value,
     invented: names

@@ -5,6 +5,7 @@ import { makePaperId } from './make-names.js';
 const NAMES: Record<keyof Answers, string> = {
   authority: 'authority',
   committee: 'committee',
+  law: 'law',
   title: 'title',
   period: 'period',
   meeting: 'meeting',
@@ -25,6 +26,7 @@ function findFile(what: keyof Answers, title: string, period: string): string {
   switch (what) {
     case 'authority':
     case 'committee':
+    case 'law':
       return 'data/organisation.yaml';
     case 'title':
       return `data/meetings.yaml and templates/${makePaperId(title)}/paper.yaml`;

@@ -1,4 +1,6 @@
 import { formatIsoDate, formatMonth } from '../format/dates.js';
+import { LAWS } from '../laws/index.js';
+import type { LawId } from '../laws/law.js';
 import { findLatestPublicationDay } from '../model/count-clear-days.js';
 import { parsePeriod, periodNoun, shiftPeriod, type Period, type PeriodKind } from '../model/period.js';
 import { MONTH_NAMES, USUAL_YEAR_STARTS } from '../model/year-starts.js';
@@ -32,7 +34,14 @@ function editFile(
 }
 
 /** Lists the values and keys to replace, by the path of their file in the starter. */
-function listEdits({ authority, committee, title, period, meeting }: Answers): Record<string, YamlEdit[]> {
+function listEdits({
+  authority,
+  committee,
+  law,
+  title,
+  period,
+  meeting,
+}: Answers): Record<string, YamlEdit[]> {
   const paper = makePaperId(title);
   const short = makeAbbreviation(authority);
   const committeeId = makeId(committee, 'committee');
@@ -41,6 +50,7 @@ function listEdits({ authority, committee, title, period, meeting }: Answers): R
     'data/organisation.yaml': [
       { path: ['name'], value: authority },
       { path: ['short'], value: short },
+      { path: ['law'], value: law },
       { path: ['names', 0], value: short },
       { path: ['year-starts'], value: MONTH_NAMES[period.yearStarts - 1] ?? STARTER.yearStarts },
       { path: ['committees', STARTER.committeeId], key: committeeId },
@@ -55,7 +65,7 @@ function listEdits({ authority, committee, title, period, meeting }: Answers): R
     ],
     [`${periodFolder}/${STARTER.paper}.yaml`]: [
       { path: ['meeting'], value: meeting },
-      { path: ['made-at'], value: findPublicationDay(meeting) },
+      { path: ['made-at'], value: findPublicationDay(meeting, law) },
     ],
     [`${periodFolder}/commitments.yaml`]: ['opening-hours', 'telephone-menu', 'progress-messages'].map(
       (name, index) => ({ path: ['rows', name, 'due'], value: nameMonthAfter(meeting, index + 1) }),
@@ -94,14 +104,14 @@ function movePeriod(earlier: Period, period: Period): Period[] {
 const DAYS_BETWEEN: Record<PeriodKind, number> = { month: 28, quarter: 91, half: 182, year: 364 };
 
 /** Puts the names into a text that is no data, such as the README. */
-function renameInText(text: string, { authority, title, period, meeting }: Answers): string {
+function renameInText(text: string, { authority, law, title, period, meeting }: Answers): string {
   const renamed: Record<string, string> = {
     [STARTER.authority]: escapeMarkdown(authority),
     [STARTER.folders]: describeFolders(period),
     [STARTER.paper]: makePaperId(title),
     [STARTER.period]: period.id,
     [STARTER.nextPeriod]: shiftPeriod(period, 1).id,
-    [STARTER.published]: findPublicationDay(meeting),
+    [STARTER.published]: findPublicationDay(meeting, law),
     [STARTER.nextMeeting]: shiftDay(meeting, DAYS_BETWEEN[period.kind]),
   };
   const pattern = new RegExp([...Object.keys(renamed), '\\bquarter'].join('|'), 'g');
@@ -112,9 +122,10 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|&]/g, '\\$&');
 }
 
-/** The notice in the starter's `organisation.yaml`: five clear working days. */
-function findPublicationDay(meeting: string): string {
-  return findLatestPublicationDay(meeting, 5, { workingDaysOnly: true, bankHolidays: [] });
+/** Finds the last day to publish under the law. Without a notice it is the working day before the meeting. */
+function findPublicationDay(meeting: string, law: LawId): string {
+  const { days, workingDaysOnly } = LAWS[law].notice ?? { days: 0, workingDaysOnly: true };
+  return findLatestPublicationDay(meeting, days, { workingDaysOnly, bankHolidays: [] });
 }
 
 function shiftDay(day: string, days: number): string {

@@ -1,4 +1,5 @@
 import { isDate } from '../format/dates.js';
+import { LAW_IDS, type LawId } from '../laws/law.js';
 import { suggestForm } from '../model/period-forms.js';
 import { parsePeriod, PERIOD_KINDS, type Period, type PeriodKind } from '../model/period.js';
 import { MONTH_NAMES, USUAL_YEAR_STARTS } from '../model/year-starts.js';
@@ -83,4 +84,10 @@ export function readMeeting(text: string): Answer<string> {
   return isDate(value)
     ? { value }
     : { refused: 'Write a day that exists, as YYYY-MM-DD, such as 2025-12-04.' };
+}
+
+/** Reads the law on access to meetings, as its name in `organisation.yaml`. */
+export function readLaw(text: string): Answer<LawId> {
+  const value = LAW_IDS.find((id) => id === text.trim().toLowerCase());
+  return value ? { value } : { refused: `Write one of ${LAW_IDS.join(', ')}.` };
 }

@@ -1,8 +1,11 @@
+import type { LawId } from '../laws/law.js';
+
 /** The names in `starter/` that the user's answers replace. The files are a valid project as they stand. */
 export const STARTER = {
   authority: 'Northmere Borough Council',
   committee: 'Performance Committee',
   committeeId: 'performance-committee',
+  law: 'england-local-authority' satisfies LawId as LawId,
   title: 'Performance report',
   paper: 'performance-report',
   folders:

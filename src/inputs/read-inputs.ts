@@ -60,7 +60,7 @@ export function readInputs(
   if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId, yearStarts)] };
   const reader = openReader(root, cache);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
-  const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
+  const meetings = readMeetings(reader, organisation.value);
   const definitions = readMeasures(reader, period);
   const measures = definitions.value?.measures ?? null;
   const areaNames = organisation.value?.data.areas.names ?? null;

@@ -8,14 +8,17 @@ import { formatRestricted, formatToFollow, makeStatusLines } from './status-line
 
 /** Writes the lines of the header: the template's fields, as the paper fills them in, and the lines on its status. */
 export function writeHeader(
-  { template, paper }: Inputs,
+  { template, paper, meeting }: Inputs,
   { render }: Renderer,
 ): Rendered<Manuscript['header']> {
   const fields = template.headerFields.flatMap(({ id, name, value }) => {
     const markup = paper.header[id] ?? value;
     return markup ? [mapRendered(render(markup), (fragment) => ({ name, value: fragment }))] : [];
   });
-  return mapRendered(joinRendered(fields), (lines) => [...lines, ...makeStatusLines(paper)]);
+  return mapRendered(joinRendered(fields), (lines) => [
+    ...lines,
+    ...makeStatusLines(paper, meeting.committee.law.law),
+  ]);
 }
 
 export function writeSection(

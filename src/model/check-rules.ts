@@ -63,17 +63,34 @@ export const CHECK_RULES = {
   'figure-described': error('WCAG 2.2, 1.1.1 Non-text content'),
   'picture-is-sharp': warning('A reader of the printed paper sees the dots of a small picture'),
   'picture-hides-place': warning('A photograph can give away the address of a home'),
-  'background-papers-are-listed': error('Local Government Act 1972, section 100D'),
+  'background-papers-are-listed': error(
+    "The committee's law, such as the Local Government Act 1972, section 100D",
+  ),
+  'background-papers-name-sources': warning(
+    "The committee's law: documents that a report relies on are background papers, unless they are published",
+  ),
   'author-and-contact-are-named': error('Members and the public need a person to ask'),
   'recommendation-is-made': error('A committee decides on recommendations'),
   'recommendation-begins-that': warning(
     'A resolution repeats the words of the recommendation: RESOLVED that …',
   ),
-  'published-in-time': error('Local Government Act 1972, section 100B(3) and (4)'),
-  'publication-is-dated': warning(
-    'Local Government Act 1972, section 100B: notice runs from the day of publication',
+  'published-in-time': error(
+    "The committee's law, such as the Local Government Act 1972, section 100B(3) and (4)",
   ),
-  'exempt-names-paragraph': error('Local Government Act 1972, section 100I and Schedule 12A'),
+  'notice-meets-law': warning('A setting can give more notice than the law, and no less'),
+  'publication-is-dated': warning("The committee's law: notice runs from the day of publication"),
+  'exempt-names-paragraph': error(
+    "The committee's law, such as the Local Government Act 1972, section 100I and Schedule 12A",
+  ),
+  'key-decision-is-stated': warning(
+    'The law of an executive: a key decision needs its own notice (SI 2012/2089, regulation 9)',
+  ),
+  'key-decision-is-announced': error(
+    'SI 2012/2089, regulation 9: a key decision is announced 28 clear days before',
+  ),
+  'private-meeting-is-announced': error(
+    'SI 2012/2089, regulation 5: a private meeting is announced 28 clear days before',
+  ),
   'final-bears-no-draft-mark': error('Members must know which version they decide on'),
   'clearance-is-given': error('The template defines the clearance that a final paper needs'),
   'section-is-present': error("The committee's standing orders, as the template states them"),

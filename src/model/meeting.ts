@@ -1,10 +1,17 @@
+import type { CommitteeLaw } from './committee-law.js';
 import type { Place } from './problem.js';
 
 export interface Meeting {
   id: string;
   date: string;
-  committee: { id: string; name: string };
+  committee: Committee;
   papers: TabledPaper[];
+}
+
+export interface Committee {
+  id: string;
+  name: string;
+  law: CommitteeLaw;
 }
 
 /** An entry in a meeting's list of papers. */

@@ -1,4 +1,3 @@
-import type { NoticeCalendar } from './count-clear-days.js';
 import type { Place } from './problem.js';
 import type { Scale } from './scale.js';
 
@@ -23,10 +22,8 @@ export interface Organisation {
     /** The areas that are most similar to an area, by its name. */
     families: Readonly<Record<string, readonly string[]>>;
   };
-  /** The clear days between publication and the meeting. Null if the organisation sets none. */
-  notice: { days: number; calendar: NoticeCalendar } | null;
-  /** The years that papers stay open to inspection after the meeting. Null if the organisation sets none. */
-  openToInspection: { reports: number; backgroundPapers: number } | null;
+  /** The starts of sources that the public cannot read elsewhere. */
+  unpublishedSources: string[];
   /** The body that replaced the organisation, and the notice for readers of its archive. Null if it still exists. */
   successor: { name: string; notice: string } | null;
 }

@@ -21,6 +21,10 @@ export interface Paper {
   urgency: string | undefined;
   /** The paragraph of Schedule 12A for a paper considered in private. Null for a paper considered in public. */
   exempt: { paragraph: string | undefined } | null;
+  /** The key decision that it asks for. Null if it asks for none; undefined if it does not say. */
+  keyDecision: { announced: string } | null | undefined;
+  /** The day on which the notice of a private meeting was published. */
+  privateMeeting: { announced: string } | null;
   /** The people who cleared the paper, with the date. `id` names what they cleared it for. */
   clearance: { id: string; name: string; date: string; place: Place }[];
   /** The appendices of this paper only, and what is special about those of the template. */

@@ -52,7 +52,7 @@ export function planRollForward(
   const meetingChoice = chooseMeeting(meetingName, inputs);
   if ('refused' in meetingChoice) return meetingChoice;
   const { meeting, isNew } = meetingChoice;
-  const { notice } = inputs.organisation;
+  const { notice } = meeting.committee.law;
   const deadline = notice && findLatestPublicationDay(meeting.date, notice.days, notice.calendar);
   const papers = listPapersToTable(choice.paper, inputs, meeting);
   const names = [...listPeriodFiles(choice, inputs), `${choice.paper}.yaml`];
@@ -69,7 +69,7 @@ export function planRollForward(
     remarks: [
       ...remarkOnSkippedPeriod(choice),
       ...remarkOnEarlyMeeting(choice, meeting),
-      ...(deadline === null ? [] : remarkOnMissingHolidays(deadline, meeting, inputs)),
+      ...(deadline === null ? [] : remarkOnMissingHolidays(deadline, meeting)),
       ...remarkOnNumbers(choice, starts),
       ...remarkOnAppendices(choice, inputs),
       ...findStaleDefinitions(choice, inputs),
@@ -148,8 +148,8 @@ function remarkOnAppendices({ from }: Choice, { paper }: Inputs): string[] {
 }
 
 /** Every year has bank holidays, so a year without any has not been entered yet. */
-function remarkOnMissingHolidays(deadline: string, meeting: Meeting, { organisation }: Inputs): string[] {
-  const calendar = organisation.notice?.calendar;
+function remarkOnMissingHolidays(deadline: string, meeting: Meeting): string[] {
+  const calendar = meeting.committee.law.notice?.calendar;
   if (!calendar?.workingDaysOnly) return [];
   const years = [...new Set([deadline, meeting.date].map((day) => day.slice(0, 4)))];
   return years

@@ -16,7 +16,7 @@ import type { Problem } from '../../src/model/problem.js';
 import { hashFiles } from '../support/hash-files.js';
 import { fold, readPdf } from '../support/read-pdf.js';
 import { readStructure } from '../support/read-structure.js';
-import { CTRL_C, CTRL_U, UP, runOnTerminal } from '../support/run-on-terminal.js';
+import { CTRL_C, CTRL_U, DOWN, UP, runOnTerminal } from '../support/run-on-terminal.js';
 import { runPapers, type Run } from '../support/run-papers.js';
 
 /** An empty folder in which the user runs the commands. */
@@ -29,6 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const PAPER = 'performance-report';
 const ANSWERS = [
   ...['--authority', 'Westmarsh Fire Authority', '--committee', 'Audit Committee'],
+  ...['--law', 'england-local-authority'],
   ...['--title', 'Performance report', '--period', '2031-32-q3', '--meeting', '2032-02-19'],
 ];
 
@@ -203,6 +204,7 @@ describe('names', () => {
     ['--meeting', '2025-02-30', /a day that exists, as YYYY-MM-DD/],
     ['--meeting', 'next week', /a day that exists, as YYYY-MM-DD/],
     ['--example', 'mpa', /Allowed choices are tp/],
+    ['--law', 'northern-ireland', /Write one of england-local-authority, england-executive, nhs-board/],
   ])('%s %s is refused', (flag, value, message) => {
     const { code, err } = init('our-papers', flag, value);
     expect([code, err]).toEqual([2, expect.stringMatching(message) as string]);
@@ -237,6 +239,17 @@ describe('names', () => {
     expect(out).toContain('Its figures, people and promises are invented examples');
     expect(out).not.toContain('These names and dates');
   });
+});
+
+test.each([
+  ['england-local-authority', '2032-02-11'],
+  ['scotland', '2032-02-13'],
+  ['none', '2032-02-18'],
+])('with the law %s has a paper that is published on %s at the latest', (law, published) => {
+  const root = make(...ANSWERS, '--law', law);
+  expect(parse(read(root, 'data/organisation.yaml'))).toMatchObject({ law });
+  expect(read(root, `data/2031-32-q3/${PAPER}.yaml`)).toContain(`made-at: ${published}`);
+  expect(findProblems(root)).toEqual([]);
 });
 
 test.each(['Survey', 'Theme', 'Facts'])('of a paper that another file has get an addition: %s', (title) => {
@@ -423,6 +436,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
       [
         ['The name of your authority', 'Kestrel Health Board\r'],
         ['The committee that receives the paper', `${CTRL_U}Board\r`],
+        ['The law on access to its meetings', `${DOWN}${DOWN}\r`],
         ['How often', '\r'],
         ['your years start', '\r'],
         ['The first quarter', '\r'],
@@ -438,6 +452,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     expect(parse(read(root, 'data/organisation.yaml'))).toMatchObject({
       name: 'Kestrel Health Board',
       short: 'KHB',
+      law: 'nhs-board',
       committees: { board: 'Board' },
     });
     expect(existsSync(join(root, 'data/2025-26-q4/complaints-a-review.yaml'))).toBe(true);
@@ -457,6 +472,7 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
         'Scorecard',
       ],
       [
+        ['The law on access to its meetings', '\r'],
         ['How often', `${UP}\r`],
         ['your years start', `${UP}\r`],
         ['such as September', 'September\r'],

@@ -7,6 +7,8 @@ export const CTRL_C = '\u0003';
 export const CTRL_U = '\u0015';
 /** The keys that a terminal sends for the arrow up. */
 export const UP = '\u001b[A';
+/** The keys that a terminal sends for the arrow down. */
+export const DOWN = '\u001b[B';
 
 /** Runs the built program on a real terminal. Types the keys of each answer once its question is on the screen. */
 export function runOnTerminal(

@@ -25,6 +25,8 @@ export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>):
     published: data.published,
     urgency: data.urgency,
     exempt: normaliseExempt(data, file),
+    keyDecision: data['key-decision'] === false ? null : data['key-decision'],
+    privateMeeting: data['private-meeting'] ?? null,
     clearance: normaliseClearance(data, file),
     appendices: normaliseAppendices(data, file),
     starts: listStarts(data.numbering?.start, file),

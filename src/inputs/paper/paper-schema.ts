@@ -58,11 +58,33 @@ export const paperSchema = z
       .strictObject({
         paragraph: field(
           identifier,
-          'the paragraph of Schedule 12A to the Local Government Act 1972 under which it is exempt',
+          "the paragraph of the law's schedule under which it is exempt, such as Schedule 12A to the Local Government Act 1972",
           3,
         ).optional(),
       })
       .describe('for a paper that is considered without the public; printed in the header block')
+      .optional(),
+    'key-decision': z
+      .union([
+        z.literal(false),
+        z.strictObject({
+          announced: field(date, 'the day on which the key decision was announced', '2024-10-01'),
+        }),
+      ])
+      .describe(
+        'the key decision of an executive that the paper asks for, or false; printed in the header block',
+      )
+      .meta({ examples: [{ announced: '2024-10-01' }, false] })
+      .optional(),
+    'private-meeting': z
+      .strictObject({
+        announced: field(
+          date,
+          'the day on which the notice of the private meeting was published',
+          '2024-10-01',
+        ),
+      })
+      .describe('for an exempt paper of an executive: the notice of the meeting without the public')
       .optional(),
     clearance: withNames(
       z

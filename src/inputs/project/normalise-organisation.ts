@@ -31,21 +31,7 @@ export function normaliseOrganisation({
       name,
       telephone: file.sourceOf(['contacts', id, 'telephone']),
     })),
-    notice: data.notice
-      ? {
-          days: data.notice.days,
-          calendar: {
-            workingDaysOnly: data.notice['working-days'],
-            bankHolidays: data['bank-holidays'] ?? [],
-          },
-        }
-      : null,
-    openToInspection: data['open-to-inspection']
-      ? {
-          reports: data['open-to-inspection'].reports,
-          backgroundPapers: data['open-to-inspection']['background-papers'],
-        }
-      : null,
+    unpublishedSources: data['unpublished-sources'] ?? [],
     successor: data.successor ?? null,
   };
 }

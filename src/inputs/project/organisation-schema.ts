@@ -1,8 +1,39 @@
 import * as z from 'zod';
+import { LAW_IDS } from '../../laws/law.js';
 import { MONTH_NAMES } from '../../model/year-starts.js';
 import { field } from '../../schema/field.js';
 import { date, id, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
+
+const law = field(
+  z.enum(LAW_IDS),
+  'the law on access to meetings and papers; `papers check --laws` lists what each demands',
+  'england-local-authority',
+  'nhs-board',
+);
+
+const notice = z.strictObject({
+  days: field(
+    z.number().int().min(0),
+    'the clear days between publication and the meeting; neither of these two days counts',
+    5,
+  ),
+  'working-days': field(
+    z.boolean(),
+    'true if only working days count, without weekends and bank holidays',
+    true,
+  ),
+});
+
+const committeeName = field(text, 'the full name of the committee', 'Parks and Open Spaces Panel');
+
+const committee = z
+  .strictObject({
+    name: committeeName,
+    law: law.optional(),
+    notice: notice.describe("the committee's own notice period").optional(),
+  })
+  .describe('a committee with a law or a notice period of its own');
 
 export const organisationSchema = z
   .strictObject({
@@ -19,8 +50,17 @@ export const organisationSchema = z
       'april',
       'january',
     ).optional(),
+    law: law.optional(),
     committees: z
-      .record(id, field(text, 'the full name of the committee', 'Parks and Open Spaces Panel'))
+      .record(
+        id,
+        z
+          .union([committeeName, committee])
+          .describe('the full name of the committee, or a map with its name and its own law')
+          .meta({
+            examples: ['Parks and Open Spaces Panel', { name: 'Cabinet', law: 'england-executive' }],
+          }),
+      )
       .describe('the committees, by a short name of your choice'),
     areas: z
       .strictObject({
@@ -99,21 +139,7 @@ export const organisationSchema = z
           .describe('one contact'),
       )
       .describe('the contacts for readers'),
-    notice: z
-      .strictObject({
-        days: field(
-          z.number().int().min(0),
-          'the clear days between publication and the meeting; neither of these two days counts',
-          5,
-        ),
-        'working-days': field(
-          z.boolean(),
-          'true if only working days count, without weekends and bank holidays',
-          true,
-        ),
-      })
-      .describe('the notice period for papers; leave it out if there is none')
-      .optional(),
+    notice: notice.describe("the notice period for papers, if it differs from the law's").optional(),
     'bank-holidays': field(z.array(date), 'days on which offices are closed, except weekends', [
       '2024-12-25',
       '2024-12-26',
@@ -133,6 +159,11 @@ export const organisationSchema = z
       })
       .describe('how long the public may inspect papers, in years from the date of the meeting')
       .optional(),
+    'unpublished-sources': field(
+      z.array(text).min(1),
+      'the starts of sources that the public cannot read elsewhere: papers that use their figures list them as background papers',
+      ['Visitor log', 'Incident system'],
+    ).optional(),
     successor: z
       .strictObject({
         name: field(text, 'the body that replaced the authority', 'Northmere Unitary Authority'),

@@ -1,9 +1,7 @@
 import type { Status } from '../../model/edition.js';
-import type { Organisation } from '../../model/organisation.js';
 import type { Meeting } from '../../model/meeting.js';
 import type { Checked } from '../../model/problem.js';
 import { listPapers, type PaperOnFile } from './list-papers.js';
-import { normaliseOrganisation } from './normalise-organisation.js';
 import { readPaper } from '../paper/read-paper.js';
 import { readMeetings } from './read-meetings.js';
 import { organisationSchema } from './organisation-schema.js';
@@ -18,7 +16,6 @@ export interface PaperHead extends PaperOnFile {
 /** The meetings and the papers on file, without figures. Quick to read even if there are many. */
 export interface Agenda {
   meetings: Meeting[];
-  notice: Organisation['notice'];
   papers: PaperHead[];
 }
 
@@ -29,12 +26,11 @@ export interface Agenda {
 export function readAgenda(root: string): Checked<Agenda | null> {
   const reader = openReader(root);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
-  const meetings = readMeetings(reader, organisation.value?.data.committees ?? null);
+  const meetings = readMeetings(reader, organisation.value);
   const problems = [...organisation.problems, ...meetings.problems];
   if (!organisation.value || !meetings.value) return { value: null, problems };
-  const { notice } = normaliseOrganisation(organisation.value);
   const papers = listPapers(root).map((paper) => readPaperHead(root, paper));
-  return { value: { meetings: meetings.value, notice, papers }, problems };
+  return { value: { meetings: meetings.value, papers }, problems };
 }
 
 function readPaperHead(root: string, { period, paper }: PaperOnFile): PaperHead {
