@@ -49,6 +49,7 @@ const LIBRARIES: Record<string, string[]> = {
   commander: ['commands', 'program.ts'],
   '@clack/prompts': ['commands'],
   open: ['commands'],
+  'launch-editor': ['commands'],
 };
 
 /** Rooms that may use the disk. `inputs` reads the author's files and `disk` writes. The others have a reason. */

@@ -17,9 +17,11 @@ import type { PreviewSetup, PublishablePaper } from '../preview/preview-setup.js
 import type { ListedProblem } from '../preview/preview-state.js';
 import { sortProblems } from '../report/describe-problems.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
+import { chooseEditor } from './choose-editor.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
 import { openInBrowser } from './open-in-browser.js';
+import { openInEditor } from './open-in-editor.js';
 import { createLineReader, print, printJson, type ProblemReport } from './print.js';
 import { createWorkingEdition } from './create-working-edition.js';
 import { waitForInterruption } from './wait-for-interruption.js';
@@ -27,21 +29,30 @@ import { waitForInterruption } from './wait-for-interruption.js';
 interface PreviewOptions extends Options {
   port: number;
   open?: boolean;
+  editor?: string;
 }
 
 const HELP = `
 Open the printed address in your browser, or let --open do it. Each time you save a file, the page shows the new paper
 and marks the changes. While a file has an error, the page shows the error and the last good paper. Click a figure, or
-press Enter on it, to see its source. Only this machine can open the address. Press Ctrl-C to stop.
+press Enter on it, to see its source. A file and line, such as data/meetings.yaml:12:3, opens in your editor. Only this
+machine can open the address. Press Ctrl-C to stop.
 
 Examples:
   papers preview --open            the newest paper, in your browser
-  papers preview 2008-09-q3        the paper of a period`;
+  papers preview 2008-09-q3        the paper of a period
+  papers preview --editor vscode   files open in VS Code
+  papers preview --editor "subl"   files open in a program that the preview starts`;
 
 export const registerPreview: Register = (program, finish) => {
   addPaperArguments(program.command('preview').description('show the paper in your browser while you write'))
     .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
     .option('--open', 'open the preview in your browser')
+    .option(
+      '--editor <editor>',
+      'what opens a file at its line: vscode, vscodium, cursor, zed, or a command; none copies the place ' +
+        '(default: VS Code in its own terminal, otherwise $VISUAL or $EDITOR)',
+    )
     .addHelpText('after', HELP)
     .action(async (period: string | undefined, paper: string | undefined, options: PreviewOptions) => {
       finish(await preview(period, paper, options));
@@ -66,6 +77,7 @@ async function preview(
     edition: createWorkingEdition(root),
   };
   const name = `${request.period} ${request.paper}`;
+  const { choice, command } = chooseEditor(options.editor, { root, environment: process.env });
   let isStopping = false;
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
@@ -76,6 +88,8 @@ async function preview(
     watch: (listener) => watchFiles([join(root, 'data'), join(root, 'templates')], listener, PAUSE_MS),
     script: readFileSync(new URL('./preview-page.js', import.meta.url), 'utf8'),
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
+    editor: choice,
+    openInEditor: (position) => openInEditor(command, root, position),
     build: createBuilder(request, press),
     onFailure: (error) => (isStopping ? '' : explainFailure(error)),
   }).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { listBlocks } from '../model/list-sections.js';
 import { listInlineRuns } from '../model/blocks/block.js';
 import { walkInlines } from '../model/inline.js';
 import type { Figure } from '../model/figure.js';
-import { formatPlace } from '../model/problem.js';
+import { formatPlace, type Place } from '../model/problem.js';
 import type { FigureFacts } from './preview-state.js';
 
 /** Maps every printed figure by its mark on the page: its id and its place. */
@@ -31,7 +31,7 @@ function getMark({ id, place }: Figure): string {
 /** Describes a figure for an author: its exact value, its inputs and its source. */
 export function describeFigure(figure: Figure): FigureFacts {
   const { id, label, base, period, formula, source, assumed, place } = figure;
-  const rows: [string, string | null | undefined][] = [
+  const rows: [string, string | null | undefined, (Place[] | undefined)?][] = [
     ['Printed', formatValue(figure)],
     ['Exact value', formatExactValue(figure)],
     ['Name', id],
@@ -40,14 +40,20 @@ export function describeFigure(figure: Figure): FigureFacts {
     ['Design effect', formatDesignEffect(figure)],
     ['Period', period],
     ['Formula', formula],
-    ['Computed from', figure.inputs?.map(describeInput).join('\n')],
+    [
+      'Computed from',
+      figure.inputs?.map(describeInput).join('\n'),
+      figure.inputs?.map((input) => input.place),
+    ],
     ['Source', source === '' ? 'to come' : source],
     ['Assumed', assumed],
-    ['File', formatPlace(place)],
+    ['File', formatPlace(place), [place]],
   ];
   return {
     title: label,
-    rows: rows.flatMap(([name, text]) => (text === null || text === undefined ? [] : [{ name, text }])),
+    rows: rows.flatMap(([name, text, places]) =>
+      text === null || text === undefined ? [] : [{ name, text, ...(places && { places }) }],
+    ),
   };
 }
 

@@ -27,7 +27,11 @@ export function findPage(
 ): ServedPage | null {
   switch (name) {
     case '':
-      return { type: 'text/html; charset=utf-8', body: renderShellPage(state.title), policy: SHELL_POLICY };
+      return {
+        type: 'text/html; charset=utf-8',
+        body: renderShellPage(state.title, setup.editor),
+        policy: SHELL_POLICY,
+      };
     case 'preview.js':
       return { type: SCRIPT, body: setup.script };
     case 'pdf-worker.js':

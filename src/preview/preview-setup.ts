@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
-import type { ListedProblem } from './preview-state.js';
+import type { EditorChoice, ListedProblem } from './preview-state.js';
 
 /** A build of the paper from the current files, or the problems that prevent it. */
 export type PreviewBuild = { paper: PublishablePaper } | { paper: null; problems: ListedProblem[] };
@@ -19,6 +19,15 @@ export interface PublishablePaper {
   typeset: () => Promise<Uint8Array>;
 }
 
+/** A line and a column of a file, by its path in the project. */
+export interface FilePosition {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export type EditorOutcome = 'opened' | 'no-such-file' | 'not-started';
+
 /** The parts of a preview that its command provides. The preview itself runs no stage of the pipeline. */
 export interface PreviewSetup {
   /** The paper's name, shown until its title is known. */
@@ -30,6 +39,9 @@ export interface PreviewSetup {
   script: string;
   /** The browser's worker that reads PDFs. */
   pdfWorker: string;
+  editor: EditorChoice;
+  /** Starts the command of the editor. Only a file of the project is opened. */
+  openInEditor: (position: FilePosition) => Promise<EditorOutcome>;
   build: (onStage: (name: string) => void | Promise<void>) => Promise<PreviewBuild>;
   /** Handles a failure that an author cannot fix, and returns the message for the page. */
   onFailure: (error: unknown) => string;

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.js';
+import type { Place, Problem } from '../model/problem.js';
 
 /** The state that the preview page shows besides the paper. It is sent whole at each change, so a browser cannot miss a part. */
 export interface PreviewState {
@@ -39,8 +39,22 @@ export interface Change {
   sentences: string[];
 }
 
-/** The rows of the dialog about a figure. */
+/** The rows of the dialog about a figure. `places` are those that the text names. */
 export interface FigureFacts {
   title: string;
-  rows: { name: string; text: string }[];
+  rows: { name: string; text: string; places?: Place[] }[];
 }
+
+/**
+ * What opens a file at its line: a link to an editor's own address, a command that the server starts, or nothing, so that the page
+ * copies the place instead.
+ */
+export type EditorChoice =
+  | {
+      kind: 'link';
+      name: string;
+      /** The start of an address, up to the path in the project. */
+      prefix: string;
+    }
+  | { kind: 'command'; name: string }
+  | { kind: 'copy' };

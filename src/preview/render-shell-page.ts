@@ -1,7 +1,8 @@
 import { markup } from '../markup/markup.js';
+import type { EditorChoice } from './preview-state.js';
 
 /** Renders the page around the paper: status, paper, PDF, problems, and the dialog for a figure. */
-export function renderShellPage(title: string): string {
+export function renderShellPage(title: string, editor: EditorChoice): string {
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -11,14 +12,14 @@ export function renderShellPage(title: string): string {
 <link rel="stylesheet" id="style" href="preview.css">
 <script type="module" src="preview.js"></script>
 </head>
-<body>
+<body data-editor="${JSON.stringify(editor)}">
 <a class="skip" id="skip" href="#problems" hidden>Skip to the problems</a>
 <header aria-label="The preview">
 <h1 id="title">${title}</h1>
 <p id="status" role="status"></p>
 <p id="work"></p>
 <p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change" aria-label="Previous change">Previous</button> <button type="button" id="next-change" aria-label="Next change">Next</button></p>
-<p id="views"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
+<p id="views" class="choices"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
 <p><a id="open-pdf" href="paper.pdf" target="_blank" rel="noopener" hidden>Open the PDF</a></p>
 </header>
 <main aria-label="Paper and PDF">
@@ -35,12 +36,17 @@ export function renderShellPage(title: string): string {
 </section>
 </main>
 <section id="problems" aria-labelledby="problems-name" hidden>
-<h2 id="problems-name"></h2>
+<div class="bar">
+<h2><button type="button" id="problems-toggle" aria-expanded="true" aria-controls="problem-list"><span id="problems-name"></span></button></h2>
+<p id="problem-filter" class="choices" role="group" aria-label="Show"><button type="button" data-severity="all" aria-pressed="true">All</button><button type="button" data-severity="error" aria-pressed="false">Errors</button><button type="button" data-severity="warning" aria-pressed="false">Warnings</button></p>
+</div>
 <ol id="problem-list" tabindex="0" aria-labelledby="problems-name"></ol>
 </section>
+<p class="note" role="status"></p>
 <dialog id="figure" aria-labelledby="figure-name">
 <h2 id="figure-name" tabindex="-1" autofocus></h2>
 <dl id="figure-facts"></dl>
+<p class="note" role="status"></p>
 <form method="dialog"><button>Close</button></form>
 </dialog>
 <noscript><p>The preview needs JavaScript. Please allow scripts on this page.</p></noscript>

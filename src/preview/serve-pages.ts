@@ -5,6 +5,8 @@ const LOOPBACK = '127.0.0.1';
 
 /** A response of the preview. */
 export interface ServedPage {
+  /** The HTTP status. Default: 200. */
+  status?: number;
   type: string;
   body: string | Uint8Array;
   /** The Content-Security-Policy. Default: no permissions. */
@@ -14,9 +16,13 @@ export interface ServedPage {
 export interface Pages {
   /** Finds the page for a path below the secret, such as `paper.html`. The path never reaches the disk. */
   findPage: (name: string, query: URLSearchParams) => ServedPage | null;
+  /** Finds the action of a POST request, which does more than read. It runs only for a request of the preview's own page. */
+  findAction: (name: string, query: URLSearchParams) => Action | null;
   /** Returns the first event for a browser that has just connected. */
   getFirstEvent: () => string;
 }
+
+export type Action = () => Promise<ServedPage>;
 
 export interface PageServer {
   url: string;
@@ -29,21 +35,25 @@ export interface PageServer {
  * Serves pages to this machine only. A page of another site can send requests here too, so each request is checked:
  * - it names this server as its host, which stops DNS rebinding;
  * - it does not come from another origin;
- * - it knows the secret in the path.
+ * - it knows the secret in the path;
+ * - it only reads, unless it is an action and says that its origin is this server.
  */
 export async function servePages(port: number, pages: Pages): Promise<PageServer> {
   const secret = randomBytes(16).toString('base64url');
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    const refusal = findRefusal(request, getPort(server));
-    const [path = '', query] = (request.url ?? '').split('?');
+    const [path = '', queryText] = (request.url ?? '').split('?');
     const name = path.startsWith(`/${secret}/`) ? path.slice(secret.length + 2) : null;
-    if (refusal) respond(request, response, refusal, { type: PLAIN_TEXT, body: REFUSALS[refusal] });
+    const query = new URLSearchParams(queryText);
+    const action = name !== null && request.method === 'POST' ? pages.findAction(name, query) : null;
+    const refusal = findRefusal(request, getPort(server), action !== null);
+    if (refusal) respond(request, response, { status: refusal, type: PLAIN_TEXT, body: REFUSALS[refusal] });
+    else if (action) void action().then((page) => respond(request, response, page));
     else if (name === 'events' && request.method === 'GET')
       addListener(response, listeners, pages.getFirstEvent());
     else {
-      const page = name === null ? null : pages.findPage(name, new URLSearchParams(query));
-      respond(request, response, page ? 200 : 404, page ?? { type: PLAIN_TEXT, body: NOT_FOUND });
+      const page = name === null ? null : pages.findPage(name, query);
+      respond(request, response, page ?? { status: 404, type: PLAIN_TEXT, body: NOT_FOUND });
     }
   });
   await new Promise<void>((resolve, reject) => {
@@ -81,12 +91,15 @@ const REFUSALS = {
 function findRefusal(
   { headers, headersDistinct, method = '' }: IncomingMessage,
   port: number,
+  isAction: boolean,
 ): keyof typeof REFUSALS | null {
   const hosts = [`${LOOPBACK}:${port}`, `localhost:${port}`];
   const { host = '', origin } = headers;
   if (!hosts.includes(host) || headersDistinct['host']?.length !== 1) return 403;
   if (origin !== undefined && origin !== `http://${host}`) return 403;
   if (!['same-origin', 'none', undefined].includes(headers['sec-fetch-site'])) return 403;
+  // A browser states the origin of every POST request. A program without one is refused too.
+  if (isAction) return origin !== undefined && headers['sec-fetch-site'] !== 'none' ? null : 403;
   return method === 'GET' || method === 'HEAD' ? null : 405;
 }
 
@@ -100,20 +113,16 @@ const HEADERS = {
 };
 const NO_PERMISSIONS = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  served: ServedPage,
-): void {
-  const { type, body, policy = NO_PERMISSIONS } = served;
+function respond(request: IncomingMessage, response: ServerResponse, served: ServedPage): void {
+  const { status = 200, type, body, policy = NO_PERMISSIONS } = served;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
   response.writeHead(status, {
     ...HEADERS,
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
     'Content-Security-Policy': policy,
     ...(status === 405 && { Allow: 'GET, HEAD' }),
-    ...(status in REFUSALS && { Connection: 'close' }), // the rest of a refused request is not read
+    ...((status in REFUSALS || !isRead) && { Connection: 'close' }), // the rest of the request is not read
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SourceFile } from '../model/source-file.js';
 import { coalesce } from '../watch/coalesce.js';
+import { createActionFinder } from './create-action-finder.js';
 import { mapFiguresByMark } from './describe-figure.js';
 import { findPage, type ShownPaper } from './find-page.js';
 import { listChanges } from './list-changes.js';
@@ -13,6 +14,7 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
   const session = new PreviewSession(setup);
   const server = await servePages(setup.port, {
     findPage: (name, query) => session.findPage(name, query),
+    findAction: createActionFinder(setup),
     getFirstEvent: () => session.getEvent(),
   });
   session.connect(server);

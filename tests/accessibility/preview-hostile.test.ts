@@ -1,5 +1,7 @@
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyProject, type Copy } from '../support/run-papers.js';
@@ -12,15 +14,22 @@ let browser: Browser;
 let copy: Copy;
 let preview: RunningPreview;
 let answers: string[];
+/** An invented editor. It leaves a file when it is started. */
+let editor: string;
+const OPEN = 'open?file=data/organisation.yaml&line=1&column=1';
 beforeAll(async () => {
   copy = copyProject('tests/papers/parks-update');
-  preview = await runPreview(copy.root);
+  editor = join(copy.root, 'editor');
+  writeFileSync(editor, `#!/bin/sh\ntouch '${editor}.started'\n`);
+  chmodSync(editor, 0o755);
+  preview = await runPreview(copy.root, ['--editor', editor]);
   await preview.until(({ pdf }) => pdf !== null);
   server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end(`<!DOCTYPE html><title>Invented</title><iframe src="${preview.url}"></iframe>
 <img src="${preview.url}preview.css"><script src="${preview.url}preview.js"></script>
-<form method="post" action="${preview.url}" target="sent"><input name="a"></form><iframe name="sent"></iframe>`);
+<form method="post" action="${preview.url}" target="sent"><input name="a"></form><iframe name="sent"></iframe>
+<form id="open" method="post" action="${preview.url}${OPEN}" target="opened"></form><iframe name="opened"></iframe>`);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -97,4 +106,42 @@ test('reveals nothing to a host name that resolves to this machine', async () =>
   const answer = await page.goto(`http://rebound.example:${port}${pathname}paper.html`);
   expect(answer?.status()).toBe(403);
   expect(await page.content()).not.toContain('Parks');
+});
+
+test.each(['another site', 'another server on this machine'])('starts no editor for %s', async (who) => {
+  const { port } = server.address() as AddressInfo;
+  const page = await open(who === 'another site' ? 'http://other.example' : `http://127.0.0.1:${port}`);
+  const outcomes = await page.evaluate(async (target) => {
+    document.querySelector<HTMLFormElement>('#open')?.submit();
+    navigator.sendBeacon(target);
+    const tries = [
+      { mode: 'cors' },
+      { mode: 'no-cors' },
+      { mode: 'no-cors', referrerPolicy: 'no-referrer' },
+    ] as const;
+    return Promise.all(
+      tries.map((options) =>
+        fetch(target, { ...options, method: 'POST', credentials: 'include' }).then(
+          ({ type }) => type,
+          () => 'failed',
+        ),
+      ),
+    );
+  }, preview.url + OPEN);
+  expect(outcomes).toEqual(['failed', 'failed', 'failed']);
+  await expect.poll(() => answers.some((answer) => answer.includes('/open?'))).toBe(true);
+  expect(answers.filter((answer) => !answer.startsWith('403 '))).toEqual([]);
+  await page.waitForTimeout(500);
+  expect(existsSync(`${editor}.started`)).toBe(false);
+});
+
+test('starts the editor for its own page', async () => {
+  const page = await browser.newPage();
+  await page.goto(preview.url);
+  const status = await page.evaluate(
+    async (target) => (await fetch(target, { method: 'POST' })).status,
+    preview.url + OPEN,
+  );
+  expect(status).toBe(200);
+  expect(existsSync(`${editor}.started`)).toBe(true);
 });

@@ -24,9 +24,9 @@ export interface BrowserPreview {
 }
 
 /** Starts a preview of the copy, and a browser. */
-export async function startBrowserPreview(copy: Copy): Promise<BrowserPreview> {
+export async function startBrowserPreview(copy: Copy, args: string[] = []): Promise<BrowserPreview> {
   const browser = await launchBrowser();
-  const preview = await runPreview(copy.root);
+  const preview = await runPreview(copy.root, args);
   await preview.until(isDone);
   const originalPage = await preview.page();
   const originalTexts = new Map<string, string>();

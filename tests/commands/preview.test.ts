@@ -86,7 +86,7 @@ test('explains each figure with its place', async () => {
     const { status, body } = await preview.ask(`figure?mark=${encodeURIComponent(mark)}`);
     expect(status).toBe(200);
     const { rows } = JSON.parse(body.toString('utf8')) as FigureFacts;
-    expect(rows).toContainEqual({ name: 'File', text: place });
+    expect(rows.find(({ name }) => name === 'File')?.text).toBe(place);
     const [, file = '', line = ''] = /^(.*):(\d+):\d+$/.exec(place) ?? [];
     expect(readFileSync(join(copy.root, file), 'utf8').split('\n')[Number(line) - 1]).toBeDefined();
   }

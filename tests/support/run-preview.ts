@@ -19,19 +19,25 @@ export interface RunningPreview {
   end: () => Promise<number | null>;
 }
 
+const NO_EDITOR = { EDITOR: '', VISUAL: '', TERM_PROGRAM: '' };
+
 interface Answer {
   status: number;
   headers: IncomingMessage['headers'];
   body: Buffer;
 }
 
-/** Starts `papers preview` as a user does, and listens to its events as its page does. */
-export async function runPreview(root: string, args: string[] = []): Promise<RunningPreview> {
+/** Starts `papers preview` as a user does, in a terminal without an editor, and listens to its events as its page does. */
+export async function runPreview(
+  root: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<RunningPreview> {
   const program = spawn(
     process.execPath,
     [resolve('dist/cli.js'), 'preview', '--root', root, '--json', ...args],
     {
-      env: { ...process.env, SOURCE_DATE_EPOCH: '' },
+      env: { ...process.env, SOURCE_DATE_EPOCH: '', ...NO_EDITOR, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

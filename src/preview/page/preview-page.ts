@@ -3,11 +3,13 @@ import type { PreviewState } from '../preview-state.js';
 import { getById } from './element.js';
 import { createPaperPane } from './create-paper-pane.js';
 import { createPdfPane } from './create-pdf-pane.js';
-import { showProblems } from './show-problems.js';
+import { createProblemsPanel } from './create-problems-panel.js';
+import { setPressed } from './set-pressed.js';
 
 /** Runs in the browser and shows each state that the preview sends. */
 const paper = createPaperPane((anchors) => pdf.follow(anchors));
 const pdf = createPdfPane(paper.getReadingPlace);
+const showProblems = createProblemsPanel();
 let connected = true;
 let state: PreviewState | null = null;
 
@@ -51,11 +53,14 @@ function describeStatus(): ['good' | 'busy' | 'stopped', string] {
   return state.paper === null ? ['busy', ''] : ['good', 'Up to date'];
 }
 
-for (const view of ['paper', 'pdf'] as const)
+const VIEWS = ['paper', 'pdf'] as const;
+for (const view of VIEWS)
   getById(`show-${view}`).addEventListener('click', () => {
     document.body.dataset['view'] = view;
-    for (const name of ['paper', 'pdf'])
-      getById(`show-${name}`).setAttribute('aria-pressed', String(name === view));
+    setPressed(
+      VIEWS.map((name) => getById(`show-${name}`)),
+      ({ id }) => id === `show-${view}`,
+    );
     if (state) pdf.show(state);
   });
 document.body.dataset['view'] = 'paper';

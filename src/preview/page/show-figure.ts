@@ -1,5 +1,6 @@
 import type { FigureFacts } from '../preview-state.js';
 import { getById, getByIdAs, makeElement } from './element.js';
+import { linkPlaces } from './place-control.js';
 
 /** Shows the source of a figure in a dialog. The caller restores the focus, which browsers do only within one page. */
 export async function showFigure({ dataset }: HTMLElement, onClose: () => void): Promise<void> {
@@ -9,7 +10,10 @@ export async function showFigure({ dataset }: HTMLElement, onClose: () => void):
   const { title, rows } = (await response.json()) as FigureFacts; // sent by our own server
   getById('figure-name').textContent = title;
   getById('figure-facts').replaceChildren(
-    ...rows.flatMap(({ name, text }) => [makeElement('dt', '', name), makeElement('dd', '', text)]),
+    ...rows.flatMap(({ name, text, places = [] }) => [
+      makeElement('dt', '', name),
+      makeElement('dd', '', ...linkPlaces(text, places)),
+    ]),
   );
   const dialog = getByIdAs('figure', HTMLDialogElement);
   if (dialog.open) return;
