@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import { describeFigure } from './describe-figure.js';
 import { renderPreviewStyle } from './render-preview-style.js';
-import type { PreviewState } from './preview-state.js';
+import type { ChangedText, PreviewState } from './preview-state.js';
 import type { ServedPage } from './serve-pages.js';
 import { renderShellPage } from './render-shell-page.js';
 import type { PreviewSetup, PublishablePaper } from './preview-setup.js';
@@ -14,6 +14,7 @@ export interface ShownPaper {
 }
 
 interface PreviewContext {
+  findChangedWords: () => ChangedText[][];
   shownPaper: ShownPaper | null;
   state: PreviewState;
   setup: PreviewSetup;
@@ -23,7 +24,7 @@ interface PreviewContext {
 export function findPage(
   name: string,
   query: URLSearchParams,
-  { shownPaper, state, setup }: PreviewContext,
+  { shownPaper, state, setup, findChangedWords }: PreviewContext,
 ): ServedPage | null {
   switch (name) {
     case '':
@@ -44,15 +45,19 @@ export function findPage(
       );
     case 'paper.pdf':
       return shownPaper?.pdf ? { type: 'application/pdf', body: shownPaper.pdf, policy: PDF_POLICY } : null;
+    case 'changed-words':
+      return query.get('paper') === String(state.compared) ? toJsonPage(findChangedWords()) : null;
     case 'figure': {
       const figure = shownPaper?.figures.get(query.get('mark') ?? '');
-      return figure
-        ? { type: 'application/json; charset=utf-8', body: JSON.stringify(describeFigure(figure)) }
-        : null;
+      return figure ? toJsonPage(describeFigure(figure)) : null;
     }
     default:
       return null;
   }
+}
+
+function toJsonPage(value: unknown): ServedPage {
+  return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';

@@ -7,12 +7,14 @@ import { makeMember, type Member } from '../compare/align/member.js';
 import { describeSentences } from '../compare/align/sentence-change.js';
 import { pairSequences } from '../compare/align/pair-sequences.js';
 import { orderBlocks } from '../model/order-blocks.js';
+import { listInlineRuns, type Block } from '../model/blocks/block.js';
 import { listListRuns, type List } from '../model/blocks/list.js';
 import type { Document } from '../model/document.js';
 import { listSections } from '../model/list-sections.js';
 import { compareBlocks } from './compare-blocks.js';
+import { listChangedWords } from './list-changed-words.js';
 import { listHeaderLines } from './list-header-lines.js';
-import type { Change } from './preview-state.js';
+import type { Change, ChangedText } from './preview-state.js';
 
 /** The position of a part on the page. */
 type Place = Pick<Change, 'section' | 'block'>;
@@ -25,19 +27,30 @@ interface PartPair {
   /** Null if it has not changed. */
   change: TextChange | null;
   isMoved: boolean;
+  findWords: () => ChangedText[];
+}
+
+/** What differs from the paper before. */
+export interface ListedChanges {
+  changes: Change[];
+  removed: number;
+  /** Finds the changed words of each change. This takes longer than finding the changes, so it is done on request. */
+  findWords: () => ChangedText[][];
 }
 
 /** Lists what differs from the paper before. A part that is only renumbered has not changed. */
-export function listChanges(before: Document, now: Document): { changes: Change[]; removed: number } {
+export function listChanges(before: Document, now: Document): ListedChanges {
   const { sections, identities } = alignDocuments(before, now);
   const places = locateParts(now);
   const pairs = [
     ...pairHeaderLines(before, now, identities),
     ...sections.flatMap((section) => pairSectionParts(section, places, identities)),
   ];
+  const changed = pairs.flatMap((pair) => toChange(pair).map((change) => ({ change, pair })));
   return {
-    changes: pairs.flatMap(toChange),
+    changes: changed.map(({ change }) => change),
     removed: pairs.filter(({ place }) => place === null).length,
+    findWords: () => changed.map(({ change, pair }) => (change.kind === 'changed' ? pair.findWords() : [])),
   };
 }
 
@@ -62,12 +75,14 @@ function toPartPair<T>(
   { before, after, isMoved }: Pair<T>,
   locate: (part: T) => Place | null,
   compare: (before: T, after: T) => TextChange | null,
+  findWords: (before: T, after: T) => ChangedText[],
 ): PartPair {
   return {
     place: after && locate(after),
     isNew: before === null,
     change: before !== null && after !== null ? compare(before, after) : null,
     isMoved,
+    findWords: () => (before !== null && after !== null ? findWords(before, after) : []),
   };
 }
 
@@ -80,6 +95,7 @@ function pairHeaderLines(before: Document, now: Document, identities: Identities
       (line) => places.get(line) ?? null,
       (old, line) =>
         joinChanges(line.texts.map((text, index) => compareTexts(old.texts[index] ?? '', text, identities))),
+      (old, line) => listChangedWords(old.texts, line.texts, identities),
     ),
   );
 }
@@ -93,6 +109,7 @@ function pairSectionParts(
     section,
     (part) => places.get(part) ?? null,
     (old, now) => compareTexts(old.title, now.title, identities),
+    (old, now) => listChangedWords([old.title], [now.title], identities),
   );
   const units = section.units.filter(({ isAway }) => !isAway);
   return [heading, ...units.flatMap((unit) => pairUnitParts(unit, places, identities))];
@@ -106,15 +123,21 @@ function pairUnitParts(unit: Pair<Unit>, places: Map<object, Place>, identities:
       unit,
       ({ block }) => places.get(block) ?? null,
       (old, now) => compareBlocks(old.block, now.block, identities),
+      (old, now) => listBlockWords(old.block, now.block, identities),
     ),
     ...lists.map((pair) =>
       toPartPair(
         { ...pair, isMoved: pair.isMoved || unit.isMoved },
         (list) => places.get(list) ?? null,
         (old, now) => compareBlocks(old, now, identities),
+        (old, now) => listBlockWords(old, now, identities),
       ),
     ),
   ];
+}
+
+function listBlockWords(before: Block, after: Block, identities: Identities): ChangedText[] {
+  return listChangedWords(listInlineRuns(before), listInlineRuns(after), identities);
 }
 
 function toListMember(list: List): Member {

@@ -39,6 +39,9 @@ export interface Change {
   sentences: string[];
 }
 
+/** A changed text in pieces. The words of `removed` stood before those of `text`. */
+export type ChangedText = { text: string; isAdded: boolean; removed: string }[];
+
 /** The rows of the dialog about a figure. `places` are those that the text names. */
 export interface FigureFacts {
   title: string;

@@ -4,7 +4,7 @@ import { coalesce } from '../watch/coalesce.js';
 import { createActionFinder } from './create-action-finder.js';
 import { mapFiguresByMark } from './describe-figure.js';
 import { findPage, type ShownPaper } from './find-page.js';
-import { listChanges } from './list-changes.js';
+import { listChanges, type ListedChanges } from './list-changes.js';
 import type { PreviewBuild, PreviewSetup, PublishablePaper } from './preview-setup.js';
 import type { PreviewState } from './preview-state.js';
 import { servePages, type PageServer } from './serve-pages.js';
@@ -41,7 +41,7 @@ const MAX_WAIT_MS = 1000;
 /** The longest wait for a browser to fetch a new page before slower work starts. */
 const MAX_FETCH_MS = 50;
 
-const NO_CHANGES: Pick<PreviewState, 'changes' | 'removed'> = { changes: [], removed: 0 };
+const NO_CHANGES: ListedChanges = { changes: [], removed: 0, findWords: () => [] };
 
 /** The state of a running preview. Each change of state is sent to the browsers. */
 class PreviewSession {
@@ -52,6 +52,8 @@ class PreviewSession {
   private isTypesetting = false;
   /** Called when a browser has fetched the page of the paper. */
   private onFetch = (): void => undefined;
+  /** The changes that the state has. */
+  private marks = NO_CHANGES;
   private waitingSince = performance.now();
   private state: PreviewState;
 
@@ -64,7 +66,8 @@ class PreviewSession {
       isCurrent: true,
       problems: [],
       compared: null,
-      ...NO_CHANGES,
+      changes: [],
+      removed: 0,
       failure: null,
     };
   }
@@ -75,7 +78,12 @@ class PreviewSession {
 
   findPage(name: string, query: URLSearchParams): ReturnType<typeof findPage> {
     if (name === 'paper.html') setImmediate(() => this.onFetch()); // after the response
-    return findPage(name, query, { shownPaper: this.shownPaper, state: this.state, setup: this.setup });
+    return findPage(name, query, {
+      shownPaper: this.shownPaper,
+      state: this.state,
+      setup: this.setup,
+      findChangedWords: this.marks.findWords,
+    });
   }
 
   getEvent(): string {
@@ -131,13 +139,14 @@ class PreviewSession {
       this.typeset();
     }
     const marks = isNew && before ? listChanges(before.document, paper.document) : NO_CHANGES;
-    const hasChanges = marks.changes.length + marks.removed > 0; // without changes the old marks stay
+    if (marks.changes.length + marks.removed > 0) this.marks = marks; // without changes the old marks stay
     const checked = await tryRun(() => paper.check());
     if ('error' in checked) this.showFailure(checked.error, isNewest);
     else {
       this.endStage(isNewest);
       const found = { problems: checked.value, failure: null, isCurrent: true };
-      this.update({ ...found, compared: this.state.paper, ...(hasChanges && marks) });
+      const { changes, removed } = this.marks;
+      this.update({ ...found, compared: this.state.paper, changes, removed });
     }
   }
 

@@ -1,8 +1,9 @@
-import type { PreviewState } from '../preview-state.js';
+import type { ChangedText, PreviewState } from '../preview-state.js';
 import { getById, getByIdAs } from './element.js';
 import { makeFiguresButtons, listenForFigures } from './figure-buttons.js';
 import { makeFinder, capturePlace, listLandmarks } from './capture-place.js';
-import { describeChanges, scrollToChange, markChanges } from './mark-changes.js';
+import { describeChanges, findChanged, scrollToChange, markChanges } from './mark-changes.js';
+import { clearWords, markWords } from './mark-words.js';
 import paperMarks from './paper-marks.css?raw';
 import { findReadingPlace } from './find-reading-place.js';
 import { showFigure } from './show-figure.js';
@@ -67,7 +68,26 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
       return;
     markedPaper = state.paper;
     const restorePlace = capturePlace(page);
-    markChanges(page, state);
+    clearWords(page);
+    markChanges(page, state.changes);
+    restorePlace(page);
+    showWords(page, state).catch(() => undefined); // the paper has changed meanwhile, or the preview has stopped
+  };
+
+  /** Marks the changed words. They are asked for only now: the page and its marks come first. */
+  const showWords = async (page: Document, { paper, changes }: PreviewState): Promise<void> => {
+    if (changes.length === 0) return;
+    const response = await fetch(`changed-words?paper=${paper ?? 0}`);
+    if (!response.ok) return;
+    const words = (await response.json()) as ChangedText[][]; // sent by our own server
+    if (markedPaper !== paper || getPage() !== page || !hasLoaded) return;
+    const restorePlace = capturePlace(page);
+    markWords(
+      page,
+      findChanged(page, changes).flatMap((element, index) =>
+        element ? [{ element, texts: words[index] ?? [] }] : [],
+      ),
+    );
     restorePlace(page);
   };
 

@@ -1,17 +1,23 @@
-import type { Change, PreviewState } from '../preview-state.js';
+import type { Change } from '../preview-state.js';
 
 const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl > div';
 
 /** Marks the changed elements. A section's children are its heading and then its blocks, as in the document. */
-export function markChanges(page: Document, { changes }: PreviewState): void {
+export function markChanges(page: Document, changes: readonly Change[]): void {
   for (const marked of page.querySelectorAll('[data-change]')) marked.removeAttribute('data-change');
+  findChanged(page, changes).forEach((element, index) => {
+    const { kind = 'changed', sentences = [] } = changes[index] ?? {};
+    element?.setAttribute('data-change', [kind, ...sentences].join(', '));
+  });
+}
+
+/** Finds the element of each change. */
+export function findChanged(page: Document, changes: readonly Change[]): (Element | undefined)[] {
   const lines = page.querySelectorAll(HEADER_LINES);
   const sections = page.querySelectorAll('main > section');
-  for (const { section, block, kind, sentences } of changes) {
-    const changed =
-      section === null ? lines[block ?? 0] : sections[section]?.children[block === null ? 0 : block + 1];
-    changed?.setAttribute('data-change', [kind, ...sentences].join(', '));
-  }
+  return changes.map(({ section, block }) =>
+    section === null ? lines[block ?? 0] : sections[section]?.children[block === null ? 0 : block + 1],
+  );
 }
 
 /** Describes changes as "1 changed, 2 new". */
