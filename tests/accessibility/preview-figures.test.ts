@@ -59,13 +59,17 @@ test.each([
   }
 });
 
+async function findFaults(): Promise<string[]> {
+  for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
+  return checkWithAxe(page);
+}
+
 test('exposes each figure as a button with its printed text that opens a dialog', async () => {
   await openChartData();
   const name = await paper().locator('#furniture [data-figure]').first().innerText();
   const button = paper().locator('#furniture').getByRole('button', { name, exact: true }).first();
   expect(await button.getAttribute('aria-haspopup')).toBe('dialog');
-  for (const frame of page.frames()) if (frame.url().includes('paper.html')) await frame.evaluate(axe.source);
-  expect(await checkWithAxe(page)).toEqual([]);
+  expect(await findFaults()).toEqual([]);
 });
 
 test('reaches figures, links and chart data with the Tab key in the order of the text', async () => {
@@ -122,4 +126,30 @@ test('keeps the dialog and the focus when the paper is rebuilt', async () => {
   session.change(PAPER, (text) => text.replace('The team put in', 'This team put in'));
   await paper().locator('#furniture', { hasText: 'This team' }).waitFor();
   await expect.poll(() => isFocused(button)).toBe(true);
+});
+
+test('marks added words, and keeps removed ones in a small mark', async () => {
+  await session.save(PAPER, (text) => text.replace('The team put in', 'The invented crew put in'));
+  const marker = paper().locator('#furniture .removed-words');
+  await marker.waitFor({ state: 'attached' });
+  const readAdded = (): Promise<string[]> =>
+    paper()
+      .locator('body')
+      .evaluate((body) =>
+        [...((body.ownerDocument.defaultView ?? window).CSS.highlights.get('added-words') ?? [])].map(String),
+      );
+  expect(await readAdded()).toEqual(['invented crew']);
+  expect(await marker.getAttribute('title')).toBe('Removed: team');
+  expect(await paper().locator('#furniture').getByRole('img', { name: 'removed: team' }).count()).toBe(1);
+  expect(await paper().locator('#furniture').innerText()).toContain('The invented crew put in');
+  expect(await findFaults()).toEqual([]);
+
+  await session.save('data/2024-25-q2/facts.yaml', (text) =>
+    text.replace('value: 14', 'value: 15').replace('published: 15', 'published: 16'),
+  );
+  await expect.poll(readAdded).toContain('15');
+  expect(await readAdded()).not.toContain('invented crew');
+  const figure = paper().locator('#furniture [data-figure]').first();
+  expect(await figure.innerText()).toBe('15');
+  expect(await findFaults()).toEqual([]);
 });

@@ -81,7 +81,7 @@ describe('in a wide window', () => {
     await marked.filter({ hasText: 'An invented line.' }).waitFor({ state: 'attached' });
     expect(await marked.count()).toBe(1);
     expect(await marked.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
-      '"changed"',
+      '"changed, gained a sentence"',
     );
     expect(Math.abs((await readTop(heading)) - before)).toBeLessThan(3);
     await page.getByRole('button', { name: 'Next change' }).click();
@@ -97,7 +97,7 @@ describe('in a wide window', () => {
     const panel = page.getByRole('region', { name: /error/ });
     await expect.poll(() => panel.innerText()).toContain(`${PAPER}:`);
     await expect.poll(() => panel.innerText()).toContain('Hint:');
-    expect(await page.getByRole('status').innerText()).toMatch(/Not updated: fix \d+ errors?/);
+    expect(await page.locator('#status').innerText()).toMatch(/Not updated: fix \d+ errors?/);
     expect(await main.innerText()).toContain('An invented line.');
     expect(await findFaults()).toEqual([]);
     expect(await checkContrast(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
+import type { ChangedText, FigureFacts, PreviewState } from '../../src/preview/preview-state.js';
 import { readAttribute, readHtml } from '../support/read-html.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 import { isDone, runPreview, saveInto, type RunningPreview } from '../support/run-preview.js';
@@ -123,6 +123,26 @@ test('names a sentence that a paragraph lost, and one that it gained', async () 
     ),
   );
   expect(gained.changes.map(({ sentences }) => sentences)).toEqual([['gained 2 sentences']]);
+});
+
+test('finds the words that were added and removed, in texts and in a new number', async () => {
+  const readWords = async ({ compared }: PreviewState): Promise<ChangedText[]> => {
+    const { body } = await preview.ask(`changed-words?paper=${compared ?? 0}`);
+    return (JSON.parse(body.toString('utf8')) as ChangedText[][]).flat();
+  };
+  const listEdits = (texts: ChangedText[]): string[] =>
+    texts
+      .flat()
+      .flatMap(({ text, isAdded, removed }) =>
+        isAdded || removed ? [`${removed} > ${isAdded ? text.trim() : ''}`] : [],
+      );
+  const reworded = await save(PAPER, (text) => text.replace('It rained.', 'It snowed a lot.'));
+  expect(listEdits(await readWords(reworded))).toEqual(['rained > snowed a lot']);
+  const renumbered = await save('data/2024-25-q2/facts.yaml', (text) =>
+    text.replace('value: 14', 'value: 15').replace('published: 15', 'published: 16'),
+  );
+  expect(new Set(listEdits(await readWords(renumbered)))).toContain('14 > 15');
+  expect((await preview.ask(`changed-words?paper=${(renumbered.compared ?? 0) - 1}`)).status).toBe(404);
 });
 
 test('marks a moved entry with a new label at its new position', async () => {
