@@ -7,8 +7,10 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchivedVersion } from '../archive/read-archive.js';
 import { STAGING_PREFIX } from '../archive/staging.js';
 import { buildPaper, type BuiltPaper } from '../build-paper.js';
+import type { Validation } from '../archive/statement/statement-schema.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { VERSION_PATTERN } from '../model/edition.js';
+import { STANDARD_SETS } from '../model/pdf-standards.js';
 import { isError, type Checked } from '../model/problem.js';
 import { addPaperArguments, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printFailure, printJson, printProblems, type ProblemReport } from './print.js';
@@ -20,13 +22,15 @@ import { withArchiveLock } from './with-archive-lock.js';
 interface IssueOptions extends Options {
   as: string;
   note?: string;
+  validator?: string;
 }
 
 const EXAMPLES = `
 Examples:
   papers issue --as 0.1                 a first draft of the newest paper
   papers issue --as 1.0                 the final paper
-  papers issue --as 1.1 --note "Table 2 corrected"`;
+  papers issue --as 1.1 --note "Table 2 corrected"
+  papers issue --as 1.0 --validator verapdf`;
 
 export const registerIssue: Register = (program, finish) => {
   addPaperArguments(
@@ -36,6 +40,10 @@ export const registerIssue: Register = (program, finish) => {
   )
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', parseVersion)
     .option('--note <words>', 'the changes since the previous version, in a sentence', parseNote)
+    .option(
+      '--validator <command>',
+      'run veraPDF on the PDF first, and state its result with the version; issue nothing if it finds a fault',
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (period: string | undefined, paper: string | undefined, options: IssueOptions) => {
       finish(await issue(period, paper, options));
@@ -63,7 +71,7 @@ async function issue(
   );
   const { value: version, problems } =
     result.state === 'built' && !result.problems.some(isError)
-      ? await addToArchive(archive, edition, result)
+      ? await addToArchive(archive, edition, result, options.validator)
       : { value: null, problems: [] };
   printResult(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
   return version ? SUCCESS : HAS_ERRORS;
@@ -73,15 +81,27 @@ async function addToArchive(
   archive: string,
   edition: IssueEdition,
   paper: BuiltPaper,
+  validator: string | undefined,
 ): Promise<Checked<ArchivedVersion | null>> {
   const { issueVersion } = await import('../archive/issue/issue-version.js');
   const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
   const { listVersionFiles } = await import('../archive/list-version-files.js');
+  const { listStatementFiles } = await import('../archive/statement/list-statement-files.js');
+  const validation = validator === undefined ? null : await validate(validator, paper);
+  if (validation?.problems.some(isError)) return { value: null, problems: validation.problems };
   const { inputs, document, sourceFiles } = paper;
-  const built = { inputs, document, sourceFiles, files: listVersionFiles(paper) };
+  const made = { inputs, document, sourceFiles, files: listVersionFiles(paper) };
+  const statement = listStatementFiles(made, edition.version, validation?.value ?? null);
+  const built = { ...made, files: [...made.files, ...statement] };
   return withArchiveLock(archive, () =>
     issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
   );
+}
+
+async function validate(command: string, { files, inputs }: BuiltPaper): Promise<Checked<Validation | null>> {
+  const { runValidator } = await import('./run-validator.js');
+  const pdf = files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
+  return runValidator(command, pdf, STANDARD_SETS[inputs.theme.pdf.version]);
 }
 
 function printResult(

@@ -13,5 +13,7 @@ export const ISSUE_RULES = {
   'version-differs': error('A new version differs from the last one'),
   'change-is-explained': error('Readers of the last version need to know the changes'),
   'dates-follow': error('A version cannot be older than the last one'),
+  'validator-reports': error('A check counts only if it was of this very file and of all its standards'),
+  'validator-finds-nothing': error('A file must follow the standards that it claims'),
   'final-is-declared': warning('The author decides when a paper is final'),
 } as const satisfies Record<string, Rule>;

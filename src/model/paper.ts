@@ -27,6 +27,8 @@ export interface Paper {
   privateMeeting: { announced: string } | null;
   /** The people who cleared the paper, with the date. `id` names what they cleared it for. */
   clearance: { id: string; name: string; date: string; place: Place }[];
+  /** Checks of accessibility by people. `on` is a day, and `what` a sentence. */
+  accessibilityChecks: { by: string; on: string; what: string }[];
   /** The appendices of this paper only, and what is special about those of the template. */
   appendices: PaperAppendix[];
   /** The first numbers of this paper, as typed, where they differ from the template's. */

@@ -8,7 +8,15 @@ import { findEntry, listInnerEntries, parseTopMap } from './yaml-entries.js';
  * Keys that apply to one meeting only, and are left out of the next paper. `exempt` is not among them, so that a paper
  * is never opened to the public by oversight.
  */
-const KEYS_FOR_ONE_MEETING = ['also-for', 'published', 'urgency', 'clearance', 'appendices', 'switched-off'];
+const KEYS_FOR_ONE_MEETING = [
+  'also-for',
+  'published',
+  'urgency',
+  'clearance',
+  'accessibility-checked',
+  'appendices',
+  'switched-off',
+];
 
 interface NewValues {
   meeting: string;

@@ -13,6 +13,7 @@ import { checkVariants } from './variants.js';
 let browser: Browser;
 let project: Project;
 const NOTICE = 'parks/2024-11-05/012-parks-update/notice-v1.0.html';
+const STATEMENT = 'parks/2024-11-05/012-parks-update/v1.1/conformance-v1.1.html';
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -55,7 +56,7 @@ async function withPage<T>(
   return result;
 }
 
-test.each(['index.html', NOTICE])(
+test.each(['index.html', NOTICE, STATEMENT])(
   'makes %s accessible in every variant, without any request',
   async (name) => {
     await withPage(name, 1280, async (page, strays) => {

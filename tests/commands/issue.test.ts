@@ -26,6 +26,8 @@ async function readPdfText(path: string): Promise<string> {
 
 test('writes the paper, its figures, its sources and its manifest to a folder', () => {
   expect(readdirSync(join(project.archive, project.folder, 'v1.0'))).toEqual([
+    'conformance-v1.0.html',
+    'conformance.json',
     'document.json',
     'figures.csv',
     'figures.csv-metadata.json',

@@ -15,15 +15,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   writeAwkwardPaper,
   copyReference,
   writeLongerPaper,
   writeLongTable,
 } from '../support/stress-projects.mjs';
-import { VERAPDF_VERSION } from './verapdf-version.mjs';
 
+const { version: VERAPDF_VERSION } = JSON.parse(
+  readFileSync('src/archive/statement/tested-validator.json', 'utf8'),
+);
 const CACHE = join('node_modules', '.cache', 'verapdf');
 
 /**
@@ -129,6 +131,22 @@ function report(isExpected, words, results) {
       console.log(`       ${profileName}, ${clause}: ${description} (${failedChecks})`);
 }
 
+/** Issues a paper with the validator. Returns the version that its conformance statement names, or null if it names faults. */
+function issueWithValidator({ folder, standards }) {
+  const root = copyProject('tests/papers/parks-update', join(work, `${folder}-issued`));
+  appendFileSync(join(root, 'templates/theme/theme.yaml'), `\npdf: { standards: ${standards} }\n`);
+  const validator = `java -jar ${JSON.stringify(resolve(findValidator()))}`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['dist/cli.js', 'issue', '--as', '0.1', '--validator', validator, '--json', '--root', root],
+    { encoding: 'utf8' },
+  );
+  const { folder: issued, problems } = JSON.parse(stdout);
+  if (!issued) throw new Error(`${JSON.stringify(problems)}${stderr}`);
+  const { validation } = JSON.parse(readFileSync(join(root, issued, 'conformance.json'), 'utf8'));
+  return validation.results.every(({ isCompliant }) => isCompliant) ? validation.validator.version : null;
+}
+
 for (const set of SETS) {
   const pdfs = buildPapers(set);
   const control = writeControl(pdfs[0], set);
@@ -143,6 +161,8 @@ for (const set of SETS) {
   const found = results.get(basename(control)) ?? [];
   const isRejected = found.length > 0 && found.every(({ compliant }) => !compliant);
   report(isRejected, `${basename(control)} (must be rejected)`, []);
+  const version = issueWithValidator(set);
+  report(version === VERAPDF_VERSION, `conformance statement of an issued paper, PDF ${set.folder}`, []);
 }
 rmSync(work, { recursive: true });
 console.log(`conformance: ${passed} passed, ${failed} failed`);

@@ -82,6 +82,6 @@ function findShownPage(newest: ArchivedVersion, owner: ArchiveOwner): string | n
 
 /** Finds the HTML edition of a version, relative to the paper's folder. Null if it was issued without one. */
 function findPage({ manifest }: ArchivedVersion): string | null {
-  const page = manifest.outputs.find(({ name }) => name.endsWith('.html'));
+  const page = manifest.outputs.find(({ name }) => name === `${manifest.paper.id}.html`);
   return page ? `v${manifest.version}/${page.name}` : null;
 }

@@ -3,6 +3,7 @@ import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
 import { MANIFEST } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
+import { formatStatementName } from '../statement/render-statement-page.js';
 import { formatNoticeName } from './render-notice-page.js';
 
 /** Renders a version as a row of the index's table. `hasNotice` links its HTML edition through the notice page. */
@@ -35,9 +36,16 @@ const FILE_KINDS = [
 ];
 
 function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
-  const { outputs } = version.manifest;
-  const files = FILE_KINDS.flatMap(({ ending, label }) =>
-    outputs.filter(({ name }) => name.endsWith(ending)).map(({ name, sha256 }) => ({ name, sha256, label })),
+  const { outputs, paper, version: number } = version.manifest;
+  const kinds = [
+    ...FILE_KINDS,
+    { ending: formatStatementName(number), label: 'Standards and checks' },
+    { ending: 'conformance.json', label: 'Standards as data' },
+  ];
+  const files = kinds.flatMap(({ ending, label }) =>
+    outputs
+      .filter(({ name }) => (ending === '.html' ? name === `${paper.id}.html` : name.endsWith(ending)))
+      .map(({ name, sha256 }) => ({ name, sha256, label })),
   );
   const links = files.map(({ name, label }, index) => [
     index > 0 ? ', ' : null,
@@ -51,7 +59,8 @@ function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
 
 function renderLink(version: ArchivedVersion, name: string, label: string, hasNotice: boolean): Html {
   const { folder, manifest } = version;
-  const href = hasNotice && name.endsWith('.html') ? formatNoticeName(version) : `${folder}/${name}`;
+  const href =
+    hasNotice && name === `${manifest.paper.id}.html` ? formatNoticeName(version) : `${folder}/${name}`;
   const description = `${label}: ${formatVersion(manifest.version)} of report ${manifest.paper.number}`;
   return makeElement('a', { href, 'aria-label': description }, label);
 }

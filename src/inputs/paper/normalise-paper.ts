@@ -28,6 +28,7 @@ export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>):
     keyDecision: data['key-decision'] === false ? null : data['key-decision'],
     privateMeeting: data['private-meeting'] ?? null,
     clearance: normaliseClearance(data, file),
+    accessibilityChecks: data['accessibility-checked'] ?? [],
     appendices: normaliseAppendices(data, file),
     starts: listStarts(data.numbering?.start, file),
     description: file.markupAt(['description']),

@@ -92,6 +92,25 @@ export const paperSchema = z
         .describe('the clearances, such as finance and legal; printed in the header block'),
       'clearances',
     ).optional(),
+    'accessibility-checked': z
+      .array(
+        z
+          .strictObject({
+            by: field(text, 'the person or the team who checked', 'Accessibility team'),
+            on: field(date, 'the day of the check', '2024-10-24'),
+            what: field(
+              text,
+              'what was checked, in a sentence',
+              'Read aloud with NVDA from the title to the last table.',
+            ),
+          })
+          .describe('one check'),
+      )
+      .min(1)
+      .describe(
+        'checks of accessibility by people; the conformance statement of an issued version lists them',
+      )
+      .optional(),
     appendices: withNames(
       z
         .record(id, paperAppendix)
