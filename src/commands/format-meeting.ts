@@ -5,7 +5,7 @@ import type { Meeting } from '../model/meeting.js';
 import { isError, type Problem } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
 import { formatPath } from './format-path.js';
-import type { FiguresToCome } from './group-figures-to-come.js';
+import type { FiguresToCome } from '../model/group-figures-to-come.js';
 
 /** The number of problems listed for each paper. `papers check` lists all. */
 const MAX_PROBLEMS = 3;

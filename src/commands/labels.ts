@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from 'commander';
-import { formatPartNumber, listParts, type Part } from '../model/list-parts.js';
-import { listExpressions, type Expression } from '../manuscript/list-expressions.js';
+import type { Expression } from '../manuscript/list-expressions.js';
+import { listLabels } from '../manuscript/list-labels.js';
+import type { Label } from '../model/label.js';
+import type { Part } from '../model/list-parts.js';
 import { formatPlace } from '../model/problem.js';
 import { suggestName } from '../model/suggest-name.js';
-import type { LabelWords } from '../model/template.js';
 import { formatTable } from '../report/format-table.js';
 import { HAS_ERRORS, SUCCESS, addPaperArguments, type Options, type Register } from './command.js';
 import { print, printJson, printProblems } from './print.js';
@@ -44,21 +45,6 @@ interface LabelsOptions extends Options {
   kind?: string;
 }
 
-/** A thing that the text can cite or print. */
-interface Label {
-  kind: string;
-  /** The text that it prints today: "Table 2", "64%". */
-  prints: string;
-  /** The text to type. Null for a part that cannot be cited. */
-  type: string | null;
-  /** Why it cannot be cited. */
-  reason?: string;
-  about: string;
-  /** The section of a part: "B Supporting information". */
-  section?: string;
-  place: Expression['place'];
-}
-
 export const registerLabels: Register = (program, finish) => {
   addPaperArguments(
     program.command('labels').description('list what the text can cite or print, with the text to type'),
@@ -67,7 +53,7 @@ export const registerLabels: Register = (program, finish) => {
     .option('--kind <kind>', 'only one kind, such as table, paragraph, measure or fact', parseKind)
     .addHelpText('after', EXAMPLES)
     .action(async (period: string | undefined, paper: string | undefined, options: LabelsOptions) => {
-      finish(await listLabels(period, paper, options));
+      finish(await printLabels(period, paper, options));
     });
 };
 
@@ -82,7 +68,7 @@ function parseKind(text: string): string {
   );
 }
 
-async function listLabels(
+async function printLabels(
   period: string | undefined,
   paper: string | undefined,
   options: LabelsOptions,
@@ -93,38 +79,11 @@ async function listLabels(
     else printProblems(result, options.root);
     return HAS_ERRORS;
   }
-  const { words } = result.inputs.template;
-  const labels = [
-    ...listParts(result)
-      .filter(({ kind, number }) => kind !== 'table' || number !== null) // a small table of words
-      .map((part) => describePart(part, words)),
-    ...listExpressions(result.inputs, result.indicators),
-  ].filter((label) => isWanted(label, options));
+  const labels = listLabels(result).filter((label) => isWanted(label, options));
   if (options.json) printJson({ ...chosen, labels });
   else if (labels.length === 0) print('Nothing in this paper fits.');
   else print(formatLabels(labels));
   return SUCCESS;
-}
-
-function describePart(part: Part, words: LabelWords): Label {
-  const { kind, label, title, sectionName, place } = part;
-  const number = formatPartNumber(part, words);
-  return {
-    kind,
-    prints: number ?? '',
-    type: label === null || number === null ? null : `{{ref "${label}"}}`,
-    ...(number === null && { reason: 'no number' }),
-    ...(number !== null &&
-      label === null && {
-        reason:
-          kind === 'picture'
-            ? 'no label: add {#fig-name} after it'
-            : 'no label: begin it with {{label "a-name"}}',
-      }),
-    about: title,
-    section: sectionName,
-    place,
-  };
 }
 
 function isWanted({ kind, prints, type, about }: Label, options: LabelsOptions): boolean {

@@ -11,7 +11,7 @@ import { sortProblems } from '../report/describe-problems.js';
 import { formatMeeting, type MeetingRow } from './format-meeting.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 import { SUCCESS, UsageError, type Options } from './command.js';
-import { groupFiguresToCome } from './group-figures-to-come.js';
+import { groupFiguresToCome } from '../model/group-figures-to-come.js';
 import { print, printJson } from './print.js';
 
 /** Prints one meeting: its papers, its deadline and the problems of each paper. Returns the exit code. */

@@ -106,14 +106,16 @@ export async function saveInto(
   return preview.until((state) => state.paper !== paper && isDone(state));
 }
 
-/** Sends a request with the exact path and any host. `fetch` normalises paths and sets the host itself. */
+/**
+ * Sends a request with the exact path and any host, on a connection of its own. `fetch` normalises paths and sets the host itself.
+ */
 export function ask(
   url: string,
   options: { headers?: OutgoingHttpHeaders; method?: string } = {},
 ): Promise<Answer> {
   const [, host = '', port = '', path = ''] = /^http:\/\/([^:]+):(\d+)(.*)$/.exec(url) ?? [];
   return new Promise((done, reject) => {
-    request({ host, port, path, ...options }, (response) => {
+    request({ host, port, path, agent: false, ...options }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>

@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.js';
-import { groupBy } from '../model/group-by.js';
-import { listFiguresToCome } from '../model/list-figures-to-come.js';
+import type { Document } from './document.js';
+import { groupBy } from './group-by.js';
+import { listFiguresToCome } from './list-figures-to-come.js';
 
 /** The figures of one file that are still to come from one owner by one day. */
 export interface FiguresToCome {
