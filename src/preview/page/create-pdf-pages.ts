@@ -3,6 +3,7 @@ import {
   GlobalWorkerOptions,
   PDFWorker,
   RenderingCancelledException,
+  TextLayer,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { makeElement } from './element.js';
@@ -17,7 +18,7 @@ export interface PdfPages {
   goTo: (names: string[]) => void;
 }
 
-/** A page's frame. It contains a picture while it is in sight or near. */
+/** A page's frame. It contains a picture and its text while it is in sight or near. */
 interface PageFrame {
   frame: HTMLElement;
   page: PDFPageProxy;
@@ -34,7 +35,7 @@ interface Destination {
 }
 
 /**
- * Shows the pages of a PDF as pictures, as wide as the box. A browser's own viewer starts each PDF at its first page. Here named
+ * Shows the pages of a PDF as pictures, as wide as the box. Their text lies over them, unseen, to be selected and read aloud. A browser's own viewer starts each PDF at its first page. Here named
  * destinations keep the reading place, and an old picture stays until the new one is drawn.
  */
 export function createPdfPages(box: HTMLElement): PdfPages {
@@ -123,7 +124,7 @@ const GAP = 8;
 
 function addFrame(box: HTMLElement, visibility: IntersectionObserver): HTMLElement {
   const frame = makeElement('div', 'page');
-  frame.setAttribute('role', 'img');
+  frame.setAttribute('role', 'group');
   box.append(frame);
   visibility.observe(frame);
   return frame;
@@ -151,18 +152,36 @@ function drawPage(pageFrame: PageFrame): void {
   pageFrame.drawing = null;
   if (!isNear) frame.replaceChildren();
   if (!isNear || width === 0) return;
-  const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+  const { width: pageWidth } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: width / pageWidth });
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = Math.round(viewport.height);
+  canvas.setAttribute('aria-hidden', 'true');
   const task = page.render({ canvas, viewport });
   pageFrame.drawing = { page, width, stop: () => task.cancel() };
+  // The sizes of the text follow from this number, so the same text fits a page of any width.
+  frame.style.setProperty('--total-scale-factor', String(frame.clientWidth / pageWidth));
+  const text = drawing?.page === page ? frame.querySelector('.textLayer') : null;
   void task.promise.then(
-    () => frame.replaceChildren(canvas),
+    () => {
+      if (text)
+        frame.querySelector('canvas')?.replaceWith(canvas); // a selection in the text stays
+      else frame.replaceChildren(canvas, createTextLayer(page));
+    },
     (error: unknown) => {
       if (!(error instanceof RenderingCancelledException)) throw error;
     },
   );
+}
+
+/** Creates the layer of a page's text. PDF.js fills it in its own time. Headers and footers are hidden from screen readers. */
+function createTextLayer(page: PDFPageProxy): HTMLElement {
+  const container = makeElement('div', 'textLayer');
+  const textContentSource = page.streamTextContent({ includeMarkedContent: true });
+  const layer = new TextLayer({ textContentSource, container, viewport: page.getViewport({ scale: 1 }) });
+  layer.render().catch(() => undefined); // another PDF has replaced this one
+  return container;
 }
 
 /** Lists the named destinations in the order of the pages. */
