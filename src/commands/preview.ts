@@ -10,6 +10,7 @@ import {
   type BuildRequest,
   type SoundPaper,
 } from '../build-paper.js';
+import { listLabels } from '../manuscript/list-labels.js';
 import { watchFiles } from '../watch/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
@@ -98,6 +99,8 @@ async function preview(
   if (options.json) printJson({ period: request.period, paper: request.paper, url: running.url });
   else print(`${name}: ${running.url}\nPress Ctrl-C to stop.`);
   if (options.open) await openInBrowser(running.url);
+  else if (!options.json && process.stdout.isTTY)
+    print('Start it with --open to open the page in your browser.');
   await interruption;
   isStopping = true; // work that is cut off fails
   await Promise.all([running.stop(), press.stop()]);
@@ -136,7 +139,8 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
   };
   const check = (): ListedProblem[] =>
     addLineTexts({ ...paper, problems: findAllProblems(paper) }, request.root);
-  return { document, theme, files, html: renderPreviewPage(document, inputs), check, typeset };
+  const html = renderPreviewPage(document, inputs);
+  return { document, theme, files, html, check, typeset, listLabels: () => listLabels(paper) };
 }
 
 /** Explains a disk error for the page. An internal error goes to the terminal with its stack. */

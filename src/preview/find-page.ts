@@ -47,6 +47,8 @@ export function findPage(
       return shownPaper?.pdf ? { type: 'application/pdf', body: shownPaper.pdf, policy: PDF_POLICY } : null;
     case 'changed-words':
       return query.get('paper') === String(state.compared) ? toJsonPage(findChangedWords()) : null;
+    case 'labels':
+      return shownPaper && toJsonPage(shownPaper.paper.listLabels());
     case 'figure': {
       const figure = shownPaper?.figures.get(query.get('mark') ?? '');
       return figure ? toJsonPage(describeFigure(figure)) : null;

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.js';
+import type { Label } from '../model/label.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
 import type { EditorChoice, ListedProblem } from './preview-state.js';
@@ -15,6 +16,8 @@ export interface PublishablePaper {
   html: string;
   /** Returns all problems of the paper. The checks run now: the paper is already on show. */
   check: () => ListedProblem[];
+  /** Lists what the text can cite or print. */
+  listLabels: () => Label[];
   /** Typesets the PDF in the background. */
   typeset: () => Promise<Uint8Array>;
 }

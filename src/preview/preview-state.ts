@@ -1,3 +1,4 @@
+import type { FiguresToCome } from '../model/group-figures-to-come.js';
 import type { Place, Problem } from '../model/problem.js';
 
 /** The state that the preview page shows besides the paper. It is sent whole at each change, so a browser cannot miss a part. */
@@ -17,6 +18,8 @@ export interface PreviewState {
   changes: Change[];
   /** The number of blocks and header lines that the last change removed. */
   removed: number;
+  /** The printed figures of the paper on show that are still to come. */
+  toCome: FiguresToCome[];
   /** The message of a failure that an author cannot fix. Null if there is none. */
   failure: string | null;
 }

@@ -17,14 +17,22 @@ export function renderShellPage(title: string, editor: EditorChoice): string {
 <header aria-label="The preview">
 <h1 id="title">${title}</h1>
 <p id="status" role="status"></p>
-<p id="work"></p>
+<p id="work" role="status"></p>
+<progress id="progress" aria-label="Progress of the build" hidden></progress>
 <p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change" aria-label="Previous change">Previous</button> <button type="button" id="next-change" aria-label="Next change">Next</button></p>
 <p id="views" class="choices"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
+<p id="tools"><button type="button" id="open-search">Search</button> <button type="button" id="open-labels" aria-haspopup="dialog">Labels</button> <button type="button" id="open-to-come" aria-haspopup="dialog" hidden></button></p>
 <p><a id="open-pdf" href="paper.pdf" target="_blank" rel="noopener" hidden>Open the PDF</a></p>
 </header>
 <main aria-label="Paper and PDF">
 <section id="paper" aria-labelledby="paper-name">
 <h2 id="paper-name" class="visually-hidden">The paper</h2>
+<div id="search" class="bar" role="search" aria-label="The paper" hidden>
+<label for="search-field">Search</label>
+<input id="search-field" type="search" autocomplete="off" spellcheck="false">
+<p id="search-count" role="status"></p>
+<p><button type="button" id="previous-match" aria-label="Previous match">Previous</button> <button type="button" id="next-match" aria-label="Next match">Next</button> <button type="button" id="close-search" aria-label="Close the search">Close</button></p>
+</div>
 <p id="stale" hidden>This is the last good paper. Fix the errors to see your changes.</p>
 <p id="no-paper">Building the paper …</p>
 <iframe id="paper-frame" title="The paper" hidden></iframe>
@@ -46,6 +54,23 @@ export function renderShellPage(title: string, editor: EditorChoice): string {
 <dialog id="figure" aria-labelledby="figure-name">
 <h2 id="figure-name" tabindex="-1" autofocus></h2>
 <dl id="figure-facts"></dl>
+<p class="note" role="status"></p>
+<form method="dialog"><button>Close</button></form>
+</dialog>
+<dialog id="labels" aria-labelledby="labels-name">
+<h2 id="labels-name">What the text can cite or print</h2>
+<div class="fields">
+<label for="label-word">Find</label> <input id="label-word" type="search" autocomplete="off" spellcheck="false" autofocus>
+<label for="label-kind">Kind</label> <select id="label-kind"></select>
+</div>
+<p id="label-count" role="status"></p>
+<ul id="label-list" tabindex="0" aria-labelledby="labels-name"></ul>
+<p class="note" role="status"></p>
+<form method="dialog"><button>Close</button></form>
+</dialog>
+<dialog id="to-come" aria-labelledby="to-come-name">
+<h2 id="to-come-name" tabindex="-1" autofocus>Figures still to come</h2>
+<ul id="to-come-list"></ul>
 <p class="note" role="status"></p>
 <form method="dialog"><button>Close</button></form>
 </dialog>

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { groupFiguresToCome } from '../model/group-figures-to-come.js';
 import type { SourceFile } from '../model/source-file.js';
 import { coalesce } from '../watch/coalesce.js';
 import { createActionFinder } from './create-action-finder.js';
@@ -68,6 +69,7 @@ class PreviewSession {
       compared: null,
       changes: [],
       removed: 0,
+      toCome: [],
       failure: null,
     };
   }
@@ -146,7 +148,8 @@ class PreviewSession {
       this.endStage(isNewest);
       const found = { problems: checked.value, failure: null, isCurrent: true };
       const { changes, removed } = this.marks;
-      this.update({ ...found, compared: this.state.paper, changes, removed });
+      const toCome = groupFiguresToCome(paper.document);
+      this.update({ ...found, compared: this.state.paper, changes, removed, toCome });
     }
   }
 

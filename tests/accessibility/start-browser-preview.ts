@@ -10,6 +10,8 @@ type Edit = (text: string) => string;
 /** A preview of a copied project, and a browser that opens it. */
 export interface BrowserPreview {
   preview: RunningPreview;
+  /** The folder of the copied project. */
+  root: string;
   /** Requests to other addresses, console messages and errors of all pages. A good preview has none. */
   strays: string[];
   /** Opens the preview in a window of this size, and waits until the paper can be used. */
@@ -45,6 +47,7 @@ export async function startBrowserPreview(copy: Copy, args: string[] = []): Prom
   };
   return {
     preview,
+    root: copy.root,
     strays,
     change,
     open: async (viewport) => {

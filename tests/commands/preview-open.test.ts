@@ -53,3 +53,13 @@ test.runIf(process.platform === 'linux')(
     expect(code).toBe(0);
   },
 );
+
+test.runIf(existsSync('/usr/bin/script'))('suggests --open on a terminal', async () => {
+  const command = `'${process.execPath}' '${resolve('dist/cli.js')}' preview --root tests/papers/parks-update`;
+  const terminal = spawn('/usr/bin/script', ['-qec', `${command} & sleep 5; kill -INT $!`, '/dev/null']);
+  let out = '';
+  terminal.stdout.on('data', (chunk) => (out += String(chunk)));
+  await new Promise((done) => terminal.once('exit', done));
+  expect(out).toContain('http://127.0.0.1');
+  expect(out).toContain('Start it with --open to open the page in your browser.');
+});

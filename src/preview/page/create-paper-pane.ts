@@ -12,10 +12,21 @@ interface PaperPane {
   show: (state: PreviewState) => void;
   /** Returns the anchors down to the reading place. Empty at the top, and before there is a paper. */
   getReadingPlace: () => string[];
+  /** Returns the page on show. Null if there is none yet. */
+  getPage: () => Document | null;
+}
+
+interface PaperListener {
+  /** Called with the anchors down to the reading place when that changes. */
+  onMove: (anchors: string[]) => void;
+  /** Called once for each page of the frame. A newer text may replace that of the same page. */
+  onLoad: (page: Document) => void;
+  /** Called when the page shows another text. */
+  onText: () => void;
 }
 
 /** Creates the pane of the paper. A newer paper replaces the text and keeps the reading place, the focus and open details. */
-export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane {
+export function createPaperPane({ onMove, onLoad, onText }: PaperListener): PaperPane {
   const frame = getByIdAs('paper-frame', HTMLIFrameElement);
   let shownText: string | null = null;
   let requestedState: PreviewState | null = null;
@@ -53,11 +64,14 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
     else await loadPage(frame, `paper.html?paper=${state.paper ?? 0}`, reportMove);
     const loaded = frame.contentDocument;
     if (!loaded || requestedState !== state) return;
+    const isFirstOfPage = loaded !== page;
     shownText = text;
     hasLoaded = true;
     makeFiguresButtons(loaded);
     restorePlace?.(loaded);
     showChanges(loaded);
+    if (isFirstOfPage) onLoad(loaded);
+    onText();
     getByIdAs('style', HTMLLinkElement).href = `preview.css?paper=${state.paper ?? 0}`;
   };
 
@@ -89,6 +103,7 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
       ),
     );
     restorePlace(page);
+    onText(); // the marks divide text nodes
   };
 
   listenForSteps(getPage);
@@ -109,6 +124,7 @@ export function createPaperPane(onMove: (anchors: string[]) => void): PaperPane 
       });
     },
     getReadingPlace,
+    getPage,
   };
 }
 

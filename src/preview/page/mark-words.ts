@@ -23,7 +23,16 @@ export function markWords(page: Document, changed: { element: Element; texts: Ch
   window.CSS.highlights.set(HIGHLIGHT, new window.Highlight(...marks.flatMap(({ added }) => added)));
   // Only now, because each mark divides a text node.
   for (const { range, words } of marks.flatMap(({ removed }) => removed))
-    range.insertNode(makeMarker(page, words));
+    putMarker(range, makeMarker(page, words));
+}
+
+/** Puts a marker at the start of a range. At the start of a figure it stands before it, because the figure is a button. */
+function putMarker(range: Range, marker: HTMLElement): void {
+  const figure =
+    range.startOffset === 0 ? range.startContainer.parentElement?.closest('[data-figure]') : null;
+  if (figure?.contains(range.startContainer) && figure.firstChild === range.startContainer)
+    figure.before(marker);
+  else range.insertNode(marker);
 }
 
 /** Removes the marks of an earlier change. */

@@ -1,15 +1,27 @@
 import { formatCount } from '../../format/words.js';
 import type { PreviewState } from '../preview-state.js';
 import { getById } from './element.js';
+import { createLabelsDialog } from './create-labels-dialog.js';
 import { createPaperPane } from './create-paper-pane.js';
 import { createPdfPane } from './create-pdf-pane.js';
 import { createProblemsPanel } from './create-problems-panel.js';
+import { createProgress } from './create-progress.js';
+import { createSearch } from './create-search.js';
+import { createToComeDialog } from './create-to-come-dialog.js';
 import { setPressed } from './set-pressed.js';
 
 /** Runs in the browser and shows each state that the preview sends. */
-const paper = createPaperPane((anchors) => pdf.follow(anchors));
+const paper = createPaperPane({
+  onMove: (anchors) => pdf.follow(anchors),
+  onLoad: (page) => search.listen(page),
+  onText: () => search.refresh(),
+});
+const search = createSearch(paper.getPage, () => showView('paper'));
 const pdf = createPdfPane(paper.getReadingPlace);
 const showProblems = createProblemsPanel();
+const showToCome = createToComeDialog();
+const showProgress = createProgress();
+createLabelsDialog();
 let connected = true;
 let state: PreviewState | null = null;
 
@@ -29,6 +41,7 @@ function show(newState: PreviewState): void {
   getById('title').textContent = newState.title;
   showStatus();
   showProblems(newState.problems);
+  showToCome(newState.toCome);
   paper.show(newState);
   pdf.show(newState);
 }
@@ -37,7 +50,7 @@ function showStatus(): void {
   const [kind, words] = describeStatus();
   getById('status').dataset['kind'] = kind;
   if (getById('status').textContent !== words) getById('status').textContent = words; // a screen reader says it only when it changes
-  getById('work').textContent = connected && state?.work ? `${state.work} …` : '';
+  showProgress(connected ? (state?.work ?? null) : null);
 }
 
 function describeStatus(): ['good' | 'busy' | 'stopped', string] {
@@ -53,16 +66,17 @@ function describeStatus(): ['good' | 'busy' | 'stopped', string] {
   return state.paper === null ? ['busy', ''] : ['good', 'Up to date'];
 }
 
-const VIEWS = ['paper', 'pdf'] as const;
-for (const view of VIEWS)
-  getById(`show-${view}`).addEventListener('click', () => {
-    document.body.dataset['view'] = view;
-    setPressed(
-      VIEWS.map((name) => getById(`show-${name}`)),
-      ({ id }) => id === `show-${view}`,
-    );
-    if (state) pdf.show(state);
-  });
+type View = 'paper' | 'pdf';
+const viewButtons: Record<View, HTMLElement> = { paper: getById('show-paper'), pdf: getById('show-pdf') };
+viewButtons.paper.addEventListener('click', () => showView('paper'));
+viewButtons.pdf.addEventListener('click', () => showView('pdf'));
+
+/** Shows the paper or the PDF. A wide window shows both. */
+function showView(view: View): void {
+  document.body.dataset['view'] = view;
+  setPressed(Object.values(viewButtons), (button) => button === viewButtons[view]);
+  if (state) pdf.show(state);
+}
 document.body.dataset['view'] = 'paper';
 window.addEventListener('resize', () => {
   if (state) pdf.show(state);

@@ -24,7 +24,7 @@ export function createTextIndex(root: Element, skip: string): TextIndex {
     text += (node as Text).data;
   }
   const locate = (position: number): [Text, number] => {
-    const found = nodes.findLast(({ start }) => start <= position) ?? nodes[0];
+    const found = nodes[findLastFrom(nodes, position)];
     if (!found) throw new Error('the text is empty');
     return [found.node, Math.min(position - found.start, found.node.length)];
   };
@@ -38,6 +38,17 @@ export function createTextIndex(root: Element, skip: string): TextIndex {
       return range;
     },
   };
+}
+
+/** Finds the last node that starts at or before a position. */
+function findLastFrom(nodes: readonly { start: number }[], position: number): number {
+  let [low, high] = [0, nodes.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((nodes[middle]?.start ?? Infinity) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function findBlock(element: Element): Element {

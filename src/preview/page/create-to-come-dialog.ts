@@ -1,0 +1,34 @@
+import { formatDate, formatIsoDate } from '../../format/dates.js';
+import { formatCount } from '../../format/words.js';
+import type { FiguresToCome } from '../../model/group-figures-to-come.js';
+import { getById, getByIdAs, makeElement } from './element.js';
+import { makePlaceControl } from './place-control.js';
+
+/** Creates the dialog that lists the figures still to come, and from whom. The returned function shows new ones. */
+export function createToComeDialog(): (toCome: FiguresToCome[]) => void {
+  const button = getById('open-to-come');
+  button.addEventListener('click', () => getByIdAs('to-come', HTMLDialogElement).showModal());
+  return (toCome) => {
+    const figures = toCome.reduce((sum, group) => sum + group.figures, 0);
+    button.hidden = figures === 0;
+    button.textContent = `To come (${figures})`;
+    const items = toCome.map(makeItem);
+    getById('to-come-list').replaceChildren(
+      ...(items.length > 0 ? items : [makeElement('li', '', 'All figures are there.')]),
+    );
+  };
+}
+
+function makeItem({ file, line, figures, owner, due }: FiguresToCome): HTMLElement {
+  const words = [
+    formatCount(figures, 'figure'),
+    owner === null ? 'from an owner that no file names' : `from ${owner}`,
+    ...(due === null ? [] : [describeDay(due)]),
+  ];
+  return makeElement('li', '', `${words.join(', ')} `, makePlaceControl({ file, line, column: 1 }));
+}
+
+function describeDay(due: string): string {
+  const isOverdue = due < formatIsoDate(new Date());
+  return isOverdue ? `overdue since ${formatDate(due)}` : `by ${formatDate(due)}`;
+}
