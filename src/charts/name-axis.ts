@@ -21,7 +21,7 @@ export function configureNameAxis(
     afterFit: (axis) => {
       axis.width = Math.max(least, measureNameAxis(names, chartWidth));
     },
-    ticks: { autoSkip: false, color: colours.ink, font: { size: NAME_STYLE.size }, crossAlign: 'near' },
+    ticks: { autoSkip: false, color: colours.ink, font: { size: NAME_STYLE.size }, crossAlign: 'far' },
   };
 }
 

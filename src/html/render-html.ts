@@ -2,6 +2,7 @@ import { formatPolicy } from '../markup/format-policy.js';
 import scrollStops from '../markup/browser/scroll-stops.js?raw';
 import { markup, trustHtml, type Html } from '../markup/markup.js';
 import type { Document } from '../model/document.js';
+import { findContentsSection } from '../model/find-contents-section.js';
 import { hasPictures } from '../model/has-pictures.js';
 import type { Theme } from '../model/theme.js';
 import type { HtmlOptions } from './html-options.js';
@@ -16,8 +17,13 @@ import { renderSection } from './render-section.js';
  */
 export function renderHtml(document: Document, theme: Theme, options: HtmlOptions): string {
   const script = options.isTraced ? null : scrollStops; // a preview replaces the body, and allows no scripts
+  const contents = renderContents(document);
+  const contentsSection = findContentsSection(document);
   const sections = [
-    ...document.sections.map((section) => renderSection(section, false, options)),
+    ...document.sections.flatMap((section) => [
+      renderSection(section, false, options),
+      section.id === contentsSection ? contents : null,
+    ]),
     ...document.appendices.map((appendix) => renderSection(appendix, true, options)),
   ];
   return markup`<!DOCTYPE html>
@@ -25,7 +31,7 @@ export function renderHtml(document: Document, theme: Theme, options: HtmlOption
 ${renderHead(document, renderPageStyle(document, theme), script)}
 <body>
 <a class="skip" href="#_text">Skip to the text</a>
-${renderHeader(document, options)}${renderContents(document)}<main id="_text">
+${renderHeader(document, options)}${contentsSection === null ? contents : null}<main id="_text">
 ${sections}</main>
 ${renderFooter(document)}${script === null ? null : markup`<script>${trustHtml(script)}</script>\n`}</body>
 </html>

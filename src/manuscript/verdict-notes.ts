@@ -23,9 +23,7 @@ export function writeVerdictNote(measures: Indicator[]): string | null {
   const has = (outcome: Change['verdict']['outcome']): boolean =>
     changes.some(({ verdict }) => verdict.outcome === outcome);
   const claims = [
-    marks.length > 0
-      ? `${marks.map(([, words]) => words).join(', ')}: a statistically significant change`
-      : [],
+    marks.length > 0 ? `${marks.map(([, words]) => words).join(', ')}: statistically significant` : [],
     has('no-clear-change') ? '= no statistically significant change' : [],
     has('cannot-be-said')
       ? 'Too close to call: rounding decides whether the change is statistically significant'
@@ -43,9 +41,9 @@ function explainProbable(changes: Change[], recents: Change[]): string[] {
   const [first] = probable;
   if (!first) return [];
   const term = isOfTable ? '“Probably”' : `“Probably”, of a change since ${first.since}`;
+  const known = probable.every(isDesignUnknown) ? 'not known' : 'not fully known';
   return [
-    `${term}: with a design effect of ${ORDINARY_DESIGN_EFFECT}, which is ordinary, the change might not be statistically significant.`,
-    `The design effect is ${probable.every(isDesignUnknown) ? 'not known' : 'not fully known'}.`,
+    `${term}: the design effect is ${known}, and one of ${ORDINARY_DESIGN_EFFECT}, which is ordinary, might undo the result.`,
   ];
 }
 
@@ -74,9 +72,9 @@ export function writeUntestedNote(measures: Indicator[], symbols: string[]): str
 function formatLevel(changes: Change[]): string {
   const tested = changes.filter(({ test }) => test.pValue !== null);
   const [together = 1, ...others] = new Set(tested.map(({ test }) => test.together));
-  if (others.length > 0) return 'at the 5% level, adjusted for the measures tested together with it';
+  if (others.length > 0) return 'at the 5% level, adjusted for the tests made together with it';
   if (together === 1) return 'at the 5% level';
-  return `at the 5% level, adjusted for ${formatNumberInWords(together)} measures tested together`;
+  return `at the 5% level, adjusted for ${formatNumberInWords(together)} tests`;
 }
 
 export function listChanges(measures: Indicator[]): Change[] {

@@ -27,9 +27,19 @@ const BOUND = [
   '(?=[–—] )', // a line does not start with a dash
   '(?=[×<>=≤≥±] ?[\\d−])',
   '(?<= [×<>=≤≥±] )(?=[\\d−])',
+  '(?<=\\d [+−] )(?=[\\d£])', // a line does not end with a plus
+  '(?<=\\d/\\d\\d )(?=[QHM]\\d)', // 2030/31 Q1
+  '(?<=(?<![\\p{L}\\d])[QH]\\d )(?=\\d{4}(?!\\d))', // Q1 2030
+  '(?<=(?<![\\p{L}\\d])0\\d{2,4} )(?=\\d{3,4}(?!\\d))', // 020 7946 0000
+  '(?<=(?<![\\p{L}\\d])0\\d{2,4} \\d{3,4} )(?=\\d{3,4}(?!\\d))',
+  '(?<=(?:^|[.,;] )[=▲▼△▽↔●✓] )(?=\\p{L})', // a key: "= no clear change"
 ];
 /** The space comes first, so that the search jumps from space to space. */
 const BOUND_SPACE = new RegExp(` (?:${BOUND.join('|')})`, 'gu');
+
+/** A sum such as "27 + 3 + 2 = 32", and the most characters of one that must not be divided. */
+const SUM = /(?<![\d,.])(?<![+−] £?)£?\d[\d,.]*(?: [+−] £?\d[\d,.]*)+ = /gu;
+const LONGEST_SUM = 20;
 
 /** The most letters of a last word that must not stand alone on its line. */
 const SHORT = 8;
@@ -45,7 +55,12 @@ const NO_BREAK_SPACE = '\u00a0';
  * units, and before a short last word. The length stays the same.
  */
 export function bindWords(text: string): string {
-  return bindLastWord(text.replace(BOUND_SPACE, NO_BREAK_SPACE));
+  return bindLastWord(bindSums(text).replace(BOUND_SPACE, NO_BREAK_SPACE));
+}
+
+/** A long sum has to be divided. Its lines then start with a plus. */
+function bindSums(text: string): string {
+  return text.replace(SUM, (sum) => (sum.length > LONGEST_SUM ? sum : sum.replaceAll(' ', NO_BREAK_SPACE)));
 }
 
 /** Does what `bindWords` does for text in several pieces, such as a number and the unit after it. */

@@ -112,7 +112,7 @@ test('leaves out results that need a missing wave, with the reason', () => {
   expect(text).toContain(
     'cannot be given for 2008/09 Q3 (no interviews on file for 2008/09 Q1); the figure for 2007/08 was ',
   );
-  expect(text).toContain('There are no figures for the year to June 2008 and the year to September 2008.');
+  expect(text).toContain('No figures for the year to June 2008 and the year to September 2008.');
   expect(text).toContain('No change in the survey’s results could be tested');
 });
 
@@ -167,7 +167,7 @@ test('follows added and removed measures in tables, charts and sentences', () =>
   expect(more).toContain('Treated with respect probably rose by 2 percentage points, from 70% to 72%');
   expect(more).toContain('It is not on course to meet its target of 75%.');
   expect(more).toContain('show all six measures of the PAS');
-  expect(more).toContain('adjusted for six measures tested together');
+  expect(more).toContain('adjusted for six tests');
   const less = buildWith((copy) => {
     const removeResults = (text: string): string =>
       text.replace(/ {2}(understanding|dealing|informed|asb-worry): \d+\n/g, '');
@@ -194,7 +194,7 @@ test('prints only the level of a measure without a comparison period', () => {
     );
   });
   expect(text).toContain('Feeling informed about local policing stood at 65%. Worry');
-  expect(text).toContain('adjusted for four measures tested together');
+  expect(text).toContain('adjusted for four tests');
 });
 
 test('names the periods if measures compare with different ones', () => {

@@ -437,7 +437,7 @@ function drawMissingParts(
   ctx.fillText(nameMissingParts(data, row.index) ?? '', toX(addUp(data, row.index)) + VALUE_GAP, y);
 }
 
-/** Draws an interval with a white halo, which keeps it apart from its bar. */
+/** Draws an interval. Its bar is light enough to show it. */
 export function drawInterval(
   ctx: CanvasRenderingContext2D,
   ends: [number, number],
@@ -446,9 +446,6 @@ export function drawInterval(
   direction: 'horizontal' | 'vertical' = 'horizontal',
 ): void {
   traceWhisker(ctx, { direction, position, ends }, 3);
-  ctx.strokeStyle = PAPER;
-  ctx.lineWidth = 3;
-  ctx.stroke();
   ctx.strokeStyle = colours.ink;
   ctx.lineWidth = 1.1;
   ctx.stroke();

@@ -207,7 +207,19 @@ function drawPoint(
   const ends = [toY(value), ...(point.interval ?? []).map(toY)];
   prepareText(ctx, VALUE_STYLE);
   ctx.fillStyle = theme.colours.ink;
-  ctx.fillText(point.text, x - width / 2, value < 0 ? Math.max(...ends) + 8 : Math.min(...ends) - 7);
+  const target = data.target ? toY(data.target.value) : null;
+  ctx.fillText(point.text, x - width / 2, placeValue(ends, value < 0, target));
+}
+
+/** The distance from a line to the middle of the value over or under it, in points. */
+const OVER_LINE = 7;
+const UNDER_LINE = 8;
+
+/** Returns where the value of a column stands: clear of its end, and of the line of the target. */
+function placeValue(ends: readonly number[], isBelow: boolean, target: number | null): number {
+  const place = (line: number): number => (isBelow ? line + UNDER_LINE : line - OVER_LINE);
+  const y = place(isBelow ? Math.max(...ends) : Math.min(...ends));
+  return target !== null && Math.abs(y - target) < OVER_LINE ? place(target) : y;
 }
 
 function drawRowTarget(

@@ -2,8 +2,8 @@ import type { ChartDataset } from 'chart.js';
 import type { RankingChart } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { getAxisFactor } from '../axis-factor.js';
+import { mixShade } from '../bar-shades.js';
 import { joinFrames, type ConfiguredChart, type Frame } from '../configured-chart.js';
-import { mixWithWhite } from '../mix-colours.js';
 import { configureNameAxis, measureNameAxis, shortenName } from '../name-axis.js';
 import {
   drawGapNote,
@@ -22,7 +22,7 @@ const LEFT_VALUE_SHARE = 0.25;
 /** The share of white in the bars of the lower end. */
 const PALE_SHARE = 0.7;
 
-/** Configures bars from zero, best first. The bars of the lower end are pale. */
+/** Configures bars from zero, best first. The bars of the lower end are pale if areas between the ends are not shown. */
 export function configureRanking(
   data: RankingChart,
   theme: Theme,
@@ -46,7 +46,7 @@ export function configureRanking(
       type: 'bar',
       data: {
         labels: slots.map((slot) => (slot === null ? '' : shortenName(slot.label, width))),
-        datasets: [configureBars(slots, factor, theme)],
+        datasets: [configureBars(slots, gapNote !== null, factor, theme)],
       },
       options: {
         indexAxis: 'y',
@@ -78,12 +78,13 @@ function findRange({ rows, isShare }: RankingChart, factor: number): { min: numb
   return least < 0 ? { min: least - (most - least) * LEFT_VALUE_SHARE, max: most } : { min: 0 };
 }
 
-function configureBars(slots: Slot[], factor: number, { colours }: Theme): ChartDataset<'bar'> {
-  const pale = mixWithWhite(colours.accent, PALE_SHARE);
+function configureBars(slots: Slot[], hasEnds: boolean, factor: number, theme: Theme): ChartDataset<'bar'> {
+  const hasIntervals = slots.some((slot) => slot?.point.interval);
+  const [strong, pale] = [0, PALE_SHARE].map((share) => mixShade(share, hasIntervals, theme).fill);
   return {
     data: slots.map((slot) => (slot?.point.value ?? 0) * factor),
-    backgroundColor: slots.map((slot) => (slot?.end === 'top' ? colours.accent : pale)),
-    borderColor: colours.accent,
+    backgroundColor: slots.map((slot) => (hasEnds && slot?.end !== 'top' ? pale : strong)),
+    borderColor: theme.colours.accent,
     borderWidth: slots.map((slot) => (slot === null ? 0 : 0.8)),
     barThickness: 11,
   };

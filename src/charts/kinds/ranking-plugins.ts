@@ -2,7 +2,7 @@ import type { Plugin } from 'chart.js';
 import type { RankingRow } from '../../model/drawing.js';
 import type { Theme } from '../../model/theme.js';
 import { drawAside, prepareText, strokeLine } from '../canvas-drawing.js';
-import { PAPER, SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
+import { SMALL_STYLE, VALUE_STYLE } from '../chart-style.js';
 import { measureTextWidth } from '../measure-text.js';
 import { traceWhisker } from '../trace-whisker.js';
 
@@ -12,7 +12,6 @@ export type Slot = RankingRow | null;
 /** Points. */
 const FOOT_LENGTH = 3;
 const INTERVAL_WIDTH = 1.1;
-const HALO_WIDTH = 3;
 
 /** The distance from the end of a bar or its interval to the value, in points. */
 const VALUE_OFFSET = 5;
@@ -32,21 +31,13 @@ export function drawRankingIntervals(slots: Slot[], factor: number, { colours }:
           if (!interval) continue;
           const ends: [number, number] = [toPixel(interval[0]), toPixel(interval[1])];
           traceWhisker(ctx, { direction: 'horizontal', position: y, ends }, FOOT_LENGTH);
-          strokeWithHalo(ctx, colours.ink);
+          ctx.strokeStyle = colours.ink;
+          ctx.lineWidth = INTERVAL_WIDTH;
+          ctx.stroke();
         }
       });
     },
   };
-}
-
-/** The white halo keeps the line apart from its bar. */
-function strokeWithHalo(ctx: CanvasRenderingContext2D, colour: string): void {
-  ctx.strokeStyle = PAPER;
-  ctx.lineWidth = HALO_WIDTH;
-  ctx.stroke();
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = INTERVAL_WIDTH;
-  ctx.stroke();
 }
 
 /** Draws the value after each bar and its interval: on the left where the bar points there. */

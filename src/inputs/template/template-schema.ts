@@ -122,7 +122,7 @@ export const templateSchema = z
         ).optional(),
         after: field(
           id,
-          'the section after which the PDF prints it, such as the recommendation; by default it comes before all sections',
+          'the section after which it stands, such as the recommendation; by default it comes before all sections',
           'recommendation',
         ).optional(),
       })

@@ -34,6 +34,14 @@ const FILTERS = new Map<unknown, ChangeFilter>([
   ['notably-worse', (change, measure) => isNotable(measure) && change?.better === false],
   ['probable', (change) => change?.verdict.strength === 'probable'],
   ['recent', (_change, measure) => findReportedRecent(measure) !== null],
+  [
+    'recent-significantly-better',
+    (_change, measure) => findReportedRecent(measure)?.verdict.outcome === 'better',
+  ],
+  [
+    'recent-significantly-worse',
+    (_change, measure) => findReportedRecent(measure)?.verdict.outcome === 'worse',
+  ],
   ['recent-probable', (_change, measure) => findReportedRecent(measure)?.verdict.strength === 'probable'],
   [
     'recent-too-close',

@@ -31,7 +31,7 @@ export function writeTrendNotes(
     shows('verdict') ? writeVerdictNote(measures) : null,
     writeTestNote(measures, shows),
     writeUntestedNote(measures, [shows('verdict') ? '–' : [], shows('p-value') ? '[x]' : []].flat()),
-    shows('verdict', 'change') ? writeDirectionNote(measures) : null,
+    shows('verdict', 'change') ? writeDirectionNote(measures, shows('verdict')) : null,
     writeGapSignNote(measures),
     shows('verdict', 'p-value', 'percent-change') ? writeDailyRateNote(measures) : null,
     shows('change') && showsBothFigures ? writeRoundingNote(measures) : null,
@@ -70,7 +70,7 @@ function writeGapNote(
   for (let period = first; period.end < last.end; period = shiftPeriod(period, 1))
     if (!periods.includes(period)) missing.push(period);
   if (missing.length === 0) return null;
-  return `There are no figures for ${joinNames(missing.map((period) => writeDatesInSentence(name(measures, period))))}.`;
+  return `No figures for ${joinNames(missing.map((period) => writeDatesInSentence(name(measures, period))))}.`;
 }
 
 /** Names the measures whose figures cover single periods, if others in the table cover twelve months. */
@@ -94,12 +94,21 @@ function writeDateNote(measures: Indicator[]): string | null {
   return `Numbers at the end of each period: ${joinNames(atDate.map(({ label }) => uncapitalise(label)))}.`;
 }
 
-/** Names the measures that improve by falling, if others in the table improve by rising. */
-function writeDirectionNote(measures: Indicator[]): string | null {
+/**
+ * Names the measures that improve by falling, if others in the table improve by rising. A verdict of better or worse on each of them
+ * says it already.
+ */
+function writeDirectionNote(measures: Indicator[], showsVerdict: boolean): string | null {
   const falling = measures.filter(({ betterWhen }) => betterWhen === 'lower');
   if (falling.length === 0 || !measures.some(({ betterWhen }) => betterWhen === 'higher')) return null;
+  if (showsVerdict && falling.every(hasJudgedChange)) return null;
   const names = falling.map(({ label }) => uncapitalise(label));
   return `Lower is better: ${joinNames(names)}.`;
+}
+
+/** Checks whether the verdict on a measure's change is "better" or "worse". */
+function hasJudgedChange({ change }: Indicator): boolean {
+  return change?.verdict.outcome === 'better' || change?.verdict.outcome === 'worse';
 }
 
 /** Names the measures whose target is one for the change, if others in the table have a target for the value. */

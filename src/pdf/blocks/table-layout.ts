@@ -32,9 +32,19 @@ export function findTypeSize(columns: Column[], { text, layout }: Theme): number
   return isWide(columns) ? text.small : text.size - layout.tables.smaller;
 }
 
-/** Returns the space in points to the left of a column's text. A second table has a larger distance to the first. */
+/** The least distance between figures and the words to the right of them, in points. */
+const LEAST_GUTTER = 12;
+
+/**
+ * Returns the space in points to the left of a column's text. Words after figures, and a second table, have a larger distance to the
+ * column before.
+ */
 export function findLeftPadding(columns: Column[], index: number, theme: Theme): number {
-  return (startsSecondTable(columns, index) ? 3 : 1) * findPadding(columns, theme);
+  const padding = findPadding(columns, theme);
+  if (startsSecondTable(columns, index)) return 3 * padding;
+  const followsFigures =
+    index > 0 && columns[index - 1]?.align !== 'left' && columns[index]?.align === 'left';
+  return followsFigures ? Math.max(padding, LEAST_GUTTER - padding) : padding;
 }
 
 /** Returns the space in points to the right of each column's text. */

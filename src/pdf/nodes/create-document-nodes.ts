@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.js';
+import { findContentsSection } from '../../model/find-contents-section.js';
 import type { Theme } from '../../model/theme.js';
 import { listSections } from '../../model/list-sections.js';
 import { createContentsNodes } from './create-contents-nodes.js';
@@ -10,12 +11,13 @@ import type { PdfNode } from './pdf-node.js';
 /** Returns the whole paper in reading order. Each PDF needs new nodes, because pdfmake changes them. */
 export function createDocumentNodes(document: Document, theme: Theme): PdfNode[] {
   const { sections, appendices } = document;
+  const contentsSection = findContentsSection(document);
   return [
     ...createFootnoteRule(document, theme),
     ...createFrontNodes(document, theme),
     ...sections.flatMap((section) => [
       ...createSectionNodes(section, { isAppendix: false, isOnNewPage: false }, theme),
-      ...(section.id === document.contentsAfter ? createContentsNodes(document, theme) : []),
+      ...(section.id === contentsSection ? createContentsNodes(document, theme) : []),
     ]),
     ...appendices.flatMap((section) =>
       createSectionNodes(section, { isAppendix: true, isOnNewPage: theme.layout.appendices.separate }, theme),

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.js';
+import { findContentsSection } from '../../model/find-contents-section.js';
 import { isMeetingInHeader } from '../../model/is-meeting-in-header.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { createContentsNodes } from './create-contents-nodes.js';
@@ -22,7 +23,7 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
     },
     ...createHeaderBlock(document, theme),
     ...createChangesNote(document, theme),
-    ...(document.contentsAfter === undefined ? createContentsNodes(document, theme) : []),
+    ...(findContentsSection(document) === null ? createContentsNodes(document, theme) : []),
   ];
 }
 

@@ -73,7 +73,7 @@ interface Draft {
 }
 
 /** A page that is used up to this share may end where a section starts. */
-const FULL_ENOUGH = 0.75;
+const FULL_ENOUGH = 0.85;
 
 /** A tolerance in points, because sums of heights are not exact. */
 const ROUNDING_ERROR = 0.01;
