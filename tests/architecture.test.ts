@@ -19,7 +19,7 @@ const ALSO: Record<string, string[]> = {
   'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
   init: ['inputs/period-files'],
   import: ['inputs/data-sets'],
-  archive: ['disk', 'sources'],
+  archive: ['compare', 'disk', 'sources'],
   preview: ['compare/align', 'watch'],
 };
 

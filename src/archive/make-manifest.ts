@@ -17,6 +17,8 @@ export interface BuiltPaper {
   files: NewFile[];
   /** The files in `sources.zip`, without the build record. */
   sourceFiles: PackedFile[];
+  /** The changes since an earlier version, whose page is one of the files. Absent if there is none to compare with. */
+  changes?: Manifest['changes'];
 }
 
 /** The program that builds papers on this machine. */
@@ -31,7 +33,7 @@ export interface IssueFacts {
 
 /** Makes the manifest of a version. The same arguments give the same manifest, so a rebuilt version can be compared. */
 export function makeManifest(
-  { inputs, document, files, sourceFiles }: BuiltPaper,
+  { inputs, document, files, sourceFiles, changes }: BuiltPaper,
   { version, note, previous }: IssueFacts,
   tool: ToolRecord,
 ): Manifest {
@@ -52,6 +54,7 @@ export function makeManifest(
     switchedOff: paper.switchedOff,
     tool,
     content: hashContent(document, inputs),
+    ...(changes && { changes }),
     inputs: sourceFiles
       .map(({ path, bytes, cutFrom }) => ({
         path,

@@ -21,6 +21,40 @@ const size = z
   .meta({ examples: [152304] });
 const lastDay = day.nullable().describe('the last day; null if the project sets no period');
 
+const CHANGED_FIGURE = {
+  label: 'Satisfaction',
+  period: '2008/09 Q3',
+  before: '64%',
+  after: '63%',
+  reason: 'New value in data/2008-09-q3/survey.yaml, line 12 (Northmere Residents Survey)',
+  where: ['paragraph 3', 'Table 1'],
+};
+
+const changedFigure = z.strictObject({
+  label: z.string().meta({ examples: [CHANGED_FIGURE.label] }),
+  period: z
+    .string()
+    .nullable()
+    .describe('the period that it describes; null if it has none')
+    .meta({ examples: [CHANGED_FIGURE.period] }),
+  before: z
+    .string()
+    .describe('the old value, as printed')
+    .meta({ examples: [CHANGED_FIGURE.before] }),
+  after: z
+    .string()
+    .describe('the new value, as printed')
+    .meta({ examples: [CHANGED_FIGURE.after] }),
+  reason: z
+    .string()
+    .describe('why it changed')
+    .meta({ examples: [CHANGED_FIGURE.reason] }),
+  where: z
+    .array(z.string())
+    .describe('the parts of the paper that print it')
+    .meta({ examples: [CHANGED_FIGURE.where] }),
+});
+
 /** The schema of `manifest.json`: the identity of an issued version, its sources and the program that built it. */
 export const manifestSchema = z
   .strictObject({
@@ -108,6 +142,35 @@ export const manifestSchema = z
     content: hash.describe(
       'the SHA-256 of content and design without the edition, equal for versions that say the same',
     ),
+    changes: z
+      .strictObject({
+        since: version.describe(
+          'the version that this one is compared with: the newest before it with the same status',
+        ),
+        page: z
+          .string()
+          .describe('the file of this folder that shows every change')
+          .meta({ examples: ['changes.html'] }),
+        summary: z
+          .array(z.string())
+          .describe('the counts of changes by kind; empty if a reader would find no difference')
+          .meta({ examples: [['1 paragraph reworded', '2 figures changed']] }),
+        figures: z
+          .strictObject({
+            count: z
+              .int()
+              .min(0)
+              .describe('the number of figures that changed')
+              .meta({ examples: [2] }),
+            listed: z
+              .array(changedFigure)
+              .describe('the first of them; the page lists all')
+              .meta({ examples: [[CHANGED_FIGURE]] }),
+          })
+          .describe('the figures that changed; none are known if the words of two PDFs were compared'),
+      })
+      .describe('the changes since an earlier version; absent if there is none to compare with')
+      .exactOptional(),
     inputs: z
       .array(
         z.strictObject({

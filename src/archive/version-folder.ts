@@ -1,3 +1,5 @@
+import type { Inputs } from '../model/inputs.js';
+import { findTabledPaper } from '../model/meeting.js';
 import type { Manifest } from './manifest.js';
 
 /** The facts that form the path of a paper's folder. */
@@ -5,6 +7,12 @@ export type PaperName = Pick<Manifest, 'meeting'> & {
   committee: { id: string };
   paper: { id: string; number: string };
 };
+
+/** Names a paper by its meeting. The number is empty until the meeting has one. */
+export function nameTabledPaper({ paper, meeting }: Inputs): PaperName {
+  const number = findTabledPaper(meeting, paper.id)?.number ?? '';
+  return { committee: meeting.committee, meeting: meeting.date, paper: { id: paper.id, number } };
+}
 
 /** Formats the path of a paper's folder below the archive: `performance/2009-04-02/8-performance-report`. */
 export function formatPaperFolder({ committee, meeting, paper }: PaperName): string {

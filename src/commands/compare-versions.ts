@@ -19,6 +19,8 @@ import { runOnPaper } from './run-on-paper.js';
 /** The changes between two versions, and the look of a page that shows them. */
 export interface ComparedVersions {
   comparison: Comparison;
+  /** The edition that each version states, such as "Version 1.0, 2 April 2009". Null if it is not known. */
+  editions: { before: string | null; after: string | null };
   theme: RedlineTheme;
 }
 
@@ -39,11 +41,12 @@ export async function compareVersions(
     return compareWords(before, after, [now, old].find((read) => read !== 'unreadable') ?? null, options);
   const comparison = compareDocuments(old.document, now.document, buildHypotheticals(old, now));
   const caveats = [before, after].filter(hasOtherDataModel).map(describeOtherDataModel);
-  return { comparison: { ...comparison, caveats }, theme: now.theme };
+  const editions = { before: old.document.statusText, after: now.document.statusText };
+  return { comparison: { ...comparison, caveats }, editions, theme: now.theme };
 }
 
 function describeOtherDataModel({ name }: NamedVersion): string {
-  return `The program that made ${name} read data by other rules, so only its stored document is compared. Words that changed with a figure are listed as reworded.`;
+  return `The program that made ${name} read data by other rules, so only its stored document is compared. Words of a sentence that changed with a figure may be listed as reworded.`;
 }
 
 /** Builds each version on the other's data, to find the cause of each change. */
@@ -70,18 +73,19 @@ async function compareWords(
   readable: ReadVersion | null,
   options: Options,
 ): Promise<ComparedVersions | null> {
-  const { readPdf } = await import('../archive/verify/read-pdf.js');
-  const { comparePrintedWords } = await import('../compare/words/compare-printed-words.js');
+  const { comparePrintedVersions } = await import('../archive/changes/compare-printed-versions.js');
   const [oldPdf, newPdf] = [await findPdf(before, options), await findPdf(after, options)];
   if (!oldPdf || !newPdf) return null;
-  const [old, now] = [await readPdf(oldPdf), await readPdf(newPdf)];
-  const paper = readable
-    ? describeTitlePage(readable.document)
-    : { title: now.title, language: 'en', authority: '', committee: '', meeting: '', marking: null };
   const unreadable = [before, after].filter((version) => hasOtherDataModel(version) && !version.stored);
-  const caveat = `The program that made ${joinNames(unreadable.map(({ name }) => name))} read data by other rules and stored no document, so the words of the PDFs are compared. Tables and figures count as words. Text that moved counts as removed and added.`;
+  const caveat = `The program that made ${joinNames(unreadable.map(({ name }) => name))} read data by other rules and stored no document, so the words of the PDFs are compared.`;
   return {
-    comparison: { paper, caveats: [caveat], ...comparePrintedWords(old.pages, now.pages) },
+    comparison: await comparePrintedVersions(
+      oldPdf,
+      newPdf,
+      readable && describeTitlePage(readable.document),
+      caveat,
+    ),
+    editions: { before: null, after: null },
     theme: readable?.theme ?? PLAIN_THEME,
   };
 }

@@ -117,9 +117,10 @@ function listValues(
   { root, listPapers }: Project,
 ): Candidates {
   if (argChoices) return toCandidates(argChoices);
+  const listPeriodsWithPapers = (): Set<string> => new Set(listPapers().map(({ period }) => period));
   switch (name) {
     case 'period':
-      return toCandidates(new Set(listPapers().map(({ period }) => period)));
+      return toCandidates(listPeriodsWithPapers());
     case 'from':
       return toCandidates(listPeriods(root).map(({ id }) => id));
     case 'paper': {
@@ -131,7 +132,10 @@ function listValues(
       return { list: listMeetings(root) };
     case 'before':
     case 'after':
-      return { ...toCandidates(['working', ...listIssued(root)]), allowsFiles: true };
+      return {
+        ...toCandidates(['working', ...listPeriodsWithPapers(), ...listIssued(root)]),
+        allowsFiles: true,
+      };
     case 'what':
       return { ...toCandidates(['all', ...listIssued(root)]), allowsFiles: true };
     case 'root':

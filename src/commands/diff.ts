@@ -20,12 +20,14 @@ interface DiffOptions extends Options {
 const HELP = `
 Each of <before> and <after> is one of:
   working      the current project
+  2008-09-q3   the current paper of a period
   1.0          an issued version, from the document that was stored with it
   a PDF        any paper that contains its sources
   a folder     another project: a folder with data/ and templates/, such as another checkout
 
 Examples:
   papers diff 1.0 working                                               in the terminal
+  papers diff 2008-09-q2 2008-09-q3                                     what is new in this period
   papers diff ../as-sent working --format html --output redline.html    a page to read and to print
 
 The exit code is 0 whether or not there are changes. The JSON output has \`identical\`.`;
@@ -53,7 +55,7 @@ async function diff(before: string, after: string, options: DiffOptions): Promis
   const newVersion = await openVersion(after, options);
   try {
     const { period, paper } = findPaper(newVersion, options);
-    const oldVersion = await openVersion(before, { root, period, paper });
+    const oldVersion = await openVersion(before, { root, period: options.period ?? period, paper });
     try {
       const compared = await compareVersions(
         { ...oldVersion, name: before },
@@ -79,7 +81,7 @@ function findPaper(version: OpenVersion, options: DiffOptions): PaperOnFile {
 }
 
 function printComparison(
-  { comparison, theme }: ComparedVersions,
+  { comparison, editions, theme }: ComparedVersions,
   names: { before: string; after: string },
   chosen: PaperOnFile,
   { format, output, json }: DiffOptions,
@@ -87,7 +89,17 @@ function printComparison(
   const text = {
     text: () => renderText(comparison, names),
     json: () => JSON.stringify({ ...names, ...chosen, ...toJson(comparison) }, null, 2),
-    html: () => renderRedline(comparison, names, theme),
+    html: () =>
+      renderRedline(
+        comparison,
+        {
+          before: { name: names.before, detail: editions.before },
+          after: { name: names.after, detail: editions.after },
+          note: null,
+          links: [],
+        },
+        theme,
+      ),
   }[format]();
   if (output === undefined) {
     print(text);

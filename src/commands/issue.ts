@@ -1,8 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { addChanges } from '../archive/changes/add-changes.js';
+import type { VersionChanges } from '../archive/changes/make-changes.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
 import type { IssueRequest } from '../archive/issue/issue-version.js';
+import type { BuiltPaper as ArchivePaper } from '../archive/make-manifest.js';
+import { findHistory } from '../archive/paper-history.js';
+import { formatPaperFolder, nameTabledPaper } from '../archive/version-folder.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { ArchivedVersion } from '../archive/read-archive.js';
 import { STAGING_PREFIX } from '../archive/staging.js';
@@ -93,8 +98,11 @@ async function addToArchive(
   const made = { inputs, document, sourceFiles, files: listVersionFiles(paper) };
   const statement = listStatementFiles(made, edition.version, validation?.value ?? null);
   const built = { ...made, files: [...made.files, ...statement] };
+  const { value: changes, problems } = await compareWithBase(archive, edition, built);
+  if (problems.length > 0) return { value: null, problems };
+  const whole = changes ? addChanges(built, changes) : built;
   return withArchiveLock(archive, () =>
-    issueVersion({ archive, built, edition, tool: makeToolRecord(), staging }),
+    issueVersion({ archive, built: whole, edition, tool: makeToolRecord(), staging }),
   );
 }
 
@@ -102,6 +110,21 @@ async function validate(command: string, { files, inputs }: BuiltPaper): Promise
   const { runValidator } = await import('./run-validator.js');
   const pdf = files.find(({ name }) => name.endsWith('.pdf'))?.bytes ?? new Uint8Array();
   return runValidator(command, pdf, STANDARD_SETS[inputs.theme.pdf.version]);
+}
+
+/** Compares with an earlier version before the archive is locked. Issued versions never change. */
+async function compareWithBase(
+  archive: string,
+  { version, note }: IssueEdition,
+  built: ArchivePaper,
+): Promise<Checked<VersionChanges | null>> {
+  const { makeChanges } = await import('../archive/changes/make-changes.js');
+  const { readArchive } = await import('../archive/read-archive.js');
+  const history = findHistory(
+    readArchive(archive).versions,
+    formatPaperFolder(nameTabledPaper(built.inputs)),
+  );
+  return await makeChanges({ archive, history, built, version, note });
 }
 
 function printResult(

@@ -5,6 +5,10 @@ import type { StoredDocument } from '../archive/document-file.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
 import type { ArchivedVersion } from '../archive/read-archive.js';
+import { listPeriods } from '../inputs/project/list-papers.js';
+import { readYearStarts } from '../inputs/project/read-year-starts.js';
+import { parsePeriod } from '../model/period.js';
+import { suggestName } from '../model/suggest-name.js';
 import { readIfPresent } from '../disk/read-if-present.js';
 import { writeTree } from '../disk/write-tree.js';
 import { DATA_MODEL } from '../model/data-model.js';
@@ -39,14 +43,41 @@ interface VersionQuery {
 }
 
 const KINDS =
-  'Write "working" for the current project, a version such as 1.0, a PDF, or a folder that has data/ and templates/.';
+  'Write "working" for the current project, the name of a period, a version such as 1.0, a PDF, or a folder that has data/ and templates/.';
 
-/** Opens a version by name: "working", an issued version such as "1.0", its folder, a PDF, or another project's folder. */
+/**
+ * Opens a version by name: "working", a period of the project, an issued version such as "1.0", its folder, a PDF, or another
+ * project's folder.
+ */
 export async function openVersion(name: string, query: VersionQuery): Promise<OpenVersion> {
   if (name === 'working') return openProject(query.root, query);
+  if (isPeriod(name, query.root)) return openPeriod(name, query);
   if (existsSync(name)) return await openPath(name, query);
   if (VERSION_PATTERN.test(name)) return await openIssued(await findVersion(name, query));
-  throw new UsageError(`there is no version "${name}": no file or folder has this name\n${KINDS}`);
+  const periods = listPeriods(query.root).map(({ id }) => id);
+  const lines = [`there is no version "${name}": no period, file or folder has this name`, KINDS];
+  throw new UsageError([...lines, suggestName(name, periods) ?? []].flat().join('\n'));
+}
+
+/** Returns true for a period on file, and for a name that has the form of a period and names no file. */
+function isPeriod(name: string, root: string): boolean {
+  if (parsePeriod(name, readYearStarts(root)) === null) return false;
+  return listPeriods(root).some(({ id }) => id === name) || !existsSync(name);
+}
+
+/** Opens the current paper of a period. Throws UsageError if the name could also be another version. */
+function openPeriod(name: string, { root, paper }: VersionQuery): OpenVersion {
+  if (existsSync(name) && isVersionPath(name))
+    throw new UsageError(
+      `"${name}" is a period of the project, and also ${statSync(name).isFile() ? 'a file' : 'a folder'} here\nWrite ./${name} for the ${statSync(name).isFile() ? 'file' : 'folder'}. For the period, run the command in another folder with --root.`,
+    );
+  return openProject(root, { root, period: name, paper });
+}
+
+/** Returns true for a file and for the folder of a project or of an issued version. */
+function isVersionPath(path: string): boolean {
+  if (statSync(path).isFile() || existsSync(join(path, 'sources.zip'))) return true;
+  return ['data', 'templates'].every((folder) => existsSync(join(path, folder)));
 }
 
 async function openPath(path: string, query: VersionQuery): Promise<OpenVersion> {

@@ -42,6 +42,7 @@ test.skipIf(!hasShell('bash'))('completes commands, options, quarters, papers an
   expect(completeInBash('papers build --st')).toEqual(['--strict']);
   expect(completeInBash('papers build ')).toEqual(['2024-25-q2']);
   expect(completeInBash('papers build 2024-25-q2 ')).toEqual(['parks-update']);
+  expect(completeInBash('papers diff 2')).toEqual(['2024-25-q2']);
   expect(completeInBash('papers check --format s')).toEqual(['sarif']);
 });
 
@@ -75,7 +76,7 @@ function complete(...words: string[]): string[] {
 
 test('completes what the project has: versions, meetings and the papers of a quarter', () => {
   const root = ['--root', PROJECT];
-  expect(complete('diff', '')).toEqual(['working\t', '1.0\t', ':files']);
+  expect(complete('diff', '')).toEqual(['working\t', '2024-25-q2\t', '1.0\t', ':files']);
   expect(complete('verify', '')).toEqual(['all\t', '1.0\t', ':files']);
   expect(complete(...root, 'list', '--meeting', '')[0]).toBe('2024-11-05\tParks and Open Spaces Panel');
   expect(complete('build', ...root, '')).toEqual(['2024-25-q2\t']);

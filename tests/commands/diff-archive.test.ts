@@ -43,7 +43,7 @@ test('compares versions, a PDF, a folder of the archive and the working paper', 
 
 test.each([
   ['1.2', 'version 1.2 has not been issued\nIssued: 1.0, 1.1'],
-  ['nowhere', 'no file or folder has this name'],
+  ['nowhere', 'no period, file or folder has this name'],
   ['README.md', 'the file is not a PDF'],
 ])('rejects wrong usage: papers diff %s working', (name, says) => {
   const { code, err } = project.papers('diff', name, 'working');

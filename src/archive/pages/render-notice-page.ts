@@ -4,6 +4,7 @@ import { formatVersion } from '../../model/edition.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import { getPaperFolder } from '../version-folder.js';
 import type { ArchiveOwner } from './archive-owner.js';
+import { renderChangesLink } from './render-changes.js';
 import { renderSealedPage } from './render-sealed-page.js';
 import { renderSuccessorNotice } from './render-successor-notice.js';
 
@@ -64,8 +65,7 @@ function renderSupersededNotice(
   const name = formatVersion(newest.manifest.version);
   const href = findShownPage(newest, owner);
   const items = later.map(
-    ({ manifest: { version, madeAt, note } }) =>
-      markup`\n<li>${formatVersion(version)}, ${formatDate(madeAt.slice(0, 10))}${note === null ? null : `: ${note}`}</li>`,
+    (version) => markup`\n<li>${describeLater(version)}${renderChangesLink(version)}</li>`,
   );
   return markup`<div class="notice" role="note">
 <p><strong>This version has been superseded.</strong> It is ${formatVersion(manifest.version)}. The newest is ${href === null ? name : makeElement('a', { href }, name)}. Issued since then:</p>
@@ -73,6 +73,12 @@ function renderSupersededNotice(
 </ul>
 </div>
 `;
+}
+
+/** Describes a later version: "version 1.1, 3 May 2009: Table 2 is corrected." */
+function describeLater({ manifest: { version, madeAt, note } }: ArchivedVersion): string {
+  const name = `${formatVersion(version)}, ${formatDate(madeAt.slice(0, 10))}`;
+  return note === null ? name : `${name}: ${note}`;
 }
 
 /** Finds the page that shows the newest version, relative to the paper's folder: its notice page if it needs one. */

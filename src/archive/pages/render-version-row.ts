@@ -4,6 +4,7 @@ import { formatVersion } from '../../model/edition.js';
 import { MANIFEST } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import { formatStatementName } from '../statement/render-statement-page.js';
+import { renderChanges } from './render-changes.js';
 import { formatNoticeName } from './render-notice-page.js';
 
 /** Renders a version as a row of the index's table. `hasNotice` links its HTML edition through the notice page. */
@@ -18,7 +19,7 @@ export function renderVersionRow(
     ? markup`Superseded by <a href="#${formatRowId(newest)}">${newest.manifest.version}</a>`
     : markup`${manifest.status === 'draft' ? 'Draft' : 'Final'}`;
   return markup`
-<tr id="${formatRowId(version)}"${isSuperseded ? markup` class="old"` : null}><th scope="row">${manifest.version}</th><td>${status}</td><td>${formatDate(manifest.madeAt.slice(0, 10))}</td><td>${manifest.note ?? '–'}</td><td>${renderFiles(version, hasNotice)}</td></tr>`;
+<tr id="${formatRowId(version)}"${isSuperseded ? markup` class="old"` : null}><th scope="row">${manifest.version}</th><td>${status}</td><td>${formatDate(manifest.madeAt.slice(0, 10))}</td><td>${manifest.note ?? (manifest.changes ? null : '–')}${renderChanges(version)}</td><td>${renderFiles(version, hasNotice)}</td></tr>`;
 }
 
 function formatRowId({ folder }: ArchivedVersion): string {
@@ -36,7 +37,7 @@ const FILE_KINDS = [
 ];
 
 function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
-  const { outputs, paper, version: number } = version.manifest;
+  const { outputs, paper, changes, version: number } = version.manifest;
   const kinds = [
     ...FILE_KINDS,
     { ending: formatStatementName(number), label: 'Standards and checks' },
@@ -51,7 +52,8 @@ function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
     index > 0 ? ', ' : null,
     renderLink(version, name, label, hasNotice),
   ]);
-  const hashes = [...files, { name: MANIFEST, sha256: version.sha256 }].map(
+  const changesPage = outputs.filter(({ name }) => name === changes?.page);
+  const hashes = [...files, ...changesPage, { name: MANIFEST, sha256: version.sha256 }].map(
     ({ name, sha256 }) => markup`<dt>${name}</dt><dd><code>${sha256}</code></dd>`,
   );
   return markup`${links}<details><summary>SHA-256</summary><dl>${hashes}</dl></details>`;

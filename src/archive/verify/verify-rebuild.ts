@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import { InvalidSources, type Sources } from '../../sources/unpack-sources.js';
+import { addChanges } from '../changes/add-changes.js';
+import { makeChanges } from '../changes/make-changes.js';
 import { makeManifest, type BuiltPaper, type ToolRecord } from '../make-manifest.js';
 import { MANIFEST, type Manifest } from '../manifest.js';
-import type { ArchivedVersion, ArchiveFinding } from '../read-archive.js';
+import { findHistory } from '../paper-history.js';
+import { readArchive, type ArchivedVersion, type ArchiveFinding } from '../read-archive.js';
+import { getPaperFolder } from '../version-folder.js';
 import { compareOutputs } from './compare-outputs.js';
 import { describeOtherTool, describeRebuild } from './describe-rebuild.js';
 import { extractSources } from './extract-sources.js';
@@ -58,13 +62,15 @@ export async function verifyRebuild(
 
 async function compareRebuild(
   archive: string,
-  { folder, manifest }: ArchivedVersion,
+  version: ArchivedVersion,
   pdf: { path: string; bytes: Uint8Array },
   { build, tool }: Rebuilder,
 ): Promise<RebuildVerdict> {
+  const { folder, manifest } = version;
   const sources = await extractSources(pdf.bytes);
   const otherTool = describeOtherTool(manifest.tool, tool);
-  const { value: rebuilt, problems } = await rebuild(sources, build);
+  const { value: bare, problems } = await rebuild(sources, build);
+  const rebuilt = bare && (await remakeChanges(archive, version, bare));
   const report = (message: string): ArchiveFinding => ({ path: pdf.path, message });
   const differences = rebuilt
     ? [
@@ -101,6 +107,19 @@ async function summariseRebuild(
     result: isSame ? 'same words and figures' : 'other words or figures',
     sentence: `in the rebuild, ${sentence}`,
   };
+}
+
+/** Makes the page of changes again, if the version has one and the earlier version can still be compared. */
+async function remakeChanges(
+  archive: string,
+  { folder, manifest }: ArchivedVersion,
+  built: BuiltPaper,
+): Promise<BuiltPaper> {
+  const { changes, version, note } = manifest;
+  if (!changes) return built;
+  const history = findHistory(readArchive(archive).versions, getPaperFolder(folder));
+  const { value } = await makeChanges({ archive, history, built, version, note });
+  return value ? addChanges(built, value) : { ...built, changes };
 }
 
 /** Compares the manifest with the manifest of the rebuild. Another program can hash content differently and state more. */

@@ -16,6 +16,7 @@ interface Atom {
   key: string | null;
   marks: Marks;
   figure?: Figure | null;
+  isComputed?: boolean;
   expansion?: string | null;
 }
 
@@ -37,14 +38,15 @@ export function splitTokens(words: Words, identify: Identify): Token[] {
   return tokens;
 }
 
-function splitAtom({ text, key, marks, figure = null, expansion = null }: Atom): Token[] {
-  if (key !== null) return [{ lead: '', text, key, marks, figure, expansion }];
+function splitAtom({ text, key, marks, figure = null, isComputed = false, expansion = null }: Atom): Token[] {
+  if (key !== null) return [{ lead: '', text, key, marks, figure, isComputed, expansion }];
   return [...text.matchAll(WORDS)].map(([, lead = '', word = '']) => ({
     lead,
     text: word,
     key: `w:${word}`,
     marks,
     figure: null,
+    isComputed,
     expansion: null,
   }));
 }
@@ -68,7 +70,13 @@ function toAtoms(inline: Inline, marks: Marks, identify: Identify): Atom[] {
       return [toReferenceAtom(inline, marks, identify)];
     case 'value':
       return [
-        { text: inline.text, key: inline.figure && `f:${inline.figure.id}`, marks, figure: inline.figure },
+        {
+          text: inline.text,
+          key: inline.figure && `f:${inline.figure.id}`,
+          marks,
+          figure: inline.figure,
+          isComputed: true,
+        },
       ];
     case 'footnote':
       return [];

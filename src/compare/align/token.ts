@@ -9,6 +9,8 @@ export interface Token {
   key: string;
   marks: Marks;
   figure: Figure | null;
+  /** True for words that a template computes from the data, such as "rose" or a date. */
+  isComputed: boolean;
   /** The words of an acronym that is written out here. */
   expansion: string | null;
 }

@@ -1,4 +1,6 @@
 import type { Figure } from '../../model/figure.js';
+import { findReason } from './find-reason.js';
+import { isSameNumber } from './is-same-number.js';
 import type { Cause, FigureChange } from './span.js';
 
 /** A figure with the text that prints it. */
@@ -18,6 +20,7 @@ export function compareFigures(
 ): FigureChange {
   const { id, label, unit, period } = after.figure;
   const hasNewSign = (before.figure.value ?? 0) * (after.figure.value ?? 0) < 0;
+  const causes = findCauses(before, after, onOldData);
   return {
     id,
     label,
@@ -25,7 +28,8 @@ export function compareFigures(
     period: period ?? null,
     before: toPrintedNumber(before, hasNewSign),
     after: toPrintedNumber(after, hasNewSign),
-    causes: findCauses(before, after, onOldData),
+    causes,
+    reason: findReason(before.figure, after.figure, causes),
   };
 }
 
@@ -35,6 +39,7 @@ function toPrintedNumber({ figure, text }: PrintedFigure, hasNewSign: boolean): 
   return {
     text: hasNewSign && /^\d/.test(text) ? sign + text : text,
     value: figure.value,
+    period: figure.period ?? null,
     base: figure.base ?? null,
     formula: figure.formula ?? null,
   };
@@ -62,12 +67,6 @@ function isSameFigure(a: Figure, b: Figure): boolean {
     a.qualifier === b.qualifier &&
     a.reason === b.reason
   );
-}
-
-/** Compares twelve digits, since the last digits of a float are noise. */
-function isSameNumber(a: number | null | undefined, b: number | null | undefined): boolean {
-  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
-  return a.toPrecision(12) === b.toPrecision(12);
 }
 
 /** Returns true for "64%" and "64.0%", but not for "8" and "eight", or "32" and "27 + 3 + 2 = 32". */

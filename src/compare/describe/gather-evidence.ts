@@ -36,11 +36,18 @@ export function gatherEvidence(run: Run, { newOnOldData, oldOnNewData }: Hypothe
   return {
     findFigureOnOldData: (token) => counterparts.get(token)?.figure ?? null,
     findCause: (before, after) => {
+      if (!onOldData && !onNewData) return isComputed([...before, ...after]) ? 'data' : 'wording';
       if (onOldData && hasAll(before, onOldData.before) && hasNone(after, onOldData.after)) return 'data';
       if (onNewData && hasAll(after, onNewData.after) && hasNone(before, onNewData.before)) return 'rule';
       return 'wording';
     },
   };
+}
+
+/** Returns true if templates computed all words. Stored documents are no evidence of more. */
+function isComputed(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => !isPunctuation(token));
+  return words.length > 0 && words.every((word) => word.isComputed);
 }
 
 /** Finds the tokens of each version that a hypothetical build has too. */

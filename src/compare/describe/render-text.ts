@@ -65,8 +65,10 @@ function formatRange(paragraphs: readonly ComparedPart[], version: 'before' | 'a
   return numbers.length === 1 ? first : `${first} to ${last}`;
 }
 
-function describeFigure({ label, period, before, after, causes, where }: ChangedFigure): string {
-  const name = period === null ? label : `${label}, ${period}`;
+/** Describes a figure in two lines: its old and new value and its places, and then the reason. */
+function describeFigure({ label, period, before, after, causes, reason, where }: ChangedFigure): string {
+  const periods = before.period === period ? [period] : [before.period, period];
+  const name = [label, periods.filter((each) => each !== null).join(' → ')].filter((part) => part !== '');
   const places = where.map((place) => place.name).join(', ');
-  return `${name}: ${before.text} → ${after.text} (${causes.join(' and ')}): ${places}`;
+  return `${name.join(', ')}: ${before.text} → ${after.text} (${causes.join(' and ')}): ${places}\n    ${reason}`;
 }

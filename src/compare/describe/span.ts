@@ -31,12 +31,15 @@ export interface FigureChange {
   before: PrintedNumber;
   after: PrintedNumber;
   causes: Cause[];
+  /** Why it changed: "Follows from New bins, 2024/25 Q2 (1 → 2)". */
+  reason: string;
 }
 
 interface PrintedNumber {
   text: string;
   /** The number in the model's unit: percentages as fractions. Null if it is not available. */
   value: number | null;
+  period: string | null;
   base: number | null;
   formula: string | null;
 }

@@ -11,9 +11,9 @@ export function renderChangedFigures(changes: readonly Change[], signposts: Sign
   const targets = mapTargets(changes, signposts);
   return markup`<section aria-labelledby="_figures">
 <h2 id="_figures">Figures that changed</h2>
-<div class="scroll" role="group" tabindex="0" aria-labelledby="_figures"><table>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="_figures"><table class="changed-figures">
 <thead>
-<tr><th scope="col">Figure</th><th scope="col" class="figure">Before</th><th scope="col" class="figure">Now</th><th scope="col">Reason</th><th scope="col">Where</th></tr>
+<tr><th scope="col">Figure</th><th scope="col" class="figure">Before</th><th scope="col" class="figure">Now</th><th scope="col">Why</th><th scope="col">Where</th></tr>
 </thead>${groups.map((group) => renderGroup(group, targets))}
 </table></div>
 </section>
@@ -38,16 +38,26 @@ function renderGroup(group: readonly ChangedFigure[], targets: Targets): Html {
   return markup`\n<tbody>${rows}\n</tbody>`;
 }
 
-function renderHeading({ label, period }: ChangedFigure, rows: number): Html {
-  const periodLine = period === null ? null : markup`<br><span class="soft">${period}</span>`;
+function renderHeading({ label, period, before }: ChangedFigure, rows: number): Html {
+  const hasOtherPeriod = before.period !== period;
+  const isKnown = period !== null && !hasOtherPeriod;
+  const periodLine = !isKnown ? null : markup`<br><span class="soft">${period}</span>`;
   return makeElement('th', { scope: 'rowgroup', rowspan: rows }, [label, periodLine]);
 }
 
-function renderCells({ before, after, causes, where }: ChangedFigure, targets: Targets): Html[] {
+function renderCells({ before, after, causes, reason, where }: ChangedFigure, targets: Targets): Html[] {
+  const hasOtherPeriod = before.period !== after.period;
   return [
-    makeElement('td', { class: 'figure' }, before.text),
-    makeElement('td', { class: 'figure' }, after.text),
-    markup`<td><span class="reason">${causes.join(' and ')}</span></td>`,
-    makeElement('td', {}, renderChangeLinks(where, targets)),
+    makeElement('td', { class: 'figure old' }, renderValue(before, hasOtherPeriod)),
+    makeElement('td', { class: 'figure new' }, renderValue(after, hasOtherPeriod)),
+    markup`<td class="why"><span class="reason">${causes.join(' and ')}</span> ${reason}.</td>`,
+    makeElement('td', { class: 'where' }, renderChangeLinks(where, targets)),
   ];
+}
+
+/** Renders a value, with its period if the other version has another. */
+function renderValue({ text, period }: ChangedFigure['before'], withPeriod: boolean): Html {
+  return withPeriod && period !== null
+    ? markup`${text}<br><span class="soft">${period}</span>`
+    : markup`${text}`;
 }
