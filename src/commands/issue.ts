@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { addChanges } from '../archive/changes/add-changes.js';
+import { findBase } from '../archive/changes/find-base.js';
 import type { VersionChanges } from '../archive/changes/make-changes.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
 import type { IssueRequest } from '../archive/issue/issue-version.js';
@@ -124,7 +125,8 @@ async function compareWithBase(
     readArchive(archive).versions,
     formatPaperFolder(nameTabledPaper(built.inputs)),
   );
-  return await makeChanges({ archive, history, built, version, note });
+  const base = findBase(history, version);
+  return base ? await makeChanges({ archive, base, built, version, note }) : { value: null, problems: [] };
 }
 
 function printResult(

@@ -12,6 +12,7 @@ import { checkVariants } from './variants.js';
 /** Opens the archive's pages as files in a real browser. They need no server. */
 let browser: Browser;
 let project: Project;
+const CHANGES = 'parks/2024-11-05/012-parks-update/v1.1/changes.html';
 const NOTICE = 'parks/2024-11-05/012-parks-update/notice-v1.0.html';
 const STATEMENT = 'parks/2024-11-05/012-parks-update/v1.1/conformance-v1.1.html';
 
@@ -56,7 +57,7 @@ async function withPage<T>(
   return result;
 }
 
-test.each(['index.html', NOTICE, STATEMENT])(
+test.each(['index.html', NOTICE, STATEMENT, CHANGES])(
   'makes %s accessible in every variant, without any request',
   async (name) => {
     await withPage(name, 1280, async (page, strays) => {
@@ -69,6 +70,25 @@ test.each(['index.html', NOTICE, STATEMENT])(
     });
   },
 );
+
+test('opens what changed from the index, and from there the version before and all papers, without JavaScript', async () => {
+  await withPage(
+    'index.html',
+    390,
+    async (page) => {
+      await page.getByRole('link', { name: 'All changes since 1.0 in version 1.1 of report 012' }).click();
+      await page.waitForURL('**/v1.1/changes.html');
+      expect(await page.locator('.why').textContent()).toContain('The first step is <named>.');
+      await page.getByRole('link', { name: 'Version 1.0' }).click();
+      await page.waitForURL('**/notice-v1.0.html');
+      await page.getByRole('link', { name: 'What changed in version 1.1' }).click();
+      await page.waitForURL('**/v1.1/changes.html');
+      await page.getByRole('link', { name: 'All papers' }).click();
+      await page.waitForURL('**/index.html');
+    },
+    false,
+  );
+});
 
 test('prints the whole index within the page', async () => {
   await withPage('index.html', 1280, async (page) => {

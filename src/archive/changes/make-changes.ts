@@ -18,7 +18,6 @@ import type { BuiltPaper } from '../make-manifest.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import { comparePrintedVersions } from './compare-printed-versions.js';
-import { findBase } from './find-base.js';
 
 /** The page with the changes of a version, and their record in its manifest. */
 export interface VersionChanges {
@@ -26,10 +25,10 @@ export interface VersionChanges {
   record: NonNullable<Manifest['changes']>;
 }
 
-/** The new version, and the versions of the paper before it. */
+/** The new version, and the earlier one that it is compared with. */
 export interface ChangesRequest {
   archive: string;
-  history: readonly ArchivedVersion[];
+  base: ArchivedVersion;
   built: BuiltPaper;
   version: string;
   note: string | null;
@@ -48,19 +47,17 @@ const MAX_LISTED = 10;
 const EDITION_PROPERTIES = ['version', 'note of changes'];
 
 /**
- * Makes the page that shows the changes since the version before, from both versions' documents as data. The same files give the same
- * page. Null if no earlier version can be compared, such as for the first one. The problem is an earlier version that is damaged.
+ * Makes the page that shows the changes since an earlier version, from both versions' documents as data. The same files give the same
+ * page. Null if the earlier version has no file that can be compared, such as a withdrawn one. The problem is a file of it that changed.
  */
 export async function makeChanges(request: ChangesRequest): Promise<Checked<VersionChanges | null>> {
-  const { archive, history, built, version } = request;
-  const base = findBase(history, version);
-  if (!base) return { value: null, problems: [] };
+  const { archive, base, built } = request;
   const damaged = findDamaged(archive, base);
   if (damaged !== null)
     return { value: null, problems: [makeError('history-is-whole', undefined, damaged, { hint: HINT })] };
   const [before, after] = [readFiles((name) => readIssued(archive, base, name)), readFiles(pickFrom(built))];
   const comparison = await compareVersionFiles(before, after, base.manifest.version);
-  return { value: comparison && renderChanges(comparison, base, after, request), problems: [] };
+  return { value: comparison && renderChanges(comparison, after, request), problems: [] };
 }
 
 const HINT = 'Run papers verify, and restore the missing or changed files before you issue another version.';
@@ -109,9 +106,8 @@ async function compareVersionFiles(
 
 function renderChanges(
   comparison: Comparison,
-  { manifest: base }: ArchivedVersion,
   { stored }: VersionFiles,
-  { built, version, note }: ChangesRequest,
+  { base: { manifest: base }, built, version, note }: ChangesRequest,
 ): VersionChanges {
   const changes = listChanges(comparison);
   const figures = listChangedFigures(changes);

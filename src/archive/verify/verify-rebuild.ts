@@ -118,7 +118,8 @@ async function remakeChanges(
   const { changes, version, note } = manifest;
   if (!changes) return built;
   const history = findHistory(readArchive(archive).versions, getPaperFolder(folder));
-  const { value } = await makeChanges({ archive, history, built, version, note });
+  const base = history.find(({ manifest: earlier }) => earlier.version === changes.since);
+  const { value } = base ? await makeChanges({ archive, base, built, version, note }) : { value: null };
   return value ? addChanges(built, value) : { ...built, changes };
 }
 
