@@ -158,7 +158,7 @@ test('opens a superseded version through its notice, which shows it unchanged', 
     ]);
     const issued = page.frameLocator('iframe');
     expect(await issued.locator('h1').textContent()).toBe('Parks update');
-    await page.getByRole('link', { name: 'version 1.1' }).click();
+    await page.getByRole('link', { name: 'version 1.1', exact: true }).click();
     await page.waitForURL('**/notice-v1.1.html');
     await page.getByRole('link', { name: 'Open it on its own' }).click();
     await page.waitForURL('**/v1.1/parks-update.html');

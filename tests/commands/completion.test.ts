@@ -76,7 +76,7 @@ function complete(...words: string[]): string[] {
 
 test('completes what the project has: versions, meetings and the papers of a quarter', () => {
   const root = ['--root', PROJECT];
-  expect(complete('diff', '')).toEqual(['working\t', '2024-25-q2\t', '1.0\t', ':files']);
+  expect(complete('diff', '')).toEqual(['working\t', '2008-09-q3\t', '1.0\t', ':files']);
   expect(complete('verify', '')).toEqual(['all\t', '1.0\t', ':files']);
   expect(complete(...root, 'list', '--meeting', '')[0]).toBe('2024-11-05\tParks and Open Spaces Panel');
   expect(complete('build', ...root, '')).toEqual(['2024-25-q2\t']);
