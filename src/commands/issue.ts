@@ -15,6 +15,7 @@ import { STAGING_PREFIX } from '../archive/staging.js';
 import { buildPaper, type BuiltPaper } from '../build-paper.js';
 import type { Validation } from '../archive/statement/statement-schema.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { joinNames } from '../format/words.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { STANDARD_SETS } from '../model/pdf-standards.js';
 import { isError, type Checked } from '../model/problem.js';
@@ -147,9 +148,17 @@ function printResult(
     });
   else {
     printProblems(result, root);
-    if (folder) print(`issued ${formatPath(root, folder)}`);
+    if (version)
+      print(`issued ${formatPath(root, `${ARCHIVE}/${version.folder}`)}${describeChanges(version)}`);
     else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.', root);
   }
+}
+
+/** Names the page of changes and counts them. Empty for a version without one. */
+function describeChanges({ manifest: { changes } }: ArchivedVersion): string {
+  if (!changes) return '';
+  const counts = changes.summary.length === 0 ? 'nothing that a reader sees' : joinNames(changes.summary);
+  return `\n${changes.page} in it shows what changed since ${changes.since}: ${counts}`;
 }
 
 function parseVersion(text: string): string {

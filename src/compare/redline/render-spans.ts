@@ -16,8 +16,8 @@ export function renderEdit(
   after: readonly Piece[],
   names: EditNames = { removed: 'removed', added: 'added' },
 ): Html {
-  const removed = renderMarked('del', names.removed, before);
-  const added = renderMarked('ins', names.added, after);
+  const removed = renderMarked('del', names.removed, before, names.isMoved);
+  const added = renderMarked('ins', names.added, after, names.isMoved);
   const spaceBetween = removed && added?.space === '' ? ' ' : (added?.space ?? null);
   return markup`${removed?.space ?? null}${removed?.html ?? null}${spaceBetween}${added?.html ?? null}`;
 }
@@ -26,6 +26,8 @@ export function renderEdit(
 interface EditNames {
   removed: string;
   added: string;
+  /** True for a sentence that moved within its text. */
+  isMoved?: boolean;
 }
 
 function nameWords(sentence: SentenceChange | null): EditNames {
@@ -36,7 +38,7 @@ function nameWords(sentence: SentenceChange | null): EditNames {
       return { removed: 'removed sentence', added: 'added sentence' };
     case 'moved-away':
     case 'moved-here':
-      return { removed: 'sentence moved from here', added: 'sentence moved here' };
+      return { removed: 'sentence moved from here', added: 'sentence moved here', isMoved: true };
     case null:
       return { removed: 'removed', added: 'added' };
     default:
@@ -65,12 +67,13 @@ function renderMarked(
   name: 'del' | 'ins',
   spokenName: string,
   pieces: readonly Piece[],
+  isMoved = false,
 ): { space: string; html: Html } | null {
   const [first, ...rest] = pieces;
   if (!first) return null;
   const [space, text] = splitLeadingSpace(first.text);
   const words = [{ ...first, text }, ...rest];
-  const html = makeElement(name, {}, [
+  const html = makeElement(name, { class: isMoved ? 'moved' : null }, [
     markup`<span class="visually-hidden">${spokenName}: </span>`,
     name === 'ins' ? renderLinkedPieces(words) : words.map(renderPiece),
     markup`<span class="visually-hidden">; </span>`,
