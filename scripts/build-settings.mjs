@@ -71,6 +71,21 @@ export const pressOutside = {
     }),
 };
 
+/** The module that loads the library for timestamps. Only `papers seal`, and the check of seals, load its bundle. */
+export const TIMESTAMP_MODULE = 'src/archive/seal/timestamp.ts';
+
+/** Loads the module for timestamps from a bundle of its own. */
+export const timestampOutside = {
+  name: 'timestamp-outside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/timestamp\.js$/ }, ({ kind, path, resolveDir }) => {
+      const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+      return kind === 'dynamic-import' && module === TIMESTAMP_MODULE
+        ? { path: './timestamp.cjs', external: true }
+        : null;
+    }),
+};
+
 /** Resolves imports of ES modules to the CommonJS copies that CommonJS libraries require, so that each is bundled once. */
 export const oneCopy = {
   name: 'one-copy',

@@ -15,6 +15,8 @@ import {
   oneCopy,
   pressOutside,
   rawText,
+  TIMESTAMP_MODULE,
+  timestampOutside,
   withoutNativeCanvas,
   withoutUnused,
 } from './build-settings.mjs';
@@ -52,8 +54,9 @@ const bundles = await Promise.all([
     ...BUNDLE,
     ...readable,
     entryPoints: { program: 'src/program.ts' },
-    plugins: [rawText, pressOutside, withoutUnused],
+    plugins: [rawText, pressOutside, timestampOutside, withoutUnused],
   }),
+  build({ ...BUNDLE, ...readable, entryPoints: { timestamp: TIMESTAMP_MODULE } }),
   build({
     ...BUNDLE,
     ...readable,

@@ -29,6 +29,7 @@ Examples:
   papers issue --as 1.0                            issue a version, which then never changes
   papers verify                                    check that the archive is unchanged
   papers verify mailed.pdf                         identify a PDF, or list what was changed in it
+  papers seal                                      let a time-stamping authority sign the register
   papers archive                                   list the issued versions
   papers completion bash                           print a script that completes commands in your shell
 
@@ -51,6 +52,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   diff: async () => (await import('./commands/diff.js')).registerDiff,
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   verify: async () => (await import('./commands/verify.js')).registerVerify,
+  seal: async () => (await import('./commands/seal.js')).registerSeal,
   archive: async () => (await import('./commands/archive.js')).registerArchive,
   completion: async () => (await import('./commands/completion.js')).registerCompletion,
 };

@@ -43,6 +43,8 @@ const LIBRARIES: Record<string, string[]> = {
   'chartjs-node-canvas': ['charts'],
   pdfmake: ['pdf'],
   'fast-png': ['pdf'],
+  pkijs: ['archive'],
+  asn1js: ['archive'],
   fflate: ['inputs', 'sources'],
   saxen: ['inputs'],
   diff: ['compare'],

@@ -1,7 +1,9 @@
 import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
+import type { CheckedSeal } from '../archive/seal/check-seals.js';
 import type { OtherBuild } from '../archive/verify/verify-rebuild.js';
 import type { ArchiveFinding } from '../archive/read-archive.js';
 import { formatCount, joinFirstNames } from '../format/words.js';
+import { describeSeal } from './describe-seal.js';
 import { formatPath } from './format-path.js';
 import { print } from './print.js';
 
@@ -10,7 +12,7 @@ const MOST_NAMES = 3;
 
 /** Prints the verdict on an archive: first one sentence, and then only what the reader needs. */
 export function printVerdict(verdict: ArchiveVerdict, archive: string, isRebuilt: boolean): void {
-  const { faults, remarks, versions, otherBuilds, register } = verdict;
+  const { faults, remarks, versions, otherBuilds, register, seals } = verdict;
   if (faults.length > 0) printFaults(faults, archive);
   else if (versions.length === 0) print('Nothing has been issued.');
   else print(`Fine: ${formatCount(versions.length, 'version is', 'versions are')} as issued.`);
@@ -20,6 +22,7 @@ export function printVerdict(verdict: ArchiveVerdict, archive: string, isRebuilt
     : ['Only hashes, chain, names and register were checked. To rebuild each version, too, use --rebuild.'];
   for (const sentence of [...(faults.length > 0 ? [] : rebuilds), ...describeRemarks(remarks, archive)])
     print(sentence);
+  if (faults.length === 0) for (const sentence of describeSeals(seals)) print(sentence);
   if (register !== null && faults.length === 0) print(`SHA-256 of the register, for --expect: ${register}`);
 }
 
@@ -61,4 +64,10 @@ function describeRemarks(remarks: ArchiveFinding[], archive: string): string[] {
     ...remarks.slice(0, MOST_NAMES).map(({ path, message }) => `${formatPath(archive, path)}: ${message}`),
     ...(others > 0 ? [`papers archive rewrites ${formatCount(others, 'other page')}, too.`] : []),
   ];
+}
+
+/** The newest seal covers what the others do. */
+function describeSeals(seals: readonly CheckedSeal[]): string[] {
+  const newest = seals.at(-1);
+  return newest ? [`${formatCount(seals.length, 'seal holds', 'seals hold')}. ${describeSeal(newest)}`] : [];
 }

@@ -11,12 +11,14 @@ import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type R
 import { findVersion } from './open-version.js';
 import { print, printJson, createProgressLine } from './print.js';
 import { printVerdict } from './print-verdict.js';
+import { readTrusted } from './read-trusted.js';
 import { requireProject } from './require-project.js';
 import { makeToolRecord } from './make-tool-record.js';
 
 interface VerifyOptions extends Options {
   rebuild?: boolean;
   expect?: string;
+  certificate?: string;
 }
 
 /** The most versions that are rebuilt by default. Each takes a good part of a second. */
@@ -35,6 +37,9 @@ sources inside their PDFs. --rebuild rebuilds any number, --no-rebuild rebuilds 
 --expect takes the SHA-256 of the register that an earlier "papers verify" printed. Keep it outside the archive:
 with it, verify also notices versions that were taken back with their lines, or an archive that is gone.
 
+Seals of a time-stamping authority, which "papers seal" adds, are checked without a network, against the certificate that
+data/organisation.yaml names under time-stamping:, or --certificate.
+
 Examples:
   papers verify                         the whole archive
   papers verify 1.0                     a version
@@ -46,6 +51,7 @@ export const registerVerify: Register = (program, finish) => {
     .option('--rebuild', 'rebuild every version, however many there are')
     .option('--no-rebuild', 'rebuild no version')
     .option('--expect <sha256>', 'fail unless the archive continues an earlier register', parseHash)
+    .option('--certificate <file>', 'check seals with the certificates of this PEM file')
     .addHelpText('after', HELP)
     .action(async (what: string, options: VerifyOptions) => {
       finish(await verify(what, options));
@@ -91,6 +97,7 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
     part,
     expected: options.expect ?? null,
     owner: readArchiveOwner(options.root),
+    trusted: readTrusted(options),
     chooseRebuilder: (versions) => (mustRebuild(versions) ? makeRebuilder() : null),
     onVersion: (folder) => showProgress(`verifying ${folder} …`),
   });
@@ -106,7 +113,7 @@ function makeRebuilder(): Rebuilder {
 }
 
 function toJson(
-  { faults, remarks, otherBuilds, versions, register }: ArchiveVerdict,
+  { faults, remarks, otherBuilds, versions, register, seals }: ArchiveVerdict,
   isRebuilt: boolean,
 ): Record<string, unknown> {
   return {
@@ -117,6 +124,7 @@ function toJson(
     faults,
     remarks,
     otherBuilds,
+    seals,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Organisation {
   };
   /** The starts of sources that the public cannot read elsewhere. */
   unpublishedSources: string[];
+  /** The time-stamping authority, with the path of its certificate. Null if the project names none. */
+  timeStamping: { url?: string | undefined; certificate: string } | null;
   /** The body that replaced the organisation, and the notice for readers of its archive. Null if it still exists. */
   successor: { name: string; notice: string } | null;
 }

@@ -5,6 +5,7 @@ import { INDEX } from '../pages/derive-pages.js';
 import { NOTICE_PATTERN } from '../pages/render-notice-page.js';
 import type { ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
+import { SEAL_LIST, SEALS } from '../seal/seal.js';
 import { STAGING_PREFIX } from '../staging.js';
 
 /** Files that file managers and git leave in folders. A hidden file of another name was put there. */
@@ -27,6 +28,7 @@ function findStraysIn(archive: string, folder: string, depth: number): ArchiveFi
   return entries.flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isLink || (!entry.isFolder && HARMLESS.test(entry.name))) return []; // findLinks reports links
+    if (depth === 0 && entry.isFolder && entry.name === SEALS) return []; // checkSeals reports what is no seal
     if (!entry.isFolder) return checkFile(archive, folder, entry.name, depth);
     if (depth < PAPER_DEPTH && !entry.name.startsWith('.')) return findStraysIn(archive, path, depth + 1);
     return isVersionFolder(entry.name) && depth === PAPER_DEPTH ? [] : [reportStray(path)];
@@ -39,7 +41,7 @@ function isTemporary({ name, isFolder }: Entry, depth: number): boolean {
 
 /** Checks that a file is the register, the index or the notice of a version that was issued. */
 function checkFile(archive: string, folder: string, name: string, depth: number): ArchiveFinding[] {
-  if (depth === 0 && [REGISTER, INDEX].includes(name)) return [];
+  if (depth === 0 && [REGISTER, INDEX, SEAL_LIST].includes(name)) return [];
   const path = folder === '' ? name : `${folder}/${name}`;
   const version = depth === PAPER_DEPTH ? NOTICE_PATTERN.exec(name)?.[1] : undefined;
   if (version === undefined) return [reportStray(path)];

@@ -1,5 +1,6 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
 import { readArchive, type ArchivedVersion } from '../read-archive.js';
+import { checkSeals, type CheckedSeal } from '../seal/check-seals.js';
 import { checkExpected, hashRegister } from './check-expected.js';
 import { findLinks } from './find-links.js';
 import { findStrays } from './find-strays.js';
@@ -17,6 +18,8 @@ export interface Verification {
   expected: string | null;
   /** Null if it is not known, so that nothing shows how the index and the notices should read. */
   owner: ArchiveOwner | null;
+  /** The certificates that seals are checked with. Null if the project names none. */
+  trusted: readonly Uint8Array[] | null;
   /** Returns null to compare hashes only. Called when the number of versions is known. */
   chooseRebuilder: (versions: number) => Rebuilder | null;
   /** Called before each version, to show progress. */
@@ -29,6 +32,8 @@ export interface ArchiveVerdict extends Verdict {
   otherBuilds: OtherBuild[];
   /** The SHA-256 of the register. Null if it is missing or empty. */
   register: string | null;
+  /** The seals that hold, the oldest first. */
+  seals: CheckedSeal[];
 }
 
 /** Verifies an archive, or the part of it below a folder. */
@@ -45,6 +50,9 @@ export async function verifyArchive(archive: string, options: Verification): Pro
     { faults: whole.faults.filter(isInPart), remarks: whole.remarks.filter(isInPart) },
     { faults: options.expected === null ? [] : checkExpected(state, options.expected), remarks: [] },
   ];
+  const sealed = await checkSeals(archive, options.trusted);
+  const sealFaults = [...sealed.faults, ...sealed.unlisted].filter(isInPart);
+  verdicts.push({ faults: sealFaults, remarks: [] });
   const rebuilder = options.chooseRebuilder(versions.length);
   const otherBuilds: OtherBuild[] = [];
   for (const version of versions) {
@@ -54,7 +62,7 @@ export async function verifyArchive(archive: string, options: Verification): Pro
     if (otherBuild) otherBuilds.push(otherBuild);
   }
   const register = state.register.length > 0 ? hashRegister(state.register) : null;
-  return { ...joinVerdicts(verdicts), versions, otherBuilds, register };
+  return { ...joinVerdicts(verdicts), versions, otherBuilds, register, seals: sealed.seals };
 }
 
 function isBelow(part: string, path: string): boolean {

@@ -32,6 +32,7 @@ export function normaliseOrganisation({
       telephone: file.sourceOf(['contacts', id, 'telephone']),
     })),
     unpublishedSources: data['unpublished-sources'] ?? [],
+    timeStamping: data['time-stamping'] ?? null,
     successor: data.successor ?? null,
   };
 }

@@ -164,6 +164,21 @@ export const organisationSchema = z
       'the starts of sources that the public cannot read elsewhere: papers that use their figures list them as background papers',
       ['Visitor log', 'Incident system'],
     ).optional(),
+    'time-stamping': z
+      .strictObject({
+        url: field(
+          z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with https:// or http://'),
+          'the address of the time-stamping authority that `papers seal` asks',
+          'https://timestamps.example.org/tsr',
+        ).optional(),
+        certificate: field(
+          text,
+          'the PEM file with the certificate of the authority, or of the one above it, from the folder of the project',
+          'data/time-stamping.pem',
+        ),
+      })
+      .describe('the time-stamping authority whose seals show when the register existed')
+      .optional(),
     successor: z
       .strictObject({
         name: field(text, 'the body that replaced the authority', 'Northmere Unitary Authority'),
