@@ -56,7 +56,7 @@ export interface NoticeRule extends Rule {
 }
 
 /** A rule about a period that begins with the day of the meeting. */
-export interface TermRule extends Rule {
+interface TermRule extends Rule {
   years: number;
 }
 
