@@ -158,6 +158,14 @@ describe.skipIf(!hasOpenssl)('with a time-stamping authority (skipped without op
       () => writeFileSync(inArchive('seals/2.tsr'), 'garbage'),
       /no answer of a time-stamping/,
     ],
+    [
+      'a pipe in the place of a seal',
+      () => {
+        rmSync(inArchive('seals/2.tsr'));
+        spawnSync('mkfifo', [inArchive('seals/2.tsr')]);
+      },
+      /seals\/2\.tsr: error: is missing \(line 2/,
+    ],
     ['an empty seal', () => writeFileSync(inArchive('seals/2.tsr'), ''), /no answer of a time-stamping/],
     [
       'a huge seal',

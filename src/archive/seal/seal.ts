@@ -1,3 +1,4 @@
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.js';
 import { readIfPresent } from '../../disk/read-if-present.js';
@@ -44,8 +45,9 @@ export function readSeals(archive: string): Seal[] {
     .flatMap(({ name }) => parseSealName(name) ?? [])
     .sort((a, b) => a - b)
     .flatMap((number) => {
-      const bytes = readIfPresent(join(archive, formatSealPath(number)));
-      return bytes ? [{ number, bytes }] : [];
+      const path = join(archive, formatSealPath(number));
+      if (!lstatSync(path).isFile()) return []; // a pipe would never end
+      return [{ number, bytes: readFileSync(path) }];
     });
 }
 
