@@ -142,6 +142,8 @@ test('marks added words, and keeps removed ones in a small mark', async () => {
   expect(await marker.getAttribute('title')).toBe('Removed: team');
   expect(await paper().locator('#furniture').getByRole('img', { name: 'removed: team' }).count()).toBe(1);
   expect(await paper().locator('#furniture').innerText()).toContain('The invented crew put in');
+  await page.getByRole('button', { name: 'Next change' }).press('Enter');
+  expect(await page.locator('body > .note').innerText()).toBe('Removed: “team”');
   expect(await findFaults()).toEqual([]);
 
   await session.save('data/2024-25-q2/facts.yaml', (text) =>

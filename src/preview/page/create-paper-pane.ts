@@ -1,9 +1,10 @@
 import type { ChangedText, PreviewState } from '../preview-state.js';
+import { announce } from './announce.js';
 import { getById, getByIdAs } from './element.js';
 import { makeFiguresButtons, listenForFigures } from './figure-buttons.js';
 import { makeFinder, capturePlace, listLandmarks } from './capture-place.js';
 import { describeChanges, findChanged, scrollToChange, markChanges } from './mark-changes.js';
-import { clearWords, markWords } from './mark-words.js';
+import { clearWords, describeRemoved, markWords } from './mark-words.js';
 import paperMarks from './paper-marks.css?raw';
 import { findReadingPlace } from './find-reading-place.js';
 import { showFigure } from './show-figure.js';
@@ -136,7 +137,8 @@ function listenForSteps(getPage: () => Document | null): void {
   ] as const)
     getById(id).addEventListener('click', () => {
       const page = getPage();
-      if (page) scrollToChange(page, step);
+      const change = page && scrollToChange(page, step);
+      if (change) announce(describeRemoved(change)); // for readers who cannot point to the marks
     });
 }
 

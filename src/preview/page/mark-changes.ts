@@ -34,8 +34,8 @@ export function describeChanges({ changes, removed }: { changes: Change[]; remov
     .join(', ');
 }
 
-/** Scrolls to the next or previous change. After the last change comes the first. */
-export function scrollToChange(page: Document, step: 1 | -1): void {
+/** Scrolls to the next or previous change, and returns it. After the last change comes the first. */
+export function scrollToChange(page: Document, step: 1 | -1): HTMLElement | undefined {
   const changed = [...page.querySelectorAll<HTMLElement>('[data-change]')];
   const topOf = (element: HTMLElement): number => Math.round(element.getBoundingClientRect().top) - GAP;
   const next =
@@ -44,6 +44,7 @@ export function scrollToChange(page: Document, step: 1 | -1): void {
       : changed.findLast((element) => topOf(element) < -1);
   const target = next ?? (step > 0 ? changed[0] : changed.at(-1));
   if (target) page.defaultView?.scrollBy(0, topOf(target));
+  return target;
 }
 
 /** The space above a change after scrolling, in pixels. */

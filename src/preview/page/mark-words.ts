@@ -45,6 +45,18 @@ export function clearWords(page: Document): void {
   }
 }
 
+/** The most removed words that are listed, in separate places. */
+const MAX_LISTED = 3;
+
+/** Lists the words that were removed from an element: "Removed: “team”, “last year”". Returns an empty text if there are none. */
+export function describeRemoved(element: Element): string {
+  const words = [...element.querySelectorAll(`.${MARKER}`)].map(({ ariaLabel }) => ariaLabel ?? '');
+  if (words.length === 0) return '';
+  const listed = words.slice(0, MAX_LISTED).map((text) => `“${text.replace(/^removed: /, '')}”`);
+  const more = words.length - listed.length;
+  return `Removed: ${[...listed, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`;
+}
+
 /** Finds the texts of an element one after the other. A text that is not found has no marks. White space does not count. */
 function findMarks(element: Element, texts: readonly ChangedText[]): Marks[] {
   const index = createTextIndex(element, NO_WORDS);
