@@ -57,17 +57,32 @@ export const LIBRARY_FILES = [
 ];
 
 /** Modules that load the slow libraries of the press. The bundle of the press worker exports them to the program. */
-export const PRESS_MODULES = ['src/charts/draw-plans.ts', 'src/press/typeset.ts', 'src/open-font.ts'];
+export const PRESS_MODULES = [
+  'src/charts/draw-plans.ts',
+  'src/press/typeset.ts',
+  'src/pdf/render-pdf.ts',
+  'src/pdf/render-stamps.ts',
+  'src/open-font.ts',
+];
 
-/** Loads the modules of the press from the bundle of its worker, for a program that typesets in its own thread. */
-export const pressOutside = {
-  name: 'press-outside',
+/** Modules that load the library for objects of PDFs. Only a pack needs them. */
+export const JOINER_MODULES = ['src/pack/join/open-pdf.ts', 'src/pack/join/join-pdfs.ts'];
+
+/** The bundles beside the program's own, and the modules that each exports to it. */
+const OUTSIDE = { './press-worker.cjs': PRESS_MODULES, './pdf-joiner.cjs': JOINER_MODULES };
+
+/**
+ * Loads modules from other bundles: those of the press from the bundle of its worker, for a program that typesets in its own thread,
+ * and those that only one command needs.
+ */
+export const modulesOutside = {
+  name: 'modules-outside',
   setup: ({ onResolve }) =>
     onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null;
       const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
-      return kind === 'dynamic-import' && PRESS_MODULES.includes(module)
-        ? { path: './press-worker.cjs', external: true }
-        : null;
+      const bundle = Object.keys(OUTSIDE).find((name) => OUTSIDE[name].includes(module));
+      return bundle ? { path: bundle, external: true } : null;
     }),
 };
 
@@ -127,6 +142,15 @@ export const withoutUnused = {
     }));
     onLoad({ filter: /.*/, namespace: 'omitted' }, () => ({ contents: 'module.exports = {};' }));
   },
+};
+
+/** Takes the core of the library for objects of PDFs, without what would draw pages: half of it, and three more libraries. */
+export const pdfObjectsOnly = {
+  name: 'pdf-objects-only',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@cantoo\/pdf-lib$/ }, ({ path }) => ({
+      path: join(dirname(require.resolve(path)), '../es/core/index.js'),
+    })),
 };
 
 /** Imports `./page.css?raw` as the file's text, as Vite does, so that style sheets and browser scripts can be real files. */

@@ -10,10 +10,12 @@ import { join } from 'node:path';
 import {
   BUNDLE,
   canvasInside,
+  JOINER_MODULES,
   LIBRARY_FILES,
+  modulesOutside,
   PRESS_MODULES,
   oneCopy,
-  pressOutside,
+  pdfObjectsOnly,
   rawText,
   TIMESTAMP_MODULE,
   timestampOutside,
@@ -54,7 +56,7 @@ const bundles = await Promise.all([
     ...BUNDLE,
     ...readable,
     entryPoints: { program: 'src/program.ts' },
-    plugins: [rawText, pressOutside, timestampOutside, withoutUnused],
+    plugins: [rawText, modulesOutside, timestampOutside, withoutUnused],
   }),
   build({ ...BUNDLE, ...readable, entryPoints: { timestamp: TIMESTAMP_MODULE } }),
   build({
@@ -71,6 +73,19 @@ const bundles = await Promise.all([
     outExtension: {},
     outfile: 'dist/press-worker.cjs',
     plugins: [rawText, oneCopy, canvasInside, withoutUnused],
+  }),
+  build({
+    ...BUNDLE,
+    ...readable,
+    stdin: {
+      contents: JOINER_MODULES.map((path) => `export * from './${path}';`).join('\n'),
+      resolveDir: '.',
+      sourcefile: 'pdf-joiner.ts',
+    },
+    outdir: undefined,
+    outExtension: {},
+    outfile: 'dist/pdf-joiner.cjs',
+    plugins: [pdfObjectsOnly],
   }),
   build({
     ...readable,

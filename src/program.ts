@@ -30,6 +30,7 @@ Examples:
   papers verify                                    check that the archive is unchanged
   papers verify mailed.pdf                         identify a PDF, or list what was changed in it
   papers seal                                      let a time-stamping authority sign the register
+  papers pack 2009-04-02                           join a meeting's agenda and papers to one PDF
   papers archive                                   list the issued versions
   papers completion bash                           print a script that completes commands in your shell
 
@@ -53,6 +54,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   issue: async () => (await import('./commands/issue.js')).registerIssue,
   verify: async () => (await import('./commands/verify.js')).registerVerify,
   seal: async () => (await import('./commands/seal.js')).registerSeal,
+  pack: async () => (await import('./commands/pack.js')).registerPack,
   archive: async () => (await import('./commands/archive.js')).registerArchive,
   completion: async () => (await import('./commands/completion.js')).registerCompletion,
 };

@@ -57,7 +57,8 @@ export function makeWatchOption(description: string): Option {
   return new Option('--watch', `${description}, until you press Ctrl-C`);
 }
 
-function parseDate(text: string): Date {
+/** Parses the value of an option that is a day. */
+export function parseDate(text: string): Date {
   const date = new Date(`${text}T00:00:00Z`);
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(text) ||

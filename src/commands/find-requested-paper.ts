@@ -76,7 +76,7 @@ function describeUnknown(kind: string, name: string, known: string[]): string {
 }
 
 /** Reads SOURCE_DATE_EPOCH, the reproducible-builds convention: seconds since 1970. */
-function readSourceDateEpoch(): Date | null {
+export function readSourceDateEpoch(): Date | null {
   const seconds = process.env['SOURCE_DATE_EPOCH'];
   if (seconds === undefined || seconds === '') return null;
   if (!/^\d{1,11}$/.test(seconds))

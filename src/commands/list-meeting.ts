@@ -3,14 +3,14 @@ import { ARCHIVE } from '../archive/list-versions.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { findLatestPublicationDay } from '../model/count-clear-days.js';
-import { suggestName } from '../model/suggest-name.js';
 import type { Meeting } from '../model/meeting.js';
-import { findMeetings } from '../model/find-meetings.js';
 import { isError } from '../model/problem.js';
 import { sortProblems } from '../report/describe-problems.js';
 import { formatMeeting, type MeetingRow } from './format-meeting.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
-import { SUCCESS, UsageError, type Options } from './command.js';
+import { SUCCESS, type Options } from './command.js';
+import { findMeeting } from './find-meeting.js';
+import { findPaperFile } from './find-paper-file.js';
 import { groupFiguresToCome } from '../model/group-figures-to-come.js';
 import { print, printJson } from './print.js';
 
@@ -43,19 +43,6 @@ export async function listMeeting(name: string, agenda: Agenda, options: Options
   return SUCCESS;
 }
 
-function findMeeting(name: string, meetings: Meeting[]): Meeting {
-  const [meeting, other] = findMeetings(name, meetings);
-  const known = meetings.map(({ id }) => id);
-  if (meeting && other)
-    throw new UsageError(`there are several meetings on ${name}: choose one of ${known.join(', ')}`);
-  if (meeting) return meeting;
-  throw new UsageError(
-    [`there is no meeting "${name}"`, `In meetings.yaml: ${known.join(', ')}`, suggestName(name, known)]
-      .filter((line) => line !== undefined)
-      .join('\n'),
-  );
-}
-
 /** Lists papers on file that name the meeting although its agenda does not list them. */
 function listUnlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda) {
   return papers
@@ -66,14 +53,6 @@ function listUnlisted({ id: name, papers: listed }: Meeting, { papers }: Agenda)
       number: undefined,
       toFollow: false,
     }));
-}
-
-/** Finds the file of a paper for the meeting. A file that cannot be read may be for this meeting. */
-function findPaperFile(id: string, meeting: Meeting, { papers }: Agenda): PaperHead | undefined {
-  const named = papers.filter(({ paper }) => paper === id);
-  return (
-    named.find(({ head }) => head?.meetings.includes(meeting.id)) ?? named.find(({ head }) => head === null)
-  );
 }
 
 async function checkFile(

@@ -44,6 +44,7 @@ export const BUILD_RULES = {
   'committee-exists': error('A meeting belongs to a committee in organisation.yaml'),
   'meeting-is-on-its-day': error('A reader with the wrong date misses the meeting'),
   'report-number-is-unique': error('Readers find papers by number and date'),
+  'agenda-fits-papers': error('An item of an agenda has a title, or a paper of its meeting'),
   'paper-is-tabled': error('meetings.yaml lists each paper under its meeting'),
   'period-exists': error('The name of a folder in data/ is a month, or a part or the whole of a year'),
   'windows-in-order': error('A change is measured from an earlier period to a later one'),

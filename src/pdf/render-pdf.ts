@@ -7,6 +7,7 @@ import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
 import { chooseGeneration } from './generations/choose-generation.js';
 import { borrowSigns } from './borrow-signs.js';
+import { collectBytes } from './collect-bytes.js';
 import { hyphenateTables } from './hyphenate-tables.js';
 import { createDocumentNodes } from './nodes/create-document-nodes.js';
 import { createRunningNodes } from './nodes/create-running-nodes.js';
@@ -94,17 +95,4 @@ function layOutPages(
 
 function findPageSize({ page }: Theme): PageSize {
   return pageSize.normalizePageSize(page.size.toUpperCase(), undefined);
-}
-
-/**
- * Resolves when the file is complete. Call it before the first page is drawn, because pdfkit sends its bytes
- * as it goes.
- */
-function collectBytes(pdf: PaperPdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
 }

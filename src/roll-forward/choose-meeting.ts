@@ -5,8 +5,11 @@ import type { Meeting } from '../model/meeting.js';
 import { suggestName } from '../model/suggest-name.js';
 import type { Refusal } from './choose-paper.js';
 
+/** The part of a meeting that a new paper needs. */
+export type MeetingToTable = Pick<Meeting, 'id' | 'date' | 'committee' | 'papers'>;
+
 export interface MeetingChoice {
-  meeting: Meeting;
+  meeting: MeetingToTable;
   /** True if `meetings.yaml` does not list the meeting yet. */
   isNew: boolean;
 }

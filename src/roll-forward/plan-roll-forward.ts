@@ -4,16 +4,15 @@ import { PERIOD_FILES } from '../inputs/period-files/index.js';
 import { findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
 import { isReviewed } from '../model/data-set.js';
 import type { Inputs } from '../model/inputs.js';
-import type { Meeting } from '../model/meeting.js';
 import { periodDates, shiftPeriod } from '../model/period.js';
-import { chooseMeeting } from './choose-meeting.js';
+import { chooseMeeting, type MeetingToTable } from './choose-meeting.js';
 import type { Choice, Refusal } from './choose-paper.js';
 import type { NextNumber } from './find-next-numbers.js';
 import { findStaleDefinitions } from './find-stale-definitions.js';
 
 /** All decisions of a roll-forward, made before anything is written. */
 export interface RollForwardPlan extends Choice {
-  meeting: Omit<Meeting, 'papers'>;
+  meeting: Omit<MeetingToTable, 'papers'>;
   /** The last day on which the paper can be published. Null if the organisation requires no notice. */
   deadline: string | null;
   /** "5 clear working days". */
@@ -102,7 +101,7 @@ function listPeriodFiles({ from }: Choice, { files, dataSets, pictures }: Inputs
 function listPapersToTable(
   paper: string,
   { meeting: earlier, files, template, period }: Inputs,
-  meeting: Meeting,
+  meeting: MeetingToTable,
 ): TabledPaper[] {
   const texts = files.filter(
     ({ path }) => path.startsWith(`templates/${template.id}/`) || path === `data/${period.id}/${paper}.yaml`,
@@ -123,7 +122,7 @@ function remarkOnSkippedPeriod({ from, period }: Choice): string[] {
     : [`${from.id} is not the period before ${period.id}: ${next.id} has no paper.`];
 }
 
-function remarkOnEarlyMeeting({ period }: Choice, { date }: Meeting): string[] {
+function remarkOnEarlyMeeting({ period }: Choice, { date }: MeetingToTable): string[] {
   const end = formatIsoDate(periodDates(period).end);
   return date > end
     ? []
@@ -148,7 +147,7 @@ function remarkOnAppendices({ from }: Choice, { paper }: Inputs): string[] {
 }
 
 /** Every year has bank holidays, so a year without any has not been entered yet. */
-function remarkOnMissingHolidays(deadline: string, meeting: Meeting): string[] {
+function remarkOnMissingHolidays(deadline: string, meeting: MeetingToTable): string[] {
   const calendar = meeting.committee.law.notice?.calendar;
   if (!calendar?.workingDaysOnly) return [];
   const years = [...new Set([deadline, meeting.date].map((day) => day.slice(0, 4)))];

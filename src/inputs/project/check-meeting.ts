@@ -3,6 +3,7 @@ import { isDate } from '../../format/dates.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import { suggestName } from '../../model/suggest-name.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
+import { checkAgenda } from './check-agenda.js';
 import type { meetingsSchema } from './meetings-schema.js';
 
 type RawMeeting = z.infer<typeof meetingsSchema>['meetings'][string];
@@ -10,7 +11,7 @@ type RawMeeting = z.infer<typeof meetingsSchema>['meetings'][string];
 /** Checks a meeting's committee, its date and the numbers of its papers. */
 export function checkMeeting(
   id: string,
-  { committee, date, papers }: RawMeeting,
+  { committee, date, papers, agenda }: RawMeeting,
   file: YamlFile,
   committees: readonly string[],
 ): Problem[] {
@@ -18,6 +19,7 @@ export function checkMeeting(
     ...checkCommittee(id, committee, file, committees),
     ...checkDate(id, date, file),
     ...findRepeatedNumbers(id, papers, file),
+    ...checkAgenda(id, { papers, agenda }, file),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Committee, Meeting } from '../../model/meeting.js';
+import { sortByNumber } from '../../model/sort-by-number.js';
+import type { AgendaItem, Committee, Meeting, TabledPaper } from '../../model/meeting.js';
 import type { Checked } from '../../model/problem.js';
 import type { ValidYaml } from '../source-reader.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
@@ -27,30 +28,59 @@ export function normaliseMeetings(
   };
 }
 
-function normaliseMeeting(
-  id: string,
-  { date, committee, papers }: RawMeeting,
-  file: YamlFile,
-  organisation: Organisation,
-): Meeting {
+function normaliseMeeting(id: string, raw: RawMeeting, file: YamlFile, organisation: Organisation): Meeting {
+  const { date, committee, time = null, venue = null } = raw;
+  const papers = normalisePapers(id, raw.papers, file);
   return {
     id,
     date,
+    time,
+    venue,
     committee: normaliseCommittee(committee, organisation),
-    papers: Object.entries(papers).map(([paper, entry]) => {
-      const { title, number, author, 'to-follow': toFollow, 'number-unknown': isUnknown } = entry;
-      const path = ['meetings', id, 'papers', paper];
-      return {
-        id: paper,
-        title,
-        author,
-        toFollow: toFollow ?? false,
-        number: number === undefined ? undefined : file.sourceOf([...path, 'number']),
-        isNumberUnknown: isUnknown ?? false,
-        place: file.keyPlaceOf(path),
-      };
-    }),
+    papers,
+    agenda: normaliseAgenda(id, raw.agenda, papers, file),
   };
+}
+
+function normalisePapers(meeting: string, papers: RawMeeting['papers'], file: YamlFile): TabledPaper[] {
+  return Object.entries(papers).map(([paper, entry]) => {
+    const { title, number, author, 'to-follow': toFollow = false, 'number-unknown': isUnknown } = entry;
+    const path = ['meetings', meeting, 'papers', paper];
+    return {
+      id: paper,
+      title,
+      author,
+      toFollow: toFollow !== false,
+      toFollowReason: typeof toFollow === 'string' ? toFollow : null,
+      number: number === undefined ? undefined : file.sourceOf([...path, 'number']),
+      isNumberUnknown: isUnknown ?? false,
+      place: file.keyPlaceOf(path),
+    };
+  });
+}
+
+/** Papers that the author's agenda does not list come last. Items of papers that do not exist are left out: a problem reports them. */
+function normaliseAgenda(
+  meeting: string,
+  items: RawMeeting['agenda'],
+  papers: TabledPaper[],
+  file: YamlFile,
+): AgendaItem[] {
+  const listed = new Set((items ?? []).map(({ paper }) => paper));
+  const others = sortByNumber(papers.filter(({ id }) => !listed.has(id)));
+  const own = (items ?? []).flatMap(({ paper, title, number, text = null }, index) => {
+    const tabled = papers.find(({ id }) => id === paper);
+    if (tabled) return [makePaperItem(tabled, text)];
+    if (title === undefined) return [];
+    const printed =
+      number === undefined ? null : file.sourceOf(['meetings', meeting, 'agenda', index, 'number']);
+    return [{ number: printed, title, text, paper: null } satisfies AgendaItem];
+  });
+  return [...own, ...others.map((paper) => makePaperItem(paper, null))];
+}
+
+function makePaperItem({ id, number, title }: TabledPaper, text: string | null): AgendaItem {
+  return { number: number ?? null, title, text, paper: id };
 }
 
 function normaliseCommittee(id: string, organisation: Organisation): Committee {

@@ -1,0 +1,32 @@
+import { groupByPaper } from './paper-history.js';
+import type { Archive, ArchivedVersion } from './read-archive.js';
+
+/** The versions of a paper that a meeting's pack may have. */
+export interface IssuedPaper {
+  /** The newest final version. Null if there are only drafts. */
+  final: ArchivedVersion | null;
+  newest: ArchivedVersion;
+}
+
+/** Finds a paper of a meeting in an archive. Null if it has not been issued. A paper that has got another number has two folders. */
+export function findIssuedPaper(
+  { versions }: Pick<Archive, 'versions'>,
+  meeting: { committee: { id: string }; date: string },
+  paper: string,
+): IssuedPaper | null {
+  const own = versions.filter(
+    ({ manifest }) =>
+      manifest.paper.id === paper &&
+      manifest.meeting === meeting.date &&
+      manifest.committee.id === meeting.committee.id,
+  );
+  const histories = groupByPaper(own).toSorted((a, b) => compareDates(a.at(-1), b.at(-1)));
+  const history = histories.at(-1);
+  const newest = history?.at(-1);
+  if (!history || !newest) return null;
+  return { newest, final: history.findLast(({ manifest }) => manifest.status === 'final') ?? null };
+}
+
+function compareDates(a: ArchivedVersion | undefined, b: ArchivedVersion | undefined): number {
+  return (a?.manifest.madeAt ?? '') < (b?.manifest.madeAt ?? '') ? -1 : 1;
+}

@@ -1,0 +1,82 @@
+/** The agenda of a meeting with its papers, before it becomes a PDF and a page. */
+export interface Pack {
+  authority: string;
+  /** The language of the agenda. */
+  language: string;
+  committee: string;
+  /** The day of the meeting as YYYY-MM-DD. */
+  date: string;
+  time: string | null;
+  venue: string | null;
+  /** The exempt edition is not for publication. */
+  isExempt: boolean;
+  /** True if working copies stand for papers that are not issued. */
+  isWorking: boolean;
+  items: PackItem[];
+  /** The date that the files carry. */
+  madeAt: Date;
+}
+
+export interface PackItem {
+  number: string | null;
+  title: string;
+  /** Words under the title. */
+  text: string | null;
+  /** The officer who presents the paper. Null for an item without a paper. */
+  author: string | null;
+  paper: PackedPaper | AbsentPaper | null;
+}
+
+/** A paper whose pages are in the pack. */
+export interface PackedPaper {
+  state: 'packed';
+  id: string;
+  /** "1.0". Null for a working copy. */
+  version: string | null;
+  /** The recommendation of the paper: paragraphs and items of lists. Empty if it has none. */
+  recommendation: string[];
+  /** Links of the agenda's page, relative to the pack's folder. */
+  page: string | null;
+  pdf: string;
+  /** The size of the PDF in bytes. */
+  bytes: number;
+}
+
+/** A paper that the pack names without its pages. */
+export interface AbsentPaper {
+  state: 'to follow';
+  id: string;
+  /** A sentence. Null if none is known. */
+  reason: string | null;
+}
+
+/** The pages that a paper has in a pack. */
+export interface PageSpan {
+  /** The first page, counted from 1. */
+  first: number;
+  count: number;
+}
+
+/** The names of the files of a pack. */
+export const PACK_PDF = 'pack.pdf';
+export const AGENDA_PAGE = 'agenda.html';
+
+/** Formats the name of a paper's part of the pack, which links and destinations use. */
+export function formatPartName(paper: string): string {
+  return `paper-${paper}`;
+}
+
+/** Formats the title of an item with its number: "8. Parks update". */
+export function formatItemTitle({ number, title }: Pick<PackItem, 'number' | 'title'>): string {
+  return number === null ? title : `${number}. ${title}`;
+}
+
+/** Lists the items whose papers are in the pack. */
+export function listPacked({ items }: Pick<Pack, 'items'>): (PackItem & { paper: PackedPaper })[] {
+  return items.flatMap((item) => (item.paper?.state === 'packed' ? [{ ...item, paper: item.paper }] : []));
+}
+
+/** Says why the paper of an item is not in the pack. */
+export function describeAbsence({ reason }: AbsentPaper): string {
+  return reason === null ? 'To follow.' : `To follow: ${reason}`;
+}
