@@ -21,6 +21,7 @@ const ALSO: Record<string, string[]> = {
   import: ['inputs/data-sets'],
   archive: ['compare', 'disk', 'sources'],
   preview: ['compare/align', 'watch'],
+  pack: ['archive/pages', 'pdf'],
 };
 
 /** Each library belongs to the rooms named here. */
@@ -42,6 +43,7 @@ const LIBRARIES: Record<string, string[]> = {
   'chart.js': ['charts'],
   'chartjs-node-canvas': ['charts'],
   pdfmake: ['pdf'],
+  '@cantoo/pdf-lib': ['pack'],
   'fast-png': ['pdf'],
   pkijs: ['archive'],
   asn1js: ['archive'],

@@ -154,6 +154,10 @@ const block = z.discriminatedUnion('kind', [
     columns: z.array(column),
     heads: z.array(head).exactOptional(),
     rows: z.array(row),
+    isDivided: z
+      .literal(true)
+      .exactOptional()
+      .describe('it may break between its rows although it fits on a page'),
     ...exhibit,
   }),
   z.strictObject({
@@ -223,6 +227,10 @@ const section = z.strictObject({
   anchor: z.string(),
   number,
   title: z.string(),
+  role: z
+    .enum(['recommendation', 'background-papers', 'contact'])
+    .exactOptional()
+    .describe('the purpose of the section, which its heading need not say'),
   blocks: z.array(block),
   place,
 });

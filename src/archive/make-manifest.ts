@@ -102,14 +102,17 @@ function findLastDayOfTerm(first: string, years: number): string {
   return formatIsoDate(new Date(Date.UTC(year + years, month - 1, day - 1)));
 }
 
-/** Hashes content and design. Lines of the author's files are left out, because a new comment does not change the paper. */
+/**
+ * Hashes content and design. Lines of the author's files are left out, because a new comment does not change the paper. So are roles of
+ * sections, which no reader sees.
+ */
 function hashContent(document: Document, { theme }: Inputs): string {
   const content = { ...document, status: null, statusText: null, changes: null, madeAt: null, theme };
   const running = JSON.stringify(document.running);
   const edition = JSON.stringify(document.statusText).slice(1, -1); // A running line may print it.
   return sha256(
     JSON.stringify({ ...content, running: running.replaceAll(edition, '') }, (key, value: unknown) =>
-      key === 'place' ? undefined : value,
+      key === 'place' || key === 'role' ? undefined : value,
     ),
   );
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { ARCHIVE } from '../archive/list-versions.js';
+import { INDEX } from '../archive/pages/derive-pages.js';
 import { noCache } from '../model/cache.js';
 import type { Look } from '../model/look.js';
 import type { Meeting } from '../model/meeting.js';
+import { STANDARD_NAMES, STANDARD_SETS, type PdfVersion } from '../model/pdf-standards.js';
 import { isError, type Problem } from '../model/problem.js';
 import type { NewFile } from '../disk/write-synced.js';
 import { readOrganisation } from '../inputs/project/read-organisation.js';
@@ -44,6 +49,7 @@ export interface PackResult {
 export async function makePack(
   meeting: Meeting,
   papers: readonly CollectedPaper[],
+  packFolder: string,
   options: PackOptions,
 ): Promise<PackResult> {
   const organisation = readOrganisation(options.root);
@@ -53,16 +59,27 @@ export async function makePack(
     return { made: null, faults: [], problems };
   const look: Look = { theme: theme.value.theme, fonts: theme.value.fonts?.files ?? null };
   const { name: authority, language } = organisation.value;
-  const pack = planPack({ authority, language }, meeting, papers, options);
+  const archiveIndex = findArchiveIndex(packFolder, options);
+  const pack = planPack({ authority, language, archiveIndex }, meeting, papers, options);
   const showProgress = createProgressLine(options);
   try {
     const { opened, faults } = await openPapers(papers.filter(hasPdf), showProgress);
     if (faults.length > 0) return { made: null, faults, problems };
     showProgress(`joining ${opened.size} papers …`);
-    return { made: await joinPack(pack, papers.filter(hasPdf), opened, look), faults, problems };
+    return {
+      made: await joinPack(pack, papers.filter(hasPdf), opened, followPapers(look, opened)),
+      faults,
+      problems,
+    };
   } finally {
     showProgress('');
   }
+}
+
+/** Finds the index of the public archive, for packs that readers of the archive get. */
+function findArchiveIndex(packFolder: string, { root, exempt, working }: PackOptions): string | null {
+  const index = `${ARCHIVE}/${INDEX}`;
+  return exempt || working || !existsSync(join(root, index)) ? null : posix.relative(packFolder, index);
 }
 
 function hasPdf(collected: CollectedPaper): collected is CollectedPdf {
@@ -70,7 +87,7 @@ function hasPdf(collected: CollectedPaper): collected is CollectedPdf {
 }
 
 function planPack(
-  owner: Pick<Pack, 'authority' | 'language'>,
+  owner: Pick<Pack, 'authority' | 'language' | 'archiveIndex'>,
   meeting: Meeting,
   papers: readonly CollectedPaper[],
   { exempt = false, working = false, madeAt }: PackOptions,
@@ -108,10 +125,27 @@ async function openPapers(
   for (const [index, { paper, bytes, file }] of papers.entries()) {
     showProgress(`reading paper ${index + 1} of ${papers.length}: ${paper.id} …`);
     const { pdf, fault } = await openPdf(bytes);
-    if (pdf) opened.set(paper.id, pdf);
-    else faults.push({ path: file, message: fault });
+    const [first] = opened.values();
+    if (!pdf) faults.push({ path: file, message: fault });
+    else if (first && pdf.version !== first.version)
+      faults.push({ path: file, message: describeOtherStandards(pdf.version, first.version) });
+    else opened.set(paper.id, pdf);
   }
   return { opened, faults };
+}
+
+function describeOtherStandards(own: PdfVersion, others: PdfVersion): string {
+  return `follows ${listStandards(own)}, and papers before it ${listStandards(others)}. A pack can only follow one set: issue the papers with the same standards`;
+}
+
+function listStandards(version: PdfVersion): string {
+  return STANDARD_SETS[version].map((standard) => STANDARD_NAMES[standard].name).join(' and ');
+}
+
+/** Returns the look with the standards of the papers, which the front part follows too. */
+function followPapers({ theme, fonts }: Look, opened: ReadonlyMap<string, OpenPdf>): Look {
+  const [first] = opened.values();
+  return first ? { fonts, theme: { ...theme, pdf: { version: first.version } } } : { theme, fonts };
 }
 
 async function joinPack(
@@ -144,7 +178,7 @@ async function joinPack(
     ({ paper }) => papers.find(({ paper: { id } }) => id === paper.id)?.bytes ?? [],
   );
   const bytes = await joinPdfs({
-    front: { name: 'agenda', title: 'Agenda', pdf: front },
+    front: { name: 'meeting', title: 'Meeting', pdf: front },
     parts,
     stamps,
     digest: hashAll([frontBytes, ...inOrder, stamps]),

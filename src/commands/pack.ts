@@ -56,7 +56,7 @@ async function packMeeting(name: string, options: PackOptions): Promise<number> 
   if (faults.length > 0) return fail({ problems: [], faults }, options);
   if (papers.every(({ paper }) => paper.state !== 'packed'))
     throw new UsageError(describeEmptyPack(meeting, options));
-  const result = await makePack(meeting, papers, options);
+  const result = await makePack(meeting, papers, folder, options);
   if (result.made === null) return fail(result, options);
   replaceFolder(join(root, folder), result.made.files);
   printPack(result.made, { meeting: meeting.id, folder, remarks }, options);

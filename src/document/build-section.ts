@@ -18,7 +18,9 @@ export function buildSection(
   const { id, title, place } = draft.source;
   const blocks = buildBlocks({ ...context, draft, section: { id, number, isAppendix }, order: null });
   const label = isAppendix ? `${context.template.words.appendix} ${number ?? ''}` : number;
-  return mapChecked(blocks, (value) => ({ id, anchor, number: label, title, blocks: value, place }));
+  const role = isAppendix ? undefined : context.template.sections.find((section) => section.id === id)?.role;
+  const named = { id, anchor, number: label, title, ...(role && { role }) };
+  return mapChecked(blocks, (value) => ({ ...named, blocks: value, place }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Block } from './blocks/block.js';
 import type { Place } from './problem.js';
+import type { SectionRole } from './template.js';
 
 export interface Section {
   id: string;
@@ -7,6 +8,8 @@ export interface Section {
   /** "A", "1", "Appendix 1". Null if the section is not numbered. */
   number: string | null;
   title: string;
+  /** Absent if the template gives it none, and in old versions. */
+  role?: SectionRole;
   blocks: Block[];
   place: Place;
 }

@@ -3,24 +3,30 @@ import { toPlainText } from '../model/inline.js';
 import { listSections } from '../model/list-sections.js';
 import type { Block } from '../model/blocks/block.js';
 import type { List } from '../model/blocks/list.js';
+import { BULLET, type RecommendationLine } from './pack.js';
 
-/** The titles of the section that asks the committee to decide. */
+/** The usual titles of the section that asks the committee to decide. */
 const TITLE = /^recommendations?$/i;
 
-/** Lists the paragraphs and items of a paper's recommendation. Empty if no section has that title. */
-export function listRecommendation(document: Pick<Document, 'sections' | 'appendices'>): string[] {
-  const section = listSections(document).find(({ title }) => TITLE.test(title.trim()));
-  return (section?.blocks ?? []).flatMap(listTexts).filter((text) => text !== '');
+/** Lists the paragraphs and items of a paper's recommendation. Empty if no section has that role or title. */
+export function listRecommendation(
+  document: Pick<Document, 'sections' | 'appendices'>,
+): RecommendationLine[] {
+  const sections = listSections(document);
+  const section =
+    sections.find(({ role }) => role === 'recommendation') ??
+    sections.find(({ title }) => TITLE.test(title.trim()));
+  return (section?.blocks ?? []).flatMap(listLines).filter(({ text }) => text !== '');
 }
 
-function listTexts(block: Block): string[] {
-  if (block.kind === 'paragraph') return [toPlainText(block.content).trim()];
+function listLines(block: Block): RecommendationLine[] {
+  if (block.kind === 'paragraph') return [{ marker: null, text: toPlainText(block.content).trim() }];
   return block.kind === 'list' ? listItems(block) : [];
 }
 
-function listItems({ style, start, items }: List): string[] {
+function listItems({ style, start, items }: List): RecommendationLine[] {
   return items.flatMap(({ content, lists }, index) => [
-    `${formatMarker(style, start + index)} ${toPlainText(content).trim()}`,
+    { marker: formatMarker(style, start + index), text: toPlainText(content).trim() },
     ...lists.flatMap(listItems),
   ]);
 }
@@ -30,7 +36,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 function formatMarker(style: List['style'], number: number): string {
   switch (style) {
     case 'bullet':
-      return '•';
+      return BULLET;
     case 'decimal':
       return `${number}.`;
     case 'lower-alpha':

@@ -33,7 +33,7 @@ export function makeFrontDocument(pack: Pack, spans: ReadonlyMap<string, PageSpa
     header: { layout: 'grid', fields: listFields(pack, spans) },
     running: {
       left: authority,
-      right: `${committee}, ${date}`,
+      right: date,
       foot: {
         left: isWorking ? 'Working copy of the agenda' : 'Agenda',
         centre: '',
@@ -88,6 +88,7 @@ function makeAgendaSection({ items }: Pack, spans: ReadonlyMap<string, PageSpan>
     ],
     rows: items.map((item) => makeRow(item, spans)),
     notes: [],
+    isDivided: true,
     place: PLACE,
   };
   return makeSection('agenda', 'Agenda', [table]);
@@ -120,13 +121,11 @@ function listDetails({ text, author, paper }: PackItem): Inline[][] {
 }
 
 function listRecommendationLines({ recommendation, version }: PackedPaper): Inline[][] {
-  const [first, ...others] = recommendation;
-  const lines = first === undefined ? [] : [[makeStrong('Recommendation: '), makeText(first)]];
-  return [
-    ...lines,
-    ...others.map((text) => [makeText(text)]),
-    ...(version === null ? [[makeStrong('Working copy: not issued.')]] : []),
-  ];
+  const lines = recommendation.map(({ marker, text }, index) => [
+    ...(index === 0 ? [makeStrong('Recommendation: ')] : []),
+    makeText(marker === null ? text : `${marker} ${text}`),
+  ]);
+  return version === null ? [...lines, [makeStrong('Working copy: not issued.')]] : lines;
 }
 
 function makeNotesSection(pack: Pack): Section {

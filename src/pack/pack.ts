@@ -13,6 +13,8 @@ export interface Pack {
   /** True if working copies stand for papers that are not issued. */
   isWorking: boolean;
   items: PackItem[];
+  /** The link of the agenda's page to the index of the archive. Null if there is none. */
+  archiveIndex: string | null;
   /** The date that the files carry. */
   madeAt: Date;
 }
@@ -33,14 +35,23 @@ export interface PackedPaper {
   id: string;
   /** "1.0". Null for a working copy. */
   version: string | null;
-  /** The recommendation of the paper: paragraphs and items of lists. Empty if it has none. */
-  recommendation: string[];
+  /** Empty if the paper has no recommendation. */
+  recommendation: RecommendationLine[];
   /** Links of the agenda's page, relative to the pack's folder. */
   page: string | null;
   pdf: string;
   /** The size of the PDF in bytes. */
   bytes: number;
 }
+
+/** A paragraph of a recommendation, or an item of its lists. */
+export interface RecommendationLine {
+  /** "•", "1.", "(a)". Null for a paragraph. */
+  marker: string | null;
+  text: string;
+}
+
+export const BULLET = '•';
 
 /** A paper that the pack names without its pages. */
 export interface AbsentPaper {

@@ -5,6 +5,7 @@ import { makeElement, markup, type Html } from '../markup/markup.js';
 import { formatVersion } from '../model/edition.js';
 import { formatPackTitle } from './make-front-document.js';
 import {
+  BULLET,
   describeAbsence,
   formatItemTitle,
   listPacked,
@@ -13,6 +14,7 @@ import {
   type PackedPaper,
   type PackItem,
   type PageSpan,
+  type RecommendationLine,
 } from './pack.js';
 
 /** The PDF of the pack, as the page describes it. */
@@ -40,7 +42,7 @@ export function renderAgendaPage(pack: Pack, file: PackFile): string {
 ${renderMarks(pack)}${renderPackLink(pack, file)}</header>
 <main>
 ${pack.items.map((item, index) => renderItem(item, index + 1, file))}</main>
-`,
+${pack.archiveIndex === null ? null : markup`<footer><p>${makeElement('a', { href: pack.archiveIndex }, 'All issued papers and their versions')}</p></footer>`}`,
   });
 }
 
@@ -80,10 +82,33 @@ function renderAbsence(words: string): Html {
 
 function renderPaper(item: PackItem, paper: PackedPaper, { spans }: PackFile): Html {
   const { recommendation, version } = paper;
-  const [first, ...others] = recommendation;
   const edition = version === null ? 'Working copy, not issued' : capitalise(formatVersion(version));
-  return markup`${first === undefined ? null : markup`<p><strong>Recommendation:</strong> ${first}</p>\n`}${others.map((line) => markup`<p>${line}</p>\n`)}<p>${edition}: ${renderLinks(item, paper, spans.get(paper.id))}</p>
+  return markup`${renderRecommendation(recommendation)}<p>${edition}: ${renderLinks(item, paper, spans.get(paper.id))}</p>
 `;
+}
+
+/** Renders paragraphs, and bullets that stand together as a list. Items with letters and numbers keep them, as members cite them. */
+function renderRecommendation(lines: readonly RecommendationLine[]): Html[] {
+  return groupBullets(lines).map((group, index) => {
+    const label = index === 0 ? markup`<strong>Recommendation:</strong> ` : null;
+    const [first] = group;
+    if (first?.marker === BULLET) {
+      const items = group.map(({ text }) => markup`<li>${text}</li>\n`);
+      return markup`${label && markup`<p>${label}</p>\n`}<ul>\n${items}</ul>\n`;
+    }
+    return markup`<p>${label}${[first?.marker, first?.text].filter((part) => part != null).join(' ')}</p>\n`;
+  });
+}
+
+/** Groups bullets that follow each other. Every other line is a group of its own. */
+function groupBullets(lines: readonly RecommendationLine[]): RecommendationLine[][] {
+  const groups: RecommendationLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (line.marker === BULLET && last?.[0]?.marker === BULLET) last.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
 
 /** Each link says to a screen reader which paper it opens. */

@@ -3,6 +3,7 @@ import { FONT_FAMILY } from '../fonts.js';
 import type { Document } from '../model/document.js';
 import type { Look } from '../model/look.js';
 import { collectBytes } from './collect-bytes.js';
+import { chooseGeneration } from './generations/choose-generation.js';
 import { PaperPdf } from './paper-pdf.js';
 import { showText } from './text/show-text.js';
 
@@ -29,7 +30,7 @@ export async function renderStamps(
 ): Promise<Uint8Array> {
   const [first] = stamps;
   if (!first) throw new Error('internal error: there are no stamps');
-  const pdf = new PaperPdf(document, first.page, fonts);
+  const pdf = new PaperPdf(document, first.page, fonts, chooseGeneration(theme.pdf.version));
   const bytes = collectBytes(pdf);
   const font = pdf.provideFont(FONT_FAMILY, true, false);
   for (const { text, page, baseline } of stamps) {

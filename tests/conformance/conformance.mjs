@@ -21,6 +21,7 @@ import {
   copyReference,
   writeLongerPaper,
   writeLongTable,
+  writeManyPapers,
 } from '../support/stress-projects.mjs';
 
 const { version: VERAPDF_VERSION } = JSON.parse(
@@ -93,6 +94,33 @@ function buildPapers({ folder, standards }) {
   });
 }
 
+/** Makes the pack of an invented meeting, whose papers have two sizes of page. */
+function makePack({ folder, standards }) {
+  const root = join(work, `${folder}-pack`);
+  writeManyPapers(root, {
+    from: 'tests/papers/parks-update',
+    period: '2024-25-q2',
+    paper: 'parks-update',
+    count: 2,
+  });
+  const theme = join(root, 'templates/theme/theme.yaml');
+  const run = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args, '--root', root], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`papers ${args.join(' ')}: ${stdout}${stderr}`);
+  };
+  appendFileSync(theme, `\npdf: { standards: ${standards} }\n`);
+  run('issue', '2024-25-q2', 'parks-update', '--as', '1.0');
+  run('issue', '2024-25-q2', 'parks-update-copy-1', '--as', '1.0');
+  appendFileSync(theme, 'page: { size: Letter }\n');
+  run('issue', '2024-25-q2', 'parks-update-copy-2', '--as', '1.0');
+  run('pack', '2024-11-05');
+  const path = join(work, folder, 'pack.pdf');
+  cpSync(join(root, 'output/packs/2024-11-05/pack.pdf'), path);
+  return path;
+}
+
 /** Writes a file that breaks every standard: it has no title, and does not say that it is binary. A validator that accepts it does not work. */
 function writeControl(pdf, { folder }) {
   const path = join(work, folder, 'negative-control.pdf');
@@ -148,7 +176,7 @@ function issueWithValidator({ folder, standards }) {
 }
 
 for (const set of SETS) {
-  const pdfs = buildPapers(set);
+  const pdfs = [...buildPapers(set), makePack(set)];
   const control = writeControl(pdfs[0], set);
   const results = validate([...pdfs, control]);
   for (const path of pdfs) {

@@ -58,7 +58,7 @@ export const meetingsSchema = z
               .array(item)
               .min(1)
               .describe(
-                'the items in the order of the meeting; without it, the agenda has the papers by number',
+                'the items in the order of the meeting; papers that it does not list come last, by number',
               )
               .meta({ examples: [[{ title: 'Apologies for absence' }, { paper: 'parks-update' }]] })
               .optional(),

@@ -12,6 +12,8 @@ export interface Table {
   heads?: Head[];
   rows: Row[];
   notes: Inline[][];
+  /** True for a table that may break between its rows although it fits on a page. Absent in the tables of papers. */
+  isDivided?: true;
   /** The table's definition in YAML, or the place where an author typed it. */
   place: Place;
 }

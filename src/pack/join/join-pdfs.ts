@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { copyObject } from './copy-objects.js';
 import { findReachable } from './find-reachable.js';
 import { PackBuilder } from './pack-builder.js';
@@ -25,22 +25,20 @@ export interface PackPdfs {
  * The same PDFs give the same bytes.
  */
 export async function joinPdfs({ front, parts, stamps, digest }: PackPdfs): Promise<Uint8Array> {
-  const pack = new PackBuilder();
+  const pack = new PackBuilder(front.pdf.parsed.version);
   pack.addPart(front, '');
   for (const part of parts) pack.addPart(part);
   await stampPages(pack.context, pack.pages, stamps);
-  const { catalogue, info } = writeCatalogue(pack, front.pdf.parsed);
+  const root = writeCatalogue(pack, front.pdf.parsed);
   const identifier = `<${digest}>`;
-  return writePdf(
-    pack.context,
-    `/Root ${catalogue.toString()} /Info ${info.toString()} /ID [${identifier} ${identifier}]`,
-  );
+  return writePdf(pack.context, pack.version, `${root} /ID [${identifier} ${identifier}]`);
 }
 
 /** The entries of the catalogue that a pack has from its front part. */
 const KEPT = ['Lang', 'MarkInfo', 'ViewerPreferences', 'OutputIntents', 'Metadata'];
 
-function writeCatalogue(pack: PackBuilder, front: ParsedPdf): { catalogue: PDFRef; info: PDFObject } {
+/** Writes the catalogue and the information dictionary, which PDF 2.0 has not. Returns their entries in the trailer. */
+function writeCatalogue(pack: PackBuilder, front: ParsedPdf): string {
   const { context } = pack;
   writePageTree(pack);
   writeStructure(pack);
@@ -63,7 +61,7 @@ function writeCatalogue(pack: PackBuilder, front: ParsedPdf): { catalogue: PDFRe
     }),
   );
   const { Info: info } = front.context.trailerInfo;
-  return { catalogue, info: info ? copy(info) : context.obj({}) };
+  return `/Root ${catalogue.toString()}${info ? ` /Info ${copy(info).toString()}` : ''}`;
 }
 
 /** Returns a function that copies what a value of the front part's catalogue leads to. */
@@ -87,7 +85,17 @@ function writePageTree({ context, pageTree, pages }: PackBuilder): void {
 /** One document, with an element for each part in the order of the pages. */
 function writeStructure(pack: PackBuilder): void {
   const { context, structure, topElement, elements, contentOwners } = pack;
-  context.assign(topElement, context.obj({ Type: 'StructElem', S: 'Document', P: structure, K: elements }));
+  const namespace = elements[0] && context.lookup(elements[0], PDFDict).get(PDFName.of('NS'));
+  context.assign(
+    topElement,
+    context.obj({
+      Type: 'StructElem',
+      S: 'Document',
+      P: structure,
+      K: elements,
+      ...(namespace && { NS: namespace }),
+    }),
+  );
   context.assign(
     structure,
     context.obj({

@@ -1,3 +1,4 @@
+import type { PdfVersion } from '../../model/pdf-standards.js';
 import { findStampPlace, type PageSpace } from './find-stamp-place.js';
 import { parsePdf, type ParsedPdf } from './parsed-pdf.js';
 import { UnjoinablePdf } from './unjoinable-pdf.js';
@@ -5,6 +6,7 @@ import { UnjoinablePdf } from './unjoinable-pdf.js';
 /** A PDF that can become a part of a pack. */
 export interface OpenPdf {
   parsed: ParsedPdf;
+  version: PdfVersion;
   pages: PageSpace[];
 }
 
@@ -15,7 +17,14 @@ export type OpenResult = { pdf: OpenPdf; fault: null } | { pdf: null; fault: str
 export async function openPdf(bytes: Uint8Array): Promise<OpenResult> {
   try {
     const parsed = await parsePdf(bytes);
-    return { pdf: { parsed, pages: parsed.pages.map((page) => findStampPlace(parsed, page)) }, fault: null };
+    return {
+      pdf: {
+        parsed,
+        version: parsed.version,
+        pages: parsed.pages.map((page) => findStampPlace(parsed, page)),
+      },
+      fault: null,
+    };
   } catch (error) {
     if (error instanceof UnjoinablePdf) return { pdf: null, fault: error.message };
     throw error;

@@ -12,6 +12,7 @@ import {
 import { copyDict, copyObject, type Copying } from './copy-objects.js';
 import { findReachable } from './find-reachable.js';
 import { nameFonts } from './name-fonts.js';
+import type { PdfVersion } from '../../model/pdf-standards.js';
 import type { PackPart } from './pack-part.js';
 import { listTreeEntries, type ParsedPdf } from './parsed-pdf.js';
 import { createRenamer, makeText } from './rename-entries.js';
@@ -46,6 +47,8 @@ export class PackBuilder {
   private readonly shared: SharedObjects = new Map();
   private nextKey = 0;
 
+  constructor(readonly version: PdfVersion) {}
+
   /**
    * Adds the pages of a part with everything that belongs to them. The prefix keeps its names apart from those of other parts;
    * links of a part without a prefix lead to names of the whole pack.
@@ -62,11 +65,12 @@ export class PackBuilder {
     this.copyObjects(source, copying, shared);
     const firstPage = this.addPages(source, copying);
     const files = this.addAttachments(source, copying, name);
-    this.elements.push(this.addElement(source, copying, title, files));
+    const element = this.addElement(source, copying, title, files);
+    this.elements.push(element);
     this.addStructure(source, copying, prefix);
     this.addDestinations(source, copying, prefix);
-    this.destinations.push({ name, value: this.makeDestination(firstPage) });
-    this.addBookmark(source, copying, title, firstPage);
+    this.destinations.push({ name, value: this.makeDestination(firstPage, element) });
+    this.addBookmark(source, copying, title, name);
   }
 
   /** Chooses the new references. The nodes above the pages become the pack's, and the top of the structure is replaced. */
@@ -149,22 +153,21 @@ export class PackBuilder {
       this.destinations.push({ name: prefix + readText(key), value: copyObject(value, copying) });
   }
 
-  /** The top of a page that a reader's own zoom shows. */
-  private makeDestination(page: PDFRef): PDFObject {
-    return this.context.obj([page, PDFName.of('XYZ'), null, readPageTop(this.context, page), null]);
+  /** Makes the value of a named destination: the top of a page, in the zoom of the reader. PDF 2.0 names the element too. */
+  private makeDestination(page: PDFRef, element: PDFRef): PDFObject {
+    const top = readPageTop(this.context, page);
+    const makePoint = (target: PDFRef): PDFObject =>
+      this.context.obj([target, PDFName.of('XYZ'), null, top, null]);
+    if (this.version === 'PDF 1.7') return makePoint(page);
+    return this.context.obj({ D: makePoint(page), SD: makePoint(element) });
   }
 
-  private addBookmark({ catalog }: ParsedPdf, copying: Copying, title: string, page: PDFRef): void {
+  private addBookmark({ catalog }: ParsedPdf, copying: Copying, title: string, name: string): void {
     const root = catalog.lookup(PDFName.of('Outlines'));
     const links = root instanceof PDFDict ? copyDict(root, copying) : null;
     const [first, last] = [links?.get(PDFName.of('First')), links?.get(PDFName.of('Last'))];
     const below = first instanceof PDFRef && last instanceof PDFRef ? { first, last } : null;
-    this.bookmarks.push({
-      ref: this.context.nextRef(),
-      title,
-      destination: this.makeDestination(page),
-      below,
-    });
+    this.bookmarks.push({ ref: this.context.nextRef(), title, destination: makeText(name), below });
   }
 }
 

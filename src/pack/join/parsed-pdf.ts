@@ -8,11 +8,14 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import type { PdfVersion } from '../../model/pdf-standards.js';
 import { UnjoinablePdf } from './unjoinable-pdf.js';
 
 /** The objects of a PDF, and those of them that a pack writes anew. */
 export interface ParsedPdf {
   context: PDFContext;
+  /** The version of the format. It decides which standards the file follows. */
+  version: PdfVersion;
   catalog: PDFDict;
   pages: PDFRef[];
   /** The nodes of the tree of pages, which are not pages. */
@@ -24,27 +27,26 @@ export interface ParsedPdf {
 
 /** Parses a PDF that this program or an earlier version of it has made. Throws UnjoinablePdf for others. */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
-  const { context, catalog, ...pages } = await parsePages(bytes);
+  const { context, catalog, ...others } = await parsePages(bytes);
   const structure = findDict(
     context,
     catalog.get(PDFName.of('StructTreeRoot')),
     'has no tags for screen readers, so it was not made by this program',
   );
-  const [topElement, ...others] = listRefs(context, structure.get(PDFName.of('K')));
-  if (!topElement || others.length > 0)
+  const [topElement, ...furtherElements] = listRefs(context, structure.get(PDFName.of('K')));
+  if (!topElement || furtherElements.length > 0)
     throw new UnjoinablePdf('has tags in another shape than those of this program');
-  return { context, catalog, structure, topElement, ...pages };
+  return { context, catalog, structure, topElement, ...others };
 }
 
 /** Parses a PDF that need not be tagged. Throws UnjoinablePdf. */
-export async function parsePages(
-  bytes: Uint8Array,
-): Promise<Pick<ParsedPdf, 'context' | 'catalog' | 'pages' | 'pageNodes'>> {
+export async function parsePages(bytes: Uint8Array): Promise<Omit<ParsedPdf, 'structure' | 'topElement'>> {
   const context = await parseObjects(bytes);
   const catalog = findDict(context, context.trailerInfo.Root, 'has no catalogue');
   const root = catalog.get(PDFName.of('Pages'));
   if (!(root instanceof PDFRef)) throw new UnjoinablePdf('has no pages');
-  return { context, catalog, ...listPages(context, root) };
+  const version = context.header.getVersionString() === '2.0' ? 'PDF 2.0' : 'PDF 1.7';
+  return { context, version, catalog, ...listPages(context, root) };
 }
 
 async function parseObjects(bytes: Uint8Array): Promise<PDFContext> {

@@ -11,7 +11,7 @@ import {
 import { copyObject, type Copying } from './copy-objects.js';
 
 /** The objects that parts of a pack can share: they belong to no page and no element. */
-const SHAREABLE_TYPES = ['Font', 'FontDescriptor', 'ExtGState', 'XObject'];
+const SHAREABLE_TYPES = ['Font', 'FontDescriptor', 'ExtGState', 'XObject', 'Namespace'];
 /** The entries of a font that refer to streams without a type. */
 const STREAM_KEYS = ['FontFile2', 'FontFile3', 'ToUnicode', 'SMask'];
 

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import type { PdfVersion } from '../../model/pdf-standards.js';
 import {
   createCrossReferenceStream,
   createObjectStream,
@@ -16,8 +17,8 @@ const OBJECTS_PER_STREAM = 200;
  * Returns the bytes of a PDF with all objects of the context. `trailer` is the rest of the trailer. The library's own writer takes a time
  * that grows with the square of the number of objects.
  */
-export function writePdf(context: PDFContext, trailer: string): Uint8Array {
-  const file = new PdfFile();
+export function writePdf(context: PDFContext, version: PdfVersion, trailer: string): Uint8Array {
+  const file = new PdfFile(version);
   const packed: PackedObject[] = [];
   for (const [{ objectNumber: id }, object] of context.enumerateIndirectObjects())
     if (object instanceof PDFRawStream) file.addStream(id, object);
@@ -33,8 +34,8 @@ class PdfFile {
   private length = 0;
   private readonly references = new Map<number, CrossReference>([[0, NO_FREE_OBJECT]]);
 
-  constructor() {
-    this.add(Buffer.from('%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n', 'latin1'));
+  constructor(version: PdfVersion) {
+    this.add(Buffer.from(`%${version.replace(' ', '-')}\n%\u00ff\u00ff\u00ff\u00ff\n`, 'latin1'));
   }
 
   addStream(id: number, { dict, contents }: PDFRawStream): void {

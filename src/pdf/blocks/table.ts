@@ -19,7 +19,7 @@ export function createTableNode(table: Table, theme: Theme): StackNode {
       ...notes.map((_note, index) => createTableNote(table, index, theme)),
       ...createRepeatedCaption(table, theme),
     ],
-    floats: 'if-it-fits',
+    ...(!table.isDivided && { floats: 'if-it-fits' }),
     margin: [0, above, 0, below],
   };
 }
