@@ -56,8 +56,8 @@ function takeVersion(
 ): Collected {
   const folder = `${archiveFolder}/${versionFolder}`;
   const link = (name: string): string => encodeURI(posix.relative(packFolder, `${folder}/${name}`));
-  const pdf = manifest.outputs.find(({ name }) => name.endsWith('.pdf'));
-  const page = manifest.outputs.find(({ name }) => name.endsWith('.html'));
+  const pdf = manifest.outputs.find(({ name }) => name === `${manifest.paper.id}.pdf`);
+  const page = manifest.outputs.find(({ name }) => name === `${manifest.paper.id}.html`);
   const fail = (path: string, message: string): Collected => ({
     collected: null,
     fault: { path, message },

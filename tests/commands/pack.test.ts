@@ -257,6 +257,31 @@ test('explains an unknown meeting, and a meeting without issued papers', () => {
   empty.remove();
 });
 
+test('follows the standards of the papers, and refuses papers of two sets', async () => {
+  const newer = copyMeetingProject();
+  newer.change('templates/theme/theme.yaml', (text) => `${text}\npdf: { standards: [ua-2, a-4f, wtpdf] }\n`);
+  expect(newer.issue('parks-update', '1.0').code).toBe(0);
+  newer.change('templates/theme/theme.yaml', (text) => text.replace(/\npdf: .*/, ''));
+  expect(newer.papers('pack', MEETING).code).toBe(0);
+  const bytes = readFileSync(newer.path('output/packs', MEETING, 'pack.pdf'));
+  expect(bytes.subarray(0, 8).toString()).toBe('%PDF-2.0');
+  const { faults, root } = await readStructure(bytes);
+  expect(faults).toEqual([]);
+  expect([...walkElements(root)].filter(({ role }) => role === 'Title').map(readAloud)).toHaveLength(2);
+  const { destinations, outline } = await readPdf(bytes);
+  expect(outline.find(({ title }) => title === '012. Parks update')?.page).toBe(
+    destinations.get('paper-parks-update'),
+  );
+  expect(newer.issue('play-plan', '1.0').code).toBe(0);
+  const { code, err } = newer.papers('pack', MEETING);
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'play-plan.pdf: error: follows PDF/UA-1 and PDF/A-3a, and papers before it PDF/UA-2 and PDF/A-4f',
+  );
+  expect(err).toContain('issue the papers with the same standards');
+  newer.remove();
+});
+
 test('refuses a PDF that another program has made', () => {
   const foreign = copyMeetingProject();
   expect(foreign.issue('parks-update', '1.0').code).toBe(0);
