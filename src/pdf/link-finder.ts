@@ -60,9 +60,9 @@ export class LinkFinder {
     return { element, target, contents: '' };
   }
 
-  /** Connects a citation and its note. */
-  private addCitation(citation: Element, { sup, linkToDestination }: Inline): void {
-    const note = sup && linkToDestination ? this.tree.targets.get(linkToDestination) : undefined;
+  /** Connects a citation and its note: the number of a footnote, or a mark in a table. */
+  private addCitation(citation: Element, { linkToDestination }: Inline): void {
+    const note = linkToDestination ? this.tree.targets.get(linkToDestination) : undefined;
     if (note?.role !== 'Note') return;
     citation.properties.refs = [note];
     (note.properties.refs ??= []).push(citation);

@@ -148,7 +148,11 @@ describe.each(projects)('the paper in %s, as PDF 2.0', (from) => {
 function listFootnoteTargets(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(listFootnoteTargets);
   if (typeof value !== 'object' || value === null) return [];
-  if ('kind' in value && value.kind === 'footnote' && 'target' in value) return [String(value.target)];
+  if ('kind' in value && 'target' in value) {
+    const target = String(value.target);
+    if (value.kind === 'footnote') return [target];
+    if (value.kind === 'reference' && /-note-\d+$/.test(target)) return [target];
+  }
   return Object.values(value).flatMap(listFootnoteTargets);
 }
 
