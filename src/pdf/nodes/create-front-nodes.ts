@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js';
 import { findContentsSection } from '../../model/find-contents-section.js';
 import { isMeetingInHeader } from '../../model/is-meeting-in-header.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { measureLetters } from '../text/letter-widths.js';
 import { createContentsNodes } from './create-contents-nodes.js';
 import { createHeaderBlock } from './create-header-block.js';
 import { createLineNode } from './create-line-node.js';
@@ -31,8 +32,8 @@ export function createFrontNodes(document: Document, theme: Theme): PdfNode[] {
 const MASTHEAD_GAP = 12;
 /** The largest share of the width that the text on the right has. A longer one wraps. */
 const LARGEST_SHARE = 0.6;
-/** The average width of a character, as a share of the type size. Generous, so that a date does not wrap. */
-const CHARACTER_WIDTH = 0.56;
+/** Room for letters that are wider in another typeface, so that a date does not wrap. */
+const ROOM = 1.1;
 
 /**
  * The date of the meeting stands beside the authority. If the header block has it, the committee stands there. The columns have fixed
@@ -45,7 +46,7 @@ function createMasthead(document: Document, theme: Theme): PdfNode[] {
   const hasCommitteeBelow = !isMeetingInHeader(document);
   const right = hasCommitteeBelow ? masthead.meeting : masthead.committee;
   const room = computeTextWidth(theme) - MASTHEAD_GAP;
-  const needed = right.length * size * CHARACTER_WIDTH * theme.typeface.width;
+  const needed = measureLetters(right) * size * ROOM * theme.typeface.width;
   const width = Math.min(needed, room * LARGEST_SHARE);
   const line: PdfNode = {
     columns: [

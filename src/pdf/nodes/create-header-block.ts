@@ -1,5 +1,6 @@
 import type { Document, HeaderField } from '../../model/document.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { measureLetters } from '../text/letter-widths.js';
 import { createInnerListNode } from '../blocks/list.js';
 import { createLineNode } from './create-line-node.js';
 import { createTextRuns } from './create-text-runs.js';
@@ -17,8 +18,8 @@ const NAME_GAP = 14;
 const PADDING = 8;
 /** The largest share of the width that the names of a list have. A longer name wraps. */
 const LARGEST_SHARE = 0.4;
-/** The average width of a bold character, as a share of the type size. Generous, because names are short. */
-const CHARACTER_WIDTH = 0.56;
+/** The width of bold letters, as a multiple of that of regular ones. Generous, so that a name does not wrap. */
+const BOLD = 1.12;
 
 /** Returns the fields under the title with a line below them, or nothing for a paper without fields. */
 export function createHeaderBlock({ header }: Document, theme: Theme): PdfNode[] {
@@ -53,8 +54,8 @@ function createValue({ value, blocks }: HeaderField, theme: Theme): TextNode | S
 
 /** Returns the width of the longest name, up to a share of the text's width. */
 function computeNameWidth(fields: readonly HeaderField[], theme: Theme): number {
-  const longest = fields.reduce((length, { name }) => Math.max(length, name.length), 0);
-  const width = longest * theme.layout.fields.name * CHARACTER_WIDTH * theme.typeface.width + NAME_GAP;
+  const widest = fields.reduce((width, { name }) => Math.max(width, measureLetters(name)), 0);
+  const width = widest * theme.layout.fields.name * BOLD * theme.typeface.width + NAME_GAP;
   return Math.min(width, computeTextWidth(theme) * LARGEST_SHARE);
 }
 

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js';
 import { formatMarking } from '../../model/format-marking.js';
 import { fillPageNumbers, PAGE_COUNT, PAGE_NUMBER, type RunningTexts } from '../../model/running.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
+import { measureLetters } from '../text/letter-widths.js';
 import type { ColumnsNode, Margin, TextNode, TextRun } from './pdf-node.js';
 
 /** The foot of documents that old versions have stored. */
@@ -27,8 +28,8 @@ interface Watermark {
 /** The most lines of a running text, and the smallest type that it shrinks to in points. */
 const MOST_LINES = 2;
 const SMALLEST_SIZE = 6;
-/** The average width of a character, as a share of the type size. */
-const CHARACTER_WIDTH = 0.5;
+/** Room for the ends of lines, where the next word does not fit. */
+const ROOM = 1.05;
 
 /** Returns the running head, the foot and the draft mark. The first page's head shows only the protective marking. */
 export function createRunningNodes(document: Document, theme: Theme): RunningNodes {
@@ -64,8 +65,8 @@ function createColumns(
 ): ColumnsNode {
   const { size, gap, middle: markingWidth } = theme.layout.running;
   const { accent, soft } = theme.colours;
-  const characterWidth = CHARACTER_WIDTH * theme.typeface.width;
-  const fit = (text: string, width: number): number => fitSize(text, width, size, characterWidth);
+  const measure = (text: string): number => measureLetters(text) * size * ROOM * theme.typeface.width;
+  const fit = (text: string, width: number): number => fitSize(measure(text), width, size);
   const hasMiddle = marking !== '' || centre !== '';
   const middle: TextNode[] = hasMiddle
     ? [
@@ -76,12 +77,12 @@ function createColumns(
           ],
           alignment: 'center',
           width: markingWidth,
-          fontSize: fit(centre.length > marking.length ? centre : marking, markingWidth),
+          fontSize: fit(measure(centre) > measure(marking) ? centre : marking, markingWidth),
         },
       ]
     : [];
   const room = computeTextWidth(theme) - gap - (hasMiddle ? markingWidth + gap : 0);
-  const share = hasMiddle ? 0.5 : shareRoom(left, right, room / (size * characterWidth));
+  const share = hasMiddle ? 0.5 : shareRoom(measure(left) / room, measure(right) / room);
   const width = Math.floor(room * share);
   return {
     columns: [
@@ -104,16 +105,18 @@ function createMarkingRun(text: string, color: string): TextRun {
   return { text, bold: true, color };
 }
 
-/** Returns the left text's share of the room. The shorter text gets the room that it needs, if that is less than half. */
-function shareRoom(left: string, right: string, characters: number): number {
-  const needed = { left: left.length / characters, right: right.length / characters };
-  if (needed.left <= 0.5) return Math.max(needed.left, Math.min(1 - needed.right, 0.5), 0.2);
-  return Math.max(0.5, Math.min(1 - needed.right, 0.8));
+/**
+ * Returns the left text's share of the room. The shorter text gets the room that it needs, if that is less than half. The
+ * arguments are the widths of both texts on one line, as shares of the room.
+ */
+function shareRoom(left: number, right: number): number {
+  if (left <= 0.5) return Math.max(left, Math.min(1 - right, 0.5), 0.2);
+  return Math.max(0.5, Math.min(1 - right, 0.8));
 }
 
-/** Returns the size at which a text has few enough lines. */
-function fitSize(text: string, width: number, size: number, characterWidth: number): number {
-  const lines = (text.length * size * characterWidth) / width;
+/** Returns the size at which a text has few enough lines. `length` is its width on one line, in points. */
+function fitSize(length: number, width: number, size: number): number {
+  const lines = length / width;
   if (lines <= MOST_LINES) return size;
   // Both the number of lines and the characters in each change with the size.
   return Math.max(SMALLEST_SIZE, Math.floor(size * Math.sqrt(MOST_LINES / lines) * 10) / 10);

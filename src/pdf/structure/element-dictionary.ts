@@ -15,11 +15,13 @@ export function createElementDictionary(
   };
 }
 
-function createAttributes({ scope, headers, columnSpan, listNumbering, box }: ElementProperties): object[] {
+function createAttributes(properties: ElementProperties): object[] {
+  const { scope, headers, columnSpan, rowSpan, listNumbering, box } = properties;
   const table = {
     ...(scope && { Scope: scope }),
     ...(headers && { Headers: headers.map(createPdfString) }),
     ...(columnSpan !== undefined && columnSpan > 1 && { ColSpan: columnSpan }),
+    ...(rowSpan !== undefined && { RowSpan: rowSpan }),
   };
   return [
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),

@@ -45,6 +45,7 @@ export interface ElementProperties {
   /** The ids of a cell's headings, for cells whose headings do not follow from row and column. */
   headers?: string[];
   columnSpan?: number;
+  rowSpan?: number;
   /** The elements that this one refers to: a contents entry its heading, a citation its footnote, and a footnote its citations. */
   refs?: Element[];
   listNumbering?: string;

@@ -8,7 +8,14 @@ import type {
   Tag,
   TextNode,
 } from '../nodes/pdf-node.js';
-import { appendElement, ARTIFACTS, createElement, type Element, type Owner } from './element.js';
+import {
+  appendElement,
+  ARTIFACTS,
+  createElement,
+  type Element,
+  type ElementProperties,
+  type Owner,
+} from './element.js';
 import { joinText } from './join-text.js';
 import { placeCaption } from './place-caption.js';
 
@@ -114,15 +121,30 @@ export class StructureTree {
   private addRows({ table: { body }, headRows = 0 }: TableNode, table: Element): void {
     const head = headRows > 0 ? appendElement(table, 'THead') : table;
     const rest = headRows > 0 ? appendElement(table, 'TBody') : table;
+    const [upper = [], lower = []] = body;
+    if (headRows === 2) this.addHeads(upper, lower, head);
     body.forEach((cells, index) => {
+      if (headRows === 2 && index < 2) return;
       const row = appendElement(index < headRows ? head : rest, 'TR');
       for (const cell of cells) this.addCell(cell, row);
     });
   }
 
-  private addCell(cell: TextNode | StackNode, row: Element): void {
+  /** Adds two rows of headings. A heading with nothing above it spans both, and so is read in the order of the columns. */
+  private addHeads(upper: Cell[], lower: Cell[], head: Element): void {
+    const [upperRow, lowerRow] = [appendElement(head, 'TR'), appendElement(head, 'TR')];
+    lower.forEach((cell, column) => {
+      const above = upper[column];
+      const isTall = above !== undefined && !above._span && isEmptyText(above);
+      if (isTall) this.owners.set(above, ARTIFACTS.layout);
+      else if (above) this.addCell(above, upperRow);
+      this.addCell(cell, isTall ? upperRow : lowerRow, isTall ? { rowSpan: 2 } : {});
+    });
+  }
+
+  private addCell(cell: Cell, row: Element, rows: Pick<ElementProperties, 'rowSpan'> = {}): void {
     if (cell._span) return;
-    const span = cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan };
+    const span = { ...rows, ...(cell.colSpan !== undefined && { columnSpan: cell.colSpan }) };
     const { tag } = cell;
     if (typeof tag === 'object' && (tag.role === 'TH' || tag.role === 'TD')) {
       const { role, ...properties } = tag;
@@ -154,8 +176,14 @@ export class StructureTree {
   }
 }
 
-function listTableRows(node: PdfNode): (TextNode | StackNode)[][] {
+type Cell = TextNode | StackNode;
+
+function listTableRows(node: PdfNode): Cell[][] {
   return 'table' in node ? node.table.body : [];
+}
+
+function isEmptyText(cell: Cell): boolean {
+  return 'text' in cell && joinText(cell.text).trim() === '';
 }
 
 function createTextOwner({ text }: TextNode, parent: Element, position: Position): Owner {
