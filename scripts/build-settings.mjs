@@ -144,13 +144,20 @@ export const withoutUnused = {
   },
 };
 
-/** Takes the core of the library for objects of PDFs, without what would draw pages: half of it, and three more libraries. */
+/**
+ * Takes the core of the library for objects of PDFs, without what would draw pages: three more libraries, and the widths of PDF's own
+ * fonts.
+ */
 export const pdfObjectsOnly = {
   name: 'pdf-objects-only',
-  setup: ({ onResolve }) =>
+  setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^@cantoo\/pdf-lib$/ }, ({ path }) => ({
       path: join(dirname(require.resolve(path)), '../es/core/index.js'),
-    })),
+    }));
+    onLoad({ filter: /[\\/]pdf-lib[\\/]es[\\/]packages[\\/]/ }, () => ({
+      contents: 'export default {}; export const [Font, FontNames, Encodings] = [{}, {}, {}];',
+    }));
+  },
 };
 
 /** Imports `./page.css?raw` as the file's text, as Vite does, so that style sheets and browser scripts can be real files. */

@@ -85,6 +85,7 @@ const bundles = await Promise.all([
     outdir: undefined,
     outExtension: {},
     outfile: 'dist/pdf-joiner.cjs',
+    minifyIdentifiers: true, // most of it is a library
     plugins: [pdfObjectsOnly],
   }),
   build({
