@@ -6,12 +6,15 @@ import { illustrate } from './document/illustrate.js';
 import { renderHtml } from './html/render-html.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { cutSpreadsheets } from './inputs/data-sets/cut-spreadsheets.js';
-import { readInputs } from './inputs/read-inputs.js';
+import { planForeignRedaction, readInputs } from './inputs/read-inputs.js';
+import { changesFiles, joinOverlays, NO_OVERLAY } from './inputs/redaction/overlay.js';
+import { planRedaction } from './inputs/redaction/plan-redaction.js';
 import { nameColumns } from './manuscript/name-columns.js';
 import { writeManuscript } from './manuscript/write-manuscript.js';
 import type { Document } from './model/document.js';
 import type { DrawingPlans } from './model/drawing.js';
 import { getEditionStatus, WORKING_EDITION, type Edition } from './model/edition.js';
+import { isWhollyExempt, type Access } from './model/exemption.js';
 import type { Indicators } from './model/indicators.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
@@ -57,6 +60,8 @@ export interface BuildRequest {
   onStage: (name: string) => void | Promise<void>;
   /** The name of a data set to read even if it has no definition and the paper does not mention it. */
   alsoReads?: string;
+  /** The edition to build. Default: the public one, which leaves out what is exempt. */
+  access?: Access;
   /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
   cache?: Cache;
   /** Draws and typesets. Default: a press in this thread. */
@@ -88,6 +93,8 @@ export interface UnsoundPaper extends WrittenPaper {
 /** A document without errors in inputs, templates or references. The checks may have found problems, or find them later. */
 export interface SoundPaper extends WrittenPaper {
   state: 'sound';
+  /** As in a built paper. */
+  leavesOut: boolean;
 }
 
 export interface BuiltPaper extends WrittenPaper {
@@ -97,6 +104,8 @@ export interface BuiltPaper extends WrittenPaper {
   sources: Uint8Array;
   /** The files in that archive, without the build record. */
   sourceFiles: PackedFile[];
+  /** True if this is a public edition that leaves something out, so that the paper has an exempt edition too. */
+  leavesOut: boolean;
 }
 
 /** The file of every figure that the paper prints, with its source. */
@@ -135,7 +144,8 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
     { name: `${paper}.html`, bytes: Buffer.from(page) },
     { name: 'figures.csv-metadata.json', bytes: figuresDescription },
   ];
-  return { ...draft, problems, document, state: 'built', files, sources, sourceFiles };
+  const { leavesOut } = plan;
+  return { ...draft, problems, document, state: 'built', files, sources, sourceFiles, leavesOut };
 }
 
 /** Runs the pipeline up to the checked document. Charts are drawn only for a document that will be shown. */
@@ -161,13 +171,17 @@ export async function composeUnchecked(
   const drawing = draw ? runInBackground(press.draw(plan.plans, theme, fonts?.files ?? null)) : null;
   const draft = await writeDocument(plan, onStage);
   const document = drawing ? illustrate(draft.document, await drawing) : draft.document;
-  return { ...draft, document, state: hasErrors(draft) ? 'unsound' : 'sound' };
+  return { ...draft, document, state: hasErrors(draft) ? 'unsound' : 'sound', leavesOut: plan.leavesOut };
 }
 
-/** Returns the problems of an unchecked paper, and then those that the checks find in it. */
+/**
+ * Returns the problems of an unchecked paper, and then those that the checks find in it. The public edition of a paper that is exempt
+ * as a whole says only that, so there is nothing to check.
+ */
 export function findAllProblems(paper: WrittenPaper): Problem[] {
   const { inputs, document } = paper;
   const { status } = document;
+  if (inputs.access === 'public' && isWhollyExempt(inputs.paper.exempt)) return paper.problems;
   return [
     ...paper.problems,
     ...checkPaper({ ...paper, inputs: { ...inputs, paper: { ...inputs.paper, status } } }),
@@ -205,13 +219,44 @@ interface Plan {
   madeAt: Date;
   indicators: Indicators;
   plans: DrawingPlans;
+  /** True for a public edition of files that have more. False for a paper without exempt parts, and for redacted files. */
+  leavesOut: boolean;
 }
 
 /** Stages 1 to 3. */
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
-  const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
+  const { root, period, paper, onStage, cache = noCache, alsoReads, access = 'public' } = request;
   await onStage('reading');
-  const { value: read, problems: found } = readInputs(root, period, paper, { cache, alsoReads });
+  const { value: read, problems } = readInputs(root, period, paper, { cache, alsoReads, access });
+  const plan = await planFrom(request, read, problems);
+  if (plan.state === 'unread' || access === 'exempt' || plan.inputs.paper.exempt.length === 0) return plan;
+  return planPublicEdition(request, plan);
+}
+
+/**
+ * Plans the public edition of a paper with exempt parts. The whole paper is written once, because it knows the numbers of what is left
+ * out. Then its files are redacted and read again: the public edition never has what is exempt.
+ */
+async function planPublicEdition(request: BuildRequest, plan: Plan): Promise<UnreadPaper | Plan> {
+  const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
+  const { inputsAsWritten } = plan;
+  const whole = await writeDocument(plan, onStage);
+  if (hasErrors(whole)) return { state: 'unread', problems: whole.problems, inputs: inputsAsWritten };
+  const foreign = planForeignRedaction(root, inputsAsWritten) ?? NO_OVERLAY;
+  const own = planRedaction(inputsAsWritten, whole.document);
+  const overlay = joinOverlays(foreign, own);
+  const { value, problems } = readInputs(root, period, paper, { cache, alsoReads, overlay });
+  const redacted = await planFrom(request, value, problems);
+  if (redacted.state === 'unread') return redacted;
+  return { ...redacted, leavesOut: changesFiles(own, inputsAsWritten.files) };
+}
+
+async function planFrom(
+  request: BuildRequest,
+  read: Inputs | null,
+  found: Problem[],
+): Promise<UnreadPaper | Plan> {
+  const { onStage, cache = noCache } = request;
   const unusable = read?.fonts ? await checkFonts(read.fonts, read.theme, cache) : [];
   const problems = read ? applySeverities([...found, ...unusable], read) : found;
   if (!read || problems.some(isError)) return { state: 'unread', problems, inputs: read };
@@ -233,6 +278,7 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
     madeAt,
     indicators,
     plans,
+    leavesOut: false,
   };
 }
 
@@ -268,7 +314,7 @@ function makeRecord(
   request: BuildRequest,
   { inputs, edition, madeAt }: Plan,
 ): ReturnType<typeof makeBuildRecord> {
-  return makeBuildRecord(request, { status: inputs.paper.status, madeAt }, edition);
+  return makeBuildRecord(request, { status: inputs.paper.status, madeAt }, edition, inputs.access);
 }
 
 function hasErrors({ problems }: Pick<WrittenPaper, 'problems'>): boolean {

@@ -41,7 +41,7 @@ function checkKeyDecision({ inputs }: CheckablePaper): Problem[] {
 function checkPrivateMeeting({ inputs }: CheckablePaper): Problem[] {
   const { paper, meeting } = inputs;
   const rule = meeting.committee.law.law.privateMeetings;
-  if (!rule || !paper.exempt) return [];
+  if (!rule || paper.exempt.length === 0) return [];
   const { privateMeeting, places } = paper;
   if (privateMeeting && isInTime(privateMeeting.announced, rule, inputs)) return [];
   const message = privateMeeting

@@ -1,7 +1,8 @@
 import { formatDate } from '../format/dates.js';
 import { joinNames } from '../format/words.js';
-import type { LawId } from '../laws/law.js';
 import { countClearDays, findLatestPublicationDay, formatClearDays } from '../model/count-clear-days.js';
+import type { CommitteeLaw } from '../model/committee-law.js';
+import type { Exemption } from '../model/exemption.js';
 import { toPlainText } from '../model/inline.js';
 import type { Committee } from '../model/meeting.js';
 import type { Place, Problem } from '../model/problem.js';
@@ -79,39 +80,55 @@ function findUndatedPublication({ status, statusPlace }: CheckablePaper['inputs'
 
 const NOT_PUBLIC = /\b(?:part\s*(?:2|II|two)|exempt|not for publication|confidential|restricted)\b/i;
 
-/** Finds an exempt paper that does not name a paragraph of its law's schedule. A law without a schedule requires none. */
+/** Finds exemptions without a paragraph of the law's schedule, or without the reason that the law asks for. */
 function findMissingExemption({ inputs: { paper, meeting } }: CheckablePaper): Problem[] {
   const { exempt, marking, places } = paper;
-  const { id, exemption } = meeting.committee.law.law;
+  const { exemption } = meeting.committee.law.law;
   const isMarked = marking !== undefined && NOT_PUBLIC.test(marking);
-  if (!exemption?.schedule || (!exempt && !isMarked)) return [];
-  const { schedule, paragraphs } = exemption;
-  if (exempt?.paragraph !== undefined && paragraphs.some((paragraph) => paragraph.id === exempt.paragraph))
-    return [];
-  const numbers = paragraphs.map((paragraph) => paragraph.id).filter((number) => /^\d+$/.test(number));
-  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
+  if (!exemption) return [];
+  const { law } = meeting.committee;
+  const unmarked =
+    exempt.length === 0 && isMarked && exemption.schedule
+      ? [`the paper is marked "${marking}" but does not say what exempts it`]
+      : [];
   return [
-    reportProblem(
-      'exempt-names-paragraph',
-      places['exempt'] ?? places['marking'],
-      describeExemption(paper, schedule, id),
-      {
-        expected: `exempt: { paragraph: ${numbers[2] ?? first} }, from ${first} to ${last} of ${schedule}`,
-        hint: joinHints(`Required by ${exemption.source}.`, hintAtLaw(meeting.committee.law)),
-      },
-    ),
+    ...unmarked.map((message) => reportParagraph(message, places['marking'], law)),
+    ...exempt.flatMap((part) => [...checkParagraph(part, law), ...checkReason(part, law)]),
   ];
 }
 
-function describeExemption(
-  { exempt, marking }: CheckablePaper['inputs']['paper'],
-  schedule: string,
-  id: LawId,
-): string {
-  if (!exempt) return `the paper is marked "${marking ?? ''}" but does not say what exempts it`;
-  return exempt.paragraph === undefined
-    ? 'the paper does not say which paragraph exempts it'
-    : `${schedule} has no paragraph ${exempt.paragraph} under the law "${id}"`;
+/** A law without a schedule requires no paragraph. */
+function checkParagraph({ paragraph, place }: Exemption, law: CommitteeLaw): Problem[] {
+  const { id, exemption } = law.law;
+  if (!exemption?.schedule || exemption.paragraphs.some((known) => known.id === paragraph)) return [];
+  const message =
+    paragraph === undefined
+      ? 'the paper does not say which paragraph exempts it'
+      : `${exemption.schedule} has no paragraph ${paragraph} under the law "${id}"`;
+  return [reportParagraph(message, place, law)];
+}
+
+function reportParagraph(message: string, place: Place | undefined, law: CommitteeLaw): Problem {
+  const { schedule, paragraphs = [], source } = law.law.exemption ?? {};
+  const numbers = paragraphs.map((paragraph) => paragraph.id).filter((number) => /^\d+$/.test(number));
+  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
+  return reportProblem('exempt-names-paragraph', place, message, {
+    expected: `exempt: { paragraph: ${numbers[2] ?? first}, public-interest: … }, from ${first} to ${last} of ${schedule ?? ''}`,
+    hint: joinHints(`Required by ${source ?? ''}.`, hintAtLaw(law)),
+  });
+}
+
+/** Finds an exemption without its reason, where the law asks for a public interest. */
+function checkReason({ publicInterest, place }: Exemption, law: CommitteeLaw): Problem[] {
+  const rule = law.law.exemption?.publicInterest;
+  if (!rule || publicInterest !== undefined) return [];
+  const message = 'the paper does not say why the public interest keeps it exempt';
+  return [
+    reportProblem('exempt-states-reason', place, message, {
+      expected: 'public-interest: and a sentence; the public edition prints it',
+      hint: joinHints(`Required by ${rule.source}.`, hintAtLaw(law)),
+    }),
+  ];
 }
 
 function findDraftMarks({ document, inputs: { paper } }: CheckablePaper): Problem[] {

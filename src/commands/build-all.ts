@@ -5,6 +5,7 @@ import { selectShard, type Shard } from '../build-report/select-shard.js';
 import { replaceFile } from '../disk/replace-file.js';
 import { buildPapers, type PaperOutcome } from './build-papers.js';
 import { chooseJobs } from './choose-jobs.js';
+import { getOutputFolder } from './get-output-folder.js';
 import { HAS_ERRORS, INTERNAL_ERROR, SUCCESS, type Options } from './command.js';
 import { findRequestedPapers } from './find-requested-paper.js';
 import { describeProject, makeBuildReport } from './make-build-report.js';
@@ -80,11 +81,14 @@ function describeStop(done: PaperOutcome[], of: number): string {
 function printOutcomes(papers: unknown[], outcomes: PaperOutcome[], options: BuildAllOptions): void {
   if (options.json)
     printJson({
-      papers: outcomes.map(({ period, paper, files, problems, failure }) => ({
+      papers: outcomes.map(({ period, paper, files, exemptFiles, problems, failure }) => ({
         period,
         paper,
         built: files !== null,
-        files: (files ?? []).map(({ name }) => `output/${period}/${paper}/${name}`),
+        files: (files ?? []).map(({ name }) => `${getOutputFolder(period, paper)}/${name}`),
+        ...(exemptFiles.length > 0 && {
+          exemptFiles: exemptFiles.map(({ name }) => `${getOutputFolder(period, paper, 'exempt')}/${name}`),
+        }),
         problems,
         failure: failure?.text ?? null,
       })),

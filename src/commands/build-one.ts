@@ -9,6 +9,10 @@ import { createLowMemoryPress } from '../press/low-memory-press.js';
 import type { Press } from '../press/press.js';
 import { WorkerPress } from '../press/worker-press.js';
 import { sortProblems } from '../report/describe-problems.js';
+import type { BuiltPaper } from '../build-paper.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { buildEditions, type BuiltEditions } from './build-editions.js';
+import { getOutputFolder } from './get-output-folder.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { formatPath } from './format-path.js';
 import { runOnPaper } from './run-on-paper.js';
@@ -68,26 +72,52 @@ async function buildWith(
   options: BuildOneOptions,
 ): Promise<number> {
   const { chosen, result, milliseconds } = await runOnPaper(period, paper, options, async (request) => {
-    const { buildPaper } = await import('../build-paper.js');
     const edition = createWorkingEdition(options.root);
-    return buildPaper({ ...request, edition, press, ...(cache && { cache }) });
+    return buildEditions({ ...request, edition, press, ...(cache && { cache }) });
   });
   const isBuilt = result.state === 'built' && !(options.strict && result.problems.some(isError));
-  const folder = join('output', chosen.period, chosen.paper);
+  const outputs = isBuilt ? listOutputs(chosen, result) : [];
   if (isBuilt) {
     await stopPress?.(); // a failed build does not wait for a press that is still loading
-    replaceFolder(join(options.root, folder), result.files);
+    for (const { folder, files } of outputs) replaceFolder(join(options.root, folder), files);
   }
-  const names = isBuilt ? result.files.map(({ name }) => name) : [];
-  const files = names.map((name) => `${folder}/${name}`.replaceAll('\\', '/'));
-  if (options.json) printJson({ ...chosen, built: isBuilt, files, problems: result.problems, milliseconds });
+  const paths = outputs.map(({ folder, files }) => files.map(({ name }) => `${folder}/${name}`));
+  const [files = [], exemptFiles = []] = paths;
+  if (options.json)
+    printJson({
+      ...chosen,
+      built: isBuilt,
+      files,
+      ...(exemptFiles.length > 0 && { exemptFiles }),
+      problems: result.problems,
+      milliseconds,
+    });
   else {
-    printProblems(result, options.root);
-    for (const file of files) print(`made ${formatPath(options.root, file)}`);
+    const inputs =
+      result.state === 'built' ? (result.exemptEdition ?? result.publicEdition).inputs : result.inputs;
+    printProblems({ problems: result.problems, inputs }, options.root);
+    const hasTwo = exemptFiles.length > 0;
+    for (const file of files)
+      print(`made ${formatPath(options.root, file)}${hasTwo ? ' (public edition)' : ''}`);
+    for (const file of exemptFiles)
+      print(`made ${formatPath(options.root, file)} (exempt edition: not for publication)`);
     if (!isBuilt) printFailure(result.problems, NOTHING_BUILT[result.state], options.root);
     else if (result.problems.some(isError)) print(describeIssuing(result.problems));
   }
   return isBuilt ? SUCCESS : HAS_ERRORS;
+}
+
+/** Lists the folders to write, the public edition first. */
+function listOutputs(
+  { period, paper }: PaperOnFile,
+  { publicEdition, exemptEdition }: BuiltEditions,
+): { folder: string; files: BuiltPaper['files'] }[] {
+  return [
+    { folder: getOutputFolder(period, paper), files: publicEdition.files },
+    ...(exemptEdition
+      ? [{ folder: getOutputFolder(period, paper, 'exempt'), files: exemptEdition.files }]
+      : []),
+  ];
 }
 
 const UNCHANGED = 'The files of your last build are unchanged.';

@@ -4,12 +4,15 @@ import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import type { Problem } from '../model/problem.js';
 import type { PaperJob, PaperResult } from '../press/paper-job.js';
 import { WorkerPress } from '../press/worker-press.js';
+import { getOutputFolder } from './get-output-folder.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
 
 /** The end of one paper's build. */
 export interface PaperOutcome extends PaperOnFile {
   /** The files of the output folder. Null if the paper failed: then the files of its last build are unchanged. */
   files: PaperResult['files'] | null;
+  /** The files of the exempt edition. Empty if the paper has none. */
+  exemptFiles: PaperResult['exemptFiles'];
   problems: Problem[];
   /** Why the paper failed, if not for its problems: a sentence on the disk, or the stack of an internal error. */
   failure: { kind: 'disk' | 'internal'; text: string } | null;
@@ -42,7 +45,7 @@ export async function buildPapers(
 
 async function buildAndWrite(worker: WorkerPress, job: PaperJob): Promise<PaperOutcome> {
   const { period, paper } = job;
-  const failed = { period, paper, files: null };
+  const failed = { period, paper, files: null, exemptFiles: [] };
   let problems: Problem[] = [];
   try {
     const result = await worker.build(job);
@@ -51,8 +54,11 @@ async function buildAndWrite(worker: WorkerPress, job: PaperJob): Promise<PaperO
       const failure = result.diskError === null ? null : ({ kind: 'disk', text: result.diskError } as const);
       return { ...failed, problems, failure };
     }
-    replaceFolder(join(job.root, 'output', period, paper), result.files);
-    return { period, paper, files: result.files, problems, failure: null };
+    const { files, exemptFiles } = result;
+    replaceFolder(join(job.root, getOutputFolder(period, paper)), files);
+    if (exemptFiles.length > 0)
+      replaceFolder(join(job.root, getOutputFolder(period, paper, 'exempt')), exemptFiles);
+    return { period, paper, files, exemptFiles, problems, failure: null };
   } catch (error) {
     return { ...failed, problems, failure: explainFailure(error) };
   }

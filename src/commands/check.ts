@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findAbove } from '../inputs/project/find-above.js';
 import { makeCache, noCache, type Cache } from '../model/cache.js';
-import { isError } from '../model/problem.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { isError, type Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
+import { joinEditionProblems } from '../report/join-edition-problems.js';
 import { sortProblems } from '../report/describe-problems.js';
 import { formatGithubAnnotations } from '../report/format-github-annotations.js';
 import { createSarifLog } from '../report/create-sarif-log.js';
@@ -101,7 +103,7 @@ async function checkWith(
   const { chosen, result } = await runOnPaper(period, paper, { ...options, json: quiet }, (request) =>
     composeUndrawn({ ...request, cache }),
   );
-  const { problems } = result;
+  const problems = await addPublicProblems(result, chosen, { ...options, json: quiet }, cache);
   const switchedOff = result.inputs?.paper.switchedOff ?? [];
   const root = findPathInRepository(options.root);
   switch (options.format) {
@@ -115,7 +117,7 @@ async function checkWith(
       print(JSON.stringify(createSarifLog(problems, root, TOOL.version), null, 2));
       break;
     case 'text':
-      printProblems(result, options.root, { isFull: options.full ?? false });
+      printProblems({ ...result, problems }, options.root, { isFull: options.full ?? false });
       for (const { rule, reason } of switchedOff)
         print(`rule switched off in this paper: ${rule} (${reason})`);
       if (result.inputs?.meeting.committee.law.stated === 'none')
@@ -128,6 +130,21 @@ async function checkWith(
       options.format satisfies never;
   }
   return problems.some(isError) ? HAS_ERRORS : SUCCESS;
+}
+
+/** Adds the problems that only the public edition has. A paper without exempt parts has no other edition. */
+async function addPublicProblems(
+  result: Awaited<ReturnType<typeof composeUndrawn>>,
+  { period, paper }: PaperOnFile,
+  options: Options,
+  cache: Cache,
+): Promise<Problem[]> {
+  const { problems, inputs, state } = result;
+  if (state !== 'sound' || inputs.access === 'public') return problems;
+  const published = await runOnPaper(period, paper, options, (request) =>
+    composeUndrawn({ ...request, access: 'public', cache }),
+  );
+  return joinEditionProblems(problems, published.result.problems);
 }
 
 /**

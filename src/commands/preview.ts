@@ -112,7 +112,7 @@ function createBuilder(request: PreviewRequest, press: WorkerPress): PreviewSetu
   const cache = makeCache();
   return async (onStage) => {
     cache.evictUnused();
-    const result = await composeUnchecked({ ...request, onStage, cache }, { draw: true });
+    const result = await composeUnchecked({ ...request, access: 'exempt', onStage, cache }, { draw: true });
     return result.state === 'sound'
       ? { paper: preparePaper(result, request, press) }
       : { paper: null, problems: addLineTexts(result, request.root) };
@@ -133,7 +133,7 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
   const { files, theme } = inputs;
   const fonts = inputs.fonts?.files ?? null;
   const typeset = async (): Promise<Uint8Array> => {
-    const record = makeBuildRecord(request, document, request.edition(inputs));
+    const record = makeBuildRecord(request, document, request.edition(inputs), inputs.access);
     const sources = await press.pack(files, record);
     return (await press.typeset({ document, theme, fonts, sources })).pdf;
   };

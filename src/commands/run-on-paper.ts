@@ -38,12 +38,12 @@ export async function runOnPaper<Result>(
   }
 }
 
-/** Composes the checked document without drawing its charts. */
+/** Composes the checked document with what is exempt, without drawing its charts: what the author works on. */
 export async function composeUndrawn(
   request: BuildRequest,
 ): Promise<UnreadPaper | UnsoundPaper | SoundPaper> {
   const { composePaper } = await import('../build-paper.js');
-  return composePaper(request, { draw: false });
+  return composePaper({ access: 'exempt', ...request }, { draw: false });
 }
 
 /** Computes the whole milliseconds from each start to the next one, and from the last to the end. */

@@ -1,5 +1,6 @@
 import { findTabledPaper } from '../model/meeting.js';
 import type { Document } from '../model/document.js';
+import { getSchedule, writeExemptMark } from '../model/exemption.js';
 import type { Fragment } from '../model/fragment.js';
 import { toPlainText, type Inline } from '../model/inline.js';
 import type { Inputs } from '../model/inputs.js';
@@ -22,9 +23,18 @@ export function buildRunning(
     foot: buildLine(foot, defaults.foot, statusText, context),
   };
   return {
-    value: { ...built.head.value, foot: built.foot.value, marking: inputs.paper.marking ?? null },
+    value: { ...built.head.value, foot: built.foot.value, marking: describeMarking(inputs) },
     problems: [...built.head.problems, ...built.foot.problems],
   };
+}
+
+/** Joins the mark of the exempt edition and the marking that the author chose. Null if there is neither. */
+function describeMarking({ access, paper, meeting }: Inputs): string | null {
+  const marks = [
+    access === 'exempt' ? writeExemptMark(paper.exempt, getSchedule(meeting)) : null,
+    paper.marking ?? null,
+  ];
+  return marks.filter((mark) => mark !== null).join(' · ') || null;
 }
 
 function makeDefaults(

@@ -86,6 +86,16 @@ export class Counters {
     return String(++this.footnote);
   }
 
+  /** Takes the number of a footnote that is left out. */
+  skipFootnote(number: string): void {
+    this.footnote = Math.max(this.footnote, Number.parseInt(number, 10) || 0);
+  }
+
+  /** Takes the number of a table or figure that is left out: "5", or "5b" of charts that share a number. */
+  skipCaption(word: string, number: string): void {
+    this.captions.set(word, Math.max(this.captions.get(word) ?? 0, Number.parseInt(number, 10) || 0));
+  }
+
   /** Returns the next number after a word such as "Table". */
   nextCaption(word: string): string {
     const count = (this.captions.get(word) ?? 0) + 1;

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Heading, Paragraph, Table } from 'mdast';
+import type { Value } from '../model/fragment.js';
 import type { Manuscript } from '../model/manuscript.js';
 import { makeError, type Checked, type Place, type Problem } from '../model/problem.js';
 import { slugify } from '../model/slugify.js';
@@ -185,6 +186,19 @@ class Enumerator {
     const preferred = label ?? `${section.id}-p${(number ?? '').replaceAll('.', '-')}`;
     const anchor = this.numberNode(node, number, preferred, order);
     if (label !== null) this.addTarget(label, { kind: 'paragraph', number, anchor, section, order }, place);
+    for (const value of listNodeValues(node, draft.source.body))
+      if (value.kind === 'left-out') this.addLeftOut(value, { anchor, section, order });
+  }
+
+  /** Keeps the number and the label of a part that is left out. References lead to the sentence that says so. */
+  private addLeftOut(
+    { what, label, number, place }: Extract<Value, { kind: 'left-out' }>,
+    at: Pick<Target, 'anchor' | 'section' | 'order'>,
+  ): void {
+    if (what === 'footnote') this.counters.skipFootnote(number);
+    else if (what !== 'paragraph') this.counters.skipCaption(this.template.words[what], number);
+    if (label === '' || what === 'footnote') return;
+    this.addTarget(label, { kind: what, number: number === '' ? null : number, ...at }, place);
   }
 
   /** Returns the node's anchor: the preferred one, with a number if it is taken. */

@@ -95,6 +95,7 @@ function renderValue(value: Value, place: Place, context: InlineContext): Checke
       return refuseKeyFigures(value.place);
     case 'label':
     case 'unnumbered':
+    case 'left-out':
       return { value: [], problems: [] }; // read when the paragraphs were numbered
     default:
       return value satisfies never;

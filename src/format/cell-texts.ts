@@ -1,4 +1,5 @@
 import { isConfidential } from '../model/disclosure.js';
+import { EXEMPT } from '../model/exemption.js';
 import { isToCome, TO_COME, type Figure } from '../model/figure.js';
 import { MARKS } from '../model/mark.js';
 import { formatInterval, formatMargin, formatValue } from './figures.js';
@@ -36,7 +37,9 @@ export function formatFigureCell(figure: Figure): string {
 export function writeIntervalCell(figure: Figure): CellText {
   const text = formatInterval(figure);
   if (text !== null) return { text, figure };
-  return isToCome(figure) || isConfidential(figure) ? writeMissingCell(figure) : { text: 'not available' };
+  return isToCome(figure) || isConfidential(figure) || figure.reason === EXEMPT
+    ? writeMissingCell(figure)
+    : { text: 'not available' };
 }
 
 /** Writes the number of people or cases behind a figure. */
@@ -49,5 +52,6 @@ export function writeBaseCell(figure: Figure): CellText {
 export function writeMissingCell(figure: Figure): CellText {
   if (figure.isUnreliable === true) return { text: MARKS.unreliable.symbol, figure };
   if (isConfidential(figure)) return { text: MARKS.confidential.symbol, figure };
+  if (figure.reason === EXEMPT) return { text: MARKS.exempt.symbol, figure };
   return { text: isToCome(figure) ? TO_COME : 'not available', figure };
 }

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent, formatPoints, formatSignedPoints, toPercent } from './numbers.js';
 import { findPence, formatLargeSum, formatPounds } from './pounds.js';
 import { CONFIDENTIAL } from '../model/disclosure.js';
+import { EXEMPT, EXEMPT_SYMBOL } from '../model/exemption.js';
 import { findEnds, TO_COME, type Figure } from '../model/figure.js';
 import { countPlaces, toPublishedValue } from '../model/published-value.js';
 import { parseUnit, type UnitParts } from '../model/unit.js';
@@ -139,12 +140,14 @@ const PLAIN_REASONS: readonly string[] = [TO_COME, 'not available', 'not applica
 export function formatMissing(reason: string | undefined): string {
   if (reason !== undefined && PLAIN_REASONS.includes(reason)) return `[${reason}]`;
   if (reason === CONFIDENTIAL) return `[${wordReason(reason)}]`;
+  if (reason === EXEMPT) return EXEMPT_SYMBOL;
   return `[not available${reason ? `: ${reason}` : ''}]`;
 }
 
 /** Formats the line that replaces a table or chart without figures. */
 export function formatMissingNotice(reason: string): string {
   if (reason === CONFIDENTIAL) return 'Not shown, so that no person can be identified';
+  if (reason === EXEMPT) return 'Not published: exempt information';
   return reason === TO_COME ? 'Figures to come' : `Not available: ${reason}`;
 }
 

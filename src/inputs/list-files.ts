@@ -18,6 +18,13 @@ export function listNamesWithEnding(ending: string, folder: string): string[] {
     .sort();
 }
 
+/** Lists the names of a folder's files and folders. */
+export function listAllNames(folder: string): string[] {
+  return listEntries(folder)
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Lists a folder's YAML files, without `.yaml`. */
 export function listYamlNames(folder: string): string[] {
   return listNamesWithEnding('.yaml', folder);

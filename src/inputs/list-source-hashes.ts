@@ -7,7 +7,7 @@ import { readPackedTables, type PackedTable } from './data-sets/packed-tables.js
 import { readDataSets, readDefinitions, type DataSetDefinitions } from './data-sets/read-data-sets.js';
 import { hideSmallCounts } from './hide-small-counts.js';
 import { listFileNames, listFolderNames } from './list-files.js';
-import { listPeriods } from './project/list-papers.js';
+import { listPapers, listPeriods } from './project/list-papers.js';
 import { normaliseOrganisation } from './project/normalise-organisation.js';
 import { organisationSchema } from './project/organisation-schema.js';
 import { readMeasures } from './project/read-measures.js';
@@ -25,20 +25,31 @@ const APPENDIX = /^templates\/[^/]+\/appendices\/[^/]+\.md\.hbs$/;
 const MOST_LEVELS = 5;
 
 /**
- * Lists the files of a project that its papers are made from, sorted by path. The hash is null if a file cannot be read. Of a file
- * with small counts to hide, it is the hash of the redacted text.
+ * Lists the files of a project that its papers are made from, sorted by path. The hash is null if a file cannot be read, and where
+ * a paper has exempt parts: a reader could find a number by trying values. Of a file with small counts to hide, it is the hash of
+ * the redacted text.
  */
 export function listSourceHashes(root: string): { path: string; sha256: string | null }[] {
   const redacted = hashRedactedFiles(root);
+  const exempt = listFoldersWithExempt(root);
   return ['data', 'templates']
     .flatMap((folder) => listPaths(root, folder))
     .sort()
     .map((path) => {
+      if (exempt.some((folder) => path.startsWith(folder))) return { path, sha256: null };
       const known = redacted.get(path);
       if (known !== undefined) return { path, sha256: known };
       const { value: file } = readFile(root, path, () => ''); // the bytes are hashed, in whatever encoding
       return { path, sha256: file && sha256(removeRestrictedText(path, file.bytes)) };
     });
+}
+
+/** Lists the folders of periods and templates whose papers have exempt parts. */
+function listFoldersWithExempt(root: string): string[] {
+  return listPapers(root).flatMap(({ period, paper }) => {
+    const { value: text } = openReader(root).text(`data/${period}/${paper}.yaml`);
+    return text !== null && text.includes('exempt') ? [`data/${period}/`, `templates/${paper}/`] : [];
+  });
 }
 
 /** Removes the text of a restricted appendix, as the sources of a paper do. */

@@ -1,5 +1,6 @@
 import { MEASURE_KINDS } from '../indicators/kinds/index.js';
 import type { Inputs } from '../model/inputs.js';
+import type { Access } from '../model/exemption.js';
 import type { Markup } from '../model/markup.js';
 import { isFromDataSet, type Measure } from '../model/measure.js';
 import type { Paper } from '../model/paper.js';
@@ -17,6 +18,7 @@ import { addMonthsOfDataSets } from './data-sets/add-months-of-data-sets.js';
 import { readPackedTables } from './data-sets/packed-tables.js';
 import { readDataSets, readDefinitions } from './data-sets/read-data-sets.js';
 import { tableDataSets } from './data-sets/table-data-sets.js';
+import { checkExemptNames } from './paper/check-exempt-names.js';
 import { checkPaperFile } from './paper/check-paper-file.js';
 import { readPaper } from './paper/read-paper.js';
 import { settleTemplate } from './paper/settle-template.js';
@@ -33,6 +35,10 @@ import { readYearStarts } from './project/read-year-starts.js';
 import { readMeetings } from './project/read-meetings.js';
 import { readHistory, reportMisnamedPeriod } from './read-history.js';
 import { readPictures } from './pictures/read-pictures.js';
+import { findForeignData } from './redaction/find-foreign-data.js';
+import { NO_OVERLAY, type Overlay } from './redaction/overlay.js';
+import { planDataRedaction } from './redaction/plan-data-redaction.js';
+import { isRedactedWhole } from './redaction/plan-whole-redaction.js';
 import { openReader } from './source-reader.js';
 import { readTemplate } from './template/read-template.js';
 import { readTheme } from './template/read-theme.js';
@@ -43,6 +49,10 @@ interface ReadOptions {
   hidesSmallCounts?: boolean;
   /** The name of a data set to read even if it has no definition and the paper does not mention it. */
   alsoReads?: string | undefined;
+  /** The edition to read for. Only the exempt one may show small counts. */
+  access?: Access;
+  /** What is read in place of files. By default, what other papers exempt is taken out of the data. */
+  overlay?: Overlay;
 }
 
 /**
@@ -53,12 +63,46 @@ export function readInputs(
   root: string,
   periodId: string,
   id: string,
-  { cache = noCache, hidesSmallCounts = true, alsoReads }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Checked<Inputs | null> {
+  if (options.overlay) return readRedacted(root, periodId, id, options);
+  const read = readOnce(root, periodId, id, options);
+  if (!read.value || options.hidesSmallCounts === false || read.problems.some(isError)) return read;
+  const overlay = planForeignRedaction(root, read.value);
+  return overlay ? readRedacted(root, periodId, id, { ...options, overlay }) : read;
+}
+
+/** Reads a paper through an overlay. Files that it leaves out are still there: they are not unknown. */
+function readRedacted(...request: Parameters<typeof readOnce>): Checked<Inputs | null> {
+  const { value, problems } = readOnce(...request);
+  return { value, problems: problems.filter(({ rule }) => rule !== 'file-is-known') };
+}
+
+/** Plans the redaction of what other papers exempt. Null if there is nothing. */
+export function planForeignRedaction(root: string, inputs: Inputs): Overlay | null {
+  const foreign = findForeignData(root, inputs.period, inputs.paper);
+  if (foreign.length === 0) return null;
+  return planDataRedaction(inputs, foreign, new Map(inputs.files.map(({ path, text }) => [path, text])));
+}
+
+function readOnce(
+  root: string,
+  periodId: string,
+  id: string,
+  {
+    cache = noCache,
+    hidesSmallCounts = true,
+    alsoReads,
+    access = 'public',
+    overlay = NO_OVERLAY,
+  }: ReadOptions,
+): Checked<Inputs | null> {
+  // Names are checked before anything is taken out.
+  const isOverlaid = overlay !== NO_OVERLAY;
   const yearStarts = readYearStarts(root);
   const period = parsePeriod(periodId, yearStarts);
   if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId, yearStarts)] };
-  const reader = openReader(root, cache);
+  const reader = openReader(root, cache, overlay);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value);
   const definitions = readMeasures(reader, period);
@@ -78,7 +122,7 @@ export function readInputs(
   const theme = readTheme(reader, cache);
   const paper = readPaper(reader, period.id, id);
   const normalised = organisation.value && normaliseOrganisation(organisation.value);
-  const isExempt = paper.value?.exempt?.paragraph !== undefined;
+  const isExempt = access === 'exempt' && (paper.value?.exempt.length ?? 0) > 0;
   const mayShow = (disclosure: Disclosure): boolean =>
     !hidesSmallCounts || (isExempt && disclosure.showInExemptPapers);
   const history = {
@@ -136,6 +180,14 @@ export function readInputs(
     ...checkComparedAreas(parts.definitions.measures, parts.history, parts.organisation.data.areas.names),
     ...template.problems,
     ...checkPaperFile(parts.paper, parts.meetings, template.value),
+    ...(isOverlaid || packedTables.value.size > 0 || isRedactedWhole(parts.paper)
+      ? []
+      : checkExemptNames(parts.paper, template.value, {
+          files,
+          period,
+          history: parts.history,
+          dataSets: parts.dataSets,
+        })),
     ...checkPortableNames(
       files.map(({ path }) => path),
       Object.keys(parts.organisation.data.committees).map((name) => ({
@@ -153,6 +205,7 @@ export function readInputs(
     value: {
       period,
       paper: parts.paper,
+      access: parts.paper.exempt.length > 0 ? access : 'public',
       meeting,
       paperMeetings: [meeting, ...otherMeetings],
       meetings: parts.meetings,

@@ -11,7 +11,9 @@ import { readWorkbook, type SheetChoice } from './workbook/read-workbook.js';
 import { checkShape } from './yaml/check-shape.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 import type { YamlFile } from './yaml/yaml-file.js';
+import { listAllNames } from './list-files.js';
 import { readFile } from './read-file.js';
+import { NO_OVERLAY } from './redaction/overlay.js';
 
 /** A YAML file that fits its schema. */
 export interface ValidYaml<T> {
@@ -33,6 +35,8 @@ export interface SourceReader {
   readonly root: string;
   /** The files read so far, in the order of reading. */
   readonly files: readonly SourceFile[];
+  /** Lists the names in a folder, sorted. Those that an overlay leaves out are not among them. */
+  listNames: (folder: string) => string[];
   /** Reads a text file. The value is null if the file cannot be read. */
   text: (path: string) => Checked<string | null>;
   /** Reads a spreadsheet that was saved as text, in any encoding that spreadsheets write. Warns if it had to be guessed. */
@@ -48,19 +52,28 @@ export interface SourceReader {
   redact: (path: string, text: string) => void;
 }
 
-/** Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. */
-export function openReader(root: string, cache = noCache): SourceReader {
+/**
+ * Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. The texts of an overlay are
+ * read in place of the files.
+ */
+export function openReader(root: string, cache = noCache, overlay = NO_OVERLAY): SourceReader {
   const files: SourceFile[] = [];
-  const redacted = new Map<string, string>();
-  const text = (path: string): Checked<string | null> => {
+  const redacted = new Map(overlay.texts);
+  const readRedacted = (path: string): string | undefined => {
     const replacement = redacted.get(path);
+    if (replacement !== undefined && !files.some((known) => known.path === path))
+      files.push(redactFile({ path, text: '', bytes: new Uint8Array() }, replacement));
+    return replacement;
+  };
+  const text = (path: string): Checked<string | null> => {
+    const replacement = readRedacted(path);
     if (replacement !== undefined) return { value: replacement, problems: [] };
     const { value: file, problems } = readFile(root, path);
     if (file && !files.some((known) => known.path === path)) files.push(file);
     return { value: file && file.text, problems };
   };
   const spreadsheet = (path: string): Checked<string | null> => {
-    const replacement = redacted.get(path);
+    const replacement = readRedacted(path);
     if (replacement !== undefined) return { value: replacement, problems: [] };
     let guessed: DecodedText['guessed'] = null;
     const { value: file, problems } = readFile(root, path, (bytes) => {
@@ -72,6 +85,20 @@ export function openReader(root: string, cache = noCache): SourceReader {
     return { value: file && file.text, problems: [...problems, ...warnOfGuess(path, guessed)] };
   };
   const workbook: SourceReader['workbook'] = (path, textPath, choice) => {
+    const replacement = redacted.get(textPath);
+    const redactedGrid = replacement === undefined ? null : readSheetCsv(replacement);
+    if (replacement !== undefined && redactedGrid) {
+      const original = existsSync(join(root, path)) ? { original: { path, content: null } } : {};
+      if (!files.some((known) => known.path === textPath))
+        files.push({
+          ...redactFile({ path: textPath, text: '', bytes: new Uint8Array() }, replacement),
+          ...original,
+        });
+      return {
+        value: { sheet: overlay.sheets.get(textPath) ?? '', grid: redactedGrid, textPath },
+        problems: [],
+      };
+    }
     if (!existsSync(join(root, path)) && existsSync(join(root, textPath))) {
       const { value, problems } = spreadsheet(textPath);
       const grid = value === null ? null : readSheetCsv(value);
@@ -95,6 +122,8 @@ export function openReader(root: string, cache = noCache): SourceReader {
   return {
     root,
     files,
+    listNames: (folder) =>
+      listAllNames(join(root, folder)).filter((name) => !overlay.without.has(`${folder}/${name}`)),
     text,
     spreadsheet,
     workbook,

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { Indicators } from '../model/indicators.js';
 import type { Inputs } from '../model/inputs.js';
 import { makePlaceholder } from '../model/placeholder.js';
+import { findExemption, formatExemptMark } from '../model/exemption.js';
 import type { Value } from '../model/fragment.js';
 import type { Markup } from '../model/markup.js';
 import type { Checked, Place, Problem } from '../model/problem.js';
@@ -106,10 +107,20 @@ class Runner {
     return narrative.entries.map(({ label, markup }) => this.printEntry(label, markup)).join('\n\n');
   }
 
+  /** Marks an exempt paragraph in the exempt edition. */
+  private printExemptMark(label: string): string {
+    const { access, paper } = this.facts.inputs;
+    const exemption = access === 'exempt' ? findExemption(paper.exempt, 'paragraphs', label) : null;
+    if (!exemption) return '';
+    const text = formatExemptMark(exemption);
+    return ` ${this.addValue({ kind: 'inlines', content: [{ kind: 'strong', content: [{ kind: 'text', text }] }] })}`;
+  }
+
   /** Text carries its own position mark. A paragraph that starts with a value does not, so a mark comes first. */
   private printEntry(label: string, markup: Markup): string {
     const { place } = markup;
-    const labelled = makePositionMark(place) + this.addValue({ kind: 'label', label, place });
+    const labelled =
+      makePositionMark(place) + this.addValue({ kind: 'label', label, place }) + this.printExemptMark(label);
     const { template } = this.keep(this.facts.compileEntry(markup));
     if (!template) this.isComplete = false;
     const text = (template ?? printNothing)(this.facts.context, this.runtime);

@@ -85,6 +85,7 @@ export const BUILD_RULES = {
   'ends-are-published': error('Areas lie between the two ends of a ranking only if both ends are published'),
   'parts-add-up': error('A total is the sum of its parts'),
   'appendix-exists': error('An appendix has a title, in the template or in the paper'),
+  'exempt-part-exists': error('A misspelt name would publish what is exempt'),
   'appendix-has-text': error('A reader of an empty appendix cannot know whether something is missing'),
   'appendix-is-said-once': error('Two texts for one appendix would contradict each other'),
   'restricted-text-is-absent': error('The sources of a paper are published with it'),

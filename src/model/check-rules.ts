@@ -79,6 +79,9 @@ export const CHECK_RULES = {
   ),
   'notice-meets-law': warning('A setting can give more notice than the law, and no less'),
   'publication-is-dated': warning("The committee's law: notice runs from the day of publication"),
+  'exempt-states-reason': error(
+    'The law of the committee: the public interest in keeping it exempt outweighs that in publishing it, such as Local Government Act 1972, Schedule 12A, paragraph 10',
+  ),
   'exempt-names-paragraph': error(
     "The committee's law, such as the Local Government Act 1972, section 100I and Schedule 12A",
   ),

@@ -24,10 +24,16 @@ export type Value =
   | { kind: 'label'; label: string; place: Place }
   /** A mark at the start of a paragraph without a number. */
   | { kind: 'unnumbered' }
+  /** A numbered part that the public edition leaves out. It keeps its number and its label, and prints nothing. */
+  | { kind: 'left-out'; what: LeftOutKind; label: string; number: string; place: Place }
   /** A table, chart or diagram. It is alone in its paragraph. */
   | { kind: 'insert'; what: 'table' | 'chart' | 'diagram'; id: string; place: Place }
   /** A row of large numbers. It is alone in its paragraph. */
   | { kind: 'key-figures'; items: KeyFigure[]; place: Place };
+
+/** The kinds of what has a number, or a label, in a text that is left out. */
+export const LEFT_OUT_KINDS = ['paragraph', 'table', 'chart', 'diagram', 'picture', 'footnote'] as const;
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
 
 /** Makes a fragment of the program's own words, without markup. */
 export function makePlainFragment(text: string, place: Place): Fragment {

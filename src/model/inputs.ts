@@ -1,6 +1,7 @@
 import type { DataSet } from './data-set.js';
 import type { Measure } from './measure.js';
 import type { Survey } from './survey.js';
+import type { Access } from './exemption.js';
 import type { Meeting } from './meeting.js';
 import type { Organisation } from './organisation.js';
 import type { NarrativeGroup, Paper } from './paper.js';
@@ -21,6 +22,8 @@ import type { OwnUnits } from './unit.js';
 export interface Inputs {
   period: Period;
   paper: Paper;
+  /** The edition that these inputs make. What is exempt has been taken out of the inputs of a public one. */
+  access: Access;
   meeting: Meeting;
   /** The meetings that consider the paper. The first one is `meeting`. */
   paperMeetings: Meeting[];

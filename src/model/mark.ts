@@ -1,3 +1,5 @@
+import { EXEMPT_SYMBOL } from './exemption.js';
+
 /**
  * The marks of a cell in a data set, in words and in the shorthand of the Government Analysis Function ("Using symbols in
  * tables"). `hasValue` is true for a mark beside a number, and false for one in its place.
@@ -5,6 +7,7 @@
 export const MARKS = {
   'not available': { symbol: '[x]', hasValue: false },
   confidential: { symbol: '[c]', hasValue: false },
+  exempt: { symbol: EXEMPT_SYMBOL, hasValue: false },
   'not applicable': { symbol: '[z]', hasValue: false },
   'rounds to zero': { symbol: '[low]', hasValue: false },
   unreliable: { symbol: '[u]', hasValue: true },
@@ -27,6 +30,7 @@ export const MARK_NAMES = Object.keys(MARKS) as Mark[]; // Object.keys only prom
 export const MARK_MEANINGS: Record<Mark, string> = {
   'not available': 'not available',
   confidential: 'confidential',
+  exempt: 'exempt from publication',
   'not applicable': 'not applicable',
   'rounds to zero': 'more than zero, but rounds to it',
   unreliable: 'unreliable',

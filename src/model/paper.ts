@@ -1,4 +1,5 @@
 import type { Status } from './edition.js';
+import type { Exemption } from './exemption.js';
 import type { Markup } from './markup.js';
 import type { Place } from './problem.js';
 import type { CheckRule } from './check-rules.js';
@@ -19,8 +20,10 @@ export interface Paper {
   published: string | undefined;
   /** The reason for publishing later than the notice period allows. */
   urgency: string | undefined;
-  /** The paragraph of Schedule 12A for a paper considered in private. Null for a paper considered in public. */
-  exempt: { paragraph: string | undefined } | null;
+  /** What the public must not read, and why. Empty for a paper that is public as a whole. */
+  exempt: Exemption[];
+  /** Words and numbers of exempt parts that may stand in the public edition. */
+  alsoPublic: string[];
   /** The key decision that it asks for. Null if it asks for none; undefined if it does not say. */
   keyDecision: { announced: string } | null | undefined;
   /** The day on which the notice of a private meeting was published. */

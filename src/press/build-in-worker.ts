@@ -1,4 +1,4 @@
-import { buildPaper } from '../build-paper.js';
+import { buildEditions } from '../commands/build-editions.js';
 import { createWorkingEdition } from '../commands/create-working-edition.js';
 import { makeCache } from '../model/cache.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
@@ -14,14 +14,20 @@ export async function buildInWorker({ root, period, paper, madeAt }: PaperJob): 
   const edition = createWorkingEdition(root);
   const request = { root, period, paper, madeAt, edition, cache, press, onStage: () => undefined };
   try {
-    const result = await buildPaper(request);
+    const result = await buildEditions(request);
     const isBuilt = result.state === 'built';
-    return { isBuilt, diskError: null, problems: result.problems, files: isBuilt ? result.files : [] };
+    return {
+      isBuilt,
+      diskError: null,
+      problems: result.problems,
+      files: isBuilt ? result.publicEdition.files : [],
+      exemptFiles: isBuilt ? (result.exemptEdition?.files ?? []) : [],
+    };
   } catch (error) {
     // Explained here, because an error loses its code on the way to another thread.
     const diskError = explainDiskError(error);
     if (diskError === null) throw error;
-    return { isBuilt: false, diskError, problems: [], files: [] };
+    return { isBuilt: false, diskError, problems: [], files: [], exemptFiles: [] };
   } finally {
     cache.evictUnused();
   }

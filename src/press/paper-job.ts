@@ -17,4 +17,6 @@ export interface PaperResult {
   problems: Problem[];
   /** The files of the paper's output folder, for the caller to write. Empty if the paper was not built. */
   files: { name: string; bytes: Uint8Array }[];
+  /** The files of the exempt edition. Empty if the paper has none. */
+  exemptFiles: { name: string; bytes: Uint8Array }[];
 }

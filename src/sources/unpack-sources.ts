@@ -1,5 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import * as z from 'zod';
+import type { Access } from '../model/exemption.js';
 import { VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { renameKey } from '../schema/rename-key.js';
 import { BUILD_RECORD } from './build-record.js';
@@ -18,6 +19,7 @@ interface SourcesRecord extends Edition {
   period: string;
   paper: string;
   madeAt: Date;
+  access: Access;
 }
 
 const version = z.string().regex(VERSION_PATTERN).nullable();
@@ -31,6 +33,7 @@ const recordSchema = z.object({
   version,
   after: version,
   note: z.string().nullable(),
+  access: z.enum(['public', 'exempt']).default('public'),
 });
 
 /** Limits in bytes and files, far beyond any paper's sources. A larger zip file is malicious. */

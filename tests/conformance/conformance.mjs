@@ -78,7 +78,7 @@ const projects = {
 /** Builds the PDFs of all projects with the program that users run. */
 function buildPapers({ folder, standards }) {
   mkdirSync(join(work, folder));
-  return Object.entries(projects).map(([name, writeProject], index) => {
+  return Object.entries(projects).flatMap(([name, writeProject], index) => {
     const root = writeProject(join(work, `${folder}-${index}`));
     appendFileSync(join(root, 'templates/theme/theme.yaml'), `\npdf: { standards: ${standards} }\n`);
     const { status, stdout, stderr } = spawnSync(
@@ -87,10 +87,16 @@ function buildPapers({ folder, standards }) {
       { encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`${name}: ${stdout}${stderr}`);
-    const [pdf] = JSON.parse(stdout).files;
-    const path = join(work, folder, `${name.replace(/[^a-z0-9]+/gi, '-')}.pdf`);
-    cpSync(join(root, pdf), path);
-    return path;
+    const { files, exemptFiles = [] } = JSON.parse(stdout);
+    const editions = [
+      [name, files[0]],
+      [`${name} exempt edition`, exemptFiles[0]],
+    ].filter(([, pdf]) => pdf !== undefined);
+    return editions.map(([edition, pdf]) => {
+      const path = join(work, folder, `${edition.replace(/[^a-z0-9]+/gi, '-')}.pdf`);
+      cpSync(join(root, pdf), path);
+      return path;
+    });
   });
 }
 

@@ -11,10 +11,10 @@ beforeEach(() => {
 });
 afterEach(() => copy.remove());
 
-async function buildText(): Promise<string> {
+async function buildText(output = 'output'): Promise<string> {
   const { code, err } = runPapers(['build', '--root', copy.root]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  const folder = join(copy.root, 'output/2024-25-q2/library-report');
+  const folder = join(copy.root, output, '2024-25-q2/library-report');
   return (await readPdf(readFileSync(join(folder, 'library-report.pdf')))).body;
 }
 
@@ -25,14 +25,14 @@ test('prints the reason of a late paper, the paragraph of an exemption and the n
       [
         'published: 2024-11-05',
         'urgency: The heating failed on 4 November 2024.',
-        'exempt: { paragraph: 3 }',
+        'exempt: { paragraph: 3, public-interest: The bids are open. }',
         'clearance:',
         '  finance: { name: A. Penny, date: 2024-10-25 }',
         '  legal: { name: B. Deed, date: 2024-10-26 }',
       ].join('\n'),
     ),
   );
-  const body = await buildText();
+  const body = await buildText('output/exempt');
   expect(body).toContain('Late paper The heating failed on 4 November 2024.');
   expect(body).toContain('Exempt under paragraph 3 of Schedule 12A to the Local Government Act 1972');
   expect(body).toContain('Finance clearance A. Penny, 25 October 2024');

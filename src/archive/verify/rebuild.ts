@@ -5,6 +5,7 @@ import type { NewFile } from '../../disk/write-synced.js';
 import { writeTree } from '../../disk/write-tree.js';
 import type { Document } from '../../model/document.js';
 import type { Edition } from '../../model/edition.js';
+import type { Access } from '../../model/exemption.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
 import type { PackedFile } from '../../sources/pack-sources.js';
@@ -18,6 +19,7 @@ export type BuildFromSources = (request: {
   period: string;
   paper: string;
   madeAt: Date;
+  access: Access;
   edition: (inputs: Inputs) => Edition;
   onStage: () => void;
 }) => Promise<
@@ -38,12 +40,12 @@ export async function rebuild(
   { files, record }: Sources,
   build: BuildFromSources,
 ): Promise<Checked<BuiltPaper | null>> {
-  const { period, paper, madeAt, version, after, note } = record;
+  const { period, paper, madeAt, version, after, note, access } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
     writeTree(root, files);
     const edition = (): Edition => ({ version, after, note });
-    const result = await build({ root, period, paper, madeAt, edition, onStage: () => undefined });
+    const result = await build({ root, period, paper, madeAt, access, edition, onStage: () => undefined });
     if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
     const { inputs, document, sourceFiles } = result;
     return { value: { inputs, document, sourceFiles, files: listVersionFiles(result) }, problems: [] };

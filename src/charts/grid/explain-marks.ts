@@ -1,5 +1,6 @@
 import { joinNames } from '../../format/words.js';
 import { explainDisclosure, isConfidential } from '../../model/disclosure.js';
+import { EXEMPT } from '../../model/exemption.js';
 import { isToCome } from '../../model/figure.js';
 import { MARK_MEANINGS, MARK_NAMES, MARKS, type Mark } from '../../model/mark.js';
 import type { GridCell, RowGrid } from './row-grid.js';
@@ -20,6 +21,7 @@ export function explainMarks({ rows, disclosure }: RowGrid): string | null {
       mark === null &&
       !isToCome(figure) &&
       !isConfidential(figure) &&
+      figure.reason !== EXEMPT &&
       figure.reason !== undefined
         ? [figure.reason]
         : [],
@@ -39,5 +41,6 @@ function findMark({ figure, mark }: GridCell): Mark | null {
   if (!figure) return 'not available';
   if (figure.value !== null || isToCome(figure)) return null;
   if (isConfidential(figure)) return 'confidential';
+  if (figure.reason === EXEMPT) return 'exempt';
   return figure.isUnreliable === true ? 'unreliable' : 'not available';
 }

@@ -1,6 +1,7 @@
 import { formatBareValue, formatValue, type PrintedValue } from '../../format/figures.js';
 import type { Figure } from '../../model/figure.js';
 import { isConfidential } from '../../model/disclosure.js';
+import { EXEMPT } from '../../model/exemption.js';
 import { MARKS } from '../../model/mark.js';
 import { parseUnit, type Unit } from '../../model/unit.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -30,6 +31,7 @@ export function formatGridCell({ figure, mark }: GridCell, { places }: Pick<Grid
 function formatAbsent(figure: Figure | null): string {
   if (figure && isToCome(figure)) return TO_COME;
   if (figure && isConfidential(figure)) return MARKS.confidential.symbol;
+  if (figure?.reason === EXEMPT) return MARKS.exempt.symbol;
   return figure?.isUnreliable === true ? MARKS.unreliable.symbol : MARKS['not available'].symbol;
 }
 

@@ -11,6 +11,7 @@ import {
   type DataSet,
 } from '../../model/data-set.js';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
+import { EXEMPT } from '../../model/exemption.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMostPlaces } from '../../model/find-most-places.js';
 import type { Unit } from '../../model/unit.js';
@@ -155,6 +156,7 @@ function makeCell(figure: Figure): DataCell {
 
 function findMissingMark({ reason }: Figure): Mark | null {
   if (reason === CONFIDENTIAL) return 'confidential';
+  if (reason === EXEMPT) return 'exempt';
   return reason === ACROSS_BREAK ? 'not applicable' : null;
 }
 

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import { COLUMN_TYPES } from '../../model/data-set.js';
 import { makeError, type Checked } from '../../model/problem.js';
 import { hash } from '../../schema/hash.js';
 import { describeMismatch } from '../../schema/parse-json.js';
-import { listFileNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 
 /** The file that says what the spreadsheets in `sources.zip` were before they were cut. */
@@ -36,8 +34,7 @@ const schema = z.record(z.string(), packedTable);
 
 /** Reads the record of cut spreadsheets, by path. A project that was not unpacked from `sources.zip` has none. */
 export function readPackedTables(reader: SourceReader): Checked<ReadonlyMap<string, PackedTable>> {
-  if (!listFileNames(join(reader.root, 'data')).includes('packed.json'))
-    return { value: new Map(), problems: [] };
+  if (!reader.listNames('data').includes('packed.json')) return { value: new Map(), problems: [] };
   const { value: text, problems } = reader.text(PACKED_TABLES);
   const parsed = schema.safeParse(parse(text ?? ''));
   if (parsed.success) return { value: new Map(Object.entries(parsed.data)), problems };

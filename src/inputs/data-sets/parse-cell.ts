@@ -2,6 +2,7 @@ import { formatDate, isDate } from '../../format/dates.js';
 import { parseDays } from '../../format/parse-days.js';
 import { joinNames } from '../../format/words.js';
 import type { DataCell, DataColumn } from '../../model/data-set.js';
+import { EXEMPT, EXEMPT_SYMBOL } from '../../model/exemption.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
 import { findMark, MARKS, type Mark } from '../../model/mark.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
@@ -19,6 +20,8 @@ export type FigureFrame = Pick<Figure, 'id' | 'label' | 'period' | 'place' | 'so
 /** Reads a cell by the type of its column. */
 export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame): Checked<DataCell> {
   const text = raw.shown ?? raw.text;
+  if (raw.text === EXEMPT_SYMBOL && column.type !== 'text' && column.type !== null)
+    return { value: makeExemptCell(column.unit ?? 'number', frame), problems: [] };
   switch (column.type) {
     case 'text':
     case null:
@@ -46,6 +49,11 @@ export function parseCell(raw: RawCell, column: DataColumn, frame: FigureFrame):
 /** A date or a step that is still to come is counted with the figures to come. */
 function toCome(frame: FigureFrame): Checked<DataCell> {
   return { value: makeCellToCome('number', frame), problems: [] };
+}
+
+/** Makes the cell that stands for one that the public edition leaves out, whatever its type was. */
+function makeExemptCell(unit: Unit, frame: FigureFrame): DataCell {
+  return { kind: 'figure', figure: { ...frame, unit, value: null, reason: EXEMPT }, mark: EXEMPT };
 }
 
 /** Makes the cell of a figure that is still to come. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { humanise } from '../../format/words.js';
 import type { DataSet } from '../../model/data-set.js';
 import { TO_COME, type Figure } from '../../model/figure.js';
@@ -7,7 +6,6 @@ import type { Period } from '../../model/period.js';
 import type { Scale } from '../../model/scale.js';
 import { isFree } from '../../model/slugify.js';
 import type { OwnUnits } from '../../model/unit.js';
-import { listFileNames, listYamlNames } from '../list-files.js';
 import { sha256 } from '../../sha256.js';
 import { normaliseDisclosure } from '../normalise-disclosure.js';
 import { omitEmpty } from '../omit-empty.js';
@@ -42,7 +40,7 @@ export type DataSetDefinitions = ValidYaml<RawDataSets> | null;
 
 /** Reads `data/datasets.yaml`, which is optional. */
 export function readDefinitions(reader: SourceReader): Checked<DataSetDefinitions> {
-  if (!listYamlNames(join(reader.root, 'data')).includes('datasets')) return { value: null, problems: [] };
+  if (!reader.listNames('data').includes('datasets.yaml')) return { value: null, problems: [] };
   const { value, problems } = reader.yaml(DEFINITIONS, dataSetsSchema);
   const taken = Object.keys(value?.data.datasets ?? {}).filter((id) =>
     PERIOD_FILES.some(({ name }) => name === id),
@@ -95,7 +93,7 @@ export function readDataSets(
   const sets: Checked<DataSet | null>[] = [];
   const newest = new Map<string, DataSet>();
   for (const period of periods) {
-    const files = listFileNames(join(context.reader.root, 'data', period.id));
+    const files = context.reader.listNames(`data/${period.id}`);
     const named = listNamedFiles(defined, period, files, context.reader);
     const spreadsheets = files.flatMap((name) =>
       named.has(name) ? [] : (SPREADSHEET.exec(name)?.[1] ?? []),

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../model/meeting.js';
 import type { Paper } from '../../model/paper.js';
+import { isRedactedWhole } from '../redaction/plan-whole-redaction.js';
 import { makeError, type Place, type Problem } from '../../model/problem.js';
 import { suggestName } from '../../model/suggest-name.js';
 import type { Template } from '../../model/template.js';
@@ -62,7 +63,9 @@ function findMissingFields({ header, place }: Paper, { headerFields }: Template)
     );
 }
 
-function findMissingNarrative({ narrative, place }: Paper, { requiredNarrative }: Template): Problem[] {
+function findMissingNarrative(paper: Paper, { requiredNarrative }: Template): Problem[] {
+  if (isRedactedWhole(paper)) return [];
+  const { narrative, place } = paper;
   const groups = narrative.map(({ id }) => id);
   return requiredNarrative
     .filter((required) => !groups.includes(required))

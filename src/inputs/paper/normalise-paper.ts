@@ -6,12 +6,14 @@ import type { Place } from '../../model/problem.js';
 import type { ValidYaml } from '../source-reader.js';
 import { listStarts } from '../template/numbering-start.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
+import { normaliseExempt } from './normalise-exempt.js';
 import type { paperSchema } from './paper-schema.js';
 
 type RawPaper = z.infer<typeof paperSchema>;
 
 /** Converts the contents of a paper's file, except the list of unreviewed labels. */
-export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>): Omit<Paper, 'unreviewed'> {
+export function normalisePaper(id: string, read: ValidYaml<RawPaper>): Omit<Paper, 'unreviewed'> {
+  const { data, file } = read;
   return {
     id,
     meetingId: file.sourceOf(['meeting']),
@@ -24,7 +26,8 @@ export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>):
     madeAt: new Date(`${data['made-at']}T00:00:00Z`),
     published: data.published,
     urgency: data.urgency,
-    exempt: normaliseExempt(data, file),
+    exempt: normaliseExempt(read),
+    alsoPublic: data['also-public'] ?? [],
     keyDecision: data['key-decision'] === false ? null : data['key-decision'],
     privateMeeting: data['private-meeting'] ?? null,
     clearance: normaliseClearance(data, file),
@@ -41,13 +44,6 @@ export function normalisePaper(id: string, { data, file }: ValidYaml<RawPaper>):
     ),
     place: file.keyPlaceOf(['meeting']),
     places: Object.fromEntries(Object.keys(data).map((key) => [key, file.keyPlaceOf([key])])),
-  };
-}
-
-function normaliseExempt({ exempt }: RawPaper, file: YamlFile): Paper['exempt'] {
-  if (!exempt) return null;
-  return {
-    paragraph: exempt.paragraph === undefined ? undefined : file.sourceOf(['exempt', 'paragraph']),
   };
 }
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { field } from '../../schema/field.js';
-import { date, id, identifier, markup, text } from '../../schema/scalars.js';
+import { date, id, markup, text } from '../../schema/scalars.js';
 import { withNames } from '../../schema/with-names.js';
 import { appendixFields } from '../template/appendix-schema.js';
 import { numberingStart } from '../template/numbering-start.js';
+import { exempt } from './exempt-schema.js';
 
 const paragraph = field(
   z.string().min(1),
@@ -54,16 +55,12 @@ export const paperSchema = z
       'the reason for publishing later than the notice period allows; printed in the header block',
       'The storm of 3 November closed two parks.',
     ).optional(),
-    exempt: z
-      .strictObject({
-        paragraph: field(
-          identifier,
-          "the paragraph of the law's schedule under which it is exempt, such as Schedule 12A to the Local Government Act 1972",
-          3,
-        ).optional(),
-      })
-      .describe('for a paper that is considered without the public; printed in the header block')
-      .optional(),
+    exempt: exempt.optional(),
+    'also-public': field(
+      z.array(text),
+      'words and numbers of exempt parts that may stand in the public edition, because they are public',
+      ['Northmere Leisure', '1,200,000'],
+    ).optional(),
     'key-decision': z
       .union([
         z.literal(false),

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Checked } from '../../model/problem.js';
 import type { PeriodFigures, PeriodData } from '../../model/period-data.js';
 import type { Period } from '../../model/period.js';
-import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import { findUnknownFiles } from '../find-unknown-files.js';
 import { PERIOD_FILES, type FilledKey } from './index.js';
@@ -19,11 +17,11 @@ export function readPeriodFiles(
   otherFiles: readonly string[] | null,
 ): Checked<PeriodData> {
   const folder = `data/${period.id}`;
-  const present = listYamlNames(join(reader.root, folder));
+  const present = reader.listNames(folder);
   const known = [...PERIOD_FILES.map(({ name }) => name), ...(otherFiles ?? [])].map(
     (name) => `${name}.yaml`,
   );
-  const results = PERIOD_FILES.filter(({ name }) => present.includes(name)).map((file) =>
+  const results = PERIOD_FILES.filter(({ name }) => present.includes(`${name}.yaml`)).map((file) =>
     file.read((schema) => reader.yaml(`${folder}/${file.name}.yaml`, schema), { period, ...context }),
   );
   return {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formatMissing, formatValue } from '../../format/figures.js';
+import { EXEMPT } from '../../model/exemption.js';
 import { suggestName } from '../../model/suggest-name.js';
 import { isToCome, TO_COME, type Figure } from '../../model/figure.js';
 import { makeError, type Checked, type Problem } from '../../model/problem.js';
@@ -52,7 +53,11 @@ function sumParts(name: string, fact: SummedFact, parts: Figure[], file: YamlFil
       place: file.placeOf(['facts', name, 'sum']),
       formula: parts.map(formatValue).join(' + '),
     };
-  const reason = isToCome(missing) ? TO_COME : `no figure for ${missing.label}`;
+  const reason = isToCome(missing)
+    ? TO_COME
+    : parts.some((part) => part.reason === EXEMPT)
+      ? EXEMPT
+      : `no figure for ${missing.label}`;
   return { ...total, value: null, place: missing.place, formula: formatMissing(reason), reason };
 }
 

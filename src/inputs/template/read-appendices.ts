@@ -16,9 +16,14 @@ const ENDING = '.md.hbs';
 
 /** Reads the appendices of a template: each file of its folder `appendices/`, with its title in the front matter. */
 export function readAppendices(reader: SourceReader, folder: string): Checked<TemplateAppendix[]> {
-  const names = listNamesWithEnding(ENDING, join(reader.root, folder, 'appendices'));
+  const known = listNamesWithEnding(ENDING, join(reader.root, folder, 'appendices')).map(
+    (name) => name + ENDING,
+  );
+  const names = reader
+    .listNames(`${folder}/appendices`)
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => name.slice(0, -ENDING.length));
   const read = joinChecked(names.map((name) => readAppendix(reader, `${folder}/appendices`, name)));
-  const known = names.map((name) => name + ENDING);
   return {
     value: sortAppendices(read.value.filter((appendix) => appendix !== null)),
     problems: [

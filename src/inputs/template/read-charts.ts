@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { getChartMeasures, type ChartEntry } from '../../charts/kinds/index.js';
 import type { Measure } from '../../model/measure.js';
 import type { Checked, Problem } from '../../model/problem.js';
 import type { ChartSpec } from '../../model/template.js';
-import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
 import { checkChartReferences } from './check-chart-references.js';
@@ -17,7 +15,7 @@ export function readCharts(
   folder: string,
   measures: readonly Measure[] | null,
 ): Checked<ChartSpec[]> {
-  if (!listYamlNames(join(reader.root, folder)).includes('charts')) return { value: [], problems: [] };
+  if (!reader.listNames(folder).includes('charts.yaml')) return { value: [], problems: [] };
   const { value: read, problems } = reader.yaml(`${folder}/charts.yaml`, chartsSchema);
   if (!read) return { value: [], problems };
   const { charts } = read.data;

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { getTableMeasures, type TableEntry } from '../../manuscript/tables/index.js';
 import type { Measure } from '../../model/measure.js';
 import type { Checked, Problem } from '../../model/problem.js';
 import type { TableSpec } from '../../model/template.js';
-import { listYamlNames } from '../list-files.js';
 import type { SourceReader } from '../source-reader.js';
 import type { YamlFile } from '../yaml/yaml-file.js';
 import { checkMeasureNames } from './check-measure-names.js';
@@ -16,7 +14,7 @@ export function readTables(
   folder: string,
   measures: readonly Measure[] | null,
 ): Checked<TableSpec[]> {
-  if (!listYamlNames(join(reader.root, folder)).includes('tables')) return { value: [], problems: [] };
+  if (!reader.listNames(folder).includes('tables.yaml')) return { value: [], problems: [] };
   const { value: read, problems } = reader.yaml(`${folder}/tables.yaml`, tablesSchema);
   if (!read) return { value: [], problems };
   const { tables } = read.data;

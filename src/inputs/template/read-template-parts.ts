@@ -42,13 +42,15 @@ export function readTemplateParts(
 
 /** Reads every file of a folder that has this ending. Other files are reported. */
 function readEach<T>(
-  { root }: SourceReader,
+  { root, listNames }: SourceReader,
   folder: string,
   ending: string,
   read: (name: string) => Checked<T>,
 ): Checked<T[]> {
-  const names = listNamesWithEnding(ending, join(root, folder));
-  const known = names.map((name) => name + ending);
+  const known = listNamesWithEnding(ending, join(root, folder)).map((name) => name + ending);
+  const names = listNames(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length));
   const { value, problems } = joinChecked(names.map(read));
   return {
     value,
