@@ -27,6 +27,7 @@ Examples:
   papers import complaints.xlsx --as complaints    define a data set from a spreadsheet
   papers diff 1.0 working                          list the changes since version 1.0
   papers issue --as 1.0                            issue a version, which then never changes
+  papers withdraw 1.0 --reason "Names a person"     take a version out of the public archive
   papers verify                                    check that the archive is unchanged
   papers verify mailed.pdf                         identify a PDF, or list what was changed in it
   papers seal                                      let a time-stamping authority sign the register
@@ -52,6 +53,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   review: async () => (await import('./commands/review.js')).registerReview,
   diff: async () => (await import('./commands/diff.js')).registerDiff,
   issue: async () => (await import('./commands/issue.js')).registerIssue,
+  withdraw: async () => (await import('./commands/withdraw.js')).registerWithdraw,
   verify: async () => (await import('./commands/verify.js')).registerVerify,
   seal: async () => (await import('./commands/seal.js')).registerSeal,
   pack: async () => (await import('./commands/pack.js')).registerPack,

@@ -8,14 +8,15 @@ export interface IssuedPaper {
   newest: ArchivedVersion;
 }
 
-/** Finds a paper of a meeting in an archive. Null if it has not been issued. A paper that has got another number has two folders. */
+/** Finds a paper of a meeting in an archive. Null if it has not been issued. Withdrawn versions are left out. */
 export function findIssuedPaper(
   { versions }: Pick<Archive, 'versions'>,
   meeting: { committee: { id: string }; date: string },
   paper: string,
 ): IssuedPaper | null {
   const own = versions.filter(
-    ({ manifest }) =>
+    ({ manifest, withdrawal }) =>
+      withdrawal === null &&
       manifest.paper.id === paper &&
       manifest.meeting === meeting.date &&
       manifest.committee.id === meeting.committee.id,

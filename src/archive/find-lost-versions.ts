@@ -1,9 +1,18 @@
+import { listRegisterLines } from './complete-register.js';
+import { MANIFEST } from './manifest.js';
 import type { Archive, ArchiveFinding } from './read-archive.js';
+import { formatRegisterPath } from './register.js';
 
-/** Finds the versions of the register that are missing or have another manifest. */
+/** Finds the versions and withdrawals of the register that are missing or have changed. */
 export function findLostVersions({ register, versions }: Archive): ArchiveFinding[] {
-  const manifestHashes = new Map(versions.map(({ folder, sha256 }) => [folder, sha256]));
+  const hashes = new Map(
+    versions.flatMap(listRegisterLines).map((line) => [formatRegisterPath(line), line.sha256]),
+  );
   return register
-    .filter(({ folder, sha256 }) => manifestHashes.get(folder) !== sha256)
-    .map(({ folder }) => ({ path: folder, message: 'was issued, but is missing or has changed' }));
+    .filter((line) => hashes.get(formatRegisterPath(line)) !== line.sha256)
+    .map(({ folder, file }) =>
+      file === MANIFEST
+        ? { path: folder, message: 'was issued, but is missing or has changed' }
+        : { path: folder, message: 'was withdrawn, but the record of it is missing or has changed' },
+    );
 }

@@ -23,6 +23,18 @@ export function listPaperVersions(archive: string, paperFolder: string): string[
     .sort(compareVersions);
 }
 
+/** Lists the versions of the paper that has these folders, oldest first, each with its folder. */
+export function listVersionFolders(
+  archive: string,
+  paperFolders: string[],
+): { version: string; folder: string }[] {
+  return paperFolders
+    .flatMap((paper) =>
+      listPaperVersions(archive, paper).map((version) => ({ version, folder: `${paper}/v${version}` })),
+    )
+    .sort((a, b) => compareVersions(a.version, b.version));
+}
+
 /** Returns true for the name of a version's folder: `v` and a version. */
 export function isVersionFolder(name: string): boolean {
   return name.startsWith('v') && VERSION_PATTERN.test(name.slice(1));

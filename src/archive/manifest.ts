@@ -1,13 +1,9 @@
 import * as z from 'zod';
 import { hash } from '../schema/hash.js';
+import { day } from '../schema/iso-day.js';
 import { VERSION_PATTERN } from '../model/edition.js';
 import { PDF_STANDARDS, STANDARD_SETS } from '../model/pdf-standards.js';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe('a day as YYYY-MM-DD')
-  .meta({ examples: ['2009-04-02'] });
 const version = z
   .string()
   .regex(VERSION_PATTERN)

@@ -1,16 +1,17 @@
 import { groupBy } from '../model/group-by.js';
 import type { ArchivedVersion } from './read-archive.js';
-import { getPaperFolder } from './version-folder.js';
+import { formatPaperKey, type PaperName } from './version-folder.js';
 
 /** The versions of one paper, oldest first. */
 export type PaperHistory = [ArchivedVersion, ...ArchivedVersion[]];
 
 /** Groups an archive's versions by paper, in the order of the archive. */
 export function groupByPaper(versions: ArchivedVersion[]): PaperHistory[] {
-  return [...groupBy(versions, ({ folder }) => getPaperFolder(folder)).values()];
+  return [...groupBy(versions, ({ manifest }) => formatPaperKey(manifest)).values()];
 }
 
-/** Finds the versions of the paper that has this folder, oldest first. */
-export function findHistory(versions: ArchivedVersion[], paperFolder: string): ArchivedVersion[] {
-  return versions.filter(({ folder }) => getPaperFolder(folder) === paperFolder);
+/** Finds the versions of a paper, oldest first. */
+export function findHistory(versions: ArchivedVersion[], name: PaperName): ArchivedVersion[] {
+  const key = formatPaperKey(name);
+  return versions.filter(({ manifest }) => formatPaperKey(manifest) === key);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
-import { getPaperFolder } from '../archive/version-folder.js';
+import { groupByPaper } from '../archive/paper-history.js';
 import type { refreshPages } from '../archive/pages/refresh-pages.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
 import { formatColumns } from '../format/columns.js';
@@ -91,10 +91,12 @@ async function updatePages(archive: string, state: Archive, root: string): Promi
 }
 
 function findSuperseded({ versions }: Archive): ListedVersion[] {
-  const newest = new Map(versions.map(({ folder, manifest }) => [getPaperFolder(folder), manifest.version]));
-  return versions.map((version) => {
-    const newestVersion = newest.get(getPaperFolder(version.folder)) ?? null;
-    return { version, supersededBy: newestVersion === version.manifest.version ? null : newestVersion };
+  return groupByPaper(versions).flatMap((history) => {
+    const newest = history.at(-1)?.manifest.version ?? null;
+    return history.map((version) => ({
+      version,
+      supersededBy: newest === version.manifest.version ? null : newest,
+    }));
   });
 }
 
@@ -116,6 +118,10 @@ function toJson(
       folder: `${ARCHIVE}/${version.folder}`,
       manifestSha256: version.sha256,
       supersededBy,
+      withdrawal: version.withdrawal && {
+        on: version.withdrawal.withdrawnOn,
+        reason: version.withdrawal.reason,
+      },
       ...version.manifest,
     })),
     pages: written.map((name) => `${ARCHIVE}/${name}`),
@@ -124,10 +130,13 @@ function toJson(
   };
 }
 
-function formatRow({ version: { manifest }, supersededBy }: ListedVersion): string[] {
+function formatRow({ version: { manifest, withdrawal }, supersededBy }: ListedVersion): string[] {
   const { meeting, committee, paper, version, note } = manifest;
   const status = supersededBy === null ? manifest.status : `superseded by ${supersededBy}`;
-  return [meeting, committee.id, paper.number, paper.id, version, status, note ?? ''];
+  const [shown, words] = withdrawal
+    ? [`withdrawn on ${withdrawal.withdrawnOn}`, withdrawal.reason]
+    : [status, note ?? ''];
+  return [meeting, committee.id, paper.number || '–', paper.id, version, shown, words];
 }
 
 function describeEmptyList({ versions }: Archive): string {

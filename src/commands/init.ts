@@ -18,6 +18,7 @@ import { SUCCESS, UsageError, type Register } from './command.js';
 import { describeInvented } from '../init/describe-invented.js';
 import { findInstallation, type Installation } from './find-installation.js';
 import { addProjectSchemas } from './add-project-schemas.js';
+import { readToday } from './read-today.js';
 import { print, printJson } from './print.js';
 import { readInitFlags, type InitFlags } from './read-init-flags.js';
 import { readProgramFiles } from './read-program-files.js';
@@ -115,12 +116,6 @@ async function findAnswers(
 
 function isTerminal(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
-}
-
-/** Reads today's date, or the one in SOURCE_DATE_EPOCH. */
-function readToday(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  return epoch ? new Date(Number(epoch) * 1000) : new Date();
 }
 
 function planFiles(

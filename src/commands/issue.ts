@@ -5,39 +5,48 @@ import { addChanges } from '../archive/changes/add-changes.js';
 import { findBase } from '../archive/changes/find-base.js';
 import type { VersionChanges } from '../archive/changes/make-changes.js';
 import { findNewestVersion } from '../archive/find-newest-version.js';
-import type { IssueRequest } from '../archive/issue/issue-version.js';
+import type { IssueRequest, PlannedIssue } from '../archive/issue/issue-version.js';
+import { ARCHIVE } from '../archive/list-versions.js';
+import { STAGING_PREFIX } from '../archive/staging.js';
+import type { ArchivedVersion } from '../archive/read-archive.js';
 import type { BuiltPaper as ArchivePaper } from '../archive/make-manifest.js';
 import { findHistory } from '../archive/paper-history.js';
-import { formatPaperFolder, nameTabledPaper } from '../archive/version-folder.js';
-import { ARCHIVE } from '../archive/list-versions.js';
-import type { ArchivedVersion } from '../archive/read-archive.js';
-import { STAGING_PREFIX } from '../archive/staging.js';
-import { buildPaper, type BuiltPaper } from '../build-paper.js';
-import type { Validation } from '../archive/statement/statement-schema.js';
-import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { nameReport, nameTabledPaper } from '../archive/version-folder.js';
 import { joinNames } from '../format/words.js';
-import { VERSION_PATTERN } from '../model/edition.js';
-import { STANDARD_SETS } from '../model/pdf-standards.js';
-import { isError, type Checked } from '../model/problem.js';
+import { buildPaper, type BuiltPaper } from '../build-paper.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { formatDate } from '../format/dates.js';
+import { formatVersion, VERSION_PATTERN } from '../model/edition.js';
+import { isError, type Checked, type Problem } from '../model/problem.js';
+import { askConsent } from './ask-consent.js';
 import { addPaperArguments, HAS_ERRORS, SUCCESS, type Options, type Register } from './command.js';
 import { print, printFailure, printJson, printProblems, type ProblemReport } from './print.js';
 import { formatPath } from './format-path.js';
+import { readSourceDateEpoch } from './find-requested-paper.js';
+import { makeSentenceParser } from './parse-sentence.js';
 import { runOnPaper } from './run-on-paper.js';
 import { makeToolRecord } from './make-tool-record.js';
+import type { Validation } from '../archive/statement/statement-schema.js';
+import { STANDARD_SETS } from '../model/pdf-standards.js';
 import { withArchiveLock } from './with-archive-lock.js';
 
 interface IssueOptions extends Options {
   as: string;
   note?: string;
   validator?: string;
+  dryRun?: boolean;
+  yes?: boolean;
 }
 
 const EXAMPLES = `
 Examples:
   papers issue --as 0.1                 a first draft of the newest paper
   papers issue --as 1.0                 the final paper
-  papers issue --as 1.1 --note "Table 2 corrected"
-  papers issue --as 1.0 --validator verapdf`;
+  papers issue --as 1.1 --note "Table 2 corrected" --made-at 2009-04-20
+  papers issue --as 1.0 --validator verapdf
+  papers issue --as 1.0 --dry-run       print what would be written or refused, and write nothing
+
+On a terminal it asks before a final version. --yes answers for scripts; without a terminal there is no question.`;
 
 export const registerIssue: Register = (program, finish) => {
   addPaperArguments(
@@ -46,11 +55,17 @@ export const registerIssue: Register = (program, finish) => {
       .description('issue a version of a paper: it is added to the archive and never changes'),
   )
     .requiredOption('--as <version>', 'the version: 0.1, 0.2 … are drafts, 1.0, 1.1 … final', parseVersion)
-    .option('--note <words>', 'the changes since the previous version, in a sentence', parseNote)
+    .option(
+      '--note <words>',
+      'the changes since the previous version, in a sentence',
+      makeSentenceParser('note'),
+    )
     .option(
       '--validator <command>',
       'run veraPDF on the PDF first, and state its result with the version; issue nothing if it finds a fault',
     )
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--yes', 'ask no question')
     .addHelpText('after', EXAMPLES)
     .action(async (period: string | undefined, paper: string | undefined, options: IssueOptions) => {
       finish(await issue(period, paper, options));
@@ -76,36 +91,55 @@ async function issue(
       },
     }),
   );
-  const { value: version, problems } =
+  const outcome =
     result.state === 'built' && !result.problems.some(isError)
-      ? await addToArchive(archive, edition, result, options.validator)
-      : { value: null, problems: [] };
-  printResult(chosen, { ...result, problems: [...result.problems, ...problems] }, version, options);
-  return version ? SUCCESS : HAS_ERRORS;
+      ? await issueBuilt(archive, edition, result, options)
+      : REFUSED;
+  const report = { ...result, problems: [...result.problems, ...outcome.problems] };
+  printOutcome(chosen, report, outcome, options);
+  return outcome.state === 'issued' || outcome.state === 'planned' ? SUCCESS : HAS_ERRORS;
 }
 
-async function addToArchive(
+/** What became of a request to issue a version. */
+interface Outcome {
+  state: 'issued' | 'planned' | 'refused' | 'declined';
+  planned: PlannedIssue | null;
+  problems: Problem[];
+}
+
+const REFUSED: Outcome = { state: 'refused', planned: null, problems: [] };
+
+/** Plans the issue, asks the user, and adds the version to the archive. The archive is locked, or made, only for the last. */
+async function issueBuilt(
   archive: string,
   edition: IssueEdition,
   paper: BuiltPaper,
-  validator: string | undefined,
-): Promise<Checked<ArchivedVersion | null>> {
-  const { issueVersion } = await import('../archive/issue/issue-version.js');
-  const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
+  options: IssueOptions,
+): Promise<Outcome> {
+  const { issueVersion, planIssue } = await import('../archive/issue/issue-version.js');
   const { listVersionFiles } = await import('../archive/list-version-files.js');
   const { listStatementFiles } = await import('../archive/statement/list-statement-files.js');
-  const validation = validator === undefined ? null : await validate(validator, paper);
-  if (validation?.problems.some(isError)) return { value: null, problems: validation.problems };
+  const validation = options.validator === undefined ? null : await validate(options.validator, paper);
+  if (validation?.problems.some(isError)) return { ...REFUSED, problems: validation.problems };
   const { inputs, document, sourceFiles } = paper;
   const made = { inputs, document, sourceFiles, files: listVersionFiles(paper) };
   const statement = listStatementFiles(made, edition.version, validation?.value ?? null);
-  const built = { ...made, files: [...made.files, ...statement] };
-  const { value: changes, problems } = await compareWithBase(archive, edition, built);
-  if (problems.length > 0) return { value: null, problems };
-  const whole = changes ? addChanges(built, changes) : built;
-  return withArchiveLock(archive, () =>
-    issueVersion({ archive, built: whole, edition, tool: makeToolRecord(), staging }),
-  );
+  const whole = { ...made, files: [...made.files, ...statement] };
+  const { value: changes, problems: faults } = await compareWithBase(archive, edition, whole);
+  if (faults.length > 0) return { ...REFUSED, problems: faults };
+  const built = changes ? addChanges(whole, changes) : whole;
+  const isDateStated = options.madeAt !== undefined || readSourceDateEpoch() !== null;
+  const request = { archive, built, edition, tool: makeToolRecord(), isDateStated };
+  const { value: planned, problems } = planIssue(request);
+  if (!planned) return { state: 'refused', planned, problems };
+  if (options.dryRun) return { state: 'planned', planned, problems };
+  const isFinal = planned.version.manifest.status === 'final';
+  const question = 'Issue this final version?';
+  if (isFinal && !(await askConsent(describePlan(planned, options.root), question, options)))
+    return { state: 'declined', planned, problems };
+  const staging = STAGING_PREFIX + randomBytes(3).toString('hex');
+  const done = await withArchiveLock(archive, () => issueVersion(request, staging));
+  return { state: done.value ? 'issued' : 'refused', planned, problems: done.problems };
 }
 
 async function validate(command: string, { files, inputs }: BuiltPaper): Promise<Checked<Validation | null>> {
@@ -122,35 +156,55 @@ async function compareWithBase(
 ): Promise<Checked<VersionChanges | null>> {
   const { makeChanges } = await import('../archive/changes/make-changes.js');
   const { readArchive } = await import('../archive/read-archive.js');
-  const history = findHistory(
-    readArchive(archive).versions,
-    formatPaperFolder(nameTabledPaper(built.inputs)),
+  const history = findHistory(readArchive(archive).versions, nameTabledPaper(built.inputs));
+  // A page of changes would publish the words of a withdrawn version again.
+  const base = findBase(
+    history.filter(({ withdrawal }) => withdrawal === null),
+    version,
   );
-  const base = findBase(history, version);
   return base ? await makeChanges({ archive, base, built, version, note }) : { value: null, problems: [] };
 }
 
-function printResult(
+/** Says what an issue adds to the archive, before it does. */
+function describePlan({ version: { manifest, folder }, files, pages }: PlannedIssue, root: string): string[] {
+  const { paper, version, committee, meeting, madeAt, note } = manifest;
+  const date = formatDate(madeAt.slice(0, 10));
+  return [
+    `${formatVersion(version)} of ${nameReport(paper)} (${committee.name}, ${meeting})`,
+    `  dated ${date}${note === null ? '' : `, with the note: ${note}`}`,
+    `  adds ${formatPath(root, `${ARCHIVE}/${folder}`)}: ${files.map(({ name }) => name).join(', ')}`,
+    `  writes ${pages.map(({ name }) => formatPath(root, `${ARCHIVE}/${name}`)).join(', ')}`,
+    `  An issued version never changes. A correction is a new version.`,
+  ];
+}
+
+function printOutcome(
   chosen: PaperOnFile,
   result: ProblemReport,
-  version: ArchivedVersion | null,
-  { as, root, json }: IssueOptions,
+  { state, planned }: Outcome,
+  { as, root, json, dryRun = false }: IssueOptions,
 ): void {
-  const folder = version && `${ARCHIVE}/${version.folder}`;
+  const folder = planned && `${ARCHIVE}/${planned.version.folder}`;
   if (json)
     printJson({
       ...chosen,
       version: as,
-      issued: version !== null,
-      folder,
-      manifest: version?.sha256 ?? null,
+      issued: state === 'issued',
+      dryRun,
+      folder: state === 'refused' ? null : folder,
+      manifest: state === 'refused' ? null : (planned?.version.sha256 ?? null),
+      files: planned?.files.map(({ name }) => name) ?? [],
+      pages: planned?.pages.map(({ name }) => `${ARCHIVE}/${name}`) ?? [],
       problems: result.problems,
     });
   else {
     printProblems(result, root);
-    if (version)
-      print(`issued ${formatPath(root, `${ARCHIVE}/${version.folder}`)}${describeChanges(version)}`);
-    else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.', root);
+    if (state === 'issued' && planned && folder)
+      print(`issued ${formatPath(root, folder)}${describeChanges(planned.version)}`);
+    else if (state === 'planned' && planned) {
+      for (const line of describePlan(planned, root)) print(line);
+      print('This was a dry run: nothing was issued.');
+    } else printFailure(result.problems, 'Nothing was issued. The archive is unchanged.', root);
   }
 }
 
@@ -167,19 +221,4 @@ function parseVersion(text: string): string {
       'A version is two numbers with a point between, such as 0.1, 1.0 or 1.10.',
     );
   return text;
-}
-
-/** The most characters of a note. Papers print it among their first lines, and lists show it. */
-const LONGEST_NOTE = 500;
-
-function parseNote(text: string): string {
-  const note = text.trim().replace(/\s+/g, ' ');
-  if (note === '') throw new InvalidArgumentError('The note is empty.');
-  if (note.length > LONGEST_NOTE)
-    throw new InvalidArgumentError(
-      `The note has ${note.length} characters. Shorten it to at most ${LONGEST_NOTE}.`,
-    );
-  if (/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff]/.test(note))
-    throw new InvalidArgumentError('The note has a character that cannot be printed.');
-  return note;
 }

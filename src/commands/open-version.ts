@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { StoredDocument } from '../archive/document-file.js';
 import { ARCHIVE } from '../archive/list-versions.js';
 import type { Manifest } from '../archive/manifest.js';
@@ -11,8 +11,9 @@ import { parsePeriod } from '../model/period.js';
 import { suggestName } from '../model/suggest-name.js';
 import { readIfPresent } from '../disk/read-if-present.js';
 import { writeTree } from '../disk/write-tree.js';
+import { formatDate } from '../format/dates.js';
 import { DATA_MODEL } from '../model/data-model.js';
-import { VERSION_PATTERN, type Edition } from '../model/edition.js';
+import { pickEdition, VERSION_PATTERN, type Edition } from '../model/edition.js';
 import { sha256 } from '../sha256.js';
 import type { Sources } from '../sources/unpack-sources.js';
 import { UsageError } from './command.js';
@@ -82,7 +83,8 @@ function isVersionPath(path: string): boolean {
 
 async function openPath(path: string, query: VersionQuery): Promise<OpenVersion> {
   if (statSync(path).isFile()) return await openPdf(path);
-  if (existsSync(join(path, 'sources.zip'))) return await openIssued(path);
+  if (['sources.zip', 'withdrawal.json'].some((name) => existsSync(join(path, name))))
+    return await openIssued(path);
   const missing = ['data', 'templates'].filter((folder) => !existsSync(join(path, folder)));
   if (missing.length === 0) return openProject(path, query);
   throw new UsageError(`${path} is not a project: it has no ${missing.join('/ and no ')}/`);
@@ -136,7 +138,8 @@ async function openIssued(folder: string): Promise<OpenVersion> {
   const { parseManifest } = await import('../archive/parse-manifest.js');
   const { MANIFEST } = await import('../archive/manifest.js');
   const { manifest } = parseManifest(readIfPresent(join(folder, MANIFEST)) ?? Buffer.alloc(0));
-  const read = (name: string): Uint8Array | null => readUnchanged(folder, name, manifest);
+  const place = await findFiles(folder);
+  const read = (name: string): Uint8Array | null => readUnchanged(place, name, manifest);
   const sources = read('sources.zip') ?? Buffer.alloc(0);
   const document = read(DOCUMENT);
   return {
@@ -144,6 +147,21 @@ async function openIssued(folder: string): Promise<OpenVersion> {
     stored: document && decodeDocument(document),
     pdf: read(manifest?.outputs.find(({ name }) => name.endsWith('.pdf'))?.name ?? ''),
   };
+}
+
+/** Finds the folder with the files of a version: its own, or the one that keeps them if it was withdrawn. */
+async function findFiles(folder: string): Promise<string> {
+  const { parseWithdrawal, WITHDRAWAL } = await import('../archive/withdrawal.js');
+  const record = readIfPresent(join(folder, WITHDRAWAL));
+  const { withdrawal } = record ? parseWithdrawal(record) : { withdrawal: null };
+  if (!withdrawal) return folder;
+  const { getKeptFolder } = await import('../archive/withdraw/kept-folder.js');
+  const archive = resolve(folder, '../../../..');
+  const kept = join(getKeptFolder(archive), relative(archive, resolve(folder)));
+  if (existsSync(kept)) return kept;
+  throw new UsageError(
+    `${folder} was withdrawn on ${formatDate(withdrawal.withdrawnOn)}: ${withdrawal.reason}\nIts files are not in ${relative('.', kept)}, so it cannot be opened.`,
+  );
 }
 
 /** Reads a file of a version's folder. Returns null if there is none. Throws UsageError if it has changed since. */
@@ -165,7 +183,7 @@ async function openPdf(path: string): Promise<OpenVersion> {
 /** Unpacks sources to a temporary folder. Reports unusable sources under the name that the user gave. */
 async function unpack(name: string, read: () => Sources | Promise<Sources>): Promise<OpenVersion> {
   const { files, record } = await readSources(name, read);
-  const { period, paper, version, after, note, dataModel } = record;
+  const { period, paper, dataModel } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-version-'));
   writeTree(root, files);
   return {
@@ -175,7 +193,7 @@ async function unpack(name: string, read: () => Sources | Promise<Sources>): Pro
     pdf: null,
     period,
     paper,
-    edition: { version, after, note },
+    edition: pickEdition(record),
     close: () => rmSync(root, { recursive: true, force: true }),
   };
 }

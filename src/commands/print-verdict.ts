@@ -13,12 +13,16 @@ const MOST_NAMES = 3;
 /** Prints the verdict on an archive: first one sentence, and then only what the reader needs. */
 export function printVerdict(verdict: ArchiveVerdict, archive: string, isRebuilt: boolean): void {
   const { faults, remarks, versions, otherBuilds, register, seals } = verdict;
+  const withdrawn = versions.filter(({ withdrawal }) => withdrawal !== null).length;
   if (faults.length > 0) printFaults(faults, archive);
   else if (versions.length === 0) print('Nothing has been issued.');
-  else print(`Fine: ${formatCount(versions.length, 'version is', 'versions are')} as issued.`);
+  else
+    print(
+      `Fine: ${formatCount(versions.length, 'version is', 'versions are')} as issued${describeWithdrawn(withdrawn)}.`,
+    );
   if (versions.length === 0) return;
   const rebuilds = isRebuilt
-    ? describeRebuilds(otherBuilds)
+    ? describeRebuilds(otherBuilds, versions.length, withdrawn)
     : ['Only hashes, chain, names and register were checked. To rebuild each version, too, use --rebuild.'];
   for (const sentence of [...(faults.length > 0 ? [] : rebuilds), ...describeRemarks(remarks, archive)])
     print(sentence);
@@ -34,12 +38,18 @@ function printFaults(faults: ArchiveFinding[], archive: string): void {
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
-function describeRebuilds(otherBuilds: OtherBuild[]): string[] {
-  if (otherBuilds.length === 0) return ['The sources inside each version give the same bytes.'];
-  return MEANINGS.flatMap(({ result, meaning }) => {
-    const builds = otherBuilds.filter((build) => build.result === result);
-    return builds.length > 0 ? [describeOtherBuilds(builds, meaning)] : [];
-  });
+function describeWithdrawn(count: number): string {
+  return count === 0 ? '' : `; ${count} of them ${count === 1 ? 'is' : 'are'} withdrawn`;
+}
+
+function describeRebuilds(otherBuilds: OtherBuild[], versions: number, withdrawn: number): string[] {
+  if (otherBuilds.length > 0)
+    return MEANINGS.flatMap(({ result, meaning }) => {
+      const builds = otherBuilds.filter((build) => build.result === result);
+      return builds.length > 0 ? [describeOtherBuilds(builds, meaning)] : [];
+    });
+  if (versions === withdrawn) return [];
+  return [`The sources inside each version${withdrawn > 0 ? ' that is public' : ''} give the same bytes.`];
 }
 
 const MEANINGS: { result: OtherBuild['result']; meaning: string }[] = [

@@ -119,6 +119,7 @@ function toJson(
   return {
     good: faults.length === 0,
     versions: versions.map(({ folder }) => folder),
+    withdrawn: versions.filter(({ withdrawal }) => withdrawal !== null).map(({ folder }) => folder),
     rebuilt: isRebuilt,
     register,
     faults,

@@ -25,8 +25,8 @@ function describeVersion(version: string, date: string): string {
     : `Version ${version}, ${date}`;
 }
 
-function describeWorkingCopy({ after }: Edition, status: Status, date: string): string {
-  const lastIssued = after === null ? '' : ` (last issued: ${after})`;
+function describeWorkingCopy({ after, afterIsWithdrawn }: Edition, status: Status, date: string): string {
+  const lastIssued = after === null ? '' : ` (last issued: ${after}${afterIsWithdrawn ? ', withdrawn' : ''})`;
   return `${status === 'final' ? 'Working copy,' : 'Draft of'} ${date}${lastIssued}`;
 }
 

@@ -4,8 +4,15 @@ export interface Edition {
   version: string | null;
   /** The newest version issued before this edition. Null if there is none. */
   after: string | null;
+  /** Set if that version was withdrawn. Only working copies say so. */
+  afterIsWithdrawn?: true;
   /** The changes since the last version, as the paper states them. */
   note: string | null;
+}
+
+/** Picks the edition out of a build record. */
+export function pickEdition({ version, after, note, afterIsWithdrawn }: Edition): Edition {
+  return { version, after, note, ...(afterIsWithdrawn && { afterIsWithdrawn }) };
 }
 
 export type Status = 'draft' | 'final';

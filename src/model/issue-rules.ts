@@ -12,6 +12,8 @@ export const ISSUE_RULES = {
   'version-comes-after': error('Versions are issued in order'),
   'version-differs': error('A new version differs from the last one'),
   'change-is-explained': error('Readers of the last version need to know the changes'),
+  'correction-is-dated': error('Readers must see when a correction was made'),
+  'correction-is-published': error('The notice of a correction counts from its own publication'),
   'dates-follow': error('A version cannot be older than the last one'),
   'validator-reports': error('A check counts only if it was of this very file and of all its standards'),
   'validator-finds-nothing': error('A file must follow the standards that it claims'),

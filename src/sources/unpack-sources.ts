@@ -32,6 +32,7 @@ const recordSchema = z.object({
   madeAt: z.iso.datetime(),
   version,
   after: version,
+  afterIsWithdrawn: z.literal(true).exactOptional(),
   note: z.string().nullable(),
   access: z.enum(['public', 'exempt']).default('public'),
 });

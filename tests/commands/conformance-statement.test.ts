@@ -89,9 +89,9 @@ test('states the standards of every version, and that no validator was run', () 
   expect(page).toContain(sha256(pdf));
 });
 
-test('links the statement from the index, and leads from there to the paper and back', () => {
+test('links the statement from the list of drafts, and leads from there to the paper and back', () => {
   expect(project.issue('0.1').code).toBe(0);
-  const index = readFileSync(join(project.archive, 'index.html'), 'utf8');
+  const index = readFileSync(join(project.archive, 'drafts.html'), 'utf8');
   expect(index).toContain(`href="${project.folder}/v0.1/conformance-v0.1.html"`);
   expect(index).toContain(`href="${project.folder}/v0.1/parks-update.html"`);
   expect(readPage('0.1')).toContain('href="parks-update.pdf"');

@@ -149,7 +149,7 @@ test('keeps the page of a paper that is named "changes"', () => {
     copy.papers('issue', '2024-25-q2', 'changes', '--as', version, ...more).code;
   expect(run('1.0')).toBe(0);
   copy.change('data/2024-25-q2/changes.yaml', (text) => text.replace('stays **small**', 'is **small**'));
-  expect(run('1.1', '--note', 'A word.')).toBe(0);
+  expect(run('1.1', '--note', 'A word.', '--made-at', '2024-10-26')).toBe(0);
   const folder = join(copy.archive, 'parks/2024-11-05/012-changes/v1.1');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   expect(manifest.changes?.page).toBe('what-changed.html');

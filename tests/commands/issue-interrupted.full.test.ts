@@ -27,7 +27,7 @@ import { hashFiles } from '../support/hash-files.js';
 let project: Project;
 let before: string;
 let after: string;
-const NOTE = ['--note', 'The first step is named.'];
+const NOTE = ['--note', 'The first step is named.', '--made-at', '2024-10-25'];
 
 beforeAll(() => {
   project = copyParksProject();
@@ -155,7 +155,9 @@ test('leaves the old or the new archive when it is killed while it writes', asyn
 
 test('accepts one of two simultaneous issues of the same version, and rejects the other', async () => {
   const codes = await Promise.all(
-    ['One.', 'Other.'].map((note) => waitForExit(start(['--as', '1.1', '--note', note]))),
+    ['One.', 'Other.'].map((note) =>
+      waitForExit(start(['--as', '1.1', '--note', note, '--made-at', '2024-10-25'])),
+    ),
   );
   expect(codes.sort()).toEqual([0, 1]);
   expect(listVersions(project.archive)).toEqual(['1.0', '1.1']);

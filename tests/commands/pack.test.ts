@@ -178,7 +178,9 @@ test('takes the newest final version of each paper, and keeps the last pack when
   changed.change('data/2024-25-q2/parks-update.yaml', (text) =>
     text.replace('First the benches', 'At first the benches'),
   );
-  expect(changed.issue('parks-update', '1.1', '--note', 'A word is added.').code).toBe(0);
+  expect(
+    changed.issue('parks-update', '1.1', '--note', 'A word is added.', '--made-at', '2024-10-26').code,
+  ).toBe(0);
   const { out } = changed.papers('pack', MEETING, '--json');
   expect(JSON.parse(out)).toMatchObject({ papers: [{}, { paper: 'parks-update', version: '1.1' }, {}, {}] });
   const pack = changed.path('output/packs', MEETING, 'pack.pdf');

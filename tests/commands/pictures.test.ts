@@ -22,7 +22,9 @@ test('issues a paper with its pictures, rebuilds it, and shows a replaced pictur
   const first = papers('issue', '--as', '1.0');
   expect(first.code, first.err + first.out).toBe(0);
   copy.change(MAP, (text) => text.replace('#1d3c5a', '#a8421f'));
-  expect(papers('issue', '--as', '1.1', '--note', 'The map has other colours.').code).toBe(0);
+  expect(
+    papers('issue', '--as', '1.1', '--note', 'The map has other colours.', '--made-at', '2031-12-01').code,
+  ).toBe(0);
   const verified = papers('verify', 'all');
   expect(verified.code, verified.out + verified.err).toBe(0);
 

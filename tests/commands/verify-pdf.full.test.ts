@@ -127,9 +127,9 @@ test('reports a version that the archive does not have', () => {
   cpSync(join(project.root, 'data'), join(other.root, 'data'), { recursive: true });
   expect(other.issue('1.0').code).toBe(0);
   other.reword();
-  expect(other.issue('3.0', '--note', 'Another paper.').code).toBe(0);
-  const { code, out } = verify(readFileSync(other.path('3.0', 'parks-update.pdf')));
-  expect(out).toContain('version 3.0 of parks-update for 2024-25-q2, which this archive does not have');
+  expect(other.issue('2.0', '--note', 'Another paper.').code).toBe(0);
+  const { code, out } = verify(readFileSync(other.path('2.0', 'parks-update.pdf')));
+  expect(out).toContain('version 2.0 of parks-update for 2024-25-q2, which this archive does not have');
   expect(code).toBe(1);
   other.remove();
 });

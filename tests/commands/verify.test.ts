@@ -331,7 +331,17 @@ describe('of another build of the program', () => {
     cpSync('dist', join(other, 'dist'), { recursive: true });
     rmSync(codeCachePath(join(other, 'dist/press-worker.cjs'))); // it has the compiled code of the original
     edit(join(other, 'dist/press-worker.cjs'), (code) => code.replace('pdfmake and pdfkit', 'another build'));
-    const args = ['issue', '--as', '1.2', '--note', 'Another build.', '--root', project.root];
+    const args = [
+      'issue',
+      '--as',
+      '1.2',
+      '--note',
+      'Another build.',
+      '--made-at',
+      '2024-10-25',
+      '--root',
+      project.root,
+    ];
     expect(runPapers(args, { program: join(other, 'dist/cli.js') }).code).toBe(0);
     rmSync(other, { recursive: true });
   }

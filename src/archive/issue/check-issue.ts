@@ -5,23 +5,28 @@ import { findLostVersions } from '../find-lost-versions.js';
 import type { Manifest } from '../manifest.js';
 import { findHistory } from '../paper-history.js';
 import type { Archive, ArchivedVersion } from '../read-archive.js';
-import { formatPaperFolder, getPaperFolder, slugifyNumber } from '../version-folder.js';
+import { formatPaperFolder, formatPaperKey, listPaperFolders, slugifyNumber } from '../version-folder.js';
 import { checkSuccession } from './check-succession.js';
 
 /** Checks whether a version can be issued: its report number, the archive's state and the versions before it. */
-export function checkIssue(manifest: Manifest, inputs: Inputs, archive: Archive): Problem[] {
-  const folder = formatPaperFolder(manifest);
+export function checkIssue(
+  manifest: Manifest,
+  inputs: Inputs,
+  archive: Archive,
+  isDateStated: boolean,
+): Problem[] {
   return [
     ...checkNumber(manifest, inputs),
-    ...checkSameNumber(manifest, folder, archive.versions),
-    ...checkHistory(folder, archive),
-    ...checkSuccession(manifest, findHistory(archive.versions, folder)),
+    ...checkSameNumber(manifest, archive.versions),
+    ...listPaperFolders(manifest).flatMap((paper) => checkHistory(paper, archive)),
+    ...checkSuccession(manifest, findHistory(archive.versions, manifest), isDateStated),
     ...checkStatus(manifest, inputs),
   ];
 }
 
-function checkNumber({ paper, meeting }: Manifest, inputs: Inputs): Problem[] {
-  if (slugifyNumber(paper.number) !== '') return [];
+/** Requires the number of a final version. Drafts are often written before the agenda gives one. */
+function checkNumber({ paper, meeting, status }: Manifest, inputs: Inputs): Problem[] {
+  if (status === 'draft' || slugifyNumber(paper.number) !== '') return [];
   const entry = findTabledPaper(inputs.meeting, paper.id);
   return [
     makeError('report-number-given', entry?.place, `${paper.id} has no report number yet`, {
@@ -31,22 +36,18 @@ function checkNumber({ paper, meeting }: Manifest, inputs: Inputs): Problem[] {
   ];
 }
 
-/** Reports a new report number for an issued paper, because it would begin a second history. */
-function checkSameNumber(
-  { paper, committee, meeting }: Manifest,
-  paperFolder: string,
-  versions: ArchivedVersion[],
-): Problem[] {
+/** Reports a new report number for a paper that was issued with one, because it would begin a second history. */
+export function checkSameNumber(manifest: Manifest, versions: ArchivedVersion[]): Problem[] {
   const other = versions.find(
-    ({ folder, manifest }) =>
-      getPaperFolder(folder) !== paperFolder &&
-      manifest.paper.id === paper.id &&
-      manifest.committee.id === committee.id &&
-      manifest.meeting === meeting,
+    (version) =>
+      formatPaperKey(version.manifest) === formatPaperKey(manifest) &&
+      slugifyNumber(version.manifest.paper.number) !== '' &&
+      formatPaperFolder(version.manifest) !== formatPaperFolder(manifest),
   );
-  if (!other || paper.number.trim() === '') return [];
+  if (!other) return [];
   const { number } = other.manifest.paper;
-  const message = `this paper was issued as report ${number}, but its number is now ${paper.number}`;
+  const now = manifest.paper.number.trim();
+  const message = `this paper was issued as report ${number}, but ${now === '' ? 'it has no number now' : `its number is now ${now}`}`;
   return [
     makeError('report-number-stays', undefined, message, {
       hint: `Restore number: ${number} in data/meetings.yaml. An issued paper cannot change its number.`,

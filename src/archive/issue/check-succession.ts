@@ -1,22 +1,37 @@
+import { formatDate } from '../../format/dates.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 
-/** Checks a new version against the versions before it. Reports only the first reason to refuse the version number. */
-export function checkSuccession(manifest: Manifest, history: ArchivedVersion[]): Problem[] {
-  const newest = history.at(-1)?.manifest;
+/**
+ * Checks a new version against the versions before it. Reports only the first reason to refuse the version number. `isDateStated`
+ * is true if the user stated the date of the files for this version.
+ */
+export function checkSuccession(
+  manifest: Manifest,
+  history: ArchivedVersion[],
+  isDateStated: boolean,
+): Problem[] {
+  const { manifest: newest, withdrawal } = history.at(-1) ?? {};
   if (!newest) {
-    const refusal = checkFirstFinal(manifest, null);
+    const refusal = checkFirstFinal(manifest, null) ?? checkGap(manifest, null);
     return refusal ? [refusal] : [];
   }
   const refusal =
     checkIsNew(manifest, newest, history) ??
     checkOrder(manifest, newest) ??
     checkFirstFinal(manifest, newest) ??
+    checkGap(manifest, newest) ??
     checkPeriod(manifest, newest) ??
-    checkDifference(manifest, newest);
-  return refusal ? [refusal] : [...checkNote(manifest, newest), ...checkDate(manifest, newest)];
+    // A version that was withdrawn by mistake can be issued again without a change.
+    (withdrawal ? null : checkDifference(manifest, newest));
+  if (refusal) return [refusal];
+  return [
+    ...checkNote(manifest, newest),
+    ...checkDate(manifest, newest),
+    ...checkCorrection(manifest, newest, isDateStated),
+  ];
 }
 
 function checkIsNew({ version }: Manifest, newest: Manifest, history: ArchivedVersion[]): Problem | null {
@@ -38,6 +53,19 @@ function checkFirstFinal({ version, status }: Manifest, newest: Manifest | null)
   if (status === 'draft' || version === '1.0' || newest?.status === 'final') return null;
   const message = `${version} would be the first final version, and 1.0 could never be issued after it`;
   return makeError('version-comes-after', undefined, message, { expected: '1.0' });
+}
+
+/** Refuses a number that leaves others out, because a reader would look for the versions between. */
+function checkGap({ version }: Manifest, newest: Manifest | null): Problem | null {
+  const next = listNextVersions(newest?.version ?? null);
+  if (next.includes(version)) return null;
+  const message = newest
+    ? `${version} would leave a gap after ${formatVersion(newest.version)}`
+    : `${version} would be the first version`;
+  return makeError('version-comes-after', undefined, message, {
+    expected: formatNextVersions(newest?.version ?? null),
+    hint: 'A reader of the archive would look for the versions between.',
+  });
 }
 
 function checkPeriod({ paper }: Manifest, newest: Manifest): Problem | null {
@@ -83,11 +111,49 @@ function checkDate({ madeAt }: Manifest, newest: Manifest): Problem[] {
   ];
 }
 
-/** Formats "0.3, or 1.0 for a final version" after 0.2, and "1.2" after 1.1. */
-function formatNextVersions(version: string): string {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const next = `${major}.${minor + 1}`;
-  return major === 0 ? `${next}, or 1.0 for a final version` : next;
+/**
+ * Requires that a correction has its own dates. The rule on notice then judges its own day of publication. A date or a day that was
+ * taken over from the version before would say that readers had the correction when they did not.
+ */
+function checkCorrection(manifest: Manifest, newest: Manifest, isDateStated: boolean): Problem[] {
+  if (manifest.status !== 'final' || newest.status !== 'final') return [];
+  const isSameDay = formatDay(manifest.madeAt) === formatDay(newest.madeAt);
+  return [
+    ...(isSameDay && !isDateStated ? [reportInheritedDate(newest)] : []),
+    ...(isSameDay ? [] : checkOwnPublication(manifest, newest)),
+  ];
+}
+
+function reportInheritedDate({ version, madeAt }: Manifest): Problem {
+  const message = `the paper has the date of ${formatVersion(version)}, ${formatDate(formatDay(madeAt))}`;
+  return makeError('correction-is-dated', undefined, message, {
+    expected: 'the day of the correction, as made-at: in the paper or as --made-at',
+    hint: 'If the correction is of the same day, state that day with --made-at.',
+  });
+}
+
+function checkOwnPublication(manifest: Manifest, newest: Manifest): Problem[] {
+  const [published, before] = [manifest, newest].map(({ openToInspection }) => openToInspection.publishedOn);
+  if (typeof published !== 'string' || typeof before !== 'string' || published > before) return [];
+  const message = `the paper was published on ${formatDate(published)}, but ${formatVersion(newest.version)} was published on ${formatDate(before)}`;
+  return [
+    makeError('correction-is-published', undefined, message, {
+      expected: 'published: with the day on which the correction is published',
+      hint: 'If that is too late for the notice of the meeting, give the reason as urgency: in the paper.',
+    }),
+  ];
+}
+
+/** Lists the versions that can follow: 0.3 and 1.0 after 0.2, and 1.2 and 2.0 after 1.1. */
+function listNextVersions(version: string | null): string[] {
+  const [major = 0, minor = 0] = (version ?? '0.0').split('.').map(Number);
+  return [`${major}.${minor + 1}`, `${major + 1}.0`];
+}
+
+/** Formats "0.3, or 1.0 for a final version" after 0.2, and "1.2, or 2.0 for a new edition" after 1.1. */
+function formatNextVersions(version: string | null): string {
+  const [next = '', edition = ''] = listNextVersions(version);
+  return `${next}, or ${edition} for a ${edition === '1.0' ? 'final version' : 'new edition'}`;
 }
 
 function formatDay(madeAt: string): string {

@@ -1,3 +1,4 @@
+import type { NewFile } from '../../disk/write-synced.js';
 import type { Edition } from '../../model/edition.js';
 import { isError, makeError, type Checked, type Problem } from '../../model/problem.js';
 import { sha256 } from '../../sha256.js';
@@ -8,9 +9,10 @@ import { derivePages, findChangedPages } from '../pages/derive-pages.js';
 import { findHistory } from '../paper-history.js';
 import { addVersion, readArchive, type Archive, type ArchivedVersion } from '../read-archive.js';
 import { removeLeftovers } from '../staging.js';
-import { formatPaperFolder, formatVersionFolder } from '../version-folder.js';
-import { checkIssue } from './check-issue.js';
-import { planIssueSteps, type Step } from './plan-issue-steps.js';
+import { formatVersionFolder } from '../version-folder.js';
+import { checkIssue, checkSameNumber } from './check-issue.js';
+import { runSteps } from '../step.js';
+import { planIssueSteps } from './plan-issue-steps.js';
 
 /** A request to issue a built paper. */
 export interface IssueRequest {
@@ -18,36 +20,60 @@ export interface IssueRequest {
   built: BuiltPaper;
   edition: Edition & { version: string };
   tool: ToolRecord;
-  /** The name of the temporary folder in the archive: unique, and begins with STAGING_PREFIX. */
-  staging: string;
+  /** True if the user stated the date of the files for this version, and it was not taken over from the paper. */
+  isDateStated: boolean;
 }
 
-/**
- * Issues a version. Returns null and the problems if it is refused. The caller must have the archive locked. Throws the
- * error of a failed write; the archive is then unchanged.
- */
-export function issueVersion({
+/** A version that has not been issued yet. */
+export interface PlannedIssue {
+  version: ArchivedVersion;
+  /** The files of the version's folder. */
+  files: NewFile[];
+  /** The derived pages that change, such as the register and the index. */
+  pages: NewFile[];
+}
+
+/** Plans the issue of a version. Returns null and the problems if it is refused. Writes nothing. */
+export function planIssue({
   archive,
   built,
   edition,
   tool,
-  staging,
-}: IssueRequest): Checked<ArchivedVersion | null> {
-  removeLeftovers(archive);
+  isDateStated,
+}: IssueRequest): Checked<PlannedIssue | null> {
   const state = readArchive(archive);
-  const { value: manifest, problems } = planManifest(built, edition, tool, state);
+  const { value: manifest, problems } = planManifest(built, edition, tool, state, isDateStated);
   if (problems.some(isError)) return { value: null, problems };
   const bytes = encodeManifest(manifest);
-  const version = { folder: formatVersionFolder(manifest), manifest, sha256: sha256(bytes) };
+  const version = {
+    folder: formatVersionFolder(manifest),
+    manifest,
+    sha256: sha256(bytes),
+    withdrawal: null,
+  };
   const pages = derivePages(addVersion(state, version), describeOwner(built.inputs.organisation));
-  const steps = planIssueSteps({
-    archive,
-    staging,
-    folder: version.folder,
-    files: [...built.files, { name: MANIFEST, bytes }],
-    pages: findChangedPages(archive, pages),
-  });
-  runSteps(steps, archive);
+  return {
+    value: {
+      version,
+      files: [...built.files, { name: MANIFEST, bytes }],
+      pages: findChangedPages(archive, pages),
+    },
+    problems,
+  };
+}
+
+/**
+ * Issues a version. Returns null and the problems if it is refused. The caller must have the archive locked. `staging` names the
+ * temporary folder in the archive: it is unique, and begins with STAGING_PREFIX. Throws the error of a failed write; the archive is
+ * then unchanged.
+ */
+export function issueVersion(request: IssueRequest, staging: string): Checked<ArchivedVersion | null> {
+  const { archive } = request;
+  removeLeftovers(archive);
+  const { value: planned, problems } = planIssue(request);
+  if (!planned) return { value: null, problems };
+  const { version, files, pages } = planned;
+  runSteps(planIssueSteps({ archive, staging, folder: version.folder, files, pages }), [archive]);
   return { value: version, problems };
 }
 
@@ -57,17 +83,20 @@ function planManifest(
   { version, after, note }: IssueRequest['edition'],
   tool: ToolRecord,
   archive: Archive,
+  isDateStated: boolean,
 ): Checked<Manifest> {
   const first = makeManifest(built, { version, note, previous: null }, tool);
-  const newest = findHistory(archive.versions, formatPaperFolder(first)).at(-1);
+  const newest = findHistory(archive.versions, first).at(-1);
   const previous = newest ? { version: newest.manifest.version, manifest: newest.sha256 } : null;
   const manifest = { ...first, previous };
   const newestVersion = previous?.version ?? null;
+  // The paper was built after the versions of its number. With another number, it does not know those of the old one.
+  const isRenumbered = checkSameNumber(manifest, archive.versions).length > 0;
   return {
     value: manifest,
     problems:
-      newestVersion === after
-        ? checkIssue(manifest, built.inputs, archive)
+      newestVersion === after || isRenumbered
+        ? checkIssue(manifest, built.inputs, archive, isDateStated)
         : [reportConcurrentIssue(newestVersion)],
   };
 }
@@ -79,13 +108,4 @@ function reportConcurrentIssue(newest: string | null): Problem {
       ? 'the newest version was removed while the paper was being built'
       : `version ${newest} was issued while the paper was being built`;
   return makeError('version-comes-after', undefined, message, { hint: 'Run the command again.' });
-}
-
-function runSteps(steps: Step[], archive: string): void {
-  try {
-    for (const step of steps) step.run();
-  } catch (error) {
-    removeLeftovers(archive);
-    throw error;
-  }
 }

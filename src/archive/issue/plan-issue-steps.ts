@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renameSynced } from '../../disk/rename-synced.js';
 import { syncFolderTree } from '../../disk/sync-folder.js';
 import { writeSynced, type NewFile } from '../../disk/write-synced.js';
+import { findFirstMissing } from '../find-first-missing.js';
+import type { Step } from '../step.js';
 
 /** The changes that an issue makes to the archive. */
 export interface IssuePlan {
@@ -15,11 +17,6 @@ export interface IssuePlan {
   files: NewFile[];
   /** Files below the archive that are derived from its versions, such as the register and the index. */
   pages: NewFile[];
-}
-
-export interface Step {
-  name: string;
-  run: () => void;
 }
 
 /**
@@ -51,12 +48,4 @@ export function planIssueSteps({ archive, staging, folder, files, pages }: Issue
     })),
     { name: 'remove the temporary folder', run: () => rmSync(stagingFolder, { recursive: true }) },
   ];
-}
-
-/** Finds the first folder of a path that does not exist, and the rest of the path below it. */
-function findFirstMissing(archive: string, folder: string): { top: string; below: string } {
-  const parts = folder.split('/');
-  const depth = parts.findIndex((_, index) => !existsSync(join(archive, ...parts.slice(0, index + 1))));
-  const length = depth < 0 ? parts.length : depth + 1;
-  return { top: parts.slice(0, length).join('/'), below: parts.slice(length).join('/') };
 }

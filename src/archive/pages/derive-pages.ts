@@ -5,23 +5,28 @@ import { sha256 } from '../../sha256.js';
 import { groupByPaper, type PaperHistory } from '../paper-history.js';
 import type { Archive } from '../read-archive.js';
 import { formatRegister, REGISTER } from '../register.js';
+import { completeRegister } from '../complete-register.js';
 import type { ArchiveOwner } from './archive-owner.js';
-import { renderIndexPage } from './render-index-page.js';
+import { renderDraftsPage, renderIndexPage } from './render-index-page.js';
 import { formatNoticeName, needsNotice, renderNoticePage } from './render-notice-page.js';
+import { renderWithdrawnStubs } from './render-withdrawn-stub.js';
 
 export const INDEX = 'index.html';
+/** The list of drafts. It exists if there are drafts. */
+export const DRAFTS = 'drafts.html';
 
 /**
- * Derives the register, the index and the notice pages from the versions. Versions that the register lacks are added at its
- * end.
+ * Derives the register, the index and the notice pages from the versions. Versions and withdrawals that the register lacks are
+ * added at its end.
  */
 export function derivePages({ register, versions }: Archive, owner: ArchiveOwner): NewFile[] {
-  const registered = new Set(register.map(({ folder }) => folder));
-  const text = formatRegister([...register, ...versions.filter(({ folder }) => !registered.has(folder))]);
+  const text = formatRegister(completeRegister({ register, versions }));
   const papers = groupByPaper(versions);
+  const drafts = renderDraftsPage(papers, owner, sha256(text));
   return [
     encodePage(REGISTER, text),
     ...papers.flatMap((history) => deriveNotices(history, owner)),
+    ...(drafts === null ? [] : [encodePage(DRAFTS, drafts)]),
     encodePage(INDEX, renderIndexPage(papers, owner, sha256(text))),
   ];
 }
@@ -34,8 +39,11 @@ export function findChangedPages(archive: string, pages: NewFile[]): NewFile[] {
 function deriveNotices(history: PaperHistory, owner: ArchiveOwner): NewFile[] {
   return history.flatMap((version, index) => {
     const later = history.slice(index + 1);
-    if (!needsNotice(later, owner)) return [];
-    return [encodePage(formatNoticeName(version), renderNoticePage(version, later, owner))];
+    if (!needsNotice(version, later, owner)) return [];
+    return [
+      encodePage(formatNoticeName(version), renderNoticePage(version, later, owner)),
+      ...renderWithdrawnStubs(version).map(({ name, html }) => encodePage(name, html)),
+    ];
   });
 }
 

@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { listEntries } from '../../disk/list-entries.js';
 import { readIfPresent } from '../../disk/read-if-present.js';
 import type { NewFile } from '../../disk/write-synced.js';
-import { groupByPaper } from '../paper-history.js';
 import type { Archive } from '../read-archive.js';
 import { getPaperFolder } from '../version-folder.js';
 import { NOTICE_PATTERN } from './render-notice-page.js';
 import { isSealed } from './render-sealed-page.js';
 
 /** A notice page that no version needs. */
-export interface NeedlessNotice {
+interface NeedlessNotice {
   /** The path below the archive. */
   path: string;
   /** True if the program wrote it, so that it can remove it. */
@@ -23,8 +22,7 @@ export function findNeedlessNotices(
   derived: NewFile[],
 ): NeedlessNotice[] {
   const needed = new Set(derived.map(({ name }) => name));
-  return groupByPaper(versions)
-    .map(([{ folder }]) => getPaperFolder(folder))
+  return [...new Set(versions.map(({ folder }) => getPaperFolder(folder)))]
     .flatMap((folder) =>
       listEntries(join(archive, folder))
         .filter(({ name, isFolder, isLink }) => !isFolder && !isLink && NOTICE_PATTERN.test(name))

@@ -7,12 +7,13 @@ import type { ArchiveOwner } from './archive-owner.js';
 import { derivePages, findChangedPages } from './derive-pages.js';
 import { findNeedlessNotices } from './find-needless-notices.js';
 import type { NewFile } from '../../disk/write-synced.js';
+import { findPublishedFiles, type PublishedFile } from '../withdraw/find-published-files.js';
 
 /** The derived pages that are not as they should be. Names are paths below the archive. */
-export interface StalePages {
+interface StalePages {
   /** Pages that are missing or out of date, as they should be. */
   changed: NewFile[];
-  /** Notices of the program that no version needs. */
+  /** Notices of the program that no version needs, and public files of withdrawn versions that are kept elsewhere. */
   needless: string[];
 }
 
@@ -20,10 +21,17 @@ export function findStalePages(archive: string, state: Archive, owner: ArchiveOw
   const pages = derivePages(state, owner);
   return {
     changed: findChangedPages(archive, pages),
-    needless: findNeedlessNotices(archive, state, pages)
-      .filter(({ isSealed }) => isSealed)
-      .map(({ path }) => path),
+    needless: [
+      ...findNeedlessNotices(archive, state, pages).filter(({ isSealed }) => isSealed),
+      ...findRemovableFiles(archive, state, pages),
+    ].map(({ path }) => path),
   };
+}
+
+/** Finds files that an interrupted withdrawal left in public. A page that is written in their place replaces others. */
+function findRemovableFiles(archive: string, state: Archive, pages: NewFile[]): PublishedFile[] {
+  const replaced = new Set(pages.map(({ name }) => name));
+  return findPublishedFiles(archive, state).filter(({ path, isKept }) => isKept && !replaced.has(path));
 }
 
 /** Rewrites stale pages and removes needless ones. The caller must have the archive locked. Returns their names. */

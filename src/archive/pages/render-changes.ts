@@ -3,6 +3,7 @@ import { makeElement, markup, type Html } from '../../markup/markup.js';
 import { formatVersion } from '../../model/edition.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
+import { nameReport } from '../version-folder.js';
 
 type Changes = NonNullable<Manifest['changes']>;
 type Figure = Changes['figures']['listed'][number];
@@ -21,18 +22,21 @@ export function renderChanges(version: ArchivedVersion): Html | null {
 ${shown.length > 0 ? markup`<ul>${shown.map(renderFigure)}\n</ul>\n` : null}<p>${rest > 0 ? `${formatCount(rest, 'more figure')} changed. ` : null}${renderLink(version, changes)}</p></div>`;
 }
 
-/** Renders a link to the page of changes, on a page in the paper's folder. */
-export function renderChangesLink({ folder, manifest }: ArchivedVersion): Html | null {
+/** Renders a link to the page of changes of a public version. `way` leads from the page to the paper's folder: "", or "../…/". */
+export function renderChangesLink(
+  { folder, manifest, withdrawal }: ArchivedVersion,
+  way: string,
+): Html | null {
   const { changes, version } = manifest;
-  if (!changes) return null;
-  const href = `${folder.slice(folder.lastIndexOf('/') + 1)}/${changes.page}`;
+  if (!changes || withdrawal) return null;
+  const href = `${way}${folder.slice(folder.lastIndexOf('/') + 1)}/${changes.page}`;
   return markup` <a href="${href}">What changed in ${formatVersion(version)}</a>`;
 }
 
 function renderLink({ folder, manifest }: ArchivedVersion, { since, page }: Changes): Html {
   return makeElement('a', { href: `${folder}/${page}` }, [
     `All changes since ${since}`,
-    markup`<span class="visually-hidden"> in ${formatVersion(manifest.version)} of report ${manifest.paper.number}</span>`,
+    markup`<span class="visually-hidden"> in ${formatVersion(manifest.version)} of ${nameReport(manifest.paper)}</span>`,
   ]);
 }
 

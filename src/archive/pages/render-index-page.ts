@@ -7,23 +7,73 @@ import type { PaperHistory } from '../paper-history.js';
 import type { ArchiveOwner } from './archive-owner.js';
 import scrollStops from '../../markup/browser/scroll-stops.js?raw';
 import searchScript from './browser/search.js?raw';
+import { nameReport } from '../version-folder.js';
 import { needsNotice } from './render-notice-page.js';
 import { renderSealedPage } from './render-sealed-page.js';
 import { renderSuccessorNotice } from './render-successor-notice.js';
 import { renderVersionRow } from './render-version-row.js';
 
-/** Renders the archive's index: papers by meeting, newest meeting first, each with its versions. `register` is its hash. */
+/** A page that lists versions: the public index, or the list of drafts that only the secretariat knows. */
+interface ListPage {
+  /** The papers with the versions that the page lists. */
+  papers: PaperHistory[];
+  title: string;
+  introduction: string;
+  register: string;
+}
+
+/**
+ * Renders the archive's index: papers by meeting, newest meeting first, each with its final versions. Drafts are for the
+ * secretariat, and are on a page of their own. `register` is the register's hash.
+ */
 export function renderIndexPage(papers: PaperHistory[], owner: ArchiveOwner, register: string): string {
-  const { authority, language } = owner;
+  return renderListPage(
+    {
+      papers: papers.flatMap((history) => selectVersions(history, 'final')),
+      title: `Papers of the ${owner.authority}`,
+      introduction:
+        'This page lists every final version. An issued version never changes; a correction is a new version.',
+      register,
+    },
+    owner,
+  );
+}
+
+/** Renders the list of drafts, to which no page leads. Null if there are none. */
+export function renderDraftsPage(
+  papers: PaperHistory[],
+  owner: ArchiveOwner,
+  register: string,
+): string | null {
+  const drafts = papers.flatMap((history) => selectVersions(history, 'draft'));
+  if (drafts.length === 0) return null;
+  return renderListPage(
+    {
+      papers: drafts,
+      title: `Drafts of papers of the ${owner.authority}`,
+      introduction:
+        'These drafts are for the secretariat. No page leads here, and a draft is not the paper of a meeting.',
+      register,
+    },
+    owner,
+  );
+}
+
+function selectVersions(history: PaperHistory, status: Manifest['status']): PaperHistory[] {
+  const [first, ...others] = history.filter(({ manifest }) => manifest.status === status);
+  return first ? [[first, ...others]] : [];
+}
+
+function renderListPage({ papers, title, introduction, register }: ListPage, owner: ArchiveOwner): string {
   return renderSealedPage({
-    language,
-    title: `Papers of the ${authority}`,
+    language: owner.language,
+    title,
     register,
     script: `${searchScript}${scrollStops}`,
     hasFrames: false,
     body: markup`<header>
-<h1>Papers of the ${authority}</h1>
-${renderSuccessorNotice(owner)}<p>This page lists every issued version. An issued version never changes; a correction is a new version.</p>
+<h1>${title}</h1>
+${renderSuccessorNotice(owner)}<p>${introduction}</p>
 <form role="search" hidden>
 <label for="search">Search by title, number, date, committee or note</label>
 <input type="search" id="search" autocomplete="off">
@@ -77,12 +127,12 @@ function renderPaper(history: PaperHistory, owner: ArchiveOwner): Html {
   const newest = history.at(-1) ?? history[0];
   const { paper, openToInspection } = newest.manifest;
   const rows = history.map((version, index) =>
-    renderVersionRow(version, newest, needsNotice(history.slice(index + 1), owner)),
+    renderVersionRow(version, newest, needsNotice(version, history.slice(index + 1), owner)),
   );
   return markup`<article>
-<h3>Report ${paper.number}: ${paper.title}</h3>
+<h3>${paper.number.trim() === '' ? 'Without a number' : `Report ${paper.number}`}: ${paper.title}</h3>
 <p class="facts">${[paper.author, ...describeInspection(openToInspection)].join(' · ')}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="Versions of report ${paper.number}"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Versions of ${nameReport(paper)}"><table>
 <thead><tr><th scope="col">Version</th><th scope="col">Status</th><th scope="col">Dated</th><th scope="col">Changes</th><th scope="col">Files</th></tr></thead>
 <tbody>${rows.toReversed()}
 </tbody>

@@ -14,6 +14,8 @@ export interface Page {
   script: string | null;
   /** True if the page shows another page in a frame. */
   hasFrames: boolean;
+  /** The page that the browser opens instead of this one. */
+  leadsTo?: string;
 }
 
 /**
@@ -21,14 +23,14 @@ export interface Page {
  * style and script, by hash. The last line is a hash of the rest, which reveals an edit by hand.
  */
 export function renderSealedPage(page: Page): string {
-  const { language, title, register, body, script } = page;
+  const { language, title, register, body, script, leadsTo } = page;
   const { html } = markup`<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${formatPolicy(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+${leadsTo === undefined ? null : markup`<meta http-equiv="refresh" content="0; url=${leadsTo}">\n`}<meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="generator" content="Committee Papers">
 ${register === null ? null : markup`<meta name="register" content="${register}">\n`}<style>${trustHtml(pageStyle)}</style>

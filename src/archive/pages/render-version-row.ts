@@ -13,13 +13,18 @@ export function renderVersionRow(
   newest: ArchivedVersion,
   hasNotice: boolean,
 ): Html {
-  const { manifest } = version;
-  const isSuperseded = version !== newest;
-  const status = isSuperseded
-    ? markup`Superseded by <a href="#${formatRowId(newest)}">${newest.manifest.version}</a>`
-    : markup`${manifest.status === 'draft' ? 'Draft' : 'Final'}`;
+  const { manifest, withdrawal } = version;
+  const isOld = withdrawal !== null || version !== newest;
   return markup`
-<tr id="${formatRowId(version)}"${isSuperseded ? markup` class="old"` : null}><th scope="row">${manifest.version}</th><td>${status}</td><td>${formatDate(manifest.madeAt.slice(0, 10))}</td><td>${manifest.note ?? (manifest.changes ? null : '–')}${renderChanges(version)}</td><td>${renderFiles(version, hasNotice)}</td></tr>`;
+<tr id="${formatRowId(version)}"${isOld ? markup` class="old"` : null}><th scope="row">${manifest.version}</th>${renderStatus(version, newest)}<td>${formatDate(manifest.madeAt.slice(0, 10))}</td><td>${manifest.note ?? (manifest.changes ? null : '–')}${withdrawal ? null : renderChanges(version)}</td><td>${renderFiles(version, hasNotice)}</td></tr>`;
+}
+
+function renderStatus(version: ArchivedVersion, newest: ArchivedVersion): Html {
+  const { manifest, withdrawal } = version;
+  if (withdrawal)
+    return markup`<td class="withdrawn"><strong>Withdrawn</strong> on ${formatDate(withdrawal.withdrawnOn)}: ${withdrawal.reason}</td>`;
+  if (version === newest) return markup`<td>${manifest.status === 'draft' ? 'Draft' : 'Final'}</td>`;
+  return markup`<td>Superseded by <a href="#${formatRowId(newest)}">${newest.manifest.version}</a></td>`;
 }
 
 function formatRowId({ folder }: ArchivedVersion): string {
@@ -48,10 +53,12 @@ function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
       .filter(({ name }) => (ending === '.html' ? name === `${paper.id}.html` : name.endsWith(ending)))
       .map(({ name, sha256 }) => ({ name, sha256, label })),
   );
-  const links = files.map(({ name, label }, index) => [
-    index > 0 ? ', ' : null,
-    renderLink(version, name, label, hasNotice),
-  ]);
+  const links = version.withdrawal
+    ? [renderLink(version, `${paper.id}.html`, 'Notice', true)]
+    : files.map(({ name, label }, index) => [
+        index > 0 ? ', ' : null,
+        renderLink(version, name, label, hasNotice),
+      ]);
   const changesPage = outputs.filter(({ name }) => name === changes?.page);
   const hashes = [...files, ...changesPage, { name: MANIFEST, sha256: version.sha256 }].map(
     ({ name, sha256 }) => markup`<dt>${name}</dt><dd><code>${sha256}</code></dd>`,
@@ -63,6 +70,6 @@ function renderLink(version: ArchivedVersion, name: string, label: string, hasNo
   const { folder, manifest } = version;
   const href =
     hasNotice && name === `${manifest.paper.id}.html` ? formatNoticeName(version) : `${folder}/${name}`;
-  const description = `${label}: ${formatVersion(manifest.version)} of report ${manifest.paper.number}`;
+  const description = `${label}: ${formatVersion(manifest.version)} of ${manifest.paper.number.trim() === '' ? manifest.paper.title : `report ${manifest.paper.number}`}`;
   return makeElement('a', { href, 'aria-label': description }, label);
 }

@@ -1,6 +1,5 @@
-import { sha256 } from '../../sha256.js';
 import type { Archive, ArchiveFinding } from '../read-archive.js';
-import { formatRegister, REGISTER } from '../register.js';
+import { hashRegister, REGISTER } from '../register.js';
 
 /**
  * Checks that the register still begins with a register that the user knows by its SHA-256. Each issue adds a line at the end.
@@ -14,9 +13,4 @@ export function checkExpected({ register }: Archive, expected: string): ArchiveF
       ? 'is missing or empty, but versions are expected'
       : `does not continue the register with the SHA-256 ${expected}: a version was taken back or issued anew`;
   return [{ path: REGISTER, message }];
-}
-
-/** Returns the SHA-256 of a register, as `sha256sum register.txt` prints it. */
-export function hashRegister(register: Archive['register']): string {
-  return sha256(formatRegister(register));
 }

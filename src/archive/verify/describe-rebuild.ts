@@ -5,7 +5,7 @@ import { readPdf } from './read-pdf.js';
 import { findPdf } from './rebuild.js';
 
 /** The words and figures of a rebuild, compared with those of the issued PDF. */
-export interface RebuildComparison {
+interface RebuildComparison {
   isSame: boolean;
   sentence: string;
 }

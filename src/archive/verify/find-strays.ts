@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listEntries, type Entry } from '../../disk/list-entries.js';
 import { isVersionFolder, listPaperVersions } from '../list-versions.js';
-import { INDEX } from '../pages/derive-pages.js';
+import { DRAFTS, INDEX } from '../pages/derive-pages.js';
 import { NOTICE_PATTERN } from '../pages/render-notice-page.js';
 import type { ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
@@ -41,7 +41,7 @@ function isTemporary({ name, isFolder }: Entry, depth: number): boolean {
 
 /** Checks that a file is the register, the index or the notice of a version that was issued. */
 function checkFile(archive: string, folder: string, name: string, depth: number): ArchiveFinding[] {
-  if (depth === 0 && [REGISTER, INDEX, SEAL_LIST].includes(name)) return [];
+  if (depth === 0 && [REGISTER, INDEX, DRAFTS, SEAL_LIST].includes(name)) return [];
   const path = folder === '' ? name : `${folder}/${name}`;
   const version = depth === PAPER_DEPTH ? NOTICE_PATTERN.exec(name)?.[1] : undefined;
   if (version === undefined) return [reportStray(path)];

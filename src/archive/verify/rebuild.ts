@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NewFile } from '../../disk/write-synced.js';
 import { writeTree } from '../../disk/write-tree.js';
 import type { Document } from '../../model/document.js';
-import type { Edition } from '../../model/edition.js';
+import { pickEdition, type Edition } from '../../model/edition.js';
 import type { Access } from '../../model/exemption.js';
 import type { Inputs } from '../../model/inputs.js';
 import { isError, type Checked, type Problem } from '../../model/problem.js';
@@ -40,11 +40,11 @@ export async function rebuild(
   { files, record }: Sources,
   build: BuildFromSources,
 ): Promise<Checked<BuiltPaper | null>> {
-  const { period, paper, madeAt, version, after, note, access } = record;
+  const { period, paper, madeAt, access } = record;
   const root = mkdtempSync(join(tmpdir(), 'papers-rebuild-'));
   try {
     writeTree(root, files);
-    const edition = (): Edition => ({ version, after, note });
+    const edition = (): Edition => pickEdition(record);
     const result = await build({ root, period, paper, madeAt, access, edition, onStage: () => undefined });
     if (result.state !== 'built') return { value: null, problems: result.problems.filter(isError) };
     const { inputs, document, sourceFiles } = result;

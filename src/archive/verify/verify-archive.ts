@@ -1,13 +1,15 @@
 import type { ArchiveOwner } from '../pages/archive-owner.js';
 import { readArchive, type ArchivedVersion } from '../read-archive.js';
+import { hashRegister } from '../register.js';
 import { checkSeals, type CheckedSeal } from '../seal/check-seals.js';
-import { checkExpected, hashRegister } from './check-expected.js';
+import { checkExpected } from './check-expected.js';
 import { findLinks } from './find-links.js';
 import { findStrays } from './find-strays.js';
 import { joinVerdicts, type Verdict } from './verdict.js';
 import { verifyFiles } from './verify-files.js';
 import { verifyHistory } from './verify-history.js';
 import { verifyPages } from './verify-pages.js';
+import { verifyWithdrawn } from './verify-withdrawn.js';
 import { verifyRebuild, type OtherBuild, type Rebuilder, type RebuildVerdict } from './verify-rebuild.js';
 
 /** The choices of a verification. */
@@ -69,12 +71,13 @@ function isBelow(part: string, path: string): boolean {
   return part === '' || path === part || path.startsWith(`${part}/`);
 }
 
-/** Verifies the files of a version, and compares it with a rebuild. A changed PDF is reported by both: the rebuild says more. */
+/** Verifies the files of a version, and compares it with a rebuild. A withdrawn version has no files. A changed PDF is reported by both: the rebuild says more. */
 async function verifyVersion(
   archive: string,
   version: ArchivedVersion,
   rebuilder: Rebuilder | null,
 ): Promise<RebuildVerdict> {
+  if (version.withdrawal) return { faults: verifyWithdrawn(archive, version), otherBuild: null };
   const changed = verifyFiles(archive, version);
   if (!rebuilder) return { faults: changed, otherBuild: null };
   const { faults, otherBuild } = await verifyRebuild(archive, version, rebuilder);

@@ -36,7 +36,8 @@ function readFiles(folder: string): PresentFile[] {
     });
 }
 
-function verifyName(folder: string, manifest: Manifest): ArchiveFinding[] {
+/** Checks that a version is in the folder that its manifest gives it. */
+export function verifyName(folder: string, manifest: Manifest): ArchiveFinding[] {
   const expected = formatVersionFolder(manifest);
   if (folder === expected) return [];
   return [{ path: folder, message: `the folder was renamed: its version was issued as ${expected}` }];

@@ -3,9 +3,11 @@ import { readIfPresent } from '../../disk/read-if-present.js';
 import type { NewFile } from '../../disk/write-synced.js';
 import { sha256 } from '../../sha256.js';
 import type { ArchiveOwner } from '../pages/archive-owner.js';
-import { derivePages, findChangedPages, INDEX } from '../pages/derive-pages.js';
+import { derivePages, DRAFTS, findChangedPages, INDEX } from '../pages/derive-pages.js';
 import { findNeedlessNotices } from '../pages/find-needless-notices.js';
 import { formatNoticeName } from '../pages/render-notice-page.js';
+import { renderWithdrawnStubs } from '../pages/render-withdrawn-stub.js';
+import { findPublishedFiles } from '../withdraw/find-published-files.js';
 import { isSealed, readRegisterHash } from '../pages/render-sealed-page.js';
 import type { Archive, ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
@@ -22,12 +24,24 @@ export function verifyPages(archive: string, state: Archive, owner: ArchiveOwner
   if (!owner) return { faults: findEditedPages(archive, state), remarks: [] };
   const register = readPage(archive, REGISTER) ?? '';
   const derived = derivePages(state, owner).filter(({ name }) => name !== REGISTER);
+  const reported = new Set([
+    ...findPublishedFiles(archive, state).map(({ path }) => path),
+    ...listMissingNotices(archive, state),
+  ]);
   return joinVerdicts([
     { faults: findFalseNotices(archive, state, derived), remarks: [] },
-    ...findChangedPages(archive, derived).map(({ name }) =>
-      describePage(name, readPage(archive, name), sha256(register)),
-    ),
+    ...findChangedPages(archive, derived)
+      .filter(({ name }) => !reported.has(name))
+      .map(({ name }) => describePage(name, readPage(archive, name), sha256(register))),
   ]);
+}
+
+/** Lists the missing notices of withdrawn versions, which are reported with the versions. */
+function listMissingNotices(archive: string, { versions }: Archive): string[] {
+  return versions
+    .filter(({ withdrawal }) => withdrawal !== null)
+    .map(formatNoticeName)
+    .filter((name) => readPage(archive, name) === null);
 }
 
 function readPage(archive: string, name: string): string | null {
@@ -35,7 +49,8 @@ function readPage(archive: string, name: string): string | null {
 }
 
 function findEditedPages(archive: string, { versions }: Archive): ArchiveFinding[] {
-  return [INDEX, ...versions.map(formatNoticeName)].flatMap((path) => {
+  const stubs = versions.flatMap(renderWithdrawnStubs).map(({ name }) => name);
+  return [INDEX, DRAFTS, ...versions.map(formatNoticeName), ...stubs].flatMap((path) => {
     const html = readPage(archive, path);
     return html === null || isSealed(html) ? [] : [{ path, message: `was edited by hand: ${REWRITE}` }];
   });
@@ -57,7 +72,7 @@ function describePage(name: string, html: string | null, registerHash: string): 
   const report = (message: string): ArchiveFinding[] => [{ path: name, message: `${message}: ${REWRITE}` }];
   if (html === null) return { faults: [], remarks: report('is missing') };
   if (!isSealed(html)) return { faults: report('was edited by hand'), remarks: [] };
-  if (name === INDEX && readRegisterHash(html) !== registerHash)
+  if ([INDEX, DRAFTS].includes(name) && readRegisterHash(html) !== registerHash)
     return { faults: [], remarks: report('is older than the register') };
   return { faults: [], remarks: report('is out of date') };
 }

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { readIfPresent } from '../../disk/read-if-present.js';
+import { formatDate } from '../../format/dates.js';
 import { compareVersions, formatVersion } from '../../model/edition.js';
 import { sha256 } from '../../sha256.js';
 import { InvalidSources, type Sources } from '../../sources/unpack-sources.js';
 import { findHistory } from '../paper-history.js';
 import { readArchive, type ArchivedVersion } from '../read-archive.js';
-import { getPaperFolder } from '../version-folder.js';
+import { nameReport } from '../version-folder.js';
+import { getKeptFolder } from '../withdraw/kept-folder.js';
 import { comparePdfs } from './compare-pdfs.js';
 import { compareWithRebuild } from './compare-with-rebuild.js';
 import { extractSources } from './extract-sources.js';
@@ -48,17 +50,26 @@ function describeIssued(issued: ArchivedVersion, versions: ArchivedVersion[]): P
   return {
     version: issued,
     isGood: true,
-    statements: [`it is ${describeVersion(issued)}, byte for byte`, ...describeSuccessor(issued, versions)],
+    statements: [
+      `it is ${describeVersion(issued)}, byte for byte`,
+      ...describeWithdrawal(issued),
+      ...describeSuccessor(issued, versions),
+    ],
   };
 }
 
 function describeVersion({ manifest }: ArchivedVersion): string {
   const { paper, version, committee, meeting } = manifest;
-  return `${formatVersion(version)} of report ${paper.number}, ${paper.title} (${committee.name}, ${meeting})`;
+  return `${formatVersion(version)} of ${nameReport(paper)} (${committee.name}, ${meeting})`;
 }
 
-function describeSuccessor({ folder, manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
-  const newest = findHistory(versions, getPaperFolder(folder)).at(-1)?.manifest.version;
+function describeWithdrawal({ withdrawal }: ArchivedVersion): string[] {
+  if (!withdrawal) return [];
+  return [`it was withdrawn on ${formatDate(withdrawal.withdrawnOn)}: ${withdrawal.reason}`];
+}
+
+function describeSuccessor({ manifest }: ArchivedVersion, versions: ArchivedVersion[]): string[] {
+  const newest = findHistory(versions, manifest).at(-1)?.manifest.version;
   if (newest === undefined || compareVersions(newest, manifest.version) <= 0) return [];
   return [`it has been superseded by ${formatVersion(newest)}`];
 }
@@ -78,13 +89,19 @@ async function compareWithArchive(
   archive: string,
 ): Promise<PdfVerdict> {
   const output = claimed.manifest.outputs.find(({ name }) => name.endsWith('.pdf'));
-  const issued = readIfPresent(join(archive, claimed.folder, output?.name ?? ''));
+  const place = claimed.withdrawal ? getKeptFolder(archive) : archive;
+  const issued = readIfPresent(join(place, claimed.folder, output?.name ?? ''));
+  const lost = claimed.withdrawal
+    ? 'the issued file was withdrawn, and is not here to compare with'
+    : 'the copy in the archive has changed too: run papers verify';
   const differences =
-    issued && sha256(issued) === output?.sha256
-      ? (await comparePdfs(pdf, issued)).differences
-      : ['the copy in the archive has changed too: run papers verify'];
+    issued && sha256(issued) === output?.sha256 ? (await comparePdfs(pdf, issued)).differences : [lost];
   const claim = `its label is ${describeVersion(claimed)}, but it differs from the issued file`;
-  return { version: claimed, isGood: false, statements: [claim, ...differences] };
+  return {
+    version: claimed,
+    isGood: false,
+    statements: [claim, ...describeWithdrawal(claimed), ...differences],
+  };
 }
 
 async function compareWithSources(

@@ -7,7 +7,6 @@ import { makeManifest, type BuiltPaper, type ToolRecord } from '../make-manifest
 import { MANIFEST, type Manifest } from '../manifest.js';
 import { findHistory } from '../paper-history.js';
 import { readArchive, type ArchivedVersion, type ArchiveFinding } from '../read-archive.js';
-import { getPaperFolder } from '../version-folder.js';
 import { compareOutputs } from './compare-outputs.js';
 import { describeOtherTool, describeRebuild } from './describe-rebuild.js';
 import { extractSources } from './extract-sources.js';
@@ -112,13 +111,15 @@ async function summariseRebuild(
 /** Makes the page of changes again, if the version has one and the earlier version can still be compared. */
 async function remakeChanges(
   archive: string,
-  { folder, manifest }: ArchivedVersion,
+  { manifest }: ArchivedVersion,
   built: BuiltPaper,
 ): Promise<BuiltPaper> {
   const { changes, version, note } = manifest;
   if (!changes) return built;
-  const history = findHistory(readArchive(archive).versions, getPaperFolder(folder));
-  const base = history.find(({ manifest: earlier }) => earlier.version === changes.since);
+  const history = findHistory(readArchive(archive).versions, manifest);
+  const base = history.find(
+    ({ manifest: earlier, withdrawal }) => earlier.version === changes.since && withdrawal === null,
+  );
   const { value } = base ? await makeChanges({ archive, base, built, version, note }) : { value: null };
   return value ? addChanges(built, value) : { ...built, changes };
 }

@@ -1,18 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { listRegisterLines } from '../complete-register.js';
 import { MANIFEST } from '../manifest.js';
-import type { Archive, ArchiveFinding } from '../read-archive.js';
-import { REGISTER } from '../register.js';
+import type { Archive, ArchivedVersion, ArchiveFinding } from '../read-archive.js';
+import { formatRegisterPath, hashRegister, REGISTER, type RegisterLine } from '../register.js';
+import { WITHDRAWAL } from '../withdrawal.js';
 
-/** Checks that each version of the register is in its folder, with the manifest that was issued. */
+/** Checks that each version and withdrawal of the register is in its folder, as it was issued or recorded. */
 export function verifyRegister(archive: string, { register, versions }: Archive): ArchiveFinding[] {
   const foldersByHash = new Map(versions.map((version) => [version.sha256, version.folder]));
-  const hashesByFolder = new Map(versions.map((version) => [version.folder, version.sha256]));
-  return register.flatMap(({ folder, sha256 }, index): ArchiveFinding[] => {
+  const hashes = new Map(
+    versions.flatMap(listRegisterLines).map((line) => [formatRegisterPath(line), line.sha256]),
+  );
+  return register.flatMap((entry, index): ArchiveFinding[] => {
+    const { folder, sha256, file } = entry;
+    const path = formatRegisterPath(entry);
     const line = `line ${index + 1} of ${REGISTER}`;
-    if (register.findIndex((entry) => entry.folder === folder) < index)
-      return [{ path: REGISTER, message: `${line} repeats ${folder}` }];
-    const hash = hashesByFolder.get(folder);
+    if (register.findIndex((other) => formatRegisterPath(other) === path) < index)
+      return [{ path: REGISTER, message: `${line} repeats ${file === MANIFEST ? folder : path}` }];
+    const hash = hashes.get(path);
+    if (file === WITHDRAWAL) {
+      const version = versions.find((candidate) => candidate.folder === folder);
+      return verifyWithdrawalLine(archive, entry, register.slice(0, index), version, line);
+    }
     if (hash === sha256) return [];
     const movedTo = foldersByHash.get(sha256);
     if (movedTo !== undefined)
@@ -20,6 +30,25 @@ export function verifyRegister(archive: string, { register, versions }: Archive)
     if (!existsSync(join(archive, folder)))
       return [{ path: folder, message: `was issued but is missing (${line})` }];
     if (hash === undefined) return []; // the manifest is invalid, which is reported already
-    return [{ path: `${folder}/${MANIFEST}`, message: `is not the manifest that was issued (${line})` }];
+    return [{ path, message: `is not the manifest that was issued (${line})` }];
   });
+}
+
+/** Checks the record of a withdrawal, and that the lines before it are those that it was recorded after. */
+function verifyWithdrawalLine(
+  archive: string,
+  entry: RegisterLine,
+  before: RegisterLine[],
+  version: ArchivedVersion | undefined,
+  line: string,
+): ArchiveFinding[] {
+  const path = formatRegisterPath(entry);
+  if (!existsSync(join(archive, path)))
+    return [{ path, message: `is missing, so the withdrawal was taken back (${line})` }];
+  const withdrawal = version?.withdrawal;
+  if (!withdrawal) return []; // the record or the manifest is invalid, which is reported already
+  if (withdrawal.sha256 !== entry.sha256)
+    return [{ path, message: `is not the record of the withdrawal that was written (${line})` }];
+  if (withdrawal.register === hashRegister(before)) return [];
+  return [{ path: REGISTER, message: `lines were added, removed or changed before ${line}, a withdrawal` }];
 }
