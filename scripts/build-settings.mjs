@@ -68,13 +68,17 @@ export const PRESS_MODULES = [
 /** Modules that load the library for objects of PDFs. Only a pack needs them. */
 export const JOINER_MODULES = ['src/pack/join/open-pdf.ts', 'src/pack/join/join-pdfs.ts'];
 
-/** The bundles beside the program's own, and the modules that each exports to it. */
-const OUTSIDE = { './press-worker.cjs': PRESS_MODULES, './pdf-joiner.cjs': JOINER_MODULES };
+/** The module that loads the library for timestamps. Only `papers seal`, and the check of seals, need it. */
+export const TIMESTAMP_MODULE = 'src/archive/seal/timestamp.ts';
 
-/**
- * Loads modules from other bundles: those of the press from the bundle of its worker, for a program that typesets in its own thread,
- * and those that only one command needs.
- */
+/** The bundles beside the program's own, and the modules that each exports to it. */
+const OUTSIDE = {
+  './press-worker.cjs': PRESS_MODULES,
+  './pdf-joiner.cjs': JOINER_MODULES,
+  './timestamp.cjs': [TIMESTAMP_MODULE],
+};
+
+/** Loads the modules of other bundles from there: those of the press, and those that few commands need. */
 export const modulesOutside = {
   name: 'modules-outside',
   setup: ({ onResolve }) =>
@@ -83,21 +87,6 @@ export const modulesOutside = {
       const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
       const bundle = Object.keys(OUTSIDE).find((name) => OUTSIDE[name].includes(module));
       return bundle ? { path: bundle, external: true } : null;
-    }),
-};
-
-/** The module that loads the library for timestamps. Only `papers seal`, and the check of seals, load its bundle. */
-export const TIMESTAMP_MODULE = 'src/archive/seal/timestamp.ts';
-
-/** Loads the module for timestamps from a bundle of its own. */
-export const timestampOutside = {
-  name: 'timestamp-outside',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/timestamp\.js$/ }, ({ kind, path, resolveDir }) => {
-      const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
-      return kind === 'dynamic-import' && module === TIMESTAMP_MODULE
-        ? { path: './timestamp.cjs', external: true }
-        : null;
     }),
 };
 

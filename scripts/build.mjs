@@ -18,7 +18,6 @@ import {
   pdfObjectsOnly,
   rawText,
   TIMESTAMP_MODULE,
-  timestampOutside,
   withoutNativeCanvas,
   withoutUnused,
 } from './build-settings.mjs';
@@ -56,7 +55,7 @@ const bundles = await Promise.all([
     ...BUNDLE,
     ...readable,
     entryPoints: { program: 'src/program.ts' },
-    plugins: [rawText, modulesOutside, timestampOutside, withoutUnused],
+    plugins: [rawText, modulesOutside, withoutUnused],
   }),
   build({ ...BUNDLE, ...readable, entryPoints: { timestamp: TIMESTAMP_MODULE } }),
   build({
