@@ -17,7 +17,7 @@ export interface Stamp {
 }
 
 /** The type size of stamps, in points. */
-export const STAMP_SIZE = 9;
+const STAMP_SIZE = 9;
 
 /**
  * Returns a PDF with a page for each stamp, and nothing else on it, in the bold face and the ink of the theme. It is a source of drawings

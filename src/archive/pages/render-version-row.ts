@@ -4,6 +4,7 @@ import { formatVersion } from '../../model/edition.js';
 import { MANIFEST } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
 import { formatStatementName } from '../statement/render-statement-page.js';
+import { STATEMENT } from '../statement/statement-schema.js';
 import { renderChanges } from './render-changes.js';
 import { formatNoticeName } from './render-notice-page.js';
 
@@ -46,7 +47,7 @@ function renderFiles(version: ArchivedVersion, hasNotice: boolean): Html {
   const kinds = [
     ...FILE_KINDS,
     { ending: formatStatementName(number), label: 'Standards and checks' },
-    { ending: 'conformance.json', label: 'Standards as data' },
+    { ending: STATEMENT, label: 'Standards as data' },
   ];
   const files = kinds.flatMap(({ ending, label }) =>
     outputs

@@ -2,10 +2,7 @@ import type { NewFile } from '../../disk/write-synced.js';
 import type { BuiltPaper } from '../make-manifest.js';
 import { makeStatement } from './make-statement.js';
 import { formatStatementName, renderStatementPage } from './render-statement-page.js';
-import type { Validation } from './statement-schema.js';
-
-/** The name of the statement for programs. */
-export const STATEMENT = 'conformance.json';
+import { STATEMENT, type Validation } from './statement-schema.js';
 
 /** Lists the files that state which standards the PDF of a version follows: one for programs and one for people. */
 export function listStatementFiles(

@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.js';
 import { formatVersion } from '../../model/edition.js';
 import { STANDARD_NAMES, type PdfStandard } from '../../model/pdf-standards.js';
 import { renderSealedPage } from '../pages/render-sealed-page.js';
-import type { Statement } from './statement-schema.js';
+import { STATEMENT, type Statement } from './statement-schema.js';
 
 /** Formats the name of a version's page. No paper's page can have it, because the names of papers have no dots. */
 export function formatStatementName(version: string): string {
@@ -60,7 +60,7 @@ ${renderPeople(statement)}
 <ul>${NOT_DECIDED_BY_PROGRAMS.map((item) => markup`\n<li>${item}</li>`)}
 </ul>
 </main>
-<footer><p>This page is about one file, ${file.name}, with the SHA-256 <code>${file.sha256}</code>. <a href="conformance.json">The same as data</a>.</p></footer>`,
+<footer><p>This page is about one file, ${file.name}, with the SHA-256 <code>${file.sha256}</code>. ${makeElement('a', { href: STATEMENT }, 'The same as data')}.</p></footer>`,
   });
 }
 

@@ -35,6 +35,9 @@ const result = z
   })
   .describe('the result for one standard');
 
+/** The name of the statement for programs. */
+export const STATEMENT = 'conformance.json';
+
 /** The schema of `conformance.json`: the standards that the PDF of an issued version claims, and who or what checked it. */
 export const statementSchema = z
   .strictObject({

@@ -215,7 +215,7 @@ function readText(text: PDFObject | undefined): string {
 }
 
 /** Returns the top edge of a page, in its own coordinates. */
-export function readPageTop(context: PDFContext, page: PDFRef): number {
+function readPageTop(context: PDFContext, page: PDFRef): number {
   const box = context.lookup(page, PDFDict).lookup(PDFName.of('MediaBox'), PDFArray);
   return box.lookup(3, PDFNumber).asNumber();
 }

@@ -48,7 +48,7 @@ export function createRenamer({ target, prefix, firstKey, fontNames }: Renaming)
 }
 
 /** Returns a text with the prefix. Returns undefined for what is not a text, such as a destination that has no name. */
-export function prefixText(value: PDFObject, prefix: string): PDFObject | undefined {
+function prefixText(value: PDFObject, prefix: string): PDFObject | undefined {
   const isText = value instanceof PDFString || value instanceof PDFHexString;
   return isText ? makeText(prefix + value.decodeText()) : undefined;
 }

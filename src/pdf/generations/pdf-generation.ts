@@ -34,7 +34,7 @@ export interface StructureType {
 }
 
 /** A point of a page that links lead to. */
-export interface DestinationTarget {
+interface DestinationTarget {
   page: PdfObject;
   /** In the page's own coordinates, in points. */
   left: number;
