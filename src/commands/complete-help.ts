@@ -5,7 +5,7 @@ import { COMMON_GROUP } from './command.js';
 const GROUPS: Record<string, string[]> = {
   'Start:': ['init', 'new', 'import', 'schemas'],
   'Write:': ['build', 'merge-reports', 'preview', 'check', 'list', 'explain', 'labels', 'review'],
-  'Issue:': ['diff', 'issue', 'verify', 'seal', 'pack', 'archive'],
+  'Issue:': ['diff', 'issue', 'withdraw', 'verify', 'seal', 'pack', 'archive'],
   'Set up:': ['completion'],
 };
 

@@ -2,6 +2,7 @@ import type { NewFile } from '../../disk/write-synced.js';
 import type { Edition } from '../../model/edition.js';
 import { isError, makeError, type Checked, type Problem } from '../../model/problem.js';
 import { sha256 } from '../../sha256.js';
+import { completeRegister } from '../complete-register.js';
 import { makeManifest, type BuiltPaper, type ToolRecord } from '../make-manifest.js';
 import { encodeManifest, MANIFEST, type Manifest } from '../manifest.js';
 import { describeOwner } from '../pages/archive-owner.js';
@@ -51,7 +52,9 @@ export function planIssue({
     sha256: sha256(bytes),
     withdrawal: null,
   };
-  const pages = derivePages(addVersion(state, version), describeOwner(built.inputs.organisation));
+  // What an interrupted command left out comes before the new version, as it would have.
+  const completed = { ...state, register: completeRegister(state) };
+  const pages = derivePages(addVersion(completed, version), describeOwner(built.inputs.organisation));
   return {
     value: {
       version,
