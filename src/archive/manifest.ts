@@ -15,6 +15,8 @@ const size = z
   .min(0)
   .describe('the size in bytes')
   .meta({ examples: [152304] });
+/** Files of a version are read, moved and removed by these names, so that no name may lead out of its folder. */
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 const lastDay = day.nullable().describe('the last day; null if the project sets no period');
 
 const CHANGED_FIGURE = {
@@ -143,8 +145,7 @@ export const manifestSchema = z
         since: version.describe(
           'the version that this one is compared with: the newest before it with the same status',
         ),
-        page: z
-          .string()
+        page: fileName
           .describe('the file of this folder that shows every change')
           .meta({ examples: ['changes.html'] }),
         summary: z
@@ -185,7 +186,7 @@ export const manifestSchema = z
     outputs: z
       .array(
         z.strictObject({
-          name: z.string().meta({ examples: ['performance-report.pdf'] }),
+          name: fileName.meta({ examples: ['performance-report.pdf'] }),
           bytes: size,
           sha256: hash,
         }),

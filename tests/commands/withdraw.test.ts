@@ -645,6 +645,23 @@ describe('verify finds', () => {
     expect(existsSync(project.path('1.0', 'parks-update.pdf'))).toBe(true);
   });
 
+  test('a manifest that names a file outside its folder, which papers archive then leaves alone', () => {
+    const outside = join(project.root, 'data/organisation.yaml');
+    const path = project.path('1.0', 'manifest.json');
+    const hash = sha256(readFileSync(path));
+    const manifest = JSON.parse(readText(path)) as { outputs: object[] };
+    manifest.outputs.push({
+      name: '../../../../../../data/organisation.yaml',
+      bytes: readFileSync(outside).length,
+      sha256: sha256(readFileSync(outside)),
+    });
+    writeFileSync(path, JSON.stringify(manifest));
+    edit(register(), (text) => text.replace(hash, sha256(readFileSync(path))));
+    expect(verify().err).toMatch(/manifest\.json: error: .*does not match its schema/);
+    expect(project.papers('archive').code).toBe(1);
+    expect(existsSync(outside)).toBe(true);
+  });
+
   test('no fault in a copy of the archive without a project', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'papers-elsewhere-'));
     cpSync(project.archive, join(elsewhere, 'archive'), { recursive: true });
