@@ -3,6 +3,7 @@ import { readIfPresent } from '../../disk/read-if-present.js';
 import { listEntries } from '../../disk/list-entries.js';
 import { formatCount } from '../../format/words.js';
 import { sha256 } from '../../sha256.js';
+import { isHarmlessFile } from '../is-harmless-file.js';
 import type { ArchiveFinding } from '../read-archive.js';
 import { REGISTER } from '../register.js';
 import { findSealedPart } from './find-sealed-part.js';
@@ -38,8 +39,8 @@ export interface SealVerdict {
 }
 
 /**
- * Checks every seal of an archive, without a network: its signature, and that the register still begins with what it covers. `trusted` has
- * the certificates that the project keeps. It is null if the project names none: then no seal can be checked.
+ * Checks every seal of an archive, without a network: its signature, and that the register still begins with what it covers.
+ * `trusted` has the certificates that the project keeps. It is null if the project names none: then no seal can be checked.
  */
 export async function checkSeals(
   archive: string,
@@ -128,7 +129,7 @@ function findUnlisted(archive: string, seals: readonly Seal[]): ArchiveFinding[]
 function findStrayFiles(archive: string): ArchiveFinding[] {
   return listEntries(join(archive, SEALS))
     .filter(
-      ({ name, isFolder, isLink }) => !isLink && (isFolder ? !isVersionBranch(name) : !isKnownFile(name)),
+      ({ name, isFolder, isLink }) => !isLink && (isFolder ? !isMeetingFolder(name) : !isKnownFile(name)),
     )
     .map(({ name }) => ({
       path: `${SEALS}/${name}`,
@@ -137,14 +138,12 @@ function findStrayFiles(archive: string): ArchiveFinding[] {
 }
 
 /** A committee can be called "seals", too: its folders are named for meetings. */
-function isVersionBranch(name: string): boolean {
+function isMeetingFolder(name: string): boolean {
   return /^\d{4}-\d{2}-\d{2}/.test(name);
 }
 
-const HARMLESS = /^(?:\.DS_Store|\._.+|\.directory|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
-
 function isKnownFile(name: string): boolean {
-  return parseSealName(name) !== null || HARMLESS.test(name);
+  return parseSealName(name) !== null || isHarmlessFile(name);
 }
 
 /** A later seal covers at least as much, at a later time. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { listEntries, type Entry } from '../../disk/list-entries.js';
+import { isHarmlessFile } from '../is-harmless-file.js';
 import { isVersionFolder, listPaperVersions } from '../list-versions.js';
 import { DRAFTS, INDEX } from '../pages/derive-pages.js';
 import { NOTICE_PATTERN } from '../pages/render-notice-page.js';
@@ -8,9 +9,6 @@ import { REGISTER } from '../register.js';
 import { SEAL_LIST, SEALS } from '../seal/seal.js';
 import { STAGING_PREFIX } from '../staging.js';
 
-/** Files that file managers and git leave in folders. A hidden file of another name was put there. */
-const HARMLESS =
-  /^(?:\.DS_Store|\._.+|\.directory|\.gitkeep|\.gitignore|\.gitattributes|Thumbs\.db|desktop\.ini)$/;
 /** The lock and the temporary folders of an issue that is running or was stopped. The next issue removes them. */
 const LOCK = /^\.lock-[0-9a-f]+\.json$/;
 /** The levels of folders above a version: committee, meeting and paper. */
@@ -27,7 +25,7 @@ function findStraysIn(archive: string, folder: string, depth: number): ArchiveFi
     return [{ path: folder, message: 'does not belong to the archive: this folder has no version' }];
   return entries.flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isLink || (!entry.isFolder && HARMLESS.test(entry.name))) return []; // findLinks reports links
+    if (entry.isLink || (!entry.isFolder && isHarmlessFile(entry.name))) return []; // findLinks reports links
     if (depth === 0 && entry.isFolder && entry.name === SEALS) return []; // checkSeals reports what is no seal
     if (!entry.isFolder) return checkFile(archive, folder, entry.name, depth);
     if (depth < PAPER_DEPTH && !entry.name.startsWith('.')) return findStraysIn(archive, path, depth + 1);
