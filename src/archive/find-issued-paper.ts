@@ -14,14 +14,14 @@ export function findIssuedPaper(
   meeting: { committee: { id: string }; date: string },
   paper: string,
 ): IssuedPaper | null {
-  const own = versions.filter(
+  const ofPaper = versions.filter(
     ({ manifest, withdrawal }) =>
       withdrawal === null &&
       manifest.paper.id === paper &&
       manifest.meeting === meeting.date &&
       manifest.committee.id === meeting.committee.id,
   );
-  const histories = groupByPaper(own).toSorted((a, b) => compareDates(a.at(-1), b.at(-1)));
+  const histories = groupByPaper(ofPaper).toSorted((a, b) => compareDates(a.at(-1), b.at(-1)));
   const history = histories.at(-1);
   const newest = history?.at(-1);
   if (!history || !newest) return null;

@@ -53,7 +53,7 @@ function findFalseNone(paper: CheckablePaper, source: string): Problem[] {
     reportProblem(
       'background-papers-name-sources',
       section.blocks[0]?.place ?? place,
-      `"${title ?? ''}" says "${text.trim()}", but ${formatCount(used.length, 'figure')} of the paper ${used.length === 1 ? 'comes' : 'come'} from ${joinNames(names.map((name) => `"${name}"`))}, which is not published`,
+      `"${title ?? ''}" says "${text.trim()}", but ${formatCount(used.length, 'figure')} of the paper ${used.length === 1 ? 'comes' : 'come'} from ${joinNames(names.map((name) => `"${name}"`))}, which ${names.length === 1 ? 'is' : 'are'} not published`,
       {
         expected: `a list with ${joinNames(names.map((name) => `"${name}"`))}`,
         hint: `unpublished-sources: in data/organisation.yaml lists such sources. Required by ${source}.`,

@@ -23,8 +23,8 @@ export interface Collected {
 }
 
 /**
- * Takes the newest final version of a paper, from the first archive that has one. A paper without one follows later. `packFolder` is the folder
- * that links start from.
+ * Takes the newest final version of a paper, from the first archive that has one. A paper without one follows later. `packFolder` is
+ * the folder that links start from.
  */
 export function collectIssuedPaper(
   tabled: TabledPaper,

@@ -100,7 +100,7 @@ async function issue(
   return outcome.state === 'issued' || outcome.state === 'planned' ? SUCCESS : HAS_ERRORS;
 }
 
-/** What became of a request to issue a version. */
+/** The outcome of a request to issue a version. */
 interface Outcome {
   state: 'issued' | 'planned' | 'refused' | 'declined';
   planned: PlannedIssue | null;

@@ -65,7 +65,7 @@ function describeOtherBuilds(builds: OtherBuild[], meaning: string): string {
     ({ tool: { version, program, node } }) => `${version}, SHA-256 ${program.slice(0, 12)}…, Node ${node}`,
   );
   const names = joinFirstNames([...new Set(tools)], MOST_NAMES);
-  return `${versions} by another build of the program, which is no fault: this one ${meaning}; for the same bytes, use the one that manifest.json names (${names}).`;
+  return `${versions} by another build of the program. That is no fault: this build ${meaning}. For the same bytes, use the build that manifest.json names (${names}).`;
 }
 
 function describeRemarks(remarks: ArchiveFinding[], archive: string): string[] {

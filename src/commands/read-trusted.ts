@@ -10,8 +10,8 @@ interface TrustOptions extends Options {
 }
 
 /**
- * Reads the certificates that seals are checked with: of the file that the user names, or else of the one that the project names. Returns null
- * if neither does. Throws UsageError for a file that is missing or has no certificate.
+ * Reads the certificates that seals are checked with: of the file that the user names, or else of the one that the project names.
+ * Returns null if neither does. Throws UsageError for a file that is missing or has no certificate.
  */
 export function readTrusted({ root, certificate }: TrustOptions): Uint8Array[] | null {
   const setting = readOrganisation(root).value?.timeStamping?.certificate;

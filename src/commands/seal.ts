@@ -64,7 +64,7 @@ async function seal(options: SealOptions): Promise<number> {
   if (url === undefined) throw new UsageError(`no time-stamping authority is named\n${HOW_TO_NAME}`);
   if (trusted === null)
     throw new UsageError(
-      `the certificate of the authority is not named: a seal that nobody can check shows nothing\n${HOW_TO_NAME}`,
+      `the certificate of the authority is not named, so its seals could not be checked\n${HOW_TO_NAME}`,
     );
   const register = readIfPresent(join(archive, REGISTER));
   if (!register || register.length === 0)
@@ -105,7 +105,7 @@ async function askAndStore({ archive, url, trusted, register, options }: SealReq
     const answer = await askAuthority(url, query.bytes);
     const { nonce } = await verifyTimestamp(answer, register, trusted);
     if (nonce !== query.nonce)
-      return fail(`${url} answers another question: its number is not ours`, options);
+      return fail(`${url} answers another request: its number is not the one that was sent`, options);
     return await store(archive, Buffer.from(answer), trusted, options);
   } catch (error) {
     if (error instanceof NoAnswer) return fail(`${url} ${error.message}`, options);

@@ -28,7 +28,7 @@ export interface Law {
   backgroundPapers: Rule | null;
   /** The descriptions of matters that may be considered without the public. */
   exemption: Exemption | null;
-  /** How long the public may inspect papers after the meeting. */
+  /** The time for which the public may inspect papers after the meeting. */
   inspection: { reports: TermRule; backgroundPapers: TermRule } | null;
   /** The notice of an important decision, before it is made. */
   keyDecisions: NoticeRule | null;
@@ -40,7 +40,7 @@ export interface Law {
 
 /** A rule of law. */
 export interface Rule {
-  /** What it demands, in a sentence. */
+  /** The demand, in a sentence. */
   says: string;
   /** The Act and section: "Local Government Act 1972, section 100D(1)". */
   source: string;

@@ -20,7 +20,7 @@ export interface Paper {
   published: string | undefined;
   /** The reason for publishing later than the notice period allows. */
   urgency: string | undefined;
-  /** What the public must not read, and why. Empty for a paper that is public as a whole. */
+  /** The parts that the public must not read, and the reasons. Empty for a paper that is public as a whole. */
   exempt: Exemption[];
   /** Words and numbers of exempt parts that may stand in the public edition. */
   alsoPublic: string[];

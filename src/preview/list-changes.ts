@@ -30,7 +30,7 @@ interface PartPair {
   findWords: () => ChangedText[];
 }
 
-/** What differs from the paper before. */
+/** The differences from the paper before. */
 export interface ListedChanges {
   changes: Change[];
   removed: number;

@@ -38,7 +38,7 @@ export interface Change {
   section: number | null;
   block: number | null;
   kind: 'new' | 'changed' | 'moved';
-  /** What happened to whole sentences: "lost a sentence". Empty if nothing did. */
+  /** The changes of whole sentences: "lost a sentence". Empty if there are none. */
   sentences: string[];
 }
 
@@ -52,7 +52,7 @@ export interface FigureFacts {
 }
 
 /**
- * What opens a file at its line: a link to an editor's own address, a command that the server starts, or nothing, so that the page
+ * The way to open a file at its line: a link to an editor's own address, a command that the server starts, or nothing, so that the page
  * copies the place instead.
  */
 export type EditorChoice =

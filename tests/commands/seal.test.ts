@@ -240,7 +240,7 @@ describe.skipIf(!hasOpenssl)('with a time-stamping authority (skipped without op
     expect(project.papers('seal', '--tsa', url).code).toBe(0);
     unseal();
     const { code, err } = project.papers('seal', '--tsa', url);
-    expect([code, err]).toEqual([1, expect.stringContaining('answers another question') as string]);
+    expect([code, err]).toEqual([1, expect.stringContaining('answers another request') as string]);
   });
 
   test('says that nobody answers', () => {
@@ -291,7 +291,7 @@ describe('without an authority', () => {
 
   test('requires a certificate to check its answer with', () => {
     const { code, err } = project.papers('seal', '--tsa', 'http://127.0.0.1:1/');
-    expect([code, err]).toEqual([2, expect.stringContaining('a seal that nobody can check') as string]);
+    expect([code, err]).toEqual([2, expect.stringContaining('its seals could not be checked') as string]);
   });
 
   test('refuses an address of another kind', () => {

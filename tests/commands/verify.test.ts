@@ -352,7 +352,7 @@ describe('of another build of the program', () => {
     const { tool } = project.manifest('1.2');
     expect(out.split('\n').slice(0, 2)).toEqual([
       'Fine: 1 version is as issued.',
-      `1 version is by another build of the program, which is no fault: this one makes the same words and figures, in other bytes; for the same bytes, use the one that manifest.json names (${tool.version}, SHA-256 ${tool.program.slice(0, 12)}…, Node ${tool.node}).`,
+      `1 version is by another build of the program. That is no fault: this build makes the same words and figures, in other bytes. For the same bytes, use the build that manifest.json names (${tool.version}, SHA-256 ${tool.program.slice(0, 12)}…, Node ${tool.node}).`,
     ]);
     expect(err).toBe('');
     expect(code).toBe(0);

@@ -43,7 +43,7 @@ interface VersionFiles {
 /** The most figures that a manifest and the index list. The page lists all. */
 const MAX_LISTED = 10;
 
-/** What only the edition changes. The head of the page states it. */
+/** Properties that each new edition changes. The head of the page states them. */
 const EDITION_PROPERTIES = ['version', 'note of changes'];
 
 /**

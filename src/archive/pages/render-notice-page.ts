@@ -108,7 +108,7 @@ function renderSupersededNotice(
   const name = formatVersion(newest.manifest.version);
   const href = findShownPage(version, newest, owner);
   const items = later.map(
-    (one) => markup`\n<li>${describeLater(one)}${renderChangesLink(one, findWay(version, one))}</li>`,
+    (other) => markup`\n<li>${describeLater(other)}${renderChangesLink(other, findWay(version, other))}</li>`,
   );
   return markup`<div class="notice" role="note">
 <p><strong>This version has${withdrawal && ' also'} been superseded.</strong> It is ${formatVersion(manifest.version)}. The newest is ${href === null ? name : makeElement('a', { href }, name)}. Issued since then:</p>

@@ -3,27 +3,31 @@ import { LARGEST_SEAL } from './seal.js';
 /** An authority that gave no usable answer. The message completes a sentence that begins with its address. */
 export class NoAnswer extends Error {}
 
-/** Milliseconds to wait for the whole answer. Authorities answer within a second. */
-const PATIENCE = 20_000;
+/** The longest wait for the whole answer, in milliseconds. Authorities answer within a second. */
+const TIMEOUT_MS = 20_000;
 
 /**
  * Sends a question to a time-stamping authority, and returns the bytes of its answer. This is the only place of the program that uses the
  * network, besides the preview's own server. Throws NoAnswer.
  */
-export async function askAuthority(url: string, query: Uint8Array, patience = PATIENCE): Promise<Uint8Array> {
+export async function askAuthority(
+  url: string,
+  query: Uint8Array,
+  timeout = TIMEOUT_MS,
+): Promise<Uint8Array> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
       body: new Uint8Array(query),
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     checkStatus(response);
     return await readBody(response);
   } catch (error) {
     if (error instanceof NoAnswer) throw error;
-    throw new NoAnswer(describeFailure(error, patience));
+    throw new NoAnswer(describeFailure(error, timeout));
   }
 }
 
@@ -51,9 +55,9 @@ async function readBody({ body }: Response): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-function describeFailure(error: unknown, patience: number): string {
+function describeFailure(error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === 'TimeoutError')
-    return `gave no answer within ${patience / 1000} seconds`;
+    return `gave no answer within ${timeout / 1000} seconds`;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return `cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`;
 }

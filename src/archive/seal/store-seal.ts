@@ -14,9 +14,9 @@ import {
 } from './seal.js';
 
 /**
- * Stores a seal, and adds its line to the list. Both are written whole before the first is renamed into place. Lines of the list are never
- * changed; a seal that it lacks gets its line. The caller must have the archive locked, and its seals checked. Throws the error of a failed
- * write; the archive is then unchanged.
+ * Stores a seal, and adds its line to the list. Both are written whole before the first is renamed into place. Lines of the list are
+ * never changed; a seal that it lacks gets its line. The caller must have the archive locked, and its seals checked. Throws the error
+ * of a failed write; the archive is then unchanged.
  */
 export function storeSeal(archive: string, bytes: Buffer): Seal {
   removeLeftovers(archive);

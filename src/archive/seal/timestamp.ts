@@ -65,7 +65,7 @@ export function readImprint(answer: Uint8Array): string {
 }
 
 /**
- * Checks an answer: that an authority of the trusted certificates signed it for the bytes, at a time at which its certificate was valid and for
+ * Checks an answer: an authority of the trusted certificates signed it for the bytes. Its certificate was valid at that time, and is for
  * time-stamping. Throws InvalidTimestamp.
  */
 export async function verifyTimestamp(
@@ -136,8 +136,8 @@ function attempt<Result>(message: string, read: () => Result): Result {
 /** Finds the certificate that signed, among those of the answer and the trusted ones. */
 function findSigner(signed: SignedData, roots: readonly Certificate[]): Certificate {
   const sid: unknown = signed.signerInfos[0]?.sid;
-  const own = (signed.certificates ?? []).filter((certificate) => certificate instanceof Certificate);
-  const signer = [...own, ...roots].find((certificate) => isIdentifiedBy(certificate, sid));
+  const included = (signed.certificates ?? []).filter((certificate) => certificate instanceof Certificate);
+  const signer = [...included, ...roots].find((certificate) => isIdentifiedBy(certificate, sid));
   if (!signer) throw new InvalidTimestamp('does not contain the certificate of its authority');
   return signer;
 }

@@ -23,7 +23,7 @@ const MEANINGS: Record<PdfStandard, string> = {
   wtpdf: 'for programs that read or reuse the file: its parts are marked as the specification asks',
 };
 
-/** What a program cannot decide. People who check a paper can use it as a list. */
+/** The questions that a program cannot decide. People who check a paper can use them as a list. */
 const NOT_DECIDED_BY_PROGRAMS = [
   'whether the words for a chart or picture say what it shows',
   'whether the order in which a screen reader reads the parts makes sense',

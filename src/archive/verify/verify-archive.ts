@@ -71,7 +71,10 @@ function isBelow(part: string, path: string): boolean {
   return part === '' || path === part || path.startsWith(`${part}/`);
 }
 
-/** Verifies the files of a version, and compares it with a rebuild. A withdrawn version has no files. A changed PDF is reported by both: the rebuild says more. */
+/**
+ * Verifies the files of a version, and compares it with a rebuild. A withdrawn version has no files. A changed PDF is reported by
+ * both: the rebuild says more.
+ */
 async function verifyVersion(
   archive: string,
   version: ArchivedVersion,

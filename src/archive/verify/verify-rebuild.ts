@@ -27,7 +27,7 @@ export interface OtherBuild {
   /** The build that issued it. */
   tool: ToolRecord;
   result: 'same words and figures' | 'other words or figures' | 'cannot be rebuilt';
-  /** How the rebuild differs, or why there is none. */
+  /** The differences of the rebuild, or the reasons why there is none. */
   differences: ArchiveFinding[];
 }
 

@@ -25,8 +25,8 @@ export interface Comparison {
 
 /**
  * A kind of change. `figures`: only figures changed, and words that follow from them. `renumbered`: only its own number
- * changed. `sentence-…`: a whole sentence of a text that both versions have. `restyled`: the words are the same, but their emphasis or the address of a link changed.
- * `replaced`: a picture has another file.
+ * changed. `sentence-…`: a whole sentence of a text that both versions have. `restyled`: the words are the same, but their
+ * emphasis or the address of a link changed. `replaced`: a picture has another file.
  */
 export type ChangeKind =
   | 'added'

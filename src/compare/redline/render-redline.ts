@@ -12,7 +12,7 @@ import { renderRedlineStyle } from './render-redline-style.js';
 import { renderSection } from './render-section.js';
 import { renderSummary } from './render-summary.js';
 
-/** What the head of the page says about the two versions. */
+/** The facts about the two versions in the head of the page. */
 export interface RedlineHead {
   before: VersionName;
   after: VersionName;

@@ -68,7 +68,7 @@ function normaliseAgenda(
 ): AgendaItem[] {
   const listed = new Set((items ?? []).map(({ paper }) => paper));
   const others = sortByNumber(papers.filter(({ id }) => !listed.has(id)));
-  const own = (items ?? []).flatMap(({ paper, title, number, text = null }, index) => {
+  const written = (items ?? []).flatMap(({ paper, title, number, text = null }, index) => {
     const tabled = papers.find(({ id }) => id === paper);
     if (tabled) return [makePaperItem(tabled, text)];
     if (title === undefined) return [];
@@ -76,7 +76,7 @@ function normaliseAgenda(
       number === undefined ? null : file.sourceOf(['meetings', meeting, 'agenda', index, 'number']);
     return [{ number: printed, title, text, paper: null } satisfies AgendaItem];
   });
-  return [...own, ...others.map((paper) => makePaperItem(paper, null))];
+  return [...written, ...others.map((paper) => makePaperItem(paper, null))];
 }
 
 function makePaperItem({ id, number, title }: TabledPaper, text: string | null): AgendaItem {

@@ -16,14 +16,14 @@ export function settleLaw(id: string, { data, file }: ValidYaml<RawOrganisation>
   const stated = committee.law ?? data.law ?? null;
   const law = LAWS[stated ?? 'england-local-authority'];
   const bankHolidays = data['bank-holidays'] ?? [];
-  const set = (notice: RawNotice, path: string[]): RequiredNotice => ({
+  const toNotice = (notice: RawNotice, path: string[]): RequiredNotice => ({
     days: notice.days,
     calendar: { workingDaysOnly: notice['working-days'], bankHolidays },
     setting: file.keyPlaceOf(path),
   });
   const findNotice = (): RequiredNotice | null => {
-    if (committee.notice) return set(committee.notice, ['committees', id, 'notice']);
-    if (data.notice && committee.law === undefined) return set(data.notice, ['notice']);
+    if (committee.notice) return toNotice(committee.notice, ['committees', id, 'notice']);
+    if (data.notice && committee.law === undefined) return toNotice(data.notice, ['notice']);
     if (stated === null || !law.notice) return null;
     const { days, workingDaysOnly } = law.notice;
     return { days, calendar: { workingDaysOnly, bankHolidays }, setting: null };

@@ -1,4 +1,4 @@
-/** What is exempt of one data set: all of it, or some columns and cells. Columns and rows are named as templates name them. */
+/** The exempt part of one data set: all of it, or some columns and cells. Columns and rows are named as templates name them. */
 export interface ExemptCells {
   isWhole: boolean;
   columns: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/source-file.js';
 
-/** What is read in place of the files on disk. Paths are relative to the project. */
+/** The texts that are read in place of the files on disk. Paths are relative to the project. */
 export interface Overlay {
   /** The redacted texts, by path. */
   texts: ReadonlyMap<string, string>;

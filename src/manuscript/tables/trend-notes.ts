@@ -106,7 +106,7 @@ function writeDirectionNote(measures: Indicator[], showsVerdict: boolean): strin
   return `Lower is better: ${joinNames(names)}.`;
 }
 
-/** Checks whether the verdict on a measure's change is "better" or "worse". */
+/** Returns true if the verdict on a measure's change is "better" or "worse". */
 function hasJudgedChange({ change }: Indicator): boolean {
   return change?.verdict.outcome === 'better' || change?.verdict.outcome === 'worse';
 }

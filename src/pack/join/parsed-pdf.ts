@@ -107,9 +107,9 @@ export function listTreeEntries(
       : [];
   const entries = tree.lookup(PDFName.of(kind));
   const items = entries instanceof PDFArray ? entries.asArray() : [];
-  const own = items.flatMap((value, index): [PDFObject, PDFObject][] => {
+  const pairs = items.flatMap((value, index): [PDFObject, PDFObject][] => {
     const key = items[index - 1];
     return index % 2 === 1 && key ? [[key, value]] : [];
   });
-  return [...own, ...below];
+  return [...pairs, ...below];
 }

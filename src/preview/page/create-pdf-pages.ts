@@ -35,8 +35,9 @@ interface Destination {
 }
 
 /**
- * Shows the pages of a PDF as pictures, as wide as the box. Their text lies over them, unseen, to be selected and read aloud. A browser's own viewer starts each PDF at its first page. Here named
- * destinations keep the reading place, and an old picture stays until the new one is drawn.
+ * Shows the pages of a PDF as pictures, as wide as the box. Their text lies over them, unseen, to be selected and read aloud. A
+ * browser's own viewer starts each PDF at its first page. Here named destinations keep the reading place, and an old picture stays
+ * until the new one is drawn.
  */
 export function createPdfPages(box: HTMLElement): PdfPages {
   const worker = PDFWorker.create({});

@@ -7,7 +7,7 @@ import { setPressed } from './set-pressed.js';
 
 type Filter = ListedProblem['severity'] | 'all';
 
-/** Where the tab keeps that the panel is collapsed. */
+/** The key under which the tab keeps that the panel is collapsed. */
 const COLLAPSED = 'problems-collapsed';
 
 /** Creates the panel of problems. The returned function shows problems. Equal ones leave it unchanged, so that the reading place stays. */

@@ -1,7 +1,7 @@
 import { getById, getByIdAs } from './element.js';
 
 /** The time before work is shown, in milliseconds. A short build shows nothing, so that nothing flickers. */
-const PATIENCE_MS = 1000;
+const DELAY_MS = 1000;
 
 /** The stages of a build, in order. Typesetting is longer than the others together, and cannot tell how far it is. */
 const STAGES = ['reading', 'computing', 'writing', 'checking'];
@@ -35,6 +35,6 @@ export function createProgress(): (work: string | null) => void {
     currentWork = work;
     if (work === null) hide();
     else if (isShown) show();
-    else timer ??= setTimeout(show, PATIENCE_MS);
+    else timer ??= setTimeout(show, DELAY_MS);
   };
 }
