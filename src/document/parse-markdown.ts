@@ -25,7 +25,8 @@ export function parseMarkdown({ markdown }: Fragment, cache: Cache = noCache): R
   const html = limitHtml(markdown);
   const children = splitMarkdown(markdown).flatMap((part) => {
     const tree = cache.compute(`markdown ${part.text}`, [], () => parsePart(part.text, html));
-    return part.offset === 0 ? tree.children : tree.children.map((node) => shiftNode(node, part));
+    // Sections with the same text share a result of the cache, and the document numbers each node for itself. So each has copies.
+    return tree.children.map((node) => shiftNode(node, part));
   });
   return { type: 'root', children };
 }

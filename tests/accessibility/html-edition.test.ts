@@ -180,6 +180,23 @@ test('finds a table without a scroll region', async () => {
   });
 });
 
+test('prints a table from the foot of a page onto the next, under its head again', async () => {
+  await withPage(reference(), { width: 1280 }, async (page) => {
+    await showVariant(page, { width: 1280, media: 'print' });
+    // Three quarters of a page, above a table of fourteen rows.
+    await page.evaluate(() => {
+      const filler = document.createElement('div');
+      filler.style.cssText = 'break-before: page; height: 150mm';
+      filler.textContent = 'Filler';
+      document.querySelector('.table:has(#activity-table_caption)')?.before(filler);
+    });
+    const { pages: printed } = await readPrint(await page.pdf({ format: 'A4' }));
+    const start = printed.findIndex((text) => text.includes('Filler'));
+    expect(printed[start]).toContain('ASBvisits');
+    expect(printed[start + 1]).toMatch(/ActivityNumber.*Cannabisfactories/);
+  });
+});
+
 test('finds a table that a print clips', async () => {
   const damaged = reference().replace(NO_POLICY, '').replace('</style>', 'td { min-width: 40rem; }</style>');
   await withPage(damaged, { width: 575 }, async (page) => {

@@ -90,6 +90,22 @@ describe('a project of four papers, of which one fails and one has errors', () =
   });
 });
 
+test('builds a paper of which two appendices have the same text', () => {
+  const { root, change } = copyManyPapers(1);
+  change(
+    `data/${QUARTER}/${FIRST}.yaml`,
+    (text) => `${text}
+appendices:
+  bids: { title: Bids, restricted: they are still open }
+  leases: { title: Leases, restricted: they are still open }
+`,
+  );
+  const { code, err } = runPapers(['build', '--all', '--root', root]);
+  expect(err).not.toContain('internal error');
+  expect(code).toBe(0);
+  removeProject(root);
+});
+
 test('prints a problem of a file that papers share once, and counts it for each paper', () => {
   const { root, change } = copyManyPapers(2);
   change('data/organisation.yaml', (text) => `${text}\nunknown-key: 1\n`);
