@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fold, readPdf, type ReadPdf } from './support/read-pdf.js';
 import { readStructure, walkElements } from './support/read-structure.js';
+import { printOutcomes } from './support/print-outcomes.js';
 import { copyProject, runPapers, type Copy } from './support/run-papers.js';
 
 /** Builds the reference paper and compares its PDF with `seeds/`, the facts of the published paper. */
@@ -210,6 +211,7 @@ function cells(row: string): string[] {
 
 test('adapts the sentences to other figures', async () => {
   const other = copyProject('.');
+  printOutcomes(other);
   other.change('data/2008-09-q3/survey.yaml', (text) =>
     text.replace('confidence: 64', 'confidence: 50').replace('asb-worry: 42', 'asb-worry: 39'),
   );
@@ -225,6 +227,7 @@ test('adapts the sentences to other figures', async () => {
 
 test('does not call a change larger than chance if rounding decides it, and explains a change that cannot be tested', async () => {
   const other = copyProject('.');
+  printOutcomes(other);
   other.change('data/2008-09-q3/survey.yaml', (text) =>
     text
       .replace('confidence: 64', 'confidence: { value: 58, base: 2000 }')

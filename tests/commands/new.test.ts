@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Problem } from '../../src/model/problem.js';
 import { readPdf } from '../support/read-pdf.js';
+import { printOutcomes } from '../support/print-outcomes.js';
 import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
 
 const PAPER = 'tp-thematic-performance';
@@ -117,6 +118,7 @@ test('builds the new paper at once, with "to come" for every missing figure', as
 
 test('writes sentences that follow other figures', async () => {
   reference();
+  printOutcomes(copy);
   copy.write(
     `${NEW}/survey.yaml`,
     'source: Invented for this test\npublished: { confidence: 50, understanding: 64, dealing: 70, informed: 51.2, asb-worry: 30 }\n',
@@ -186,6 +188,7 @@ function fill(period: string): void {
 
 test('builds without errors with extreme figures and another committee', async () => {
   copy = copyProject('.');
+  printOutcomes(copy);
   copy.change('data/organisation.yaml', (text) =>
     text.replace('  sop:', '  corporate: Corporate Governance Committee\n  sop:'),
   );

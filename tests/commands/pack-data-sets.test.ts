@@ -183,7 +183,7 @@ describe('a spreadsheet with percentages of few people and breaks, in groups', (
   test('is packed with the bases that are not printed, and the rebuild gives the same bytes', async () => {
     const texts = await listOutputTexts(issue());
     expect(findIn(texts, 'plantedwords')).toEqual([]);
-    const page = [...texts].find(([name]) => name.endsWith('.html'))?.[1] ?? '';
+    const page = [...texts].find(([name]) => name.endsWith('finance-monitor.html'))?.[1] ?? '';
     expect(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
       /North Houses 41\.2% \+?11 61 Flats \[u\] \[z\] 40 Total, North (?:– )?\[z\] 101 South Shops 12\.0% −5 90 Signs \[u\] −3 12/,
     );
@@ -225,7 +225,7 @@ describe('a spreadsheet whose percentages a later period repeats, also in totals
     );
     const texts = await listOutputTexts(issue());
     expect(findIn(texts, 'plantedwords')).toEqual([]);
-    const page = [...texts].find(([name]) => name.endsWith('.html'))?.[1] ?? '';
+    const page = [...texts].find(([name]) => name.endsWith('finance-monitor.html'))?.[1] ?? '';
     expect(page.replace(/<[^>]+>/g, '')).toContain('North: 87.5%; all: 86.7%.');
     expect(texts.get('sources.zip/data/2024-25-q1/decisions.csv')).toContain('Houses,North,10,8,\n');
     expectVerified();

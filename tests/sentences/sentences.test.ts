@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { escapeRegExp } from '../../src/model/escape-reg-exp.js';
 import { readSentences } from '../support/read-sentences.js';
+import { printOutcomes } from '../support/print-outcomes.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { writeNewest, type WrittenPages } from '../support/write-newest.js';
 
@@ -54,16 +55,6 @@ describe.each(topics.map(({ topic, cases }) => [topic, cases] as const))('%s', (
     }
   });
 });
-
-/**
- * Lets the method note of the reference paper print a sentence on each measure. Its own template leaves single results to its tables,
- * but the cases are about those sentences.
- */
-function printOutcomes(copy: Copy): void {
-  copy.change('templates/tp-thematic-performance/appendices/appendix-method.md.hbs', (text) =>
-    text.replace('{{> recent-results}}', '$& {{> outcomes}}'),
-  );
-}
 
 function applyChanges(copy: Copy, { change = {}, write = {}, remove = [] }: Case): void {
   for (const path of remove) rmSync(join(copy.root, path), { recursive: true });
