@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Expression } from '../manuscript/list-expressions.js';
 import { listLabels } from '../manuscript/list-labels.js';
+import { isWantedLabel } from '../model/is-wanted-label.js';
 import type { Label } from '../model/label.js';
 import type { Part } from '../model/list-parts.js';
 import { formatPlace } from '../model/problem.js';
@@ -79,17 +80,12 @@ async function printLabels(
     else printProblems(result, options.root);
     return HAS_ERRORS;
   }
-  const labels = listLabels(result).filter((label) => isWanted(label, options));
+  const { kind = '', find: word = '' } = options;
+  const labels = listLabels(result).filter((label) => isWantedLabel(label, { kind, word }));
   if (options.json) printJson({ ...chosen, labels });
   else if (labels.length === 0) print('Nothing in this paper fits.');
   else print(formatLabels(labels));
   return SUCCESS;
-}
-
-function isWanted({ kind, prints, type, about }: Label, options: LabelsOptions): boolean {
-  if (options.kind !== undefined && kind !== options.kind) return false;
-  const word = options.find?.toLowerCase() ?? '';
-  return [prints, type ?? '', about].some((text) => text.toLowerCase().includes(word));
 }
 
 const LONGEST = 48;

@@ -1,3 +1,4 @@
+import { isWantedLabel } from '../../model/is-wanted-label.js';
 import type { Label } from '../../model/label.js';
 import { copyText } from './copy-text.js';
 import { getById, getByIdAs, makeElement } from './element.js';
@@ -14,7 +15,7 @@ export function createLabelsDialog(): void {
   let labels: Label[] = [];
 
   const showList = (): void => {
-    const found = labels.filter((label) => isWanted(label, word.value, kind.value));
+    const found = labels.filter((label) => isWantedLabel(label, { kind: kind.value, word: word.value }));
     getById('label-count').textContent = describeCount(found.length);
     getById('label-list').replaceChildren(...found.slice(0, MAX_SHOWN).map(makeItem));
   };
@@ -38,11 +39,6 @@ function showKinds(select: HTMLSelectElement, labels: readonly Label[]): void {
   const kinds = [...new Set(labels.map(({ kind }) => kind))];
   select.replaceChildren(new Option('all', ''), ...kinds.map((kind) => new Option(kind, kind)));
   select.value = kinds.includes(chosen) ? chosen : '';
-}
-
-function isWanted({ kind, prints, type, about }: Label, word: string, wantedKind: string): boolean {
-  if (wantedKind !== '' && kind !== wantedKind) return false;
-  return [prints, type ?? '', about].some((text) => text.toLowerCase().includes(word.trim().toLowerCase()));
 }
 
 function describeCount(found: number): string {
