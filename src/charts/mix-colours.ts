@@ -6,7 +6,7 @@ export function mixWithWhite(colour: string, share: number): string {
     .join('')}`;
 }
 
-/** Tells whether white text on a colour is easier to read than dark text. */
+/** Returns true if white text on a colour is easier to read than dark text. */
 export function isDark(colour: string): boolean {
   const [red = 0, green = 0, blue = 0] = readChannels(colour);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 140;

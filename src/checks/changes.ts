@@ -55,7 +55,7 @@ function listLongWords(text: string): string[] {
 
 const ENDS = new RegExp(String.raw`\b(?:(${UP})|(${DOWN}))\s+(?:by|of)\s+$`, 'i');
 
-/** Tells whether a sentence has a typed word of direction before a change that went the other way. */
+/** Returns true if a sentence has a typed word of direction before a change that went the other way. */
 export function hasWrongDirection(sentence: Sentence): boolean {
   return findWrongDirection(sentence).length > 0;
 }

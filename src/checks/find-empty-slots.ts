@@ -72,13 +72,13 @@ export function findEmptySlots(
   }
 }
 
-/** Tells whether the figure of a period is known, wherever it comes from: a quarter can be the sum of its months. */
+/** Returns true if the figure of a period is known, wherever it comes from: a quarter can be the sum of its months. */
 function hasValue(id: string, period: Period, { indicators }: Pick<CheckablePaper, 'indicators'>): boolean {
   const figure = indicators.measures[id] && findFigure(indicators.measures[id], period);
   return figure !== undefined && figure.value !== null;
 }
 
-/** Tells whether any month of a period is on file: in the period's own folder, or in that of the month. */
+/** Returns true if any month of a period is on file: in the period's own folder, or in that of the month. */
 function hasMonthOf(
   id: string,
   period: Period,

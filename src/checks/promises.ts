@@ -97,14 +97,14 @@ export function findOverdue({ text, passage, from }: Sentence, meeting: string):
   return { at: plan.index, words: plan[0], time: time.text };
 }
 
-/** Tells whether a text ends with a participle that takes the date after it: "the grant received in". */
+/** Returns true if a text ends with a participle that takes the date after it: "the grant received in". */
 export function isAfterParticiple(text: string): boolean {
   return /\b(?:\p{L}{2,20}ed|set|made|held|begun|given|taken|written|sent|found|put)\s+(?:for\s+)?(?:in|on|by|from|during)\s+$/u.test(
     text.slice(-60),
   );
 }
 
-/** Tells whether a sentence with a bare "due in May 2009" reports on the past: "the works due in May were finished". */
+/** Returns true if a sentence with a bare "due in May 2009" reports on the past: "the works due in May were finished". */
 function isPastSentence(text: string, at: number): boolean {
   const isBare = /^(?:due|scheduled)/i.test(text.slice(at));
   return (

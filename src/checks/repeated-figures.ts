@@ -100,7 +100,7 @@ function compare(figure: Figure, before: Figure): Problem[] {
   ];
 }
 
-/** Tells whether two figures are equal at the decimal places that both have. */
+/** Returns true if two figures are equal at the decimal places that both have. */
 function agree(figure: Figure, before: Figure): boolean {
   const places = Math.min(figure.places ?? 0, before.places ?? 0);
   const [one, other] = [figure, before].map(({ value, unit }) => toPublishedValue(value ?? 0, unit));

@@ -70,7 +70,7 @@ function findMissingNote(shares: Shares, { passages }: CheckablePaper): Problem[
     );
 }
 
-/** Tells whether a text says that the shares are rounded, and what they add up to. */
+/** Returns true if a text says that the shares are rounded, and what they add up to. */
 function printsRoundedSum(text: string, { sum }: Shares): boolean {
   return sum.value !== null && text.includes(formatValue(sum)) && /\brounded\b/i.test(text);
 }

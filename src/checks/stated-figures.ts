@@ -120,7 +120,7 @@ function findContradictions({ inputs }: CheckablePaper): Problem[] {
     });
 }
 
-/** Tells whether a figure is marked as a revision of an earlier one. The value that it states as the earlier one agrees. */
+/** Returns true if a figure is marked as a revision of an earlier one. The value that it states as the earlier one agrees. */
 function isRevisionOf({ revised, revisedFrom }: Figure, before: Figure): boolean {
   return revised !== undefined && (revisedFrom === undefined || areEqual(revisedFrom.value, before.value));
 }

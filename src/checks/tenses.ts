@@ -59,7 +59,7 @@ const OTHER_EVENT =
 const MAIN_VERB =
   /^(?:will|shall|(?:is|are)\s+going\s+to)(?:\s+(?:also|not|then|now|still))?(?:\s+be)?\s+\p{L}{1,20}/u;
 
-/** Tells whether words between a verb and a date link the date to something else. */
+/** Returns true if words between a verb and a date link the date to something else. */
 function isOtherEvent(between: string): boolean {
   const last = between.replace(MAIN_VERB, '');
   return OTHER_EVENT.test(last.slice(last.lastIndexOf(',') + 1)) || isAfterParticiple(last);

@@ -17,7 +17,7 @@ export function formatCitation(
   return `${formatPlural(first.kind, words)} ${numbers}${formatOwner(last, from, template)}`;
 }
 
-/** Tells whether the number of the last target follows that of the first. Numbers such as 2.1 are not compared. */
+/** Returns true if the number of the last target follows that of the first. Numbers such as 2.1 are not compared. */
 function isNext(first: Target, last: Target): boolean {
   return /^\d+$/.test(first.number ?? '') && Number(last.number) === Number(first.number) + 1;
 }

@@ -96,7 +96,7 @@ function countGroups({ rows }: DataSet, groups: string): Record<string, number> 
   return Object.fromEntries([...grouped].map(([group, { length }]) => [group, length]));
 }
 
-/** Tells whether a problem is in one of the files of a data set, or in a line that defines one of its columns. */
+/** Returns true if a problem is in one of the files of a data set, or in a line that defines one of its columns. */
 function isAbout({ place }: Problem, set: DataSet): boolean {
   if (!place) return false;
   if ([set.place.file, `data/${set.period.id}/${set.id}.yaml`].includes(place.file)) return true;

@@ -190,7 +190,7 @@ function formatFunnel({ band, side }: NonNullable<RankedArea['funnel']>): string
   return `${capitalise(band)}${side ? `, ${side}` : ''}`;
 }
 
-/** Tells whether a league table has a column of a name. */
+/** Returns true if a league table has a column of a name. */
 export function isAreaColumn(name: string): name is AreaColumnName {
   return Object.hasOwn(AREA_COLUMN_TEXTS, name);
 }

@@ -45,7 +45,7 @@ export function proposeDefinition(id: string, table: RawTable, earlier: DataSet 
   };
 }
 
-/** Tells whether a column has percentages that look like a mistake. */
+/** Returns true if a column has percentages that look like a mistake. */
 function hasUnusual({ rows }: RawTable, heading: string): boolean {
   return rows.some(({ cells }) => {
     const number = parseNumber((cells.get(heading)?.text ?? '').replace(/\s*\[[a-z]+\].*$/i, ''), 'percent');

@@ -16,7 +16,7 @@ export function joinDesigns(from: Figure, to: Figure): Design {
   return { designKnownFor: unknown.every((part) => part === NO_PART) ? NO_PART : SOME };
 }
 
-/** Tells whether the design effects of both figures are known for the whole of their samples. */
+/** Returns true if the design effects of both figures are known for the whole of their samples. */
 export function hasUnknownDesign(from: Figure, to: Figure): boolean {
   return joinDesigns(from, to).designKnownFor !== undefined;
 }

@@ -120,7 +120,7 @@ function isBetter(direction: Direction, betterWhen: BetterWhen): boolean | null 
   return sign > 0 === (betterWhen === 'higher');
 }
 
-/** Tells whether a change has the size that `notable:` asks for. A change from zero has no size in per cent and is notable. */
+/** Returns true if a change has the size that `notable:` asks for. A change from zero has no size in per cent and is notable. */
 function isNotable(
   { notable, unit }: MeasureFields & ComparedFields,
   difference: number | null,

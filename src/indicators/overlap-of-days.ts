@@ -7,7 +7,7 @@ export function getDays({ window }: Figure, { first, last }: MonthSpan): DayWind
   return window ?? { from: `${first}-01`, to: `${last}-31` };
 }
 
-/** Tells whether two windows share a day. */
+/** Returns true if two windows share a day. */
 export function doDaysOverlap(a: DayWindow, b: DayWindow): boolean {
   return a.from <= b.to && b.from <= a.to;
 }

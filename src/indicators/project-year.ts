@@ -63,7 +63,7 @@ export function projectYear(
 
 type DatedCount = readonly [figure: Figure, period: Period];
 
-/** Tells whether the year so far covers the same days as last year's, and last year's whole count a whole year. */
+/** Returns true if the year so far covers the same days as last year's, and last year's whole count a whole year. */
 function coverSameDays(now: DatedCount, before: DatedCount, whole: DatedCount): boolean {
   const [current, earlier, full] = [now, before, whole].map(nameDays);
   const [start = ''] = full?.split(' to ') ?? [];

@@ -47,7 +47,7 @@ function makeSumFigure(measure: MeasureFields, parts: Parts, places: number): Fi
   };
 }
 
-/** Tells whether the parts do not add up to 100, and rounding alone explains it. */
+/** Returns true if the parts do not add up to 100, and rounding alone explains it. */
 function missesByRounding(parts: Parts, places: number): boolean {
   const published = parts.map(({ figure }) => String(toPercent(figure.value ?? 0)));
   const { needsNote, possible } = sumCheck(published, places);

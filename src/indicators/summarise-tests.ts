@@ -153,7 +153,7 @@ function listOtherMonths(family: readonly ComparedIndicator[], period: Period): 
   return family.filter(({ change }) => change.to.unit !== 'points' && !coversYears(change, period));
 }
 
-/** Tells whether both figures of a change cover the twelve months that end with their quarter. */
+/** Returns true if both figures of a change cover the twelve months that end with their quarter. */
 function coversYears({ from, to, earlier }: Change, period: Period): boolean {
   return isOfTwelveMonths({ figure: from, period: earlier }) && isOfTwelveMonths({ figure: to, period });
 }

@@ -46,7 +46,7 @@ function addNames(part: unknown, names: ProjectNames, definitions: Record<string
   return node.type === 'object' ? nameKeys(node, known, definitions) : nameValue(node, known);
 }
 
-/** Tells whether a project has names for the items of a list. The invented examples are then left out. */
+/** Returns true if a project has names for the items of a list. The invented examples are then left out. */
 function hasNames(items: unknown, names: ProjectNames): boolean {
   return JSON.stringify(addNames(items, names, {})) !== JSON.stringify(addNames(items, {}, {}));
 }

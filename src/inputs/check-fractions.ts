@@ -54,7 +54,7 @@ function judge(figure: Figure, past: readonly number[], beside: readonly number[
   return value < 1 ? [warnOfFraction(figure, value)] : [];
 }
 
-/** Tells whether a value lies within half to twice another. */
+/** Returns true if a value lies within half to twice another. */
 function isNear(value: number, other: number): boolean {
   return value >= other / 2 && value <= other * 2;
 }

@@ -41,7 +41,7 @@ const SOUND = /\\.|(\*\*|__|[*_])(?=\S)[^*_\n]+\1/g;
 /** Matches characters that Markdown gives a meaning, and starts of lines that make other blocks than paragraphs. */
 const MARKS = /[`*<[\]|{}]|__|^\s*(?:[-+#>~=]|\d+[.)]\s)|^(?: {4}|\t)/m;
 
-/** Tells whether text can have mistakes. Most cells cannot, and the parser takes long for 10,000 of them. */
+/** Returns true if text can have mistakes. Most cells cannot, and the parser takes long for 10,000 of them. */
 function canHaveMistakes(text: string): boolean {
   return MARKS.test(text.replace(SOUND, ''));
 }

@@ -55,7 +55,7 @@ function explainRecentTooClose(recents: Change[]): string[] {
   ];
 }
 
-/** Tells whether no design effect is known for any part of the samples of a change. */
+/** Returns true if no design effect is known for any part of the samples of a change. */
 function isDesignUnknown({ from, to }: Change): boolean {
   return [from, to].every(({ designKnownFor }) => designKnownFor === NO_PART);
 }

@@ -163,7 +163,7 @@ export function getCellText(cell: DataCell): string | null {
 /** The types of words that a later file can repeat. */
 const REPEATED_WORDS = ['text', 'date', 'scale'] as const satisfies readonly ColumnType[];
 
-/** Tells whether a column has words that the column `previous` of a later file can repeat. */
+/** Returns true if a column has words that the column `previous` of a later file can repeat. */
 export function hasRepeatableWords({ type, computation }: Pick<DataColumn, 'type' | 'computation'>): boolean {
   return computation === null && REPEATED_WORDS.some((words) => words === type);
 }

@@ -11,7 +11,7 @@ export interface Disclosure {
 /** The `reason` of a figure that is not shown, so that nobody can be identified. */
 export const CONFIDENTIAL = 'confidential';
 
-/** Tells whether a figure is hidden to protect the people behind it. */
+/** Returns true if a figure is hidden to protect the people behind it. */
 export function isConfidential({ value, reason }: Pick<Figure, 'value' | 'reason'>): boolean {
   return value === null && reason === CONFIDENTIAL;
 }

@@ -31,12 +31,12 @@ export const EXEMPT = 'exempt';
 /** The words that stand for an exempt text, cell or number. */
 export const EXEMPT_SYMBOL = '[exempt]';
 
-/** Tells whether an entry exempts the whole paper: it lists nothing. */
+/** Returns true if an entry exempts the whole paper: it lists nothing. */
 export function isWhole({ parts }: Exemption): boolean {
   return EXEMPT_KINDS.every((kind) => parts[kind].length === 0);
 }
 
-/** Tells whether a paper as a whole is exempt. */
+/** Returns true if a paper as a whole is exempt. */
 export function isWhollyExempt(exemptions: readonly Exemption[]): boolean {
   return exemptions.some(isWhole);
 }

@@ -13,7 +13,7 @@ export function findBreak({ series }: Pick<Indicator, 'series'>, from: Figure): 
   return later[0]?.seriesBreak ?? null;
 }
 
-/** Tells whether a figure cannot be compared with the one before it. */
+/** Returns true if a figure cannot be compared with the one before it. */
 export function startsSeries(figure: Figure, before: Figure | undefined): boolean {
   return listNewBreaks(figure, before).length > 0;
 }

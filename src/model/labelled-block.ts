@@ -4,7 +4,7 @@ import type { OfKind } from './of-kind.js';
 /** The blocks that a reference can name. */
 export type LabelledBlock = OfKind<Block, 'paragraph' | 'table' | 'chart' | 'diagram' | 'picture'>;
 
-/** Tells whether a reference can name a block. */
+/** Returns true if a reference can name a block. */
 export function isLabelledBlock(block: Block): block is LabelledBlock {
   switch (block.kind) {
     case 'paragraph':

@@ -140,7 +140,7 @@ export type MeasureOf<K extends MeasureKind> = {
 /** One measure of `measures.yaml`. */
 export type Measure = MeasureOf<MeasureKind>;
 
-/** Tells whether a measure is of a kind. */
+/** Returns true if a measure is of a kind. */
 export function isOfKind<K extends MeasureKind>(
   measure: Measure,
   kind: K,
@@ -148,19 +148,19 @@ export function isOfKind<K extends MeasureKind>(
   return measure.kind === kind;
 }
 
-/** Tells whether a data set has the months of a measure, and not `activity.yaml`. */
+/** Returns true if a data set has the months of a measure, and not `activity.yaml`. */
 export function isFromDataSet(
   measure: Measure,
 ): measure is MeasureOf<'control-chart'> & { data: MonthsSource } {
   return isOfKind(measure, 'control-chart') && measure.data !== undefined;
 }
 
-/** Tells whether a measure's results come from a survey. */
+/** Returns true if a measure's results come from a survey. */
 export function isFromSurvey(measure: Measure): measure is Extract<Measure, SurveyFields> {
   return 'survey' in measure;
 }
 
-/** Tells whether a measure reports a change and may have a target. */
+/** Returns true if a measure reports a change and may have a target. */
 export function isCompared(measure: Measure): measure is Extract<Measure, ComparedFields> {
   return 'notable' in measure;
 }

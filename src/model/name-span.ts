@@ -34,12 +34,12 @@ export function namePeriod(measures: readonly Pick<Indicator, 'series'>[], perio
   return name ?? (points.some((point) => isOfPeriodAlone(point)) ? period.label : windowLabel(period));
 }
 
-/** Tells whether a survey figure covers its quarter alone. */
+/** Returns true if a survey figure covers its quarter alone. */
 export function isOfPeriodAlone({ figure: { span }, period }: Indicator['series'][number]): boolean {
   return span !== undefined && span !== 'unknown' && isSameSpan(span, periodSpan(period));
 }
 
-/** Tells whether a survey figure covers the twelve months that end with its quarter. */
+/** Returns true if a survey figure covers the twelve months that end with its quarter. */
 export function isOfTwelveMonths({ figure: { span }, period }: Indicator['series'][number]): boolean {
   return span === undefined || (span !== 'unknown' && isSameSpan(span, rollingSpan(period)));
 }

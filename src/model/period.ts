@@ -155,7 +155,7 @@ export function previousYearEnd(period: Period): Period {
   return findPeriodOf(periodDates(shiftPeriod(findYear(period), -1)).end, period.kind, period.yearStarts);
 }
 
-/** Tells whether a period ends its year. */
+/** Returns true if a period ends its year. */
 export function isYearEnd(period: Period): boolean {
   return period.end === findYear(period).end;
 }

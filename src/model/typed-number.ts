@@ -42,7 +42,7 @@ export function parseTypedNumber(text: string, words: LabelWords): TypedNumber |
   return kinds.length === 0 ? null : { kinds, number, section: section ?? null };
 }
 
-/** Tells whether a part has the number that an author typed. */
+/** Returns true if a part has the number that an author typed. */
 export function hasTypedNumber(
   { kind, number, section }: NumberedPart,
   { kinds, number: typed, section: typedSection }: TypedNumber,

@@ -3,12 +3,12 @@ import type { Typeface } from './typeface.js';
 /** Signs and spaces. A typeface that lacks one takes it from the program's own typeface, as browsers do. Letters never mix. */
 const SIGN = /^[\p{S}\p{P}\p{Z}]$/u;
 
-/** Tells whether a typeface has a character. The program's own typeface is taken to have all of them. */
+/** Returns true if a typeface has a character. The program's own typeface is taken to have all of them. */
 export function hasCharacter({ coverage }: Pick<Typeface, 'coverage'>, character: string): boolean {
   return coverage === null || isInRanges(coverage, character.codePointAt(0) ?? 0);
 }
 
-/** Tells whether a character is a sign that the typeface lacks. */
+/** Returns true if a character is a sign that the typeface lacks. */
 export function isBorrowed(typeface: Pick<Typeface, 'coverage'>, character: string): boolean {
   return SIGN.test(character) && !hasCharacter(typeface, character);
 }

@@ -7,7 +7,7 @@ const COLOUR_TYPE = 25;
 const INTERLACING = 28;
 const TRANSPARENT = [4, 6];
 
-/** Tells whether a PNG is interlaced or transparent. PDF has neither within the pixels of an image. */
+/** Returns true if a PNG is interlaced or transparent. PDF has neither within the pixels of an image. */
 export function needsDecoding(png: Buffer): boolean {
   return (
     png.toString('latin1', 1, 4) === 'PNG' &&

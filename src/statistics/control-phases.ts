@@ -37,7 +37,7 @@ function countOutside({ signals }: ControlLimits): number {
   return signals.filter((signal) => signal?.startsWith('outside')).length;
 }
 
-/** Tells whether months differ although no two consecutive ones do. Their variation is then unknown. */
+/** Returns true if months differ although no two consecutive ones do. Their variation is then unknown. */
 function hasNoWidth(values: Values, { amr }: ControlLimits): boolean {
   return amr === 0 && new Set(values.filter((value) => value !== null)).size > 1;
 }

@@ -68,7 +68,7 @@ function findCompanion(
   return next?.name ?? null;
 }
 
-/** Tells whether the total reveals hidden counts. A total that is stated is hidden instead, where two counts are hidden. */
+/** Returns true if the total reveals hidden counts. A total that is stated is hidden instead, where two counts are hidden. */
 function isRevealing(
   values: readonly number[],
   known: number,
@@ -97,7 +97,7 @@ function collectHidden(
   };
 }
 
-/** Tells whether the total of all areas may be shown: `suppressRow` hides the same areas, and finds that it reveals none. */
+/** Returns true if the total of all areas may be shown: `suppressRow` hides the same areas, and finds that it reveals none. */
 function isSafe(areas: AreaCounts['areas'], hidden: ReadonlySet<string>, threshold: number): boolean {
   const { cells, total } = suppressRow(
     areas.map(({ value }) => value),

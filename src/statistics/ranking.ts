@@ -218,7 +218,7 @@ function computeFunnelLimits(p0: number, se: number, confidence: number): [lower
   return [Math.max(0, p0 - half), Math.min(1, p0 + half)];
 }
 
-/** Tells whether an area outside the limits of a funnel is better or worse than all areas together. */
+/** Returns the side of an area outside the limits of a funnel: better or worse than all areas together. */
 function judgeSide(isAbove: boolean, betterWhen: BetterWhen): FunnelPosition['side'] {
   if (betterWhen === 'neither') return null;
   return isAbove === (betterWhen === 'higher') ? 'better' : 'worse';

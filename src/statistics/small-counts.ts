@@ -55,7 +55,7 @@ function findHidden(counts: Counts, threshold: number): number[] {
 }
 
 /**
- * Tells whether the total leaves a hidden count only one possible value. The reader may know the threshold and the rule: of
+ * Returns true if the total leaves a hidden count only one possible value. The reader may know the threshold and the rule: of
  * two hidden counts one may reach the threshold, but three are all below it.
  */
 function isRevealed(counts: Counts, hidden: readonly number[], threshold: number): boolean {
@@ -64,7 +64,7 @@ function isRevealed(counts: Counts, hidden: readonly number[], threshold: number
   return hidden.length > 0 && (hidden.length === 1 || isExtreme(total, hidden.length, threshold));
 }
 
-/** Tells whether so many counts below the threshold can add up to the total in one way only: all least or all most. */
+/** Returns true if so many counts below the threshold can add up to the total in one way only: all least or all most. */
 function isExtreme(total: number, size: number, threshold: number): boolean {
   return total === size || total === size * (threshold - 1);
 }

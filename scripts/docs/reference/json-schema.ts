@@ -78,7 +78,7 @@ function findKind(schema: JsonSchema): string | null {
   return typeof kind === 'string' ? kind : null;
 }
 
-/** Tells whether a value has keys of its own. */
+/** Returns true if a value has keys of its own. */
 function hasKeys(schema: JsonSchema): boolean {
   return (
     schema.properties !== undefined ||

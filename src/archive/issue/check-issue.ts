@@ -8,7 +8,7 @@ import type { Archive, ArchivedVersion } from '../read-archive.js';
 import { formatPaperFolder, formatPaperKey, listPaperFolders, slugifyNumber } from '../version-folder.js';
 import { checkSuccession } from './check-succession.js';
 
-/** Checks whether a version can be issued: its report number, the archive's state and the versions before it. */
+/** Checks that a version can be issued: its report number, the archive's state and the versions before it. */
 export function checkIssue(
   manifest: Manifest,
   inputs: Inputs,

@@ -9,7 +9,7 @@ import { verifyFiles } from '../verify/verify-files.js';
 import { getPaperFolder } from '../version-folder.js';
 import { getKeptFolder, listKeptFiles } from './kept-folder.js';
 
-/** Checks whether a version can be withdrawn. Returns the reasons that refuse it. */
+/** Checks that a version can be withdrawn. Returns the reasons that refuse it. */
 export function checkWithdrawal(
   archive: string,
   state: Archive,

@@ -141,7 +141,7 @@ function checkDataColumns(content: ChartRows, source: DataSource, set: DataSet):
   ];
 }
 
-/** Tells whether a column has numbers. A column whose cells are all empty may have them. */
+/** Returns true if a column has numbers. A column whose cells are all empty may have them. */
 function isNumeric(column: DataColumn, { rows }: DataSet): boolean {
   if (isNumberColumn(column) || column.type === 'measure') return true;
   return (

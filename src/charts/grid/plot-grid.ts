@@ -38,7 +38,7 @@ export function plotLines({ target, reference }: RowGrid): ValueLine[] {
   ];
 }
 
-/** Tells whether any figure has a value. */
+/** Returns true if any figure has a value. */
 export function hasAnyValue({ rows }: RowGrid): boolean {
   return rows.some(({ cells }) => cells.some(({ figure }) => figure?.value != null));
 }

@@ -68,7 +68,7 @@ export function tabulateGrid({
   };
 }
 
-/** Tells whether a figure has an interval. A margin is printed with its value. */
+/** Returns true if a figure has an interval. A margin is printed with its value. */
 function hasInterval(cell: GridCell | undefined): boolean {
   return cell?.figure?.interval !== undefined && cell.figure.margin === undefined;
 }

@@ -34,7 +34,7 @@ const MOST_NAME_LINES = 3;
 const FILLED_SHARE = 0.78;
 const MOST_COLUMN = 46;
 
-/** Tells whether the names of all rows fit below their columns. Names of periods can be left out. */
+/** Returns true if the names of all rows fit below their columns. Names of periods can be left out. */
 export function haveNamesRoom(data: BarChart, width: number): boolean {
   const { rows, isOverTime } = data;
   if (isOverTime) return true;
@@ -111,7 +111,7 @@ function listNames({ rows, isOverTime }: BarChart, slot: number, plotWidth: numb
   return arrangeAxisLabels(labels, plotWidth - slot, NAME_STYLE).map((label) => [label].flat());
 }
 
-/** Tells whether the values fit over their columns side by side. */
+/** Returns true if the values fit over their columns side by side. */
 function haveValuesRoom({ series }: BarChart, pitch: number): boolean {
   const room = series.length === 1 ? pitch / FILLED_SHARE : pitch;
   return series.every(({ points }) =>

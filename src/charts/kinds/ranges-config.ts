@@ -115,7 +115,7 @@ function listValues({ rows, lines }: RangeChart): number[] {
   return [...ends, ...rows.flatMap(({ target }) => target ?? []), ...lines.map(({ value }) => value)];
 }
 
-/** Tells whether the earlier dots are above and the later below, because the intervals of a row would cover each other. */
+/** Returns true if the earlier dots are above and the later below, because the intervals of a row would cover each other. */
 function isShifted({ rows }: RangeChart): boolean {
   return rows.some(({ points }) => hasOverlappingIntervals(points));
 }

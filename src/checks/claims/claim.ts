@@ -84,7 +84,7 @@ export function readObjectClaim(
   };
 }
 
-/** Tells whether a token starts a clause that only describes: "the projects that raised confidence". */
+/** Returns true if a token starts a clause that only describes: "the projects that raised confidence". */
 function isRestrictive(tokens: Token[], at: number): boolean {
   return /^(?:that|which|who)$/.test(wordAt(tokens, at)) && wordAt(tokens, at - 1) !== ',';
 }

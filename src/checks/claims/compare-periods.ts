@@ -62,7 +62,7 @@ export function findPeriodChange(text: string, indicator: Indicator, period: Per
   return named === 'paper' ? null : comparePeriods(indicator, named);
 }
 
-/** Tells whether a count and its daily rate went different ways: then either word may be right. */
+/** Returns true if a count and its daily rate went different ways: then either word may be right. */
 function isMixed({ from, to, direction }: Change): boolean {
   if (from.unit !== 'count' || from.value === null || to.value === null) return false;
   return (direction === 'rose' && to.value < from.value) || (direction === 'fell' && to.value > from.value);

@@ -3,7 +3,7 @@ import type { Claim } from './claim.js';
 import type { Direction } from './lexicon.js';
 import type { PeriodChange } from './compare-periods.js';
 
-/** Tells whether a change is the opposite of a claim. Without a figure, a test or a better direction, it is not. */
+/** Returns true if a change is the opposite of a claim. Without a figure, a test or a better direction, it is not. */
 export function contradicts({ direction, isLarge, isNegated }: Claim, change: PeriodChange): boolean {
   const went = findDirection(change);
   if (went === null) return false;
@@ -24,7 +24,7 @@ function findDirection({ from, to }: PeriodChange): 'up' | 'down' | 'stable' | n
   return difference > 0 ? 'up' : 'down';
 }
 
-/** Tells whether a claimed direction is that of a change. Null if that cannot be decided. */
+/** Returns true if a claimed direction is that of a change. Null if that cannot be decided. */
 function agreesWith(
   claimed: Direction,
   went: 'up' | 'down' | 'stable',

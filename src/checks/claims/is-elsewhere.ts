@@ -8,7 +8,7 @@ const PLACE_PREPOSITIONS =
 
 const MOST_WORDS_AFTER = 10;
 
-/** Tells whether a sentence is about another place or group, or repeats what others say. */
+/** Returns true if a sentence is about another place or group, or repeats what others say. */
 export function isAboutOthers(tokens: Token[], text: string, places: ReadonlySet<string>): boolean {
   const lower = text.toLowerCase();
   return (
@@ -21,13 +21,13 @@ export function isAboutOthers(tokens: Token[], text: string, places: ReadonlySet
 const STATES =
   /^(?:shows?|showed|shown|means?|confirms?|confirmed|demonstrates?|indicates?|finds?|found|clear|evident|pleasing|pleased|fact|see|seen|notes?|so|is)$/;
 
-/** Tells whether a claim stands in a clause that others think or say: "the perception that waiting times have risen". */
+/** Returns true if a claim stands in a clause that others think or say: "the perception that waiting times have risen". */
 export function isInOthersClause(tokens: Token[], first: number): boolean {
   const start = findClauseStart(tokens, first);
   return tokens[start - 1]?.lower === 'that' && !STATES.test(tokens[start - 2]?.lower ?? '');
 }
 
-/** Tells whether a claim has a place or a group that the measure's name does not have: "in Hackney", "for visitors at weekends". */
+/** Returns true if a claim has a place or a group that the measure's name does not have: "in Hackney", "for visitors at weekends". */
 export function isElsewhere(tokens: Token[], last: number, names: MeasureNames): boolean {
   const isFronted = PLACE_PREPOSITIONS.test(tokens[0]?.lower ?? '') && hasUnknownWords(tokens, 1, names);
   if (isFronted) return true;

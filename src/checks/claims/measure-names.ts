@@ -113,14 +113,14 @@ function nameMeasure(
   };
 }
 
-/** Tells whether a label is a noun with a complement, so that the noun is enough: "Public confidence in the council". */
+/** Returns true if a label is a noun with a complement, so that the noun is enough: "Public confidence in the council". */
 function hasPlainHead(label: string): boolean {
   const words = splitWords(label);
   const head = words.findIndex((word) => !NEUTRAL.has(stemWord(word)));
   return /^(?:in|with|of|about|for|towards)$/.test(words[head + 1] ?? '');
 }
 
-/** Tells whether a word belongs to a measure's name, to the authority or to the calendar, or says nothing of its own. */
+/** Returns true if a word belongs to a measure's name, to the authority or to the calendar, or says nothing of its own. */
 export function isKnownStem(stem: string, { measures, neutral }: MeasureNames): boolean {
   const isInName = measures.some(({ names }) => names.some((name) => name.includes(stem)));
   return (

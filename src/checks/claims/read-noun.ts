@@ -32,7 +32,7 @@ function findArticle(tokens: Token[], at: number): number {
   return start;
 }
 
-/** Tells whether the words before a noun make it an aim, a fear or a possibility: "the risk of a fall". */
+/** Returns true if the words before a noun make it an aim, a fear or a possibility: "the risk of a fall". */
 function isUnasserted(tokens: Token[], start: number): boolean {
   const clause = tokens.slice(findClauseStart(tokens, start), start);
   const near = tokens.slice(Math.max(0, start - 5), start);
@@ -89,7 +89,7 @@ function readComplement(tokens: Token[], { at, start, direction }: Noun): Claim 
   return makeSubjectClaim(tokens, { at, from: Math.min(group.from, start - 1), to: at, direction, isLarge });
 }
 
-/** Tells whether a sentence that starts with a move says that it happened: "a rise in visits was recorded". */
+/** Returns true if a sentence that starts with a move says that it happened: "a rise in visits was recorded". */
 function isStatedLater(tokens: Token[], start: number, end: number): boolean {
   const next = tokens
     .slice(end + 1, end + 4)
@@ -103,7 +103,7 @@ function isStatedLater(tokens: Token[], start: number, end: number): boolean {
   );
 }
 
-/** Tells whether "there is", "there was" or "there has been" stands before a token. */
+/** Returns true if "there is", "there was" or "there has been" stands before a token. */
 function isExistential(tokens: Token[], start: number): boolean {
   const lead = [start - 3, start - 2, start - 1].map((index) => wordAt(tokens, index)).join(' ');
   return /\bthere (?:is|was|are|were|has been|have been)$/.test(lead);

@@ -3,7 +3,7 @@ import { ADJECTIVES, ADVERBS, RESULT_VERBS, RESULTING } from './lexicon.js';
 import type { Token } from './tokens.js';
 import { readGroup, wordAt } from './verb-group.js';
 
-/** Tells whether a verb of result stands before a token: "saw a rise", "led to a fall". */
+/** Returns true if a verb of result stands before a token: "saw a rise", "led to a fall". */
 export function isResult(tokens: Token[], start: number): boolean {
   return RESULT_VERBS.has(wordAt(tokens, start - 1)) || RESULT_PAIR.test(readPair(tokens, start - 1));
 }

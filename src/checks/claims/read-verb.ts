@@ -30,7 +30,7 @@ function readInfinitive(tokens: Token[], at: number, verb: VerbForm): Claim | nu
   return finishVerb(tokens, at, readGroup(tokens, lead), verb, lead);
 }
 
-/** Tells whether "has succeeded" follows an aim in its clause: "work to raise confidence has succeeded". */
+/** Returns true if "has succeeded" follows an aim in its clause: "work to raise confidence has succeeded". */
 function isAchievedLater(tokens: Token[], at: number): boolean {
   const rest = tokens.slice(at + 1, at + 13);
   const end = rest.findIndex(({ text }) => PUNCTUATION.has(text));
@@ -55,7 +55,7 @@ function findSuccess(tokens: Token[], at: number): number | null {
   return isStated ? start + index : null;
 }
 
-/** Tells whether a verb form states a fact: "rose", "has risen", "is rising", "was reduced". "Had risen" is about an earlier time. */
+/** Returns true if a verb form states a fact: "rose", "has risen", "is rising", "was reduced". "Had risen" is about an earlier time. */
 function isFinite(tokens: Token[], at: number, forms: readonly string[], group: VerbGroup): boolean {
   if (has(group, 'had', 'be', 'being', 'having')) return false;
   if (group.auxiliaries.length === 0) return isFiniteAlone(tokens, at, forms);

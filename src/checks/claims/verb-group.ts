@@ -26,7 +26,7 @@ export function readGroup(tokens: Token[], at: number): VerbGroup {
   return { from, auxiliaries, isNegated };
 }
 
-/** Tells whether the clause before a token has words of wish, plan or condition. */
+/** Returns true if the clause before a token has words of wish, plan or condition. */
 export function isUnreal(tokens: Token[], at: number, words: ReadonlySet<string> = UNREAL): boolean {
   const start = findClauseStart(tokens, at);
   const clause = tokens.slice(Math.max(0, start - 1), at);
@@ -41,7 +41,7 @@ export const has = (group: VerbGroup, ...words: string[]): boolean =>
 const AFTER_VERB =
   /^(?:by|to|from|in|since|over|during|at|on|for|across|between|after|with|and|but|while|whilst|as|because|although|though|than|this|last|each|every|when|so|further|again|still|too|also|overall|compared|within|through|despite|throughout|against|little|thanks|due|owing|following|once|yet|slightly|faster|more|less|year|among)$/;
 
-/** Tells whether no object follows a verb. */
+/** Returns true if no object follows a verb. */
 export function isWithoutObject(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || !/^[\p{L}\p{N}]/u.test(next.text)) return true;

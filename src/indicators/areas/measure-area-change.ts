@@ -75,7 +75,7 @@ export function measureAreaChange(
   };
 }
 
-/** Tells whether the results of a measure change in per cent. Other results change by a difference in their own unit. */
+/** Returns true if the results of a measure change in per cent. Other results change by a difference in their own unit. */
 function isRelative({ unit, per }: Measure): boolean {
   return unit === 'count' || isMoney(unit) || per !== undefined;
 }

@@ -133,7 +133,7 @@ function listCandidates(
   }));
 }
 
-/** Tells whether every published result has been entered. The ranks of a part of them would be wrong. */
+/** Returns true if every published result has been entered. The ranks of a part of them would be wrong. */
 function isComplete(areas: readonly RankableArea[]): boolean {
   return !areas.some(({ ranked }) => isToCome(ranked));
 }
@@ -153,7 +153,7 @@ function listWithoutResult(areas: readonly RankableArea[]): Ranking['withoutResu
     .map(({ name, ranked }) => ({ name, reason: ranked.reason ?? 'not available' }));
 }
 
-/** Tells whether areas are missing that lie between those published. Both ends must be published for that. */
+/** Returns true if areas are missing that lie between those published. Both ends must be published for that. */
 function areBetween(areas: readonly RankableArea[], data: AreaFigures, { ends }: Measure): boolean {
   return data.othersAreBetween && data.published.length >= 2 * ends && areas.length > 1;
 }

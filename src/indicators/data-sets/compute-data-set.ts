@@ -194,7 +194,7 @@ function computeFigure(row: DataRow, context: ColumnContext): Figure {
   return figure;
 }
 
-/** Tells whether a change leads across a break: to a figure that is marked so, or to a total with such a part. */
+/** Returns true if a change leads across a break: to a figure that is marked so, or to a total with such a part. */
 function isAcrossBreak(computation: Computation, row: DataRow, rows: readonly DataRow[]): boolean {
   if (computation.kind !== 'difference' && computation.kind !== 'percent-change') return false;
   const isTotal = row.id === TOTAL.id || row.id.startsWith(`${TOTAL.id}-`);

@@ -51,7 +51,7 @@ function hideInColumn({ id: column }: DataColumn, set: DataSet, threshold: numbe
   return { column, rows, total: isUnsafe ? null : undefined };
 }
 
-/** Tells whether a stated total reveals a confidential cell: the only one, or cells that can only be 0. */
+/** Returns true if a stated total reveals a confidential cell: the only one, or cells that can only be 0. */
 function revealsCell(total: number, figures: readonly (Figure | null)[]): boolean {
   const hidden = figures.filter((figure) => figure?.value === null && figure.reason === CONFIDENTIAL);
   const rest = total - sum(figures.map((figure) => figure?.value ?? 0));

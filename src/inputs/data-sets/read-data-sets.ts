@@ -71,7 +71,7 @@ interface Context {
   reader: SourceReader;
   definitions: DataSetDefinitions;
   scales: readonly Scale[];
-  /** Tells whether the paper may show small counts all the same. */
+  /** Returns true if the paper may show small counts all the same. */
   mayShow: (disclosure: RawDisclosure) => boolean;
   /** The measures with one value in each period, by name. Null if only the shape of the files matters. */
   measureNames: readonly string[] | null;
@@ -366,7 +366,7 @@ function build(
 }
 
 /**
- * Tells whether a spreadsheet is a redacted one from `sources.zip`, and marks it as such. Its small counts are hidden already, and
+ * Returns true if a spreadsheet is a redacted one from `sources.zip`, and marks it as such. Its small counts are hidden already, and
  * the numbers that decided what to hide beside them are no longer all there.
  */
 function isRedactedBefore(

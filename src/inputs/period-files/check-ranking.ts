@@ -64,7 +64,7 @@ function findTooMany(
   ];
 }
 
-/** Tells whether both ends are published, where the other areas are said to lie between them. */
+/** Returns true if both ends are published, where the other areas are said to lie between them. */
 function hasBothEnds({ of, unpublished }: PublishedAreas, count: number, ends: number): boolean {
   return unpublished !== 'between' || count === 0 || count === of || count >= 2 * ends;
 }

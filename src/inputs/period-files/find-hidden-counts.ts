@@ -175,7 +175,7 @@ function hideAreas(
   });
 }
 
-/** Tells whether a result has a count. A rate that was published without its events has none. */
+/** Returns true if a result has a count. A rate that was published without its events has none. */
 function hasCount({ value, inputs }: Figure, { per }: MeasureOf<'area-ranking'>): boolean {
   return value === null || per === undefined || inputs !== undefined;
 }

@@ -7,7 +7,7 @@ export interface ExemptCells {
   namedRows: ReadonlySet<string>;
 }
 
-/** Tells whether a cell of a row that stays is exempt. The name of a row stays. `row` is null for a row of totals. */
+/** Returns true if a cell of a row that stays is exempt. The name of a row stays. `row` is null for a row of totals. */
 export function isExemptCell(
   { isWhole, columns, cells }: ExemptCells,
   row: string | null,

@@ -21,7 +21,7 @@ export function joinOverlays(first: Overlay, second: Overlay): Overlay {
   };
 }
 
-/** Tells whether an overlay differs from files. The plan for files that are redacted already changes nothing. */
+/** Returns true if an overlay differs from files. The plan for files that are redacted already changes nothing. */
 export function changesFiles({ texts, without }: Overlay, files: readonly SourceFile[]): boolean {
   return files.some(({ path, text }) => without.has(path) || (texts.get(path) ?? text) !== text);
 }

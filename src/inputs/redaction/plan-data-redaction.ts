@@ -78,7 +78,7 @@ function listExemptCells(
   };
 }
 
-/** Tells whether a public text names a row: `data.bids.acme`, or the row alone in a definition, a table or a chart. */
+/** Returns true if a public text names a row: `data.bids.acme`, or the row alone in a definition, a table or a chart. */
 function isRowNamed({ id, place }: DataSet, row: string, publicTexts: ReadonlyMap<string, string>): boolean {
   return [...publicTexts].some(([path, text]) => {
     if (path === place.file) return false;

@@ -19,7 +19,7 @@ const CONTENT = [
 
 const NOT_PUBLISHED = 'Not published: exempt information.';
 
-/** Tells whether a paper's file is that of a public edition of a paper that is exempt as a whole. */
+/** Returns true if a paper's file is that of a public edition of a paper that is exempt as a whole. */
 export function isRedactedWhole({ description, exempt }: Paper): boolean {
   return exempt.some(isWhole) && description.text === NOT_PUBLISHED;
 }
@@ -53,7 +53,7 @@ export function planWholeRedaction({ files, paper, period, template, meeting }: 
   };
 }
 
-/** Tells whether a file holds content of the paper: data of a period, or a part of its template. */
+/** Returns true if a file holds content of the paper: data of a period, or a part of its template. */
 function isContent(path: string, own: string, folder: string): boolean {
   if (path === own) return false;
   if (/^data\/[^/]+\//.test(path) || path === 'data/packed.json' || path === 'data/datasets.yaml')

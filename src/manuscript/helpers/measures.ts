@@ -65,7 +65,7 @@ const which: Helper = ({ args: [outcome, ...ids], options, indicators }) => {
     .filter((measure) => measure.id !== options['except'] && filter(measure.change, measure));
 };
 
-/** Tells whether a change is beyond doubt, as large as `notable:` asks for, and not undone in part in the last period. */
+/** Returns true if a change is beyond doubt, as large as `notable:` asks for, and not undone in part in the last period. */
 function isNotable(measure: Indicator): boolean {
   const { change } = measure;
   if (change?.verdict.strength !== 'firm' || !change.isNotable) return false;

@@ -24,7 +24,7 @@ const words: Helper = ({ args: [value], options }) => {
   return makeOutput(makeFigureInline(figure, format(text)));
 };
 
-/** Tells whether a number can be written in words: it is whole, and no percentage or sum of money. */
+/** Returns true if a number can be written in words: it is whole, and no percentage or sum of money. */
 function isCounted(figure: Figure): figure is Figure & { value: number } {
   const { kind } = parseUnit(figure.unit);
   return (

@@ -289,7 +289,7 @@ function makeNumberCell(figure: Figure, mark: Mark | null, column: DataColumn): 
   return makeValueCell(parts.join(' '), figure);
 }
 
-/** Tells whether the heading of a column has the words of a unit, so that its cells need none. */
+/** Returns true if the heading of a column has the words of a unit, so that its cells need none. */
 function hasWordsInHeading(unit: Unit): boolean {
   return unit === 'points' || describeUnit(unit) !== null;
 }

@@ -130,7 +130,7 @@ function writeWithoutResultNote({ withoutResult, rankedBy }: Ranking): string | 
   return `${heading}: ${areas.join('; ')}.`;
 }
 
-/** Tells whether the table or its note has the mark of a confidential result. */
+/** Returns true if the table or its note has the mark of a confidential result. */
 function hasConfidential(
   { withoutResult, top, bottom }: Ranking,
   shows: (...names: AreaColumnName[]) => boolean,

@@ -19,7 +19,7 @@ export function createParagraphNode({ number, anchor, content }: Paragraph, them
   };
 }
 
-/** Tells whether a paragraph introduces the list or table after it. */
+/** Returns true if a paragraph introduces the list or table after it. */
 function endsWithColon(content: Inline[]): boolean {
   const last = content.at(-1);
   return last?.kind === 'text' && /:\s*$/.test(last.text);

@@ -229,7 +229,7 @@ function isEmptyPage({ placements, footnotes }: Draft): boolean {
   return placements === null && footnotes.length === 0;
 }
 
-/** Tells whether a unit fits on the page with all of its footnotes. */
+/** Returns true if a unit fits on the page with all of its footnotes. */
 function hasRoom(paper: Paper, draft: Draft, unit: Unit): boolean {
   const { used, footnotes, lateFootnotes } = place(paper, draft, unit);
   const isWhole = lateFootnotes.length === draft.lateFootnotes.length;

@@ -315,7 +315,7 @@ function describeAside(box: GalleyBox, { id, isFootnote, isFootnoteRule, _margin
   else [box.isFootnote, box.footnote] = [true, id ?? ''];
 }
 
-/** Tells whether a node has parts between which a page may end. */
+/** Returns true if a node has parts between which a page may end. */
 function isDivisible(node: Node): boolean {
   return Boolean(node.stack ?? node.ul ?? node.ol ?? node.table) || node.flow === true;
 }

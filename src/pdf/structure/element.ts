@@ -136,7 +136,7 @@ export function listContent({ children }: Element): ElementChild[] {
   });
 }
 
-/** Tells whether an element is written to the file. */
+/** Returns true if an element is written to the file. */
 export function isWritten(element: Element): boolean {
   return element.role !== 'Slot' && hasContent(element);
 }

@@ -1,7 +1,7 @@
 import type { FaceMetrics } from './face-metrics.js';
 import { findSimpleCharacter, SPACE } from './simple-characters.js';
 
-/** Tells whether a text has simple characters only, so that this file can lay it out. */
+/** Returns true if a text has simple characters only, so that this file can lay it out. */
 export function isSimpleText(text: string): boolean {
   for (let position = 0; position < text.length; position++)
     if (findSimpleCharacter(text, position) < 0) return false;

@@ -32,7 +32,7 @@ export function takeLine(words: Inline[], width: number): LineOfText | null {
   return line;
 }
 
-/** Tells whether a word fits on the line, with those after it that no line break may divide from it. */
+/** Returns true if a word fits on the line, with those after it that no line break may divide from it. */
 function fits(line: LineOfText, words: readonly Inline[], index: number): boolean {
   if (line.inlines.length === 0) return true;
   if (line.newLineForced) return false;

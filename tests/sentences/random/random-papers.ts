@@ -38,7 +38,7 @@ export interface RandomProject {
   edit?: [string, string, string];
 }
 
-/** Tells whether a line of `tables.yaml` has the words of a measure that the project does without. */
+/** Returns true if a line of `tables.yaml` has the words of a measure that the project does without. */
 function namesAny(line: string, dropped: readonly string[]): boolean {
   return dropped.includes(line.split(':')[0]?.trim() ?? '');
 }
