@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { printOutcomes } from '../support/print-outcomes.js';
 import { readSentences } from '../support/read-sentences.js';
 import { copyProject, runPapers, type Copy } from '../support/run-papers.js';
 
@@ -11,6 +12,7 @@ const MEASURES = 'data/measures.yaml';
 /** Builds this project's paper with changed data and returns its HTML edition. Also checks that the text has no gaps. */
 function buildPage(change: (copy: Copy) => void): string {
   const copy = copyProject('.');
+  printOutcomes(copy);
   change(copy);
   const run = runPapers(['build', '--root', copy.root]);
   expect(run.code, run.err).toBe(0);
@@ -68,7 +70,7 @@ test('calls every result a deterioration if every result is worse', () => {
   expect(text).toContain(
     'from 40% to 48%. Each of these four is a deterioration larger than chance alone would explain.',
   );
-  expect(text).toContain('▲ rose, ▼ fell: a statistically significant change');
+  expect(text).toContain('▲ rose, ▼ fell: statistically significant at the 5% level');
   expect(text).toContain('+8 ▲ Worse');
   expect(text).toContain('−6 ▼ Worse');
   expect(text).not.toMatch(/Better|an improvement/);
