@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import { listEntries } from '../disk/list-entries.js';
+import type { Access } from '../model/exemption.js';
 import { compareVersions, VERSION_PATTERN } from '../model/edition.js';
 
 /** The archive's folder in a project. */
 export const ARCHIVE = 'output/archive';
+
+/** The folder of the exempt editions, which are not for publication. It has the same form. */
+export const EXEMPT_ARCHIVE = 'output/exempt/archive';
+
+/** Returns the archive of an edition. */
+export function getArchive(access: Access): string {
+  return access === 'exempt' ? EXEMPT_ARCHIVE : ARCHIVE;
+}
 
 /** Lists the folders of all versions, such as `performance/2009-04-02/8-performance-report/v1.0`. */
 export function listVersions(archive: string): string[] {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ARCHIVE } from '../archive/list-versions.js';
-import { findNewestVersion } from '../archive/find-newest-version.js';
+import { findIssuedVersions } from '../archive/find-issued-versions.js';
 import type { Agenda, PaperHead } from '../inputs/project/read-agenda.js';
 import { findLatestPublicationDay } from '../model/count-clear-days.js';
 import type { Meeting } from '../model/meeting.js';
@@ -66,7 +66,7 @@ async function checkFile(
     period: onFile.period,
     status: onFile.head?.status ?? 'cannot be read',
     published: onFile.head?.published ?? null,
-    issued: result.inputs && findNewestVersion(join(options.root, ARCHIVE), result.inputs),
+    issued: (result.inputs && findIssuedVersions(join(options.root, ARCHIVE), result.inputs).at(-1)) ?? null,
     toCome: 'document' in result ? groupFiguresToCome(result.document) : [],
     problems: sortProblems(result.problems),
   };

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { ARCHIVE } from '../archive/list-versions.js';
+import { ARCHIVE, EXEMPT_ARCHIVE } from '../archive/list-versions.js';
 import type { ArchiveVerdict } from '../archive/verify/verify-archive.js';
 import type { Rebuilder } from '../archive/verify/verify-rebuild.js';
 import { buildPaper } from '../build-paper.js';
@@ -75,7 +75,18 @@ async function verify(what: string, options: VerifyOptions): Promise<number> {
   if (isFile) return verifyFile(path, archive, options);
   const part = relative(archive, path).split(sep).join('/');
   const isOtherArchive = part.startsWith('..');
-  return isOtherArchive ? verifyFolder(path, '', options) : verifyFolder(archive, part, options);
+  const code = await (isOtherArchive
+    ? verifyFolder(path, '', options)
+    : verifyFolder(archive, part, options));
+  const exemptArchive = resolve(options.root, EXEMPT_ARCHIVE);
+  if (what !== 'all' || options.json || !existsSync(exemptArchive)) return code;
+  print(`\nExempt editions, in ${EXEMPT_ARCHIVE}:`);
+  const { root, rebuild } = options; // --expect is the hash of the public register
+  const exemptCode = await verifyFolder(exemptArchive, '', {
+    root,
+    ...(rebuild !== undefined && { rebuild }),
+  });
+  return Math.max(code, exemptCode);
 }
 
 /** Finds a path, which may be relative to the archive, or the folder of a version such as 1.0. */

@@ -17,5 +17,7 @@ export const ISSUE_RULES = {
   'dates-follow': error('A version cannot be older than the last one'),
   'validator-reports': error('A check counts only if it was of this very file and of all its standards'),
   'validator-finds-nothing': error('A file must follow the standards that it claims'),
+  'exempt-stays-exempt': error('The public must not read what is exempt'),
+  'exempt-version-agrees': error('Both editions of a version are issued from the same files'),
   'final-is-declared': warning('The author decides when a paper is final'),
 } as const satisfies Record<string, Rule>;

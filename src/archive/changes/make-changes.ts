@@ -17,6 +17,7 @@ import { decodeDocument, DOCUMENT, type StoredDocument } from '../document-file.
 import type { BuiltPaper } from '../make-manifest.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
+import { formatChangesName } from './changes-names.js';
 import { comparePrintedVersions } from './compare-printed-versions.js';
 
 /** The page with the changes of a version, and their record in its manifest. */
@@ -135,11 +136,6 @@ function renderChanges(
       figures: { count: figures.length, listed: figures.slice(0, MAX_LISTED).map(toRecord) },
     },
   };
-}
-
-/** A paper named "changes" has a page of that name already. */
-function formatChangesName(paper: string): string {
-  return paper === 'changes' ? 'what-changed.html' : 'changes.html';
 }
 
 function toRecord({

@@ -6,20 +6,20 @@ import type { Manifest } from '../manifest.js';
 import { findHistory } from '../paper-history.js';
 import type { Archive, ArchivedVersion } from '../read-archive.js';
 import { formatPaperFolder, formatPaperKey, listPaperFolders, slugifyNumber } from '../version-folder.js';
-import { checkSuccession } from './check-succession.js';
+import { checkSuccession, type SuccessionContext } from './check-succession.js';
 
 /** Checks that a version can be issued: its report number, the archive's state and the versions before it. */
 export function checkIssue(
   manifest: Manifest,
   inputs: Inputs,
   archive: Archive,
-  isDateStated: boolean,
+  context: SuccessionContext,
 ): Problem[] {
   return [
     ...checkNumber(manifest, inputs),
     ...checkSameNumber(manifest, archive.versions),
     ...listPaperFolders(manifest).flatMap((paper) => checkHistory(paper, archive)),
-    ...checkSuccession(manifest, findHistory(archive.versions, manifest), isDateStated),
+    ...checkSuccession(manifest, findHistory(archive.versions, manifest), context),
     ...checkStatus(manifest, inputs),
   ];
 }

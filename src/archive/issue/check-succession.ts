@@ -1,31 +1,41 @@
 import { formatDate } from '../../format/dates.js';
-import { compareVersions, formatVersion } from '../../model/edition.js';
+import { compareVersions, formatVersion, getVersionStatus } from '../../model/edition.js';
 import { makeError, type Problem } from '../../model/problem.js';
 import type { Manifest } from '../manifest.js';
 import type { ArchivedVersion } from '../read-archive.js';
+import type { OtherEdition } from './other-edition.js';
 
-/**
- * Checks a new version against the versions before it. Reports only the first reason to refuse the version number. `isDateStated`
- * is true if the user stated the date of the files for this version.
- */
+/** What the check of a version knows besides the archive. */
+export interface SuccessionContext {
+  /** True if the user stated the date of the files for this version. */
+  isDateStated: boolean;
+  otherEdition: OtherEdition;
+}
+
+/** Checks a new version against the versions before it. Reports only the first reason to refuse the version number. */
 export function checkSuccession(
   manifest: Manifest,
   history: ArchivedVersion[],
-  isDateStated: boolean,
+  { isDateStated, otherEdition }: SuccessionContext,
 ): Problem[] {
   const { manifest: newest, withdrawal } = history.at(-1) ?? {};
+  const last =
+    [newest?.version, otherEdition.newest]
+      .filter((version) => version != null)
+      .sort(compareVersions)
+      .at(-1) ?? null;
   if (!newest) {
-    const refusal = checkFirstFinal(manifest, null) ?? checkGap(manifest, null);
+    const refusal = checkFirstFinal(manifest, last) ?? checkGap(manifest, last);
     return refusal ? [refusal] : [];
   }
   const refusal =
     checkIsNew(manifest, newest, history) ??
     checkOrder(manifest, newest) ??
-    checkFirstFinal(manifest, newest) ??
-    checkGap(manifest, newest) ??
+    checkFirstFinal(manifest, last) ??
+    checkGap(manifest, last) ??
     checkPeriod(manifest, newest) ??
     // A version that was withdrawn by mistake can be issued again without a change.
-    (withdrawal ? null : checkDifference(manifest, newest));
+    (withdrawal || otherEdition.mayHaveChanged ? null : checkDifference(manifest, newest));
   if (refusal) return [refusal];
   return [
     ...checkNote(manifest, newest),
@@ -49,21 +59,22 @@ function checkOrder({ version }: Manifest, newest: Manifest): Problem | null {
 }
 
 /** Requires 1.0 as the first final version, because a later number would close 1.0 for ever. */
-function checkFirstFinal({ version, status }: Manifest, newest: Manifest | null): Problem | null {
-  if (status === 'draft' || version === '1.0' || newest?.status === 'final') return null;
+function checkFirstFinal({ version, status }: Manifest, last: string | null): Problem | null {
+  if (status === 'draft' || version === '1.0') return null;
+  if (last !== null && getVersionStatus(last) === 'final') return null;
   const message = `${version} would be the first final version, and 1.0 could never be issued after it`;
   return makeError('version-comes-after', undefined, message, { expected: '1.0' });
 }
 
 /** Refuses a number that leaves others out, because a reader would look for the versions between. */
-function checkGap({ version }: Manifest, newest: Manifest | null): Problem | null {
-  const next = listNextVersions(newest?.version ?? null);
-  if (next.includes(version)) return null;
-  const message = newest
-    ? `${version} would leave a gap after ${formatVersion(newest.version)}`
-    : `${version} would be the first version`;
+function checkGap({ version }: Manifest, last: string | null): Problem | null {
+  if (listNextVersions(last).includes(version)) return null;
+  const message =
+    last === null
+      ? `${version} would be the first version`
+      : `${version} would leave a gap after ${formatVersion(last)}`;
   return makeError('version-comes-after', undefined, message, {
-    expected: formatNextVersions(newest?.version ?? null),
+    expected: formatNextVersions(last),
     hint: 'A reader of the archive would look for the versions between.',
   });
 }

@@ -12,6 +12,7 @@ import { addVersion, readArchive, type Archive, type ArchivedVersion } from '../
 import { removeLeftovers } from '../staging.js';
 import { formatVersionFolder } from '../version-folder.js';
 import { checkIssue, checkSameNumber } from './check-issue.js';
+import type { OtherEdition } from './other-edition.js';
 import { runSteps } from '../step.js';
 import { planIssueSteps } from './plan-issue-steps.js';
 
@@ -23,6 +24,8 @@ export interface IssueRequest {
   tool: ToolRecord;
   /** True if the user stated the date of the files for this version, and it was not taken over from the paper. */
   isDateStated: boolean;
+  /** The other edition of the paper. */
+  otherEdition: OtherEdition;
 }
 
 /** A version that has not been issued yet. */
@@ -35,15 +38,10 @@ export interface PlannedIssue {
 }
 
 /** Plans the issue of a version. Returns null and the problems if it is refused. Writes nothing. */
-export function planIssue({
-  archive,
-  built,
-  edition,
-  tool,
-  isDateStated,
-}: IssueRequest): Checked<PlannedIssue | null> {
+export function planIssue(request: IssueRequest): Checked<PlannedIssue | null> {
+  const { archive, built } = request;
   const state = readArchive(archive);
-  const { value: manifest, problems } = planManifest(built, edition, tool, state, isDateStated);
+  const { value: manifest, problems } = planManifest(request, state);
   if (problems.some(isError)) return { value: null, problems };
   const bytes = encodeManifest(manifest);
   const version = {
@@ -81,13 +79,9 @@ export function issueVersion(request: IssueRequest, staging: string): Checked<Ar
 }
 
 /** Makes the manifest, with the newest version as its predecessor, and checks whether it can be issued. */
-function planManifest(
-  built: BuiltPaper,
-  { version, after, note }: IssueRequest['edition'],
-  tool: ToolRecord,
-  archive: Archive,
-  isDateStated: boolean,
-): Checked<Manifest> {
+function planManifest(request: IssueRequest, archive: Archive): Checked<Manifest> {
+  const { built, edition, tool } = request;
+  const { version, after, note } = edition;
   const first = makeManifest(built, { version, note, previous: null }, tool);
   const newest = findHistory(archive.versions, first).at(-1);
   const previous = newest ? { version: newest.manifest.version, manifest: newest.sha256 } : null;
@@ -99,7 +93,7 @@ function planManifest(
     value: manifest,
     problems:
       newestVersion === after || isRenumbered
-        ? checkIssue(manifest, built.inputs, archive, isDateStated)
+        ? checkIssue(manifest, built.inputs, archive, request)
         : [reportConcurrentIssue(newestVersion)],
   };
 }

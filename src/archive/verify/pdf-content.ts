@@ -7,6 +7,8 @@ export interface PdfContent {
   title: string;
   /** Title, author, dates and other metadata, as JSON. */
   information: string;
+  /** The titles of the bookmarks, from top to bottom. */
+  bookmarks: string[];
 }
 
 export interface PdfPage {

@@ -18,10 +18,22 @@ async function readContent(): Promise<PdfContent> {
   const pdf = await task.promise;
   if (pdf.numPages > MOST_PAGES) throw new Error(`it has ${pdf.numPages} pages, more than any paper`);
   const attachments = await readAttachments(pdf);
-  if (!withPages) return { pages: [], attachments, title: '', information: '' };
+  if (!withPages) return { pages: [], attachments, title: '', information: '', bookmarks: [] };
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-  return { pages, attachments, ...(await readInformation(pdf)) };
+  const bookmarks = listBookmarks(await pdf.getOutline());
+  return { pages, attachments, ...(await readInformation(pdf)), bookmarks };
+}
+
+/** A bookmark as pdf.js describes it. */
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
+/** pdf.js returns null for a file without bookmarks, although its types say that there always are some. */
+function listBookmarks(bookmarks: Bookmark[] | null): string[] {
+  return (bookmarks ?? []).flatMap(({ title, items }) => [title, ...listBookmarks(items)]);
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPage> {

@@ -1,0 +1,172 @@
+import type { Block } from '../../model/blocks/block.js';
+import { listInlineRuns } from '../../model/blocks/block.js';
+import type { Document } from '../../model/document.js';
+import { getCellText } from '../../model/data-set.js';
+import { isWhollyExempt, listExempt } from '../../model/exemption.js';
+import type { Figure } from '../../model/figure.js';
+import { toPlainText } from '../../model/inline.js';
+import type { Inputs } from '../../model/inputs.js';
+import { listPrintedFigures } from '../../model/list-printed-figures.js';
+import { listSections } from '../../model/list-sections.js';
+import { toPublishedValue } from '../../model/published-value.js';
+import type { Section } from '../../model/section.js';
+import type { Secrets } from './secrets.js';
+import { listNumbers, listPhrases, splitWords, trimZeros } from './split-words.js';
+
+/**
+ * Lists the words and numbers of the exempt parts of a paper that no public part of it has. `inputs` and `document` are those of the
+ * exempt edition, so the public edition is not trusted to say what it leaves out.
+ */
+export function listSecrets(inputs: Inputs, document: Document): Secrets {
+  const { paper } = inputs;
+  const { exempt, cells, open } = splitTexts(inputs, document);
+  const openWords = new Set(
+    [...open, ...listProjectTexts(inputs), ...paper.alsoPublic].flatMap(listLowerWords),
+  );
+  const openPhrases = new Set(open.flatMap(listPhrases));
+  const openNumbers = new Set(
+    [...open, ...listProjectTexts(inputs), ...paper.alsoPublic].flatMap(listNumbers),
+  );
+  const figures = listExemptFigures(inputs, document);
+  const openFigures = listPrintedFigures(document)
+    .map(({ figure }) => figure)
+    .filter((figure) => !figures.has(figure))
+    .flatMap(({ value, unit }) => (value === null ? [] : [writeDigits(toPublishedValue(value, unit))]));
+  const alsoPublic = new Set([...paper.alsoPublic.flatMap(listNumbers), ...openFigures]);
+  return {
+    phrases: new Set([...exempt, ...cells].flatMap(listPhrases).filter((phrase) => !openPhrases.has(phrase))),
+    // The first word of a cell is a name as well.
+    names: new Set(
+      [...exempt, ...cells.map((cell) => `– ${cell}`)]
+        .flatMap(listNames)
+        .filter((name) => !openWords.has(name)),
+    ),
+    numbers: new Set([
+      ...[...figures].flatMap(listForms).filter((number) => !alsoPublic.has(number)),
+      ...exempt.flatMap(listNumbers).filter((number) => isTelling(number) && !openNumbers.has(number)),
+    ]),
+  };
+}
+
+/** Splits the texts of the paper and of its data into exempt and public ones. */
+function splitTexts(
+  inputs: Inputs,
+  document: Document,
+): { exempt: string[]; cells: string[]; open: string[] } {
+  const { paper, dataSets, period } = inputs;
+  const isWhole = isWhollyExempt(paper.exempt);
+  const labels = new Set(listExempt(paper.exempt, 'paragraphs').map(({ name }) => name));
+  const appendices = new Set(listExempt(paper.exempt, 'appendices').map(({ name }) => name));
+  const sets = new Set(listExempt(paper.exempt, 'data-sets').map(({ name }) => name));
+  const blocks = listSections(document).flatMap((section) => markBlocks(section, labels, appendices));
+  const textsOf = (wanted: boolean): string[] =>
+    blocks
+      .filter(({ isExempt }) => (isWhole || isExempt) === wanted)
+      .flatMap(({ block }) => listTexts(block, wanted));
+  const cells = dataSets
+    .filter((set) => sets.has(set.id) && set.period.id === period.id)
+    .flatMap(({ rows }) =>
+      rows.flatMap((row) => Object.values(row.cells).flatMap((cell) => getCellText(cell) ?? [])),
+    );
+  const header = document.header.fields.map(({ name, value }) => `${name} ${toPlainText(value)}`);
+  return {
+    exempt: textsOf(true),
+    cells,
+    open: [document.title, ...document.appendices.map(({ title }) => title), ...header, ...textsOf(false)],
+  };
+}
+
+/** Marks the blocks of a section that are exempt: those of an exempt appendix, or that belong to an exempt paragraph. */
+function markBlocks(
+  { id, blocks }: Section,
+  labels: ReadonlySet<string>,
+  appendices: ReadonlySet<string>,
+): { block: Block; isExempt: boolean }[] {
+  let isExempt = false;
+  return blocks.map((block) => {
+    if (block.kind === 'paragraph') isExempt = labels.has(block.anchor);
+    // A list or footnote belongs to its paragraph. Tables and charts after it may be the template's.
+    const isPart = block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'footnote';
+    return { block, isExempt: appendices.has(id) || (isExempt && isPart) };
+  });
+}
+
+/** Lists the texts of a block. An alternative is searched like any other place, so what it says is not public for that. */
+function listTexts(block: Block, withAlternative: boolean): string[] {
+  const runs = listInlineRuns(block).map(toPlainText);
+  return withAlternative && 'alternative' in block ? [...runs, block.alternative] : runs;
+}
+
+/** Lists what the files of the whole project say: names of committees and other papers are public. */
+function listProjectTexts({ files }: Inputs): string[] {
+  const shared = files.filter(({ path }) => /^data\/(?:organisation|meetings)\.yaml$/.test(path));
+  return shared.map(({ text }) => text.replace(/(?:^|\s)#.*$/gm, ''));
+}
+
+function listLowerWords(text: string): string[] {
+  return splitWords(text).map((word) => word.toLowerCase());
+}
+
+/** Words with a capital that name nobody. */
+const CALENDAR = [
+  ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november'],
+  ...['december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+];
+
+/** Lists the words of a text that look like names: four letters or more with a capital, and not at the start of
+ * a sentence, unless another one follows. */
+function listNames(text: string): string[] {
+  const names = text.matchAll(
+    /(?<![.!?:]\s+|^|\p{L})(\p{Lu}\p{L}{3,})|(?<!\p{L})(\p{Lu}\p{L}{3,})(?=\s\p{Lu}\p{Ll})/gu,
+  );
+  return [...names].map(([name]) => name.toLowerCase()).filter((name) => !CALENDAR.includes(name));
+}
+
+/** Lists the exempt figures, and those that are computed from them. */
+function listExemptFigures(inputs: Inputs, document: Document): Set<Figure> {
+  const { paper, period, dataSets, history } = inputs;
+  const names = listExempt(paper.exempt, 'figures').map(({ name }) => name);
+  const sets = listExempt(paper.exempt, 'data-sets').map(({ name }) => name);
+  const isNamed = ({ id, place }: Figure): boolean => {
+    if (!place.file.startsWith(`data/${period.id}/`)) return false;
+    const [kind, set, row, column] = id.split('.');
+    if (kind === 'data')
+      return (
+        sets.includes(set ?? '') ||
+        names.includes(id) ||
+        names.includes(`data.${set ?? ''}.${column ?? row ?? ''}`)
+      );
+    return names.includes(id) || (kind !== 'facts' && names.includes(kind ?? ''));
+  };
+  const isExempt = (figure: Figure): boolean => isNamed(figure) || (figure.inputs ?? []).some(isExempt);
+  const own = dataSets.filter((set) => set.period.id === period.id);
+  const { facts = {}, toDate = {}, inPeriod = {}, asAt = {}, published = {} } = history.at(-1) ?? {};
+  const all = [
+    ...listPrintedFigures(document).map(({ figure }) => figure),
+    ...own.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        Object.values(cells).flatMap((cell) => (cell.kind === 'figure' ? [cell.figure] : [])),
+      ),
+    ),
+    ...[facts, toDate, inPeriod, asAt, published].flatMap((figures) => Object.values(figures)),
+  ];
+  return new Set(all.filter(isExempt));
+}
+
+/** Lists the forms of a figure's number that tell it: exact, and rounded to a tenth and a hundredth of a million. */
+function listForms({ value, unit }: Figure): string[] {
+  if (value === null) return [];
+  const number = Math.abs(toPublishedValue(value, unit));
+  const rounded = [100_000, 10_000].map((step) => String(Math.round(number / step) * step));
+  return [writeDigits(number), ...(number >= 1_000_000 ? rounded : [])].filter(isTelling);
+}
+
+function writeDigits(number: number): string {
+  return trimZeros(Math.abs(number).toFixed(6));
+}
+
+/** Tells whether a number is not likely to stand somewhere by chance: four digits or more, and no year. */
+function isTelling(number: string): boolean {
+  const digits = number.replace('.', '').replace(/^0+/, '');
+  return digits.length >= 4 && !/^(?:19|20|21)\d\d$/.test(number);
+}
