@@ -1,6 +1,9 @@
 import { join, posix } from 'node:path';
 import { decodeDocument, DOCUMENT } from '../archive/document-file.js';
-import { findIssuedPaper } from '../archive/find-issued-paper.js';
+import { findIssuedPaper, findWithdrawal } from '../archive/find-issued-paper.js';
+import type { Withdrawal } from '../archive/withdrawal.js';
+import { formatDate } from '../format/dates.js';
+import type { AbsentPaper } from '../pack/pack.js';
 import type { Archive, ArchivedVersion } from '../archive/read-archive.js';
 import { readIfPresent } from '../disk/read-if-present.js';
 import type { Meeting, TabledPaper } from '../model/meeting.js';
@@ -38,6 +41,11 @@ export function collectIssuedPaper(
   });
   const chosen = found.find(({ final }) => final !== null);
   if (chosen?.final) return takeVersion(chosen.final, chosen.folder, { root, packFolder });
+  const withdrawal = archives
+    .flatMap(({ archive }) => findWithdrawal(archive, meeting, tabled.id) ?? [])
+    .at(0);
+  if (withdrawal)
+    return { collected: { paper: describeWithdrawn(tabled.id, withdrawal) }, fault: null, remark: null };
   const draft = found[0]?.newest.manifest.version;
   return {
     collected: { paper: { state: 'to follow', id: tabled.id, reason: tabled.toFollowReason } },
@@ -47,6 +55,10 @@ export function collectIssuedPaper(
         ? null
         : `${tabled.id} is to follow: only drafts of it are issued, the last is ${draft}.`,
   };
+}
+
+function describeWithdrawn(id: string, { withdrawnOn, reason }: Withdrawal): AbsentPaper {
+  return { state: 'withdrawn', id, reason: `on ${formatDate(withdrawnOn)}: ${reason}` };
 }
 
 function takeVersion(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ARCHIVE } from '../archive/list-versions.js';
+import { ARCHIVE, EXEMPT_ARCHIVE } from '../archive/list-versions.js';
 import { readArchive } from '../archive/read-archive.js';
 import type { Agenda } from '../inputs/project/read-agenda.js';
 import type { Meeting, TabledPaper } from '../model/meeting.js';
@@ -8,9 +8,6 @@ import { collectWorkingPaper } from './collect-working-paper.js';
 import type { CollectedPaper, PackFault } from './collected-paper.js';
 import { findPaperFile } from './find-paper-file.js';
 import type { PackOptions } from './pack-options.js';
-
-/** The archive of exempt editions. It is never published. */
-const EXEMPT_ARCHIVE = 'output/exempt/archive';
 
 /** The papers of a meeting that could be collected, and the faults of others. */
 export interface CollectedPapers {

@@ -92,7 +92,7 @@ function printPack(
   { root, json }: PackOptions,
 ): void {
   const paths = files.map(({ name }) => `${folder}/${name}`);
-  const toFollow = pack.items.filter(({ paper }) => paper !== null && paper.state !== 'packed');
+  const toFollow = pack.items.filter(({ paper }) => paper?.state === 'to follow');
   if (json)
     printJson({
       packed: true,

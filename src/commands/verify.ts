@@ -73,20 +73,38 @@ async function verify(what: string, options: VerifyOptions): Promise<number> {
   if (isFile && options.expect !== undefined)
     throw new UsageError('--expect checks the archive, not a PDF\nLeave out the name of the PDF.');
   if (isFile) return verifyFile(path, archive, options);
-  const part = relative(archive, path).split(sep).join('/');
-  const isOtherArchive = part.startsWith('..');
-  const code = await (isOtherArchive
-    ? verifyFolder(path, '', options)
-    : verifyFolder(archive, part, options));
   const exemptArchive = resolve(options.root, EXEMPT_ARCHIVE);
-  if (what !== 'all' || options.json || !existsSync(exemptArchive)) return code;
-  print(`\nExempt editions, in ${EXEMPT_ARCHIVE}:`);
-  const { root, rebuild } = options; // --expect is the hash of the public register
-  const exemptCode = await verifyFolder(exemptArchive, '', {
+  if (what === 'all' && existsSync(exemptArchive)) return verifyBoth(archive, exemptArchive, options);
+  const home = [archive, exemptArchive].find((folder) => !getPart(folder, path).startsWith('..'));
+  const checked = await checkFolder(home ?? path, home === undefined ? '' : getPart(home, path), options);
+  if (options.json) printJson(toJson(checked));
+  else printVerdict(checked.verdict, home ?? path, checked.isRebuilt);
+  return hasFaults(checked) ? HAS_ERRORS : SUCCESS;
+}
+
+/** Returns the path of a folder below an archive. It begins with `..` for a folder elsewhere. */
+function getPart(archive: string, path: string): string {
+  return relative(archive, path).split(sep).join('/');
+}
+
+/** Verifies the archives of both editions. `--expect` and the certificate are about the public one. */
+async function verifyBoth(archive: string, exemptArchive: string, options: VerifyOptions): Promise<number> {
+  const { root, json, rebuild } = options;
+  const published = await checkFolder(archive, '', options);
+  const exempt = await checkFolder(exemptArchive, '', {
     root,
+    ...(json !== undefined && { json }),
     ...(rebuild !== undefined && { rebuild }),
   });
-  return Math.max(code, exemptCode);
+  const isGood = !hasFaults(published) && !hasFaults(exempt);
+  if (json) printJson({ ...toJson(published), good: isGood, exempt: toJson(exempt) });
+  else {
+    printVerdict(published.verdict, archive, published.isRebuilt);
+    print(`\nExempt editions, in ${EXEMPT_ARCHIVE}:`);
+    printVerdict(exempt.verdict, exemptArchive, exempt.isRebuilt);
+    print(isGood ? '\nBoth archives are fine.' : '\nNot both archives are as issued: see the faults above.');
+  }
+  return isGood ? SUCCESS : HAS_ERRORS;
 }
 
 /** Finds a path, which may be relative to the archive, or the folder of a version such as 1.0. */
@@ -100,7 +118,17 @@ async function findTarget(what: string, root: string): Promise<string> {
   );
 }
 
-async function verifyFolder(archive: string, part: string, options: VerifyOptions): Promise<number> {
+/** The verdict on an archive or a part of it. */
+interface CheckedFolder {
+  verdict: ArchiveVerdict;
+  isRebuilt: boolean;
+}
+
+function hasFaults({ verdict }: CheckedFolder): boolean {
+  return verdict.faults.length > 0;
+}
+
+async function checkFolder(archive: string, part: string, options: VerifyOptions): Promise<CheckedFolder> {
   const { verifyArchive } = await import('../archive/verify/verify-archive.js');
   const showProgress = createProgressLine(options);
   const mustRebuild = (versions: number): boolean => options.rebuild ?? versions <= MOST_REBUILDS;
@@ -113,20 +141,15 @@ async function verifyFolder(archive: string, part: string, options: VerifyOption
     onVersion: (folder) => showProgress(`verifying ${folder} …`),
   });
   showProgress('');
-  const isRebuilt = mustRebuild(verdict.versions.length);
-  if (options.json) printJson(toJson(verdict, isRebuilt));
-  else printVerdict(verdict, archive, isRebuilt);
-  return verdict.faults.length > 0 ? HAS_ERRORS : SUCCESS;
+  return { verdict, isRebuilt: mustRebuild(verdict.versions.length) };
 }
 
 function makeRebuilder(): Rebuilder {
   return { build: buildPaper, tool: makeToolRecord() };
 }
 
-function toJson(
-  { faults, remarks, otherBuilds, versions, register, seals }: ArchiveVerdict,
-  isRebuilt: boolean,
-): Record<string, unknown> {
+function toJson({ verdict, isRebuilt }: CheckedFolder): Record<string, unknown> {
+  const { faults, remarks, otherBuilds, versions, register, seals } = verdict;
   return {
     good: faults.length === 0,
     versions: versions.map(({ folder }) => folder),

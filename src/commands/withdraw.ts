@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { ARCHIVE } from '../archive/list-versions.js';
+import { ARCHIVE, EXEMPT_ARCHIVE } from '../archive/list-versions.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
 import { STAGING_PREFIX } from '../archive/staging.js';
 import { nameReport } from '../archive/version-folder.js';
@@ -171,6 +171,11 @@ function report(
       `Its files are in ${formatPath(root, `${KEPT}/${folder}`)}. Keep this folder, and do not publish it.`,
     );
     for (const line of describeQuotes(done.quotes, root)) print(line);
+    const exempt = `${EXEMPT_ARCHIVE}/${folder}`;
+    if (existsSync(join(root, exempt)))
+      print(
+        `Its exempt edition is not withdrawn, and stays in ${formatPath(root, exempt)}, which is not for the public.`,
+      );
     print(
       'Copies elsewhere are unchanged: a web server, a backup, or the history of git may still have the files.',
     );

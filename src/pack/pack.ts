@@ -55,9 +55,9 @@ export const BULLET = '•';
 
 /** A paper that the pack names without its pages. */
 export interface AbsentPaper {
-  state: 'to follow';
+  state: 'to follow' | 'withdrawn';
   id: string;
-  /** A sentence. Null if none is known. */
+  /** A sentence. Null if none is known. For a withdrawn paper: its day and reason. */
   reason: string | null;
 }
 
@@ -88,6 +88,7 @@ export function listPacked({ items }: Pick<Pack, 'items'>): (PackItem & { paper:
 }
 
 /** Says why the paper of an item is not in the pack. */
-export function describeAbsence({ reason }: AbsentPaper): string {
+export function describeAbsence({ state, reason }: AbsentPaper): string {
+  if (state === 'withdrawn') return reason === null ? 'Withdrawn.' : `Withdrawn ${reason}`;
   return reason === null ? 'To follow.' : `To follow: ${reason}`;
 }

@@ -22,6 +22,7 @@ test('issues both editions, and verifies both archives', () => {
   const verified = runPapers(['verify', '--root', copy.root]);
   expect({ code: verified.code, err: verified.err }).toEqual({ code: 0, err: '' });
   expect(verified.out).toContain('Exempt editions, in output/exempt/archive:\nFine: 1 version is as issued.');
+  expect(verified.out).toContain('Both archives are fine.');
   expect(verified.out.match(/The sources inside each version give the same bytes/g)).toHaveLength(2);
 });
 
@@ -158,4 +159,49 @@ test('lets words stand in the public edition that the paper calls public', () =>
   copy.change('data/measures.yaml', (text) => `# Ferncliff owes the council.\n${text}`);
   copy.change(PAPER, (text) => text.replace('\nheader:', '\nalso-public: [Ferncliff]\nheader:'));
   expect(issue().code).toBe(0);
+});
+
+test('gives one verdict on both archives', () => {
+  expect(issue().code).toBe(0);
+  const verify = (...args: string[]): Run => runPapers(['verify', ...args, '--root', copy.root]);
+  const folder = join(copy.root, 'output/exempt/archive', FOLDER, 'v1.0');
+  expect(verify(folder)).toMatchObject({ code: 0 });
+  expect(JSON.parse(verify('--json').out)).toMatchObject({ good: true, exempt: { good: true } });
+  copy.write(`output/exempt/archive/${FOLDER}/v1.0/figures.csv`, 'changed');
+  expect(verify(folder).code).toBe(1);
+  const { code, out, err } = verify();
+  expect(code).toBe(1);
+  expect(out).toContain('Not both archives are as issued');
+  expect(err).toContain('figures.csv');
+  expect(JSON.parse(verify('--json').out)).toMatchObject({ good: false, exempt: { good: false } });
+});
+
+test('packs the public edition of a paper for the public, and says when it was withdrawn', () => {
+  expect(issue().code).toBe(0);
+  const pack = (...args: string[]): Run => runPapers(['pack', '2031-11-13', ...args, '--root', copy.root]);
+  const readAgenda = (folder: string): string =>
+    readFileSync(join(copy.root, 'output', folder, '2031-11-13/agenda.html'), 'utf8');
+  expect(pack()).toMatchObject({ code: 0, err: '' });
+  expect(readAgenda('packs')).toContain(`archive/${FOLDER}/v1.0/depot-contract.pdf`);
+  expect(readAgenda('packs')).not.toContain('exempt');
+  expect(pack('--exempt')).toMatchObject({ code: 0, err: '' });
+  expect(readAgenda('exempt/packs')).toContain(`href="../../archive/${FOLDER}/v1.0/depot-contract.pdf"`);
+  const withdraw = ['withdraw', '1.0', '--reason', 'It had prices.', '--made-at', '2031-11-04'];
+  const { out } = runPapers([...withdraw, '--root', copy.root]);
+  expect(out).toContain('Its exempt edition is not withdrawn, and stays in');
+  expect(pack().err).toContain('no paper of the meeting 2031-11-13 is issued');
+});
+
+test('packs a wholly exempt paper as its public page', () => {
+  copy.change(PAPER, (text) =>
+    text.replace(
+      /^exempt:\n(?: .*\n)+/m,
+      'exempt:\n  - { paragraph: 3, public-interest: The bids are open. }\n',
+    ),
+  );
+  expect(issue()).toMatchObject({ code: 0 });
+  const packed = runPapers(['pack', '2031-11-13', '--json', '--root', copy.root]);
+  expect(JSON.parse(packed.out)).toMatchObject({
+    papers: [{ paper: 'depot-contract', state: 'packed', version: '1.0' }],
+  });
 });

@@ -304,3 +304,21 @@ test('refuses a PDF that another program has made', () => {
   );
   foreign.remove();
 });
+
+test('says when and why a paper was withdrawn', () => {
+  const other = copyMeetingProject();
+  try {
+    expect(other.issue('parks-update', '1.0').code).toBe(0);
+    expect(other.issue('play-plan', '1.0').code).toBe(0);
+    const folder = other.path('output/archive/parks', MEETING, '5-play-plan/v1.0');
+    expect(other.papers('withdraw', folder, '--reason', 'It names a child.').code).toBe(0);
+    const { code, out } = other.papers('pack', MEETING);
+    expect(code).toBe(0);
+    expect(out).not.toContain('Plan for play');
+    expect(readFileSync(other.path('output/packs', MEETING, 'agenda.html'), 'utf8')).toMatch(
+      /Withdrawn on \d+ \w+ \d{4}: It names a child\./,
+    );
+  } finally {
+    other.remove();
+  }
+});

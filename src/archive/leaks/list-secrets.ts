@@ -107,8 +107,10 @@ function listLowerWords(text: string): string[] {
   return splitWords(text).map((word) => word.toLowerCase());
 }
 
-/** Words with a capital that name nobody. */
-const CALENDAR = [
+/** Words with a capital that name nobody: those of dates, and those that the program itself writes. */
+const COMMON_WORDS = [
+  ...['figure', 'table', 'chart', 'appendix', 'paragraph', 'section', 'report', 'source', 'note', 'total'],
+
   ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november'],
   ...['december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 ];
@@ -119,7 +121,7 @@ function listNames(text: string): string[] {
   const names = text.matchAll(
     /(?<![.!?:]\s+|^|\p{L})(\p{Lu}\p{L}{3,})|(?<!\p{L})(\p{Lu}\p{L}{3,})(?=\s\p{Lu}\p{Ll})/gu,
   );
-  return [...names].map(([name]) => name.toLowerCase()).filter((name) => !CALENDAR.includes(name));
+  return [...names].map(([name]) => name.toLowerCase()).filter((name) => !COMMON_WORDS.includes(name));
 }
 
 /** Lists the exempt figures, and those that are computed from them. */
