@@ -1,3 +1,4 @@
+import { shorten } from '../model/shorten.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
@@ -64,7 +65,7 @@ function findPlaceholder(passage: Passage, names: string[]): Problem[] {
       reportProblem(
         'placeholder-is-filled',
         findTypedPlace(passage, index),
-        `"${word}" has not been filled in`,
+        `"${shorten(word)}" has not been filled in`,
         {
           hint: 'Fill it in, or say who will provide it and by when.',
         },

@@ -176,8 +176,7 @@ function formatChange(figure: Figure): string {
   const { unit, value, places } = figure;
   if (unit === 'points') return formatSignedPoints(value ?? 0, places);
   const parts = parseUnit(unit);
-  if (parts.kind === 'noun' || (parts.kind === 'pounds' && parts.magnitude !== null))
-    return formatValue({ ...figure, isSigned: true });
+  if (parts.kind === 'noun' || parts.kind === 'pounds') return formatValue({ ...figure, isSigned: true });
   return formatSigned(value ?? 0, places ?? (parts.kind === 'ratio' || parts.kind === 'rate' ? 2 : 0));
 }
 
