@@ -10,6 +10,7 @@ import { getNodePlace, walkNodes } from './parse-markdown.js';
 export function findUnsupported(root: Root, fragment: Fragment): Problem[] {
   return [
     ...refuseManyComments(fragment),
+    ...refuseDeepList(root, fragment),
     ...[...walkNodes(root)].flatMap((node) => findInNode(node, fragment)),
   ];
 }
@@ -39,6 +40,34 @@ function refuseManyComments({ markdown, origins }: Fragment): Problem[] {
       { hint: 'Delete them. A comment in a template is {{! … }}.' },
     ),
   ];
+}
+
+/** The most levels of a list. Each is indented further, so a deeper one would have no room on the page. */
+const MOST_LEVELS = 8;
+
+/** Refuses the first list that is nested too deep. */
+function refuseDeepList(root: Root, fragment: Fragment): Problem[] {
+  const list = findDeepList(root, 0);
+  if (!list) return [];
+  return [
+    makeError(
+      'markdown-is-supported',
+      getNodePlace(list, fragment),
+      `this list is nested more than ${MOST_LEVELS} levels deep`,
+      { hint: 'Use fewer levels, or headings.' },
+    ),
+  ];
+}
+
+function findDeepList(node: Nodes, level: number): Nodes | undefined {
+  if (!('children' in node)) return undefined;
+  const inside = node.type === 'list' ? level + 1 : level;
+  if (inside > MOST_LEVELS) return node;
+  for (const child of node.children) {
+    const deep = findDeepList(child, inside);
+    if (deep) return deep;
+  }
+  return undefined;
 }
 
 function findUnsafeLink(node: Link, fragment: Fragment): Problem[] {

@@ -62,7 +62,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   interface Writer {
     context(): Context;
-    setMaxListeners(count: number): void;
   }
   export interface Page {
     pageSize: PageSize;

@@ -260,8 +260,6 @@ export class GalleyBuilder extends LayoutBuilder {
 
   /** A bullet is a drawing and a number is text. Both belong to their item. */
   override processList(ordered: boolean, node: Node): void {
-    // Each level of a list listens for its first line. Node warns of more than ten.
-    this.writer.setMaxListeners(Infinity);
     const items = (ordered ? node.ol : node.ul) ?? [];
     for (const item of items) {
       const marker = item.listMarker;
