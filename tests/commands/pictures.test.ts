@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { copyProject, runPapers, type Copy, type Run } from '../support/run-papers.js';
 
 const MAP = 'data/2031-32-q2/images/stations.svg';
+const PAPER = 'data/2031-32-q2/estates-review.yaml';
 const ROOF = 'templates/estates-review/images/roof.png';
 
 let copy: Copy;
@@ -22,6 +23,12 @@ test('issues a paper with its pictures, rebuilds it, and shows a replaced pictur
   const first = papers('issue', '--as', '1.0');
   expect(first.code, first.err + first.out).toBe(0);
   copy.change(MAP, (text) => text.replace('#1d3c5a', '#a8421f'));
+  copy.change(PAPER, (text) =>
+    text.replace(
+      /^published: .*$/m,
+      'published: 2031-12-01\nurgency: The map of the invented stations was wrong.',
+    ),
+  );
   expect(
     papers('issue', '--as', '1.1', '--note', 'The map has other colours.', '--made-at', '2031-12-01').code,
   ).toBe(0);
