@@ -13,7 +13,7 @@ import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } fr
 import { formatPath } from './format-path.js';
 import { print, printJson } from './print.js';
 import { requireProject } from './require-project.js';
-import { withArchiveLock } from './with-archive-lock.js';
+import { tidyArchiveLocks, withArchiveLock } from './with-archive-lock.js';
 
 interface ArchiveOptions extends Options {
   committee?: string;
@@ -79,8 +79,9 @@ async function updatePages(archive: string, state: Archive, root: string): Promi
   const { findStalePages, refreshPages } = await import('../archive/pages/refresh-pages.js');
   const owner = findArchiveOwner(root, state);
   const { changed, needless } = findStalePages(archive, state, owner);
-  if (changed.length + needless.length === 0) return NO_PAGES;
   try {
+    tidyArchiveLocks(archive);
+    if (changed.length + needless.length === 0) return NO_PAGES;
     return await withArchiveLock(archive, () => refreshPages(archive, owner));
   } catch (error) {
     const explanation = explainDiskError(error);

@@ -1,7 +1,7 @@
 import { hostname, uptime } from 'node:os';
 import { relative } from 'node:path';
 import { isRunning } from '../disk/is-running.js';
-import { lockFolder, type Lock } from '../disk/lock-folder.js';
+import { lockFolder, removeDeadLocks, type Lock } from '../disk/lock-folder.js';
 import { UsageError } from './command.js';
 
 /** Milliseconds to wait for another process. Each one writes for less than a second. */
@@ -19,6 +19,11 @@ export async function withArchiveLock<T>(archive: string, write: () => T): Promi
   } finally {
     release();
   }
+}
+
+/** Removes the locks that crashed programs have left in the archive. */
+export function tidyArchiveLocks(archive: string): void {
+  removeDeadLocks(archive, isAlive);
 }
 
 function describeLock({ owner, path }: Lock): string {

@@ -41,7 +41,7 @@ export async function lockFolder(
   const release = (): void => rmSync(path, { force: true });
   for (const started = Date.now(); ;) {
     writeFileSync(path, `${JSON.stringify(owner)}\n`, { flag: 'wx' });
-    const other = findOtherLock(folder, name, isAlive);
+    const [other] = removeDeadLocks(folder, isAlive, name);
     if (!other) return { release, busy: null };
     release();
     if (Date.now() - started > patience) return { release: null, busy: other };
@@ -49,13 +49,15 @@ export async function lockFolder(
   }
 }
 
-function findOtherLock(folder: string, ownName: string, isAlive: (lock: Lock) => boolean): Lock | null {
+/** Removes the locks of processes that have crashed. Returns those of other processes that run. */
+export function removeDeadLocks(folder: string, isAlive: (lock: Lock) => boolean, ownName?: string): Lock[] {
+  const running: Lock[] = [];
   for (const name of readdirSync(folder).filter((entry) => LOCK_NAME.test(entry) && entry !== ownName)) {
     const lock = readLock(join(folder, name));
-    if (lock && isAlive(lock)) return lock;
-    if (lock) rmSync(lock.path, { force: true });
+    if (lock && isAlive(lock)) running.push(lock);
+    else if (lock) rmSync(lock.path, { force: true });
   }
-  return null;
+  return running;
 }
 
 const ownerSchema = z.object({ host: z.string(), pid: z.number() });

@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -139,6 +149,15 @@ test('loses no file when it is killed while it writes', async () => {
     expect(listLeftovers()).toEqual([]);
   }
   expect(outcomes).toContain(false);
+});
+
+test('removes the lock of a program that crashed after its last step', () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  for (const step of listSteps()) step.run();
+  const lock = join(project.archive, '.lock-1.json');
+  writeFileSync(lock, JSON.stringify({ host: hostname(), pid }));
+  expect(project.papers('archive').code).toBe(0);
+  expect(listLeftovers()).toEqual([]);
 });
 
 test('withdraws once if two programs start together', async () => {
