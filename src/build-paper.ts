@@ -242,7 +242,7 @@ async function planPublicEdition(request: BuildRequest, plan: Plan): Promise<Unr
   const { inputsAsWritten } = plan;
   const whole = await writeDocument(plan, onStage);
   if (hasErrors(whole)) return { state: 'unread', problems: whole.problems, inputs: inputsAsWritten };
-  const foreign = planForeignRedaction(root, inputsAsWritten) ?? NO_OVERLAY;
+  const foreign = planForeignRedaction(root, inputsAsWritten, cache) ?? NO_OVERLAY;
   const own = planRedaction(inputsAsWritten, whole.document);
   const overlay = joinOverlays(foreign, own);
   const { value, problems } = readInputs(root, period, paper, { cache, alsoReads, overlay });

@@ -5,6 +5,7 @@ import { ARCHIVE, EXEMPT_ARCHIVE } from '../archive/list-versions.js';
 import type { Archive, ArchivedVersion, ArchiveFinding } from '../archive/read-archive.js';
 import { STAGING_PREFIX } from '../archive/staging.js';
 import { nameReport } from '../archive/version-folder.js';
+import { KEPT } from '../archive/withdraw/kept-folder.js';
 import type { PlannedVersion, WithdrawalRequest } from '../archive/withdraw/withdraw-version.js';
 import { formatDate, formatIsoDate } from '../format/dates.js';
 import { formatVersion } from '../model/edition.js';
@@ -33,10 +34,10 @@ interface WithdrawOptions extends Options {
 }
 
 /** The folder that keeps withdrawn files. */
-const KEPT = 'output/withdrawn';
+const KEPT_FOLDER = `output/${KEPT}`;
 
 const HELP = `
-The version's files leave ${ARCHIVE}, and go to ${KEPT}, which is not for the public. Its manifest, a notice
+The version's files leave ${ARCHIVE}, and go to ${KEPT_FOLDER}, which is not for the public. Its manifest, a notice
 with the reason, and its lines in the register stay. A withdrawal cannot be taken back; issue a new version instead.
 
 Examples:
@@ -122,7 +123,7 @@ function describeWithdrawal(
     `${formatVersion(version)} of ${nameReport(paper)} (${committee.name}, ${meeting})`,
     `  is withdrawn on ${formatDate(withdrawnOn)}: ${reason}`,
     `  leave ${formatPath(root, `${ARCHIVE}/${folder}`)}: ${outputs.map(({ name }) => name).join(', ')}`,
-    `  are kept in ${formatPath(root, `${KEPT}/${folder}`)}, which is not for the public`,
+    `  are kept in ${formatPath(root, `${KEPT_FOLDER}/${folder}`)}, which is not for the public`,
     `  stay: manifest.json, the record of the withdrawal, a notice with the reason, and the register`,
     ...describeQuotes(quotes, root).map((line) => `  ${line}`),
     `  A withdrawal cannot be taken back.`,
@@ -149,7 +150,7 @@ function report(
   if (json)
     printJson({
       folder: `${ARCHIVE}/${folder}`,
-      kept: `${KEPT}/${folder}`,
+      kept: `${KEPT_FOLDER}/${folder}`,
       withdrawn: done !== null && !dryRun,
       dryRun,
       withdrawnOn,
@@ -168,7 +169,7 @@ function report(
   } else {
     print(`withdrew ${formatPath(root, `${ARCHIVE}/${folder}`)}`);
     print(
-      `Its files are in ${formatPath(root, `${KEPT}/${folder}`)}. Keep this folder, and do not publish it.`,
+      `Its files are in ${formatPath(root, `${KEPT_FOLDER}/${folder}`)}. Keep this folder, and do not publish it.`,
     );
     for (const line of describeQuotes(done.quotes, root)) print(line);
     const exempt = `${EXEMPT_ARCHIVE}/${folder}`;

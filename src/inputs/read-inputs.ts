@@ -68,7 +68,7 @@ export function readInputs(
   if (options.overlay) return readRedacted(root, periodId, id, options);
   const read = readOnce(root, periodId, id, options);
   if (!read.value || options.hidesSmallCounts === false || read.problems.some(isError)) return read;
-  const overlay = planForeignRedaction(root, read.value);
+  const overlay = planForeignRedaction(root, read.value, options.cache);
   return overlay ? readRedacted(root, periodId, id, { ...options, overlay }) : read;
 }
 
@@ -79,8 +79,8 @@ function readRedacted(...request: Parameters<typeof readOnce>): Checked<Inputs |
 }
 
 /** Plans the redaction of what other papers exempt. Null if there is nothing. */
-export function planForeignRedaction(root: string, inputs: Inputs): Overlay | null {
-  const foreign = findForeignData(root, inputs.period, inputs.paper);
+export function planForeignRedaction(root: string, inputs: Inputs, cache = noCache): Overlay | null {
+  const foreign = findForeignData(root, inputs.period, inputs.paper, cache);
   if (foreign.length === 0) return null;
   return planDataRedaction(inputs, foreign, new Map(inputs.files.map(({ path, text }) => [path, text])));
 }

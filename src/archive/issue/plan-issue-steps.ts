@@ -4,6 +4,7 @@ import { renameSynced } from '../../disk/rename-synced.js';
 import { syncFolderTree } from '../../disk/sync-folder.js';
 import { writeSynced, type NewFile } from '../../disk/write-synced.js';
 import { findFirstMissing } from '../find-first-missing.js';
+import { planPageSteps } from '../plan-page-steps.js';
 import type { Step } from '../step.js';
 
 /** The changes that an issue makes to the archive. */
@@ -30,22 +31,17 @@ export function planIssueSteps({ archive, staging, folder, files, pages }: Issue
   const stagingFolder = join(archive, staging);
   const { top, below } = findFirstMissing(archive, folder);
   const newFolder = join(stagingFolder, 'version');
+  const { write, replace } = planPageSteps(archive, stagingFolder, pages);
   return [
     { name: 'make the temporary folder', run: () => mkdirSync(join(newFolder, below), { recursive: true }) },
     ...files.map(({ name, bytes }) => ({
       name: `write ${name}`,
       run: () => writeSynced(join(newFolder, below, name), bytes),
     })),
-    ...pages.map(({ name, bytes }, index) => ({
-      name: `write ${name}`,
-      run: () => writeSynced(join(stagingFolder, `page-${index}`), bytes),
-    })),
+    ...write,
     { name: 'sync the temporary folder', run: () => syncFolderTree(stagingFolder) },
     { name: `issue ${folder}`, run: () => renameSynced(newFolder, join(archive, top)) },
-    ...pages.map(({ name }, index) => ({
-      name: `replace ${name}`,
-      run: () => renameSynced(join(stagingFolder, `page-${index}`), join(archive, name)),
-    })),
+    ...replace,
     { name: 'remove the temporary folder', run: () => rmSync(stagingFolder, { recursive: true }) },
   ];
 }

@@ -20,13 +20,10 @@ import { listNumbers, listPhrases, splitWords, trimZeros } from './split-words.j
 export function listSecrets(inputs: Inputs, document: Document): Secrets {
   const { paper } = inputs;
   const { exempt, cells, open } = splitTexts(inputs, document);
-  const openWords = new Set(
-    [...open, ...listProjectTexts(inputs), ...paper.alsoPublic].flatMap(listLowerWords),
-  );
+  const openTexts = [...open, ...listProjectTexts(inputs), ...paper.alsoPublic];
+  const openWords = new Set(openTexts.flatMap(listLowerWords));
   const openPhrases = new Set(open.flatMap(listPhrases));
-  const openNumbers = new Set(
-    [...open, ...listProjectTexts(inputs), ...paper.alsoPublic].flatMap(listNumbers),
-  );
+  const openNumbers = new Set(openTexts.flatMap(listNumbers));
   const figures = listExemptFigures(inputs, document);
   const openFigures = listPrintedFigures(document)
     .map(({ figure }) => figure)
@@ -91,7 +88,7 @@ function markBlocks(
   });
 }
 
-/** Lists the texts of a block. An alternative is searched like any other place, so what it says is not public for that. */
+/** Lists the texts of a block. The leak test searches alternatives too, so their words do not count as public. */
 function listTexts(block: Block, withAlternative: boolean): string[] {
   const runs = listInlineRuns(block).map(toPlainText);
   return withAlternative && 'alternative' in block ? [...runs, block.alternative] : runs;
@@ -107,16 +104,17 @@ function listLowerWords(text: string): string[] {
   return splitWords(text).map((word) => word.toLowerCase());
 }
 
-/** Words with a capital that name nobody: those of dates, and those that the program itself writes. */
+/** Capitalised words that are no names: parts of a paper, months and days. */
 const COMMON_WORDS = [
   ...['figure', 'table', 'chart', 'appendix', 'paragraph', 'section', 'report', 'source', 'note', 'total'],
-
   ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november'],
   ...['december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 ];
 
-/** Lists the words of a text that look like names: four letters or more with a capital, and not at the start of
- * a sentence, unless another one follows. */
+/**
+ * Lists the words of a text that look like names. They have a capital and four letters or more. The first word of a sentence is one
+ * only if another capitalised word follows it.
+ */
 function listNames(text: string): string[] {
   const names = text.matchAll(
     /(?<![.!?:]\s+|^|\p{L})(\p{Lu}\p{L}{3,})|(?<!\p{L})(\p{Lu}\p{L}{3,})(?=\s\p{Lu}\p{Ll})/gu,
@@ -167,7 +165,7 @@ function writeDigits(number: number): string {
   return trimZeros(Math.abs(number).toFixed(6));
 }
 
-/** Tells whether a number is not likely to stand somewhere by chance: four digits or more, and no year. */
+/** Returns true if a number is unlikely to occur by chance: it has four digits or more, and is not a year. */
 function isTelling(number: string): boolean {
   const digits = number.replace('.', '').replace(/^0+/, '');
   return digits.length >= 4 && !/^(?:19|20|21)\d\d$/.test(number);

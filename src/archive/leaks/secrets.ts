@@ -1,6 +1,6 @@
-/** What must not stand in a public edition. */
+/** The words and numbers that a public edition must not contain. */
 export interface Secrets {
-  /** Five words in a row, lower case, with a space between. */
+  /** Five consecutive words in lower case, joined by spaces. */
   phrases: ReadonlySet<string>;
   /** Names, lower case. */
   names: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import { formatNoticeName } from '../pages/render-notice-page.js';
 import { renderWithdrawnStubs } from '../pages/render-withdrawn-stub.js';
 import type { ArchivedVersion, ArchiveFinding } from '../read-archive.js';
 import { findPublishedFiles } from '../withdraw/find-published-files.js';
-import { getKeptFolder } from '../withdraw/kept-folder.js';
+import { getKeptFolder, KEPT } from '../withdraw/kept-folder.js';
 import { WITHDRAWAL } from '../withdrawal.js';
 import { verifyName } from './verify-files.js';
 
@@ -67,7 +67,7 @@ function verifyKeptFiles(archive: string, { folder, manifest }: ArchivedVersion)
   if (listEntries(kept).length === 0) return [];
   return manifest.outputs.flatMap((output): ArchiveFinding[] => {
     const bytes = readIfPresent(join(kept, output.name));
-    const path = `../withdrawn/${folder}/${output.name}`;
+    const path = `../${KEPT}/${folder}/${output.name}`;
     if (!bytes) return [{ path, message: 'is missing: it is the only copy of a withdrawn file' }];
     return sha256(bytes) === output.sha256
       ? []

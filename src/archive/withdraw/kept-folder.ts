@@ -3,9 +3,12 @@ import { readIfPresent } from '../../disk/read-if-present.js';
 import { sha256 } from '../../sha256.js';
 import type { ArchivedVersion } from '../read-archive.js';
 
+/** The name of the folder, beside an archive, that keeps withdrawn files. */
+export const KEPT = 'withdrawn';
+
 /** Returns the folder beside an archive that keeps withdrawn files. It is not part of the archive, and not public. */
 export function getKeptFolder(archive: string): string {
-  return join(dirname(archive), 'withdrawn');
+  return join(dirname(archive), KEPT);
 }
 
 /** Lists the names of a version's files that are kept with the bytes that were issued. */

@@ -4,6 +4,7 @@ import { renameSynced } from '../../disk/rename-synced.js';
 import { syncFolder, syncFolderTree } from '../../disk/sync-folder.js';
 import { writeSynced, type NewFile } from '../../disk/write-synced.js';
 import { findFirstMissing } from '../find-first-missing.js';
+import { planPageSteps } from '../plan-page-steps.js';
 import type { Step } from '../step.js';
 import { WITHDRAWAL } from '../withdrawal.js';
 
@@ -40,20 +41,15 @@ export function planWithdrawalSteps(plan: WithdrawalPlan): Step[] {
   const stagingFolder = join(archive, staging);
   const versionFolder = join(archive, folder);
   const stagedRecord = join(stagingFolder, 'record');
+  const { write, replace } = planPageSteps(archive, stagingFolder, pages);
   return [
     ...planKeeping(plan),
     { name: 'make the temporary folder', run: () => mkdirSync(stagingFolder) },
     { name: 'write the record', run: () => writeSynced(stagedRecord, record) },
-    ...pages.map(({ name, bytes }, index) => ({
-      name: `write ${name}`,
-      run: () => writeSynced(join(stagingFolder, `page-${index}`), bytes),
-    })),
+    ...write,
     { name: 'sync the temporary folder', run: () => syncFolderTree(stagingFolder) },
     { name: `withdraw ${folder}`, run: () => renameSynced(stagedRecord, join(versionFolder, WITHDRAWAL)) },
-    ...pages.map(({ name }, index) => ({
-      name: `replace ${name}`,
-      run: () => renameSynced(join(stagingFolder, `page-${index}`), join(archive, name)),
-    })),
+    ...replace,
     ...removed.map((name) => ({
       name: `remove ${name}`,
       run: () => rmSync(join(versionFolder, name), { force: true }),

@@ -1,8 +1,10 @@
+import { noCache } from '../../model/cache.js';
 import { listExempt } from '../../model/exemption.js';
 import type { Paper } from '../../model/paper.js';
 import type { Period } from '../../model/period.js';
 import { readPaper } from '../paper/read-paper.js';
 import { listEarlierPeriods, listPapers } from '../project/list-papers.js';
+import { readFile } from '../read-file.js';
 import { openReader } from '../source-reader.js';
 import type { ExemptData } from './plan-data-redaction.js';
 
@@ -10,16 +12,15 @@ import type { ExemptData } from './plan-data-redaction.js';
  * Finds the data that other papers of this and earlier periods exempt. No edition of this paper shows them, unless it exempts them
  * itself: then only its exempt edition does. Problems of those papers are for their own checks.
  */
-export function findForeignData(root: string, period: Period, paper: Paper): ExemptData[] {
+export function findForeignData(root: string, period: Period, paper: Paper, cache = noCache): ExemptData[] {
   const periods = new Set([...listEarlierPeriods(root, period), period].map(({ id }) => id));
   const others = listPapers(root).filter(
     (other) => periods.has(other.period) && (other.period !== period.id || other.paper !== paper.id),
   );
   return others.flatMap((other): ExemptData[] => {
-    const reader = openReader(root);
-    const { value: text } = reader.text(`data/${other.period}/${other.paper}.yaml`);
-    if (text === null || !text.includes('exempt')) return [];
-    const { value } = readPaper(reader, other.period, other.paper);
+    const { value: file } = readFile(root, `data/${other.period}/${other.paper}.yaml`);
+    if (!file?.text.includes('exempt')) return [];
+    const { value } = readPaper(openReader(root, cache), other.period, other.paper);
     const isOwn = other.period === period.id ? makeOwnTest(paper) : (): boolean => false;
     const dataSets = listExempt(value?.exempt ?? [], 'data-sets').map(({ name }) => name);
     const figures = listExempt(value?.exempt ?? [], 'figures').map(({ name }) => name);
