@@ -2,6 +2,7 @@ import { makeElement, markup, type Html } from '../markup/markup.js';
 import type { Document, HeaderField } from '../model/document.js';
 import { formatMarking } from '../model/format-marking.js';
 import { isMeetingInHeader } from '../model/is-meeting-in-header.js';
+import { isWideField } from '../model/is-wide-field.js';
 import type { HtmlOptions } from './html-options.js';
 import { renderList } from './blocks/list.js';
 import { renderEdition } from './render-edition.js';
@@ -31,9 +32,11 @@ function renderStatus(document: Document): Html | null {
 
 function renderFields({ header }: Document, options: HtmlOptions): Html | null {
   if (header.fields.length === 0) return null;
-  const fields = header.fields.map(
-    (field) => markup`\n<div><dt>${field.name}</dt> <dd>${renderValue(field, options)}</dd></div>`,
-  );
+  const fields = header.fields.map((field) => {
+    const isWide = header.layout === 'grid' && isWideField(field);
+    const parts = markup`<dt>${field.name}</dt> <dd>${renderValue(field, options)}</dd>`;
+    return markup`\n${makeElement('div', { class: isWide ? 'wide' : null }, parts)}`;
+  });
   return makeElement('dl', { class: header.layout }, fields);
 }
 

@@ -1,4 +1,5 @@
 import type { Document, HeaderField } from '../../model/document.js';
+import { isWideField } from '../../model/is-wide-field.js';
 import { computeTextWidth, type Theme } from '../../model/theme.js';
 import { measureLetters } from '../text/letter-widths.js';
 import { createInnerListNode } from '../blocks/list.js';
@@ -9,6 +10,8 @@ import type { PdfNode, StackNode, TableNode, TextNode } from './pdf-node.js';
 interface FieldNodes {
   name: TextNode;
   value: TextNode | StackNode;
+  /** True if it takes both columns of a grid. */
+  isWide: boolean;
 }
 
 /** Fields side by side in a grid. */
@@ -28,13 +31,14 @@ export function createHeaderBlock({ header }: Document, theme: Theme): PdfNode[]
   const fields = header.fields.map((field): FieldNodes => ({
     name: { text: field.name, color: theme.colours.soft, bold: true, fontSize: size },
     value: createValue(field, theme),
+    isWide: isWideField(field),
   }));
-  const table =
+  const block: PdfNode =
     header.layout === 'list'
       ? createFieldList(fields, computeNameWidth(header.fields, theme), theme)
-      : createFieldGrid(fields, theme);
+      : { stack: createFieldGrid(fields, theme) };
   return [
-    { ...table, margin: [0, 0, 0, below] },
+    { ...block, margin: [0, 0, 0, below] },
     createLineNode(theme.colours.rule, rule, computeTextWidth(theme)),
   ];
 }
@@ -71,15 +75,24 @@ function createFieldList(fields: FieldNodes[], nameWidth: number, theme: Theme):
   };
 }
 
-/** Fields side by side, each with its value under its name. */
-function createFieldGrid(fields: FieldNodes[], theme: Theme): TableNode {
+/** Fields side by side, each with its value under its name. A wide field has a row of its own. */
+function createFieldGrid(fields: FieldNodes[], theme: Theme): PdfNode[] {
   const width = (computeTextWidth(theme) - PADDING) / COLUMNS_OF_GRID;
-  const cells = fields.map(({ name, value }): StackNode => ({ stack: [name, value], margin: [0, 0, 12, 3] }));
-  const rows = Array.from({ length: Math.ceil(cells.length / COLUMNS_OF_GRID) }, (_, row) =>
-    Array.from(
-      { length: COLUMNS_OF_GRID },
-      (__, column): TextNode | StackNode => cells[row * COLUMNS_OF_GRID + column] ?? { text: '' },
-    ),
-  );
-  return { table: { widths: [width, width], body: rows }, layout: 'noBorders', tag: 'layout' };
+  return groupRows(fields).map((row): PdfNode => {
+    const cells = row.map(({ name, value }): StackNode => ({ stack: [name, value], margin: [0, 0, 12, 3] }));
+    if (row[0]?.isWide) return { stack: cells, margin: [0, 2, 0, 5] };
+    const body = [Array.from({ length: COLUMNS_OF_GRID }, (_, column) => cells[column] ?? { text: '' })];
+    return { table: { widths: [width, width], body }, layout: 'noBorders', tag: 'layout' };
+  });
+}
+
+/** Groups fields into rows: pairs of narrow fields, and single wide ones. */
+function groupRows(fields: readonly FieldNodes[]): FieldNodes[][] {
+  const rows: FieldNodes[][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (last && last.length < COLUMNS_OF_GRID && !last[0]?.isWide && !field.isWide) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
