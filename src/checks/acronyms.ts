@@ -1,10 +1,11 @@
 import type { Place, Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { reportProblem } from './report-problem.js';
-import { findCellRow } from './find-cell-row.js';
 import { findTypedPlace, isTyped, type Passage } from './list-passages.js';
 
-type Glossary = CheckablePaper['inputs']['organisation']['acronyms'];
+type Glossary = CheckableText['inputs']['organisation']['acronyms'];
+/** Finds the row of a data set that a cell prints. */
+type FindRow = (passage: Passage) => Place | undefined;
 
 const CAPITALS = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?=s?(?![\p{L}\p{N}]))/gu;
 const ROMAN = /^[IVXLC]+$/;
@@ -17,12 +18,11 @@ const EMPHASISED = /(?:\b[A-Z]{2,}\b[\s,]*){3,}/g;
  * Finds acronyms that are neither names nor expanded, and acronyms that are expanded twice. Tables and headings do not expand
  * acronyms. One problem for each acronym.
  */
-export function checkAcronyms(paper: CheckablePaper): Problem[] {
-  return [...findUnexpanded(paper), ...findRepeatedExpansions(paper)];
+export function checkAcronyms(paper: CheckableText, findRow: FindRow = () => undefined): Problem[] {
+  return [...findUnexpanded(paper, findRow), ...findRepeatedExpansions(paper)];
 }
 
-function findUnexpanded(paper: CheckablePaper): Problem[] {
-  const { passages, inputs } = paper;
+function findUnexpanded({ passages, inputs }: CheckableText, findRow: FindRow): Problem[] {
   const { acronyms, names, short } = inputs.organisation;
   const inGlossary = new Set(acronyms.flatMap(({ term }) => splitTerm(term)));
   const known = new Set([
@@ -39,7 +39,7 @@ function findUnexpanded(paper: CheckablePaper): Problem[] {
         inGlossary.has(term)
           ? reportProblem(
               'acronym-expanded',
-              findAuthorsPlace(passage, at, paper),
+              findAuthorsPlace(passage, at, findRow),
               `"${term}" is used only in tables and headings, which do not expand acronyms`,
               {
                 hint: 'Use it once in a sentence or a note.',
@@ -47,7 +47,7 @@ function findUnexpanded(paper: CheckablePaper): Problem[] {
             )
           : reportProblem(
               'acronym-expanded',
-              findAuthorsPlace(passage, at, paper),
+              findAuthorsPlace(passage, at, findRow),
               `"${term}" is not expanded`,
               {
                 hint: 'Add it to `acronyms:` in data/organisation.yaml, or to `names:` if it is a name.',
@@ -58,8 +58,8 @@ function findUnexpanded(paper: CheckablePaper): Problem[] {
 }
 
 /** Finds the place at which an author typed a term: in the text, or in a plain cell of a data set. */
-function findAuthorsPlace(passage: Passage, at: number, paper: CheckablePaper): Place | undefined {
-  const row = isTyped(passage, at) ? undefined : findCellRow(passage, paper);
+function findAuthorsPlace(passage: Passage, at: number, findRow: FindRow): Place | undefined {
+  const row = isTyped(passage, at) ? undefined : findRow(passage);
   return row ?? findTypedPlace(passage, at);
 }
 
@@ -121,7 +121,7 @@ function isExpandedBefore(before: string, term: string, glossary: Glossary): boo
   return letter < 0;
 }
 
-function findRepeatedExpansions({ passages, inputs }: CheckablePaper): Problem[] {
+function findRepeatedExpansions({ passages, inputs }: CheckableText): Problem[] {
   const seen = new Set<string>();
   return passages.flatMap((passage) =>
     listExpansions(passage, inputs.organisation.acronyms)

@@ -11,7 +11,9 @@ import { checkClaims } from './claims.js';
 import { checkColumns } from './columns.js';
 import { checkDateStyles } from './date-styles.js';
 import { checkDescriptions } from './descriptions.js';
+import { findCellRow } from './find-cell-row.js';
 import { isRunningText, listPassages } from './list-passages.js';
+import { checkMarkNotes } from './mark-notes.js';
 import { checkPictures } from './pictures.js';
 import { checkPromises } from './promises.js';
 import { checkPublication } from './publication.js';
@@ -26,9 +28,13 @@ import { splitSentences } from './split-sentences.js';
 import { checkShares } from './shares.js';
 import { checkSignificance } from './significance.js';
 import { checkStatedFigures } from './stated-figures.js';
+import { checkStructure } from './structure.js';
+import { checkUnchangedParagraphs } from './unchanged-paragraphs.js';
 import { checkUnfinished } from './unfinished.js';
 import { checkTenses } from './tenses.js';
+import { checkTypedChanges } from './typed-changes.js';
 import { checkTypedReferences } from './typed-references.js';
+import { checkTypedShares } from './typed-shares.js';
 import { checkUnboundNumbers } from './unbound-numbers.js';
 import { checkWords } from './words.js';
 import { checkYears } from './years.js';
@@ -40,23 +46,28 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkStatedFigures,
   checkRepeatedFigures,
   checkSignificance,
+  checkMarkNotes,
   checkChanges,
+  checkTypedChanges,
   checkClaims,
   checkSigns,
   checkRankings,
   checkShares,
+  checkTypedShares,
   checkColumns,
   checkUnfinished,
   checkPeriodFigures,
-  checkAcronyms,
+  (paper) => checkAcronyms(paper, (passage) => findCellRow(passage, paper)),
   checkDateStyles,
   checkTenses,
   checkPromises,
   checkYears,
   checkWords,
+  checkUnchangedParagraphs,
   checkDescriptions,
   checkPictures,
   checkAccessibility,
+  checkStructure,
   checkSections,
   checkRequiredSections,
   checkBackgroundPapers,

@@ -2,11 +2,11 @@ import { listBlocks } from '../model/list-sections.js';
 import type { Table } from '../model/blocks/table.js';
 import { toPlainText, walkInlines, type Inline } from '../model/inline.js';
 import type { Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { reportProblem } from './report-problem.js';
 
 /** Checks that numbers of one kind in a column have the same decimal places. Mixed places exaggerate differences. */
-export function checkColumns({ document }: CheckablePaper): Problem[] {
+export function checkColumns({ document }: CheckableText): Problem[] {
   return listBlocks(document).flatMap((block) => (block.kind === 'table' ? findUnevenColumn(block) : []));
 }
 

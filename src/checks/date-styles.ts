@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { MONTH } from './date-mentions.js';
 import { reportProblem } from './report-problem.js';
 import { findTyped } from './find-typed.js';
@@ -22,7 +22,7 @@ const OTHER_STYLES = new RegExp(
 const SHORT_YEAR = /(?<![\d/])(\d{2})\/(\d{2})(?![\d/])/g;
 
 /** Checks that dates have one style, that of the program's own dates. */
-export function checkDateStyles({ sentences }: CheckablePaper): Problem[] {
+export function checkDateStyles({ sentences }: CheckableText): Problem[] {
   return sentences.flatMap((sentence) => {
     const [first] = [
       ...findTyped(sentence, OTHER_STYLES),

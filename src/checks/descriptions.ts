@@ -3,7 +3,7 @@ import { toPlainText } from '../model/inline.js';
 import { listBlocks } from '../model/list-sections.js';
 import type { OfKind } from '../model/of-kind.js';
 import type { Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { reportProblem } from './report-problem.js';
 
 type Described = OfKind<Block, 'chart' | 'diagram' | 'picture'>;
@@ -12,7 +12,7 @@ type Described = OfKind<Block, 'chart' | 'diagram' | 'picture'>;
 const FEWEST_WORDS = 3;
 
 /** Checks that each chart, diagram and picture has a text alternative that says more than its title. */
-export function checkDescriptions({ document }: CheckablePaper): Problem[] {
+export function checkDescriptions({ document }: CheckableText): Problem[] {
   return listBlocks(document)
     .filter((block) => block.kind === 'chart' || block.kind === 'diagram' || block.kind === 'picture')
     .flatMap(findPoorDescription);

@@ -42,7 +42,7 @@ interface Part {
 type Leaf = Exclude<Inline, { content: Inline[] }>;
 
 /** Lists every run of text in the paper, in reading order. */
-export function listPassages(document: Document): Passage[] {
+export function listPassages(document: Pick<Document, 'header' | 'sections' | 'appendices'>): Passage[] {
   const header = document.header.fields.map(({ value }) => makePassage('header', value, null, null));
   const sections = listSections(document).flatMap((section) =>
     section.blocks.flatMap((block) =>

@@ -1,13 +1,12 @@
 import { makeLabelFinder } from '../model/find-label.js';
 import { listBlocks } from '../model/list-sections.js';
-import type { Table } from '../model/blocks/table.js';
-import { toPlainText } from '../model/inline.js';
 import type { Ranking } from '../model/ranking.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import type { Sentence } from './split-sentences.js';
 import { findTyped } from './find-typed.js';
+import { findTiesInTable } from './typed-ranks.js';
 
 /** Finds ranks that the results do not support. Typed tables and sentences may rank ties apart. */
 export function checkRankings(paper: CheckablePaper): Problem[] {
@@ -25,33 +24,6 @@ export function checkRankings(paper: CheckablePaper): Problem[] {
     ),
     ...findMissingMargins(paper),
   ];
-}
-
-/** Finds neighbouring rows of a typed table with the same result and different ranks. */
-function findTiesInTable(table: Table): Problem[] {
-  const headings = table.columns.map(({ heading }) => toPlainText(heading));
-  const rank = headings.findIndex((heading) => /^(?:rank|position|place)\b/i.test(heading));
-  if (rank < 0) return [];
-  const rows = table.rows.filter(({ kind }) => kind === 'data').map(({ cells }) => cells.map(toPlainText));
-  const results = headings.flatMap((_heading, column) =>
-    column !== rank && rows.every((row) => /^[\d.,]+%?$/.test((row[column] ?? '').trim())) ? [column] : [],
-  );
-  return rows.flatMap((row, index): Problem[] => {
-    const next = rows[index + 1];
-    if (!next || results.length === 0 || !results.every((column) => row[column] === next[column])) return [];
-    if (row[rank] === next[rank]) return [];
-    return [
-      reportProblem(
-        'ties-share-rank',
-        table.place,
-        `rows with the same result have different ranks: ${row[rank] ?? ''} and ${next[rank] ?? ''}`,
-        {
-          expected: 'a shared rank, such as 30=',
-          hint: 'Use a table with `kind: ranking` in tables.yaml, which computes the ranks.',
-        },
-      ),
-    ];
-  });
 }
 
 const PLACES =

@@ -2,11 +2,9 @@ import { formatValue } from '../format/figures.js';
 import type { Shares } from '../model/shares.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
+import { parseBand } from './parse-band.js';
 import { reportProblem } from './report-problem.js';
 import { findTypedPlace, type Passage } from './list-passages.js';
-import type { Sentence } from './split-sentences.js';
-import { findTyped } from './find-typed.js';
-import { sum } from '../statistics/sum.js';
 
 /** Checks that the parts of a whole add up to 100%, that a note explains rounding, and that bands do not overlap. */
 export function checkShares(paper: CheckablePaper): Problem[] {
@@ -15,7 +13,6 @@ export function checkShares(paper: CheckablePaper): Problem[] {
     ...all.flatMap(findWrongTotal),
     ...all.flatMap((shares) => findMissingNote(shares, paper)),
     ...all.flatMap((shares) => findOverlappingBands(shares, paper)),
-    ...paper.sentences.flatMap(findTypedShares),
   ];
 }
 
@@ -75,16 +72,6 @@ function printsRoundedSum(text: string, { sum }: Shares): boolean {
   return sum.value !== null && text.includes(formatValue(sum)) && /\brounded\b/i.test(text);
 }
 
-/** Parses "18 to 24", "75 or over" or "under 25" into its first and last value. */
-function parseBand(name: string): [number, number] | null {
-  const range = /(\d+)\s*(?:to|-|–)\s*(\d+)/.exec(name);
-  if (range) return [Number(range[1]), Number(range[2])];
-  const over = /(\d+)\s*(?:\+|or over|and over|or more|and more|or older|and older)/.exec(name);
-  if (over) return [Number(over[1]), Infinity];
-  const under = /\b(?:under|below)\s+(\d+)/.exec(name);
-  return under ? [-Infinity, Number(under[1]) - 1] : null;
-}
-
 /** Finds overlapping bands, unless the paragraph that prints them says so. */
 function findOverlappingBands(shares: Shares, { passages }: CheckablePaper): Problem[] {
   const bands = shares.parts.map(({ name }) => ({ name, band: parseBand(name) }));
@@ -108,29 +95,4 @@ function findOverlappingBands(shares: Shares, { passages }: CheckablePaper): Pro
         },
       ),
     );
-}
-
-const PERCENT = /(?<!\d)\d+(?:\.\d+)?(?=%)/g;
-
-/** Finds three or more typed percentages that nearly add up to 100, in a paragraph that does not mention rounding. */
-function findTypedShares(sentence: Sentence): Problem[] {
-  const typed = findTyped(sentence, PERCENT);
-  const total = Number(sum(typed.map(({ match }) => Number(match[0]))).toFixed(6));
-  if (
-    typed.length < 3 ||
-    total === 100 ||
-    Math.abs(total - 100) > typed.length * 0.5 ||
-    /round/i.test(sentence.passage.text)
-  )
-    return [];
-  return [
-    reportProblem(
-      'shares-have-note',
-      typed[0]?.place,
-      `the percentages add up to ${total}%, and no note explains it`,
-      {
-        hint: 'Say that they are rounded, or put them into shares.yaml, which adds the note.',
-      },
-    ),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { DOWN, UP } from './direction-words.js';
 import { findTypedPlace, type Passage } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
@@ -18,7 +18,7 @@ const SIGNED = [
 ].map((source) => new RegExp(source, 'iu'));
 
 /** Finds words of direction before or after a number with a sign: the direction is then said twice, or denied. */
-export function checkSigns({ passages }: CheckablePaper): Problem[] {
+export function checkSigns({ passages }: CheckableText): Problem[] {
   return passages.flatMap(findSigned);
 }
 

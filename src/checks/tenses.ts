@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import { formatDate } from '../format/dates.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { findMentions, joinRanges, type Mention, type Span } from './date-mentions.js';
 import { findOverdue, isAfterParticiple } from './promises.js';
 import { isTyped, findTypedPlace } from './list-passages.js';
@@ -19,7 +19,7 @@ interface Mismatch {
  * Finds past events in the future or present tense, and future events in the past tense, seen from the day of the meeting. A
  * promise that is overdue belongs to its own rule.
  */
-export function checkTenses({ sentences, inputs }: CheckablePaper): Problem[] {
+export function checkTenses({ sentences, inputs }: CheckableText): Problem[] {
   const { date } = inputs.meeting;
   return sentences.flatMap((sentence) => {
     const mentions = findMentions(sentence.text, date);

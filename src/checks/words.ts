@@ -1,6 +1,6 @@
 import { shorten } from '../model/shorten.js';
 import type { Problem } from '../model/problem.js';
-import type { CheckablePaper } from './checkable-paper.js';
+import type { CheckableText } from './checkable-text.js';
 import { reportProblem } from './report-problem.js';
 import { findTypedPlace, isRunningText, type Passage } from './list-passages.js';
 import type { Sentence } from './split-sentences.js';
@@ -8,14 +8,13 @@ import { findTyped } from './find-typed.js';
 
 const MAX_WORDS = 25;
 
-/** Checks sentences: short, complete, in plain type, and not copied unchanged from the last paper. */
-export function checkWords(paper: CheckablePaper): Problem[] {
+/** Checks sentences: short, complete and in plain type. */
+export function checkWords(paper: CheckableText): Problem[] {
   return [
     ...paper.sentences.flatMap(findLongSentence),
     ...paper.passages.flatMap((passage) => findPlaceholder(passage, paper.inputs.organisation.names)),
     ...paper.sentences.flatMap(findCapitals),
     ...paper.passages.flatMap(findLongItalics),
-    ...findUnchangedParagraphs(paper),
   ];
 }
 
@@ -105,41 +104,4 @@ function findLongItalics(passage: Passage): Problem[] {
       },
     ),
   ];
-}
-
-/**
- * Finds paragraphs that are unchanged since the last paper. A paragraph that prints a figure says something new. Recommendations,
- * background papers and contacts may stay the same.
- */
-function findUnchangedParagraphs({ inputs, document }: CheckablePaper): Problem[] {
-  const { previous, paper, template } = inputs;
-  if (!previous) return [];
-  const before = new Map(
-    previous.narrative
-      .flatMap(({ entries }) => entries)
-      .map(({ label, markup }) => [label, foldSpaces(markup.text)]),
-  );
-  const formal = document.sections
-    .filter(({ id }) => template.sections.some((section) => section.id === id && section.role !== undefined))
-    .flatMap(({ blocks }) => blocks.map((block) => ('anchor' in block ? block.anchor : '')));
-  return paper.narrative
-    .flatMap(({ entries }) => entries)
-    .filter(({ label }) => !formal.includes(label))
-    .filter(({ label }) => !paper.unreviewed.some(({ name }) => name === label)) // reported by another rule
-    .filter(({ label, markup }) => before.get(label) === foldSpaces(markup.text))
-    .filter(({ markup }) => !/\{\{(?!\s*(?:ref|paper|label)\b)/.test(markup.text))
-    .map(({ label, markup }) =>
-      reportProblem(
-        'paragraph-is-new',
-        markup.place,
-        `"${label}" is unchanged since the paper of ${previous.period.id}`,
-        {
-          hint: 'Update it. If nothing has changed, say so in the text.',
-        },
-      ),
-    );
-}
-
-function foldSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

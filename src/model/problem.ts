@@ -9,20 +9,23 @@ export interface Place {
   column: number;
   /** The name of the sheet. Empty if only the rows of the workbook are kept. Absent in other files. */
   sheet?: string;
+  /** The part of a document without lines: "page 3, paragraph 18". The line is then the number of the block. */
+  part?: string;
 }
 
 /**
- * Formats a place so that editors and terminals recognise it: "data/meetings.yaml:12:7". A place in a workbook is written as
- * "data/2025-26-q1/complaints.xlsx, sheet Q1, cell D7".
+ * Formats a place so that editors and terminals recognise it: "data/meetings.yaml:12:7". A place in a file without lines is
+ * written as "data/2025-26-q1/complaints.xlsx, sheet Q1, cell D7" or "report.docx, paragraph 18".
  */
 export function formatPlace(place: Place): string {
   const { file, line, column } = place;
-  const cell = formatCell(place);
-  return cell === null ? `${file}:${line}:${column}` : `${file}, ${cell}`;
+  const part = formatPart(place);
+  return part === null ? `${file}:${line}:${column}` : `${file}, ${part}`;
 }
 
-/** Formats the cell of a place in a workbook: "sheet Q1, cell D7". Returns null for other files. */
-export function formatCell({ line, column, sheet }: Place): string | null {
+/** Formats a place in a file without lines: "sheet Q1, cell D7", "paragraph 18". Returns null for other files. */
+export function formatPart({ line, column, sheet, part }: Place): string | null {
+  if (part !== undefined) return part;
   if (sheet === undefined) return null;
   return `${sheet === '' ? '' : `sheet ${sheet}, `}cell ${formatCellName(line, column)}`;
 }

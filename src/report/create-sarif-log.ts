@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Log, Result } from 'sarif';
 import { humanise } from '../format/words.js';
-import { formatCell, type Problem } from '../model/problem.js';
+import { formatPart, type Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { sortProblems } from './describe-problems.js';
 
@@ -32,8 +32,8 @@ export function createSarifLog(problems: Problem[], root: string, version: strin
 }
 
 function createResult({ severity, rule, message, place, expected, hint }: Problem, root: string): Result {
-  const cell = place ? formatCell(place) : null; // a workbook has no lines
-  const text = [cell === null ? message : `${cell}: ${message}`, expected && `Expected: ${expected}`, hint]
+  const part = place ? formatPart(place) : null; // null in a file with lines
+  const text = [part === null ? message : `${part}: ${message}`, expected && `Expected: ${expected}`, hint]
     .filter((part) => part)
     .join('\n');
   return {
@@ -48,7 +48,7 @@ function createResult({ severity, rule, message, place, expected, hint }: Proble
             artifactLocation: {
               uri: posix.join(root, place.file).split('/').map(encodeURIComponent).join('/'),
             },
-            ...(cell === null && { region: { startLine: place.line, startColumn: place.column } }),
+            ...(part === null && { region: { startLine: place.line, startColumn: place.column } }),
           },
         },
       ],

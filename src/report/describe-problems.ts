@@ -155,14 +155,14 @@ interface Excerpt {
 }
 
 /** Cuts a long line around the place. Invisible characters become dots. */
-function cutExcerpt(source: string, { line, column }: Place): Excerpt {
+function cutExcerpt(source: string, { line, column, part }: Place): Excerpt {
   const from = Math.max(0, column - 60);
   const plain = source.replace(/\r$/, '').replace(INVISIBLE, '·');
   const text =
     (from > 0 ? '…' : '') +
     plain.slice(from, from + MAX_EXCERPT) +
     (plain.length > from + MAX_EXCERPT ? '…' : '');
-  const gutter = `${line} | `;
+  const gutter = part === undefined ? `${line} | ` : '| ';
   return { gutter, text, offset: gutter.length + column - 1 - from + (from > 0 ? 1 : 0) };
 }
 

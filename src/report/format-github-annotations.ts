@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { formatCell, type Problem } from '../model/problem.js';
+import { formatPart, type Problem } from '../model/problem.js';
 import { sortProblems } from './describe-problems.js';
 
 /**
@@ -9,14 +9,14 @@ import { sortProblems } from './describe-problems.js';
 export function formatGithubAnnotations(problems: Problem[], root: string): string {
   return sortProblems(problems)
     .map(({ severity, rule, message, place, expected, hint }) => {
-      const cell = place ? formatCell(place) : null; // a workbook has no lines
+      const part = place ? formatPart(place) : null; // null in a file with lines
       const properties = {
         ...(place && { file: posix.join(root, place.file) }),
-        ...(place && cell === null && { line: place.line, col: place.column }),
+        ...(place && part === null && { line: place.line, col: place.column }),
         title: rule,
       };
       const words = [
-        cell === null ? message : `${cell}: ${message}`,
+        part === null ? message : `${part}: ${message}`,
         expected && `Expected: ${expected}`,
         hint,
       ]
