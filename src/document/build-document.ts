@@ -36,7 +36,7 @@ export function buildDocument(
   const sectionDrafts = draftSections(manuscript.sections, cache);
   const appendixDrafts = draftSections(manuscript.appendices, cache);
   const enumeration = enumerate(sectionDrafts.value, appendixDrafts.value, template, manuscript);
-  const context = { manuscript, template, theme, pictures, enumeration: enumeration.value };
+  const context = { manuscript, template, theme, pictures, enumeration: enumeration.value, cache };
   const sections = joinChecked(sectionDrafts.value.map((draft) => buildSection(draft, false, context)));
   const appendices = joinChecked(appendixDrafts.value.map((draft) => buildSection(draft, true, context)));
   const described = describeEdition(edition, paper.status, madeAt);

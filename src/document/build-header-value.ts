@@ -21,7 +21,7 @@ export function buildHeaderValue(
   fragment: Fragment,
   context: DocumentContext,
 ): Checked<Omit<HeaderField, 'name'>> {
-  const tree = parseMarkdown(fragment);
+  const tree = parseMarkdown(fragment, context.cache);
   const { value: blocks, problems } = flattenChecked(
     tree.children.map((node) => buildHeaderBlock(node, fragment, context)),
   );

@@ -1,3 +1,4 @@
+import type { Cache } from '../model/cache.js';
 import type { Inputs } from '../model/inputs.js';
 import type { Manuscript } from '../model/manuscript.js';
 import type { Template } from '../model/template.js';
@@ -13,4 +14,6 @@ export interface DocumentContext {
   /** The picture files, by path. */
   pictures: Inputs['pictures'];
   enumeration: Enumeration;
+  /** Keeps parsed Markdown. */
+  cache: Cache;
 }

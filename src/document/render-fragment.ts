@@ -18,7 +18,7 @@ export function renderFragment(
   section: SectionRef,
   context: DocumentContext,
 ): Checked<Inline[]> {
-  const tree = parseMarkdown(fragment);
+  const tree = parseMarkdown(fragment, context.cache);
   const inlineContext = makeInlineContext({ fragment, section, order: null, footnotes: new Map() }, context);
   const paragraphs = tree.children.filter((node) => node.type === 'paragraph');
   const lines = paragraphs.map((node) => renderInlines(node.children, inlineContext));

@@ -1,3 +1,5 @@
+import { PLACEHOLDER } from '../model/placeholder.js';
+
 /** A part of a Markdown text that can be parsed without the rest. */
 export interface MarkdownPart {
   text: string;
@@ -25,8 +27,8 @@ export function splitMarkdown(markdown: string): MarkdownPart[] {
 
 const FAR_REACHING = /\]:|\[\^|```|~~~|^[ \t>*+\-\d.)]*</m;
 
-/** A letter or a placeholder at the left edge, after a blank line. */
-const PARAGRAPH_START = /(?<=\n[ \t]*\n)[\p{L}\uE000-\uF8FF]/gu;
+/** A letter or a placeholder at the left edge, after a blank line. Paragraphs of narrative start with a placeholder, their label. */
+const PARAGRAPH_START = new RegExp(`(?<=\\n[ \\t]*\\n)(?:\\p{L}|${PLACEHOLDER.source})`, 'gu');
 
 function countLineEnds(text: string): number {
   let count = 0;

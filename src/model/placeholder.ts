@@ -2,6 +2,11 @@
 const FIRST = 0xf0000;
 const LAST = 0xffffd;
 
+/** Matches a placeholder. */
+export const PLACEHOLDER = /[\u{f0000}-\u{ffffd}]/u;
+
+const SPLITTER = new RegExp(`(${PLACEHOLDER.source})`, 'u');
+
 /** The length of a placeholder in UTF-16 code units, the unit of offsets. */
 export const PLACEHOLDER_LENGTH = 2;
 
@@ -14,7 +19,7 @@ export function makePlaceholder(index: number): string {
 /** Splits a text at its placeholders. Each placeholder becomes the index of its value. */
 export function splitAtPlaceholders(text: string): (string | number)[] {
   return text
-    .split(/([\u{f0000}-\u{ffffd}])/u)
+    .split(SPLITTER)
     .filter((part) => part !== '')
     .map((part) => {
       const point = part.codePointAt(0) ?? 0;

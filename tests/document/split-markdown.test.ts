@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makePlainFragment } from '../../src/model/fragment.js';
+import { makePlaceholder } from '../../src/model/placeholder.js';
 import { parseMarkdown } from '../../src/document/parse-markdown.js';
 import { splitMarkdown } from '../../src/document/split-markdown.js';
 
@@ -33,7 +34,7 @@ function listTemplates(): string[] {
 
 const PIECES = [
   'A paragraph', 'word', '\n', '\n\n', '\n\n\n', '    ', '  ', '- ', '* ', '1. ', '> ', '# ', '---', '===', '| a | b |\n|---|---|\n| c | d |',
-  'a | b\n--|--\nc | d', ': Caption {#tbl-a}', '![x](a.png)', '*', '**', '_', '`', '[a](b)', '[a]', 'https://example.org', '\\', '\t', 'é', '\u{e123}', ' \n', '+ ', '\n\nA', '\n\nB',
+  'a | b\n--|--\nc | d', ': Caption {#tbl-a}', '![x](a.png)', '*', '**', '_', '`', '[a](b)', '[a]', 'https://example.org', '\\', '\t', 'é', makePlaceholder(7), ' \n', '+ ', '\n\nA', '\n\nB',
 ]; // prettier-ignore
 
 test.each(listTemplates())('gives the same nodes for the parts of %s as for the whole', (path) => {
@@ -58,6 +59,14 @@ describe('splitMarkdown', () => {
       { text: 'One.\n\n- two\n\n', offset: 0, lines: 0 },
       { text: 'Three.\nfour\n \n', offset: 13, lines: 4 },
       { text: 'Five.\n', offset: 27, lines: 7 },
+    ]);
+  });
+
+  test('splits before a paragraph that starts with a placeholder, such as its label', () => {
+    const paragraph = `${makePlaceholder(3)} Three.\n\n`;
+    expect(splitMarkdown(paragraph + paragraph)).toEqual([
+      { text: paragraph, offset: 0, lines: 0 },
+      { text: paragraph, offset: paragraph.length, lines: 2 },
     ]);
   });
 
