@@ -14,7 +14,7 @@ const CONDUCTORS = ['build-paper.ts', 'press', 'program.ts', 'commands', 'cli.ts
 /** Other rooms that a room may import, besides itself and the shared rooms. */
 const ALSO: Record<string, string[]> = {
   // Each kind declares its own schema in its file; the reader joins them.
-  inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables'],
+  inputs: ['indicators/kinds', 'charts/kinds', 'manuscript/tables', 'ooxml'],
   manuscript: ['charts/kinds'],
   'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
   init: ['inputs/period-files'],
@@ -22,6 +22,7 @@ const ALSO: Record<string, string[]> = {
   archive: ['compare', 'disk', 'sources'],
   preview: ['compare/align', 'watch'],
   pack: ['archive/pages', 'pdf'],
+  word: ['ooxml'],
 };
 
 /** Each library belongs to the rooms named here. */
@@ -47,8 +48,8 @@ const LIBRARIES: Record<string, string[]> = {
   'fast-png': ['pdf'],
   pkijs: ['archive'],
   asn1js: ['archive'],
-  fflate: ['inputs', 'sources'],
-  saxen: ['inputs'],
+  fflate: ['ooxml', 'sources'],
+  saxen: ['inputs', 'ooxml'],
   diff: ['compare'],
   commander: ['commands', 'program.ts'],
   '@clack/prompts': ['commands'],

@@ -8,9 +8,9 @@ import { findTrueName } from './find-true-name.js';
 import { isInside } from './is-inside.js';
 
 const MEGABYTE = 1024 * 1024;
-/** The size limits in megabytes. A larger file is a mistake and would make every save slow. Spreadsheets may have many rows. */
+/** The size limits in megabytes. A larger file is a mistake. Spreadsheets may have many rows, and Word files pictures. */
 const MAX_SIZE = 4;
-const MAX_SPREADSHEET_SIZE = 32;
+const MAX_OFFICE_SIZE = 32;
 const MAX_PICTURE_SIZE = 5;
 
 /** Creates a problem of the file that is being read. */
@@ -72,7 +72,7 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
 }
 
 function findLimit(path: string): number {
-  if (/\.(?:csv|xls[xm])$/i.test(path)) return MAX_SPREADSHEET_SIZE;
+  if (/\.(?:csv|xls[xm]|doc[xm]?)$/i.test(path)) return MAX_OFFICE_SIZE;
   return /\.(?:png|jpe?g|svg)$/i.test(path) ? MAX_PICTURE_SIZE : MAX_SIZE;
 }
 

@@ -1,7 +1,10 @@
+import { checkIsPackage } from '../../ooxml/check-is-package.js';
+import { openParts, type Parts } from '../../ooxml/open-parts.js';
+import { parseXml } from '../../ooxml/parse-xml.js';
+import { readRelations } from '../../ooxml/read-relations.js';
+import { isTrue } from '../../ooxml/is-true.js';
 import { parseNumberFormat, type NumberFormat } from './number-format.js';
-import { parseXml } from './parse-xml.js';
-import { checkIsZip, refuseOtherKind } from './recognise-file.js';
-import { openParts, type Parts } from './unzip-parts.js';
+import { refuseOtherKind } from './recognise-file.js';
 
 /** A worksheet, as the list of sheets names it. */
 export interface SheetEntry {
@@ -23,9 +26,9 @@ export interface Workbook {
   readFormats: () => NumberFormat[];
 }
 
-/** Opens an XLSX or XLSM file. Macros and links are never read. Throws `UnreadableWorkbook` for any other file. */
+/** Opens an XLSX or XLSM file. Macros and links are never read. Throws `UnreadableWorkbook` or `UnreadablePackage` for any other file. */
 export function openWorkbook(bytes: Uint8Array): Workbook {
-  checkIsZip(bytes);
+  checkIsPackage(bytes);
   const parts = openParts(bytes);
   const main =
     readRelations(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -45,42 +48,6 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     readTexts: () => readTexts(parts.read(findPart('sharedStrings') ?? '')),
     readFormats: () => readFormats(parts.read(findPart('styles') ?? '')),
   };
-}
-
-interface Relation {
-  id: string;
-  /** The last word of the type's address: `worksheet`. */
-  type: string;
-  /** The name of the part. */
-  target: string;
-}
-
-/** Reads what a part refers to. Links to other files are left out, and never followed. */
-function readRelations(parts: Parts, part: string): Relation[] {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const xml = parts.read(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const relations: Relation[] = [];
-  if (xml === null) return relations;
-  parseXml(xml, {
-    open: (name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
-      if (name !== 'Relationship' || mode === 'External') return;
-      relations.push({
-        id,
-        type: type.slice(type.lastIndexOf('/') + 1),
-        target: resolveTarget(folder, target),
-      });
-    },
-  });
-  return relations;
-}
-
-/** Resolves a target: "/xl/x.xml" from the top, "worksheets/x.xml" and "../x.xml" from the folder. */
-function resolveTarget(folder: string, target: string): string {
-  const names: string[] = [];
-  for (const name of `${target.startsWith('/') ? '' : folder}${target}`.split('/'))
-    if (name === '..') names.pop();
-    else if (name !== '' && name !== '.') names.push(name);
-  return names.join('/');
 }
 
 function readSheetList(xml: string) {
@@ -156,9 +123,4 @@ function readFormats(xml: string | null): NumberFormat[] {
       },
     });
   return formats;
-}
-
-/** Reads a boolean of XML. */
-export function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }

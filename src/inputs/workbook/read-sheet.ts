@@ -1,3 +1,5 @@
+import { isTrue } from '../../ooxml/is-true.js';
+import { parseXml } from '../../ooxml/parse-xml.js';
 import {
   MOST_COLUMNS,
   MOST_ROWS,
@@ -6,8 +8,7 @@ import {
   type CellPosition,
   type CellRange,
 } from './parse-cell-name.js';
-import { isTrue, unescapeText, type SheetEntry, type Workbook } from './open-workbook.js';
-import { parseXml } from './parse-xml.js';
+import { unescapeText, type SheetEntry, type Workbook } from './open-workbook.js';
 import { SAVE_AGAIN, UnreadableWorkbook } from './unreadable-workbook.js';
 import { SHOWN_FOR, writeCellNumber } from './write-number.js';
 

@@ -1,9 +1,11 @@
 import { formatCellName } from '../../model/cell-name.js';
+import { UnreadablePackage } from '../../ooxml/unreadable-package.js';
 import { makeError, makeWarning, type Checked, type Place, type Problem } from '../../model/problem.js';
 import { chooseSheet } from './choose-sheet.js';
 import { openWorkbook } from './open-workbook.js';
 import { readSheet, type Sheet, type SheetCell, type SheetRow } from './read-sheet.js';
 import type { Grid } from './sheet-csv.js';
+import { explainPackage } from './explain-package.js';
 import { UnreadableWorkbook } from './unreadable-workbook.js';
 
 /** The part of a workbook that an author names. */
@@ -38,8 +40,9 @@ export function readWorkbook(
     if ('message' in entry) return report(entry.message, entry);
     return toTable(path, readSheet(workbook, entry), choice);
   } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    return report(error.message, error);
+    const explained = error instanceof UnreadablePackage ? explainPackage(error) : error;
+    if (!(explained instanceof UnreadableWorkbook)) throw error;
+    return report(explained.message, explained);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { SAVE_AGAIN, UnreadableWorkbook } from './unreadable-workbook.js';
+import { UnreadablePackage } from './unreadable-package.js';
 
 /** Receives the parts of an XML text in order. Names have no prefix. */
 interface XmlHandler {
@@ -9,21 +9,22 @@ interface XmlHandler {
   close?: (name: string) => void;
 }
 
-/** Parses a part of a workbook. Entities of a document type are not expanded. Throws `UnreadableWorkbook` for broken XML. */
+/** Parses a part of an Office file. Entities of a document type are not expanded. Throws `UnreadablePackage` for broken XML. */
 export function parseXml(xml: string, { open, text, close }: XmlHandler): void {
   const parser = new Parser()
     .on('openTag', (name, getAttributes, decode) =>
       open(removePrefix(name), decodeValues(getAttributes(), decode)),
     )
     .on('error', (error) => {
-      throw new UnreadableWorkbook(`the workbook is damaged: ${error.message}`, SAVE_AGAIN);
+      throw new UnreadablePackage('damaged', error.message);
     });
   if (text) parser.on('text', (raw, decode) => text(decode(raw))).on('cdata', text);
   if (close) parser.on('closeTag', (name) => close(removePrefix(name)));
   parser.parse(xml);
 }
 
-function removePrefix(name: string): string {
+/** Removes the prefix of a name: "w:val" is "val". */
+export function removePrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

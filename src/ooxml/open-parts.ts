@@ -1,27 +1,26 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { SAVE_AGAIN, UnreadableWorkbook } from './unreadable-workbook.js';
+import { UnreadablePackage } from './unreadable-package.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Limits of the parts that are read together: far beyond a table of 100,000 rows. A larger file is malicious. */
-const LARGEST_UNPACKED = 96 * MEGABYTE;
+/** The most megabytes of all parts that are read: far beyond a table of 100,000 rows. A larger file is malicious. */
+export const LARGEST_UNPACKED = 96;
 const MOST_PARTS = 5000;
 /** The most bytes by which deflate makes a part longer. A longer stream hides its real size. */
 const LARGEST_OVERHEAD = 1024;
 
-/** The parts of a workbook's file. Only those that are read are unpacked. */
+/** The parts of an Office file. Only those that are read are unpacked. */
 export interface Parts {
   names: readonly string[];
   /** Unpacks a part. Returns null if there is none of this name. */
   read: (name: string) => string | null;
 }
 
-/** Lists the parts of a zip file. Throws `UnreadableWorkbook` if the file is broken, or a part is larger than the limits. */
+/** Lists the parts of a zip file. Throws `UnreadablePackage` if the file is broken, or a part is larger than the limits. */
 export function openParts(zip: Uint8Array): Parts {
   const entries = new Map<string, string>();
   unzip(zip, ({ name }) => {
     entries.set(normalise(name), name);
-    if (entries.size > MOST_PARTS)
-      throw new UnreadableWorkbook('the workbook has too many parts', SAVE_AGAIN);
+    if (entries.size > MOST_PARTS) throw new UnreadablePackage('too many parts');
     return false;
   });
   let unpacked = 0;
@@ -47,25 +46,19 @@ function unzip(zip: Uint8Array, filter: (info: UnzipFileInfo) => boolean): Recor
     return unzipSync(zip, {
       filter: (info) => {
         entries += 1;
-        if (entries > MOST_PARTS) throw new UnreadableWorkbook('the workbook has too many parts', SAVE_AGAIN);
+        if (entries > MOST_PARTS) throw new UnreadablePackage('too many parts');
         return filter(info);
       },
     });
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw error;
-    throw new UnreadableWorkbook(
-      'the workbook is incomplete or damaged',
-      'If it is being saved, wait for the end. Otherwise open it in your spreadsheet program and save it again.',
-    );
+    if (error instanceof UnreadablePackage) throw error;
+    throw new UnreadablePackage('incomplete');
   }
 }
 
 function checkSize({ size, originalSize }: UnzipFileInfo, unpacked: number): void {
-  if (unpacked <= LARGEST_UNPACKED && size <= originalSize + LARGEST_OVERHEAD) return;
-  throw new UnreadableWorkbook(
-    `the workbook unpacks to more than ${LARGEST_UNPACKED / MEGABYTE} MB`,
-    'Check that it is the right file. Save the rows that the paper needs in a workbook of their own.',
-  );
+  if (unpacked <= LARGEST_UNPACKED * MEGABYTE && size <= originalSize + LARGEST_OVERHEAD) return;
+  throw new UnreadablePackage('too large');
 }
 
 /** Some programs write backslashes, or a slash in front. */
