@@ -19,15 +19,16 @@ const ALSO: Record<string, string[]> = {
   'roll-forward': ['inputs/data-sets', 'inputs/period-files', 'inputs/yaml'],
   init: ['inputs/period-files'],
   import: ['inputs/data-sets'],
+  edit: ['inputs/data-sets', 'inputs/yaml'],
   archive: ['compare', 'disk', 'sources'],
-  preview: ['compare/align', 'watch'],
+  preview: ['compare/align', 'edit', 'watch'],
   pack: ['archive/pages', 'pdf'],
   word: ['ooxml'],
 };
 
 /** Each library belongs to the rooms named here. */
 const LIBRARIES: Record<string, string[]> = {
-  yaml: ['import', 'init', 'inputs', 'roll-forward'],
+  yaml: ['edit', 'import', 'init', 'inputs', 'roll-forward'],
   zod: [
     'archive',
     'build-report',

@@ -1,5 +1,5 @@
 import { isScalar, isSeq } from 'yaml';
-import { findLineEnd, findLineStart } from './find-line.js';
+import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
 import { putReviewList } from './put-review-list.js';
 import { applyEdits, formatScalar, setValue, type Edit } from './yaml-edits.js';
 import { findEntry, parseTopMap } from './yaml-entries.js';

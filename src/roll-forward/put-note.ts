@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import { findLineStart } from './find-line.js';
+import { findLineStart } from '../inputs/yaml/find-line.js';
 import { insertText, type Edit } from './yaml-edits.js';
 import { listEntries, findStart } from './yaml-entries.js';
 

@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import { findLineEnd, findLineStart } from './find-line.js';
+import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
 import { dropEntry, insertText, type Edit } from './yaml-edits.js';
 import { findEntry, findStart } from './yaml-entries.js';
 

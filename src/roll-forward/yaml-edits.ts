@@ -1,5 +1,5 @@
 import { isScalar, stringify, type YAMLMap } from 'yaml';
-import { findLineEnd, findLineStart } from './find-line.js';
+import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
 import {
   findEnd,
   findEntry,
