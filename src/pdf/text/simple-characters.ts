@@ -1,12 +1,19 @@
 /**
- * Latin letters, digits, English punctuation and the minus sign, as ranges of code points. They are set with kerning and without
- * ligatures.
+ * Latin letters, digits, English punctuation and signs that papers print often, as ranges of code points. They are set with kerning
+ * and without ligatures. A single other character makes fontkit read all lookup tables of its font.
  */
 const RANGES = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
   [0x2010, 0x2026],
-  [0x2212, 0x2212],
+  [0x20ac, 0x20ac], // €
+  [0x2190, 0x2193], // arrows
+  [0x2212, 0x2212], // −
+  [0x2264, 0x2265], // ≤ ≥
+  [0x25a0, 0x25a0], // ■
+  [0x25b2, 0x25b2], // ▲
+  [0x25bc, 0x25bc], // ▼
+  [0x25cf, 0x25cf], // ●
 ] as const;
 
 /** The simple characters in a fixed order. Tables of a face have one entry for each. */
