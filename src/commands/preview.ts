@@ -134,8 +134,7 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
   const fonts = inputs.fonts?.files ?? null;
   const typeset = async (): Promise<Uint8Array> => {
     const record = makeBuildRecord(request, document, request.edition(inputs), inputs.access);
-    const sources = await press.pack(files, record);
-    return (await press.typeset({ document, theme, fonts, sources })).pdf;
+    return (await press.packAndTypeset({ document, theme, fonts, files, record })).pdf;
   };
   const check = (): ListedProblem[] =>
     addLineTexts({ ...paper, problems: findAllProblems(paper) }, request.root);

@@ -6,10 +6,15 @@ import type { Press } from './press.js';
  * loads none.
  */
 export function createInProcessPress(cache: Cache = noCache): Press {
-  return {
+  const press: Omit<Press, 'packAndTypeset'> = {
     draw: async (plans, theme, fonts) =>
       (await import('../charts/draw-plans.js')).drawPlans(plans, { theme, fonts }, cache),
     pack: async (files, record) => (await import('../sources/pack-sources.js')).packSources(files, record),
     typeset: async (job) => (await import('./typeset.js')).typeset(job),
+  };
+  return {
+    ...press,
+    packAndTypeset: async ({ files, record, ...job }) =>
+      press.typeset({ ...job, sources: await press.pack(files, record) }),
   };
 }

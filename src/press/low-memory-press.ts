@@ -10,10 +10,11 @@ export const MAX_BLOCKS_IN_WORKER = 1000;
  * and ends.
  */
 export function createLowMemoryPress(workerPress: StoppablePress): StoppablePress {
-  const { draw, pack, stop } = workerPress;
+  const { draw, pack, packAndTypeset, stop } = workerPress;
   return {
     draw,
     pack,
+    packAndTypeset,
     stop,
     typeset: async (job) => {
       if (listBlocks(job.document).length <= MAX_BLOCKS_IN_WORKER) return workerPress.typeset(job);

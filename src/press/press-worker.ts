@@ -30,6 +30,8 @@ async function runCall(call: PressCall): Promise<unknown> {
       return press.pack(...call.args);
     case 'typeset':
       return press.typeset(...call.args);
+    case 'packAndTypeset':
+      return press.packAndTypeset(...call.args);
     case 'build':
       return (await import('./build-in-worker.js')).buildInWorker(...call.args);
   }

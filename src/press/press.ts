@@ -16,6 +16,8 @@ export interface Press {
   /** Returns the zip archive that the PDF embeds. The same bytes can be built again from it. */
   pack: (files: PackedFile[], record: BuildRecord) => Promise<Uint8Array>;
   typeset: (job: TypesetJob) => Promise<TypesetFiles>;
+  /** Packs the sources, and typesets the paper with them. A caller that is busy would otherwise keep a worker waiting between the two. */
+  packAndTypeset: (job: UnpackedJob) => Promise<TypesetFiles>;
 }
 
 /** A press whose worker can be stopped. */
@@ -28,6 +30,12 @@ export interface TypesetJob extends Look {
   document: Document;
   /** The zip archive that `pack` returned. */
   sources: Uint8Array;
+}
+
+/** A job whose sources are not packed yet. */
+export interface UnpackedJob extends Omit<TypesetJob, 'sources'> {
+  files: PackedFile[];
+  record: BuildRecord;
 }
 
 export interface TypesetFiles {

@@ -29,6 +29,7 @@ export class WorkerPress implements StoppablePress, WorkerTasks {
   pack: WorkerTasks['pack'] = (...args) => this.call({ task: 'pack', args });
   build: WorkerTasks['build'] = (...args) => this.call({ task: 'build', args });
   typeset: WorkerTasks['typeset'] = (...args) => this.call({ task: 'typeset', args });
+  packAndTypeset: WorkerTasks['packAndTypeset'] = (...args) => this.call({ task: 'packAndTypeset', args });
 
   stop = async (): Promise<void> => {
     if (!this.worker) return;
