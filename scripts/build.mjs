@@ -13,6 +13,7 @@ import {
   JOINER_MODULES,
   LIBRARY_FILES,
   modulesOutside,
+  nativeInflate,
   PRESS_MODULES,
   oneCopy,
   pdfObjectsOnly,
@@ -71,7 +72,7 @@ const bundles = await Promise.all([
     outdir: undefined,
     outExtension: {},
     outfile: 'dist/press-worker.cjs',
-    plugins: [rawText, oneCopy, canvasInside, withoutUnused],
+    plugins: [rawText, oneCopy, canvasInside, nativeInflate, withoutUnused],
   }),
   build({
     ...BUNDLE,
