@@ -64,6 +64,8 @@ export interface BuildRequest {
   access?: Access;
   /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
   cache?: Cache;
+  /** Texts to read in place of files, by path, before the author saves them. */
+  unsaved?: ReadonlyMap<string, string>;
   /** Draws and typesets. Default: a press in this thread. */
   press?: Press;
 }
@@ -225,9 +227,9 @@ interface Plan {
 
 /** Stages 1 to 3. */
 async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
-  const { root, period, paper, onStage, cache = noCache, alsoReads, access = 'public' } = request;
+  const { root, period, paper, onStage, cache = noCache, alsoReads, access = 'public', unsaved } = request;
   await onStage('reading');
-  const { value: read, problems } = readInputs(root, period, paper, { cache, alsoReads, access });
+  const { value: read, problems } = readInputs(root, period, paper, { cache, alsoReads, access, unsaved });
   const plan = await planFrom(request, read, problems);
   if (plan.state === 'unread' || access === 'exempt' || plan.inputs.paper.exempt.length === 0) return plan;
   return planPublicEdition(request, plan);
@@ -238,14 +240,14 @@ async function readAndPlan(request: BuildRequest): Promise<UnreadPaper | Plan> {
  * out. Then its files are redacted and read again: the public edition never has what is exempt.
  */
 async function planPublicEdition(request: BuildRequest, plan: Plan): Promise<UnreadPaper | Plan> {
-  const { root, period, paper, onStage, cache = noCache, alsoReads } = request;
+  const { root, period, paper, onStage, cache = noCache, alsoReads, unsaved } = request;
   const { inputsAsWritten } = plan;
   const whole = await writeDocument(plan, onStage);
   if (hasErrors(whole)) return { state: 'unread', problems: whole.problems, inputs: inputsAsWritten };
   const foreign = planForeignRedaction(root, inputsAsWritten, cache) ?? NO_OVERLAY;
   const own = planRedaction(inputsAsWritten, whole.document);
   const overlay = joinOverlays(foreign, own);
-  const { value, problems } = readInputs(root, period, paper, { cache, alsoReads, overlay });
+  const { value, problems } = readInputs(root, period, paper, { cache, alsoReads, overlay, unsaved });
   const redacted = await planFrom(request, value, problems);
   if (redacted.state === 'unread') return redacted;
   return { ...redacted, leavesOut: changesFiles(own, inputsAsWritten.files) };

@@ -53,6 +53,8 @@ interface ReadOptions {
   access?: Access;
   /** What is read in place of files. By default, what other papers exempt is taken out of the data. */
   overlay?: Overlay;
+  /** Texts to read in place of files, by path, as the author means to save them. */
+  unsaved?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -95,6 +97,7 @@ function readOnce(
     alsoReads,
     access = 'public',
     overlay = NO_OVERLAY,
+    unsaved,
   }: ReadOptions,
 ): Checked<Inputs | null> {
   // Names are checked before anything is taken out.
@@ -102,7 +105,7 @@ function readOnce(
   const yearStarts = readYearStarts(root);
   const period = parsePeriod(periodId, yearStarts);
   if (!period) return { value: null, problems: [reportMisnamedPeriod(periodId, yearStarts)] };
-  const reader = openReader(root, cache, overlay);
+  const reader = openReader(root, cache, overlay, unsaved);
   const organisation = reader.yaml('data/organisation.yaml', organisationSchema);
   const meetings = readMeetings(reader, organisation.value);
   const definitions = readMeasures(reader, period);

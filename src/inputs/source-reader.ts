@@ -54,10 +54,21 @@ export interface SourceReader {
 
 /**
  * Opens a reader for the project in `root`. With a cache, an unchanged YAML file is parsed only once. The texts of an overlay are
- * read in place of the files.
+ * read in place of the files. So are unsaved texts, by path: they are as the author means to save them, and not redacted.
  */
-export function openReader(root: string, cache = noCache, overlay = NO_OVERLAY): SourceReader {
+export function openReader(
+  root: string,
+  cache = noCache,
+  overlay = NO_OVERLAY,
+  unsaved: ReadonlyMap<string, string> = NOTHING_UNSAVED,
+): SourceReader {
   const files: SourceFile[] = [];
+  const readSaved: typeof readFile = (folder, path, decode) => {
+    const text = unsaved.get(path);
+    return text === undefined
+      ? readFile(folder, path, decode)
+      : { value: { path, text, bytes: Buffer.from(text, 'utf8') }, problems: [] };
+  };
   const redacted = new Map(overlay.texts);
   const readRedacted = (path: string): string | undefined => {
     const replacement = redacted.get(path);
@@ -68,7 +79,7 @@ export function openReader(root: string, cache = noCache, overlay = NO_OVERLAY):
   const text = (path: string): Checked<string | null> => {
     const replacement = readRedacted(path);
     if (replacement !== undefined) return { value: replacement, problems: [] };
-    const { value: file, problems } = readFile(root, path);
+    const { value: file, problems } = readSaved(root, path);
     if (file && !files.some((known) => known.path === path)) files.push(file);
     return { value: file && file.text, problems };
   };
@@ -76,7 +87,7 @@ export function openReader(root: string, cache = noCache, overlay = NO_OVERLAY):
     const replacement = readRedacted(path);
     if (replacement !== undefined) return { value: replacement, problems: [] };
     let guessed: DecodedText['guessed'] = null;
-    const { value: file, problems } = readFile(root, path, (bytes) => {
+    const { value: file, problems } = readSaved(root, path, (bytes) => {
       const decoded = decodeSpreadsheet(bytes);
       guessed = decoded.guessed;
       return decoded.text;
@@ -142,6 +153,8 @@ export function openReader(root: string, cache = noCache, overlay = NO_OVERLAY):
     },
   };
 }
+
+const NOTHING_UNSAVED: ReadonlyMap<string, string> = new Map();
 
 function redactFile({ path, original }: SourceFile, text: string): SourceFile {
   return {
