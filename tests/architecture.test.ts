@@ -37,6 +37,7 @@ const LIBRARIES: Record<string, string[]> = {
     'indicators',
     'inputs',
     'manuscript',
+    'preview',
     'schema',
     'sources',
   ],

@@ -14,10 +14,13 @@ import { listLabels } from '../manuscript/list-labels.js';
 import { watchFiles } from '../watch/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
-import type { PreviewSetup, PublishablePaper } from '../preview/preview-setup.js';
+import type { Editing, PreviewSetup, PublishablePaper } from '../preview/preview-setup.js';
 import type { ListedProblem } from '../preview/preview-state.js';
 import { sortProblems } from '../report/describe-problems.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
+import { findCitations } from '../explain/find-citations.js';
+import { listTextPlaces } from '../preview/editing/list-text-places.js';
+import { editFiles } from './edit-files.js';
 import { chooseEditor } from './choose-editor.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
@@ -31,6 +34,7 @@ interface PreviewOptions extends Options {
   port: number;
   open?: boolean;
   editor?: string;
+  edit?: boolean;
 }
 
 const HELP = `
@@ -42,6 +46,7 @@ machine can open the address. Press Ctrl-C to stop.
 Examples:
   papers preview --open            the newest paper, in your browser
   papers preview 2008-09-q3        the paper of a period
+  papers preview --edit --open     the newest paper, to write in the browser
   papers preview --editor vscode   files open in VS Code
   papers preview --editor "subl"   files open in a program that the preview starts`;
 
@@ -49,6 +54,7 @@ export const registerPreview: Register = (program, finish) => {
   addPaperArguments(program.command('preview').description('show the paper in your browser while you write'))
     .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
     .option('--open', 'open the preview in your browser')
+    .option('--edit', 'change figures, paragraphs and titles in the preview, and write them to their files')
     .option(
       '--editor <editor>',
       'what opens a file at its line: vscode, vscodium, cursor, zed, or a command; none copies the place ' +
@@ -83,6 +89,7 @@ async function preview(
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
   const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
+  const builder = createBuilder(request, press);
   const running = await startPreview({
     name,
     port,
@@ -91,7 +98,8 @@ async function preview(
     pdfWorker: readFileSync(new URL('./pdf-worker.js', import.meta.url), 'utf8'),
     editor: choice,
     openInEditor: (position) => openInEditor(command, root, position),
-    build: createBuilder(request, press),
+    build: builder.build,
+    editing: options.edit ? { files: editFiles(root), check: builder.check } : null,
     onFailure: (error) => (isStopping ? '' : explainFailure(error)),
   }).catch((error: unknown) => {
     throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(port)) : error;
@@ -107,16 +115,35 @@ async function preview(
   return SUCCESS;
 }
 
-/** Returns a function that builds the paper from the current files. It keeps results of the last build in a cache. */
-function createBuilder(request: PreviewRequest, press: WorkerPress): PreviewSetup['build'] {
+interface Builder {
+  build: PreviewSetup['build'];
+  check: Editing['check'];
+}
+
+/** Creates the functions that build the paper from the current files. They keep results of the last builds in a cache. */
+function createBuilder(request: PreviewRequest, press: WorkerPress): Builder {
   const cache = makeCache();
-  return async (onStage) => {
-    cache.evictUnused();
-    const result = await composeUnchecked({ ...request, access: 'exempt', onStage, cache }, { draw: true });
-    return result.state === 'sound'
-      ? { paper: preparePaper(result, request, press) }
-      : { paper: null, problems: addLineTexts(result, request.root) };
+  return {
+    build: async (onStage) => {
+      cache.evictUnused();
+      const result = await composeUnchecked({ ...request, access: 'exempt', onStage, cache }, { draw: true });
+      return result.state === 'sound'
+        ? { paper: preparePaper(result, request, press) }
+        : { paper: null, problems: addLineTexts(result, request.root) };
+    },
+    check: async (unsaved) => {
+      const result = await composeUnchecked(
+        { ...request, access: 'exempt', onStage: yieldToServer, cache, press, unsaved },
+        { draw: false },
+      );
+      return sortProblems(result.state === 'sound' ? findAllProblems(result) : result.problems);
+    },
   };
+}
+
+/** Lets the server answer requests between two stages. */
+function yieldToServer(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Sorts problems, and adds the text of its line to each. */
@@ -139,7 +166,21 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
   const check = (): ListedProblem[] =>
     addLineTexts({ ...paper, problems: findAllProblems(paper) }, request.root);
   const html = renderPreviewPage(document, inputs);
-  return { document, theme, files, html, check, typeset, listLabels: () => listLabels(paper) };
+  return {
+    document,
+    theme,
+    files,
+    html,
+    check,
+    typeset,
+    listLabels: () => listLabels(paper),
+    listTextPlaces: () => listTextPlaces(inputs, document),
+    listCitations: (label) =>
+      findCitations(label, paper).map(({ where, place }) => ({ words: where, place })),
+    paragraphs: new Map(
+      inputs.paper.narrative.map(({ id, entries }) => [id, entries.map((entry) => entry.label)]),
+    ),
+  };
 }
 
 /** Explains a disk error for the page. An internal error goes to the terminal with its stack. */

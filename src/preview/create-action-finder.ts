@@ -1,5 +1,5 @@
 import type { EditorOutcome, FilePosition, PreviewSetup } from './preview-setup.js';
-import type { Action, Pages, ServedPage } from './serve-pages.js';
+import type { Action, FindAction, ServedPage } from './serve-pages.js';
 
 /** The shortest time between two starts of the editor, in milliseconds. */
 const MIN_PAUSE_MS = 500;
@@ -8,7 +8,7 @@ const MIN_PAUSE_MS = 500;
 export function createActionFinder({
   editor,
   openInEditor,
-}: Pick<PreviewSetup, 'editor' | 'openInEditor'>): Pages['findAction'] {
+}: Pick<PreviewSetup, 'editor' | 'openInEditor'>): FindAction {
   let lastStart = -Infinity;
   const open = async (position: FilePosition | null): Promise<ServedPage> => {
     if (!position) return toPage(400);
@@ -18,7 +18,7 @@ export function createActionFinder({
     return toPage(STATUSES[await openInEditor(position)]);
   };
   return (name, query): Action | null =>
-    name === 'open' && editor.kind === 'command' ? () => open(readPosition(query)) : null;
+    name === 'open' && editor.kind === 'command' ? { run: () => open(readPosition(query)) } : null;
 }
 
 const STATUSES = { opened: 200, 'no-such-file': 404, 'not-started': 500 } satisfies Record<

@@ -29,7 +29,7 @@ function getMark({ id, place }: Figure): string {
 }
 
 /** Describes a figure for an author: its exact value, its inputs and its source. */
-export function describeFigure(figure: Figure): FigureFacts {
+export function describeFigure(figure: Figure, canEdit: boolean): FigureFacts {
   const { id, label, base, period, formula, source, assumed, place } = figure;
   const rows: [string, string | null | undefined, (Place[] | undefined)?][] = [
     ['Printed', formatValue(figure)],
@@ -50,11 +50,27 @@ export function describeFigure(figure: Figure): FigureFacts {
     ['File', formatPlace(place), [place]],
   ];
   return {
+    editable: canEdit ? listEditable(figure) : [],
     title: label,
     rows: rows.flatMap(([name, text, places]) =>
       text === null || text === undefined ? [] : [{ name, text, ...(places && { places }) }],
     ),
   };
+}
+
+/** Lists the typed figures that decide on a figure: itself, or those that it is computed from, however deep. Each place is listed once. */
+function listEditable(figure: Figure): FigureFacts['editable'] {
+  const typed = listTyped(figure).map(({ label, period, place }) => ({
+    words: period === undefined ? label : `${label}, ${period}`,
+    place,
+  }));
+  return [...new Map(typed.map((input) => [formatPlace(input.place), input])).values()];
+}
+
+function listTyped(figure: Figure): Figure[] {
+  return figure.inputs === undefined || figure.inputs.length === 0
+    ? [figure]
+    : figure.inputs.flatMap(listTyped);
 }
 
 /** Describes an input of a formula in one line: its label, its exact value and its place. */

@@ -30,7 +30,7 @@ export function findPage(
     case '':
       return {
         type: 'text/html; charset=utf-8',
-        body: renderShellPage(state.title, setup.editor),
+        body: renderShellPage(state.title, setup.editor, setup.editing !== null),
         policy: SHELL_POLICY,
       };
     case 'preview.js':
@@ -47,11 +47,13 @@ export function findPage(
       return shownPaper?.pdf ? { type: 'application/pdf', body: shownPaper.pdf, policy: PDF_POLICY } : null;
     case 'changed-words':
       return query.get('paper') === String(state.compared) ? toJsonPage(findChangedWords()) : null;
+    case 'text-places':
+      return setup.editing && shownPaper && toJsonPage(shownPaper.paper.listTextPlaces());
     case 'labels':
       return shownPaper && toJsonPage(shownPaper.paper.listLabels());
     case 'figure': {
       const figure = shownPaper?.figures.get(query.get('mark') ?? '');
-      return figure ? toJsonPage(describeFigure(figure)) : null;
+      return figure ? toJsonPage(describeFigure(figure, setup.editing !== null)) : null;
     }
     default:
       return null;

@@ -2,6 +2,8 @@ import type { Document } from '../model/document.js';
 import type { Label } from '../model/label.js';
 import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
+import type { ParagraphFacts, TextPlaces } from './editing/edit-messages.js';
+import type { EditableFiles } from './editing/editable-files.js';
 import type { EditorChoice, ListedProblem } from './preview-state.js';
 
 /** A build of the paper from the current files, or the problems that prevent it. */
@@ -18,6 +20,11 @@ export interface PublishablePaper {
   check: () => ListedProblem[];
   /** Lists what the text can cite or print. */
   listLabels: () => Label[];
+  listTextPlaces: () => TextPlaces;
+  /** Lists the places that cite a label. */
+  listCitations: (label: string) => ParagraphFacts['citations'];
+  /** The labels of the paragraphs of each section of the paper's own file. */
+  paragraphs: ReadonlyMap<string, string[]>;
   /** Typesets the PDF in the background. */
   typeset: () => Promise<Uint8Array>;
 }
@@ -27,6 +34,13 @@ export interface FilePosition {
   file: string;
   line: number;
   column: number;
+}
+
+/** What editing in the preview needs of its command. */
+export interface Editing {
+  files: EditableFiles;
+  /** Builds the paper with unsaved texts, by file, and returns its problems. */
+  check: (unsaved: ReadonlyMap<string, string>) => Promise<ListedProblem[]>;
 }
 
 export type EditorOutcome = 'opened' | 'no-such-file' | 'not-started';
@@ -46,6 +60,8 @@ export interface PreviewSetup {
   /** Starts the command of the editor. Only a file of the project is opened. */
   openInEditor: (position: FilePosition) => Promise<EditorOutcome>;
   build: (onStage: (name: string) => void | Promise<void>) => Promise<PreviewBuild>;
+  /** Null if the preview only reads. */
+  editing: Editing | null;
   /** Handles a failure that an author cannot fix, and returns the message for the page. */
   onFailure: (error: unknown) => string;
 }

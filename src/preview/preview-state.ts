@@ -1,4 +1,5 @@
 import type { FiguresToCome } from '../model/group-figures-to-come.js';
+import type { EditHistory } from './editing/edit-messages.js';
 import type { Place, Problem } from '../model/problem.js';
 
 /** The state that the preview page shows besides the paper. It is sent whole at each change, so a browser cannot miss a part. */
@@ -22,6 +23,8 @@ export interface PreviewState {
   toCome: FiguresToCome[];
   /** The message of a failure that an author cannot fix. Null if there is none. */
   failure: string | null;
+  /** The edits that can be taken back or made again. Null if the preview only reads. */
+  edits: EditHistory | null;
 }
 
 /** A problem with the text of its line. */
@@ -49,6 +52,8 @@ export type ChangedText = { text: string; isAdded: boolean; removed: string }[];
 export interface FigureFacts {
   title: string;
   rows: { name: string; text: string; places?: Place[] }[];
+  /** What an author can change to change the figure: itself, or what it is computed from. Empty if the preview only reads. */
+  editable: { words: string; place: Place }[];
 }
 
 /**

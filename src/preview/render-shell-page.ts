@@ -2,7 +2,10 @@ import { markup } from '../markup/markup.js';
 import type { EditorChoice } from './preview-state.js';
 
 /** Renders the page around the paper: status, paper, PDF, problems, and the dialog for a figure. */
-export function renderShellPage(title: string, editor: EditorChoice): string {
+export function renderShellPage(title: string, editor: EditorChoice, canEdit: boolean): string {
+  const history = canEdit
+    ? markup` <button type="button" id="undo" disabled>Undo</button> <button type="button" id="redo" disabled>Redo</button>`
+    : null;
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -21,7 +24,7 @@ export function renderShellPage(title: string, editor: EditorChoice): string {
 <progress id="progress" aria-label="Progress of the build" hidden></progress>
 <p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change" aria-label="Previous change">Previous</button> <button type="button" id="next-change" aria-label="Next change">Next</button></p>
 <p id="views" class="choices"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
-<p id="tools"><button type="button" id="open-search">Search</button> <button type="button" id="open-labels" aria-haspopup="dialog">Labels</button> <button type="button" id="open-to-come" aria-haspopup="dialog" hidden></button></p>
+<p id="tools"><button type="button" id="open-search">Search</button> <button type="button" id="open-labels" aria-haspopup="dialog">Labels</button> <button type="button" id="open-to-come" aria-haspopup="dialog" hidden></button>${history}</p>
 <p><a id="open-pdf" href="paper.pdf" target="_blank" rel="noopener" hidden>Open the PDF</a></p>
 </header>
 <main aria-label="Paper and PDF">
@@ -54,6 +57,7 @@ export function renderShellPage(title: string, editor: EditorChoice): string {
 <dialog id="figure" aria-labelledby="figure-name">
 <h2 id="figure-name" tabindex="-1" autofocus></h2>
 <dl id="figure-facts"></dl>
+<div id="figure-edits" hidden></div>
 <p class="note" role="status"></p>
 <form method="dialog"><button>Close</button></form>
 </dialog>

@@ -17,12 +17,15 @@ export interface Pages {
   /** Finds the page for a path below the secret, such as `paper.html`. The path never reaches the disk. */
   findPage: (name: string, query: URLSearchParams) => ServedPage | null;
   /** Finds the action of a POST request, which does more than read. It runs only for a request of the preview's own page. */
-  findAction: (name: string, query: URLSearchParams) => Action | null;
+  findAction: FindAction;
   /** Returns the first event for a browser that has just connected. */
   getFirstEvent: () => string;
 }
 
-export type Action = () => Promise<ServedPage>;
+export type FindAction = (name: string, query: URLSearchParams) => Action | null;
+
+/** An action without a body, or one that takes JSON. A body that is not small JSON is refused before the action runs. */
+export type Action = { run: () => Promise<ServedPage> } | { runWith: (body: unknown) => Promise<ServedPage> };
 
 export interface PageServer {
   url: string;
@@ -36,7 +39,8 @@ export interface PageServer {
  * - it names this server as its host, which stops DNS rebinding;
  * - it does not come from another origin;
  * - it knows the secret in the path;
- * - it only reads, unless it is an action and says that its origin is this server.
+ * - it only reads, unless it is an action and says that its origin is this server;
+ * - the body of an action is JSON, says so, and is small. A form of another site cannot send that.
  */
 export async function servePages(port: number, pages: Pages): Promise<PageServer> {
   const secret = randomBytes(16).toString('base64url');
@@ -48,7 +52,7 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
     const action = name !== null && request.method === 'POST' ? pages.findAction(name, query) : null;
     const refusal = findRefusal(request, getPort(server), action !== null);
     if (refusal) respond(request, response, { status: refusal, type: PLAIN_TEXT, body: REFUSALS[refusal] });
-    else if (action) void action().then((page) => respond(request, response, page));
+    else if (action) void runAction(action, request).then((page) => respond(request, response, page));
     else if (name === 'events' && request.method === 'GET')
       addListener(response, listeners, pages.getFirstEvent());
     else {
@@ -80,6 +84,56 @@ function getPort(server: Server): number {
     throw new Error('the server does not listen on a port');
   return address.port;
 }
+
+/** The largest body, in bytes. A paragraph has a few hundred. */
+const MAX_BODY_BYTES = 1024 * 1024;
+
+async function runAction(action: Action, request: IncomingMessage): Promise<ServedPage> {
+  if ('run' in action) return action.run();
+  const refuse = (status: 400 | 413 | 415): ServedPage => ({
+    status,
+    type: PLAIN_TEXT,
+    body: REFUSED_BODIES[status],
+  });
+  if (!/^application\/json(?:; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? ''))
+    return refuse(415);
+  const bytes = await readBody(request);
+  if (bytes === null) return refuse(413);
+  const body = parseJson(bytes);
+  return body === undefined ? refuse(400) : action.runWith(body);
+}
+
+/** Reads the body of a request. Returns null if it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    return Buffer.alloc(0); // the browser has closed the connection
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Parses JSON in UTF-8. Returns undefined for anything else. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const REFUSED_BODIES = {
+  400: 'The body is not JSON.\n',
+  413: 'The body is too large.\n',
+  415: 'The body must be application/json.\n',
+};
 
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 const NOT_FOUND = 'There is no such page.\n';

@@ -3,19 +3,23 @@ import { groupFiguresToCome } from '../model/group-figures-to-come.js';
 import type { SourceFile } from '../model/source-file.js';
 import { coalesce } from '../watch/coalesce.js';
 import { createActionFinder } from './create-action-finder.js';
+import { createEditActionFinder } from './editing/create-edit-action-finder.js';
+import { createEditSession, type EditSession } from './editing/edit-session.js';
 import { mapFiguresByMark } from './describe-figure.js';
 import { findPage, type ShownPaper } from './find-page.js';
 import { listChanges, type ListedChanges } from './list-changes.js';
-import type { PreviewBuild, PreviewSetup, PublishablePaper } from './preview-setup.js';
+import type { Editing, PreviewBuild, PreviewSetup, PublishablePaper } from './preview-setup.js';
 import type { PreviewState } from './preview-state.js';
 import { servePages, type PageServer } from './serve-pages.js';
 
 /** Starts a preview: serves its page, watches the files, and builds the paper after each change. */
 export async function startPreview(setup: PreviewSetup): Promise<{ url: string; stop: () => Promise<void> }> {
   const session = new PreviewSession(setup);
+  const findOpening = createActionFinder(setup);
+  const findEdit = createEditActionFinder(session.edits);
   const server = await servePages(setup.port, {
     findPage: (name, query) => session.findPage(name, query),
-    findAction: createActionFinder(setup),
+    findAction: (name, query) => findOpening(name, query) ?? findEdit(name, query),
     getFirstEvent: () => session.getEvent(),
   });
   session.connect(server);
@@ -57,6 +61,8 @@ class PreviewSession {
   private marks = NO_CHANGES;
   private waitingSince = performance.now();
   private state: PreviewState;
+  /** Null if the preview only reads. */
+  readonly edits: EditSession | null;
 
   constructor(private readonly setup: PreviewSetup) {
     this.state = {
@@ -71,7 +77,21 @@ class PreviewSession {
       removed: 0,
       toCome: [],
       failure: null,
+      edits: null,
     };
+    this.edits = setup.editing && this.openEdits(setup.editing);
+    this.state.edits = this.edits?.getHistory() ?? null;
+  }
+
+  private openEdits({ files, check }: Editing): EditSession {
+    return createEditSession({
+      files,
+      check,
+      getProblems: () => this.state.problems,
+      listParagraphs: (section) => this.shownPaper?.paper.paragraphs.get(section) ?? [],
+      listCitations: (label) => this.shownPaper?.paper.listCitations(label) ?? [],
+      onHistory: () => this.update({ edits: this.edits?.getHistory() ?? null }),
+    });
   }
 
   connect(server: PageServer): void {

@@ -12,7 +12,7 @@ export interface RunningPreview {
   /** Waits until the last state fits. */
   until: (fits: (state: PreviewState) => boolean) => Promise<PreviewState>;
   /** Requests a page by its name. The headers can be false. */
-  ask: (name: string, options?: { headers?: OutgoingHttpHeaders; method?: string }) => Promise<Answer>;
+  ask: (name: string, options?: AskOptions) => Promise<Answer>;
   /** Requests the paper's page. */
   page: () => Promise<string>;
   /** Stops the preview as Ctrl-C does, and returns its exit code. */
@@ -20,6 +20,12 @@ export interface RunningPreview {
 }
 
 const NO_EDITOR = { EDITOR: '', VISUAL: '', TERM_PROGRAM: '' };
+
+export interface AskOptions {
+  headers?: OutgoingHttpHeaders;
+  method?: string;
+  body?: string | Buffer;
+}
 
 interface Answer {
   status: number;
@@ -109,10 +115,7 @@ export async function saveInto(
 /**
  * Sends a request with the exact path and any host, on a connection of its own. `fetch` normalises paths and sets the host itself.
  */
-export function ask(
-  url: string,
-  options: { headers?: OutgoingHttpHeaders; method?: string } = {},
-): Promise<Answer> {
+export function ask(url: string, { body, ...options }: AskOptions = {}): Promise<Answer> {
   const [, host = '', port = '', path = ''] = /^http:\/\/([^:]+):(\d+)(.*)$/.exec(url) ?? [];
   return new Promise((done, reject) => {
     request({ host, port, path, agent: false, ...options }, (response) => {
@@ -123,6 +126,6 @@ export function ask(
       );
     })
       .once('error', reject)
-      .end();
+      .end(body);
   });
 }

@@ -31,7 +31,7 @@ export function makeFinder(element: HTMLElement): (page: Document) => HTMLElemen
   return (page) => listSameName(page)[index];
 }
 
-const FOCUSABLE = '[tabindex="0"], a[href], summary';
+const FOCUSABLE = '[tabindex="0"], a[href], summary, .edit-here';
 
 function getName(element: HTMLElement): string | undefined {
   return element.dataset['figure'] ?? element.getAttribute('href') ?? element.closest('[id]')?.id;

@@ -2,12 +2,12 @@ import type { ChangedText, PreviewState } from '../preview-state.js';
 import { announce } from './announce.js';
 import { getById, getByIdAs } from './element.js';
 import { makeFiguresButtons, listenForFigures } from './figure-buttons.js';
-import { makeFinder, capturePlace, listLandmarks } from './capture-place.js';
+import { capturePlace, listLandmarks } from './capture-place.js';
 import { describeChanges, findChanged, scrollToChange, markChanges } from './mark-changes.js';
 import { clearWords, describeRemoved, markWords } from './mark-words.js';
+import editorStyle from './editing/editor.css?raw';
 import paperMarks from './paper-marks.css?raw';
 import { findReadingPlace } from './find-reading-place.js';
-import { showFigure } from './show-figure.js';
 
 interface PaperPane {
   show: (state: PreviewState) => void;
@@ -15,6 +15,8 @@ interface PaperPane {
   getReadingPlace: () => string[];
   /** Returns the page on show. Null if there is none yet. */
   getPage: () => Document | null;
+  /** Keeps the text on show until the returned function is called. */
+  hold: () => () => void;
 }
 
 interface PaperListener {
@@ -22,12 +24,16 @@ interface PaperListener {
   onMove: (anchors: string[]) => void;
   /** Called once for each page of the frame. A newer text may replace that of the same page. */
   onLoad: (page: Document) => void;
+  /** Called with the page of a new text before its reading place and focus are restored. */
+  onPrepare: (page: Document) => void;
+  /** Called with a figure that the author wants to know about. */
+  onFigure: (figure: HTMLElement) => void;
   /** Called when the page shows another text. */
   onText: () => void;
 }
 
 /** Creates the pane of the paper. A newer paper replaces the text and keeps the reading place, the focus and open details. */
-export function createPaperPane({ onMove, onLoad, onText }: PaperListener): PaperPane {
+export function createPaperPane({ onMove, onLoad, onPrepare, onFigure, onText }: PaperListener): PaperPane {
   const frame = getByIdAs('paper-frame', HTMLIFrameElement);
   let shownText: string | null = null;
   let requestedState: PreviewState | null = null;
@@ -62,13 +68,14 @@ export function createPaperPane({ onMove, onLoad, onText }: PaperListener): Pape
       page?.querySelector('style')?.textContent === /<style>(.*?)<\/style>/s.exec(text)?.[1];
     const restorePlace = page && capturePlace(page);
     if (page && hasSameStyle) page.body.replaceWith(page.adoptNode(parseBody(text)));
-    else await loadPage(frame, `paper.html?paper=${state.paper ?? 0}`, reportMove);
+    else await loadPage(frame, `paper.html?paper=${state.paper ?? 0}`, reportMove, onFigure);
     const loaded = frame.contentDocument;
     if (!loaded || requestedState !== state) return;
     const isFirstOfPage = loaded !== page;
     shownText = text;
     hasLoaded = true;
     makeFiguresButtons(loaded);
+    onPrepare(loaded);
     restorePlace?.(loaded);
     showChanges(loaded);
     if (isFirstOfPage) onLoad(loaded);
@@ -107,22 +114,31 @@ export function createPaperPane({ onMove, onLoad, onText }: PaperListener): Pape
     onText(); // the marks divide text nodes
   };
 
+  let holds = 0;
+  const show = (state: PreviewState): void => {
+    showPaperStatus(state);
+    newestState = state;
+    if (state.paper === null || holds > 0) return;
+    if (state.paper === requestedState?.paper) {
+      showChanges(getPage());
+      return;
+    }
+    requestedState = state;
+    hasLoaded = false;
+    frame.hidden = false;
+    update(state).catch(() => {
+      if (requestedState === state) requestedState = null; // the preview is not running; its next event asks again
+    });
+  };
   listenForSteps(getPage);
   return {
-    show: (state) => {
-      showPaperStatus(state);
-      newestState = state;
-      if (state.paper === null) return;
-      if (state.paper === requestedState?.paper) {
-        showChanges(getPage());
-        return;
-      }
-      requestedState = state;
-      hasLoaded = false;
-      frame.hidden = false;
-      update(state).catch(() => {
-        if (requestedState === state) requestedState = null; // the preview is not running; its next event asks again
-      });
+    show,
+    hold: () => {
+      holds += 1;
+      return () => {
+        holds -= 1;
+        if (newestState) show(newestState);
+      };
     },
     getReadingPlace,
     getPage,
@@ -161,12 +177,17 @@ function parseBody(text: string): HTMLElement {
 }
 
 /** Loads a page into the frame. Calls `onScroll` whenever it scrolls. */
-function loadPage(frame: HTMLIFrameElement, url: string, onScroll: () => void): Promise<void> {
+function loadPage(
+  frame: HTMLIFrameElement,
+  url: string,
+  onScroll: () => void,
+  onFigure: (figure: HTMLElement) => void,
+): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener(
       'load',
       () => {
-        if (frame.contentDocument) preparePage(frame.contentDocument, frame);
+        if (frame.contentDocument) preparePage(frame.contentDocument, onFigure);
         frame.contentDocument?.addEventListener('scroll', onScroll, { passive: true });
         resolve();
       },
@@ -177,21 +198,14 @@ function loadPage(frame: HTMLIFrameElement, url: string, onScroll: () => void): 
 }
 
 /** Prepares the frame's page once. It stays when its text is replaced. */
-function preparePage(page: Document, frame: HTMLIFrameElement): void {
+function preparePage(page: Document, onFigure: (figure: HTMLElement) => void): void {
   const window = page.defaultView;
   if (!window) return;
   // The paper's policy allows only style sheets that its own scripts construct.
   const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(paperMarks);
+  sheet.replaceSync(paperMarks + editorStyle);
   page.adoptedStyleSheets = [sheet];
-  listenForFigures(page, (figure) => {
-    const findFigure = makeFinder(figure);
-    // The text may be a newer one when the dialog closes.
-    const restoreFocus = (): void => {
-      if (frame.contentDocument) findFigure(frame.contentDocument)?.focus({ preventScroll: true });
-    };
-    showFigure(figure, restoreFocus).catch(() => undefined); // the preview has stopped, and its status says so
-  });
+  listenForFigures(page, onFigure);
   page.addEventListener('click', (event) => {
     // The target is of another window, so `instanceof Element` would fail.
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');

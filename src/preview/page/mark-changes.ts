@@ -1,6 +1,7 @@
 import type { Change } from '../preview-state.js';
 
-const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl > div';
+/** The lines before the first section. */
+export const HEADER_LINES = '#_top > :is(.status, .masthead, h1, .changes), #_top > dl > div';
 
 /** Marks the changed elements. A section's children are its heading and then its blocks, as in the document. */
 export function markChanges(page: Document, changes: readonly Change[]): void {

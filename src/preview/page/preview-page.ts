@@ -1,6 +1,9 @@
 import { formatCount } from '../../format/words.js';
 import type { PreviewState } from '../preview-state.js';
+import { makeFinder } from './capture-place.js';
+import { createEditing } from './editing/create-editing.js';
 import { getById } from './element.js';
+import { showFigure } from './show-figure.js';
 import { createLabelsDialog } from './create-labels-dialog.js';
 import { createPaperPane } from './create-paper-pane.js';
 import { createPdfPane } from './create-pdf-pane.js';
@@ -13,9 +16,29 @@ import { setPressed } from './set-pressed.js';
 /** Runs in the browser and shows each state that the preview sends. */
 const paper = createPaperPane({
   onMove: (anchors) => pdf.follow(anchors),
-  onLoad: (page) => search.listen(page),
+  onLoad: (page) => {
+    search.listen(page);
+    editing.listen(page);
+  },
+  onPrepare: (page) => editing.prepare(page),
+  onFigure: (figure) => {
+    // The text may be a newer one when the dialog closes.
+    const findFigure = makeFinder(figure);
+    const findNow = (): HTMLElement | undefined => {
+      const page = paper.getPage();
+      return page ? findFigure(page) : undefined;
+    };
+    showFigure(figure, {
+      onClose: () => findNow()?.focus({ preventScroll: true }),
+      onEdit: (place) => {
+        const now = findNow();
+        if (now) void editing.open(place, now);
+      },
+    }).catch(() => undefined); // the preview has stopped, and its status says so
+  },
   onText: () => search.refresh(),
 });
+const editing = createEditing(() => paper.hold());
 const search = createSearch(paper.getPage, () => showView('paper'));
 const pdf = createPdfPane(paper.getReadingPlace);
 const showProblems = createProblemsPanel();
@@ -42,6 +65,7 @@ function show(newState: PreviewState): void {
   showStatus();
   showProblems(newState.problems);
   showToCome(newState.toCome);
+  editing.show(newState);
   paper.show(newState);
   pdf.show(newState);
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { hasErrorCode } from '../error-code.js';
+import { isLockAlive } from '../disk/is-lock-alive.js';
+import { lockFolder } from '../disk/lock-folder.js';
+import { replaceUnchanged } from '../disk/replace-unchanged.js';
+import type { EditableFile, EditableFiles } from '../preview/editing/editable-files.js';
+import { findAuthorsFile } from './find-authors-file.js';
+
+/** The files with text that an author writes. */
+const TEXT_FILE = /\.(?:ya?ml|csv|hbs|md)$/i;
+/** The largest file to edit, in bytes. Larger ones are read slowly, and nobody edits them by hand. */
+const MAX_BYTES = 4 * 1024 * 1024;
+/** Milliseconds to wait for another preview. A write takes a few of them. */
+const PATIENCE_MS = 3000;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Gives a preview access to the author's texts below `data/` and `templates/`, and to no other file. */
+export function editFiles(root: string): EditableFiles {
+  return {
+    read: (file) => readText(root, file),
+    write: async (file, change) => {
+      const path = findTextFile(root, file);
+      if (path === null) return { outcome: 'no-such-file' };
+      const { release, busy } = await lockFolder(
+        dirname(path),
+        { host: hostname(), pid: process.pid },
+        isLockAlive,
+        PATIENCE_MS,
+      );
+      if (busy) return { outcome: 'busy' };
+      try {
+        // The path is found again under the lock: a link may have been put there meanwhile.
+        const now = readText(root, file);
+        if (now === null || findTextFile(root, file) !== path) return { outcome: 'no-such-file' };
+        const text = change(now.text);
+        if (text === null) return { outcome: 'refused' };
+        const bytes = Buffer.from(now.hasMark ? BYTE_ORDER_MARK + text : text, 'utf8');
+        return { outcome: replaceUnchanged(path, now.bytes, bytes) ? 'written' : 'changed' };
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+interface ReadText extends EditableFile {
+  bytes: Uint8Array;
+  hasMark: boolean;
+}
+
+/** Returns null for a file that is not there, is no text in UTF-8, or is too large. */
+function readText(root: string, file: string): ReadText | null {
+  const path = findTextFile(root, file);
+  if (path === null) return null;
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > MAX_BYTES) return null;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const hasMark = text.startsWith(BYTE_ORDER_MARK);
+    return { text: hasMark ? text.slice(1) : text, bytes, hasMark };
+  } catch (error) {
+    if (error instanceof TypeError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EPERM', 'EBUSY')) return null;
+    throw error;
+  }
+}
+
+function findTextFile(root: string, file: string): string | null {
+  const path = findAuthorsFile(root, file);
+  return path !== null && TEXT_FILE.test(path) ? path : null;
+}

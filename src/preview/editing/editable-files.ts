@@ -1,0 +1,21 @@
+/** A text of the author. */
+export interface EditableFile {
+  /** Without a byte order mark. Its line ends are those of the file. */
+  text: string;
+}
+
+/**
+ * - `written`: the file has the new text, and had the text that was changed until then.
+ * - `refused`: the change did not apply to the file's text of now.
+ * - `changed`: another program saved the file at the same moment.
+ * - `busy`: another preview writes to the folder.
+ */
+type WriteOutcome = 'written' | 'refused' | 'changed' | 'busy' | 'no-such-file';
+
+/** The author's files, which the command reads and writes. Paths are relative to the project, with `/`. */
+export interface EditableFiles {
+  /** Returns null for a file that cannot be edited. */
+  read: (file: string) => EditableFile | null;
+  /** Reads a file, and replaces it by the changed text, whole or not at all. `change` returns null to leave it. */
+  write: (file: string, change: (text: string) => string | null) => Promise<{ outcome: WriteOutcome }>;
+}

@@ -1,0 +1,72 @@
+import { makeElement } from '../element.js';
+import { makeButton } from './make-button.js';
+
+interface AddForm {
+  /** The button that opens the form. */
+  button: HTMLButtonElement;
+  element: HTMLElement;
+}
+
+interface AddListener {
+  canOpen: () => boolean;
+  add: (label: string, text: string) => Promise<void>;
+}
+
+let forms = 0;
+
+/** Creates the form that adds a paragraph after another one. */
+export function createAddForm(after: string, { canOpen, add }: AddListener): AddForm {
+  forms += 1;
+  const text = document.createElement('textarea');
+  text.rows = 4;
+  text.id = `_new_text_${forms}`;
+  const label = document.createElement('input');
+  label.id = `_new_label_${forms}`;
+  label.autocomplete = 'off';
+  label.spellcheck = false;
+  const status = makeElement('p', 'editor-status');
+  status.setAttribute('role', 'status');
+  const element = makeElement('div', 'editor-question');
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', `New paragraph after ${after}`);
+  element.hidden = true;
+  const button = makeButton('Add a paragraph after this', () => {
+    if (!canOpen()) return;
+    element.hidden = false;
+    text.focus();
+  });
+  const submit = (): void => {
+    if (text.value.trim() === '') status.textContent = 'Write the text first.';
+    else if (!/^[a-z][a-z0-9-]*$/.test(label.value))
+      status.textContent = 'A label has small letters, digits and hyphens, and starts with a letter.';
+    else void add(label.value, text.value);
+  };
+  const cancel = (): void => {
+    element.hidden = true;
+    button.focus();
+  };
+  element.append(
+    makeLabel('Text of the new paragraph: Markdown, with figures and references as {{…}}', text),
+    text,
+    makeLabel('Its label, by which others cite it', label),
+    label,
+    status,
+    makeElement('div', 'editor-buttons', makeButton('Add', submit, 'main'), makeButton('Cancel', cancel)),
+  );
+  element.addEventListener('keydown', (event) => {
+    const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isSubmit && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation(); // the editor around it would save or close
+    if (isSubmit) submit();
+    else if (text.value.trim() === '') cancel();
+    else status.textContent = 'Add the paragraph, or choose Cancel to discard it.';
+  });
+  return { button, element };
+}
+
+function makeLabel(words: string, { id }: HTMLElement): HTMLElement {
+  const label = makeElement('label', '', words);
+  label.setAttribute('for', id);
+  return label;
+}
