@@ -1,16 +1,15 @@
+import type { AppliedEdit } from './applied-edit.js';
+import { addParagraph } from './add-paragraph.js';
+import { addCsvRow, deleteCsvRow } from './csv-rows.js';
+import { deleteParagraph } from './delete-paragraph.js';
+import { moveParagraph } from './move-paragraph.js';
 import type { Edit, EditTarget, SetEdit } from './edit.js';
-import { refuse, succeed, type Outcome } from './outcome.js';
+import { succeed, type Outcome } from './outcome.js';
 import { refuseFile } from './refuse-file.js';
 import { setCell } from './set-cell.js';
 import { setYaml, type SetText } from './set-yaml.js';
 import { setTemplateLines } from './template-lines.js';
-
-/** A file's text after an edit. */
-export interface AppliedEdit {
-  text: string;
-  /** The edit that undoes this one, also if other places of the file have changed meanwhile. */
-  inverse: Edit;
-}
+import { addYamlRow, deleteYamlRow } from './yaml-rows.js';
 
 /** Applies an edit to the text of its file. Everything outside the edited place stays as it is. */
 export function applyEdit(fileText: string, edit: Edit): Outcome<AppliedEdit> {
@@ -30,9 +29,21 @@ function applyTo(text: string, edit: Edit): Outcome<AppliedEdit> {
   switch (edit.kind) {
     case 'set':
       return applySet(text, edit);
-    default:
-      return refuse('this kind of edit is not supported yet');
+    case 'add-paragraph':
+      return addParagraph(text, edit);
+    case 'move-paragraph':
+      return moveParagraph(text, edit);
+    case 'delete-paragraph':
+      return deleteParagraph(text, edit);
+    case 'add-row':
+      return isCsv(edit.file) ? addCsvRow(text, edit) : addYamlRow(text, edit);
+    case 'delete-row':
+      return isCsv(edit.file) ? deleteCsvRow(text, edit) : deleteYamlRow(text, edit);
   }
+}
+
+function isCsv(file: string): boolean {
+  return /\.csv$/i.test(file);
 }
 
 function applySet(text: string, edit: SetEdit): Outcome<AppliedEdit> {

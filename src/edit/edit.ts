@@ -24,6 +24,12 @@ export interface SetEdit {
   source?: string | undefined;
 }
 
+/** The lines of a deleted entry with its comments, and the empty lines beside it. An inverse edit has them. */
+export interface EntrySource {
+  lines: string;
+  gap: string;
+}
+
 /** Adds a paragraph after another one of its section, or as the first if `after` is null. */
 export interface AddParagraphEdit {
   kind: 'add-paragraph';
@@ -32,8 +38,7 @@ export interface AddParagraphEdit {
   after: string | null;
   label: string;
   text: string;
-  /** The lines of a deleted paragraph with its comments, and the empty lines beside it. An inverse edit has them. */
-  source?: { lines: string; gap: string } | undefined;
+  source?: EntrySource | undefined;
 }
 
 /** Moves a paragraph behind another one, or to the start if `after` is null. `toSection` is its own section by default. */
@@ -55,6 +60,8 @@ export interface DeleteParagraphEdit {
   label: string;
   /** The text of the paragraph that the author saw. */
   before: string;
+  /** True to delete the section too if it was made for this paragraph. */
+  dropsSection?: boolean | undefined;
 }
 
 /** Adds a row to a data set, in CSV or under `rows:` in YAML. */
@@ -68,8 +75,7 @@ export interface AddRowEdit {
   /** The name of a YAML row. By default it is made from the first value. */
   name?: string | undefined;
   headerRow?: number | undefined;
-  /** The characters of a deleted row. An inverse edit has them. */
-  source?: string | undefined;
+  source?: EntrySource | undefined;
 }
 
 export interface DeleteRowEdit {

@@ -25,3 +25,9 @@ export function refuse(message: string, hint?: string, current?: string | null):
     refusal: { message, ...(hint !== undefined && { hint }), ...(current !== undefined && { current }) },
   };
 }
+
+/** The refusal of an edit that would change more than its place, which the parser found. */
+export const UNSAFE = refuse(
+  'this cannot be written here without a change elsewhere',
+  'Edit it in an editor.',
+);

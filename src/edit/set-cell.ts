@@ -2,7 +2,7 @@ import { writeCsvRow } from '../inputs/data-sets/csv-layout.js';
 import { applyEdits } from '../inputs/yaml/redact-text.js';
 import type { EditTarget, SetEdit } from './edit.js';
 import { openGrid, type Grid, type GridRow } from './csv-grid.js';
-import { refuse, succeed, type Outcome } from './outcome.js';
+import { refuse, succeed, UNSAFE, type Outcome } from './outcome.js';
 import type { SetText } from './set-yaml.js';
 
 type CellTarget = Extract<EditTarget, { kind: 'cell' }>;
@@ -29,7 +29,7 @@ export function setCell(
     if (isSet(changed, opened.value, { row, column, headerRow, after }))
       return succeed({ text: changed, after, source });
   }
-  return refuse('this text cannot be written here without a change elsewhere', 'Edit the file in an editor.');
+  return UNSAFE;
 }
 
 /** Reads a cell as the paper does: without white space around it. A row can end before the cell. */

@@ -12,7 +12,7 @@ import {
 } from './block-text.js';
 import type { SetEdit, YamlPath } from './edit.js';
 import { findSpot, openYaml, type Spot } from './open-yaml.js';
-import { refuse, succeed, type Outcome } from './outcome.js';
+import { refuse, succeed, UNSAFE, type Outcome } from './outcome.js';
 import { areSame, isPath, listLeaves } from './verify-yaml.js';
 import { isFigureSpot, writeScalar } from './write-scalar.js';
 
@@ -53,9 +53,7 @@ export function setYaml(
   if (restored !== null && isSet(restored, opened.value, path, after))
     return succeed({ text: restored, after, source });
   const changed = applyEdits(text, planSet(text, spot, path, after, edit.as));
-  return isSet(changed, opened.value, path, after)
-    ? succeed({ text: changed, after, source })
-    : refuse('this text cannot be written here without a change elsewhere', 'Edit it in an editor.');
+  return isSet(changed, opened.value, path, after) ? succeed({ text: changed, after, source }) : UNSAFE;
 }
 
 /** Returns true for a paragraph of a paper's text. */

@@ -1,9 +1,10 @@
-import { isMap, isScalar, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { readSource } from '../inputs/yaml/read-node.js';
 import type { SetEdit, YamlPath } from './edit.js';
 import type { Spot } from './open-yaml.js';
 
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+/** A number as authors type figures. */
+export const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 /** The marks that stand in place of a figure: "[x]". */
 const MARK = /^\[[a-z]+\]$/;
 
@@ -58,7 +59,8 @@ function isSame(source: string, text: string, isInFlow: boolean): boolean {
 function readsAs(source: string, path: (string | number)[], text: string): boolean {
   const document = parseDocument(source, { logLevel: 'silent', prettyErrors: false });
   const node = document.getIn(path, true);
-  const hasTwo = source.startsWith('[') && document.toJS().length !== 2; // a comma inside
+  const { contents } = document;
+  const hasTwo = source.startsWith('[') && isSeq(contents) && contents.items.length !== 2; // a comma inside
   return (
     document.errors.length === 0 &&
     !hasTwo &&

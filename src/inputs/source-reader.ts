@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { SourceFile } from '../model/source-file.js';
 import { noCache } from '../model/cache.js';
 import { makeError, makeWarning, type Checked, type Problem } from '../model/problem.js';
-import { decodeSpreadsheet, type DecodedText } from './decode-spreadsheet.js';
+import { decodeSpreadsheet, type DecodedText } from './data-sets/decode-spreadsheet.js';
 import { sha256 } from '../sha256.js';
 import { readSheetCsv, writeSheetCsv, type Grid } from './workbook/sheet-csv.js';
 import { readWorkbook, type SheetChoice } from './workbook/read-workbook.js';

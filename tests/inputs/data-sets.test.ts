@@ -3,7 +3,7 @@ import { emptyCsv } from '../../src/inputs/data-sets/empty-csv.js';
 import { inferType } from '../../src/inputs/data-sets/infer-type.js';
 import { parseNumber } from '../../src/inputs/data-sets/parse-cell.js';
 import { readCsvRows } from '../../src/inputs/data-sets/read-csv-rows.js';
-import { decodeSpreadsheet } from '../../src/inputs/decode-spreadsheet.js';
+import { decodeSpreadsheet } from '../../src/inputs/data-sets/decode-spreadsheet.js';
 
 describe('parseNumber', () => {
   test.each([

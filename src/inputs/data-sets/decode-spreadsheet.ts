@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from './windows-1252.js';
+
 /** A decoded text, and the encoding if it had to be guessed. */
 export interface DecodedText {
   text: string;
@@ -41,16 +43,4 @@ function guessUtf16(bytes: Uint8Array): string | null {
   const most = sample.length / 4; // half of the bytes at even or odd positions
   if (odd > most && even === 0) return 'utf-16le';
   return even > most && odd === 0 ? 'utf-16be' : null;
-}
-
-/** The characters of Windows-1252 from 0x80 to 0x9F; elsewhere it equals Latin-1. Unused codes stay as they are. */
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Decodes Windows-1252. The decoder of some releases of Node takes it for Latin-1. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes).toString('latin1');
-  return latin1.replace(
-    /[\u0080-\u009f]/g,
-    (character) => UPPER[character.charCodeAt(0) - 0x80] ?? character,
-  );
 }
