@@ -4,9 +4,11 @@ import { deflate, deflateSync } from 'node:zlib';
 import type { PageSize } from 'pdfmake/js/PageSize.js';
 import documentModule, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js';
 import type { Document } from '../model/document.js';
+import { noCache, type Cache } from '../model/cache.js';
 import { FONT_FAMILY, FONT_FILES, SIGN_FAMILY } from '../fonts.js';
 import { FACES, type Face, type FontFiles } from '../model/typeface.js';
 import { DecodedPng, needsDecoding } from './decoded-png.js';
+import { sha256 } from '../sha256.js';
 import { createXmpMetadata } from './create-xmp-metadata.js';
 import { createDocumentOptions, PRODUCER, type DocumentOptions } from './document-options.js';
 import type { PdfGeneration } from './generations/pdf-generation.js';
@@ -21,6 +23,8 @@ import {
 import type { PdfObject } from './structure/element.js';
 import { getFaceMetrics } from './text/face-metrics.js';
 import { installFastText } from './text/install-fast-text.js';
+import { keepSubset } from './text/keep-subset.js';
+import { shareTables } from './text/share-tables.js';
 import { unifyLineHeight } from './unify-line-height.js';
 
 const { default: PDFDocument } = documentModule;
@@ -79,6 +83,7 @@ export class PaperPdf extends PDFDocument {
     size: PageSize,
     private readonly ownFonts: FontFiles | null,
     private readonly generation: PdfGeneration,
+    private readonly cache: Cache = noCache,
   ) {
     super(nameFonts(ownFonts), {}, {}, {}, createDocumentOptions(paper, size, generation), null, undefined);
     if (ownFonts) for (const face of FACES) this.registerFont(nameFace(face), ownFonts[face]);
@@ -119,7 +124,10 @@ export class PaperPdf extends PDFDocument {
     const font = super.provideFont(family, bold, italics);
     if (!this.fastFonts.has(font)) {
       this.fastFonts.add(font);
-      installFastText(font, getFaceMetrics(font.font, this.getFontFile(family, bold, italics)));
+      const file = this.getFontFile(family, bold, italics);
+      installFastText(font, getFaceMetrics(font.font, file));
+      shareTables(font, file);
+      keepSubset(font, file, this.cache);
       if (this.ownFonts && family === FONT_FAMILY) unifyLineHeight(font);
     }
     return font;
@@ -143,7 +151,7 @@ export class PaperPdf extends PDFDocument {
   /** Writes a stream when it is compressed, in the order of the calls. pdfkit writes the end of the file after the last one. */
   private finalizeStream(object: ReturnType<PaperPdf['ref']>, finalize: () => void): void {
     const content = Buffer.concat(object.buffer);
-    const compressed = object.compress ? compress(content) : Promise.resolve(content);
+    const compressed = object.compress ? this.compressStream(content) : Promise.resolve(content);
     object.compress = false;
     const before = this.writing ?? Promise.resolve();
     this.writing = Promise.all([compressed, before]).then(([bytes]) => {
@@ -151,6 +159,12 @@ export class PaperPdf extends PDFDocument {
       finalize();
     });
     this.writing.catch((error: unknown) => this.emit('error', error));
+  }
+
+  /** A preview keeps compressed streams: after a small change, most pages and all fonts are the same. */
+  private compressStream(content: Uint8Array): Promise<Uint8Array> {
+    if (this.cache === noCache) return compress(content);
+    return this.cache.compute(`stream ${sha256(content)}`, [], () => compress(content));
   }
 
   /**

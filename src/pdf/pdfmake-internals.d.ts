@@ -154,7 +154,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ascender: number;
     descender: number;
     embed(): void;
+    /** The glyphs that the file embeds. */
+    subset: { glyphs: number[]; encode: () => Uint8Array };
     font: {
+      /** The tables that fontkit has decoded so far. */
+      _tables: object;
       head: { checkSumAdjustment: number };
       glyphForCodePoint: (codePoint: number) => Glyph;
       layout: (

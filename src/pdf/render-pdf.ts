@@ -2,6 +2,7 @@ import pageSize, { type PageSize } from 'pdfmake/js/PageSize.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
 import { FONT_FAMILY } from '../fonts.js';
 import { bindDocument } from '../model/bind-document.js';
+import { noCache, type Cache } from '../model/cache.js';
 import type { Document } from '../model/document.js';
 import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
@@ -39,9 +40,10 @@ export async function renderPdf(
   document: Document,
   { theme, fonts }: Look,
   attachments: Attachment[] = [],
+  cache: Cache = noCache,
 ): Promise<Uint8Array> {
   const generation = chooseGeneration(theme.pdf.version);
-  const pdf = new PaperPdf(document, findPageSize(theme), fonts, generation);
+  const pdf = new PaperPdf(document, findPageSize(theme), fonts, generation, cache);
   for (const attachment of attachments) pdf.attach(attachment);
   const content = borrowSigns(
     { stack: createDocumentNodes(await hyphenateTables(bindDocument(document), theme), theme) },

@@ -6,15 +6,14 @@ import type { Press } from './press.js';
  * loads none.
  */
 export function createInProcessPress(cache: Cache = noCache): Press {
-  const press: Omit<Press, 'packAndTypeset'> = {
+  const pack: Press['pack'] = async (files, record) =>
+    (await import('../sources/pack-sources.js')).packSources(files, record);
+  return {
     draw: async (plans, theme, fonts) =>
       (await import('../charts/draw-plans.js')).drawPlans(plans, { theme, fonts }, cache),
-    pack: async (files, record) => (await import('../sources/pack-sources.js')).packSources(files, record),
-    typeset: async (job) => (await import('./typeset.js')).typeset(job),
-  };
-  return {
-    ...press,
+    pack,
+    typeset: async (job) => (await import('./typeset.js')).typeset(job, noCache),
     packAndTypeset: async ({ files, record, ...job }) =>
-      press.typeset({ ...job, sources: await press.pack(files, record) }),
+      (await import('./typeset.js')).typeset({ ...job, sources: await pack(files, record) }, cache),
   };
 }

@@ -3,10 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import '../sources/pack-sources.js';
 import '../charts/draw-plans.js';
 import './typeset.js';
+import { makeCache } from '../model/cache.js';
 import { createInProcessPress } from './in-process-press.js';
 import { END, type PressCall, type WorkerAnswer, type WorkerRequest } from './worker-messages.js';
 
-const press = createInProcessPress();
+/** The drawings and the parts of the PDF of the last build of a preview. */
+const cache = makeCache();
+const press = createInProcessPress(cache);
 
 parentPort?.on('message', (request: WorkerRequest | typeof END) => {
   if (request === END) parentPort?.close();
@@ -31,7 +34,7 @@ async function runCall(call: PressCall): Promise<unknown> {
     case 'typeset':
       return press.typeset(...call.args);
     case 'packAndTypeset':
-      return press.packAndTypeset(...call.args);
+      return press.packAndTypeset(...call.args).finally(() => cache.evictUnused());
     case 'build':
       return (await import('./build-in-worker.js')).buildInWorker(...call.args);
   }

@@ -16,7 +16,10 @@ export interface Press {
   /** Returns the zip archive that the PDF embeds. The same bytes can be built again from it. */
   pack: (files: PackedFile[], record: BuildRecord) => Promise<Uint8Array>;
   typeset: (job: TypesetJob) => Promise<TypesetFiles>;
-  /** Packs the sources, and typesets the paper with them. A caller that is busy would otherwise keep a worker waiting between the two. */
+  /**
+   * Packs the sources, and typesets the paper with them, for a preview. A caller that is busy would otherwise keep a worker waiting
+   * between the two. Parts that are the same as in the last paper are kept.
+   */
   packAndTypeset: (job: UnpackedJob) => Promise<TypesetFiles>;
 }
 

@@ -1,5 +1,6 @@
 import { renderCsv } from '../csv/render-csv.js';
 import { renderCsvDescription } from '../csv/render-csv-description.js';
+import type { Cache } from '../model/cache.js';
 import type { Attachment } from '../pdf/paper-pdf.js';
 import { renderPdf } from '../pdf/render-pdf.js';
 import type { TypesetFiles, TypesetJob } from './press.js';
@@ -26,7 +27,10 @@ const FIGURES_DESCRIPTION: Omit<Attachment, 'bytes'> = {
 };
 
 /** Stage 7: Document → the PDF with its attachments, `figures.csv` and the description of its columns. */
-export async function typeset({ document, theme, fonts, sources }: TypesetJob): Promise<TypesetFiles> {
+export async function typeset(
+  { document, theme, fonts, sources }: TypesetJob,
+  cache: Cache,
+): Promise<TypesetFiles> {
   const figures = Buffer.from(renderCsv(document));
   const figuresDescription = Buffer.from(renderCsvDescription(document));
   const attachments = [
@@ -34,5 +38,6 @@ export async function typeset({ document, theme, fonts, sources }: TypesetJob): 
     { ...FIGURES, bytes: figures },
     { ...FIGURES_DESCRIPTION, bytes: figuresDescription },
   ];
-  return { pdf: await renderPdf(document, { theme, fonts }, attachments), figures, figuresDescription };
+  const pdf = await renderPdf(document, { theme, fonts }, attachments, cache);
+  return { pdf, figures, figuresDescription };
 }
