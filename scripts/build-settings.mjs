@@ -60,6 +60,7 @@ export const LIBRARY_FILES = [
 export const PRESS_MODULES = [
   'src/charts/draw-plans.ts',
   'src/press/typeset.ts',
+  'src/press/write-word.ts',
   'src/pdf/render-pdf.ts',
   'src/pdf/render-stamps.ts',
   'src/open-font.ts',
@@ -71,24 +72,35 @@ export const JOINER_MODULES = ['src/pack/join/open-pdf.ts', 'src/pack/join/join-
 /** The module that loads the library for timestamps. Only `papers seal`, and the check of seals, need it. */
 export const TIMESTAMP_MODULE = 'src/archive/seal/timestamp.ts';
 
+/** The module that loads the library for Word documents. Only `papers build --format docx` needs it. */
+export const WORD_MODULE = 'src/word/render-word.ts';
+
 /** The bundles beside the program's own, and the modules that each exports to it. */
 const OUTSIDE = {
   './press-worker.cjs': PRESS_MODULES,
   './pdf-joiner.cjs': JOINER_MODULES,
   './timestamp.cjs': [TIMESTAMP_MODULE],
+  './word.cjs': [WORD_MODULE],
 };
 
 /** Loads the modules of other bundles from there: those of the press, and those that few commands need. */
-export const modulesOutside = {
-  name: 'modules-outside',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return null;
-      const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
-      const bundle = Object.keys(OUTSIDE).find((name) => OUTSIDE[name].includes(module));
-      return bundle ? { path: bundle, external: true } : null;
-    }),
-};
+export const modulesOutside = leaveOutside(OUTSIDE);
+
+/** The same for the press worker, which has the modules of the press and the program itself. */
+export const wordOutside = leaveOutside({ './word.cjs': [WORD_MODULE] });
+
+function leaveOutside(bundles) {
+  return {
+    name: 'modules-outside',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const module = relative('.', resolve(resolveDir, path)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+        const bundle = Object.keys(bundles).find((name) => bundles[name].includes(module));
+        return bundle ? { path: bundle, external: true } : null;
+      }),
+  };
+}
 
 /** Resolves imports of ES modules to the CommonJS copies that CommonJS libraries require, so that each is bundled once. */
 export const oneCopy = {

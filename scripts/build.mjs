@@ -21,6 +21,8 @@ import {
   TIMESTAMP_MODULE,
   withoutNativeCanvas,
   withoutUnused,
+  WORD_MODULE,
+  wordOutside,
 } from './build-settings.mjs';
 import { writeFaceTables } from './write-face-tables.mjs';
 import { writeNotices } from './write-notices.mjs';
@@ -62,6 +64,12 @@ const bundles = await Promise.all([
   build({
     ...BUNDLE,
     ...readable,
+    entryPoints: { word: WORD_MODULE },
+    minifyIdentifiers: true, // most of it is a library
+  }),
+  build({
+    ...BUNDLE,
+    ...readable,
     stdin: {
       contents: ['src/press/press-worker.ts', ...PRESS_MODULES]
         .map((path) => `export * from './${path}';`)
@@ -72,7 +80,7 @@ const bundles = await Promise.all([
     outdir: undefined,
     outExtension: {},
     outfile: 'dist/press-worker.cjs',
-    plugins: [rawText, oneCopy, canvasInside, nativeInflate, withoutUnused],
+    plugins: [rawText, oneCopy, canvasInside, nativeInflate, withoutUnused, wordOutside],
   }),
   build({
     ...BUNDLE,

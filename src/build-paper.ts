@@ -19,6 +19,7 @@ import type { Indicators } from './model/indicators.js';
 import type { Inputs } from './model/inputs.js';
 import type { Manuscript } from './model/manuscript.js';
 import { noCache, type Cache } from './model/cache.js';
+import { listLabelsByAnchor } from './model/list-labels-by-anchor.js';
 import { formatPlace, isError, type Problem } from './model/problem.js';
 import type { Theme } from './model/theme.js';
 import type { Fonts } from './model/typeface.js';
@@ -28,6 +29,7 @@ import { findWideTables } from './pdf/find-wide-tables.js';
 import { createInProcessPress } from './press/in-process-press.js';
 import type { Press } from './press/press.js';
 import { makeBuildRecord } from './sources/build-record.js';
+import { computeFingerprint } from './sources/compute-fingerprint.js';
 import { listUsedCells } from './sources/list-used-cells.js';
 import type { PackedFile } from './sources/pack-sources.js';
 
@@ -40,7 +42,7 @@ import type { PackedFile } from './sources/pack-sources.js';
  *        │ 5. buildDocument       Markdown → numbered, resolved Document            │
  *        │    illustrate          ◀──────────────────────────────────────────────────┘
  *        │ 6. checkPaper          → Problems      ──▶ press.typeset: PDF, figures.csv and sources inside
- *        │ 7. renderHtml                                                            │
+ *        │ 7. renderHtml                                  press.writeWord, if asked │
  *        ▼                        ◀──────────────────────────────────────────────────┘
  *   the files of output/<period>/<paper>/, for the caller to write
  *
@@ -60,6 +62,8 @@ export interface BuildRequest {
   onStage: (name: string) => void | Promise<void>;
   /** The name of a data set to read even if it has no definition and the paper does not mention it. */
   alsoReads?: string;
+  /** Writes a Word document too. Default: false. */
+  hasWord?: boolean;
   /** The edition to build. Default: the public one, which leaves out what is exempt. */
   access?: Access;
   /** Results of earlier builds of the same paper. Only stages whose inputs changed run again. */
@@ -140,14 +144,37 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
     files: { pdf: `${paper}.pdf`, figures: FIGURES },
   });
   const { pdf, figures, figuresDescription } = await typesetting;
+  const word = request.hasWord
+    ? await writeWord(request, { ...draft, document }, plan.inputs, sourceFiles)
+    : [];
   const files = [
     { name: `${paper}.pdf`, bytes: pdf },
     { name: FIGURES, bytes: figures },
     { name: `${paper}.html`, bytes: Buffer.from(page) },
     { name: 'figures.csv-metadata.json', bytes: figuresDescription },
+    ...word,
   ];
   const { leavesOut } = plan;
   return { ...draft, problems, document, state: 'built', files, sources, sourceFiles, leavesOut };
+}
+
+/** Writes the Word document, which a returned copy leads back to its sources. */
+async function writeWord(
+  { period, paper, onStage, press = createInProcessPress() }: BuildRequest,
+  { document, manuscript }: Pick<WrittenPaper, 'document' | 'manuscript'>,
+  { theme, fonts, access }: Inputs,
+  sourceFiles: readonly PackedFile[],
+): Promise<BuiltPaper['files']> {
+  await onStage('writing the Word document');
+  const sources = computeFingerprint(sourceFiles);
+  const bytes = await press.writeWord({
+    document,
+    theme,
+    fonts: fonts?.files ?? null,
+    labels: listLabelsByAnchor(document, manuscript),
+    origin: { period, paper, access, edition: document.statusText, sources },
+  });
+  return [{ name: `${paper}.docx`, bytes }];
 }
 
 /** Runs the pipeline up to the checked document. Charts are drawn only for a document that will be shown. */

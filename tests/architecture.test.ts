@@ -23,7 +23,8 @@ const ALSO: Record<string, string[]> = {
   archive: ['compare', 'disk', 'sources'],
   preview: ['compare/align', 'edit', 'watch'],
   pack: ['archive/pages', 'pdf'],
-  word: ['ooxml'],
+  raster: ['pdf/drawings'],
+  word: ['ooxml', 'pdf/blocks', 'pdf/text'], // tables have the same columns
 };
 
 /** Each library belongs to the rooms named here. */
@@ -46,11 +47,12 @@ const LIBRARIES: Record<string, string[]> = {
   'chart.js': ['charts'],
   'chartjs-node-canvas': ['charts'],
   pdfmake: ['pdf'],
+  docx: ['word'],
   '@cantoo/pdf-lib': ['pack'],
-  'fast-png': ['pdf'],
+  'fast-png': ['pdf', 'raster'],
   pkijs: ['archive'],
   asn1js: ['archive'],
-  fflate: ['ooxml', 'sources'],
+  fflate: ['ooxml', 'sources', 'word'],
   saxen: ['inputs', 'ooxml'],
   diff: ['compare'],
   commander: ['commands', 'program.ts'],

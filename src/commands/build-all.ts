@@ -14,6 +14,8 @@ import { createProgressLine, print, printJson } from './print.js';
 import { formatOutcomes, getResult } from './format-outcomes.js';
 
 export interface BuildAllOptions extends Options {
+  /** The format to write besides the usual ones. */
+  format?: 'docx';
   /** The papers to build at the same time. */
   jobs?: number;
   /** The part of the papers to build. Default: all. */
@@ -29,7 +31,11 @@ export async function buildAll(period: string | undefined, options: BuildAllOpti
   const papers = shard ? selectShard(all, shard) : all;
   const before = report === undefined ? null : describeProject(root, all);
   const jobs = options.jobs ?? chooseJobs(papers.length);
-  const outcomes = await buildAndPrint(papers, { root, madeAt, jobs }, options);
+  const outcomes = await buildAndPrint(
+    papers,
+    { root, madeAt, jobs, hasWord: options.format === 'docx' },
+    options,
+  );
   printOutcomes(papers, outcomes, options);
   if (report !== undefined && before !== null) {
     if (!isDeepStrictEqual(before, describeProject(root, all))) {

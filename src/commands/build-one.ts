@@ -24,6 +24,8 @@ import { watchProject } from './watch-project.js';
 export interface BuildOneOptions extends Options {
   /** Builds nothing if a check finds an error. */
   strict?: boolean;
+  /** The format to write besides the usual ones. */
+  format?: 'docx';
 }
 
 /** The press and the cache that two builds of a watched paper share. */
@@ -73,7 +75,8 @@ async function buildWith(
 ): Promise<number> {
   const { chosen, result, milliseconds } = await runOnPaper(period, paper, options, async (request) => {
     const edition = createWorkingEdition(options.root);
-    return buildEditions({ ...request, edition, press, ...(cache && { cache }) });
+    const hasWord = options.format === 'docx';
+    return buildEditions({ ...request, edition, press, hasWord, ...(cache && { cache }) });
   });
   const isBuilt = result.state === 'built' && !(options.strict && result.problems.some(isError));
   const outputs = isBuilt ? listOutputs(chosen, result) : [];

@@ -25,7 +25,7 @@ export interface PaperOutcome extends PaperOnFile {
  */
 export async function buildPapers(
   papers: readonly PaperOnFile[],
-  { root, madeAt, jobs }: Pick<PaperJob, 'root' | 'madeAt'> & { jobs: number },
+  { root, madeAt, hasWord, jobs }: Pick<PaperJob, 'root' | 'madeAt' | 'hasWord'> & { jobs: number },
   { onStart, onEnd }: { onStart: (paper: PaperOnFile) => void; onEnd: (outcome: PaperOutcome) => void },
 ): Promise<PaperOutcome[]> {
   const outcomes: PaperOutcome[] = [];
@@ -33,7 +33,7 @@ export async function buildPapers(
   const runWorker = async (worker: WorkerPress): Promise<void> => {
     for (const [index, paper] of queue) {
       onStart(paper);
-      const outcome = await buildAndWrite(worker, { root, madeAt, ...paper });
+      const outcome = await buildAndWrite(worker, { root, madeAt, hasWord, ...paper });
       outcomes[index] = outcome;
       onEnd(outcome);
     }

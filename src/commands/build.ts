@@ -9,6 +9,7 @@ Examples:
   papers build                  the newest paper
   papers build 2008-09-q3       the paper of a period
   papers build --strict         nothing if the paper could not be issued
+  papers build --format docx    with a Word document to send round
   papers build --watch          again each time you save a file`;
 
 interface BuildOptions extends BuildAllOptions, BuildOneOptions {
@@ -22,6 +23,11 @@ export const registerBuild: Register = (program, finish) => {
     .option('--jobs <number>', 'with --all: the papers to build at the same time', parseJobs)
     .option('--shard <i/n>', 'build the i-th of n parts of all papers: 1/3, 2/3 or 3/3', parseShard)
     .option('--report <file>', 'with --all or --shard: write the hash of every output to this file (JSON)')
+    .option(
+      '--format <docx>',
+      'make a Word document too, with the PDF, the page and the figures',
+      parseFormat,
+    )
     .option('--strict', 'build nothing if a check finds an error')
     .addOption(makeWatchOption('build again each time you save a file'))
     .addHelpText('after', EXAMPLES)
@@ -57,6 +63,14 @@ async function buildOne(
 async function buildMany(period: string | undefined, options: BuildAllOptions): Promise<number> {
   const { buildAll } = await import('./build-all.js');
   return buildAll(period, options);
+}
+
+function parseFormat(text: string): 'docx' {
+  if (text !== 'docx')
+    throw new InvalidArgumentError(
+      'The PDF, the page and the figures are always made. Write docx for a Word document.',
+    );
+  return text;
 }
 
 function parseJobs(text: string): number {

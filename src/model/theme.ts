@@ -54,7 +54,10 @@ export function getSignalColour(signal: Signal, { colours }: Theme): string {
 }
 
 /** The sizes of paper, in points. */
-const PAGE_SIZES = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } } as const;
+export const PAGE_SIZES = {
+  A4: { width: 595.28, height: 841.89 },
+  Letter: { width: 612, height: 792 },
+} as const;
 
 /** Returns the width of tables, drawings and the front matter, in points. Running text starts at `text.hang`. */
 export function computeTextWidth(theme: Theme): number {

@@ -10,9 +10,15 @@ const cache = makeCache();
 const press = createInProcessPress(cache);
 
 /** Builds a working copy in this thread, from reading to typesetting. Writes nothing. */
-export async function buildInWorker({ root, period, paper, madeAt }: PaperJob): Promise<PaperResult> {
+export async function buildInWorker({
+  root,
+  period,
+  paper,
+  madeAt,
+  hasWord,
+}: PaperJob): Promise<PaperResult> {
   const edition = createWorkingEdition(root);
-  const request = { root, period, paper, madeAt, edition, cache, press, onStage: () => undefined };
+  const request = { root, period, paper, madeAt, hasWord, edition, cache, press, onStage: () => undefined };
   try {
     const result = await buildEditions(request);
     const isBuilt = result.state === 'built';

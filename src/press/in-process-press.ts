@@ -15,5 +15,6 @@ export function createInProcessPress(cache: Cache = noCache): Press {
     typeset: async (job) => (await import('./typeset.js')).typeset(job, noCache),
     packAndTypeset: async ({ files, record, ...job }) =>
       (await import('./typeset.js')).typeset({ ...job, sources: await pack(files, record) }, cache),
+    writeWord: async (job) => (await import('./write-word.js')).writeWord(job),
   };
 }

@@ -1,6 +1,6 @@
 import { listBlocks } from '../model/list-sections.js';
 import { createInProcessPress } from './in-process-press.js';
-import type { StoppablePress } from './press.js';
+import type { Press, StoppablePress, TypesetJob } from './press.js';
 
 /** A longer paper is typeset in the caller's thread: there a second heap costs more memory than it saves time. */
 export const MAX_BLOCKS_IN_WORKER = 1000;
@@ -11,15 +11,17 @@ export const MAX_BLOCKS_IN_WORKER = 1000;
  */
 export function createLowMemoryPress(workerPress: StoppablePress): StoppablePress {
   const { draw, pack, packAndTypeset, stop } = workerPress;
+  const choosePress = async ({ document }: Pick<TypesetJob, 'document'>): Promise<Press> => {
+    if (listBlocks(document).length <= MAX_BLOCKS_IN_WORKER) return workerPress;
+    await stop();
+    return createInProcessPress();
+  };
   return {
     draw,
     pack,
     packAndTypeset,
     stop,
-    typeset: async (job) => {
-      if (listBlocks(job.document).length <= MAX_BLOCKS_IN_WORKER) return workerPress.typeset(job);
-      await stop();
-      return createInProcessPress().typeset(job);
-    },
+    typeset: async (job) => (await choosePress(job)).typeset(job),
+    writeWord: async (job) => (await choosePress(job)).writeWord(job),
   };
 }

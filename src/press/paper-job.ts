@@ -8,6 +8,8 @@ export interface PaperJob {
   paper: string;
   /** The date that the outputs carry. Null takes the date from the paper's file. */
   madeAt: Date | null;
+  /** True to write a Word document too. */
+  hasWord: boolean;
 }
 
 export interface PaperResult {

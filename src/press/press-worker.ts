@@ -35,6 +35,8 @@ async function runCall(call: PressCall): Promise<unknown> {
       return press.typeset(...call.args);
     case 'packAndTypeset':
       return press.packAndTypeset(...call.args).finally(() => cache.evictUnused());
+    case 'writeWord':
+      return press.writeWord(...call.args);
     case 'build':
       return (await import('./build-in-worker.js')).buildInWorker(...call.args);
   }

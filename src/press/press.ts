@@ -4,6 +4,7 @@ import type { Document } from '../model/document.js';
 import type { DrawingPlans, Drawings } from '../model/drawing.js';
 import type { Look } from '../model/look.js';
 import type { Theme } from '../model/theme.js';
+import type { WordOrigin } from '../model/word-properties.js';
 import type { FontFiles } from '../model/typeface.js';
 
 /**
@@ -21,6 +22,8 @@ export interface Press {
    * between the two. Parts that are the same as in the last paper are kept.
    */
   packAndTypeset: (job: UnpackedJob) => Promise<TypesetFiles>;
+  /** Returns the bytes of a Word document. */
+  writeWord: (job: WordJob) => Promise<Uint8Array>;
 }
 
 /** A press whose worker can be stopped. */
@@ -39,6 +42,13 @@ export interface TypesetJob extends Look {
 export interface UnpackedJob extends Omit<TypesetJob, 'sources'> {
   files: PackedFile[];
   record: BuildRecord;
+}
+
+export interface WordJob extends Look {
+  document: Document;
+  /** The labels of the document's parts, by their anchor. */
+  labels: Record<string, string>;
+  origin: WordOrigin;
 }
 
 export interface TypesetFiles {

@@ -30,6 +30,7 @@ export class WorkerPress implements StoppablePress, WorkerTasks {
   build: WorkerTasks['build'] = (...args) => this.call({ task: 'build', args });
   typeset: WorkerTasks['typeset'] = (...args) => this.call({ task: 'typeset', args });
   packAndTypeset: WorkerTasks['packAndTypeset'] = (...args) => this.call({ task: 'packAndTypeset', args });
+  writeWord: WorkerTasks['writeWord'] = (...args) => this.call({ task: 'writeWord', args });
 
   stop = async (): Promise<void> => {
     if (!this.worker) return;

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { clampZipDate } from '../model/clamp-zip-date.js';
 import type { FileHash, SourceFile } from '../model/source-file.js';
 import { BUILD_RECORD, type BuildRecord } from './build-record.js';
 
@@ -16,10 +17,4 @@ export function packSources(files: PackedFile[], record: BuildRecord): Uint8Arra
   ];
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: clampZipDate(record.madeAt) });
-}
-
-/** Moves a date into the years that a zip file can store, 1980 to 2099. */
-function clampZipDate(date: Date): Date {
-  const [first, last] = [Date.UTC(1980, 0, 1), Date.UTC(2099, 11, 31)];
-  return new Date(Math.min(last, Math.max(first, date.getTime())));
 }
