@@ -10,6 +10,7 @@ import { noCache, type Cache } from '../model/cache.js';
 import type { Fragment } from '../model/fragment.js';
 import { findPlace } from '../model/origin.js';
 import type { Place } from '../model/problem.js';
+import { parsePlainParagraph } from './parse-plain-paragraph.js';
 import { splitMarkdown, type MarkdownPart } from './split-markdown.js';
 import { limitFootnotes, limitHtml } from './limit-markup.js';
 
@@ -32,6 +33,10 @@ export function parseMarkdown({ markdown }: Fragment, cache: Cache = noCache): R
 }
 
 function parsePart(text: string, html: ReturnType<typeof limitHtml>): Root {
+  return parsePlainParagraph(text) ?? parseMarkup(text, html);
+}
+
+function parseMarkup(text: string, html: ReturnType<typeof limitHtml>): Root {
   return fromMarkdown(text, {
     extensions: [gfmTable(), limitFootnotes(gfmFootnote()), gfmAutolinkLiteral(), html],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), autolinks],

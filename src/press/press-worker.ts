@@ -7,7 +7,7 @@ import { makeCache } from '../model/cache.js';
 import { createInProcessPress } from './in-process-press.js';
 import { END, type PressCall, type WorkerAnswer, type WorkerRequest } from './worker-messages.js';
 
-/** The drawings and the parts of the PDF of the last build of a preview. */
+/** The parts of the PDF of the last build of a preview. */
 const cache = makeCache();
 const press = createInProcessPress(cache);
 

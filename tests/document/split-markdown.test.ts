@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { makePlainFragment } from '../../src/model/fragment.js';
 import { makePlaceholder } from '../../src/model/placeholder.js';
 import { parseMarkdown } from '../../src/document/parse-markdown.js';
+import { parsePlainParagraph } from '../../src/document/parse-plain-paragraph.js';
 import { splitMarkdown } from '../../src/document/split-markdown.js';
 
 const PLACE = { file: 'text.md', line: 1, column: 1 };
@@ -51,6 +52,25 @@ test('gives the same nodes for the parts of awkward texts as for the whole', () 
     }),
     { numRuns: 600 },
   );
+});
+
+/** Pieces that are or look like plain text. */
+const PLAIN_PIECES = [
+  'A paragraph', 'word', ' ', '  ', '\n', '\n', '\n\n', '.', ',', ' – ', '“so”', '1', '1.', '12)', '-', '+', '=', ':', '!', '^', '$', '/', '//', 'www', 'http:', '(',
+  '\u00a0', '\u2028', 'é', makePlaceholder(0), makePlaceholder(7), '\ud800', '😀', '{', '}', '%', ';', '?', '"', "'", '\t', '&', 'Ω',
+]; // prettier-ignore
+
+test('gives the same nodes for plain paragraphs as the Markdown parser', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PLAIN_PIECES), { minLength: 1, maxLength: 14 }), (pieces) => {
+      const text = pieces.join('');
+      if (parsePlainParagraph(text)) plain += 1;
+      expect(parse(text).children).toEqual(parseWhole(text));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(plain).toBeGreaterThan(100);
 });
 
 describe('splitMarkdown', () => {
