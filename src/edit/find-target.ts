@@ -3,11 +3,12 @@ import { readSource } from '../inputs/yaml/read-node.js';
 import type { Place } from '../model/problem.js';
 import { findCell, openGrid } from './csv-grid.js';
 import type { EditTarget, YamlPath } from './edit.js';
-import { openYaml } from './open-yaml.js';
+import { readScalarText } from './block-text.js';
+import { findSpot, openYaml } from './open-yaml.js';
 import { refuse, succeed, type Outcome } from './outcome.js';
-import { readTarget } from './read-target.js';
 import { refuseFile } from './refuse-file.js';
-import { findTemplateTarget } from './template-lines.js';
+import { readCell } from './set-cell.js';
+import { findTemplateTarget, readTemplateLines } from './template-lines.js';
 
 /** What is edited at a place, and the text that stands there. */
 export interface FoundTarget {
@@ -16,36 +17,73 @@ export interface FoundTarget {
 }
 
 /** Finds what an author edits at a place of a figure, a block or a title. `text` is the text of the place's file. */
-export function findTarget(
-  text: string,
-  place: Place,
-  { headerRow }: { headerRow?: number | undefined } = {},
-): Outcome<FoundTarget> {
-  const refused = refuseFile(place.file, place.sheet !== undefined);
-  if (refused) return refused;
-  const found = findIn(text.replace(/^\uFEFF/, ''), place, headerRow);
-  if (found.refusal) return found;
-  const read = readTarget(text, found.value);
-  return read.refusal ? read : succeed({ target: found.value, text: read.value.text });
+export function findTarget(text: string, place: Place, options: TargetOptions = {}): Outcome<FoundTarget> {
+  return createTargetFinder(text, place.file, options)(place);
 }
 
-function findIn(text: string, { file, line, column }: Place, headerRow?: number): Outcome<EditTarget> {
-  if (/\.csv$/i.test(file)) {
-    const grid = openGrid(text, headerRow);
-    if (grid.refusal) return grid;
-    const cell = findCell(text, grid.value, line, column);
-    return cell ? succeed({ kind: 'cell', file, ...cell, headerRow }) : refuse('there is no cell here');
-  }
-  if (!/\.ya?ml$/i.test(file)) {
+interface TargetOptions {
+  /** The line of the headings of a CSV file. Default: 1. */
+  headerRow?: number | undefined;
+}
+
+/** Creates a function that finds what is edited at places of one file. It parses the file once. */
+export function createTargetFinder(
+  fileText: string,
+  file: string,
+  { headerRow }: TargetOptions = {},
+): (place: Place) => Outcome<FoundTarget> {
+  const text = fileText.replace(/^\uFEFF/, '');
+  if (refuseFile(file)) return ({ sheet }) => refuseFile(file, sheet !== undefined) ?? NOTHING;
+  const find = openFile(text, file, headerRow);
+  if (find.refusal) return () => find;
+  return (place) => refuseFile(file, place.sheet !== undefined) ?? find.value(place) ?? NOTHING;
+}
+
+const NOTHING = refuse('there is no text here', 'Click on a text or a figure.');
+const SEVERAL = refuse(
+  'there is no single value here',
+  'It is computed, or has several values. Edit it in an editor.',
+);
+
+/** Finds the target at a place of an opened file. Null if nothing is there. */
+type Find = (place: Place) => Outcome<FoundTarget> | null;
+
+function openFile(text: string, file: string, headerRow: number | undefined): Outcome<Find> {
+  if (/\.csv$/i.test(file)) return openCells(text, file, headerRow);
+  if (/\.ya?ml$/i.test(file)) return openValues(text, file);
+  return succeed(({ line }) => {
     const target = findTemplateTarget(text, file, line);
-    return target ? succeed(target) : refuse('there is no text here');
-  }
+    return target && succeed({ target, text: readTemplateLines(text, target) ?? '' });
+  });
+}
+
+function openCells(text: string, file: string, headerRow: number | undefined): Outcome<Find> {
+  const grid = openGrid(text, headerRow);
+  if (grid.refusal) return grid;
+  return succeed(({ line, column }) => {
+    const cell = findCell(text, grid.value, line, column);
+    const row = grid.value.rows.find((candidate) => candidate.row === cell?.row);
+    return (
+      (cell &&
+        row &&
+        succeed({
+          target: { kind: 'cell', file, ...cell, headerRow } as const,
+          text: readCell(row, cell.column),
+        })) ??
+      null
+    );
+  });
+}
+
+function openValues(text: string, file: string): Outcome<Find> {
   const opened = openYaml(text);
   if (opened.refusal) return opened;
-  const path = findPath(opened.value, findOffset(text, line, column));
-  return path
-    ? succeed({ kind: 'yaml', file, path })
-    : refuse('there is no single value here', 'It is computed, or has several values. Edit it in an editor.');
+  return succeed(({ line, column }) => {
+    const path = findPath(opened.value, findOffset(text, line, column));
+    if (!path) return SEVERAL;
+    const node = findSpot(opened.value, path)?.node ?? null;
+    return succeed({ target: { kind: 'yaml', file, path } as const, text: readScalarText(node) });
+  });
 }
 
 function findOffset(text: string, line: number, column: number): number {

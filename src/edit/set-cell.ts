@@ -1,5 +1,5 @@
 import { writeCsvRow } from '../inputs/data-sets/csv-layout.js';
-import { applyEdits } from '../inputs/yaml/redact-text.js';
+import { applyTextEdits } from '../inputs/yaml/text-edit.js';
 import type { EditTarget, SetEdit } from './edit.js';
 import { openGrid, type Grid, type GridRow } from './csv-grid.js';
 import { refuse, succeed, UNSAFE, type Outcome } from './outcome.js';
@@ -25,7 +25,7 @@ export function setCell(
   if (after === current) return succeed({ text, after, source });
   for (const written of [edit.source, writeCell(after, source, opened.value)]) {
     if (written === undefined) continue;
-    const changed = applyEdits(text, [planCell(found, column, written, opened.value)]);
+    const changed = applyTextEdits(text, [planCell(found, column, written, opened.value)]);
     if (isSet(changed, opened.value, { row, column, headerRow, after }))
       return succeed({ text: changed, after, source });
   }

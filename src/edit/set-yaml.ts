@@ -1,5 +1,5 @@
 import { isScalar, type Document } from 'yaml';
-import { applyEdits, type Edit as TextEdit } from '../inputs/yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../inputs/yaml/text-edit.js';
 import { findLineEnd } from '../inputs/yaml/find-line.js';
 import {
   findBlockLines,
@@ -52,7 +52,7 @@ export function setYaml(
   const restored = edit.source === undefined ? null : restore(text, spot, edit.source);
   if (restored !== null && isSet(restored, opened.value, path, after))
     return succeed({ text: restored, after, source });
-  const changed = applyEdits(text, planSet(text, spot, path, after, edit.as));
+  const changed = applyTextEdits(text, planSet(text, spot, path, after, edit.as));
   return isSet(changed, opened.value, path, after) ? succeed({ text: changed, after, source }) : UNSAFE;
 }
 
@@ -153,7 +153,7 @@ function readHeaderComment(text: string, { node }: Spot): string {
 function restore(text: string, spot: Spot, source: string): string {
   const [start, end] = findSpotRange(text, spot);
   const comment = /^\s*[|>]/.test(source) ? '' : readHeaderComment(text, spot);
-  return applyEdits(text, [{ start, end, text: source + comment }]);
+  return applyTextEdits(text, [{ start, end, text: source + comment }]);
 }
 
 /** Returns true if the new text reads as the old one with the new value at the path. */

@@ -1,4 +1,4 @@
-import { applyEdits } from '../inputs/yaml/redact-text.js';
+import { applyTextEdits } from '../inputs/yaml/text-edit.js';
 import type { EditTarget, SetEdit } from './edit.js';
 import { findLineBreak } from './block-text.js';
 import { refuse, succeed, type Outcome } from './outcome.js';
@@ -46,7 +46,7 @@ export function setTemplateLines(
   const count = written.split('\n').length;
   return succeed({
     after: written,
-    text: applyEdits(text, [
+    text: applyTextEdits(text, [
       { ...findRange(text, found), text: written.replaceAll('\n', findLineBreak(text)) },
     ]),
     target: isHeading ? found : { ...found, to: found.from + count - 1 },

@@ -19,12 +19,13 @@ export function isFigureSpot({ node, parent }: Spot, path: YamlPath, as: SetEdit
   return MARK.test(node.value) || path[0] === 'rows' || path.at(-1) === 'value' || hasNumbers(parent);
 }
 
+/** Returns true for a map of figures. Beside a label, one number is not enough. */
 function hasNumbers(parent: Node | null): boolean {
   const values: unknown[] = isMap(parent) ? parent.items.map(({ value }) => value) : [];
   const isNumber = (value: unknown): boolean => isScalar(value) && typeof value.value === 'number';
   const isText = (value: unknown): boolean =>
     isScalar(value) && typeof value.value === 'string' && !MARK.test(value.value);
-  return values.some(isNumber) && values.filter(isText).length <= 1;
+  return values.filter(isNumber).length > values.filter(isText).length;
 }
 
 /** Writes a value of one line as YAML: plain if it reads back the same, and otherwise in the quotes that it had. */

@@ -1,7 +1,8 @@
 import { isScalar, isSeq } from 'yaml';
 import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
 import { putReviewList } from './put-review-list.js';
-import { applyEdits, formatScalar, setValue, type Edit } from './yaml-edits.js';
+import type { TextEdit } from '../inputs/yaml/text-edit.js';
+import { applyEdits, formatScalar, setValue } from './yaml-edits.js';
 import { findEntry, parseTopMap } from './yaml-entries.js';
 
 /** Removes names from the list `unreviewed:` of a YAML file, and the list itself when it is empty. The rest of the text is unchanged. */
@@ -23,6 +24,6 @@ export function markReviewed(text: string, names: readonly string[]): string {
   );
 }
 
-function dropLine(text: string, offset: number): Edit {
-  return { from: findLineStart(text, offset), to: findLineEnd(text, offset), text: '' };
+function dropLine(text: string, offset: number): TextEdit {
+  return { start: findLineStart(text, offset), end: findLineEnd(text, offset), text: '' };
 }

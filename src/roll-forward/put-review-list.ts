@@ -1,6 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
-import { dropEntry, insertText, type Edit } from './yaml-edits.js';
+import type { TextEdit } from '../inputs/yaml/text-edit.js';
+import { dropEntry, insertText } from './yaml-edits.js';
 import { findEntry, findStart } from './yaml-entries.js';
 
 const COMMENT = '# Carried over unchanged. Remove each label from this list when its text is right.';
@@ -11,7 +12,7 @@ export function putReviewList(
   map: YAMLMap | null,
   before: string,
   names: readonly string[],
-): Edit[] {
+): TextEdit[] {
   const earlierList = findEntry(map, 'unreviewed');
   const holder = findEntry(map, before);
   return [
@@ -22,12 +23,12 @@ export function putReviewList(
 }
 
 /** Removes the comment of an earlier list, which an author may have left behind. */
-function dropComment(text: string): Edit[] {
+function dropComment(text: string): TextEdit[] {
   const from = text.indexOf(COMMENT);
-  return from < 0 ? [] : [{ from, to: findLineEnd(text, from), text: '' }];
+  return from < 0 ? [] : [{ start: from, end: findLineEnd(text, from), text: '' }];
 }
 
-function insertList(text: string, offset: number, names: readonly string[]): Edit {
+function insertList(text: string, offset: number, names: readonly string[]): TextEdit {
   const from = findCommentStart(text, findLineStart(text, offset));
   return insertText(from, formatReviewList(names));
 }

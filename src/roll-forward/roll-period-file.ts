@@ -1,17 +1,10 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
 import type { CarryOver, CarryOverException } from '../inputs/period-files/carry-over.js';
 import type { PeriodFile } from '../inputs/period-files/period-file.js';
+import type { TextEdit } from '../inputs/yaml/text-edit.js';
 import { putNote } from './put-note.js';
 import { putReviewList } from './put-review-list.js';
-import {
-  applyEdits,
-  dropEntry,
-  emptyValue,
-  formatScalar,
-  putText,
-  setValue,
-  type Edit,
-} from './yaml-edits.js';
+import { applyEdits, dropEntry, emptyValue, formatScalar, putText, setValue } from './yaml-edits.js';
 import { findEntry, listEntries, listInnerEntries, parseTopMap, type Entry } from './yaml-entries.js';
 
 /** Moves words on a time, such as "December 2008", to the new period. Returns null if that is impossible. */
@@ -113,12 +106,12 @@ function chooseOption(carryOver: CarryOver, entry: Entry): Exclude<CarryOver, { 
   return chooseOption(option, entry);
 }
 
-function editEntry(text: string, { entry, kind }: Change, advance: Advance): Edit[] {
+function editEntry(text: string, { entry, kind }: Change, advance: Advance): TextEdit[] {
   if (kind === 'move-on') return moveTime(text, entry, advance);
   return kind === 'drop' ? dropEntry(text, entry) : emptyValue(text, entry);
 }
 
-function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
+function moveTime(text: string, entry: Entry, advance: Advance): TextEdit[] {
   const { value } = entry.pair;
   if (!isScalar(value) || typeof value.value !== 'string') return [];
   const moved = advance(value.value);
@@ -128,7 +121,7 @@ function moveTime(text: string, entry: Entry, advance: Advance): Edit[] {
     : setValue(text, entry, formatScalar(moved, entry.isInFlow));
 }
 
-function stateSource(text: string, map: YAMLMap | null, { path, source }: CarryOverException): Edit[] {
+function stateSource(text: string, map: YAMLMap | null, { path, source }: CarryOverException): TextEdit[] {
   const value = findEntry(map, ...path)?.pair.value;
   return source !== undefined && isMap(value) ? putText(text, value, 'source', source) : [];
 }

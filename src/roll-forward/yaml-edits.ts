@@ -1,5 +1,6 @@
 import { isScalar, stringify, type YAMLMap } from 'yaml';
 import { findLineEnd, findLineStart } from '../inputs/yaml/find-line.js';
+import { applyTextEdits, type TextEdit } from '../inputs/yaml/text-edit.js';
 import {
   findEnd,
   findEntry,
@@ -10,37 +11,30 @@ import {
   type Entry,
 } from './yaml-entries.js';
 
-/** Replaces the text between two offsets. */
-export interface Edit {
-  from: number;
-  to: number;
-  text: string;
+/** Applies edits and writes them with the line breaks of the text. Everything else is unchanged: comments, order, quotes. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  checkOverlap(edits);
+  const written = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll(/\r?\n/g, lineBreak) }));
+  return applyTextEdits(text, written);
 }
 
-/** Applies edits and writes them with the line breaks of the text. Everything else is unchanged: comments, order, quotes. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((first, second) => first.from - second.from || first.to - second.to);
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  let result = '';
-  let done = 0;
-  for (const edit of ordered) {
-    if (edit.from < done) throw new Error(`two edits of a YAML file overlap at ${edit.from}`);
-    result += text.slice(done, edit.from) + edit.text.replaceAll(/\r?\n/g, lineBreak);
-    done = edit.to;
-  }
-  return result + text.slice(done);
+function checkOverlap(edits: readonly TextEdit[]): void {
+  const ordered = [...edits].sort((first, second) => first.start - second.start || first.end - second.end);
+  const overlapping = ordered.find(({ start }, index) => start < (ordered[index - 1]?.end ?? 0));
+  if (overlapping) throw new Error(`two edits of a YAML file overlap at ${overlapping.start}`);
 }
 
 /** Replaces an entry's value with `value`, which is YAML. */
-export function setValue(text: string, entry: Entry, value: string): Edit[] {
+export function setValue(text: string, entry: Entry, value: string): TextEdit[] {
   const from = text.indexOf(':', findKeyEnd(entry)) + 1;
   const to = findEnd(entry);
   const trailingBreak = /\r?\n$/.exec(text.slice(from, to))?.[0] ?? '';
-  return [{ from, to, text: `${value === '' ? '' : ' '}${value}${trailingBreak}` }];
+  return [{ start: from, end: to, text: `${value === '' ? '' : ' '}${value}${trailingBreak}` }];
 }
 
 /** Removes an entry's value and leaves its key: the value is still to come. */
-export function emptyValue(text: string, entry: Entry): Edit[] {
+export function emptyValue(text: string, entry: Entry): TextEdit[] {
   const { value } = entry.pair;
   const isEmpty = value === null || (isScalar(value) && value.value === null);
   // Inside braces a key without a value is easily overlooked.
@@ -48,7 +42,7 @@ export function emptyValue(text: string, entry: Entry): Edit[] {
 }
 
 /** Adds entries at the end of the map that is an entry's value, in the style of the entries that are there. */
-export function addEntries(text: string, parent: Entry, added: Record<string, object>): Edit[] {
+export function addEntries(text: string, parent: Entry, added: Record<string, object>): TextEdit[] {
   const last = listInnerEntries(parent).at(-1);
   if (last?.isInFlow ?? parent.isInFlow) {
     const flow = stringify(added, { collectionStyle: 'flow', lineWidth: 0 }).trim();
@@ -63,8 +57,8 @@ export function addEntries(text: string, parent: Entry, added: Record<string, ob
 }
 
 /** Inserts a text at an offset. */
-export function insertText(offset: number, text: string): Edit {
-  return { from: offset, to: offset, text };
+export function insertText(offset: number, text: string): TextEdit {
+  return { start: offset, end: offset, text };
 }
 
 function findColumn(text: string, entry: Entry): number {
@@ -72,7 +66,7 @@ function findColumn(text: string, entry: Entry): number {
 }
 
 /** Sets a key of a map to a text, and adds the key as the first if it is not there. */
-export function putText(text: string, map: YAMLMap, key: string, value: string): Edit[] {
+export function putText(text: string, map: YAMLMap, key: string, value: string): TextEdit[] {
   const isInFlow = map.flow === true;
   const scalar = formatScalar(value, isInFlow);
   const entry = findEntry(map, key);
@@ -90,8 +84,8 @@ export function formatScalar(value: string, isInFlow: boolean): string {
 }
 
 /** Removes an entry of a block map with its lines. */
-export function dropEntry(text: string, entry: Entry): Edit[] {
+export function dropEntry(text: string, entry: Entry): TextEdit[] {
   const end = findNodeEnd(entry);
   const to = text[end - 1] === '\n' ? end : findLineEnd(text, end);
-  return [{ from: findLineStart(text, findStart(entry)), to, text: '' }];
+  return [{ start: findLineStart(text, findStart(entry)), end: to, text: '' }];
 }

@@ -1,7 +1,8 @@
 import { isMap, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
 import { TOTAL_ROW } from '../../model/data-set.js';
-import { applyEdits, findEnd, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
+import { findEnd, removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 import type { RawTable } from './raw-table.js';
 import type { TableRedaction } from './table-redaction.js';
 
@@ -17,7 +18,7 @@ export function redactYaml(text: string, table: RawTable, { cells, total }: Tabl
     replaceNode(document.getIn(['rows', nameOf(row), heading], true), CONFIDENTIAL, bare),
   );
   const rows = document.get('rows', true);
-  return applyEdits(bare, total && isMap(rows) ? [...edits, ...writeTotals(rows, total, bare)] : edits);
+  return applyTextEdits(bare, total && isMap(rows) ? [...edits, ...writeTotals(rows, total, bare)] : edits);
 }
 
 /** Writes totals into the row of totals, or writes the row after the last one. */
@@ -25,7 +26,7 @@ function writeTotals(
   rows: YAMLMap,
   { row, cells }: NonNullable<TableRedaction['total']>,
   text: string,
-): Edit[] {
+): TextEdit[] {
   const written = [...cells].map(([heading, value]) => ({ heading, value: String(value ?? CONFIDENTIAL) }));
   const total = rows.get(TOTAL_ROW, true);
   if (row === null || !isMap(total)) {
@@ -40,7 +41,7 @@ function writeTotals(
 }
 
 /** Appends an entry to a map that has some, in the style of the map. */
-function appendEntry(map: YAMLMap, entry: string, text: string): Edit[] {
+function appendEntry(map: YAMLMap, entry: string, text: string): TextEdit[] {
   const [first, last] = [map.items[0], map.items.at(-1)];
   // The items of a map that was read have nodes as keys and values.
   const [key, value] = [first?.key as Node | undefined, (last?.value ?? last?.key) as Node | undefined];

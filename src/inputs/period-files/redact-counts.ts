@@ -1,6 +1,7 @@
 import { isMap, parseDocument } from 'yaml';
 import { CONFIDENTIAL } from '../../model/disclosure.js';
-import { applyEdits, removeComments, replaceNode } from '../yaml/redact-text.js';
+import { removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits } from '../yaml/text-edit.js';
 import type { Path } from '../yaml/yaml-file.js';
 
 /** The details of a hidden count that stay: its time, and the reason why earlier counts cannot be compared with it. */
@@ -17,7 +18,7 @@ export function redactCounts(text: string, hidden: readonly Path[]): string {
     const node = document.getIn(at, true);
     return replaceNode(node, writeConfidential(isMap(node) ? node.toJS(document) : {}), bare);
   });
-  return applyEdits(bare, edits);
+  return applyTextEdits(bare, edits);
 }
 
 function writeConfidential(details: unknown): string {

@@ -7,7 +7,8 @@ import type { Inputs } from '../../model/inputs.js';
 import type { Markup } from '../../model/markup.js';
 import type { Section } from '../../model/section.js';
 import { splitFrontMatter } from '../template/split-front-matter.js';
-import { applyEdits, findEnd, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
+import { findEnd, removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 import { writeLeftOut } from './list-left-out.js';
 import type { Overlay } from './overlay.js';
 
@@ -67,7 +68,7 @@ function redactPaper(
   const bare = removeComments(text);
   const yaml = parseDocument(bare);
   const found: string[] = [];
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   const replace = (node: unknown, sentence: string, section: Section | undefined, blocks: Block[]): void => {
     if (!isScalar(node) || !section || String(node.value).startsWith(sentence)) return;
     found.push(String(node.value));
@@ -114,7 +115,7 @@ function redactPaper(
     }
   }
   if (unplaced.length > 0) edits.push(...redactUnreviewed(yaml, unplaced, bare));
-  return { text: closeEmptyMap(applyEdits(bare, edits), 'narrative'), exemptTexts: found };
+  return { text: closeEmptyMap(applyTextEdits(bare, edits), 'narrative'), exemptTexts: found };
 }
 
 /** Lists the numbered blocks of an exempt paragraph: those that follow it and that its own text places. */
@@ -139,7 +140,7 @@ function listBlocksOf(label: string, { text, place }: Markup, { blocks }: Sectio
 }
 
 /** Replaces a literal block by one line, and keeps its line breaks. */
-function replaceLiteral(node: unknown, line: string, text: string): Edit[] {
+function replaceLiteral(node: unknown, line: string, text: string): TextEdit[] {
   if (!isNode(node) || !node.range) return [];
   const [start, valueEnd] = node.range;
   const end = findEnd(start, valueEnd, text);
@@ -149,7 +150,7 @@ function replaceLiteral(node: unknown, line: string, text: string): Edit[] {
 }
 
 /** Removes an entry of a map, and keeps its line breaks. */
-function removePair(map: YAMLMap, name: string, text: string): Edit[] {
+function removePair(map: YAMLMap, name: string, text: string): TextEdit[] {
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === name);
   const key: unknown = pair?.key;
   const value: unknown = pair?.value ?? pair?.key;
@@ -165,7 +166,11 @@ function closeEmptyMap(text: string, key: string): string {
   return value === null ? text.replace(new RegExp(`^${key}:[ \\t]*$`, 'm'), `${key}: {}`) : text;
 }
 
-function redactUnreviewed(yaml: YamlDocument, removed: Inputs['paper']['narrative'], text: string): Edit[] {
+function redactUnreviewed(
+  yaml: YamlDocument,
+  removed: Inputs['paper']['narrative'],
+  text: string,
+): TextEdit[] {
   const gone = new Set(removed.flatMap(({ entries }) => entries.map(({ label }) => label)));
   const labels: unknown = (yaml.toJS() as { unreviewed?: unknown }).unreviewed; // the file fits its schema
   if (!Array.isArray(labels) || !labels.some((label) => gone.has(String(label)))) return [];
@@ -202,7 +207,7 @@ function findUnused(
     const bare = removeComments(text);
     const map = parseDocument(bare).get(`${kind}s`, true);
     const edits = isMap(map) ? unused.flatMap((id) => removePair(map, id, bare)) : [];
-    texts.set(path, closeEmptyMap(applyEdits(bare, edits), `${kind}s`));
+    texts.set(path, closeEmptyMap(applyTextEdits(bare, edits), `${kind}s`));
   }
   const diagrams = template.diagrams
     .map(({ id }) => ({ id, path: `${folder}/diagrams/${id}.yaml` }))

@@ -3,7 +3,8 @@ import { escapeMarkdown } from '../../model/escape-markdown.js';
 import { getSchedule, isWhole, writeExemptSentence } from '../../model/exemption.js';
 import type { Inputs } from '../../model/inputs.js';
 import type { Paper } from '../../model/paper.js';
-import { applyEdits, findEnd, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
+import { findEnd, removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 import { NO_OVERLAY, type Overlay } from './overlay.js';
 
 /** The keys of a paper's file that say something of its content. */
@@ -70,7 +71,7 @@ function redactPaper(text: string): string {
   const document = parseDocument(bare);
   const { contents } = document;
   if (!isMap(contents)) return bare;
-  const edits: Edit[] = contents.items.flatMap(({ key, value }) => {
+  const edits: TextEdit[] = contents.items.flatMap(({ key, value }) => {
     if (!isScalar(key)) return [];
     const name = String(key.value);
     const node: unknown = value;
@@ -85,5 +86,5 @@ function redactPaper(text: string): string {
       return node.items.flatMap((field) => replaceNode(field.value, JSON.stringify(NOT_PUBLISHED), bare));
     return [];
   });
-  return applyEdits(bare, edits);
+  return applyTextEdits(bare, edits);
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { EXEMPT } from '../../model/exemption.js';
-import { applyEdits, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
+import { removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 
 /** The details of an exempt figure that stay: what it is, and where it comes from. */
 const KEPT = [
@@ -32,10 +33,10 @@ export function redactFigures(text: string, names: readonly string[]): string {
       ? redactFact(document, name.slice('facts.'.length), bare)
       : redactMeasure(document, name, bare),
   );
-  return edits.length === 0 ? text : applyEdits(bare, edits);
+  return edits.length === 0 ? text : applyTextEdits(bare, edits);
 }
 
-function redactFact(document: Document, name: string, text: string): Edit[] {
+function redactFact(document: Document, name: string, text: string): TextEdit[] {
   const node = document.getIn(['facts', name], true);
   if (!isMap(node) || isRedacted(node)) return [];
   const unit = node.get('unit') ?? findUnitOfSum(document, node);
@@ -48,8 +49,8 @@ function findUnitOfSum(document: Document, fact: YAMLMap): unknown {
   return part === undefined ? undefined : document.getIn(['facts', part, 'unit']);
 }
 
-function redactMeasure(document: Document, name: string, text: string): Edit[] {
-  const replace = (node: unknown): Edit[] =>
+function redactMeasure(document: Document, name: string, text: string): TextEdit[] {
+  const replace = (node: unknown): TextEdit[] =>
     node === undefined || (isMap(node) && isRedacted(node)) ? [] : replaceNode(node, writeExempt(node), text);
   const months = document.getIn(['months', name], true);
   const shares = document.getIn(['shares', name], true);
@@ -65,7 +66,7 @@ function redactMeasure(document: Document, name: string, text: string): Edit[] {
 }
 
 /** No area has a result. The result of all areas together goes too, and so does the note, which can state results. */
-function redactRanking(ranking: YAMLMap, text: string): Edit[] {
+function redactRanking(ranking: YAMLMap, text: string): TextEdit[] {
   const { published, note, whole, ...kept } = ranking.toJSON() as Record<string, unknown>; // the file fits its schema
   const isGone = note === undefined && whole === undefined && JSON.stringify(published) === '{}';
   return isGone ? [] : replaceNode(ranking, writeFlow({ ...kept, published: {} }), text);

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { TOTAL_ROW, type DataSet } from '../../model/data-set.js';
 import { EXEMPT_SYMBOL } from '../../model/exemption.js';
-import { applyEdits, removeComments, replaceNode, type Edit } from '../yaml/redact-text.js';
+import { removeComments, replaceNode } from '../yaml/redact-text.js';
+import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 import { isExemptCell, type ExemptCells } from './exempt-cells.js';
 
 const MARK = JSON.stringify(EXEMPT_SYMBOL);
@@ -23,10 +24,10 @@ export function redactSetFile(text: string, set: DataSet, exempt: ExemptCells): 
       ? replaceNode(rows, writeRows(rows, set, exempt), bare)
       : redactCells(rows, set, exempt, bare)
     : [];
-  return applyEdits(bare, [...edits, ...unreviewed]);
+  return applyTextEdits(bare, [...edits, ...unreviewed]);
 }
 
-function redactCells(rows: YAMLMap, set: DataSet, exempt: ExemptCells, text: string): Edit[] {
+function redactCells(rows: YAMLMap, set: DataSet, exempt: ExemptCells, text: string): TextEdit[] {
   const columns = new Map([...set.headings].map(([column, heading]) => [heading, column]));
   return rows.items.flatMap(({ key: row, value: cells }) => {
     if (!isMap(cells) || !isScalar(row)) return [];

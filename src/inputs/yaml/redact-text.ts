@@ -1,11 +1,5 @@
 import { isNode, Lexer } from 'yaml';
-
-/** A change of a text: `text` replaces the characters from `start` to before `end`. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { TextEdit } from './text-edit.js';
 
 /** Removes the comments of a YAML file. Their line breaks stay. */
 export function removeComments(text: string): string {
@@ -25,7 +19,7 @@ const SCALAR = '\u001f';
 const CONTROLS = ['\u0002', '\u0018', SCALAR];
 
 /** Replaces a value of a YAML file. Line breaks in it stay, so that everything after it keeps its line. */
-export function replaceNode(node: unknown, value: string, text: string): Edit[] {
+export function replaceNode(node: unknown, value: string, text: string): TextEdit[] {
   if (!isNode(node) || !node.range) return [];
   const [start, valueEnd] = node.range;
   const end = findEnd(start, valueEnd, text);
@@ -36,11 +30,4 @@ export function replaceNode(node: unknown, value: string, text: string): Edit[] 
 /** Finds the end of a value without the white space after it. */
 export function findEnd(start: number, end: number, text: string): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-/** Applies edits from the end of the text, so that the offsets before them stay true. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((edited, edit) => edited.slice(0, edit.start) + edit.text + edited.slice(edit.end), text);
 }
