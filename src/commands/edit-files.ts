@@ -5,7 +5,8 @@ import { hasErrorCode } from '../error-code.js';
 import { isLockAlive } from '../disk/is-lock-alive.js';
 import { lockFolder } from '../disk/lock-folder.js';
 import { replaceUnchanged } from '../disk/replace-unchanged.js';
-import type { EditableFile, EditableFiles } from '../preview/editing/editable-files.js';
+import { openTextFile, type TextFile } from '../edit/text-file.js';
+import type { EditableFiles } from '../preview/editing/editable-files.js';
 import { findAuthorsFile } from './find-authors-file.js';
 
 /** The files with text that an author writes. */
@@ -14,7 +15,6 @@ const TEXT_FILE = /\.(?:ya?ml|csv|hbs|md)$/i;
 const MAX_BYTES = 4 * 1024 * 1024;
 /** Milliseconds to wait for another preview. A write takes a few of them. */
 const PATIENCE_MS = 3000;
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** Gives a preview access to the author's texts below `data/` and `templates/`, and to no other file. */
 export function editFiles(root: string): EditableFiles {
@@ -36,7 +36,8 @@ export function editFiles(root: string): EditableFiles {
         if (now === null || findTextFile(root, file) !== path) return { outcome: 'no-such-file' };
         const text = change(now.text);
         if (text === null) return { outcome: 'refused' };
-        const bytes = Buffer.from(now.hasMark ? BYTE_ORDER_MARK + text : text, 'utf8');
+        const bytes = now.encode(text).value;
+        if (!bytes) return { outcome: 'not-encoded' };
         return { outcome: replaceUnchanged(path, now.bytes, bytes) ? 'written' : 'changed' };
       } finally {
         release();
@@ -45,23 +46,21 @@ export function editFiles(root: string): EditableFiles {
   };
 }
 
-interface ReadText extends EditableFile {
+interface ReadText extends TextFile {
   bytes: Uint8Array;
-  hasMark: boolean;
 }
 
-/** Returns null for a file that is not there, is no text in UTF-8, or is too large. */
+/** Returns null for a file that is not there, is too large, or has an encoding that is not read. */
 function readText(root: string, file: string): ReadText | null {
   const path = findTextFile(root, file);
   if (path === null) return null;
   try {
     const bytes = readFileSync(path);
     if (bytes.length > MAX_BYTES) return null;
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const hasMark = text.startsWith(BYTE_ORDER_MARK);
-    return { text: hasMark ? text.slice(1) : text, bytes, hasMark };
+    const opened = openTextFile(file, bytes).value;
+    return opened && { ...opened, bytes };
   } catch (error) {
-    if (error instanceof TypeError || hasErrorCode(error, 'ENOENT', 'EACCES', 'EPERM', 'EBUSY')) return null;
+    if (hasErrorCode(error, 'ENOENT', 'EACCES', 'EPERM', 'EBUSY')) return null;
     throw error;
   }
 }

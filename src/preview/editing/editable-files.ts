@@ -1,5 +1,5 @@
 /** A text of the author. */
-export interface EditableFile {
+interface EditableFile {
   /** Without a byte order mark. Its line ends are those of the file. */
   text: string;
 }
@@ -7,10 +7,11 @@ export interface EditableFile {
 /**
  * - `written`: the file has the new text, and had the text that was changed until then.
  * - `refused`: the change did not apply to the file's text of now.
+ * - `not-encoded`: the encoding of the file lacks a character of the new text.
  * - `changed`: another program saved the file at the same moment.
  * - `busy`: another preview writes to the folder.
  */
-type WriteOutcome = 'written' | 'refused' | 'changed' | 'busy' | 'no-such-file';
+type WriteOutcome = 'written' | 'refused' | 'not-encoded' | 'changed' | 'busy' | 'no-such-file';
 
 /** The author's files, which the command reads and writes. Paths are relative to the project, with `/`. */
 export interface EditableFiles {
