@@ -1,4 +1,5 @@
 import { PLACEHOLDER } from '../model/placeholder.js';
+import { parsePlainParagraph } from './parse-plain-paragraph.js';
 
 /** A part of a Markdown text that can be parsed without the rest. */
 export interface MarkdownPart {
@@ -10,25 +11,35 @@ export interface MarkdownPart {
 }
 
 /**
- * Splits Markdown before paragraphs that start at the left edge after a blank line. Every construct before such a line has
- * ended, so the parts give the same nodes as the whole text. A text is not split if it has a construct that reaches further:
- * a definition, a footnote, a code fence or a line that may start HTML.
+ * Splits Markdown before headings and paragraphs that start at the left edge after a blank line, and after those that end at one. No
+ * construct reaches over such a place, so the parts give the same nodes as the whole text. A text is not split if it has a construct
+ * that reaches further: a definition, a footnote, a code fence or a line that may start HTML.
  */
 export function splitMarkdown(markdown: string): MarkdownPart[] {
   if (FAR_REACHING.test(markdown)) return [{ text: markdown, offset: 0, lines: 0 }];
-  const starts = [0, ...[...markdown.matchAll(PARAGRAPH_START)].map(({ index }) => index)];
+  const parts: MarkdownPart[] = [];
   let lines = 0;
-  return starts.map((offset, index) => {
-    const part = { text: markdown.slice(offset, starts[index + 1]), offset, lines };
-    lines += countLineEnds(part.text);
-    return part;
-  });
+  let isOpen = false;
+  for (const text of markdown.split(AFTER_BLANK_LINE)) {
+    const last = parts.at(-1);
+    if (last && isOpen && !STARTS_BLOCK.test(text)) last.text += text;
+    else parts.push({ text, offset: last ? last.offset + last.text.length : 0, lines });
+    isOpen = !HEADING_ONLY.test(text) && !parsePlainParagraph(text);
+    lines += countLineEnds(text);
+  }
+  return parts;
 }
 
 const FAR_REACHING = /\]:|\[\^|```|~~~|^[ \t>*+\-\d.)]*</m;
 
-/** A letter or a placeholder at the left edge, after a blank line. Paragraphs of narrative start with a placeholder, their label. */
-const PARAGRAPH_START = new RegExp(`(?<=\\n[ \\t]*\\n)(?:\\p{L}|${PLACEHOLDER.source})`, 'gu');
+/** Before a line with text that follows a blank line. */
+const AFTER_BLANK_LINE = /(?<=\n[ \t]*\n)(?![ \t]*(?:\n|$))/;
+
+/** A heading, or a letter or a placeholder, at the left edge. Paragraphs of narrative start with a placeholder, their label. */
+const STARTS_BLOCK = new RegExp(`^(?:#{1,6} |\\p{L}|${PLACEHOLDER.source})`, 'u');
+
+/** A heading without text under it. */
+const HEADING_ONLY = /^#{1,6} .*\n\s*$/;
 
 function countLineEnds(text: string): number {
   let count = 0;
