@@ -118,10 +118,11 @@ function searchNode(node: Node | null, path: YamlPath, offset: number): YamlPath
   return path.length > 0 && (node === null || isScalar(node)) ? path : null;
 }
 
-/** The value of a figure with more to say is under `value:`. */
+/** The value of a figure with more to say is under `value:`, and what a table or chart prints of its own is under `title:`. */
 function settle(node: Node | null, path: YamlPath): YamlPath | null {
   if (node === null || isScalar(node)) return path;
-  return isMap(node) && isScalar(node.get('value', true)) ? [...path, 'value'] : null;
+  const key = isMap(node) && ['value', 'title'].find((name) => isScalar(node.get(name, true)));
+  return key === undefined || key === false ? null : [...path, key];
 }
 
 function contains({ range }: Node, offset: number): boolean {
