@@ -37,7 +37,7 @@ export function addCsvRow(text: string, edit: AddRowEdit): Outcome<AppliedEdit> 
     kind: 'delete-row',
     file,
     row: added.row,
-    before: readValues(added, header),
+    before: readCsvRow(added, header),
     headerRow,
   };
   return succeed({ text: changed.value, inverse });
@@ -74,7 +74,7 @@ export function deleteCsvRow(text: string, edit: DeleteRowEdit): Outcome<Applied
   if (opened.refusal) return opened;
   const [header, ...rows] = opened.value.rows;
   if (!header) return refuse('the row is no longer in the file', 'Reload the page.', null);
-  const isSame = (row: GridRow): boolean => hasValues(readValues(row, header), edit.before);
+  const isSame = (row: GridRow): boolean => hasValues(readCsvRow(row, header), edit.before);
   const there = rows.find(({ row }) => row === edit.row);
   const alike = rows.filter(isSame);
   const found = there && isSame(there) ? there : alike.length === 1 ? alike[0] : undefined;
@@ -99,7 +99,7 @@ export function deleteCsvRow(text: string, edit: DeleteRowEdit): Outcome<Applied
     kind: 'add-row',
     file,
     after: previous?.row ?? null,
-    values: readValues(found, header),
+    values: readCsvRow(found, header),
     headerRow,
     source: { lines, gap: '' },
   };
@@ -107,7 +107,7 @@ export function deleteCsvRow(text: string, edit: DeleteRowEdit): Outcome<Applied
 }
 
 /** Reads the cells of a row by their headings. Empty cells are left out. */
-function readValues(row: GridRow, header: GridRow): Record<string, string> {
+export function readCsvRow(row: GridRow, header: GridRow): Record<string, string> {
   return Object.fromEntries(
     header.cells.flatMap((heading, at) => {
       const value = readCell(row, at + 1);

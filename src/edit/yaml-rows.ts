@@ -12,7 +12,8 @@ import { checkLabel, suggestLabel } from './suggest-label.js';
 import { areSame, isPath, leaveOut, listLeaves } from './verify-yaml.js';
 import { NUMBER, writeText } from './write-scalar.js';
 
-const ROWS = 'rows';
+/** The key of the rows in the file of a data set. */
+export const ROWS = 'rows';
 
 /** Adds a row to the `rows:` of a data set, written as the row beside it. */
 export function addYamlRow(text: string, edit: AddRowEdit): Outcome<AppliedEdit> {
@@ -113,7 +114,7 @@ export function deleteYamlRow(text: string, edit: DeleteRowEdit): Outcome<Applie
   const names = found.value?.items.map(({ key }) => readSource(key)) ?? [];
   const index = names.indexOf(name);
   if (index < 0) return refuse('the row is no longer in the file', 'Reload the page.', null);
-  const current = readRow(opened.value, name);
+  const current = readYamlRow(opened.value, name);
   if (!isSameRow(current, edit.before))
     return refuse(
       'the row has changed in the file since you opened it',
@@ -147,7 +148,7 @@ export function deleteYamlRow(text: string, edit: DeleteRowEdit): Outcome<Applie
 }
 
 /** Reads the cells of a row. A cell with more to say has its value under `value:`. */
-function readRow(document: Document, name: string): Record<string, string> {
+export function readYamlRow(document: Document, name: string): Record<string, string> {
   const row = findSpot(document, [ROWS, name])?.node;
   if (!isMap(row)) return {};
   return Object.fromEntries(
@@ -173,7 +174,7 @@ function isRowAdded(
 ): boolean {
   const { value } = openYaml(changed);
   return (
-    value !== null && isSameRow(readRow(value, name), values) && isElsewhereSame(value, old, name, order)
+    value !== null && isSameRow(readYamlRow(value, name), values) && isElsewhereSame(value, old, name, order)
   );
 }
 

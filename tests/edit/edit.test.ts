@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { applyEdit } from '../../src/edit/apply-edit.js';
+import { describeRow } from '../../src/edit/describe-row.js';
 import { findTarget } from '../../src/edit/find-target.js';
 import { listParagraphLabels } from '../../src/edit/narrative.js';
 import { readTarget } from '../../src/edit/read-target.js';
@@ -104,6 +105,24 @@ test('refuses a place without a single value', () => {
   expect(readTarget(paper, { kind: 'yaml', file: 'x.yaml', path: ['narrative'] }).refusal?.message).toContain(
     'several',
   );
+});
+
+test('describes the row that a new one can follow', () => {
+  const csv = 'Report\nName,Trips,Cost\nferry,2,\n';
+  const cell = { kind: 'cell', file: 'trips.csv', row: 3, column: 1, headerRow: 2 } as const;
+  expect(describeRow(csv, cell).value).toEqual({
+    row: 3,
+    columns: ['Name', 'Trips', 'Cost'],
+    values: { Name: 'ferry', Trips: '2' },
+  });
+  const yaml = 'rows:\n  a: { name: A }\n  b: { name: B, trips: { value: 3, mark: provisional } }\n';
+  const value = { kind: 'yaml', file: 'trips.yaml', path: ['rows', 'b', 'trips', 'value'] } as const;
+  expect(describeRow(yaml, value).value).toEqual({
+    row: 'b',
+    columns: ['name', 'trips'],
+    values: { name: 'B', trips: '3' },
+  });
+  expect(describeRow(yaml, { ...value, path: ['title'] }).refusal?.message).toContain('no row');
 });
 
 test('suggests a label from the words that say something', () => {
