@@ -174,9 +174,14 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
     check,
     typeset,
     listLabels: () => listLabels(paper),
-    listTextPlaces: () => listTextPlaces(inputs, document),
+    listTextPlaces: () => listTextPlaces(paper),
     listCitations: (label) =>
       findCitations(label, paper).map(({ where, place }) => ({ words: where, place })),
+    headerRows: new Map(
+      inputs.dataSets.flatMap(({ spreadsheet }) =>
+        spreadsheet ? [[spreadsheet.path, spreadsheet.headerRow] as const] : [],
+      ),
+    ),
     paragraphs: new Map(
       inputs.paper.narrative.map(({ id, entries }) => [id, entries.map((entry) => entry.label)]),
     ),

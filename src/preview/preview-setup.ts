@@ -23,6 +23,8 @@ export interface PublishablePaper {
   listTextPlaces: () => TextPlaces;
   /** Lists the places that cite a label. */
   listCitations: (label: string) => ParagraphFacts['citations'];
+  /** The lines of the headings of spreadsheets, by the path of the file. */
+  headerRows: ReadonlyMap<string, number>;
   /** The labels of the paragraphs of each section of the paper's own file. */
   paragraphs: ReadonlyMap<string, string[]>;
   /** Typesets the PDF in the background. */

@@ -1,5 +1,4 @@
 import type { FiguresToCome } from '../model/group-figures-to-come.js';
-import type { EditHistory } from './editing/edit-messages.js';
 import type { Place, Problem } from '../model/problem.js';
 
 /** The state that the preview page shows besides the paper. It is sent whole at each change, so a browser cannot miss a part. */
@@ -25,6 +24,18 @@ export interface PreviewState {
   failure: string | null;
   /** The edits that can be taken back or made again. Null if the preview only reads. */
   edits: EditHistory | null;
+}
+
+/** The history of this preview's edits, in words. A ticket is for one step. */
+export interface EditHistory {
+  undo: HistoryStep | null;
+  redo: HistoryStep | null;
+}
+
+interface HistoryStep {
+  ticket: string;
+  /** "Paragraph furniture". */
+  words: string;
 }
 
 /** A problem with the text of its line. */

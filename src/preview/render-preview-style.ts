@@ -1,12 +1,14 @@
 import type { Theme } from '../model/theme.js';
+import editorStyle from './page/editing/editor.css?raw';
 import pageStyle from './preview-page.css?raw';
 
 /** Renders the style sheet of the page around the paper, in the theme's colours. Before the theme is known, it uses the defaults. */
 export function renderPreviewStyle(theme: Theme | null): string {
   const { ink, soft, accent, rule, hairline, tint } = theme?.colours ?? DEFAULT_COLOURS;
-  return `:root { --ink: ${ink}; --soft: ${soft}; --accent: ${accent}; --rule: ${rule}; --hairline: ${hairline}; --tint: ${tint};
+  return `:root { --ground: #fff; --ink: ${ink}; --soft: ${soft}; --accent: ${accent}; --rule: ${rule}; --hairline: ${hairline}; --tint: ${tint};
   --error: #8a1510; --error-ground: #fbe9e7; --warning: #5b3a00; --warning-ground: #fbf1dc; }
-${pageStyle}`;
+${pageStyle}
+${editorStyle}`;
 }
 
 const DEFAULT_COLOURS = {

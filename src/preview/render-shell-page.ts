@@ -4,7 +4,7 @@ import type { EditorChoice } from './preview-state.js';
 /** Renders the page around the paper: status, paper, PDF, problems, and the dialog for a figure. */
 export function renderShellPage(title: string, editor: EditorChoice, canEdit: boolean): string {
   const history = canEdit
-    ? markup` <button type="button" id="undo" disabled>Undo</button> <button type="button" id="redo" disabled>Redo</button>`
+    ? markup` <button type="button" id="undo" aria-disabled="true">Undo</button> <button type="button" id="redo" aria-disabled="true">Redo</button>`
     : null;
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
@@ -60,6 +60,12 @@ export function renderShellPage(title: string, editor: EditorChoice, canEdit: bo
 <div id="figure-edits" hidden></div>
 <p class="note" role="status"></p>
 <form method="dialog"><button>Close</button></form>
+</dialog>
+<dialog id="edit" aria-labelledby="edit-name">
+<h2 id="edit-name" tabindex="-1"></h2>
+<div id="edit-area"></div>
+<p class="note" role="status"></p>
+<form id="edit-close" method="dialog"><button>Close</button></form>
 </dialog>
 <dialog id="labels" aria-labelledby="labels-name">
 <h2 id="labels-name">What the text can cite or print</h2>

@@ -88,7 +88,10 @@ class PreviewSession {
       files,
       check,
       getProblems: () => this.state.problems,
+      getShownText: (file) => this.shownPaper?.paper.files.find(({ path }) => path === file)?.text ?? null,
+      getHeaderRow: (file) => this.shownPaper?.paper.headerRows.get(file),
       listParagraphs: (section) => this.shownPaper?.paper.paragraphs.get(section) ?? [],
+      listLabels: () => [...(this.shownPaper?.paper.paragraphs.values() ?? [])].flat(),
       listCitations: (label) => this.shownPaper?.paper.listCitations(label) ?? [],
       onHistory: () => this.update({ edits: this.edits?.getHistory() ?? null }),
     });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import type { PreviewState } from '../../src/preview/preview-state.js';
@@ -16,6 +18,8 @@ export interface BrowserPreview {
   strays: string[];
   /** Opens the preview in a window of this size, and waits until the paper can be used. */
   open: (viewport: { width: number; height: number }) => Promise<Page>;
+  /** Restores a file after the test, because the test changes it in the browser. */
+  track: (path: string) => void;
   /** Changes a file. */
   change: (path: string, edit: Edit) => void;
   /** Changes a file and waits until the preview has built the page and the PDF. */
@@ -49,6 +53,7 @@ export async function startBrowserPreview(copy: Copy, args: string[] = []): Prom
     preview,
     root: copy.root,
     strays,
+    track: (path) => originalTexts.set(path, readFileSync(join(copy.root, path), 'utf8')),
     change,
     open: async (viewport) => {
       const page = await browser.newPage({ viewport });

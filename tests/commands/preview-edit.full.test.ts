@@ -62,7 +62,7 @@ async function post<Answer>(name: string, request: unknown, to = preview): Promi
 }
 
 async function open(place: { file: string; line: number; column: number }, to = preview): Promise<OpenEdit> {
-  const answer = await post<OpenAnswer>('edit-open', place, to);
+  const answer = await post<OpenAnswer>('edit-open', { ...place, isOnPage: false }, to);
   if (answer.kind !== 'open') throw new Error(answer.words);
   return answer.edit;
 }
@@ -326,7 +326,7 @@ describe('a preview writes nothing', () => {
   ])('outside the author’s texts: %j', async (file) => {
     writeFileSync(join(copy.root, 'data/2024-25-q2/script.sh'), 'title: x\n');
     writeFileSync(join(copy.root, 'outside.yaml'), 'title: x\n');
-    const answer = await post<OpenAnswer>('edit-open', { file, line: 1, column: 8 });
+    const answer = await post<OpenAnswer>('edit-open', { file, line: 1, column: 8, isOnPage: false });
     expect(answer.kind).toBe('elsewhere');
     for (const name of ['data/2024-25-q2/script.sh', 'outside.yaml']) rmSync(join(copy.root, name));
   });
@@ -341,6 +341,7 @@ describe('a preview writes nothing', () => {
       file: 'data/2024-25-q2/linked.yaml',
       line: 11,
       column: 7,
+      isOnPage: false,
     });
     expect(answer.kind).toBe('elsewhere');
     rmSync(link);
@@ -360,7 +361,7 @@ test('has no action that writes without --edit', async () => {
   await reading.until(isDone);
   const { ticket, text } = await open(FURNITURE);
   for (const [name, request] of [
-    ['edit-open', FURNITURE],
+    ['edit-open', { ...FURNITURE, isOnPage: true }],
     ['edit-check', { ticket, text }],
     ['edit-save', { ticket, text: `Hacked. ${text}`, isConfirmed: true }],
     ['edit-undo', { ticket }],

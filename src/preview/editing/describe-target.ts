@@ -47,25 +47,19 @@ export function findParagraph(target: EditTarget): { file: string; section: stri
 const MARKDOWN = 'Text: Markdown, with figures and references as {{…}}';
 const OF_TEMPLATE = 'This text is in the template: every paper of this kind prints it.';
 
-/** Names a value by its keys: "confidence", "title of counts". */
+/** Names a value by its keys: “confidence”, “title” of “counts”. */
 function nameValue(path: readonly (string | number)[]): string {
   const keys = path.filter((key) => typeof key === 'string');
   const [last = 'value', parent] = keys.reverse();
-  return parent !== undefined && NAMES_OF_PARTS.has(last) ? `${capitalise(last)} of ${parent}` : last;
+  if (parent === undefined || !NAMES_OF_PARTS.has(last)) return `“${last}”`;
+  return `${last.slice(0, 1).toUpperCase()}${last.slice(1)} ${PARENTS[parent] ?? `of “${parent}”`}`;
 }
 
 /** Keys that say little without the one above. */
 const NAMES_OF_PARTS = new Set([
-  'title',
-  'value',
-  'base',
-  'source',
-  'label',
-  'subtitle',
-  'alternative',
-  'heading',
+  ...['title', 'subtitle', 'label', 'heading', 'alternative'],
+  ...['value', 'base', 'source', 'published'],
 ]);
 
-function capitalise(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
+/** Words for lists, whose entries have no name in the path. */
+const PARENTS: Record<string, string> = { sections: 'of the section', fields: 'of the header' };

@@ -3,18 +3,6 @@ import type { ListedProblem } from '../preview-state.js';
 
 /** What the page and the server of a preview say to each other about edits. Each request is the body of a POST. */
 
-/** The history of this preview's edits, in words. A ticket is for one step. */
-export interface EditHistory {
-  undo: HistoryStep | null;
-  redo: HistoryStep | null;
-}
-
-interface HistoryStep {
-  ticket: string;
-  /** "Paragraph furniture". */
-  words: string;
-}
-
 /** A text that is open in an editor. */
 export interface OpenEdit {
   /** The permission to write once. Each answer to a write that did not write has a new one. */
@@ -40,6 +28,8 @@ export interface ParagraphFacts {
   canMoveDown: boolean;
   /** The places that cite it, in words with their places. */
   citations: { words: string; place: Place }[];
+  /** The labels that a new paragraph cannot have. */
+  labels: string[];
 }
 
 export type OpenAnswer =
@@ -78,6 +68,8 @@ export interface TextPlaces {
   header: (Place | null)[];
   /** The places of titles of sections and then appendices, in their order. */
   sections: (Place | null)[];
+  /** The places of the words in the rows of tables, by the anchor of the table. Null for figures and the program's own words. */
+  cells: Record<string, (Place | null)[][]>;
   /** The places of titles of tables and drawings, by the place of their definition: `file:line:column`. */
   titles: Record<string, Place>;
 }

@@ -11,11 +11,18 @@ export const EDIT_REQUESTS = {
     line: NUMBER,
     column: NUMBER,
     sheet: z.string().max(200).optional(),
+    /** True if the place is that of the paper on show. Otherwise it is that of the files as they are. */
+    isOnPage: z.boolean(),
   }),
   'edit-check': z.strictObject({ ticket: TICKET, text: TEXT }),
   /** `isConfirmed` saves in spite of errors. */
   'edit-save': z.strictObject({ ticket: TICKET, text: TEXT, isConfirmed: z.boolean() }),
-  'edit-add': z.strictObject({ ticket: TICKET, label: z.string().min(1).max(100), text: TEXT }),
+  'edit-add': z.strictObject({
+    ticket: TICKET,
+    label: z.string().min(1).max(100),
+    text: TEXT,
+    isConfirmed: z.boolean(),
+  }),
   'edit-move': z.strictObject({ ticket: TICKET, by: z.literal([1, -1]) }),
   'edit-delete': z.strictObject({ ticket: TICKET }),
   'edit-undo': z.strictObject({ ticket: TICKET }),

@@ -2,7 +2,7 @@ import { formatCount } from '../../format/words.js';
 import type { ListedProblem } from '../preview-state.js';
 import { getById, makeElement } from './element.js';
 import { groupProblems, type ProblemGroup } from './group-problems.js';
-import { makeProblemItem, makeSeverity } from './make-problem-item.js';
+import { makeProblemItem, makeSeverity, type OnEdit } from './make-problem-item.js';
 import { setPressed } from './set-pressed.js';
 
 type Filter = ListedProblem['severity'] | 'all';
@@ -11,7 +11,7 @@ type Filter = ListedProblem['severity'] | 'all';
 const COLLAPSED = 'problems-collapsed';
 
 /** Creates the panel of problems. The returned function shows problems. Equal ones leave it unchanged, so that the reading place stays. */
-export function createProblemsPanel(): (problems: ListedProblem[]) => void {
+export function createProblemsPanel(onEdit: OnEdit | null): (problems: ListedProblem[]) => void {
   const list = getById('problem-list');
   const toggle = getById('problems-toggle');
   const filterButtons = [...getById('problem-filter').querySelectorAll('button')];
@@ -25,7 +25,7 @@ export function createProblemsPanel(): (problems: ListedProblem[]) => void {
     const kept = shownProblems.filter(({ severity }) => filter === 'all' || severity === filter);
     list.replaceChildren(
       ...groupProblems(kept).map((entry) =>
-        'problems' in entry ? makeGroupItem(entry, openGroups) : makeProblemItem(entry),
+        'problems' in entry ? makeGroupItem(entry, openGroups, onEdit) : makeProblemItem(entry, onEdit),
       ),
     );
     if (key !== undefined)
@@ -82,7 +82,11 @@ function countProblems(problems: ListedProblem[]): string {
 }
 
 /** Makes the item of a group, which lists its problems once it is opened: there may be thousands. */
-function makeGroupItem({ severity, rule, problems }: ProblemGroup, openGroups: Set<string>): HTMLElement {
+function makeGroupItem(
+  { severity, rule, problems }: ProblemGroup,
+  openGroups: Set<string>,
+  onEdit: OnEdit | null,
+): HTMLElement {
   const key = `${severity} ${rule}`;
   const summary = makeElement(
     'summary',
@@ -95,7 +99,8 @@ function makeGroupItem({ severity, rule, problems }: ProblemGroup, openGroups: S
   const details = document.createElement('details');
   details.append(summary, inside);
   const fill = (): void => {
-    if (inside.childElementCount === 0) inside.append(...problems.map(makeProblemItem));
+    if (inside.childElementCount === 0)
+      inside.append(...problems.map((problem) => makeProblemItem(problem, onEdit)));
   };
   details.open = openGroups.has(key);
   if (details.open) fill();

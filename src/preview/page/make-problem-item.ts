@@ -1,9 +1,14 @@
+import { formatPlace, type Place } from '../../model/problem.js';
 import type { ListedProblem } from '../preview-state.js';
+import { makeButton } from './editing/make-button.js';
 import { makeElement } from './element.js';
 import { makePlaceControl } from './place-control.js';
 
-/** Makes the item of a problem: its place, its message, its line, and what to do. */
-export function makeProblemItem(problem: ListedProblem): HTMLElement {
+/** Called with the place of a text that the author wants to edit. */
+export type OnEdit = (place: Place) => void;
+
+/** Makes the item of a problem: its place, its message, its line, and what to do. With `onEdit`, it has a button that edits the place. */
+export function makeProblemItem(problem: ListedProblem, onEdit: OnEdit | null): HTMLElement {
   const { severity, rule, message, place, lineText, expected, hint } = problem;
   const head = makeElement('p', '', makeSeverity(severity));
   if (place) {
@@ -13,6 +18,7 @@ export function makeProblemItem(problem: ListedProblem): HTMLElement {
   }
   head.append(message, ' ', makeElement('span', 'rule', `[${rule}]`));
   const item = makeElement('li', severity, head);
+  if (place && onEdit) head.append(' ', makeEditButton(place, onEdit));
   if (place && lineText !== undefined && lineText.trim() !== '') item.append(makeExcerpt(lineText, place));
   for (const [name, text] of [
     ['Expected', expected],
@@ -20,6 +26,14 @@ export function makeProblemItem(problem: ListedProblem): HTMLElement {
   ] as const)
     if (text !== undefined) item.append(makeElement('p', 'advice', makeElement('b', '', `${name}: `), text));
   return item;
+}
+
+/** Makes the button that edits a place. */
+export function makeEditButton(place: Place, onEdit: OnEdit): HTMLElement {
+  const button = makeButton('Edit', () => onEdit(place));
+  button.setAttribute('aria-label', `Edit ${formatPlace(place)}`);
+  button.dataset['key'] = `edit ${formatPlace(place)}`;
+  return button;
 }
 
 export function makeSeverity(severity: ListedProblem['severity']): HTMLElement {

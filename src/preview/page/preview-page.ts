@@ -1,4 +1,5 @@
 import { formatCount } from '../../format/words.js';
+import type { Place } from '../../model/problem.js';
 import type { PreviewState } from '../preview-state.js';
 import { makeFinder } from './capture-place.js';
 import { createEditing } from './editing/create-editing.js';
@@ -32,17 +33,18 @@ const paper = createPaperPane({
       onClose: () => findNow()?.focus({ preventScroll: true }),
       onEdit: (place) => {
         const now = findNow();
-        if (now) void editing.open(place, now);
+        if (now) void editing.openOnPage(place, now);
       },
     }).catch(() => undefined); // the preview has stopped, and its status says so
   },
   onText: () => search.refresh(),
 });
-const editing = createEditing(() => paper.hold());
+const editing = createEditing({ hold: () => paper.hold() });
 const search = createSearch(paper.getPage, () => showView('paper'));
 const pdf = createPdfPane(paper.getReadingPlace);
-const showProblems = createProblemsPanel();
-const showToCome = createToComeDialog();
+const onEdit = editing.isOn ? (place: Place): void => void editing.openFile(place) : null;
+const showProblems = createProblemsPanel(onEdit);
+const showToCome = createToComeDialog(onEdit);
 const showProgress = createProgress();
 createLabelsDialog();
 let connected = true;

@@ -1,3 +1,5 @@
+import { suggestLabel } from '../../../edit/suggest-label.js';
+import type { ParagraphFacts } from '../../editing/edit-messages.js';
 import { makeElement } from '../element.js';
 import { makeButton } from './make-button.js';
 
@@ -15,7 +17,10 @@ interface AddListener {
 let forms = 0;
 
 /** Creates the form that adds a paragraph after another one. */
-export function createAddForm(after: string, { canOpen, add }: AddListener): AddForm {
+export function createAddForm(
+  { label: after, labels }: Pick<ParagraphFacts, 'label' | 'labels'>,
+  { canOpen, add }: AddListener,
+): AddForm {
   forms += 1;
   const text = document.createElement('textarea');
   text.rows = 4;
@@ -37,10 +42,14 @@ export function createAddForm(after: string, { canOpen, add }: AddListener): Add
   });
   const submit = (): void => {
     if (text.value.trim() === '') status.textContent = 'Write the text first.';
-    else if (!/^[a-z][a-z0-9-]*$/.test(label.value))
-      status.textContent = 'A label has small letters, digits and hyphens, and starts with a letter.';
+    else if (label.value === '') status.textContent = 'Give it a label.';
     else void add(label.value, text.value);
   };
+  let isSuggested = true;
+  label.addEventListener('input', () => (isSuggested = label.value === ''));
+  text.addEventListener('input', () => {
+    if (isSuggested) label.value = text.value.trim() === '' ? '' : suggestLabel(text.value, labels);
+  });
   const cancel = (): void => {
     element.hidden = true;
     button.focus();

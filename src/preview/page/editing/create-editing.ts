@@ -1,142 +1,138 @@
 import type { Place } from '../../../model/problem.js';
-import type { TextPlaces } from '../../editing/edit-messages.js';
+import type { OpenEdit, TextPlaces } from '../../editing/edit-messages.js';
 import type { PreviewState } from '../../preview-state.js';
 import { announce } from '../announce.js';
-import { getByIdAs } from '../element.js';
+import { createEditDialog } from './create-edit-dialog.js';
 import { createEditor, type Editor } from './create-editor.js';
+import { createHistoryControls } from './create-history-controls.js';
 import { EDIT_BUTTON, makeEditButtons, makeMoreEditButtons, readEditPlace } from './make-edit-buttons.js';
 import { postEdit } from './post-edit.js';
 import { putEditor } from './put-editor.js';
 
 interface Editing {
+  /** False if the preview only reads. */
+  isOn: boolean;
   /** Listens to a page in the frame. */
   listen: (page: Document) => void;
   /** Adds the buttons to a new text, before the focus is restored. */
   prepare: (page: Document) => void;
   show: (state: PreviewState) => void;
-  /** Opens the text or figure at a place, beside an element of the paper. */
-  open: (place: Place, element: HTMLElement) => Promise<void>;
+  /** Opens the text or figure at a place of the paper on show, beside an element of it. */
+  openOnPage: (place: Place, element: HTMLElement) => Promise<void>;
+  /** Opens what stands at a place of the files, in a dialog. */
+  openFile: (place: Place) => Promise<void>;
 }
 
-/** Keeps the paper on show as it is. Returns a function that ends this. */
-type Hold = () => () => void;
+interface Surroundings {
+  /** Keeps the paper on show as it is. Returns a function that ends this. */
+  hold: () => () => void;
+}
 
 /** Creates editing in the paper. One editor is open at a time. While it is, the paper around it stays as it is. */
-export function createEditing(hold: Hold): Editing {
-  let openEditor: Editor | null = null;
-  let history: NonNullable<PreviewState['edits']> = { undo: null, redo: null };
-  let hasEditing = false;
+export function createEditing({ hold }: Surroundings): Editing {
+  return document.getElementById('undo') ? startEditing(hold) : NO_EDITING;
+}
 
-  const open = async (place: Place, element: HTMLElement): Promise<void> => {
+const NO_EDITING: Editing = {
+  isOn: false,
+  listen: () => undefined,
+  prepare: () => undefined,
+  show: () => undefined,
+  openOnPage: () => Promise.resolve(),
+  openFile: () => Promise.resolve(),
+};
+
+function startEditing(hold: Surroundings['hold']): Editing {
+  let openEditor: (Editor & { remove: () => void }) | null = null;
+  let shownPaper: number | null = null;
+  const history = createHistoryControls();
+  const dialog = createEditDialog();
+
+  /** Asks for what stands at a place. Returns null, and says why, if it cannot be edited here. */
+  const ask = async (place: Place, isOnPage: boolean): Promise<OpenEdit | null> => {
     if (openEditor?.hasChanges()) {
       announce('Save or cancel the open editor first.');
       openEditor.focus();
-      return;
+      return null;
     }
-    const answer = await postEdit('edit-open', place);
+    const answer = await postEdit('edit-open', { ...place, isOnPage });
+    if (answer?.kind === 'open') return answer.edit;
     if (answer === null) announce('The preview has stopped, so nothing can be edited.');
-    else if (answer.kind === 'elsewhere') announce(answer.words);
-    else if (element.isConnected) {
-      openEditor?.element.dispatchEvent(new Event('leave'));
-      const release = hold();
-      const marked = findBlock(element);
-      const editor = createEditor(answer.edit, () => {
-        editor.element.remove();
-        marked.classList.remove('being-edited');
-        openEditor = null;
-        element.focus({ preventScroll: true });
-        release();
-      });
-      editor.element.addEventListener('leave', () => {
-        editor.element.remove();
-        marked.classList.remove('being-edited');
-        release();
-      });
-      openEditor = editor;
-      marked.classList.add('being-edited');
-      putEditor(editor.element, element, marked);
-      editor.focus();
-      editor.element.scrollIntoView({ block: 'nearest' });
-    }
+    else dialog.explain(answer.words, answer.place);
+    return null;
   };
-
-  const step = async (name: 'edit-undo' | 'edit-redo'): Promise<void> => {
-    const next = name === 'edit-undo' ? history.undo : history.redo;
-    const verb = name === 'edit-undo' ? 'undo' : 'redo';
-    if (!next) {
-      announce(`There is nothing to ${verb}.`);
-      return;
-    }
-    const answer = await postEdit(name, { ticket: next.ticket });
-    if (answer?.kind === 'saved') announce(`${verb === 'undo' ? 'Undone' : 'Made again'}: ${answer.words}`);
-    else if (answer?.kind === 'refused') announce(answer.words);
-    else
-      announce(
-        `Nothing was written: ${answer ? 'another window did this already' : 'the preview has stopped'}.`,
-      );
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextField(event.target)) return;
-    const name =
-      key === 'z' ? (event.shiftKey ? 'edit-redo' : 'edit-undo') : key === 'y' ? 'edit-redo' : null;
-    if (name === null) return;
-    event.preventDefault();
-    void step(name);
-  };
-  const start = (): void => {
-    hasEditing = true;
-    document.addEventListener('keydown', onKey);
-    getByIdAs('undo', HTMLButtonElement).addEventListener('click', () => void step('edit-undo'));
-    getByIdAs('redo', HTMLButtonElement).addEventListener('click', () => void step('edit-redo'));
-    window.addEventListener('beforeunload', (event) => {
-      if (openEditor?.hasChanges()) event.preventDefault();
+  /** Creates an editor in place of an open one. `onClose` is called when the author leaves it, `remove` in any case. */
+  const start = (
+    edit: OpenEdit,
+    { onClose, remove }: { onClose: () => void; remove: () => void },
+  ): Editor => {
+    openEditor?.remove();
+    const editor = createEditor(edit, () => {
+      openEditor = null;
+      remove();
+      onClose();
     });
+    openEditor = { ...editor, remove };
+    return editor;
   };
-  if (document.getElementById('undo')) start();
 
-  const addMoreButtons = async (page: Document): Promise<void> => {
-    const body = page.body;
+  const openOnPage = async (place: Place, element: HTMLElement): Promise<void> => {
+    const edit = await ask(place, true);
+    if (!edit || !element.isConnected) return;
+    const block = findBlock(element);
+    let release = (): void => undefined;
+    const editor = start(edit, {
+      remove: () => {
+        editor.element.remove();
+        block.classList.remove('being-edited');
+        release();
+      },
+      onClose: () => element.focus({ preventScroll: true }),
+    });
+    release = hold();
+    block.classList.add('being-edited');
+    putEditor(editor.element, element, block);
+    editor.focus();
+    editor.element.scrollIntoView({ block: 'nearest' });
+  };
+  const openFile = async (place: Place): Promise<void> => {
+    const edit = await ask(place, false);
+    if (edit) dialog.show(start(edit, { remove: dialog.close, onClose: () => undefined }), edit.name);
+  };
+  const addLaterButtons = async (page: Document): Promise<void> => {
+    const { body } = page;
     const response = await fetch('text-places');
     if (response.ok && page.body === body) makeMoreEditButtons(page, (await response.json()) as TextPlaces);
   };
+
+  history.listen(document);
+  window.addEventListener('beforeunload', (event) => {
+    if (openEditor?.hasChanges()) event.preventDefault();
+  });
   return {
-    open,
+    isOn: true,
+    openOnPage,
+    openFile,
     listen: (page) => {
-      if (!hasEditing) return;
-      page.addEventListener('keydown', onKey);
+      history.listen(page);
       page.addEventListener('click', (event) => {
         // The target is of another window, so `instanceof Element` would fail.
         const button = (event.target as Element).closest<HTMLElement>(`.${EDIT_BUTTON}`);
         const place = button && readEditPlace(button);
-        if (button && place) void open(place, button);
+        if (button && place) void openOnPage(place, button);
       });
     },
     prepare: (page) => {
-      if (!hasEditing) return;
       makeEditButtons(page);
-      addMoreButtons(page).catch(() => undefined); // the preview has stopped, and its status says so
+      addLaterButtons(page).catch(() => undefined); // the preview has stopped, and its status says so
     },
-    show: ({ edits }) => {
-      if (!edits) return;
-      history = edits;
-      for (const [id, next] of [
-        ['undo', edits.undo],
-        ['redo', edits.redo],
-      ] as const) {
-        const button = getByIdAs(id, HTMLButtonElement);
-        button.disabled = next === null;
-        button.title = next ? `${id === 'undo' ? 'Undo' : 'Redo'}: ${next.words}` : '';
-      }
+    show: ({ edits, paper }) => {
+      if (edits) history.show(edits);
+      if (openEditor && shownPaper !== null && paper !== shownPaper)
+        announce('The files have changed. The paper shows it when you close the editor.');
+      shownPaper = paper;
     },
   };
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  // The target may be of another window, so `instanceof Element` would fail.
-  return (
-    target !== null && 'closest' in target && (target as Element).closest('input, textarea, select') !== null
-  );
 }
 
 /** Finds the part of the page that an editor is about: a block, a line of the header, or a figure. */

@@ -14,6 +14,8 @@ import { postEdit } from './post-edit.js';
 export interface Editor {
   element: HTMLElement;
   focus: () => void;
+  /** Closes the editor, or asks first if the text would be lost. */
+  leave: () => void;
   /** True if the text differs from the file's, so that it would be lost. */
   hasChanges: () => boolean;
 }
@@ -50,9 +52,9 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
   };
   const showProblems = ({ here, elsewhere }: DraftProblems): void => {
     const items = [
-      ...here.map(makeProblemItem),
+      ...here.map((problem) => makeProblemItem(problem, null)),
       ...(elsewhere.length > 0 ? [makeElement('li', 'soft', 'New problems in other places:')] : []),
-      ...elsewhere.map(makeProblemItem),
+      ...elsewhere.map((problem) => makeProblemItem(problem, null)),
     ];
     problems.replaceChildren(...items);
     problems.hidden = items.length === 0;
@@ -196,16 +198,12 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
 
   /** Makes the buttons that add, move and delete. */
   function makeMore(paragraph: NonNullable<OpenEdit['paragraph']>): HTMLElement {
-    const form = createAddForm(paragraph.label, {
+    const form = createAddForm(paragraph, {
       canOpen: () => {
         if (hasChanges()) say('Save or discard your text first.');
         return !hasChanges();
       },
-      add: async (label, text) => {
-        isSaving = true;
-        const answer = await postEdit('edit-add', { ticket, label, text });
-        handle(answer, () => Promise.resolve());
-      },
+      add: async (label, text) => addParagraph(label, text, false),
     });
     const move =
       (by: 1 | -1): (() => void) =>
@@ -222,6 +220,12 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
       makeElement('div', 'editor-buttons more', form.button, up, down, remove),
       form.element,
     );
+  }
+
+  async function addParagraph(label: string, text: string, isConfirmed: boolean): Promise<void> {
+    isSaving = true;
+    const answer = await postEdit('edit-add', { ticket, label, text, isConfirmed });
+    handle(answer, () => addParagraph(label, text, true));
   }
 
   function askToDelete({ label, citations }: NonNullable<OpenEdit['paragraph']>): void {
@@ -262,7 +266,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
       void save(false);
     }
   });
-  return { element, focus: () => field.focus(), hasChanges };
+  return { element, focus: () => field.focus(), leave, hasChanges };
 }
 
 let fields = 0;

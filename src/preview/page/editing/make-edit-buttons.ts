@@ -18,7 +18,7 @@ export function makeEditButtons(page: Document): void {
 }
 
 /** Adds the buttons of texts whose places came later than the page: fields of the header, and titles of tables. */
-export function makeMoreEditButtons(page: Document, { header, sections, titles }: TextPlaces): void {
+export function makeMoreEditButtons(page: Document, { header, sections, titles, cells }: TextPlaces): void {
   page.querySelectorAll<HTMLElement>(HEADER_LINES).forEach((line, index) => {
     const place = header[index];
     if (place) addButton(line.querySelector('dd') ?? line, formatPlace(place), describeHeaderLine(line));
@@ -27,12 +27,24 @@ export function makeMoreEditButtons(page: Document, { header, sections, titles }
     const place = sections[index];
     if (place) addButton(heading, formatPlace(place), describeBlock(heading));
   });
+  for (const [anchor, rows] of Object.entries(cells))
+    page
+      .getElementById(anchor)
+      ?.querySelectorAll('tbody > tr')
+      .forEach((row, index) => addCellButtons(row, rows[index] ?? []));
   for (const block of page.querySelectorAll<HTMLElement>(TITLED)) {
     const defined = block.dataset['place'] ?? '';
     const title = titles[defined];
     const caption = block.querySelector<HTMLElement>('caption, figcaption p') ?? block;
     addButton(caption, title ? formatPlace(title) : defined, `Edit the title of ${getNumber(block)}`);
   }
+}
+
+function addCellButtons(row: Element, places: (Place | null)[]): void {
+  row.querySelectorAll<HTMLElement>(':scope > :is(th, td)').forEach((cell, index) => {
+    const place = places[index];
+    if (place) addButton(cell, formatPlace(place), `Edit the cell ${quote(cell)}`);
+  });
 }
 
 /** Reads the place that a button edits. */

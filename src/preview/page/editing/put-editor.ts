@@ -9,7 +9,14 @@ export function putEditor(editor: HTMLElement, element: HTMLElement, block: HTML
   if (!element.classList.contains(EDIT_BUTTON)) putOver(editor, element);
   else if (block.matches('dl > div')) (block.querySelector('dd') ?? block).append(editor);
   else if (block.matches('.table, figure')) block.before(editor);
-  else block.after(editor);
+  else findLast(block).after(editor);
+}
+
+/** Finds the last list of a paragraph: the editor has its text too. */
+function findLast(block: Element): Element {
+  let last = block;
+  while (last.nextElementSibling?.matches('ul:not(.key-figures), ol')) last = last.nextElementSibling;
+  return last;
 }
 
 function putOver(editor: HTMLElement, figure: HTMLElement): void {
