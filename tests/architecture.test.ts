@@ -25,6 +25,7 @@ const ALSO: Record<string, string[]> = {
   pack: ['archive/pages', 'pdf'],
   raster: ['pdf/drawings'],
   word: ['ooxml', 'pdf/blocks', 'pdf/text'], // tables have the same columns
+  outside: ['word/read'],
 };
 
 /** Each library belongs to the rooms named here. */

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { findAbove } from '../inputs/project/find-above.js';
 import { makeCache, noCache, type Cache } from '../model/cache.js';
 import type { PaperOnFile } from '../inputs/project/list-papers.js';
+import { LAW_IDS } from '../laws/law.js';
 import { isError, type Problem } from '../model/problem.js';
 import { RULES } from '../model/rules.js';
 import { joinEditionProblems } from '../report/join-edition-problems.js';
@@ -18,19 +19,20 @@ import {
   UsageError,
   addPaperArguments,
   makeWatchOption,
+  parseDate,
   type Options,
   type Register,
 } from './command.js';
+import { checkFile, type CheckFileOptions } from './check-file.js';
 import { findRequestedPaper } from './find-requested-paper.js';
+import { isPaperFile } from './is-paper-file.js';
 import { print, printJson, printProblems } from './print.js';
 import { printLaws } from './print-laws.js';
 import { watchProject } from './watch-project.js';
 
-interface CheckOptions extends Options {
-  format: 'text' | 'json' | 'github' | 'sarif';
+interface CheckOptions extends CheckFileOptions {
   rules?: boolean;
   laws?: boolean;
-  full?: boolean;
   watch?: boolean;
 }
 
@@ -45,7 +47,9 @@ Examples:
   papers check --watch --full               again each time you save a file
   papers check --format sarif > check.sarif for other programs
   papers check --rules                      the rules, with severity and source
-  papers check --laws                       what the law of each kind of committee demands`;
+  papers check --laws                       what the law of each kind of committee demands
+  papers check report.docx                  a paper that was written without this program
+  papers check report.pdf --law scotland    the same, with the sections that a law demands`;
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
@@ -54,6 +58,9 @@ export const registerCheck: Register = (program, finish) => {
     .addOption(FORMAT)
     .option('--full', 'print each warning with its line, instead of many of one rule as a group')
     .addOption(makeWatchOption('check again each time you save a file'))
+    .option('--meeting <date>', 'of a file: the day of its meeting, as YYYY-MM-DD', parseDate)
+    .addOption(new Option('--law <law>', 'of a file: the law of its committee').choices(LAW_IDS))
+    .option('--sections <titles>', 'of a file: the sections that it must have, with commas', splitTitles)
     .option('--rules', 'list the rules instead, with the severity and source of each')
     .option('--laws', 'list the laws instead, with what each demands and its source')
     .addHelpText('after', EXAMPLES)
@@ -61,9 +68,30 @@ export const registerCheck: Register = (program, finish) => {
       const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
       if (options.rules) finish(listRules(checkOptions));
       else if (options.laws) finish(printLaws(checkOptions.format === 'json'));
+      else if (isPaperFile(period)) finish(await checkNamedFile(period, paper, checkOptions));
+      else if (options.meeting ?? options.law ?? options.sections)
+        throw new UsageError('--meeting, --law and --sections are for a file: papers check report.docx');
       else finish(await (options.watch ? watchCheck : check)(period, paper, checkOptions));
     });
 };
+
+async function checkNamedFile(
+  file: string,
+  other: string | undefined,
+  options: CheckOptions,
+): Promise<number> {
+  if (options.watch) throw new UsageError('--watch is for the papers of a project: leave it out');
+  if (other !== undefined) throw new UsageError(`name one file at a time, without ${other}`);
+  return checkFile(file, options);
+}
+
+/** Splits the value of --sections. */
+function splitTitles(text: string): string[] {
+  return text
+    .split(',')
+    .map((title) => title.trim())
+    .filter((title) => title !== '');
+}
 
 async function check(
   period: string | undefined,

@@ -29,12 +29,22 @@ export function createProgressLine({ json }: Pick<Options, 'json'>): (line: stri
   };
 }
 
-export function printProblems(report: ProblemReport, root: string, options: { isFull?: boolean } = {}): void {
+/** Where the lines of a file come from that is no file of the project. */
+interface LineSource {
+  formatFile: ProblemStyle['formatFile'];
+  findLine: (file: string, line: number) => string | undefined;
+}
+
+export function printProblems(
+  report: ProblemReport,
+  root: string,
+  { isFull = false, source }: { isFull?: boolean; source?: LineSource } = {},
+): void {
   const { problems } = report;
-  if (problems.length > 0)
-    process.stderr.write(
-      `${describeProblems(problems, createLineReader(report, root), { ...options, style: createStyle(root) })}\n`,
-    );
+  if (problems.length === 0) return;
+  const style = { ...createStyle(root), ...(source && { formatFile: source.formatFile }) };
+  const findLine = source?.findLine ?? createLineReader(report, root);
+  process.stderr.write(`${describeProblems(problems, findLine, { isFull, style })}\n`);
 }
 
 const COLOURS = { error: 'red', warning: 'yellow' } as const;

@@ -8,7 +8,7 @@ import { findTrueName } from './find-true-name.js';
 import { isInside } from './is-inside.js';
 
 const MEGABYTE = 1024 * 1024;
-/** The size limits in megabytes. A larger file is a mistake. Spreadsheets may have many rows, and Word files pictures. */
+/** The size limits in megabytes. A larger file is a mistake. Spreadsheets may have many rows, and Word files and PDFs pictures. */
 const MAX_SIZE = 4;
 const MAX_OFFICE_SIZE = 32;
 const MAX_PICTURE_SIZE = 5;
@@ -72,7 +72,7 @@ function checkFile(root: string, path: string, report: Report): Problem | null {
 }
 
 function findLimit(path: string): number {
-  if (/\.(?:csv|xls[xm]|doc[xm]?)$/i.test(path)) return MAX_OFFICE_SIZE;
+  if (/\.(?:csv|xls[xm]|doc[xm]?|pdf)$/i.test(path)) return MAX_OFFICE_SIZE;
   return /\.(?:png|jpe?g|svg)$/i.test(path) ? MAX_PICTURE_SIZE : MAX_SIZE;
 }
 

@@ -1,3 +1,5 @@
+import type { TaggedPdf } from '../../model/tagged-pdf.js';
+
 /** The content of a PDF, as far as two PDFs are compared by it. */
 export interface PdfContent {
   pages: PdfPage[];
@@ -22,9 +24,16 @@ export interface PdfPage {
 /** The task of the reading worker. */
 export interface ReadingJob {
   bytes: Uint8Array;
-  /** False to read only the attachments, which is much faster. */
-  withPages: boolean;
+  /** The attachments alone are read much faster. */
+  reads: 'everything' | 'attachments' | 'tags';
 }
 
 /** The answer of the reading worker: the content, or a sentence that says why there is none. */
-export type ReadingAnswer = { content: PdfContent; error: null } | { content: null; error: string };
+export type ReadingAnswer = ReadContent | { content: null; error: string };
+
+export interface ReadContent {
+  content: PdfContent;
+  /** Null unless the tags were asked for. */
+  tagged: TaggedPdf | null;
+  error: null;
+}

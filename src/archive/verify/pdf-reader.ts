@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
-import type { PdfContent, PdfPage, ReadingAnswer, ReadingJob } from './pdf-content.js';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import type { Tag, TaggedPdf } from '../../model/tagged-pdf.js';
+import type { PdfContent, PdfPage, ReadContent, ReadingAnswer, ReadingJob } from './pdf-content.js';
 
 /** Runs as a worker that read-pdf.ts starts: reads one PDF, posts its content, and ends. */
 
 // Node does not type the data of a worker: read-pdf.ts passes a ReadingJob.
-const { bytes, withPages } = workerData as ReadingJob;
+const { bytes, reads } = workerData as ReadingJob;
 const MOST_PAGES = 3000;
 
 // pdf.js expects a browser's classes for drawing when it loads. Nothing is drawn here.
@@ -13,12 +14,19 @@ Object.assign(globalThis, { DOMMatrix: Object, ImageData: Object, Path2D: Object
 const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 GlobalWorkerOptions.workerSrc = new URL('./pdf-worker.js', import.meta.url).href; // the preview's browser uses it too
 
-async function readContent(): Promise<PdfContent> {
+async function readFile(): Promise<Omit<ReadContent, 'error'>> {
   const task = getDocument({ data: bytes, verbosity: 0, isEvalSupported: false, disableFontFace: true });
   const pdf = await task.promise;
   if (pdf.numPages > MOST_PAGES) throw new Error(`it has ${pdf.numPages} pages, more than any paper`);
+  const nothing = { pages: [], attachments: new Map(), title: '', information: '', bookmarks: [] };
+  if (reads === 'tags') return { content: nothing, tagged: await readTags(pdf) };
+  if (reads === 'attachments')
+    return { content: { ...nothing, attachments: await readAttachments(pdf) }, tagged: null };
+  return { content: await readContent(pdf), tagged: null };
+}
+
+async function readContent(pdf: PDFDocumentProxy): Promise<PdfContent> {
   const attachments = await readAttachments(pdf);
-  if (!withPages) return { pages: [], attachments, title: '', information: '', bookmarks: [] };
   const pages: PdfPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
   const bookmarks = listBookmarks(await pdf.getOutline());
@@ -51,6 +59,38 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PdfPage>
   };
 }
 
+/** Reads the structure of each page, and the text of each piece that belongs to it. */
+async function readTags(pdf: PDFDocumentProxy): Promise<TaggedPdf> {
+  const pages: TaggedPdf['pages'] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    // pdf.js types the nodes loosely, and returns null for a page without tags.
+    const tree = (await page.getStructTree()) as Tag | null;
+    pages.push({ tree, texts: await readMarkedTexts(page) });
+  }
+  const { title } = await readInformation(pdf);
+  return { title, pages };
+}
+
+async function readMarkedTexts(page: PDFPageProxy): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  const open: string[] = [];
+  for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+    if ('str' in item) {
+      const id = open.findLast((name) => name !== '');
+      if (id !== undefined) texts[id] = joinLine(texts[id] ?? '', item.str, item.hasEOL);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push('id' in item ? item.id : ''); // some have none, although pdf.js types say that all do
+  }
+  return texts;
+}
+
+/** A line that ends with a hyphen goes on without a space. */
+function joinLine(before: string, text: string, endsLine: boolean): string {
+  const joined = before + text.replaceAll('\u00ad', '');
+  return endsLine && !/[\p{L}]-$/u.test(joined) && joined !== '' ? `${joined} ` : joined;
+}
+
 /** Removes the number of the opened document, which pdf.js puts into the names of fonts. */
 function removeDocumentCount(text: string): string {
   return text.replace(/g_d\d+_/g, '');
@@ -77,7 +117,7 @@ async function readAttachments(pdf: PDFDocumentProxy): Promise<PdfContent['attac
 /** Answers with a sentence instead of an error, because the errors of pdf.js lose their class between threads. */
 async function makeAnswer(): Promise<ReadingAnswer> {
   try {
-    return { content: await readContent(), error: null };
+    return { ...(await readFile()), error: null };
   } catch (error) {
     return { content: null, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { PdfContent, ReadingAnswer, ReadingJob } from './pdf-content.js';
+import type { TaggedPdf } from '../../model/tagged-pdf.js';
+import type { PdfContent, ReadContent, ReadingAnswer, ReadingJob } from './pdf-content.js';
 import { InvalidPdf, unpackObjects } from './pdf-objects.js';
 
 /** The largest file to read, in bytes. No paper is as large, and a larger file could fill the memory. */
@@ -8,20 +9,26 @@ export const LARGEST_PDF = 100 * 1024 * 1024;
 const TIMEOUT = 60_000;
 
 /** Reads a PDF, which may come from an untrusted source. Throws InvalidPdf. */
-export function readPdf(bytes: Uint8Array): Promise<PdfContent> {
-  return readInWorker({ bytes, withPages: true });
+export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+  return (await readInWorker({ bytes, reads: 'everything' })).content;
 }
 
 /** Reads only the attachments of a PDF, which may come from an untrusted source. Throws InvalidPdf. */
 export async function readAttachments(bytes: Uint8Array): Promise<PdfContent['attachments']> {
-  return (await readInWorker({ bytes, withPages: false })).attachments;
+  return (await readInWorker({ bytes, reads: 'attachments' })).content.attachments;
+}
+
+/** Reads the structure and the text of a PDF, which may come from an untrusted source. Throws InvalidPdf. */
+export async function readTaggedPdf(bytes: Uint8Array): Promise<TaggedPdf> {
+  const { tagged } = await readInWorker({ bytes, reads: 'tags' });
+  return tagged ?? { title: '', pages: [] };
 }
 
 /**
  * Reads in a worker, for two reasons. The file may be malicious. And pdf.js changes the global object, on which the chart
  * library depends: later papers would have other bytes.
  */
-async function readInWorker(job: ReadingJob): Promise<PdfContent> {
+async function readInWorker(job: ReadingJob): Promise<ReadContent> {
   checkSize(job.bytes);
   const worker = new Worker(new URL('./pdf-reader.js', import.meta.url), {
     workerData: { ...job, bytes: new Uint8Array(job.bytes) },
@@ -43,14 +50,14 @@ function checkSize(bytes: Uint8Array): void {
   unpackObjects(bytes);
 }
 
-function waitForAnswer(worker: Worker): Promise<PdfContent> {
+function waitForAnswer(worker: Worker): Promise<ReadContent> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string): void =>
       reject(new InvalidPdf(`the file cannot be read as a PDF: ${reason}`));
     const timer = setTimeout(() => fail('it takes too long'), TIMEOUT);
-    worker.once('message', ({ content, error }: ReadingAnswer) => {
-      if (content) resolve(content);
-      else fail(error);
+    worker.once('message', (answer: ReadingAnswer) => {
+      if (answer.content) resolve(answer);
+      else fail(answer.error);
     });
     worker.once('error', (error) => fail(error instanceof Error ? error.message : String(error)));
     worker.once('exit', () => fail('the reader has stopped'));

@@ -1,0 +1,104 @@
+import type { ArrangedPaper } from '../../model/arranged-paper.js';
+import type { Organisation } from '../../model/organisation.js';
+import type { Problem } from '../../model/problem.js';
+import { listBlocks } from '../../model/list-sections.js';
+import { checkAcronyms } from '../acronyms.js';
+import { checkColumns } from '../columns.js';
+import { checkDateStyles } from '../date-styles.js';
+import { checkDescriptions } from '../descriptions.js';
+import { isRunningText, listPassages } from '../list-passages.js';
+import { checkMarkNotes } from '../mark-notes.js';
+import { findUntestedClaim } from '../significance-claims.js';
+import { checkSigns } from '../signs.js';
+import { splitSentences } from '../split-sentences.js';
+import { checkStructure } from '../structure.js';
+import { checkTenses } from '../tenses.js';
+import { checkTypedChanges } from '../typed-changes.js';
+import { findTiesInTable } from '../typed-ranks.js';
+import { checkTypedShares } from '../typed-shares.js';
+import { checkWords } from '../words.js';
+import { checkBands } from './bands.js';
+import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
+import { checkCitedPapers } from './cited-papers.js';
+import { listKnownAcronyms } from './known-acronyms.js';
+import { checkMarkedStructure } from './marked-structure.js';
+import { adviseOutside } from './outside-advice.js';
+import { checkPoints } from './points.js';
+import { checkRecomputed } from './recomputed.js';
+import { checkOutsideReferences } from './references.js';
+import { checkRequiredParts, type Demands } from './required-parts.js';
+import { checkTableSums } from './table-sums.js';
+
+/** What the user or the project says about a paper besides its file. */
+export interface Circumstances extends Demands {
+  /** The day of the meeting, as YYYY-MM-DD. Null if nobody names it: then tenses are not checked. */
+  meeting: string | null;
+  /** The names and acronyms of the project. Null outside a project. */
+  organisation: Pick<Organisation, 'acronyms' | 'names' | 'short'> | null;
+}
+
+const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
+  checkOutsideReferences,
+  checkCitedPapers,
+  checkPoints,
+  checkRecomputed,
+  checkTypedChanges,
+  checkSigns,
+  checkTableSums,
+  checkTies,
+  checkBands,
+  checkTypedShares,
+  checkClaims,
+  checkMarkNotes,
+  checkColumns,
+  checkAcronyms,
+  checkDateStyles,
+  checkTenses,
+  checkWords,
+  checkDescriptions,
+  checkMarkedStructure,
+  checkStructure,
+];
+
+const NO_MEETING = '';
+
+/** Checks a paper that was written without this program, as far as that needs no data. */
+export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circumstances): Problem[] {
+  const passages = listPassages(document);
+  const sentences = passages.filter(isRunningText).flatMap(splitSentences);
+  const { organisation, meeting } = circumstances;
+  const paper: CheckableOutsidePaper = {
+    document,
+    passages,
+    sentences,
+    inputs: {
+      meeting: { date: meeting ?? NO_MEETING },
+      organisation: {
+        acronyms: organisation?.acronyms ?? [],
+        short: organisation?.short ?? '',
+        names: [
+          ...(organisation?.names ?? []),
+          ...(organisation?.acronyms ?? []).map(({ term }) => term),
+          ...listKnownAcronyms({ document, passages }),
+        ],
+      },
+    },
+  };
+  const checks = CHECKS.filter((check) => check !== checkTenses || meeting !== null);
+  return [...checks.flatMap((check) => check(paper)), ...checkRequiredParts(paper, circumstances)].map(
+    adviseOutside,
+  );
+}
+
+function checkTies({ document }: CheckableOutsidePaper): Problem[] {
+  return listBlocks(document).flatMap((block) => (block.kind === 'table' ? findTiesInTable(block) : []));
+}
+
+const TEST =
+  /\bconfidence\s+intervals?\b|\bmargins?\s+of\s+error\b|\bp\s*[<=]\s*0?\.\d|\b95(?:%|\s+per\s?cent)\s+(?:confidence|level|interval)|\b(?:z|t|chi)-?(?:test|squared?)\b|\bsignificance\s+test/i;
+
+/** Finds claims of significance in a paper that mentions no test at all. */
+function checkClaims({ sentences, passages }: CheckableOutsidePaper): Problem[] {
+  if (passages.some(({ text }) => TEST.test(text))) return [];
+  return sentences.flatMap(findUntestedClaim);
+}

@@ -1,0 +1,19 @@
+import type { Table } from './blocks/table.js';
+import type { Document } from './document.js';
+import type { Place } from './problem.js';
+
+/** A paper that was written without this program, in sections and blocks. The line of a place counts its `lines`. */
+export interface ArrangedPaper extends Pick<Document, 'title' | 'header' | 'sections' | 'appendices'> {
+  /** The first place in the file. */
+  place: Place;
+  /** The text of each paragraph and of each row of a table, in reading order. Line 1 is the first. */
+  lines: string[];
+  /** The day of the meeting that the paper names, as YYYY-MM-DD. Null if it names none. */
+  meeting: string | null;
+  /** The tables whose file marks no row as their heading. */
+  headless: Table[];
+  /** The number of headings that the file marks as such. */
+  headingCount: number;
+  /** The places of bold lines that stand in for headings. */
+  boldHeadings: Place[];
+}

@@ -1,0 +1,102 @@
+import type { OutsidePart, OutsideText } from '../model/outside-paper.js';
+import type { WordBlock, WordFile, WordParagraph, WordRun, WordTable } from '../word/read/word-file.js';
+
+/** Reads the parts of a Word file, with all tracked changes accepted. */
+export function readWord({ body }: WordFile): OutsidePart[] {
+  return joinParagraphs(body).flatMap((block) =>
+    block.kind === 'table' ? readTable(block) : readParagraph(block),
+  );
+}
+
+/** Joins paragraphs whose end is deleted to the next one, as accepting the change does. */
+function joinParagraphs(blocks: readonly WordBlock[]): WordBlock[] {
+  const joined: WordBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const goesOn =
+      last?.kind === 'paragraph' && block.kind === 'paragraph' && last.endChange?.kind === 'deleted';
+    if (goesOn)
+      joined.splice(-1, 1, { ...last, runs: [...last.runs, ...block.runs], endChange: block.endChange });
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const isKept = ({ change }: WordRun): boolean => change?.kind !== 'deleted';
+
+function readParagraph(paragraph: WordParagraph): OutsidePart[] {
+  const runs = paragraph.runs.filter(isKept);
+  const style = paragraph.style?.name.toLowerCase() ?? '';
+  const text = getText(runs);
+  // The contents list repeats the headings.
+  if (/^(?:toc|table of figures|index)\b/.test(style)) return [];
+  const role = nameRole(paragraph, style);
+  const number = paragraph.numbering?.isBullet === false ? paragraph.numbering.text : null;
+  const visible = runs.filter((run) => run.text.trim() !== '');
+  const part: OutsideText = {
+    kind: 'text',
+    role,
+    level: paragraph.headingLevel ?? 0,
+    number,
+    text,
+    isBold: visible.length > 0 && visible.every(({ isBold }) => isBold),
+    page: null,
+  };
+  return [...(text.trim() === '' ? [] : [part]), ...runs.flatMap(readAttached)];
+}
+
+function nameRole({ headingLevel, numbering }: WordParagraph, style: string): OutsideText['role'] {
+  if (/^(?:title|subtitle)$/.test(style)) return 'title';
+  if (headingLevel !== null) return 'heading';
+  if (style === 'caption') return 'caption';
+  if (/^(?:footnote|endnote) text$/.test(style)) return 'note';
+  return numbering?.isBullet || /^list bullet/.test(style) ? 'item' : 'paragraph';
+}
+
+/** Reads what a run carries besides its text: a picture, or a footnote. */
+function readAttached({ picture, note }: WordRun): OutsidePart[] {
+  const pictures: OutsidePart[] =
+    picture && !picture.isDecorative
+      ? [{ kind: 'picture', alternative: picture.alternative ?? '', page: null }]
+      : [];
+  const notes = (note?.blocks ?? []).flatMap((block): OutsidePart[] => {
+    const text = block.kind === 'paragraph' ? getText(block.runs.filter(isKept)) : '';
+    return text.trim() === ''
+      ? []
+      : [{ kind: 'text', role: 'note', level: 0, number: null, text, isBold: false, page: null }];
+  });
+  return [...pictures, ...notes];
+}
+
+function getText(runs: readonly WordRun[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[\s\u00a0]+/g, ' ');
+}
+
+function readTable({ rows }: WordTable): OutsidePart[] {
+  const kept = rows.filter(({ change }) => change?.kind !== 'deleted');
+  const inside = kept.flatMap(({ cells }) =>
+    cells.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? readTable(block) : block.runs.filter(isKept).flatMap(readAttached),
+      ),
+    ),
+  );
+  const table: OutsidePart = {
+    kind: 'table',
+    page: null,
+    rows: kept.map(({ isHeader, cells }) => ({
+      isHeader,
+      cells: cells.map(({ blocks, columnSpan }) => ({
+        text: blocks
+          .map((block) => (block.kind === 'paragraph' ? getText(block.runs.filter(isKept)) : ''))
+          .join(' '),
+        isHeader: false,
+        span: columnSpan,
+      })),
+    })),
+  };
+  return [table, ...inside];
+}
