@@ -63,6 +63,12 @@ const PLUS = new RegExp(
   'i',
 );
 
+/** Returns the number that is nearest before the word "plus". */
+function findLastNumber({ 0: text, 1: first = '' }: RegExpExecArray): string {
+  const before = text.slice(0, text.search(/\bplus\b/i));
+  return before.match(new RegExp(String.raw`\b${NUMBER_SOURCE}\b`, 'gi'))?.at(-1) ?? first;
+}
+
 /** Finds "27 + 2 = 32", and "twenty-seven plus an additional two totalling 32". */
 function findWrongSum({ passage, from, text }: Sentence): Problem[] {
   const equation = SUM.exec(text);
@@ -74,7 +80,7 @@ function findWrongSum({ passage, from, text }: Sentence): Problem[] {
         parseNumber(equation[2] ?? ''),
       ]
     : plus
-      ? [plus, [parseNumber(plus[1] ?? ''), parseNumber(plus[2] ?? '')], parseNumber(plus[3] ?? '')]
+      ? [plus, [parseNumber(findLastNumber(plus)), parseNumber(plus[2] ?? '')], parseNumber(plus[3] ?? '')]
       : [null, [], 0];
   const correctTotal = sum(parts);
   if (!match || correctTotal === total || !isTyped(passage, from + match.index)) return [];

@@ -8,10 +8,10 @@ import { findTyped } from './find-typed.js';
 
 const MAX_WORDS = 25;
 
-/** Checks sentences: short, complete and in plain type. */
-export function checkWords(paper: CheckableText): Problem[] {
+/** Checks sentences: of at most `longest` words, complete and in plain type. */
+export function checkWords(paper: CheckableText, longest = MAX_WORDS): Problem[] {
   return [
-    ...paper.sentences.flatMap(findLongSentence),
+    ...paper.sentences.flatMap((sentence) => findLongSentence(sentence, longest)),
     ...paper.passages.flatMap((passage) => findPlaceholder(passage, paper.inputs.organisation.names)),
     ...paper.sentences.flatMap(findCapitals),
     ...paper.passages.flatMap(findLongItalics),
@@ -19,10 +19,10 @@ export function checkWords(paper: CheckableText): Problem[] {
 }
 
 /** Finds a long sentence. Sentences written by the program are exempt, since authors cannot shorten them. */
-function findLongSentence(sentence: Sentence): Problem[] {
+function findLongSentence(sentence: Sentence, longest: number): Problem[] {
   const { passage, from } = sentence;
   const words = countWords(sentence);
-  if (words <= MAX_WORDS || findTyped(sentence, /\p{L}+/gu).length === 0) return [];
+  if (words <= longest || findTyped(sentence, /\p{L}+/gu).length === 0) return [];
   return [
     reportProblem('sentence-is-short', findTypedPlace(passage, from), `the sentence has ${words} words`, {
       expected: `at most ${MAX_WORDS} words`,

@@ -50,6 +50,6 @@ async function readPdfPaper(file: string, bytes: Uint8Array): Promise<Checked<Ou
 }
 
 function refuse(file: string, message: string, hint: string): Checked<null> {
-  const place = { file, line: 1, column: 1, part: 'the whole file' };
+  const place = { file, line: 0, column: 1, part: 'the whole file' };
   return { value: null, problems: [makeError('file-is-readable', place, message, { hint })] };
 }

@@ -4,7 +4,7 @@ import type { Place } from './problem.js';
 
 /** A paper that was written without this program, in sections and blocks. The line of a place counts its `lines`. */
 export interface ArrangedPaper extends Pick<Document, 'title' | 'header' | 'sections' | 'appendices'> {
-  /** The first place in the file. */
+  /** The file as a whole. It has no line, so its line is 0. */
   place: Place;
   /** The text of each paragraph and of each row of a table, in reading order. Line 1 is the first. */
   lines: string[];

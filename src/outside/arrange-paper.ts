@@ -2,11 +2,17 @@ import type { ArrangedPaper } from '../model/arranged-paper.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Inline } from '../model/inline.js';
 import { listBlocks } from '../model/list-sections.js';
-import type { OutsidePaper, OutsidePart, OutsidePicture, OutsideText } from '../model/outside-paper.js';
+import type {
+  OutsidePaper,
+  OutsidePart,
+  OutsidePicture,
+  OutsideTable,
+  OutsideText,
+} from '../model/outside-paper.js';
 import type { Place } from '../model/problem.js';
 import type { Section } from '../model/section.js';
 import { shorten } from '../model/shorten.js';
-import { buildTable } from './build-table.js';
+import { buildTable, isLayout } from './build-table.js';
 import { findMeetingDate } from './find-meeting-date.js';
 import { recogniseText, type Recognised } from './recognise-text.js';
 
@@ -35,7 +41,9 @@ class Arrangement {
   readonly #headless: ArrangedPaper['headless'] = [];
   readonly #boldHeadings: Place[] = [];
   #section: Section;
+  readonly #numbers = new Set<string>();
   #heading = '';
+  /** The name of the numbered paragraph that the next parts belong to. */
   #paragraph: string | null = null;
   #caption: Caption | null = null;
   #title = '';
@@ -69,7 +77,7 @@ class Arrangement {
       ...document,
       title: this.#paper.title === '' ? this.#title : this.#paper.title,
       header: { layout: 'list', fields: [] },
-      place: { file: this.#paper.file, line: 1, column: 1, part: 'the whole file' },
+      place: { file: this.#paper.file, line: 0, column: 1, part: 'the whole file' },
       lines: this.#lines,
       meeting: findMeetingDate(this.#lines.slice(front - 1, Math.max(next - 1, 12))),
       headless: this.#headless.filter((table) => listBlocks(document).includes(table)),
@@ -106,7 +114,7 @@ class Arrangement {
         else this.#holdCaption({ ...recognised, place: this.#addLine(part.text.trim(), part.page) });
         return;
       case 'paragraph':
-        this.#paragraph = number ?? this.#paragraph;
+        if (number !== null) this.#paragraph = this.#nameParagraph(number);
         this.#addBlock('paragraph', recognised, part.page);
         return;
       case 'item':
@@ -116,6 +124,13 @@ class Arrangement {
       default:
         role satisfies never;
     }
+  }
+
+  /** Names a paragraph, with its section where an earlier paragraph has the same number. */
+  #nameParagraph(number: string): string {
+    const isRepeated = this.#numbers.has(number);
+    this.#numbers.add(number);
+    return isRepeated ? `paragraph ${number} of "${shorten(this.#section.title)}"` : `paragraph ${number}`;
   }
 
   /** The heading of an appendix or a section ends what its numbers and captions belong to. */
@@ -180,7 +195,11 @@ class Arrangement {
     else this.#section.blocks.push({ kind, content, place });
   }
 
-  #addTable(part: Extract<OutsidePart, { kind: 'table' }>): void {
+  #addTable(part: OutsideTable): void {
+    if (this.#caption === null && isLayout(part, this.#sections.length === 1)) {
+      this.#addLayout(part);
+      return;
+    }
     const caption = this.#takeCaption();
     const { table, isHeadless } = buildTable(part, this.#nameAnchor(), (text) =>
       this.#addLine(text, part.page),
@@ -191,6 +210,17 @@ class Arrangement {
     const block = { ...table, ...named };
     this.#section.blocks.push(block);
     if (isHeadless) this.#headless.push(block);
+  }
+
+  /** The rows of a layout table are lines of text. */
+  #addLayout({ rows, page }: OutsideTable): void {
+    for (const { cells } of rows) {
+      const text = cells
+        .map((cell) => cell.text.trim())
+        .join(' ')
+        .trim();
+      if (text !== '') this.#addBlock('note', { role: 'note', number: null, text }, page);
+    }
   }
 
   #addPicture({ alternative, page }: OutsidePicture): void {
@@ -251,7 +281,7 @@ class Arrangement {
   #locate(page: number | null, line = Math.max(1, this.#lines.length)): Place {
     const where =
       this.#paragraph !== null
-        ? `paragraph ${this.#paragraph}`
+        ? this.#paragraph
         : this.#heading === ''
           ? 'first lines'
           : `under "${this.#heading}"`;

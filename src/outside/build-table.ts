@@ -60,19 +60,33 @@ function countHeadRows(rows: readonly OutsideRow[]): number {
   return end === -1 ? 1 : end;
 }
 
+/** Returns true for a table that only lays out names and their texts: "Report | 8". */
+export function isLayout({ rows }: OutsideTable, isInFront: boolean): boolean {
+  const width = Math.max(1, ...rows.map(countColumns));
+  if (width === 1 || rows.length === 1) return true;
+  const isMarked = rows[0] !== undefined && marksColumns(rows[0]);
+  return (
+    width === 2 &&
+    !isMarked &&
+    (isInFront || !rows.some(({ cells }) => cells.some(({ text }) => isNumber(text))))
+  );
+}
+
 /** Returns true if the first row has words where the rows below have numbers. */
 function looksLikeHead([first, ...rows]: readonly OutsideRow[]): boolean {
-  const isNumber = (text: string): boolean => /^[£+−-]?\d[\d,.]*\s*(?:%|[mk]|bn)?$/.test(text.trim());
   if (!first || rows.length === 0 || first.cells.some(({ text }) => isNumber(text) && !isYear(text)))
     return false;
   return rows.some(({ cells }) => cells.some(({ text }) => isNumber(text)));
+}
+
+function isNumber(text: string): boolean {
+  return /^[£+−-]?\d[\d,.]*\s*(?:%|[mk]|bn)?$/.test(text.trim());
 }
 
 function isYear(text: string): boolean {
   return /^(?:19|20)\d{2}$/.test(text.trim());
 }
 
-/** Returns false for tables that only lay out a text: one column, one row, or a list of names with their texts. */
 function needsHead(rows: readonly OutsideRow[], width: number): boolean {
   if (rows.length < 2 || width < 2) return false;
   return width > 2 || looksLikeHead(rows);

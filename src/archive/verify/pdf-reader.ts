@@ -88,7 +88,7 @@ async function readMarkedTexts(page: PDFPageProxy): Promise<Record<string, strin
 /** A line that ends with a hyphen goes on without a space. */
 function joinLine(before: string, text: string, endsLine: boolean): string {
   const joined = before + text.replaceAll('\u00ad', '');
-  return endsLine && !/[\p{L}]-$/u.test(joined) && joined !== '' ? `${joined} ` : joined;
+  return endsLine && !/[\p{L}]-$/u.test(joined) ? `${joined} ` : joined;
 }
 
 /** Removes the number of the opened document, which pdf.js puts into the names of fonts. */

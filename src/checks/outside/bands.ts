@@ -15,7 +15,7 @@ interface Band {
 }
 
 const BAND =
-  /(?<![\d/.,£-])\d{1,3}\s*(?:-|–|to)\s*\d{1,3}(?![\d/%,-])|(?<![\d/.,£-])\d{1,3}(?:\+|\s+(?:and|or)\s+(?:over|older|more))/gi;
+  /(?<![\d/.,£-])\d{1,3}\s*(?:-|–|to)\s*\d{1,3}(?!\d|,\d|[/%-])|(?<![\d/.,£-])\d{1,3}(?:\+|\s+(?:and|or)\s+(?:over|older|more))/gi;
 /** Fewer numbers may be anything. */
 const FEWEST = 3;
 

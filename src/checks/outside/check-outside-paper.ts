@@ -37,6 +37,9 @@ export interface Circumstances extends Demands {
   organisation: Pick<Organisation, 'acronyms' | 'names' | 'short'> | null;
 }
 
+/** More than 25: the words of an acronym and the title of another paper cannot be told from the author's. */
+const LONGEST_SENTENCE = 35;
+
 const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
   checkOutsideReferences,
   checkCitedPapers,
@@ -54,10 +57,10 @@ const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
   checkAcronyms,
   checkDateStyles,
   checkTenses,
-  checkWords,
+  (paper) => checkWords(paper, LONGEST_SENTENCE),
   checkDescriptions,
   checkMarkedStructure,
-  checkStructure,
+  checkOtherStructure,
 ];
 
 const NO_MEETING = '';
@@ -87,6 +90,14 @@ export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circum
   const checks = CHECKS.filter((check) => check !== checkTenses || meeting !== null);
   return [...checks.flatMap((check) => check(paper)), ...checkRequiredParts(paper, circumstances)].map(
     adviseOutside,
+  );
+}
+
+/** A table without a row of headings is reported once, and not by its columns as well. */
+function checkOtherStructure(paper: CheckableOutsidePaper): Problem[] {
+  const headless = paper.document.headless.map(({ place }) => place.line);
+  return checkStructure(paper).filter(
+    ({ rule, place }) => rule !== 'table-has-headers' || !headless.includes(place?.line ?? 0),
   );
 }
 

@@ -9,7 +9,7 @@ type Advice = Pick<Problem, 'expected' | 'hint'>;
  */
 const ADVICE: Partial<Record<RuleId, Advice>> = {
   'acronym-expanded': {
-    hint: 'Write its words in full where it first stands: Metropolitan Police Service (MPS).',
+    hint: 'Write its words in full where it first stands: Metropolitan Police Service (MPS). A name may stay as it is.',
   },
   'acronym-expanded-once': { hint: 'Write only the acronym after its first use.' },
   'change-recomputes': { hint: 'Correct the change or its two figures. If they are rounded, say so.' },

@@ -1,7 +1,7 @@
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
 import { listBlocks, listSections } from '../../model/list-sections.js';
 import type { Block } from '../../model/blocks/block.js';
-import { findTypedPlace } from '../list-passages.js';
+import { findTypedPlace, type Passage } from '../list-passages.js';
 import { reportProblem } from '../report-problem.js';
 import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
 import { findCitations, type Citation } from './find-citations.js';
@@ -217,13 +217,18 @@ function listNamedParts(pattern: RegExp, { document, passages }: CheckableOutsid
   const names = [
     ...listBlocks(document).flatMap((block) => (isNumbered(block) ? [block.number] : [])),
     ...listSections(document).flatMap(({ number, title }) => [number ?? '', title]),
-    ...passages.map(({ text }) => text.trim()),
+    ...passages.filter((passage) => !isNumberedParagraph(passage)).map(({ text }) => text.trim()),
   ];
   return new Set(
     names
       .filter((name) => pattern.test(name))
       .map((name) => /^\S+\s+([A-Z]?\d+(?:\.\d+)*|[A-Z]\b|[IVX]+\b)/i.exec(name)?.[1]?.toLowerCase() ?? ''),
   );
+}
+
+/** A numbered paragraph may begin with what it cites: "Table 4 shows …". */
+function isNumberedParagraph({ block }: Passage): boolean {
+  return block?.kind === 'paragraph' && block.number !== null;
 }
 
 function isNumbered(
@@ -281,15 +286,15 @@ function isInRange(name: string, first: string, last: string): boolean {
   return (low ?? NaN) <= (here ?? NaN) && (here ?? NaN) <= (high ?? NaN);
 }
 
-/** Finds numbers that start again, where sentences cite paragraphs by their number alone. One problem for the paper. */
+/** Finds numbers that start again, where sentences cite paragraphs and never name their section. One problem for the paper. */
 function findRestartedNumbers(citations: readonly Citation[], targets: readonly Target[]): Problem[] {
   const sections = [...new Set(targets.map(({ section }) => section))];
   const sharing = sections.filter((section) =>
     targets.some((target) => target.section === section && /^1\.?$/.test(target.number)),
   );
-  const cites = citations.some(({ section }) => section === null);
+  const isAmbiguous = citations.length > 0 && citations.every(({ section }) => section === null);
   const second = targets.find(({ section, number }) => section === sharing[1] && number === '1');
-  if (sharing.length < 2 || !cites || !second) return [];
+  if (sharing.length < 2 || !isAmbiguous || !second) return [];
   const names = sharing.map(({ number, title }) => `"${number === null ? title : `${number}. ${title}`}"`);
   return [
     reportProblem(
