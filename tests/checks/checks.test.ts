@@ -147,7 +147,12 @@ test('covers every rule with a case that breaks it', () => {
   const broken = topics.flatMap(({ cases }) =>
     cases.flatMap(({ finds, rule }) => [...[finds ?? []].flat().map((finding) => finding.rule), rule]),
   );
-  expect(Object.keys(CHECK_RULES).filter((rule) => !broken.includes(rule as CheckRule))).toEqual([]);
+  const outside = readFileSync('tests/checks/outside/cases.yaml', 'utf8'); // rules on other files alone
+  expect(
+    Object.keys(CHECK_RULES).filter(
+      (rule) => !broken.includes(rule as CheckRule) && !outside.includes(`{ ${rule}: `),
+    ),
+  ).toEqual([]);
 });
 
 test('reports the same problems from the command line', () => {

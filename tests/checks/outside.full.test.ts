@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/model/problem.js';
+import { makeWordPaper } from '../support/make-word-paper.js';
+import { copyProject, runPapers } from '../support/run-papers.js';
+
+/** Long papers, and papers that other programs wrote. */
+
+const folder = mkdtempSync(join(tmpdir(), 'papers-outside-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function listProblems(name: string, bytes?: Uint8Array): Problem[] {
+  if (bytes) writeFileSync(join(folder, name), bytes);
+  const { out } = runPapers(['check', name, '--json'], { cwd: folder });
+  return (JSON.parse(out) as { problems: Problem[] }).problems;
+}
+
+const describeAll = (problems: Problem[]): string[] =>
+  problems.map(
+    ({ rule, message, place }) => `${rule}: ${place?.part?.replace(/^page \d+, /, '') ?? ''}: ${message}`,
+  );
+
+const SOFFICE = '/usr/bin/soffice';
+const PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+
+describe.skipIf(!existsSync(SOFFICE))('a paper that LibreOffice has saved', () => {
+  const bytes = makeWordPaper(readFileSync('tests/checks/outside/published-paper.txt', 'utf8'), {
+    title: 'TP thematic performance report',
+  });
+  const expected = describeAll(listProblems('typed.docx', bytes));
+
+  test.each([
+    ['docx', 'docx:MS Word 2007 XML'],
+    ['pdf', PDF],
+  ])(
+    'has the same problems as %s',
+    (ending, format) => {
+      const home = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      const args = [home, '--headless', '--convert-to', format, '--outdir', join(folder, 'saved')];
+      spawnSync(SOFFICE, [...args, join(folder, 'typed.docx')], { timeout: 120_000 });
+      const problems = listProblems(join('saved', `typed.${ending}`));
+      expect(describeAll(problems).sort()).toEqual([...expected].sort());
+    },
+    180_000,
+  );
+});
+
+test('reports nothing in the PDF of the reference paper, which this program made', () => {
+  const copy = copyProject('.');
+  runPapers(['build', '2008-09-q3', 'tp-thematic-performance', '--root', copy.root]);
+  const name = 'tp-thematic-performance';
+  const { code, out } = runPapers(['check', `output/2008-09-q3/${name}/${name}.pdf`, '--json'], {
+    cwd: copy.root,
+  });
+  copy.remove();
+  expect({ code, problems: (JSON.parse(out) as { problems: Problem[] }).problems }).toEqual({
+    code: 0,
+    problems: [],
+  });
+}, 60_000);
+
+test('takes a time that grows with the length of a paper, and no faster', () => {
+  const makeLong = (count: number): Uint8Array =>
+    makeWordPaper(
+      Array.from(
+        { length: count },
+        (_, index) =>
+          `${index + 1}. Of 120 visits, 64 were by children (53%), as paragraph ${index === 0 ? 2 : index} and Table 1 say of the XQZ.`,
+      ).join('\n'),
+    );
+  const measure = (count: number): number => {
+    const bytes = makeLong(count);
+    const start = performance.now();
+    listProblems('long.docx', bytes);
+    return performance.now() - start;
+  };
+  measure(100);
+  const [short, long] = [measure(400), measure(3200)];
+  expect(long).toBeLessThan(8 * 3 * short + 500);
+});
