@@ -37,7 +37,7 @@ export interface OutsideRow {
   cells: OutsideCell[];
 }
 
-export interface OutsideCell {
+interface OutsideCell {
   text: string;
   /** True if the file says that the cell heads its row or its column. */
   isHeader: boolean;

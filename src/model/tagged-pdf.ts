@@ -22,7 +22,7 @@ export interface Tag {
 }
 
 /** A piece of content. `object` is a link or a form field. */
-export interface TaggedPiece {
+interface TaggedPiece {
   type: 'content' | 'object' | 'annotation';
   id: string;
 }

@@ -47,7 +47,10 @@ const cases = parse(readFileSync('tests/checks/outside/cases.yaml', 'utf8')) as 
 
 describe('each check', () => {
   test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, { paper, finds = [] }) => {
-    const expected = [finds].flat().flatMap(Object.entries).sort();
+    const expected = [finds]
+      .flat()
+      .flatMap((finding) => Object.entries(finding))
+      .sort();
     const problems = listProblems(makeWordPaper(frame(paper), TITLE));
     const found = problems.map(({ rule, message }) => [rule, message] as const);
     const messages = JSON.stringify(found, null, 1);

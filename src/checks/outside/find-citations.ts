@@ -1,7 +1,7 @@
 import { isTyped } from '../list-passages.js';
 import type { Sentence } from '../split-sentences.js';
 
-export type CitedKind = 'paragraph' | 'table' | 'figure' | 'appendix' | 'section';
+type CitedKind = 'paragraph' | 'table' | 'figure' | 'appendix' | 'section';
 
 /** A number that a sentence cites: "paragraph 44", "Tables 1 and 2", "paragraphs 3-5 above". */
 export interface Citation {
