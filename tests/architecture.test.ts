@@ -50,7 +50,7 @@ const LIBRARIES: Record<string, string[]> = {
   pdfmake: ['pdf'],
   docx: ['word'],
   '@cantoo/pdf-lib': ['pack'],
-  'fast-png': ['pdf', 'raster'],
+  'fast-png': ['pdf'],
   pkijs: ['archive'],
   asn1js: ['archive'],
   fflate: ['ooxml', 'sources', 'word'],

@@ -31,13 +31,20 @@ export class Canvas {
       if (covered === 0) return;
       const x = area.left + (index % area.width);
       const y = area.top + Math.floor(index / area.width);
-      const share = covered * opacity * (mask ? readCoverage(mask, x, y) : 1);
+      const share = roundCoverage(covered) * opacity * (mask ? roundCoverage(readCoverage(mask, x, y)) : 1);
       const at = (y * this.width + x) * 3;
       this.pixels[at] = mix(this.pixels[at] ?? 0, red, share);
       this.pixels[at + 1] = mix(this.pixels[at + 1] ?? 0, green, share);
       this.pixels[at + 2] = mix(this.pixels[at + 2] ?? 0, blue, share);
     });
   }
+}
+
+/** Few levels make few colours, which a PNG stores in a byte each. The eye sees no difference at this size of pixels. */
+const LEVELS = 16;
+
+function roundCoverage(covered: number): number {
+  return Math.round(covered * LEVELS) / LEVELS;
 }
 
 function readCoverage({ left, top, width, height, coverage }: Coverage, x: number, y: number): number {

@@ -1,4 +1,4 @@
-import { type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import type { Theme } from '../model/theme.js';
 import { chooseFont } from './choose-font.js';
 import { toHex } from './text/to-hex.js';
@@ -94,6 +94,8 @@ export function createStyles(theme: Theme, language: string): IStylesOptions {
       footnoteReference: { run: { superScript: true, color: toHex(colours.accent) } },
       hyperlink: { run: { color: toHex(colours.accent), underline: { type: 'single' } } },
     },
+    // The library's own styles are based on it.
+    characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font', semiHidden: true }],
     paragraphStyles: createParagraphStyles(theme),
   };
 }

@@ -17,7 +17,9 @@ import { listFootnotes, planFootnotes } from './plan-footnotes.js';
 import { renderCoreProperties } from './render-core-properties.js';
 import { createRunning } from './running/create-running.js';
 import { createRuns } from './text/create-runs.js';
+import { createTextRun } from './text/create-text-run.js';
 import { removeUnprinted } from './text/remove-unprinted.js';
+import { typeFootnoteNumbers } from './type-footnote-numbers.js';
 import { toTwips } from './units.js';
 import type { WordContext } from './word-context.js';
 
@@ -48,7 +50,10 @@ export async function renderWord(document: Document, look: Look, details: WordDe
     ],
   });
   const core = { path: 'docProps/core.xml', data: renderCoreProperties(document) };
-  return packAgain(await Packer.toBuffer(file, undefined, [core]), document.madeAt);
+  const zip = await Packer.toBuffer(file, undefined, [core]);
+  const edit = (name: string, xml: string): string =>
+    name === 'word/footnotes.xml' ? typeFootnoteNumbers(xml, context.footnotes) : xml;
+  return packAgain(zip, document.madeAt, edit);
 }
 
 function createContext(document: Document, theme: Theme, { labels, pictures }: WordDetails): WordContext {
@@ -97,8 +102,15 @@ function createFootnotes(
 ): NonNullable<IPropertiesOptions['footnotes']> {
   return Object.fromEntries(
     listFootnotes(document).map(({ anchor, content }) => [
-      context.footnotes.get(anchor) ?? 0,
-      { children: [new Paragraph({ style: 'FootnoteText', children: createRuns(content, context) })] },
+      context.footnotes.get(anchor)?.id ?? 0,
+      {
+        children: [
+          new Paragraph({
+            style: 'FootnoteText',
+            children: [createTextRun(' '), ...createRuns(content, context)],
+          }),
+        ],
+      },
     ]),
   );
 }
