@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyEdit } from '../../edit/apply-edit.js';
 import type { Edit } from '../../edit/edit.js';
-import { findTarget } from '../../edit/find-target.js';
+import { createTargetFinder } from '../../edit/find-target.js';
 import type { ListedProblem } from '../preview-state.js';
 import type { DraftProblems } from './edit-messages.js';
 import type { Opened } from './open-place.js';
@@ -25,8 +25,10 @@ export async function checkDraft(
   if (draft === undefined) return { here: [], elsewhere: [] };
   const found = await check(new Map([[target.file, draft]]));
   const known = new Set(problems.map(getKey));
+  const headerRow = target.kind === 'cell' ? target.headerRow : undefined;
+  const find = createTargetFinder(draft, target.file, { headerRow });
   const isHere = ({ place }: ListedProblem): boolean =>
-    place?.file === target.file && isDeepStrictEqual(findTarget(draft, place).value?.target, target);
+    place?.file === target.file && isDeepStrictEqual(find(place).value?.target, target);
   return {
     here: found.filter(isHere),
     elsewhere: found.filter((problem) => !isHere(problem) && !known.has(getKey(problem))),

@@ -9,6 +9,9 @@ type WrittenEdit = { inverse: Edit } | { refusal: Refusal } | { busy: string };
 /** The attempts to write while other programs save the same file. */
 const ATTEMPTS = 3;
 
+const NOT_ENCODED =
+  'has an encoding without one of these characters. Nothing was written. Save it from your spreadsheet as CSV (UTF-8).';
+
 /** Applies an edit to its file as it is now. */
 export async function writeEdit(edit: Edit, files: EditableFiles, attempt = 1): Promise<WrittenEdit> {
   const file = getFile(edit);
@@ -22,6 +25,7 @@ export async function writeEdit(edit: Edit, files: EditableFiles, attempt = 1): 
   if (outcome === 'written' && result?.value) return { inverse: result.value.inverse };
   if (outcome === 'refused' && result?.refusal) return { refusal: result.refusal };
   if (outcome === 'changed' && attempt < ATTEMPTS) return writeEdit(edit, files, attempt + 1);
+  if (outcome === 'not-encoded') return { busy: `${file} ${NOT_ENCODED}` };
   return outcome === 'no-such-file'
     ? { busy: `${file} is not there any more, or is no text. Nothing was written.` }
     : { busy: `Another program is writing to ${file}. Nothing was written. Try again.` };
