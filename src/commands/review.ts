@@ -10,22 +10,23 @@ import { formatCount } from '../format/words.js';
 import { formatPlace } from '../model/problem.js';
 import { formatTable } from '../report/format-table.js';
 import { markReviewed } from '../roll-forward/mark-reviewed.js';
-import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Options, type Register } from './command.js';
+import { addCommonOptions, HAS_ERRORS, SUCCESS, UsageError, type Register } from './command.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { print, printJson, printProblems } from './print.js';
+import { reviewWordFile, type WordReviewOptions } from './review-word-file.js';
 
 const EXAMPLES = `
 Examples:
   papers review                            what is still to be read, by group
   papers review summary-text next-steps    these paragraphs have been read and are right
   papers review --all-in complaints          all paragraphs of a group, or all rows of a data set
+  papers review returned.docx              the tracked changes and comments of a Word file that came back
+  papers review returned.docx --accept 1,3-5
 
 Each name is removed from the list "unreviewed:" of its file. Nothing marks a whole paper: read each group first.`;
 
-interface ReviewOptions extends Options {
+interface ReviewOptions extends WordReviewOptions {
   allIn?: string;
-  period?: string;
-  paper?: string;
 }
 
 /** An entry to be read, with the group that it belongs to. */
@@ -35,15 +36,36 @@ interface Entry extends Unreviewed {
 
 export const registerReview: Register = (program, finish) => {
   addCommonOptions(
-    program.command('review').description('list paragraphs carried over, or mark them as reviewed'),
+    program
+      .command('review')
+      .description('review paragraphs carried over, or a Word file that came back with tracked changes'),
   )
-    .argument('[labels...]', 'the labels of paragraphs, or the names of rows, that are right')
+    .argument(
+      '[labels...]',
+      'the labels of paragraphs, or the names of rows, that are right; or a Word file, with a period and a paper',
+    )
     .option('--all-in <group>', 'all that is unreviewed in this group of narrative, or in this data set')
     .option('--period <period>', 'such as 2008-09-q4 (default: the newest)')
     .option('--paper <paper>', 'such as performance-report (default: the only one)')
+    .option('--accept <numbers>', 'apply changes of the Word file, such as 1,3-5 or all')
+    .option('--interactive', 'ask about each change of the Word file')
+    .option('--dry-run', 'change no file: say what --accept would apply')
     .addHelpText('after', EXAMPLES)
-    .action((labels: string[], options: ReviewOptions) => finish(review(labels, options)));
+    .action(async (labels: string[], options: ReviewOptions) => {
+      const [file = '', period = options.period, paper = options.paper] = labels;
+      const named = {
+        ...options,
+        ...(period !== undefined && { period }),
+        ...(paper !== undefined && { paper }),
+      };
+      finish(isWordFile(file) ? await reviewWordFile(file, named) : review(labels, options));
+    });
 };
+
+/** Old and foreign files are refused with what to do. A label has no ending. */
+function isWordFile(name: string): boolean {
+  return /\.(?:doc[xm]?|odt|rtf)$/i.test(name);
+}
 
 function review(labels: readonly string[], options: ReviewOptions): number {
   const { root, json = false } = options;

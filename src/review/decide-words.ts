@@ -1,9 +1,10 @@
 import { alignText, type Alignment } from './align-text.js';
 import { explainComputed, refuse } from './explain-computed.js';
 import { normaliseCharacter, type Glyph, type Passage } from './passage.js';
-import type { Decision } from './proposal.js';
+import type { Decision, Slot } from './proposal.js';
+import { formatPlace } from '../model/problem.js';
 import type { SourceOffset, SourceOffsets } from './source-offsets.js';
-import { getInsertedText, type Hunk, type ReturnedParagraph } from './word-text.js';
+import { getInsertedText, PARAGRAPH_END, type Hunk, type ReturnedParagraph } from './word-text.js';
 import { escapeLineStart, writeMarkdown } from './write-markdown.js';
 
 /** Decides on changes of words in one paragraph. */
@@ -31,12 +32,14 @@ function decide(hunk: Hunk, context: Context): Decision {
   if (!slot) return { state: 'conflict', now: passage.text };
   const now = passage.text.slice(slot.from, slot.to);
   if (now !== removed)
-    return now === inserted ? { state: 'applied' } : { state: 'conflict', now: showAround(passage.text, slot) };
+    return now === inserted
+      ? { state: 'applied' }
+      : { state: 'conflict', now: showAround(passage.text, slot) };
   const glyphs = passage.glyphs.slice(slot.from, slot.to);
   const computed = glyphs.filter((glyph) => glyph.place === null);
   if (computed.length > 0) return explainComputed(computed, passage, sources);
   if (hunk.inserted.some(({ control }) => control !== null)) return explainInside(slot, context);
-  const object = explainObject(hunk);
+  const object = explainObject(hunk, passage);
   if (object) return object;
   const cuts = listCuts(glyphs, sources);
   if (!cuts) return { state: 'conflict', now: showAround(passage.text, slot) };
@@ -44,6 +47,7 @@ function decide(hunk: Hunk, context: Context): Decision {
   if (!spot) return explainInside(slot, context);
   return {
     state: 'ready',
+    slot,
     change: {
       kind: 'splice',
       file: spot.file,
@@ -52,12 +56,6 @@ function decide(hunk: Hunk, context: Context): Decision {
       insert: writeInserted(hunk, spot, context),
     },
   };
-}
-
-/** A stretch of the passage's text. */
-interface Slot {
-  from: number;
-  to: number;
 }
 
 /** Finds the characters of the passage between the neighbours of a change. Null if the neighbours are gone. */
@@ -83,11 +81,17 @@ function showAround(text: string, { from, to }: Slot): string {
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 
-function explainObject({ inserted, deleted }: Hunk): Decision | null {
+function explainObject(hunk: Hunk, { kind, place }: Passage): Decision | null {
+  const { inserted, deleted } = hunk;
   if ([...inserted, ...deleted].some(({ note }) => note !== null))
     return refuse('the change has a footnote.', 'Write footnotes in the text: [^1], and [^1]: below it.');
   if ([...inserted, ...deleted].some(({ picture }) => picture !== null))
     return refuse('the change has a picture.', 'Add pictures to the text as files of the project.');
+  if (kind !== 'paragraph' && getInsertedText(hunk).includes(PARAGRAPH_END))
+    return refuse(
+      'it splits a text that is no paragraph.',
+      `Split it at ${formatPlace(place)}, if that is right.`,
+    );
   return null;
 }
 
@@ -152,13 +156,22 @@ function findSpot(hunk: Hunk, slot: Slot, cuts: readonly Cut[], { passage, sourc
   const [run] = hunk.inserted;
   const isAlike = ({ beside }: Spot): boolean =>
     beside.isStrong === run?.isBold && beside.isEmphasis === run.isItalic;
-  return spots.find(isAlike) ?? spots.find(({ beside }) => !beside.isStrong && !beside.isEmphasis) ?? spots[0] ?? null;
+  return (
+    spots.find(isAlike) ??
+    spots.find(({ beside }) => !beside.isStrong && !beside.isEmphasis) ??
+    spots[0] ??
+    null
+  );
 }
 
 function findSpotAfter(glyph: Glyph | undefined, sources: SourceOffsets): Spot | null {
   const found = sources.find(glyph);
   if (!found || !glyph) return null;
-  return { file: found.file, offset: skipLineBreak(sources.getText(found.file), found.offset), beside: glyph };
+  return {
+    file: found.file,
+    offset: skipLineBreak(sources.getText(found.file), found.offset),
+    beside: glyph,
+  };
 }
 
 function findSpotBefore(glyph: Glyph | undefined, sources: SourceOffsets): Spot | null {

@@ -52,7 +52,11 @@ export function refuse(reason: string, hint: string): Refused {
 /** The most inputs of a computed figure that a message names. */
 const MOST_INPUTS = 3;
 
-function describeFigure({ id, place, formula, inputs = [] }: Figure, prints: string, sources: SourceOffsets): FigureAtHome {
+function describeFigure(
+  { id, place, formula, inputs = [] }: Figure,
+  prints: string,
+  sources: SourceOffsets,
+): FigureAtHome {
   const named = inputs.slice(0, MOST_INPUTS).map((input) => `${input.id} at ${formatPlace(input.place)}`);
   return {
     id,

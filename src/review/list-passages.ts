@@ -7,7 +7,7 @@ import { listSections } from '../model/list-sections.js';
 import { formatSectionName, type Section } from '../model/section.js';
 import type { LabelWords } from '../model/template.js';
 import { listGlyphs } from './list-glyphs.js';
-import type { Glyph, Passage } from './passage.js';
+import { normaliseCharacter, type Glyph, type Passage } from './passage.js';
 
 /** Lists the texts of a paper in reading order, each with the sources of its characters. */
 export function listPassages(document: Document, findLabel: FindLabel, words: LabelWords): Passage[] {
@@ -15,14 +15,17 @@ export function listPassages(document: Document, findLabel: FindLabel, words: La
 }
 
 function listSectionPassages(section: Section, findLabel: FindLabel, words: LabelWords): Passage[] {
-  let current: Pick<Passage, 'label' | 'name'> = { label: null, name: `section ${formatSectionName(section)}` };
+  let current: Pick<Passage, 'label' | 'name'> = {
+    label: null,
+    name: `section ${formatSectionName(section)}`,
+  };
   const title: Passage = {
     kind: 'title',
     label: null,
     name: current.name,
     section: section.id,
     glyphs: listTitleGlyphs(section.title),
-    text: section.title,
+    text: Array.from(section.title, normaliseCharacter).join(''),
     place: section.place,
   };
   const passages = section.blocks.flatMap((block) => {
@@ -44,8 +47,8 @@ function toPassage(
 
 /** A section's title is printed as its template states it. */
 function listTitleGlyphs(title: string): Glyph[] {
-  return [...title].map((character) => ({
-    character,
+  return Array.from({ length: title.length }, (_, at) => ({
+    character: normaliseCharacter(title[at] ?? ''),
     place: null,
     inline: null,
     isStrong: false,

@@ -1,5 +1,6 @@
 import type { Place } from '../model/problem.js';
 import type { Figure } from '../model/figure.js';
+import type { Passage } from './passage.js';
 import type { Match } from './match-paragraphs.js';
 
 /** A tracked change of a returned file, and the change of the author's text that it asks for. */
@@ -14,6 +15,8 @@ export interface Proposal {
   /** The place in the author's text. Null if the paper has no such text. */
   place: Place | null;
   /** Null for a text that the paper does not have. */
+  passage: Passage | null;
+  /** Null for a text that the paper does not have. */
   matchedBy: Match['by'] | null;
   author: string;
   date: string | null;
@@ -21,17 +24,27 @@ export interface Proposal {
   lead: string;
   tail: string;
   before: string;
+  /** The new words, for the reader. */
   after: string;
+  /** The new words as they are in the file. `PARAGRAPH_END` splits a paragraph. */
+  inserted: string;
   decision: Decision;
 }
 
 export type Decision =
-  | { state: 'ready'; change: SourceChange }
+  /** `slot` is the changed stretch of the passage. Null if the change is of a whole paragraph. */
+  | { state: 'ready'; slot: Slot | null; change: SourceChange }
   /** The text has the new words already. */
   | { state: 'applied' }
   /** The text has changed since the file was made. `now` is what stands there. */
   | { state: 'conflict'; now: string }
   | Refused;
+
+/** A stretch of a passage's text. */
+export interface Slot {
+  from: number;
+  to: number;
+}
 
 export interface Refused {
   state: 'refused';
@@ -64,4 +77,11 @@ export type SourceChange =
     }
   | { kind: 'delete-paragraph'; file: string; section: string; label: string }
   | { kind: 'add-paragraph'; file: string; section: string; after: string | null; text: string }
-  | { kind: 'move-paragraph'; file: string; section: string; label: string; toSection: string; after: string | null };
+  | {
+      kind: 'move-paragraph';
+      file: string;
+      section: string;
+      label: string;
+      toSection: string;
+      after: string | null;
+    };

@@ -48,7 +48,10 @@ export function propose(returned: readonly ReturnedParagraph[], paper: ReviewedP
 
 function proposeWords(paragraph: ReturnedParagraph, match: Match, paper: ReviewedPaper): Draft[] {
   const decide = createWordDecider(paragraph, match.passage, paper.sources);
-  const words = paragraph.hunks.map((hunk) => ({ ...draftWords(paragraph, hunk, match), decision: decide(hunk) }));
+  const words = paragraph.hunks.map((hunk) => ({
+    ...draftWords(paragraph, hunk, match),
+    decision: decide(hunk),
+  }));
   if (!paragraph.isJoined) return words;
   const joined = refuse(
     'two paragraphs were joined.',
@@ -56,7 +59,13 @@ function proposeWords(paragraph: ReturnedParagraph, match: Match, paper: Reviewe
   );
   const [first] = words;
   const by = { author: first?.author ?? '', date: first?.date ?? null };
-  const empty = { from: paragraph.before.length, to: paragraph.before.length, inserted: [], deleted: [], ...by };
+  const empty = {
+    from: paragraph.before.length,
+    to: paragraph.before.length,
+    inserted: [],
+    deleted: [],
+    ...by,
+  };
   return [...words, { ...draftWords(paragraph, empty, match), before: '¶', decision: joined }];
 }
 
@@ -77,11 +86,13 @@ function draftWords(paragraph: ReturnedParagraph, hunk: Hunk, match: Match | nul
     tail: before.length > hunk.to + SHOWN ? `${tail.replace(/\s\S*$/, '')}…` : tail,
     before: before.slice(hunk.from, hunk.to),
     after: getInsertedText(hunk).replaceAll(PARAGRAPH_END, ' ¶ '),
+    inserted: getInsertedText(hunk),
   };
 }
 
-function describePassage(match: Match | null): Pick<Draft, 'label' | 'name' | 'matchedBy'> {
+function describePassage(match: Match | null): Pick<Draft, 'label' | 'name' | 'matchedBy' | 'passage'> {
   return {
+    passage: match?.passage ?? null,
     label: match?.passage.label ?? null,
     name: match?.passage.name ?? 'a text that the paper does not have',
     matchedBy: match?.by ?? null,
@@ -108,17 +119,10 @@ function getBefore({ before }: ReturnedParagraph): string {
 }
 
 function getAfter({ hunks }: ReturnedParagraph): string {
-  return hunks
-    .map(getInsertedText)
-    .join('')
-    .trim();
+  return hunks.map(getInsertedText).join('').trim();
 }
 
-function draftWhole(
-  what: Proposal['what'],
-  { paragraph, match }: Reviewed,
-  decision: Decision,
-): Draft {
+function draftWhole(what: Proposal['what'], { paragraph, match }: Reviewed, decision: Decision): Draft {
   const hunk = paragraph.hunks[0];
   return {
     what,
@@ -130,6 +134,7 @@ function draftWhole(
     tail: '',
     before: paragraph.isDeleted ? getBefore(paragraph) : '',
     after: paragraph.isInserted ? getAfter(paragraph) : '',
+    inserted: getAfter(paragraph),
     decision,
   };
 }
@@ -139,12 +144,11 @@ function proposeDeletion(index: number, all: readonly Reviewed[], paper: Reviewe
   const reviewed = all[index];
   if (!reviewed?.match) throw new Error('a deleted paragraph has a match');
   const { passage } = reviewed.match;
-  return draftWhole('paragraph deleted', reviewed, decideDeletion(passage, reviewed, all, paper));
+  return draftWhole('paragraph deleted', reviewed, decideDeletion(passage, all, paper));
 }
 
 function decideDeletion(
   passage: Passage,
-  reviewed: Reviewed,
   all: readonly Reviewed[],
   { passages, findEntry, sources }: ReviewedPaper,
 ): Decision {
@@ -152,13 +156,15 @@ function decideDeletion(
   const where = `Delete it at ${formatPlace(passage.place)}, if that is right.`;
   if (!entry) return refuse('this is no paragraph of the paper’s own text.', where);
   if (passage.kind === 'paragraph') {
-    const gone = new Set(all.flatMap(({ paragraph, match }) => (match && paragraph.isDeleted ? [match.passage] : [])));
+    const gone = new Set(
+      all.flatMap(({ paragraph, match }) => (match && paragraph.isDeleted ? [match.passage] : [])),
+    );
     const isWhole = passages
       .filter(({ label, kind }) => label === passage.label && kind !== 'footnote')
       .every((part) => gone.has(part));
     if (!isWhole) return refuse('its list stays, and would belong to no paragraph.', where);
     const { file, section, label } = entry;
-    return { state: 'ready', change: { kind: 'delete-paragraph', file, section, label } };
+    return { state: 'ready', slot: null, change: { kind: 'delete-paragraph', file, section, label } };
   }
   if (passage.kind !== 'list') return refuse('only paragraphs and items of lists are deleted.', where);
   const isFirst = all.some(
@@ -166,8 +172,14 @@ function decideDeletion(
       match?.passage.label === passage.label && match.passage.kind === 'paragraph' && paragraph.isDeleted,
   );
   if (isFirst)
-    return refuse('it belongs to the paragraph above, which is deleted as a whole.', 'Accept that change instead.');
-  return decideItemDeletion(passage, sources) ?? refuse('the item has lists of its own, or figures at its end.', where);
+    return refuse(
+      'it belongs to the paragraph above, which is deleted as a whole.',
+      'Accept that change instead.',
+    );
+  return (
+    decideItemDeletion(passage, sources) ??
+    refuse('the item has lists of its own, or figures at its end.', where)
+  );
 }
 
 /** The sign of an item of a list. */
@@ -184,7 +196,11 @@ function decideItemDeletion(passage: Passage, sources: SourceOffsets): Decision 
   const end = lineEnd === -1 ? text.length : lineEnd;
   if (!ITEM.test(text.slice(start, end))) return null;
   const cuts = start > 0 ? [{ start: start - 1, end }] : [{ start, end }];
-  return { state: 'ready', change: { kind: 'splice', file: first.file, cuts, at: cuts[0]?.start ?? start, insert: '' } };
+  return {
+    state: 'ready',
+    slot: null,
+    change: { kind: 'splice', file: first.file, cuts, at: cuts[0]?.start ?? start, insert: '' },
+  };
 }
 
 /** Proposes a new paragraph after the one before it, or a new item of its list. */
@@ -228,7 +244,14 @@ function decideAddition(
   const { file, section } = entry;
   return {
     state: 'ready',
-    change: { kind: 'add-paragraph', file, section, after: isAfter ? entry.label : entry.previous, text: markdown },
+    slot: null,
+    change: {
+      kind: 'add-paragraph',
+      file,
+      section,
+      after: isAfter ? entry.label : entry.previous,
+      text: markdown,
+    },
   };
 }
 
@@ -261,7 +284,14 @@ function addItem(passage: Passage, markdown: string, sources: SourceOffsets): De
   const at = lineEnd === -1 ? text.length : lineEnd;
   return {
     state: 'ready',
-    change: { kind: 'splice', file: first.file, cuts: [], at, insert: `\n${sign.replace(/\s+$/, ' ')}${markdown}` },
+    slot: null,
+    change: {
+      kind: 'splice',
+      file: first.file,
+      cuts: [],
+      at,
+      insert: `\n${sign.replace(/\s+$/, ' ')}${markdown}`,
+    },
   };
 }
 
@@ -282,7 +312,10 @@ function findMoves(all: readonly Reviewed[], paper: ReviewedPaper): Map<number, 
     const text = getAfter(reviewed.paragraph);
     const from = all.findIndex(
       ({ paragraph, match }, index) =>
-        match?.passage.kind === 'paragraph' && paragraph.isDeleted && !moves.has(index) && getBefore(paragraph) === text,
+        match?.passage.kind === 'paragraph' &&
+        paragraph.isDeleted &&
+        !moves.has(index) &&
+        getBefore(paragraph) === text,
     );
     const match = all[from]?.match ?? null;
     const entry = match && paper.findEntry(match.passage);
@@ -295,6 +328,7 @@ function findMoves(all: readonly Reviewed[], paper: ReviewedPaper): Map<number, 
         ? { state: 'applied' }
         : {
             state: 'ready',
+            slot: null,
             change: { kind: 'move-paragraph', file, section, label, toSection: target.entry.section, after },
           };
     moves.set(from, 'away');

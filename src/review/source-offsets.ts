@@ -28,7 +28,8 @@ export function createSourceOffsets(readText: ReadText): SourceOffsets {
     texts.set(file, opened);
     return opened;
   };
-  const findOffset = ({ file, line, column }: Place): number => (open(file).lines[line - 1] ?? 0) + column - 1;
+  const findOffset = ({ file, line, column }: Place): number =>
+    (open(file).lines[line - 1] ?? 0) + column - 1;
   return {
     find: (glyph) => {
       if (!glyph?.place || glyph.place.sheet !== undefined) return null;

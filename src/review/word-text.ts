@@ -149,7 +149,7 @@ function splitHunks(runs: readonly WordRun[]): Pick<ReturnedParagraph, 'before' 
 }
 
 function normalise(text: string): string {
-  return [...text.replaceAll('\u00ad', '')].map((character) => (character.length === 1 ? normaliseCharacter(character) : character)).join('');
+  return Array.from(text.replaceAll('\u00ad', ''), normaliseCharacter).join('');
 }
 
 function latest(first: string | null, second: string | null): string | null {

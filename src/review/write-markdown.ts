@@ -8,29 +8,27 @@ export interface Surroundings {
   isEmphasis: boolean;
 }
 
-const SIGNS = { isStrong: '**', isEmphasis: '*' };
-
 /** Writes inserted runs as Markdown: bold and italic words keep their look, and links their address. */
 export function writeMarkdown(runs: readonly WordRun[], around: Surroundings): string {
   return runs.map((run) => writeRun(run, around)).join('');
 }
 
 function writeRun({ text, isBold, isItalic, link }: WordRun, around: Surroundings): string {
-  const signs =
-    (isBold && !around.isStrong ? SIGNS.isStrong : '') + (isItalic && !around.isEmphasis ? SIGNS.isEmphasis : '');
+  const sign = (isBold && !around.isStrong ? '**' : '') + (isItalic && !around.isEmphasis ? '*' : '');
   return text
     .split(PARAGRAPH_END)
-    .map((part) => wrap(part.replace(/[\s\u00ad]+/g, ' '), signs, link))
+    .map((part) => wrap(part.replace(/[\s\u00ad]+/g, ' '), sign, link))
     .join(PARAGRAPH_END);
 }
 
 /** Signs stand directly beside words, so the spaces go outside. */
-function wrap(text: string, signs: string, link: string | null): string {
+function wrap(text: string, sign: string, link: string | null): string {
   const [, lead = '', words = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   if (words === '') return text;
   const escaped = escapeMarkdown(words);
-  const linked = link !== null && /^(?:https?|mailto):[^\s()<>]+$/i.test(link) ? `[${escaped}](${link})` : escaped;
-  return `${lead}${signs}${linked}${[...signs].reverse().join('')}${tail}`;
+  const linked =
+    link !== null && /^(?:https?|mailto):[^\s()<>]+$/i.test(link) ? `[${escaped}](${link})` : escaped;
+  return `${lead}${sign}${linked}${sign}${tail}`;
 }
 
 /** Keeps the first characters of a line from acting as the sign of a list, a heading or a quotation. */

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { replaceFiles } from '../disk/replace-files.js';
+import { makeLabelFinder } from '../model/find-label.js';
+import { formatCount } from '../format/words.js';
+import { isError, removeDuplicates, type Problem } from '../model/problem.js';
+import { applyProposals } from '../review/apply-proposals.js';
+import { findUnprintedChanges } from '../review/find-unprinted-changes.js';
+import { listPassages } from '../review/list-passages.js';
+import { listRemarks } from '../review/list-remarks.js';
+import { createEntryFinder } from '../review/narrative-places.js';
+import type { Passage } from '../review/passage.js';
+import type { Proposal } from '../review/proposal.js';
+import { propose } from '../review/propose.js';
+import { createSourceOffsets } from '../review/source-offsets.js';
+import { listReturned } from '../review/word-text.js';
+import { readWordFile } from '../word/read/read-word-file.js';
+import type { WordFile } from '../word/read/word-file.js';
+import { askProposals } from './ask-proposals.js';
+import { chooseProposals } from './choose-proposals.js';
+import { HAS_ERRORS, SUCCESS, type Options } from './command.js';
+import { createPaint } from './create-paint.js';
+import { formatPath } from './format-path.js';
+import { formatWordReview, summariseReview, type WordReview } from './format-word-review.js';
+import { print, printJson, printProblems } from './print.js';
+import { readNamedFile } from './read-named-file.js';
+import { composeUndrawn, runOnPaper } from './run-on-paper.js';
+
+export interface WordReviewOptions extends Options {
+  period?: string;
+  paper?: string;
+  accept?: string;
+  interactive?: boolean;
+  dryRun?: boolean;
+}
+
+type Composed = Exclude<Awaited<ReturnType<typeof composeUndrawn>>, { state: 'unread' }>;
+
+/** Shows the tracked changes and comments of a returned Word file, and applies those that the user accepts. Returns the exit code. */
+export async function reviewWordFile(file: string, options: WordReviewOptions): Promise<number> {
+  const { value: returned, problems } = readWordFile(file, readNamedFile(file));
+  if (!returned) return fail(problems, options);
+  const { custom } = returned.properties;
+  const wanted = { period: options.period ?? custom['Period'], paper: options.paper ?? custom['Paper'] };
+  const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, composeUndrawn);
+  if (result.state === 'unread') return fail(result.problems, options);
+  const readText = createTextReader(options.root);
+  const passages = listPaperPassages(result);
+  const { proposals, paragraphs } = propose(listReturned(returned.body), {
+    passages,
+    findEntry: createEntryFinder(result.inputs.paper),
+    sources: createSourceOffsets(readText),
+  });
+  const review = { proposals, remarks: listRemarks(returned.comments, paragraphs) };
+  const accepted = await chooseAccepted(review, options);
+  if (accepted.length === 0) {
+    if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], problems });
+    else if (!options.interactive) printReview(file, review, returned, options);
+    else print('Nothing was accepted. No file was changed.');
+    return SUCCESS;
+  }
+  const labels = passages.flatMap(({ label }) => label ?? []);
+  const { texts, refusals } = applyProposals(accepted, readText, labels);
+  const faults = [...refusals].map(([number, reason]) => `Change ${number} cannot be written: ${reason}.`);
+  const trial = faults.length > 0 ? null : await buildChanged(chosen, options, texts);
+  if (trial) faults.push(...listFaults(accepted, result, trial));
+  if (faults.length > 0) {
+    if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], faults, problems });
+    else print([...faults, 'No file was changed. Leave out these changes, or make them by hand.'].join('\n'));
+    return HAS_ERRORS;
+  }
+  if (!options.dryRun) writeTexts(options.root, texts);
+  const applied = accepted.map(({ number }) => number);
+  if (options.json) printJson({ ...chosen, ...toJson(review), applied, files: [...texts.keys()], problems });
+  else print(describeApplied(applied, [...texts.keys()], options));
+  return SUCCESS;
+}
+
+function fail(problems: Problem[], { json, root }: Options): number {
+  if (json) printJson({ changes: [], comments: [], applied: [], problems });
+  else printProblems({ problems, inputs: null }, root);
+  return HAS_ERRORS;
+}
+
+function listPaperPassages({ document, manuscript, inputs }: Composed): Passage[] {
+  return listPassages(document, makeLabelFinder(manuscript), inputs.template.words);
+}
+
+/** Reads the files as they are on the disk: what other papers exempt is not taken out. */
+function createTextReader(root: string): (file: string) => string | null {
+  return (file) => {
+    try {
+      return readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, '');
+    } catch {
+      return null;
+    }
+  };
+}
+
+async function chooseAccepted({ proposals }: WordReview, options: WordReviewOptions): Promise<Proposal[]> {
+  if (options.accept !== undefined) return chooseProposals(options.accept, proposals);
+  return options.interactive && !options.json ? askProposals(proposals, options.root) : [];
+}
+
+function printReview(file: string, review: WordReview, returned: WordFile, { root }: Options): void {
+  const { custom } = returned.properties;
+  const edition = custom['Edition'] === undefined ? '' : `, made from ${custom['Edition']}`;
+  print(`${file}${edition}: ${summariseReview(review)}`);
+  const text = formatWordReview(review, { root, paint: createPaint(process.stdout) });
+  if (text !== '') print(`\n${text}`);
+  if (review.proposals.some(({ decision }) => decision.state === 'ready'))
+    print(
+      `\nTo apply changes: papers review ${file} --accept all, or their numbers, as in --accept 1,3. To be asked: --interactive.`,
+    );
+}
+
+/** Builds the paper with the changed texts, before anything is written. */
+async function buildChanged(
+  { period, paper }: { period: string; paper: string },
+  options: Options,
+  texts: ReadonlyMap<string, string>,
+): Promise<Awaited<ReturnType<typeof composeUndrawn>>> {
+  const { result } = await runOnPaper(period, paper, options, (request) =>
+    composeUndrawn({ ...request, unsaved: texts }),
+  );
+  return result;
+}
+
+/** Lists new errors, and changes that the paper would not print as they are in the returned file. */
+function listFaults(
+  accepted: readonly Proposal[],
+  before: Composed,
+  after: Awaited<ReturnType<typeof composeUndrawn>>,
+): string[] {
+  const known = new Set(before.problems.map(({ message }) => message));
+  const errors = removeDuplicates(after.problems)
+    .filter((problem) => isError(problem) && !known.has(problem.message))
+    .map(
+      ({ message, place }) =>
+        `With these changes: ${message}${place ? ` (${place.file}:${place.line})` : ''}.`,
+    );
+  if (after.state === 'unread' || after.state === 'unsound') return errors;
+  const unprinted = findUnprintedChanges(accepted, listPaperPassages(after));
+  return [
+    ...errors,
+    ...unprinted.map(
+      ({ proposal, expected }) =>
+        `Change ${proposal.number} would not print as it is in the file: ${expected.slice(0, 200)}`,
+    ),
+  ];
+}
+
+function writeTexts(root: string, texts: ReadonlyMap<string, string>): void {
+  const files = [...texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+  replaceFiles(root, files, '.papers-review-');
+}
+
+function describeApplied(
+  numbers: readonly number[],
+  files: readonly string[],
+  { root, dryRun }: WordReviewOptions,
+): string {
+  const names = files.map((file) => formatPath(root, file)).join(', ');
+  const changes = formatCount(numbers.length, 'change', 'changes');
+  return dryRun
+    ? `Would apply ${changes} in ${names}. No file was changed.`
+    : `Applied ${changes} in ${names}.\nRun \`papers check\` to check the new text.`;
+}
+
+function toJson({ proposals, remarks }: WordReview): { changes: object[]; comments: object[] } {
+  return {
+    changes: proposals.map(
+      ({ number, what, label, name, place, author, date, before, after, ...proposal }) => ({
+        ...{ number, what, label, name, place, author, date, before, after },
+        matchedBy: proposal.matchedBy,
+        ...describeDecision(proposal),
+      }),
+    ),
+    comments: remarks.map((remark) => ({ ...remark })),
+  };
+}
+
+function describeDecision({ decision }: Pick<Proposal, 'decision'>): object {
+  return decision.state === 'ready' ? { state: decision.state } : decision;
+}
