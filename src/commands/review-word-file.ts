@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { refuse, type Outcome } from '../edit/outcome.js';
+import { openTextFile, type TextFile } from '../edit/text-file.js';
+import { readFile } from '../inputs/read-file.js';
 import { replaceFiles } from '../disk/replace-files.js';
 import { makeLabelFinder } from '../model/find-label.js';
 import { formatCount } from '../format/words.js';
@@ -44,7 +45,7 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const wanted = { period: options.period ?? custom['Period'], paper: options.paper ?? custom['Paper'] };
   const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, composeUndrawn);
   if (result.state === 'unread') return fail(result.problems, options);
-  const readText = createTextReader(options.root);
+  const { readText, encode } = openFiles(options.root);
   const passages = listPaperPassages(result);
   const { proposals, paragraphs } = propose(listReturned(returned.body), {
     passages,
@@ -64,12 +65,21 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const faults = [...refusals].map(([number, reason]) => `Change ${number} cannot be written: ${reason}.`);
   const trial = faults.length > 0 ? null : await buildChanged(chosen, options, texts);
   if (trial) faults.push(...listFaults(accepted, result, trial));
+  const files = [...texts].map(([name, text]) => ({ name, encoded: encode(name, text) }));
+  faults.push(
+    ...files.flatMap(({ name, encoded }) =>
+      encoded.refusal ? [`${name}: ${encoded.refusal.message}.`] : [],
+    ),
+  );
   if (faults.length > 0) {
     if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], faults, problems });
     else print([...faults, 'No file was changed. Leave out these changes, or make them by hand.'].join('\n'));
     return HAS_ERRORS;
   }
-  if (!options.dryRun) writeTexts(options.root, texts);
+  const written = files.flatMap(({ name, encoded }) =>
+    encoded.value ? [{ name, bytes: encoded.value }] : [],
+  );
+  if (!options.dryRun) replaceFiles(options.root, written, '.papers-review-');
   const applied = accepted.map(({ number }) => number);
   if (options.json) printJson({ ...chosen, ...toJson(review), applied, files: [...texts.keys()], problems });
   else print(describeApplied(applied, [...texts.keys()], options));
@@ -86,14 +96,23 @@ function listPaperPassages({ document, manuscript, inputs }: Composed): Passage[
   return listPassages(document, makeLabelFinder(manuscript), inputs.template.words);
 }
 
-/** Reads the files as they are on the disk: what other papers exempt is not taken out. */
-function createTextReader(root: string): (file: string) => string | null {
-  return (file) => {
-    try {
-      return readFileSync(join(root, file), 'utf8').replace(/^\ufeff/, '');
-    } catch {
-      return null;
-    }
+/** The text files of a project, as they are on the disk. What other papers exempt is not taken out. */
+interface ProjectFiles {
+  readText: (file: string) => string | null;
+  encode: (file: string, text: string) => Outcome<Uint8Array>;
+}
+
+function openFiles(root: string): ProjectFiles {
+  const open = (file: string): Outcome<TextFile> => {
+    const { value } = readFile(root, file, () => '');
+    return value ? openTextFile(file, value.bytes) : refuse('the file cannot be read');
+  };
+  return {
+    readText: (file) => open(file).value?.text ?? null,
+    encode: (file, text) => {
+      const opened = open(file);
+      return opened.refusal ? opened : opened.value.encode(text);
+    },
   };
 }
 
@@ -148,11 +167,6 @@ function listFaults(
         `Change ${proposal.number} would not print as it is in the file: ${expected.slice(0, 200)}`,
     ),
   ];
-}
-
-function writeTexts(root: string, texts: ReadonlyMap<string, string>): void {
-  const files = [...texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
-  replaceFiles(root, files, '.papers-review-');
 }
 
 function describeApplied(

@@ -1,11 +1,11 @@
 import { applyEdit } from '../edit/apply-edit.js';
 import type { Edit, EditTarget } from '../edit/edit.js';
 import { findTarget } from '../edit/find-target.js';
+import { suggestLabel } from '../edit/suggest-label.js';
 import { readTarget } from '../edit/read-target.js';
 import { groupBy } from '../model/group-by.js';
 import type { OfKind } from '../model/of-kind.js';
 import type { Place } from '../model/problem.js';
-import { slugify } from '../model/slugify.js';
 import { locateText } from './locate-text.js';
 import type { Proposal, SourceChange } from './proposal.js';
 import type { ReadText } from './source-offsets.js';
@@ -30,7 +30,7 @@ export function applyProposals(
   readText: ReadText,
   labels: readonly string[],
 ): AppliedProposals {
-  const taken = new Set(labels);
+  const taken = [...labels];
   const refusals = new Map<number, string>();
   const changes = proposals.flatMap(({ number, decision }): Numbered[] =>
     decision.state === 'ready' ? [{ number, change: decision.change }] : [],
@@ -47,7 +47,7 @@ export function applyProposals(
 function applyToFile(
   text: string,
   changes: readonly Numbered[],
-  taken: Set<string>,
+  taken: string[],
   refusals: Map<number, string>,
 ): string {
   let changed = text;
@@ -70,7 +70,7 @@ function applyToFile(
     );
   // Those that follow the same paragraph are added from the last to the first.
   for (const { number, change } of ofKind(changes, 'add-paragraph').reverse())
-    apply([{ ...change, label: makeLabel(change.text, taken) }], [number]);
+    apply([{ ...change, label: takeLabel(change.text, taken) }], [number]);
   for (const { number, change } of ofKind(changes, 'move-paragraph')) apply([change], [number]);
   for (const { number, change } of ofKind(changes, 'delete-paragraph')) {
     const { file, section, label } = change;
@@ -172,7 +172,7 @@ function joinAround(left: string, insert: string, right: string): string {
 }
 
 /** A paragraph that is split becomes several paragraphs with labels of their own. */
-function planSet(target: EditTarget, before: string, after: string, taken: Set<string>): Edit[] {
+function planSet(target: EditTarget, before: string, after: string, taken: string[]): Edit[] {
   const [first = '', ...rest] = after.split(PARAGRAPH_END).map((part) => part.trim());
   const isParagraph = target.kind === 'yaml' && target.path[0] === 'narrative' && target.path.length === 3;
   if (rest.length === 0 || !isParagraph)
@@ -183,24 +183,15 @@ function planSet(target: EditTarget, before: string, after: string, taken: Set<s
     file: target.file,
     section: section ?? '',
     after: label ?? null,
-    label: makeLabel(text, taken),
+    label: takeLabel(text, taken),
     text,
   }));
   return [{ kind: 'set', target, before, after: first }, ...added.reverse()];
 }
 
-/** The words of a label that is made from a text. */
-const LABEL_WORDS = 4;
-
-/** Makes a label from the first words of a paragraph. */
-function makeLabel(text: string, taken: Set<string>): string {
-  const words = slugify(text.replace(/\{\{.*?\}\}/g, ' '))
-    .split('-')
-    .slice(0, LABEL_WORDS)
-    .join('-');
-  const base = /^[a-z]/.test(words) ? words : `text-${words}`.replace(/-$/, '');
-  let label = base;
-  for (let count = 2; taken.has(label); count++) label = `${base}-${count}`;
-  taken.add(label);
+/** Makes a label from the words of a new paragraph. The next one cannot have it. */
+function takeLabel(text: string, taken: string[]): string {
+  const label = suggestLabel(text, taken);
+  taken.push(label);
   return label;
 }
