@@ -68,7 +68,7 @@ function formatWords({ lead, tail, before, after }: Proposal, { paint }: Style):
 function formatDecision(proposal: Proposal, { paint }: Style): string[] {
   const { decision, matchedBy } = proposal;
   const isLost =
-    matchedBy === 'similar' ? ['The bookmark is lost. The paragraph was found by its words: check it.'] : [];
+    matchedBy === 'similar' ? ['Found by its words, because its bookmark is lost: check the place.'] : [];
   switch (decision.state) {
     case 'ready':
       return isLost;

@@ -13,7 +13,7 @@ import { createEntryFinder } from '../review/narrative-places.js';
 import type { Passage } from '../review/passage.js';
 import type { Proposal } from '../review/proposal.js';
 import { propose } from '../review/propose.js';
-import { createSourceOffsets } from '../review/source-offsets.js';
+import { createSourceOffsets, type ReadText } from '../review/source-offsets.js';
 import { listReturned } from '../review/word-text.js';
 import { readWordFile } from '../word/read/read-word-file.js';
 import type { WordFile } from '../word/read/word-file.js';
@@ -46,7 +46,7 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, composeUndrawn);
   if (result.state === 'unread') return fail(result.problems, options);
   const { readText, encode } = openFiles(options.root);
-  const passages = listPaperPassages(result);
+  const passages = listPaperPassages(result, readText);
   const { proposals, paragraphs } = propose(listReturned(returned.body), {
     passages,
     findEntry: createEntryFinder(result.inputs.paper),
@@ -63,8 +63,9 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const labels = passages.flatMap(({ label }) => label ?? []);
   const { texts, refusals } = applyProposals(accepted, readText, labels);
   const faults = [...refusals].map(([number, reason]) => `Change ${number} cannot be written: ${reason}.`);
+  const readChanged: ReadText = (name) => texts.get(name) ?? readText(name);
   const trial = faults.length > 0 ? null : await buildChanged(chosen, options, texts);
-  if (trial) faults.push(...listFaults(accepted, result, trial));
+  if (trial) faults.push(...listFaults(accepted, result, trial, readChanged));
   const files = [...texts].map(([name, text]) => ({ name, encoded: encode(name, text) }));
   faults.push(
     ...files.flatMap(({ name, encoded }) =>
@@ -92,8 +93,14 @@ function fail(problems: Problem[], { json, root }: Options): number {
   return HAS_ERRORS;
 }
 
-function listPaperPassages({ document, manuscript, inputs }: Composed): Passage[] {
-  return listPassages(document, makeLabelFinder(manuscript), inputs.template.words);
+function listPaperPassages({ document, manuscript, inputs }: Composed, readText: ReadText): Passage[] {
+  const { paper, template } = inputs;
+  return listPassages(document, {
+    findLabel: makeLabelFinder(manuscript),
+    words: template.words,
+    place: paper.place,
+    readText,
+  });
 }
 
 /** The text files of a project, as they are on the disk. What other papers exempt is not taken out. */
@@ -150,6 +157,7 @@ function listFaults(
   accepted: readonly Proposal[],
   before: Composed,
   after: Awaited<ReturnType<typeof composeUndrawn>>,
+  readText: ReadText,
 ): string[] {
   const known = new Set(before.problems.map(({ message }) => message));
   const errors = removeDuplicates(after.problems)
@@ -159,7 +167,7 @@ function listFaults(
         `With these changes: ${message}${place ? ` (${place.file}:${place.line})` : ''}.`,
     );
   if (after.state === 'unread' || after.state === 'unsound') return errors;
-  const unprinted = findUnprintedChanges(accepted, listPaperPassages(after));
+  const unprinted = findUnprintedChanges(accepted, listPaperPassages(after, readText));
   return [
     ...errors,
     ...unprinted.map(

@@ -1,5 +1,6 @@
 import { alignText, type Alignment } from './align-text.js';
 import { explainComputed, refuse } from './explain-computed.js';
+import { matchVersions } from './match-versions.js';
 import { normaliseCharacter, type Glyph, type Passage } from './passage.js';
 import type { Decision, Slot } from './proposal.js';
 import { formatPlace } from '../model/problem.js';
@@ -13,20 +14,27 @@ export function createWordDecider(
   passage: Passage,
   sources: SourceOffsets,
 ): (hunk: Hunk) => Decision {
-  const alignment = alignText(paragraph.before, passage.text);
-  return (hunk) => decide(hunk, { paragraph, passage, sources, alignment });
+  const { before, hunks } = paragraph;
+  const changes = hunks.map((hunk) => ({ ...hunk, inserted: normalise(getInsertedText(hunk)) }));
+  const versions = matchVersions(before, changes, passage.text);
+  const alignment = versions ? [] : alignText(before, passage.text);
+  return (hunk) => {
+    const slot = versions?.[hunks.indexOf(hunk)];
+    if (slot?.version === 'after') return { state: 'applied' };
+    return decide(hunk, { paragraph, passage, sources, slot: slot ?? findSlot(hunk, alignment, passage) });
+  };
 }
 
 interface Context {
   paragraph: ReturnedParagraph;
   passage: Passage;
   sources: SourceOffsets;
-  alignment: Alignment;
+  /** The stretch of the passage that the change is of. Null if its neighbours are gone. */
+  slot: Slot | null;
 }
 
 function decide(hunk: Hunk, context: Context): Decision {
-  const { paragraph, passage, sources } = context;
-  const slot = findSlot(hunk, context);
+  const { paragraph, passage, sources, slot } = context;
   const removed = paragraph.before.slice(hunk.from, hunk.to);
   const inserted = normalise(getInsertedText(hunk));
   if (!slot) return { state: 'conflict', now: passage.text };
@@ -59,7 +67,7 @@ function decide(hunk: Hunk, context: Context): Decision {
 }
 
 /** Finds the characters of the passage between the neighbours of a change. Null if the neighbours are gone. */
-function findSlot({ from, to }: Hunk, { alignment, passage }: Context): Slot | null {
+function findSlot({ from, to }: Hunk, alignment: Alignment, passage: Passage): Slot | null {
   const left = from === 0 ? -1 : (alignment[from - 1] ?? null);
   const right = alignment[to] ?? null;
   const isFirst = alignment.slice(0, from).every((position) => position === null);

@@ -1,5 +1,8 @@
 import { listInlineRuns, type Block } from '../model/blocks/block.js';
-import type { Document } from '../model/document.js';
+import type { Document, HeaderField } from '../model/document.js';
+import { listListRuns } from '../model/blocks/list.js';
+import type { Place } from '../model/problem.js';
+import type { ReadText } from './source-offsets.js';
 import type { FindLabel } from '../model/find-label.js';
 import type { Inline } from '../model/inline.js';
 import { isLabelledBlock } from '../model/labelled-block.js';
@@ -10,11 +13,37 @@ import { listGlyphs } from './list-glyphs.js';
 import { normaliseCharacter, type Glyph, type Passage } from './passage.js';
 
 /** Lists the texts of a paper in reading order, each with the sources of its characters. */
-export function listPassages(document: Document, findLabel: FindLabel, words: LabelWords): Passage[] {
-  return listSections(document).flatMap((section) => listSectionPassages(section, findLabel, words));
+export function listPassages(document: Document, context: PassageContext): Passage[] {
+  return [
+    ...document.header.fields.flatMap((field) => listFieldPassages(field, context)),
+    ...listSections(document).flatMap((section) => listSectionPassages(section, context)),
+  ];
 }
 
-function listSectionPassages(section: Section, findLabel: FindLabel, words: LabelWords): Passage[] {
+/** What the texts of a paper need besides its document. */
+export interface PassageContext {
+  findLabel: FindLabel;
+  words: LabelWords;
+  /** The place of the paper's own file. */
+  place: Place;
+  readText: ReadText;
+}
+
+function listFieldPassages({ name, value, blocks }: HeaderField, { place }: PassageContext): Passage[] {
+  const runs = blocks?.flatMap((block) => (block.kind === 'list' ? listListRuns(block) : [block.content]));
+  return (runs ?? [value]).map((run) => {
+    const glyphs = listGlyphs(run);
+    const first = glyphs.find((glyph) => glyph.place !== null)?.place ?? place;
+    const belongs = { label: null, name: `the header line "${name}"`, section: null };
+    return { kind: 'field', ...belongs, glyphs, text: joinGlyphs(glyphs), place: first };
+  });
+}
+
+function joinGlyphs(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ character }) => character).join('');
+}
+
+function listSectionPassages(section: Section, { findLabel, words, readText }: PassageContext): Passage[] {
   let current: Pick<Passage, 'label' | 'name'> = {
     label: null,
     name: `section ${formatSectionName(section)}`,
@@ -24,7 +53,7 @@ function listSectionPassages(section: Section, findLabel: FindLabel, words: Labe
     label: null,
     name: current.name,
     section: section.id,
-    glyphs: listTitleGlyphs(section.title),
+    glyphs: listTitleGlyphs(section, readText),
     text: Array.from(section.title, normaliseCharacter).join(''),
     place: section.place,
   };
@@ -42,14 +71,18 @@ function toPassage(
   belongs: Pick<Passage, 'label' | 'name' | 'section'>,
 ): Passage {
   const glyphs = listGlyphs(run);
-  return { kind, place, ...belongs, glyphs, text: glyphs.map(({ character }) => character).join('') };
+  return { kind, place, ...belongs, glyphs, text: joinGlyphs(glyphs) };
 }
 
-/** A section's title is printed as its template states it. */
-function listTitleGlyphs(title: string): Glyph[] {
+/** A section's title is the value of `title:` in its template, or in the paper's file. */
+function listTitleGlyphs({ title, place }: Section, readText: ReadText): Glyph[] {
+  const lines = (readText(place.file) ?? '').split('\n');
+  const isTitle = (line: string): boolean => /\btitle:/.test(line) && line.includes(title);
+  const line = lines.filter(isTitle).length === 1 ? lines.findIndex(isTitle) : -1;
+  const start = lines[line]?.lastIndexOf(title) ?? 0;
   return Array.from({ length: title.length }, (_, at) => ({
     character: normaliseCharacter(title[at] ?? ''),
-    place: null,
+    place: line === -1 ? null : { file: place.file, line: line + 1, column: start + at + 1 },
     inline: null,
     isStrong: false,
     isEmphasis: false,

@@ -42,16 +42,17 @@ export function matchParagraphs(
     const inEntry = paragraph.bookmarks.flatMap((name) => byBookmark.get(name.toLowerCase()) ?? []);
     const same = takeNext(inEntry.filter((passage) => isSame(text, passage.text.trim())));
     if (same) return { passage: same, by: 'bookmark' };
-    const named = findSimilar(text, inEntry, MIN_IN_ENTRY);
+    const texts = [text, paragraph.after];
+    const named = findSimilar(texts, inEntry, MIN_IN_ENTRY);
     if (named) return { passage: named, by: 'bookmark' };
-    const equal = takeNext(byText.get(text) ?? []);
+    const equal = takeNext([...(byText.get(text) ?? []), ...(byText.get(paragraph.after.trim()) ?? [])]);
     if (equal) return { passage: equal, by: 'text' };
     if (paragraph.hunks.length === 0 && paragraph.comments.length === 0) return null;
-    const similar = findSimilar(
-      text,
-      passages.filter((passage) => !used.has(passage)),
-      MIN_SIMILARITY,
-    );
+    const free = passages.filter((passage) => !used.has(passage));
+    const inList = free.filter(({ kind, label }) => kind === 'list' && label === passages[last]?.label);
+    const item = paragraph.isInList ? findSimilar(texts, inList, MIN_IN_ENTRY) : null;
+    if (item) return { passage: item, by: 'text' };
+    const similar = findSimilar(texts, free, MIN_SIMILARITY);
     return similar && { passage: similar, by: 'similar' };
   };
   return paragraphs.map((paragraph) => {
@@ -68,13 +69,18 @@ function isSame(returned: string, printed: string): boolean {
   return printed !== '' && (returned === printed || returned.endsWith(` ${printed}`));
 }
 
-/** Finds the most similar passage, if it is similar enough. */
-function findSimilar(text: string, candidates: readonly Passage[], least: number): Passage | null {
-  const words = countWords(text);
+/** Finds the passage that is most similar to the text before or after the changes, if it is similar enough. */
+function findSimilar(
+  texts: readonly string[],
+  candidates: readonly Passage[],
+  least: number,
+): Passage | null {
+  const words = texts.map(countWords);
   let best: Passage | null = null;
   let highest = least;
   for (const passage of candidates) {
-    const similarity = measureSimilarity(words, countWords(passage.text));
+    const counts = countWords(passage.text);
+    const similarity = Math.max(...words.map((wanted) => measureSimilarity(wanted, counts)));
     if (similarity <= highest) continue;
     best = passage;
     highest = similarity;

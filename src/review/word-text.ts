@@ -1,4 +1,5 @@
 import { normaliseCharacter } from './passage.js';
+import { getText } from '../word/read/get-text.js';
 import type { WordBlock, WordParagraph, WordRun } from '../word/read/word-file.js';
 
 /** A change of one author at one place of a paragraph. */
@@ -17,6 +18,8 @@ export interface Hunk {
 export interface ReturnedParagraph {
   /** The text before the changes. A character that ends a paragraph stands where an author joined two. */
   before: string;
+  /** The text with all changes. */
+  after: string;
   hunks: Hunk[];
   bookmarks: string[];
   /** The ids of the comments on its text. */
@@ -99,6 +102,7 @@ function toReturned({ paragraph, isInTable }: Flat): ReturnedParagraph {
     texts.length > 0 && texts.every(({ change }) => change?.kind === kind);
   return {
     ...splitHunks(runs),
+    after: normalise(getText(paragraph, 'after')),
     bookmarks,
     comments: [...new Set(runs.flatMap(({ comments }) => comments))],
     runs,
