@@ -66,24 +66,25 @@ function formatWords({ lead, tail, before, after }: Proposal, { paint }: Style):
 }
 
 function formatDecision(proposal: Proposal, { paint }: Style): string[] {
-  const { decision, matchedBy } = proposal;
-  const isLost =
-    matchedBy === 'similar' ? ['Found by its words, because its bookmark is lost: check the place.'] : [];
+  const { decision, matchedBy, label } = proposal;
+  const kind = proposal.passage?.kind;
+  const isLost = matchedBy === 'similar' || (matchedBy === 'text' && label !== null && kind === 'paragraph');
+  const found = isLost ? ['Found by its words, because its bookmark is lost: check the place.'] : [];
   switch (decision.state) {
     case 'ready':
-      return isLost;
+      return found;
     case 'applied':
-      return [...isLost, paint('dim', 'Already in the text.')];
+      return [...found, paint('dim', 'Already in the text.')];
     case 'conflict':
       return [
-        ...isLost,
+        ...found,
         paint('yellow', 'Conflict: the text has changed since the file was made.'),
         ...wrap(`It reads now: ${decision.now}`),
         'Change it by hand, if the change is still wanted.',
       ];
     case 'refused':
       return [
-        ...isLost,
+        ...found,
         ...wrap(`${paint('yellow', 'Not applied:')} ${decision.reason}`),
         ...wrap(decision.hint),
       ];

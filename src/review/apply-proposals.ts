@@ -9,6 +9,7 @@ import type { Place } from '../model/problem.js';
 import { locateText } from './locate-text.js';
 import type { Proposal, SourceChange } from './proposal.js';
 import type { ReadText } from './source-offsets.js';
+import { ITEM } from './item-sign.js';
 import { PARAGRAPH_END } from './word-text.js';
 
 /** The new texts of files, and the changes that cannot be written. */
@@ -120,7 +121,7 @@ function groupSplices(
         findPlaceAt(text, file, change.insert.startsWith('\n') ? at - 1 : inside),
       ).value;
       const located = target && locateText(text, target.text, inside);
-      const splices = located && toSplices(number, change, located.toOffset);
+      const splices = located && toSplices(number, change, located.toOffset, target.text);
       if (splices) return [{ target: target.target, before: target.text, splices }];
       refusals.set(number, 'its place in the file is not found');
       return [];
@@ -142,17 +143,25 @@ function toSplices(
   number: number,
   { cuts, at, insert }: OfKind<SourceChange, 'splice'>,
   toOffset: (offset: number) => number | null,
+  text: string,
 ): Splice[] | null {
   const stretches = cuts.length > 0 ? cuts : [{ start: at, end: at }];
   const splices = stretches.map(({ start, end }, index) => ({
     number,
     start: toOffset(start),
     end: toOffset(end),
-    insert: index === 0 ? insert : '',
+    insert: index === 0 ? indentItem(insert, text.slice(0, toOffset(at) ?? 0)) : '',
   }));
   return splices.every((splice): splice is Splice => splice.start !== null && splice.end !== null)
     ? splices
     : null;
+}
+
+/** A new item of a list stands as far to the right as the item before it. */
+function indentItem(insert: string, textBefore: string): string {
+  if (!insert.startsWith('\n')) return insert;
+  const item = textBefore.split('\n').findLast((line) => ITEM.test(line));
+  return `\n${/^\s*/.exec(item ?? '')?.[0] ?? ''}${insert.trimStart()}`;
 }
 
 function spliceText(text: string, splices: readonly Splice[]): string {

@@ -13,7 +13,9 @@ export function explainComputed(
 ): Refused {
   const inlines = [...new Set(touched.map(({ inline }) => inline))];
   const figures = inlines.flatMap((inline) =>
-    inline?.kind === 'value' && inline.figure ? [describeFigure(inline.figure, inline.text, sources)] : [],
+    inline?.kind === 'value' && inline.figure
+      ? [describeFigure(inline.figure, showText(inline.text), sources)]
+      : [],
   );
   const [figure] = figures;
   if (figure)
@@ -27,12 +29,12 @@ export function explainComputed(
   switch (other?.kind) {
     case 'reference':
       return refuse(
-        `"${other.text}" is a reference, whose number the program writes.`,
+        `"${showText(other.text)}" is a reference, whose number the program writes.`,
         `Change it at ${formatPlace(other.place ?? place)}.`,
       );
     case 'value':
       return refuse(
-        `"${other.text}" is filled in by the program.`,
+        `"${showText(other.text)}" is filled in by the program.`,
         `Change what prints it at ${formatPlace(other.place ?? place)}.`,
       );
     case 'term':
@@ -74,4 +76,9 @@ function readTyped(place: Place, { getText }: SourceOffsets): string | null {
 function describe({ id, prints, place, typed, formula }: FigureAtHome): string {
   if (formula !== null) return `"${prints}" is the figure ${id}, computed as ${formula}.`;
   return `"${prints}" is the figure ${id}, at ${formatPlace(place)}${typed === null ? '' : `, where it is ${typed}`}.`;
+}
+
+/** Terminals do not need spaces at which no line breaks. */
+function showText(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -3,6 +3,7 @@ import { refuse } from './explain-computed.js';
 import { createWordDecider } from './decide-words.js';
 import { matchParagraphs, type Match } from './match-paragraphs.js';
 import type { Entry, FindEntry } from './narrative-places.js';
+import { ITEM } from './item-sign.js';
 import type { Passage } from './passage.js';
 import type { Decision, Proposal } from './proposal.js';
 import type { SourceOffsets } from './source-offsets.js';
@@ -182,9 +183,6 @@ function decideDeletion(
   );
 }
 
-/** The sign of an item of a list. */
-const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
-
 /** Deletes the lines of an item: from its sign to the line before the next item. */
 function decideItemDeletion(passage: Passage, sources: SourceOffsets): Decision | null {
   const offsets = passage.glyphs.flatMap((glyph) => sources.find(glyph) ?? []);
@@ -290,7 +288,7 @@ function addItem(passage: Passage, markdown: string, sources: SourceOffsets): De
       file: first.file,
       cuts: [],
       at,
-      insert: `\n${sign.replace(/\s+$/, ' ')}${markdown}`,
+      insert: `\n${sign.trim()} ${markdown}`,
     },
   };
 }

@@ -9,6 +9,7 @@ file is made the same on every machine: its dates are fixed, and it names no pro
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -160,7 +161,8 @@ def main():
     with tempfile.TemporaryDirectory() as profile:
         process, context = start_office(profile)
         try:
-            edit_file(context, edits, source, target)
+            copy = shutil.copy(source, os.path.join(profile, "source.docx"))  # no lock beside the file
+            edit_file(context, edits, copy, target)
         finally:
             process.terminate()
             process.wait(30)
