@@ -24,6 +24,8 @@ const ALSO: Record<string, string[]> = {
   preview: ['compare/align', 'edit', 'watch'],
   pack: ['archive/pages', 'pdf'],
   raster: ['pdf/drawings'],
+  // Returned Word files become edits of the authors' files.
+  review: ['compare/align', 'edit', 'word'],
   word: ['ooxml', 'pdf/blocks', 'pdf/text'], // tables have the same columns
   outside: ['word/read'],
 };

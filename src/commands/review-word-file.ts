@@ -2,6 +2,7 @@ import { refuse, type Outcome } from '../edit/outcome.js';
 import { openTextFile, type TextFile } from '../edit/text-file.js';
 import { readFile } from '../inputs/read-file.js';
 import { replaceFiles } from '../disk/replace-files.js';
+import { WORD_PROPERTIES } from '../model/word-properties.js';
 import { makeLabelFinder } from '../model/find-label.js';
 import { formatCount } from '../format/words.js';
 import { isError, removeDuplicates, type Problem } from '../model/problem.js';
@@ -40,9 +41,12 @@ type Composed = Exclude<Awaited<ReturnType<typeof composeUndrawn>>, { state: 'un
 /** Shows the tracked changes and comments of a returned Word file, and applies those that the user accepts. Returns the exit code. */
 export async function reviewWordFile(file: string, options: WordReviewOptions): Promise<number> {
   const { value: returned, problems } = readWordFile(file, readNamedFile(file));
-  if (!returned) return fail(problems, options);
+  if (!returned) return refuseFile(file, problems, options);
   const { custom } = returned.properties;
-  const wanted = { period: options.period ?? custom['Period'], paper: options.paper ?? custom['Paper'] };
+  const wanted = {
+    period: options.period ?? custom[WORD_PROPERTIES.period],
+    paper: options.paper ?? custom[WORD_PROPERTIES.paper],
+  };
   const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, composeUndrawn);
   if (result.state === 'unread') return fail(result.problems, options);
   const { readText, encode } = openFiles(options.root);
@@ -87,6 +91,15 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   return SUCCESS;
 }
 
+/** The file may be anywhere, so its path is printed as the user named it. */
+function refuseFile(file: string, problems: Problem[], { json }: Options): number {
+  if (json) printJson({ changes: [], comments: [], applied: [], problems });
+  else
+    for (const { message, hint = '' } of problems)
+      process.stderr.write(`${file}: error: ${message}\n    hint: ${hint}\n`);
+  return HAS_ERRORS;
+}
+
 function fail(problems: Problem[], { json, root }: Options): number {
   if (json) printJson({ changes: [], comments: [], applied: [], problems });
   else printProblems({ problems, inputs: null }, root);
@@ -129,9 +142,9 @@ async function chooseAccepted({ proposals }: WordReview, options: WordReviewOpti
 }
 
 function printReview(file: string, review: WordReview, returned: WordFile, { root }: Options): void {
-  const { custom } = returned.properties;
-  const edition = custom['Edition'] === undefined ? '' : `, made from ${custom['Edition']}`;
-  print(`${file}${edition}: ${summariseReview(review)}`);
+  const edition = returned.properties.custom[WORD_PROPERTIES.edition];
+  const origin = edition === undefined ? '' : `, made from ${edition}`;
+  print(`${file}${origin}: ${summariseReview(review)}`);
   const text = formatWordReview(review, { root, paint: createPaint(process.stdout) });
   if (text !== '') print(`\n${text}`);
   if (review.proposals.some(({ decision }) => decision.state === 'ready'))

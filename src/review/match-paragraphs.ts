@@ -21,8 +21,9 @@ const MIN_IN_ENTRY = 0.2;
 /** Matches the paragraphs of a returned file with the passages of the paper. Null for a paragraph that the paper does not have. */
 export function matchParagraphs(
   paragraphs: readonly ReturnedParagraph[],
-  passages: readonly Passage[],
+  all: readonly Passage[],
 ): (Match | null)[] {
+  const passages = all.filter(({ text }) => text.trim() !== '');
   const byBookmark = groupBy(
     passages.filter(({ label }) => label !== null),
     ({ label }) => makeBookmarkName(label ?? '').toLowerCase(),
@@ -42,7 +43,7 @@ export function matchParagraphs(
     const inEntry = paragraph.bookmarks.flatMap((name) => byBookmark.get(name.toLowerCase()) ?? []);
     const same = takeNext(inEntry.filter((passage) => isSame(text, passage.text.trim())));
     if (same) return { passage: same, by: 'bookmark' };
-    const texts = [text, paragraph.after];
+    const texts = [text, paragraph.after].filter((version) => version.trim() !== '');
     const named = findSimilar(texts, inEntry, MIN_IN_ENTRY);
     if (named) return { passage: named, by: 'bookmark' };
     const equal = takeNext([...(byText.get(text) ?? []), ...(byText.get(paragraph.after.trim()) ?? [])]);

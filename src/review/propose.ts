@@ -4,7 +4,8 @@ import { createWordDecider } from './decide-words.js';
 import { matchParagraphs, type Match } from './match-paragraphs.js';
 import type { Entry, FindEntry } from './narrative-places.js';
 import { ITEM } from './item-sign.js';
-import type { Passage } from './passage.js';
+import { getText } from '../word/read/get-text.js';
+import { normaliseCharacter, type Passage } from './passage.js';
 import type { Decision, Proposal } from './proposal.js';
 import type { SourceOffsets } from './source-offsets.js';
 import { getInsertedText, PARAGRAPH_END, type Hunk, type ReturnedParagraph } from './word-text.js';
@@ -40,7 +41,7 @@ export function propose(returned: readonly ReturnedParagraph[], paper: ReviewedP
     const move = moves.get(index);
     if (move) return move === 'away' ? [] : [move];
     if (paragraph.isInserted) return [proposeAddition(index, paragraphs, paper)];
-    if (!match) return paragraph.hunks.map((hunk) => draftUnknown(paragraph, hunk));
+    if (!match) return proposeUnknown(paragraph);
     if (paragraph.isDeleted) return [proposeDeletion(index, paragraphs, paper)];
     return proposeWords(paragraph, match, paper);
   });
@@ -48,7 +49,9 @@ export function propose(returned: readonly ReturnedParagraph[], paper: ReviewedP
 }
 
 function proposeWords(paragraph: ReturnedParagraph, match: Match, paper: ReviewedPaper): Draft[] {
-  const decide = createWordDecider(paragraph, match.passage, paper.sources);
+  const decide: (hunk: Hunk) => Decision = isSplitAlready(paragraph, paper)
+    ? () => ({ state: 'applied' })
+    : createWordDecider(paragraph, match.passage, paper.sources);
   const words = paragraph.hunks.map((hunk) => ({
     ...draftWords(paragraph, hunk, match),
     decision: decide(hunk),
@@ -68,6 +71,14 @@ function proposeWords(paragraph: ReturnedParagraph, match: Match, paper: Reviewe
     ...by,
   };
   return [...words, { ...draftWords(paragraph, empty, match), before: '¶', decision: joined }];
+}
+
+/** Returns true if the paper prints each part of a paragraph that was split. */
+function isSplitAlready({ runs }: ReturnedParagraph, { passages }: ReviewedPaper): boolean {
+  const parts = getText({ runs }, 'after').split(PARAGRAPH_END);
+  const printed = (part: string): boolean =>
+    passages.some(({ text }) => text.trim() === Array.from(part, normaliseCharacter).join('').trim());
+  return parts.length > 1 && parts.every(printed);
 }
 
 /** The unchanged characters around a change that a reader sees. */
@@ -105,14 +116,15 @@ function findHunkPlace({ from }: Hunk, { glyphs }: Passage): Place | null {
   return glyphs[from]?.place ?? glyphs[from - 1]?.place ?? null;
 }
 
-function draftUnknown(paragraph: ReturnedParagraph, hunk: Hunk): Draft {
-  return {
-    ...draftWords(paragraph, hunk, null),
-    decision: refuse(
-      'the paper has no such text now.',
-      'Find the text with `papers labels --find <word>`, and change it there if that is right.',
-    ),
-  };
+/** A deleted text that the paper does not have is deleted already. */
+function proposeUnknown(paragraph: ReturnedParagraph): Draft[] {
+  if (paragraph.isDeleted)
+    return [draftWhole('paragraph deleted', { paragraph, match: null }, { state: 'applied' })];
+  const decision = refuse(
+    'the paper has no such text now.',
+    'Find the text with `papers labels --find <word>`, and change it there if that is right.',
+  );
+  return paragraph.hunks.map((hunk) => ({ ...draftWords(paragraph, hunk, null), decision }));
 }
 
 function getBefore({ before }: ReturnedParagraph): string {

@@ -3,9 +3,8 @@ import { chooseAlternative, enterChange, enterControl } from './enter-element.js
 import { joinRuns } from './join-runs.js';
 import { moveRange } from './move-range.js';
 import { readPicture } from './read-picture.js';
-import type { ReadBlocks } from './read-paragraph.js';
 import { readSwitch, type WordStyle } from './read-styles.js';
-import { NOTHING_AROUND, type Around, type Story } from './story.js';
+import { NOTHING_AROUND, type Around, type ReadBlocks, type Story } from './story.js';
 import type { WordNote, WordPicture, WordRun } from './word-file.js';
 
 /** What the reader of a paragraph's runs knows. */

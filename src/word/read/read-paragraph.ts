@@ -2,11 +2,8 @@ import { findChild, readValue, type XmlElement } from '../../ooxml/xml-element.j
 import { collectRuns } from './collect-runs.js';
 import { findChange } from './read-change.js';
 import { toHeadingLevel, toNumber, type WordStyle } from './read-styles.js';
-import type { Around, Story } from './story.js';
-import type { WordBlock, WordNumbering, WordParagraph, WordRun } from './word-file.js';
-
-/** Reads the paragraphs and tables inside an element. */
-export type ReadBlocks = (element: XmlElement | null, story: Story, around: Around) => WordBlock[];
+import type { Around, ReadBlocks, Story } from './story.js';
+import type { WordNumbering, WordParagraph, WordRun } from './word-file.js';
 
 /** Reads a paragraph. Its text boxes wait in the story for the caller. */
 export function readParagraph(

@@ -2,9 +2,8 @@ import { findChild, listChildren, readValue, type XmlElement } from '../../ooxml
 import { enterChange, enterControl } from './enter-element.js';
 import { moveRange } from './move-range.js';
 import { findChange } from './read-change.js';
-import type { ReadBlocks } from './read-paragraph.js';
 import { readSwitch, toNumber } from './read-styles.js';
-import type { Around, Story } from './story.js';
+import type { Around, ReadBlocks, Story } from './story.js';
 import type { WordCell, WordRow, WordTable } from './word-file.js';
 
 /** Word has 63 columns. */

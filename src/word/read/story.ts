@@ -1,3 +1,4 @@
+import type { XmlElement } from '../../ooxml/xml-element.js';
 import type { WordBlock, WordChange, WordNote } from './word-file.js';
 import type { NumberParagraph } from './numbering.js';
 import type { WordStyles } from './read-styles.js';
@@ -12,7 +13,7 @@ export interface WordContext {
 }
 
 /** A field that is open: its instruction comes first, then its result. */
-export interface OpenField {
+interface OpenField {
   instruction: string;
   isInResult: boolean;
 }
@@ -36,10 +37,13 @@ export interface Around {
   link: string | null;
 }
 
+/** Reads the paragraphs and tables inside an element. */
+export type ReadBlocks = (element: XmlElement | null, story: Story, around: Around) => WordBlock[];
+
 export const NOTHING_AROUND: Around = { change: null, isGone: false, control: null, link: null };
 
 /** Ranges, such as bookmarks, that overlap as they please. */
-export interface OpenRanges {
+interface OpenRanges {
   open: (id: string, name: string) => void;
   close: (id: string) => void;
   /** The names of those that are open. The same array until one opens or closes. */

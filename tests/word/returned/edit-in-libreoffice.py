@@ -1,9 +1,10 @@
-"""Edits a Word file in LibreOffice as a reader would: with changes recorded, and with comments.
+"""Edits a Word file in LibreOffice as a reader would: with changes recorded.
 
 Usage: /usr/bin/python3 edit-in-libreoffice.py EDITS.json SOURCE.docx TARGET.docx
 
 EDITS.json is a list of edits, each with its author. LibreOffice must be installed with its Python bridge (python3-uno). The written
-file is made the same on every machine: its dates are fixed, and it names no program and no folder.
+file is made the same on every machine: its dates are fixed, and it names no program and no folder. Comments are
+not made: LibreOffice 7.4 without a screen crashes on them.
 """
 
 import json
@@ -94,9 +95,9 @@ def apply_edit(document, edit):
         found = find(document, edit["insert-after"])
         cursor = found.Text.createTextCursorByRange(found.End)
         found.Text.insertString(cursor, edit["text"], False)
+        cursor.collapseToEnd()
         if edit.get("bold"):
-            cursor = found.Text.createTextCursorByRange(found.End)
-            cursor.goRight(len(edit["text"]), True)
+            cursor.goLeft(len(edit["text"]), True)
             cursor.CharWeight = 150
     elif "delete-paragraph" in edit:
         cursor = find_paragraph(document, edit["delete-paragraph"])
@@ -111,13 +112,6 @@ def apply_edit(document, edit):
         found = find(document, edit["split-before"])
         cursor = found.Text.createTextCursorByRange(found.Start)
         found.Text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
-    elif "comment-on" in edit:
-        found = find(document, edit["comment-on"])
-        note = document.createInstance("com.sun.star.text.textfield.Annotation")
-        note.Author = edit["author"]
-        note.Content = edit["text"]
-        cursor = found.Text.createTextCursorByRange(found)
-        found.Text.insertTextContent(cursor, note, True)
     else:
         raise SystemExit(f"unknown edit: {edit}")
 
