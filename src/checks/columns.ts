@@ -16,14 +16,17 @@ interface Digits {
 }
 
 /** Checks that numbers of one kind in a column have the same decimal places. Mixed places exaggerate differences. */
-export function checkColumns({ document }: CheckableText): Problem[] {
-  return listBlocks(document).flatMap((block) => (block.kind === 'table' ? findUnevenColumn(block) : []));
+export function checkColumns({ document }: CheckableText, { percentOnly = false } = {}): Problem[] {
+  return listBlocks(document).flatMap((block) =>
+    block.kind === 'table' ? findUnevenColumn(block, percentOnly) : [],
+  );
 }
 
-function findUnevenColumn(table: Table): Problem[] {
+function findUnevenColumn(table: Table, percentOnly: boolean): Problem[] {
   const unevenHeadings = table.columns.flatMap(({ heading }, column) => {
     const numbers = table.rows.flatMap(({ cells }) => countDecimals(cells[column] ?? []) ?? []);
     const kinds = groupBy(numbers, ({ kind }) => kind);
+    if (percentOnly) kinds.delete('');
     return [...kinds.values()].some(isUneven) ? [toPlainText(heading)] : [];
   });
   return unevenHeadings.slice(0, 1).map((heading) =>

@@ -1,6 +1,7 @@
 import type { ArrangedPaper } from '../model/arranged-paper.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Inline } from '../model/inline.js';
+import type { HeaderField } from '../model/document.js';
 import { listBlocks } from '../model/list-sections.js';
 import type {
   OutsidePaper,
@@ -39,6 +40,7 @@ class Arrangement {
   readonly #sections: Section[] = [];
   readonly #appendices: Section[] = [];
   readonly #headless: ArrangedPaper['headless'] = [];
+  readonly #fields: HeaderField[] = [];
   readonly #boldHeadings: Place[] = [];
   #section: Section;
   readonly #numbers = new Set<string>();
@@ -76,7 +78,7 @@ class Arrangement {
     return {
       ...document,
       title: this.#paper.title === '' ? this.#title : this.#paper.title,
-      header: { layout: 'list', fields: [] },
+      header: { layout: 'list', fields: this.#fields },
       place: { file: this.#paper.file, line: 0, column: 1, part: 'the whole file' },
       lines: this.#lines,
       meeting: findMeetingDate(this.#lines.slice(front - 1, Math.max(next - 1, 12))),
@@ -212,14 +214,17 @@ class Arrangement {
     if (isHeadless) this.#headless.push(block);
   }
 
-  /** The rows of a layout table are lines of text. */
+  /** The rows of a layout table are lines of text. Before the first section they are the header block. */
   #addLayout({ rows, page }: OutsideTable): void {
     for (const { cells } of rows) {
       const text = cells
         .map((cell) => cell.text.trim())
         .join(' ')
         .trim();
-      if (text !== '') this.#addBlock('note', { role: 'note', number: null, text }, page);
+      if (text === '') continue;
+      const isFront = this.#sections.length === 1 && this.#appendices.length === 0;
+      if (isFront) this.#fields.push({ name: '', value: makeText(text, this.#addLine(text, page)) });
+      else this.#addBlock('note', { role: 'note', number: null, text }, page);
     }
   }
 

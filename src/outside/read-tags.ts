@@ -114,16 +114,23 @@ function listTags({ children }: Tag): Tag[] {
   return children.filter((child) => 'role' in child);
 }
 
-/** Reads the text of an element, without that of lists, tables and notes in it. */
+/** Reads the text of an element, without that of lists, tables and notes in it, and without the marks of footnotes. */
 function readText(tag: Tag, page: Page): string {
-  return tag.children
-    .map((child) => {
-      if (!('role' in child)) return page.texts[child.id] ?? '';
-      if (['L', 'Table', 'Figure', 'Note', 'FENote'].includes(child.role)) return '';
-      return INLINE.test(child.role) ? readText(child, page) : ` ${readText(child, page)} `;
-    })
-    .join('')
-    .replace(/\s+/g, ' ');
+  let text = '';
+  for (const child of tag.children) {
+    if (!('role' in child)) text += page.texts[child.id] ?? '';
+    else if (INLINE.test(child.role)) {
+      const inner = readText(child, page);
+      if (!isFootnoteMark(inner, text)) text += inner;
+    } else if (!['L', 'Table', 'Figure', 'Note', 'FENote'].includes(child.role))
+      text += ` ${readText(child, page)} `;
+  }
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Returns true for a small number right behind a word: "£1,377,001" and the mark "1". */
+function isFootnoteMark(text: string, before: string): boolean {
+  return /^\d{1,2}$/.test(text.trim()) && /[\p{L}\p{N}.,;:)”"’]$/u.test(before);
 }
 
 function makeText(

@@ -26,7 +26,9 @@ export function recogniseText(part: OutsideText, hasHeadings: boolean): Recognis
   const text = part.text.trim();
   const isHeading = part.role === 'heading' || (!hasHeadings && looksLikeHeading(part));
   if (isHeading || (part.role === 'paragraph' && isShort(text, MOST_WORDS_OF_HEADING))) {
-    const appendix = parseAppendix(text);
+    const appendix = parseAppendix(
+      /^(?:appendix|annex)/i.test(part.number ?? '') ? `${part.number ?? ''} ${text}` : text,
+    );
     if (appendix && (isHeading || !/[.;]$/.test(text))) return appendix;
   }
   if (isHeading) return takeNumber('heading', part, HEADING_NUMBER);

@@ -197,6 +197,18 @@ describe('the circumstances of a paper', () => {
     ]);
   });
 
+  test('asks no recommendation of minutes, and of a paper for information', () => {
+    const find = (title: string, line: string): string[] =>
+      listProblems(makeWordPaper(`# ${title}\n${line}\n## Report\n1. The visits are many.`)).map(
+        ({ rule }) => rule,
+      );
+    expect(find('Library report', 'Purpose: for decision')).toContain('recommendation-is-made');
+    expect(find('Library report', 'Purpose: for information')).not.toContain('recommendation-is-made');
+    expect(find('Minutes of the last meeting', 'Present: five members')).not.toContain(
+      'recommendation-is-made',
+    );
+  });
+
   test('uses the acronyms of the project that the user stands in', () => {
     const paper = makeWordPaper(frame('1. The MPS and the QZX came.'), TITLE);
     writeFileSync(join(folder, 'report.docx'), paper);

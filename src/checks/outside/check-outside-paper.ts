@@ -53,7 +53,7 @@ const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
   checkTypedShares,
   checkClaims,
   checkMarkNotes,
-  checkColumns,
+  (paper) => checkColumns(paper, { percentOnly: true }), // rows may be different measures
   checkAcronyms,
   checkDateStyles,
   checkTenses,
@@ -106,7 +106,7 @@ function checkTies({ document }: CheckableOutsidePaper): Problem[] {
 }
 
 const TEST =
-  /\bconfidence\s+intervals?\b|\bmargins?\s+of\s+error\b|\bp\s*[<=]\s*0?\.\d|\b95(?:%|\s+per\s?cent)\s+(?:confidence|level|interval)|\b(?:z|t|chi)-?(?:test|squared?)\b|\bsignificance\s+test/i;
+  /\bconfidence\s+intervals?\b|\bmargins?\s+of\s+error\b|\bp\s*[<=]\s*0?\.\d|\b95(?:%|\s+per\s?cent)\s+(?:confidence|level|interval)|\b(?:z|t|chi)-?(?:test|squared?)\b|\bsignificance\s+test|\bat\s+the\s+\d+%\s+level\b|\badjusted\s+for\s+\S+\s+tests?\b/i;
 
 /** Finds claims of significance in a paper that mentions no test at all. */
 function checkClaims({ sentences, passages }: CheckableOutsidePaper): Problem[] {

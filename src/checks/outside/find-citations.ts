@@ -43,6 +43,8 @@ const OTHER_DOCUMENT =
 const OF_OTHER =
   /^[\s,]*(?:\([^)]{1,12}\)\s*)?(?:of|in|to|from|on|under)\s+(?!(?:this|the\s+(?:present|above|main))\b|the\s+(?:report|paper)\b(?!\s+(?:of|by|to|on|from|for|submitted|considered))|section\s+[A-Z\d]|part\s+[A-Z\d])/;
 const THEIR = /\b(?:its|their|whose|that\s+report(?:'s|’s))\s*$/i;
+/** The paragraphs of Schedule 12A have numbers too: "Exempt: paragraph 3". */
+const EXEMPT = /\b(?:exempt\w*|not\s+for\s+publication)\b[^.;]{0,40}$/i;
 
 /** Finds what a sentence cites by a typed number in the same paper. Numbers of other documents are left out. */
 export function findCitations(sentence: Sentence): Citation[] {
@@ -54,7 +56,8 @@ export function findCitations(sentence: Sentence): Citation[] {
     const isElsewhere =
       (OTHER_DOCUMENT.test(text) && kind !== 'table' && kind !== 'figure' && kind !== 'appendix') ||
       OF_OTHER.test(after) ||
-      THEIR.test(text.slice(0, match.index));
+      THEIR.test(text.slice(0, match.index)) ||
+      (kind === 'paragraph' && EXEMPT.test(text.slice(0, match.index)));
     if (kind === null || isElsewhere || !isTyped(passage, from + match.index)) return [];
     const ranges = [...numbers.matchAll(ONE_RANGE)].map(([, first = '', last = first]) => ({ first, last }));
     const section = /^\s*,?\s+(?:of|in)\s+section\s+([A-Z]|\d{1,2})\b/.exec(after)?.[1] ?? null;

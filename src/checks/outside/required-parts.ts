@@ -15,7 +15,7 @@ export interface Demands {
 }
 
 const RECOMMENDATION =
-  /\brecommend|\bdecisions?\s+(?:required|sought|requested)|\b(?:is|are)\s+(?:asked|invited|requested)\s+to\b/i;
+  /\brecommend|\bdecisions?\s+(?:asked|required|sought|requested)|\b(?:is|are)\s+(?:asked|invited|requested)\s+to\b/i;
 const BACKGROUND_PAPERS = /\b(?:background\s+(?:papers?|documents?|information)|papers\s+relied)\b/i;
 const AUTHOR =
   /\b(?:contact|authors?|report\s+of|report\s+by|by|from|officer|director|presented\s+by|lead)\b\s*:?/i;
@@ -30,7 +30,8 @@ export function checkRequiredParts(paper: CheckableOutsidePaper, { law, sections
   const isMissing = (name: string): boolean =>
     !titles.some((title) => fold(title).includes(fold(name).trim()));
   return [
-    ...(has(RECOMMENDATION) ||
+    ...(isForInformation(paper) ||
+    has(RECOMMENDATION) ||
     text.some((line) => /\bis\s+recommended\b|\brecommends?\s+that\b|\b(?:asked|invited)\s+to\b/i.test(line))
       ? findUnusualStem(paper)
       : [reportProblem('recommendation-is-made', place, 'the paper has no section "Recommendation"')]),
@@ -59,6 +60,15 @@ export function checkRequiredParts(paper: CheckableOutsidePaper, { law, sections
       .filter(isMissing)
       .map((name) => reportProblem('section-is-present', place, `the paper has no section "${name}"`)),
   ].map(toWarning);
+}
+
+const FIRST_LINES = 20;
+
+/** Returns true for minutes, and for a paper that says at its start that nothing is to be decided. */
+function isForInformation({ document: { title, lines } }: CheckableOutsidePaper): boolean {
+  return [title, ...lines.slice(0, FIRST_LINES)].some((line) =>
+    /\bfor\s+(?:information|noting)\b|^minutes\b|\bminutes$/i.test(line.trim()),
+  );
 }
 
 /** Lists the titles of sections and the headings in them. */
