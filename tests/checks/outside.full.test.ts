@@ -48,18 +48,58 @@ describe.skipIf(!existsSync(SOFFICE))('a paper that LibreOffice has saved', () =
   );
 });
 
-test('reports nothing in the PDF of the reference paper, which this program made', () => {
+describe.skipIf(!existsSync(SOFFICE))('a PDF that LibreOffice has saved', () => {
+  const savePdf = (name: string, options: string): { code: number | null; err: string } => {
+    const bytes = makeWordPaper('# Library report\n1. The visits are many.');
+    writeFileSync(join(folder, `${name}.docx`), bytes);
+    const home = `-env:UserInstallation=file://${join(folder, 'office')}`;
+    const args = [
+      home,
+      '--headless',
+      '--convert-to',
+      `pdf:writer_pdf_Export:{${options}}`,
+      '--outdir',
+      folder,
+    ];
+    spawnSync(SOFFICE, [...args, join(folder, `${name}.docx`)], { timeout: 120_000 });
+    return runPapers(['check', `${name}.pdf`], { cwd: folder });
+  };
+
+  test.each([
+    ['without tags', 'untagged', '"UseTaggedPDF":{"type":"boolean","value":"false"}', 'the PDF has no tags'],
+    [
+      'with a password',
+      'locked',
+      '"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}',
+      'the PDF is protected by a password',
+    ],
+  ])(
+    'is refused %s, with advice',
+    (_kind, name, options, message) => {
+      const { code, err } = savePdf(name, options);
+      expect({ code, says: err.includes(message), hints: err.includes('hint: ') }, err).toEqual({
+        code: 1,
+        says: true,
+        hints: true,
+      });
+    },
+    180_000,
+  );
+});
+
+test('reports nothing in the PDF and the Word file of the reference paper, which this program made', () => {
   const copy = copyProject('.');
-  runPapers(['build', '2008-09-q3', 'tp-thematic-performance', '--root', copy.root]);
   const name = 'tp-thematic-performance';
-  const { code, out } = runPapers(['check', `output/2008-09-q3/${name}/${name}.pdf`, '--json'], {
-    cwd: copy.root,
+  runPapers(['build', '2008-09-q3', name, '--format', 'docx', '--root', copy.root]);
+  const checked = ['pdf', 'docx'].map((ending) => {
+    const { code, out } = runPapers(['check', `output/2008-09-q3/${name}/${name}.${ending}`, '--json'], {
+      cwd: copy.root,
+    });
+    return { code, problems: (JSON.parse(out) as { problems: Problem[] }).problems };
   });
   copy.remove();
-  expect({ code, problems: (JSON.parse(out) as { problems: Problem[] }).problems }).toEqual({
-    code: 0,
-    problems: [],
-  });
+  const nothing = { code: 0, problems: [] };
+  expect(checked).toEqual([nothing, nothing]);
 }, 60_000);
 
 test('takes a time that grows with the length of a paper, and no faster', () => {
