@@ -21,6 +21,7 @@ import { explainDiskError } from '../report/explain-disk-error.js';
 import { findCitations } from '../explain/find-citations.js';
 import { listTextPlaces } from '../preview/editing/list-text-places.js';
 import { editFiles } from './edit-files.js';
+import { listCellPlaces } from './list-cell-places.js';
 import { chooseEditor } from './choose-editor.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
@@ -174,7 +175,7 @@ function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerP
     check,
     typeset,
     listLabels: () => listLabels(paper),
-    listTextPlaces: () => listTextPlaces(paper),
+    listTextPlaces: () => ({ ...listTextPlaces(inputs, document), cells: listCellPlaces(paper) }),
     listCitations: (label) =>
       findCitations(label, paper).map(({ where, place }) => ({ words: where, place })),
     headerRows: new Map(

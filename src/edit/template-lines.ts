@@ -10,15 +10,24 @@ const HEADING = /^( {0,3}#{1,6}[ \t]+)(.*?)([ \t]*)$/;
 /** Finds the heading or the paragraph of a template at a line. Null for an empty line. */
 export function findTemplateTarget(text: string, file: string, line: number): LinesTarget | null {
   const lines = splitLines(text);
+  const top = findFrontMatterEnd(lines);
+  if (line <= top) return null;
   const at = lines[line - 1] ?? '';
   if (HEADING.test(at)) return { kind: 'heading', file, line };
   if (at.trim() === '') return null;
   const isInParagraph = (candidate: string | undefined): boolean =>
     candidate !== undefined && candidate.trim() !== '' && !HEADING.test(candidate);
   let [from, to] = [line, line];
-  while (isInParagraph(lines[from - 2])) from--;
+  while (from - 1 > top && isInParagraph(lines[from - 2])) from--;
   while (isInParagraph(lines[to])) to++;
   return { kind: 'lines', file, from, to };
+}
+
+/** Returns the number of lines of the front matter, which is YAML between two lines of three hyphens. */
+function findFrontMatterEnd(lines: readonly string[]): number {
+  return lines[0]?.trimEnd() === '---'
+    ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') + 1
+    : 0;
 }
 
 /** Reads the text of a heading or of lines. Null if the place is gone. */

@@ -214,3 +214,23 @@ describe.each<[string, { width: number; height: number }, 'light' | 'dark']>([
     await paper().getByText('Mine.').first().waitFor();
   });
 });
+
+test('edits a cell of a data set and adds a row, on a phone', async () => {
+  const depot = await startBrowserPreview(copyProject('tests/papers/depot-contract'), ['--edit']);
+  page = await depot.open({ width: 390, height: 844 });
+  const cell = editButton('Edit the cell “Bodies”');
+  await cell.waitFor({ state: 'attached' });
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await editor().waitFor();
+  expect(await field().inputValue()).toBe('Bodies');
+  await editor().getByRole('button', { name: 'Add a row after this one' }).press('Enter');
+  for (const text of ['Glass', 'Tab', '10', 'Tab', '27.50'])
+    await (text === 'Tab' ? page.keyboard.press(text) : page.keyboard.type(text));
+  expect(await findFaults()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await paper().getByText('Glass').first().waitFor();
+  expect(await readNote()).toBe('Saved: New row “Glass”');
+  expect(depot.strays).toEqual([]);
+  await depot.end();
+});

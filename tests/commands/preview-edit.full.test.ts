@@ -17,6 +17,7 @@ import type {
   OpenAnswer,
   OpenEdit,
   SaveAnswer,
+  TextPlaces,
 } from '../../src/preview/editing/edit-messages.js';
 import { copyProject, type Copy } from '../support/run-papers.js';
 import { isDone, runPreview, type AskOptions, type RunningPreview } from '../support/run-preview.js';
@@ -163,6 +164,71 @@ describe('an edit', () => {
     expect(await post('edit-redo', { ticket: later.edits?.redo?.ticket })).toMatchObject({ kind: 'saved' });
     expect(read(PAPER)).toBe(edited);
   });
+});
+
+describe('a data set', () => {
+  const WORKS = 'data/2031-32-q2/works.csv';
+  let depot: Copy;
+  let other: RunningPreview;
+  beforeAll(async () => {
+    depot = copyProject('tests/papers/depot-contract');
+    other = await runPreview(depot.root, ['--edit']);
+    await other.until(isDone);
+  });
+  afterAll(async () => {
+    await other.end();
+    depot.remove();
+  });
+  const readWorks = (): string => readFileSync(join(depot.root, WORKS), 'utf8');
+
+  test('states the place of each cell with words, and its figures lead to theirs', async () => {
+    const { body } = await other.ask('text-places');
+    const { cells } = JSON.parse(body.toString('utf8')) as TextPlaces;
+    expect(Object.values(cells).flat(2)).toContainEqual({ file: WORKS, line: 3, column: 1 });
+    expect((await open({ file: WORKS, line: 3, column: 1 }, other)).text).toBe('Bodies');
+  });
+
+  test('gets a row after the one that is open', async () => {
+    const before = readWorks();
+    const { ticket, row } = await open({ file: WORKS, line: 3, column: 1 }, other);
+    expect(row?.columns).toEqual(['Work', 'Visits a year', 'Rate for a visit']);
+    const values = { Work: 'Glass', 'Visits a year': '10', 'Rate for a visit': '27.50' };
+    expect(await post('edit-add-row', { ticket, values, isConfirmed: false }, other)).toEqual({
+      kind: 'saved',
+      words: 'New row “Glass”',
+    });
+    expect(readWorks()).toBe(before.replace('Lifts,', 'Glass,10,27.50\nLifts,'));
+  });
+
+  test('that is a workbook is edited in its spreadsheet', async () => {
+    const answer = await post<OpenAnswer>(
+      'edit-open',
+      { file: 'data/2026-27-q2/monitor.xlsx', line: 5, column: 2, sheet: 'Budget', isOnPage: true },
+      other,
+    );
+    expect(answer).toMatchObject({ kind: 'elsewhere' });
+    expect(answer.kind === 'elsewhere' && answer.words).toMatch(
+      /^This is edited in the spreadsheet .*cell B5/,
+    );
+  });
+});
+
+test('opens the text of a template without its front matter', async () => {
+  const { name, text, note } = await open({
+    file: 'templates/parks-update/appendices/method.md.hbs',
+    line: 4,
+    column: 1,
+  });
+  expect(name).toBe('Text of the template');
+  expect(text).toMatch(/^Counters at the gates/);
+  expect(note).toMatch(/every paper of this kind/);
+});
+
+test('finds a paragraph of the page again after lines were added above it', async () => {
+  await preview.until(isDone);
+  copy.change(PAPER, (text) => text.replace('narrative:', 'narrative: # one\n  # two\n  # three\n  # four'));
+  const answer = await post<OpenAnswer>('edit-open', { ...FURNITURE, isOnPage: true });
+  expect(answer.kind === 'open' && answer.edit.name).toBe('Paragraph “furniture”');
 });
 
 describe('two previews and an outside editor', () => {

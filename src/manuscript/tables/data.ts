@@ -205,7 +205,7 @@ function listShownCells(
   );
 }
 
-function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet): DataColumn[] {
+export function chooseColumns({ columns }: ContentOf<'data'>, set: DataSet): DataColumn[] {
   const printed = set.columns.filter((candidate) => candidate.id !== set.groups);
   if (columns === null) return sortKeyFirst(printed, set);
   return columns.flatMap((name) => printed.find((candidate) => candidate.id === name) ?? []);

@@ -19,6 +19,8 @@ export interface OpenEdit {
   note: string | null;
   /** Null for a text that is not a paragraph of the paper. */
   paragraph: ParagraphFacts | null;
+  /** The columns of the row of a data set that it is in. Null for any other text. */
+  row: { columns: string[] } | null;
 }
 
 /** What an author needs to know to move or delete a paragraph. */

@@ -23,6 +23,12 @@ export const EDIT_REQUESTS = {
     text: TEXT,
     isConfirmed: z.boolean(),
   }),
+  /** The texts of a new row by column, as `OpenEdit` names them. */
+  'edit-add-row': z.strictObject({
+    ticket: TICKET,
+    values: z.record(z.string().max(1000), z.string().max(10_000)),
+    isConfirmed: z.boolean(),
+  }),
   'edit-move': z.strictObject({ ticket: TICKET, by: z.literal([1, -1]) }),
   'edit-delete': z.strictObject({ ticket: TICKET }),
   'edit-undo': z.strictObject({ ticket: TICKET }),

@@ -1,3 +1,4 @@
+import { describeRow } from '../../edit/describe-row.js';
 import type { Edit } from '../../edit/edit.js';
 import type { Place } from '../../model/problem.js';
 import type { EditHistory, ListedProblem } from '../preview-state.js';
@@ -9,7 +10,7 @@ import type { CheckAnswer, DraftProblems, OpenAnswer, ParagraphFacts, SaveAnswer
 import type { EditRequests } from './edit-requests.js';
 import { formatRefusal } from './format-refusal.js';
 import { openPlace, type Opened } from './open-place.js';
-import { planAddition, planDeletion, planMove, planSet } from './plan-edit.js';
+import { planAddition, planDeletion, planMove, planRow, planSet } from './plan-edit.js';
 import { createTickets } from './tickets.js';
 import { writeEdit } from './write-edit.js';
 
@@ -76,6 +77,7 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
         text: opened.before,
         place,
         paragraph: paragraph && describeParagraph(paragraph),
+        row: describeRow(readNow(file) ?? '', opened.target).value,
       },
     };
   };
@@ -158,6 +160,11 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
       'edit-add': ({ ticket, label, text, isConfirmed }) =>
         make(ticket, (opened) => planAddition(opened, label, text), {
           words: () => `New paragraph “${label}”`,
+          isConfirmed,
+        }),
+      'edit-add-row': ({ ticket, values, isConfirmed }) =>
+        make(ticket, (opened) => planRow(opened, values, readNow(opened.target.file)), {
+          words: () => `New row “${Object.values(values).find((value) => value.trim() !== '') ?? ''}”`,
           isConfirmed,
         }),
       'edit-move': ({ ticket, by }) =>

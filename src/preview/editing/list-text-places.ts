@@ -2,20 +2,13 @@ import { findSpot, openYaml } from '../../edit/open-yaml.js';
 import type { YamlPath } from '../../edit/edit.js';
 import type { Document } from '../../model/document.js';
 import type { Inputs } from '../../model/inputs.js';
-import { listBlocks, listSections } from '../../model/list-sections.js';
-import type { Cell, Manuscript } from '../../model/manuscript.js';
+import { listSections } from '../../model/list-sections.js';
 import { formatPlace, type Place } from '../../model/problem.js';
 import { listHeaderLines } from '../list-header-lines.js';
 import type { TextPlaces } from './edit-messages.js';
 
-interface WrittenPaper {
-  inputs: Inputs;
-  manuscript: Manuscript;
-  document: Document;
-}
-
 /** Lists the places of texts that the paper's page does not state: titles, and the fields of the header. */
-export function listTextPlaces({ inputs, document, manuscript }: WrittenPaper): TextPlaces {
+export function listTextPlaces(inputs: Inputs, document: Document): Omit<TextPlaces, 'cells'> {
   const { tables, charts, diagrams, sections } = inputs.template;
   const locate = makeLocator(inputs);
   const fields = new Map(
@@ -29,7 +22,6 @@ export function listTextPlaces({ inputs, document, manuscript }: WrittenPaper): 
       const index = sections.findIndex((section) => section.id === id);
       return index === -1 ? null : locate(['sections', index, 'title']);
     }),
-    cells: listCellPlaces(manuscript, document),
     titles: Object.fromEntries(
       [...tables, ...charts, ...diagrams].map(({ place, title }) => [formatPlace(place), title.place]),
     ),
@@ -52,23 +44,4 @@ function makeLocator({ template, files }: Inputs): (path: YamlPath) => Place | n
     const lines = text.slice(0, offset).split('\n');
     return { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   };
-}
-
-/** Lists the places of the words in the cells of tables, which are those of data sets. */
-function listCellPlaces({ tables }: Manuscript, document: Document): TextPlaces['cells'] {
-  return Object.fromEntries(
-    listBlocks(document).flatMap((block) => {
-      if (block.kind !== 'table') return [];
-      const table = Object.values(tables).find(
-        ({ place }) => formatPlace(place) === formatPlace(block.place),
-      );
-      return table ? [[block.anchor, table.rows.map(({ cells }) => cells.map(findCellPlace))]] : [];
-    }),
-  );
-}
-
-/** The program's own words, and figures, have no place of their own. */
-function findCellPlace(cell: Cell): Place | null {
-  const place = 'markdown' in cell ? cell.origins[0]?.place : undefined;
-  return place?.file.startsWith('data/') ? place : null;
 }

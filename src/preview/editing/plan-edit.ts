@@ -1,3 +1,4 @@
+import { describeRow } from '../../edit/describe-row.js';
 import type { Edit } from '../../edit/edit.js';
 import { findParagraph } from './describe-target.js';
 import type { Opened } from './open-place.js';
@@ -13,6 +14,23 @@ export function planAddition({ target }: Opened, label: string, text: string): E
   if (!paragraph) return null;
   const { file, section, label: after } = paragraph;
   return { kind: 'add-paragraph', file, section, after, label, text };
+}
+
+/** Plans a row after that of the opened cell. Empty values are left out. Null if the cell is in no row of the text. */
+export function planRow(
+  { target }: Opened,
+  values: Readonly<Record<string, string>>,
+  text: string | null,
+): Edit | null {
+  const described = text === null ? null : describeRow(text, target).value;
+  if (!described) return null;
+  return {
+    kind: 'add-row',
+    file: target.file,
+    after: described.row,
+    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')),
+    ...(target.kind === 'cell' && { headerRow: target.headerRow }),
+  };
 }
 
 /** Plans the move of the opened paragraph by one place. Null if there is none. */

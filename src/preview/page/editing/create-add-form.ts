@@ -2,6 +2,7 @@ import { suggestLabel } from '../../../edit/suggest-label.js';
 import type { ParagraphFacts } from '../../editing/edit-messages.js';
 import { makeElement } from '../element.js';
 import { makeButton } from './make-button.js';
+import { makeLabel } from './make-label.js';
 
 interface AddForm {
   /** The button that opens the form. */
@@ -72,10 +73,4 @@ export function createAddForm(
     else status.textContent = 'Add the paragraph, or choose Cancel to discard it.';
   });
   return { button, element };
-}
-
-function makeLabel(words: string, { id }: HTMLElement): HTMLElement {
-  const label = makeElement('label', '', words);
-  label.setAttribute('for', id);
-  return label;
 }

@@ -118,8 +118,7 @@ function startEditing(hold: Surroundings['hold']): Editing {
       page.addEventListener('click', (event) => {
         // The target is of another window, so `instanceof Element` would fail.
         const button = (event.target as Element).closest<HTMLElement>(`.${EDIT_BUTTON}`);
-        const place = button && readEditPlace(button);
-        if (button && place) void openOnPage(place, button);
+        if (button) void openOnPage(readEditPlace(button), button);
       });
     },
     prepare: (page) => {
@@ -135,9 +134,9 @@ function startEditing(hold: Surroundings['hold']): Editing {
   };
 }
 
-/** Finds the part of the page that an editor is about: a block, a line of the header, or a figure. */
+/** Finds the part of the page that an editor is about: a block, a line of the header, a cell or a figure. */
 function findBlock(element: HTMLElement): HTMLElement {
   return element.classList.contains(EDIT_BUTTON)
-    ? (element.closest<HTMLElement>('main > section > *, dl > div, header > *') ?? element)
+    ? (element.closest<HTMLElement>('td, th, main > section > *, dl > div, header > *') ?? element)
     : element;
 }

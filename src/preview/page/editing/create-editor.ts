@@ -8,7 +8,9 @@ import { makeProblemItem } from '../make-problem-item.js';
 import { makePlaceControl } from '../place-control.js';
 import { createAddForm } from './create-add-form.js';
 import { createQuestion } from './create-question.js';
+import { createRowForm } from './create-row-form.js';
 import { makeButton } from './make-button.js';
+import { makeLabel } from './make-label.js';
 import { postEdit } from './post-edit.js';
 
 export interface Editor {
@@ -42,6 +44,12 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
   problems.hidden = true;
   const question = createQuestion();
   const hasChanges = (): boolean => field.value !== before;
+
+  /** A text that is typed but not saved would be lost with another edit. */
+  const canOpen = (): boolean => {
+    if (hasChanges()) say('Save or discard your text first.');
+    return !hasChanges();
+  };
 
   const close = (): void => {
     clearTimeout(checkTimer);
@@ -167,10 +175,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
   };
   /** Moves or deletes the paragraph. A text that is typed but not saved would be lost with it. */
   const rearrange = async (request: () => ReturnType<typeof postEdit<'edit-move'>>): Promise<void> => {
-    if (hasChanges()) {
-      say('Save or discard your text first.');
-      return;
-    }
+    if (!canOpen()) return;
     const retry = (): Promise<void> => rearrange(request);
     isSaving = true;
     handle(await request(), retry);
@@ -195,14 +200,12 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
     question.element,
   );
   if (edit.paragraph) element.append(makeMore(edit.paragraph));
+  if (edit.row) element.append(makeRowPart(edit.row.columns));
 
   /** Makes the buttons that add, move and delete. */
   function makeMore(paragraph: NonNullable<OpenEdit['paragraph']>): HTMLElement {
     const form = createAddForm(paragraph, {
-      canOpen: () => {
-        if (hasChanges()) say('Save or discard your text first.');
-        return !hasChanges();
-      },
+      canOpen,
       add: async (label, text) => addParagraph(label, text, false),
     });
     const move =
@@ -220,6 +223,17 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
       makeElement('div', 'editor-buttons more', form.button, up, down, remove),
       form.element,
     );
+  }
+
+  /** Makes the button and the form that add a row. */
+  function makeRowPart(columns: readonly string[]): HTMLElement {
+    const addRow = async (values: Record<string, string>, isConfirmed: boolean): Promise<void> => {
+      isSaving = true;
+      const answer = await postEdit('edit-add-row', { ticket, values, isConfirmed });
+      handle(answer, () => addRow(values, true));
+    };
+    const form = createRowForm(columns, { canOpen, add: (values) => addRow(values, false) });
+    return makeElement('div', '', makeElement('div', 'editor-buttons more', form.button), form.element);
   }
 
   async function addParagraph(label: string, text: string, isConfirmed: boolean): Promise<void> {
@@ -280,12 +294,6 @@ function makeField({ field, text, label }: OpenEdit): HTMLTextAreaElement | HTML
   element.setAttribute('autocomplete', 'off');
   if (element instanceof HTMLTextAreaElement) element.rows = Math.min(20, text.split('\n').length + 2);
   return element;
-}
-
-function makeLabel(words: string, { id }: HTMLElement): HTMLElement {
-  const label = makeElement('label', '', words);
-  label.setAttribute('for', id);
-  return label;
 }
 
 function describeProblems({ here, elsewhere }: DraftProblems): string {

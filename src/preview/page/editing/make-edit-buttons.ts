@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../../../model/problem.js';
+import type { Place } from '../../../model/problem.js';
 import type { TextPlaces } from '../../editing/edit-messages.js';
 import { makeElement } from '../element.js';
 import { HEADER_LINES } from '../mark-changes.js';
@@ -14,18 +14,18 @@ const TITLED = 'main > section > :is(.table, figure)[data-place]';
 /** Adds a button to each block of text. It has no text of its own, so searches and comparisons find only the paper's. */
 export function makeEditButtons(page: Document): void {
   for (const block of page.querySelectorAll<HTMLElement>(BLOCKS))
-    addButton(block, block.dataset['place'] ?? '', describeBlock(block));
+    addButton(block, parsePlace(block.dataset['place'] ?? ''), describeBlock(block));
 }
 
 /** Adds the buttons of texts whose places came later than the page: fields of the header, and titles of tables. */
 export function makeMoreEditButtons(page: Document, { header, sections, titles, cells }: TextPlaces): void {
   page.querySelectorAll<HTMLElement>(HEADER_LINES).forEach((line, index) => {
     const place = header[index];
-    if (place) addButton(line.querySelector('dd') ?? line, formatPlace(place), describeHeaderLine(line));
+    addButton(line.querySelector('dd') ?? line, place ?? null, describeHeaderLine(line));
   });
   page.querySelectorAll<HTMLElement>('main > section > h2').forEach((heading, index) => {
     const place = sections[index];
-    if (place) addButton(heading, formatPlace(place), describeBlock(heading));
+    addButton(heading, place ?? null, describeBlock(heading));
   });
   for (const [anchor, rows] of Object.entries(cells))
     page
@@ -36,30 +36,35 @@ export function makeMoreEditButtons(page: Document, { header, sections, titles, 
     const defined = block.dataset['place'] ?? '';
     const title = titles[defined];
     const caption = block.querySelector<HTMLElement>('caption, figcaption p') ?? block;
-    addButton(caption, title ? formatPlace(title) : defined, `Edit the title of ${getNumber(block)}`);
+    addButton(caption, title ?? parsePlace(defined), `Edit the title of ${getNumber(block)}`);
   }
 }
 
 function addCellButtons(row: Element, places: (Place | null)[]): void {
   row.querySelectorAll<HTMLElement>(':scope > :is(th, td)').forEach((cell, index) => {
     const place = places[index];
-    if (place) addButton(cell, formatPlace(place), `Edit the cell ${quote(cell)}`);
+    addButton(cell, place ?? null, `Edit the cell ${quote(cell)}`);
   });
 }
 
 /** Reads the place that a button edits. */
-export function readEditPlace(button: HTMLElement): Place | null {
-  const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(button.dataset['editPlace'] ?? '') ?? [];
+export function readEditPlace({ dataset }: HTMLElement): Place {
+  return JSON.parse(dataset['editPlace'] ?? '') as Place; // written by `addButton`
+}
+
+/** Parses `file:line:column`. */
+function parsePlace(text: string): Place | null {
+  const [, file, line, column] = /^(.*):(\d+):(\d+)$/.exec(text) ?? [];
   return file === undefined ? null : { file, line: Number(line), column: Number(column) };
 }
 
-function addButton(element: HTMLElement, place: string, words: string): void {
-  if (element.querySelector(`:scope > .${EDIT_BUTTON}`)) return;
+function addButton(element: HTMLElement, place: Place | null, words: string): void {
+  if (!place || element.querySelector(`:scope > .${EDIT_BUTTON}`)) return;
   const button = makeElement('button', EDIT_BUTTON);
   button.setAttribute('type', 'button');
   button.setAttribute('aria-label', words);
   button.title = words;
-  button.dataset['editPlace'] = place;
+  button.dataset['editPlace'] = JSON.stringify(place);
   element.classList.add('can-edit');
   element.append(button);
 }

@@ -4,9 +4,9 @@ import { EDIT_BUTTON } from './make-edit-buttons.js';
 const MAX_WIDTH = 480;
 const MARGIN = 8;
 
-/** Puts an editor where its text stands: beside the block of a button, or over the text below a figure. */
+/** Puts an editor where its text stands: beside the block of a button, or over the text below a figure or a cell. */
 export function putEditor(editor: HTMLElement, element: HTMLElement, block: HTMLElement): void {
-  if (!element.classList.contains(EDIT_BUTTON)) putOver(editor, element);
+  if (!element.classList.contains(EDIT_BUTTON) || block.matches('td, th')) putOver(editor, block);
   else if (block.matches('dl > div')) (block.querySelector('dd') ?? block).append(editor);
   else if (block.matches('.table, figure')) block.before(editor);
   else findLast(block).after(editor);
