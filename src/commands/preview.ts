@@ -67,8 +67,8 @@ export const registerPreview: Register = (program, finish) => {
     });
 };
 
-/** A short pause, so that a save shows at once. If more files follow, the paper is built again. */
-const PAUSE_MS = 12;
+/** A short pause, so that a save shows at once: the system reports the two parts of a save together. If more follows, the paper is built again. */
+const PAUSE_MS = 6;
 
 /** The paper to build, again after each change of its files. */
 type PreviewRequest = Omit<BuildRequest, 'onStage' | 'cache' | 'press'>;

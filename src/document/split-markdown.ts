@@ -16,7 +16,7 @@ export interface MarkdownPart {
  * that reaches further: a definition, a footnote, a code fence or a line that may start HTML.
  */
 export function splitMarkdown(markdown: string): MarkdownPart[] {
-  if (FAR_REACHING.test(markdown)) return [{ text: markdown, offset: 0, lines: 0 }];
+  if (reachesFar(markdown)) return [{ text: markdown, offset: 0, lines: 0 }];
   const parts: MarkdownPart[] = [];
   let lines = 0;
   let isOpen = false;
@@ -30,7 +30,13 @@ export function splitMarkdown(markdown: string): MarkdownPart[] {
   return parts;
 }
 
-const FAR_REACHING = /\]:|\[\^|```|~~~|^[ \t>*+\-\d.)]*</m;
+/** Looks for a `<` first, because most texts have none, and a search at each line takes longer than the rest of the split. */
+function reachesFar(markdown: string): boolean {
+  return FAR_REACHING.test(markdown) || (markdown.includes('<') && HTML_LINE.test(markdown));
+}
+
+const FAR_REACHING = /\]:|\[\^|```|~~~/;
+const HTML_LINE = /^[ \t>*+\-\d.)]*</m;
 
 /** Before a line with text that follows a blank line. */
 const AFTER_BLANK_LINE = /(?<=\n[ \t]*\n)(?![ \t]*(?:\n|$))/;

@@ -39,7 +39,7 @@ export interface TypesetJob extends Look {
 }
 
 /** A job whose sources are not packed yet. */
-export interface UnpackedJob extends Omit<TypesetJob, 'sources'> {
+interface UnpackedJob extends Omit<TypesetJob, 'sources'> {
   files: PackedFile[];
   record: BuildRecord;
 }
