@@ -1,5 +1,6 @@
 import { Paragraph, Table, type FileChild } from 'docx';
 import type { Table as TableBlock } from '../../model/blocks/table.js';
+import type { Theme } from '../../model/theme.js';
 import { computeColumnWidths } from '../../pdf/blocks/table-column-widths.js';
 import { findLeftPadding, findPadding } from '../../pdf/blocks/table-layout.js';
 import { STYLES } from '../create-styles.js';
@@ -25,6 +26,15 @@ export function createTable(table: TableBlock, context: WordContext): FileChild[
   ];
 }
 
+/** The width of the letters of office typefaces, as a multiple of those that the PDF's columns are made for. */
+const WIDER = 1.06;
+
+/** Widens the typeface by which columns are planned, so that figures do not break. */
+function allowForDigits(theme: Theme): Theme {
+  const { typeface } = theme;
+  return { ...theme, typeface: { ...typeface, width: typeface.width * WIDER } };
+}
+
 function createGrid(table: TableBlock, context: WordContext): Table {
   const { theme } = context;
   const { columns } = table;
@@ -33,7 +43,7 @@ function createGrid(table: TableBlock, context: WordContext): Table {
     right: toTwips(findPadding(columns, theme)),
   }));
   // The PDF's widths are those of the text.
-  const widths = computeColumnWidths(table, theme).map(
+  const widths = computeColumnWidths(table, allowForDigits(theme)).map(
     (width, index) => toTwips(width) + (paddings[index]?.left ?? 0) + (paddings[index]?.right ?? 0),
   );
   const grid: Grid = { table, widths, paddings, context };

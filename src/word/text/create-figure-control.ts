@@ -20,7 +20,6 @@ export function createFigureControl(figure: Figure, text: string, look: RunLook,
     makeElement('w:tag', { 'w:val': makeFigureTag(removeUnprinted(figure.id)) }),
     makeElement('w:id', { 'w:val': id }),
     makeElement('w:lock', { 'w:val': 'contentLocked' }),
-    makeElement('w:text'),
   ]);
   const content = makeElement('w:sdtContent', {}, [createTextRun(text, look)]);
   return makeElement('w:sdt', {}, [properties, content]);
