@@ -3,6 +3,7 @@ import type { Block } from '../../src/model/blocks/block.js';
 import type { Document } from '../../src/model/document.js';
 import { listBlocks } from '../../src/model/list-sections.js';
 import { readWordFile } from '../../src/word/read/read-word-file.js';
+import { findWordFaults } from '../support/find-word-faults.js';
 import { listDocumentTexts } from '../support/list-document-texts.js';
 import { listWordTexts } from '../support/list-word-texts.js';
 import { papersOfAllShapes } from '../support/papers-of-all-shapes.js';
@@ -18,6 +19,7 @@ describe.each(papersOfAllShapes)('the Word document of %s', (_name, copy) => {
     const { document, bytes } = await writeWordFile(project.root);
     const { value, problems } = readWordFile('paper.docx', bytes);
     expect(problems).toEqual([]);
+    expect(findWordFaults(bytes)).toEqual([]);
     const texts = listWordTexts({ body: value?.body ?? [] });
     expect(toWords(texts.body, document)).toEqual(
       toWords(listDocumentTexts({ ...withoutFootnotes(document), contents: false }), document),
