@@ -1,4 +1,5 @@
-import { isTyped } from '../list-passages.js';
+import type { Place } from '../../model/problem.js';
+import { findTypedPlace, isTyped } from '../list-passages.js';
 import type { Sentence } from '../split-sentences.js';
 
 type CitedKind = 'paragraph' | 'table' | 'figure' | 'appendix' | 'section';
@@ -69,4 +70,9 @@ export function findCitations(sentence: Sentence): Citation[] {
 function findKind(word: string): CitedKind | null {
   const kinds = Object.keys(WORDS) as CitedKind[];
   return kinds.find((kind) => new RegExp(`^(?:${WORDS[kind]})$`, 'i').test(word)) ?? null;
+}
+
+/** Returns the place of an offset in the sentence of a citation. */
+export function locateCitation({ sentence }: Citation, offset: number): Place | undefined {
+  return findTypedPlace(sentence.passage, sentence.from + offset);
 }
