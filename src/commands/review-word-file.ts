@@ -1,3 +1,4 @@
+import type { BuildRequest } from '../build-paper.js';
 import { refuse, type Outcome } from '../edit/outcome.js';
 import { openTextFile, type TextFile } from '../edit/text-file.js';
 import { readFile } from '../inputs/read-file.js';
@@ -47,7 +48,10 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
     period: options.period ?? custom[WORD_PROPERTIES.period],
     paper: options.paper ?? custom[WORD_PROPERTIES.paper],
   };
-  const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, composeUndrawn);
+  const access = custom[WORD_PROPERTIES.access] === 'public' ? 'public' : 'exempt';
+  const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, (request) =>
+    composeUndrawn({ ...request, access }),
+  );
   if (result.state === 'unread') return fail(result.problems, options);
   const { readText, encode } = openFiles(options.root);
   const passages = listPaperPassages(result, readText);
@@ -68,7 +72,7 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const { texts, refusals } = applyProposals(accepted, readText, labels);
   const faults = [...refusals].map(([number, reason]) => `Change ${number} cannot be written: ${reason}.`);
   const readChanged: ReadText = (name) => texts.get(name) ?? readText(name);
-  const trial = faults.length > 0 ? null : await buildChanged(chosen, options, texts);
+  const trial = faults.length > 0 ? null : await buildChanged(chosen, options, { access, unsaved: texts });
   if (trial) faults.push(...listFaults(accepted, result, trial, readChanged));
   const files = [...texts].map(([name, text]) => ({ name, encoded: encode(name, text) }));
   faults.push(
@@ -87,7 +91,11 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   if (!options.dryRun) replaceFiles(options.root, written, '.papers-review-');
   const applied = accepted.map(({ number }) => number);
   if (options.json) printJson({ ...chosen, ...toJson(review), applied, files: [...texts.keys()], problems });
-  else print(describeApplied(applied, [...texts.keys()], options));
+  else {
+    print(describeApplied(applied, [...texts.keys()], options));
+    const errors = trial ? listNewErrors(result, trial) : [];
+    if (errors.length > 0) print(['The checks now find:', ...errors].join('\n'));
+  }
   return SUCCESS;
 }
 
@@ -112,6 +120,7 @@ function listPaperPassages({ document, manuscript, inputs }: Composed, readText:
     findLabel: makeLabelFinder(manuscript),
     words: template.words,
     place: paper.place,
+    template: `templates/${paper.id}/paper.yaml`,
     readText,
   });
 }
@@ -157,37 +166,34 @@ function printReview(file: string, review: WordReview, returned: WordFile, { roo
 async function buildChanged(
   { period, paper }: { period: string; paper: string },
   options: Options,
-  texts: ReadonlyMap<string, string>,
+  edition: Pick<BuildRequest, 'access' | 'unsaved'>,
 ): Promise<Awaited<ReturnType<typeof composeUndrawn>>> {
   const { result } = await runOnPaper(period, paper, options, (request) =>
-    composeUndrawn({ ...request, unsaved: texts }),
+    composeUndrawn({ ...request, ...edition }),
   );
   return result;
 }
 
-/** Lists new errors, and changes that the paper would not print as they are in the returned file. */
+/** Lists new errors, if the paper cannot be built, and changes that it would not print as they are in the returned file. */
 function listFaults(
   accepted: readonly Proposal[],
   before: Composed,
   after: Awaited<ReturnType<typeof composeUndrawn>>,
   readText: ReadText,
 ): string[] {
+  if (after.state === 'unread' || after.state === 'unsound')
+    return listNewErrors(before, after).map((error) => `With these changes: ${error}`);
+  return findUnprintedChanges(accepted, listPaperPassages(after, readText)).map(
+    ({ proposal, expected }) =>
+      `Change ${proposal.number} would not print as it is in the file: ${expected.slice(0, 200)}`,
+  );
+}
+
+function listNewErrors(before: Composed, after: { problems: Problem[] }): string[] {
   const known = new Set(before.problems.map(({ message }) => message));
-  const errors = removeDuplicates(after.problems)
+  return removeDuplicates(after.problems)
     .filter((problem) => isError(problem) && !known.has(problem.message))
-    .map(
-      ({ message, place }) =>
-        `With these changes: ${message}${place ? ` (${place.file}:${place.line})` : ''}.`,
-    );
-  if (after.state === 'unread' || after.state === 'unsound') return errors;
-  const unprinted = findUnprintedChanges(accepted, listPaperPassages(after, readText));
-  return [
-    ...errors,
-    ...unprinted.map(
-      ({ proposal, expected }) =>
-        `Change ${proposal.number} would not print as it is in the file: ${expected.slice(0, 200)}`,
-    ),
-  ];
+    .map(({ message, place }) => `${message}${place ? ` (${place.file}:${place.line})` : ''}.`);
 }
 
 function describeApplied(

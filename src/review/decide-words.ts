@@ -49,8 +49,14 @@ function decide(hunk: Hunk, context: Context): Decision {
   if (hunk.inserted.some(({ control }) => control !== null)) return explainInside(slot, context);
   const object = explainObject(hunk, passage);
   if (object) return object;
+  const cell = passage.glyphs.find(({ place }) => place?.sheet !== undefined)?.place;
+  if (cell) return refuse('the words come from a workbook.', `Change them in ${formatPlace(cell)}.`);
   const cuts = listCuts(glyphs, sources);
-  if (!cuts) return { state: 'conflict', now: showAround(passage.text, slot) };
+  if (!cuts)
+    return refuse(
+      'the words are not in the file as they are printed.',
+      `Change what prints them at ${formatPlace(glyphs[0]?.place ?? passage.place)}.`,
+    );
   const spot = findSpot(hunk, slot, cuts, context);
   if (!spot) return explainInside(slot, context);
   return {

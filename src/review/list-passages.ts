@@ -15,6 +15,7 @@ import { normaliseCharacter, type Glyph, type Passage } from './passage.js';
 /** Lists the texts of a paper in reading order, each with the sources of its characters. */
 export function listPassages(document: Document, context: PassageContext): Passage[] {
   return [
+    listDocumentTitle(document, context),
     ...document.header.fields.flatMap((field) => listFieldPassages(field, context)),
     ...listSections(document).flatMap((section) => listSectionPassages(section, context)),
   ];
@@ -26,7 +27,24 @@ export interface PassageContext {
   words: LabelWords;
   /** The place of the paper's own file. */
   place: Place;
+  /** The file of the paper's template, which has its title. */
+  template: string;
   readText: ReadText;
+}
+
+function listDocumentTitle({ title }: Document, { template, readText }: PassageContext): Passage {
+  const place = { file: template, line: 1, column: 1 };
+  return toTitle('the title of the paper', null, { title, place }, readText);
+}
+
+function toTitle(
+  name: string,
+  section: string | null,
+  { title, place }: Pick<Section, 'title' | 'place'>,
+  readText: ReadText,
+): Passage {
+  const glyphs = listTitleGlyphs({ title, place }, readText);
+  return { kind: 'title', label: null, name, section, glyphs, text: joinGlyphs(glyphs), place };
 }
 
 function listFieldPassages({ name, value, blocks }: HeaderField, { place }: PassageContext): Passage[] {
@@ -48,15 +66,7 @@ function listSectionPassages(section: Section, { findLabel, words, readText }: P
     label: null,
     name: `section ${formatSectionName(section)}`,
   };
-  const title: Passage = {
-    kind: 'title',
-    label: null,
-    name: current.name,
-    section: section.id,
-    glyphs: listTitleGlyphs(section, readText),
-    text: Array.from(section.title, normaliseCharacter).join(''),
-    place: section.place,
-  };
+  const title = toTitle(current.name, section.id, section, readText);
   const passages = section.blocks.flatMap((block) => {
     if (isLabelledBlock(block)) current = { label: findLabel(block), name: nameBlock(block, words) };
     else if (block.kind === 'heading') current = { ...current, label: null, name: 'a heading' };
@@ -75,7 +85,7 @@ function toPassage(
 }
 
 /** A section's title is the value of `title:` in its template, or in the paper's file. */
-function listTitleGlyphs({ title, place }: Section, readText: ReadText): Glyph[] {
+function listTitleGlyphs({ title, place }: Pick<Section, 'title' | 'place'>, readText: ReadText): Glyph[] {
   const lines = (readText(place.file) ?? '').split('\n');
   const isTitle = (line: string): boolean => /\btitle:/.test(line) && line.includes(title);
   const line = lines.filter(isTitle).length === 1 ? lines.findIndex(isTitle) : -1;

@@ -19,8 +19,8 @@ interface Path {
   previous: Path | null;
 }
 
-/** Word may print a number before a text: "1.2. ", "Table 1. ". */
-const NUMBER = /^\s*(?:\p{L}+ )?[\p{L}\p{N}.]{1,12}[.)]\s+/u;
+/** Word may print a number before a text: "1.2. ", "Table 1. ", "Appendix C: ". */
+const NUMBER = /^\s*(?:\p{L}+ )?[\p{L}\p{N}.]{1,12}[.):]\s+/u;
 
 /**
  * Reads the paper's text as the returned text, in which each change is made or not. Returns the place of each change, or null if the

@@ -121,7 +121,7 @@ function proposeUnknown(paragraph: ReturnedParagraph): Draft[] {
   if (paragraph.isDeleted)
     return [draftWhole('paragraph deleted', { paragraph, match: null }, { state: 'applied' })];
   const decision = refuse(
-    'the paper has no such text now.',
+    'the paper has no such text now, or the program writes it.',
     'Find the text with `papers labels --find <word>`, and change it there if that is right.',
   );
   return paragraph.hunks.map((hunk) => ({ ...draftWords(paragraph, hunk, null), decision }));
