@@ -53,7 +53,9 @@ Examples:
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
-    program.command('check').description('report the problems of a paper without building it'),
+    program
+      .command('check')
+      .description('report the problems of a paper without building it, or of a Word file or PDF'),
   )
     .addOption(FORMAT)
     .option('--full', 'print each warning with its line, instead of many of one rule as a group')
