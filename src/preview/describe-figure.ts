@@ -51,6 +51,7 @@ export function describeFigure(figure: Figure, canEdit: boolean): FigureFacts {
   ];
   return {
     editable: canEdit ? listEditable(figure) : [],
+    isComputed: isComputed(figure),
     title: label,
     rows: rows.flatMap(([name, text, places]) =>
       text === null || text === undefined ? [] : [{ name, text, ...(places && { places }) }],
@@ -67,10 +68,12 @@ function listEditable(figure: Figure): FigureFacts['editable'] {
   return [...new Map(typed.map((input) => [formatPlace(input.place), input])).values()];
 }
 
+function isComputed({ inputs = [] }: Figure): boolean {
+  return inputs.length > 0;
+}
+
 function listTyped(figure: Figure): Figure[] {
-  return figure.inputs === undefined || figure.inputs.length === 0
-    ? [figure]
-    : figure.inputs.flatMap(listTyped);
+  return isComputed(figure) ? (figure.inputs ?? []).flatMap(listTyped) : [figure];
 }
 
 /** Describes an input of a formula in one line: its label, its exact value and its place. */

@@ -65,6 +65,7 @@ export interface FigureFacts {
   rows: { name: string; text: string; places?: Place[] }[];
   /** What an author can change to change the figure: itself, or what it is computed from. Empty if the preview only reads. */
   editable: { words: string; place: Place }[];
+  isComputed: boolean;
 }
 
 /**

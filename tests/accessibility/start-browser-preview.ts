@@ -84,7 +84,8 @@ export async function waitForPaper(page: Page): Promise<void> {
 async function expectOriginal({ page, states }: RunningPreview, originalPage: string): Promise<void> {
   if ((await page()) !== originalPage) throw new Error('the preview still shows a changed paper');
   const state = states.at(-1);
-  if (!state || !isDone(state)) throw new Error('the preview is still at work');
+  if (!state || !isDone(state))
+    throw new Error(`the preview is still at work: ${JSON.stringify({ ...state, changes: [], toCome: [] })}`);
 }
 
 function collectStrays(page: Page, url: string, strays: string[]): void {

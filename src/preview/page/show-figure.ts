@@ -19,7 +19,8 @@ export async function showFigure(
   const mark = `${dataset['figure'] ?? ''} ${dataset['figurePlace'] ?? ''}`;
   const response = await fetch(`figure?mark=${encodeURIComponent(mark)}`);
   if (!response.ok) return; // the paper has changed meanwhile
-  const { title, rows, editable } = (await response.json()) as FigureFacts; // sent by our own server
+  const facts = (await response.json()) as FigureFacts; // sent by our own server
+  const { title, rows } = facts;
   getById('figure-name').textContent = title;
   getById('figure-facts').replaceChildren(
     ...rows.flatMap(({ name, text, places = [] }) => [
@@ -28,7 +29,7 @@ export async function showFigure(
     ]),
   );
   const dialog = getByIdAs('figure', HTMLDialogElement);
-  showEditable(editable, (place) => {
+  showEditable(facts, (place) => {
     dialog.addEventListener('close', () => onEdit(place), { once: true });
     dialog.close();
   });
@@ -38,10 +39,8 @@ export async function showFigure(
 }
 
 /** Shows a button for each typed figure. A cell of a spreadsheet says where it is edited. */
-function showEditable(editable: FigureFacts['editable'], onEdit: (place: Place) => void): void {
+function showEditable({ editable, isComputed }: FigureFacts, onEdit: (place: Place) => void): void {
   const area = getById('figure-edits');
-  const [only] = editable;
-  const isComputed = editable.length > 1;
   area.hidden = editable.length === 0;
   area.replaceChildren(
     ...(isComputed
@@ -54,7 +53,7 @@ function showEditable(editable: FigureFacts['editable'], onEdit: (place: Place) 
           '',
           `${words}: edit it in the spreadsheet ${formatPlace(place)}, and save it there.`,
         );
-      return makeButton(only && !isComputed ? 'Edit' : `Edit ${words}`, () => onEdit(place));
+      return makeButton(isComputed ? `Edit ${words}` : 'Edit', () => onEdit(place));
     }),
   );
 }
