@@ -8,16 +8,19 @@ export function readWord({ body }: WordFile): OutsidePart[] {
   );
 }
 
-/** Joins paragraphs whose end is deleted to the next one, as accepting the change does. */
+/**
+ * Joins paragraphs whose end is deleted to the next one, as accepting the change does. The next one keeps its number and style
+ * if the whole paragraph before it is deleted.
+ */
 function joinParagraphs(blocks: readonly WordBlock[]): WordBlock[] {
   const joined: WordBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     const goesOn =
       last?.kind === 'paragraph' && block.kind === 'paragraph' && last.endChange?.kind === 'deleted';
-    if (goesOn)
-      joined.splice(-1, 1, { ...last, runs: [...last.runs, ...block.runs], endChange: block.endChange });
-    else joined.push(block);
+    if (!goesOn) joined.push(block);
+    else if (!last.runs.some(isKept)) joined.splice(-1, 1, block);
+    else joined.splice(-1, 1, { ...last, runs: [...last.runs, ...block.runs], endChange: block.endChange });
   }
   return joined;
 }

@@ -125,7 +125,7 @@ function readRunPart(element: XmlElement, look: Look, around: Around, collector:
     case 'drawing':
     case 'pict':
     case 'object':
-      readDrawing(element, add, collector);
+      if (!around.isGone) readDrawing(element, add, { around, ...collector });
       return;
     case 'AlternateContent':
       readRunContent(chooseAlternative(element), look, around, collector);
@@ -195,13 +195,17 @@ function addPointComment({ attributes }: XmlElement, { runs }: Collector): void 
 function readDrawing(
   element: XmlElement,
   add: (content: { picture: WordPicture }) => void,
-  { story, readBlocks }: Collector,
+  { story, around, readBlocks }: Pick<RunReader, 'story' | 'around' | 'readBlocks'>,
 ): void {
   const { picture, boxes } = readPicture(element);
   if (picture) add({ picture });
   for (const box of boxes) {
     const waiting = story.boxes;
-    const inside = readBlocks(box, { ...story, fields: [], boxes: [] }, NOTHING_AROUND);
+    const inside = readBlocks(
+      box,
+      { ...story, fields: [], boxes: [] },
+      { ...NOTHING_AROUND, change: around.change },
+    );
     story.boxes = [...waiting, ...inside];
   }
 }
