@@ -27,14 +27,19 @@ export function checkTableSums({ document }: CheckableOutsidePaper): Problem[] {
   );
 }
 
-/** Checks the row "Total". Groups, subtotals and rows of parts make a table too unclear. */
+/** Checks the row "Total". Groups, subtotals, rows of parts and merged cells make a table too unclear. */
 function findWrongTotals(table: Table): Problem[] {
   const totals = table.rows.filter(({ kind }) => kind === 'total');
   const [total] = totals;
   const isUnclear =
     totals.length !== 1 ||
     total !== table.rows.at(-1) ||
-    table.rows.some(({ kind, cells }) => kind === 'group' || NOT_ADDED.test(toPlainText(cells[0] ?? [])));
+    table.rows.some(
+      ({ kind, cells }) =>
+        kind === 'group' ||
+        cells.length !== table.columns.length ||
+        NOT_ADDED.test(toPlainText(cells[0] ?? [])),
+    );
   if (!total || isUnclear || table.rows.length < 3) return [];
   return table.columns.flatMap(({ heading }, column) => {
     const name = toPlainText(heading).trim();
