@@ -2,7 +2,6 @@ import type { ArrangedPaper } from '../model/arranged-paper.js';
 import type { Block } from '../model/blocks/block.js';
 import type { Inline } from '../model/inline.js';
 import type { HeaderField } from '../model/document.js';
-import { listBlocks } from '../model/list-sections.js';
 import type {
   OutsidePaper,
   OutsidePart,
@@ -72,17 +71,17 @@ class Arrangement {
 
   finish(): ArrangedPaper {
     this.#dropCaption();
-    const document = { sections: this.#sections, appendices: this.#appendices };
     const front = this.#sections[0]?.place.line ?? 1;
     const next = this.#sections[1]?.place.line ?? this.#lines.length + 1;
     return {
-      ...document,
+      sections: this.#sections,
+      appendices: this.#appendices,
       title: this.#paper.title === '' ? this.#title : this.#paper.title,
       header: { layout: 'list', fields: this.#fields },
       place: { file: this.#paper.file, line: 0, column: 1, part: 'the whole file' },
       lines: this.#lines,
       meeting: findMeetingDate(this.#lines.slice(front - 1, Math.max(next - 1, 12))),
-      headless: this.#headless.filter((table) => listBlocks(document).includes(table)),
+      headless: this.#headless,
       headingCount: this.#hasHeadings ? this.#countHeadings() : 0,
       boldHeadings: this.#boldHeadings,
     };
@@ -230,7 +229,7 @@ class Arrangement {
 
   #addPicture({ alternative, page }: OutsidePicture): void {
     const caption = this.#takeCaption();
-    const place = caption?.place ?? this.#locate(page, Math.max(1, this.#lines.length));
+    const place = caption?.place ?? this.#addLine('[picture]', page);
     this.#section.blocks.push({
       kind: 'picture',
       id: null,
