@@ -30,7 +30,11 @@ export async function checkFile(file: string, options: CheckFileOptions): Promis
   const paper = value && arrangePaper(value);
   const meeting = options.meeting ? formatIsoDate(options.meeting) : (paper?.meeting ?? null);
   const problems = [...unread, ...(paper ? findProblems(paper, meeting, options) : [])];
-  printChecked(path, { paper, meeting, problems }, options);
+  printChecked(
+    path,
+    { paper, meeting, problems, hasTrackedChanges: value?.hasTrackedChanges ?? false },
+    options,
+  );
   return problems.some(isError) ? HAS_ERRORS : SUCCESS;
 }
 
@@ -53,11 +57,12 @@ interface CheckedFile {
   paper: ArrangedPaper | null;
   meeting: string | null;
   problems: Problem[];
+  hasTrackedChanges: boolean;
 }
 
 function printChecked(
   file: string,
-  { paper, meeting, problems }: CheckedFile,
+  { paper, meeting, problems, hasTrackedChanges }: CheckedFile,
   options: CheckFileOptions,
 ): void {
   const quote = (line: number): string | undefined => paper?.lines[line - 1];
@@ -66,6 +71,7 @@ function printChecked(
       printJson({
         file,
         meeting,
+        hasTrackedChanges,
         problems: sortProblems(problems).map((problem) => addQuote(problem, quote)),
       });
       return;
@@ -80,6 +86,8 @@ function printChecked(
         isFull: options.full ?? false,
         source: { formatFile: (path) => path, findLine: (_file, line) => quote(line) },
       });
+      if (hasTrackedChanges)
+        print('The file has tracked changes. The text was checked with all of them accepted.');
       if (paper && meeting === null)
         print('not checked: tenses, because the file names no day of the meeting. Add --meeting YYYY-MM-DD.');
       if (problems.length === 0) print(`${file}: no problems found`);

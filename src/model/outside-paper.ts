@@ -6,6 +6,8 @@ export interface OutsidePaper {
   title: string;
   /** In reading order. A note follows the part that cites it. */
   parts: OutsidePart[];
+  /** True if the file has tracked changes. The parts are the text with all of them accepted. */
+  hasTrackedChanges: boolean;
 }
 
 export type OutsidePart = OutsideText | OutsideTable | OutsidePicture;

@@ -226,18 +226,91 @@ describe('the circumstances of a paper', () => {
     ]);
   });
 
-  test('checks the text as it is after its tracked changes', () => {
-    const paragraph = (xml: string): string => `<w:p>${xml}</w:p>`;
-    const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  test('checks the text as it is after its tracked changes, and says so', () => {
     const bytes = makeWordFile({
       body: paragraph(
-        `${run('1. Visits rose from 42 to 48, up ')}<w:del w:id="1" w:author="A" w:date="2024-06-01T00:00:00Z"><w:r><w:delText>14%.</w:delText></w:r></w:del><w:ins w:id="2" w:author="A" w:date="2024-06-01T00:00:00Z">${run('12%.')}</w:ins>`,
+        `${run('1. Visits rose from 42 to 48, up ')}<w:del ${BY}>${run('14%.', 'delText')}</w:del><w:ins ${BY}>${run('12%.')}</w:ins>`,
       ),
     });
-    expect(listProblems(bytes).map(({ message }) => message)).toContain(
-      'from 42 to 48 is not a change by 12%',
-    );
+    const { out, err } = check(bytes);
+    expect(err).toContain('from 42 to 48 is not a change by 12%');
+    expect(out).toContain('The text was checked with all of them accepted.');
+    expect(check(makeWordPaper(frame('1. The visits are many.'))).out).not.toContain('tracked changes');
   });
+});
+
+const HEAD = '<w:trPr><w:tblHeader/></w:trPr>';
+const BY = 'w:id="1" w:author="Ana Marsh"';
+const paragraph = (xml: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${xml}</w:p>`;
+const run = (text: string, tag = 't'): string =>
+  `<w:r><w:${tag} xml:space="preserve">${text}</w:${tag}></w:r>`;
+
+describe('the XML that word processors write', () => {
+  const NUMBERING =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const inList = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const box = (text: string): string =>
+    `<wp:anchor><wp:txbx><w:txbxContent>${paragraph(run(text))}</w:txbxContent></wp:txbx></wp:anchor>`;
+  const listMessages = (body: string): string[] =>
+    listProblems(makeWordFile({ body, numbering: NUMBERING }))
+      .filter(({ place }) => place?.part !== 'the whole file')
+      .map(({ message }) => message);
+
+  test('keeps the number of a paragraph after a deleted one', () => {
+    const gone = paragraph(
+      `<w:del ${BY}>${run('The visits are many.', 'delText')}</w:del>`,
+      `${inList}<w:rPr><w:del ${BY}/></w:rPr>`,
+    );
+    const own = paragraph(run('The costs are in paragraph 1.'), inList);
+    expect(listMessages(gone + own)).toEqual(['"paragraph 1" cites its own paragraph']);
+  });
+
+  test('reads a text box once, and a deleted one not at all', () => {
+    const first = paragraph(run('The visits are many.'), inList);
+    const twice = (text: string): string =>
+      `<mc:AlternateContent><mc:Choice><w:drawing>${box(text)}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box(text)}</w:pict></mc:Fallback></mc:AlternateContent>`;
+    const kept = paragraph(`<w:r>${twice('The costs are in paragraph 7.')}</w:r>`);
+    const gone = paragraph(`<w:del ${BY}><w:r>${twice('The risks are in paragraph 8.')}</w:r></w:del>`);
+    expect(listMessages(first + kept + gone)).toEqual([
+      '"paragraph 7" is cited, but the paper has no paragraph 7',
+    ]);
+  });
+
+  test('adds up no columns that merged cells have moved', () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+    const row = (cells: string, properties = ''): string => `<w:tr>${properties}${cells}</w:tr>`;
+    const area = (text: string): string =>
+      cell(text, text === '' ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>');
+    const rows = [
+      ['West', '100', '95', '90'],
+      ['', '100', '95', '90'],
+      ['', '100', '95', '90'],
+    ].map(([name = '', ...numbers]) => row(area(name) + numbers.map((number) => cell(number)).join('')));
+    const head = row(['Area', 'Visits', 'Loans', 'Events'].map((text) => cell(text)).join(''), HEAD);
+    const total = row(['Total', '300', '285', '270'].map((text) => cell(text)).join(''));
+    expect(listMessages(`<w:tbl>${head}${rows.join('')}${total}</w:tbl>`)).toEqual([
+      'a row of the table has 3 cells for 4 columns',
+    ]);
+  });
+});
+
+test('finds the faults of an ordinary draft, and no others', () => {
+  const draft = frame(`1. The costs are in paragraph 9.
+2. Visits rose by 5% from 40% to 45%, as Table 1 shows.
+Table 1: Visits
+|= Branch | Visits |
+| North | 120 |
+| South | 80 |
+| Total | 210 |
+![]`);
+  const problems = listProblems(makeWordPaper(draft, TITLE));
+  expect(problems.map(({ rule, place, quote }) => [rule, place?.part, quote])).toEqual([
+    ['reference-resolves', 'paragraph 1', 'The costs are in paragraph 9.'],
+    ['points-are-called-points', 'paragraph 2', 'Visits rose by 5% from 40% to 45%, as Table 1 shows.'],
+    ['figure-described', 'paragraph 2', '[picture]'],
+    ['sum-recomputes', 'paragraph 2', 'Total | 210'],
+  ]);
 });
 
 describe('a file that cannot be checked', () => {
@@ -252,6 +325,7 @@ describe('a file that cannot be checked', () => {
 
   test.each([
     ['an empty file', 'empty.docx', ''],
+    ['a Word file without text', 'blank.docx', Buffer.from(makeWordFile({ body: '' })).toString('latin1')],
     ['a text with the name of a Word file', 'text.docx', 'no zip'],
     ['a text with the name of a PDF', 'text.pdf', 'no PDF'],
     ['a PDF that is cut off', 'cut.pdf', '%PDF-1.7\n1 0 obj\n<< /Type'],

@@ -31,7 +31,7 @@ import { checkTableSums } from './table-sums.js';
 
 /** What the user or the project says about a paper besides its file. */
 export interface Circumstances extends Demands {
-  /** The day of the meeting, as YYYY-MM-DD. Null if nobody names it: then tenses are not checked. */
+  /** The day of the meeting, as YYYY-MM-DD. Null if neither the user nor the paper names it: then tenses are not checked. */
   meeting: string | null;
   /** The names and acronyms of the project. Null outside a project. */
   organisation: Pick<Organisation, 'acronyms' | 'names' | 'short'> | null;

@@ -18,7 +18,7 @@ import type { WordBlock, WordFile, WordNote, WordRunning } from './word-file.js'
  * the name of the file for messages.
  */
 export function readWordFile(path: string, bytes: Uint8Array): Checked<WordFile | null> {
-  const place = { file: path, line: 1, column: 1 };
+  const place = { file: path, line: 0, column: 1, part: 'the whole file' };
   const refuse = ({ message, hint }: Explanation): Checked<null> => ({
     value: null,
     problems: [makeError('file-is-readable', place, message, { hint })],
