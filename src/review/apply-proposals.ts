@@ -1,8 +1,9 @@
 import { applyEdit } from '../edit/apply-edit.js';
 import type { Edit, EditTarget } from '../edit/edit.js';
-import { findTarget } from '../edit/find-target.js';
-import { suggestLabel } from '../edit/suggest-label.js';
+import { findTarget, type FoundTarget } from '../edit/find-target.js';
 import { readTarget } from '../edit/read-target.js';
+import { suggestLabel } from '../edit/suggest-label.js';
+import { readTemplateLines } from '../edit/template-lines.js';
 import { groupBy } from '../model/group-by.js';
 import type { OfKind } from '../model/of-kind.js';
 import type { Place } from '../model/problem.js';
@@ -116,10 +117,8 @@ function groupSplices(
     .flatMap(({ number, change }) => {
       const { file, at, cuts } = change;
       const inside = cuts.length > 0 ? (cuts.at(-1)?.end ?? at) - 1 : at;
-      const target = findTarget(
-        text,
-        findPlaceAt(text, file, change.insert.startsWith('\n') ? at - 1 : inside),
-      ).value;
+      const place = findPlaceAt(text, file, change.insert.startsWith('\n') ? at - 1 : inside);
+      const target = findTarget(text, place).value ?? findFrontMatter(text, place);
       const located = target && locateText(text, target.text, inside);
       const splices = located && toSplices(number, change, located.toOffset, target.text);
       if (splices) return [{ target: target.target, before: target.text, splices }];
@@ -131,6 +130,14 @@ function groupSplices(
     before: group[0].before,
     splices: group.flatMap(({ splices }) => splices),
   }));
+}
+
+/** Finds a line of a template's front matter, such as its title. The preview does not edit it. Null if nothing is there. */
+function findFrontMatter(text: string, { file, line }: Place): FoundTarget | null {
+  if (!/\.hbs$/i.test(file)) return null;
+  const target = { kind: 'lines', file, from: line, to: line } as const;
+  const found = readTemplateLines(text, target);
+  return found === null || found.trim() === '' ? null : { target, text: found };
 }
 
 function findPlaceAt(text: string, file: string, offset: number): Place {
