@@ -25,7 +25,13 @@ function readRange(text: string): number[] {
 function findProposal(number: number, proposals: readonly Proposal[]): Proposal {
   const proposal = proposals.find((candidate) => candidate.number === number);
   if (!proposal)
-    throw new UsageError(`there is no change ${number}\nThe file has changes 1 to ${proposals.length}.`);
+    throw new UsageError(
+      `there is no change ${number}\n${
+        proposals.length === 0
+          ? 'The file has no tracked changes.'
+          : `The file has changes 1 to ${proposals.length}.`
+      }`,
+    );
   const { decision } = proposal;
   switch (decision.state) {
     case 'ready':

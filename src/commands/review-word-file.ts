@@ -23,6 +23,7 @@ import { askProposals } from './ask-proposals.js';
 import { chooseProposals } from './choose-proposals.js';
 import { HAS_ERRORS, SUCCESS, type Options } from './command.js';
 import { createPaint } from './create-paint.js';
+import { findReturnedPaper } from './find-returned-paper.js';
 import { formatPath } from './format-path.js';
 import { formatWordReview, summariseReview, type WordReview } from './format-word-review.js';
 import { print, printJson, printProblems } from './print.js';
@@ -44,10 +45,7 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const { value: returned, problems } = readWordFile(file, readNamedFile(file));
   if (!returned) return refuseFile(file, problems, options);
   const { custom } = returned.properties;
-  const wanted = {
-    period: options.period ?? custom[WORD_PROPERTIES.period],
-    paper: options.paper ?? custom[WORD_PROPERTIES.paper],
-  };
+  const wanted = findReturnedPaper(file, custom, options);
   const access = custom[WORD_PROPERTIES.access] === 'public' ? 'public' : 'exempt';
   const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, (request) =>
     composeUndrawn({ ...request, access }),
@@ -64,8 +62,10 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   const accepted = await chooseAccepted(review, options);
   if (accepted.length === 0) {
     if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], problems });
-    else if (!options.interactive) printReview(file, review, returned, options);
-    else print('Nothing was accepted. No file was changed.');
+    else if (!options.interactive) {
+      printReview(file, review, returned, options);
+      if (wanted.period === undefined) print(`\n${describeUnnamed(file, chosen)}`);
+    } else print('Nothing was accepted. No file was changed.');
     return SUCCESS;
   }
   const labels = passages.flatMap(({ label }) => label ?? []);
@@ -154,12 +154,23 @@ function printReview(file: string, review: WordReview, returned: WordFile, { roo
   const edition = returned.properties.custom[WORD_PROPERTIES.edition];
   const origin = edition === undefined ? '' : `, made from ${edition}`;
   print(`${file}${origin}: ${summariseReview(review)}`);
+  if (review.proposals.length === 0 && review.remarks.length === 0) print(NOTHING_TRACKED);
   const text = formatWordReview(review, { root, paint: createPaint(process.stdout) });
   if (text !== '') print(`\n${text}`);
   if (review.proposals.some(({ decision }) => decision.state === 'ready'))
     print(
       `\nTo apply changes: papers review ${file} --accept all, or their numbers, as in --accept 1,3. To be asked: --interactive.`,
     );
+}
+
+const NOTHING_TRACKED =
+  'Changes that were made without Track Changes cannot be seen. In Word, compare the file with the one that you sent (Review, Compare), and save the result.';
+
+function describeUnnamed(file: string, { period, paper }: { period: string; paper: string }): string {
+  return (
+    `The file does not say which paper it was made from. It was compared with ${paper} in ${period}. ` +
+    `To compare it with another paper, name it: papers review ${file} <period> <paper>`
+  );
 }
 
 /** Builds the paper with the changed texts, before anything is written. */

@@ -356,3 +356,26 @@ test('refuses files that are no Word document, and numbers that are no change', 
   expect(review(body, ['--accept', '7']).err).toContain('there is no change 7\nThe file has changes 1 to 1.');
   expect(review(body, ['--accept', 'most']).err).toContain('"most" names no change');
 });
+
+test('says what to do with a file without tracked changes, and with one that does not name its paper', () => {
+  const body = labelled('ask', kept(ASK));
+  const named = review(body).out;
+  expect(named).toContain(
+    '0 changes, 0 comments.\nChanges that were made without Track Changes cannot be seen.',
+  );
+  expect(named).not.toContain('does not say');
+  expect(review(body, [], { custom: {} }).out).toContain(
+    'The file does not say which paper it was made from. It was compared with parks-update in 2024-25-q2.',
+  );
+  expect(review(body, ['--accept', '1']).err).toContain('The file has no tracked changes.');
+});
+
+test('refuses a file that was made from a paper of another project, unless the user names a paper', () => {
+  const custom = { Period: '2031-32-q2', Paper: 'depot-contract' };
+  const body = labelled('ask', kept(ASK));
+  const { code, err } = review(body, [], { custom });
+  expect(code).toBe(2);
+  expect(err).toContain('was made from depot-contract in 2031-32-q2, which this project does not have');
+  expect(err).toMatch(/name it: papers review \S*returned\.docx 2024-25-q2 parks-update\n/);
+  expect(review(body, ['2024-25-q2', 'parks-update'], { custom }).code).toBe(0);
+});
