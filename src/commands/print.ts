@@ -29,7 +29,7 @@ export function createProgressLine({ json }: Pick<Options, 'json'>): (line: stri
   };
 }
 
-/** Where the lines of a file come from that is no file of the project. */
+/** The path and the lines of a file outside the project. */
 interface LineSource {
   formatFile: ProblemStyle['formatFile'];
   findLine: (file: string, line: number) => string | undefined;

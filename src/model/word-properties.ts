@@ -1,6 +1,6 @@
 import type { Access } from './exemption.js';
 
-/** What a Word document was made from. The file has it as properties, so that a returned one can be matched with the paper. */
+/** The origin of a Word document. The file has it as properties, so that a returned one can be matched with the paper. */
 export interface WordOrigin {
   period: string;
   paper: string;

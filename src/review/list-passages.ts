@@ -21,7 +21,7 @@ export function listPassages(document: Document, context: PassageContext): Passa
   ];
 }
 
-/** What the texts of a paper need besides its document. */
+/** The inputs besides the document. */
 export interface PassageContext {
   findLabel: FindLabel;
   words: LabelWords;

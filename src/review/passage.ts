@@ -18,7 +18,7 @@ export interface Passage {
   kind: Block['kind'] | 'title' | 'field';
   /** The label of the numbered paragraph, table or drawing that it belongs to. Null for other texts. */
   label: string | null;
-  /** What a reader calls it: "paragraph 1.2", "Table 1", "section B". */
+  /** The name that a reader knows: "paragraph 1.2", "Table 1", "section B". */
   name: string;
   /** The id of its section. Null before the first section. */
   section: string | null;

@@ -10,7 +10,7 @@ export interface Proposal {
   what: 'words' | 'paragraph added' | 'paragraph deleted' | 'paragraph moved';
   /** The label of the paragraph, or of the one that it follows. Null if it has none. */
   label: string | null;
-  /** What a reader calls the place: "paragraph 1.2". */
+  /** The name that a reader knows for the place: "paragraph 1.2". */
   name: string;
   /** The place in the author's text. Null if the paper has no such text. */
   place: Place | null;

@@ -11,7 +11,7 @@ import type { SourceOffsets } from './source-offsets.js';
 import { getInsertedText, PARAGRAPH_END, type Hunk, type ReturnedParagraph } from './word-text.js';
 import { escapeLineStart, writeMarkdown } from './write-markdown.js';
 
-/** What the proposals are made from. */
+/** The paper as the proposals need it. */
 export interface ReviewedPaper {
   passages: readonly Passage[];
   findEntry: FindEntry;

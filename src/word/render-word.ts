@@ -23,7 +23,7 @@ import { typeFootnoteNumbers } from './type-footnote-numbers.js';
 import { toTwips } from './units.js';
 import type { WordContext } from './word-context.js';
 
-/** What the document itself does not have: the labels of its parts by anchor, and what it was made from. */
+/** The inputs that the document itself does not have: the labels of its parts by anchor, and its origin. */
 export interface WordDetails {
   labels: Labels;
   origin: WordOrigin;

@@ -29,7 +29,7 @@ import { checkOutsideReferences } from './references.js';
 import { checkRequiredParts, type Demands } from './required-parts.js';
 import { checkTableSums } from './table-sums.js';
 
-/** What the user or the project says about a paper besides its file. */
+/** Facts about a paper that its file does not have: from the user and the project. */
 export interface Circumstances extends Demands {
   /** The day of the meeting, as YYYY-MM-DD. Null if neither the user nor the paper names it: then tenses are not checked. */
   meeting: string | null;

@@ -16,7 +16,7 @@ interface AutomaticNumber {
 /** The automatic numbers, by the anchor of what they number. A number that Word would not count so is typed, and not here. */
 export type Numbers = ReadonlyMap<string, AutomaticNumber>;
 
-/** What is numbered, in reading order. */
+/** The numbered parts, in reading order. */
 interface Item {
   anchor: string;
   number: ParsedNumber;

@@ -7,7 +7,7 @@ import { readSwitch, type WordStyle } from './read-styles.js';
 import { NOTHING_AROUND, type Around, type ReadBlocks, type Story } from './story.js';
 import type { WordNote, WordPicture, WordRun } from './word-file.js';
 
-/** What the reader of a paragraph's runs knows. */
+/** The state for reading the runs of a paragraph. */
 interface RunReader {
   story: Story;
   around: Around;

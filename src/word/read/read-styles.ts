@@ -1,7 +1,7 @@
 import { findChild, listChildren, readValue, type XmlElement } from '../../ooxml/xml-element.js';
 import { isSwitchedOn } from './is-switched-on.js';
 
-/** What a style says of its paragraphs and runs, with what it inherits. */
+/** The look of a style's paragraphs and runs, with all that it inherits. */
 export interface WordStyle {
   id: string;
   name: string;

@@ -3,7 +3,7 @@ import type { WordBlock, WordChange, WordNote } from './word-file.js';
 import type { NumberParagraph } from './numbering.js';
 import type { WordStyles } from './read-styles.js';
 
-/** What the reader of a text looks up elsewhere in the file. */
+/** The other parts of the file that the reader of a text looks up. */
 export interface WordContext {
   styles: WordStyles;
   numberParagraph: NumberParagraph;
@@ -18,7 +18,7 @@ interface OpenField {
   isInResult: boolean;
 }
 
-/** What is open at the place where the reader stands. Ranges may start in one paragraph and end in another. */
+/** The ranges and fields that are open where the reader is. Ranges may start in one paragraph and end in another. */
 export interface Story {
   context: WordContext;
   comments: OpenRanges;
@@ -28,7 +28,7 @@ export interface Story {
   boxes: WordBlock[];
 }
 
-/** What surrounds an element, from the elements that it is inside. */
+/** The surroundings of an element, from the elements that it is inside. */
 export interface Around {
   change: WordChange | null;
   /** True for text that was inserted and then deleted again. It is in neither version. */
