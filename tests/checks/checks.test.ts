@@ -147,10 +147,11 @@ test('covers every rule with a case that breaks it', () => {
   const broken = topics.flatMap(({ cases }) =>
     cases.flatMap(({ finds, rule }) => [...[finds ?? []].flat().map((finding) => finding.rule), rule]),
   );
-  const outside = readFileSync('tests/checks/outside/cases.yaml', 'utf8'); // rules on other files alone
+  const others = parse(readFileSync('tests/checks/outside/cases.yaml', 'utf8')) as { finds?: object }[];
+  const brokenOutside = others.flatMap(({ finds }) => [finds ?? []].flat().flatMap(Object.keys));
   expect(
     Object.keys(CHECK_RULES).filter(
-      (rule) => !broken.includes(rule as CheckRule) && !outside.includes(`{ ${rule}: `),
+      (rule) => !broken.includes(rule as CheckRule) && !brokenOutside.includes(rule),
     ),
   ).toEqual([]);
 });
