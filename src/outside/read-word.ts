@@ -1,5 +1,13 @@
 import type { OutsidePart, OutsideText } from '../model/outside-paper.js';
-import type { WordBlock, WordFile, WordParagraph, WordRun, WordTable } from '../word/read/word-file.js';
+import type {
+  WordBlock,
+  WordCell,
+  WordFile,
+  WordParagraph,
+  WordRow,
+  WordRun,
+  WordTable,
+} from '../word/read/word-file.js';
 
 /** Reads the parts of a Word file, with all tracked changes accepted. */
 export function readWord({ body }: WordFile): OutsidePart[] {
@@ -90,7 +98,7 @@ function readTable({ rows }: WordTable): OutsidePart[] {
   const table: OutsidePart = {
     kind: 'table',
     page: null,
-    rows: kept.map(({ isHeader, cells }) => ({
+    rows: repeatMergedHeadings(kept).map(({ isHeader, cells }) => ({
       isHeader,
       cells: cells.map(({ blocks, columnSpan }) => ({
         text: blocks
@@ -102,4 +110,25 @@ function readTable({ rows }: WordTable): OutsidePart[] {
     })),
   };
   return [table, ...inside];
+}
+
+/** Repeats a heading that goes down across several rows in each of them, so that the lowest row has a heading for every column. */
+function repeatMergedHeadings(rows: readonly WordRow[]): WordRow[] {
+  const open = new Map<number, { cell: WordCell; rowsLeft: number }>();
+  return rows.map((row) => {
+    if (!row.isHeader) return row;
+    const own = [...row.cells];
+    const cells: WordCell[] = [];
+    let column = 0;
+    for (;;) {
+      const above = open.get(column);
+      const cell = above?.cell ?? own.shift();
+      if (!cell) return { ...row, cells };
+      const rowsLeft = (above?.rowsLeft ?? cell.rowSpan) - 1;
+      if (rowsLeft > 0) open.set(column, { cell, rowsLeft });
+      else open.delete(column);
+      cells.push(cell);
+      column += cell.columnSpan;
+    }
+  });
 }

@@ -276,10 +276,29 @@ describe('the XML that word processors write', () => {
     ]);
   });
 
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
+  const row = (cells: string, properties = ''): string => `<w:tr>${properties}${cells}</w:tr>`;
+
+  test('finds the headings of columns in two rows that are merged', () => {
+    const upper = row(
+      cell('Kind', '<w:vMerge w:val="restart"/>') +
+        cell('Visits', '<w:gridSpan w:val="2"/>') +
+        cell('Change', '<w:vMerge w:val="restart"/>'),
+      HEAD,
+    );
+    const lower = row(cell('', '<w:vMerge/>') + cell('2023') + cell('2024') + cell('', '<w:vMerge/>'), HEAD);
+    const rows = [
+      ['North', '40', '50', '10'],
+      ['South', '20', '25', '5'],
+      ['Total', '60', '85', '15'],
+    ].map((texts) => row(texts.map((text) => cell(text)).join('')));
+    expect(listMessages(`<w:tbl>${upper}${lower}${rows.join('')}</w:tbl>`)).toEqual([
+      'the column "2024" of the table adds up to 75, not 85',
+    ]);
+  });
+
   test('adds up no columns that merged cells have moved', () => {
-    const cell = (text: string, properties = ''): string =>
-      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(run(text))}</w:tc>`;
-    const row = (cells: string, properties = ''): string => `<w:tr>${properties}${cells}</w:tr>`;
     const area = (text: string): string =>
       cell(text, text === '' ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>');
     const rows = [
