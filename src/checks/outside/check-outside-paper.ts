@@ -101,7 +101,9 @@ function checkOtherStructure(paper: CheckableOutsidePaper): Problem[] {
   );
 }
 
-function checkTies({ document }: CheckableOutsidePaper): Problem[] {
+/** Finds equal results with different ranks, unless the paper says that they differ before rounding. */
+function checkTies({ document, passages }: CheckableOutsidePaper): Problem[] {
+  if (passages.some(({ text }) => /\bbefore\s+rounding\b|\bunrounded\b/i.test(text))) return [];
   return listBlocks(document).flatMap((block) => (block.kind === 'table' ? findTiesInTable(block) : []));
 }
 
