@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { hasErrorCode } from '../error-code.js';
 import { isLockAlive } from '../disk/is-lock-alive.js';
 import { lockFolder } from '../disk/lock-folder.js';
 import { replaceUnchanged } from '../disk/replace-unchanged.js';
+import { explainDiskError } from '../report/explain-disk-error.js';
 import { openTextFile, type TextFile } from '../edit/text-file.js';
 import type { EditableFiles } from '../preview/editing/editable-files.js';
 import { findAuthorsFile } from './find-authors-file.js';
@@ -23,27 +24,45 @@ export function editFiles(root: string): EditableFiles {
     write: async (file, change) => {
       const path = findTextFile(root, file);
       if (path === null) return { outcome: 'no-such-file' };
-      const { release, busy } = await lockFolder(
-        dirname(path),
-        { host: hostname(), pid: process.pid },
-        isLockAlive,
-        PATIENCE_MS,
-      );
-      if (busy) return { outcome: 'busy' };
       try {
-        // The path is found again under the lock: a link may have been put there meanwhile.
-        const now = readText(root, file);
-        if (now === null || findTextFile(root, file) !== path) return { outcome: 'no-such-file' };
-        const text = change(now.text);
-        if (text === null) return { outcome: 'refused' };
-        const bytes = now.encode(text).value;
-        if (!bytes) return { outcome: 'not-encoded' };
-        return { outcome: replaceUnchanged(path, now.bytes, bytes) ? 'written' : 'changed' };
-      } finally {
-        release();
+        return await withFolderLock(dirname(path), () => {
+          // The path is found again under the lock: a link may have been put there meanwhile.
+          const now = readText(root, file);
+          if (now === null || findTextFile(root, file) !== path) return 'no-such-file';
+          const text = change(now.text);
+          if (text === null) return 'refused';
+          if (isReadOnly(path)) return 'read-only';
+          const bytes = now.encode(text).value;
+          if (!bytes) return 'not-encoded';
+          return replaceUnchanged(path, now.bytes, bytes) ? 'written' : 'changed';
+        });
+      } catch (error) {
+        const reason = explainDiskError(error);
+        if (reason === null) throw error;
+        return { outcome: 'failed', reason };
       }
     },
   };
+}
+
+/** Runs `write` while no other preview writes to the folder. */
+async function withFolderLock<Outcome>(
+  folder: string,
+  write: () => Outcome,
+): Promise<{ outcome: Outcome | 'busy' }> {
+  const owner = { host: hostname(), pid: process.pid };
+  const { release, busy } = await lockFolder(folder, owner, isLockAlive, PATIENCE_MS);
+  if (busy) return { outcome: 'busy' };
+  try {
+    return { outcome: write() };
+  } finally {
+    release();
+  }
+}
+
+/** Returns true for a file that nobody may write. To replace it would succeed, against the wish of the person who protected it. */
+function isReadOnly(path: string): boolean {
+  return (statSync(path).mode & 0o222) === 0;
 }
 
 interface ReadText extends TextFile {

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { isMissingPath } from '../error-code.js';
+import { writeSynced } from './write-synced.js';
 
 /** The process that has a folder locked. */
 export interface LockOwner {
@@ -40,7 +41,7 @@ export async function lockFolder(
   const path = join(folder, name);
   const release = (): void => rmSync(path, { force: true });
   for (const started = Date.now(); ;) {
-    writeFileSync(path, `${JSON.stringify(owner)}\n`, { flag: 'wx' });
+    writeSynced(path, Buffer.from(`${JSON.stringify(owner)}\n`));
     const [other] = removeDeadLocks(folder, isAlive, name);
     if (!other) return { release, busy: null };
     release();

@@ -12,8 +12,10 @@ import { writeSynced } from './write-synced.js';
 export function replaceUnchanged(path: string, before: Uint8Array, bytes: Uint8Array): boolean {
   return withStagingFolder(dirname(path), `.${basename(path)}-`, (staging) => {
     const file = join(staging, 'new');
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    if (mode === undefined) return false;
     writeSynced(file, bytes);
-    chmodSync(file, statSync(path).mode);
+    chmodSync(file, mode);
     if (!readIfPresent(path)?.equals(before)) return false;
     renameSynced(file, path);
     return true;

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 
 /** A file to write: its name in a folder, and its content. */
 export interface NewFile {
@@ -6,13 +6,14 @@ export interface NewFile {
   bytes: Uint8Array;
 }
 
-/** Writes a new file and waits until the disk has its bytes. Never overwrites: throws EEXIST if the path exists. */
+/** Writes a new file and waits until the disk has its bytes. Never overwrites: throws EEXIST if the path exists. Leaves no file that is incomplete. */
 export function writeSynced(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } catch (error) {
+    rmSync(path, { force: true });
     throw addPath(error, path);
   } finally {
     closeSync(file);

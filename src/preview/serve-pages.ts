@@ -18,6 +18,8 @@ export interface Pages {
   findPage: (name: string, query: URLSearchParams) => ServedPage | null;
   /** Finds the action of a POST request, which does more than read. It runs only for a request of the preview's own page. */
   findAction: FindAction;
+  /** Called with the error of an action that failed. The server goes on. */
+  onFailure: (error: unknown) => void;
   /** Returns the first event for a browser that has just connected. */
   getFirstEvent: () => string;
 }
@@ -52,7 +54,13 @@ export async function servePages(port: number, pages: Pages): Promise<PageServer
     const action = name !== null && request.method === 'POST' ? pages.findAction(name, query) : null;
     const refusal = findRefusal(request, getPort(server), action !== null);
     if (refusal) respond(request, response, { status: refusal, type: PLAIN_TEXT, body: REFUSALS[refusal] });
-    else if (action) void runAction(action, request).then((page) => respond(request, response, page));
+    else if (action)
+      void runAction(action, request)
+        .catch((error: unknown): ServedPage => {
+          pages.onFailure(error);
+          return { status: 500, type: PLAIN_TEXT, body: FAILED };
+        })
+        .then((page) => respond(request, response, page));
     else if (name === 'events' && request.method === 'GET')
       addListener(response, listeners, pages.getFirstEvent());
     else {
@@ -137,6 +145,7 @@ const REFUSED_BODIES = {
 
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 const NOT_FOUND = 'There is no such page.\n';
+const FAILED = 'This is an internal error of the preview.\n';
 const REFUSALS = {
   403: 'This preview is only for this machine.\n',
   405: 'This preview is read-only.\n',

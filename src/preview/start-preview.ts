@@ -20,6 +20,7 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
   const server = await servePages(setup.port, {
     findPage: (name, query) => session.findPage(name, query),
     findAction: (name, query) => findOpening(name, query) ?? findEdit(name, query),
+    onFailure: (error) => session.noteFailure(error),
     getFirstEvent: () => session.getEvent(),
   });
   session.connect(server);
@@ -115,6 +116,11 @@ class PreviewSession {
     return JSON.stringify(this.state);
   }
 
+  /** Shows that work has failed, and goes on. */
+  noteFailure(error: unknown): void {
+    this.update({ failure: this.setup.onFailure(error) });
+  }
+
   /** Shows that files have changed, before the build starts. */
   noteChange(): void {
     if (this.stage === null) this.waitingSince = performance.now();
@@ -135,7 +141,7 @@ class PreviewSession {
     const { paper } = this.state;
     const result = await tryRun(async () => this.shownPaper?.paper.typeset());
     this.isTypesetting = !isNewest();
-    if ('error' in result) this.update({ failure: this.setup.onFailure(result.error) });
+    if ('error' in result) this.noteFailure(result.error);
     else if (this.shownPaper && result.value) {
       this.shownPaper.pdf = result.value;
       this.update({ pdf: paper }); // newer than the last PDF, even if the paper has changed meanwhile
@@ -199,7 +205,7 @@ class PreviewSession {
 
   private showFailure(error: unknown, isNewest: () => boolean): void {
     this.endStage(isNewest);
-    this.update({ failure: this.setup.onFailure(error) });
+    this.noteFailure(error);
   }
 
   /** Ends the work on a build, unless a newer one is waiting. */

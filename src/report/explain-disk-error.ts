@@ -38,16 +38,16 @@ function explainOpenFile(path: string, code: string): string {
   return `${advice}\nIf no program has it open, ask for permission to write there.`;
 }
 
-/** The temporary folder that output is written to first. Users do not know it, so messages omit it. */
-const TEMPORARY_FOLDER = /[\\/]\.[^\\/]*-[\w]{6}([\\/].*)?$/;
+/** The temporary folder that output is written to first, and locks. Users do not know them, so messages omit them. */
+const TEMPORARY_NAME = /[\\/]\.(?:[^\\/]*-\w{6}(?:[\\/].*)?|lock-[0-9a-f]+\.json)$/;
 
 /** Finds the path that the user knows. A rename has two, of which one may be in the temporary folder. */
 function findPath(error: Error, platform: string): string | null {
   const paths = ['dest' in error ? error.dest : null, 'path' in error ? error.path : null].filter(
     (path) => typeof path === 'string',
   );
-  const path = paths.find((candidate) => !TEMPORARY_FOLDER.test(candidate)) ?? paths[0];
+  const path = paths.find((candidate) => !TEMPORARY_NAME.test(candidate)) ?? paths[0];
   if (path === undefined) return null;
-  const visible = path.replace(TEMPORARY_FOLDER, '');
+  const visible = path.replace(TEMPORARY_NAME, '');
   return platform === 'win32' ? visible.replaceAll('\\', '/') : visible;
 }

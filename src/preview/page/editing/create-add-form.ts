@@ -40,6 +40,7 @@ export function createAddForm(
     if (!canOpen()) return;
     element.hidden = false;
     text.focus();
+    element.scrollIntoView({ block: 'nearest' });
   });
   const submit = (): void => {
     if (text.value.trim() === '') status.textContent = 'Write the text first.';

@@ -29,6 +29,7 @@ export function createRowForm(columns: readonly string[], { canOpen, add }: RowL
     if (!canOpen()) return;
     element.hidden = false;
     inputs[0]?.input.focus();
+    element.scrollIntoView({ block: 'nearest' });
   });
   const isEmpty = (): boolean => inputs.every(({ input }) => input.value.trim() === '');
   const submit = (): void => {
