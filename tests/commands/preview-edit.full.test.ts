@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -107,6 +109,49 @@ describe('an edit', () => {
     await save(ticket, text.replace('The team', 'The other team'));
     expect(statSync(join(copy.root, PAPER)).mode & 0o777).toBe(0o600);
     chmodSync(join(copy.root, PAPER), 0o644);
+  });
+
+  test('is refused if the file is read-only', async () => {
+    chmodSync(join(copy.root, PAPER), 0o444);
+    const { ticket, text } = await open(FURNITURE);
+    const answer = await save(ticket, text.replace('The team', 'The other team'));
+    expect(answer).toMatchObject({ kind: 'refused', words: expect.stringContaining('is read-only') });
+    expect(read(PAPER)).toBe(originals.get(PAPER));
+    chmodSync(join(copy.root, PAPER), 0o644);
+  });
+
+  test('is refused while the disk is full, and saved afterwards', async ({ skip }) => {
+    const small = copyProject('tests/papers/parks-update');
+    const folder = join(small.root, 'data/2024-25-q2');
+    const aside = join(small.root, 'aside');
+    cpSync(folder, aside, { recursive: true });
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', folder], { stdio: 'ignore' });
+    } catch {
+      small.remove();
+      skip('a small disk can only be mounted by root');
+    }
+    cpSync(aside, folder, { recursive: true });
+    const onSmallDisk = await runPreview(small.root, ['--edit']);
+    try {
+      await onSmallDisk.until(isDone);
+      const { ticket, text } = await open(FURNITURE, onSmallDisk);
+      const filler = join(folder, 'filler.bin');
+      expect(() => writeFileSync(filler, Buffer.alloc(500_000))).toThrow(/ENOSPC/);
+      const changed = text.replace('The team', 'The other team');
+      expect(await save(ticket, changed, true, onSmallDisk)).toMatchObject({
+        words: expect.stringContaining('the disk is full'),
+      });
+      expect(readFileSync(join(small.root, PAPER), 'utf8')).toBe(originals.get(PAPER));
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+      rmSync(filler);
+      const again = await open(FURNITURE, onSmallDisk);
+      expect(await save(again.ticket, changed, true, onSmallDisk)).toMatchObject({ kind: 'saved' });
+    } finally {
+      expect(await onSmallDisk.end()).toBe(0);
+      execFileSync('umount', [folder]);
+      small.remove();
+    }
   });
 
   test('is checked before it is saved, with the problems of its text first', async () => {
