@@ -115,7 +115,10 @@ describe('an edit', () => {
     chmodSync(join(copy.root, PAPER), 0o444);
     const { ticket, text } = await open(FURNITURE);
     const answer = await save(ticket, text.replace('The team', 'The other team'));
-    expect(answer).toMatchObject({ kind: 'refused', words: expect.stringContaining('is read-only') });
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      words: expect.stringContaining('is read-only') as string,
+    });
     expect(read(PAPER)).toBe(originals.get(PAPER));
     chmodSync(join(copy.root, PAPER), 0o644);
   });
@@ -140,7 +143,7 @@ describe('an edit', () => {
       expect(() => writeFileSync(filler, Buffer.alloc(500_000))).toThrow(/ENOSPC/);
       const changed = text.replace('The team', 'The other team');
       expect(await save(ticket, changed, true, onSmallDisk)).toMatchObject({
-        words: expect.stringContaining('the disk is full'),
+        words: expect.stringContaining('the disk is full') as string,
       });
       expect(readFileSync(join(small.root, PAPER), 'utf8')).toBe(originals.get(PAPER));
       expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
