@@ -57,6 +57,11 @@ test.each(projects)('finds what is edited at each figure, block and title of %s'
   const blocks = listBlocks(document);
   for (const block of blocks) {
     const { value: found, refusal } = find(block.place);
+    // The program writes a note above an exempt appendix, whose place is the front matter.
+    if (isInFrontMatter(root, block.place)) {
+      expect(refusal?.message).toBe('there is no text here');
+      continue;
+    }
     expect({ kind: block.kind, refusal }).toEqual({ kind: block.kind, refusal: null });
     if (block.kind === 'heading') expect(found?.target.kind).toBe('heading');
     if (block.kind === 'table' && found?.target.kind === 'yaml')
@@ -64,6 +69,9 @@ test.each(projects)('finds what is edited at each figure, block and title of %s'
   }
   expect(figures.length + blocks.length).toBeGreaterThan(3);
 });
+
+const isInFrontMatter = (root: string, { file, line }: Place): boolean =>
+  line === 1 && file.endsWith('.hbs') && readFileSync(join(root, file), 'utf8').startsWith('---');
 
 /** Reads the numbers of a text as the paper has them: 64% is 0.64. */
 function readNumbers(text: string): number[] {
