@@ -1,18 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { hasErrorCode } from '../error-code.js';
-import { isLockAlive } from '../disk/is-lock-alive.js';
-import { lockFolder } from '../disk/lock-folder.js';
 import { replaceUnchanged } from '../disk/replace-unchanged.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
 import { openTextFile, type TextFile } from '../edit/text-file.js';
 import type { EditableFiles } from '../preview/editing/editable-files.js';
 import { findAuthorsFile } from './find-authors-file.js';
+import { withLock } from './with-lock.js';
 
 /** The files with text that an author writes. */
 const TEXT_FILE = /\.(?:ya?ml|csv|hbs|md)$/i;
-/** The largest file to edit, in bytes. Larger ones are read slowly, and nobody edits them by hand. */
+/** The largest file to edit, in bytes. A larger one is slow to read, and too long to edit by hand. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /** Milliseconds to wait for another preview. A write takes a few of them. */
 const PATIENCE_MS = 3000;
@@ -25,7 +23,7 @@ export function editFiles(root: string): EditableFiles {
       const path = findTextFile(root, file);
       if (path === null) return { outcome: 'no-such-file' };
       try {
-        return await withFolderLock(dirname(path), () => {
+        const locked = await withLock(dirname(path), PATIENCE_MS, () => {
           // The path is found again under the lock: a link may have been put there meanwhile.
           const now = readText(root, file);
           if (now === null || findTextFile(root, file) !== path) return 'no-such-file';
@@ -36,6 +34,7 @@ export function editFiles(root: string): EditableFiles {
           if (!bytes) return 'not-encoded';
           return replaceUnchanged(path, now.bytes, bytes) ? 'written' : 'changed';
         });
+        return { outcome: locked.busy ? 'busy' : locked.value };
       } catch (error) {
         const reason = explainDiskError(error);
         if (reason === null) throw error;
@@ -45,22 +44,7 @@ export function editFiles(root: string): EditableFiles {
   };
 }
 
-/** Runs `write` while no other preview writes to the folder. */
-async function withFolderLock<Outcome>(
-  folder: string,
-  write: () => Outcome,
-): Promise<{ outcome: Outcome | 'busy' }> {
-  const owner = { host: hostname(), pid: process.pid };
-  const { release, busy } = await lockFolder(folder, owner, isLockAlive, PATIENCE_MS);
-  if (busy) return { outcome: 'busy' };
-  try {
-    return { outcome: write() };
-  } finally {
-    release();
-  }
-}
-
-/** Returns true for a file that nobody may write. To replace it would succeed, against the wish of the person who protected it. */
+/** Returns true for a file without write permission. A rename would replace it all the same, although its owner protected it. */
 function isReadOnly(path: string): boolean {
   return (statSync(path).mode & 0o222) === 0;
 }

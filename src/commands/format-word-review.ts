@@ -6,7 +6,7 @@ import type { WordRemark } from '../review/list-remarks.js';
 import type { Paint } from './create-paint.js';
 import { formatPath } from './format-path.js';
 
-/** What a returned file asks for. */
+/** The changes and comments of a returned file. */
 export interface WordReview {
   proposals: readonly Proposal[];
   remarks: readonly WordRemark[];

@@ -1,22 +1,17 @@
-import { hostname } from 'node:os';
 import { relative } from 'node:path';
 import { isLockAlive } from '../disk/is-lock-alive.js';
-import { lockFolder, removeDeadLocks, type Lock } from '../disk/lock-folder.js';
+import { removeDeadLocks, type Lock } from '../disk/lock-folder.js';
 import { UsageError } from './command.js';
+import { withLock } from './with-lock.js';
 
 /** Milliseconds to wait for another process. Each one writes for less than a second. */
 const PATIENCE = 30_000;
 
 /** Runs `write` while no other process writes to the archive. */
 export async function withArchiveLock<T>(archive: string, write: () => T): Promise<T> {
-  const owner = { host: hostname(), pid: process.pid };
-  const { release, busy } = await lockFolder(archive, owner, isLockAlive, PATIENCE);
-  if (busy) throw new UsageError(describeLock(busy));
-  try {
-    return write();
-  } finally {
-    release();
-  }
+  const locked = await withLock(archive, PATIENCE, write);
+  if (locked.busy) throw new UsageError(describeLock(locked.busy));
+  return locked.value;
 }
 
 /** Removes the locks that crashed programs have left in the archive. */

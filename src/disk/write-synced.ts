@@ -6,7 +6,10 @@ export interface NewFile {
   bytes: Uint8Array;
 }
 
-/** Writes a new file and waits until the disk has its bytes. Never overwrites: throws EEXIST if the path exists. Leaves no file that is incomplete. */
+/**
+ * Writes a new file and waits until the disk has its bytes. Never overwrites: throws EEXIST if the path exists. If a write fails, the
+ * incomplete file is removed.
+ */
 export function writeSynced(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {

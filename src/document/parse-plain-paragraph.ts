@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { PLACEHOLDER } from '../model/placeholder.js';
 
-/** What may be markup: characters with a meaning in Markdown, the starts of links, and characters that the parser replaces. */
+/** Matches possible markup: characters with a meaning in Markdown, the starts of links, and characters that the parser replaces. */
 const MARKUP = /[*_\\`[\]<>&#|~@\u0000-\u0009\u000b-\u001f\u007f\ufeff]|\/\/|www\./i;
 
 /** A line that starts no list, and ends without a space. */

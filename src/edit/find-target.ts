@@ -10,7 +10,7 @@ import { refuseFile } from './refuse-file.js';
 import { readCell } from './set-cell.js';
 import { findTemplateTarget, readTemplateLines } from './template-lines.js';
 
-/** What is edited at a place, and the text that stands there. */
+/** The target of an edit at a place, and the text that stands there. */
 export interface FoundTarget {
   target: EditTarget;
   text: string;

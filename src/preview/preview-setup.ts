@@ -38,7 +38,7 @@ export interface FilePosition {
   column: number;
 }
 
-/** What editing in the preview needs of its command. */
+/** The files and functions that the command gives to editing in the preview. */
 export interface Editing {
   files: EditableFiles;
   /** Builds the paper with unsaved texts, by file, and returns its problems. */

@@ -63,7 +63,7 @@ export type ChangedText = { text: string; isAdded: boolean; removed: string }[];
 export interface FigureFacts {
   title: string;
   rows: { name: string; text: string; places?: Place[] }[];
-  /** What an author can change to change the figure: itself, or what it is computed from. Empty if the preview only reads. */
+  /** The places where an author can change the figure: its own, or those of its inputs. Empty if the preview only reads. */
   editable: { words: string; place: Place }[];
   isComputed: boolean;
 }

@@ -1,9 +1,7 @@
-import { composePaper } from '../../src/build-paper.js';
-import { listPapers } from '../../src/inputs/project/list-papers.js';
 import type { Document } from '../../src/model/document.js';
 import { listLabelsByAnchor } from '../../src/model/list-labels-by-anchor.js';
-import { WORKING_EDITION } from '../../src/model/edition.js';
 import { createInProcessPress } from '../../src/press/in-process-press.js';
+import { composeNewest } from './compose-newest.js';
 
 export interface WrittenWordFile {
   document: Document;
@@ -16,17 +14,7 @@ const press = createInProcessPress();
 
 /** Writes the newest paper of a project as a Word document, as `papers build --format docx` does, without its PDF. */
 export async function writeWordFile(root: string): Promise<WrittenWordFile> {
-  const newest = listPapers(root).at(-1);
-  if (!newest) throw new Error(`no paper in ${root}`);
-  const request = {
-    root,
-    ...newest,
-    press,
-    madeAt: null,
-    edition: () => WORKING_EDITION,
-    onStage: () => undefined,
-  };
-  const result = await composePaper(request, { draw: true });
+  const { newest, result } = await composeNewest(root, press);
   if (result.state !== 'sound') throw new Error(JSON.stringify(result.problems));
   const { document, manuscript, inputs } = result;
   const labels = listLabelsByAnchor(document, manuscript);

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/problem.js';
 import type { ListedProblem } from '../preview-state.js';
 
-/** What the page and the server of a preview say to each other about edits. Each request is the body of a POST. */
+/** The messages about edits between the page and the server of a preview. Each request is the body of a POST. */
 
 /** A text that is open in an editor. */
 export interface OpenEdit {
@@ -23,7 +23,7 @@ export interface OpenEdit {
   row: { columns: string[] } | null;
 }
 
-/** What an author needs to know to move or delete a paragraph. */
+/** The facts that an author needs before moving or deleting a paragraph. */
 export interface ParagraphFacts {
   label: string;
   canMoveUp: boolean;

@@ -14,7 +14,7 @@ import { planAddition, planDeletion, planMove, planRow, planSet } from './plan-e
 import { createTickets } from './tickets.js';
 import { writeEdit } from './write-edit.js';
 
-/** What an edit session needs of the preview around it. */
+/** The functions of the preview that an edit session calls. */
 export interface EditSurroundings {
   files: EditableFiles;
   /** Returns the problems that the paper would have with unsaved texts, by file. */

@@ -10,7 +10,7 @@ interface EditableFile {
  * - `not-encoded`: the encoding of the file lacks a character of the new text.
  * - `changed`: another program saved the file at the same moment.
  * - `busy`: another preview writes to the folder.
- * - `read-only`: nobody may write to the file.
+ * - `read-only`: the file has no write permission.
  */
 type WriteOutcome = 'written' | 'refused' | 'not-encoded' | 'changed' | 'busy' | 'read-only' | 'no-such-file';
 
