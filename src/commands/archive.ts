@@ -13,7 +13,7 @@ import { addCommonOptions, HAS_ERRORS, SUCCESS, type Options, type Register } fr
 import { formatPath } from './format-path.js';
 import { print, printJson } from './print.js';
 import { requireProject } from './require-project.js';
-import { tidyArchiveLocks, withArchiveLock } from './with-archive-lock.js';
+import { isArchiveBusy, withArchiveLock } from './with-archive-lock.js';
 
 interface ArchiveOptions extends Options {
   committee?: string;
@@ -73,15 +73,19 @@ async function listArchive(options: ArchiveOptions): Promise<number> {
 type UpdatedPages = ReturnType<typeof refreshPages>;
 const NO_PAGES: UpdatedPages = { written: [], removed: [] };
 
-/** Updates the derived pages that are out of date. A user who may only read the archive gets a warning instead. */
+/**
+ * Updates the derived pages that are out of date, and removes the leftovers of crashed programs. A user who may only read the archive
+ * gets a warning instead.
+ */
 async function updatePages(archive: string, state: Archive, root: string): Promise<UpdatedPages> {
   if (state.versions.length === 0) return NO_PAGES;
+  const { listLeftovers } = await import('../archive/staging.js');
   const { findStalePages, refreshPages } = await import('../archive/pages/refresh-pages.js');
   const owner = findArchiveOwner(root, state);
   const { changed, needless } = findStalePages(archive, state, owner);
   try {
-    tidyArchiveLocks(archive);
-    if (changed.length + needless.length === 0) return NO_PAGES;
+    const isTidy = isArchiveBusy(archive) || listLeftovers(archive).length === 0;
+    if (isTidy && changed.length + needless.length === 0) return NO_PAGES;
     return await withArchiveLock(archive, () => refreshPages(archive, owner));
   } catch (error) {
     const explanation = explainDiskError(error);

@@ -14,9 +14,9 @@ export async function withArchiveLock<T>(archive: string, write: () => T): Promi
   return locked.value;
 }
 
-/** Removes the locks that crashed programs have left in the archive. */
-export function tidyArchiveLocks(archive: string): void {
-  removeDeadLocks(archive, isLockAlive);
+/** Returns true while another program writes to the archive. Removes the locks of programs that crashed. */
+export function isArchiveBusy(archive: string): boolean {
+  return removeDeadLocks(archive, isLockAlive).length > 0;
 }
 
 function describeLock({ owner, path }: Lock): string {

@@ -151,9 +151,10 @@ test('loses no file when it is killed while it writes', async () => {
   expect(outcomes).toContain(false);
 });
 
-test('removes the lock of a program that crashed after its last step', () => {
+test.each([0, 1])('removes the leftovers of a program that crashed %j steps before the end', (left) => {
   const { pid } = spawnSync(process.execPath, ['--version']);
-  for (const step of listSteps()) step.run();
+  const steps = listSteps();
+  for (const step of steps.slice(0, steps.length - left)) step.run();
   const lock = join(project.archive, '.lock-1.json');
   writeFileSync(lock, JSON.stringify({ host: hostname(), pid }));
   expect(project.papers('archive').code).toBe(0);
