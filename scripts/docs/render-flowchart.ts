@@ -21,7 +21,7 @@ export function renderFlowchart(source: string): Html {
     ({ from, carried, to }) =>
       markup`<tr><th scope="row">${names.get(from) ?? from}</th><td>${carried}</td><td>${names.get(to) ?? to}</td></tr>`,
   );
-  return markup`<div class="scroll" role="group" aria-label="Flow"><table>
+  return markup`<div class="scroll" role="group" tabindex="0" aria-label="Flow"><table>
 <thead><tr><th scope="col">From</th><th scope="col">Passes on</th><th scope="col">To</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>`;

@@ -78,7 +78,8 @@ function amendMarkdown(markdown: Markdown, resolve: (link: string, address: stri
     if (info === 'mermaid') return renderFlowchart(content).html;
     return fence?.(tokens, index, ...others) ?? '';
   };
-  markdown.renderer.rules['table_open'] = () => '<div class="scroll" role="group" aria-label="Table"><table>';
+  markdown.renderer.rules['table_open'] = () =>
+    '<div class="scroll" role="group" tabindex="0" aria-label="Table"><table>';
   markdown.renderer.rules['table_close'] = () => '</table></div>';
 }
 

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContrast, checkHeadings, checkKeyboard, checkOverflow, checkWithAxe } from './check-page.js';
 import { launchBrowser, setReaderStyle } from './open-page.js';
+import { showVariant } from './variants.js';
 
 /** Opens the documentation site from a disk, as a reader without a network does. */
 const PAGES = [
@@ -61,8 +62,7 @@ test.each(PAGES)(
       expect(await checkHeadings(page)).toEqual([]);
       for (const scheme of ['light', 'dark'] as const)
         for (const width of [1400, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme: scheme });
+          await showVariant(page, { width, scheme });
           const where = `${scheme}, ${width} px`;
           expect(await checkWithAxe(page), where).toEqual([]);
           expect(await checkContrast(page), where).toEqual([]);

@@ -6,7 +6,7 @@ import { setReaderStyle } from './open-page.js';
 interface Variant {
   width: number;
   media?: 'print';
-  scheme?: 'dark';
+  scheme?: 'light' | 'dark';
   /** A reader's own style. */
   style?: string;
 }

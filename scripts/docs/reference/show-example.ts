@@ -11,7 +11,7 @@ export function showExample(sources: { name: string; text: string }[], output: s
   return markup`<div class="example">
 ${sources.map(({ name, text }) => markup`<p class="source-name">${name}</p>\n${showCode(text)}\n`)}<figure>
 <figcaption>What it prints</figcaption>
-<div class="paper" role="group" aria-label="What it prints"><template shadowrootmode="open"><link rel="stylesheet" href="${root}assets/edition.css"><div class="edition"><section>${trustHtml(output)}</section></div></template></div>
+<div class="paper scroll" role="group" tabindex="0" aria-label="What it prints"><template shadowrootmode="open"><link rel="stylesheet" href="${root}assets/edition.css"><div class="edition"><section>${trustHtml(output)}</section></div></template></div>
 </figure>
 </div>
 `;
@@ -24,7 +24,7 @@ export function renderWords(words: string): Html {
 
 /** A table of words. The first cell of a row is its header. */
 export function showTable(name: string, heads: string[], rows: (string | Html)[][]): Html {
-  return markup`<div class="scroll" role="group" aria-label="${name}"><table>
+  return markup`<div class="scroll" role="group" tabindex="0" aria-label="${name}"><table>
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(([first = '', ...others]) => markup`<tr><th scope="row">${first}</th>${others.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`)}</tbody>

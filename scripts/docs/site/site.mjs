@@ -1,3 +1,3 @@
 import './search.mjs';
 import './page-list.mjs';
-import './scroll-areas.mjs';
+import '../../../src/markup/browser/scroll-stops.js';
