@@ -1,16 +1,12 @@
-import { formatDate } from '../format/dates.js';
 import { formatCount } from '../format/words.js';
 import { formatPlace, type Place } from '../model/problem.js';
+import { formatAuthor } from '../review/format-author.js';
 import type { Proposal } from '../review/proposal.js';
+import { isFoundByWords } from '../review/is-found-by-words.js';
 import type { WordRemark } from '../review/list-remarks.js';
+import type { WordReview } from '../review/word-review.js';
 import type { Paint } from './create-paint.js';
 import { formatPath } from './format-path.js';
-
-/** The changes and comments of a returned file. */
-export interface WordReview {
-  proposals: readonly Proposal[];
-  remarks: readonly WordRemark[];
-}
 
 interface Style {
   root: string;
@@ -51,14 +47,6 @@ function formatFile(place: Place, { root }: Style): string {
   return formatPlace({ ...place, file: formatPath(root, place.file) });
 }
 
-/** Formats a date of Word: "Ana Marsh, 2 March 2026, 10:15". Word writes local time as if it were universal. */
-function formatAuthor(author: string, date: string | null): string {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(date ?? '') ?? [];
-  return [author === '' ? 'An unnamed author' : author, ...(day === undefined ? [] : [formatDate(day)]), time]
-    .filter((part) => part !== undefined)
-    .join(', ');
-}
-
 function formatWords({ lead, tail, before, after }: Proposal, { paint }: Style): string {
   const removed = before === '' ? '' : paint('red', `[-${before}-]`);
   const added = after === '' ? '' : paint('green', `{+${after}+}`);
@@ -66,10 +54,10 @@ function formatWords({ lead, tail, before, after }: Proposal, { paint }: Style):
 }
 
 function formatDecision(proposal: Proposal, { paint }: Style): string[] {
-  const { decision, matchedBy, label } = proposal;
-  const kind = proposal.passage?.kind;
-  const isLost = matchedBy === 'similar' || (matchedBy === 'text' && label !== null && kind === 'paragraph');
-  const found = isLost ? ['Found by its words, because its bookmark is lost: check the place.'] : [];
+  const { decision } = proposal;
+  const found = isFoundByWords(proposal)
+    ? ['Found by its words, because its bookmark is lost: check the place.']
+    : [];
   switch (decision.state) {
     case 'ready':
       return found;

@@ -1,22 +1,12 @@
 import type { BuildRequest } from '../build-paper.js';
-import { refuse, type Outcome } from '../edit/outcome.js';
-import { openTextFile, type TextFile } from '../edit/text-file.js';
-import { readFile } from '../inputs/read-file.js';
 import { replaceFiles } from '../disk/replace-files.js';
 import { WORD_PROPERTIES } from '../model/word-properties.js';
-import { makeLabelFinder } from '../model/find-label.js';
 import { formatCount } from '../format/words.js';
-import { isError, removeDuplicates, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import { applyProposals } from '../review/apply-proposals.js';
-import { findUnprintedChanges } from '../review/find-unprinted-changes.js';
-import { listPassages } from '../review/list-passages.js';
-import { listRemarks } from '../review/list-remarks.js';
-import { createEntryFinder } from '../review/narrative-places.js';
-import type { Passage } from '../review/passage.js';
 import type { Proposal } from '../review/proposal.js';
-import { propose } from '../review/propose.js';
-import { createSourceOffsets, type ReadText } from '../review/source-offsets.js';
-import { listReturned } from '../review/word-text.js';
+import type { ReadText } from '../review/source-offsets.js';
+import type { WordReview } from '../review/word-review.js';
 import { readWordFile } from '../word/read/read-word-file.js';
 import type { WordFile } from '../word/read/word-file.js';
 import { askProposals } from './ask-proposals.js';
@@ -25,9 +15,12 @@ import { HAS_ERRORS, SUCCESS, type Options } from './command.js';
 import { createPaint } from './create-paint.js';
 import { findReturnedPaper } from './find-returned-paper.js';
 import { formatPath } from './format-path.js';
-import { formatWordReview, summariseReview, type WordReview } from './format-word-review.js';
+import { formatWordReview, summariseReview } from './format-word-review.js';
+import { listNewErrors, listReviewFaults } from './list-review-faults.js';
+import { openProjectTexts } from './open-project-texts.js';
 import { print, printJson, printProblems } from './print.js';
 import { readNamedFile } from './read-named-file.js';
+import { reviewPaper } from './review-paper.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 
 export interface WordReviewOptions extends Options {
@@ -37,8 +30,6 @@ export interface WordReviewOptions extends Options {
   interactive?: boolean;
   dryRun?: boolean;
 }
-
-type Composed = Exclude<Awaited<ReturnType<typeof composeUndrawn>>, { state: 'unread' }>;
 
 /** Shows the tracked changes and comments of a returned Word file, and applies those that the user accepts. Returns the exit code. */
 export async function reviewWordFile(file: string, options: WordReviewOptions): Promise<number> {
@@ -51,14 +42,8 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
     composeUndrawn({ ...request, access }),
   );
   if (result.state === 'unread') return fail(result.problems, options);
-  const { readText, encode } = openFiles(options.root);
-  const passages = listPaperPassages(result, readText);
-  const { proposals, paragraphs } = propose(listReturned(returned.body), {
-    passages,
-    findEntry: createEntryFinder(result.inputs.paper),
-    sources: createSourceOffsets(readText),
-  });
-  const review = { proposals, remarks: listRemarks(returned.comments, paragraphs) };
+  const { readText, encode } = openProjectTexts(options.root);
+  const review = reviewPaper(result, returned, readText);
   const accepted = await chooseAccepted(review, options);
   if (accepted.length === 0) {
     if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], problems });
@@ -68,12 +53,11 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
     } else print('Nothing was accepted. No file was changed.');
     return SUCCESS;
   }
-  const labels = passages.flatMap(({ label }) => label ?? []);
-  const { texts, refusals } = applyProposals(accepted, readText, labels);
+  const { texts, refusals } = applyProposals(accepted, readText, review.labels);
   const faults = [...refusals].map(([number, reason]) => `Change ${number} cannot be written: ${reason}.`);
   const readChanged: ReadText = (name) => texts.get(name) ?? readText(name);
   const trial = faults.length > 0 ? null : await buildChanged(chosen, options, { access, unsaved: texts });
-  if (trial) faults.push(...listFaults(accepted, result, trial, readChanged));
+  if (trial) faults.push(...listReviewFaults(accepted, result, trial, readChanged));
   const files = [...texts].map(([name, text]) => ({ name, encoded: encode(name, text) }));
   faults.push(
     ...files.flatMap(({ name, encoded }) =>
@@ -114,37 +98,6 @@ function fail(problems: Problem[], { json, root }: Options): number {
   return HAS_ERRORS;
 }
 
-function listPaperPassages({ document, manuscript, inputs }: Composed, readText: ReadText): Passage[] {
-  const { paper, template } = inputs;
-  return listPassages(document, {
-    findLabel: makeLabelFinder(manuscript),
-    words: template.words,
-    place: paper.place,
-    template: `templates/${paper.id}/paper.yaml`,
-    readText,
-  });
-}
-
-/** The text files of a project, as they are on the disk. What other papers exempt is not taken out. */
-interface ProjectFiles {
-  readText: (file: string) => string | null;
-  encode: (file: string, text: string) => Outcome<Uint8Array>;
-}
-
-function openFiles(root: string): ProjectFiles {
-  const open = (file: string): Outcome<TextFile> => {
-    const { value } = readFile(root, file, () => '');
-    return value ? openTextFile(file, value.bytes) : refuse('the file cannot be read');
-  };
-  return {
-    readText: (file) => open(file).value?.text ?? null,
-    encode: (file, text) => {
-      const opened = open(file);
-      return opened.refusal ? opened : opened.value.encode(text);
-    },
-  };
-}
-
 async function chooseAccepted({ proposals }: WordReview, options: WordReviewOptions): Promise<Proposal[]> {
   if (options.accept !== undefined) return chooseProposals(options.accept, proposals);
   return options.interactive && !options.json ? askProposals(proposals, options.root) : [];
@@ -183,28 +136,6 @@ async function buildChanged(
     composeUndrawn({ ...request, ...edition }),
   );
   return result;
-}
-
-/** Lists new errors, if the paper cannot be built, and changes that it would not print as they are in the returned file. */
-function listFaults(
-  accepted: readonly Proposal[],
-  before: Composed,
-  after: Awaited<ReturnType<typeof composeUndrawn>>,
-  readText: ReadText,
-): string[] {
-  if (after.state === 'unread' || after.state === 'unsound')
-    return listNewErrors(before, after).map((error) => `With these changes: ${error}`);
-  return findUnprintedChanges(accepted, listPaperPassages(after, readText)).map(
-    ({ proposal, expected }) =>
-      `Change ${proposal.number} would not print as it is in the file: ${expected.slice(0, 200)}`,
-  );
-}
-
-function listNewErrors(before: Composed, after: { problems: Problem[] }): string[] {
-  const known = new Set(before.problems.map(({ message }) => message));
-  return removeDuplicates(after.problems)
-    .filter((problem) => isError(problem) && !known.has(problem.message))
-    .map(({ message, place }) => `${message}${place ? ` (${place.file}:${place.line})` : ''}.`);
 }
 
 function describeApplied(

@@ -18,6 +18,8 @@ export interface AppliedProposals {
   texts: Map<string, string>;
   /** By the number of the proposal. */
   refusals: Map<number, string>;
+  /** The edits that were applied, in their order. */
+  edits: Edit[];
 }
 
 /** A change with the number of its proposal. */
@@ -38,19 +40,19 @@ export function applyProposals(
     decision.state === 'ready' ? [{ number, change: decision.change }] : [],
   );
   const texts = new Map<string, string>();
+  const edits: Edit[] = [];
   for (const [file, inFile] of groupBy(changes, ({ change }) => change.file)) {
     const text = readText(file);
     if (text === null) for (const { number } of inFile) refusals.set(number, `${file} is gone`);
-    else texts.set(file, applyToFile(text, inFile, taken, refusals));
+    else texts.set(file, applyToFile(text, inFile, { taken, refusals, edits }));
   }
-  return { texts, refusals };
+  return { texts, refusals, edits };
 }
 
 function applyToFile(
   text: string,
   changes: readonly Numbered[],
-  taken: string[],
-  refusals: Map<number, string>,
+  { taken, refusals, edits: all }: Omit<AppliedProposals, 'texts'> & { taken: string[] },
 ): string {
   let changed = text;
   const apply = (edits: readonly Edit[], numbers: readonly number[]): void => {
@@ -64,6 +66,7 @@ function applyToFile(
       next = applied.value.text;
     }
     changed = next;
+    all.push(...edits);
   };
   for (const { target, before, splices } of groupSplices(text, ofKind(changes, 'splice'), refusals))
     apply(

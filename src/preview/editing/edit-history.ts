@@ -1,11 +1,11 @@
-import type { Edit } from '../../edit/edit.js';
 import type { EditHistory } from '../preview-state.js';
 import { createTickets } from './tickets.js';
+import type { Edits } from './write-edits.js';
 
 /** A step that can be taken back or made again. */
 interface Step {
   words: string;
-  edit: Edit;
+  edits: Edits;
   ticket: string;
 }
 
@@ -13,8 +13,8 @@ type Direction = keyof EditHistory;
 
 /** The steps of a preview. A new ticket is given out for each step that is added. */
 interface History {
-  /** Adds the inverse of an edit that was made. What was taken back before cannot be made again. */
-  add: (words: string, inverse: Edit) => void;
+  /** Adds the inverse of edits that were made. What was taken back before cannot be made again. */
+  add: (words: string, inverse: Edits) => void;
   /** Removes the step on top, if the ticket is its own. */
   take: (direction: Direction, ticket: string) => TakenStep | null;
   /** Puts a step back on top of one side. */
@@ -22,15 +22,19 @@ interface History {
   describe: () => EditHistory;
 }
 
-type TakenStep = Pick<Step, 'words' | 'edit'>;
+type TakenStep = Pick<Step, 'words' | 'edits'>;
 
 /** The most steps that can be taken back. */
 const MAX_STEPS = 200;
 
 export function createEditHistory(): History {
-  const tickets = createTickets<Edit>();
+  const tickets = createTickets<Edits>();
   const steps: Record<Direction, Step[]> = { undo: [], redo: [] };
-  const makeStep = (words: string, edit: Edit): Step => ({ words, edit, ticket: tickets.issue(edit) });
+  const makeStep = (words: string, edits: Edits): Step => ({
+    words,
+    edits,
+    ticket: tickets.issue(edits),
+  });
   const describeTop = (direction: Direction): EditHistory[Direction] => {
     const top = steps[direction].at(-1);
     return top ? { words: top.words, ticket: top.ticket } : null;
@@ -44,8 +48,8 @@ export function createEditHistory(): History {
       if (steps[direction].at(-1)?.ticket !== ticket || !tickets.take(ticket)) return null;
       return steps[direction].pop() ?? null;
     },
-    put: (direction, { words, edit }) => {
-      steps[direction].push(makeStep(words, edit));
+    put: (direction, { words, edits }) => {
+      steps[direction].push(makeStep(words, edits));
     },
     describe: () => ({ undo: describeTop('undo'), redo: describeTop('redo') }),
   };

@@ -12,7 +12,7 @@ import { formatRefusal } from './format-refusal.js';
 import { openPlace, type Opened } from './open-place.js';
 import { planAddition, planDeletion, planMove, planRow, planSet } from './plan-edit.js';
 import { createTickets } from './tickets.js';
-import { writeEdit } from './write-edit.js';
+import { writeEdits, type Edits } from './write-edits.js';
 
 /** The functions of the preview that an edit session calls. */
 export interface EditSurroundings {
@@ -39,6 +39,8 @@ export interface EditSurroundings {
 export interface EditSession {
   handlers: { [Name in keyof EditRequests]: (request: EditRequests[Name]) => Promise<object> | object };
   getHistory: () => EditHistory;
+  /** Adds a step to undo. */
+  record: (words: string, inverse: Edits) => void;
 }
 
 const OPPOSITES = { undo: 'redo', redo: 'undo' } as const;
@@ -95,6 +97,11 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
   const findProblems = (edit: Edit, opened: Opened): Promise<DraftProblems> =>
     checkDraft(edit, opened, { now: readNow(opened.target.file), check, problems: getProblems() });
 
+  const record = (words: string, inverse: Edits): void => {
+    history.add(words, inverse);
+    onHistory();
+  };
+
   /** Makes the edit that a ticket allows. Unless the author has confirmed it, one with a new error is only reported. */
   const make = async (
     ticket: string,
@@ -112,10 +119,9 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
     return write(edit, opened, words(describeTarget(opened.target, opened.before).name));
   };
   const write = async (edit: Edit, opened: Opened, words: string): Promise<SaveAnswer> => {
-    const result = await writeEdit(edit, files);
+    const result = await writeEdits([edit], files);
     if ('inverse' in result) {
-      history.add(words, result.inverse);
-      onHistory();
+      record(words, result.inverse);
       return { kind: 'saved', words };
     }
     const current = 'refusal' in result ? result.refusal.current : undefined;
@@ -135,9 +141,9 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
   const step = async (direction: keyof EditHistory, ticket: string): Promise<SaveAnswer> => {
     const top = history.take(direction, ticket);
     if (!top) return { kind: 'stale' };
-    const result = await writeEdit(top.edit, files);
+    const result = await writeEdits(top.edits, files);
     if ('busy' in result) history.put(direction, top);
-    if ('inverse' in result) history.put(OPPOSITES[direction], { words: top.words, edit: result.inverse });
+    if ('inverse' in result) history.put(OPPOSITES[direction], { words: top.words, edits: result.inverse });
     onHistory();
     if ('inverse' in result) return { kind: 'saved', words: top.words };
     const reason =
@@ -147,6 +153,7 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
 
   return {
     getHistory: history.describe,
+    record,
     handlers: {
       'edit-open': ({ sheet, isOnPage, ...place }) =>
         open({ ...place, ...(sheet !== undefined && { sheet }) }, isOnPage),

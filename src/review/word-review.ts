@@ -1,0 +1,10 @@
+import type { WordRemark } from './list-remarks.js';
+import type { Proposal } from './proposal.js';
+
+/** What a returned file asks for. */
+export interface WordReview {
+  proposals: readonly Proposal[];
+  remarks: readonly WordRemark[];
+  /** The labels that a new paragraph cannot have. */
+  labels: readonly string[];
+}
