@@ -4,7 +4,7 @@ import type { CheckablePaper } from './checkable-paper.js';
 import { reportProblem } from './report-problem.js';
 import { DOWN, UP } from './direction-words.js';
 import { isTyped, findTypedPlace } from './list-passages.js';
-import { PERCENT_CHANGE } from './percent-change.js';
+import { findPercentChange } from './find-percent-change.js';
 import type { Sentence } from './split-sentences.js';
 
 /** Finds sentences about change that the data contradict. At most one problem of each kind in a sentence. */
@@ -17,25 +17,25 @@ export function checkChanges(paper: CheckablePaper): Problem[] {
 
 /** Finds "an 8% increase" for a change from 56% to 64%. The sentence must have a word of the measure's label. */
 function findPointsAsPercent({ passage, from, text }: Sentence, { indicators }: CheckablePaper): Problem[] {
-  const match = PERCENT_CHANGE.exec(text);
-  const amount = match?.[1] ?? match?.[2];
-  if (!match || amount === undefined) return [];
+  const change = findPercentChange(text);
+  if (!change) return [];
+  const { amount } = change;
   const places = amount.split('.')[1]?.length ?? 0;
   const printsAmount = (share: number | null): boolean =>
     share !== null && roundDecimal(Math.abs(share) * 100, places) === amount;
   const measure = Object.values(indicators.measures).find(
-    ({ label, change }) =>
-      change?.figure.unit === 'points' &&
-      printsAmount(change.figure.value) &&
-      !printsAmount(change.relative.value) &&
+    ({ label, change: measured }) =>
+      measured?.figure.unit === 'points' &&
+      printsAmount(measured.figure.value) &&
+      !printsAmount(measured.relative.value) &&
       listLongWords(label).some((word) => listLongWords(text).includes(word)),
   );
   if (!measure) return [];
   return [
     reportProblem(
       'points-are-called-points',
-      findTypedPlace(passage, from + match.index + match[0].indexOf(amount)),
-      `"${match[0]}" is wrong: "${measure.label}" changed by ${amount} percentage points`,
+      findTypedPlace(passage, from + change.at),
+      `"${change.text}" is wrong: "${measure.label}" changed by ${amount} percentage points`,
       { expected: `{{change measures.${measure.id}}}, or {{points measures.${measure.id}}}` },
     ),
   ];

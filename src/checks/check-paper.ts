@@ -9,6 +9,7 @@ import { checkChanges } from './changes.js';
 import type { CheckablePaper } from './checkable-paper.js';
 import { checkClaims } from './claims.js';
 import { checkColumns } from './columns.js';
+import { checkCalendar } from './calendar.js';
 import { checkDateStyles } from './date-styles.js';
 import { checkDescriptions } from './descriptions.js';
 import { findCellRow } from './find-cell-row.js';
@@ -59,6 +60,7 @@ const CHECKS: ((paper: CheckablePaper) => Problem[])[] = [
   checkPeriodFigures,
   (paper) => checkAcronyms(paper, (passage) => findCellRow(passage, paper)),
   checkDateStyles,
+  checkCalendar,
   checkTenses,
   checkPromises,
   checkYears,

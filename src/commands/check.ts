@@ -23,7 +23,7 @@ import {
   type Options,
   type Register,
 } from './command.js';
-import { checkFile, type CheckFileOptions } from './check-file.js';
+import { checkFiles, type CheckFileOptions } from './check-file.js';
 import { findRequestedPaper } from './find-requested-paper.js';
 import { isPaperFile } from './is-paper-file.js';
 import { print, printJson, printProblems } from './print.js';
@@ -49,7 +49,8 @@ Examples:
   papers check --rules                      the rules, with severity and source
   papers check --laws                       what the law of each kind of committee demands
   papers check report.docx                  a paper that was written without this program
-  papers check report.pdf --law scotland    the same, with the sections that a law demands`;
+  papers check report.pdf --law scotland    the same, with the sections that a law demands
+  papers check item-5.docx item-6.docx      several files`;
 
 export const registerCheck: Register = (program, finish) => {
   addPaperArguments(
@@ -57,6 +58,7 @@ export const registerCheck: Register = (program, finish) => {
       .command('check')
       .description('report the problems of a paper without building it, or of a Word file or PDF'),
   )
+    .argument('[more...]', 'of files: the others')
     .addOption(FORMAT)
     .option('--full', 'print each warning with its line, instead of many of one rule as a group')
     .addOption(makeWatchOption('check again each time you save a file'))
@@ -66,25 +68,35 @@ export const registerCheck: Register = (program, finish) => {
     .option('--rules', 'list the rules instead, with the severity and source of each')
     .option('--laws', 'list the laws instead, with what each demands and its source')
     .addHelpText('after', EXAMPLES)
-    .action(async (period: string | undefined, paper: string | undefined, options: CheckOptions) => {
-      const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
-      if (options.rules) finish(listRules(checkOptions));
-      else if (options.laws) finish(printLaws(checkOptions.format === 'json'));
-      else if (isPaperFile(period)) finish(await checkNamedFile(period, paper, checkOptions));
-      else if (options.meeting ?? options.law ?? options.sections)
-        throw new UsageError('--meeting, --law and --sections are for a file: papers check report.docx');
-      else finish(await (options.watch ? watchCheck : check)(period, paper, checkOptions));
-    });
+    .action(
+      async (
+        period: string | undefined,
+        paper: string | undefined,
+        more: string[],
+        options: CheckOptions,
+      ) => {
+        const checkOptions = options.json ? { ...options, format: 'json' as const } : options;
+        if (options.rules) finish(listRules(checkOptions));
+        else if (options.laws) finish(printLaws(checkOptions.format === 'json'));
+        else if (isPaperFile(period))
+          finish(
+            await checkNamedFiles([period, ...(paper === undefined ? [] : [paper]), ...more], checkOptions),
+          );
+        else if (more.length > 0)
+          throw new UsageError(`leave out ${more.join(' ')}: a period and a paper are enough`);
+        else if (options.meeting ?? options.law ?? options.sections)
+          throw new UsageError('--meeting, --law and --sections are for a file: papers check report.docx');
+        else finish(await (options.watch ? watchCheck : check)(period, paper, checkOptions));
+      },
+    );
 };
 
-async function checkNamedFile(
-  file: string,
-  other: string | undefined,
-  options: CheckOptions,
-): Promise<number> {
+async function checkNamedFiles(files: readonly string[], options: CheckOptions): Promise<number> {
   if (options.watch) throw new UsageError('--watch is for the papers of a project: leave it out');
-  if (other !== undefined) throw new UsageError(`name one file at a time, without ${other}`);
-  return checkFile(file, options);
+  const others = files.filter((file): boolean => !isPaperFile(file));
+  if (others.length > 0)
+    throw new UsageError(`${others.join(' ')} is no file\nName only files, or a period and a paper.`);
+  return checkFiles(files, options);
 }
 
 /** Splits the value of --sections. */

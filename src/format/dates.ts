@@ -24,14 +24,15 @@ interface Day {
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const { year, month, day } = splitDay(text);
-  return month >= 1 && month <= 12 && day >= 1 && day <= countDays(year, month);
+  return month >= 1 && month <= 12 && day >= 1 && day <= countDaysOfMonth(year, month);
 }
 
 function splitDay(text: string): Day {
   return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) };
 }
 
-function countDays(year: number, month: number): number {
+/** Returns the number of days in a month. */
+export function countDaysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

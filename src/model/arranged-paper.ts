@@ -1,3 +1,4 @@
+import type { Block } from './blocks/block.js';
 import type { Table } from './blocks/table.js';
 import type { Document } from './document.js';
 import type { Place } from './problem.js';
@@ -12,6 +13,10 @@ export interface ArrangedPaper extends Pick<Document, 'title' | 'header' | 'sect
   meeting: string | null;
   /** The tables whose file marks no row as their heading. */
   headless: Table[];
+  /** Lines of a layout table. They stand beside the paragraph before them, and are no part of it. */
+  loose: ReadonlySet<Block>;
+  /** The numbers of all headings: "3", "3.1", "B". */
+  headingNumbers: string[];
   /** The number of headings that the file marks as such. */
   headingCount: number;
   /** The places of bold lines that stand in for headings. */

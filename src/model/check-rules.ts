@@ -42,6 +42,7 @@ export const CHECK_RULES = {
   'acronym-expanded': warning('WCAG 2.2, 3.1.4 Abbreviations'),
   'acronym-expanded-once': warning('GOV.UK style: spell out an acronym the first time it is used'),
   'date-style-is-one': warning('GOV.UK style: dates as 2 April 2009'),
+  'date-fits-calendar': error('Members come on the day that they read first'),
   'tense-fits-date': warning('Members read the paper on the day of the meeting'),
   'promise-is-not-dropped': warning('Members ask what became of a promise that a paper no longer mentions'),
   'promise-is-not-overdue': warning('Members ask what became of a promise whose date has passed'),

@@ -1,3 +1,4 @@
+import type { CommitteeLaw } from './committee-law.js';
 import type { Place } from './problem.js';
 import type { Scale } from './scale.js';
 
@@ -10,6 +11,8 @@ export interface Organisation {
   acronyms: { term: string; expansion: string; place: Place }[];
   /** Names that contain digits or capitals: COP30, HSBC, 111. */
   names: string[];
+  /** The law that each committee states, or that its organisation states for all. */
+  committees: { name: string; law: CommitteeLaw['stated'] }[];
   contacts: { id: string; name: string; telephone: string }[];
   areas: {
     count: number;

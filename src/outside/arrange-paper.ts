@@ -41,6 +41,8 @@ class Arrangement {
   readonly #headless: ArrangedPaper['headless'] = [];
   readonly #fields: HeaderField[] = [];
   readonly #boldHeadings: Place[] = [];
+  readonly #headingNumbers: string[] = [];
+  readonly #loose = new Set<Block>();
   #section: Section;
   readonly #numbers = new Set<string>();
   #heading = '';
@@ -82,6 +84,8 @@ class Arrangement {
       lines: this.#lines,
       meeting: findMeetingDate(this.#lines.slice(front - 1, Math.max(next - 1, 12))),
       headless: this.#headless,
+      loose: this.#loose,
+      headingNumbers: this.#headingNumbers,
       headingCount: this.#hasHeadings ? this.#countHeadings() : 0,
       boldHeadings: this.#boldHeadings,
     };
@@ -147,6 +151,7 @@ class Arrangement {
     const level = this.#hasHeadings ? part.level : isLettered || !this.#hasLetters() ? 1 : 2;
     const isTitle = level < this.#sectionLevel && this.#sections.length === 1 && this.#title === '';
     if (isTitle) this.#title = recognised.text;
+    if (recognised.number !== null) this.#headingNumbers.push(recognised.number);
     this.#endHeading(part, shorten(recognised.text));
     const place = this.#addLine(part.text.trim(), part.page);
     const isSection = level <= this.#sectionLevel && !isTitle;
@@ -223,8 +228,17 @@ class Arrangement {
       if (text === '') continue;
       const isFront = this.#sections.length === 1 && this.#appendices.length === 0;
       if (isFront) this.#fields.push({ name: '', value: makeText(text, this.#addLine(text, page)) });
-      else this.#addBlock('note', { role: 'note', number: null, text }, page);
+      else {
+        this.#addBlock('note', { role: 'note', number: null, text }, page);
+        this.#addLoose();
+      }
     }
+  }
+
+  /** Marks the last block as no part of the paragraph before it. */
+  #addLoose(): void {
+    const block = this.#section.blocks.at(-1);
+    if (block) this.#loose.add(block);
   }
 
   #addPicture({ alternative, page }: OutsidePicture): void {

@@ -17,7 +17,7 @@ export function buildTable(
   const width = Math.max(1, ...rows.map(countColumns));
   const lines = rows.map((row) => ({ row, cells: buildCells(row, addLine) }));
   const isMarked = rows[0] !== undefined && marksColumns(rows[0]);
-  const headCount = isMarked ? countHeadRows(rows) : looksLikeHead(rows) ? 1 : 0;
+  const headCount = isMarked ? countHeadRows(rows) : countUnmarkedHeadRows(rows);
   const head = headCount === 0 ? undefined : lines[headCount - 1];
   const columns = Array.from({ length: width }, (_, index) =>
     makeColumn(head ? findCell(head.row, head.cells, index) : []),
@@ -58,6 +58,13 @@ function marksColumns({ isHeader, cells }: OutsideRow): boolean {
 function countHeadRows(rows: readonly OutsideRow[]): number {
   const end = rows.findIndex((row) => !marksColumns(row));
   return end === -1 ? 1 : end;
+}
+
+/** Counts the rows that look like headings. A heading of several columns has another row of headings below it. */
+function countUnmarkedHeadRows(rows: readonly OutsideRow[]): number {
+  if (!looksLikeHead(rows)) return 0;
+  const hasSecond = rows[0]?.cells.some(({ span }) => span > 1) === true && looksLikeHead(rows.slice(1));
+  return hasSecond ? 2 : 1;
 }
 
 /** Returns true for a table that only lays out names and their texts: "Report | 8". */
@@ -104,5 +111,7 @@ function makeColumn(heading: Inline[]): Column {
 
 function nameKind({ cells }: OutsideRow, width: number): Row['kind'] {
   if (cells.length === 1 && width > 1) return 'group';
-  return /^(?:grand\s+)?totals?\b/i.test(cells[0]?.text.trim() ?? '') ? 'total' : 'data';
+  return /^(?:(?:grand|overall|net|gross|combined)\s+)?totals?\b/i.test(cells[0]?.text.trim() ?? '')
+    ? 'total'
+    : 'data';
 }

@@ -6,7 +6,8 @@ const DAY = new RegExp(
   'i',
 );
 /** Words before the day of a meeting, and the names of bodies that meet. */
-const OF_MEETING = /\b(?:date|meeting|committee|board|cabinet|council|panel|authority|governors)\b/i;
+const OF_MEETING =
+  /\b(?:date|meeting|committee|board|cabinet|council|panel|authority|governors|executive|forum|assembly|trustees)\b/i;
 const OF_OTHER = /\b(?:published|publication|despatch|printed|updated|created|deadline|effective)\b/i;
 /** The header block of a paper is short. */
 const MOST_LINES = 40;

@@ -33,6 +33,9 @@ function joinParagraphs(blocks: readonly WordBlock[]): WordBlock[] {
   return joined;
 }
 
+/** A field of Word that lists headings or captions. */
+const isContents = ({ field }: WordRun): boolean => /^TO[AC]\b/i.test(field ?? '');
+
 const isKept = ({ change }: WordRun): boolean => change?.kind !== 'deleted';
 
 function readParagraph(paragraph: WordParagraph): OutsidePart[] {
@@ -40,7 +43,7 @@ function readParagraph(paragraph: WordParagraph): OutsidePart[] {
   const style = paragraph.style?.name.toLowerCase() ?? '';
   const text = getText(runs);
   // The contents list repeats the headings.
-  if (/^(?:toc|table of figures|index)\b/.test(style)) return [];
+  if (/^(?:toc|contents \d|table of figures|index)\b/.test(style) || runs.some(isContents)) return [];
   const role = nameRole(paragraph, style);
   const number = paragraph.numbering?.isBullet === false ? paragraph.numbering.text : null;
   const visible = runs.filter((run) => run.text.trim() !== '');
@@ -112,11 +115,16 @@ function readTable({ rows }: WordTable): OutsidePart[] {
   return [table, ...inside];
 }
 
-/** Repeats a heading that goes down across several rows in each of them, so that the lowest row has a heading for every column. */
+/**
+ * Repeats a heading that goes down across several rows in each of them, so that the lowest row has a heading for every column. If no
+ * row is marked, those beside a heading of several columns are taken for headings.
+ */
 function repeatMergedHeadings(rows: readonly WordRow[]): WordRow[] {
   const open = new Map<number, { cell: WordCell; rowsLeft: number }>();
-  return rows.map((row) => {
-    if (!row.isHeader) return row;
+  const depth = Math.max(0, ...(rows[0]?.cells ?? []).map(({ rowSpan }) => rowSpan));
+  const isAcross = rows[0]?.cells.some(({ columnSpan }) => columnSpan > 1) === true;
+  return rows.map((row, index) => {
+    if (!row.isHeader && !(isAcross && index < depth)) return row;
     const own = [...row.cells];
     const cells: WordCell[] = [];
     let column = 0;

@@ -16,7 +16,7 @@ const HEADING_NUMBER = /^(?:([A-Z])[.):]|(\d{1,2}(?:\.\d{1,3}){0,3})[.)]?)\s+(?=
 const APPENDIX =
   /^(?<word>appendix|annexe?)\s+(?<number>\d{1,2}|[A-Z]\d?|[IVX]{1,4})(?:\s*[:.–—-]\s*|\s+|$)(?<title>.*)$/i;
 const CAPTION =
-  /^(?<number>(?:table|figure|fig\.|chart|diagram|map|graph)\s+(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?))(?:\s*[:.–—-]\s*|\s+|$)(?<title>.*)$/i;
+  /^(?<number>(?:table|figure|fig\.|chart|diagram|map|graph)\s+(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z](?![\p{L}\d])))(?:\s*[:.–—-]\s*|\s+|$)(?<title>.*)$/iu;
 
 const MOST_WORDS_OF_HEADING = 14;
 const MOST_WORDS_OF_CAPTION = 30;

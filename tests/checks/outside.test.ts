@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { Problem } from '../../src/model/problem.js';
 import { makeWordFile } from '../support/make-word-file.js';
 import { makeWordPaper } from '../support/make-word-paper.js';
-import { runPapers, type Run } from '../support/run-papers.js';
+import { copyProject, runPapers, type Run } from '../support/run-papers.js';
 
 /** Papers that were written without this program, checked by `papers check report.docx`. */
 
@@ -217,6 +217,52 @@ describe('the circumstances of a paper', () => {
     expect(problems.map(({ message }) => message)).toEqual(['"QZX" is not expanded']);
   });
 
+  test('takes the law of the committee that the paper names, in a project', () => {
+    const copy = copyProject('tests/papers/fire-report');
+    const organisation = readFileSync(join(copy.root, 'data/organisation.yaml'), 'utf8');
+    const findMissing = (name: string, committees: string): string => {
+      copy.write(
+        'data/organisation.yaml',
+        organisation.replace('  service: Service Delivery Committee\n', () => committees),
+      );
+      copy.write('report.docx', makeWordPaper(`# ${name}\n1. The visits are many.`));
+      const { out, err } = runPapers(['check', 'report.docx'], { cwd: copy.root });
+      return [/law of the project: \S+/, /has no section "Background papers"/, /several laws/]
+        .map((pattern) => pattern.exec(out + err)?.[0] ?? '')
+        .join('|');
+    };
+    const one = '  panel: { name: Panel of the Coast, law: scotland }\n';
+    const two = `${one}  board: { name: Board of the Hills, law: nhs-board }\n`;
+    const found = [
+      findMissing('Report', one),
+      findMissing('Board of the Hills', two),
+      findMissing('Report', two),
+    ];
+    copy.remove();
+    expect(found).toEqual([
+      'law of the project: scotland|has no section "Background papers"|',
+      'law of the project: nhs-board||',
+      '||several laws',
+    ]);
+  });
+
+  test('checks several files in one run', () => {
+    writeFileSync(join(folder, 'first.docx'), makeWordPaper(frame('1. See paragraph 9.'), TITLE));
+    writeFileSync(join(folder, 'second.docx'), makeWordPaper(frame('1. See paragraph 8.'), TITLE));
+    const { code, out } = runPapers(['check', 'first.docx', 'second.docx', '--json'], { cwd: folder });
+    const { files } = JSON.parse(out) as { files: { file: string; problems: Problem[] }[] };
+    expect({
+      code,
+      files: files.map(({ file, problems }) => [file, problems.map(({ rule }) => rule)]),
+    }).toEqual({
+      code: 1,
+      files: [
+        ['first.docx', ['reference-resolves']],
+        ['second.docx', ['reference-resolves']],
+      ],
+    });
+  });
+
   test('finds headings that are only bold, and reads the sections all the same', () => {
     const bold = frame('1. Paragraph 9 has the costs.').replace(/^## (.*)$/gm, '**$1**');
     const problems = listProblems(makeWordPaper(bold, TITLE));
@@ -369,7 +415,8 @@ describe('a file that cannot be checked', () => {
 
   test.each([
     [['report.docx', '--watch'], '--watch is for the papers of a project'],
-    [['report.docx', 'other.docx'], 'name one file at a time'],
+    [['report.docx', '2024-25-q2'], '2024-25-q2 is no file'],
+    [['2024-25-q2', 'report', 'other'], 'a period and a paper are enough'],
     [['2024-25-q2', '--sections', 'Costs'], '--meeting, --law and --sections are for a file'],
   ])('is refused with the options %s', (args, message) => {
     const { code, err } = runPapers(['check', ...args], { cwd: folder });

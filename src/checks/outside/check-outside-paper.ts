@@ -3,10 +3,11 @@ import type { Organisation } from '../../model/organisation.js';
 import type { Problem } from '../../model/problem.js';
 import { listBlocks } from '../../model/list-sections.js';
 import { checkAcronyms } from '../acronyms.js';
+import { checkCalendar } from '../calendar.js';
 import { checkColumns } from '../columns.js';
 import { checkDateStyles } from '../date-styles.js';
 import { checkDescriptions } from '../descriptions.js';
-import { isRunningText, listPassages } from '../list-passages.js';
+import { isRunningText, listPassages, type Passage } from '../list-passages.js';
 import { checkMarkNotes } from '../mark-notes.js';
 import { findUntestedClaim } from '../significance-claims.js';
 import { checkSigns } from '../signs.js';
@@ -56,6 +57,7 @@ const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
   (paper) => checkColumns(paper, { percentOnly: true }), // rows may be different measures
   checkAcronyms,
   checkDateStyles,
+  checkCalendar,
   checkTenses,
   (paper) => checkWords(paper, LONGEST_SENTENCE),
   checkDescriptions,
@@ -68,12 +70,16 @@ const NO_MEETING = '';
 /** Checks a paper that was written without this program, as far as that needs no data. */
 export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circumstances): Problem[] {
   const passages = listPassages(document);
-  const sentences = passages.filter(isRunningText).flatMap(splitSentences);
+  const sentences = passages
+    .filter((passage) => isRunningText(passage) && !isInCapitals(passage))
+    .flatMap(splitSentences);
+  const cellSentences = passages.filter(({ role }) => role === 'cell').flatMap(splitSentences);
   const { organisation, meeting } = circumstances;
   const paper: CheckableOutsidePaper = {
     document,
     passages,
     sentences,
+    cellSentences,
     inputs: {
       meeting: { date: meeting ?? NO_MEETING },
       organisation: {
@@ -91,6 +97,13 @@ export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circum
   return [...checks.flatMap((check) => check(paper)), ...checkRequiredParts(paper, circumstances)].map(
     adviseOutside,
   );
+}
+
+/** Authors who know no heading styles write the name of a body, or a heading, in capitals. */
+const LONGEST_LINE_IN_CAPITALS = 14;
+
+function isInCapitals({ text }: Passage): boolean {
+  return !/\p{Ll}/u.test(text) && text.split(/\s+/).length <= LONGEST_LINE_IN_CAPITALS;
 }
 
 /** A table without a row of headings is reported once, and not by its columns as well. */

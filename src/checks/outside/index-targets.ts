@@ -38,6 +38,7 @@ export function indexTargets(paper: Pick<CheckableOutsidePaper, 'document'>): Ta
     byBlock: new Map(list.flatMap((target) => target.blocks.map((block) => [block, target]))),
     above: new Set([
       ...listSections(paper.document).flatMap(({ number }) => number ?? []),
+      ...paper.document.headingNumbers,
       ...list.flatMap(({ number }) => listAbove(number)),
     ]),
     subjects: [...headings]
@@ -70,7 +71,7 @@ function listTargets({ document }: Pick<CheckableOutsidePaper, 'document'>): Tar
       } else if (block.kind === 'paragraph' && block.number !== null) {
         current = { number: block.number, section, heading, blocks: [block], index: targets.length };
         targets.push(current);
-      } else current?.blocks.push(block);
+      } else if (!document.loose.has(block)) current?.blocks.push(block);
     }
   }
   return targets;

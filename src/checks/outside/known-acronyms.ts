@@ -46,8 +46,21 @@ export function listKnownAcronyms({
   return [
     ...FAMILIAR,
     ...lines.flatMap(findDefinition),
+    ...listWordsInCapitals([...passages.map(({ text }) => text), ...lines]),
     ...passages.flatMap(({ text }) => listReversed(text)),
   ];
+}
+
+/** Words that tables have in capitals. */
+const TABLE_WORDS = ['TOTAL', 'SUBTOTAL', 'NET', 'GROSS', 'YES', 'NO', 'NONE', 'NOTE', 'ALL'];
+
+/** Lists the words of lines in capitals that the paper has in small letters too: "TOTAL COST" beside "the cost". */
+function listWordsInCapitals(lines: readonly string[]): string[] {
+  const isInCapitals = (line: string): boolean => !/\p{Ll}/u.test(line);
+  const words = lines.filter((line) => !isInCapitals(line)).flatMap((line) => line.match(/\p{L}+/gu) ?? []);
+  const small = new Set(words.filter((word) => /\p{Ll}/u.test(word)).map((word) => word.toUpperCase()));
+  const capitals = lines.filter(isInCapitals).flatMap((line) => line.match(/\p{Lu}{2,}/gu) ?? []);
+  return [...TABLE_WORDS, ...capitals.filter((word) => small.has(word))];
 }
 
 /** Finds "DMM – Daily Management Meeting": a line that is an acronym and its words. */

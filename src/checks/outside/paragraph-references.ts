@@ -1,15 +1,10 @@
 import { makeError, type Problem } from '../../model/problem.js';
 import { reportProblem } from '../report-problem.js';
-import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
 import { locateCitation, type Citation } from './find-citations.js';
-import { foldWords, indexTargets, type Target, type Targets } from './index-targets.js';
+import { foldWords, type Target, type Targets } from './index-targets.js';
 
 /** Checks typed numbers of paragraphs: of none, of their own, in the wrong direction, and of another subject. */
-export function checkParagraphReferences(
-  citations: readonly Citation[],
-  paper: CheckableOutsidePaper,
-): Problem[] {
-  const targets = indexTargets(paper);
+export function checkParagraphReferences(citations: readonly Citation[], targets: Targets): Problem[] {
   const inParagraphs = citations.filter(({ kind }) => kind === 'paragraph');
   return [
     ...inParagraphs.flatMap((citation) => checkCitation(citation, targets)),
@@ -23,7 +18,7 @@ function checkCitation(citation: Citation, targets: Targets): Problem[] {
   const { block } = citation.sentence.passage;
   const home = (block && targets.byBlock.get(block)) ?? null;
   const checks = [
-    () => findAbsentParagraph(citation, targets),
+    () => findAbsentParagraph(citation, targets)[0] ?? null,
     () => findOwnParagraph(citation, home, targets),
     () => findWrongDirection(citation, home, targets),
     () => findOtherSubject(citation, targets),
@@ -44,20 +39,23 @@ function findNamed(number: string, { section, sentence }: Citation, targets: Tar
   return own.length > 0 ? own : same;
 }
 
-/** Numbers of sections and headings count as well. */
-function findAbsentParagraph(citation: Citation, targets: Targets): Problem | null {
+/** Finds a cited paragraph that is not there. Numbers of sections and headings count as well. */
+export function findAbsentParagraph(citation: Citation, targets: Targets): Problem[] {
+  if (citation.kind !== 'paragraph' || targets.list.length === 0) return [];
   const isKnown = (number: string): boolean =>
     findNamed(number, citation, targets).length > 0 || targets.above.has(number);
   const absent = citation.ranges
     .flatMap(({ first, last }) => [first, last])
     .find((number) => /^\d/.test(number) && !isKnown(number.replace(/\(.*$/, '')));
-  if (absent === undefined) return null;
-  return makeError(
-    'reference-resolves',
-    locateCitation(citation, citation.from),
-    `"${citation.text}" is cited, but the paper has no paragraph ${absent}`,
-    { expected: describeNumbers(targets.list) },
-  );
+  if (absent === undefined) return [];
+  return [
+    makeError(
+      'reference-resolves',
+      locateCitation(citation, citation.from),
+      `"${citation.text}" is cited, but the paper has no paragraph ${absent}`,
+      { expected: describeNumbers(targets.list) },
+    ),
+  ];
 }
 
 function describeNumbers(targets: readonly Target[]): string {

@@ -78,7 +78,9 @@ function isNumbered(
   block: Block,
 ): block is Extract<Block, { kind: 'table' | 'picture' }> & { number: string } {
   return (
-    (block.kind === 'table' || block.kind === 'picture') && block.number !== null && /\d/.test(block.number)
+    (block.kind === 'table' || block.kind === 'picture') &&
+    block.number !== null &&
+    /\s(?:\S*\d|[A-Z]$)/.test(block.number)
   );
 }
 

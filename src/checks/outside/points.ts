@@ -4,7 +4,7 @@ import { toPlainText } from '../../model/inline.js';
 import type { Problem } from '../../model/problem.js';
 import { roundDecimal } from '../../statistics/rounding.js';
 import { findTypedPlace } from '../list-passages.js';
-import { PERCENT_CHANGE } from '../percent-change.js';
+import { findPercentChange } from '../find-percent-change.js';
 import { reportProblem } from '../report-problem.js';
 import type { Sentence } from '../split-sentences.js';
 import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
@@ -45,9 +45,9 @@ function listPercentRows(table: Table): PercentRow[] {
 }
 
 function findPointsAsPercent({ passage, from, text }: Sentence, rows: readonly PercentRow[]): Problem[] {
-  const match = PERCENT_CHANGE.exec(text);
-  const amount = match?.[1] ?? match?.[2];
-  if (!match || amount === undefined) return [];
+  const change = findPercentChange(text);
+  if (!change) return [];
+  const { amount } = change;
   const pairs = [...listPairsInText(text), ...rows.flatMap((row) => listPairsInRow(text, row))];
   const places = amount.split('.')[1]?.length ?? 0;
   const isRelative = pairs.some(
@@ -60,19 +60,27 @@ function findPointsAsPercent({ passage, from, text }: Sentence, rows: readonly P
   return [
     reportProblem(
       'points-are-called-points',
-      findTypedPlace(passage, from + match.index + match[0].indexOf(amount)),
-      `"${match[0]}" is wrong: from ${pair.from}% to ${pair.to}%${pair.source} is a change of ${amount} percentage points`,
+      findTypedPlace(passage, from + change.at),
+      `"${change.text}" is wrong: from ${pair.from}% to ${pair.to}%${pair.source} is a change of ${amount} percentage points`,
       { expected: `${amount} percentage points` },
     ),
   ];
 }
 
+const SHARE = String.raw`(\d+(?:\.\d+)?)(?:%|\s+per\s?cent)`;
+/** "from 56% to 64%". */
+const FROM_TO = new RegExp(String.raw`\bfrom\s+(\d+(?:\.\d+)?)(?:%|\s+per\s?cent)?\s+to\s+${SHARE}`, 'gi');
+/** "64% were satisfied, compared with 56%", "64 per cent, up from 56 per cent", "64% (2024: 56%)". */
+const TO_FROM = new RegExp(
+  String.raw`(?<![\d.,])${SHARE}(?:[^%.;]{0,80}?\b(?:compared\s+(?:with|to)|(?:up|down)\s+from|against|rather\s+than)\s+|\s+\((?:\d{4}(?:/\d{2})?:?|previously|was|last\s+year:?)\s+)${SHARE}`,
+  'gi',
+);
+
 function listPairsInText(text: string): Pair[] {
   return [
-    ...text.matchAll(
-      /\bfrom\s+(\d+(?:\.\d+)?)(?:%|\s+per\s?cent)?\s+to\s+(\d+(?:\.\d+)?)(?:%|\s+per\s?cent)/gi,
-    ),
-  ].map(([, from = '', to = '']) => ({ from, to, source: '' }));
+    ...[...text.matchAll(FROM_TO)].map(([, from = '', to = '']) => ({ from, to, source: '' })),
+    ...[...text.matchAll(TO_FROM)].map(([, to = '', from = '']) => ({ from, to, source: '' })),
+  ];
 }
 
 function listPairsInRow(text: string, { name, table, values }: PercentRow): Pair[] {

@@ -26,6 +26,11 @@ export function normaliseOrganisation({
       place: file.keyPlaceOf(['acronyms', term]),
     })),
     names: (data.names ?? []).map((_name, index) => file.sourceOf(['names', index])),
+    committees: Object.values(data.committees).map((committee) =>
+      typeof committee === 'string'
+        ? { name: committee, law: data.law ?? null }
+        : { name: committee.name, law: committee.law ?? data.law ?? null },
+    ),
     contacts: Object.entries(data.contacts).map(([id, { name }]) => ({
       id,
       name,
