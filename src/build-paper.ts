@@ -133,7 +133,7 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   const draft = await writeDocument(plan, onStage);
   const document = illustrate(draft.document, await drawing);
   if (hasErrors(draft)) return { ...draft, document, state: 'unsound' };
-  const sourceFiles = hasSpreadsheets ? cutSources(draft) : plan.inputs.files;
+  const sourceFiles = listSourceFiles(draft);
   const sources = await (packing ?? pack(sourceFiles));
   const typesetting = runInBackground(press.typeset({ document, theme, fonts, sources }));
   await onStage('checking');
@@ -156,6 +156,12 @@ export async function buildPaper(request: BuildRequest): Promise<UnreadPaper | U
   ];
   const { leavesOut } = plan;
   return { ...draft, problems, document, state: 'built', files, sources, sourceFiles, leavesOut };
+}
+
+/** Lists the files that a paper is made from, without the rows of spreadsheets that it does not use. */
+export function listSourceFiles(paper: WrittenPaper): PackedFile[] {
+  const hasSpreadsheets = paper.inputs.dataSets.some(({ spreadsheet }) => spreadsheet !== null);
+  return hasSpreadsheets ? cutSources(paper) : paper.inputs.files;
 }
 
 /** Writes the Word document, which a returned copy leads back to its sources. */

@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../build-paper.js';
+import type { BuildRequest, SoundPaper, UnsoundPaper } from '../build-paper.js';
 import { replaceFiles } from '../disk/replace-files.js';
 import { WORD_PROPERTIES } from '../model/word-properties.js';
 import { formatCount } from '../format/words.js';
@@ -7,6 +7,7 @@ import { applyProposals } from '../review/apply-proposals.js';
 import type { Proposal } from '../review/proposal.js';
 import type { ReadText } from '../review/source-offsets.js';
 import type { WordReview } from '../review/word-review.js';
+import { computeFingerprint } from '../sources/compute-fingerprint.js';
 import { readWordFile } from '../word/read/read-word-file.js';
 import type { WordFile } from '../word/read/word-file.js';
 import { askProposals } from './ask-proposals.js';
@@ -44,11 +45,13 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   if (result.state === 'unread') return fail(result.problems, options);
   const { readText, encode } = openProjectTexts(options.root);
   const review = reviewPaper(result, returned, readText);
+  const hasMovedOn = await hasPaperMovedOn(result, custom[WORD_PROPERTIES.sources]);
   const accepted = await chooseAccepted(review, options);
   if (accepted.length === 0) {
-    if (options.json) printJson({ ...chosen, ...toJson(review), applied: [], problems });
+    if (options.json) printJson({ ...chosen, hasMovedOn, ...toJson(review), applied: [], problems });
     else if (!options.interactive) {
       printReview(file, review, returned, options);
+      if (hasMovedOn === true) print(`\n${MOVED_ON}`);
       if (wanted.period === undefined) print(`\n${describeUnnamed(file, chosen)}`);
     } else print('Nothing was accepted. No file was changed.');
     return SUCCESS;
@@ -114,6 +117,19 @@ function printReview(file: string, review: WordReview, returned: WordFile, { roo
     print(
       `\nTo apply changes: papers review ${file} --accept all, or their numbers, as in --accept 1,3. To be asked: --interactive.`,
     );
+}
+
+const MOVED_ON =
+  'The files of the paper have changed since this Word file was made. Each change is compared with the text of today: read the paragraphs around those that you accept.';
+
+/** Returns true if the paper has other sources than the returned file was made from. Null if the file does not say. */
+async function hasPaperMovedOn(
+  paper: SoundPaper | UnsoundPaper,
+  fingerprint: string | undefined,
+): Promise<boolean | null> {
+  if (fingerprint === undefined) return null;
+  const { listSourceFiles } = await import('../build-paper.js');
+  return computeFingerprint(listSourceFiles(paper)) !== fingerprint;
 }
 
 const NOTHING_TRACKED =

@@ -3,6 +3,7 @@ import { countEach } from '../model/count-each.js';
 import { groupBy } from '../model/group-by.js';
 import { makeBookmarkName } from '../word/make-bookmark-name.js';
 import type { Passage } from './passage.js';
+import { removeNumber } from './remove-number.js';
 import type { ReturnedParagraph } from './word-text.js';
 
 /** The passage of the paper that a paragraph of the returned file is. */
@@ -65,9 +66,8 @@ export function matchParagraphs(
   });
 }
 
-/** Word may print a number before the text: "Table 1. Complaints". */
 function isSame(returned: string, printed: string): boolean {
-  return printed !== '' && (returned === printed || returned.endsWith(` ${printed}`));
+  return printed !== '' && (returned === printed || removeNumber(returned) === printed);
 }
 
 /** Finds the passage that is most similar to the text before or after the changes, if it is similar enough. */

@@ -1,4 +1,5 @@
 import type { Slot } from './proposal.js';
+import { removeNumber } from './remove-number.js';
 
 /** A change, and the words that stand in its place. */
 interface Change {
@@ -19,9 +20,6 @@ interface Path {
   previous: Path | null;
 }
 
-/** Word may print a number before a text: "1.2. ", "Table 1. ", "Appendix C: ". */
-const NUMBER = /^\s*(?:\p{L}+ )?[\p{L}\p{N}.]{1,12}[.):]\s+/u;
-
 /**
  * Reads the paper's text as the returned text, in which each change is made or not. Returns the place of each change, or null if the
  * paper's text differs from it in other ways.
@@ -32,7 +30,7 @@ export function matchVersions(
   now: string,
 ): MatchedChange[] | null {
   const first = before.slice(0, changes[0]?.from ?? before.length);
-  const openings = [first, first.replace(NUMBER, '')].filter((opening) => now.startsWith(opening));
+  const openings = [first, removeNumber(first)].filter((opening) => now.startsWith(opening));
   let paths: Path[] = [...new Set(openings)].map(({ length }) => ({
     at: length,
     last: null,

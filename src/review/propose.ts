@@ -37,7 +37,7 @@ export function propose(returned: readonly ReturnedParagraph[], paper: ReviewedP
   const paragraphs = returned.map((paragraph, index) => ({ paragraph, match: matches[index] ?? null }));
   const moves = findMoves(paragraphs, paper);
   const drafts = paragraphs.flatMap(({ paragraph, match }, index): Draft[] => {
-    if (paragraph.hunks.length === 0 && !paragraph.isJoined) return [];
+    if (paragraph.hunks.length === 0 && !paragraph.join) return [];
     const move = moves.get(index);
     if (move) return move === 'away' ? [] : [move];
     if (paragraph.isInserted) return [proposeAddition(index, paragraphs, paper)];
@@ -56,19 +56,19 @@ function proposeWords(paragraph: ReturnedParagraph, match: Match, paper: Reviewe
     ...draftWords(paragraph, hunk, match),
     decision: decide(hunk),
   }));
-  if (!paragraph.isJoined) return words;
+  const { join } = paragraph;
+  if (!join) return words;
   const joined = refuse(
     'two paragraphs were joined.',
     `Join them at ${formatPlace(match.passage.place)}, if that is right.`,
   );
-  const [first] = words;
-  const by = { author: first?.author ?? '', date: first?.date ?? null };
   const empty = {
     from: paragraph.before.length,
     to: paragraph.before.length,
     inserted: [],
     deleted: [],
-    ...by,
+    author: join.author,
+    date: join.date,
   };
   return [...words, { ...draftWords(paragraph, empty, match), before: '¶', decision: joined }];
 }

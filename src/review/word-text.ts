@@ -1,6 +1,6 @@
 import { normaliseCharacter } from './passage.js';
 import { getText } from '../word/read/get-text.js';
-import type { WordBlock, WordParagraph, WordRun } from '../word/read/word-file.js';
+import type { WordBlock, WordChange, WordParagraph, WordRun } from '../word/read/word-file.js';
 
 /** A change of one author at one place of a paragraph. */
 export interface Hunk {
@@ -32,8 +32,8 @@ export interface ReturnedParagraph {
   /** True for an item of a list, or a numbered paragraph. */
   isInList: boolean;
   isInTable: boolean;
-  /** True if its end was deleted, so that the next paragraph joined it. */
-  isJoined: boolean;
+  /** The deletion of its end, which joined the next paragraph to it. Null if nothing did. */
+  join: WordChange | null;
   /** The heading level, or null. */
   headingLevel: number | null;
 }
@@ -110,7 +110,7 @@ function toReturned({ paragraph, isInTable }: Flat): ReturnedParagraph {
     isInserted: isAll('inserted'),
     isInList: numbering !== null,
     isInTable,
-    isJoined: endChange?.kind === 'deleted' && !isAll('deleted'),
+    join: endChange?.kind === 'deleted' && !isAll('deleted') ? endChange : null,
     headingLevel,
   };
 }

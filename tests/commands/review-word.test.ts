@@ -319,6 +319,42 @@ test('applies changes of templates and of titles, and says what a dry run would 
   );
 });
 
+test('knows a caption that ends in a figure, after its change was applied', () => {
+  const body = labelled(
+    'views',
+    kept('Chart 1. ') +
+      gone('Satisfaction') +
+      added('Approval') +
+      kept(' fell by 1 percentage point, from 71% to 70%'),
+  );
+  expect(review(body, ['--accept', 'all']).code).toBe(0);
+  expect(reviewJson(body).changes).toMatchObject([{ state: 'applied', label: 'views' }]);
+});
+
+test('names the author who joined two paragraphs', () => {
+  const body = labelled('ask', kept(ASK), endGone) + paragraph(kept('The update is noted.'));
+  const { out } = review(body);
+  expect(out).toContain('Ana Marsh, 2 March 2026, 10:15');
+  expect(out).toContain('two paragraphs were joined');
+});
+
+test('says that the paper has changed since the Word file was made', () => {
+  expect(runPapers(['build', '--format', 'docx', '--root', copy.root]).code).toBe(0);
+  const sent = join(copy.root, 'output/2024-25-q2/parks-update/parks-update.docx');
+  const reviewSent = (): { text: string; hasMovedOn: boolean | null } => {
+    const { out } = runPapers(['review', sent, '--root', copy.root, '--json']);
+    const { hasMovedOn } = JSON.parse(out) as { hasMovedOn: boolean | null };
+    return { text: runPapers(['review', sent, '--root', copy.root]).out, hasMovedOn };
+  };
+  const before = reviewSent();
+  expect([before.hasMovedOn, before.text]).toEqual([false, expect.not.stringContaining('have changed')]);
+  copy.change(PAPER, (text) => text.replace('The team put in', 'The contractor put up'));
+  const after = reviewSent();
+  expect(after.hasMovedOn).toBe(true);
+  expect(after.text).toContain('The files of the paper have changed since this Word file was made.');
+  expect(reviewJson(labelled('ask', kept(ASK)))).toMatchObject({ hasMovedOn: null });
+});
+
 test('keeps line breaks of Windows', () => {
   copy.change(PAPER, (text) => text.replaceAll('\n', '\r\n'));
   const before = read();

@@ -73,7 +73,9 @@ export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circum
   const sentences = passages
     .filter((passage) => isRunningText(passage) && !isInCapitals(passage))
     .flatMap(splitSentences);
-  const cellSentences = passages.filter(({ role }) => role === 'cell').flatMap(splitSentences);
+  const cellSentences = passages
+    .filter(({ role, text }) => role === 'cell' && /\p{L}/u.test(text))
+    .flatMap(splitSentences);
   const { organisation, meeting } = circumstances;
   const paper: CheckableOutsidePaper = {
     document,

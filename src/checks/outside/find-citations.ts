@@ -47,18 +47,25 @@ const THEIR = /\b(?:its|their|whose|that\s+report(?:'s|’s))\s*$/i;
 /** The paragraphs of Schedule 12A have numbers too: "Exempt: paragraph 3". */
 const EXEMPT = /\b(?:exempt\w*|not\s+for\s+publication)\b[^.;]{0,40}$/i;
 
+/** A sentence with more is a list, and each one costs time. */
+const MOST_CITATIONS = 60;
+/** The words before a citation that can make it one of another document. */
+const NEAR = 120;
+
 /** Finds what a sentence cites by a typed number in the same paper. Numbers of other documents are left out. */
 export function findCitations(sentence: Sentence): Citation[] {
   const { text, passage, from } = sentence;
-  return [...text.matchAll(CITATION)].flatMap((match) => {
+  const hasOtherDocument = OTHER_DOCUMENT.test(text);
+  return [...text.matchAll(CITATION)].slice(0, MOST_CITATIONS).flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
     const { word = '', numbers = '' } = match.groups ?? {};
     const kind = findKind(word);
     const after = text.slice(match.index + match[0].length);
     const isElsewhere =
-      (OTHER_DOCUMENT.test(text) && kind !== 'table' && kind !== 'figure' && kind !== 'appendix') ||
+      (hasOtherDocument && kind !== 'table' && kind !== 'figure' && kind !== 'appendix') ||
       OF_OTHER.test(after) ||
-      THEIR.test(text.slice(0, match.index)) ||
-      (kind === 'paragraph' && EXEMPT.test(text.slice(0, match.index)));
+      THEIR.test(before) ||
+      (kind === 'paragraph' && EXEMPT.test(before));
     if (kind === null || isElsewhere || !isTyped(passage, from + match.index)) return [];
     const ranges = [...numbers.matchAll(ONE_RANGE)].map(([, first = '', last = first]) => ({ first, last }));
     const section = /^\s*,?\s+(?:of|in)\s+section\s+([A-Z]|\d{1,2})\b/.exec(after)?.[1] ?? null;
