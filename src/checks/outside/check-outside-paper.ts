@@ -28,6 +28,7 @@ import { checkPoints } from './points.js';
 import { checkRecomputed } from './recomputed.js';
 import { checkOutsideReferences } from './references.js';
 import { checkRequiredParts, type Demands } from './required-parts.js';
+import { checkTableChanges } from './table-changes.js';
 import { checkTableSums } from './table-sums.js';
 
 /** Facts about a paper that its file does not have: from the user and the project. */
@@ -49,6 +50,7 @@ const CHECKS: ((paper: CheckableOutsidePaper) => Problem[])[] = [
   checkTypedChanges,
   checkSigns,
   checkTableSums,
+  checkTableChanges,
   checkTies,
   checkBands,
   checkTypedShares,

@@ -67,6 +67,8 @@ function describeNumbers(targets: readonly Target[]): string {
 }
 
 function findOwnParagraph(citation: Citation, home: Target | null, targets: Targets): Problem | null {
+  // "Paragraph 4.1 (b)" is another item of the same list.
+  if (/^\s*\(?(?:\p{Ll}|[ivx]{1,4})\)/u.test(citation.sentence.text.slice(citation.to))) return null;
   if (!home || (targets.byNumber.get(home.number)?.length ?? 0) > 1) return null;
   if (citation.section !== null && citation.section !== home.section.number) return null;
   const contains = ({ first, last }: Citation['ranges'][number]): boolean =>

@@ -8,7 +8,7 @@ const OWN_AFTER =
   /^,?\s+(?:\(?(?:above|below|overleaf)\b|(?:of|in)\s+(?:this|the)\s+(?:report|paper|document)\b)/i;
 /** "See section 7", "set out in section 7", "the risks in section 7". */
 const OWN_BEFORE =
-  /(?:\b(?:see(?:\s+also)?|refer\s+to|(?:set\s+out|described|detailed|explained|shown|given|listed|summari[sz]ed|discussed|covered|contained|outlined|as)\s+(?:further\s+)?(?:in|at)|in|at)|\()\s*$/i;
+  /(?:\b(?:see(?:\s+also)?|refer\s+to|(?:set\s+out|described|detailed|explained|shown|given|listed|summari[sz]ed|discussed|covered|contained|outlined|as)\s+(?:further\s+)?(?:in|at)|in|at|as)|\()\s*$/i;
 /** Words that come with a section of a law: "a section 106 agreement", "under section 9". */
 const OF_LAW_BEFORE =
   /\b(?:under|pursuant\s+to|by\s+virtue\s+of|within\s+the\s+meaning\s+of|required\s+by|defined\s+in|duty\s+in|powers?\s+in|accordance\s+with|contravene|a|an|the|council's|council’s|its)\s*\(?$/i;

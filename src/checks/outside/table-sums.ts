@@ -1,22 +1,12 @@
 import { listBlocks } from '../../model/list-sections.js';
 import type { Row, Table } from '../../model/blocks/table.js';
 import { toPlainText } from '../../model/inline.js';
-import type { Place, Problem } from '../../model/problem.js';
+import type { Problem } from '../../model/problem.js';
 import { sum } from '../../statistics/sum.js';
 import { roundDecimal } from '../../statistics/rounding.js';
-import { getPrecision } from '../parse-number.js';
 import { reportProblem } from '../report-problem.js';
 import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
-
-/** A number of a table as it is printed. */
-interface Cell {
-  value: number;
-  /** The value of its last place. */
-  precision: number;
-  /** "m" for £1.2m. Empty if there is none. */
-  unit: string;
-  place: Place | undefined;
-}
+import { readCell, type Cell } from './read-cell.js';
 
 /** Rows and columns that are parts of others, or no amounts. */
 const NOT_ADDED =
@@ -146,19 +136,4 @@ function compare(parts: readonly Cell[], stated: Cell, name: string): Problem[] 
       },
     ),
   ];
-}
-
-const NUMBER =
-  /^(?<sign>£?\(£?|£?[−–-]£?)?[+£]*(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>m|k|bn)?\)?$/;
-
-/** Reads a cell that is one number. A part that is a dash is nothing. */
-function readCell(cell: Row['cells'][number] | undefined, isPart = false): Cell | null {
-  const [first] = cell ?? [];
-  const text = toPlainText(cell ?? []).replace(/\s+/g, '');
-  const place = first?.kind === 'text' ? first.origins?.[0]?.place : undefined;
-  if (isPart && /^(?:[-–—]|nil)$/i.test(text)) return { value: 0, precision: 1, unit: '', place };
-  const { sign, digits, unit = '' } = NUMBER.exec(text)?.groups ?? {};
-  if (digits === undefined) return null;
-  const value = Number(digits.replaceAll(',', ''));
-  return { value: sign === undefined ? value : -value, precision: getPrecision(digits), unit, place };
 }
