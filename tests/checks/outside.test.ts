@@ -25,8 +25,8 @@ function listProblems(bytes: Uint8Array, args: string[] = []): Quoted[] {
 }
 
 const TITLE = { title: 'Library report' };
-const frame = (text: string): string => `# Library report
-Date of meeting: 2 July 2024
+const frame = (text: string, front = ''): string => `# Library report
+${front}Date of meeting: 2 July 2024
 Report of the head of libraries
 ## Recommendation
 That members note the report.
@@ -41,26 +41,31 @@ type Finding = Record<string, string>;
 interface Case {
   name: string;
   paper: string;
+  /** Lines before the first heading. */
+  front?: string;
   finds?: Finding | Finding[];
 }
 const cases = parse(readFileSync('tests/checks/outside/cases.yaml', 'utf8')) as Case[];
 
 describe('each check', () => {
-  test.each(cases.map((entry) => [entry.name, entry] as const))('%s', (_name, { paper, finds = [] }) => {
-    const expected = [finds]
-      .flat()
-      .flatMap((finding) => Object.entries(finding))
-      .sort();
-    const problems = listProblems(makeWordPaper(frame(paper), TITLE));
-    const found = problems.map(({ rule, message }) => [rule, message] as const);
-    const messages = JSON.stringify(found, null, 1);
-    expect(found.map(([rule]) => rule).sort(), messages).toEqual(expected.map(([rule]) => rule));
-    for (const [rule, part] of expected)
-      expect(
-        found.some(([id, message]) => id === rule && message.includes(part)),
-        `${part}: ${messages}`,
-      ).toBe(true);
-  });
+  test.each(cases.map((entry) => [entry.name, entry] as const))(
+    '%s',
+    (_name, { paper, front = '', finds = [] }) => {
+      const expected = [finds]
+        .flat()
+        .flatMap((finding) => Object.entries(finding))
+        .sort();
+      const problems = listProblems(makeWordPaper(frame(paper, front), TITLE));
+      const found = problems.map(({ rule, message }) => [rule, message] as const);
+      const messages = JSON.stringify(found, null, 1);
+      expect(found.map(([rule]) => rule).sort(), messages).toEqual(expected.map(([rule]) => rule));
+      for (const [rule, part] of expected)
+        expect(
+          found.some(([id, message]) => id === rule && message.includes(part)),
+          `${part}: ${messages}`,
+        ).toBe(true);
+    },
+  );
 });
 
 describe('the published paper', () => {

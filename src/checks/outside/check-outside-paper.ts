@@ -76,7 +76,7 @@ export function checkOutsidePaper(document: ArrangedPaper, circumstances: Circum
     .filter((passage) => isRunningText(passage) && !isInCapitals(passage))
     .flatMap(splitSentences);
   const cellSentences = passages
-    .filter(({ role, text }) => role === 'cell' && /\p{L}/u.test(text))
+    .filter(({ role, text }) => (role === 'cell' || role === 'header') && /\p{L}/u.test(text))
     .flatMap(splitSentences);
   const { organisation, meeting } = circumstances;
   const paper: CheckableOutsidePaper = {
