@@ -6,6 +6,7 @@ import { moveParagraph } from './move-paragraph.js';
 import type { Edit, EditTarget, SetEdit } from './edit.js';
 import { succeed, type Outcome } from './outcome.js';
 import { refuseFile } from './refuse-file.js';
+import { refuseTyped } from './refuse-typed.js';
 import { setCell } from './set-cell.js';
 import { setYaml, type SetText } from './set-yaml.js';
 import { setTemplateLines } from './template-lines.js';
@@ -13,7 +14,7 @@ import { addYamlRow, deleteYamlRow } from './yaml-rows.js';
 
 /** Applies an edit to the text of its file. Everything outside the edited place stays as it is. */
 export function applyEdit(fileText: string, edit: Edit): Outcome<AppliedEdit> {
-  const refused = refuseFile(getFile(edit));
+  const refused = refuseFile(getFile(edit)) ?? refuseTyped(edit);
   if (refused) return refused;
   const mark = fileText.startsWith('\uFEFF') ? '\uFEFF' : '';
   const applied = applyTo(fileText.slice(mark.length), edit);

@@ -11,6 +11,10 @@ import { readYamlRow, ROWS } from './yaml-rows.js';
 export interface DescribedRow {
   /** The number of a CSV row, or the name of a YAML row. A new row can follow it. */
   row: number | string;
+  /** The first text of a CSV row, or the name of a YAML row. Null if a CSV row is empty, or has the headings. */
+  name: string | null;
+  /** The heading of the target's column. Null if it has none. */
+  column: string | null;
   /** The columns that a new row can fill: headings of a CSV file, or keys of YAML rows in order of their first use. */
   columns: string[];
   /** The texts of its cells, without empty ones. */
@@ -30,7 +34,7 @@ function refuseOutside(): Refused {
 
 function describeCsvRow(
   text: string,
-  { row, headerRow }: Extract<EditTarget, { kind: 'cell' }>,
+  { row, column, headerRow }: Extract<EditTarget, { kind: 'cell' }>,
 ): Outcome<DescribedRow> {
   const opened = openGrid(text, headerRow);
   if (opened.refusal) return opened;
@@ -38,18 +42,31 @@ function describeCsvRow(
   const found = opened.value.rows.find((candidate) => candidate.row === row);
   if (!header || !found) return refuse('the row is no longer in the file', 'Reload the page.');
   const columns = header.cells.map((cell) => cell.trim()).filter((heading) => heading !== '');
-  return succeed({ row, columns, values: found === header ? {} : readCsvRow(found, header) });
+  const name = found.cells.find((cell) => cell.trim() !== '')?.trim();
+  return succeed({
+    row,
+    name: found === header ? null : (name ?? null),
+    column: header.cells[column - 1]?.trim() || null,
+    columns,
+    values: found === header ? {} : readCsvRow(found, header),
+  });
 }
 
 function describeYamlRow(
   text: string,
-  { path: [top, name] }: Extract<EditTarget, { kind: 'yaml' }>,
+  { path: [top, name, column] }: Extract<EditTarget, { kind: 'yaml' }>,
 ): Outcome<DescribedRow> {
   const opened = openYaml(text);
   if (opened.refusal) return opened;
   if (top !== ROWS || typeof name !== 'string' || !findSpot(opened.value, [ROWS, name]))
     return refuseOutside();
-  return succeed({ row: name, columns: listColumns(opened.value), values: readYamlRow(opened.value, name) });
+  return succeed({
+    row: name,
+    name,
+    column: typeof column === 'string' ? column : null,
+    columns: listColumns(opened.value),
+    values: readYamlRow(opened.value, name),
+  });
 }
 
 function listColumns(document: Document): string[] {

@@ -31,7 +31,7 @@ function hasNumbers(parent: Node | null): boolean {
 /** Writes a value of one line as YAML: plain if it reads back the same, and otherwise in the quotes that it had. */
 export function writeScalar(after: string, spot: Spot, isFigure: boolean): string {
   const { node, isInFlow } = spot;
-  if (after === '') return isInFlow ? 'null' : '';
+  if (after === '' && (isFigure || !isInFlow)) return isInFlow ? 'null' : '';
   if (isFigure && (NUMBER.test(after) || isBoolean(after, node))) return after;
   return writeText(after, isScalar(node) ? node.type : undefined, isInFlow);
 }

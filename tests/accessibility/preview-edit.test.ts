@@ -215,7 +215,7 @@ describe.each<[string, { width: number; height: number }, 'light' | 'dark']>([
   });
 });
 
-test('edits a cell of a data set and adds a row, on a phone', async () => {
+test('edits a cell of a data set, adds a row and deletes it, on a phone', async () => {
   const depot = await startBrowserPreview(copyProject('tests/papers/depot-contract'), ['--edit']);
   page = await depot.open({ width: 390, height: 844 });
   const cell = editButton('Edit the cell “Bodies”');
@@ -231,6 +231,16 @@ test('edits a cell of a data set and adds a row, on a phone', async () => {
   await page.keyboard.press('Enter');
   await paper().getByText('Glass').first().waitFor();
   expect(await readNote()).toBe('Saved: New row “Glass”');
+  const glass = editButton('Edit the cell “Glass”');
+  await glass.waitFor({ state: 'attached' });
+  await glass.focus();
+  await page.keyboard.press('Enter');
+  await editor().getByRole('button', { name: 'Delete this row' }).press('Enter');
+  expect(await editor().getByText('Visits a year: 10').isVisible()).toBe(true);
+  expect(await findFaults()).toEqual([]);
+  await editor().getByRole('button', { name: 'Delete it' }).press('Enter');
+  await paper().getByText('Glass').first().waitFor({ state: 'detached' });
+  expect(await readNote()).toBe('Saved: Deletion of row “Glass”');
   expect(depot.strays).toEqual([]);
   await depot.end();
 });

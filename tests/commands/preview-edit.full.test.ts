@@ -248,6 +248,36 @@ describe('a data set', () => {
     expect(readWorks()).toBe(before.replace('Lifts,', 'Glass,10,27.50\nLifts,'));
   });
 
+  test('names a cell by its row and column, and loses a row and gets it back', async () => {
+    const before = readWorks();
+    const [, , line = ''] = before.split('\n');
+    const { ticket, name, row } = await open({ file: WORKS, line: 3, column: 1 }, other);
+    expect(name).toBe('Cell in row “Bodies”, column “Work”');
+    expect(row?.values).toMatchObject({ Work: 'Bodies' });
+    expect(await post('edit-delete-row', { ticket, isConfirmed: true }, other)).toEqual({
+      kind: 'saved',
+      words: 'Deletion of row “Bodies”',
+    });
+    expect(readWorks()).toBe(before.replace(`${line}\n`, ''));
+    const { edits } = await other.until((state) => state.edits?.undo?.words === 'Deletion of row “Bodies”');
+    await post('edit-undo', { ticket: edits?.undo?.ticket }, other);
+    expect(readWorks()).toBe(before);
+  });
+
+  test('keeps a row that another program changed since it was opened', async () => {
+    const before = readWorks();
+    const { ticket } = await open({ file: WORKS, line: 3, column: 1 }, other);
+    const changed = before.replace('Bodies', 'Vans');
+    writeFileSync(join(depot.root, WORKS), changed);
+    const answer = await post('edit-delete-row', { ticket, isConfirmed: true }, other);
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      words: expect.stringContaining('has changed') as string,
+    });
+    expect(readWorks()).toBe(changed);
+    writeFileSync(join(depot.root, WORKS), before);
+  });
+
   test('that is a workbook is edited in its spreadsheet', async () => {
     const answer = await post<OpenAnswer>(
       'edit-open',

@@ -112,6 +112,8 @@ test('describes the row that a new one can follow', () => {
   const cell = { kind: 'cell', file: 'trips.csv', row: 3, column: 1, headerRow: 2 } as const;
   expect(describeRow(csv, cell).value).toEqual({
     row: 3,
+    name: 'ferry',
+    column: 'Name',
     columns: ['Name', 'Trips', 'Cost'],
     values: { Name: 'ferry', Trips: '2' },
   });
@@ -119,6 +121,8 @@ test('describes the row that a new one can follow', () => {
   const value = { kind: 'yaml', file: 'trips.yaml', path: ['rows', 'b', 'trips', 'value'] } as const;
   expect(describeRow(yaml, value).value).toEqual({
     row: 'b',
+    name: 'b',
+    column: 'trips',
     columns: ['name', 'trips'],
     values: { name: 'B', trips: '3' },
   });

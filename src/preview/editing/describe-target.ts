@@ -1,11 +1,14 @@
+import type { DescribedRow } from '../../edit/describe-row.js';
 import type { EditTarget } from '../../edit/edit.js';
 import type { OpenEdit } from './edit-messages.js';
+import type { Opened } from './open-place.js';
 
 /** Describes a target for the head of its editor, and for what is said of its edits. */
-export function describeTarget(
-  target: EditTarget,
-  text: string,
-): Pick<OpenEdit, 'name' | 'label' | 'field' | 'note'> {
+export function describeTarget({
+  target,
+  before: text,
+  row,
+}: Opened): Pick<OpenEdit, 'name' | 'label' | 'field' | 'note'> {
   switch (target.kind) {
     case 'heading':
       return { name: 'Heading', label: 'Heading', field: 'line', note: OF_TEMPLATE };
@@ -13,7 +16,7 @@ export function describeTarget(
       return { name: 'Text of the template', label: MARKDOWN, field: 'text', note: OF_TEMPLATE };
     case 'cell':
       return {
-        name: `Cell in row ${target.row}, column ${target.column}`,
+        name: row ? nameCell(row) : `Cell in row ${target.row}, column ${target.column}`,
         label: 'Cell',
         field: 'line',
         note: null,
@@ -24,7 +27,7 @@ export function describeTarget(
         return { name: `Paragraph “${label}”`, label: MARKDOWN, field: 'text', note: null };
       const isLong = text.includes('\n') || text.length > 80 || text.includes('{{');
       return {
-        name: nameValue(target.path),
+        name: row?.column ? nameCell(row) : nameValue(target.path),
         label: isLong ? MARKDOWN : 'Value',
         field: isLong ? 'text' : 'line',
         note: target.file.startsWith('templates/') ? OF_TEMPLATE : null,
@@ -33,6 +36,12 @@ export function describeTarget(
     default:
       return target satisfies never;
   }
+}
+
+/** Names a cell by its row and column: “Bins”, “Visits”. */
+function nameCell({ row, name, column }: DescribedRow): string {
+  const heading = column === null ? 'no heading' : `“${column}”`;
+  return name === null ? `Cell in row ${row}, column ${heading}` : `Cell in row “${name}”, column ${heading}`;
 }
 
 /** Returns the section and the label of a paragraph of the paper's own file. Null for any other target. */

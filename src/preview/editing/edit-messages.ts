@@ -19,8 +19,17 @@ export interface OpenEdit {
   note: string | null;
   /** Null for a text that is not a paragraph of the paper. */
   paragraph: ParagraphFacts | null;
-  /** The columns of the row of a data set that it is in. Null for any other text. */
-  row: { columns: string[] } | null;
+  /** The row of a data set that it is in. Null for any other text. */
+  row: RowFacts | null;
+}
+
+/** The facts that an author needs before adding or deleting a row. */
+export interface RowFacts {
+  /** Null for a row that cannot be deleted: that of the headings, or an empty one. */
+  name: string | null;
+  columns: string[];
+  /** The texts of its cells by column, without empty ones. */
+  values: Record<string, string>;
 }
 
 /** The facts that an author needs before moving or deleting a paragraph. */

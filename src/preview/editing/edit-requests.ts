@@ -29,6 +29,7 @@ export const EDIT_REQUESTS = {
     values: z.record(z.string().max(1000), z.string().max(10_000)),
     isConfirmed: z.boolean(),
   }),
+  'edit-delete-row': z.strictObject({ ticket: TICKET, isConfirmed: z.boolean() }),
   'edit-move': z.strictObject({ ticket: TICKET, by: z.literal([1, -1]) }),
   'edit-delete': z.strictObject({ ticket: TICKET }),
   'edit-undo': z.strictObject({ ticket: TICKET }),

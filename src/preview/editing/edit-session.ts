@@ -1,4 +1,4 @@
-import { describeRow } from '../../edit/describe-row.js';
+import type { DescribedRow } from '../../edit/describe-row.js';
 import type { Edit } from '../../edit/edit.js';
 import type { Place } from '../../model/problem.js';
 import type { EditHistory, ListedProblem } from '../preview-state.js';
@@ -6,11 +6,18 @@ import { checkDraft } from './check-draft.js';
 import { describeTarget, findParagraph } from './describe-target.js';
 import type { EditableFiles } from './editable-files.js';
 import { createEditHistory } from './edit-history.js';
-import type { CheckAnswer, DraftProblems, OpenAnswer, ParagraphFacts, SaveAnswer } from './edit-messages.js';
+import type {
+  CheckAnswer,
+  DraftProblems,
+  OpenAnswer,
+  ParagraphFacts,
+  RowFacts,
+  SaveAnswer,
+} from './edit-messages.js';
 import type { EditRequests } from './edit-requests.js';
 import { formatRefusal } from './format-refusal.js';
 import { openPlace, type Opened } from './open-place.js';
-import { planAddition, planDeletion, planMove, planRow, planSet } from './plan-edit.js';
+import { planAddition, planDeletion, planMove, planRow, planRowDeletion, planSet } from './plan-edit.js';
 import { createTickets } from './tickets.js';
 import { writeEdits, type Edits } from './write-edits.js';
 
@@ -75,11 +82,11 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
       kind: 'open',
       edit: {
         ticket: tickets.issue(opened),
-        ...describeTarget(opened.target, opened.before),
+        ...describeTarget(opened),
         text: opened.before,
         place,
         paragraph: paragraph && describeParagraph(paragraph),
-        row: describeRow(readNow(file) ?? '', opened.target).value,
+        row: opened.row && describeRowFacts(opened.row),
       },
     };
   };
@@ -106,7 +113,7 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
   const make = async (
     ticket: string,
     plan: (opened: Opened) => Edit | null,
-    { words, isConfirmed = true }: { words: (name: string) => string; isConfirmed?: boolean },
+    { words, isConfirmed = true }: { words: (name: string, opened: Opened) => string; isConfirmed?: boolean },
   ): Promise<SaveAnswer> => {
     const opened = tickets.take(ticket);
     const edit = opened && plan(opened);
@@ -116,7 +123,7 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
       if ([...found.here, ...found.elsewhere].some(({ severity }) => severity === 'error'))
         return { kind: 'errors', ticket: tickets.issue(opened), ...found };
     }
-    return write(edit, opened, words(describeTarget(opened.target, opened.before).name));
+    return write(edit, opened, words(describeTarget(opened).name, opened));
   };
   const write = async (edit: Edit, opened: Opened, words: string): Promise<SaveAnswer> => {
     const result = await writeEdits([edit], files);
@@ -126,7 +133,8 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
     }
     const current = 'refusal' in result ? result.refusal.current : undefined;
     const { place } = opened;
-    if (typeof current === 'string' && current !== opened.before)
+    const isOfText = edit.kind !== 'delete-row'; // the text that stands there now is that of the place
+    if (isOfText && typeof current === 'string' && current !== opened.before)
       return {
         kind: 'conflict',
         ticket: tickets.issue({ ...opened, before: current }),
@@ -170,8 +178,13 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
           isConfirmed,
         }),
       'edit-add-row': ({ ticket, values, isConfirmed }) =>
-        make(ticket, (opened) => planRow(opened, values, readNow(opened.target.file)), {
+        make(ticket, (opened) => planRow(opened, values), {
           words: () => `New row “${Object.values(values).find((value) => value.trim() !== '') ?? ''}”`,
+          isConfirmed,
+        }),
+      'edit-delete-row': ({ ticket, isConfirmed }) =>
+        make(ticket, planRowDeletion, {
+          words: (_, { row }) => `Deletion of row “${row?.name ?? ''}”`,
           isConfirmed,
         }),
       'edit-move': ({ ticket, by }) =>
@@ -184,6 +197,10 @@ export function createEditSession(surroundings: EditSurroundings): EditSession {
       'edit-redo': ({ ticket }) => step('redo', ticket),
     },
   };
+}
+
+function describeRowFacts({ name, columns, values }: DescribedRow): RowFacts {
+  return { name, columns, values };
 }
 
 function lowerFirst(name: string): string {

@@ -1,4 +1,5 @@
 import { findTarget } from '../../edit/find-target.js';
+import { describeRow, type DescribedRow } from '../../edit/describe-row.js';
 import type { EditTarget } from '../../edit/edit.js';
 import { readTarget } from '../../edit/read-target.js';
 import { formatPlace, type Place } from '../../model/problem.js';
@@ -9,6 +10,8 @@ export interface Opened {
   target: EditTarget;
   before: string;
   place: Place;
+  /** The row of a data set that it is in, as the author saw it. Null for any other text. */
+  row: DescribedRow | null;
 }
 
 /** The text of the place's file. */
@@ -37,11 +40,12 @@ export function openPlace(
   const found = findTarget(then ?? now, settleColumn(then ?? now, place), { headerRow });
   if (found.refusal) return { reason: formatRefusal(found.refusal) };
   const { target, text } = found.value;
-  if (then === null || then === now) return { opened: { target, before: text, place } };
+  if (then === null || then === now)
+    return { opened: { target, before: text, place, row: describeRow(now, target).value } };
   const read = readTarget(now, target);
   const isSame = read.value?.text === text;
   if (read.value && (target.kind === 'yaml' || isSame))
-    return { opened: { target, before: read.value.text, place } };
+    return { opened: { target, before: read.value.text, place, row: describeRow(now, target).value } };
   return {
     reason: `${place.file} has changed since the page was made. Try again when the page is up to date.`,
   };

@@ -1,4 +1,3 @@
-import { describeRow } from '../../edit/describe-row.js';
 import type { Edit } from '../../edit/edit.js';
 import { findParagraph } from './describe-target.js';
 import type { Opened } from './open-place.js';
@@ -17,18 +16,25 @@ export function planAddition({ target }: Opened, label: string, text: string): E
 }
 
 /** Plans a row after that of the opened cell. Empty values are left out. Null if the cell is in no row of the text. */
-export function planRow(
-  { target }: Opened,
-  values: Readonly<Record<string, string>>,
-  text: string | null,
-): Edit | null {
-  const described = text === null ? null : describeRow(text, target).value;
-  if (!described) return null;
+export function planRow({ target, row }: Opened, values: Readonly<Record<string, string>>): Edit | null {
+  if (!row) return null;
   return {
     kind: 'add-row',
     file: target.file,
-    after: described.row,
+    after: row.row,
     values: Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== '')),
+    ...(target.kind === 'cell' && { headerRow: target.headerRow }),
+  };
+}
+
+/** Plans the deletion of the row of the opened cell. Null if the cell is in no row that can be deleted. */
+export function planRowDeletion({ target, row }: Opened): Edit | null {
+  if (!row || row.name === null) return null;
+  return {
+    kind: 'delete-row',
+    file: target.file,
+    row: row.row,
+    before: row.values,
     ...(target.kind === 'cell' && { headerRow: target.headerRow }),
   };
 }

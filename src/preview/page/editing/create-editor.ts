@@ -108,7 +108,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
           ({ ticket } = answer);
           showProblems(answer);
           say(describeProblems(answer));
-          question.ask('The paper would have an error with this text. Save it all the same?', [
+          question.ask('The paper would have an error with this change. Save it all the same?', [
             ['Keep editing', () => field.focus()],
             ['Save with the error', () => void retry()],
           ]);
@@ -200,7 +200,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
     question.element,
   );
   if (edit.paragraph) element.append(makeMore(edit.paragraph));
-  if (edit.row) element.append(makeRowPart(edit.row.columns));
+  if (edit.row) element.append(makeRowPart(edit.row));
 
   /** Makes the buttons that add, move and delete. */
   function makeMore(paragraph: NonNullable<OpenEdit['paragraph']>): HTMLElement {
@@ -225,21 +225,44 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
     );
   }
 
-  /** Makes the button and the form that add a row. */
-  function makeRowPart(columns: readonly string[]): HTMLElement {
+  /** Makes the buttons and the form that add and delete a row. */
+  function makeRowPart(row: NonNullable<OpenEdit['row']>): HTMLElement {
     const addRow = async (values: Record<string, string>, isConfirmed: boolean): Promise<void> => {
       isSaving = true;
       const answer = await postEdit('edit-add-row', { ticket, values, isConfirmed });
       handle(answer, () => addRow(values, true));
     };
-    const form = createRowForm(columns, { canOpen, add: (values) => addRow(values, false) });
-    return makeElement('div', '', makeElement('div', 'editor-buttons more', form.button), form.element);
+    const form = createRowForm(row.columns, { canOpen, add: (values) => addRow(values, false) });
+    const { name } = row;
+    const remove =
+      name === null ? [] : [makeButton('Delete this row', () => askToDeleteRow(name, row.values))];
+    const buttons = makeElement('div', 'editor-buttons more', form.button, ...remove);
+    return makeElement('div', '', buttons, form.element);
   }
 
   async function addParagraph(label: string, text: string, isConfirmed: boolean): Promise<void> {
     isSaving = true;
     const answer = await postEdit('edit-add', { ticket, label, text, isConfirmed });
     handle(answer, () => addParagraph(label, text, true));
+  }
+
+  function askToDeleteRow(name: string, values: Record<string, string>): void {
+    const cells = Object.entries(values).map(([column, value]) =>
+      makeElement('li', '', `${column}: ${value}`),
+    );
+    const remove = async (isConfirmed: boolean): Promise<void> => {
+      if (!canOpen()) return;
+      isSaving = true;
+      handle(await postEdit('edit-delete-row', { ticket, isConfirmed }), () => remove(true));
+    };
+    question.ask(
+      `Delete the row “${name}” from the data set? It has these cells:`,
+      [
+        ['Keep it', () => field.focus()],
+        ['Delete it', () => void remove(false)],
+      ],
+      [makeElement('ul', 'editor-problems', ...cells)],
+    );
   }
 
   function askToDelete({ label, citations }: NonNullable<OpenEdit['paragraph']>): void {
