@@ -21,7 +21,7 @@ const ALSO: Record<string, string[]> = {
   import: ['inputs/data-sets'],
   edit: ['inputs/data-sets', 'inputs/yaml'],
   archive: ['compare', 'disk', 'sources'],
-  preview: ['compare/align', 'edit', 'watch'],
+  preview: ['compare/align', 'edit', 'review', 'watch'],
   pack: ['archive/pages', 'pdf'],
   raster: ['pdf/drawings'],
   // Returned Word files become edits of the authors' files.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { hasErrorCode } from '../error-code.js';
 import { makeBuildRecord } from '../sources/build-record.js';
@@ -14,21 +14,39 @@ import { listLabels } from '../manuscript/list-labels.js';
 import { watchFiles } from '../watch/watch-files.js';
 import { makeCache } from '../model/cache.js';
 import { WorkerPress } from '../press/worker-press.js';
-import type { Editing, PreviewSetup, PublishablePaper } from '../preview/preview-setup.js';
+import type {
+  Editing,
+  PreviewSetup,
+  PublishablePaper,
+  ReturnedFacts,
+  Reviewing,
+} from '../preview/preview-setup.js';
 import type { ListedProblem } from '../preview/preview-state.js';
 import { sortProblems } from '../report/describe-problems.js';
 import { explainDiskError } from '../report/explain-disk-error.js';
+import type { PaperOnFile } from '../inputs/project/list-papers.js';
 import { findCitations } from '../explain/find-citations.js';
 import { listTextPlaces } from '../preview/editing/list-text-places.js';
 import { editFiles } from './edit-files.js';
 import { listCellPlaces } from './list-cell-places.js';
 import { chooseEditor } from './choose-editor.js';
 import { findRequestedPaper } from './find-requested-paper.js';
-import { SUCCESS, addPaperArguments, UsageError, type Options, type Register } from './command.js';
+import {
+  HAS_ERRORS,
+  SUCCESS,
+  addPaperArguments,
+  UsageError,
+  type Options,
+  type Register,
+} from './command.js';
 import { openInBrowser } from './open-in-browser.js';
 import { openInEditor } from './open-in-editor.js';
 import { createLineReader, print, printJson, type ProblemReport } from './print.js';
+import { createReviewer } from './create-reviewer.js';
 import { createWorkingEdition } from './create-working-edition.js';
+import { describeUnnamedPaper } from './describe-unnamed-paper.js';
+import { readReturnedFile, type ReturnedFile } from './read-returned-file.js';
+import { refuseWordFile } from './refuse-word-file.js';
 import { waitForInterruption } from './wait-for-interruption.js';
 
 interface PreviewOptions extends Options {
@@ -36,6 +54,7 @@ interface PreviewOptions extends Options {
   open?: boolean;
   editor?: string;
   edit?: boolean;
+  review?: string;
 }
 
 const HELP = `
@@ -48,6 +67,8 @@ Examples:
   papers preview --open            the newest paper, in your browser
   papers preview 2008-09-q3        the paper of a period
   papers preview --edit --open     the newest paper, to write in the browser
+  papers preview --edit --review returned.docx --open
+                                   the changes of a Word file that came back, to accept in the browser
   papers preview --editor vscode   files open in VS Code
   papers preview --editor "subl"   files open in a program that the preview starts`;
 
@@ -56,6 +77,10 @@ export const registerPreview: Register = (program, finish) => {
     .option('--port <number>', 'port of the preview (0: any free port)', parsePort, 0)
     .option('--open', 'open the preview in your browser')
     .option('--edit', 'change figures, paragraphs and titles in the preview, and write them to their files')
+    .option(
+      '--review <file>',
+      'show the tracked changes of a Word file that came back; --edit allows to accept them',
+    )
     .option(
       '--editor <editor>',
       'what opens a file at its line: vscode, vscodium, cursor, zed, or a command; none copies the place ' +
@@ -78,10 +103,22 @@ async function preview(
   paper: string | undefined,
   options: PreviewOptions,
 ): Promise<number> {
-  const { root, port } = options;
+  const { root, port, review } = options;
+  const named = {
+    ...options,
+    ...(period !== undefined && { period }),
+    ...(paper !== undefined && { paper }),
+  };
+  const read = review === undefined ? null : readReturnedFile(review, named, makeReviewCommand(review));
+  if (review !== undefined && read && !read.value) {
+    refuseWordFile(review, read.problems);
+    return HAS_ERRORS;
+  }
+  const returned = read?.value ?? null;
+  const wanted = returned ? returned.wanted : { period, paper };
   const request: PreviewRequest = {
     root,
-    ...findRequestedPaper(period, paper, options),
+    ...findRequestedPaper(wanted.period, wanted.paper, options),
     edition: createWorkingEdition(root),
   };
   const name = `${request.period} ${request.paper}`;
@@ -90,7 +127,7 @@ async function preview(
   const interruption = waitForInterruption();
   const { startPreview } = await import('../preview/start-preview.js');
   const press = new WorkerPress(); // typesetting is the slowest part: in a worker it delays neither the page nor the next save
-  const builder = createBuilder(request, press);
+  const builder = createBuilder(request, press, returned);
   const running = await startPreview({
     name,
     port,
@@ -101,6 +138,10 @@ async function preview(
     openInEditor: (position) => openInEditor(command, root, position),
     build: builder.build,
     editing: options.edit ? { files: editFiles(root), check: builder.check } : null,
+    review:
+      review === undefined || !returned || !builder.findFaults
+        ? null
+        : { returned: describeReturned(review, returned, request), findFaults: builder.findFaults },
     onFailure: (error) => (isStopping ? '' : explainFailure(error)),
   }).catch((error: unknown) => {
     throw isPortUnavailable(error) ? new UsageError(describeUnavailablePort(port)) : error;
@@ -119,24 +160,34 @@ async function preview(
 interface Builder {
   build: PreviewSetup['build'];
   check: Editing['check'];
+  /** Null if there is no returned file. */
+  findFaults: Reviewing['findFaults'] | null;
 }
 
 /** Creates the functions that build the paper from the current files. They keep results of the last builds in a cache. */
-function createBuilder(request: PreviewRequest, press: WorkerPress): Builder {
+function createBuilder(request: PreviewRequest, press: WorkerPress, returned: ReturnedFile | null): Builder {
   const cache = makeCache();
+  const composeUndrawn = (
+    edition: Pick<BuildRequest, 'access' | 'unsaved'>,
+  ): ReturnType<typeof composeUnchecked> =>
+    composeUnchecked({ ...request, onStage: yieldToServer, cache, press, ...edition }, { draw: false });
+  const reviewer = returned && createReviewer(request.root, returned, composeUndrawn);
   return {
+    findFaults: reviewer && reviewer.findFaults,
     build: async (onStage) => {
       cache.evictUnused();
       const result = await composeUnchecked({ ...request, access: 'exempt', onStage, cache }, { draw: true });
       return result.state === 'sound'
-        ? { paper: preparePaper(result, request, press) }
+        ? {
+            paper: {
+              ...preparePaper(result, request, press),
+              review: async () => reviewer && reviewer.review(result),
+            },
+          }
         : { paper: null, problems: addLineTexts(result, request.root) };
     },
     check: async (unsaved) => {
-      const result = await composeUnchecked(
-        { ...request, access: 'exempt', onStage: yieldToServer, cache, press, unsaved },
-        { draw: false },
-      );
+      const result = await composeUndrawn({ access: 'exempt', unsaved });
       return sortProblems(result.state === 'sound' ? findAllProblems(result) : result.problems);
     },
   };
@@ -156,7 +207,33 @@ function addLineTexts(report: ProblemReport, root: string): ListedProblem[] {
   });
 }
 
-function preparePaper(paper: SoundPaper, request: PreviewRequest, press: WorkerPress): PublishablePaper {
+/** Describes a returned file for the page. */
+function describeReturned(
+  file: string,
+  { wanted, edition }: ReturnedFile,
+  chosen: PaperOnFile,
+): ReturnedFacts {
+  const nameCommand = makeReviewCommand(file);
+  return {
+    name: basename(file),
+    remarks: [
+      ...(edition === null ? [] : [`Made from: ${edition}.`]),
+      ...(wanted.period === undefined ? [describeUnnamedPaper(chosen, nameCommand)] : []),
+    ],
+    command: `papers preview --edit --review ${file}`,
+  };
+}
+
+/** Makes the function that returns the command for a named paper. */
+function makeReviewCommand(file: string): (paper: string) => string {
+  return (paper) => `papers preview ${paper} --review ${file}`;
+}
+
+function preparePaper(
+  paper: SoundPaper,
+  request: PreviewRequest,
+  press: WorkerPress,
+): Omit<PublishablePaper, 'review'> {
   const { inputs, document } = paper;
   const { files, theme } = inputs;
   const fonts = inputs.fonts?.files ?? null;

@@ -1,26 +1,25 @@
 import type { BuildRequest, SoundPaper, UnsoundPaper } from '../build-paper.js';
 import { replaceFiles } from '../disk/replace-files.js';
-import { WORD_PROPERTIES } from '../model/word-properties.js';
 import { formatCount } from '../format/words.js';
 import type { Problem } from '../model/problem.js';
 import { applyProposals } from '../review/apply-proposals.js';
+import { NOTHING_TRACKED } from '../review/nothing-tracked.js';
 import type { Proposal } from '../review/proposal.js';
 import type { ReadText } from '../review/source-offsets.js';
 import type { WordReview } from '../review/word-review.js';
 import { computeFingerprint } from '../sources/compute-fingerprint.js';
-import { readWordFile } from '../word/read/read-word-file.js';
-import type { WordFile } from '../word/read/word-file.js';
 import { askProposals } from './ask-proposals.js';
 import { chooseProposals } from './choose-proposals.js';
 import { HAS_ERRORS, SUCCESS, type Options } from './command.js';
 import { createPaint } from './create-paint.js';
-import { findReturnedPaper } from './find-returned-paper.js';
+import { describeUnnamedPaper } from './describe-unnamed-paper.js';
 import { formatPath } from './format-path.js';
 import { formatWordReview, summariseReview } from './format-word-review.js';
 import { listNewErrors, listReviewFaults } from './list-review-faults.js';
 import { openProjectTexts } from './open-project-texts.js';
 import { print, printJson, printProblems } from './print.js';
-import { readNamedFile } from './read-named-file.js';
+import { readReturnedFile } from './read-returned-file.js';
+import { refuseWordFile } from './refuse-word-file.js';
 import { reviewPaper } from './review-paper.js';
 import { composeUndrawn, runOnPaper } from './run-on-paper.js';
 
@@ -34,25 +33,24 @@ export interface WordReviewOptions extends Options {
 
 /** Shows the tracked changes and comments of a returned Word file, and applies those that the user accepts. Returns the exit code. */
 export async function reviewWordFile(file: string, options: WordReviewOptions): Promise<number> {
-  const { value: returned, problems } = readWordFile(file, readNamedFile(file));
+  const nameCommand = (paper: string): string => `papers review ${file} ${paper}`;
+  const { value: returned, problems } = readReturnedFile(file, options, nameCommand);
   if (!returned) return refuseFile(file, problems, options);
-  const { custom } = returned.properties;
-  const wanted = findReturnedPaper(file, custom, options);
-  const access = custom[WORD_PROPERTIES.access] === 'public' ? 'public' : 'exempt';
+  const { word, wanted, access, edition } = returned;
   const { chosen, result } = await runOnPaper(wanted.period, wanted.paper, options, (request) =>
     composeUndrawn({ ...request, access }),
   );
   if (result.state === 'unread') return fail(result.problems, options);
   const { readText, encode } = openProjectTexts(options.root);
-  const review = reviewPaper(result, returned, readText);
-  const hasMovedOn = await hasPaperMovedOn(result, custom[WORD_PROPERTIES.sources]);
+  const review = reviewPaper(result, word, readText);
+  const hasMovedOn = await hasPaperMovedOn(result, returned.sources);
   const accepted = await chooseAccepted(review, options);
   if (accepted.length === 0) {
     if (options.json) printJson({ ...chosen, hasMovedOn, ...toJson(review), applied: [], problems });
     else if (!options.interactive) {
-      printReview(file, review, returned, options);
+      printReview(file, review, edition, options);
       if (hasMovedOn === true) print(`\n${MOVED_ON}`);
-      if (wanted.period === undefined) print(`\n${describeUnnamed(file, chosen)}`);
+      if (wanted.period === undefined) print(`\n${describeUnnamedPaper(chosen, nameCommand)}`);
     } else print('Nothing was accepted. No file was changed.');
     return SUCCESS;
   }
@@ -86,12 +84,9 @@ export async function reviewWordFile(file: string, options: WordReviewOptions): 
   return SUCCESS;
 }
 
-/** The file may be anywhere, so its path is printed as the user named it. */
 function refuseFile(file: string, problems: Problem[], { json }: Options): number {
   if (json) printJson({ changes: [], comments: [], applied: [], problems });
-  else
-    for (const { message, hint = '' } of problems)
-      process.stderr.write(`${file}: error: ${message}\n    hint: ${hint}\n`);
+  else refuseWordFile(file, problems);
   return HAS_ERRORS;
 }
 
@@ -106,9 +101,8 @@ async function chooseAccepted({ proposals }: WordReview, options: WordReviewOpti
   return options.interactive && !options.json ? askProposals(proposals, options.root) : [];
 }
 
-function printReview(file: string, review: WordReview, returned: WordFile, { root }: Options): void {
-  const edition = returned.properties.custom[WORD_PROPERTIES.edition];
-  const origin = edition === undefined ? '' : `, made from ${edition}`;
+function printReview(file: string, review: WordReview, edition: string | null, { root }: Options): void {
+  const origin = edition === null ? '' : `, made from ${edition}`;
   print(`${file}${origin}: ${summariseReview(review)}`);
   if (review.proposals.length === 0 && review.remarks.length === 0) print(NOTHING_TRACKED);
   const text = formatWordReview(review, { root, paint: createPaint(process.stdout) });
@@ -125,21 +119,11 @@ const MOVED_ON =
 /** Returns true if the paper has other sources than the returned file was made from. Null if the file does not say. */
 async function hasPaperMovedOn(
   paper: SoundPaper | UnsoundPaper,
-  fingerprint: string | undefined,
+  fingerprint: string | null,
 ): Promise<boolean | null> {
-  if (fingerprint === undefined) return null;
+  if (fingerprint === null) return null;
   const { listSourceFiles } = await import('../build-paper.js');
   return computeFingerprint(listSourceFiles(paper)) !== fingerprint;
-}
-
-const NOTHING_TRACKED =
-  'Changes that were made without Track Changes cannot be seen. In Word, compare the file with the one that you sent (Review, Compare), and save the result.';
-
-function describeUnnamed(file: string, { period, paper }: { period: string; paper: string }): string {
-  return (
-    `The file does not say which paper it was made from. It was compared with ${paper} in ${period}. ` +
-    `To compare it with another paper, name it: papers review ${file} <period> <paper>`
-  );
 }
 
 /** Builds the paper with the changed texts, before anything is written. */

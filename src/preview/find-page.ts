@@ -2,8 +2,10 @@ import type { Figure } from '../model/figure.js';
 import { describeFigure } from './describe-figure.js';
 import { renderPreviewStyle } from './render-preview-style.js';
 import type { ChangedText, PreviewState } from './preview-state.js';
+import type { ReviewSession } from './review/review-session.js';
 import type { ServedPage } from './serve-pages.js';
 import { renderShellPage } from './render-shell-page.js';
+import { toJsonPage } from './to-json-page.js';
 import type { PreviewSetup, PublishablePaper } from './preview-setup.js';
 
 /** The last good paper, and the last PDF that was typeset. */
@@ -18,19 +20,24 @@ interface PreviewContext {
   shownPaper: ShownPaper | null;
   state: PreviewState;
   setup: PreviewSetup;
+  /** Null if there is no returned file. */
+  review: ReviewSession | null;
 }
 
 /** Finds the page with a name. Returns null if there is none. */
 export function findPage(
   name: string,
   query: URLSearchParams,
-  { shownPaper, state, setup, findChangedWords }: PreviewContext,
+  { shownPaper, state, setup, findChangedWords, review }: PreviewContext,
 ): ServedPage | null {
   switch (name) {
     case '':
       return {
         type: 'text/html; charset=utf-8',
-        body: renderShellPage(state.title, setup.editor, setup.editing !== null),
+        body: renderShellPage(state.title, setup.editor, {
+          canEdit: setup.editing !== null,
+          returned: setup.review?.returned ?? null,
+        }),
         policy: SHELL_POLICY,
       };
     case 'preview.js':
@@ -51,6 +58,8 @@ export function findPage(
       return setup.editing && shownPaper && toJsonPage(shownPaper.paper.listTextPlaces());
     case 'labels':
       return shownPaper && toJsonPage(shownPaper.paper.listLabels());
+    case 'review':
+      return review && toJsonPage(review.getFacts());
     case 'figure': {
       const figure = shownPaper?.figures.get(query.get('mark') ?? '');
       return figure ? toJsonPage(describeFigure(figure, setup.editing !== null)) : null;
@@ -58,10 +67,6 @@ export function findPage(
     default:
       return null;
   }
-}
-
-function toJsonPage(value: unknown): ServedPage {
-  return { type: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8';

@@ -4,6 +4,8 @@ import type { SourceFile } from '../model/source-file.js';
 import type { Theme } from '../model/theme.js';
 import type { ParagraphFacts, TextPlaces } from './editing/edit-messages.js';
 import type { EditableFiles } from './editing/editable-files.js';
+import type { Proposal } from '../review/proposal.js';
+import type { PaperReview } from './review/review-session.js';
 import type { EditorChoice, ListedProblem } from './preview-state.js';
 
 /** A build of the paper from the current files, or the problems that prevent it. */
@@ -27,6 +29,8 @@ export interface PublishablePaper {
   headerRows: ReadonlyMap<string, number>;
   /** The labels of the paragraphs of each section of the paper's own file. */
   paragraphs: ReadonlyMap<string, string[]>;
+  /** Reviews the returned Word file. Null if it cannot be compared with the paper, or if there is no such file. */
+  review: () => Promise<PaperReview | null>;
   /** Typesets the PDF in the background. */
   typeset: () => Promise<Uint8Array>;
 }
@@ -43,6 +47,23 @@ export interface Editing {
   files: EditableFiles;
   /** Builds the paper with unsaved texts, by file, and returns its problems. */
   check: (unsaved: ReadonlyMap<string, string>) => Promise<ListedProblem[]>;
+}
+
+/** The returned Word file that a preview reviews. */
+export interface Reviewing {
+  returned: ReturnedFacts;
+  /** Lists what prevents that the paper with unsaved texts prints changes of the file. Builds the paper. */
+  findFaults: (accepted: readonly Proposal[], unsaved: ReadonlyMap<string, string>) => Promise<string[]>;
+}
+
+/** A returned file in words. */
+export interface ReturnedFacts {
+  /** "returned.docx". */
+  name: string;
+  /** Remarks on the file: the edition that it was made from, and that it does not name its paper. */
+  remarks: string[];
+  /** The command that reviews it in a preview that writes. */
+  command: string;
 }
 
 export type EditorOutcome = 'opened' | 'no-such-file' | 'not-started';
@@ -64,6 +85,8 @@ export interface PreviewSetup {
   build: (onStage: (name: string) => void | Promise<void>) => Promise<PreviewBuild>;
   /** Null if the preview only reads. */
   editing: Editing | null;
+  /** Null if there is no returned file. */
+  review: Reviewing | null;
   /** Handles a failure that an author cannot fix, and returns the message for the page. */
   onFailure: (error: unknown) => string;
 }

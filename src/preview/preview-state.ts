@@ -20,6 +20,8 @@ export interface PreviewState {
   removed: number;
   /** The printed figures of the paper on show that are still to come. */
   toCome: FiguresToCome[];
+  /** Counts the reviews of the returned file: there is one for each good paper. Null without such a file, and before the first. */
+  review: number | null;
   /** The message of a failure that an author cannot fix. Null if there is none. */
   failure: string | null;
   /** The edits that can be taken back or made again. Null if the preview only reads. */

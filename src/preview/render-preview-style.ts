@@ -1,5 +1,6 @@
 import type { Theme } from '../model/theme.js';
 import editorStyle from './page/editing/editor.css?raw';
+import reviewStyle from './page/review/review.css?raw';
 import pageStyle from './preview-page.css?raw';
 
 /** Renders the style sheet of the page around the paper, in the theme's colours. Before the theme is known, it uses the defaults. */
@@ -8,7 +9,8 @@ export function renderPreviewStyle(theme: Theme | null): string {
   return `:root { --ground: #fff; --ink: ${ink}; --soft: ${soft}; --accent: ${accent}; --rule: ${rule}; --hairline: ${hairline}; --tint: ${tint};
   --error: #8a1510; --error-ground: #fbe9e7; --warning: #5b3a00; --warning-ground: #fbf1dc; }
 ${pageStyle}
-${editorStyle}`;
+${editorStyle}
+${reviewStyle}`;
 }
 
 const DEFAULT_COLOURS = {

@@ -1,11 +1,24 @@
-import { markup } from '../markup/markup.js';
+import { markup, type Html } from '../markup/markup.js';
+import type { ReturnedFacts } from './preview-setup.js';
 import type { EditorChoice } from './preview-state.js';
 
-/** Renders the page around the paper: status, paper, PDF, problems, and the dialog for a figure. */
-export function renderShellPage(title: string, editor: EditorChoice, canEdit: boolean): string {
+interface ShellOptions {
+  canEdit: boolean;
+  /** The returned Word file. Null if there is none. */
+  returned: ReturnedFacts | null;
+}
+
+/** Renders the page around the paper: status, paper, PDF, review, problems, and the dialog for a figure. */
+export function renderShellPage(
+  title: string,
+  editor: EditorChoice,
+  { canEdit, returned }: ShellOptions,
+): string {
   const history = canEdit
     ? markup` <button type="button" id="undo" aria-disabled="true">Undo</button> <button type="button" id="redo" aria-disabled="true">Redo</button>`
     : null;
+  const showReview =
+    returned && markup`<button type="button" id="show-review" aria-pressed="false">Review</button>`;
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -23,7 +36,7 @@ export function renderShellPage(title: string, editor: EditorChoice, canEdit: bo
 <p id="work" role="status"></p>
 <progress id="progress" aria-label="Progress of the build" hidden></progress>
 <p id="changes" hidden><span id="changes-text"></span> <button type="button" id="previous-change" aria-label="Previous change">Previous</button> <button type="button" id="next-change" aria-label="Next change">Next</button></p>
-<p id="views" class="choices"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button></p>
+<p id="views" class="choices" role="group" aria-label="Show"><button type="button" id="show-paper" aria-pressed="true">Paper</button><button type="button" id="show-pdf" aria-pressed="false">PDF</button>${showReview}</p>
 <p id="tools"><button type="button" id="open-search">Search</button> <button type="button" id="open-labels" aria-haspopup="dialog">Labels</button> <button type="button" id="open-to-come" aria-haspopup="dialog" hidden></button>${history}</p>
 <p><a id="open-pdf" href="paper.pdf" target="_blank" rel="noopener" hidden>Open the PDF</a></p>
 </header>
@@ -45,7 +58,7 @@ export function renderShellPage(title: string, editor: EditorChoice, canEdit: bo
 <p id="no-pdf">Typesetting the PDF …</p>
 <div id="pdf-pages" role="group" aria-label="Pages of the PDF" tabindex="0" hidden></div>
 </section>
-</main>
+${returned && renderReview(returned, canEdit)}</main>
 <section id="problems" aria-labelledby="problems-name" hidden>
 <div class="bar">
 <h2><button type="button" id="problems-toggle" aria-expanded="true" aria-controls="problem-list"><span id="problems-name"></span></button></h2>
@@ -88,4 +101,28 @@ export function renderShellPage(title: string, editor: EditorChoice, canEdit: bo
 </body>
 </html>
 `.html;
+}
+
+/** Renders the pane with the changes and comments of a returned Word file. The page's script fills it. */
+function renderReview({ name, remarks, command }: ReturnedFacts, canEdit: boolean): Html {
+  const acceptAll = canEdit
+    ? markup`<p><button type="button" id="accept-all" hidden></button></p>
+<div id="review-question"></div>
+`
+    : markup`<p class="review-remark">You can read the changes here. To accept them, start the preview with <code>${command}</code></p>
+`;
+  return markup`<section id="review" aria-labelledby="review-name"${canEdit ? markup` data-can-accept` : null}>
+<div class="bar">
+<h2 id="review-name" tabindex="-1">Review of ${name}</h2>
+<p id="review-count" role="status"></p>
+</div>
+<div id="review-scroll" role="group" aria-labelledby="review-name" tabindex="0">
+${remarks.map(
+  (remark) => markup`<p class="review-remark">${remark}</p>
+`,
+)}${acceptAll}<div id="review-faults" role="status"></div>
+<div id="review-list"><p class="soft">The review appears when the paper is built.</p></div>
+</div>
+</section>
+`;
 }

@@ -10,6 +10,8 @@ import { findPage, type ShownPaper } from './find-page.js';
 import { listChanges, type ListedChanges } from './list-changes.js';
 import type { Editing, PreviewBuild, PreviewSetup, PublishablePaper } from './preview-setup.js';
 import type { PreviewState } from './preview-state.js';
+import { createReviewActionFinder } from './review/create-review-action-finder.js';
+import { createReviewSession, type ReviewSession } from './review/review-session.js';
 import { servePages, type PageServer } from './serve-pages.js';
 
 /** Starts a preview: serves its page, watches the files, and builds the paper after each change. */
@@ -17,9 +19,10 @@ export async function startPreview(setup: PreviewSetup): Promise<{ url: string; 
   const session = new PreviewSession(setup);
   const findOpening = createActionFinder(setup);
   const findEdit = createEditActionFinder(session.edits);
+  const findReview = createReviewActionFinder(session.edits && session.review);
   const server = await servePages(setup.port, {
     findPage: (name, query) => session.findPage(name, query),
-    findAction: (name, query) => findOpening(name, query) ?? findEdit(name, query),
+    findAction: (name, query) => findOpening(name, query) ?? findEdit(name, query) ?? findReview(name, query),
     onFailure: (error) => session.noteFailure(error),
     getFirstEvent: () => session.getEvent(),
   });
@@ -64,6 +67,8 @@ class PreviewSession {
   private state: PreviewState;
   /** Null if the preview only reads. */
   readonly edits: EditSession | null;
+  /** Null if there is no returned file. */
+  readonly review: ReviewSession | null;
 
   constructor(private readonly setup: PreviewSetup) {
     this.state = {
@@ -77,10 +82,12 @@ class PreviewSession {
       changes: [],
       removed: 0,
       toCome: [],
+      review: null,
       failure: null,
       edits: null,
     };
     this.edits = setup.editing && this.openEdits(setup.editing);
+    this.review = this.openReview();
     this.state.edits = this.edits?.getHistory() ?? null;
   }
 
@@ -98,6 +105,18 @@ class PreviewSession {
     });
   }
 
+  private openReview(): ReviewSession | null {
+    const { edits } = this;
+    const { editing, review } = this.setup;
+    const writes = editing !== null && edits !== null && review !== null;
+    return (
+      review &&
+      createReviewSession(
+        writes ? { files: editing.files, findFaults: review.findFaults, record: edits.record } : null,
+      )
+    );
+  }
+
   connect(server: PageServer): void {
     this.server = server;
   }
@@ -109,6 +128,7 @@ class PreviewSession {
       state: this.state,
       setup: this.setup,
       findChangedWords: this.marks.findWords,
+      review: this.review,
     });
   }
 
@@ -172,14 +192,26 @@ class PreviewSession {
     const marks = isNew && before ? listChanges(before.document, paper.document) : NO_CHANGES;
     if (marks.changes.length + marks.removed > 0) this.marks = marks; // without changes the old marks stay
     const checked = await tryRun(() => paper.check());
+    const reviewed = await tryRun(() => this.updateReview(paper, isNew));
     if ('error' in checked) this.showFailure(checked.error, isNewest);
+    else if ('error' in reviewed) this.showFailure(reviewed.error, isNewest);
     else {
       this.endStage(isNewest);
       const found = { problems: checked.value, failure: null, isCurrent: true };
       const { changes, removed } = this.marks;
       const toCome = groupFiguresToCome(paper.document);
-      this.update({ ...found, compared: this.state.paper, changes, removed, toCome });
+      const review = reviewed.value;
+      this.update({ ...found, review, compared: this.state.paper, changes, removed, toCome });
     }
+  }
+
+  /** Reviews the returned file again for a new paper. Returns the number of the review. */
+  private async updateReview(paper: PublishablePaper, isNew: boolean): Promise<number | null> {
+    const isDue = this.review !== null && (isNew || this.state.review === null);
+    const review = isDue ? await paper.review() : null;
+    if (!review) return this.state.review;
+    this.review?.update(review);
+    return (this.state.review ?? 0) + 1;
   }
 
   /** Shows the page of a new paper, and waits until a browser has fetched it. */

@@ -1,3 +1,4 @@
+import { answerRequest } from '../answer-request.js';
 import type { FindAction, ServedPage } from '../serve-pages.js';
 import { EDIT_REQUESTS, type EditRequests } from './edit-requests.js';
 import type { EditSession } from './edit-session.js';
@@ -12,14 +13,7 @@ function isEditRequest(name: string): name is keyof EditRequests {
   return Object.hasOwn(EDIT_REQUESTS, name);
 }
 
-async function answer(
-  { handlers }: EditSession,
-  name: keyof EditRequests,
-  body: unknown,
-): Promise<ServedPage> {
-  const parsed = EDIT_REQUESTS[name].safeParse(body);
-  if (!parsed.success)
-    return { status: 400, type: 'text/plain; charset=utf-8', body: 'The request is not valid.\n' };
+function answer({ handlers }: EditSession, name: keyof EditRequests, body: unknown): Promise<ServedPage> {
   const handle = handlers[name] as (request: unknown) => Promise<object> | object; // its schema has the same name
-  return { type: 'application/json; charset=utf-8', body: JSON.stringify(await handle(parsed.data)) };
+  return answerRequest<unknown>(EDIT_REQUESTS[name], body, handle);
 }

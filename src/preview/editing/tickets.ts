@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** The most tickets that are valid at once. An author has a few editors open. Older ones lapse first. */
+/** The most tickets that are valid at once, by default. An author has a few editors open. Older ones lapse first. */
 const MAX_TICKETS = 500;
 
 /** Permissions to write, each for one write. A request that is sent again, or that a page has made up, has none. */
@@ -12,7 +12,7 @@ export interface Tickets<T> {
   take: (ticket: string) => T | null;
 }
 
-export function createTickets<T>(): Tickets<T> {
+export function createTickets<T>(max = MAX_TICKETS): Tickets<T> {
   const valid = new Map<string, T>();
   const read = (ticket: string): T | null => valid.get(ticket) ?? null;
   return {
@@ -20,7 +20,7 @@ export function createTickets<T>(): Tickets<T> {
       const ticket = randomBytes(16).toString('base64url');
       valid.set(ticket, value);
       const [oldest] = valid.keys();
-      if (valid.size > MAX_TICKETS && oldest !== undefined) valid.delete(oldest);
+      if (valid.size > max && oldest !== undefined) valid.delete(oldest);
       return ticket;
     },
     read,

@@ -12,7 +12,8 @@ import { createProblemsPanel } from './create-problems-panel.js';
 import { createProgress } from './create-progress.js';
 import { createSearch } from './create-search.js';
 import { createToComeDialog } from './create-to-come-dialog.js';
-import { setPressed } from './set-pressed.js';
+import { createViews } from './create-views.js';
+import { createReviewPane } from './review/create-review-pane.js';
 
 /** Runs in the browser and shows each state that the preview sends. */
 const paper = createPaperPane({
@@ -46,9 +47,13 @@ const onEdit = editing.isOn ? (place: Place): void => void editing.openFile(plac
 const showProblems = createProblemsPanel(onEdit);
 const showToCome = createToComeDialog(onEdit);
 const showProgress = createProgress();
+const review = createReviewPane({ onEdit, getPage: paper.getPage, showPaper: () => showView('paper') });
 createLabelsDialog();
 let connected = true;
 let state: PreviewState | null = null;
+const showView = createViews(() => {
+  if (state) pdf.show(state);
+});
 
 const events = new EventSource('events');
 events.onmessage = ({ data }: MessageEvent<string>) => {
@@ -70,6 +75,7 @@ function show(newState: PreviewState): void {
   editing.show(newState);
   paper.show(newState);
   pdf.show(newState);
+  review.show(newState);
 }
 
 function showStatus(): void {
@@ -91,19 +97,3 @@ function describeStatus(): ['good' | 'busy' | 'stopped', string] {
   if (!state.isCurrent) return ['stopped', `Not updated: fix ${formatCount(errors, 'error')}`];
   return state.paper === null ? ['busy', ''] : ['good', 'Up to date'];
 }
-
-type View = 'paper' | 'pdf';
-const viewButtons: Record<View, HTMLElement> = { paper: getById('show-paper'), pdf: getById('show-pdf') };
-viewButtons.paper.addEventListener('click', () => showView('paper'));
-viewButtons.pdf.addEventListener('click', () => showView('pdf'));
-
-/** Shows the paper or the PDF. A wide window shows both. */
-function showView(view: View): void {
-  document.body.dataset['view'] = view;
-  setPressed(Object.values(viewButtons), (button) => button === viewButtons[view]);
-  if (state) pdf.show(state);
-}
-document.body.dataset['view'] = 'paper';
-window.addEventListener('resize', () => {
-  if (state) pdf.show(state);
-});
