@@ -5,7 +5,7 @@ import type { Theme } from '../model/theme.js';
 import type { ParagraphFacts, TextPlaces } from './editing/edit-messages.js';
 import type { EditableFiles } from './editing/editable-files.js';
 import type { Proposal } from '../review/proposal.js';
-import type { PaperReview } from './review/review-session.js';
+import type { PaperReview } from './review/paper-review.js';
 import type { EditorChoice, ListedProblem } from './preview-state.js';
 
 /** A build of the paper from the current files, or the problems that prevent it. */

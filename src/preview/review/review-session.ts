@@ -4,21 +4,14 @@ import { formatCount } from '../../format/words.js';
 import { groupBy } from '../../model/group-by.js';
 import { applyProposals } from '../../review/apply-proposals.js';
 import type { Proposal } from '../../review/proposal.js';
-import type { ReadText } from '../../review/source-offsets.js';
-import type { WordReview } from '../../review/word-review.js';
 import type { EditableFiles } from '../editing/editable-files.js';
 import { formatRefusal } from '../editing/format-refusal.js';
 import { createTickets, type Tickets } from '../editing/tickets.js';
 import { writeEdits, type Edits } from '../editing/write-edits.js';
 import type { Reviewing } from '../preview-setup.js';
 import { describeReview } from './describe-review.js';
+import type { PaperReview } from './paper-review.js';
 import type { AcceptAnswer, ReviewFacts } from './review-facts.js';
-
-/** A review of the paper on show. */
-export interface PaperReview extends WordReview {
-  /** Returns the text of a file from which the review was made. */
-  readText: ReadText;
-}
 
 /** What a review needs to write changes. */
 interface ReviewWriting {
