@@ -49,7 +49,7 @@ export async function renderPdf(
     { stack: createDocumentNodes(await hyphenateTables(bindDocument(document), theme), theme) },
     theme.typeface,
   );
-  const pages = layOutPages(content, pdf, document, theme);
+  const pages = layOutPages(content, pdf, { document, theme, cache });
   const bytes = collectBytes(pdf);
   const writer = new StructureWriter(pdf, generation);
   const tree = new StructureTree(content);
@@ -62,13 +62,12 @@ export async function renderPdf(
 function layOutPages(
   content: StackNode,
   pdf: PaperPdf,
-  document: Document,
-  theme: Theme,
+  { document, theme, cache }: { document: Document; theme: Theme; cache: Cache },
 ): ReturnType<GalleyBuilder['layoutDocument']> {
   const { margins } = theme.page;
   const size = findPageSize(theme);
   const textHeight = size.height - margins.top - margins.bottom;
-  const builder = new GalleyBuilder({ size, margins, textHeight }, svgMeasure);
+  const builder = new GalleyBuilder({ size, margins, textHeight }, svgMeasure, cache);
   builder.registerTableLayouts(layouts.tableLayouts);
   const defaultStyle = {
     font: FONT_FAMILY,

@@ -6,6 +6,7 @@ import module, {
   type TableRow,
 } from 'pdfmake/js/LayoutBuilder.js';
 import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
+import { noCache, type Cache } from '../../model/cache.js';
 import { FastTextInlines } from '../text/fast-text-inlines.js';
 import { takeLine } from '../text/take-line.js';
 import type { Trace, Traced } from '../trace.js';
@@ -56,12 +57,13 @@ export class GalleyBuilder extends LayoutBuilder {
   constructor(
     private readonly format: PageFormat,
     svgMeasure: object,
+    private readonly cache: Cache = noCache,
   ) {
     super({ width: format.size.width, height: GALLEY_HEIGHT }, format.margins, svgMeasure);
   }
 
   override tryLayoutDocument(content: object, pdf: PDFDocumentClass, ...rest: unknown[]): object {
-    this.docMeasure.textInlines = new FastTextInlines(pdf);
+    this.docMeasure.textInlines = new FastTextInlines(pdf, this.cache);
     return super.tryLayoutDocument(content, pdf, ...rest);
   }
 

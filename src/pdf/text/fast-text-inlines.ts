@@ -1,6 +1,8 @@
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
+import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
 import breakerModule from 'pdfmake/js/TextBreaker.js';
 import module, { type MeasuredText, type StyleStack } from 'pdfmake/js/TextInlines.js';
+import { noCache, type Cache } from '../../model/cache.js';
 import { joinTerms } from './join-terms.js';
 import { HYPHENATION_POINT } from './hyphenation-point.js';
 import { Word, type WordStyle } from './word.js';
@@ -38,65 +40,108 @@ const DEFAULTS: TextStyle = {
 
 type Run = Partial<TextStyle> & { text: string };
 
+const PROPERTIES = Object.keys(DEFAULTS) as (keyof TextStyle)[];
+
+/** A word of a run, by the run's index, with its widths. It has no font of a PDF, so that later PDFs can use it. */
+interface MeasuredWord {
+  readonly text: string;
+  readonly run: number;
+  readonly width: number;
+  readonly leadingCut: number;
+  readonly trailingCut: number;
+  readonly lineEnd: boolean;
+  readonly noNewLine: boolean;
+}
+
 /**
  * pdfmake's measuring of words, for the styles that our nodes have. It finds the style once for each run of text. pdfmake searches
- * all nodes around a word for each of 22 properties, which took longer than the rest of the layout.
+ * all nodes around a word for each of 22 properties, which took longer than the rest of the layout. A preview keeps the measured
+ * words of each text.
  */
 export class FastTextInlines extends TextInlines {
+  constructor(
+    pdf: PDFDocumentClass | null,
+    private readonly cache: Cache = noCache,
+  ) {
+    super(pdf);
+  }
+
   override buildInlines(text: string | Run | Run[], styles: StyleStack): MeasuredText {
     const inherited = findStyle(styles);
     const runs = (Array.isArray(text) ? text : [text]).map((run) =>
       typeof run === 'string' ? { text: run } : run,
     );
     const runStyles = runs.map((run) => this.makeStyle(run, inherited));
-    const pieces = joinTerms(
-      new TextBreaker().getBreaks(
-        runs.map(({ text, noWrap }, run) => ({ text, noWrap, run })),
-        null,
-      ),
-    );
-    const items = pieces.map(({ text, run, lineEnd = false, noNewLine = false }) =>
-      makeWord(text, runStyles[run], { lineEnd, noNewLine }),
+    const items = this.measureWords(runs, runStyles).map(
+      ({ text, run, width, leadingCut, trailingCut, lineEnd, noNewLine }) =>
+        new Word(text, findRunStyle(runStyles, run), width, leadingCut, trailingCut, lineEnd, noNewLine),
     );
     const { minWidth, maxWidth } = measureLines(items);
     return { items, minWidth: inherited.noWrap ? maxWidth : minWidth, maxWidth };
   }
 
+  /** The key has all that decides the words and their widths, except the faces, on which the words depend. */
+  private measureWords(runs: readonly Run[], styles: readonly WordStyle[]): readonly MeasuredWord[] {
+    if (this.cache === noCache) return measureRuns(runs, styles);
+    const keys = runs.map(({ text, noWrap = null }, index) => {
+      const { font, fontSize } = findRunStyle(styles, index);
+      return `${font.id} ${fontSize} ${noWrap} ${text.length} ${text}`;
+    });
+    const faces = styles.map(({ font }) => font.metrics);
+    return this.cache.compute(`words ${keys.join(' ')}`, faces, () => measureRuns(runs, styles));
+  }
+
   private makeStyle(run: Run, inherited: TextStyle): WordStyle {
-    const style = { ...inherited, ...run };
-    const { alignment, color, decoration, link, linkToDestination, noWrap, sup } = style;
-    const font = this.pdfDocument.provideFont(style.font, style.bold, style.italics);
-    const fontSize = style.fontSize * (sup ? SUPERSCRIPT_SIZE : 1);
-    const height = font.lineHeight(fontSize) * style.lineHeight;
+    const {
+      alignment = inherited.alignment,
+      color = inherited.color,
+      decoration = inherited.decoration,
+      link = inherited.link,
+      linkToDestination = inherited.linkToDestination,
+      noWrap = inherited.noWrap,
+      sup = inherited.sup,
+      font: family = inherited.font,
+      bold = inherited.bold,
+      italics = inherited.italics,
+      fontSize: size = inherited.fontSize,
+      lineHeight = inherited.lineHeight,
+    } = run;
+    const font = this.pdfDocument.provideFont(family, bold, italics);
+    const fontSize = size * (sup ? SUPERSCRIPT_SIZE : 1);
+    const height = font.lineHeight(fontSize) * lineHeight;
     return { font, fontSize, height, alignment, color, decoration, link, linkToDestination, noWrap, sup };
   }
 }
 
 function findStyle(styles: StyleStack): TextStyle {
-  const style: Record<string, unknown> = { ...DEFAULTS };
-  for (const property of Object.keys(DEFAULTS))
-    style[property] = styles.getProperty(property) ?? style[property];
-  return style as unknown as TextStyle; // each property was found under its own name
+  const style: Record<keyof TextStyle, unknown> = { ...DEFAULTS };
+  for (const property of PROPERTIES) style[property] = styles.getProperty(property) ?? style[property];
+  return style as TextStyle; // each property was found under its own name
 }
 
-function makeWord(
-  text: string,
-  style: WordStyle | undefined,
-  { lineEnd, noNewLine }: { lineEnd: boolean; noNewLine: boolean },
-): Word {
+function findRunStyle(styles: readonly WordStyle[], run: number): WordStyle {
+  const style = styles[run];
   if (!style) throw new Error('internal error: a word belongs to no run');
-  const measure = (part: string): number =>
-    part === '' ? 0 : style.font.widthOfString(part, style.fontSize);
-  const leading = text.slice(0, text.length - text.trimStart().length);
-  const trailing = text.slice(text.trimEnd().length);
-  return new Word(
-    text,
-    style,
-    measure(text.endsWith(HYPHENATION_POINT) ? text.slice(0, -1) : text),
-    measure(leading),
-    measure(trailing),
-    lineEnd,
-    noNewLine,
+  return style;
+}
+
+/** Splits runs of text where a line may break, and measures the words. */
+function measureRuns(runs: readonly Run[], styles: readonly WordStyle[]): MeasuredWord[] {
+  const breakable = runs.map(({ text, noWrap }, run) => ({ text, noWrap, run }));
+  return joinTerms(new TextBreaker().getBreaks(breakable, null)).map(
+    ({ text, run, lineEnd = false, noNewLine = false }) => {
+      const { font, fontSize } = findRunStyle(styles, run);
+      const measure = (part: string): number => (part === '' ? 0 : font.widthOfString(part, fontSize));
+      return {
+        text,
+        run,
+        width: measure(text.endsWith(HYPHENATION_POINT) ? text.slice(0, -1) : text),
+        leadingCut: measure(text.slice(0, text.length - text.trimStart().length)),
+        trailingCut: measure(text.slice(text.trimEnd().length)),
+        lineEnd,
+        noNewLine,
+      };
+    },
   );
 }
 
