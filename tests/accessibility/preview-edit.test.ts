@@ -80,6 +80,15 @@ describe.each<[string, { width: number; height: number }, 'light' | 'dark']>([
     await editButton('Edit the heading “1. Progress”').waitFor({ state: 'attached' });
   });
 
+  test('has the scheme of the reader around the paper', async () => {
+    const ground = await page
+      .locator('#problems')
+      .evaluate((element) => getComputedStyle(element.ownerDocument.documentElement).backgroundColor);
+    const [red = 255] = /\d+/.exec(ground)?.map(Number) ?? [];
+    expect(red < 128).toBe(colorScheme === 'dark');
+    expect(await findFaults()).toEqual([]);
+  });
+
   test('edits a paragraph by keyboard, with its problems beside it', async () => {
     await open('Edit paragraph 1.2');
     expect(await field().evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
