@@ -102,29 +102,24 @@ test('reports nothing in the PDF and the Word file of the reference paper, which
   expect(checked).toEqual([nothing, nothing]);
 }, 60_000);
 
-test('takes a second, and not a minute, for a sentence that cites 50,000 sections', () => {
+/** Problems of texts that are only paragraphs. */
+const IS_ABOUT_FRAME = /^(?:document-is-titled|recommendation-is-made|author-and-contact-are-named)/;
+
+test('answers for a sentence that cites 50,000 sections', () => {
   const bytes = makeWordPaper(`1. ${'section 1, '.repeat(50_000)}`);
-  const start = performance.now();
-  listProblems('sections.docx', bytes);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  const rules = listProblems('sections.docx', bytes).map(({ rule }) => rule);
+  expect(rules.filter((rule) => !IS_ABOUT_FRAME.test(rule))).toEqual(['sentence-is-short']);
 });
 
-test('takes a time that grows with the length of a paper, and no faster', () => {
-  const makeLong = (count: number): Uint8Array =>
-    makeWordPaper(
-      Array.from(
-        { length: count },
-        (_, index) =>
-          `${index + 1}. Of 120 visits, 64 were by children (53%), as paragraph ${index === 0 ? 2 : index} and Table 1 say of the XQZ.`,
-      ).join('\n'),
-    );
-  const measure = (count: number): number => {
-    const bytes = makeLong(count);
-    const start = performance.now();
-    listProblems('long.docx', bytes);
-    return performance.now() - start;
-  };
-  measure(100);
-  const [short, long] = [measure(400), measure(3200)];
-  expect(long).toBeLessThan(8 * 3 * short + 500);
+test('checks every paragraph of a paper of 999', () => {
+  const lines = Array.from(
+    { length: 998 },
+    (_, index) => `${index + 1}. Of 120 visits, 64 were by children, as paragraph 1 of this paper says.`,
+  );
+  const bytes = makeWordPaper([...lines, '999. Table 1 has the figures.'].join('\n'));
+  const problems = describeAll(listProblems('long.docx', bytes));
+  expect(problems.filter((problem) => !IS_ABOUT_FRAME.test(problem))).toEqual([
+    'reference-leads-elsewhere: paragraph 1: "paragraph 1" cites its own paragraph',
+    'reference-resolves: paragraph 999: "Table 1" is cited, but the file has no table 1',
+  ]);
 });
