@@ -151,7 +151,7 @@ export class TaggedRenderer extends Renderer {
     if (link?.element.parent === null && owner.kind === 'element') appendChild(owner, link.element);
     const text = joinWords(inlines, line);
     if (first.sup) this.addReturnDestination(first, line, link ? link.element : owner);
-    if (text.trim() === '' && line.inlines.length === 1) return;
+    if (line.inlines.length === 1 && text.trim() === '') return;
     this.writer.enter(link ? link.element : owner);
     const raise = first.sup ? first.fontSize * SUPERSCRIPT_RAISE : 0;
     const baseline = line.y + line.getAscenderHeight() - raise;
@@ -196,7 +196,7 @@ export class TaggedRenderer extends Renderer {
  * when lines are made: copied text and searches get plain spaces.
  */
 function joinWords(inlines: LineRun['inlines'], line: LineOfText): string {
-  const text = inlines.map((inline) => usePlainSpaces(inline.text)).join('');
+  const text = usePlainSpaces(inlines.map((inline) => inline.text).join(''));
   const isLast = line.inlines.at(-1) === inlines.at(-1);
   const isWhole = !inlines.at(-1)?.hyphenWidth;
   return isLast && isWhole && !/\s$/.test(text) ? `${text} ` : text;
