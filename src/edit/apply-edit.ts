@@ -4,6 +4,7 @@ import { addCsvRow, deleteCsvRow } from './csv-rows.js';
 import { deleteParagraph } from './delete-paragraph.js';
 import { moveParagraph } from './move-paragraph.js';
 import type { Edit, EditTarget, SetEdit } from './edit.js';
+import { setFrontMatter } from './front-matter.js';
 import { succeed, type Outcome } from './outcome.js';
 import { refuseFile } from './refuse-file.js';
 import { refuseTyped } from './refuse-typed.js';
@@ -54,6 +55,8 @@ function applySet(text: string, edit: SetEdit): Outcome<AppliedEdit> {
       return withInverse(setYaml(text, target.path, edit), edit);
     case 'cell':
       return withInverse(setCell(text, target, edit), edit);
+    case 'front-matter':
+      return withInverse(setFrontMatter(text, target, edit), edit);
     case 'heading':
     case 'lines': {
       const set = setTemplateLines(text, target, edit);

@@ -9,6 +9,8 @@ export type EditTarget =
   | { kind: 'cell'; file: string; row: number; column: number; headerRow?: number | undefined }
   /** A Markdown heading of a template. Its text has no number signs. */
   | { kind: 'heading'; file: string; line: number }
+  /** A value in the front matter of a template. */
+  | { kind: 'front-matter'; file: string; key: string }
   /** Whole lines of a template: Markdown with Handlebars. */
   | { kind: 'lines'; file: string; from: number; to: number };
 

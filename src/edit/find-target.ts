@@ -4,6 +4,7 @@ import type { Place } from '../model/problem.js';
 import { findCell, openGrid } from './csv-grid.js';
 import type { EditTarget, YamlPath } from './edit.js';
 import { readScalarText } from './block-text.js';
+import { findFrontMatterTarget, readFrontMatter } from './front-matter.js';
 import { findSpot, openYaml } from './open-yaml.js';
 import { refuse, succeed, type Outcome } from './outcome.js';
 import { refuseFile } from './refuse-file.js';
@@ -52,6 +53,8 @@ function openFile(text: string, file: string, headerRow: number | undefined): Ou
   if (/\.csv$/i.test(file)) return openCells(text, file, headerRow);
   if (/\.ya?ml$/i.test(file)) return openValues(text, file);
   return succeed(({ line }) => {
+    const title = findFrontMatterTarget(text, file, line);
+    if (title) return succeed({ target: title, text: readFrontMatter(text, title) ?? '' });
     const target = findTemplateTarget(text, file, line);
     return target && succeed({ target, text: readTemplateLines(text, target) ?? '' });
   });

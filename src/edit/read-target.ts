@@ -2,6 +2,7 @@ import { isScalar } from 'yaml';
 import { readScalarText } from './block-text.js';
 import { openGrid } from './csv-grid.js';
 import type { EditTarget } from './edit.js';
+import { readFrontMatter } from './front-matter.js';
 import { findSpot, openYaml } from './open-yaml.js';
 import { refuse, succeed, type Outcome } from './outcome.js';
 import { refuseFile } from './refuse-file.js';
@@ -30,6 +31,10 @@ export function readTarget(fileText: string, target: EditTarget): Outcome<{ text
       if (opened.refusal) return opened;
       const row = opened.value.rows.find((candidate) => candidate.row === target.row);
       return row ? succeed({ text: readCell(row, target.column) }) : refuse(GONE);
+    }
+    case 'front-matter': {
+      const value = readFrontMatter(text, target);
+      return value === null ? refuse(GONE) : succeed({ text: value });
     }
     case 'heading':
     case 'lines': {

@@ -224,6 +224,32 @@ describe.each<[string, { width: number; height: number }, 'light' | 'dark']>([
   });
 });
 
+test('edits the title of an appendix and a note below a table', async () => {
+  const method = 'templates/parks-update/appendices/method.md.hbs';
+  const tables = 'templates/parks-update/tables.yaml';
+  const originalTables = read(tables);
+  session.track(method);
+  session.track(tables);
+  page = await session.open({ width: 1400, height: 900 });
+  await editButton('Edit the note “Low is better.”').waitFor({ state: 'attached' });
+  await open('Edit the note “Low is better.”');
+  await field().fill('A low figure is better.');
+  await page.keyboard.press('Enter');
+  await paper().getByText('A low figure is better.').waitFor();
+  expect(read(tables)).toBe(originalTables.replace('Low is better.', 'A low figure is better.'));
+  const title = paper().getByRole('button', { name: /^Edit the heading “.*How visits are/ });
+  await title.waitFor({ state: 'attached' });
+  await title.focus();
+  await page.keyboard.press('Enter');
+  await editor().waitFor();
+  expect(await field().inputValue()).toBe('How visits are counted');
+  expect(await findFaults()).toEqual([]);
+  await field().fill('Counting: the method');
+  await page.keyboard.press('Enter');
+  await paper().getByRole('heading', { name: 'Counting: the method' }).waitFor();
+  expect(read(method)).toContain('Counting: the method');
+});
+
 test('edits a cell of a data set, adds a row and deletes it, on a phone', async () => {
   const depot = await startBrowserPreview(copyProject('tests/papers/depot-contract'), ['--edit']);
   page = await depot.open({ width: 390, height: 844 });

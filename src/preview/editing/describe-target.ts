@@ -12,6 +12,8 @@ export function describeTarget({
   switch (target.kind) {
     case 'heading':
       return { name: 'Heading', label: 'Heading', field: 'line', note: OF_TEMPLATE };
+    case 'front-matter':
+      return { name: 'Title of the appendix', label: 'Title', field: 'line', note: OF_TEMPLATE };
     case 'lines':
       return { name: 'Text of the template', label: MARKDOWN, field: 'text', note: OF_TEMPLATE };
     case 'cell':
@@ -60,9 +62,13 @@ const OF_TEMPLATE = 'This text is in the template: every paper of this kind prin
 function nameValue(path: readonly (string | number)[]): string {
   const keys = path.filter((key) => typeof key === 'string');
   const [last = 'value', parent] = keys.reverse();
+  if (last === NOTES) return `Note of “${parent ?? ''}”`;
   if (parent === undefined || !NAMES_OF_PARTS.has(last)) return `“${last}”`;
   return `${last.slice(0, 1).toUpperCase()}${last.slice(1)} ${PARENTS[parent] ?? `of “${parent}”`}`;
 }
+
+/** The key of the list of notes below a table or a drawing. */
+const NOTES = 'notes';
 
 /** Keys that say little without the one above. */
 const NAMES_OF_PARTS = new Set([

@@ -83,4 +83,8 @@ export interface TextPlaces {
   cells: Record<string, (Place | null)[][]>;
   /** The places of titles of tables and drawings, by the place of their definition: `file:line:column`. */
   titles: Record<string, Place>;
+  /** The places of subtitles of charts, by the place of their definition. */
+  subtitles: Record<string, Place>;
+  /** The places of the author's notes below tables and drawings, which follow the program's own, by the place of their definition. */
+  notes: Record<string, Place[]>;
 }

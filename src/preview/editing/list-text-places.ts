@@ -1,3 +1,4 @@
+import { findFrontMatterTarget } from '../../edit/front-matter.js';
 import { findSpot, openYaml } from '../../edit/open-yaml.js';
 import type { YamlPath } from '../../edit/edit.js';
 import type { Document } from '../../model/document.js';
@@ -10,7 +11,7 @@ import type { TextPlaces } from './edit-messages.js';
 /** Lists the places of texts that the paper's page does not state: titles, and the fields of the header. */
 export function listTextPlaces(inputs: Inputs, document: Document): Omit<TextPlaces, 'cells'> {
   const { tables, charts, diagrams, sections } = inputs.template;
-  const locate = makeLocator(inputs);
+  const locate = makeLocator(inputs, inputs.template.place.file);
   const fields = new Map(
     document.header.fields.map(({ name }) => [`field ${name}`, findFieldPlace(name, inputs)]),
   );
@@ -20,12 +21,36 @@ export function listTextPlaces(inputs: Inputs, document: Document): Omit<TextPla
     ),
     sections: listSections(document).map(({ id }) => {
       const index = sections.findIndex((section) => section.id === id);
-      return index === -1 ? null : locate(['sections', index, 'title']);
+      return index === -1 ? findAppendixPlace(id, inputs) : locate(['sections', index, 'title']);
     }),
     titles: Object.fromEntries(
       [...tables, ...charts, ...diagrams].map(({ place, title }) => [formatPlace(place), title.place]),
     ),
+    subtitles: Object.fromEntries(
+      charts
+        .filter(({ subtitle }) => subtitle.text !== '')
+        .map(({ place, subtitle }) => [formatPlace(place), subtitle.place]),
+    ),
+    notes: Object.fromEntries(
+      [...tables, ...charts, ...diagrams].map(({ place, notes }) => [
+        formatPlace(place),
+        notes.map((note) => note.place),
+      ]),
+    ),
   };
+}
+
+/** Finds the title of an appendix: in the paper's file, or in the front matter of its own. */
+function findAppendixPlace(id: string, inputs: Inputs): Place | null {
+  const ofPaper = inputs.paper.appendices.find((appendix) => appendix.id === id);
+  if (ofPaper?.title !== undefined)
+    return makeLocator(inputs, ofPaper.place.file)(['appendices', id, 'title']);
+  const appendix = inputs.template.appendices.find((candidate) => candidate.id === id);
+  if (!appendix) return null;
+  const { file } = appendix.markup.place;
+  const text = inputs.files.find(({ path }) => path === file)?.text ?? '';
+  const index = text.split('\n').findIndex((_, at) => findFrontMatterTarget(text, file, at + 1) !== null);
+  return index === -1 ? null : { file, line: index + 1, column: 1 };
 }
 
 function findFieldPlace(name: string, { template, paper }: Inputs): Place | null {
@@ -33,9 +58,8 @@ function findFieldPlace(name: string, { template, paper }: Inputs): Place | null
   return (field && (paper.header[field.id]?.place ?? field.value?.place)) ?? null;
 }
 
-/** Returns a function that finds the place of a value in the file of the template. */
-function makeLocator({ template, files }: Inputs): (path: YamlPath) => Place | null {
-  const { file } = template.place;
+/** Returns a function that finds the places of values of a YAML file. */
+function makeLocator({ files }: Inputs, file: string): (path: YamlPath) => Place | null {
   const text = files.find(({ path }) => path === file)?.text ?? '';
   const opened = openYaml(text).value;
   return (path) => {

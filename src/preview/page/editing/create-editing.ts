@@ -137,6 +137,7 @@ function startEditing(hold: Surroundings['hold']): Editing {
 /** Finds the part of the page that an editor is about: a block, a line of the header, a cell or a figure. */
 function findBlock(element: HTMLElement): HTMLElement {
   return element.classList.contains(EDIT_BUTTON)
-    ? (element.closest<HTMLElement>('td, th, main > section > *, dl > div, header > *') ?? element)
+    ? (element.closest<HTMLElement>('td, th, .notes > p, main > section > *, dl > div, header > *') ??
+        element)
     : element;
 }

@@ -18,7 +18,8 @@ export function makeEditButtons(page: Document): void {
 }
 
 /** Adds the buttons of texts whose places came later than the page: fields of the header, and titles of tables. */
-export function makeMoreEditButtons(page: Document, { header, sections, titles, cells }: TextPlaces): void {
+export function makeMoreEditButtons(page: Document, places: TextPlaces): void {
+  const { header, sections, titles, subtitles, notes, cells } = places;
   page.querySelectorAll<HTMLElement>(HEADER_LINES).forEach((line, index) => {
     const place = header[index];
     addButton(line.querySelector('dd') ?? line, place ?? null, describeHeaderLine(line));
@@ -37,7 +38,19 @@ export function makeMoreEditButtons(page: Document, { header, sections, titles, 
     const title = titles[defined];
     const caption = block.querySelector<HTMLElement>('caption, figcaption p') ?? block;
     addButton(caption, title ?? parsePlace(defined), `Edit the title of ${getNumber(block)}`);
+    const subtitle = block.querySelector<HTMLElement>('.subtitle');
+    if (subtitle) addButton(subtitle, subtitles[defined] ?? null, `Edit the subtitle of ${getNumber(block)}`);
+    addNoteButtons(block, notes[defined] ?? []);
   }
+}
+
+/** The author's notes are the last ones. */
+function addNoteButtons(block: HTMLElement, places: Place[]): void {
+  const lines = [...block.querySelectorAll<HTMLElement>('.notes > p')];
+  const generated = lines.length - places.length;
+  lines.forEach((line, index) =>
+    addButton(line, places[index - generated] ?? null, `Edit the note ${quote(line)}`),
+  );
 }
 
 function addCellButtons(row: Element, places: (Place | null)[]): void {
