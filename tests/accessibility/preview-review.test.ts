@@ -63,14 +63,16 @@ describe('with --edit', () => {
     ...(await checkOverflow(page)),
   ];
 
-  test.each([
-    ['a wide window', { width: 1400, height: 900 }],
-    ['a phone', { width: 390, height: 844 }],
+  test.each<[string, { width: number; height: number }, 'light' | 'dark']>([
+    ['a wide window', { width: 1400, height: 900 }, 'light'],
+    ['a dark window', { width: 1400, height: 900 }, 'dark'],
+    ['a phone', { width: 390, height: 844 }, 'light'],
   ])(
     'shows author, day and words, accepts a change by keyboard and takes it back, in %s',
-    async (_name, size) => {
+    async (_name, size, colorScheme) => {
       page = await session.open({ width: 1400, height: 900 });
       await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
       await button('Accept change 1').waitFor();
       expect(await findFaults()).toEqual([]);
       const change = page.locator('.review-change').first();

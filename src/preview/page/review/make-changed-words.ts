@@ -7,10 +7,19 @@ export function makeChangedWords({ what, lead, tail, before, after }: ReviewedCh
   const removed = before === '' ? [] : [makeMarked('del', 'removed:', before)];
   const added = after === '' ? [] : [makeMarked('ins', 'added:', after)];
   const between = removed.length > 0 && added.length > 0 ? [' '] : [];
-  return makeElement('p', 'review-words', lead, ...removed, ...between, ...added, tail);
+  return makeElement(
+    'p',
+    'review-words',
+    lead,
+    ...removed,
+    ...between,
+    ...added,
+    ...(after.endsWith(' ') ? [' '] : []),
+    tail,
+  );
 }
 
 function makeMarked(name: 'del' | 'ins', words: string, text: string): HTMLElement {
-  const shown = text.replaceAll('¶', '¶ (new paragraph)');
+  const shown = text.replaceAll('¶', '¶ (new paragraph)').trimEnd();
   return makeElement(name, '', makeElement('span', 'visually-hidden', ` ${words} `), shown);
 }
