@@ -5,6 +5,7 @@ import { hasTypedNumber, parseTypedNumber } from '../model/typed-number.js';
 import type { Section } from '../model/section.js';
 import type { Paragraph } from '../model/blocks/paragraph.js';
 import { escapeRegExp } from '../model/escape-reg-exp.js';
+import type { Meeting } from '../model/meeting.js';
 import type { LabelWords } from '../model/template.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckablePaper } from './checkable-paper.js';
@@ -15,9 +16,10 @@ import { findTyped } from './find-typed.js';
 /** Finds typed numbers of paragraphs, tables and other papers. They do not follow when the paper changes. */
 export function checkTypedReferences(paper: CheckablePaper): Problem[] {
   const pattern = makeNumberPattern(paper.inputs.template.words);
+  const others = listOtherPapers(paper.inputs);
   return [
     ...paper.sentences.flatMap((sentence) => findTypedNumber(sentence, pattern, paper)),
-    ...paper.sentences.flatMap((sentence) => findTypedTitle(sentence, paper)),
+    ...paper.sentences.flatMap((sentence) => findTypedTitle(sentence, others, paper)),
     ...findUnnumberedPapers(paper),
   ];
 }
@@ -127,13 +129,28 @@ function findParagraphs(
   );
 }
 
-/** Finds the typed title of another paper of a meeting. Titles of one word are exempt, since they may be ordinary words. */
-function findTypedTitle(sentence: Sentence, { inputs }: CheckablePaper): Problem[] {
-  const others = inputs.meetings.flatMap((meeting) =>
+/** Another paper of a meeting, whose title may be typed. */
+interface OtherPaper {
+  id: string;
+  title: string;
+  meeting: Meeting;
+}
+
+/** Lists the other papers of all meetings. Titles of one word are exempt, since they may be ordinary words. */
+function listOtherPapers({ meetings, paper }: CheckablePaper['inputs']): OtherPaper[] {
+  return meetings.flatMap((meeting) =>
     meeting.papers
-      .filter(({ id, title }) => id !== inputs.paper.id && title.trim().includes(' '))
-      .map((paper) => ({ ...paper, meeting })),
+      .filter(({ id, title }) => id !== paper.id && title.trim().includes(' '))
+      .map(({ id, title }) => ({ id, title, meeting })),
   );
+}
+
+/** Finds the typed title of another paper, at most one in a sentence. */
+function findTypedTitle(
+  sentence: Sentence,
+  others: readonly OtherPaper[],
+  { inputs }: CheckablePaper,
+): Problem[] {
   for (const { id, title, meeting } of others) {
     const at = sentence.text.indexOf(title);
     const [typed] = at < 0 ? [] : findTyped(sentence, new RegExp(escapeRegExp(title), 'gu'));
