@@ -253,8 +253,12 @@ function preparePaper(
     typeset,
     listLabels: () => listLabels(paper),
     listTextPlaces: () => ({ ...listTextPlaces(inputs, document), cells: listCellPlaces(paper) }),
-    listCitations: (label) =>
-      findCitations(label, paper).map(({ where, place }) => ({ words: where, place })),
+    listCitations: (label) => [
+      ...findCitations(label, paper).map(({ where, place }) => ({ words: where, place })),
+      ...inputs.paper.unreviewed
+        .filter(({ name }) => name === label)
+        .map(({ listPlace }) => ({ words: 'the list of unreviewed text', place: listPlace })),
+    ],
     headerRows: new Map(
       inputs.dataSets.flatMap(({ spreadsheet }) =>
         spreadsheet ? [[spreadsheet.path, spreadsheet.headerRow] as const] : [],

@@ -224,6 +224,19 @@ describe.each<[string, { width: number; height: number }, 'light' | 'dark']>([
   });
 });
 
+test('says that the preview had an internal error, and keeps the text', async () => {
+  page = await session.open({ width: 1400, height: 900 });
+  await page.route('**/edit-save', (route) => route.fulfill({ status: 500, body: 'internal error' }));
+  await editButton('Edit paragraph 1.2').waitFor({ state: 'attached' });
+  await open('Edit paragraph 1.2');
+  await field().fill('Another text.');
+  await page.keyboard.press('Control+Enter');
+  await editor().getByText('The preview had an internal error').waitFor();
+  expect(await field().inputValue()).toBe('Another text.');
+  expect(read(PAPER)).toBe(originals.get(PAPER));
+  expect(session.strays.splice(0)).toEqual([expect.stringContaining('500')]); // the browser reports the status
+});
+
 test('edits the title of an appendix and a note below a table', async () => {
   const method = 'templates/parks-update/appendices/method.md.hbs';
   const tables = 'templates/parks-update/tables.yaml';

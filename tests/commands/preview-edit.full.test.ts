@@ -199,6 +199,17 @@ describe('an edit', () => {
     expect(read(PAPER)).toContain('R&D <20%');
   });
 
+  test('that is still to be reviewed says that the list names it', async () => {
+    copy.write(PAPER, `${originals.get(PAPER) ?? ''}unreviewed: [furniture]\n`);
+    const line = read(PAPER).split('\n').length - 1;
+    await expect
+      .poll(async () => (await open(FURNITURE)).paragraph?.citations, { timeout: 30_000 })
+      .toContainEqual({
+        words: 'the list of unreviewed text',
+        place: expect.objectContaining({ file: PAPER, line }) as unknown,
+      });
+  });
+
   test('is taken back and made again, once for each request', async () => {
     const { ticket, text, name } = await open({ file: PAPER, line: 19, column: 7 });
     await save(ticket, text.replace('R&D <10%', 'R&D <20%'));

@@ -6,6 +6,7 @@ import { createEditDialog } from './create-edit-dialog.js';
 import { createEditor, type Editor } from './create-editor.js';
 import { createHistoryControls } from './create-history-controls.js';
 import { EDIT_BUTTON, makeEditButtons, makeMoreEditButtons, readEditPlace } from './make-edit-buttons.js';
+import { FAILED } from '../post-json.js';
 import { postEdit } from './post-edit.js';
 import { putEditor } from './put-editor.js';
 
@@ -58,6 +59,7 @@ function startEditing(hold: Surroundings['hold']): Editing {
     const answer = await postEdit('edit-open', { ...place, isOnPage });
     if (answer?.kind === 'open') return answer.edit;
     if (answer === null) announce('The preview has stopped, so nothing can be edited.');
+    else if (answer.kind === 'failed') announce(FAILED);
     else dialog.explain(answer.words, answer.place);
     return null;
   };

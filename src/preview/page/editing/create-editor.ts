@@ -6,6 +6,7 @@ import { announce } from '../announce.js';
 import { makeElement } from '../element.js';
 import { makeProblemItem } from '../make-problem-item.js';
 import { makePlaceControl } from '../place-control.js';
+import { FAILED, type FailedAnswer } from '../post-json.js';
 import { createAddForm } from './create-add-form.js';
 import { createQuestion } from './create-question.js';
 import { createRowForm } from './create-row-form.js';
@@ -80,6 +81,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
     const answer = await postEdit('edit-check', { ticket, text });
     if (!isNewest() || isSaving || !question.element.hidden || text !== field.value) return;
     if (answer === null) say(STOPPED);
+    else if (answer.kind === 'failed') say(FAILED);
     else if (answer.kind === 'stale') say(STALE);
     else {
       showProblems(answer);
@@ -88,7 +90,7 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
   });
 
   /** Handles the answer to a request that writes. */
-  const handle = (answer: SaveAnswer | null, retry: () => Promise<void>): void => {
+  const handle = (answer: SaveAnswer | FailedAnswer | null, retry: () => Promise<void>): void => {
     isSaving = false;
     if (answer === null) say(STOPPED);
     else
@@ -96,6 +98,9 @@ export function createEditor(edit: OpenEdit, onClose: () => void): Editor {
         case 'saved':
           announce(`Saved: ${answer.words}`);
           close();
+          return;
+        case 'failed':
+          say(FAILED);
           return;
         case 'stale':
           say(STALE);

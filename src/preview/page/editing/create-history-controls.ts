@@ -1,6 +1,7 @@
 import type { EditHistory } from '../../preview-state.js';
 import { announce } from '../announce.js';
 import { getByIdAs } from '../element.js';
+import { FAILED } from '../post-json.js';
 import { postEdit } from './post-edit.js';
 
 interface HistoryControls {
@@ -27,6 +28,7 @@ export function createHistoryControls(): HistoryControls {
     }
     const answer = await postEdit(`edit-${direction}`, { ticket: next.ticket });
     if (answer === null) announce('The preview has stopped, so nothing was written.');
+    else if (answer.kind === 'failed') announce(FAILED);
     else if (answer.kind === 'saved') announce(`${WORDS[direction].done}: ${answer.words}`);
     else if (answer.kind === 'refused') announce(answer.words);
     else announce('Another window did this already, so nothing was written.');

@@ -1,4 +1,4 @@
-import { postJson } from '../post-json.js';
+import { postJson, type FailedAnswer } from '../post-json.js';
 import type { EditRequests } from '../../editing/edit-requests.js';
 import type { CheckAnswer, OpenAnswer, SaveAnswer } from '../../editing/edit-messages.js';
 
@@ -12,6 +12,6 @@ type Answer<Name extends keyof EditRequests> = Name extends 'edit-open'
 export function postEdit<Name extends keyof EditRequests>(
   name: Name,
   request: EditRequests[Name],
-): Promise<Answer<Name> | null> {
+): Promise<Answer<Name> | FailedAnswer | null> {
   return postJson<Answer<Name>>(name, request);
 }

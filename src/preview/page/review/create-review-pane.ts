@@ -5,7 +5,7 @@ import type { PreviewState } from '../../preview-state.js';
 import { announce } from '../announce.js';
 import { getById, makeElement } from '../element.js';
 import type { OnEdit } from '../make-problem-item.js';
-import { postJson } from '../post-json.js';
+import { FAILED, postJson } from '../post-json.js';
 import { createAcceptAll } from './create-accept-all.js';
 import { keepLeftOut } from './keep-left-out.js';
 import { makeChangeItem, type ChangeActions } from './make-change-item.js';
@@ -105,7 +105,8 @@ function startReview({ onEdit, getPage, showPaper }: Surroundings): ReviewPane {
     const [only, ...others] = changes;
     const reasons = answer?.kind === 'refused' ? answer.reasons : [];
     faults = { number: others.length === 0 && only ? only.number : null, reasons };
-    announce(reasons[0] ?? (answer ? STALE : STOPPED));
+    const isFailed = answer?.kind === 'failed';
+    announce(reasons[0] ?? (isFailed ? FAILED : answer ? STALE : STOPPED));
     pending.clear();
     render();
     await load(); // new tickets
