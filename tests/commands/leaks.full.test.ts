@@ -205,3 +205,34 @@ test('packs a wholly exempt paper as its public page', () => {
     papers: [{ paper: 'depot-contract', state: 'packed', version: '1.0' }],
   });
 });
+
+const TEMPLATE = 'templates/depot-contract';
+
+test('prints no name of an exempt data set where a public text names its row', () => {
+  copy.change('data/2031-32-q2/bids.yaml', (text) => text.replace('corvid:', 'lowest:'));
+  copy.change(`${TEMPLATE}/appendices/evaluation.md.hbs`, (text) =>
+    text.replace('bids.corvid.', 'bids.lowest.'),
+  );
+  copy.change(PAPER, (text) =>
+    text.replace('has the next steps.', 'has the next steps. The lowest bid is {{data.bids.lowest.price}}.'),
+  );
+  expect(issue()).toMatchObject({ code: 0, err: '' });
+  const read = (archive: string, file: string): string =>
+    readFileSync(join(copy.root, 'output', archive, FOLDER, 'v1.0', file), 'utf8');
+  for (const file of ['depot-contract.html', 'figures.csv', 'document.json']) {
+    expect(read('exempt/archive', file)).toContain('Corvid Plant Services');
+    expect(read('archive', file)).not.toContain('Corvid Plant Services');
+  }
+});
+
+test('finds a name of an exempt data set whose table stands in a public section', () => {
+  copy.change(`${TEMPLATE}/appendices/evaluation.md.hbs`, (text) => text.replace('{{table "bids"}}', ''));
+  copy.change(`${TEMPLATE}/sections/tender.md.hbs`, (text) => `{{table "bids"}}\n\n${text}`);
+  copy.change(`${TEMPLATE}/tables.yaml`, (text) => `${text}# Wexley was late.\n`);
+  copy.change('data/2031-32-q2/bids.yaml', (text) =>
+    text.replace('bidder: Halloway Fleet', 'bidder: Wexley'),
+  );
+  const { code, err } = issue();
+  expect(code).toBe(1);
+  expect(err).toContain('the public edition has "Wexley" of an exempt part');
+});

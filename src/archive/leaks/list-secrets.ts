@@ -6,6 +6,7 @@ import { isWhollyExempt, listExempt } from '../../model/exemption.js';
 import type { Figure } from '../../model/figure.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Inputs } from '../../model/inputs.js';
+import { listBlockFigures } from '../../model/list-block-figures.js';
 import { listPrintedFigures } from '../../model/list-printed-figures.js';
 import { listSections } from '../../model/list-sections.js';
 import { toPublishedValue } from '../../model/published-value.js';
@@ -59,7 +60,7 @@ function splitTexts(
   const textsOf = (wanted: boolean): string[] =>
     blocks
       .filter(({ isExempt }) => (isWhole || isExempt) === wanted)
-      .flatMap(({ block }) => listTexts(block, wanted));
+      .flatMap(({ block }) => listTexts(wanted ? block : omitExemptRows(block, sets), wanted));
   const cells = dataSets
     .filter((set) => sets.has(set.id) && set.period.id === period.id)
     .flatMap(({ rows }) =>
@@ -86,6 +87,18 @@ function markBlocks(
     const isPart = block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'footnote';
     return { block, isExempt: appendices.has(id) || (isExempt && isPart) };
   });
+}
+
+/** Returns a table of an exempt data set without its rows, whose words are exempt wherever the table stands. */
+function omitExemptRows(block: Block, sets: ReadonlySet<string>): Block {
+  if (block.kind !== 'table') return block;
+  const isExempt =
+    sets.has(block.anchor) ||
+    listBlockFigures(block).some(({ figure: { id } }) => {
+      const [kind, set = ''] = id.split('.');
+      return kind === 'data' && sets.has(set);
+    });
+  return isExempt ? { ...block, rows: [] } : block;
 }
 
 /** Lists the texts of a block. The leak test searches alternatives too, so their words do not count as public. */

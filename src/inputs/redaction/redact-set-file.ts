@@ -41,7 +41,7 @@ function redactCells(rows: YAMLMap, set: DataSet, exempt: ExemptCells, text: str
   });
 }
 
-/** Writes the row of marks, and those rows that public texts name, on one line. */
+/** Writes the row of marks, and those rows that public texts name, on one line. A row keeps its key, but not its name. */
 function writeRows(rows: YAMLMap, set: DataSet, exempt: ExemptCells): string {
   const headings = [...set.headings.values()];
   const keyHeading = set.headings.get(set.key) ?? '';
@@ -49,7 +49,7 @@ function writeRows(rows: YAMLMap, set: DataSet, exempt: ExemptCells): string {
     const id = isScalar(key) ? String(key.value) : '';
     if (!exempt.namedRows.has(id)) return [];
     const name: unknown = isMap(value) ? value.get(keyHeading) : undefined;
-    return [writeRow(id, headings, keyHeading, typeof name === 'string' ? JSON.stringify(name) : null)];
+    return [writeRow(id, headings, keyHeading, typeof name === 'string' ? MARK : null)];
   });
   return `{ ${[writeRow(STAND_IN, headings, keyHeading, MARK), ...named].join(', ')} }`;
 }
