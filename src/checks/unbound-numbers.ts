@@ -58,22 +58,33 @@ export function checkUnboundNumbers(paper: CheckablePaper): Problem[] {
   const rowNumbers = listRowNumbers(passages);
   const found = passages.flatMap((passage) => {
     if (rowNumbers.has(passage)) return [];
-    return [...findDigits(passage, names, inputs.units), ...findInWords(passage, words, inputs.units)]
-      .filter((match) => isTyped(passage, findNumber(match)))
-      .map((match): Unbound => ({ passage, at: match.index, text: match[1] ?? match[0] }));
+    const inWords = findInWords(passage, words, inputs.units).filter((match) =>
+      isTyped(passage, findNumber(match)),
+    );
+    return [...findDigits(passage, names, inputs.units), ...inWords].map((match): Unbound => ({
+      passage,
+      at: match.index,
+      text: match[1] ?? match[0],
+    }));
   });
   return groupByTable(found).flatMap((group) =>
     group.length > MOST_IN_TABLE ? reportTable(group) : group.map((number) => reportUnbound(number, suggest)),
   );
 }
 
-/** Finds numbers in digits that are figures: not dates, references, names or years. Most passages have no digits. */
-function findDigits({ text }: Passage, names: RegExp, units: string[]): RegExpExecArray[] {
+/**
+ * Finds typed numbers in digits that are figures: not dates, references, names or years. Most passages have no digits, or only those of
+ * linked figures. The long patterns run on the others alone.
+ */
+function findDigits(passage: Passage, names: RegExp, units: string[]): RegExpExecArray[] {
+  const { text } = passage;
   if (!/\d/.test(text)) return [];
-  const exempt = [...findSpans(text, EXEMPT), ...findSpans(text, names)];
-  return [...text.matchAll(NUMBER)]
-    .filter(({ index }) => !exempt.some(({ from, to }) => from <= index && index < to))
+  const typed = [...text.matchAll(NUMBER)]
+    .filter((match) => isTyped(passage, findNumber(match)))
     .filter((match) => !YEAR.test(match[0]) || isBeforeUnit(text.slice(match.index + 4), units));
+  if (typed.length === 0) return [];
+  const exempt = [...findSpans(text, EXEMPT), ...findSpans(text, names)];
+  return typed.filter(({ index }) => !exempt.some(({ from, to }) => from <= index && index < to));
 }
 
 /** Finds number words before a unit. Most passages name no unit. */
