@@ -141,11 +141,15 @@ async function searchForLeaks(
   const published = planned.find(({ archive }) => archive === ARCHIVE);
   if (!published) return [];
   const { findLeaks } = await import('../archive/leaks/find-leaks.js');
+  const { findUnlistedFigures } = await import('../archive/leaks/find-unlisted-figures.js');
   const { keepNewLines } = await import('../archive/leaks/keep-new-lines.js');
   const { listSecrets } = await import('../archive/leaks/list-secrets.js');
   const words = { name: 'the note of the version', bytes: Buffer.from(note ?? '') };
   const pages = published.pages.map((page) => keepNewLines(published.request.archive, page));
-  return findLeaks([words, ...published.files, ...pages], listSecrets(inputs, document));
+  return [
+    ...findUnlistedFigures(inputs, document),
+    ...(await findLeaks([words, ...published.files, ...pages], listSecrets(inputs, document))),
+  ];
 }
 
 async function addEditions(editions: PlannedEdition[]): Promise<IssueOutcome> {

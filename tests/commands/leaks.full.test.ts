@@ -236,3 +236,22 @@ test('finds a name of an exempt data set whose table stands in a public section'
   expect(code).toBe(1);
   expect(err).toContain('the public edition has "Wexley" of an exempt part');
 });
+
+test('refuses a small fact that only exempt text prints, until the paper lists it', () => {
+  copy.change('data/2031-32-q2/facts.yaml', (text) =>
+    text.replace('  bidders:', '  axles: { label: axles that cracked, value: 83, unit: count }\n  bidders:'),
+  );
+  copy.change(PAPER, (text) => text.replace('for cracked axles.', 'for {{facts.axles}} cracked axles.'));
+  const { code, err } = issue('--dry-run');
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'only exempt text prints "facts.axles", and the sources of the public edition have it',
+  );
+  expect(err).toContain('data/2031-32-q2/facts.yaml:');
+  copy.change(PAPER, (text) => `also-public: ['83']\n${text}`);
+  expect(issue('--dry-run')).toMatchObject({ code: 0, err: '' });
+  copy.change(PAPER, (text) =>
+    text.replace("also-public: ['83']\n", '').replace('facts.claim]', 'facts.claim, facts.axles]'),
+  );
+  expect(issue()).toMatchObject({ code: 0, err: '' });
+});

@@ -2,17 +2,18 @@ import type { Block } from '../../model/blocks/block.js';
 import { listInlineRuns } from '../../model/blocks/block.js';
 import type { Document } from '../../model/document.js';
 import { getCellText } from '../../model/data-set.js';
-import { isWhollyExempt, listExempt } from '../../model/exemption.js';
+import { listExempt } from '../../model/exemption.js';
 import type { Figure } from '../../model/figure.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Inputs } from '../../model/inputs.js';
 import { listBlockFigures } from '../../model/list-block-figures.js';
 import { listPrintedFigures } from '../../model/list-printed-figures.js';
-import { listSections } from '../../model/list-sections.js';
 import { toPublishedValue } from '../../model/published-value.js';
-import type { Section } from '../../model/section.js';
+import { listExemptFigures } from './list-exempt-figures.js';
+import { markExemptBlocks } from './mark-exempt-blocks.js';
 import type { Secrets } from './secrets.js';
-import { listNumbers, listPhrases, splitWords, trimZeros } from './split-words.js';
+import { listNumbers, listPhrases, splitWords } from './split-words.js';
+import { writeDigits } from './write-digits.js';
 
 /**
  * Lists the words and numbers of the exempt parts of a paper that no public part of it has. `inputs` and `document` are those of the
@@ -52,14 +53,11 @@ function splitTexts(
   document: Document,
 ): { exempt: string[]; cells: string[]; open: string[] } {
   const { paper, dataSets, period } = inputs;
-  const isWhole = isWhollyExempt(paper.exempt);
-  const labels = new Set(listExempt(paper.exempt, 'paragraphs').map(({ name }) => name));
-  const appendices = new Set(listExempt(paper.exempt, 'appendices').map(({ name }) => name));
   const sets = new Set(listExempt(paper.exempt, 'data-sets').map(({ name }) => name));
-  const blocks = listSections(document).flatMap((section) => markBlocks(section, labels, appendices));
+  const blocks = markExemptBlocks(paper, document);
   const textsOf = (wanted: boolean): string[] =>
     blocks
-      .filter(({ isExempt }) => (isWhole || isExempt) === wanted)
+      .filter(({ isExempt }) => isExempt === wanted)
       .flatMap(({ block }) => listTexts(wanted ? block : omitExemptRows(block, sets), wanted));
   const cells = dataSets
     .filter((set) => sets.has(set.id) && set.period.id === period.id)
@@ -72,21 +70,6 @@ function splitTexts(
     cells,
     open: [document.title, ...document.appendices.map(({ title }) => title), ...header, ...textsOf(false)],
   };
-}
-
-/** Marks the blocks of a section that are exempt: those of an exempt appendix, or that belong to an exempt paragraph. */
-function markBlocks(
-  { id, blocks }: Section,
-  labels: ReadonlySet<string>,
-  appendices: ReadonlySet<string>,
-): { block: Block; isExempt: boolean }[] {
-  let isExempt = false;
-  return blocks.map((block) => {
-    if (block.kind === 'paragraph') isExempt = labels.has(block.anchor);
-    // A list or footnote belongs to its paragraph. Tables and charts after it may be the template's.
-    const isPart = block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'footnote';
-    return { block, isExempt: appendices.has(id) || (isExempt && isPart) };
-  });
 }
 
 /** Returns a table of an exempt data set without its rows, whose words are exempt wherever the table stands. */
@@ -135,47 +118,12 @@ function listNames(text: string): string[] {
   return [...names].map(([name]) => name.toLowerCase()).filter((name) => !COMMON_WORDS.includes(name));
 }
 
-/** Lists the exempt figures, and those that are computed from them. */
-function listExemptFigures(inputs: Inputs, document: Document): Set<Figure> {
-  const { paper, period, dataSets, history } = inputs;
-  const names = listExempt(paper.exempt, 'figures').map(({ name }) => name);
-  const sets = listExempt(paper.exempt, 'data-sets').map(({ name }) => name);
-  const isNamed = ({ id, place }: Figure): boolean => {
-    if (!place.file.startsWith(`data/${period.id}/`)) return false;
-    const [kind, set, row, column] = id.split('.');
-    if (kind === 'data')
-      return (
-        sets.includes(set ?? '') ||
-        names.includes(id) ||
-        names.includes(`data.${set ?? ''}.${column ?? row ?? ''}`)
-      );
-    return names.includes(id) || (kind !== 'facts' && names.includes(kind ?? ''));
-  };
-  const isExempt = (figure: Figure): boolean => isNamed(figure) || (figure.inputs ?? []).some(isExempt);
-  const own = dataSets.filter((set) => set.period.id === period.id);
-  const { facts = {}, toDate = {}, inPeriod = {}, asAt = {}, published = {} } = history.at(-1) ?? {};
-  const all = [
-    ...listPrintedFigures(document).map(({ figure }) => figure),
-    ...own.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) =>
-        Object.values(cells).flatMap((cell) => (cell.kind === 'figure' ? [cell.figure] : [])),
-      ),
-    ),
-    ...[facts, toDate, inPeriod, asAt, published].flatMap((figures) => Object.values(figures)),
-  ];
-  return new Set(all.filter(isExempt));
-}
-
 /** Lists the forms of a figure's number that tell it: exact, and rounded to a tenth and a hundredth of a million. */
 function listForms({ value, unit }: Figure): string[] {
   if (value === null) return [];
   const number = Math.abs(toPublishedValue(value, unit));
   const rounded = [100_000, 10_000].map((step) => String(Math.round(number / step) * step));
   return [writeDigits(number), ...(number >= 1_000_000 ? rounded : [])].filter(isTelling);
-}
-
-function writeDigits(number: number): string {
-  return trimZeros(Math.abs(number).toFixed(6));
 }
 
 /** Returns true if a number is unlikely to occur by chance: it has four digits or more, and is not a year. */
