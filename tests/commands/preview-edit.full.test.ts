@@ -26,6 +26,7 @@ import { isDone, runPreview, type AskOptions, type RunningPreview } from '../sup
 
 const PAPER = 'data/2024-25-q2/parks-update.yaml';
 const FACTS = 'data/2024-25-q2/facts.yaml';
+const POLLING = { timeout: 30_000 };
 const FURNITURE = { file: PAPER, line: 11, column: 7 };
 
 let copy: Copy;
@@ -94,6 +95,38 @@ describe('an edit', () => {
     expect(read(PAPER)).toBe(originals.get(PAPER)?.replace('The team put in', 'The invented team put in'));
     await preview.until((state) => isDone(state) && state.paper !== paper);
     expect(await preview.page()).toContain('The invented team put in');
+  });
+
+  /** Opens the line above the title: the marking and the status. */
+  async function openFirstLine(): Promise<OpenEdit> {
+    const { body } = await preview.ask('text-places');
+    const [place] = (JSON.parse(body.toString('utf8')) as TextPlaces).header;
+    if (!place) throw new Error('the first line has no place');
+    return open(place);
+  }
+
+  test('empties the marking of the paper, and gets it back', async () => {
+    await expect.poll(() => preview.page(), POLLING).toContain('OFFICIAL');
+    const { ticket, text, name } = await openFirstLine();
+    expect({ text, name }).toEqual({ text: 'OFFICIAL', name: '“marking”' });
+    expect(await save(ticket, '')).toEqual({ kind: 'saved', words: name });
+    expect(read(PAPER)).toBe(originals.get(PAPER)?.replace('marking: OFFICIAL', 'marking:'));
+    await expect.poll(() => preview.page(), POLLING).not.toContain('OFFICIAL');
+    const { edits } = await preview.until((state) => state.edits?.undo?.words === name);
+    await post('edit-undo', { ticket: edits?.undo?.ticket });
+    expect(read(PAPER)).toBe(originals.get(PAPER));
+  });
+
+  test('changes the status that a draft without a marking prints', async () => {
+    const original = originals.get(PAPER) ?? '';
+    const draft = original.replace('status: final', 'status: draft').replace('marking: OFFICIAL\n', '');
+    copy.write(PAPER, draft);
+    await expect.poll(async () => (await openFirstLine()).text, POLLING).toBe('draft');
+    const { ticket } = await openFirstLine();
+    const checked = await post<CheckAnswer>('edit-check', { ticket, text: 'finished' });
+    expect(JSON.stringify(checked)).toContain('"rule":"value-fits"');
+    expect(await save(ticket, 'final')).toMatchObject({ kind: 'saved' });
+    expect(read(PAPER)).toBe(draft.replace('status: draft', 'status: final'));
   });
 
   test('changes a figure, and keeps the comments and the layout around it', async () => {
@@ -203,7 +236,7 @@ describe('an edit', () => {
     copy.write(PAPER, `${originals.get(PAPER) ?? ''}unreviewed: [furniture]\n`);
     const line = read(PAPER).split('\n').length - 1;
     await expect
-      .poll(async () => (await open(FURNITURE)).paragraph?.citations, { timeout: 30_000 })
+      .poll(async () => (await open(FURNITURE)).paragraph?.citations, POLLING)
       .toContainEqual({
         words: 'the list of unreviewed text',
         place: expect.objectContaining({ file: PAPER, line }) as unknown,

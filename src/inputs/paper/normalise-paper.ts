@@ -36,7 +36,7 @@ export function normalisePaper(id: string, read: ValidYaml<RawPaper>): Omit<Pape
     starts: listStarts(data.numbering?.start, file),
     description: file.markupAt(['description']),
     keywords: data.keywords ?? [],
-    marking: data.marking,
+    marking: data.marking ?? undefined,
     header: normaliseHeader(data, file),
     narrative: normaliseNarrative(data, file),
     switchedOff: Object.entries(data['switched-off'] ?? {}).flatMap(([rule, reason]) =>

@@ -125,8 +125,8 @@ export const paperSchema = z
     ),
     keywords: field(z.array(text), 'keywords for library catalogues', ['parks', 'satisfaction']).optional(),
     marking: field(
-      text,
-      'the protective marking that is printed on every page',
+      text.nullable(),
+      'the protective marking that is printed on every page; empty for none',
       'NOT PROTECTIVELY MARKED',
       'OFFICIAL',
     ).optional(),

@@ -16,9 +16,10 @@ export function listTextPlaces(inputs: Inputs, document: Document): Omit<TextPla
     document.header.fields.map(({ name }) => [`field ${name}`, findFieldPlace(name, inputs)]),
   );
   return {
-    header: listHeaderLines(document).map(({ label }) =>
-      label === 'title' ? locate(['title']) : (fields.get(label ?? '') ?? null),
-    ),
+    header: listHeaderLines(document).map(({ label }) => {
+      if (label === 'status') return findStatusPlace(inputs);
+      return label === 'title' ? locate(['title']) : (fields.get(label ?? '') ?? null);
+    }),
     sections: listSections(document).map(({ id }) => {
       const index = sections.findIndex((section) => section.id === id);
       return index === -1 ? findAppendixPlace(id, inputs) : locate(['sections', index, 'title']);
@@ -38,6 +39,11 @@ export function listTextPlaces(inputs: Inputs, document: Document): Omit<TextPla
       ]),
     ),
   };
+}
+
+/** Finds the marking of the paper, or else its status, which the same line prints. */
+function findStatusPlace({ paper }: Inputs): Place | null {
+  return paper.places[paper.marking === undefined ? 'status' : 'marking'] ?? null;
 }
 
 /** Finds the title of an appendix: in the paper's file, or in the front matter of its own. */

@@ -89,6 +89,7 @@ function describeBlock(block: HTMLElement): string {
 }
 
 function describeHeaderLine(line: HTMLElement): string {
+  if (line.matches('.status')) return `Edit ${quote(line)}`;
   return `Edit ${line.querySelector('dt')?.textContent ?? 'the title'}`;
 }
 
