@@ -1,11 +1,10 @@
-import { countDaysOfMonth, formatDate, MONTHS } from '../format/dates.js';
+import { countDaysOfMonth, formatDate, MONTHS, WEEKDAYS } from '../format/dates.js';
 import type { Problem } from '../model/problem.js';
 import type { CheckableText } from './checkable-text.js';
 import { findTyped } from './find-typed.js';
 import type { Passage } from './list-passages.js';
 import { reportProblem } from './report-problem.js';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const SHORT_WEEKDAY = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)';
 const WEEKDAY = String.raw`(?<weekday>${WEEKDAYS.join('|')}|${SHORT_WEEKDAY}\b\.?)`;
 const MONTH = `(?:${MONTHS.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;

@@ -5,6 +5,7 @@ import { readOrganisation } from '../inputs/project/read-organisation.js';
 import { LAWS } from '../laws/index.js';
 import type { LawId } from '../laws/law.js';
 import type { ArrangedPaper } from '../model/arranged-paper.js';
+import type { Organisation } from '../model/organisation.js';
 import { isError, type Problem } from '../model/problem.js';
 import { arrangePaper } from '../outside/arrange-paper.js';
 import { findLaw } from '../outside/find-law.js';
@@ -26,8 +27,9 @@ export interface CheckFileOptions extends Options {
 
 /** Checks papers that were written without this program, as far as that needs no data. */
 export async function checkFiles(files: readonly string[], options: CheckFileOptions): Promise<number> {
+  const organisation = isProject(options.root) ? readOrganisation(options.root).value : null;
   const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkFile(file.replaceAll('\\', '/'), options));
+  for (const file of files) checked.push(await checkFile(file.replaceAll('\\', '/'), organisation, options));
   printChecked(checked, options);
   return checked.some(({ problems }) => problems.some(isError)) ? HAS_ERRORS : SUCCESS;
 }
@@ -44,12 +46,15 @@ interface CheckedFile {
   hasTrackedChanges: boolean;
 }
 
-async function checkFile(file: string, options: CheckFileOptions): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  organisation: Organisation | null,
+  options: CheckFileOptions,
+): Promise<CheckedFile> {
   const { value, problems: unread } = await readPaperFile(file);
   const hasTrackedChanges = value?.hasTrackedChanges ?? false;
   if (!value) return { file, paper: null, meeting: null, law: null, problems: unread, hasTrackedChanges };
   const paper = arrangePaper(value);
-  const organisation = isProject(options.root) ? readOrganisation(options.root).value : null;
   const meeting = options.meeting ? formatIsoDate(options.meeting) : paper.meeting;
   const law = options.law ?? (organisation ? findLaw(paper, organisation) : null);
   const problems = checkOutsidePaper(paper, {

@@ -20,6 +20,7 @@ export function listReviewFaults(
   );
 }
 
+/** Lists the errors of a paper that it did not have before, each with its place. */
 export function listNewErrors(
   before: { problems: readonly Problem[] },
   after: { problems: Problem[] },

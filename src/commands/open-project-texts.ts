@@ -8,6 +8,7 @@ interface ProjectTexts {
   encode: (file: string, text: string) => Outcome<Uint8Array>;
 }
 
+/** Opens the text files of a project. Each is read when it is asked for. */
 export function openProjectTexts(root: string): ProjectTexts {
   const open = (file: string): Outcome<TextFile> => {
     const { value } = readFile(root, file, () => '');

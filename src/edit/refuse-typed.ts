@@ -1,13 +1,15 @@
+import { formatCodePoint } from '../format/words.js';
+import { CONTROL } from '../inputs/yaml/find-unusual-characters.js';
 import type { Edit } from './edit.js';
 import { refuse, type Refused } from './outcome.js';
 
-/** Control characters except tabs and line breaks, and code points that no text has. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
+/** Code points that no text has. */
+const NO_CHARACTER = /[\ufffe\uffff]/;
 
 /** Refuses a typed text with characters that files lose or cannot have. Null for any other edit. */
 export function refuseTyped(edit: Edit): Refused | null {
   const typed = listTyped(edit).join('\n');
-  const [control] = CONTROL.exec(typed) ?? [];
+  const [control] = CONTROL.exec(typed) ?? NO_CHARACTER.exec(typed) ?? [];
   if (control !== undefined)
     return refuse(
       `the text has a control character (${formatCodePoint(control)}), which cannot be seen`,
@@ -32,9 +34,4 @@ function listTyped(edit: Edit): string[] {
     case 'delete-row':
       return [];
   }
-}
-
-/** Formats "U+0007". */
-function formatCodePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

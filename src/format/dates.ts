@@ -13,6 +13,17 @@ export const MONTHS: readonly string[] = [
   'December',
 ];
 
+/** In the order of `Date.getUTCDay`. */
+export const WEEKDAYS: readonly string[] = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+];
+
 /** A day of the calendar. `month` is 1 for January. */
 interface Day {
   year: number;

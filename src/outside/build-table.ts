@@ -1,4 +1,5 @@
 import type { Column, Row, Table } from '../model/blocks/table.js';
+import { findStart } from '../model/find-start.js';
 import type { Inline } from '../model/inline.js';
 import type { OutsideRow, OutsideTable } from '../model/outside-paper.js';
 import type { Place } from '../model/problem.js';
@@ -46,8 +47,7 @@ function buildCells({ cells }: OutsideRow, addLine: AddLine): Inline[][] {
 }
 
 function findFirstPlace(cell: Inline[]): Place[] {
-  const [first] = cell;
-  const place = first?.kind === 'text' ? first.origins?.[0]?.place : undefined;
+  const place = findStart(cell);
   return place ? [{ ...place, column: 1 }] : [];
 }
 

@@ -111,7 +111,7 @@ function renderReview({ name, remarks, command }: ReturnedFacts, canEdit: boolea
 `
     : markup`<p class="review-remark">You can read the changes here. To accept them, start the preview with <code>${command}</code></p>
 `;
-  return markup`<section id="review" aria-labelledby="review-name"${canEdit ? markup` data-can-accept` : null}>
+  return markup`<section id="review" aria-labelledby="review-name">
 <div class="bar">
 <h2 id="review-name" tabindex="-1">Review of ${name}</h2>
 <p id="review-count" role="status"></p>

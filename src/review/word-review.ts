@@ -1,7 +1,7 @@
 import type { WordRemark } from './list-remarks.js';
 import type { Proposal } from './proposal.js';
 
-/** What a returned file asks for. */
+/** The changes and comments of a returned file. */
 export interface WordReview {
   proposals: readonly Proposal[];
   remarks: readonly WordRemark[];

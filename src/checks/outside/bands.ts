@@ -1,3 +1,4 @@
+import { findStart } from '../../model/find-start.js';
 import { listBlocks } from '../../model/list-sections.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Place, Problem } from '../../model/problem.js';
@@ -24,9 +25,11 @@ export function checkBands({ sentences, document }: CheckableOutsidePaper): Prob
   const tables = listBlocks(document).filter((block) => block.kind === 'table');
   const columns = tables.map(({ rows }) =>
     rows.flatMap(({ cells: [first = []] }) => {
-      const [inline] = first;
-      const place = inline?.kind === 'text' ? inline.origins?.[0]?.place : undefined;
-      return makeBand(toPlainText(first).trim(), place, /^(?:aged?\s+)?\d{1,3}\s*(?:-|–|to|\+|and|or)/i);
+      return makeBand(
+        toPlainText(first).trim(),
+        findStart(first),
+        /^(?:aged?\s+)?\d{1,3}\s*(?:-|–|to|\+|and|or)/i,
+      );
     }),
   );
   return [...sentences.map(listBands), ...columns].flatMap(findOverlap);

@@ -15,6 +15,6 @@ export function checkOutsideReferences(paper: CheckableOutsidePaper): Problem[] 
     ...checkParagraphReferences(citations, targets),
     ...inCells.flatMap((citation) => findAbsentParagraph(citation, targets)),
     ...checkPartReferences([...citations, ...inCells], paper),
-    ...checkSectionReferences([...citations, ...inCells], paper),
+    ...checkSectionReferences([...citations, ...inCells], targets),
   ];
 }

@@ -1,7 +1,6 @@
-import { listSections } from '../../model/list-sections.js';
 import { makeError, makeWarning, type Problem } from '../../model/problem.js';
-import type { CheckableOutsidePaper } from './checkable-outside-paper.js';
 import { locateCitation, type Citation } from './find-citations.js';
+import type { Targets } from './index-targets.js';
 
 /** "section 7 of this report", "section 7 below". */
 const OWN_AFTER =
@@ -21,29 +20,13 @@ const FARTHEST = 10;
 /** Checks typed numbers of sections. Laws have sections as well, so a citation is checked only if its words are about this paper. */
 export function checkSectionReferences(
   citations: readonly Citation[],
-  { document }: CheckableOutsidePaper,
+  { above, byNumber }: Targets,
 ): Problem[] {
-  const known = new Set([
-    ...listSections(document).flatMap(({ number }) => number ?? []),
-    ...document.headingNumbers,
-    ...listParagraphNumbers(document).flatMap(listPrefixes),
-  ]);
+  const known = new Set([...above, ...byNumber.keys()]);
   if (known.size < 2) return [];
   return citations
     .filter(({ kind }) => kind === 'section')
     .flatMap((citation) => findAbsentSection(citation, known));
-}
-
-function listParagraphNumbers(document: CheckableOutsidePaper['document']): string[] {
-  return listSections(document).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' && block.number !== null ? [block.number] : [])),
-  );
-}
-
-/** Lists a number with its levels: "4", "4.1" and "4.1.2" for "4.1.2". */
-function listPrefixes(number: string): string[] {
-  const parts = number.split('.');
-  return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
 }
 
 function findAbsentSection(citation: Citation, known: ReadonlySet<string>): Problem[] {

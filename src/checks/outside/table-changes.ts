@@ -1,5 +1,6 @@
 import { listBlocks } from '../../model/list-sections.js';
 import type { Row, Table } from '../../model/blocks/table.js';
+import { findStart } from '../../model/find-start.js';
 import { toPlainText } from '../../model/inline.js';
 import type { Problem } from '../../model/problem.js';
 import { roundDecimal } from '../../statistics/rounding.js';
@@ -57,7 +58,8 @@ interface Compared {
 /** Compares a change with its two numbers, in either direction. Null for a row without these numbers. */
 function compareRow(row: Row, columns: { from: number; to: number; column: number }): Compared | null {
   const [from, to] = [readCell(row.cells[columns.from]), readCell(row.cells[columns.to])];
-  const text = toPlainText(row.cells[columns.column] ?? []).trim();
+  const cell = row.cells[columns.column] ?? [];
+  const text = toPlainText(cell).trim();
   const isPercent = text.endsWith('%') || /%\)$/.test(text);
   const stated = readCell([{ kind: 'text', text: text.replace('%', '') }]);
   if (!from || !to || !stated || (isPercent && from.value === 0)) return null;
@@ -70,13 +72,8 @@ function compareRow(row: Row, columns: { from: number; to: number; column: numbe
   const places = Math.max(0, Math.round(-Math.log10(stated.precision)));
   return {
     row,
-    stated: { ...stated, place: readPlace(row, columns.column) },
+    stated: { ...stated, place: findStart(cell) },
     isRight,
     expected: `${roundDecimal(exact, places)}${isPercent ? '%' : ''}`,
   };
-}
-
-function readPlace({ cells }: Row, column: number): Cell['place'] {
-  const [first] = cells[column] ?? [];
-  return first?.kind === 'text' ? first.origins?.[0]?.place : undefined;
 }

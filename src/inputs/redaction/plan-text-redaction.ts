@@ -6,7 +6,7 @@ import { getSchedule, writeExemptSentence, type Exemption } from '../../model/ex
 import type { Inputs } from '../../model/inputs.js';
 import type { Markup } from '../../model/markup.js';
 import type { Section } from '../../model/section.js';
-import { splitFrontMatter } from '../template/split-front-matter.js';
+import { splitFrontMatter } from '../yaml/split-front-matter.js';
 import { findEnd, removeComments, replaceNode } from '../yaml/redact-text.js';
 import { applyTextEdits, type TextEdit } from '../yaml/text-edit.js';
 import { writeLeftOut } from './list-left-out.js';

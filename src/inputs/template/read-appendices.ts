@@ -10,7 +10,7 @@ import { findMarkdownMistakes } from '../yaml/find-markdown-mistakes.js';
 import { findUnusualCharacters } from '../yaml/find-unusual-characters.js';
 import { parseYaml } from '../yaml/parse-yaml.js';
 import { appendixSchema } from './appendix-schema.js';
-import { splitFrontMatter } from './split-front-matter.js';
+import { splitFrontMatter } from '../yaml/split-front-matter.js';
 
 const ENDING = '.md.hbs';
 

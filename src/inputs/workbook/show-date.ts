@@ -1,6 +1,4 @@
-import { MONTHS } from '../../format/dates.js';
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { MONTHS, WEEKDAYS } from '../../format/dates.js';
 
 /** Formats a date or time by a format code, as the sheet shows it: `d mmm yyyy`, `mmm-yy`, `h:mm`, `[h]:mm`. */
 export function showDate(date: Date, code: string, serial: number): string {
@@ -22,7 +20,8 @@ export function showDate(date: Date, code: string, serial: number): string {
       if (name.startsWith('s')) return pad(date.getUTCSeconds(), name.length);
       if (name.startsWith('y'))
         return name.length > 2 ? String(date.getUTCFullYear()) : pad(date.getUTCFullYear() % 100, 2);
-      if (name.startsWith('d')) return showPart(date.getUTCDate(), DAYS[date.getUTCDay()] ?? '', name.length);
+      if (name.startsWith('d'))
+        return showPart(date.getUTCDate(), WEEKDAYS[date.getUTCDay()] ?? '', name.length);
       return showPart(date.getUTCMonth() + 1, MONTHS[date.getUTCMonth()] ?? '', name.length);
     },
   );

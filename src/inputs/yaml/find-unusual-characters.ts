@@ -4,7 +4,8 @@ import type { PlaceInLine } from './find-markdown-mistakes.js';
 
 /** Soft hyphens, spaces without width and direction marks. They break searching and the words around them. */
 const INVISIBLE = /[\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Control characters except tabs and line breaks. */
+export const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
 /** Any of these. */
 const UNUSUAL = new RegExp([INVISIBLE, CONTROL, PRIVATE_USE].map(({ source }) => source).join('|'), 'u');

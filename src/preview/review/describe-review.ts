@@ -36,14 +36,14 @@ function describeChange(
   comments: ReviewedComment[],
   ticket: string | null,
 ): ReviewedChange {
-  const { number, what, label, name, place, lead, before, after, tail, author, date, passage } = proposal;
-  const { decision } = proposal;
+  const { number, what, label, name, place, lead, before, after, tail } = proposal;
+  const { author, date, passage, decision } = proposal;
   return {
     ...{ number, what, label, name, place, lead, before, after, tail, comments, ticket },
     by: formatAuthor(author, date),
     decision: describeDecision(decision),
     isFoundByWords: isFoundByWords(proposal),
-    block: passage && passage.place,
+    block: passage?.place ?? null,
   };
 }
 

@@ -13,7 +13,7 @@ import { describeReview } from './describe-review.js';
 import type { PaperReview } from './paper-review.js';
 import type { AcceptAnswer, ReviewFacts } from './review-facts.js';
 
-/** What a review needs to write changes. */
+/** The files and functions with which a review writes changes. */
 interface ReviewWriting {
   files: EditableFiles;
   findFaults: Reviewing['findFaults'];

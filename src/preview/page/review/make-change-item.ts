@@ -7,7 +7,7 @@ import { linkPlaces, makePlaceControl } from '../place-control.js';
 import { makeChangedWords } from './make-changed-words.js';
 import { makeComments } from './make-comments.js';
 
-/** What an author can do with a change. */
+/** The actions of an author on a change. */
 export interface ChangeActions {
   onAccept: (change: ReviewedChange) => void;
   /** Called with false to put a change back. */
