@@ -1,14 +1,13 @@
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
 import type { PDFDocumentClass } from 'pdfmake/js/PDFDocument.js';
-import breakerModule from 'pdfmake/js/TextBreaker.js';
 import module, { type MeasuredText, type StyleStack } from 'pdfmake/js/TextInlines.js';
 import { noCache, type Cache } from '../../model/cache.js';
+import { breakRuns } from './break-runs.js';
 import { joinTerms } from './join-terms.js';
 import { HYPHENATION_POINT } from './hyphenation-point.js';
 import { Word, type WordStyle } from './word.js';
 
 const { default: TextInlines } = module;
-const { default: TextBreaker } = breakerModule;
 
 /** pdfmake's size of raised text, as a multiple of the size of the text about it. */
 const SUPERSCRIPT_SIZE = 0.58;
@@ -127,22 +126,35 @@ function findRunStyle(styles: readonly WordStyle[], run: number): WordStyle {
 
 /** Splits runs of text where a line may break, and measures the words. */
 function measureRuns(runs: readonly Run[], styles: readonly WordStyle[]): MeasuredWord[] {
-  const breakable = runs.map(({ text, noWrap }, run) => ({ text, noWrap, run }));
-  return joinTerms(new TextBreaker().getBreaks(breakable, null)).map(
-    ({ text, run, lineEnd = false, noNewLine = false }) => {
-      const { font, fontSize } = findRunStyle(styles, run);
-      const measure = (part: string): number => (part === '' ? 0 : font.widthOfString(part, fontSize));
-      return {
-        text,
-        run,
-        width: measure(text.endsWith(HYPHENATION_POINT) ? text.slice(0, -1) : text),
-        leadingCut: measure(text.slice(0, text.length - text.trimStart().length)),
-        trailingCut: measure(text.slice(text.trimEnd().length)),
-        lineEnd,
-        noNewLine,
-      };
-    },
-  );
+  return joinTerms(breakRuns(runs)).map(({ text, run, lineEnd, noNewLine }) => {
+    const { font, fontSize } = findRunStyle(styles, run);
+    const measure = (part: string): number => (part === '' ? 0 : font.widthOfString(part, fontSize));
+    return {
+      text,
+      run,
+      width: measure(text.endsWith(HYPHENATION_POINT) ? text.slice(0, -1) : text),
+      leadingCut: measure(findLeadingSpaces(text)),
+      trailingCut: measure(findTrailingSpaces(text)),
+      lineEnd,
+      noNewLine,
+    };
+  });
+}
+
+function findLeadingSpaces(text: string): string {
+  return mayBeSpace(text, 0) ? text.slice(0, text.length - text.trimStart().length) : '';
+}
+
+function findTrailingSpaces(text: string): string {
+  let start = text.length;
+  while (text[start - 1] === ' ') start--;
+  return mayBeSpace(text, start - 1) ? text.slice(text.trimEnd().length) : text.slice(start);
+}
+
+/** Returns false for letters, digits and marks of ASCII. Trimming a word takes longer than this look at its ends. */
+function mayBeSpace(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return code <= 0x20 || code >= 0x7f;
 }
 
 /** Returns the width of the widest word, and that of the widest line if a line ends only where the text says so. */

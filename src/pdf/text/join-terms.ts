@@ -10,6 +10,7 @@ const LETTER_AND_HYPHEN = /^\P{L}*\p{L}-$/u;
 
 /** Joins the pieces of terms that start with a single letter and a hyphen: no line ends within "p-value" or "t-test". */
 export function joinTerms<P extends Piece>(pieces: readonly P[]): P[] {
+  if (!pieces.some(({ text }) => text.endsWith('-'))) return [...pieces];
   const joined: P[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
